@@ -1,0 +1,36 @@
+//! Who gets a seat: people with attributes, inclusive goals, k seats.
+//!
+//! [`propose`] finds the cohort with the highest total score that meets all goals; [`draw`] finds a
+//! lottery over such cohorts in which the least likely person's chance is as high as possible
+//! (maximin; Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596, 2021), and draws from it. People
+//! alike in every field that a goal names have the same chance by construction.
+
+mod draw;
+mod infeasible;
+mod input;
+mod model;
+mod propose;
+mod transcript;
+
+pub use draw::{Lottery, Panel, draw, lottery};
+pub use infeasible::{Bound, Conflict, Relaxation};
+pub use input::{Goal, Input, LeftOut, Mean, Person};
+pub use propose::{Proposal, propose};
+pub use transcript::{Transcript, VerifyError};
+
+/// Why nobody could be chosen.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The input contradicts itself, e.g. two people with one id.
+    #[error("{0}")]
+    Input(String),
+    /// No cohort meets all goals. Says which goals cannot hold together and what would help.
+    #[error("no cohort meets all goals")]
+    Infeasible(Box<Conflict>),
+    /// [`propose`] was asked to compare people of whom some have no score.
+    #[error("{0} people have no score")]
+    Unscored(usize),
+    /// The solver gave up; nothing was decided.
+    #[error("the solver could not finish: {0}")]
+    Solver(String),
+}

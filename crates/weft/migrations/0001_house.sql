@@ -1,0 +1,198 @@
+-- The house. One text for both engines: TEXT, BIGINT and DOUBLE PRECISION mean the same on SQLite and
+-- PostgreSQL. Ids are UUIDs made by the program, times are microseconds since 1970 UTC, yes/no is 0 or 1,
+-- dates are ISO text, structured values are JSON text.
+
+CREATE TABLE schema_version (version BIGINT PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL);
+
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+CREATE TABLE event (
+  id TEXT PRIMARY KEY, at BIGINT NOT NULL, actor_id TEXT, verb TEXT NOT NULL, subject_id TEXT NOT NULL, season_id TEXT, detail TEXT
+);
+CREATE INDEX event_subject ON event (subject_id);
+CREATE INDEX event_season ON event (season_id, id);
+CREATE INDEX event_actor ON event (actor_id);
+
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY, dedupe_key TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, subject TEXT NOT NULL, payload TEXT NOT NULL,
+  created_at BIGINT NOT NULL, due_at BIGINT NOT NULL, expires_at BIGINT, attempts BIGINT NOT NULL, state TEXT NOT NULL, last_error TEXT
+);
+CREATE INDEX outbox_due ON outbox (state, due_at);
+
+-- Tries counted against a throttle: the key is a hash of what is being tried and from where.
+CREATE TABLE attempt (id TEXT PRIMARY KEY, key TEXT NOT NULL, at BIGINT NOT NULL);
+CREATE INDEX attempt_key ON attempt (key, at);
+
+-- People -------------------------------------------------------------------------------------------------
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, display_name TEXT NOT NULL, pronunciation TEXT,
+  pronouns TEXT, language TEXT NOT NULL, bio TEXT, is_listed BIGINT NOT NULL DEFAULT 0, is_demo BIGINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL
+);
+
+CREATE TABLE contact_point (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL, value TEXT NOT NULL, norm TEXT NOT NULL,
+  is_primary BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT, bounced_at BIGINT
+);
+CREATE UNIQUE INDEX contact_point_email ON contact_point (norm) WHERE kind = 'email' AND until IS NULL;
+CREATE INDEX contact_point_person ON contact_point (person_id);
+
+CREATE TABLE affiliation (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), organization_name TEXT NOT NULL, title TEXT NOT NULL, since TEXT, until TEXT
+);
+CREATE INDEX affiliation_person ON affiliation (person_id);
+
+-- Compartments: no page but the person's own reads these by name.
+CREATE TABLE identity_answer (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), field TEXT NOT NULL, value TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (person_id, field)
+);
+CREATE TABLE access_need (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT NOT NULL, value TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (person_id, season_id)
+);
+
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT, purpose TEXT NOT NULL, given_at BIGINT NOT NULL, withdrawn_at BIGINT
+);
+CREATE UNIQUE INDEX consent_living ON consent (person_id, season_id, purpose) WHERE withdrawn_at IS NULL;
+
+CREATE TABLE credential (
+  person_id TEXT PRIMARY KEY REFERENCES person (id), password TEXT NOT NULL, totp_secret TEXT, totp_last_step BIGINT NOT NULL DEFAULT 0, changed_at BIGINT NOT NULL
+);
+
+CREATE TABLE link_request (
+  id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id), token_hash TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, browser_hash TEXT NOT NULL,
+  tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
+);
+CREATE INDEX link_request_browser ON link_request (browser_hash, id);
+
+CREATE TABLE sign_in (
+  id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, person_id TEXT NOT NULL REFERENCES person (id), strength TEXT NOT NULL,
+  created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, agent TEXT NOT NULL, ended_at BIGINT
+);
+CREATE INDEX sign_in_person ON sign_in (person_id);
+
+-- Sign-in halfway: the password was right, the second factor is still to come.
+CREATE TABLE sign_in_step (
+  token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), expires_at BIGINT NOT NULL, new_totp_secret TEXT
+);
+
+-- Programs -----------------------------------------------------------------------------------------------
+
+CREATE TABLE organization (id TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, created_at BIGINT NOT NULL);
+
+CREATE TABLE program (
+  id TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, summary TEXT NOT NULL, funder_credit TEXT NOT NULL, disclaimer TEXT NOT NULL,
+  support_name TEXT NOT NULL, support_email TEXT NOT NULL, support_phone TEXT, created_at BIGINT NOT NULL
+);
+CREATE TABLE program_host (
+  program_id TEXT NOT NULL REFERENCES program (id), organization_id TEXT NOT NULL REFERENCES organization (id), position BIGINT NOT NULL, PRIMARY KEY (program_id, organization_id)
+);
+CREATE TABLE program_contact (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), purpose TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, email TEXT NOT NULL, position BIGINT NOT NULL
+);
+CREATE TABLE list_item (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), list TEXT NOT NULL, value TEXT NOT NULL, is_health BIGINT NOT NULL DEFAULT 0, position BIGINT NOT NULL,
+  UNIQUE (program_id, list, value)
+);
+CREATE TABLE region_state (program_id TEXT NOT NULL REFERENCES program (id), state TEXT NOT NULL, region TEXT NOT NULL, PRIMARY KEY (program_id, state));
+CREATE TABLE glossary_term (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), term TEXT NOT NULL, definition TEXT NOT NULL, UNIQUE (program_id, term)
+);
+
+CREATE TABLE season (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, label TEXT, starts_on TEXT NOT NULL, ends_on TEXT NOT NULL,
+  seats BIGINT NOT NULL, seats_taken BIGINT NOT NULL DEFAULT 0, zone TEXT NOT NULL, is_pilot BIGINT NOT NULL DEFAULT 0, eligibility_text TEXT NOT NULL DEFAULT '', priority_text TEXT NOT NULL DEFAULT '',
+  access_contact_id TEXT REFERENCES person (id), created_at BIGINT NOT NULL, CHECK (seats_taken <= seats)
+);
+CREATE TABLE objective (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), position BIGINT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE TABLE element (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), position BIGINT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, planned BIGINT NOT NULL, attendance_rule TEXT NOT NULL,
+  budget_cents BIGINT
+);
+-- A role is held from a day to a day; the owner's has no season.
+CREATE TABLE role (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT REFERENCES season (id), role TEXT NOT NULL, since BIGINT NOT NULL, until BIGINT
+);
+CREATE UNIQUE INDEX role_living ON role (person_id, season_id, role) WHERE until IS NULL;
+CREATE INDEX role_season ON role (season_id);
+
+CREATE TABLE staff_invitation (
+  id TEXT PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL, season_id TEXT REFERENCES season (id), role TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, invited_by TEXT,
+  created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT, revoked_at BIGINT
+);
+
+-- Applications -------------------------------------------------------------------------------------------
+
+CREATE TABLE application (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), external_id TEXT NOT NULL, submitted_at BIGINT NOT NULL,
+  language TEXT NOT NULL, answer_format TEXT, city TEXT, state TEXT, region TEXT, setting TEXT, scope TEXT, body_type TEXT, organization TEXT, organization_norm TEXT, collaborative TEXT,
+  role_title TEXT, role_level TEXT, years_in_role DOUBLE PRECISION, years_in_field DOUBLE PRECISION, primary_issue_area TEXT, other_issue_areas TEXT, health_focus TEXT,
+  answers TEXT NOT NULL, late_reason TEXT, content_hash TEXT NOT NULL, duplicate_of TEXT, imported_at BIGINT NOT NULL, UNIQUE (season_id, external_id)
+);
+CREATE INDEX application_person ON application (person_id);
+CREATE INDEX application_season ON application (season_id, submitted_at);
+
+-- Three records (R31): may this person apply; does the program put them first; what came of it.
+CREATE TABLE eligibility (
+  id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application (id), is_eligible BIGINT NOT NULL, reason TEXT, at BIGINT NOT NULL
+);
+CREATE INDEX eligibility_application ON eligibility (application_id, at);
+CREATE TABLE priority (
+  id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application (id), priority TEXT NOT NULL, reason TEXT, at BIGINT NOT NULL
+);
+CREATE TABLE outcome (
+  id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application (id), outcome TEXT NOT NULL, reason TEXT NOT NULL, actor_id TEXT, at BIGINT NOT NULL
+);
+CREATE INDEX outcome_application ON outcome (application_id);
+
+CREATE TABLE application_event (
+  id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application (id), at BIGINT NOT NULL, kind TEXT NOT NULL, reason TEXT, UNIQUE (application_id, kind, at)
+);
+
+CREATE TABLE import_file (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), name TEXT NOT NULL, headers TEXT NOT NULL, mapping TEXT NOT NULL, row_count BIGINT NOT NULL, created_by TEXT,
+  created_at BIGINT NOT NULL, result TEXT
+);
+CREATE TABLE import_row (import_id TEXT NOT NULL REFERENCES import_file (id), line BIGINT NOT NULL, cells TEXT NOT NULL, PRIMARY KEY (import_id, line));
+CREATE TABLE import_mapping (id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), header_hash TEXT NOT NULL, mapping TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (season_id, header_hash));
+
+CREATE TABLE read (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), external_id TEXT NOT NULL, reader TEXT NOT NULL, read_no BIGINT NOT NULL,
+  submitted_at BIGINT, minutes BIGINT, state TEXT NOT NULL, comment TEXT, UNIQUE (season_id, external_id)
+);
+CREATE INDEX read_application ON read (application_id);
+CREATE TABLE read_score (read_id TEXT NOT NULL REFERENCES read (id), criterion TEXT NOT NULL, score BIGINT NOT NULL, PRIMARY KEY (read_id, criterion));
+
+-- Selection ----------------------------------------------------------------------------------------------
+
+CREATE TABLE goal_set (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), version BIGINT NOT NULL, goals TEXT NOT NULL, protected_by TEXT, protected_reason TEXT, created_by TEXT, created_at BIGINT NOT NULL,
+  UNIQUE (season_id, version)
+);
+CREATE TABLE selection_run (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), rule TEXT NOT NULL, input_hash TEXT NOT NULL, transcript TEXT NOT NULL, created_by TEXT, created_at BIGINT NOT NULL, confirmed_at BIGINT
+);
+CREATE INDEX selection_run_season ON selection_run (season_id);
+CREATE TABLE invitation (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), run_id TEXT REFERENCES selection_run (id), token_hash TEXT NOT NULL UNIQUE,
+  seat_from TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, UNIQUE (season_id, application_id)
+);
+CREATE TABLE invitation_answer (invitation_id TEXT PRIMARY KEY REFERENCES invitation (id), answer TEXT NOT NULL, note TEXT, at BIGINT NOT NULL);
+
+CREATE TABLE member (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), application_id TEXT NOT NULL REFERENCES application (id), external_id TEXT,
+  seat_from TEXT NOT NULL, joined_at BIGINT NOT NULL, left_at BIGINT, UNIQUE (season_id, application_id)
+);
+
+-- Home teams ---------------------------------------------------------------------------------------------
+
+CREATE TABLE team_plan (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), version BIGINT NOT NULL, settings TEXT NOT NULL, result TEXT NOT NULL, created_by TEXT, created_at BIGINT NOT NULL, accepted_at BIGINT,
+  UNIQUE (season_id, version)
+);
+CREATE TABLE home_team (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), plan_id TEXT NOT NULL REFERENCES team_plan (id), position BIGINT NOT NULL, name TEXT NOT NULL
+);
+CREATE TABLE home_team_member (team_id TEXT NOT NULL REFERENCES home_team (id), member_id TEXT NOT NULL REFERENCES member (id), since BIGINT NOT NULL, until BIGINT, PRIMARY KEY (team_id, member_id, since));

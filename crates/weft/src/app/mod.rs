@@ -1,0 +1,51 @@
+//! Composes what the slices register into one router, and holds the pages that belong to no slice:
+//! the start page, the outbox, health.
+
+mod frame;
+mod health;
+mod home;
+mod outbox;
+pub mod worker;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::kernel::Kernel;
+use crate::web::route::get;
+use crate::web::{Error, Route, assets, headers, route};
+use crate::{applications, cohort, demo, people, programs, selection, teams};
+
+/// Every route there is. A test walks them all as every role.
+pub fn routes() -> Vec<Route> {
+    let mut all = vec![get("/", home::show), get("/healthz", health::alive), get("/readyz", health::ready)];
+    all.extend(outbox::routes());
+    all.extend(assets::routes());
+    all.extend(people::routes());
+    all.extend(programs::routes());
+    all.extend(applications::routes());
+    all.extend(selection::routes());
+    all.extend(cohort::routes());
+    all.extend(teams::routes());
+    all.extend(demo::routes());
+    all
+}
+
+/// The whole application for one kernel.
+pub fn router(kernel: &Kernel) -> Router {
+    let https = kernel.config.is_https();
+    let csrf = CsrfLayer::new().with_rejection_response(|_| axum::response::IntoResponse::into_response(Error::OtherSite));
+    route::router(routes())
+        .fallback(async || Error::NotFound)
+        .method_not_allowed_fallback(async || Error::NotFound)
+        .layer(DefaultBodyLimit::max(25 * 1024 * 1024))
+        .layer(csrf)
+        .layer(CatchPanicLayer::custom(frame::panicked))
+        .layer(from_fn_with_state(kernel.clone(), frame::frame))
+        .layer(from_fn(move |request, next| headers::secure(https, request, next)))
+        .layer(CompressionLayer::new())
+        .with_state(kernel.clone())
+}

@@ -1,0 +1,33 @@
+//! The background worker: delivers the outbox and sweeps what has run out. In the same process as the
+//! pages, or alone with `weft work`.
+
+use std::time::Duration;
+
+use crate::kernel::mail::Transport;
+use crate::kernel::{Kernel, outbox};
+use crate::people::store;
+
+/// Works until the process ends. A failed round is logged and tried again.
+pub async fn run(kernel: Kernel, transport: Transport) {
+    let mut tick = tokio::time::interval(Duration::from_secs(2));
+    let mut rounds: u64 = 0;
+    loop {
+        tick.tick().await;
+        if let Err(error) = outbox::deliver(&kernel, &transport).await {
+            tracing::error!("the outbox could not be worked on: {error}");
+        }
+        if rounds.is_multiple_of(900)
+            && let Err(error) = sweep(&kernel).await
+        {
+            tracing::error!("sweeping failed: {error}");
+        }
+        rounds += 1;
+    }
+}
+
+/// Forgets tries that no throttle looks at any more.
+async fn sweep(kernel: &Kernel) -> crate::kernel::db::Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::forget_tries(&mut tx, kernel.now().plus_days(-1)).await?;
+    tx.commit().await
+}

@@ -1,0 +1,377 @@
+//! Verbs: import a pool, reads, events, a cohort. Each is one transaction, and doing it twice changes
+//! nothing.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::model::{Fault, Known, Parsed, Report, norm};
+use super::rules::FillPool;
+use super::store::{self, NewRead, Seated};
+use super::table::Table;
+use super::{mapping, parse};
+use crate::kernel::clock::Time;
+use crate::kernel::db::Tx;
+use crate::kernel::i18n::Lang;
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, events};
+use crate::people::model::{NewPerson, norm_email};
+use crate::people::store as people;
+use crate::programs::{Role, store as programs};
+use crate::web::Result;
+
+/// How an import is run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Look, but change nothing.
+    pub is_dry_run: bool,
+    /// Import nothing at all when any row is faulty.
+    pub all_or_nothing: bool,
+    /// IANA zone for times without an offset.
+    pub zone: String,
+    pub actor: Option<Id>,
+    /// Whether the people belong to a demo.
+    pub is_demo: bool,
+}
+
+async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Options, verb: &'static str, mut report: Report) -> Result<Report> {
+    report.refused = report.faults.iter().map(|f| f.line).collect::<std::collections::BTreeSet<_>>().len();
+    report.is_dry_run = options.is_dry_run;
+    let stops = options.all_or_nothing && !report.faults.is_empty();
+    if options.is_dry_run || stops {
+        if stops {
+            (report.imported, report.changed, report.refused) = (0, 0, report.read);
+        }
+        return Ok(report);
+    }
+    if report.imported + report.changed > 0 {
+        let detail = Some(format!("{} new, {} changed", report.imported, report.changed));
+        let event = events::Event { actor: options.actor.as_ref(), verb, subject: permit.season(), season: Some(permit.season()), detail };
+        events::record(kernel, &mut tx, event).await?;
+    }
+    tx.commit().await?;
+    Ok(report)
+}
+
+/// Imports applications. Known ids whose rows are the same are left alone; a person is found by her
+/// address; a likely second application of one person is flagged and kept out of selection.
+pub async fn import_applications(kernel: &Kernel, permit: &FillPool, table: &Table, mapping: &[String], options: &Options) -> Result<Report> {
+    let mut report = Report { read: table.rows.len(), ..Report::default() };
+    let mut parsed: Vec<Parsed> = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (line, cells) in &table.rows {
+        match parse::row(&table.headers, mapping, *line, cells, &options.zone) {
+            Ok(p) => {
+                if let Some(first) = seen.insert(p.external_id.clone(), *line) {
+                    let column = table.headers.iter().zip(mapping).find(|(_, t)| *t == "application_id").map_or("", |(h, _)| h.as_str());
+                    report.faults.push(Fault { line: *line, column: column.into(), value: format!("{} ({first})", p.external_id), advice: "fault-id-twice".into() });
+                } else {
+                    parsed.push(p);
+                }
+            }
+            Err(faults) => report.faults.extend(faults),
+        }
+    }
+    let mut tx = kernel.db.begin().await?;
+    let mut known = Pool::new(store::known(&mut tx, permit).await?);
+    for p in parsed {
+        if let Some((id, hash)) = known.by_id.get(&p.external_id).cloned() {
+            if hash == p.content_hash {
+                report.unchanged += 1;
+            } else {
+                store::update(&mut tx, &id.0, &p).await?;
+                compartments(kernel, &mut tx, permit, &id.1, &p).await?;
+                report.changed += 1;
+            }
+            continue;
+        }
+        let double = known.resembles(&p);
+        let person = person_of(kernel, &mut tx, &p, options).await?;
+        let id = store::insert(kernel, &mut tx, permit, &person, &p, double.as_deref()).await?;
+        compartments(kernel, &mut tx, permit, &person, &p).await?;
+        judge(kernel, &mut tx, &id, &p).await?;
+        programs::grant_role(kernel, &mut tx, &person, permit.season(), Role::Applicant).await?;
+        if let Some(first) = double {
+            report.duplicates.push((p.external_id.clone(), first));
+        }
+        known.add(&p);
+        report.imported += 1;
+    }
+    finish(kernel, tx, permit, options, "applications.imported", report).await
+}
+
+async fn person_of(kernel: &Kernel, tx: &mut Tx, p: &Parsed, options: &Options) -> Result<Id> {
+    if let Some(person) = people::by_email(tx, &p.email).await? {
+        return Ok(person);
+    }
+    let new = NewPerson {
+        given_name: p.first_name.clone(),
+        family_name: p.last_name.clone(),
+        pronunciation: p.text("name_pronunciation"),
+        pronouns: p.text("pronouns"),
+        lang: Lang::parse(&p.language).unwrap_or_default(),
+        email: norm_email(&p.email),
+        phone: p.phone.clone(),
+        is_demo: options.is_demo,
+    };
+    let person = people::insert_person(kernel, tx, &new).await?;
+    if let (Some(organization), Some(title)) = (p.text("organization"), p.text("role_title")) {
+        people::insert_affiliation(kernel, tx, &person, &organization, &title, None).await?;
+    }
+    Ok(person)
+}
+
+/// What goes into stores of its own: words about oneself, access needs.
+async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<()> {
+    for (field, value) in &p.identity {
+        people::set_self_description(kernel, tx, person, field, value).await?;
+    }
+    if let Some(need) = &p.access_need {
+        people::set_access_need(kernel, tx, person, permit.season(), need).await?;
+    }
+    Ok(())
+}
+
+/// The eligibility column is a record of its own: `eligible`, or the reason why not.
+async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
+    let Some(text) = p.text("eligibility") else { return Ok(()) };
+    let is_eligible = matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1");
+    store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str())).await?;
+    Ok(())
+}
+
+/// What is needed to see that two applications are one person's: keys that disguises do not change.
+struct Pool {
+    by_id: HashMap<String, ((Id, Id), String)>,
+    by_key: HashMap<String, String>,
+}
+
+fn keys(name: &str, email: &str, phone: Option<&str>, organization: Option<&str>) -> Vec<String> {
+    let name = norm(name);
+    let digits: String = phone.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+    let mut keys = vec![format!("mail:{}", norm_email(email))];
+    if !name.is_empty() && digits.len() >= 7 {
+        keys.push(format!("phone:{name}:{}", &digits[digits.len().saturating_sub(10)..]));
+    }
+    if let (false, Some(o)) = (name.is_empty(), organization.map(norm).filter(|o| !o.is_empty())) {
+        keys.push(format!("work:{name}:{o}"));
+    }
+    keys
+}
+
+impl Pool {
+    fn new(known: Vec<Known>) -> Self {
+        let mut pool = Self { by_id: HashMap::new(), by_key: HashMap::new() };
+        for k in known {
+            for key in keys(&k.display_name, k.email.as_deref().unwrap_or_default(), k.phone.as_deref(), k.organization_norm.as_deref()) {
+                pool.by_key.entry(key).or_insert_with(|| k.external_id.clone());
+            }
+            pool.by_id.insert(k.external_id, ((k.id, k.person_id), k.content_hash));
+        }
+        pool
+    }
+
+    fn keys_of(p: &Parsed) -> Vec<String> {
+        let name = format!("{} {}", p.first_name, p.last_name);
+        keys(&name, &p.email, p.phone.as_deref(), p.text("organization").as_deref())
+    }
+
+    fn resembles(&self, p: &Parsed) -> Option<String> {
+        Self::keys_of(p).iter().find_map(|k| self.by_key.get(k).cloned())
+    }
+
+    fn add(&mut self, p: &Parsed) {
+        for key in Self::keys_of(p) {
+            self.by_key.entry(key).or_insert_with(|| p.external_id.clone());
+        }
+    }
+}
+
+/// The cells of a row by column name.
+struct Cells<'t> {
+    line: usize,
+    headers: &'t [String],
+    cells: &'t [String],
+}
+
+impl<'t> Cells<'t> {
+    fn get(&self, name: &str) -> &'t str {
+        self.headers.iter().position(|h| h == name).and_then(|i| self.cells.get(i)).map_or("", |c| c.trim())
+    }
+
+    fn fault(&self, column: &str, advice: &str) -> Fault {
+        Fault { line: self.line, column: column.into(), value: self.get(column).chars().take(60).collect(), advice: advice.into() }
+    }
+}
+
+fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
+    table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, cells })
+}
+
+/// Columns a file must have; what is missing is a fault of the header.
+fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
+    let absent = names.iter().filter(|n| !table.headers.iter().any(|h| h == *n));
+    absent.map(|n| Fault { line: 1, column: (*n).to_owned(), value: String::new(), advice: "fault-column-missing".into() }).collect()
+}
+
+/// Columns of a reads file that are no criteria.
+const READ_COLUMNS: &[&str] =
+    &["review_id", "application_id", "reviewer_id", "read", "order_in_queue", "submitted_at", "minutes_spent", "state", "late_reason", "comment"];
+
+/// Imports reads: every further column is a criterion, scored 1 to 5. Only those in state `counted` count.
+pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
+    let mut report = Report { read: table.rows.len(), faults: missing(table, &["review_id", "application_id", "reviewer_id"]), ..Report::default() };
+    let criteria: Vec<&String> = table.headers.iter().filter(|h| !READ_COLUMNS.contains(&h.as_str())).collect();
+    let mut tx = kernel.db.begin().await?;
+    if !report.faults.is_empty() {
+        return finish(kernel, tx, permit, options, "reviews.imported", report).await;
+    }
+    for row in rows(table) {
+        let Some((application, _)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
+            report.faults.push(row.fault("application_id", "fault-unknown-application"));
+            continue;
+        };
+        let scores: Vec<(&str, Option<i64>)> =
+            criteria.iter().map(|c| (c.as_str(), row.get(c).parse().ok().filter(|s| (0..=100).contains(s)))).collect();
+        let state = if row.get("state").is_empty() { "counted" } else { row.get("state") };
+        if let Some((column, _)) = scores.iter().find(|(_, s)| s.is_none() && state == "counted") {
+            report.faults.push(row.fault(column, "fault-score"));
+            continue;
+        }
+        let comment = Some(row.get("comment")).filter(|c| !c.is_empty());
+        let new = NewRead {
+            external_id: row.get("review_id"),
+            application: &application,
+            reader: row.get("reviewer_id"),
+            read_no: row.get("read").parse().unwrap_or(1),
+            submitted_at: Time::parse(row.get("submitted_at")),
+            minutes: row.get("minutes_spent").parse().ok(),
+            state,
+            comment,
+        };
+        match store::upsert_read(kernel, &mut tx, permit, &new).await? {
+            None => report.unchanged += 1,
+            Some(read) => {
+                for (criterion, score) in scores {
+                    if let Some(score) = score {
+                        store::set_score(&mut tx, &read, criterion, score).await?;
+                    }
+                }
+                report.imported += 1;
+            }
+        }
+    }
+    finish(kernel, tx, permit, options, "reviews.imported", report).await
+}
+
+/// Imports what happened with applications. Someone who withdrew is never seated.
+pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
+    let mut report = Report { read: table.rows.len(), faults: missing(table, &["application_id", "at", "event"]), ..Report::default() };
+    let mut tx = kernel.db.begin().await?;
+    if !report.faults.is_empty() {
+        return finish(kernel, tx, permit, options, "application-events.imported", report).await;
+    }
+    for row in rows(table) {
+        let kind = match row.get("event").to_lowercase().as_str() {
+            "withdrawn" | "withdrawn by applicant" => "withdrawn",
+            "late accepted" => "late-accepted",
+            "duplicate merged" => "duplicate-merged",
+            _ => {
+                report.faults.push(row.fault("event", "fault-event"));
+                continue;
+            }
+        };
+        let Some(at) = Time::parse(row.get("at")) else {
+            report.faults.push(row.fault("at", "fault-date"));
+            continue;
+        };
+        let Some((application, _)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
+            report.faults.push(row.fault("application_id", "fault-unknown-application"));
+            continue;
+        };
+        let reason = Some(row.get("reason")).filter(|r| !r.is_empty());
+        if store::insert_event(kernel, &mut tx, &application, at, kind, reason).await? {
+            report.imported += 1;
+        } else {
+            report.unchanged += 1;
+        }
+    }
+    finish(kernel, tx, permit, options, "application-events.imported", report).await
+}
+
+/// The fields a member may agree to show on the public page.
+pub const PUBLISH: [&str; 9] =
+    ["name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
+
+/// Imports a cohort that was decided elsewhere, and what its members agreed to show.
+pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, consents: Option<&Table>, options: &Options) -> Result<Report> {
+    let mut report = Report { read: table.rows.len(), faults: missing(table, &["application_id"]), ..Report::default() };
+    let mut tx = kernel.db.begin().await?;
+    if !report.faults.is_empty() {
+        return finish(kernel, tx, permit, options, "cohort.imported", report).await;
+    }
+    let mut people_of: HashMap<String, Id> = HashMap::new();
+    for row in rows(table) {
+        let Some((application, person)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
+            report.faults.push(row.fault("application_id", "fault-unknown-application"));
+            continue;
+        };
+        if store::happened(&mut tx, &application).await?.iter().any(|h| h.kind == "withdrawn") {
+            report.faults.push(row.fault("application_id", "fault-withdrawn"));
+            continue;
+        }
+        let joined = row.get("joined_on").parse().map_or(kernel.now(), |d| Time::end_of_day(d, &options.zone));
+        let external = Some(row.get("participant_id")).filter(|p| !p.is_empty());
+        let from = if row.get("seat_from").is_empty() { "import" } else { row.get("seat_from") };
+        for key in [row.get("application_id"), row.get("participant_id")] {
+            people_of.insert(key.to_owned(), person.clone());
+        }
+        match store::seat(kernel, &mut tx, permit, &application, &person, external, from, joined).await? {
+            Seated::Already => report.unchanged += 1,
+            Seated::Now => {
+                programs::grant_role(kernel, &mut tx, &person, permit.season(), Role::Participant).await?;
+                report.imported += 1;
+            }
+            // The seat row falls with the transaction: a cohort larger than its seats is refused whole.
+            Seated::Full => {
+                report.faults.push(row.fault("application_id", "fault-seats"));
+                let options = Options { all_or_nothing: true, ..options.clone() };
+                return finish(kernel, tx, permit, &options, "cohort.imported", report).await;
+            }
+        }
+    }
+    if let Some(table) = consents {
+        give_consents(kernel, &mut tx, permit, table, &people_of, &mut report).await?;
+    }
+    finish(kernel, tx, permit, options, "cohort.imported", report).await
+}
+
+/// Rows with `application_id` or `participant_id` and either a `field` (one of [`PUBLISH`], or `all`) or a
+/// yes/no column per field.
+async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) -> Result<()> {
+    for row in rows(table) {
+        let found = ["participant_id", "application_id"].iter().find_map(|c| people_of.get(row.get(c)));
+        let Some(person) = found else {
+            report.faults.push(row.fault("application_id", "fault-unknown-application"));
+            continue;
+        };
+        let field = row.get("field");
+        let is_yes = |f: &str| matches!(row.get(f).to_lowercase().as_str(), "yes" | "y" | "1" | "true" | "sí");
+        let given = PUBLISH.iter().filter(|f| field == "all" || field == **f || is_yes(f) || is_yes("all"));
+        for f in given.copied().collect::<Vec<_>>() {
+            people::give_consent(kernel, tx, person, permit.season(), &format!("publish:{f}")).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A mapping as it is stored and given in a file: column to target.
+pub fn mapping_of(headers: &[String], targets: &[String]) -> BTreeMap<String, String> {
+    headers.iter().cloned().zip(targets.iter().cloned()).collect()
+}
+
+/// Recognised columns, with what was given or saved for this header laid over them.
+pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Result<Vec<String>, String> {
+    let Some(text) = given else { return Ok(mapping::recognise(headers)) };
+    let given: BTreeMap<String, String> =
+        serde_json::from_str(text).or_else(|_| toml::from_str(text)).map_err(|_| "the mapping is neither JSON nor TOML of column = target".to_owned())?;
+    mapping::apply(headers, &given)
+}

@@ -1,0 +1,29 @@
+//! Applications: importing a pool, reading it, and what is known of each: eligibility, priority, reads,
+//! outcome.
+//!
+//! Other slices read the pool through [`candidates`], which leaves out what they must not see.
+
+pub mod acts;
+pub mod mapping;
+pub mod model;
+mod pages;
+mod parse;
+pub mod rules;
+pub mod store;
+pub mod table;
+
+pub use model::{Candidate, MyApplication};
+pub use store::candidates;
+
+use crate::kernel::db::Conn;
+use crate::people::Actor;
+use crate::web::{Result, Route};
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}
+
+/// A person's own applications, for her start page.
+pub async fn of_person(conn: &mut Conn, actor: &Actor) -> Result<Vec<MyApplication>> {
+    Ok(store::of_person(conn, &crate::people::rules::own_record(actor)).await?)
+}

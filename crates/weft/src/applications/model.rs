@@ -1,0 +1,99 @@
+//! What an application is.
+
+use crate::kernel::clock::Time;
+use crate::kernel::ids::Id;
+use crate::row;
+
+/// One row of a pool, read and typed.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    pub line: usize,
+    pub external_id: String,
+    pub submitted_at: Option<Time>,
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    pub phone: Option<String>,
+    pub language: String,
+    pub years_in_role: Option<f64>,
+    pub years_in_field: Option<f64>,
+    pub health_focus: Option<bool>,
+    /// Typed text columns by target name.
+    pub texts: std::collections::BTreeMap<&'static str, String>,
+    /// The identity compartment, by field.
+    pub identity: Vec<(&'static str, String)>,
+    pub access_need: Option<String>,
+    /// Everything else, as column and answer, in the file's order.
+    pub answers: Vec<(String, String)>,
+    pub content_hash: String,
+}
+
+impl Parsed {
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.texts.get(name).cloned()
+    }
+}
+
+/// One fault of a file, for a person to mend: where, what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Fault {
+    /// Line in the file; the header is line 1.
+    pub line: usize,
+    pub column: String,
+    /// What stands there, shortened.
+    pub value: String,
+    /// What to do, as a key of the reader's language.
+    pub advice: String,
+}
+
+/// What an import did, or would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Report {
+    pub read: usize,
+    pub imported: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+    pub refused: usize,
+    /// Applications that look like a person's second one: id and the id they resemble.
+    pub duplicates: Vec<(String, String)>,
+    pub faults: Vec<Fault>,
+    pub is_dry_run: bool,
+}
+
+row! {
+    /// A line of the list. Staff only.
+    pub struct Listed {
+        id: Id, external_id: String, display_name: String, region: Option<String>, scope: Option<String>, role_level: Option<String>, organization: Option<String>,
+        primary_issue_area: Option<String>, is_eligible: Option<bool>, eligibility_reason: Option<String>, is_withdrawn: bool, duplicate_of: Option<String>, reads: i64, score: Option<f64>,
+        bounced: i64
+    }
+}
+
+row! {
+    pub struct Application {
+        id: Id, person_id: Id, external_id: String, display_name: String, pronunciation: Option<String>, pronouns: Option<String>, submitted_at: Time, language: String, answer_format: Option<String>,
+        city: Option<String>, state: Option<String>, region: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, organization: Option<String>,
+        collaborative: Option<String>, role_title: Option<String>, role_level: Option<String>, years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>,
+        other_issue_areas: Option<String>, health_focus: Option<String>, answers: String, late_reason: Option<String>, duplicate_of: Option<String>
+    }
+}
+
+row! { pub struct Happened { kind: String, reason: Option<String>, at: Time } }
+
+row! {
+    /// What selection knows of an applicant: no name, no contact, no identity, no answers.
+    pub struct Candidate {
+        id: Id, external_id: String, region: Option<String>, state: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, organization: Option<String>, organization_norm: Option<String>,
+        role_level: Option<String>, years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>, health_focus: Option<String>, language: String, is_eligible: Option<bool>,
+        eligibility_reason: Option<String>, is_withdrawn: bool, duplicate_of: Option<String>, score: Option<f64>, is_declined: bool, is_member: bool
+    }
+}
+
+row! { pub struct MyApplication { season_title: String, submitted_at: Time, zone: String, support_name: String, is_open: bool } }
+row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String> } }
+row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: String, row_count: i64, result: Option<String> } }
+
+/// Lower case, without accents, spaces and signs: how names and organizations are compared.
+pub fn norm(text: &str) -> String {
+    crate::programs::rules::slug(text).replace('-', "")
+}

@@ -1,0 +1,19 @@
+//! Pages of applications.
+
+mod import;
+mod list;
+mod show;
+
+use crate::web::Route;
+use crate::web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/applications", list::show),
+        get("/s/{season}/applications/{external_id}", show::show),
+        get("/s/{season}/import", import::ask),
+        post("/s/{season}/import", import::upload),
+        get("/s/{season}/imports/{id}", import::preview),
+        post("/s/{season}/imports/{id}", import::run),
+    ]
+}

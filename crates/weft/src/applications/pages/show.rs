@@ -1,0 +1,68 @@
+//! One application: what was answered and what happened. The owner's look is logged.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::applications::model::{Application, Happened};
+use crate::applications::{rules, store};
+use crate::kernel::{Kernel, events};
+use crate::programs::{InSeason, Role};
+use crate::web::{Error, Page, Result, html};
+
+#[derive(Template)]
+#[template(path = "applications/templates/show.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    a: Application,
+    facts: Vec<(String, String)>,
+    answers: Vec<(String, String)>,
+    happened: Vec<Happened>,
+    reads: Vec<(String, i64, f64)>,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    external_id: String,
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let a = store::by_external_id(&mut conn, &permit, &at.external_id).await?.ok_or(Error::NotFound)?;
+    let happened = store::happened(&mut conn, &a.id).await?;
+    let reads = store::reads(&mut conn, &a.id).await?;
+    drop(conn);
+    if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
+        let mut tx = kernel.db.begin().await?;
+        let event = events::Event { actor: s.actor_id(), verb: "application.read", subject: &a.person_id, season: Some(&s.season.id), detail: Some(a.external_id.clone()) };
+        events::record(&kernel, &mut tx, event).await?;
+        tx.commit().await?;
+    }
+    let t = s.page.t;
+    let place = [a.city.as_deref(), a.state.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let years = |y: Option<f64>| y.map(|y| t.a("years", "n", y));
+    let facts = [
+        ("fact-role", a.role_title.clone()),
+        ("fact-level", a.role_level.clone()),
+        ("organization", a.organization.clone()),
+        ("fact-collaborative", a.collaborative.clone()),
+        ("fact-body", a.body_type.clone()),
+        ("fact-place", (!place.is_empty()).then_some(place)),
+        ("region", a.region.clone()),
+        ("fact-setting", a.setting.clone()),
+        ("scope", a.scope.clone()),
+        ("fact-years-role", years(a.years_in_role)),
+        ("fact-years-field", years(a.years_in_field)),
+        ("fact-issue", a.primary_issue_area.clone()),
+        ("fact-issues", a.other_issue_areas.as_ref().map(|v| v.replace('|', ", "))),
+        ("fact-health", a.health_focus.as_ref().map(|h| t.t(h))),
+        ("fact-format", a.answer_format.clone()),
+        ("fact-late", a.late_reason.clone()),
+    ];
+    let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
+    let answers = serde_json::from_str(&a.answers).unwrap_or_default();
+    html(&Show { page: s.page.clone(), s, a, facts, answers, happened, reads })
+}

@@ -1,0 +1,36 @@
+//! Who may read the pool. Leads; the owner too, and it is logged. Nobody reads the identity
+//! compartment by name.
+
+use crate::kernel::ids::Id;
+use crate::programs::{InSeason, Role};
+
+/// Leave to read a season's applications. Made only here.
+pub struct ReadPool(Id);
+
+/// Leave to import into a season.
+pub struct FillPool(Id);
+
+impl ReadPool {
+    pub fn season(&self) -> &Id {
+        &self.0
+    }
+}
+
+impl FillPool {
+    pub fn season(&self) -> &Id {
+        &self.0
+    }
+
+    /// At the terminal, whoever can write the data folder can import.
+    pub fn at_the_terminal(season: &Id) -> Self {
+        Self(season.clone())
+    }
+}
+
+pub fn may_read_pool(s: &InSeason) -> Option<ReadPool> {
+    s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| ReadPool(s.season.id.clone()))
+}
+
+pub fn may_fill_pool(s: &InSeason) -> Option<FillPool> {
+    s.is(&[Role::Lead, Role::CoLead]).then(|| FillPool(s.season.id.clone()))
+}

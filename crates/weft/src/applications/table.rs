@@ -1,0 +1,246 @@
+//! A file becomes a table: CSV in any common encoding and delimiter, or XLSX. What cannot be read is
+//! refused with the place and what to do; nothing here panics on any bytes.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+
+use super::model::Fault;
+
+/// A header and its rows, each with its line in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub headers: Vec<String>,
+    pub rows: Vec<(usize, Vec<String>)>,
+}
+
+/// Longest cell, in bytes.
+pub const LONGEST_CELL: usize = 1_000_000;
+pub const MOST_COLUMNS: usize = 400;
+pub const MOST_ROWS: usize = 200_000;
+const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
+
+fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
+    let value = value.chars().filter(|c| !c.is_control()).take(60).collect();
+    Fault { line, column: column.to_owned(), value, advice: advice.to_owned() }
+}
+
+/// Reads a whole file.
+pub fn read(bytes: &[u8]) -> Result<Table, Fault> {
+    let table = if bytes.starts_with(b"PK\x03\x04") { xlsx(bytes)? } else { csv(&decode(bytes)?)? };
+    check(table)
+}
+
+/// Text of any encoding that is told by its first bytes or can be guessed.
+fn decode(bytes: &[u8]) -> Result<String, Fault> {
+    let (encoding, start) = encoding_rs::Encoding::for_bom(bytes).unwrap_or_else(|| {
+        if std::str::from_utf8(bytes).is_ok() {
+            (encoding_rs::UTF_8, 0)
+        } else {
+            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+            detector.feed(bytes, true);
+            (detector.guess(None, chardetng::Utf8Detection::Allow), 0)
+        }
+    });
+    let (text, _, _) = encoding.decode(&bytes[start..]);
+    match text.split('\n').position(|line| line.contains('\0')) {
+        Some(line) => Err(fault(line + 1, "", "NUL", "fault-nul")),
+        None => Ok(text.into_owned()),
+    }
+}
+
+/// The delimiter that splits the first line most often outside quotes.
+fn delimiter(text: &str) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
+    let mut quoted = false;
+    for b in text.bytes() {
+        match b {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => break,
+            _ if !quoted => counts.iter_mut().filter(|(d, _)| *d == b).for_each(|(_, n)| *n += 1),
+            _ => {}
+        }
+    }
+    counts.iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(d, _)| *d)
+}
+
+fn csv(text: &str) -> Result<Table, Fault> {
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let mut table = Table::default();
+    let mut record = csv::StringRecord::new();
+    loop {
+        let line = reader.position().line() as usize;
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            Err(e) => return Err(fault(line, "", &e.to_string(), "fault-csv")),
+        }
+        if record.len() > MOST_COLUMNS {
+            return Err(fault(line, "", &record.len().to_string(), "fault-columns"));
+        }
+        let line = record.position().map_or(line, |p| p.line() as usize);
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        if table.headers.is_empty() {
+            table.headers = cells;
+        } else if cells.iter().any(|c| !c.trim().is_empty()) {
+            table.rows.push((line, cells));
+        }
+    }
+    // A quote that is never closed swallows the rest of the file into one cell.
+    if !text.bytes().filter(|b| *b == b'"').count().is_multiple_of(2) {
+        let line = table.rows.last().map_or(1, |(l, _)| *l);
+        return Err(fault(line, "", "\"", "fault-quote"));
+    }
+    Ok(table)
+}
+
+fn xlsx(bytes: &[u8]) -> Result<Table, Fault> {
+    if unpacked(bytes).is_none_or(|n| n > MOST_UNPACKED) {
+        return Err(fault(1, "", "", "fault-xlsx-large"));
+    }
+    let unreadable = |e: String| fault(1, "", &e, "fault-xlsx");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| unreadable(e.to_string()))?;
+    let sheet = book.worksheet_range_at(0).ok_or_else(|| unreadable("no sheet".into()))?.map_err(|e| unreadable(e.to_string()))?;
+    if sheet.width() > MOST_COLUMNS {
+        return Err(fault(1, "", &sheet.width().to_string(), "fault-columns"));
+    }
+    let mut rows = sheet.rows().enumerate().map(|(i, row)| (i + 1, row.iter().map(cell).collect::<Vec<_>>()));
+    let headers = rows.next().map(|(_, cells)| cells).unwrap_or_default();
+    Ok(Table { headers, rows: rows.filter(|(_, cells)| cells.iter().any(|c| !c.trim().is_empty())).collect() })
+}
+
+/// A cell as text: whole numbers without a point, dates in ISO form.
+fn cell(data: &Data) -> String {
+    match data {
+        Data::Float(f) if f.fract() == 0.0 && f.abs() < 1e15 => format!("{f:.0}"),
+        Data::DateTime(_) => {
+            use calamine::DataType as _;
+            data.as_f64().and_then(excel_day).unwrap_or_else(|| data.to_string())
+        }
+        Data::Empty => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// Days since 1899-12-30, as spreadsheets count, to ISO 8601.
+fn excel_day(days: f64) -> Option<String> {
+    let start = jiff::civil::date(1899, 12, 30).at(0, 0, 0, 0);
+    let seconds = (days * 86_400.0).round() as i64;
+    start.checked_add(jiff::SignedDuration::from_secs(seconds)).ok().map(|d| d.to_string())
+}
+
+/// Bytes that a zip file says it will unpack to; `None` when its directory cannot be read.
+fn unpacked(bytes: &[u8]) -> Option<u64> {
+    let mut total = 0_u64;
+    let mut at = 0;
+    let mut entries = 0;
+    while let Some(found) = bytes.get(at..)?.windows(4).position(|w| w == b"PK\x01\x02") {
+        let header = at + found;
+        let size = bytes.get(header + 24..header + 28)?;
+        total += u64::from(u32::from_le_bytes(size.try_into().ok()?));
+        entries += 1;
+        at = header + 46;
+    }
+    (entries > 0).then_some(total)
+}
+
+fn check(mut table: Table) -> Result<Table, Fault> {
+    for h in &mut table.headers {
+        *h = h.trim().to_owned();
+    }
+    while table.headers.last().is_some_and(String::is_empty) {
+        table.headers.pop();
+    }
+    let width = table.headers.len();
+    if width == 0 {
+        return Err(fault(1, "", "", "fault-empty"));
+    }
+    if let Some((i, twice)) = table.headers.iter().enumerate().find(|(i, h)| table.headers[..*i].contains(h)) {
+        return Err(fault(1, &(i + 1).to_string(), twice, "fault-header-twice"));
+    }
+    if table.rows.len() > MOST_ROWS {
+        return Err(fault(MOST_ROWS, "", &table.rows.len().to_string(), "fault-rows"));
+    }
+    for (line, cells) in &mut table.rows {
+        if let Some((i, long)) = cells.iter().enumerate().find(|(_, c)| c.len() > LONGEST_CELL) {
+            return Err(fault(*line, table.headers.get(i).map_or("", String::as_str), long, "fault-cell-long"));
+        }
+        if cells.iter().skip(width).any(|c| !c.trim().is_empty()) {
+            return Err(fault(*line, "", &cells.len().to_string(), "fault-row-wide"));
+        }
+        cells.resize(width, String::new());
+    }
+    Ok(table)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn headers(bytes: &[u8]) -> Vec<String> {
+        read(bytes).expect("readable").headers
+    }
+
+    fn advice(bytes: &[u8]) -> (usize, String) {
+        let fault = read(bytes).expect_err("refused");
+        (fault.line, fault.advice)
+    }
+
+    #[test]
+    fn delimiters_and_encodings_are_recognised() {
+        assert_eq!(headers(b"id;name\n1;A"), ["id", "name"]);
+        assert_eq!(headers(b"id\tname\n1\tA"), ["id", "name"]);
+        assert_eq!(headers(b"\xEF\xBB\xBFid,name\n1,A"), ["id", "name"]);
+        assert_eq!(headers("id,\"a;b;c;d\"\n1,A".as_bytes()), ["id", "a;b;c;d"]);
+        let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain("id,ñ\n1,é\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert_eq!(read(&utf16).expect("readable").rows, [(2, vec!["1".to_owned(), "é".to_owned()])]);
+        let latin: Vec<u8> = "id,nombre\n1,Muñoz Peña y compañía en la montaña\n".chars().map(|c| c as u8).collect();
+        assert_eq!(read(&latin).expect("readable").rows[0].1[1], "Muñoz Peña y compañía en la montaña");
+    }
+
+    #[test]
+    fn cells_with_line_breaks_keep_their_lines() {
+        let table = read(b"id,text\n1,\"a\nb\"\n2,c\n").expect("readable");
+        assert_eq!(table.rows, [(2, vec!["1".into(), "a\nb".into()]), (4, vec!["2".into(), "c".into()])]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_with_its_place() {
+        assert_eq!(advice(b"id,name\n1,\"A\n2,B\n"), (2, "fault-quote".into()));
+        assert_eq!(advice(b"id,name\n1,A\0\n"), (2, "fault-nul".into()));
+        assert_eq!(advice(b""), (1, "fault-empty".into()));
+        assert_eq!(advice(b"id,id\n1,2\n"), (1, "fault-header-twice".into()));
+        assert_eq!(advice(b"id,name\n1,A,B\n"), (2, "fault-row-wide".into()));
+        assert_eq!(advice(b"PK\x03\x04 not a workbook"), (1, "fault-xlsx-large".into()));
+        let wide = vec!["c"; 10_000].join(",");
+        assert_eq!(advice(wide.as_bytes()), (1, "fault-columns".into()));
+    }
+
+    #[test]
+    fn a_cell_may_have_a_million_bytes_and_not_one_more() {
+        let file = |n: usize| format!("id,text\n1,{}\n", "x".repeat(n)).into_bytes();
+        assert_eq!(read(&file(1_000_000)).expect("readable").rows.len(), 1);
+        assert_eq!(advice(&file(1_000_001)), (2, "fault-cell-long".into()));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = read(&bytes);
+            let _ = read(&[b"PK\x03\x04".as_slice(), &bytes].concat());
+        }
+
+        #[test]
+        fn every_text_survives_a_round_trip(cells in prop::collection::vec("[^\0]{1,30}", 2..6)) {
+            prop_assume!(cells.iter().any(|c| !c.trim().is_empty()));
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            let headers: Vec<String> = (0..cells.len()).map(|i| format!("c{i}")).collect();
+            writer.write_record(&headers).expect("in memory");
+            writer.write_record(&cells).expect("in memory");
+            let table = read(&writer.into_inner().expect("in memory")).expect("readable");
+            prop_assert_eq!(&table.rows[0].1, &cells);
+        }
+    }
+}

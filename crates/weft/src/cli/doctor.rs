@@ -1,0 +1,80 @@
+//! `weft doctor`: what is right, what is not, and what to do about it.
+
+use clap::Args;
+
+use super::{Outcome, backup};
+use crate::kernel::config::Config;
+use crate::kernel::db::{Db, MIGRATIONS, dialect};
+use crate::kernel::mail::{Letter, Transport};
+use crate::kernel::outbox;
+
+#[derive(Args)]
+pub struct Doctor {
+    /// Send a test mail to this address
+    #[arg(long, value_name = "ADDRESS")]
+    send_test: Option<String>,
+}
+
+struct Report {
+    faults: usize,
+}
+
+impl Report {
+    fn say(&mut self, is_well: bool, what: &str, advice: &str) {
+        if is_well {
+            println!("ok    {what}");
+        } else {
+            self.faults += 1;
+            println!("FAULT {what}\n      {advice}");
+        }
+    }
+
+    fn advise(what: &str, advice: &str) {
+        println!("note  {what}\n      {advice}");
+    }
+}
+
+pub async fn run(args: Doctor, config: Config) -> Outcome {
+    let mut report = Report { faults: 0 };
+    let probe = config.data.join(".probe");
+    let writable = std::fs::create_dir_all(&config.data).and_then(|()| std::fs::write(&probe, b"x")).and_then(|()| std::fs::remove_file(&probe));
+    report.say(writable.is_ok(), "the data folder can be written", "Give the user that runs weft the right to write there.");
+    match Db::open(&config.database()).await {
+        Err(error) => report.say(false, &format!("the database opens: {error}"), "Check DATABASE_URL, or that the data folder holds weft.db."),
+        Ok(db) => check_database(&db, &mut report).await?,
+    }
+    let local = config.base_url.contains("//localhost") || config.base_url.contains("//127.0.0.1");
+    report.say(config.is_https() || local, "people reach it over TLS", "Set base_url to https://… and put a proxy with a certificate in front.");
+    if config.smtp_url.is_empty() {
+        Report::advise("mails are written as files", "Set smtp_url when people should receive them.");
+    }
+    if !config.data.join(backup::PUBLIC_KEY).exists() && config.backup_key.is_empty() {
+        Report::advise("there is no backup key", "Make one: weft admin backup-key --to FILE");
+    }
+    if let Some(address) = args.send_test {
+        let kernel = super::open(config).await?;
+        let letter = Letter {
+            lang: "en",
+            subject: "A test from Weft".into(),
+            paragraphs: vec!["This mail shows that mail leaves this house.".into()],
+            button: None,
+        };
+        let sent = Transport::from_config(&kernel.config)?.send(&kernel, &kernel.id(), &letter.to(&address)).await;
+        report.say(sent.is_ok(), "the test mail was taken", sent.err().as_deref().unwrap_or_default());
+    }
+    if report.faults == 0 { Ok(()) } else { Err(format!("{} to fix", report.faults).into()) }
+}
+
+async fn check_database(db: &Db, report: &mut Report) -> Outcome {
+    let (found, known) = (db.schema_version().await?, MIGRATIONS.last().map_or(0, |m| m.0));
+    report.say(found <= known, "the schema is not newer than this program", "Use a newer weft, or restore the backup made before the upgrade.");
+    if found < known {
+        Report::advise(&format!("the schema is at {found}, this program knows {known}"), "Run weft migrate; it copies the data first.");
+        return Ok(());
+    }
+    let faults = dialect::integrity(db).await?;
+    report.say(faults.is_empty(), "the data file is whole", &format!("Restore a backup. Found: {}", faults.join("; ")));
+    let (_, dead) = outbox::backlog(&mut db.read().await?).await?;
+    report.say(dead == 0, &format!("no mail is stuck ({dead})"), "Look at the outbox page, mend the cause, send again.");
+    Ok(())
+}

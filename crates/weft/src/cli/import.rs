@@ -1,0 +1,197 @@
+//! `weft import`: the same imports as in the browser, for files of any size.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+use crate::applications::acts::{self, Options};
+use crate::applications::model::{Fault, Report};
+use crate::applications::rules::FillPool;
+use crate::applications::table::{self, Table};
+use crate::kernel::Kernel;
+use crate::kernel::config::Config;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::programs::acts as programs;
+use crate::programs::model::Season;
+use crate::programs::store::{self, NewProgram, NewSeason};
+use crate::programs::rules;
+
+#[derive(Subcommand)]
+pub enum Import {
+    /// Applications from CSV or XLSX; known ids are left alone, other columns are kept as answers
+    Applications {
+        #[command(flatten)]
+        common: Common,
+        /// Make the season (and a program for it) when it does not exist
+        #[arg(long)]
+        create_season: bool,
+        /// TOML or JSON file of `"column" = "target"`; targets are the names of typed columns, `answer` and `leave-out`
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+    },
+    /// Reads: `review_id, application_id, reviewer_id, …` and one column per criterion
+    Reviews {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// What happened with applications: `application_id, at, event, reason`
+    Events {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// A cohort decided elsewhere: `application_id`, and if you have them `participant_id, seat_from, joined_on`
+    Cohort {
+        #[command(flatten)]
+        common: Common,
+        /// What members agreed to show: `application_id` or `participant_id`, and `field` (a name or `all`) or a yes/no column per field
+        #[arg(long, value_name = "FILE")]
+        consents: Option<PathBuf>,
+    },
+}
+
+#[derive(Args)]
+pub struct Common {
+    /// The file
+    file: PathBuf,
+    /// The season's short name, as in its address
+    #[arg(long, value_name = "SLUG")]
+    season: String,
+    /// Look, report every faulty row, change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Import nothing when any row is faulty
+    #[arg(long)]
+    all_or_nothing: bool,
+    /// Report as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub async fn run(command: Import, config: Config) -> Outcome {
+    let kernel = super::open(config).await?;
+    let outcome = match command {
+        Import::Applications { common, create_season, mapping } => applications(&kernel, &common, create_season, mapping.as_deref()).await,
+        Import::Reviews { common } => {
+            let (season, table) = open(&kernel, &common).await?;
+            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            report(&common, &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(text)?)
+        }
+        Import::Events { common } => {
+            let (season, table) = open(&kernel, &common).await?;
+            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            report(&common, &acts::import_events(&kernel, &permit, &table, &options).await.map_err(text)?)
+        }
+        Import::Cohort { common, consents } => {
+            let (season, table) = open(&kernel, &common).await?;
+            let consents = consents.as_deref().map(read).transpose()?;
+            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(text)?)
+        }
+    };
+    kernel.db.close().await;
+    outcome
+}
+
+pub fn text(error: crate::web::Error) -> String {
+    match error {
+        crate::web::Error::Internal(text) => text,
+        crate::web::Error::Unavailable => "the database is busy; nothing was changed".into(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
+    Options { is_dry_run: common.dry_run, all_or_nothing: common.all_or_nothing, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo }
+}
+
+fn read(path: &Path) -> Result<Table, String> {
+    let bytes = std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    table::read(&bytes).map_err(|f| format!("{}: {}", path.display(), line(&f)))
+}
+
+/// A fault as one line for the terminal.
+fn line(f: &Fault) -> String {
+    let t = Tr(Lang::En);
+    let place = if f.column.is_empty() { format!("line {}", f.line) } else { format!("line {}, column {}", f.line, f.column) };
+    let value = if f.value.is_empty() { String::new() } else { format!(", value {:?}", f.value) };
+    format!("{place}{value}: {}", t.t(&f.advice))
+}
+
+pub async fn season(kernel: &Kernel, slug: &str) -> Result<Season, String> {
+    let mut conn = kernel.db.read().await.map_err(|e| e.to_string())?;
+    let found = store::season_by_slug(&mut conn, slug).await.map_err(|e| e.to_string())?;
+    found.ok_or_else(|| format!("there is no season `{slug}`; add --create-season to make it"))
+}
+
+async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), String> {
+    Ok((season(kernel, &common.season).await?, read(&common.file)?))
+}
+
+async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
+    let table = read(&common.file)?;
+    let given = mapping.map(std::fs::read_to_string).transpose()?;
+    let mapping = acts::mapping_for(&table.headers, given.as_deref())?;
+    if let Some(twice) = crate::applications::mapping::doubled(&mapping) {
+        return Err(format!("two columns go to {twice}").into());
+    }
+    if create && season(kernel, &common.season).await.is_err() {
+        make_season(kernel, &common.season).await?;
+    }
+    let season = season(kernel, &common.season).await?;
+    let (permit, options) = (FillPool::at_the_terminal(&season.id), options(kernel, &season, common));
+    report(common, &acts::import_applications(kernel, &permit, &table, &mapping, &options).await.map_err(text)?)
+}
+
+/// A season with a program of its own, to be filled in on its set-up page.
+async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {
+    let slug = rules::slug(slug);
+    let today = kernel.now().date_in("UTC");
+    let mut tx = kernel.db.begin().await?;
+    let new = NewProgram {
+        slug: &slug,
+        kind: "cohort",
+        name: &slug,
+        summary: "",
+        funder_credit: "",
+        disclaimer: "",
+        support_name: "",
+        support_email: "",
+        support_phone: None,
+    };
+    let made = store::insert_program(kernel, &mut tx, &new).await?;
+    let program = match made {
+        Some(id) => id,
+        None => store::program_by_slug(&mut tx, &slug).await?.ok_or("the program's name is taken")?.id,
+    };
+    tx.commit().await?;
+    let season = NewSeason {
+        program_id: program,
+        slug: slug.clone(),
+        name: slug,
+        label: None,
+        starts_on: today.to_string(),
+        ends_on: today.saturating_add(jiff::Span::new().months(10)).to_string(),
+        seats: 20,
+        zone: "America/New_York".into(),
+        is_pilot: false,
+    };
+    programs::make_season(kernel, None, &season, None).await.map_err(text)?;
+    Ok(())
+}
+
+fn report(common: &Common, r: &Report) -> Outcome {
+    if common.json {
+        println!("{}", serde_json::to_string(r)?);
+    } else {
+        for f in &r.faults {
+            println!("{}", line(f));
+        }
+        for (id, first) in &r.duplicates {
+            println!("{id} looks like a second application of {first}; it is kept and left out of selection");
+        }
+        let lead = if r.is_dry_run { "would be " } else { "" };
+        println!("{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused", r.read, r.imported, r.changed, r.unchanged, r.refused);
+    }
+    if r.refused > 0 && common.all_or_nothing { Err("nothing was imported".into()) } else { Ok(()) }
+}

@@ -1,0 +1,144 @@
+//! The subcommands. Each says in its help what it does; every one takes `--data`.
+
+mod admin;
+mod backup;
+mod doctor;
+mod import;
+mod select;
+pub mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+pub use import::text as said;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::kernel::Kernel;
+use crate::kernel::clock::Clock;
+use crate::kernel::config::Config;
+use crate::kernel::db::Db;
+use crate::kernel::rng::Rng;
+use crate::people::store;
+
+#[derive(Parser)]
+#[command(name = "weft", version, about = "Cohort-based leadership programs, from the call to the report, in one binary and one data file.")]
+struct Cli {
+    /// The folder that holds everything [default: the user's data folder]
+    #[arg(long, global = true, env = "WEFT_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the platform and work on its outbox
+    Serve(serve::Serve),
+    /// Work on the outbox alone, beside `weft serve --no-work`
+    Work,
+    /// Bring the database to this version's schema; an existing one is copied first
+    Migrate,
+    /// Make the synthetic demo season, serve it, and print a sign-in link for each persona
+    Demo(crate::demo::cli::Demo),
+    /// Import applications, reads, a cohort or application events
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Propose or draw a cohort, and check or re-run a transcript
+    #[command(subcommand)]
+    Select(select::Select),
+    /// Make owners, end sign-ins, mark addresses whose mail comes back, make a backup key
+    #[command(subcommand)]
+    Admin(admin::Admin),
+    /// Write an encrypted backup of the data file
+    Backup(backup::Backup),
+    /// Restore a backup into an empty data folder, from key and file alone
+    Restore(backup::Restore),
+    /// Check a set-up and say what to fix
+    Doctor(doctor::Doctor),
+    /// List every setting with its value here
+    Config(ConfigArgs),
+}
+
+#[derive(Args)]
+struct ConfigArgs {
+    /// Print an example weft.toml instead
+    #[arg(long)]
+    example: bool,
+}
+
+/// What a command fails with: a text for the person at the terminal.
+pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let data = cli.data.clone().unwrap_or_else(default_data);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("weft: no threads to be had: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(cli.command, data)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("weft: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command, data: PathBuf) -> Outcome {
+    let config = Config::load(&data, |name| std::env::var(name).ok().filter(|v| !v.is_empty()))?;
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new(&config.log))
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
+    match command {
+        Command::Serve(args) => serve::run(args, config).await,
+        Command::Work => serve::work(config).await,
+        Command::Migrate => serve::migrate(config).await,
+        Command::Demo(args) => crate::demo::cli::run(args, config).await,
+        Command::Import(args) => import::run(args, config).await,
+        Command::Select(args) => select::run(args, config).await,
+        Command::Admin(args) => admin::run(args, config).await,
+        Command::Backup(args) => backup::backup(args, config).await,
+        Command::Restore(args) => backup::restore(args, config).await,
+        Command::Doctor(args) => doctor::run(args, config).await,
+        Command::Config(args) => {
+            show_config(&args, &config);
+            Ok(())
+        }
+    }
+}
+
+fn show_config(args: &ConfigArgs, config: &Config) {
+    if args.example {
+        print!("{}", crate::kernel::config::example());
+        return;
+    }
+    println!("data folder: {}\n", config.data.display());
+    for (setting, value) in config.shown() {
+        println!("{} = {value:?}\n    {}\n    environment: {}, default: {:?}\n", setting.name, setting.help, setting.env, setting.default);
+    }
+}
+
+/// `$XDG_DATA_HOME/weft`, or `~/.local/share/weft`, or `./weft-data` where there is no home.
+fn default_data() -> PathBuf {
+    let env = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+    env("XDG_DATA_HOME").or_else(|| env("HOME").map(|h| h.join(".local/share"))).map_or_else(|| "weft-data".into(), |d| d.join("weft"))
+}
+
+/// Opens the house a command works on: its database, migrated, with the demo's clock if it is a demo.
+pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + Send + Sync>> {
+    std::fs::create_dir_all(&config.data).map_err(|e| format!("{}: {e}", config.data.display()))?;
+    let db = Db::open(&config.database()).await?;
+    let clock = Clock::system();
+    backup::before_upgrade(&db, &config, &clock).await?;
+    db.migrate(clock.now()).await?;
+    let is_demo = store::setting(&mut db.read().await?, crate::demo::MARK).await?.is_some();
+    Ok(Kernel { db, clock, rng: Rng::from_os().map_err(|e| e.to_string())?, config: Arc::new(config), is_demo })
+}

@@ -1,0 +1,19 @@
+//! Pages of the cohort: for staff and members, for the public, and each member's own say.
+
+mod consent;
+mod public;
+mod staff;
+
+use crate::web::Route;
+use crate::web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/cohort", staff::show),
+        get("/s/{season}/cohort.csv", staff::csv),
+        get("/s/{season}/consent", consent::show),
+        post("/s/{season}/consent", consent::save),
+        get("/cohorts/{season}", public::show),
+        get("/cohorts/{season}/snapshot.csv", public::csv),
+    ]
+}

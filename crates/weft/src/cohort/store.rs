@@ -1,0 +1,50 @@
+//! The SQL of the cohort.
+
+use super::model::{Consents, Member};
+use super::rules::{Publish, SeeMembers, SeeNames};
+use crate::kernel::db::{Conn, Result};
+use crate::kernel::ids::Id;
+use crate::{args, sql};
+
+async fn members_of(conn: &mut Conn, season: &Id) -> Result<Vec<Member>> {
+    conn.all(
+        sql!("SELECT m.id AS id, m.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, p.pronouns AS pronouns, a.organization AS organization, a.collaborative AS collaborative, a.role_title AS role_title, a.role_level AS role_level, a.region AS region, a.state AS state, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.years_in_role AS years_in_role, a.language AS language, m.joined_at AS joined_at FROM member m JOIN person p ON p.id = m.person_id JOIN application a ON a.id = m.application_id WHERE m.season_id = $1 AND m.left_at IS NULL ORDER BY p.display_name, m.id"),
+        args![season],
+    )
+    .await
+}
+
+pub async fn members(conn: &mut Conn, permit: &SeeMembers) -> Result<Vec<Member>> {
+    members_of(conn, permit.season()).await
+}
+
+/// Members for the public page; the snapshot shows of them only what they agreed to.
+pub async fn members_to_publish(conn: &mut Conn, permit: &Publish) -> Result<Vec<Member>> {
+    members_of(conn, permit.season()).await
+}
+
+/// Names and home teams of the members.
+pub async fn names(conn: &mut Conn, permit: &SeeNames) -> Result<Vec<(String, Option<String>, Option<String>)>> {
+    conn.all(
+        sql!("SELECT p.display_name, p.pronouns, (SELECT t.name FROM home_team_member h JOIN home_team t ON t.id = h.team_id WHERE h.member_id = m.id AND h.until IS NULL LIMIT 1) FROM member m JOIN person p ON p.id = m.person_id WHERE m.season_id = $1 AND m.left_at IS NULL ORDER BY p.display_name"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What the season's members agreed to show, in one statement for all of them.
+pub async fn consents(conn: &mut Conn, permit: &Publish) -> Result<Consents> {
+    let rows: Vec<(String, String)> = conn
+        .all(
+            sql!("SELECT c.person_id, c.purpose FROM consent c JOIN member m ON m.person_id = c.person_id AND m.season_id = c.season_id WHERE c.season_id = $1 AND c.withdrawn_at IS NULL AND m.left_at IS NULL"),
+            args![permit.season()],
+        )
+        .await?;
+    let mut out = Consents::new();
+    for (person, purpose) in rows {
+        if let Some(field) = purpose.strip_prefix("publish:") {
+            out.entry(person).or_default().insert(field.to_owned());
+        }
+    }
+    Ok(out)
+}

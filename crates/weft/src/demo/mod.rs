@@ -1,0 +1,23 @@
+//! The demo: a synthetic season made by our own seeded generator, through the same acts that people use,
+//! each at its date. Visibly labelled; its sign-in links may be used again.
+
+pub mod cli;
+mod pages;
+mod people;
+mod pool;
+mod season;
+mod texts;
+
+pub use season::{Persona, make};
+
+use crate::web::Route;
+
+/// The setting that marks a house as a demo, with the day it was made for.
+pub const MARK: &str = "demo";
+
+/// A setting per sign-in link: this, then the hash of its token.
+const LINK: &str = "demo-link:";
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,319 @@
+//! The demo season, act by act, each at its date, up to the day the demo is set to.
+
+use super::{LINK, pool};
+use crate::applications::acts::{self as applications, Options, PUBLISH};
+use crate::applications::mapping;
+use crate::applications::rules::FillPool;
+use crate::cohort::store as cohort;
+use crate::kernel::clock::Time;
+use crate::kernel::i18n::Lang;
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, secret};
+use crate::people::model::NewPerson;
+use crate::people::{Actor, Strength, store as people};
+use crate::programs::model::{Contact, Element, ListItem};
+use crate::programs::store::{self as programs, NewProgram, NewSeason};
+use crate::programs::{InSeason, Role};
+use crate::selection::acts::{self as selection, Outcome, Rule};
+use crate::selection::goals::Goals;
+use crate::selection::rules::Choose;
+use crate::selection::store as selection_store;
+use crate::teams::{acts as teams, rules as team_rules, store as team_store};
+use crate::web::{Page, Result};
+use crate::{args, sql};
+
+pub const ZONE: &str = "America/New_York";
+pub const SLUG: &str = "rooted-leaders-2025";
+
+/// Someone to sign in as.
+pub struct Persona {
+    pub persona: &'static str,
+    pub name: String,
+    pub email: String,
+    pub token: String,
+}
+
+const STAFF: &[(&str, &str, &str, Role, &str, &str)] = &[
+    ("owner", "Odile", "Wharfinger", Role::Owner, "Operations Director", "Tidewater Commons"),
+    ("program-lead", "Marisol", "Kestrelmont", Role::Lead, "Director of Programs", "Tidewater Commons"),
+    ("co-lead", "Desmond", "Brightwater", Role::CoLead, "Senior Associate", "Loom & Lantern Institute"),
+    ("facilitator", "Ayo", "Silverthorne", Role::Facilitator, "Retreat Facilitator", "Slow River Practice"),
+    ("coach", "Leonor", "Valdeluz", Role::Coach, "Leadership Coach", "Open Door Coaching"),
+    ("reviewer", "Tobias", "Ironwell", Role::Reviewer, "Community Organizer", "Millrace Neighbors"),
+    ("evaluator", "Sunniva", "Dovrefell", Role::Evaluator, "Evaluator", "Plain Measure"),
+    ("advisor", "Hezekiah", "Oakshade", Role::Advisor, "Senior Advisor", "Retired"),
+    ("funder", "Clementine", "Pellworth", Role::Funder, "Program Officer", "Example Foundation"),
+    ("registrant", "Basil", "Yarrowby", Role::Registrant, "Coalition Coordinator", "Yarrowby Table"),
+];
+
+fn at(text: &str) -> Time {
+    Time::parse(text).unwrap_or_default()
+}
+
+/// Makes the season up to `until`. Returns who can be signed in as.
+pub async fn make(kernel: &Kernel, until: Time) -> std::result::Result<Vec<Persona>, Box<dyn std::error::Error + Send + Sync>> {
+    Ok(build(kernel, until).await.map_err(crate::cli::said)?)
+}
+
+async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
+    kernel.clock.set(at("2024-07-15T14:00:00Z").min(until));
+    let (season, mut personas) = set_up(kernel).await?;
+    let permit = FillPool::at_the_terminal(&season);
+    let options = Options { is_dry_run: false, all_or_nothing: true, zone: ZONE.into(), actor: None, is_demo: true };
+    let step = |moment: &str| {
+        let moment = at(moment);
+        let due = moment <= until;
+        if due {
+            kernel.clock.set(moment);
+        }
+        due
+    };
+    if step("2024-10-14T14:00:00Z") {
+        let table = pool::applications(&kernel.rng);
+        let columns = mapping::recognise(&table.headers);
+        applications::import_applications(kernel, &permit, &table, &columns, &options).await?;
+    }
+    if step("2024-11-12T15:00:00Z") {
+        applications::import_reviews(kernel, &permit, &pool::reads(&kernel.rng), &options).await?;
+        applications::import_events(kernel, &permit, &pool::events(), &options).await?;
+    }
+    let choose = Choose::at_the_terminal(&season);
+    let lead = lead_of(kernel, &season).await?;
+    let goals = Goals::from_toml(pool::GOALS, false).map_err(|e| crate::web::Error::Internal(e.to_string()))?;
+    if step("2024-11-20T15:00:00Z") {
+        selection::set_goals(kernel, &choose, lead.actor_id(), &goals, None).await?;
+    }
+    if step("2024-12-02T16:00:00Z") {
+        invite(kernel, &choose, &lead, &goals).await?;
+    }
+    if step("2024-12-09T17:00:00Z") {
+        answer_all(kernel, &season, 2).await?;
+    }
+    if step("2024-12-12T17:00:00Z") {
+        invite(kernel, &choose, &lead, &goals).await?;
+    }
+    if step("2024-12-16T17:00:00Z") {
+        answer_all(kernel, &season, 0).await?;
+    }
+    if step("2025-01-10T17:00:00Z") {
+        agree(kernel, &lead).await?;
+    }
+    if step("2025-01-16T20:00:00Z") {
+        form_teams(kernel, &lead).await?;
+    }
+    kernel.clock.set(until);
+    personas.extend(applicants(kernel, &season).await?);
+    Ok(personas)
+}
+
+async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
+    let mut tx = kernel.db.begin().await?;
+    let new = NewProgram {
+        slug: "rooted-leaders",
+        kind: "cohort",
+        name: "Rooted Leaders",
+        summary: "Ten months for twenty people who hold place-based collaboratives together: a retreat, sessions every other month, a home team, and six hours with a coach.",
+        funder_credit: "With support from the Example Foundation.",
+        disclaimer: "The views here are ours and not the funder’s.",
+        support_name: "Ines Nightingall",
+        support_email: "support@example.org",
+        support_phone: Some("+1-202-555-0100"),
+    };
+    let program = programs::insert_program(kernel, &mut tx, &new).await?.ok_or(crate::web::Error::BadRequest)?;
+    for (i, host) in ["Tidewater Commons", "Loom & Lantern Institute"].iter().enumerate() {
+        let id = programs::insert_organization(kernel, &mut tx, &crate::programs::rules::slug(host), host).await?;
+        programs::insert_host(&mut tx, &program, &id, i).await?;
+    }
+    let contact = |purpose: &str, name: &str, title: &str, email: &str| Contact { purpose: purpose.into(), name: name.into(), title: title.into(), email: email.into() };
+    let contacts = [
+        contact("learn", "Ines Nightingall", "Community Manager, Tidewater Commons", "hello@example.org"),
+        contact("join", "Marisol Kestrelmont", "Director of Programs, Tidewater Commons", "join@example.org"),
+        contact("fund", "Desmond Brightwater", "Senior Associate, Loom & Lantern Institute", "partners@example.org"),
+    ];
+    for (i, c) in contacts.iter().enumerate() {
+        programs::insert_contact(kernel, &mut tx, &program, c, i).await?;
+    }
+    for (i, (value, health, _)) in pool::ISSUES.iter().enumerate() {
+        programs::insert_list_item(kernel, &mut tx, &program, "issue_area", &ListItem { value: (*value).into(), is_health: *health }, i).await?;
+    }
+    for (i, level) in ["manager/coordinator", "director", "executive director", "consultant/facilitator", "organiser/resident leader", "other"].iter().enumerate() {
+        programs::insert_list_item(kernel, &mut tx, &program, "role_level", &ListItem { value: (*level).into(), is_health: false }, i).await?;
+    }
+    for (region, states) in pool::REGIONS {
+        for state in states.split(' ') {
+            programs::set_region(&mut tx, &program, state, region).await?;
+        }
+    }
+    for (term, definition) in [
+        ("backbone", "The people and organization that hold a collaborative together: they facilitate, coordinate and keep the shared result in view."),
+        ("place-based", "Work rooted in one place and led with the people who live there."),
+        ("home team", "The four or five people you stay with all season."),
+    ] {
+        programs::set_term(kernel, &mut tx, &program, term, definition).await?;
+    }
+    let season = NewSeason {
+        program_id: program,
+        slug: SLUG.into(),
+        name: "Season 2025".into(),
+        label: Some("first cohort".into()),
+        starts_on: "2025-01-16".into(),
+        ends_on: "2025-10-17".into(),
+        seats: 20,
+        zone: ZONE.into(),
+        is_pilot: true,
+    };
+    let season = programs::insert_season(kernel, &mut tx, &season).await?.ok_or(crate::web::Error::BadRequest)?;
+    design(kernel, &mut tx, &season).await?;
+    let mut personas = Vec::new();
+    for (persona, given, family, role, title, employer) in STAFF {
+        let email = format!("{persona}@example.org");
+        let new = NewPerson { given_name: (*given).into(), family_name: (*family).into(), email: email.clone(), is_demo: true, ..NewPerson::default() };
+        let person = people::insert_person(kernel, &mut tx, &new).await?;
+        people::insert_affiliation(kernel, &mut tx, &person, employer, title, Some("2021-03-01".into())).await?;
+        if role.is_public() {
+            tx.run(sql!("UPDATE person SET is_listed = 1 WHERE id = $1"), args![&person]).await?;
+        }
+        if *role == Role::Owner {
+            people::insert_owner_role(kernel, &mut tx, &person).await?;
+        } else {
+            programs::grant_role(kernel, &mut tx, &person, &season, *role).await?;
+        }
+        personas.push(door(kernel, &mut tx, persona, &person, format!("{given} {family}"), email).await?);
+    }
+    tx.commit().await?;
+    Ok((season, personas))
+}
+
+async fn design(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, season: &Id) -> Result<()> {
+    let objectives = [
+        ("Healing and wellness", "Leaders can stay in their roles because rest and repair are part of the work."),
+        ("Identity and systems", "Leaders see how who they are shapes how they lead, and lead for change of systems."),
+        ("Networks and collective power", "Leaders know each other well enough to act together for their places."),
+    ];
+    for (i, (title, text)) in objectives.iter().enumerate() {
+        programs::insert_objective(kernel, tx, season, i, title, text).await?;
+    }
+    let element = |kind: &str, title: &str, planned, rule: &str, budget| Element {
+        id: kernel.id(),
+        kind: kind.into(),
+        title: title.into(),
+        planned,
+        attendance_rule: rule.into(),
+        budget_cents: budget,
+    };
+    let elements = [
+        element("retreat", "Kick-off retreat, in person", 2, "Both days, with travel and care support", Some(4_800_000)),
+        element("session", "Virtual sessions", 4, "Join from anywhere; a missed one is made up with the home team", Some(900_000)),
+        element("team", "Home team meetings", 9, "The team agrees on its own rhythm", None),
+        element("coaching", "Coaching hours for each member", 6, "Use them as you need; unused ones are nobody’s failure", Some(3_600_000)),
+    ];
+    for (i, e) in elements.iter().enumerate() {
+        programs::insert_element(kernel, tx, season, i, e).await?;
+    }
+    Ok(())
+}
+
+async fn door(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, persona: &'static str, person: &Id, name: String, email: String) -> Result<Persona> {
+    let token = secret::token(&kernel.rng);
+    people::set_setting(tx, &format!("{LINK}{}", secret::hash(&token)), person.as_str()).await?;
+    Ok(Persona { persona, name, email, token })
+}
+
+/// The program lead, standing in the season: what permits are made from.
+async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
+    let mut conn = kernel.db.read().await?;
+    let season_row = programs::season_by_slug(&mut conn, SLUG).await?.ok_or(crate::web::Error::NotFound)?;
+    let (person, name): (Id, String) = conn
+        .one(
+            sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"),
+            args![season],
+        )
+        .await?;
+    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo, proved_at: kernel.now() };
+    Ok(InSeason { season: season_row, actor: Some(actor), roles: vec![Role::Lead], page: Page::new(Lang::En, "/".into()) })
+}
+
+async fn invite(kernel: &Kernel, choose: &Choose, lead: &InSeason, goals: &Goals) -> Result<()> {
+    if let Outcome::Chosen(transcript) = selection::solve(kernel, choose, goals, Rule::Propose).await? {
+        let run = selection::keep(kernel, choose, lead.actor_id(), &transcript).await?;
+        selection::confirm(kernel, choose, lead.actor_id(), &lead.season, &run, &transcript, 14).await?;
+        return Ok(());
+    }
+    Err(crate::web::Error::Internal("the demo's goals cannot be met".into()))
+}
+
+/// Everyone who has not answered does: the last `declines` of them say no.
+async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()> {
+    let mut conn = kernel.db.read().await?;
+    let open: Vec<(String,)> = conn
+        .all(
+            sql!("SELECT i.token_hash FROM invitation i LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.season_id = $1 AND n.invitation_id IS NULL ORDER BY i.id"),
+            args![season],
+        )
+        .await?;
+    let mut offers = Vec::new();
+    for (hash,) in &open {
+        offers.extend(selection_store::offered(&mut conn, hash).await?);
+    }
+    drop(conn);
+    let yes = offers.len().saturating_sub(declines);
+    for (i, offer) in offers.iter().enumerate() {
+        let note = (i >= yes).then_some("The timing does not work this year. Thank you for asking me.");
+        selection::answer(kernel, offer, i < yes, note).await?;
+    }
+    Ok(())
+}
+
+/// Most members agree to all fields; two keep their names to themselves.
+async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let Some(permit) = crate::cohort::rules::may_see_members(lead) else { return Ok(()) };
+    let members = cohort::members(&mut kernel.db.read().await?, &permit).await?;
+    let mut tx = kernel.db.begin().await?;
+    for (i, member) in members.iter().enumerate() {
+        for field in PUBLISH {
+            let private = matches!(i, 4 | 11) && matches!(field, "name" | "organization" | "collaborative" | "role_title");
+            if !private {
+                people::give_consent(kernel, &mut tx, &member.person_id, permit.season(), &format!("publish:{field}")).await?;
+            }
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn form_teams(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let (Some(permit), Some(actor)) = (team_rules::may_form(lead), lead.actor_id()) else { return Ok(()) };
+    let members = cohort::members(&mut kernel.db.read().await?, permit.members()).await?;
+    let wishes = teams::default_wishes();
+    if teams::propose(kernel, &permit, actor, &members, &wishes).await?.is_ok()
+        && let Some(plan) = team_store::latest(&mut kernel.db.read().await?, &permit).await?
+    {
+        teams::accept(kernel, &permit, actor, &plan, &members).await?;
+    }
+    Ok(())
+}
+
+/// A participant and an applicant to sign in as, where the season has come that far.
+async fn applicants(kernel: &Kernel, season: &Id) -> Result<Vec<Persona>> {
+    let mut tx = kernel.db.begin().await?;
+    let participant: Option<(Id, String, String)> = tx
+        .opt(
+            sql!("SELECT p.id, p.display_name, c.value FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE m.season_id = $1 ORDER BY m.id LIMIT 1"),
+            args![season],
+        )
+        .await?;
+    let applicant: Option<(Id, String, String)> = tx
+        .opt(
+            sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE a.season_id = $1 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) ORDER BY a.external_id LIMIT 1"),
+            args![season],
+        )
+        .await?;
+    let mut personas = Vec::new();
+    for (persona, found) in [("participant", participant), ("applicant", applicant)] {
+        if let Some((id, name, email)) = found {
+            personas.push(door(kernel, &mut tx, persona, &id, name, email).await?);
+        }
+    }
+    tx.commit().await?;
+    Ok(personas)
+}

@@ -1,0 +1,184 @@
+//! Settings. One declaration per setting yields the parser, `weft config` and the example file.
+//!
+//! Each is read from the environment first, then from `weft.toml` in the data folder, then from
+//! its default.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("{path}: cannot be read as TOML: {message}")]
+    File { path: PathBuf, message: String },
+    #[error("{path}: there is no setting `{name}`; `weft config` lists them all")]
+    Unknown { path: PathBuf, name: String },
+    #[error("{name} = {value:?} cannot be read: {expected}")]
+    Value { name: &'static str, value: String, expected: &'static str },
+}
+
+/// A setting as `weft config` shows it.
+pub struct Setting {
+    pub name: &'static str,
+    pub env: &'static str,
+    pub default: &'static str,
+    pub help: &'static str,
+}
+
+trait Parse: Sized {
+    const EXPECTED: &'static str;
+    fn parse(text: &str) -> Option<Self>;
+}
+
+impl Parse for String {
+    const EXPECTED: &'static str = "text";
+    fn parse(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+impl Parse for u16 {
+    const EXPECTED: &'static str = "a whole number from 0 to 65535";
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+macro_rules! settings {
+    ($($(#[doc = $help:literal])+ $name:ident : $t:ty = $env:literal, $default:literal;)*) => {
+        #[derive(Clone, Debug)]
+        pub struct Config {
+            /// The folder that holds everything: database, mail of the file transport, settings.
+            pub data: PathBuf,
+            $($(#[doc = $help])+ pub $name: $t,)*
+        }
+
+        /// Every setting there is.
+        pub const SETTINGS: &[Setting] = &[$(Setting {
+            name: stringify!($name), env: $env, default: $default, help: concat!($($help),+),
+        }),*];
+
+        impl Config {
+            /// Reads the settings for a data folder. `env` looks a variable up.
+            pub fn load(data: &Path, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+                let file = read_file(&data.join("weft.toml"))?;
+                let look = |name: &str, var: &str, default: &str| {
+                    env(var).or_else(|| file.get(name).cloned()).unwrap_or_else(|| default.to_owned())
+                };
+                Ok(Self {
+                    data: data.to_owned(),
+                    $($name: {
+                        let value = look(stringify!($name), $env, $default);
+                        <$t as Parse>::parse(&value).ok_or(ConfigError::Value {
+                            name: stringify!($name), value, expected: <$t as Parse>::EXPECTED,
+                        })?
+                    }),*
+                })
+            }
+
+            /// Every setting with its value, passwords in addresses covered.
+            pub fn shown(&self) -> Vec<(&'static Setting, String)> {
+                let values = [$(self.$name.to_string()),*];
+                SETTINGS.iter().zip(values.map(|v| cover(&v))).collect()
+            }
+        }
+    };
+}
+
+settings! {
+    #[doc = "Where the database is: a postgres:// URL, or empty for the file weft.db in the data folder."]
+    database_url: String = "DATABASE_URL", "";
+    #[doc = "Address and port to listen on."]
+    listen: String = "WEFT_LISTEN", "127.0.0.1:8080";
+    #[doc = "The address people use in their browser, without a slash at the end. Links in mails begin with it."]
+    base_url: String = "WEFT_BASE_URL", "http://localhost:8080";
+    #[doc = "Mail server as smtp://user:password@host:port or smtps://…; empty writes mails as files into the data folder."]
+    smtp_url: String = "WEFT_SMTP_URL", "";
+    #[doc = "Sender of all mails."]
+    mail_from: String = "WEFT_MAIL_FROM", "Weft <weft@localhost>";
+    #[doc = "File with the public age key that backups are encrypted to. Keep its private half away from the data folder."]
+    backup_key: String = "WEFT_BACKUP_KEY", "";
+    #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
+    trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
+    #[doc = "What is written to the log, as a tracing filter."]
+    log: String = "WEFT_LOG", "weft=info,warn";
+}
+
+impl Config {
+    /// What [`Db::open`](super::db::Db::open) takes.
+    pub fn database(&self) -> String {
+        if self.database_url.is_empty() {
+            self.data.join("weft.db").to_string_lossy().into_owned()
+        } else {
+            self.database_url.clone()
+        }
+    }
+
+    /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+/// Covers the password of `scheme://user:password@host`.
+fn cover(value: &str) -> String {
+    let Some((scheme, rest)) = value.split_once("://") else { return value.to_owned() };
+    match rest.rsplit_once('@') {
+        Some((login, host)) => {
+            let user = login.split(':').next().unwrap_or_default();
+            format!("{scheme}://{user}:…@{host}")
+        }
+        None => value.to_owned(),
+    }
+}
+
+fn read_file(path: &Path) -> Result<BTreeMap<String, String>, ConfigError> {
+    let Ok(text) = std::fs::read_to_string(path) else { return Ok(BTreeMap::new()) };
+    let table: toml::Table =
+        toml::from_str(&text).map_err(|e| ConfigError::File { path: path.to_owned(), message: e.to_string() })?;
+    table
+        .into_iter()
+        .map(|(name, value)| {
+            if SETTINGS.iter().any(|s| s.name == name) {
+                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                Ok((name, text))
+            } else {
+                Err(ConfigError::Unknown { path: path.to_owned(), name })
+            }
+        })
+        .collect()
+}
+
+/// The example file: every setting with its default, commented out.
+pub fn example() -> String {
+    SETTINGS.iter().fold(String::from("# weft.toml, in the data folder. Environment variables win.\n"), |out, s| {
+        format!("{out}\n# {}\n# Environment: {}\n# {} = {:?}\n", s.help, s.env, s.name, s.default)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn environment_wins_over_file_wins_over_default() {
+        let dir = tempfile::tempdir().expect("temp dir");
+        std::fs::write(dir.path().join("weft.toml"), "listen = \"127.0.0.1:1\"\ntrusted_proxies = 2\n").expect("write");
+        let config = Config::load(dir.path(), |v| (v == "WEFT_LISTEN").then(|| "127.0.0.1:2".into())).expect("valid");
+        assert_eq!((config.listen.as_str(), config.trusted_proxies, config.smtp_url.as_str()), ("127.0.0.1:2", 2, ""));
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_named() {
+        let dir = tempfile::tempdir().expect("temp dir");
+        std::fs::write(dir.path().join("weft.toml"), "lisen = \"x\"\n").expect("write");
+        let error = Config::load(dir.path(), |_| None).expect_err("unknown").to_string();
+        assert!(error.ends_with("there is no setting `lisen`; `weft config` lists them all"), "{error}");
+    }
+
+    #[test]
+    fn the_example_file_is_valid_when_uncommented() {
+        let text = example().lines().filter(|l| l.contains(" = ")).map(|l| l.trim_start_matches("# ")).collect::<Vec<_>>().join("\n");
+        let table: toml::Table = toml::from_str(&text).expect("valid TOML");
+        assert_eq!(table.len(), SETTINGS.len());
+    }
+}

@@ -1,0 +1,226 @@
+//! The database: one SQL text, two engines.
+//!
+//! [`Db`] holds real pools of `SQLite` or `PostgreSQL`. A statement is a [`Sql`], which only the
+//! [`sql!`](crate::sql) macro makes from a literal: no statement can be put together from strings, and a test
+//! finds every one and prepares it on both engines.
+
+pub mod dialect;
+mod migrate;
+mod value;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::pool::{PoolConnection, PoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous};
+use sqlx::{Executor as _, Postgres, Sqlite, SqlSafeStr as _, Transaction};
+
+pub use migrate::{MIGRATIONS, MigrateError, Migrated};
+pub use value::{Column, FromRow, Row, Value};
+
+pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
+
+/// One statement. `$n` placeholders, the portable subset that ARCHITECTURE.md names.
+#[derive(Clone, Copy, Debug)]
+pub struct Sql(&'static str);
+
+impl Sql {
+    #[doc(hidden)]
+    pub const fn from_literal(text: &'static str) -> Self {
+        Self(text)
+    }
+
+    pub const fn text(self) -> &'static str {
+        self.0
+    }
+}
+
+/// Makes a [`Sql`] from a literal.
+#[macro_export]
+macro_rules! sql {
+    ($text:literal) => {
+        $crate::kernel::db::Sql::from_literal($text)
+    };
+}
+
+/// The arguments of a statement, in order.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::kernel::db::Value::from($value)),*] };
+}
+
+#[derive(Clone)]
+enum Pools {
+    Sqlite { write: SqlitePool, read: SqlitePool },
+    Postgres(PgPool),
+}
+
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+    statements: Arc<AtomicU64>,
+}
+
+impl Db {
+    /// Opens `url`: `postgres://…` or the path of a `SQLite` file, made when absent.
+    pub async fn open(url: &str) -> Result<Self> {
+        let pools = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options: PgConnectOptions = url.parse()?;
+            Pools::Postgres(
+                PoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?,
+            )
+        } else {
+            let options = SqliteConnectOptions::new()
+                .filename(url)
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .statement_cache_capacity(512)
+                .busy_timeout(Duration::from_secs(5));
+            let pool = |n| PoolOptions::new().max_connections(n).acquire_timeout(Duration::from_secs(5));
+            let write = pool(1).connect_with(options.clone()).await?;
+            let read = pool(4).connect_with(options).await?;
+            Pools::Sqlite { write, read }
+        };
+        Ok(Self { pools, statements: Arc::default() })
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.pools, Pools::Sqlite { .. })
+    }
+
+    /// A connection for reading.
+    pub async fn read(&self) -> Result<Conn> {
+        let link = match &self.pools {
+            Pools::Sqlite { read, .. } => Link::Sqlite(read.acquire().await?),
+            Pools::Postgres(pool) => Link::Postgres(pool.acquire().await?),
+        };
+        Ok(Conn { link, statements: self.statements.clone() })
+    }
+
+    /// A transaction for writing. On `SQLite` it takes the one writer at once (`BEGIN IMMEDIATE`).
+    /// Dropped without [`Tx::commit`], it is rolled back.
+    pub async fn begin(&self) -> Result<Tx> {
+        let link = match &self.pools {
+            Pools::Sqlite { write, .. } => Link::SqliteTx(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
+        };
+        Ok(Tx(Conn { link, statements: self.statements.clone() }))
+    }
+
+    /// Statements run since this `Db` was opened; tests hold list pages to a literal number of them.
+    pub fn statements_run(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Waits for open connections and closes them, so that the file is whole.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+enum Link {
+    Sqlite(PoolConnection<Sqlite>),
+    SqliteTx(Transaction<'static, Sqlite>),
+    Postgres(PoolConnection<Postgres>),
+    PostgresTx(Transaction<'static, Postgres>),
+}
+
+/// A connection that runs statements; inside a [`Tx`] they belong to it.
+pub struct Conn {
+    link: Link,
+    statements: Arc<AtomicU64>,
+}
+
+/// Runs one statement on whichever engine is behind the connection.
+macro_rules! on_engine {
+    ($self:ident, $sql:ident, $args:ident, |$query:ident, $conn:ident| $run:expr) => {{
+        $self.statements.fetch_add(1, Ordering::Relaxed);
+        match &mut $self.link {
+            Link::Sqlite(c) => { let ($query, $conn) = (value::bind_sqlite($sql.0, $args), &mut **c); $run }
+            Link::SqliteTx(c) => { let ($query, $conn) = (value::bind_sqlite($sql.0, $args), &mut **c); $run }
+            Link::Postgres(c) => { let ($query, $conn) = (value::bind_postgres($sql.0, $args), &mut **c); $run }
+            Link::PostgresTx(c) => { let ($query, $conn) = (value::bind_postgres($sql.0, $args), &mut **c); $run }
+        }
+    }};
+}
+
+impl Conn {
+    pub async fn all<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<Vec<T>> {
+        on_engine!(self, sql, args, |query, conn| {
+            query.fetch_all(conn).await?.into_iter().map(|row| T::from_row(&Row::from(row))).collect()
+        })
+    }
+
+    pub async fn opt<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<Option<T>> {
+        on_engine!(self, sql, args, |query, conn| {
+            query.fetch_optional(conn).await?.map(|row| T::from_row(&Row::from(row))).transpose()
+        })
+    }
+
+    pub async fn one<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<T> {
+        self.opt(sql, args).await?.ok_or(sqlx::Error::RowNotFound)
+    }
+
+    /// Runs a statement and returns how many rows it changed.
+    pub async fn run(&mut self, sql: Sql, args: Vec<Value>) -> Result<u64> {
+        on_engine!(self, sql, args, |query, conn| Ok(query.execute(conn).await?.rows_affected()))
+    }
+
+    /// Runs a script of several statements, for migrations.
+    async fn script(&mut self, text: String) -> Result<()> {
+        let text = sqlx::AssertSqlSafe(text).into_sql_str();
+        match &mut self.link {
+            Link::Sqlite(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop),
+            Link::SqliteTx(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop),
+            Link::Postgres(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop),
+            Link::PostgresTx(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop),
+        }
+    }
+
+    /// Asks the engine to parse a statement without running it.
+    pub async fn prepare(&mut self, text: String) -> Result<()> {
+        let text = sqlx::AssertSqlSafe(text).into_sql_str();
+        match &mut self.link {
+            Link::Sqlite(c) => c.prepare(text).await.map(drop),
+            Link::SqliteTx(c) => c.prepare(text).await.map(drop),
+            Link::Postgres(c) => c.prepare(text).await.map(drop),
+            Link::PostgresTx(c) => c.prepare(text).await.map(drop),
+        }
+    }
+}
+
+/// A write transaction.
+pub struct Tx(Conn);
+
+impl Tx {
+    pub async fn commit(self) -> Result<()> {
+        match self.0.link {
+            Link::SqliteTx(tx) => tx.commit().await,
+            Link::PostgresTx(tx) => tx.commit().await,
+            Link::Sqlite(_) | Link::Postgres(_) => Ok(()),
+        }
+    }
+}
+
+impl std::ops::Deref for Tx {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.0
+    }
+}

@@ -1,0 +1,168 @@
+//! What goes into a statement and what comes out of a row: whole numbers, reals and text, each of
+//! which may be absent.
+
+use sqlx::Row as _;
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Postgres, Sqlite};
+
+use super::Result;
+use crate::kernel::{clock::Time, ids::Id};
+
+/// One argument. Absent values keep their type, which `PostgreSQL` wants to know.
+#[derive(Clone, Debug)]
+pub enum Value {
+    Int(Option<i64>),
+    Real(Option<f64>),
+    Text(Option<String>),
+}
+
+macro_rules! value_from {
+    ($($from:ty => $kind:ident |$v:ident| $to:expr;)*) => {$(
+        impl From<$from> for Value { fn from($v: $from) -> Self { Self::$kind(Some($to)) } }
+        impl From<Option<$from>> for Value { fn from(o: Option<$from>) -> Self { Self::$kind(o.map(|$v| $to)) } }
+    )*};
+}
+
+value_from! {
+    i64 => Int |v| v;
+    i32 => Int |v| i64::from(v);
+    u32 => Int |v| i64::from(v);
+    usize => Int |v| v as i64;
+    bool => Int |v| i64::from(v);
+    Time => Int |v| v.0;
+    f64 => Real |v| v;
+    String => Text |v| v;
+    &str => Text |v| v.to_owned();
+    &String => Text |v| v.clone();
+    Id => Text |v| v.as_str().to_owned();
+    &Id => Text |v| v.as_str().to_owned();
+}
+
+pub(super) fn bind_sqlite(sql: &'static str, args: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
+    args.into_iter().fold(sqlx::query(sql), |q, arg| match arg {
+        Value::Int(v) => q.bind(v),
+        Value::Real(v) => q.bind(v),
+        Value::Text(v) => q.bind(v),
+    })
+}
+
+pub(super) fn bind_postgres(sql: &'static str, args: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
+    args.into_iter().fold(sqlx::query(sql), |q, arg| match arg {
+        Value::Int(v) => q.bind(v),
+        Value::Real(v) => q.bind(v),
+        Value::Text(v) => q.bind(v),
+    })
+}
+
+pub enum Row {
+    Sqlite(SqliteRow),
+    Postgres(PgRow),
+}
+
+impl From<SqliteRow> for Row {
+    fn from(row: SqliteRow) -> Self {
+        Self::Sqlite(row)
+    }
+}
+
+impl From<PgRow> for Row {
+    fn from(row: PgRow) -> Self {
+        Self::Postgres(row)
+    }
+}
+
+/// A type that one column can hold.
+pub trait Column: Sized {
+    /// Reads the column called `name`, or the one at `at` when there is no name.
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self>;
+}
+
+macro_rules! column_base {
+    ($($t:ty),*) => {$(
+        impl Column for Option<$t> {
+            fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+                // SQLite has values, not columns, with types; what a statement computes has none to check.
+                match (row, name) {
+                    (Row::Sqlite(r), Some(name)) => r.try_get_unchecked(name),
+                    (Row::Sqlite(r), None) => r.try_get_unchecked(at),
+                    (Row::Postgres(r), Some(name)) => r.try_get(name),
+                    (Row::Postgres(r), None) => r.try_get(at),
+                }
+            }
+        }
+        impl Column for $t {
+            fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+                Option::<$t>::read(row, name, at)?.ok_or_else(|| sqlx::Error::ColumnDecode {
+                    index: name.map_or_else(|| at.to_string(), str::to_owned),
+                    source: "the value is absent".into(),
+                })
+            }
+        }
+    )*};
+}
+
+column_base!(i64, f64, String);
+
+macro_rules! column_via {
+    ($($t:ty = $base:ty, |$v:ident| $make:expr;)*) => {$(
+        impl Column for $t {
+            fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+                <$base>::read(row, name, at).map(|$v| $make)
+            }
+        }
+        impl Column for Option<$t> {
+            fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+                Option::<$base>::read(row, name, at).map(|o| o.map(|$v| $make))
+            }
+        }
+    )*};
+}
+
+column_via! {
+    Time = i64, |v| Time(v);
+    bool = i64, |v| v != 0;
+    Id = String, |v| Id::stored(v);
+}
+
+/// A type that a row can become: a tuple by position, or a struct of [`row!`](crate::row) by name.
+pub trait FromRow: Sized {
+    fn from_row(row: &Row) -> Result<Self>;
+}
+
+impl FromRow for () {
+    fn from_row(_: &Row) -> Result<Self> {
+        Ok(())
+    }
+}
+
+macro_rules! tuple_row {
+    ($($t:ident $i:tt),+) => {
+        impl<$($t: Column),+> FromRow for ($($t,)+) {
+            fn from_row(row: &Row) -> Result<Self> { Ok(($($t::read(row, None, $i)?,)+)) }
+        }
+    };
+}
+
+tuple_row!(A 0);
+tuple_row!(A 0, B 1);
+tuple_row!(A 0, B 1, C 2);
+tuple_row!(A 0, B 1, C 2, D 3);
+tuple_row!(A 0, B 1, C 2, D 3, E 4);
+tuple_row!(A 0, B 1, C 2, D 3, E 4, F 5);
+
+/// Declares a struct that is read from a row by the names of its fields.
+#[macro_export]
+macro_rules! row {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* $field:ident : $t:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        $vis struct $name { $($(#[$fmeta])* pub $field: $t),* }
+        impl $crate::kernel::db::FromRow for $name {
+            fn from_row(row: &$crate::kernel::db::Row) -> $crate::kernel::db::Result<Self> {
+                Ok(Self { $($field: <$t as $crate::kernel::db::Column>::read(row, Some(stringify!($field)), 0)?),* })
+            }
+        }
+    };
+}

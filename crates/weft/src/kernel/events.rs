@@ -1,0 +1,48 @@
+//! Every act writes one event: who did what to which thing, when. Never the content of what was
+//! written. Notifications, audit pages and the activity feed derive from these rows.
+
+use super::Kernel;
+use super::db::{Conn, Result};
+use super::ids::Id;
+use crate::{args, sql};
+
+/// One act, as it is recorded.
+pub struct Event<'a> {
+    pub actor: Option<&'a Id>,
+    pub verb: &'static str,
+    pub subject: &'a Id,
+    pub season: Option<&'a Id>,
+    /// A short fact such as a role or a count; never what a person wrote.
+    pub detail: Option<String>,
+}
+
+pub async fn record(kernel: &Kernel, conn: &mut Conn, event: Event<'_>) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO event (id, at, actor_id, verb, subject_id, season_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        args![kernel.id(), kernel.now(), event.actor, event.verb, event.subject, event.season, event.detail],
+    )
+    .await
+    .map(drop)
+}
+
+crate::row! {
+    pub struct Recorded { at: super::clock::Time, verb: String, actor: Option<String>, detail: Option<String> }
+}
+
+/// The newest `limit` events of a season, newest first.
+pub async fn of_season(conn: &mut Conn, season: &Id, limit: i64) -> Result<Vec<Recorded>> {
+    conn.all(
+        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.season_id = $1 ORDER BY e.id DESC LIMIT $2"),
+        args![season, limit],
+    )
+    .await
+}
+
+/// Events that concern one person: what she did and what was done to her record, newest first.
+pub async fn of_person(conn: &mut Conn, person: &Id, limit: i64) -> Result<Vec<Recorded>> {
+    conn.all(
+        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 ORDER BY e.id DESC LIMIT $2"),
+        args![person, limit],
+    )
+    .await
+}

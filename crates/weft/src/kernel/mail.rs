@@ -1,0 +1,92 @@
+//! Mail: what a letter is, and the two ways it leaves: through a mail server, or as a file when
+//! none is set, so that a new installation loses nothing.
+
+use std::path::PathBuf;
+
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+
+use super::Kernel;
+use super::ids::Id;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Mail {
+    /// The bare address.
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+pub enum Transport {
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Files(PathBuf),
+}
+
+impl Transport {
+    pub fn from_config(config: &super::config::Config) -> Result<Self, lettre::transport::smtp::Error> {
+        if config.smtp_url.is_empty() {
+            return Ok(Self::Files(config.data.join("mail")));
+        }
+        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url)?
+            .timeout(Some(std::time::Duration::from_secs(10)))
+            .build();
+        Ok(Self::Smtp(Box::new(smtp)))
+    }
+
+    /// Sends one letter. Its Message-ID comes from its id, so a second try after a lost answer can
+    /// be recognised as the same letter.
+    pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail) -> Result<(), String> {
+        let message = build(kernel, id, mail)?;
+        match self {
+            Self::Smtp(smtp) => smtp.send(message).await.map(drop).map_err(|e| e.to_string()),
+            Self::Files(folder) => {
+                let write = async {
+                    tokio::fs::create_dir_all(folder).await?;
+                    tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await
+                };
+                write.await.map_err(|e| e.to_string())
+            }
+        }
+    }
+}
+
+fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
+    let from: Mailbox = kernel.config.mail_from.parse().map_err(|e| format!("mail_from: {e}"))?;
+    let domain = from.email.domain().to_owned();
+    let to: Mailbox = mail.to.parse().map_err(|e| format!("recipient: {e}"))?;
+    // A line break in a subject would begin a header of its own.
+    let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    Message::builder()
+        .from(from)
+        .to(to)
+        .subject(subject)
+        .date(std::time::SystemTime::from(kernel.now().timestamp()))
+        .message_id(Some(format!("<{id}@{domain}>")))
+        .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
+        .map_err(|e| e.to_string())
+}
+
+/// A letter in words: paragraphs and at most one thing to press.
+#[derive(askama::Template)]
+#[template(source = "<!doctype html><html lang=\"{{ lang }}\"><body>{% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}{% if let Some((label, url)) = button %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}</body></html>", ext = "html")]
+pub struct Letter<'a> {
+    pub lang: &'a str,
+    pub subject: String,
+    pub paragraphs: Vec<String>,
+    pub button: Option<(String, String)>,
+}
+
+impl Letter<'_> {
+    /// The same words as plain text and as HTML.
+    pub fn to(self, address: &str) -> Mail {
+        use askama::Template as _;
+        let mut text = self.paragraphs.join("\n\n");
+        if let Some((label, url)) = &self.button {
+            text = format!("{text}\n\n{label}:\n{url}\n");
+        }
+        let html = self.render().unwrap_or_default();
+        Mail { to: address.to_owned(), subject: self.subject, text, html }
+    }
+}

@@ -1,0 +1,39 @@
+//! What every other floor stands on and none of it knows a program: ids, clock, randomness, the
+//! database, events, the outbox, mail, languages, settings.
+
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod events;
+pub mod i18n;
+pub mod ids;
+pub mod mail;
+pub mod outbox;
+pub mod rng;
+pub mod secret;
+
+use std::sync::Arc;
+
+/// What an act needs from the outside world, handed down as one value.
+///
+/// Cloning is cheap: every field is shared.
+#[derive(Clone)]
+pub struct Kernel {
+    pub db: db::Db,
+    pub clock: clock::Clock,
+    pub rng: rng::Rng,
+    pub config: Arc<config::Config>,
+    /// Whether this house holds the synthetic demo season; every page says so.
+    pub is_demo: bool,
+}
+
+impl Kernel {
+    /// A new time-ordered id.
+    pub fn id(&self) -> ids::Id {
+        ids::Id::new(self.clock.now(), &self.rng)
+    }
+
+    pub fn now(&self) -> clock::Time {
+        self.clock.now()
+    }
+}

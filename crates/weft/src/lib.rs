@@ -1,0 +1,15 @@
+//! Weft: one program for people who run cohort-based leadership programs, and for the leaders in them.
+//!
+//! ARCHITECTURE.md draws the floors; `tests/house.rs` holds the code to them.
+
+pub mod app;
+pub mod applications;
+pub mod cli;
+pub mod cohort;
+pub mod demo;
+pub mod kernel;
+pub mod people;
+pub mod programs;
+pub mod selection;
+pub mod teams;
+pub mod web;

@@ -1,0 +1,20 @@
+//! One person, once: names, contact points, affiliations, what she says of herself in a store of its
+//! own, her consents, and how she signs in.
+//!
+//! Other slices use what this file re-exports. An [`Actor`] is someone signed in; [`acts`] start and
+//! end that.
+
+pub mod acts;
+mod forms;
+pub mod model;
+pub mod pages;
+pub mod rules;
+pub mod store;
+
+pub use model::{Actor, Strength};
+
+use crate::web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

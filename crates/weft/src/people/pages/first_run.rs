@@ -1,0 +1,63 @@
+//! The first run: whoever holds the token that `weft serve` printed once becomes the owner.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::password::to_second_step;
+use crate::kernel::{Kernel, events, secret};
+use crate::people::model::NewPerson;
+use crate::people::{acts, rules, store};
+use crate::web::{Error, Form, Page, Result, html, unaccepted};
+
+/// The setting that holds the hash of the owner token until it is used.
+pub const OWNER_TOKEN: &str = "owner_token";
+
+#[derive(Template)]
+#[template(path = "people/templates/first_run.html")]
+struct FirstRun {
+    page: Page,
+    form: Form,
+    token: String,
+}
+
+async fn is_open(kernel: &Kernel, token: &str) -> Result<bool> {
+    let stored = store::setting(&mut kernel.db.read().await?, OWNER_TOKEN).await?;
+    Ok(stored.is_some_and(|s| secret::same(&s, &secret::hash(token))))
+}
+
+pub async fn ask(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    if !is_open(&kernel, &token).await? {
+        return Err(Error::NotFound);
+    }
+    html(&FirstRun { page, form: Form::default(), token })
+}
+
+pub async fn make_owner(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+    if !is_open(&kernel, &token).await? {
+        return Err(Error::NotFound);
+    }
+    let given_name = form.required("given_name");
+    let family_name = form.value("family_name").to_owned();
+    let email = form.email("email");
+    let password = form.required("password");
+    if let Some(fault) = rules::password_fault(&password, &email) {
+        form.reject("password", fault);
+    }
+    if !form.is_accepted() {
+        return unaccepted(&FirstRun { page, form, token });
+    }
+    let mut tx = kernel.db.begin().await?;
+    if !store::take_setting(&mut tx, OWNER_TOKEN, &secret::hash(&token)).await? {
+        return Err(Error::NotFound);
+    }
+    let new = NewPerson { given_name, family_name, email, lang: page.t.0, ..NewPerson::default() };
+    let person = store::insert_person(&kernel, &mut tx, &new).await?;
+    store::insert_owner_role(&kernel, &mut tx, &person).await?;
+    let event = events::Event { actor: Some(&person), verb: "owner.made", subject: &person, season: None, detail: None };
+    events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    acts::set_password(&kernel, &person, &password).await?;
+    let step = acts::second_step(&kernel, &person, true).await?;
+    Ok(to_second_step(&kernel, &step))
+}

@@ -1,0 +1,94 @@
+//! Signing in by a link or six digits sent to one's address. GET never signs in: mail scanners
+//! follow links, people press buttons.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::{BROWSER, ClientAddress, address, agent, cookie, set_cookie, signed_in};
+use crate::kernel::{Kernel, secret};
+use crate::people::acts;
+use crate::people::model::norm_email;
+use crate::web::{Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "people/templates/sign_in.html")]
+struct Ask {
+    page: Page,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "people/templates/link_sent.html")]
+struct Sent {
+    page: Page,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "people/templates/link_button.html")]
+struct Button {
+    page: Page,
+    token: String,
+    is_refused: bool,
+}
+
+pub async fn ask(page: Page) -> Result<Response> {
+    html(&Ask { page, form: Form::default() })
+}
+
+pub async fn send(
+    State(kernel): State<Kernel>,
+    page: Page,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
+    let email = form.email("email");
+    if !form.is_accepted() {
+        return unaccepted(&Ask { page, form });
+    }
+    acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref())).await?;
+    let known = cookie(&headers, BROWSER).filter(|b| b.len() == 32).map(str::to_owned);
+    let browser = known.unwrap_or_else(|| secret::token(&kernel.rng));
+    acts::ask_for_link(&kernel, &email, &browser, page.t.0).await?;
+    let mut response = see("/sign-in/sent");
+    set_cookie(&kernel, &mut response, BROWSER, &browser, 3_600);
+    Ok(response)
+}
+
+pub async fn sent(page: Page) -> Result<Response> {
+    html(&Sent { page, form: Form::default() })
+}
+
+pub async fn code(
+    State(kernel): State<Kernel>,
+    page: Page,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
+    acts::throttle(&kernel, "code", cookie(&headers, BROWSER).unwrap_or_default(), &address(client.as_ref())).await?;
+    let browser = cookie(&headers, BROWSER).unwrap_or_default().to_owned();
+    let code = form.required("code");
+    let signed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { None };
+    if let Some(token) = signed {
+        return Ok(signed_in(&kernel, &token));
+    }
+    form.reject("code", "wrong-code");
+    unaccepted(&Sent { page, form })
+}
+
+pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
+    html(&Button { page, token, is_refused: false })
+}
+
+pub async fn follow(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, Path(token): Path<String>) -> Result<Response> {
+    let browser = cookie(&headers, BROWSER).unwrap_or_default();
+    match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers)).await? {
+        Some(cookie) => Ok(signed_in(&kernel, &cookie)),
+        None => unaccepted(&Button { page, token, is_refused: true }),
+    }
+}

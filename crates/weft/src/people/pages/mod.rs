@@ -1,0 +1,86 @@
+//! Pages of people: one file per way to sign in, one for one's own page.
+
+pub mod first_run;
+mod link;
+mod me;
+mod password;
+
+use axum::http::HeaderMap;
+use axum::http::header::{COOKIE, SET_COOKIE, USER_AGENT};
+use axum::response::Response;
+
+pub use password::to_second_step;
+
+use crate::kernel::Kernel;
+use crate::web::Route;
+use crate::web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/sign-in", link::ask),
+        post("/sign-in", link::send),
+        get("/sign-in/sent", link::sent),
+        post("/sign-in/code", link::code),
+        get("/sign-in/link/{token}", link::button),
+        post("/sign-in/link/{token}", link::follow),
+        get("/sign-in/password", password::ask),
+        post("/sign-in/password", password::check),
+        get("/sign-in/second-factor", password::second),
+        post("/sign-in/second-factor", password::check_second),
+        post("/sign-out", me::sign_out),
+        post("/language", me::language),
+        get("/first-run/{token}", first_run::ask),
+        post("/first-run/{token}", first_run::make_owner),
+        get("/me", me::show),
+        post("/me", me::save),
+        post("/me/self-description", me::describe),
+        post("/me/affiliations", me::add_affiliation),
+        post("/me/affiliations/{id}/end", me::end_affiliation),
+        post("/me/sign-ins/{id}/end", me::end_sign_in),
+    ]
+}
+
+/// The sign-in cookie's name: `__Host-` wherever there is TLS.
+pub fn cookie_name(kernel: &Kernel) -> &'static str {
+    if kernel.config.is_https() { "__Host-weft" } else { "weft" }
+}
+
+const BROWSER: &str = "weft-browser";
+const STEP: &str = "weft-step";
+
+/// The value of a cookie the browser sent.
+pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';')).find_map(|pair| {
+        let (n, v) = pair.trim().split_once('=')?;
+        (n == name).then_some(v)
+    })
+}
+
+/// Adds a cookie to an answer. `seconds` 0 takes it back.
+pub fn set_cookie(kernel: &Kernel, response: &mut Response, name: &str, value: &str, seconds: i64) {
+    let secure = if kernel.config.is_https() { "; Secure" } else { "" };
+    let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    if let Ok(header) = text.parse() {
+        response.headers_mut().append(SET_COOKIE, header);
+    }
+}
+
+/// Signed in: on to the start page with the sign-in cookie set.
+pub fn signed_in(kernel: &Kernel, token: &str) -> Response {
+    let mut response = crate::web::see("/");
+    set_cookie(kernel, &mut response, cookie_name(kernel), token, 90 * 86_400);
+    set_cookie(kernel, &mut response, STEP, "", 0);
+    response
+}
+
+pub fn agent(headers: &HeaderMap) -> String {
+    headers.get(USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+/// The address a request came from, as the app's middleware understood it.
+#[derive(Clone, Debug)]
+pub struct ClientAddress(pub String);
+
+pub fn address(client: Option<&axum::Extension<ClientAddress>>) -> String {
+    client.map_or_else(|| "unknown".to_owned(), |c| c.0.0.clone())
+}

@@ -1,0 +1,79 @@
+//! Signing in by password and second factor, for people whose roles open others' records.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::{ClientAddress, STEP, address, agent, cookie, set_cookie, signed_in};
+use crate::kernel::Kernel;
+use crate::people::acts;
+use crate::people::model::norm_email;
+use crate::web::{Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "people/templates/password.html")]
+struct Ask {
+    page: Page,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "people/templates/second_factor.html")]
+struct Second {
+    page: Page,
+    form: Form,
+    /// The secret to type into an authenticator app, on the first time.
+    enrol: Option<String>,
+}
+
+pub async fn ask(page: Page) -> Result<Response> {
+    html(&Ask { page, form: Form::default() })
+}
+
+pub async fn check(
+    State(kernel): State<Kernel>,
+    page: Page,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
+    let email = form.email("email");
+    let password = form.required("password");
+    if !form.is_accepted() {
+        return unaccepted(&Ask { page, form });
+    }
+    acts::throttle(&kernel, "password", &norm_email(&email), &address(client.as_ref())).await?;
+    let Some(step) = acts::check_password(&kernel, &email, &password).await? else {
+        form.reject("password", "wrong-password");
+        return unaccepted(&Ask { page, form });
+    };
+    Ok(to_second_step(&kernel, &step))
+}
+
+/// On to the second factor, with the cookie that carries the step.
+pub fn to_second_step(kernel: &Kernel, step: &str) -> Response {
+    let mut response = see("/sign-in/second-factor");
+    set_cookie(kernel, &mut response, STEP, step, 600);
+    response
+}
+
+pub async fn second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) -> Result<Response> {
+    let Some(enrol) = acts::secret_to_enrol(&kernel, cookie(&headers, STEP).unwrap_or_default()).await? else {
+        return Ok(see("/sign-in/password"));
+    };
+    html(&Second { page, form: Form::default(), enrol })
+}
+
+pub async fn check_second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, mut form: Form) -> Result<Response> {
+    let step = cookie(&headers, STEP).unwrap_or_default().to_owned();
+    let code = form.required("code");
+    if form.is_accepted() {
+        if let Some(token) = acts::sign_in_by_totp(&kernel, &step, &code, &agent(&headers)).await? {
+            return Ok(signed_in(&kernel, &token));
+        }
+        form.reject("code", "wrong-totp");
+    }
+    let Some(enrol) = acts::secret_to_enrol(&kernel, &step).await? else { return Ok(see("/sign-in/password")) };
+    unaccepted(&Second { page, form, enrol })
+}

@@ -1,0 +1,372 @@
+//! The SQL of people. Functions that read another person's record live with the slice whose permit
+//! opens it; compartments are read through [`OwnRecord`] alone.
+
+use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription, SignIn, norm_email};
+use super::rules::OwnRecord;
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Result};
+use crate::kernel::ids::Id;
+use crate::{args, row, sql};
+
+pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
+    let id = kernel.id();
+    let now = kernel.now();
+    conn.run(
+        sql!("INSERT INTO person (id, given_name, family_name, display_name, pronunciation, pronouns, language, is_demo, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
+        args![&id, &new.given_name, &new.family_name, new.display_name(), new.pronunciation.clone(), new.pronouns.clone(), new.lang.tag(), new.is_demo, now],
+    )
+    .await?;
+    insert_contact(kernel, conn, &id, "email", &new.email, true).await?;
+    if let Some(phone) = &new.phone {
+        insert_contact(kernel, conn, &id, "phone", phone, true).await?;
+    }
+    Ok(id)
+}
+
+pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, person: &Id, kind: &str, value: &str, is_primary: bool) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        args![kernel.id(), person, kind, value.trim(), norm_email(value), is_primary, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// The person who holds an address now.
+pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
+    let found: Option<(Id,)> = conn
+        .opt(
+            sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"),
+            args![norm_email(email)],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The address to write to, if there is one that has not bounced.
+pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn
+        .opt(
+            sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL ORDER BY is_primary DESC, since LIMIT 1"),
+            args![person],
+        )
+        .await?;
+    Ok(found.map(|(v,)| v))
+}
+
+pub async fn person(conn: &mut Conn, id: &Id) -> Result<Option<Person>> {
+    conn.opt(
+        sql!("SELECT id, given_name, family_name, display_name, pronunciation, pronouns, language, bio, is_listed FROM person WHERE id = $1"),
+        args![id],
+    )
+    .await
+}
+
+pub async fn contacts(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<ContactPoint>> {
+    conn.all(
+        sql!("SELECT id, kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY until IS NOT NULL, kind, since"),
+        args![own.person()],
+    )
+    .await
+}
+
+pub async fn affiliations(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Affiliation>> {
+    conn.all(
+        sql!("SELECT id, organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY until IS NOT NULL, since DESC, id"),
+        args![own.person()],
+    )
+    .await
+}
+
+pub async fn insert_affiliation(kernel: &Kernel, conn: &mut Conn, person: &Id, organization: &str, title: &str, since: Option<String>) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO affiliation (id, person_id, organization_name, title, since) VALUES ($1, $2, $3, $4, $5)"),
+        args![kernel.id(), person, organization, title, since],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn end_affiliation(conn: &mut Conn, own: &OwnRecord, id: &Id, day: &str) -> Result<u64> {
+    conn.run(
+        sql!("UPDATE affiliation SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL"),
+        args![id, own.person(), day],
+    )
+    .await
+}
+
+pub async fn self_descriptions(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<SelfDescription>> {
+    conn.all(sql!("SELECT field, value FROM identity_answer WHERE person_id = $1 ORDER BY field"), args![own.person()]).await
+}
+
+/// Writes into the identity compartment. An empty value takes the answer back.
+pub async fn set_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id, field: &str, value: &str) -> Result<()> {
+    if value.is_empty() {
+        conn.run(sql!("DELETE FROM identity_answer WHERE person_id = $1 AND field = $2"), args![person, field]).await?;
+        return Ok(());
+    }
+    conn.run(
+        sql!("INSERT INTO identity_answer (id, person_id, field, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, field) DO UPDATE SET value = excluded.value, at = excluded.at"),
+        args![kernel.id(), person, field, value, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn set_access_need(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, value: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO access_need (id, person_id, season_id, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at"),
+        args![kernel.id(), person, season, value, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn update_person(conn: &mut Conn, own: &OwnRecord, p: &Person) -> Result<()> {
+    conn.run(
+        sql!("UPDATE person SET given_name = $2, family_name = $3, display_name = $4, pronunciation = $5, pronouns = $6, language = $7, bio = $8, is_listed = $9 WHERE id = $1"),
+        args![own.person(), &p.given_name, &p.family_name, &p.display_name, p.pronunciation.clone(), p.pronouns.clone(), &p.language, p.bio.clone(), p.is_listed],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn set_language(conn: &mut Conn, person: &Id, tag: &str) -> Result<()> {
+    conn.run(sql!("UPDATE person SET language = $2 WHERE id = $1"), args![person, tag]).await.map(drop)
+}
+
+// Sign-in --------------------------------------------------------------------------------------------------
+
+row! {
+    pub(super) struct Living { sign_in_id: Id, person_id: Id, display_name: String, language: String, strength: String, created_at: Time, seen_at: Time }
+}
+
+pub(super) async fn living_sign_in(conn: &mut Conn, token_hash: &str) -> Result<Option<Living>> {
+    conn.opt(
+        sql!("SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at FROM sign_in s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"),
+        args![token_hash],
+    )
+    .await
+}
+
+pub(super) async fn touch_sign_in(conn: &mut Conn, id: &Id, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE sign_in SET seen_at = $2 WHERE id = $1"), args![id, now]).await.map(drop)
+}
+
+pub(super) async fn insert_sign_in(kernel: &Kernel, conn: &mut Conn, person: &Id, token_hash: &str, strength: &str, agent: &str) -> Result<Id> {
+    let id = kernel.id();
+    conn.run(
+        sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, agent) VALUES ($1, $2, $3, $4, $5, $5, $6)"),
+        args![&id, token_hash, person, strength, kernel.now(), agent],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub async fn sign_ins(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<SignIn>> {
+    conn.all(
+        sql!("SELECT id, strength, created_at, seen_at, agent FROM sign_in WHERE person_id = $1 AND ended_at IS NULL ORDER BY seen_at DESC, id DESC LIMIT 50"),
+        args![own.person()],
+    )
+    .await
+}
+
+pub(super) async fn end_sign_in(conn: &mut Conn, own: &OwnRecord, id: &Id, now: Time) -> Result<u64> {
+    conn.run(
+        sql!("UPDATE sign_in SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL"),
+        args![id, own.person(), now],
+    )
+    .await
+}
+
+pub(super) async fn end_all_sign_ins(conn: &mut Conn, person: &Id, now: Time) -> Result<u64> {
+    conn.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![person, now]).await
+}
+
+/// Counts a try against a key and says whether it is still within `limit` tries in `seconds`.
+pub async fn count_try(kernel: &Kernel, conn: &mut Conn, key: &str, limit: i64, seconds: i64) -> Result<bool> {
+    let now = kernel.now();
+    let counted = conn
+        .run(
+            sql!("INSERT INTO attempt (id, key, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT) WHERE (SELECT COUNT(*) FROM attempt WHERE key = $2 AND at > $4) < $5"),
+            args![kernel.id(), key, now, now.plus_seconds(-seconds), limit],
+        )
+        .await?;
+    Ok(counted > 0)
+}
+
+pub async fn forget_tries(conn: &mut Conn, before: Time) -> Result<u64> {
+    conn.run(sql!("DELETE FROM attempt WHERE at < $1"), args![before]).await
+}
+
+pub(super) struct LinkRequest<'a> {
+    pub person: Option<&'a Id>,
+    pub token_hash: &'a str,
+    pub code_hash: &'a str,
+    pub browser_hash: &'a str,
+}
+
+pub(super) async fn insert_link_request(kernel: &Kernel, conn: &mut Conn, r: LinkRequest<'_>) -> Result<Id> {
+    let id = kernel.id();
+    let now = kernel.now();
+    conn.run(
+        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, tries, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, 0, $6, $7)"),
+        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, now, now.plus_seconds(600)],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Uses a link up: once, in time, in the browser that asked.
+pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<Id>> {
+    let used: Option<(Id,)> = conn
+        .opt(
+            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND person_id IS NOT NULL RETURNING person_id"),
+            args![token_hash, browser_hash, now],
+        )
+        .await?;
+    Ok(used.map(|(id,)| id))
+}
+
+/// Counts a try of the code of the browser's newest request; nothing is left after five.
+pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> Result<Option<(Id, String)>> {
+    conn.opt(
+        sql!("UPDATE link_request SET tries = tries + 1 WHERE id = (SELECT id FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1) AND used_at IS NULL AND expires_at > $2 AND tries < 5 RETURNING id, code_hash"),
+        args![browser_hash, now],
+    )
+    .await
+}
+
+pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<Id>> {
+    let used: Option<(Id,)> = conn
+        .opt(
+            sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id"),
+            args![id, now],
+        )
+        .await?;
+    Ok(used.map(|(id,)| id))
+}
+
+row! {
+    pub(super) struct Credential { person_id: Id, password: String, totp_secret: Option<String> }
+}
+
+pub(super) async fn credential(conn: &mut Conn, person: &Id) -> Result<Option<Credential>> {
+    conn.opt(sql!("SELECT person_id, password, totp_secret FROM credential WHERE person_id = $1"), args![person]).await
+}
+
+pub async fn has_credential(conn: &mut Conn, person: &Id) -> Result<bool> {
+    Ok(credential(conn, person).await?.is_some())
+}
+
+pub(super) async fn set_password(kernel: &Kernel, conn: &mut Conn, person: &Id, hash: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO credential (person_id, password, changed_at) VALUES ($1, $2, $3) ON CONFLICT (person_id) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at"),
+        args![person, hash, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn set_totp(conn: &mut Conn, person: &Id, secret: &str) -> Result<()> {
+    conn.run(sql!("UPDATE credential SET totp_secret = $2, totp_last_step = 0 WHERE person_id = $1"), args![person, secret]).await.map(drop)
+}
+
+/// Uses a time step up, so that the same six digits open once only.
+pub(super) async fn use_totp_step(conn: &mut Conn, person: &Id, step: i64) -> Result<bool> {
+    let used = conn
+        .run(sql!("UPDATE credential SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2"), args![person, step])
+        .await?;
+    Ok(used > 0)
+}
+
+row! {
+    pub(super) struct Step { person_id: Id, new_totp_secret: Option<String>, totp_secret: Option<String> }
+}
+
+pub(super) async fn insert_step(kernel: &Kernel, conn: &mut Conn, token_hash: &str, person: &Id, new_secret: Option<String>) -> Result<()> {
+    let now = kernel.now();
+    conn.run(sql!("DELETE FROM sign_in_step WHERE expires_at < $1"), args![now]).await?;
+    conn.run(
+        sql!("INSERT INTO sign_in_step (token_hash, person_id, expires_at, new_totp_secret) VALUES ($1, $2, $3, $4)"),
+        args![token_hash, person, now.plus_seconds(600), new_secret],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn step(conn: &mut Conn, token_hash: &str, now: Time) -> Result<Option<Step>> {
+    conn.opt(
+        sql!("SELECT s.person_id AS person_id, s.new_totp_secret AS new_totp_secret, c.totp_secret AS totp_secret FROM sign_in_step s JOIN credential c ON c.person_id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2"),
+        args![token_hash, now],
+    )
+    .await
+}
+
+pub(super) async fn delete_step(conn: &mut Conn, token_hash: &str) -> Result<()> {
+    conn.run(sql!("DELETE FROM sign_in_step WHERE token_hash = $1"), args![token_hash]).await.map(drop)
+}
+
+// Settings of the house ------------------------------------------------------------------------------------
+
+pub async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn.opt(sql!("SELECT value FROM setting WHERE name = $1"), args![name]).await?;
+    Ok(found.map(|(v,)| v))
+}
+
+pub async fn set_setting(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+        args![name, value],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes a setting away if it has this value; only one of several callers succeeds.
+pub async fn take_setting(conn: &mut Conn, name: &str, value: &str) -> Result<bool> {
+    Ok(conn.run(sql!("DELETE FROM setting WHERE name = $1 AND value = $2"), args![name, value]).await? > 0)
+}
+
+// Consents -------------------------------------------------------------------------------------------------
+
+/// The purposes a person agrees to in a season now.
+pub async fn consents(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<(String, Time)>> {
+    conn.all(
+        sql!("SELECT purpose, given_at FROM consent WHERE person_id = $1 AND season_id = $2 AND withdrawn_at IS NULL ORDER BY purpose"),
+        args![person, season],
+    )
+    .await
+}
+
+pub async fn give_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, purpose: &str) -> Result<u64> {
+    conn.run(
+        sql!("INSERT INTO consent (id, person_id, season_id, purpose, given_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, season_id, purpose) WHERE withdrawn_at IS NULL DO NOTHING"),
+        args![kernel.id(), person, season, purpose, kernel.now()],
+    )
+    .await
+}
+
+pub async fn withdraw_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, purpose: &str) -> Result<u64> {
+    conn.run(
+        sql!("UPDATE consent SET withdrawn_at = $4 WHERE person_id = $1 AND season_id = $2 AND purpose = $3 AND withdrawn_at IS NULL"),
+        args![person, season, purpose, kernel.now()],
+    )
+    .await
+}
+
+/// The owner's role belongs to no season. It is written here because the first owner exists before any program.
+pub async fn insert_owner_role(kernel: &Kernel, conn: &mut Conn, person: &Id) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, NULL, 'owner', $3)"),
+        args![kernel.id(), person, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn has_owner(conn: &mut Conn) -> Result<bool> {
+    let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM role WHERE role = 'owner' AND until IS NULL"), args![]).await?;
+    Ok(n > 0)
+}

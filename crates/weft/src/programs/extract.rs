@@ -1,0 +1,88 @@
+//! The door to a season's pages.
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use serde::Deserialize;
+
+use super::model::{Role, Season};
+use super::{rules, store};
+use crate::kernel::Kernel;
+use crate::people::Actor;
+use crate::web::{Error, Page, Place, Support};
+
+/// A request inside a season: the season of the path, who asks, and what she is there.
+/// A season that does not exist is a missing page; what a role may do is for each slice's rules.
+#[derive(Clone, Debug)]
+pub struct InSeason {
+    pub season: Season,
+    pub actor: Option<Actor>,
+    pub roles: Vec<Role>,
+    pub page: Page,
+}
+
+#[derive(Deserialize)]
+struct Slug {
+    season: String,
+}
+
+impl InSeason {
+    pub fn is(&self, any: &[Role]) -> bool {
+        self.roles.iter().any(|r| any.contains(r))
+    }
+
+    /// The person who acts; only reached by handlers whose rules have asked for a role.
+    pub fn actor_id(&self) -> Option<&crate::kernel::ids::Id> {
+        self.actor.as_ref().map(|a| &a.person_id)
+    }
+}
+
+impl FromRequestParts<Kernel> for InSeason {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, kernel: &Kernel) -> Result<Self, Error> {
+        let Path(slug) = Path::<Slug>::from_request_parts(parts, kernel).await.map_err(|_| Error::NotFound)?;
+        let mut page = Page::from_request_parts(parts, kernel).await?;
+        let actor = parts.extensions.get::<Actor>().cloned();
+        let mut conn = kernel.db.read().await?;
+        let season = store::season_by_slug(&mut conn, &slug.season).await?.ok_or(Error::NotFound)?;
+        let roles = match &actor {
+            Some(a) => rules::effective(store::roles_in(&mut conn, &a.person_id, &season.id).await?, a.strength),
+            None => Vec::new(),
+        };
+        furnish(&mut page, &season, &roles);
+        Ok(Self { season, actor, roles, page })
+    }
+}
+
+/// Puts the season's places, support contact and credit on the page.
+pub fn furnish(page: &mut Page, season: &Season, roles: &[Role]) {
+    let t = page.t;
+    let runs = roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead));
+    let sees = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor));
+    let cohort = runs || roles.contains(&Role::Facilitator) || roles.contains(&Role::Participant);
+    let places = [
+        (sees, "", "place-season"),
+        (runs, "applications", "place-applications"),
+        (runs, "selection", "place-selection"),
+        (cohort, "cohort", "place-cohort"),
+        (cohort, "teams", "place-teams"),
+        (roles.contains(&Role::Participant), "consent", "place-consent"),
+        (runs, "roles", "place-roles"),
+        (runs, "set-up", "place-set-up"),
+    ];
+    page.rail = places
+        .into_iter()
+        .filter(|(shown, ..)| *shown)
+        .map(|(_, name, key)| {
+            let path = season.path(name);
+            let below = !name.is_empty() && page.path.starts_with(&format!("{path}/"));
+            Place { is_here: page.path == path || below, label: t.t(key), path }
+        })
+        .collect();
+    page.rail_label = t.t("rail-label");
+    page.crumb = season.title();
+    page.support =
+        Support { name: season.support_name.clone(), email: season.support_email.clone(), phone: season.support_phone.clone() };
+    page.credit.clone_from(&season.funder_credit);
+    page.disclaimer.clone_from(&season.disclaimer);
+}

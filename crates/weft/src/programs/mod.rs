@@ -1,0 +1,22 @@
+//! What is offered, by whom and when: organizations, programs, seasons, and the roles people hold in
+//! them.
+//!
+//! Other slices take [`InSeason`] as the door to a season's pages: it knows the season, who asks and
+//! which roles she holds there.
+
+pub mod acts;
+mod extract;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+
+pub use extract::InSeason;
+pub use model::{Role, Season};
+pub use rules::{RunSeason, SeeSeason};
+
+use crate::web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

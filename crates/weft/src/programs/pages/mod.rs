@@ -1,0 +1,32 @@
+//! Pages of programs and seasons.
+
+mod catalog;
+mod loom;
+mod make;
+mod roles;
+mod set_up;
+mod staff_invitation;
+
+use crate::web::Route;
+use crate::web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/programs", catalog::list),
+        get("/programs/{program}", catalog::show),
+        get("/new-program", make::ask_program),
+        post("/new-program", make::make_program),
+        get("/programs/{program}/new-season", make::ask_season),
+        post("/programs/{program}/new-season", make::make_season),
+        get("/s/{season}", loom::show),
+        get("/s/{season}/set-up", set_up::show),
+        post("/s/{season}/set-up", set_up::save),
+        post("/s/{season}/lists", set_up::save_lists),
+        get("/s/{season}/roles", roles::show),
+        post("/s/{season}/roles", roles::invite),
+        post("/s/{season}/roles/{id}/end", roles::end),
+        post("/s/{season}/staff-invitations/{id}/revoke", roles::revoke),
+        get("/staff-invitation/{token}", staff_invitation::show),
+        post("/staff-invitation/{token}", staff_invitation::take),
+    ]
+}

@@ -1,0 +1,85 @@
+//! Who holds which role; inviting, handing over, ending.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::kernel::Kernel;
+use crate::kernel::ids::Id;
+use crate::programs::model::{HeldRole, Role, StaffInvitation};
+use crate::programs::{InSeason, RunSeason, acts, rules, store};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "programs/templates/roles.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    held: Vec<HeldRole>,
+    open: Vec<StaffInvitation>,
+    choices: Vec<(String, String)>,
+    is_refused: bool,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    id: String,
+}
+
+async fn load(kernel: &Kernel, s: InSeason, run: &RunSeason, form: Form) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let t = s.page.t;
+    let choices = Role::ALL.iter().filter(|r| r.is_invited()).map(|r| (r.name().to_owned(), t.t(&format!("role-{}", r.name())))).collect();
+    let held = store::held_roles(&mut conn, run).await?;
+    let open = store::open_invitations(&mut conn, run, kernel.now()).await?;
+    Ok(Show { page: s.page.clone(), s, form, held, open, choices, is_refused: false })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &run, Form::default()).await?)
+}
+
+pub async fn invite(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let (name, email) = (form.required("name"), form.email("email"));
+    let role = Role::parse(form.value("role")).filter(|r| r.is_invited());
+    if role.is_none() {
+        form.reject("role", "wrong-choice");
+    }
+    match role {
+        Some(role) if form.is_accepted() => {
+            acts::invite(&kernel, &run, &s.season, &actor, &name, &email, role, s.page.t.0).await?;
+            Ok(see(&s.season.path("roles")))
+        }
+        _ => unaccepted(&load(&kernel, s, &run, form).await?),
+    }
+}
+
+pub async fn end(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    if acts::end_role(&kernel, &run, &actor, &id).await? {
+        return Ok(see(&s.season.path("roles")));
+    }
+    if store::person_of_role(&mut kernel.db.read().await?, &run, &id).await?.is_none() {
+        return Err(Error::NotFound);
+    }
+    let mut show = load(&kernel, s, &run, Form::default()).await?;
+    show.is_refused = true;
+    unaccepted(&show)
+}
+
+pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?;
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    if !acts::revoke(&kernel, &run, actor, &id).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see(&s.season.path("roles")))
+}

@@ -1,0 +1,160 @@
+//! Verbs: set goals, propose, draw, confirm, answer an invitation.
+
+use weft_assign::selection::{Conflict, Error as SelectionError, Transcript};
+
+use super::goals::Goals;
+use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
+use super::rules::Choose;
+use super::store::{self, NewInvitation};
+use crate::applications;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::ids::Id;
+use crate::kernel::mail::Letter;
+use crate::kernel::{Kernel, events, outbox, secret};
+use crate::people::store as people;
+use crate::programs::{Role, Season, store as programs};
+use crate::web::{Error, Result};
+
+/// What a run is asked to do.
+#[derive(Clone, Debug)]
+pub enum Rule {
+    Propose,
+    /// With the public text the seed is made from, and how many tickets.
+    Draw { public: String, tickets: u32 },
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub enum Outcome {
+    Chosen(Box<Transcript>),
+    Infeasible(Box<Conflict>),
+    Unscored(usize),
+    Refused(String),
+}
+
+/// Stores goals as a new version. Protected attributes come with who turned them on and why.
+pub async fn set_goals(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &Goals, protected: Option<(&Id, &str)>) -> Result<()> {
+    let text = serde_json::to_string(goals).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut tx = kernel.db.begin().await?;
+    store::insert_goals(kernel, &mut tx, permit, &text, protected, actor).await?;
+    let detail = protected.map(|(_, reason)| format!("protected attributes on: {reason}"));
+    let event = events::Event { actor, verb: "goals.set", subject: permit.season(), season: Some(permit.season()), detail };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Solves without storing anything. Off the async threads, two at a time.
+pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) -> Result<Outcome> {
+    static PERMITS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
+    let candidates = applications::candidates(&mut kernel.db.read().await?, permit.season()).await?;
+    let input = goals.input(&candidates, false);
+    let _slot = PERMITS.acquire().await.map_err(|e| Error::Internal(e.to_string()))?;
+    let solved = tokio::task::spawn_blocking(move || match rule {
+        Rule::Propose => Transcript::of_proposal(input),
+        Rule::Draw { public, tickets } => Transcript::of_draw(input, tickets, &public),
+    })
+    .await
+    .map_err(|e| Error::Internal(e.to_string()))?;
+    match solved {
+        Ok(transcript) => Ok(Outcome::Chosen(Box::new(transcript))),
+        Err(SelectionError::Infeasible(conflict)) => Ok(Outcome::Infeasible(conflict)),
+        Err(SelectionError::Unscored(n)) => Ok(Outcome::Unscored(n)),
+        Err(SelectionError::Input(text)) => Ok(Outcome::Refused(text)),
+        Err(SelectionError::Solver(text)) => Err(Error::Internal(text)),
+    }
+}
+
+/// Stores a run with its transcript.
+pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcript: &Transcript) -> Result<Id> {
+    let mut tx = kernel.db.begin().await?;
+    let id = store::insert_run(kernel, &mut tx, permit, &transcript.rule, &transcript.input_hash, &transcript.to_json(), actor).await?;
+    let event = events::Event { actor, verb: "selection.run", subject: &id, season: Some(permit.season()), detail: Some(transcript.rule.clone()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once.
+/// Returns how many were invited, `None` when the run was confirmed before.
+pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, season: &Season, run: &Id, transcript: &Transcript, days: i64) -> Result<Option<usize>> {
+    let now = kernel.now();
+    let mut tx = kernel.db.begin().await?;
+    let seat_from = if store::has_confirmed(&mut tx, permit).await? { LATER_OFFER } else { FIRST_OFFER };
+    if !store::confirm(&mut tx, permit, run, now).await? {
+        return Ok(None);
+    }
+    let expires = now.plus_days(days);
+    let mut invited = 0;
+    for external_id in &transcript.cohort {
+        let Some(who) = store::invitee(&mut tx, permit, external_id).await? else { continue };
+        if who.has_invitation {
+            continue;
+        }
+        let token = secret::token(&kernel.rng);
+        let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires };
+        let Some(id) = store::insert_invitation(kernel, &mut tx, permit, &new).await? else { continue };
+        let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
+        store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
+        let lang = Lang::parse(&who.language).unwrap_or_default();
+        let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires);
+        if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
+            outbox::enqueue(kernel, &mut tx, &format!("invitation:{id}"), &letter.to(&to), Some(expires)).await?;
+        }
+        let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
+        events::record(kernel, &mut tx, event).await?;
+        invited += 1;
+    }
+    let event = events::Event { actor, verb: "selection.confirmed", subject: run, season: Some(permit.season()), detail: Some(format!("{invited} invited")) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(Some(invited))
+}
+
+fn invitation_letter<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str, expires: crate::kernel::clock::Time) -> Letter<'a> {
+    let t = Tr(lang);
+    Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-invitation-subject", "season", season.title()),
+        paragraphs: vec![
+            t.a("mail-greeting", "name", name.to_owned()),
+            t.a2("mail-invitation-text", "season", season.title(), "day", t.date(expires, &season.zone)),
+            t.t("mail-invitation-free"),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
+        button: Some((t.t("mail-invitation-button"), format!("{}/invitation/{token}", kernel.config.base_url))),
+    }
+}
+
+/// How an answer was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    Accepted,
+    Declined,
+    /// All seats went to others while the invitation lay there.
+    Full,
+    /// It was answered before, or its time is over.
+    TooLate,
+}
+
+/// Accepts or declines. The first answer in time stands; the last seat is given once.
+pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&str>) -> Result<Answered> {
+    let now = kernel.now();
+    let mut tx = kernel.db.begin().await?;
+    let (word, verb) = if is_yes { ("accepted", "invitation.accepted") } else { ("declined", "invitation.declined") };
+    if !store::answer(&mut tx, &o.id, word, note, now).await? {
+        return Ok(Answered::TooLate);
+    }
+    if is_yes {
+        if !store::take_seat(&mut tx, &o.season_id).await? {
+            return Ok(Answered::Full);
+        }
+        store::insert_member(kernel, &mut tx, o).await?;
+        programs::grant_role(kernel, &mut tx, &o.person_id, &o.season_id, Role::Participant).await?;
+    }
+    store::insert_outcome(kernel, &mut tx, &o.application_id, word, "answered by link", Some(&o.person_id)).await?;
+    let event = events::Event { actor: Some(&o.person_id), verb, subject: &o.person_id, season: Some(&o.season_id), detail: Some(o.external_id.clone()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(if is_yes { Answered::Accepted } else { Answered::Declined })
+}

@@ -1,0 +1,22 @@
+//! What selection stores.
+
+use crate::kernel::clock::Time;
+use crate::kernel::ids::Id;
+use crate::row;
+
+row! { pub struct GoalSet { id: Id, version: i64, goals: String, protected_by: Option<String>, protected_reason: Option<String>, created_at: Time } }
+row! { pub struct Run { id: Id, rule: String, input_hash: String, transcript: String, created_at: Time, confirmed_at: Option<Time> } }
+row! { pub struct RunLine { id: Id, rule: String, created_at: Time, confirmed_at: Option<Time>, actor: Option<String> } }
+row! {
+    pub struct InvitationLine { id: Id, external_id: String, display_name: String, seat_from: String, created_at: Time, expires_at: Time, answer: Option<String>, note: Option<String>, answered_at: Option<Time> }
+}
+row! {
+    pub struct Offered {
+        id: Id, season_id: Id, application_id: Id, person_id: Id, external_id: String, display_name: String, season_slug: String, season_name: String, program_name: String, zone: String,
+        starts_on: String, ends_on: String, seat_from: String, expires_at: Time, answer: Option<String>
+    }
+}
+
+/// A cohort decided elsewhere has no run; otherwise where a seat came from.
+pub const FIRST_OFFER: &str = "first offer";
+pub const LATER_OFFER: &str = "waitlist";

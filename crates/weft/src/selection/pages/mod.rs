@@ -1,0 +1,27 @@
+//! Pages of selection.
+
+mod goals;
+mod invitation;
+mod invitations;
+mod overview;
+mod run;
+
+use crate::web::Route;
+use crate::web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/selection", overview::show),
+        post("/s/{season}/selection/proposal", overview::propose),
+        post("/s/{season}/selection/drawing", overview::draw),
+        get("/s/{season}/selection/goals", goals::show),
+        post("/s/{season}/selection/goals", goals::save),
+        post("/s/{season}/selection/goals-file", goals::upload),
+        get("/s/{season}/selection/runs/{id}", run::show),
+        get("/s/{season}/selection/runs/{id}/transcript.json", run::transcript),
+        post("/s/{season}/selection/runs/{id}/confirmation", run::confirm),
+        get("/s/{season}/invitations", invitations::show),
+        get("/invitation/{token}", invitation::show),
+        post("/invitation/{token}", invitation::answer),
+    ]
+}

@@ -1,0 +1,145 @@
+//! Forms: what was typed is kept, what is wrong is said beside the field and in a summary on top.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+
+use super::{Error, Result};
+use crate::kernel::i18n::Tr;
+
+/// What is wrong with a field, as a key of the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub field: String,
+    pub key: &'static str,
+    pub arg: String,
+}
+
+/// The fields of a submitted form, in order, and what is wrong with them. `Form::default()` is an empty one.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Vec<(String, String)>,
+    pub wrong: Vec<Wrong>,
+}
+
+/// Longest text a single field may hold, in characters.
+const LONGEST: usize = 20_000;
+
+impl Form {
+    pub fn of(fields: &[(&str, &str)]) -> Self {
+        let fields = fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        Self { fields, wrong: Vec::new() }
+    }
+
+    /// The text of a field, trimmed; empty when it was not sent.
+    pub fn value(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
+    }
+
+    pub fn values<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.fields.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.trim())
+    }
+
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
+    pub fn is_checked(&self, name: &str, value: &str) -> bool {
+        self.values(name).any(|v| v == value)
+    }
+
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.retain(|(n, _)| n != name);
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
+    pub fn reject(&mut self, field: &str, key: &'static str) {
+        self.reject_with(field, key, String::new());
+    }
+
+    pub fn reject_with(&mut self, field: &str, key: &'static str, arg: String) {
+        if !self.is_wrong(field) {
+            self.wrong.push(Wrong { field: field.to_owned(), key, arg });
+        }
+    }
+
+    pub fn is_wrong(&self, field: &str) -> bool {
+        self.wrong.iter().any(|w| w.field == field)
+    }
+
+    pub fn is_accepted(&self) -> bool {
+        self.wrong.is_empty()
+    }
+
+    pub fn message(&self, t: &Tr, field: &str) -> String {
+        self.wrong.iter().find(|w| w.field == field).map_or_else(String::new, |w| w.text(t))
+    }
+
+    /// A field that must be filled.
+    pub fn required(&mut self, name: &str) -> String {
+        let value = self.value(name).to_owned();
+        if value.is_empty() {
+            self.reject(name, "wrong-required");
+        } else if value.chars().count() > LONGEST {
+            self.reject(name, "wrong-too-long");
+        }
+        value
+    }
+
+    pub fn optional(&mut self, name: &str) -> Option<String> {
+        let value = self.value(name).to_owned();
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// An e-mail address, in the form mail servers take.
+    pub fn email(&mut self, name: &str) -> String {
+        let value = self.required(name);
+        if !value.is_empty() && !is_email(&value) {
+            self.reject(name, "wrong-email");
+        }
+        value
+    }
+
+    /// A whole number in a range.
+    pub fn number(&mut self, name: &str, range: std::ops::RangeInclusive<i64>) -> i64 {
+        match self.value(name).parse() {
+            Ok(n) if range.contains(&n) => n,
+            _ => {
+                self.reject_with(name, "wrong-number", format!("{}–{}", range.start(), range.end()));
+                *range.start()
+            }
+        }
+    }
+
+    /// A calendar day, `YYYY-MM-DD`.
+    pub fn date(&mut self, name: &str) -> String {
+        let value = self.required(name);
+        if !value.is_empty() && value.parse::<jiff::civil::Date>().is_err() {
+            self.reject(name, "wrong-date");
+        }
+        value
+    }
+}
+
+impl Wrong {
+    pub fn text(&self, t: &Tr) -> String {
+        t.a(self.key, "arg", self.arg.clone())
+    }
+}
+
+/// Whether a text can be a mail address.
+pub fn is_email(text: &str) -> bool {
+    text.len() <= 254 && text.parse::<lettre::Address>().is_ok()
+}
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self> {
+        let body = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
+        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Error::BadRequest)?;
+        if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
+            return Err(Error::BadRequest);
+        }
+        Ok(Self { fields, wrong: Vec::new() })
+    }
+}

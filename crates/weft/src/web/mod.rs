@@ -1,0 +1,51 @@
+//! What every page stands on: the frame around it, its forms, tables, charts and errors, the headers
+//! it leaves with. This floor knows a person only by the name to greet her with.
+
+pub mod assets;
+pub mod charts;
+pub mod download;
+pub mod error;
+pub mod form;
+pub mod headers;
+pub mod page;
+pub mod route;
+
+pub use error::{Error, Result};
+pub use form::Form;
+pub use page::{Page, Place, Support};
+pub use route::Route;
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+
+/// Renders a template as a page.
+pub fn html(template: &impl Template) -> Result<Response> {
+    Ok(Html(template.render()?).into_response())
+}
+
+/// Renders a form that could not be accepted: the same page with what was typed and what is wrong.
+pub fn unaccepted(template: &impl Template) -> Result<Response> {
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())
+}
+
+/// After an act: on to a page that can be reloaded.
+pub fn see(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+/// A path on this site, or `/` for anything that could lead away from it.
+pub fn local_path(path: &str) -> &str {
+    let safe = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.chars().any(char::is_control);
+    if safe { path } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn only_local_paths_are_followed() {
+        for away in ["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)", "", "/a\r\nb"] {
+            assert_eq!(super::local_path(away), "/", "{away:?}");
+        }
+        assert_eq!(super::local_path("/s/2025?region=South"), "/s/2025?region=South");
+    }
+}

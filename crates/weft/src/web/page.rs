@@ -1,0 +1,82 @@
+//! The frame around a page: language, who is signed in, the places of the rail, the support contact.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use super::{Error, assets};
+use crate::kernel::i18n::{Lang, Tr};
+
+/// A place in the rail.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub path: String,
+    pub label: String,
+    pub is_here: bool,
+}
+
+/// Whom to ask, in the same spot on every page.
+#[derive(Clone, Debug, Default)]
+pub struct Support {
+    pub name: String,
+    pub email: String,
+    pub phone: Option<String>,
+}
+
+/// Made by the app's middleware for every request and handed to templates as `page`.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub t: Tr,
+    pub path: String,
+    /// Where the language switch leads back to: path and query.
+    pub back: String,
+    /// The signed-in person's name.
+    pub person: Option<String>,
+    pub is_demo: bool,
+    pub support: Support,
+    pub rail: Vec<Place>,
+    pub rail_label: String,
+    /// The line at the top right: which program, which season.
+    pub crumb: String,
+    pub is_embed: bool,
+    pub credit: String,
+    pub disclaimer: String,
+}
+
+impl Page {
+    pub fn new(lang: Lang, path: String) -> Self {
+        Self {
+            t: Tr(lang),
+            back: path.clone(),
+            path,
+            person: None,
+            is_demo: false,
+            support: Support::default(),
+            rail: Vec::new(),
+            rail_label: String::new(),
+            crumb: String::new(),
+            is_embed: false,
+            credit: String::new(),
+            disclaimer: String::new(),
+        }
+    }
+
+    pub fn asset(&self, file: &str) -> String {
+        format!("/assets/{}/{file}", assets::version())
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.t.0.tag()
+    }
+
+    pub fn other(&self) -> Lang {
+        self.t.0.other()
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Page {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Error::Internal("a route outside the frame".into()))
+    }
+}

@@ -1,0 +1,208 @@
+# Programs, seasons, roles.
+programs = Programs
+programs-none = No program stands here yet.
+program-new = New program
+program-make = Make the program
+program-name = Name
+program-kind = Kind
+kind-cohort = Cohort program
+kind-lab = Lab
+kind-course = Course
+kind-webinar = Webinar
+kind-event = Event
+program-summary = What it is
+program-summary-hint = Two or three plain sentences. They stand on the public page.
+program-hosts = Host organizations
+one-per-line = One per line.
+funder-credit = Funder credit
+funder-credit-hint = It stands at the foot of every page and report, for example “With support from the Example Foundation”.
+disclaimer = Disclaimer
+disclaimer-hint = For example “The views here are ours and not the funder’s”.
+support-name = Support contact
+support-hint = A named person. She stands in the same place on every page.
+support-email = Support address
+support-phone = Support phone
+hosted-by = hosted by
+and = and
+seasons = Seasons
+seasons-none = No season has been announced yet.
+season-starts = begins { $day }
+season-new = New season
+season-make = Make the season
+season-name = Name of the season
+season-name-hint = For example “Season 2026”.
+season-label = Label
+season-label-hint = A short addition such as “pilot cohort”. Optional.
+starts-on = First day
+ends-on = Last day
+seats = Seats
+zone = Time zone
+zone-hint = The place whose clock the program keeps, such as America/New_York.
+is-pilot = This season is a pilot
+wrong-order = The last day must not be before the first.
+wrong-zone = We do not know this zone. Write region and city, for example America/Chicago.
+wrong-seats-taken = { $arg } seats are taken already; there cannot be fewer.
+clone-from = Begin with the design of
+clone-none = nothing: an empty season
+clone-hint = Objectives and design elements are copied; people, answers and decisions never are.
+team = Team and advisors
+contacts-title = Whom to ask
+purpose-learn = To learn more
+purpose-join = To take part
+purpose-fund = To fund
+purpose-support = For help
+glossary = Words we use
+rail-label = Season
+place-season = Season
+place-applications = Applications
+place-selection = Selection
+place-cohort = Cohort
+place-teams = Home teams
+place-consent = What I share
+place-roles = Roles
+place-set-up = Set-up
+pilot = pilot
+set-up-title = Set up the season
+objectives = Objectives
+objectives-hint = One per line, as “Title: what it means”.
+eligibility-text = Who may apply
+eligibility-hint = In your own words. It is kept apart from priority and from what comes of an application.
+priority-text = Whom you put first
+priority-hint = In your own words. Have it reviewed by counsel when public money is involved.
+lists-title = Lists of the program
+lists-lead = They are shared by all seasons of the program.
+issue-areas = Issue areas
+issue-areas-hint = One per line. A star at the end marks a health area.
+role-levels = Role levels
+region-scheme = Region scheme
+region-scheme-hint = One region per line with its states, for example “South: AL AR DC”.
+elements = How the season is built
+planned = { $n } planned
+lately = Lately
+see = See
+loom-title = The thread of the season
+loom-full = All { $members } seats are taken.
+loom-waiting = { $waiting ->
+    [one] One invitation waits for an answer; { $members } have said yes.
+   *[other] { $waiting } invitations wait for an answer; { $members } have said yes.
+  }
+loom-pool = { $applications } people applied for { $seats } seats.
+loom-empty = A season at its beginning.
+loom-call = Call and applications
+loom-call-text = { $applications } applied · { $withdrawn } withdrew
+loom-call-link = See the applications
+loom-reads = Reads
+loom-reads-text = { $reads } reads count
+loom-selection = Selection
+loom-selection-text = { $goals ->
+    [0] no goals yet
+    [one] one version of the goals
+   *[other] { $goals } versions of the goals
+  } · { $runs ->
+    [0] nothing run yet
+    [one] run once
+   *[other] run { $runs } times
+  }
+loom-selection-link = Go to selection
+loom-cohort = Cohort
+loom-cohort-text = { $members } of { $seats } seats taken
+loom-cohort-link = See the cohort
+loom-teams = Home teams
+loom-teams-text = { $teams ->
+    [0] not formed yet
+    [one] one team
+   *[other] { $teams } teams
+  }
+loom-season = The season, { $from } to { $to }
+needs-title = Needs a person
+need-import = No applications are here yet.
+need-import-act = Import
+need-goals = The cohort has no goals yet.
+need-goals-act = Set goals
+need-waiting = { $n ->
+    [one] One invitation waits for an answer.
+   *[other] { $n } invitations wait for an answer.
+  }
+need-lapsed = { $n ->
+    [one] One invitation ran out without an answer.
+   *[other] { $n } invitations ran out without an answer.
+  }
+need-teams = The cohort has no home teams yet.
+need-teams-act = Form them
+need-consent = { $n ->
+    [one] One member has not said what may be shown.
+   *[other] { $n } members have not said what may be shown.
+  }
+need-nothing = Nothing waits for you today.
+roles-title = Who does what
+roles-lead = A role is held in this season, apart from a person’s job. One person may hold several.
+roles-held = Held now
+roles-none = Nobody holds a role here yet.
+role = Role
+person = Person
+name = Name
+role-end = End
+role-last-lead = A season keeps at least one program lead. Give the role to someone else first.
+invite-title = Invite someone
+invite-lead = A mail goes to this address. The link works for seven days and for that address alone.
+invite = Send the invitation
+invited = Invited, not yet here
+invite-revoke = Take it back
+open-until = open until { $day }
+role-owner = Owner
+role-program-lead = Program lead
+role-co-lead = Co-lead
+role-facilitator = Facilitator
+role-coach = Coach
+role-reviewer = Reviewer
+role-evaluator = Evaluator
+role-advisor = Advisor
+role-funder = Funder
+role-participant = Participant
+role-applicant = Applicant
+role-registrant = Registrant
+role-faculty = Speaker or faculty
+role-support = Support
+role-employer-contact = Employer contact
+role-alum = Alum
+staff-title = You are invited
+staff-lead = { $name }, you are asked to be: { $role }.
+staff-for-address = This invitation is for { $email } and for nobody else.
+staff-sign-in-first = This address has a password already. Please sign in with it, then open this link once more.
+staff-password-lead = This role opens other people’s records, so it needs a password and a second factor.
+staff-take = Take the role
+mail-greeting = Dear { $name },
+mail-questions = Questions? Write to { $email }.
+mail-staff-subject = An invitation to { $season }
+mail-staff-text = you are invited to be “{ $role }” in { $season }. The link below works for seven days and for this address alone.
+mail-staff-button = See the invitation
+home-title = Welcome
+home-lead = Weft carries leadership programs from the call to the report: one record for each person, fair selection anyone can check, and numbers that protect people.
+home-programs = See the programs
+home-my-seasons = My seasons
+home-no-seasons = Nothing here needs you today. When a program invites you, it appears here.
+home-hello = Good to see you, { $name }.
+home-team = My home team
+home-team-none = Home teams are formed at the start of the season.
+home-share = What I share
+home-share-text = You decide, field by field, what stands on the public cohort page. You can change it at any time.
+home-cohort = See the cohort page
+home-open = Open
+home-application = My application
+home-application-text = Received { $day }. { $name } will write to you as soon as there is a decision.
+home-outbox = { $dead ->
+    [0] Mail: { $waiting } waiting, none stuck.
+   *[other] Mail: { $waiting } waiting, { $dead } could not be delivered.
+  }
+home-outbox-link = Open the outbox
+outbox-title = Outbox
+outbox-lead = Letters leave a moment after their cause. One that cannot be delivered is tried again for a day and then stays here.
+outbox-none = Nothing has been sent yet.
+outbox-to = To
+outbox-subject = Subject
+outbox-state = State
+outbox-resend = Send again
+outbox-waiting = waiting
+outbox-sent = sent
+outbox-dead = could not be delivered
+outbox-expired = too late to send

@@ -1,0 +1,208 @@
+# Programas, temporadas, roles.
+programs = Programas
+programs-none = Todavía no hay ningún programa.
+program-new = Programa nuevo
+program-make = Crear el programa
+program-name = Nombre
+program-kind = Tipo
+kind-cohort = Programa de cohorte
+kind-lab = Laboratorio
+kind-course = Curso
+kind-webinar = Seminario web
+kind-event = Evento
+program-summary = Qué es
+program-summary-hint = Dos o tres frases sencillas. Aparecen en la página pública.
+program-hosts = Organizaciones anfitrionas
+one-per-line = Una por línea.
+funder-credit = Crédito de la fundación
+funder-credit-hint = Aparece al pie de cada página e informe, por ejemplo «Con el apoyo de la Fundación Ejemplo».
+disclaimer = Aviso
+disclaimer-hint = Por ejemplo «Las opiniones son nuestras y no de la fundación».
+support-name = Persona de apoyo
+support-hint = Una persona con nombre. Aparece en el mismo lugar de cada página.
+support-email = Correo de apoyo
+support-phone = Teléfono de apoyo
+hosted-by = organizan
+and = y
+seasons = Temporadas
+seasons-none = Todavía no se ha anunciado ninguna temporada.
+season-starts = comienza el { $day }
+season-new = Temporada nueva
+season-make = Crear la temporada
+season-name = Nombre de la temporada
+season-name-hint = Por ejemplo «Temporada 2026».
+season-label = Etiqueta
+season-label-hint = Un añadido corto, como «cohorte piloto». Opcional.
+starts-on = Primer día
+ends-on = Último día
+seats = Lugares
+zone = Zona horaria
+zone-hint = El lugar cuyo reloj sigue el programa, como America/New_York.
+is-pilot = Esta temporada es un piloto
+wrong-order = El último día no puede ser anterior al primero.
+wrong-zone = No conocemos esta zona. Escriba región y ciudad, por ejemplo America/Chicago.
+wrong-seats-taken = Ya hay { $arg } lugares ocupados; no puede haber menos.
+clone-from = Empezar con el diseño de
+clone-none = nada: una temporada vacía
+clone-hint = Se copian los objetivos y los elementos del diseño; nunca las personas, respuestas ni decisiones.
+team = Equipo y asesores
+contacts-title = A quién preguntar
+purpose-learn = Para saber más
+purpose-join = Para participar
+purpose-fund = Para financiar
+purpose-support = Para recibir ayuda
+glossary = Palabras que usamos
+rail-label = Temporada
+place-season = Temporada
+place-applications = Solicitudes
+place-selection = Selección
+place-cohort = Cohorte
+place-teams = Equipos base
+place-consent = Lo que comparto
+place-roles = Roles
+place-set-up = Ajustes
+pilot = piloto
+set-up-title = Ajustes de la temporada
+objectives = Objetivos
+objectives-hint = Uno por línea, como «Título: qué significa».
+eligibility-text = Quién puede presentarse
+eligibility-hint = Con sus propias palabras. Se guarda aparte de la prioridad y del resultado de cada solicitud.
+priority-text = A quién se da prioridad
+priority-hint = Con sus propias palabras. Pida revisión legal cuando haya dinero público.
+lists-title = Listas del programa
+lists-lead = Las comparten todas las temporadas del programa.
+issue-areas = Áreas temáticas
+issue-areas-hint = Una por línea. Un asterisco al final marca un área de salud.
+role-levels = Niveles de cargo
+region-scheme = Regiones
+region-scheme-hint = Una región por línea con sus estados, por ejemplo «South: AL AR DC».
+elements = Cómo está hecha la temporada
+planned = { $n } previstos
+lately = Últimamente
+see = Ver
+loom-title = El hilo de la temporada
+loom-full = Los { $members } lugares están ocupados.
+loom-waiting = { $waiting ->
+    [one] Una invitación espera respuesta; { $members } personas han dicho que sí.
+   *[other] { $waiting } invitaciones esperan respuesta; { $members } personas han dicho que sí.
+  }
+loom-pool = { $applications } personas se presentaron para { $seats } lugares.
+loom-empty = Una temporada en su comienzo.
+loom-call = Convocatoria y solicitudes
+loom-call-text = { $applications } solicitudes · { $withdrawn } retiradas
+loom-call-link = Ver las solicitudes
+loom-reads = Lecturas
+loom-reads-text = { $reads } lecturas cuentan
+loom-selection = Selección
+loom-selection-text = { $goals ->
+    [0] todavía sin metas
+    [one] una versión de las metas
+   *[other] { $goals } versiones de las metas
+  } · { $runs ->
+    [0] todavía no se ha ejecutado
+    [one] ejecutada una vez
+   *[other] ejecutada { $runs } veces
+  }
+loom-selection-link = Ir a la selección
+loom-cohort = Cohorte
+loom-cohort-text = { $members } de { $seats } lugares ocupados
+loom-cohort-link = Ver la cohorte
+loom-teams = Equipos base
+loom-teams-text = { $teams ->
+    [0] todavía sin formar
+    [one] un equipo
+   *[other] { $teams } equipos
+  }
+loom-season = La temporada, del { $from } al { $to }
+needs-title = Necesita a una persona
+need-import = Todavía no hay solicitudes.
+need-import-act = Importar
+need-goals = La cohorte todavía no tiene metas.
+need-goals-act = Definir metas
+need-waiting = { $n ->
+    [one] Una invitación espera respuesta.
+   *[other] { $n } invitaciones esperan respuesta.
+  }
+need-lapsed = { $n ->
+    [one] Una invitación venció sin respuesta.
+   *[other] { $n } invitaciones vencieron sin respuesta.
+  }
+need-teams = La cohorte todavía no tiene equipos base.
+need-teams-act = Formarlos
+need-consent = { $n ->
+    [one] Una persona no ha dicho qué se puede mostrar.
+   *[other] { $n } personas no han dicho qué se puede mostrar.
+  }
+need-nothing = Hoy no hay nada pendiente.
+roles-title = Quién hace qué
+roles-lead = Un rol se tiene en esta temporada, aparte del trabajo de cada persona. Una persona puede tener varios.
+roles-held = Roles actuales
+roles-none = Todavía nadie tiene un rol aquí.
+role = Rol
+person = Persona
+name = Nombre
+role-end = Terminar
+role-last-lead = Una temporada conserva al menos una dirección del programa. Dé antes el rol a otra persona.
+invite-title = Invitar a alguien
+invite-lead = Enviamos un mensaje a este correo. El enlace funciona siete días y solo para ese correo.
+invite = Enviar la invitación
+invited = Invitaciones sin respuesta
+invite-revoke = Retirarla
+open-until = abierta hasta el { $day }
+role-owner = Propietaria
+role-program-lead = Dirección del programa
+role-co-lead = Codirección
+role-facilitator = Facilitación
+role-coach = Coach
+role-reviewer = Persona revisora
+role-evaluator = Evaluación
+role-advisor = Asesoría
+role-funder = Fundación
+role-participant = Participante
+role-applicant = Solicitante
+role-registrant = Persona inscrita
+role-faculty = Ponente o docente
+role-support = Apoyo
+role-employer-contact = Contacto del empleador
+role-alum = Exparticipante
+staff-title = Tiene una invitación
+staff-lead = { $name }, le proponemos este rol: { $role }.
+staff-for-address = Esta invitación es para { $email } y para nadie más.
+staff-sign-in-first = Este correo ya tiene contraseña. Por favor entre con ella y abra este enlace otra vez.
+staff-password-lead = Este rol da acceso a datos de otras personas, por eso necesita contraseña y segundo factor.
+staff-take = Aceptar el rol
+mail-greeting = Hola, { $name }:
+mail-questions = ¿Preguntas? Escriba a { $email }.
+mail-staff-subject = Una invitación a { $season }
+mail-staff-text = le invitamos a ser «{ $role }» en { $season }. El enlace funciona siete días y solo para este correo.
+mail-staff-button = Ver la invitación
+home-title = Le damos la bienvenida
+home-lead = Weft acompaña programas de liderazgo desde la convocatoria hasta el informe: un solo registro por persona, una selección justa que cualquiera puede comprobar y cifras que protegen a la gente.
+home-programs = Ver los programas
+home-my-seasons = Mis temporadas
+home-no-seasons = Hoy no hay nada pendiente. Cuando un programa le invite, aparecerá aquí.
+home-hello = Qué gusto verle, { $name }.
+home-team = Mi equipo base
+home-team-none = Los equipos base se forman al comienzo de la temporada.
+home-share = Lo que comparto
+home-share-text = Usted decide, campo por campo, qué aparece en la página pública de la cohorte. Puede cambiarlo cuando quiera.
+home-cohort = Ver la página de la cohorte
+home-open = Abrir
+home-application = Mi solicitud
+home-application-text = Recibida el { $day }. { $name } le escribirá en cuanto haya una decisión.
+home-outbox = { $dead ->
+    [0] Correo: { $waiting } en espera, nada detenido.
+   *[other] Correo: { $waiting } en espera, { $dead } no se pudieron entregar.
+  }
+home-outbox-link = Abrir la bandeja de salida
+outbox-title = Bandeja de salida
+outbox-lead = Los mensajes salen un momento después de su causa. Si uno no se puede entregar, se intenta durante un día y luego queda aquí.
+outbox-none = Todavía no se ha enviado nada.
+outbox-to = Para
+outbox-subject = Asunto
+outbox-state = Estado
+outbox-resend = Enviar de nuevo
+outbox-waiting = en espera
+outbox-sent = enviado
+outbox-dead = no se pudo entregar
+outbox-expired = demasiado tarde para enviarlo
