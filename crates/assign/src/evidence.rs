@@ -22,13 +22,8 @@ pub struct Cell {
 /// assert_eq!(shown(&[cell(11, true), cell(4, true), cell(1, false)], 5, true), [true, false, false]);
 /// ```
 pub fn shown(cells: &[Cell], floor: u64, shows_zero: bool) -> Vec<bool> {
-    let mut shown: Vec<bool> = cells
-        .iter()
-        .map(|c| if c.count == 0 { shows_zero } else { c.is_agreed || c.count >= floor })
-        .collect();
-    let hidden = |shown: &[bool]| -> (usize, u64) {
-        cells.iter().zip(shown).filter(|(_, s)| !**s).fold((0, 0), |(n, sum), (c, _)| (n + 1, sum + c.count))
-    };
+    let mut shown: Vec<bool> = cells.iter().map(|c| if c.count == 0 { shows_zero } else { c.is_agreed || c.count >= floor }).collect();
+    let hidden = |shown: &[bool]| -> (usize, u64) { cells.iter().zip(shown).filter(|(_, s)| !**s).fold((0, 0), |(n, sum), (c, _)| (n + 1, sum + c.count)) };
     if hidden(&shown).0 == 0 {
         return shown;
     }

@@ -58,7 +58,7 @@ pub enum Error {
 pub fn alike(a: &Member, b: &Member, field: &str) -> i64 {
     let (Some(x), Some(y)) = (a.values.get(field), b.values.get(field)) else { return 0 };
     let all = x.union(y).count();
-    if all == 0 { 0 } else { (x.intersection(y).count() * 1_000 / all) as i64 }
+    (x.intersection(y).count() * 1_000).checked_div(all).unwrap_or(0) as i64
 }
 
 struct Search<'a> {
@@ -114,21 +114,16 @@ pub fn judge(members: &[Member], settings: &Settings, teams: &[Vec<String>]) -> 
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
     let settings = Settings { teams: teams.len(), ..settings.clone() };
     let search = Search::new(&sorted, &settings);
-    let at: Vec<usize> =
-        sorted.iter().map(|m| teams.iter().position(|t| t.contains(&m.id)).unwrap_or_default()).collect();
+    let at: Vec<usize> = sorted.iter().map(|m| teams.iter().position(|t| t.contains(&m.id)).unwrap_or_default()).collect();
     search.report(&at)
 }
 
 impl<'a> Search<'a> {
     fn new(members: &'a [Member], settings: &Settings) -> Self {
         let index: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
-        let pairs = |list: &[(String, String)]| -> Vec<(usize, usize)> {
-            list.iter().filter_map(|(a, b)| Some((*index.get(a.as_str())?, *index.get(b.as_str())?))).collect()
-        };
-        let pair = members
-            .iter()
-            .map(|a| members.iter().map(|b| settings.wishes.iter().map(|w| w.weight * alike(a, b, &w.field)).sum()).collect())
-            .collect();
+        let pairs =
+            |list: &[(String, String)]| -> Vec<(usize, usize)> { list.iter().filter_map(|(a, b)| Some((*index.get(a.as_str())?, *index.get(b.as_str())?))).collect() };
+        let pair = members.iter().map(|a| members.iter().map(|b| settings.wishes.iter().map(|w| w.weight * alike(a, b, &w.field)).sum()).collect()).collect();
         let mut kin: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
         for field in &settings.not_alone {
             for (i, m) in members.iter().enumerate() {
@@ -156,7 +151,9 @@ impl<'a> Search<'a> {
             .iter()
             .map(|group| {
                 let mut counts = vec![0; self.teams];
-                group.iter().for_each(|&m| counts[at[m]] += 1);
+                for &m in group {
+                    counts[at[m]] += 1;
+                }
                 counts.iter().filter(|c| **c == 1).count()
             })
             .sum();

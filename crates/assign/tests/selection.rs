@@ -6,12 +6,7 @@ use proptest::prelude::*;
 use weft_assign::selection::{Bound, Error, Goal, Input, Mean, Person, Transcript, VerifyError, lottery, propose};
 
 fn person(id: &str, region: &str, org: &str, score: i64, years: i64) -> Person {
-    Person {
-        id: id.into(),
-        score: Some(score),
-        values: [("region".into(), region.into()), ("org".into(), org.into())].into(),
-        numbers: [("years".into(), years)].into(),
-    }
+    Person { id: id.into(), score: Some(score), values: [("region".into(), region.into()), ("org".into(), org.into())].into(), numbers: [("years".into(), years)].into() }
 }
 
 /// Forty people: three regions, ten organizations of four, scores that favour the South.
@@ -100,10 +95,10 @@ fn the_least_chance_is_proved_to_be_as_high_as_can_be() {
 #[test]
 fn people_alike_have_the_same_chance() {
     let mut people = pool();
-    people.iter_mut().for_each(|p| {
+    for p in &mut people {
         p.values.remove("org");
         p.numbers.insert("years".into(), 1_500);
-    });
+    }
     let found = lottery(&Input { people: people.clone(), one_per: Vec::new(), ..input() }, 1_000).expect("feasible");
     let chances = found.probabilities();
     let mut by_region: BTreeMap<&str, Vec<f64>> = BTreeMap::new();

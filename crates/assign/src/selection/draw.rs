@@ -125,7 +125,7 @@ pub fn lottery(input: &Input, tickets: u32) -> Result<Lottery, Error> {
             .map_err(|_| Error::Solver("interrupted".into()))?;
     };
     let (shares, min_probability) = primal(&panels, &possible, &size)?;
-    finish(&input, &model, &panels, &shares, Found { tickets, min_probability, upper_bound, uncovered })
+    finish(&input, &model, &panels, &shares, &Found { tickets, min_probability, upper_bound, uncovered })
 }
 
 /// Panels that together hold every type that can be held, and the types that none can hold.
@@ -158,8 +158,7 @@ fn primal(panels: &[Vec<u32>], possible: &[usize], size: &dyn Fn(usize) -> f64) 
     let all: Vec<(Variable, f64)> = shares.iter().map(|s| (*s, 1.0)).collect();
     problem.add_constraint(all.as_slice(), ComparisonOp::Eq, 1.0);
     for &t in possible {
-        let mut terms: Vec<(Variable, f64)> =
-            panels.iter().zip(&shares).filter(|(p, _)| p[t] > 0).map(|(p, s)| (*s, f64::from(p[t]) / size(t))).collect();
+        let mut terms: Vec<(Variable, f64)> = panels.iter().zip(&shares).filter(|(p, _)| p[t] > 0).map(|(p, s)| (*s, f64::from(p[t]) / size(t))).collect();
         terms.push((least, -1.0));
         problem.add_constraint(terms.as_slice(), ComparisonOp::Ge, 0.0);
     }
@@ -174,7 +173,7 @@ struct Found {
     uncovered: Vec<usize>,
 }
 
-fn finish(input: &Input, model: &Model, panels: &[Vec<u32>], shares: &[f64], found: Found) -> Result<Lottery, Error> {
+fn finish(input: &Input, model: &Model, panels: &[Vec<u32>], shares: &[f64], found: &Found) -> Result<Lottery, Error> {
     let counts = round(shares, found.tickets);
     let exact = chances(model, panels, shares);
     let rounded: Vec<f64> = counts.iter().map(|c| f64::from(*c) / f64::from(found.tickets)).collect();
@@ -199,9 +198,7 @@ fn finish(input: &Input, model: &Model, panels: &[Vec<u32>], shares: &[f64], fou
 }
 
 fn chances(model: &Model, panels: &[Vec<u32>], shares: &[f64]) -> Vec<f64> {
-    (0..model.types.len())
-        .map(|t| panels.iter().zip(shares).map(|(p, s)| f64::from(p[t]) * s).sum::<f64>() / model.types[t].members.len() as f64)
-        .collect()
+    (0..model.types.len()).map(|t| panels.iter().zip(shares).map(|(p, s)| f64::from(p[t]) * s).sum::<f64>() / model.types[t].members.len() as f64).collect()
 }
 
 /// Whole tickets by largest remainder (Hamilton); ties to the earlier panel.
@@ -224,7 +221,8 @@ fn barring(model: &Model, t: usize) -> Result<Option<super::Bound>, Error> {
     weights[t] = 1.0;
     // A bound that names this very type and allows none of it comes first.
     let mut bounds: Vec<&super::Bound> = model.bounds().collect();
-    let own = |b: &super::Bound| model.rows.iter().any(|r| r.high.as_ref().is_some_and(|(limit, hb)| hb == b && *limit == 0 && r.coefficients.iter().any(|(i, _)| *i == t)));
+    let own =
+        |b: &super::Bound| model.rows.iter().any(|r| r.high.as_ref().is_some_and(|(limit, hb)| hb == b && *limit == 0 && r.coefficients.iter().any(|(i, _)| *i == t)));
     bounds.sort_by_key(|b| !own(b));
     for bound in bounds {
         if model.best(&weights, |b| b != bound)?.is_some_and(|panel| panel[t] > 0) {

@@ -67,8 +67,7 @@ impl Model {
             rows.push(Row {
                 coefficients: of_type(&|p| i64::from(p.values.get(&g.field) == Some(&g.value))),
                 low: (g.min > 0).then(|| (i64::from(g.min), Bound::AtLeast { field: g.field.clone(), value: g.value.clone(), min: g.min })),
-                high: (g.max < input.seats)
-                    .then(|| (i64::from(g.max), Bound::AtMost { field: g.field.clone(), value: g.value.clone(), max: g.max })),
+                high: (g.max < input.seats).then(|| (i64::from(g.max), Bound::AtMost { field: g.field.clone(), value: g.value.clone(), max: g.max })),
             });
         }
         let k = i64::from(input.seats);
@@ -98,12 +97,7 @@ impl Model {
     /// As [`Self::best`], with further rows `Σ coefficient · count ≥ at least`.
     pub fn best_with(&self, weights: &[f64], keep: impl Fn(&Bound) -> bool, more: &[(Vec<(usize, f64)>, f64)]) -> Result<Option<Vec<u32>>, Error> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let counts: Vec<Variable> = self
-            .types
-            .iter()
-            .zip(weights)
-            .map(|(t, w)| problem.add_integer_var(*w, (t.fixed as i32, t.members.len() as i32)))
-            .collect();
+        let counts: Vec<Variable> = self.types.iter().zip(weights).map(|(t, w)| problem.add_integer_var(*w, (t.fixed as i32, t.members.len() as i32))).collect();
         let all: Vec<(Variable, f64)> = counts.iter().map(|v| (*v, 1.0)).collect();
         problem.add_constraint(all.as_slice(), ComparisonOp::Eq, f64::from(self.seats));
         for row in &self.rows {

@@ -75,6 +75,7 @@ fn client_address(kernel: &Kernel, request: &Request) -> String {
 }
 
 /// One panicking request fails alone; its text stays in the log.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over by value")]
 pub fn panicked(panic: Box<dyn Any + Send>) -> Response {
     let text = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()));
     Error::Internal(format!("panic: {}", text.unwrap_or_default())).into_response()

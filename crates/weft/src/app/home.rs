@@ -39,9 +39,7 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     let house = rules::effective(store::house_roles(&mut conn, &actor.person_id).await?, actor.strength);
     let is_owner = house.contains(&Role::Owner);
     let mut seasons = if is_owner { store::all_seasons(&mut conn).await? } else { store::my_seasons(&mut conn, &actor.person_id).await? };
-    seasons.retain(|s| {
-        Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors())
-    });
+    seasons.retain(|s| Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors()));
     let home = Home {
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,

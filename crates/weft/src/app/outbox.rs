@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::kernel::outbox::{self, Letter};
-use crate::kernel::Kernel;
 use crate::people::Actor;
 use crate::programs::rules::{self, KeepHouse};
 use crate::programs::store;

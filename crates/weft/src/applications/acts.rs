@@ -189,12 +189,12 @@ impl Pool {
 struct Cells<'t> {
     line: usize,
     headers: &'t [String],
-    cells: &'t [String],
+    row: &'t [String],
 }
 
 impl<'t> Cells<'t> {
     fn get(&self, name: &str) -> &'t str {
-        self.headers.iter().position(|h| h == name).and_then(|i| self.cells.get(i)).map_or("", |c| c.trim())
+        self.headers.iter().position(|h| h == name).and_then(|i| self.row.get(i)).map_or("", |c| c.trim())
     }
 
     fn fault(&self, column: &str, advice: &str) -> Fault {
@@ -203,7 +203,7 @@ impl<'t> Cells<'t> {
 }
 
 fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
-    table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, cells })
+    table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, row: cells })
 }
 
 /// Columns a file must have; what is missing is a fault of the header.
@@ -229,8 +229,7 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
             report.faults.push(row.fault("application_id", "fault-unknown-application"));
             continue;
         };
-        let scores: Vec<(&str, Option<i64>)> =
-            criteria.iter().map(|c| (c.as_str(), row.get(c).parse().ok().filter(|s| (0..=100).contains(s)))).collect();
+        let scores: Vec<(&str, Option<i64>)> = criteria.iter().map(|c| (c.as_str(), row.get(c).parse().ok().filter(|s| (0..=100).contains(s)))).collect();
         let state = if row.get("state").is_empty() { "counted" } else { row.get("state") };
         if let Some((column, _)) = scores.iter().find(|(_, s)| s.is_none() && state == "counted") {
             report.faults.push(row.fault(column, "fault-score"));
@@ -298,8 +297,7 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
 }
 
 /// The fields a member may agree to show on the public page.
-pub const PUBLISH: [&str; 9] =
-    ["name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
+pub const PUBLISH: [&str; 9] = ["name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
 
 /// Imports a cohort that was decided elsewhere, and what its members agreed to show.
 pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, consents: Option<&Table>, options: &Options) -> Result<Report> {

@@ -6,8 +6,23 @@ use crate::kernel::clock::Time;
 use crate::kernel::secret;
 
 const TEXTS: &[&str] = &[
-    "city", "state", "region", "setting", "scope", "body_type", "organization", "collaborative_name", "role_title", "role_level",
-    "primary_issue_area", "other_issue_areas", "answer_format", "late_reason", "eligibility", "name_pronunciation", "pronouns",
+    "city",
+    "state",
+    "region",
+    "setting",
+    "scope",
+    "body_type",
+    "organization",
+    "collaborative_name",
+    "role_title",
+    "role_level",
+    "primary_issue_area",
+    "other_issue_areas",
+    "answer_format",
+    "late_reason",
+    "eligibility",
+    "name_pronunciation",
+    "pronouns",
 ];
 const IDENTITY: &[&str] = &["race_ethnicity", "gender", "tribal_nations"];
 
@@ -78,7 +93,7 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
         }
     }
     if p.first_name.is_empty() && p.last_name.is_empty() {
-        p.first_name = p.email.split('@').next().unwrap_or_default().to_owned();
+        p.email.split('@').next().unwrap_or_default().clone_into(&mut p.first_name);
     }
     if !has_id {
         // A form export without ids: address and time of sending make one that stays the same.
@@ -122,10 +137,7 @@ mod tests {
     fn every_fault_of_a_row_is_told_at_once() {
         let told = faults(&["application_id", "email", "submitted_at", "years_in_role"], &["", "nobody", "soon", "many"]);
         let told: Vec<(&str, &str)> = told.iter().map(|(c, a)| (c.as_str(), a.as_str())).collect();
-        assert_eq!(
-            told,
-            [("application_id", "fault-id"), ("email", "fault-email"), ("submitted_at", "fault-date"), ("years_in_role", "fault-years")]
-        );
+        assert_eq!(told, [("application_id", "fault-id"), ("email", "fault-email"), ("submitted_at", "fault-date"), ("years_in_role", "fault-years")]);
     }
 
     #[test]

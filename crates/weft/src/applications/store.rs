@@ -79,11 +79,7 @@ pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> 
 
 /// Names of applicants by external id, for staff pages that may show them.
 pub async fn names(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, String)>> {
-    conn.all(
-        sql!("SELECT a.external_id, p.display_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1"),
-        args![permit.season()],
-    )
-    .await
+    conn.all(sql!("SELECT a.external_id, p.display_name FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1"), args![permit.season()]).await
 }
 
 pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyApplication>> {
@@ -110,9 +106,27 @@ fn fields(p: &Parsed) -> Vec<crate::kernel::db::Value> {
     let health = p.health_focus.map(|h| if h { "yes" } else { "no" });
     let answers = serde_json::to_string(&p.answers).unwrap_or_default();
     args![
-        &p.language, p.text("answer_format"), p.text("city"), p.text("state"), p.text("region"), p.text("setting"), p.text("scope"), p.text("body_type"), organization, norm,
-        p.text("collaborative_name"), p.text("role_title"), p.text("role_level"), p.years_in_role, p.years_in_field, p.text("primary_issue_area"), p.text("other_issue_areas"), health, answers,
-        p.text("late_reason"), &p.content_hash
+        &p.language,
+        p.text("answer_format"),
+        p.text("city"),
+        p.text("state"),
+        p.text("region"),
+        p.text("setting"),
+        p.text("scope"),
+        p.text("body_type"),
+        organization,
+        norm,
+        p.text("collaborative_name"),
+        p.text("role_title"),
+        p.text("role_level"),
+        p.years_in_role,
+        p.years_in_field,
+        p.text("primary_issue_area"),
+        p.text("other_issue_areas"),
+        health,
+        answers,
+        p.text("late_reason"),
+        &p.content_hash
     ]
 }
 
@@ -196,7 +210,16 @@ pub(super) async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score
 }
 
 /// Seats a person outright, for a cohort decided elsewhere. The seat is taken in one statement.
-pub(super) async fn seat(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, application: &Id, person: &Id, external: Option<&str>, from: &str, at: Time) -> Result<Seated> {
+pub(super) async fn seat(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+    person: &Id,
+    external: Option<&str>,
+    from: &str,
+    at: Time,
+) -> Result<Seated> {
     let is_new = conn
         .run(
             sql!("INSERT INTO member (id, season_id, person_id, application_id, external_id, seat_from, joined_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (season_id, application_id) DO NOTHING"),
@@ -232,11 +255,7 @@ pub(super) async fn insert_file_row(conn: &mut Conn, file: &Id, line: usize, cel
 }
 
 pub(super) async fn file(conn: &mut Conn, permit: &FillPool, id: &Id) -> Result<Option<ImportFile>> {
-    conn.opt(
-        sql!("SELECT id, name, headers, mapping, row_count, result FROM import_file WHERE season_id = $1 AND id = $2"),
-        args![permit.season(), id],
-    )
-    .await
+    conn.opt(sql!("SELECT id, name, headers, mapping, row_count, result FROM import_file WHERE season_id = $1 AND id = $2"), args![permit.season(), id]).await
 }
 
 pub(super) async fn file_rows(conn: &mut Conn, file: &Id, limit: i64) -> Result<Vec<(i64, String)>> {
@@ -254,9 +273,8 @@ pub(super) async fn finish_file(conn: &mut Conn, file: &Id, result: &str) -> Res
 }
 
 pub(super) async fn saved_mapping(conn: &mut Conn, permit: &FillPool, header_hash: &str) -> Result<Option<String>> {
-    let found: Option<(String,)> = conn
-        .opt(sql!("SELECT mapping FROM import_mapping WHERE season_id = $1 AND header_hash = $2"), args![permit.season(), header_hash])
-        .await?;
+    let found: Option<(String,)> =
+        conn.opt(sql!("SELECT mapping FROM import_mapping WHERE season_id = $1 AND header_hash = $2"), args![permit.season(), header_hash]).await?;
     Ok(found.map(|(m,)| m))
 }
 

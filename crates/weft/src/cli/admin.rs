@@ -47,9 +47,7 @@ async fn sign_out(email: &str, config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     let mut tx = kernel.db.begin().await?;
     let person = store::by_email(&mut tx, email).await?.ok_or("nobody holds this address")?;
-    let ended = tx
-        .run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![&person, kernel.now()])
-        .await?;
+    let ended = tx.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![&person, kernel.now()]).await?;
     let event = events::Event { actor: None, verb: "signed-out", subject: &person, season: None, detail: Some("by admin".into()) };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;

@@ -36,8 +36,7 @@ pub const PUBLIC_KEY: &str = "backup.pub";
 
 fn public_key(config: &Config) -> Result<age::x25519::Recipient, String> {
     let path = if config.backup_key.is_empty() { config.data.join(PUBLIC_KEY) } else { PathBuf::from(&config.backup_key) };
-    let text = std::fs::read_to_string(&path)
-        .map_err(|_| format!("there is no backup key at {}: make one with `weft admin backup-key --to FILE`", path.display()))?;
+    let text = std::fs::read_to_string(&path).map_err(|_| format!("there is no backup key at {}: make one with `weft admin backup-key --to FILE`", path.display()))?;
     text.trim().parse().map_err(|e: &str| format!("{}: {e}", path.display()))
 }
 
@@ -97,9 +96,7 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     let key: age::x25519::Identity = line.parse().map_err(|e: &str| e.to_owned())?;
     let decryptor = age::Decryptor::new(std::fs::File::open(&args.from).map_err(|e| format!("{}: {e}", args.from.display()))?)?;
     let identity: &dyn age::Identity = &key;
-    let mut reader = BufReader::new(
-        decryptor.decrypt(std::iter::once(identity)).map_err(|e| format!("this key does not open {}: {e}", args.from.display()))?,
-    );
+    let mut reader = BufReader::new(decryptor.decrypt(std::iter::once(identity)).map_err(|e| format!("this key does not open {}: {e}", args.from.display()))?);
     let mut magic = String::new();
     reader.by_ref().take(64).read_line(&mut magic)?;
     if magic.trim_end() != MAGIC {

@@ -14,8 +14,8 @@ use crate::kernel::config::Config;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::programs::acts as programs;
 use crate::programs::model::Season;
-use crate::programs::store::{self, NewProgram, NewSeason};
 use crate::programs::rules;
+use crate::programs::store::{self, NewProgram, NewSeason};
 
 #[derive(Subcommand)]
 pub enum Import {
@@ -148,17 +148,8 @@ async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {
     let slug = rules::slug(slug);
     let today = kernel.now().date_in("UTC");
     let mut tx = kernel.db.begin().await?;
-    let new = NewProgram {
-        slug: &slug,
-        kind: "cohort",
-        name: &slug,
-        summary: "",
-        funder_credit: "",
-        disclaimer: "",
-        support_name: "",
-        support_email: "",
-        support_phone: None,
-    };
+    let new =
+        NewProgram { slug: &slug, kind: "cohort", name: &slug, summary: "", funder_credit: "", disclaimer: "", support_name: "", support_email: "", support_phone: None };
     let made = store::insert_program(kernel, &mut tx, &new).await?;
     let program = match made {
         Some(id) => id,

@@ -92,11 +92,7 @@ pub fn main() -> ExitCode {
 
 async fn run(command: Command, data: PathBuf) -> Outcome {
     let config = Config::load(&data, |name| std::env::var(name).ok().filter(|v| !v.is_empty()))?;
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::new(&config.log))
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .init();
+    tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::new(&config.log)).with_writer(std::io::stderr).with_target(false).init();
     match command {
         Command::Serve(args) => serve::run(args, config).await,
         Command::Work => serve::work(config).await,

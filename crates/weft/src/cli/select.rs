@@ -100,7 +100,7 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
             if let Some(out) = &common.out {
                 std::fs::write(out, transcript.to_json())?;
             }
-            report(common, &transcript)?;
+            report(common, &transcript);
             kernel.db.close().await;
             Ok(())
         }
@@ -116,10 +116,10 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
     }
 }
 
-fn report(common: &Common, transcript: &Transcript) -> Outcome {
+fn report(common: &Common, transcript: &Transcript) {
     if common.json {
         println!("{}", transcript.to_json());
-        return Ok(());
+        return;
     }
     for id in &transcript.cohort {
         println!("{id}");
@@ -136,5 +136,4 @@ fn report(common: &Common, transcript: &Transcript) -> Outcome {
         }
     }
     println!("input hash {}", transcript.input_hash);
-    Ok(())
 }

@@ -96,11 +96,7 @@ fn table(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, (field, con
         table.push(Cell { count: missing.0, is_agreed: missing.1 });
     }
     let shown = evidence::shown(&table, FLOOR, true);
-    let mut bars: Vec<Bar> = ordered
-        .into_iter()
-        .zip(&shown)
-        .map(|((label, (count, _)), shown)| Bar { label, count: shown.then_some(count as i64) })
-        .collect();
+    let mut bars: Vec<Bar> = ordered.into_iter().zip(&shown).map(|((label, (count, _)), shown)| Bar { label, count: shown.then_some(count as i64) }).collect();
     // The order by size would tell sizes that are held back.
     if shown.contains(&false) {
         bars.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
@@ -143,10 +139,26 @@ mod tests {
     fn member(i: usize, region: &str) -> Member {
         let text = |s: &str| Some(s.to_owned());
         Member {
-            id: Id::stored(format!("m{i}")), person_id: Id::stored(format!("p{i}")), external_id: format!("A{i}"), display_name: format!("Person {i}"),
-            pronouns: None, organization: text("Org"), collaborative: None, role_title: None, role_level: text("director"), region: text(region), state: None,
-            setting: None, scope: None, body_type: None, primary_issue_area: text("housing"), other_issue_areas: None, health_focus: text("no"),
-            years_in_role: Some(2.0 + i as f64 / 10.0), language: "en".into(), joined_at: Time(0),
+            id: Id::stored(format!("m{i}")),
+            person_id: Id::stored(format!("p{i}")),
+            external_id: format!("A{i}"),
+            display_name: format!("Person {i}"),
+            pronouns: None,
+            organization: text("Org"),
+            collaborative: None,
+            role_title: None,
+            role_level: text("director"),
+            region: text(region),
+            state: None,
+            setting: None,
+            scope: None,
+            body_type: None,
+            primary_issue_area: text("housing"),
+            other_issue_areas: None,
+            health_focus: text("no"),
+            years_in_role: Some(2.0 + i as f64 / 10.0),
+            language: "en".into(),
+            joined_at: Time(0),
         }
     }
 

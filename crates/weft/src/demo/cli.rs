@@ -69,7 +69,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let is_made = store::setting(&mut db.read().await?, MARK).await?.is_some();
     if !is_made {
         let began = std::time::Instant::now();
-        let kernel = Kernel { db: db.clone(), clock: Clock::held(start), rng: Rng::fixed(175), config: config.clone(), is_demo: true };
+        let kernel = Kernel { db: db.clone(), clock: Clock::held(start), rng: Rng::from_os().map_err(|e| e.to_string())?, config: config.clone(), is_demo: true };
         let people = season::make(&kernel, start).await?;
         store_doors(&config, &doors, &people)?;
         mark(&db, &args.now).await?;
@@ -117,10 +117,7 @@ async fn mark(db: &Db, day: &str) -> Outcome {
 }
 
 fn store_doors(config: &Config, path: &Path, people: &[super::Persona]) -> Outcome {
-    let people = people
-        .iter()
-        .map(|p| Door { persona: p.persona.into(), name: p.name.clone(), email: p.email.clone(), sign_in: format!("/demo/{}", p.token) })
-        .collect();
+    let people = people.iter().map(|p| Door { persona: p.persona.into(), name: p.name.clone(), email: p.email.clone(), sign_in: format!("/demo/{}", p.token) }).collect();
     std::fs::write(path, serde_json::to_string_pretty(&Doors { base_url: config.base_url.clone(), people })?)?;
     Ok(())
 }

@@ -10,26 +10,38 @@ const COUNT: usize = 175;
 type Marginal = &'static [(&'static str, usize)];
 
 const REGION: Marginal = &[
-    ("South", 74), ("Mid-West", 33), ("West Coast", 27), ("Northeast", 23), ("Mountain West", 10), ("National or no region", 4),
+    ("South", 74),
+    ("Mid-West", 33),
+    ("West Coast", 27),
+    ("Northeast", 23),
+    ("Mountain West", 10),
+    ("National or no region", 4),
     ("Territories or tribal multi-region", 4),
 ];
 const SCOPE: Marginal = &[("place-based", 112), ("state", 41), ("national", 15), ("multi", 7)];
 const SETTING: Marginal = &[("city", 73), ("rural", 45), ("small town", 33), ("suburb", 24)];
 const BODY: Marginal = &[("backbone organization", 71), ("coalition", 49), ("collaborative/partnership", 38), ("network", 11), ("other", 6)];
-const LEVEL: Marginal = &[
-    ("director", 62), ("executive director", 47), ("manager/coordinator", 38), ("consultant/facilitator", 12),
-    ("organiser/resident leader", 9), ("other", 7),
-];
+const LEVEL: Marginal =
+    &[("director", 62), ("executive director", 47), ("manager/coordinator", 38), ("consultant/facilitator", 12), ("organiser/resident leader", 9), ("other", 7)];
 const FORMAT: Marginal = &[("typed", 149), ("audio", 14), ("video", 9), ("phone", 2), ("paper", 1)];
 const ELIGIBLE: Marginal = &[("eligible", 158), ("national only", 9), ("single agency", 5), ("incomplete", 3)];
 const LANGUAGE: Marginal = &[("English", 164), ("Spanish", 11)];
 
 /// Issue areas: name, whether it is a health area, how many chose it first.
 pub const ISSUES: &[(&str, bool, usize)] = &[
-    ("community health/prevention", true, 26), ("social determinants of health", true, 24), ("maternal/child health", true, 18),
-    ("community development", false, 17), ("cradle to career", false, 16), ("youth health and wellbeing", true, 16),
-    ("early childhood education", false, 12), ("housing", false, 10), ("workforce development", false, 8), ("food justice", false, 8),
-    ("substance use", true, 8), ("environment", false, 7), ("economic development (anchor institution)", false, 5),
+    ("community health/prevention", true, 26),
+    ("social determinants of health", true, 24),
+    ("maternal/child health", true, 18),
+    ("community development", false, 17),
+    ("cradle to career", false, 16),
+    ("youth health and wellbeing", true, 16),
+    ("early childhood education", false, 12),
+    ("housing", false, 10),
+    ("workforce development", false, 8),
+    ("food justice", false, 8),
+    ("substance use", true, 8),
+    ("environment", false, 7),
+    ("economic development (anchor institution)", false, 5),
 ];
 
 /// The region scheme: which states count where.
@@ -42,8 +54,7 @@ pub const REGIONS: &[(&str, &str)] = &[
     ("Territories or tribal multi-region", "GU PR VI"),
 ];
 
-pub const CRITERIA: [&str; 6] =
-    ["equity_practice", "role_fit", "place_based_collaborative", "readiness_and_time", "learning_intent", "contribution_to_peers"];
+pub const CRITERIA: [&str; 6] = ["equity_practice", "role_fit", "place_based_collaborative", "readiness_and_time", "learning_intent", "contribution_to_peers"];
 
 fn shuffle<T>(rng: &Rng, items: &mut [T]) {
     for i in (1..items.len()).rev() {
@@ -71,10 +82,38 @@ fn write(rng: &Rng, of: &[&str], n: usize, place: &str, issue: &str) -> String {
 /// The applications as a table, as an export of a form would have them.
 pub fn applications(rng: &Rng) -> Table {
     let headers = [
-        "application_id", "submitted_at", "first_name", "last_name", "pronouns", "email", "phone", "language", "city", "state", "region", "setting",
-        "scope", "body_type", "organization", "collaborative_name", "role_title", "role_level", "years_in_role", "years_in_field", "primary_issue_area",
-        "other_issue_areas", "health_focus", "race_ethnicity", "gender", "access_needs", "answer_format", "Why do you apply?", "What do you hope for?",
-        "What is hard right now?", "How do you practice equity?", "eligibility",
+        "application_id",
+        "submitted_at",
+        "first_name",
+        "last_name",
+        "pronouns",
+        "email",
+        "phone",
+        "language",
+        "city",
+        "state",
+        "region",
+        "setting",
+        "scope",
+        "body_type",
+        "organization",
+        "collaborative_name",
+        "role_title",
+        "role_level",
+        "years_in_role",
+        "years_in_field",
+        "primary_issue_area",
+        "other_issue_areas",
+        "health_focus",
+        "race_ethnicity",
+        "gender",
+        "access_needs",
+        "answer_format",
+        "Why do you apply?",
+        "What do you hope for?",
+        "What is hard right now?",
+        "How do you practice equity?",
+        "eligibility",
     ];
     let issues: Vec<(&str, bool)> = {
         let mut all: Vec<(&str, bool)> = ISSUES.iter().flat_map(|(v, h, n)| std::iter::repeat_n((*v, *h), *n)).collect();
@@ -94,9 +133,12 @@ pub fn applications(rng: &Rng) -> Table {
         let quarters = 2 + rng.below(8) + rng.below(8) + if rng.below(9) == 0 { 16 } else { 0 };
         let years = quarters as f64 / 4.0;
         let spanish = languages[i] == "Spanish";
-        let kind = ["Backbone", "Coalition", "Partnership", "Alliance"][rng.below(4) as usize];
+        // Place and purpose together are unique for each of the 175.
+        let home = people::PLACES[i % people::PLACES.len()];
+        let purpose = ["Children’s Table", "Health Partnership", "Housing Coalition", "Backbone", "Learning Alliance", "Neighbors Network", "Harvest Circle"]
+            [i / people::PLACES.len() % 7];
         // Fourteen organizations have a second applicant.
-        let organization = if i % 12 == 11 && i > 12 { row_value(&rows, i - 3, 14) } else { format!("{place} {kind} {}", i + 1) };
+        let organization = if i % 12 == 11 && i > 12 { row_value(&rows, i - 3, 14) } else { format!("{home} {purpose}") };
         let others: Vec<&str> = (0..rng.below(3)).map(|_| one(rng, &ISSUES.iter().map(|x| x.0).collect::<Vec<_>>())).filter(|o| *o != issue).collect();
         let title = match levels[i] {
             "executive director" => "Executive Director",

@@ -8,6 +8,7 @@ use crate::cohort::store as cohort;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
+use crate::kernel::rng::Rng;
 use crate::kernel::{Kernel, secret};
 use crate::people::model::NewPerson;
 use crate::people::{Actor, Strength, store as people};
@@ -69,12 +70,12 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         due
     };
     if step("2024-10-14T14:00:00Z") {
-        let table = pool::applications(&kernel.rng);
+        let table = pool::applications(&Rng::fixed(175));
         let columns = mapping::recognise(&table.headers);
         applications::import_applications(kernel, &permit, &table, &columns, &options).await?;
     }
     if step("2024-11-12T15:00:00Z") {
-        applications::import_reviews(kernel, &permit, &pool::reads(&kernel.rng), &options).await?;
+        applications::import_reviews(kernel, &permit, &pool::reads(&Rng::fixed(8)), &options).await?;
         applications::import_events(kernel, &permit, &pool::events(), &options).await?;
     }
     let choose = Choose::at_the_terminal(&season);
@@ -224,10 +225,7 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
     let mut conn = kernel.db.read().await?;
     let season_row = programs::season_by_slug(&mut conn, SLUG).await?.ok_or(crate::web::Error::NotFound)?;
     let (person, name): (Id, String) = conn
-        .one(
-            sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"),
-            args![season],
-        )
+        .one(sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"), args![season])
         .await?;
     let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo, proved_at: kernel.now() };
     Ok(InSeason { season: season_row, actor: Some(actor), roles: vec![Role::Lead], page: Page::new(Lang::En, "/".into()) })

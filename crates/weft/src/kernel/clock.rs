@@ -39,9 +39,7 @@ impl Time {
     /// The last moment of a calendar day in an IANA zone.
     pub fn end_of_day(date: Date, zone: &str) -> Self {
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        date.at(23, 59, 59, 0)
-            .to_zoned(zone)
-            .map_or(Self(0), |z| Self::from_timestamp(z.timestamp()))
+        date.at(23, 59, 59, 0).to_zoned(zone).map_or(Self(0), |z| Self::from_timestamp(z.timestamp()))
     }
 
     /// Reads an ISO 8601 moment with an offset, e.g. `2024-09-13T12:28:48-04:00`.

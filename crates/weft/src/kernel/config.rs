@@ -106,11 +106,7 @@ settings! {
 impl Config {
     /// What [`Db::open`](super::db::Db::open) takes.
     pub fn database(&self) -> String {
-        if self.database_url.is_empty() {
-            self.data.join("weft.db").to_string_lossy().into_owned()
-        } else {
-            self.database_url.clone()
-        }
+        if self.database_url.is_empty() { self.data.join("weft.db").to_string_lossy().into_owned() } else { self.database_url.clone() }
     }
 
     /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.
@@ -133,8 +129,7 @@ fn cover(value: &str) -> String {
 
 fn read_file(path: &Path) -> Result<BTreeMap<String, String>, ConfigError> {
     let Ok(text) = std::fs::read_to_string(path) else { return Ok(BTreeMap::new()) };
-    let table: toml::Table =
-        toml::from_str(&text).map_err(|e| ConfigError::File { path: path.to_owned(), message: e.to_string() })?;
+    let table: toml::Table = toml::from_str(&text).map_err(|e| ConfigError::File { path: path.to_owned(), message: e.to_string() })?;
     table
         .into_iter()
         .map(|(name, value)| {

@@ -52,6 +52,7 @@ impl Lang {
         }
     }
 
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::En => Self::Es,
@@ -93,8 +94,7 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
             bundle.set_use_isolating(false);
             for text in texts {
-                let resource = FluentResource::try_new((*text).to_owned())
-                    .unwrap_or_else(|(_, errors)| panic!("locales/{}: {errors:?}", lang.tag()));
+                let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(_, errors)| panic!("locales/{}: {errors:?}", lang.tag()));
                 bundle.add_resource(resource).unwrap_or_else(|e| panic!("locales/{}: {e:?}", lang.tag()));
             }
             bundle
@@ -121,14 +121,7 @@ impl Tr {
     }
 
     /// The text of `key` with two arguments.
-    pub fn a2<'v>(
-        &self,
-        key: &str,
-        n1: &'v str,
-        v1: impl Into<FluentValue<'v>>,
-        n2: &'v str,
-        v2: impl Into<FluentValue<'v>>,
-    ) -> String {
+    pub fn a2<'v>(&self, key: &str, n1: &'v str, v1: impl Into<FluentValue<'v>>, n2: &'v str, v2: impl Into<FluentValue<'v>>) -> String {
         let mut args = FluentArgs::new();
         args.set(n1, v1);
         args.set(n2, v2);
@@ -146,7 +139,7 @@ impl Tr {
         bundle(self.0).has_message(key)
     }
 
-    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+    fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let bundle = bundle(self.0);
         let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
         let mut errors = Vec::new();
@@ -158,12 +151,13 @@ impl Tr {
         let month = self.t(&format!("month-{}", date.month()));
         self.args(
             "date-long",
-            &[
-                ("day", FluentValue::from(date.day().to_string())),
-                ("month", FluentValue::from(month)),
-                ("year", FluentValue::from(date.year().to_string())),
-            ],
+            &[("day", FluentValue::from(date.day().to_string())), ("month", FluentValue::from(month)), ("year", FluentValue::from(date.year().to_string()))],
         )
+    }
+
+    /// A stored day, `2025-01-16`, in words; anything else as it stands.
+    pub fn iso_day(&self, text: &str) -> String {
+        text.parse::<Date>().map_or_else(|_| text.to_owned(), |d| self.day(d))
     }
 
     /// The day a moment falls on in a zone, in words.
@@ -176,10 +170,7 @@ impl Tr {
         let zoned = at.time().timestamp().to_zoned(jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC));
         let clock = format!("{}:{:02}", zoned.hour(), zoned.minute());
         let zone = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
-        self.args(
-            "date-time",
-            &[("date", self.day(zoned.date()).into()), ("time", clock.into()), ("zone", zone.into())],
-        )
+        self.args("date-time", &[("date", self.day(zoned.date()).into()), ("time", clock.into()), ("zone", zone.into())])
     }
 
     /// A number with a fixed count of decimals, in the form both languages read in the United States.

@@ -1,4 +1,4 @@
-//! Ids are UUIDv7, made here and never by the database: they sort by time and reveal it, so
+//! Ids are `UUIDv7`, made here and never by the database: they sort by time and reveal it, so
 //! anonymous things must not carry one.
 
 use std::fmt;

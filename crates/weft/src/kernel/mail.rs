@@ -29,9 +29,7 @@ impl Transport {
         if config.smtp_url.is_empty() {
             return Ok(Self::Files(config.data.join("mail")));
         }
-        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url)?
-            .timeout(Some(std::time::Duration::from_secs(10)))
-            .build();
+        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url)?.timeout(Some(std::time::Duration::from_secs(10))).build();
         Ok(Self::Smtp(Box::new(smtp)))
     }
 
@@ -70,7 +68,10 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
 
 /// A letter in words: paragraphs and at most one thing to press.
 #[derive(askama::Template)]
-#[template(source = "<!doctype html><html lang=\"{{ lang }}\"><body>{% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}{% if let Some((label, url)) = button %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}</body></html>", ext = "html")]
+#[template(
+    source = "<!doctype html><html lang=\"{{ lang }}\"><body>{% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}{% if let Some((label, url)) = button %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}</body></html>",
+    ext = "html"
+)]
 pub struct Letter<'a> {
     pub lang: &'a str,
     pub subject: String,

@@ -103,22 +103,13 @@ pub async fn letters(conn: &mut Conn) -> Result<Vec<Letter>> {
 
 /// How many letters wait and how many are dead.
 pub async fn backlog(conn: &mut Conn) -> Result<(i64, i64)> {
-    conn.one(
-        sql!("SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END) FROM outbox"),
-        args![],
-    )
-    .await
+    conn.one(sql!("SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END) FROM outbox"), args![]).await
 }
 
 /// Puts a dead letter back at the front of the queue. Returns whether there was one.
 pub async fn resend(kernel: &Kernel, actor: &Id, letter: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let changed = tx
-        .run(
-            sql!("UPDATE outbox SET state = 'waiting', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'dead'"),
-            args![letter, kernel.now()],
-        )
-        .await?;
+    let changed = tx.run(sql!("UPDATE outbox SET state = 'waiting', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'dead'"), args![letter, kernel.now()]).await?;
     if changed > 0 {
         let event = events::Event { actor: Some(actor), verb: "mail.resent", subject: letter, season: None, detail: None };
         events::record(kernel, &mut tx, event).await?;

@@ -29,8 +29,18 @@ pub const PASSWORD_MIN: usize = 12;
 /// Why a password is not taken, as a key, or nothing.
 pub fn password_fault(password: &str, email: &str) -> Option<&'static str> {
     const COMMON: [&str; 12] = [
-        "passwordpassword", "password1234", "123456789012", "qwertyuiopas", "administrator", "letmeinletmein", "iloveyouiloveyou",
-        "welcome12345", "correcthorsebatterystaple", "changemechangeme", "111111111111", "abcdefghijkl",
+        "passwordpassword",
+        "password1234",
+        "123456789012",
+        "qwertyuiopas",
+        "administrator",
+        "letmeinletmein",
+        "iloveyouiloveyou",
+        "welcome12345",
+        "correcthorsebatterystaple",
+        "changemechangeme",
+        "111111111111",
+        "abcdefghijkl",
     ];
     let lower = password.to_lowercase();
     let local = email.split('@').next().unwrap_or_default().to_lowercase();

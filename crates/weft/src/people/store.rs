@@ -35,12 +35,8 @@ pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, person: &Id, kind:
 
 /// The person who holds an address now.
 pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
-    let found: Option<(Id,)> = conn
-        .opt(
-            sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"),
-            args![norm_email(email)],
-        )
-        .await?;
+    let found: Option<(Id,)> =
+        conn.opt(sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm_email(email)]).await?;
     Ok(found.map(|(id,)| id))
 }
 
@@ -48,7 +44,9 @@ pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
 pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn
         .opt(
-            sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL ORDER BY is_primary DESC, since LIMIT 1"),
+            sql!(
+                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL ORDER BY is_primary DESC, since LIMIT 1"
+            ),
             args![person],
         )
         .await?;
@@ -56,11 +54,7 @@ pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> 
 }
 
 pub async fn person(conn: &mut Conn, id: &Id) -> Result<Option<Person>> {
-    conn.opt(
-        sql!("SELECT id, given_name, family_name, display_name, pronunciation, pronouns, language, bio, is_listed FROM person WHERE id = $1"),
-        args![id],
-    )
-    .await
+    conn.opt(sql!("SELECT id, given_name, family_name, display_name, pronunciation, pronouns, language, bio, is_listed FROM person WHERE id = $1"), args![id]).await
 }
 
 pub async fn contacts(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<ContactPoint>> {
@@ -89,11 +83,7 @@ pub async fn insert_affiliation(kernel: &Kernel, conn: &mut Conn, person: &Id, o
 }
 
 pub async fn end_affiliation(conn: &mut Conn, own: &OwnRecord, id: &Id, day: &str) -> Result<u64> {
-    conn.run(
-        sql!("UPDATE affiliation SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL"),
-        args![id, own.person(), day],
-    )
-    .await
+    conn.run(sql!("UPDATE affiliation SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL"), args![id, own.person(), day]).await
 }
 
 pub async fn self_descriptions(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<SelfDescription>> {
@@ -173,11 +163,7 @@ pub async fn sign_ins(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<SignIn>> {
 }
 
 pub(super) async fn end_sign_in(conn: &mut Conn, own: &OwnRecord, id: &Id, now: Time) -> Result<u64> {
-    conn.run(
-        sql!("UPDATE sign_in SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL"),
-        args![id, own.person(), now],
-    )
-    .await
+    conn.run(sql!("UPDATE sign_in SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL"), args![id, own.person(), now]).await
 }
 
 pub(super) async fn end_all_sign_ins(conn: &mut Conn, person: &Id, now: Time) -> Result<u64> {
@@ -239,12 +225,8 @@ pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> 
 }
 
 pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<Id>> {
-    let used: Option<(Id,)> = conn
-        .opt(
-            sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id"),
-            args![id, now],
-        )
-        .await?;
+    let used: Option<(Id,)> =
+        conn.opt(sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id"), args![id, now]).await?;
     Ok(used.map(|(id,)| id))
 }
 
@@ -275,9 +257,7 @@ pub(super) async fn set_totp(conn: &mut Conn, person: &Id, secret: &str) -> Resu
 
 /// Uses a time step up, so that the same six digits open once only.
 pub(super) async fn use_totp_step(conn: &mut Conn, person: &Id, step: i64) -> Result<bool> {
-    let used = conn
-        .run(sql!("UPDATE credential SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2"), args![person, step])
-        .await?;
+    let used = conn.run(sql!("UPDATE credential SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2"), args![person, step]).await?;
     Ok(used > 0)
 }
 
@@ -316,12 +296,7 @@ pub async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
 }
 
 pub async fn set_setting(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
-        args![name, value],
-    )
-    .await
-    .map(drop)
+    conn.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"), args![name, value]).await.map(drop)
 }
 
 /// Takes a setting away if it has this value; only one of several callers succeeds.
@@ -333,11 +308,7 @@ pub async fn take_setting(conn: &mut Conn, name: &str, value: &str) -> Result<bo
 
 /// The purposes a person agrees to in a season now.
 pub async fn consents(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<(String, Time)>> {
-    conn.all(
-        sql!("SELECT purpose, given_at FROM consent WHERE person_id = $1 AND season_id = $2 AND withdrawn_at IS NULL ORDER BY purpose"),
-        args![person, season],
-    )
-    .await
+    conn.all(sql!("SELECT purpose, given_at FROM consent WHERE person_id = $1 AND season_id = $2 AND withdrawn_at IS NULL ORDER BY purpose"), args![person, season]).await
 }
 
 pub async fn give_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, purpose: &str) -> Result<u64> {
@@ -358,12 +329,9 @@ pub async fn withdraw_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, sea
 
 /// The owner's role belongs to no season. It is written here because the first owner exists before any program.
 pub async fn insert_owner_role(kernel: &Kernel, conn: &mut Conn, person: &Id) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, NULL, 'owner', $3)"),
-        args![kernel.id(), person, kernel.now()],
-    )
-    .await
-    .map(drop)
+    conn.run(sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, NULL, 'owner', $3)"), args![kernel.id(), person, kernel.now()])
+        .await
+        .map(drop)
 }
 
 pub async fn has_owner(conn: &mut Conn) -> Result<bool> {

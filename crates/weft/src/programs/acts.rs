@@ -99,19 +99,12 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
     if !store::use_invitation(&mut tx, &invitation.id, now).await? {
         return Err(Error::NotFound);
     }
-    let person = match people::by_email(&mut tx, &invitation.email).await? {
-        Some(person) => person,
-        None => {
-            let (given, family) = invitation.name.split_once(' ').unwrap_or((&invitation.name, ""));
-            let new = NewPerson {
-                given_name: given.to_owned(),
-                family_name: family.to_owned(),
-                email: norm_email(&invitation.email),
-                lang,
-                ..NewPerson::default()
-            };
-            people::insert_person(kernel, &mut tx, &new).await?
-        }
+    let person = if let Some(person) = people::by_email(&mut tx, &invitation.email).await? {
+        person
+    } else {
+        let (given, family) = invitation.name.split_once(' ').unwrap_or((&invitation.name, ""));
+        let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), email: norm_email(&invitation.email), lang, ..NewPerson::default() };
+        people::insert_person(kernel, &mut tx, &new).await?
     };
     let (Some(season), Some(role)) = (&invitation.season_id, Role::parse(&invitation.role)) else { return Err(Error::NotFound) };
     store::grant_role(kernel, &mut tx, &person, season, role).await?;

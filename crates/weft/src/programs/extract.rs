@@ -81,8 +81,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role]) {
         .collect();
     page.rail_label = t.t("rail-label");
     page.crumb = season.title();
-    page.support =
-        Support { name: season.support_name.clone(), email: season.support_email.clone(), phone: season.support_phone.clone() };
+    page.support = Support { name: season.support_name.clone(), email: season.support_email.clone(), phone: season.support_phone.clone() };
     page.credit.clone_from(&season.funder_credit);
     page.disclaimer.clone_from(&season.disclaimer);
 }

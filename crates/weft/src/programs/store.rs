@@ -1,8 +1,6 @@
 //! The SQL of programs.
 
-use super::model::{
-    Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season, StaffInvitation, Term,
-};
+use super::model::{Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season, StaffInvitation, Term};
 use super::rules::{RunSeason, SeeSeason};
 use crate::kernel::Kernel;
 use crate::kernel::db::{Conn, Result};
@@ -19,19 +17,14 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
 
 /// The roles a person holds in a season, the owner's included.
 pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> = conn
-        .all(
-            sql!("SELECT role FROM role WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"),
-            args![person, season],
-        )
-        .await?;
+    let rows: Vec<(String,)> =
+        conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"), args![person, season]).await?;
     Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
 }
 
 /// The roles a person holds in the house itself.
 pub async fn house_roles(conn: &mut Conn, person: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> =
-        conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND season_id IS NULL AND until IS NULL"), args![person]).await?;
+    let rows: Vec<(String,)> = conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND season_id IS NULL AND until IS NULL"), args![person]).await?;
     Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
 }
 
@@ -52,11 +45,8 @@ pub async fn all_seasons(conn: &mut Conn) -> Result<Vec<MySeason>> {
 }
 
 pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
-    conn.all(
-        sql!("SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone FROM program ORDER BY name"),
-        args![],
-    )
-    .await
+    conn.all(sql!("SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone FROM program ORDER BY name"), args![])
+        .await
 }
 
 pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
@@ -109,11 +99,7 @@ pub async fn objectives(conn: &mut Conn, season: &Id) -> Result<Vec<Objective>> 
 }
 
 pub async fn elements(conn: &mut Conn, see: &SeeSeason) -> Result<Vec<Element>> {
-    conn.all(
-        sql!("SELECT id, kind, title, planned, attendance_rule, budget_cents FROM element WHERE season_id = $1 ORDER BY position"),
-        args![see.season()],
-    )
-    .await
+    conn.all(sql!("SELECT id, kind, title, planned, attendance_rule, budget_cents FROM element WHERE season_id = $1 ORDER BY position"), args![see.season()]).await
 }
 
 pub async fn list(conn: &mut Conn, program: &Id, list: &str) -> Result<Vec<ListItem>> {
@@ -150,10 +136,7 @@ pub(super) async fn invitation_by_token(conn: &mut Conn, token_hash: &str, now: 
 }
 
 pub(super) async fn use_invitation(conn: &mut Conn, id: &Id, now: crate::kernel::clock::Time) -> Result<bool> {
-    Ok(conn
-        .run(sql!("UPDATE staff_invitation SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"), args![id, now])
-        .await?
-        > 0)
+    Ok(conn.run(sql!("UPDATE staff_invitation SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"), args![id, now]).await? > 0)
 }
 
 pub(super) async fn revoke_invitation(conn: &mut Conn, run: &RunSeason, id: &Id, now: crate::kernel::clock::Time) -> Result<bool> {
@@ -178,7 +161,9 @@ pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, run: &Ru
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
+        sql!(
+            "INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
         args![&id, new.email, new.name, run.season(), new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
     )
     .await?;
@@ -333,12 +318,9 @@ pub(super) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) 
 }
 
 pub async fn insert_objective(kernel: &Kernel, conn: &mut Conn, season: &Id, position: usize, title: &str, text: &str) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO objective (id, season_id, position, title, text) VALUES ($1, $2, $3, $4, $5)"),
-        args![kernel.id(), season, position, title, text],
-    )
-    .await
-    .map(drop)
+    conn.run(sql!("INSERT INTO objective (id, season_id, position, title, text) VALUES ($1, $2, $3, $4, $5)"), args![kernel.id(), season, position, title, text])
+        .await
+        .map(drop)
 }
 
 pub async fn clear_objectives(conn: &mut Conn, run: &RunSeason) -> Result<()> {

@@ -20,7 +20,10 @@ use crate::web::{Error, Result};
 pub enum Rule {
     Propose,
     /// With the public text the seed is made from, and how many tickets.
-    Draw { public: String, tickets: u32 },
+    Draw {
+        public: String,
+        tickets: u32,
+    },
 }
 
 /// What came of a run.

@@ -8,12 +8,10 @@ use weft_assign::selection::{Goal, Input, LeftOut, Mean, Person};
 use crate::applications::Candidate;
 
 /// Fields that goals may name.
-pub const FIELDS: [&str; 8] =
-    ["region", "scope", "health_focus", "primary_issue_area", "role_level", "body_type", "setting", "years_in_role_band"];
+pub const FIELDS: [&str; 8] = ["region", "scope", "health_focus", "primary_issue_area", "role_level", "body_type", "setting", "years_in_role_band"];
 
 /// Attributes that no goal may use unless a named person has turned them on with a reason (domain 3.6).
-pub const PROTECTED: [&str; 8] =
-    ["race", "ethnicity", "race_ethnicity", "gender", "tribal_nations", "language", "age", "disability"];
+pub const PROTECTED: [&str; 8] = ["race", "ethnicity", "race_ethnicity", "gender", "tribal_nations", "language", "age", "disability"];
 
 /// Composition goals in the form of a `weft-goals-1` file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

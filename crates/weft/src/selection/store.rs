@@ -45,19 +45,13 @@ pub async fn runs(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<RunLine>
 }
 
 pub async fn run(conn: &mut Conn, permit: &SeeSelection, id: &Id) -> Result<Option<Run>> {
-    conn.opt(
-        sql!("SELECT id, rule, input_hash, transcript, created_at, confirmed_at FROM selection_run WHERE season_id = $1 AND id = $2"),
-        args![permit.season(), id],
-    )
-    .await
+    conn.opt(sql!("SELECT id, rule, input_hash, transcript, created_at, confirmed_at FROM selection_run WHERE season_id = $1 AND id = $2"), args![permit.season(), id])
+        .await
 }
 
 /// Marks a run as the one invitations come from; only the first caller succeeds.
 pub(super) async fn confirm(conn: &mut Conn, permit: &Choose, id: &Id, now: Time) -> Result<bool> {
-    Ok(conn
-        .run(sql!("UPDATE selection_run SET confirmed_at = $3 WHERE id = $1 AND season_id = $2 AND confirmed_at IS NULL"), args![id, permit.season(), now])
-        .await?
-        > 0)
+    Ok(conn.run(sql!("UPDATE selection_run SET confirmed_at = $3 WHERE id = $1 AND season_id = $2 AND confirmed_at IS NULL"), args![id, permit.season(), now]).await? > 0)
 }
 
 crate::row! { pub(super) struct Invitee { id: Id, person_id: Id, display_name: String, language: String, has_invitation: bool } }

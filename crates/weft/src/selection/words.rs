@@ -22,12 +22,8 @@ fn years(n: i64) -> String {
 /// One side of a goal as a sentence.
 pub fn bound(t: Tr, b: &Bound) -> String {
     match b {
-        Bound::AtLeast { field: f, value: v, min } => {
-            t.args("bound-at-least", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*min).into())])
-        }
-        Bound::AtMost { field: f, value: v, max } => {
-            t.args("bound-at-most", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*max).into())])
-        }
+        Bound::AtLeast { field: f, value: v, min } => t.args("bound-at-least", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*min).into())]),
+        Bound::AtMost { field: f, value: v, max } => t.args("bound-at-most", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*max).into())]),
         Bound::MeanAtLeast { field: f, min } => t.a2("bound-mean-at-least", "field", field(t, f), "n", years(*min)),
         Bound::MeanAtMost { field: f, max } => t.a2("bound-mean-at-most", "field", field(t, f), "n", years(*max)),
         Bound::OnePer { .. } => t.t("bound-one-per"),

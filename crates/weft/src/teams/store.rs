@@ -26,10 +26,7 @@ pub(super) async fn insert_plan(kernel: &Kernel, conn: &mut Conn, permit: &FormT
 }
 
 pub(super) async fn accept_plan(conn: &mut Conn, permit: &FormTeams, plan: &Id, now: crate::kernel::clock::Time) -> Result<bool> {
-    Ok(conn
-        .run(sql!("UPDATE team_plan SET accepted_at = $3 WHERE id = $1 AND season_id = $2 AND accepted_at IS NULL"), args![plan, permit.season(), now])
-        .await?
-        > 0)
+    Ok(conn.run(sql!("UPDATE team_plan SET accepted_at = $3 WHERE id = $1 AND season_id = $2 AND accepted_at IS NULL"), args![plan, permit.season(), now]).await? > 0)
 }
 
 /// Ends the teams there were; who was with whom stays on record.
@@ -44,21 +41,13 @@ pub(super) async fn end_teams(conn: &mut Conn, permit: &FormTeams, now: crate::k
 
 pub(super) async fn insert_team(kernel: &Kernel, conn: &mut Conn, permit: &FormTeams, plan: &Id, position: usize, name: &str) -> Result<Id> {
     let id = kernel.id();
-    conn.run(
-        sql!("INSERT INTO home_team (id, season_id, plan_id, position, name) VALUES ($1, $2, $3, $4, $5)"),
-        args![&id, permit.season(), plan, position, name],
-    )
-    .await?;
+    conn.run(sql!("INSERT INTO home_team (id, season_id, plan_id, position, name) VALUES ($1, $2, $3, $4, $5)"), args![&id, permit.season(), plan, position, name])
+        .await?;
     Ok(id)
 }
 
 pub(super) async fn insert_member(kernel: &Kernel, conn: &mut Conn, team: &Id, member: &Id) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO home_team_member (team_id, member_id, since) VALUES ($1, $2, $3)"),
-        args![team, member, kernel.now()],
-    )
-    .await
-    .map(drop)
+    conn.run(sql!("INSERT INTO home_team_member (team_id, member_id, since) VALUES ($1, $2, $3)"), args![team, member, kernel.now()]).await.map(drop)
 }
 
 /// Team and member names of the teams that hold now.

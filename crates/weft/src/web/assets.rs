@@ -21,8 +21,7 @@ pub fn version() -> &'static str {
     VERSION.get_or_init(|| {
         let mut names: Vec<_> = Assets::iter().collect();
         names.sort();
-        let sums: String =
-            names.iter().filter_map(|n| Assets::get(n)).map(|f| crate::kernel::secret::hex(&f.metadata.sha256_hash())).collect();
+        let sums: String = names.iter().filter_map(|n| Assets::get(n)).map(|f| crate::kernel::secret::hex(&f.metadata.sha256_hash())).collect();
         crate::kernel::secret::hash(&sums)[..12].to_owned()
     })
 }

@@ -7,11 +7,7 @@ use axum::response::{IntoResponse, Response};
 /// A download. `name` is ours, never a person's words.
 pub fn attachment(name: &str, kind: &'static str, body: impl Into<axum::body::Body>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-        (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned()),
-    ];
+    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition), (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned())];
     (headers, body.into()).into_response()
 }
 

@@ -29,9 +29,7 @@ impl From<sqlx::Error> for Error {
         let busy = match &error {
             sqlx::Error::PoolTimedOut => true,
             // SQLite: 5 busy, 6 locked, 13 full; extended codes keep them in the low byte.
-            sqlx::Error::Database(e) => {
-                e.code().and_then(|c| c.parse::<i64>().ok()).is_some_and(|c| matches!(c & 0xff, 5 | 6 | 13) && c < 10_000)
-            }
+            sqlx::Error::Database(e) => e.code().and_then(|c| c.parse::<i64>().ok()).is_some_and(|c| matches!(c & 0xff, 5 | 6 | 13) && c < 10_000),
             _ => false,
         };
         if busy { Self::Unavailable } else { Self::Internal(error.to_string()) }

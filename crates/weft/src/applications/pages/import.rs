@@ -143,7 +143,9 @@ fn draw(s: InSeason, staged: Staged, report: Option<Report>, doubled: Option<Str
             samples: staged.table.rows.iter().filter_map(|(_, c)| c.get(i)).filter(|c| !c.is_empty()).take(2).map(|c| c.chars().take(70).collect()).collect(),
         })
         .collect();
-    let targets = mapping::targets().map(|n| (n.to_owned(), if n == mapping::ANSWER || n == mapping::LEAVE_OUT { t.t(&format!("target-{n}")) } else { n.replace('_', " ") })).collect();
+    let targets = mapping::targets()
+        .map(|n| (n.to_owned(), if n == mapping::ANSWER || n == mapping::LEAVE_OUT { t.t(&format!("target-{n}")) } else { n.replace('_', " ") }))
+        .collect();
     let is_done = staged.result.is_some();
     let report = staged.result.or(report);
     Preview { page: s.page.clone(), s, id: staged.id, name: staged.name, columns, targets, report, is_done, doubled }

@@ -5,8 +5,8 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 
 use crate::applications::model::Listed;
-use crate::applications::store::{self, Filter};
 use crate::applications::rules;
+use crate::applications::store::{self, Filter};
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html};
@@ -43,7 +43,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(filter): Quer
     let mut states = vec![any("filter-any")];
     states.extend(["eligible", "not-eligible", "withdrawn", "duplicate"].map(|k| (k.to_owned(), t.t(&format!("state-{k}")))));
     let path = |page: u32| {
-        let query = [("q", filter.q.clone()), ("region", filter.region.clone()), ("scope", filter.scope.clone()), ("state", filter.state.clone()), ("page", page.to_string())];
+        let query =
+            [("q", filter.q.clone()), ("region", filter.region.clone()), ("scope", filter.scope.clone()), ("state", filter.state.clone()), ("page", page.to_string())];
         let query: Vec<_> = query.into_iter().filter(|(_, v)| !v.is_empty() && v != "0").collect();
         format!("{}?{}", s.season.path("applications"), serde_urlencoded::to_string(query).unwrap_or_default())
     };

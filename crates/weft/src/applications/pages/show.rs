@@ -37,7 +37,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     drop(conn);
     if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
         let mut tx = kernel.db.begin().await?;
-        let event = events::Event { actor: s.actor_id(), verb: "application.read", subject: &a.person_id, season: Some(&s.season.id), detail: Some(a.external_id.clone()) };
+        let event =
+            events::Event { actor: s.actor_id(), verb: "application.read", subject: &a.person_id, season: Some(&s.season.id), detail: Some(a.external_id.clone()) };
         events::record(&kernel, &mut tx, event).await?;
         tx.commit().await?;
     }

@@ -13,11 +13,7 @@ pub async fn columns(db: &Db) -> Result<Vec<String>> {
         )
         .await?
     } else {
-        conn.all(
-            sql!("SELECT CAST(table_name || '.' || column_name AS TEXT) FROM information_schema.columns WHERE table_schema = current_schema()"),
-            args![],
-        )
-        .await?
+        conn.all(sql!("SELECT CAST(table_name || '.' || column_name AS TEXT) FROM information_schema.columns WHERE table_schema = current_schema()"), args![]).await?
     };
     let mut names: Vec<String> = rows.into_iter().map(|(n,)| n).collect();
     names.sort();
@@ -29,11 +25,7 @@ pub async fn has_schema(db: &Db, conn: &mut Conn) -> Result<bool> {
     let (count,): (i64,) = if db.is_sqlite() {
         conn.one(sql!("SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_version'"), args![]).await?
     } else {
-        conn.one(
-            sql!("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_version'"),
-            args![],
-        )
-        .await?
+        conn.one(sql!("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_version'"), args![]).await?
     };
     Ok(count > 0)
 }

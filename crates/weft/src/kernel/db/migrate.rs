@@ -46,11 +46,7 @@ impl Db {
             let apply = async {
                 let mut tx = self.begin().await?;
                 tx.script(text.to_owned()).await?;
-                tx.run(
-                    sql!("INSERT INTO schema_version (version, name, applied_at) VALUES ($1, $2, $3)"),
-                    args![version, name, now],
-                )
-                .await?;
+                tx.run(sql!("INSERT INTO schema_version (version, name, applied_at) VALUES ($1, $2, $3)"), args![version, name, now]).await?;
                 tx.commit().await
             };
             apply.await.map_err(|e| MigrateError::Failed(version, name, e))?;
@@ -60,8 +56,7 @@ impl Db {
 
     /// Drops every table. For demo databases alone.
     pub async fn wipe(&self) -> super::Result<()> {
-        let mut tables: Vec<String> =
-            dialect::columns(self).await?.into_iter().filter_map(|c| c.split_once('.').map(|(t, _)| t.to_owned())).collect();
+        let mut tables: Vec<String> = dialect::columns(self).await?.into_iter().filter_map(|c| c.split_once('.').map(|(t, _)| t.to_owned())).collect();
         tables.dedup();
         let cascade = if self.is_sqlite() { "" } else { " CASCADE" };
         // Rows that point at each other only hold on to what still has rows: on SQLite the check waits for the end.

@@ -15,7 +15,7 @@ use std::time::Duration;
 use sqlx::pool::{PoolConnection, PoolOptions};
 use sqlx::postgres::{PgConnectOptions, PgPool};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous};
-use sqlx::{Executor as _, Postgres, Sqlite, SqlSafeStr as _, Transaction};
+use sqlx::{Executor as _, Postgres, SqlSafeStr as _, Sqlite, Transaction};
 
 pub use migrate::{MIGRATIONS, MigrateError, Migrated};
 pub use value::{Column, FromRow, Row, Value};
@@ -68,9 +68,7 @@ impl Db {
     pub async fn open(url: &str) -> Result<Self> {
         let pools = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let options: PgConnectOptions = url.parse()?;
-            Pools::Postgres(
-                PoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?,
-            )
+            Pools::Postgres(PoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?)
         } else {
             let options = SqliteConnectOptions::new()
                 .filename(url)
@@ -146,25 +144,33 @@ macro_rules! on_engine {
     ($self:ident, $sql:ident, $args:ident, |$query:ident, $conn:ident| $run:expr) => {{
         $self.statements.fetch_add(1, Ordering::Relaxed);
         match &mut $self.link {
-            Link::Sqlite(c) => { let ($query, $conn) = (value::bind_sqlite($sql.0, $args), &mut **c); $run }
-            Link::SqliteTx(c) => { let ($query, $conn) = (value::bind_sqlite($sql.0, $args), &mut **c); $run }
-            Link::Postgres(c) => { let ($query, $conn) = (value::bind_postgres($sql.0, $args), &mut **c); $run }
-            Link::PostgresTx(c) => { let ($query, $conn) = (value::bind_postgres($sql.0, $args), &mut **c); $run }
+            Link::Sqlite(c) => {
+                let ($query, $conn) = (value::bind_sqlite($sql.0, $args), &mut **c);
+                $run
+            }
+            Link::SqliteTx(c) => {
+                let ($query, $conn) = (value::bind_sqlite($sql.0, $args), &mut **c);
+                $run
+            }
+            Link::Postgres(c) => {
+                let ($query, $conn) = (value::bind_postgres($sql.0, $args), &mut **c);
+                $run
+            }
+            Link::PostgresTx(c) => {
+                let ($query, $conn) = (value::bind_postgres($sql.0, $args), &mut **c);
+                $run
+            }
         }
     }};
 }
 
 impl Conn {
     pub async fn all<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<Vec<T>> {
-        on_engine!(self, sql, args, |query, conn| {
-            query.fetch_all(conn).await?.into_iter().map(|row| T::from_row(&Row::from(row))).collect()
-        })
+        on_engine!(self, sql, args, |query, conn| query.fetch_all(conn).await?.into_iter().map(|row| T::from_row(&Row::from(row))).collect())
     }
 
     pub async fn opt<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<Option<T>> {
-        on_engine!(self, sql, args, |query, conn| {
-            query.fetch_optional(conn).await?.map(|row| T::from_row(&Row::from(row))).transpose()
-        })
+        on_engine!(self, sql, args, |query, conn| query.fetch_optional(conn).await?.map(|row| T::from_row(&Row::from(row))).transpose())
     }
 
     pub async fn one<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<T> {

@@ -79,31 +79,58 @@ pub trait Column: Sized {
     fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self>;
 }
 
+/// One value of a row, by name or by place.
+fn value<'r, T>(row: &'r Row, name: Option<&str>, at: usize) -> Result<Option<T>>
+where
+    T: sqlx::Decode<'r, Sqlite> + sqlx::Type<Sqlite> + sqlx::Decode<'r, Postgres> + sqlx::Type<Postgres>,
+{
+    // SQLite has values, not columns, with types; what a statement computes has none to check.
+    match (row, name) {
+        (Row::Sqlite(r), Some(name)) => r.try_get_unchecked(name),
+        (Row::Sqlite(r), None) => r.try_get_unchecked(at),
+        (Row::Postgres(r), Some(name)) => r.try_get(name),
+        (Row::Postgres(r), None) => r.try_get(at),
+    }
+}
+
+fn absent(name: Option<&str>, at: usize) -> sqlx::Error {
+    let index = name.map_or_else(|| at.to_string(), str::to_owned);
+    sqlx::Error::ColumnDecode { index, source: "the value is absent".into() }
+}
+
+impl Column for Option<i64> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        // A literal 1 or 0 in a statement is a shorter integer to PostgreSQL.
+        value::<i64>(row, name, at).or_else(|error| match row {
+            Row::Postgres(_) => value::<i32>(row, name, at).map(|v| v.map(i64::from)).map_err(|_| error),
+            Row::Sqlite(_) => Err(error),
+        })
+    }
+}
+
 macro_rules! column_base {
     ($($t:ty),*) => {$(
         impl Column for Option<$t> {
             fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
-                // SQLite has values, not columns, with types; what a statement computes has none to check.
-                match (row, name) {
-                    (Row::Sqlite(r), Some(name)) => r.try_get_unchecked(name),
-                    (Row::Sqlite(r), None) => r.try_get_unchecked(at),
-                    (Row::Postgres(r), Some(name)) => r.try_get(name),
-                    (Row::Postgres(r), None) => r.try_get(at),
-                }
-            }
-        }
-        impl Column for $t {
-            fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
-                Option::<$t>::read(row, name, at)?.ok_or_else(|| sqlx::Error::ColumnDecode {
-                    index: name.map_or_else(|| at.to_string(), str::to_owned),
-                    source: "the value is absent".into(),
-                })
+                value::<$t>(row, name, at)
             }
         }
     )*};
 }
 
-column_base!(i64, f64, String);
+column_base!(f64, String);
+
+macro_rules! column_present {
+    ($($t:ty),*) => {$(
+        impl Column for $t {
+            fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+                Option::<$t>::read(row, name, at)?.ok_or_else(|| absent(name, at))
+            }
+        }
+    )*};
+}
+
+column_present!(i64, f64, String);
 
 macro_rules! column_via {
     ($($t:ty = $base:ty, |$v:ident| $make:expr;)*) => {$(

@@ -39,13 +39,7 @@ pub async fn ask(page: Page) -> Result<Response> {
     html(&Ask { page, form: Form::default() })
 }
 
-pub async fn send(
-    State(kernel): State<Kernel>,
-    page: Page,
-    headers: HeaderMap,
-    client: Option<Extension<ClientAddress>>,
-    mut form: Form,
-) -> Result<Response> {
+pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
     let email = form.email("email");
     if !form.is_accepted() {
         return unaccepted(&Ask { page, form });
@@ -63,13 +57,7 @@ pub async fn sent(page: Page) -> Result<Response> {
     html(&Sent { page, form: Form::default() })
 }
 
-pub async fn code(
-    State(kernel): State<Kernel>,
-    page: Page,
-    headers: HeaderMap,
-    client: Option<Extension<ClientAddress>>,
-    mut form: Form,
-) -> Result<Response> {
+pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
     acts::throttle(&kernel, "code", cookie(&headers, BROWSER).unwrap_or_default(), &address(client.as_ref())).await?;
     let browser = cookie(&headers, BROWSER).unwrap_or_default().to_owned();
     let code = form.required("code");

@@ -32,12 +32,7 @@ pub async fn ask(page: Page) -> Result<Response> {
     html(&Ask { page, form: Form::default() })
 }
 
-pub async fn check(
-    State(kernel): State<Kernel>,
-    page: Page,
-    client: Option<Extension<ClientAddress>>,
-    mut form: Form,
-) -> Result<Response> {
+pub async fn check(State(kernel): State<Kernel>, page: Page, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
     let email = form.email("email");
     let password = form.required("password");
     if !form.is_accepted() {

@@ -33,7 +33,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let loom = store::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
     let elements = store::elements(&mut conn, &see).await?;
-    let history = if runs { events::of_season(&mut conn, &s.season.id, 8).await? } else { Vec::new() };
+    let history = if runs { events::of_season(&mut conn, &s.season.id, 5).await? } else { Vec::new() };
     let headline = headline(&s, &loom);
     html(&Show { page: s.page.clone(), s, loom, objectives, elements, history, runs, headline })
 }

@@ -50,11 +50,8 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         ("priority_text", &season.priority_text),
         ("objectives", &objectives),
     ]);
-    let areas: Vec<String> = store::list(&mut conn, &season.program_id, "issue_area")
-        .await?
-        .iter()
-        .map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() })
-        .collect();
+    let areas: Vec<String> =
+        store::list(&mut conn, &season.program_id, "issue_area").await?.iter().map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() }).collect();
     let levels: Vec<String> = store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
     let mut regions: Vec<(String, Vec<String>)> = Vec::new();
     for (region, state) in store::regions(&mut conn, &season.program_id).await? {
@@ -128,7 +125,8 @@ pub async fn save_lists(State(kernel): State<Kernel>, s: InSeason, form: Form) -
             store::set_region(&mut tx, program, &state.to_uppercase(), region.trim()).await?;
         }
     }
-    let event = crate::kernel::events::Event { actor: Some(actor), verb: "season.changed", subject: run.season(), season: Some(run.season()), detail: Some("lists".into()) };
+    let event =
+        crate::kernel::events::Event { actor: Some(actor), verb: "season.changed", subject: run.season(), season: Some(run.season()), detail: Some("lists".into()) };
     crate::kernel::events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(see(&format!("{}#lists", s.season.path("set-up"))))

@@ -10,6 +10,7 @@ use weft_assign::selection::Transcript;
 
 use crate::applications::{self, Candidate};
 use crate::kernel::Kernel;
+use crate::kernel::i18n::Real;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
 use crate::selection::model::Run;
@@ -70,7 +71,7 @@ async fn load(kernel: &Kernel, s: InSeason, id: &str) -> Result<Show> {
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
     let names: HashMap<String, String> = applications::store::names(&mut conn, &pool).await?.into_iter().collect();
     let name = |id: &str| names.get(id).cloned().unwrap_or_default();
-    let chances = transcript.lottery.as_ref().map(|l| l.probabilities()).unwrap_or_default();
+    let chances = transcript.lottery.as_ref().map(weft_assign::selection::Lottery::probabilities).unwrap_or_default();
     let percent = |id: &str| chances.get(id).map(|p| format!("{:.1} %", p * 100.0));
     let of: HashMap<&str, &Candidate> = candidates.iter().map(|c| (c.external_id.as_str(), c)).collect();
     let score = |id: &str| of.get(id).and_then(|c| c.score).map(|v| t.decimal(v, 2));
@@ -100,9 +101,7 @@ async fn load(kernel: &Kernel, s: InSeason, id: &str) -> Result<Show> {
         .collect();
     others.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let impossible = transcript.lottery.iter().flat_map(|l| &l.impossible);
-    let barred = impossible
-        .map(|(id, bound)| (id.clone(), name(id), bound.as_ref().map_or_else(|| t.t("barred-together"), |b| words::bound(t, b))))
-        .collect();
+    let barred = impossible.map(|(id, bound)| (id.clone(), name(id), bound.as_ref().map_or_else(|| t.t("barred-together"), |b| words::bound(t, b)))).collect();
     Ok(Show {
         standings: words::standings(t, &transcript.input, &transcript.cohort),
         is_sound: transcript.verify().is_ok(),
@@ -131,8 +130,8 @@ impl Show {
         Some((points(p.total_score), points(p.total_without_goals), points(p.total_without_goals - p.total_score)))
     }
 
-    fn percent(&self, share: &f64) -> String {
-        format!("{:.2} %", share * 100.0)
+    fn percent(share: impl Real) -> String {
+        format!("{:.2} %", share.real() * 100.0)
     }
 }
 

@@ -100,7 +100,9 @@ fn draw_teams(s: &InSeason, result: &Teams, members: &[Member], wishes: &Wishes)
             let reasons = common(&in_team, &wishes.alike)
                 .into_iter()
                 .take(4)
-                .map(|(f, v, n)| t.args("team-reason", &[("n", n.into()), ("of", ids.len().into()), ("field", words::field(t, &f).into()), ("value", words::value(t, &v).into())]))
+                .map(|(f, v, n)| {
+                    t.args("team-reason", &[("n", n.into()), ("of", ids.len().into()), ("field", words::field(t, &f).into()), ("value", words::value(t, &v).into())])
+                })
                 .collect();
             let facts = |m: &Member| [m.region.as_deref(), m.primary_issue_area.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let mut list: Vec<(String, String, String)> =
@@ -133,7 +135,18 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         }
     }
     let member_count = teams.iter().map(|t| t.members.len()).sum();
-    html(&Show { page: s.page.clone(), s, form: Form::default(), fields: Vec::new(), people: Vec::new(), plan: None, teams, violations: 0, can_form: false, member_count })
+    html(&Show {
+        page: s.page.clone(),
+        s,
+        form: Form::default(),
+        fields: Vec::new(),
+        people: Vec::new(),
+        plan: None,
+        teams,
+        violations: 0,
+        can_form: false,
+        member_count,
+    })
 }
 
 fn pairs(form: &Form, a: &str, b: &str, known: &[Member]) -> Vec<(String, String)> {

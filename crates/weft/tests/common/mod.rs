@@ -1,0 +1,271 @@
+//! A house for tests: a real database, a held clock, actors that read as sentences.
+//!
+//! Stories run on `SQLite` always, and on `PostgreSQL` when `WEFT_TEST_POSTGRES` names a server (the
+//! `dev` script starts one).
+#![allow(dead_code, reason = "every test file uses another part of it")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
+use weft::applications::acts::{self as applications, Options};
+use weft::applications::{mapping, rules::FillPool, table};
+use weft::kernel::Kernel;
+use weft::kernel::clock::{Clock, Time};
+use weft::kernel::config::Config;
+use weft::kernel::db::Db;
+use weft::kernel::ids::Id;
+use weft::kernel::mail::Transport;
+use weft::kernel::outbox;
+use weft::kernel::rng::Rng;
+use weft::people::model::NewPerson;
+use weft::people::{Strength, acts, store as people};
+use weft::programs::Role;
+use weft::programs::store::{self as programs, NewProgram, NewSeason};
+
+pub const START: &str = "2025-01-10T15:00:00Z";
+pub const SEASON: &str = "season-2025";
+
+pub struct House {
+    pub kernel: Kernel,
+    pub router: Router,
+    pub folder: tempfile::TempDir,
+    pub season: Id,
+}
+
+/// The engines a story runs on here: a name and a fresh database's URL.
+pub async fn engines() -> Vec<(&'static str, Option<String>)> {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let mut engines = vec![("sqlite", None)];
+    if let Ok(server) = std::env::var("WEFT_TEST_POSTGRES") {
+        let name = format!("weft_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let admin = sqlx::PgPool::connect(&format!("{server}/postgres")).await.expect("the test server");
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
+        engines.push(("postgres", Some(format!("{server}/{name}"))));
+    }
+    engines
+}
+
+impl House {
+    pub async fn new(url: Option<String>) -> Self {
+        Self::built(url, false).await
+    }
+
+    pub async fn built(url: Option<String>, is_demo: bool) -> Self {
+        let folder = tempfile::tempdir().expect("temp dir");
+        let mut config = Config::load(folder.path(), |_| None).expect("defaults");
+        config.base_url = "http://localhost".into();
+        if let Some(url) = url {
+            config.database_url = url;
+        }
+        let db = Db::open(&config.database()).await.expect("opens");
+        let clock = Clock::held(Time::parse(START).expect("a moment"));
+        db.migrate(clock.now()).await.expect("migrates");
+        let kernel = Kernel { db, clock, rng: Rng::fixed(7), config: Arc::new(config), is_demo };
+        let router = weft::app::router(&kernel);
+        let season = make_season(&kernel).await;
+        Self { kernel, router, folder, season }
+    }
+
+    /// Someone with a role in the season, or none, and a browser she is signed in with.
+    pub async fn someone(&self, name: &str, role: Option<Role>, strength: Strength) -> Actor<'_> {
+        let mut tx = self.kernel.db.begin().await.expect("begins");
+        let new = NewPerson { given_name: name.into(), email: format!("{}@example.org", name.to_lowercase()), ..NewPerson::default() };
+        let id = people::insert_person(&self.kernel, &mut tx, &new).await.expect("inserts");
+        match role {
+            Some(Role::Owner) => people::insert_owner_role(&self.kernel, &mut tx, &id).await.expect("grants"),
+            Some(role) => drop(programs::grant_role(&self.kernel, &mut tx, &id, &self.season, role).await.expect("grants")),
+            None => {}
+        }
+        let token = acts::start(&self.kernel, &mut tx, &id, strength, "test browser").await.expect("signs in");
+        tx.commit().await.expect("commits");
+        Actor { house: self, id: Some(id), cookie: format!("weft={token}") }
+    }
+
+    pub async fn lead(&self) -> Actor<'_> {
+        self.someone("Marisol", Some(Role::Lead), Strength::TwoFactors).await
+    }
+
+    pub fn visitor(&self) -> Actor<'_> {
+        Actor { house: self, id: None, cookie: String::new() }
+    }
+
+    /// Signed in as a person there is already.
+    pub async fn as_person(&self, id: &Id, strength: Strength) -> Actor<'_> {
+        let mut tx = self.kernel.db.begin().await.expect("begins");
+        let token = acts::start(&self.kernel, &mut tx, id, strength, "test browser").await.expect("signs in");
+        tx.commit().await.expect("commits");
+        Actor { house: self, id: Some(id.clone()), cookie: format!("weft={token}") }
+    }
+
+    /// Imports applications from CSV text.
+    pub async fn import(&self, csv: &str) -> weft::applications::model::Report {
+        let table = table::read(csv.as_bytes()).expect("readable");
+        let columns = mapping::recognise(&table.headers);
+        let permit = FillPool::at_the_terminal(&self.season);
+        applications::import_applications(&self.kernel, &permit, &table, &columns, &self.options()).await.expect("imports")
+    }
+
+    #[expect(clippy::unused_self, reason = "reads as the house's own")]
+    pub fn options(&self) -> Options {
+        Options { is_dry_run: false, all_or_nothing: false, zone: "America/New_York".into(), actor: None, is_demo: false }
+    }
+
+    /// Delivers the outbox and returns the letters that are there now, decoded.
+    pub async fn mails(&self) -> Vec<String> {
+        let folder = self.folder.path().join("mail");
+        let transport = Transport::Files(folder.clone());
+        while outbox::deliver(&self.kernel, &transport).await.expect("delivers").sent > 0 {}
+        let mut files: Vec<_> = std::fs::read_dir(folder).map(|d| d.filter_map(Result::ok).map(|e| e.path()).collect()).unwrap_or_default();
+        files.sort();
+        files.iter().map(|f| plain(&std::fs::read_to_string(f).expect("a letter"))).collect()
+    }
+}
+
+/// Undoes quoted-printable, well enough to find links and words.
+fn plain(text: &str) -> String {
+    text.replace("=\r\n", "").replace("=3D", "=").replace("=C3=B1", "ñ")
+}
+
+async fn make_season(kernel: &Kernel) -> Id {
+    let mut tx = kernel.db.begin().await.expect("begins");
+    let new = NewProgram {
+        slug: "rooted",
+        kind: "cohort",
+        name: "Rooted",
+        summary: "A program.",
+        funder_credit: "With support from the Example Foundation.",
+        disclaimer: "Views are ours.",
+        support_name: "Ines",
+        support_email: "help@example.org",
+        support_phone: None,
+    };
+    let program_id = programs::insert_program(kernel, &mut tx, &new).await.expect("inserts").expect("new");
+    let new = NewSeason {
+        program_id,
+        slug: SEASON.into(),
+        name: "Season 2025".into(),
+        label: None,
+        starts_on: "2025-01-16".into(),
+        ends_on: "2025-10-17".into(),
+        seats: 4,
+        zone: "America/New_York".into(),
+        is_pilot: false,
+    };
+    let season = programs::insert_season(kernel, &mut tx, &new).await.expect("inserts").expect("new");
+    tx.commit().await.expect("commits");
+    season
+}
+
+/// A person with a browser.
+#[derive(Clone)]
+pub struct Actor<'h> {
+    pub house: &'h House,
+    pub id: Option<Id>,
+    pub cookie: String,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub body: String,
+    pub headers: axum::http::HeaderMap,
+}
+
+impl Answer {
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The cookies it sets, as `name=value`.
+    pub fn cookies(&self) -> Vec<String> {
+        let all = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|v| v.to_str().ok());
+        all.map(|v| v.split(';').next().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+impl Actor<'_> {
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, None, &[]).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = serde_urlencoded::to_string(fields).expect("encodes");
+        self.send("POST", path, Some(body), &[("content-type", "application/x-www-form-urlencoded")]).await
+    }
+
+    /// Uploads a file as the import page's form does.
+    pub async fn upload(&self, path: &str, kind: &str, file: &str) -> Answer {
+        let body = format!(
+            "--b\r\ncontent-disposition: form-data; name=\"kind\"\r\n\r\n{kind}\r\n--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n{file}\r\n--b--\r\n"
+        );
+        self.send("POST", path, Some(body), &[("content-type", "multipart/form-data; boundary=b")]).await
+    }
+
+    pub async fn send(&self, method: &str, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin").header("host", "localhost");
+        if !self.cookie.is_empty() {
+            request = request.header(header::COOKIE, &self.cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(body.map_or_else(Body::empty, Body::from)).expect("a request");
+        let response = self.house.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("a body").to_bytes();
+        Answer { status: parts.status, body: String::from_utf8_lossy(&bytes).into_owned(), headers: parts.headers }
+    }
+
+    pub fn with_cookies(mut self, cookies: &[String]) -> Self {
+        let mut all: Vec<String> = self.cookie.split("; ").filter(|c| !c.is_empty()).map(str::to_owned).collect();
+        for cookie in cookies {
+            let name = cookie.split('=').next().unwrap_or_default();
+            all.retain(|c| !c.starts_with(&format!("{name}=")));
+            if !cookie.ends_with('=') {
+                all.push(cookie.clone());
+            }
+        }
+        self.cookie = all.join("; ");
+        self
+    }
+}
+
+/// The first link in a letter that leads to a path beginning like this.
+pub fn link<'m>(mail: &'m str, begins: &str) -> &'m str {
+    let at = mail.find(&format!("http://localhost{begins}")).unwrap_or_else(|| panic!("no link to {begins} in {mail}"));
+    let rest = &mail[at + "http://localhost".len()..];
+    rest.split(|c: char| c.is_whitespace() || c == '"').next().unwrap_or_default()
+}
+
+/// Twelve applications: two regions, scores not yet read.
+pub fn pool() -> String {
+    let mut csv = String::from(
+        "application_id,submitted_at,first_name,last_name,email,phone,region,scope,health_focus,primary_issue_area,role_level,organization,years_in_role,race_ethnicity,gender,access_needs,why_apply,eligibility\n",
+    );
+    for i in 0..12 {
+        let region = if i % 3 == 0 { "North" } else { "South" };
+        let eligible = if i == 11 { "national only" } else { "eligible" };
+        csv.push_str(&format!(
+            "A{i:02},2024-10-0{}T12:00:00-04:00,Given{i},Family{i},person{i}@example.org,+1-202-555-01{i:02},{region},place-based,{},housing,director,Org {i},{}.5,SECRET-RACE-{i},SECRET-GENDER-{i},SECRET-NEED-{i},Because {i},{eligible}\n",
+            i % 9 + 1,
+            if i % 2 == 0 { "yes" } else { "no" },
+            i % 5
+        ));
+    }
+    csv
+}
+
+/// Two reads for each of the twelve.
+pub fn reads() -> String {
+    let mut csv = String::from("review_id,application_id,reviewer_id,read,state,fit,care\n");
+    for i in 0..12 {
+        for read in 1..=2 {
+            csv.push_str(&format!("R{i}{read},A{i:02},RV{read},{read},counted,{},{}\n", i % 5 + 1, (i + read) % 5 + 1));
+        }
+    }
+    csv
+}

@@ -1,0 +1,183 @@
+//! The rules that keep the house: floors, one SQL text, languages, no script and no style in pages.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use weft::kernel::db::{Db, dialect};
+
+fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, ending: &str, out: &mut Vec<(PathBuf, String)>) {
+        let mut entries: Vec<_> = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|e| e.path()).collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                walk(&path, ending, out);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                let text = std::fs::read_to_string(&path).expect("text");
+                out.push((path, text));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), ending, &mut out);
+    assert!(!out.is_empty());
+    out
+}
+
+/// Floors from the ground up; what stands on one line may not use each other but through `mod.rs`.
+const FLOORS: &[&[&str]] = &[&["kernel"], &["web"], &["people"], &["programs"], &["applications"], &["selection"], &["cohort"], &["teams"], &["app"], &["cli", "demo"]];
+
+/// `app` lists every slice's routes, the demo's too; the command line opens what the demo needs.
+const ALLOWED: &[(&str, &str)] = &[("app", "demo"), ("app", "cohort")];
+
+#[test]
+fn a_module_uses_only_what_stands_below_it() {
+    let floor_of = |module: &str| FLOORS.iter().position(|f| f.contains(&module));
+    let mut faults = Vec::new();
+    for (path, text) in sources("src", "rs") {
+        let inner = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("inside");
+        let Some(own) = inner.components().next().and_then(|c| c.as_os_str().to_str()).filter(|c| !c.contains('.')) else { continue };
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for part in product.split("crate::").skip(1) {
+            let used: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let (Some(mine), Some(theirs)) = (floor_of(own), floor_of(&used)) else { continue };
+            if theirs > mine && !ALLOWED.contains(&(own, used.as_str())) {
+                faults.push(format!("{}: {own} uses {used}, which stands above it", inner.display()));
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new(), "ARCHITECTURE.md, Floors: a module may use what stands below it, never above");
+}
+
+/// Every literal inside `sql!("…")`, the dialect's own left out.
+fn statements() -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for (path, text) in sources("src", "rs") {
+        if path.ends_with("kernel/db/dialect.rs") || path.ends_with("kernel/db/mod.rs") {
+            continue;
+        }
+        for part in text.split("sql!(").skip(1) {
+            let body = part.trim_start().strip_prefix('"').unwrap_or_else(|| panic!("{}: sql! takes a literal", path.display()));
+            let end = body.find('"').expect("the literal ends");
+            out.push((path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned(), body[..end].to_owned()));
+        }
+    }
+    assert!(out.len() > 100, "found only {} statements", out.len());
+    out
+}
+
+#[tokio::test]
+async fn every_statement_is_prepared_on_both_engines() {
+    for (engine, url) in common::engines().await {
+        let house = common::House::new(url).await;
+        let mut conn = house.kernel.db.read().await.expect("reads");
+        let mut faults = Vec::new();
+        for (file, text) in statements() {
+            if let Err(error) = conn.prepare(text.clone()).await {
+                faults.push(format!("{engine}, {file}: {error}\n  {text}"));
+            }
+        }
+        assert_eq!(faults, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn both_engines_have_the_same_tables_and_columns() {
+    let mut schemas: Vec<(&str, Vec<String>)> = Vec::new();
+    for (engine, url) in common::engines().await {
+        let house = common::House::new(url).await;
+        schemas.push((engine, dialect::columns(&house.kernel.db).await.expect("columns")));
+    }
+    assert!(schemas[0].1.contains(&"person.display_name".to_owned()));
+    for pair in schemas.windows(2) {
+        assert_eq!(pair[0].1, pair[1].1, "{} and {}", pair[0].0, pair[1].0);
+    }
+}
+
+#[tokio::test]
+async fn a_newer_database_is_refused_untouched() {
+    let folder = tempfile::tempdir().expect("temp dir");
+    let path = folder.path().join("weft.db");
+    let db = Db::open(&path.to_string_lossy()).await.expect("opens");
+    let now = weft::kernel::clock::Time(0);
+    db.migrate(now).await.expect("migrates");
+    let mut tx = db.begin().await.expect("begins");
+    tx.run(weft::sql!("INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'later', 0)"), vec![]).await.expect("inserts");
+    tx.commit().await.expect("commits");
+    let error = db.migrate(now).await.expect_err("refused").to_string();
+    assert!(error.contains("schema 999, which is newer"), "{error}");
+}
+
+fn messages(lang: &str) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    for (path, text) in sources(&format!("../../locales/{lang}"), "ftl") {
+        let mut last = String::new();
+        for line in text.lines() {
+            if let Some((key, value)) = line.split_once(" =")
+                && key.chars().next().is_some_and(|c| c.is_ascii_lowercase())
+            {
+                let before = out.insert(key.to_owned(), value.to_owned());
+                assert!(before.is_none(), "{}: {key} stands there twice", path.display());
+                key.clone_into(&mut last);
+            } else if let Some(value) = out.get_mut(&last) {
+                // Choices by number stand on lines of their own.
+                value.push_str(line);
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn english_and_spanish_have_the_same_texts() {
+    let (en, es) = (messages("en"), messages("es"));
+    let keys = |m: &BTreeMap<String, String>| m.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&en).symmetric_difference(&keys(&es)).collect::<Vec<_>>(), Vec::<&String>::new());
+    let same: Vec<&String> = en.iter().filter(|(k, v)| es[*k] == **v && v.split_whitespace().count() > 2).map(|(k, _)| k).collect();
+    assert_eq!(same, ["relaxation"].iter().collect::<Vec<_>>(), "left in English");
+}
+
+#[test]
+fn every_text_used_exists_and_every_text_is_used() {
+    let known = messages("en");
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut text = String::new();
+    for (_, t) in sources("src", "html").into_iter().chain(sources("src", "rs")) {
+        text.push_str(&t);
+    }
+    for call in ["t.t(\"", "t.a(\"", "t.a2(\"", "t.args(\"", "any(\""] {
+        for part in text.split(call).skip(1) {
+            used.insert(part.split('"').next().unwrap_or_default().to_owned());
+        }
+    }
+    let missing: Vec<&String> = used.iter().filter(|k| !known.contains_key(*k)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+    // Keys put together from a stem, such as `role-{}`, and keys kept in tables, stand in the sources as words.
+    let is_used = |key: &str| {
+        let stems = (0..key.len()).filter(|i| key.as_bytes()[*i] == b'-').map(|i| &key[..=i]);
+        text.contains(&format!("\"{key}\""))
+            || stems.into_iter().any(|s| text.contains(&format!("\"{s}{{")))
+            || key.strip_suffix("-text").is_some_and(|k| text.contains(&format!("\"{k}\"")))
+    };
+    let unused: Vec<&String> = known.keys().filter(|k| !is_used(k)).collect();
+    assert_eq!(unused, Vec::<&String>::new());
+}
+
+#[test]
+fn pages_hold_no_script_and_no_style_of_their_own() {
+    for (path, text) in sources("src", "html") {
+        for banned in ["<script", "<style", "style=\"", "onclick=", "|safe"] {
+            let charts = banned == "|safe" && path.to_string_lossy().contains("cohort/templates");
+            assert!(!text.contains(banned) || charts, "{}: {banned}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_has_two_subjects() {
+    for (path, text) in sources("src", "rs") {
+        assert!(text.lines().count() <= 500, "{} has {} lines", path.display(), text.lines().count());
+    }
+}
