@@ -37,6 +37,7 @@ fact-issue = Issue area
 fact-issues = Further issue areas
 fact-health = Health focus
 fact-format = Answered by
+fact-priority = Priority
 fact-late = Why late
 years = { $n ->
     [one] { $n } year

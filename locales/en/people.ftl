@@ -95,6 +95,7 @@ event-role-ended = Role ended
 event-staff-invited = Invited to a role
 event-staff-invitation-revoked = Invitation taken back
 event-program-made = Program made
+event-program-changed = Program changed
 event-season-made = Season made
 event-season-changed = Season changed
 event-applications-imported = Applications imported

@@ -37,6 +37,7 @@ fact-issue = Área temática
 fact-issues = Otras áreas temáticas
 fact-health = Enfoque en salud
 fact-format = Respondió por
+fact-priority = Prioridad
 fact-late = Por qué tarde
 years = { $n ->
     [one] { $n } año

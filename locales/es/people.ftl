@@ -95,6 +95,7 @@ event-role-ended = Rol terminado
 event-staff-invited = Invitación a un rol
 event-staff-invitation-revoked = Invitación retirada
 event-program-made = Programa creado
+event-program-changed = Programa modificado
 event-season-made = Temporada creada
 event-season-changed = Temporada modificada
 event-applications-imported = Solicitudes importadas

@@ -496,3 +496,47 @@ async fn mail_that_cannot_be_delivered_stays_visible_and_can_be_sent_again() {
     assert_eq!(house.mails().await.len(), 1);
     assert_eq!(owner.post(&format!("/outbox/{id}/resend"), &[]).await.status, StatusCode::NOT_FOUND, "sent is sent");
 }
+
+#[tokio::test]
+async fn the_house_is_handed_over_and_never_without_an_owner() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
+        let page = owner.get("/owners").await.body;
+        let mine = page.split("/owners/").nth(1).and_then(|p| p.split("/end").next()).expect("a role").to_owned();
+        let end = format!("/owners/{mine}/end");
+        assert!(owner.post(&end, &[]).await.body.contains("keeps at least one owner"));
+        owner.post("/owners", &[("name", "Nia Next"), ("email", "nia@example.org")]).await;
+        let mail = house.mails().await.pop().expect("a letter");
+        let taken = house.visitor().post(link(&mail, "/staff-invitation/"), &[("password", "three quiet herons")]).await;
+        assert_eq!(taken.location(), "/sign-in/second-factor", "{}", taken.body);
+        assert_eq!(owner.post(&end, &[]).await.location(), "/");
+        assert_eq!(owner.get("/owners").await.status, StatusCode::NOT_FOUND, "handed over");
+    }
+}
+
+#[tokio::test]
+async fn a_lead_changes_the_public_page_and_a_wrong_line_loses_nothing() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let with = |contacts: &'static str| {
+        [
+            ("name", "Rooted"),
+            ("summary", "New words."),
+            ("hosts", "Tidewater\nLoom"),
+            ("funder_credit", "Thanks"),
+            ("disclaimer", "Ours"),
+            ("support_name", "Ines"),
+            ("support_email", "help@example.org"),
+            ("contacts", contacts),
+            ("glossary", "backbone: who holds it together"),
+        ]
+    };
+    let wrong = lead.post("/programs/rooted/edit", &with("learn | Ines | Manager")).await;
+    assert!(wrong.body.contains("is not of the form") && wrong.body.contains("New words."), "{}", wrong.body);
+    assert_eq!(lead.post("/programs/rooted/edit", &with("learn | Ines | Manager | ines@example.org")).await.location(), "/programs/rooted");
+    let page = house.visitor().get("/programs/rooted").await.body;
+    for text in ["New words.", "hosted by", "Tidewater", "ines@example.org", "who holds it together", "Thanks"] {
+        assert!(page.contains(text), "{text}");
+    }
+}

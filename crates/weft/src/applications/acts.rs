@@ -130,8 +130,11 @@ async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &
     Ok(())
 }
 
-/// The eligibility column is a record of its own: `eligible`, or the reason why not.
+/// Eligibility and priority are records of their own: `eligible` or the reason why not; and the program's own word.
 async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
+    if let Some(priority) = p.text("priority") {
+        store::insert_priority(kernel, tx, application, &priority).await?;
+    }
     let Some(text) = p.text("eligibility") else { return Ok(()) };
     let is_eligible = matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1");
     store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str())).await?;

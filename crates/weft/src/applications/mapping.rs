@@ -32,6 +32,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("answer_format", &[]),
     ("late_reason", &[]),
     ("eligibility", &["eligible"]),
+    ("priority", &["prioridad"]),
     ("race_ethnicity", &["race", "ethnicity", "raceethnicity"]),
     ("gender", &["genderidentity", "genero"]),
     ("tribal_nations", &["tribalnation", "tribe"]),

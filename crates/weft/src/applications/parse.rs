@@ -21,6 +21,7 @@ const TEXTS: &[&str] = &[
     "answer_format",
     "late_reason",
     "eligibility",
+    "priority",
     "name_pronunciation",
     "pronouns",
 ];

@@ -164,6 +164,17 @@ pub(super) async fn insert_eligibility(kernel: &Kernel, conn: &mut Conn, applica
     .map(drop)
 }
 
+pub(super) async fn insert_priority(kernel: &Kernel, conn: &mut Conn, application: &Id, priority: &str) -> Result<()> {
+    conn.run(sql!("INSERT INTO priority (id, application_id, priority, at) VALUES ($1, $2, $3, $4)"), args![kernel.id(), application, priority, kernel.now()])
+        .await
+        .map(drop)
+}
+
+/// The program's own words on priority, newest first.
+pub async fn priorities(conn: &mut Conn, application: &Id) -> Result<Vec<(String,)>> {
+    conn.all(sql!("SELECT priority FROM priority WHERE application_id = $1 ORDER BY at DESC, id DESC"), args![application]).await
+}
+
 pub(super) async fn insert_event(kernel: &Kernel, conn: &mut Conn, application: &Id, at: Time, kind: &str, reason: Option<&str>) -> Result<bool> {
     Ok(conn
         .run(

@@ -227,7 +227,7 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
     let (person, name): (Id, String) = conn
         .one(sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"), args![season])
         .await?;
-    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo, proved_at: kernel.now() };
+    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo };
     Ok(InSeason { season: season_row, actor: Some(actor), roles: vec![Role::Lead], page: Page::new(Lang::En, "/".into()) })
 }
 

@@ -1,10 +1,9 @@
 //! Verbs: asking for a link, signing in by it, by code, by password and second factor; ending it.
 
-use sha2::{Digest as _, Sha256};
 use totp_rs::{Builder, Totp};
 
 use super::model::{Actor, Strength};
-use super::rules::{self, OwnRecord};
+use super::rules::OwnRecord;
 use super::store;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
@@ -34,7 +33,6 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
         name: found.display_name,
         lang: Lang::parse(&found.language).unwrap_or_default(),
         strength,
-        proved_at: found.created_at,
     }))
 }
 
@@ -223,14 +221,4 @@ pub async fn end(kernel: &Kernel, own: &OwnRecord, sign_in: &Id) -> Result<bool>
     }
     tx.commit().await?;
     Ok(ended > 0)
-}
-
-/// Whether someone may do a grave thing now, or must sign in again first.
-pub fn is_fresh(kernel: &Kernel, actor: &Actor) -> bool {
-    rules::is_fresh(actor, kernel.now())
-}
-
-/// A stable pseudonym for a text, for logs and throttles.
-pub fn fingerprint(text: &str) -> String {
-    secret::hex(&Sha256::digest(text.as_bytes())[..8])
 }

@@ -51,8 +51,6 @@ pub struct Actor {
     pub name: String,
     pub lang: Lang,
     pub strength: Strength,
-    /// When she last proved who she is; grave acts ask for it to be recent.
-    pub proved_at: Time,
 }
 
 row! {

@@ -1,7 +1,6 @@
 //! What a person may do with her own record. Others' records are opened by the slices that know why.
 
 use super::model::Actor;
-use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 
 /// Leave to read and change one's own record, compartments included. Made only here.
@@ -16,11 +15,6 @@ impl OwnRecord {
 /// Everybody owns her own record and nobody else's.
 pub fn own_record(actor: &Actor) -> OwnRecord {
     OwnRecord(actor.person_id.clone())
-}
-
-/// Grave acts (roles, factors, exports) ask for a proof at most ten minutes old.
-pub fn is_fresh(actor: &Actor, now: Time) -> bool {
-    now.0 - actor.proved_at.0 <= 600 * 1_000_000
 }
 
 /// Shortest password taken; there is no longest below 1,000 characters and no rule of composition.

@@ -1,7 +1,7 @@
 //! Verbs: make a program or a season, clone one, invite staff, hand roles over.
 
-use super::model::{Role, Season, StaffInvitation};
-use super::rules::{KeepHouse, RunSeason, SeeSeason};
+use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
+use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
@@ -106,9 +106,13 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
         let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), email: norm_email(&invitation.email), lang, ..NewPerson::default() };
         people::insert_person(kernel, &mut tx, &new).await?
     };
-    let (Some(season), Some(role)) = (&invitation.season_id, Role::parse(&invitation.role)) else { return Err(Error::NotFound) };
-    store::grant_role(kernel, &mut tx, &person, season, role).await?;
-    record(kernel, &mut tx, Some(&person), "role.granted", &person, Some(season), Some(role.name().into())).await?;
+    let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
+    match &invitation.season_id {
+        Some(season) => drop(store::grant_role(kernel, &mut tx, &person, season, role).await?),
+        None if store::house_roles(&mut tx, &person).await?.contains(&Role::Owner) => {}
+        None => people::insert_owner_role(kernel, &mut tx, &person).await?,
+    }
+    record(kernel, &mut tx, Some(&person), "role.granted", &person, invitation.season_id.as_ref(), Some(role.name().into())).await?;
     tx.commit().await?;
     Ok(person)
 }
@@ -123,4 +127,54 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
     }
     tx.commit().await?;
     Ok(ended)
+}
+
+/// Invites someone to own this house too.
+pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, name: &str, email: &str, lang: Lang) -> Result<()> {
+    let token = secret::token(&kernel.rng);
+    let mut tx = kernel.db.begin().await?;
+    let new = NewInvitation { email, name, role: Role::Owner, token_hash: &secret::hash(&token), by: Some(actor) };
+    let id = store::insert_owner_invitation(kernel, &mut tx, permit, &new).await?;
+    let t = Tr(lang);
+    let letter = Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-staff-subject", "season", "Weft"),
+        paragraphs: vec![t.a("mail-greeting", "name", name.to_owned()), t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft")],
+        button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
+    };
+    outbox::enqueue(kernel, &mut tx, &format!("staff:{id}"), &letter.to(email), Some(kernel.now().plus_days(7))).await?;
+    record(kernel, &mut tx, Some(actor), "staff.invited", &id, None, Some(Role::Owner.name().into())).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends an owner's role. `false` when it is the last one's.
+pub async fn end_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, role_id: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let ended = store::end_owner(&mut tx, permit, role_id, kernel.now()).await?;
+    if ended {
+        record(kernel, &mut tx, Some(actor), "role.ended", role_id, None, Some(Role::Owner.name().into())).await?;
+    }
+    tx.commit().await?;
+    Ok(ended)
+}
+
+/// Saves a program with its hosts, contacts and words.
+pub async fn change_program(kernel: &Kernel, permit: &EditProgram, actor: &Id, program: &Program, hosts: &[String], contacts: &[Contact], terms: &[Term]) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::update_program(&mut tx, permit, program).await?;
+    store::clear_program(&mut tx, permit).await?;
+    for (i, name) in hosts.iter().enumerate() {
+        let organization = store::insert_organization(kernel, &mut tx, &super::rules::slug(name), name).await?;
+        store::insert_host(&mut tx, permit.program(), &organization, i).await?;
+    }
+    for (i, contact) in contacts.iter().enumerate() {
+        store::insert_contact(kernel, &mut tx, permit.program(), contact, i).await?;
+    }
+    for term in terms {
+        store::set_term(kernel, &mut tx, permit.program(), &term.term, &term.definition).await?;
+    }
+    record(kernel, &mut tx, Some(actor), "program.changed", permit.program(), None, None).await?;
+    tx.commit().await?;
+    Ok(())
 }

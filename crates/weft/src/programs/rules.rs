@@ -9,6 +9,19 @@ pub struct SeeSeason(Id);
 /// Leave to change a season, its people's roles and its lists.
 pub struct RunSeason(Id);
 
+/// Leave to change a program's public page, contacts and words.
+pub struct EditProgram(Id);
+
+impl EditProgram {
+    pub fn program(&self) -> &Id {
+        &self.0
+    }
+}
+
+pub fn may_edit_program(program: &super::model::Program, roles: &[Role]) -> Option<EditProgram> {
+    holds(roles, &[Role::Owner, Role::Lead, Role::CoLead]).then(|| EditProgram(program.id.clone()))
+}
+
 /// Leave to make programs and see the house's own pages.
 pub struct KeepHouse(());
 

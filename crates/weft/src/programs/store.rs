@@ -1,7 +1,7 @@
 //! The SQL of programs.
 
 use super::model::{Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season, StaffInvitation, Term};
-use super::rules::{RunSeason, SeeSeason};
+use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use crate::kernel::Kernel;
 use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
@@ -19,6 +19,17 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
 pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<Role>> {
     let rows: Vec<(String,)> =
         conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"), args![person, season]).await?;
+    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+}
+
+/// The roles a person holds in any season of a program, and in the house.
+pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Result<Vec<Role>> {
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!("SELECT DISTINCT r.role FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 AND (r.season_id IS NULL OR s.program_id = $2) AND r.until IS NULL"),
+            args![person, program],
+        )
+        .await?;
     Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
 }
 
@@ -194,6 +205,60 @@ pub(super) async fn end_role(conn: &mut Conn, run: &RunSeason, id: &Id, now: cra
 
 pub async fn person_of_role(conn: &mut Conn, run: &RunSeason, id: &Id) -> Result<Option<(Id, String)>> {
     conn.opt(sql!("SELECT person_id, role FROM role WHERE id = $1 AND season_id = $2 AND until IS NULL"), args![id, run.season()]).await
+}
+
+pub async fn owners(conn: &mut Conn, _: &KeepHouse) -> Result<Vec<HeldRole>> {
+    conn.all(
+        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role, r.since AS since FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id IS NULL AND r.role = 'owner' AND r.until IS NULL ORDER BY p.display_name"),
+        args![],
+    )
+    .await
+}
+
+pub async fn owner_invitations(conn: &mut Conn, _: &KeepHouse, now: crate::kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
+    conn.all(
+        sql!("SELECT id, email, name, season_id, role, expires_at FROM staff_invitation WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1 ORDER BY id"),
+        args![now],
+    )
+    .await
+}
+
+/// Ends an owner's role, unless it is the last one: check and end are one statement.
+pub(super) async fn end_owner(conn: &mut Conn, _: &KeepHouse, id: &Id, now: crate::kernel::clock::Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE role SET until = $2 WHERE id = $1 AND season_id IS NULL AND role = 'owner' AND until IS NULL AND (SELECT COUNT(*) FROM role WHERE season_id IS NULL AND role = 'owner' AND until IS NULL) > 1"),
+            args![id, now],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) async fn insert_owner_invitation(kernel: &Kernel, conn: &mut Conn, _: &KeepHouse, new: &NewInvitation<'_>) -> Result<Id> {
+    let id = kernel.id();
+    let now = kernel.now();
+    conn.run(
+        sql!("INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"),
+        args![&id, new.email, new.name, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub(super) async fn update_program(conn: &mut Conn, permit: &EditProgram, p: &Program) -> Result<()> {
+    conn.run(
+        sql!("UPDATE program SET name = $2, summary = $3, funder_credit = $4, disclaimer = $5, support_name = $6, support_email = $7, support_phone = $8 WHERE id = $1"),
+        args![permit.program(), &p.name, &p.summary, &p.funder_credit, &p.disclaimer, &p.support_name, &p.support_email, p.support_phone.clone()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes hosts, contacts and words away, before the new ones are written.
+pub(super) async fn clear_program(conn: &mut Conn, permit: &EditProgram) -> Result<()> {
+    conn.run(sql!("DELETE FROM program_host WHERE program_id = $1"), args![permit.program()]).await?;
+    conn.run(sql!("DELETE FROM program_contact WHERE program_id = $1"), args![permit.program()]).await?;
+    conn.run(sql!("DELETE FROM glossary_term WHERE program_id = $1"), args![permit.program()]).await.map(drop)
 }
 
 pub struct NewProgram<'a> {

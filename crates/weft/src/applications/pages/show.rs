@@ -34,6 +34,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     let a = store::by_external_id(&mut conn, &permit, &at.external_id).await?.ok_or(Error::NotFound)?;
     let happened = store::happened(&mut conn, &a.id).await?;
     let reads = store::reads(&mut conn, &a.id).await?;
+    let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
     drop(conn);
     if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
         let mut tx = kernel.db.begin().await?;
@@ -61,6 +62,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         ("fact-issues", a.other_issue_areas.as_ref().map(|v| v.replace('|', ", "))),
         ("fact-health", a.health_focus.as_ref().map(|h| t.t(h))),
         ("fact-format", a.answer_format.clone()),
+        ("fact-priority", priority),
         ("fact-late", a.late_reason.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();

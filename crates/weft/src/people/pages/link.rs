@@ -58,9 +58,12 @@ pub async fn sent(page: Page) -> Result<Response> {
 }
 
 pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
-    acts::throttle(&kernel, "code", cookie(&headers, BROWSER).unwrap_or_default(), &address(client.as_ref())).await?;
     let browser = cookie(&headers, BROWSER).unwrap_or_default().to_owned();
     let code = form.required("code");
+    // Without the cookie of the browser that asked, no code can be right and none is tried.
+    if !browser.is_empty() {
+        acts::throttle(&kernel, "code", &browser, &address(client.as_ref())).await?;
+    }
     let signed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { None };
     if let Some(token) = signed {
         return Ok(signed_in(&kernel, &token));

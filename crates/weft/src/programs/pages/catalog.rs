@@ -29,6 +29,7 @@ struct Show {
     team: Vec<PublicPerson>,
     glossary: Vec<Term>,
     can_make: bool,
+    can_edit: bool,
 }
 
 /// The house roles that count for someone who may not be signed in.
@@ -48,6 +49,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     let can_make = rules::may_keep_house(&house_roles(&kernel, actor.as_ref()).await?).is_some();
     let mut conn = kernel.db.read().await?;
     let program = store::program_by_slug(&mut conn, &slug).await?.ok_or(Error::NotFound)?;
+    let roles = match &actor {
+        Some(a) => rules::effective(store::roles_in_program(&mut conn, &a.person_id, &program.id).await?, a.strength),
+        None => Vec::new(),
+    };
+    let can_edit = rules::may_edit_program(&program, &roles).is_some();
     page.crumb.clone_from(&program.name);
     page.credit.clone_from(&program.funder_credit);
     page.disclaimer.clone_from(&program.disclaimer);
@@ -61,6 +67,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         page,
         program,
         can_make,
+        can_edit,
     };
     html(&show)
 }

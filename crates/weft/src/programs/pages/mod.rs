@@ -1,8 +1,10 @@
 //! Pages of programs and seasons.
 
 mod catalog;
+mod edit;
 mod loom;
 mod make;
+mod owners;
 mod roles;
 mod set_up;
 mod staff_invitation;
@@ -14,6 +16,11 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/programs", catalog::list),
         get("/programs/{program}", catalog::show),
+        get("/programs/{program}/edit", edit::show),
+        post("/programs/{program}/edit", edit::save),
+        get("/owners", owners::show),
+        post("/owners", owners::invite),
+        post("/owners/{id}/end", owners::end),
         get("/new-program", make::ask_program),
         post("/new-program", make::make_program),
         get("/programs/{program}/new-season", make::ask_season),

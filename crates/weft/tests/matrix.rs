@@ -1,0 +1,165 @@
+//! Every route as every role, compared with `tests/matrix.txt`. A route without a row fails; what is
+//! refused answers exactly like what does not exist. `WEFT_BLESS=1` writes the file anew for reading in a diff.
+
+mod common;
+
+use std::fmt::Write as _;
+
+use common::{Actor, House, SEASON, pool, reads};
+use weft::kernel::ids::Id;
+use weft::people::Strength;
+use weft::programs::Role;
+use weft::programs::store as programs;
+use weft::{args, sql};
+
+const ROLES: [Role; 12] = [
+    Role::Owner,
+    Role::Lead,
+    Role::CoLead,
+    Role::Facilitator,
+    Role::Coach,
+    Role::Reviewer,
+    Role::Evaluator,
+    Role::Advisor,
+    Role::Funder,
+    Role::Participant,
+    Role::Applicant,
+    Role::Registrant,
+];
+
+struct World {
+    house: House,
+    run: String,
+    import: String,
+}
+
+async fn world() -> World {
+    let house = House::new(None).await;
+    house.import(&pool()).await;
+    let table = weft::applications::table::read(reads().as_bytes()).expect("readable");
+    let permit = weft::applications::rules::FillPool::at_the_terminal(&house.season);
+    weft::applications::acts::import_reviews(&house.kernel, &permit, &table, &house.options()).await.expect("imports");
+    let cohort = weft::applications::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
+    weft::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
+    let (run, import) = {
+        let lead = house.someone("Setter", Some(Role::Lead), Strength::TwoFactors).await;
+        let path = |p: &str| format!("/s/{SEASON}/{p}");
+        lead.post(&path("selection/goals"), &[("seats", "4"), ("eligible", "yes")]).await;
+        let run = lead.post(&path("selection/proposal"), &[]).await.location().to_owned();
+        lead.post(&path("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;
+        let import = lead.upload(&path("import"), "applications", &pool()).await.location().to_owned();
+        let id = |p: &str| p.rsplit('/').next().unwrap_or_default().to_owned();
+        (id(&run), id(&import))
+    };
+    World { house, run, import }
+}
+
+impl World {
+    async fn insert(&self, sql: weft::kernel::db::Sql, args: Vec<weft::kernel::db::Value>) {
+        let mut tx = self.house.kernel.db.begin().await.expect("begins");
+        tx.run(sql, args).await.expect("inserts");
+        tx.commit().await.expect("commits");
+    }
+
+    /// A path with something real in every place, made anew where the route uses it up.
+    async fn fill(&self, path: &str) -> String {
+        let id: Id = self.house.kernel.id();
+        let known = match path {
+            "/s/{season}/imports/{id}" => self.import.clone(),
+            p if p.starts_with("/s/{season}/selection/runs/{id}") => self.run.clone(),
+            "/s/{season}/roles/{id}/end" => {
+                let dummy = self.house.someone(&format!("Dummy{id}"), None, Strength::Link).await;
+                let mut tx = self.house.kernel.db.begin().await.expect("begins");
+                let person = dummy.id.clone().expect("a person");
+                programs::grant_role(&self.house.kernel, &mut tx, &person, &self.house.season, Role::Support).await.expect("grants");
+                let (role,): (Id,) = tx.one(sql!("SELECT id FROM role WHERE person_id = $1"), args![&person]).await.expect("there");
+                tx.commit().await.expect("commits");
+                role.to_string()
+            }
+            "/s/{season}/staff-invitations/{id}/revoke" => {
+                let values = args![&id, &self.house.season, id.as_str()];
+                self.insert(sql!("INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, created_at, expires_at) VALUES ($1, 'x@example.org', 'X', $2, 'coach', $3, 0, 9000000000000000)"), values).await;
+                id.to_string()
+            }
+            "/outbox/{id}/resend" => {
+                let values = args![&id, id.as_str()];
+                self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
+                id.to_string()
+            }
+            // Somebody else's: refused to everyone.
+            "/me/sign-ins/{id}/end" => {
+                let other = self.house.someone(&format!("Other{id}"), None, Strength::Link).await;
+                let row: (String,) = self
+                    .house
+                    .kernel
+                    .db
+                    .read()
+                    .await
+                    .expect("reads")
+                    .one(sql!("SELECT id FROM sign_in WHERE person_id = $1"), args![other.id.as_ref()])
+                    .await
+                    .expect("there");
+                row.0
+            }
+            _ => id.to_string(),
+        };
+        let path = path.replace("{season}", SEASON).replace("{external_id}", "A01").replace("{program}", "rooted").replace("{id}", &known);
+        path.replace("{token}", "no-such-token").replace("{version}", "v").replace("{*file}", "weft.css")
+    }
+}
+
+async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 {
+    let answer = if path.ends_with("/import") && method == "POST" {
+        actor.upload(path, "applications", "id,email\n").await
+    } else if method == "POST" {
+        actor.post(path, &[]).await
+    } else {
+        actor.get(path).await
+    };
+    assert_ne!(answer.status.as_u16(), 500, "{method} {path}");
+    if answer.status == 404 && !path.starts_with("/me") {
+        let missing = actor.get("/no/such/page").await;
+        let plain = |body: &str| body.replace(&format!("value=\"{path}\""), "").replace("value=\"/no/such/page\"", "");
+        assert_eq!(plain(&answer.body), plain(&missing.body), "{method} {path}: refused looks like missing");
+    }
+    let _ = world;
+    answer.status.as_u16()
+}
+
+#[tokio::test]
+async fn every_route_answers_every_role_as_the_matrix_says() {
+    let world = world().await;
+    let mut people: Vec<(String, Option<Id>)> = vec![("visitor".into(), None)];
+    for role in ROLES {
+        let person = world.house.someone(role.name(), Some(role), Strength::TwoFactors).await;
+        people.push((role.name().into(), person.id.clone()));
+    }
+    // A lead of another season, who knows this one's addresses; and a lead who came by a link alone.
+    let stranger = world.house.someone("Stranger", None, Strength::TwoFactors).await;
+    people.push(("lead-elsewhere".into(), stranger.id.clone()));
+    let weak = people.iter().find(|(n, _)| n == "program-lead").and_then(|(_, id)| id.clone());
+    people.push(("lead-by-link".into(), weak));
+
+    let mut out = String::from("# method and route, then the status for each of:\n# ");
+    out.push_str(&people.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>().join(" "));
+    out.push('\n');
+    for route in weft::app::routes() {
+        let _ = write!(out, "{:<4} {:<55}", route.method, route.path);
+        for (name, id) in &people {
+            let strength = if name == "lead-by-link" { Strength::Link } else { Strength::TwoFactors };
+            let actor = match id {
+                Some(id) => world.house.as_person(id, strength).await,
+                None => world.house.visitor(),
+            };
+            let path = world.fill(route.path).await;
+            let _ = write!(out, " {}", ask(&world, &actor, route.method, &path).await);
+        }
+        out.push('\n');
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/matrix.txt");
+    if std::env::var_os("WEFT_BLESS").is_some() {
+        std::fs::write(file, &out).expect("writes");
+    }
+    let kept = std::fs::read_to_string(file).expect("tests/matrix.txt");
+    assert_eq!(out, kept, "if this change is meant, run with WEFT_BLESS=1 and read the diff");
+}

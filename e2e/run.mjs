@@ -1,0 +1,227 @@
+// Browser stories: `node run.mjs PATH_TO_WEFT`. Starts the demo itself, ends with `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { open, signIn } from './lib.mjs';
+
+const weft = process.argv[2];
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let passed = 0;
+const failures = [];
+function check(name, ok, detail = '') {
+  if (ok) passed += 1;
+  else { failures.push(name); console.log(`FAILED ${name}${detail ? `\n  ${detail}` : ''}`); }
+}
+
+async function demo(now) {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'weft-e2e-'));
+  const child = spawn(weft, ['demo', '--data', data, '--listen', '127.0.0.1:0', '--now', now], { env: { ...process.env, DATABASE_URL: '' } });
+  await new Promise((resolve, reject) => {
+    child.stdout.on('data', (d) => { if (String(d).includes('Weft demo on')) resolve(); });
+    child.stderr.on('data', (d) => process.stderr.write(d));
+    child.on('exit', (code) => reject(new Error(`weft demo ended with ${code}`)));
+  });
+  return { data, child, doors: JSON.parse(fs.readFileSync(path.join(data, 'demo.json'))) };
+}
+
+/** What axe finds, and whether the page scrolls sideways. */
+async function judge(page, name) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 2).map((n) => n.html).join(' | ')}`);
+  });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) found.push(`scrolls sideways by ${wide} px`);
+  check(name, found.length === 0, found.join('\n  '));
+}
+
+const S = '/s/rooted-leaders-2025';
+const everyone = ['/', '/me', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
+const seeing = [S];
+const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`];
+const choosing = [`${S}/selection/goals`, `${S}/import`];
+const pages = {
+  owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
+  'program-lead': [...everyone, ...running, ...choosing],
+  'co-lead': [...everyone, ...running, ...choosing],
+  facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`],
+  coach: everyone, reviewer: everyone, funder: everyone, registrant: everyone, applicant: everyone,
+  evaluator: [...everyone, ...seeing], advisor: [...everyone, ...seeing],
+  participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`],
+};
+const visitor = ['/', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
+
+async function everyPageAndRole(browser, doors) {
+  for (const [persona, list] of [['visitor', visitor], ...Object.entries(pages)]) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    if (persona !== 'visitor') await signIn(page, doors, persona);
+    for (const p of list) {
+      const answer = await page.goto(doors.base_url + p);
+      if (!p.includes('no/such') && answer.status() !== 200) check(`${persona} ${p}`, false, `answers ${answer.status()}`);
+      else await judge(page, `${persona} ${p} at 320`);
+    }
+    await context.close();
+  }
+}
+
+async function everyTemplate(browser, doors) {
+  const runs = await latestRun(browser, doors);
+  const sets = [
+    ['-', visitor], ['program-lead', [...running, ...choosing, runs, '/me', '/']], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`]],
+    ['owner', ['/outbox', '/owners', '/programs/rooted-leaders/edit', '/new-program', '/programs/rooted-leaders/new-season']],
+  ];
+  for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const lang of ['es', 'en']) {
+    for (const [persona, list] of sets) {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      const page = await context.newPage();
+      if (persona !== '-') await signIn(page, doors, persona);
+      else await page.goto(`${doors.base_url}/`);
+      const button = page.locator(`button[name=lang][value=${lang}]`);
+      if (await button.count()) await button.click();
+      for (const p of list) {
+        await page.goto(doors.base_url + p);
+        check(`${p} speaks ${lang}`, (await page.locator('html').getAttribute('lang')) === lang);
+        await judge(page, `${p} ${width} ${colorScheme} ${lang}`);
+      }
+      await context.close();
+    }
+  }
+}
+
+async function latestRun(browser, doors) {
+  const page = await browser.newPage();
+  await signIn(page, doors, 'program-lead');
+  await page.goto(`${doors.base_url}${S}/selection`);
+  const href = await page.locator(`a[href*="${S}/selection/runs/"]`).first().getAttribute('href');
+  await page.close();
+  return href;
+}
+
+/** Invented applicants, one third of them in another region. */
+function csv() {
+  const rows = ['application_id,submitted_at,first_name,last_name,email,region,scope,health_focus,role_level,organization,years_in_role,primary_issue_area,race_ethnicity,¿Por qué?,eligibility'];
+  for (let i = 0; i < 45; i += 1) {
+    rows.push(`E${i},2024-09-${String(i % 28 + 1).padStart(2, '0')}T10:00:00-04:00,Nombre${i},Apellido${i},e${i}@example.org,${i % 3 ? 'South' : 'Mid-West'},place-based,${i % 2 ? 'yes' : 'no'},director,Organización ${i},2.5,housing,privado ${i},"Porque, sí ${i}",eligible`);
+  }
+  return rows.join('\n');
+}
+
+/** As program lead on a phone, in Spanish, without script: from a file to accepted home teams. */
+async function fromFileToTeams(browser) {
+  const { data, child, doors } = await demo('2024-10-12');
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const main = page.locator('main');
+  const shows = async (name, text) => check(name, (await main.innerText()).includes(text), `wanted «${text}» in:\n${(await main.innerText()).slice(0, 400)}`);
+  await signIn(page, doors, 'program-lead');
+  await page.getByRole('button', { name: 'Español' }).click();
+  await page.getByRole('link', { name: /Abrir Season 2025/ }).click();
+  await page.getByRole('link', { name: 'Importar' }).click();
+  const wrong = path.join(data, 'roto.csv');
+  fs.writeFileSync(wrong, 'id,email\n1,"abierta\n');
+  await page.getByLabel('Archivo').setInputFiles(wrong);
+  await page.getByRole('button', { name: 'Revisarlo' }).click();
+  await shows('a broken file is refused in words', 'Unas comillas se abren y nunca se cierran');
+  const file = path.join(data, 'solicitudes.csv');
+  fs.writeFileSync(file, csv());
+  await page.getByLabel('Archivo').setInputFiles(file);
+  await page.getByRole('button', { name: 'Revisarlo' }).click();
+  await shows('the preview counts', '45 filas leídas, 45 importadas');
+  await shows('the preview says where identity goes', 'el equipo nunca lo ve con nombre');
+  await page.getByRole('button', { name: 'Importar las filas correctas' }).click();
+  await shows('the import is done', 'Importado');
+  await page.getByRole('link', { name: 'Ir a la selección' }).click();
+  await page.getByRole('link', { name: 'Definir metas' }).click();
+  await page.getByLabel('Mid-West: Mínimo').fill('9');
+  await page.getByLabel('Mid-West: Máximo').fill('4');
+  await page.getByRole('button', { name: 'Guardar las metas' }).click();
+  await shows('a wrong range is said and kept', 'El máximo no puede ser menor que el mínimo');
+  check('what was typed is kept', (await page.getByLabel('Mid-West: Mínimo').inputValue()) === '9');
+  await page.getByLabel('Mid-West: Mínimo').fill('4');
+  await page.getByLabel('Mid-West: Máximo').fill('8');
+  await page.getByRole('button', { name: 'Guardar las metas' }).click();
+  await page.getByLabel('Texto público para la semilla').fill('lotería del 1 de mayo: 04 17 22');
+  await page.getByRole('button', { name: 'Sortear' }).click();
+  await shows('the drawing has a record that holds', 'comprobada: es correcta');
+  await page.getByRole('button', { name: 'Confirmar y enviar invitaciones' }).click();
+  await shows('the invitations are out', 'en espera');
+  const mail = path.join(data, 'mail');
+  for (let i = 0; i < 60 && !(fs.existsSync(mail) && fs.readdirSync(mail).length >= 20); i += 1) await new Promise((r) => setTimeout(r, 250));
+  const letters = fs.readdirSync(mail).map((f) => fs.readFileSync(path.join(mail, f), 'utf8').replace(/=\r\n/g, ''));
+  check('twenty letters are out', letters.length === 20, `${letters.length}`);
+  const guest = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false, locale: 'es' })).newPage();
+  for (const letter of letters) {
+    const url = new URL(letter.match(/http:\/\/localhost:\d+\/invitation\/[a-z0-9]+/)[0]);
+    await guest.goto(doors.base_url + url.pathname);
+    await guest.getByRole('button', { name: 'Sí, acepto el lugar' }).click();
+  }
+  check('an applicant is welcomed in Spanish', (await guest.locator('h1').innerText()).startsWith('Le damos la bienvenida'));
+  await page.getByRole('link', { name: 'Equipos base' }).click();
+  await page.getByRole('button', { name: 'Proponer equipos' }).click();
+  await shows('teams come with reasons', 'comparten');
+  await page.getByRole('button', { name: 'Aceptar estos equipos' }).click();
+  await shows('the teams are accepted', 'Estos son los equipos base de la temporada');
+  check('four teams of five', (await page.locator('main section.sheet h2').allInnerTexts()).filter((t) => / 5\b/.test(t)).length === 4, (await page.locator('main section.sheet h2').allInnerTexts()).join(' | '));
+  await context.close();
+  child.kill();
+}
+
+/** By keyboard alone: skip link, then sign-in. */
+async function byKeyboard(browser, doors) {
+  const page = await browser.newPage();
+  await page.goto(`${doors.base_url}/sign-in`);
+  await page.keyboard.press('Tab');
+  check('the first stop skips to the content', (await page.evaluate(() => document.activeElement.className)) === 'skip');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  check('then comes the first field', (await page.evaluate(() => document.activeElement.id)) === 'email');
+  await page.keyboard.type('nobody');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#email-error');
+  check('the title says that something is wrong', (await page.title()).startsWith('Error:'));
+  check('what was typed is there', (await page.inputValue('#email')) === 'nobody');
+  check('field and fault are tied', (await page.getAttribute('#email', 'aria-describedby')).includes('email-error'));
+  await page.close();
+}
+
+/** First page under 120 kB over the wire with fonts, later ones under 50 kB. */
+async function weight(browser, doors) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', (e) => { bytes += e.encodedDataLength; });
+  await page.goto(`${doors.base_url}/cohorts/rooted-leaders-2025`, { waitUntil: 'networkidle' });
+  check('the first page weighs at most 120 kB', bytes <= 120_000, `${bytes}`);
+  await signIn(page, doors, 'program-lead');
+  for (const p of [...running, ...choosing]) {
+    bytes = 0;
+    await page.goto(doors.base_url + p, { waitUntil: 'networkidle' });
+    check(`${p} weighs at most 50 kB`, bytes <= 50_000, `${bytes}`);
+  }
+  await context.close();
+}
+
+const browser = await open();
+const house = await demo('2025-03-20');
+try {
+  for (const story of [byKeyboard, weight, everyPageAndRole, everyTemplate, fromFileToTeams]) {
+    const began = Date.now();
+    try {
+      await story(browser, house.doors);
+    } catch (error) {
+      check(story.name, false, error.stack);
+    }
+    console.log(`${story.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+} finally {
+  house.child.kill();
+  await browser.close();
+}
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length ? 1 : 0);
