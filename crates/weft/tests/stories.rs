@@ -540,3 +540,42 @@ async fn a_lead_changes_the_public_page_and_a_wrong_line_loses_nothing() {
         assert!(page.contains(text), "{text}");
     }
 }
+
+/// The reference cohort of the shared season, where it is at hand: with everyone consenting, the published marginals.
+#[tokio::test]
+async fn the_reference_cohort_shows_the_published_marginals() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/season-2025");
+    let Ok(applications) = std::fs::read_to_string(data.join("applications.csv")) else {
+        println!("the shared season is not here, nothing was checked");
+        return;
+    };
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        tx.run(weft::sql!("UPDATE season SET seats = 20"), vec![]).await.expect("updates");
+        tx.commit().await.expect("commits");
+        assert_eq!(house.import(&applications).await.imported, 175, "{engine}");
+        let cohort = table::read(&std::fs::read(data.join("cohort_reference.csv")).expect("a cohort")).expect("readable");
+        let permit = FillPool::at_the_terminal(&house.season);
+        let options = house.options();
+        acts::import_cohort(&house.kernel, &permit, &cohort, None, &options).await.expect("imports");
+        let csv = format!("/cohorts/{SEASON}/snapshot.csv");
+        let without = house.visitor().get(&csv).await.body;
+        assert!(without.contains("\"region\",\"Northeast\",\"held back\"") && !without.contains("mean"), "{without}");
+        let rows: String = (1..=20).map(|i| format!("P{i:02},all\n")).collect();
+        let consents = table::read(format!("participant_id,field\n{rows}").as_bytes()).expect("readable");
+        acts::import_cohort(&house.kernel, &permit, &cohort, Some(&consents), &options).await.expect("imports");
+        let with = house.visitor().get(&csv).await.body;
+        for line in [
+            "\"region\",\"South\",\"11\"",
+            "\"region\",\"Mid-West\",\"4\"",
+            "\"region\",\"West Coast\",\"3\"",
+            "\"region\",\"Mountain West\",\"1\"",
+            "\"region\",\"Northeast\",\"1\"",
+            "\"health_focus\",\"yes\",\"10\"",
+            "\"years_in_role\",\"mean\",\"2.5\"",
+        ] {
+            assert!(with.contains(line), "{engine}: {line} in {with}");
+        }
+    }
+}

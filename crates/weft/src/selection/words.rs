@@ -80,6 +80,7 @@ pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
 
 fn standing(t: Tr, label: String, (n, min, max): (i64, i64, i64), scale: i64, show: &dyn Fn(i64) -> String) -> Standing {
     let place = |v: i64| (v * 1_000 / scale).clamp(0, 990);
-    let words = t.args("standing", &[("n", show(n).into()), ("min", show(min).into()), ("max", show(max).into())]);
+    let key = if min == max { "standing-exact" } else { "standing" };
+    let words = t.args(key, &[("n", show(n).into()), ("min", show(min).into()), ("max", show(max).into())]);
     Standing { label, words, is_met: n >= min && n <= max, begin: place(min), width: (place(max) - place(min)).max(12), at: place(n) }
 }

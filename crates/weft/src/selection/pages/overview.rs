@@ -71,8 +71,16 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
 }
 
 fn lines(t: crate::kernel::i18n::Tr, g: &Goals) -> Vec<(String, String)> {
-    let mut out: Vec<(String, String)> =
-        g.goals.iter().map(|r| (format!("{}: {}", words::field(t, &r.field), words::value(t, &r.value)), t.a2("range", "min", r.min, "max", r.max))).collect();
+    let mut out: Vec<(String, String)> = g
+        .goals
+        .iter()
+        .map(|r| {
+            (
+                format!("{}: {}", words::field(t, &r.field), words::value(t, &r.value)),
+                if r.min == r.max { t.a("exactly", "n", r.min) } else { t.a2("range", "min", r.min, "max", r.max) },
+            )
+        })
+        .collect();
     out.extend(g.means.iter().map(|m| (t.a("mean-of", "field", words::field(t, &m.field)), t.a2("range", "min", m.min.to_string(), "max", m.max.to_string()))));
     if g.limits.max_per_organization.is_some() {
         out.push((t.t("bound-one-per"), String::new()));
