@@ -137,3 +137,26 @@ fn the_reference_season_imports_is_chosen_from_and_shown() {
         assert!(!transcript.contains("\"W25-0039\",\n    \"W25-0054\""), "those who withdrew are not chosen");
     }
 }
+
+#[test]
+fn a_file_that_is_broken_further_down_is_refused_whole() {
+    let t = Terminal::new();
+    let rows: String = (0..600).map(|i| format!("A{i},a{i}@example.org,x\n")).collect();
+    let import = |name: &str, text_of: String| {
+        let file = t.path(name);
+        std::fs::write(&file, text_of).expect("writes");
+        t.fails("house", &["import", "applications", text(&file), "--season", "s", "--create-season"])
+    };
+    let head = "application_id,email,note\n";
+    let wide = import("wide.csv", format!("{head}{rows}B1,b@example.org,x,more\n"));
+    assert!(wide.contains("line 602") && wide.contains("nothing was imported"), "{wide}");
+    let long = import("long.csv", format!("{head}{rows}B1,b@example.org,{}\n", "y".repeat(1_000_001)));
+    assert!(long.contains("line 602, column note") && long.contains("longer than 1,000,000 bytes"), "{long}");
+    let quote = import("quote.csv", format!("{head}{rows}B1,b@example.org,\"open\n"));
+    assert!(quote.contains("A quote is opened and never closed"), "{quote}");
+    let nul = import("nul.csv", format!("{head}{rows}B1,b@example.org,\0\n"));
+    assert!(nul.contains("line 602") && nul.contains("NUL"), "{nul}");
+    std::fs::write(t.path("good.csv"), format!("{head}{rows}")).expect("writes");
+    let good = t.ok("house", &["import", "applications", text(&t.path("good.csv")), "--season", "s", "--create-season"]);
+    assert!(good.contains("600 rows read: 600 imported, 0 changed, 0 unchanged, 0 refused"), "{good}");
+}

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::fill::Batch;
 use super::model::{Fault, Known, Parsed, Report, norm};
 use super::rules::FillPool;
 use super::store::{self, NewRead, Seated};
@@ -10,10 +11,9 @@ use super::table::Table;
 use super::{mapping, parse};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
-use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
-use crate::people::model::{NewPerson, norm_email};
+use crate::people::model::norm_email;
 use crate::people::store as people;
 use crate::programs::{Role, store as programs};
 use crate::web::Result;
@@ -53,28 +53,55 @@ async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Option
 
 /// Imports applications. Known ids whose rows are the same are left alone; a person is found by her
 /// address; a likely second application of one person is flagged and kept out of selection.
+///
+/// Rows are taken one by one, so that a file of any length passes through little memory.
 pub async fn import_applications(kernel: &Kernel, permit: &FillPool, table: &Table, mapping: &[String], options: &Options) -> Result<Report> {
-    let mut report = Report { read: table.rows.len(), ..Report::default() };
-    let mut parsed: Vec<Parsed> = Vec::new();
+    let rows = table.rows.iter().map(|(line, cells)| Ok((*line, std::borrow::Cow::Borrowed(cells.as_slice()))));
+    import_rows(kernel, permit, &table.headers, rows, mapping, options).await
+}
+
+/// A row as it comes: its line and cells, or why the file cannot be read on.
+pub type Incoming<'r> = std::result::Result<(usize, std::borrow::Cow<'r, [String]>), Fault>;
+
+/// As [`import_applications`], from rows that come one by one. A file that breaks off is refused whole.
+pub async fn import_rows(
+    kernel: &Kernel,
+    permit: &FillPool,
+    headers: &[String],
+    rows: impl Iterator<Item = Incoming<'_>>,
+    mapping: &[String],
+    options: &Options,
+) -> Result<Report> {
+    let mut report = Report::default();
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for (line, cells) in &table.rows {
-        match parse::row(&table.headers, mapping, *line, cells, &options.zone) {
-            Ok(p) => {
-                if let Some(first) = seen.insert(p.external_id.clone(), *line) {
-                    let column = table.headers.iter().zip(mapping).find(|(_, t)| *t == "application_id").map_or("", |(h, _)| h.as_str());
-                    report.faults.push(Fault { line: *line, column: column.into(), value: format!("{} ({first})", p.external_id), advice: "fault-id-twice".into() });
-                } else {
-                    parsed.push(p);
-                }
-            }
-            Err(faults) => report.faults.extend(faults),
-        }
-    }
     let mut tx = kernel.db.begin().await?;
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
-    for p in parsed {
-        if let Some((id, hash)) = known.by_id.get(&p.external_id).cloned() {
-            if hash == p.content_hash {
+    let by_email = people::everyone_by_email(&mut tx).await?.into_iter().collect();
+    let mut batch = Batch::new(kernel, permit, options, by_email);
+    for row in rows {
+        let (line, cells) = match row {
+            Ok(row) => row,
+            Err(fault) => {
+                report.faults.push(fault);
+                let whole = Options { all_or_nothing: true, ..options.clone() };
+                return finish(kernel, tx, permit, &whole, "applications.imported", report).await;
+            }
+        };
+        report.read += 1;
+        let p = match parse::row(headers, mapping, line, &cells, &options.zone) {
+            Ok(p) => p,
+            Err(faults) => {
+                report.faults.extend(faults);
+                continue;
+            }
+        };
+        if let Some(first) = seen.insert(p.external_id.clone(), line) {
+            let column = headers.iter().zip(mapping).find(|(_, t)| *t == "application_id").map_or("", |(h, _)| h.as_str());
+            report.faults.push(Fault { line, column: column.into(), value: format!("{} ({first})", p.external_id), advice: "fault-id-twice".into() });
+            continue;
+        }
+        if let Some((id, hash)) = known.by_id.get(&p.external_id) {
+            if *hash == p.content_hash {
                 report.unchanged += 1;
             } else {
                 store::update(&mut tx, &id.0, &p).await?;
@@ -84,39 +111,13 @@ pub async fn import_applications(kernel: &Kernel, permit: &FillPool, table: &Tab
             continue;
         }
         let double = known.resembles(&p);
-        let person = person_of(kernel, &mut tx, &p, options).await?;
-        let id = store::insert(kernel, &mut tx, permit, &person, &p, double.as_deref()).await?;
-        compartments(kernel, &mut tx, permit, &person, &p).await?;
-        judge(kernel, &mut tx, &id, &p).await?;
-        programs::grant_role(kernel, &mut tx, &person, permit.season(), Role::Applicant).await?;
-        if let Some(first) = double {
-            report.duplicates.push((p.external_id.clone(), first));
-        }
+        batch.add(&mut tx, &p, double.as_deref()).await?;
         known.add(&p);
+        report.duplicates.extend(double.map(|first| (p.external_id.clone(), first)));
         report.imported += 1;
     }
+    batch.flush(&mut tx).await?;
     finish(kernel, tx, permit, options, "applications.imported", report).await
-}
-
-async fn person_of(kernel: &Kernel, tx: &mut Tx, p: &Parsed, options: &Options) -> Result<Id> {
-    if let Some(person) = people::by_email(tx, &p.email).await? {
-        return Ok(person);
-    }
-    let new = NewPerson {
-        given_name: p.first_name.clone(),
-        family_name: p.last_name.clone(),
-        pronunciation: p.text("name_pronunciation"),
-        pronouns: p.text("pronouns"),
-        lang: Lang::parse(&p.language).unwrap_or_default(),
-        email: norm_email(&p.email),
-        phone: p.phone.clone(),
-        is_demo: options.is_demo,
-    };
-    let person = people::insert_person(kernel, tx, &new).await?;
-    if let (Some(organization), Some(title)) = (p.text("organization"), p.text("role_title")) {
-        people::insert_affiliation(kernel, tx, &person, &organization, &title, None).await?;
-    }
-    Ok(person)
 }
 
 /// What goes into stores of its own: words about oneself, access needs.
@@ -127,17 +128,6 @@ async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &
     if let Some(need) = &p.access_need {
         people::set_access_need(kernel, tx, person, permit.season(), need).await?;
     }
-    Ok(())
-}
-
-/// Eligibility and priority are records of their own: `eligible` or the reason why not; and the program's own word.
-async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
-    if let Some(priority) = p.text("priority") {
-        store::insert_priority(kernel, tx, application, &priority).await?;
-    }
-    let Some(text) = p.text("eligibility") else { return Ok(()) };
-    let is_eligible = matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1");
-    store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str())).await?;
     Ok(())
 }
 

@@ -4,12 +4,14 @@
 //! Other slices read the pool through [`candidates`], which leaves out what they must not see.
 
 pub mod acts;
+mod fill;
 pub mod mapping;
 pub mod model;
 mod pages;
 mod parse;
 pub mod rules;
 pub mod store;
+pub mod stream;
 pub mod table;
 
 pub use model::{Candidate, MyApplication};

@@ -130,20 +130,6 @@ fn fields(p: &Parsed) -> Vec<crate::kernel::db::Value> {
     ]
 }
 
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, person: &Id, p: &Parsed, duplicate_of: Option<&str>) -> Result<Id> {
-    let id = kernel.id();
-    let now = kernel.now();
-    let mut all = args![&id, permit.season(), person, &p.external_id, p.submitted_at.unwrap_or(now)];
-    all.extend(fields(p));
-    all.extend(args![duplicate_of, now]);
-    conn.run(
-        sql!("INSERT INTO application (id, season_id, person_id, external_id, submitted_at, language, answer_format, city, state, region, setting, scope, body_type, organization, organization_norm, collaborative, role_title, role_level, years_in_role, years_in_field, primary_issue_area, other_issue_areas, health_focus, answers, late_reason, content_hash, duplicate_of, imported_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)"),
-        all,
-    )
-    .await?;
-    Ok(id)
-}
-
 pub(super) async fn update(conn: &mut Conn, id: &Id, p: &Parsed) -> Result<()> {
     let mut all = args![id];
     all.extend(fields(p));
@@ -153,21 +139,6 @@ pub(super) async fn update(conn: &mut Conn, id: &Id, p: &Parsed) -> Result<()> {
     )
     .await
     .map(drop)
-}
-
-pub(super) async fn insert_eligibility(kernel: &Kernel, conn: &mut Conn, application: &Id, is_eligible: bool, reason: Option<&str>) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO eligibility (id, application_id, is_eligible, reason, at) VALUES ($1, $2, $3, $4, $5)"),
-        args![kernel.id(), application, is_eligible, reason, kernel.now()],
-    )
-    .await
-    .map(drop)
-}
-
-pub(super) async fn insert_priority(kernel: &Kernel, conn: &mut Conn, application: &Id, priority: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO priority (id, application_id, priority, at) VALUES ($1, $2, $3, $4)"), args![kernel.id(), application, priority, kernel.now()])
-        .await
-        .map(drop)
 }
 
 /// The program's own words on priority, newest first.

@@ -20,7 +20,7 @@ pub const MOST_COLUMNS: usize = 400;
 pub const MOST_ROWS: usize = 200_000;
 const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
 
-fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
+pub(super) fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
     let value = value.chars().filter(|c| !c.is_control()).take(60).collect();
     Fault { line, column: column.to_owned(), value, advice: advice.to_owned() }
 }
@@ -32,7 +32,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, Fault> {
 }
 
 /// Text of any encoding that is told by its first bytes or can be guessed.
-fn decode(bytes: &[u8]) -> Result<String, Fault> {
+fn decode(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Fault> {
     let (encoding, start) = encoding_rs::Encoding::for_bom(bytes).unwrap_or_else(|| {
         if std::str::from_utf8(bytes).is_ok() {
             (encoding_rs::UTF_8, 0)
@@ -45,12 +45,12 @@ fn decode(bytes: &[u8]) -> Result<String, Fault> {
     let (text, _, _) = encoding.decode(&bytes[start..]);
     match text.split('\n').position(|line| line.contains('\0')) {
         Some(line) => Err(fault(line + 1, "", "NUL", "fault-nul")),
-        None => Ok(text.into_owned()),
+        None => Ok(text),
     }
 }
 
 /// The delimiter that splits the first line most often outside quotes.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut quoted = false;
     for b in text.bytes() {
@@ -144,33 +144,44 @@ fn unpacked(bytes: &[u8]) -> Option<u64> {
     (entries > 0).then_some(total)
 }
 
-fn check(mut table: Table) -> Result<Table, Fault> {
-    for h in &mut table.headers {
-        *h = h.trim().to_owned();
+/// Headers without space around them; empty ones at the end fall away.
+pub(super) fn headers(cells: Vec<String>) -> Result<Vec<String>, Fault> {
+    let mut headers: Vec<String> = cells.into_iter().map(|h| h.trim().to_owned()).collect();
+    while headers.last().is_some_and(String::is_empty) {
+        headers.pop();
     }
-    while table.headers.last().is_some_and(String::is_empty) {
-        table.headers.pop();
+    if headers.len() > MOST_COLUMNS {
+        return Err(fault(1, "", &headers.len().to_string(), "fault-columns"));
     }
-    let width = table.headers.len();
-    if width == 0 {
+    if headers.is_empty() {
         return Err(fault(1, "", "", "fault-empty"));
     }
-    if let Some((i, twice)) = table.headers.iter().enumerate().find(|(i, h)| table.headers[..*i].contains(h)) {
+    if let Some((i, twice)) = headers.iter().enumerate().find(|(i, h)| headers[..*i].contains(h)) {
         return Err(fault(1, &(i + 1).to_string(), twice, "fault-header-twice"));
     }
+    Ok(headers)
+}
+
+/// The cells of a row, as many as there are columns.
+pub(super) fn row(headers: &[String], line: usize, mut cells: Vec<String>) -> Result<Vec<String>, Fault> {
+    if let Some((i, long)) = cells.iter().enumerate().find(|(_, c)| c.len() > LONGEST_CELL) {
+        return Err(fault(line, headers.get(i).map_or("", String::as_str), long, "fault-cell-long"));
+    }
+    if cells.iter().skip(headers.len()).any(|c| !c.trim().is_empty()) {
+        return Err(fault(line, "", &cells.len().to_string(), "fault-row-wide"));
+    }
+    cells.resize(headers.len(), String::new());
+    Ok(cells)
+}
+
+fn check(table: Table) -> Result<Table, Fault> {
+    let headers = headers(table.headers)?;
     if table.rows.len() > MOST_ROWS {
         return Err(fault(MOST_ROWS, "", &table.rows.len().to_string(), "fault-rows"));
     }
-    for (line, cells) in &mut table.rows {
-        if let Some((i, long)) = cells.iter().enumerate().find(|(_, c)| c.len() > LONGEST_CELL) {
-            return Err(fault(*line, table.headers.get(i).map_or("", String::as_str), long, "fault-cell-long"));
-        }
-        if cells.iter().skip(width).any(|c| !c.trim().is_empty()) {
-            return Err(fault(*line, "", &cells.len().to_string(), "fault-row-wide"));
-        }
-        cells.resize(width, String::new());
-    }
-    Ok(table)
+    let rows = table.rows.into_iter().map(|(line, cells)| row(&headers, line, cells).map(|cells| (line, cells)));
+    let rows = rows.collect::<Result<_, _>>()?;
+    Ok(Table { headers, rows })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::Outcome;
 use crate::applications::acts::{self, Options};
 use crate::applications::model::{Fault, Report};
 use crate::applications::rules::FillPool;
+use crate::applications::stream;
 use crate::applications::table::{self, Table};
 use crate::kernel::Kernel;
 use crate::kernel::config::Config;
@@ -129,9 +130,10 @@ async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), Strin
 }
 
 async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
-    let table = read(&common.file)?;
+    let source = stream::open(&common.file).map_err(|e| format!("{}: {e}", common.file.display()))?;
+    let source = source.map_err(|f| format!("{}: {}", common.file.display(), line(&f)))?;
     let given = mapping.map(std::fs::read_to_string).transpose()?;
-    let mapping = acts::mapping_for(&table.headers, given.as_deref())?;
+    let mapping = acts::mapping_for(&source.headers, given.as_deref())?;
     if let Some(twice) = crate::applications::mapping::doubled(&mapping) {
         return Err(format!("two columns go to {twice}").into());
     }
@@ -140,8 +142,16 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: O
     }
     let season = season(kernel, &common.season).await?;
     let (permit, options) = (FillPool::at_the_terminal(&season.id), options(kernel, &season, common));
-    report(common, &acts::import_applications(kernel, &permit, &table, &mapping, &options).await.map_err(text)?)
+    let headers = source.headers.clone();
+    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options).await.map_err(text)?;
+    if let Some(broken) = done.faults.iter().find(|f| BREAKS.contains(&f.advice.as_str())) {
+        return Err(format!("{}: {}; nothing was imported", common.file.display(), line(broken)).into());
+    }
+    report(common, &done)
 }
+
+/// Faults that end a file: what comes after them cannot be trusted.
+const BREAKS: [&str; 3] = ["fault-csv", "fault-cell-long", "fault-row-wide"];
 
 /// A season with a program of its own, to be filled in on its set-up page.
 async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {

@@ -40,6 +40,11 @@ pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
     Ok(found.map(|(id,)| id))
 }
 
+/// Every living address with the person who holds it, for imports.
+pub async fn everyone_by_email(conn: &mut Conn) -> Result<Vec<(String, Id)>> {
+    conn.all(sql!("SELECT norm, person_id FROM contact_point WHERE kind = 'email' AND until IS NULL"), args![]).await
+}
+
 /// The address to write to, if there is one that has not bounced.
 pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn

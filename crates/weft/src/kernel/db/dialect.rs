@@ -1,6 +1,7 @@
-//! The only place where the two engines part ways.
+//! The only place where the two engines part ways, and where a statement is put together: [`Bulk`], from
+//! constants alone.
 
-use super::{Conn, Db, Result};
+use super::{Conn, Db, Result, Value};
 use crate::{args, sql};
 
 /// The tables and their columns, sorted, as `table.column`: how the schema parity test compares engines.
@@ -42,4 +43,39 @@ pub async fn integrity(db: &Db) -> Result<Vec<String>> {
     }
     let rows: Vec<(String,)> = db.read().await?.all(sql!("SELECT integrity_check FROM pragma_integrity_check"), args![]).await?;
     Ok(rows.into_iter().map(|(r,)| r).filter(|r| r != "ok").collect())
+}
+
+/// Many rows into one table, a hundred or so at a time. Table, columns and the clause after the rows are
+/// constants of the program; everything else is an argument.
+pub struct Bulk {
+    pub table: &'static str,
+    pub columns: &'static [&'static str],
+    /// Such as `ON CONFLICT DO NOTHING`, or nothing.
+    pub after: &'static str,
+}
+
+/// Arguments of one statement that both engines take.
+const MOST_ARGUMENTS: usize = 900;
+
+impl Bulk {
+    fn text(&self, rows: usize) -> String {
+        let width = self.columns.len();
+        let places = |row: usize| {
+            let of: Vec<String> = (1..=width).map(|i| format!("${}", row * width + i)).collect();
+            format!("({})", of.join(", "))
+        };
+        let all: Vec<String> = (0..rows).map(places).collect();
+        format!("INSERT INTO {} ({}) VALUES {} {}", self.table, self.columns.join(", "), all.join(", "), self.after)
+    }
+
+    /// Writes the rows, in order. Each must have a value per column.
+    pub async fn insert(&self, conn: &mut Conn, rows: Vec<Vec<Value>>) -> Result<()> {
+        let most = (MOST_ARGUMENTS / self.columns.len()).max(1);
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let chunk: Vec<Vec<Value>> = rows.by_ref().take(most).collect();
+            conn.run_text(&self.text(chunk.len()), chunk.into_iter().flatten().collect()).await?;
+        }
+        Ok(())
+    }
 }

@@ -182,6 +182,18 @@ impl Conn {
         on_engine!(self, sql, args, |query, conn| Ok(query.execute(conn).await?.rows_affected()))
     }
 
+    /// Runs a statement whose text is put together from constants; see [`Bulk`](dialect::Bulk).
+    async fn run_text(&mut self, text: &str, args: Vec<Value>) -> Result<()> {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        let text = sqlx::AssertSqlSafe(text.to_owned()).into_sql_str();
+        match &mut self.link {
+            Link::Sqlite(c) => value::bind_all(sqlx::query(text), args).execute(&mut **c).await.map(drop),
+            Link::SqliteTx(c) => value::bind_all(sqlx::query(text), args).execute(&mut **c).await.map(drop),
+            Link::Postgres(c) => value::bind_all_postgres(sqlx::query(text), args).execute(&mut **c).await.map(drop),
+            Link::PostgresTx(c) => value::bind_all_postgres(sqlx::query(text), args).execute(&mut **c).await.map(drop),
+        }
+    }
+
     /// Runs a script of several statements, for migrations.
     async fn script(&mut self, text: String) -> Result<()> {
         let text = sqlx::AssertSqlSafe(text).into_sql_str();

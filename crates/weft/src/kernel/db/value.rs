@@ -41,15 +41,23 @@ value_from! {
 }
 
 pub(super) fn bind_sqlite(sql: &'static str, args: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
-    args.into_iter().fold(sqlx::query(sql), |q, arg| match arg {
+    bind_all(sqlx::query(sql), args)
+}
+
+pub(super) fn bind_postgres(sql: &'static str, args: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
+    bind_all_postgres(sqlx::query(sql), args)
+}
+
+pub(super) fn bind_all(query: Query<'_, Sqlite, SqliteArguments>, args: Vec<Value>) -> Query<'_, Sqlite, SqliteArguments> {
+    args.into_iter().fold(query, |q, arg| match arg {
         Value::Int(v) => q.bind(v),
         Value::Real(v) => q.bind(v),
         Value::Text(v) => q.bind(v),
     })
 }
 
-pub(super) fn bind_postgres(sql: &'static str, args: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
-    args.into_iter().fold(sqlx::query(sql), |q, arg| match arg {
+pub(super) fn bind_all_postgres(query: Query<'_, Postgres, PgArguments>, args: Vec<Value>) -> Query<'_, Postgres, PgArguments> {
+    args.into_iter().fold(query, |q, arg| match arg {
         Value::Int(v) => q.bind(v),
         Value::Real(v) => q.bind(v),
         Value::Text(v) => q.bind(v),

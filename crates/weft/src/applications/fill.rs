@@ -1,0 +1,203 @@
+//! Filling the pool: applications are gathered and written many at a time, each table after the one it
+//! points to. Fifty thousand rows take seconds, and memory holds no more than a batch.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::acts::Options;
+use super::model::{Parsed, norm};
+use super::rules::FillPool;
+use crate::args;
+use crate::kernel::Kernel;
+use crate::kernel::db::dialect::Bulk;
+use crate::kernel::db::{Tx, Value};
+use crate::kernel::ids::Id;
+use crate::people::model::{NewPerson, norm_email};
+use crate::programs::Role;
+use crate::web::Result;
+
+const PERSON: Bulk =
+    Bulk { table: "person", columns: &["id", "given_name", "family_name", "display_name", "pronunciation", "pronouns", "language", "is_demo", "created_at"], after: "" };
+const CONTACT: Bulk = Bulk { table: "contact_point", columns: &["id", "person_id", "kind", "value", "norm", "is_primary", "since"], after: "" };
+const AFFILIATION: Bulk = Bulk { table: "affiliation", columns: &["id", "person_id", "organization_name", "title"], after: "" };
+const APPLICATION: Bulk = Bulk {
+    table: "application",
+    columns: &[
+        "id",
+        "season_id",
+        "person_id",
+        "external_id",
+        "submitted_at",
+        "language",
+        "answer_format",
+        "city",
+        "state",
+        "region",
+        "setting",
+        "scope",
+        "body_type",
+        "organization",
+        "organization_norm",
+        "collaborative",
+        "role_title",
+        "role_level",
+        "years_in_role",
+        "years_in_field",
+        "primary_issue_area",
+        "other_issue_areas",
+        "health_focus",
+        "answers",
+        "late_reason",
+        "content_hash",
+        "duplicate_of",
+        "imported_at",
+    ],
+    after: "",
+};
+const IDENTITY: Bulk = Bulk {
+    table: "identity_answer",
+    columns: &["id", "person_id", "field", "value", "at"],
+    after: "ON CONFLICT (person_id, field) DO UPDATE SET value = excluded.value, at = excluded.at",
+};
+const NEED: Bulk = Bulk {
+    table: "access_need",
+    columns: &["id", "person_id", "season_id", "value", "at"],
+    after: "ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at",
+};
+const ELIGIBILITY: Bulk = Bulk { table: "eligibility", columns: &["id", "application_id", "is_eligible", "reason", "at"], after: "" };
+const PRIORITY: Bulk = Bulk { table: "priority", columns: &["id", "application_id", "priority", "at"], after: "" };
+const ROLE: Bulk =
+    Bulk { table: "role", columns: &["id", "person_id", "season_id", "role", "since"], after: "ON CONFLICT (person_id, season_id, role) WHERE until IS NULL DO NOTHING" };
+
+type Rows = Vec<Vec<Value>>;
+
+/// Rows that wait to be written together.
+#[derive(Default)]
+struct Waiting {
+    people: Rows,
+    contacts: Rows,
+    affiliations: Rows,
+    applications: Rows,
+    /// By person and field: the last word of a person with two rows in one batch stands.
+    identity: BTreeMap<(String, String), Vec<Value>>,
+    needs: BTreeMap<String, Vec<Value>>,
+    eligibility: Rows,
+    priority: Rows,
+    roles: BTreeMap<String, Vec<Value>>,
+}
+
+/// Gathers new applications and writes them in batches.
+pub struct Batch<'k> {
+    kernel: &'k Kernel,
+    permit: &'k FillPool,
+    options: &'k Options,
+    /// Who holds which address now, this import's new people included.
+    by_email: HashMap<String, Id>,
+    waiting: Waiting,
+}
+
+const BATCH: usize = 500;
+
+impl<'k> Batch<'k> {
+    pub fn new(kernel: &'k Kernel, permit: &'k FillPool, options: &'k Options, by_email: HashMap<String, Id>) -> Self {
+        Self { kernel, permit, options, by_email, waiting: Waiting::default() }
+    }
+
+    /// Adds an application; `double` names the one it resembles.
+    pub async fn add(&mut self, tx: &mut Tx, p: &Parsed, double: Option<&str>) -> Result<()> {
+        let person = self.person(p);
+        let (id, now, season) = (self.kernel.id(), self.kernel.now(), self.permit.season());
+        let organization = p.text("organization");
+        let answers = serde_json::to_string(&p.answers).unwrap_or_default();
+        self.waiting.applications.push(args![
+            &id,
+            season,
+            &person,
+            &p.external_id,
+            p.submitted_at.unwrap_or(now),
+            &p.language,
+            p.text("answer_format"),
+            p.text("city"),
+            p.text("state"),
+            p.text("region"),
+            p.text("setting"),
+            p.text("scope"),
+            p.text("body_type"),
+            organization.clone(),
+            organization.as_deref().map(norm),
+            p.text("collaborative_name"),
+            p.text("role_title"),
+            p.text("role_level"),
+            p.years_in_role,
+            p.years_in_field,
+            p.text("primary_issue_area"),
+            p.text("other_issue_areas"),
+            p.health_focus.map(|h| if h { "yes" } else { "no" }),
+            answers,
+            p.text("late_reason"),
+            &p.content_hash,
+            double,
+            now,
+        ]);
+        for (field, value) in &p.identity {
+            self.waiting.identity.insert((person.to_string(), (*field).to_owned()), args![self.kernel.id(), &person, *field, value, now]);
+        }
+        if let Some(need) = &p.access_need {
+            self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);
+        }
+        // Eligibility is a record of its own: `eligible`, or the reason why not.
+        if let Some(text) = p.text("eligibility") {
+            let is_eligible = matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1");
+            self.waiting.eligibility.push(args![self.kernel.id(), &id, is_eligible, (!is_eligible).then_some(text), now]);
+        }
+        if let Some(priority) = p.text("priority") {
+            self.waiting.priority.push(args![self.kernel.id(), &id, priority, now]);
+        }
+        self.waiting.roles.insert(person.to_string(), args![self.kernel.id(), &person, season, Role::Applicant.name(), now]);
+        if self.waiting.applications.len() >= BATCH { self.flush(tx).await } else { Ok(()) }
+    }
+
+    /// The person who holds the address, or a new one.
+    fn person(&mut self, p: &Parsed) -> Id {
+        let email = norm_email(&p.email);
+        if let Some(known) = self.by_email.get(&email) {
+            return known.clone();
+        }
+        let (id, now) = (self.kernel.id(), self.kernel.now());
+        let new = NewPerson { given_name: p.first_name.clone(), family_name: p.last_name.clone(), ..NewPerson::default() };
+        self.waiting.people.push(args![
+            &id,
+            &new.given_name,
+            &new.family_name,
+            new.display_name(),
+            p.text("name_pronunciation"),
+            p.text("pronouns"),
+            &p.language,
+            self.options.is_demo,
+            now,
+        ]);
+        self.waiting.contacts.push(args![self.kernel.id(), &id, "email", &email, &email, true, now]);
+        if let Some(phone) = &p.phone {
+            self.waiting.contacts.push(args![self.kernel.id(), &id, "phone", phone, norm_email(phone), true, now]);
+        }
+        if let (Some(organization), Some(title)) = (p.text("organization"), p.text("role_title")) {
+            self.waiting.affiliations.push(args![self.kernel.id(), &id, organization, title]);
+        }
+        self.by_email.insert(email, id.clone());
+        id
+    }
+
+    /// Writes what waits, people before what points to them.
+    pub async fn flush(&mut self, tx: &mut Tx) -> Result<()> {
+        let w = std::mem::take(&mut self.waiting);
+        PERSON.insert(tx, w.people).await?;
+        CONTACT.insert(tx, w.contacts).await?;
+        AFFILIATION.insert(tx, w.affiliations).await?;
+        APPLICATION.insert(tx, w.applications).await?;
+        IDENTITY.insert(tx, w.identity.into_values().collect()).await?;
+        NEED.insert(tx, w.needs.into_values().collect()).await?;
+        ELIGIBILITY.insert(tx, w.eligibility).await?;
+        PRIORITY.insert(tx, w.priority).await?;
+        ROLE.insert(tx, w.roles.into_values().collect()).await?;
+        Ok(())
+    }
+}
