@@ -114,4 +114,6 @@ event-consent-withdrawn = Consent withdrawn
 event-teams-proposed = Home teams proposed
 event-teams-changed = Home teams changed by hand
 event-teams-accepted = Home teams accepted
+event-people-merged = Two records of one person merged
+event-people-unmerged = Merged records taken apart
 event-mail-resent = Mail sent again

@@ -114,4 +114,6 @@ event-consent-withdrawn = Consentimiento retirado
 event-teams-proposed = Equipos base propuestos
 event-teams-changed = Equipos base cambiados a mano
 event-teams-accepted = Equipos base aceptados
+event-people-merged = Dos registros de una persona unidos
+event-people-unmerged = Registros unidos separados de nuevo
 event-mail-resent = Correo enviado de nuevo

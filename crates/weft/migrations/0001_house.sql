@@ -55,6 +55,12 @@ CREATE TABLE consent (
 );
 CREATE UNIQUE INDEX consent_living ON consent (person_id, season_id, purpose) WHERE withdrawn_at IS NULL;
 
+-- Two records of one person become one, and can be taken apart again: what was moved is on record, row by row.
+CREATE TABLE person_merge (
+  id TEXT PRIMARY KEY, kept_id TEXT NOT NULL REFERENCES person (id), merged_id TEXT NOT NULL REFERENCES person (id), moved TEXT NOT NULL, actor_id TEXT, at BIGINT NOT NULL, undone_at BIGINT
+);
+CREATE UNIQUE INDEX person_merge_living ON person_merge (merged_id) WHERE undone_at IS NULL;
+
 CREATE TABLE credential (
   person_id TEXT PRIMARY KEY REFERENCES person (id), password TEXT NOT NULL, totp_secret TEXT, totp_last_step BIGINT NOT NULL DEFAULT 0, changed_at BIGINT NOT NULL
 );

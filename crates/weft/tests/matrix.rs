@@ -86,6 +86,10 @@ impl World {
                 self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
                 id.to_string()
             }
+            "/s/{season}/applications/{external_id}/merge" | "/s/{season}/applications/{external_id}/separation" => {
+                self.insert(sql!("UPDATE application SET duplicate_of = 'A00' WHERE external_id = 'A01'"), args![]).await;
+                id.to_string()
+            }
             // Somebody else's: refused to everyone.
             "/me/sign-ins/{id}/end" => {
                 let other = self.house.someone(&format!("Other{id}"), None, Strength::Link).await;

@@ -579,3 +579,36 @@ async fn the_reference_cohort_shows_the_published_marginals() {
         }
     }
 }
+
+#[tokio::test]
+async fn two_records_of_one_person_become_one_and_two_again() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        house.import(&pool()).await;
+        // The same person under another address, found by name and phone.
+        let second = pool().lines().take(2).collect::<Vec<_>>().join("\n").replace("A00,", "A90,").replace("person0@", "given0.home@");
+        assert_eq!(house.import(&second).await.duplicates, [("A90".to_owned(), "A00".to_owned())], "{engine}");
+        let lead = house.lead().await;
+        let of = async |id: &str| -> String {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            let (person,): (String,) = conn.one(weft::sql!("SELECT person_id FROM application WHERE external_id = $1"), weft::args![id]).await.expect("there");
+            person
+        };
+        let apart = (of("A00").await, of("A90").await);
+        assert_ne!(apart.0, apart.1);
+        let page = s("applications/A90");
+        assert!(lead.get(&page).await.body.contains("One person: merge the records"));
+        for _ in 0..2 {
+            assert_eq!(lead.post(&format!("{page}/merge"), &[]).await.location(), page);
+        }
+        assert_eq!(of("A90").await, apart.0, "{engine}: one person");
+        // Both addresses lead to her.
+        let mut conn = house.kernel.db.read().await.expect("reads");
+        let by = weft::people::store::by_email(&mut conn, "given0.home@example.org").await.expect("reads").expect("there");
+        assert_eq!(by.as_str(), apart.0);
+        drop(conn);
+        lead.post(&format!("{page}/separation"), &[]).await;
+        assert_eq!((of("A00").await, of("A90").await), apart, "{engine}: two again");
+        assert!(!lead.get(&page).await.body.contains("merge the records"));
+    }
+}

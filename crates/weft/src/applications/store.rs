@@ -156,6 +156,11 @@ pub(super) async fn insert_event(kernel: &Kernel, conn: &mut Conn, application: 
         > 0)
 }
 
+/// This application is nobody's second one after all.
+pub(super) async fn clear_duplicate(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE application SET duplicate_of = NULL WHERE id = $1 AND season_id = $2"), args![application, permit.season()]).await.map(drop)
+}
+
 pub(super) async fn id_of(conn: &mut Conn, permit: &FillPool, external_id: &str) -> Result<Option<(Id, Id)>> {
     conn.opt(sql!("SELECT id, person_id FROM application WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await
 }

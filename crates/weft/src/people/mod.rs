@@ -6,6 +6,7 @@
 
 pub mod acts;
 mod forms;
+pub mod merge;
 pub mod model;
 pub mod pages;
 pub mod rules;

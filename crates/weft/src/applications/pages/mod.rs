@@ -2,6 +2,7 @@
 
 mod import;
 mod list;
+mod merge;
 mod show;
 
 use crate::web::Route;
@@ -11,6 +12,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/applications", list::show),
         get("/s/{season}/applications/{external_id}", show::show),
+        post("/s/{season}/applications/{external_id}/merge", merge::join),
+        post("/s/{season}/applications/{external_id}/separation", merge::part),
         get("/s/{season}/import", import::ask),
         post("/s/{season}/import", import::upload),
         get("/s/{season}/imports/{id}", import::preview),

@@ -21,11 +21,12 @@ struct Show {
     answers: Vec<(String, String)>,
     happened: Vec<Happened>,
     reads: Vec<(String, i64, f64)>,
+    can_fill: bool,
 }
 
 #[derive(Deserialize)]
 pub struct At {
-    external_id: String,
+    pub(super) external_id: String,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
@@ -67,5 +68,5 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     ];
     let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
     let answers = serde_json::from_str(&a.answers).unwrap_or_default();
-    html(&Show { page: s.page.clone(), s, a, facts, answers, happened, reads })
+    html(&Show { page: s.page.clone(), can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads })
 }

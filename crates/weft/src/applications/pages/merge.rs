@@ -1,0 +1,41 @@
+//! A likely second application: one person after all, or two. Both ways, and back.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::show::At;
+use crate::applications::{rules, store};
+use crate::kernel::Kernel;
+use crate::people::merge;
+use crate::programs::InSeason;
+use crate::web::{Error, Result, see};
+
+/// The person of this application becomes one with the person of the application it resembles.
+pub async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+    let mut tx = kernel.db.begin().await?;
+    let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
+    let first = second.duplicate_of.as_deref().ok_or(Error::NotFound)?;
+    let first = store::by_external_id(&mut tx, &pool, first).await?.ok_or(Error::NotFound)?;
+    merge::merge(&kernel, &mut tx, s.actor_id(), &s.season.id, &first.person_id, &second.person_id).await?;
+    store::insert_event(&kernel, &mut tx, &second.id, kernel.now(), "duplicate-merged", None).await?;
+    tx.commit().await?;
+    let _ = fill;
+    Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
+}
+
+/// They are two people: the newest merge into this one is undone, and the second application can be chosen again.
+pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+    let mut tx = kernel.db.begin().await?;
+    let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
+    if second.duplicate_of.is_none() {
+        return Err(Error::NotFound);
+    }
+    if let Some(m) = merge::into(&mut tx, &second.person_id).await? {
+        merge::unmerge(&kernel, &mut tx, s.actor_id(), &s.season.id, &m).await?;
+    }
+    store::clear_duplicate(&mut tx, &fill, &second.id).await?;
+    tx.commit().await?;
+    Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
+}
