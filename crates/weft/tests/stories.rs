@@ -612,3 +612,19 @@ async fn two_records_of_one_person_become_one_and_two_again() {
         assert!(!lead.get(&page).await.body.contains("merge the records"));
     }
 }
+
+#[tokio::test]
+async fn what_cannot_be_understood_is_answered_with_a_page() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let odd = [
+        lead.get(&s("applications?page=x")).await,
+        lead.send("POST", &s("import"), Some("x".into()), &[("content-type", "text/plain")]).await,
+        lead.send("POST", "/sign-in", Some("a=%00".into()), &[("content-type", "application/x-www-form-urlencoded")]).await,
+        lead.send("DELETE", "/programs", None, &[]).await,
+        lead.get(&s("selection/runs/not-an-id")).await,
+    ];
+    for answer in odd {
+        assert!(answer.status.is_client_error() && answer.body.contains("<h1>") && answer.body.contains("Back to the start"), "{}: {}", answer.status, answer.body);
+    }
+}

@@ -5,7 +5,8 @@ use std::any::Any;
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::StatusCode;
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -51,7 +52,7 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
         }
         Err(e) => e.into_response(),
     };
-    let mut response = match response.extensions().get::<Failure>().cloned() {
+    let mut response = match failure_of(&response) {
         Some(failure) => error::page(page, failure),
         None => response,
     };
@@ -59,6 +60,20 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
         response.headers_mut().insert("server-timing", value);
     }
     response
+}
+
+/// What an answer failed with: our own error, or what an extractor of the framework refused in plain text.
+fn failure_of(response: &Response) -> Option<Failure> {
+    if let Some(failure) = response.extensions().get::<Failure>() {
+        return Some(failure.clone());
+    }
+    let is_plain = response.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_none_or(|v| v.starts_with("text/plain"));
+    let key = match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
+        StatusCode::NOT_FOUND => "error-missing",
+        _ => "error-bad-request",
+    };
+    (response.status().is_client_error() && is_plain).then(|| Failure { key, status: response.status(), id: None })
 }
 
 /// The address of the browser: the socket's, or what as many proxies as are trusted have added.

@@ -113,10 +113,7 @@ fn xlsx(bytes: &[u8]) -> Result<Table, Fault> {
 fn cell(data: &Data) -> String {
     match data {
         Data::Float(f) if f.fract() == 0.0 && f.abs() < 1e15 => format!("{f:.0}"),
-        Data::DateTime(_) => {
-            use calamine::DataType as _;
-            data.as_f64().and_then(excel_day).unwrap_or_else(|| data.to_string())
-        }
+        Data::DateTime(day) => excel_day(day.as_f64()).unwrap_or_else(|| day.to_string()),
         Data::Empty => String::new(),
         other => other.to_string(),
     }
@@ -227,6 +224,14 @@ mod tests {
         assert_eq!(advice(b"PK\x03\x04 not a workbook"), (1, "fault-xlsx-large".into()));
         let wide = vec!["c"; 10_000].join(",");
         assert_eq!(advice(wide.as_bytes()), (1, "fault-columns".into()));
+    }
+
+    #[test]
+    fn a_workbook_keeps_dates_numbers_and_leading_zeros() {
+        let table = read(include_bytes!("../../tests/fixtures/two-rows.xlsx")).expect("readable");
+        let row = |cells: [&str; 6]| cells.map(str::to_owned).to_vec();
+        let first = row(["W1", "a@example.org", "2024-09-13T12:28:48", "2.5", "0123", "línea"]);
+        assert_eq!(table.rows, [(2, first), (3, row(["W2", "b@example.org", "2024-10-01T00:00:00", "3", "0456", ""]))]);
     }
 
     #[test]
