@@ -14,7 +14,7 @@ program-summary = Qué es
 program-summary-hint = Dos o tres frases sencillas. Aparecen en la página pública.
 program-hosts = Organizaciones anfitrionas
 one-per-line = Una por línea.
-funder-credit = Crédito de la fundación
+funder-credit = Reconocimiento a la entidad financiadora
 funder-credit-hint = Aparece al pie de cada página e informe, por ejemplo «Con el apoyo de la Fundación Ejemplo».
 disclaimer = Aviso
 disclaimer-hint = Por ejemplo «Las opiniones son nuestras y no de la fundación».
@@ -22,7 +22,7 @@ support-name = Persona de apoyo
 support-hint = Una persona con nombre. Aparece en el mismo lugar de cada página.
 support-email = Correo de apoyo
 support-phone = Teléfono de apoyo
-hosted-by = organizan
+hosted-by = a cargo de
 and = y
 seasons = Temporadas
 seasons-none = Todavía no se ha anunciado ninguna temporada.
@@ -83,8 +83,8 @@ see = Ver
 loom-title = El hilo de la temporada
 loom-full = Los { $members } lugares están ocupados.
 loom-waiting = { $waiting ->
-    [one] Una invitación espera respuesta; { $members } personas han dicho que sí.
-   *[other] { $waiting } invitaciones esperan respuesta; { $members } personas han dicho que sí.
+    [one] Una invitación espera respuesta; respuestas afirmativas: { $members }.
+   *[other] { $waiting } invitaciones esperan respuesta; respuestas afirmativas: { $members }.
   }
 loom-pool = { $applications } personas se presentaron para { $seats } lugares.
 loom-empty = Una temporada en su comienzo.
@@ -114,7 +114,7 @@ loom-teams-text = { $teams ->
    *[other] { $teams } equipos
   }
 loom-season = La temporada, del { $from } al { $to }
-needs-title = Necesita a una persona
+needs-title = Requiere su atención
 need-import = Todavía no hay solicitudes.
 need-import-act = Importar
 need-goals = La cohorte todavía no tiene metas.
@@ -142,14 +142,14 @@ role = Rol
 person = Persona
 name = Nombre
 role-end = Terminar
-role-last-lead = Una temporada conserva al menos una dirección del programa. Dé antes el rol a otra persona.
+role-last-lead = Cada temporada necesita al menos una persona en la dirección del programa. Asigne antes el rol a otra persona.
 invite-title = Invitar a alguien
 invite-lead = Enviamos un mensaje a este correo. El enlace funciona siete días y solo para ese correo.
 invite = Enviar la invitación
 invited = Invitaciones sin respuesta
 invite-revoke = Retirarla
 open-until = abierta hasta el { $day }
-role-owner = Propietaria
+role-owner = Persona propietaria
 role-program-lead = Dirección del programa
 role-co-lead = Codirección
 role-facilitator = Facilitación
@@ -157,7 +157,7 @@ role-coach = Coach
 role-reviewer = Persona revisora
 role-evaluator = Evaluación
 role-advisor = Asesoría
-role-funder = Fundación
+role-funder = Entidad financiadora
 role-participant = Participante
 role-applicant = Solicitante
 role-registrant = Persona inscrita
@@ -174,7 +174,7 @@ staff-take = Aceptar el rol
 mail-greeting = Hola, { $name }:
 mail-questions = ¿Preguntas? Escriba a { $email }.
 mail-staff-subject = Una invitación a { $season }
-mail-staff-text = le invitamos a ser «{ $role }» en { $season }. El enlace funciona siete días y solo para este correo.
+mail-staff-text = Le invitamos a asumir el rol «{ $role }» en { $season }. El enlace de abajo funciona durante siete días y solo para este correo.
 mail-staff-button = Ver la invitación
 home-title = Le damos la bienvenida
 home-lead = Weft acompaña programas de liderazgo desde la convocatoria hasta el informe: un solo registro por persona, una selección justa que cualquiera puede comprobar y cifras que protegen a la gente.
@@ -192,11 +192,11 @@ home-application = Mi solicitud
 home-application-text = Recibida el { $day }. { $name } le escribirá en cuanto haya una decisión.
 home-outbox = { $dead ->
     [0] Correo: { $waiting } en espera, nada detenido.
-   *[other] Correo: { $waiting } en espera, { $dead } no se pudieron entregar.
+   *[other] Correo: { $waiting } en espera, { $dead } sin poder entregarse.
   }
 home-outbox-link = Abrir la bandeja de salida
 outbox-title = Bandeja de salida
-outbox-lead = Los mensajes salen un momento después de su causa. Si uno no se puede entregar, se intenta durante un día y luego queda aquí.
+outbox-lead = Cada mensaje sale poco después del hecho que lo origina. Si no se puede entregar, se vuelve a intentar durante un día y luego queda aquí.
 outbox-none = Todavía no se ha enviado nada.
 outbox-to = Para
 outbox-subject = Asunto
@@ -211,7 +211,7 @@ contacts-hint = Uno por línea, como «propósito | nombre | cargo | correo». P
 glossary-hint = Una por línea, como «palabra: qué significa aquí».
 wrong-contact = Esta línea no tiene la forma «propósito | nombre | cargo | correo»: { $arg }
 wrong-term = Esta línea no tiene la forma «palabra: qué significa aquí»: { $arg }
-owners-title = Propietarios
+owners-title = Personas propietarias
 owners-lead = Quienes cuidan la casa: programas, temporadas, correo. Siempre hay al menos una persona.
 owner-last = Esta casa conserva al menos una persona propietaria. Invite antes a otra.
 owner-invite = Entregar o compartir

@@ -1,5 +1,5 @@
 # Selección, invitaciones, la cohorte.
-selection-title = Elegir { $seats }, a la vista de todos
+selection-title = Elegir { $seats }, con transparencia
 selection-lead = Primero las metas, después una cohorte que las cumple todas. Cada ejecución deja un acta con la que cualquiera puede repetirla.
 selection-open = pueden ser elegidas
 selection-scored = de ellas tienen puntaje
@@ -33,7 +33,7 @@ goals-file-hint = TOML en la forma weft-goals-1. Sustituye las metas de arriba c
 goals-file-take = Tomar estas metas
 goals-fault = No se tomaron estas metas
 goals-fault-file = No es un archivo de metas: { $arg }
-goals-fault-protected = «{ $arg }» es un atributo protegido. Solo se puede usar después de que una persona con nombre active los atributos protegidos y dé una razón.
+goals-fault-protected = «{ $arg }» es un atributo protegido. Solo se puede usar después de que una persona identificada por su nombre active los atributos protegidos y dé una razón.
 goals-fault-field = Las metas no pueden nombrar «{ $arg }» aquí.
 goals-fault-order = La meta «{ $arg }» pide un mínimo mayor que el máximo.
 goals-fault-limit = Como máximo una por organización, o sin límite: todavía no se conoce nada intermedio.
@@ -44,7 +44,7 @@ mean-of = Media de { $field }
 mean-years = Media de años en el cargo
 mean-years-text = El tiempo en el cargo no es la etapa profesional ni la edad. Déjelo vacío si no hay meta.
 protected-title = Atributos protegidos
-protected-text = Raza, origen étnico, género, nación tribal, idioma, edad y discapacidad no se ofrecen como metas. Donde la ley de su lugar y sus fondos lo permitan, aquí se puede activar el idioma; queda registrado con su nombre. Consulte antes con un abogado. Los demás se guardan donde la selección no puede leerlos.
+protected-text = La raza, el origen étnico, el género, la nación tribal, el idioma, la edad y la discapacidad no se ofrecen como metas. Si las leyes locales y las condiciones de sus fondos lo permiten, aquí se puede activar el idioma; eso queda registrado con su nombre. Pida antes una revisión legal. Los demás atributos se guardan donde la selección no puede leerlos.
 protected-turn-on = Activo: idioma de la solicitud
 protected-reason = Razón
 protected-reason-hint = Queda junto a su nombre en el registro.
@@ -59,7 +59,7 @@ out-duplicate = posibles duplicados
 out-not-eligible = no cumplen los requisitos
 out-no-number = sin años en el cargo
 out-no-score = sin puntaje
-runs = Ejecuciones
+runs = Propuestas y sorteos
 runs-none = Todavía no se ha ejecutado nada.
 run-confirmed = confirmada
 rule-propose = Propuesta
@@ -131,18 +131,18 @@ barred-title = { $n ->
 barred-text = Con la meta que lo impide. Cámbiela si no es lo que quería.
 barred-together = Varias metas juntas.
 invitations = Invitaciones
-invitations-none = Todavía no se ha invitado a nadie. Confirme primero una ejecución.
+invitations-none = Todavía no se ha invitado a nadie. Confirme primero una propuesta o un sorteo.
 invitations-next = Para llenar los lugares libres, vuelva a la selección y ejecútela otra vez: quienes dijeron que sí se quedan, quienes declinaron quedan fuera.
-invited-until = Responder antes de
+invited-until = Fecha límite para responder
 answer = Respuesta
-answer-accepted = aceptaron
+answer-accepted = dijeron que sí
 answer-waiting = en espera
-answer-declined = declinaron
-answer-lapsed = vencidas
+answer-declined = dijeron que no
+answer-lapsed = sin respuesta a tiempo
 invitation-title = Su invitación
 invitation-hello = { $name }, hay un lugar para usted.
 invitation-lead = La temporada va del { $from } al { $to }. Nos alegraría contar con usted.
-invitation-until = Por favor responda antes del { $at }.
+invitation-until = Por favor responda a más tardar el { $at }.
 invitation-free = Puede decir que no con toda libertad; nadie preguntará por qué.
 invitation-note = Unas palabras para nosotros, si quiere
 invitation-accept = Sí, acepto el lugar
@@ -159,12 +159,12 @@ invitation-answered = Usted ya respondió
 invitation-was-accepted = Dijo que sí. Si algo cambió, escríbanos.
 invitation-was-declined = Dijo que no. Si algo cambió, escríbanos.
 mail-invitation-subject = Un lugar para usted en { $season }
-mail-invitation-text = nos alegra ofrecerle un lugar en { $season }. Por favor responda antes del { $day }; el enlace abre su invitación y nada más.
+mail-invitation-text = Nos alegra ofrecerle un lugar en { $season }. Por favor responda a más tardar el { $day }; el enlace abre su invitación y nada más.
 mail-invitation-free = Puede decir que no con toda libertad; nadie preguntará por qué.
 mail-invitation-button = Leer y responder
 cohort-title = { $n ->
     [0] La cohorte
-    [one] Una integrante
+    [one] { $n } integrante
    *[other] { $n } integrantes
   }
 cohort-none = Todavía nadie ha ocupado un lugar.

@@ -8,8 +8,9 @@ use crate::cohort::store as cohort;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
+use crate::kernel::mail::Transport;
 use crate::kernel::rng::Rng;
-use crate::kernel::{Kernel, secret};
+use crate::kernel::{Kernel, outbox, secret};
 use crate::people::model::NewPerson;
 use crate::people::{Actor, Strength, store as people};
 use crate::programs::model::{Contact, Element, ListItem};
@@ -235,6 +236,8 @@ async fn invite(kernel: &Kernel, choose: &Choose, lead: &InSeason, goals: &Goals
     if let Outcome::Chosen(transcript) = selection::solve(kernel, choose, goals, Rule::Propose).await? {
         let run = selection::keep(kernel, choose, lead.actor_id(), &transcript).await?;
         selection::confirm(kernel, choose, lead.actor_id(), &lead.season, &run, &transcript, 14).await?;
+        // The letters leave on the day they were written.
+        outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
         return Ok(());
     }
     Err(crate::web::Error::Internal("the demo's goals cannot be met".into()))
