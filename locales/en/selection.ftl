@@ -173,6 +173,7 @@ cohort-csv = Roster as CSV
 members = Members
 shown-publicly = Shown publicly
 shown-fields = { $n } of 9 fields
+held-back-others = Others
 held-back = held back
 years-title = Years in role
 years-mean = mean, n = { $n }

@@ -173,6 +173,7 @@ cohort-csv = Lista en CSV
 members = Integrantes
 shown-publicly = A la vista del público
 shown-fields = { $n } de 9 campos
+held-back-others = Otros
 held-back = reservado
 years-title = Años en el cargo
 years-mean = media, n = { $n }

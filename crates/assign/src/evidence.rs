@@ -4,25 +4,28 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
     pub count: u64,
-    /// Whether everyone counted here agreed to be shown.
-    pub is_agreed: bool,
+    /// How many of those counted here agreed to be shown.
+    pub agreed: u64,
 }
 
 /// Which cells may be shown, when the total of all cells is public.
 ///
-/// A cell is shown when everyone in it agreed, or when it holds at least `floor` people; an empty cell
-/// when `shows_zero`. Where cells are hidden, what remains of the total must not give one away: at least two are hidden
-/// and together they hold at least `floor` people, or more cells are hidden, smallest first
-/// (complementary suppression). When that cannot be had, nothing is shown.
+/// A cell is shown when everyone in it agreed. Otherwise it is shown only when those who did not agree are at
+/// least `floor`, and so are the people outside it: then neither the few who agreed by name nor a share near
+/// all gives anyone away. An empty cell is shown when `shows_zero`. Where cells are hidden, what remains of the total
+/// must not give one away: at least two are hidden and together they hold at least `floor` people, or more cells
+/// are hidden, smallest first (complementary suppression). When that cannot be had, nothing is shown.
 ///
 /// ```
 /// use weft_assign::evidence::{Cell, shown};
-/// let cell = |count, is_agreed| Cell { count, is_agreed };
+/// let cell = |count, agreed| Cell { count, agreed };
 /// // One person did not agree: her cell would follow from the total, so a second one is hidden with it.
-/// assert_eq!(shown(&[cell(11, true), cell(4, true), cell(1, false)], 5, true), [true, false, false]);
+/// assert_eq!(shown(&[cell(11, 11), cell(4, 4), cell(1, 0)], 5, true), [true, false, false]);
 /// ```
 pub fn shown(cells: &[Cell], floor: u64, shows_zero: bool) -> Vec<bool> {
-    let mut shown: Vec<bool> = cells.iter().map(|c| if c.count == 0 { shows_zero } else { c.is_agreed || c.count >= floor }).collect();
+    let total: u64 = cells.iter().map(|c| c.count).sum();
+    let is_large = |c: &Cell| c.count.saturating_sub(c.agreed) >= floor && total - c.count >= floor;
+    let mut shown: Vec<bool> = cells.iter().map(|c| if c.count == 0 { shows_zero } else { c.agreed >= c.count || is_large(c) }).collect();
     let hidden = |shown: &[bool]| -> (usize, u64) { cells.iter().zip(shown).filter(|(_, s)| !**s).fold((0, 0), |(n, sum), (c, _)| (n + 1, sum + c.count)) };
     if hidden(&shown).0 == 0 {
         return shown;
@@ -72,7 +75,16 @@ mod tests {
     use super::*;
 
     fn cells(counts: &[u64], agreed: &[bool]) -> Vec<Cell> {
-        counts.iter().zip(agreed).map(|(&count, &is_agreed)| Cell { count, is_agreed }).collect()
+        counts.iter().zip(agreed).map(|(&count, yes)| Cell { count, agreed: if *yes { count } else { 0 } }).collect()
+    }
+
+    #[test]
+    fn one_who_did_not_agree_is_not_found_among_many_who_did() {
+        // Eleven of twelve agreed, perhaps beside their names: the twelfth would be who is left.
+        let table = [Cell { count: 12, agreed: 11 }, Cell { count: 15, agreed: 15 }, Cell { count: 14, agreed: 14 }];
+        assert!(!shown(&table, 11, true)[0]);
+        // Everybody alike, and nobody asked: a share of all tells of each.
+        assert_eq!(shown(&[Cell { count: 20, agreed: 0 }], 11, true), [false]);
     }
 
     #[test]
@@ -103,7 +115,7 @@ mod tests {
             let hidden: Vec<u64> = table.iter().zip(&shown).filter(|(_, s)| !**s).map(|(c, _)| c.count).collect();
             // Every cell that had to be hidden is.
             for (c, s) in table.iter().zip(&shown) {
-                prop_assert!(!(*s && c.count > 0 && !c.is_agreed && c.count < floor));
+                prop_assert!(!(*s && c.agreed < c.count && c.count - c.agreed < floor));
             }
             // From the total, each hidden cell could hold any number from 0 to a sum of at least the floor.
             let all_hidden = hidden.len() == table.len();

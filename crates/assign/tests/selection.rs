@@ -147,6 +147,28 @@ fn people_without_a_score_can_be_drawn_but_not_compared() {
     assert!(lottery(&asked, 100).is_ok());
 }
 
+#[test]
+fn who_is_fixed_has_a_seat_and_the_others_their_own_chance() {
+    let mut people = pool();
+    for p in &mut people {
+        p.values.remove("org");
+        p.numbers.insert("years".into(), 1_500);
+    }
+    let asked = Input { people, one_per: Vec::new(), fixed: vec!["p00".into()], ..input() };
+    let chances = lottery(&asked, 1_000).expect("feasible").probabilities();
+    assert!((chances["p00"] - 1.0).abs() < 1e-12);
+    // p01 is alike in every field and not fixed.
+    assert!(chances["p01"] < 0.5 && chances["p01"] > 0.0, "{}", chances["p01"]);
+    let record = Transcript::of_draw(asked, 1_000, "a public text").expect("feasible");
+    assert_eq!(record.verify(), Ok(()));
+    let mut moved = record.clone();
+    if let Some(lottery) = &mut moved.lottery {
+        let stolen = lottery.types[0].pop().expect("a member");
+        lottery.types[1].push(stolen);
+    }
+    assert!(moved.verify().is_err());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
     #[test]

@@ -37,6 +37,11 @@ CREATE TABLE contact_point (
 CREATE UNIQUE INDEX contact_point_email ON contact_point (norm) WHERE kind = 'email' AND until IS NULL;
 CREATE INDEX contact_point_person ON contact_point (person_id);
 
+-- A new address waits here until the link sent to it is used.
+CREATE TABLE contact_request (
+  token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), email TEXT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
+);
+
 CREATE TABLE affiliation (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), organization_name TEXT NOT NULL, title TEXT NOT NULL, since TEXT, until TEXT
 );

@@ -44,6 +44,8 @@ impl Model {
                 let value = p.values.get(f).cloned().unwrap_or_default();
                 if shared.contains_key(&(f.clone(), value.clone())) { value } else { String::new() }
             }));
+            // Who must be chosen is no lottery with those who may be.
+            key.push(input.fixed.contains(&p.id).to_string());
             if scores {
                 key.push(p.score.unwrap_or_default().to_string());
             }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::model::Model;
 use super::{Error, Input, Lottery, Proposal, draw, propose};
 use crate::seed::Draw;
 
@@ -34,7 +35,7 @@ pub enum VerifyError {
     Tickets,
     #[error("a panel of the lottery does not fit the people: {0}")]
     Panel(String),
-    #[error("the seed names another ticket or other people")]
+    #[error("the record names another ticket or other people than its input leads to")]
     Draw,
     #[error("the record lacks what its rule needs")]
     Incomplete,
@@ -91,15 +92,26 @@ impl Transcript {
         self.input.is_met_by(&self.cohort).map_err(VerifyError::Goals)?;
         match (self.rule.as_str(), &self.lottery, &self.proposal) {
             ("draw", Some(lottery), _) => self.verify_draw(lottery),
-            ("propose", _, Some(_)) => Ok(()),
+            ("propose", _, Some(p)) if p.cohort == self.cohort && p.total_score == self.total() => Ok(()),
+            ("propose", _, Some(_)) => Err(VerifyError::Draw),
             _ => Err(VerifyError::Incomplete),
         }
+    }
+
+    fn total(&self) -> i64 {
+        self.input.people.iter().filter(|p| self.cohort.contains(&p.id)).filter_map(|p| p.score).sum()
     }
 
     fn verify_draw(&self, lottery: &Lottery) -> Result<(), VerifyError> {
         let sum: u64 = lottery.panels.iter().map(|p| u64::from(p.tickets)).sum();
         if sum != u64::from(lottery.tickets) || lottery.tickets == 0 {
             return Err(VerifyError::Tickets);
+        }
+        // Types are what the input makes them: nobody was moved to a type with better chances.
+        let input = self.input.clone().canonical();
+        let made: Vec<Vec<String>> = Model::new(&input, false).types.iter().map(|t| t.members.iter().map(|&m| input.people[m].id.clone()).collect()).collect();
+        if made != lottery.types {
+            return Err(VerifyError::Panel("people alike are not together".into()));
         }
         for panel in &lottery.panels {
             let ids: Option<Vec<String>> = panel.counts.iter().try_fold(Vec::new(), |mut ids, (t, n)| {

@@ -24,6 +24,8 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
     if path.starts_with("/assets/") || path == "/healthz" {
         return next.run(request).await;
     }
+    // No address of ours holds a NUL, and one engine refuses to compare with it.
+    let has_nul = request.uri().path_and_query().is_some_and(|p| p.as_str().contains("%00"));
     let actor = match cookie(request.headers(), cookie_name(&kernel)) {
         Some(token) => people::acts::actor(&kernel, token).await,
         None => Ok(None),
@@ -40,6 +42,7 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
     page.back = if is_get { back } else { path };
     page.is_demo = kernel.is_demo;
     let response = match actor {
+        Ok(_) if has_nul => Error::NotFound.into_response(),
         Ok(actor) => {
             if let Some(actor) = actor {
                 page.person = Some(actor.name.clone());
@@ -79,8 +82,10 @@ fn failure_of(response: &Response) -> Option<Failure> {
 /// The address of the browser: the socket's, or what as many proxies as are trusted have added.
 fn client_address(kernel: &Kernel, request: &Request) -> String {
     let hops = usize::from(kernel.config.trusted_proxies);
-    let forwarded = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok());
-    if let (true, Some(list)) = (hops > 0, forwarded) {
+    // Proxies may add a line of their own: all of them are one list.
+    let lines: Vec<&str> = request.headers().get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).collect();
+    let list = lines.join(",");
+    if hops > 0 && !list.is_empty() {
         let entries: Vec<&str> = list.split(',').map(str::trim).collect();
         if let Some(address) = entries.len().checked_sub(hops).and_then(|i| entries.get(i)) {
             return (*address).to_owned();

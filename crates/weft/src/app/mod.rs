@@ -41,7 +41,7 @@ pub fn router(kernel: &Kernel) -> Router {
     route::router(routes())
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::NotFound)
-        .layer(DefaultBodyLimit::max(25 * 1024 * 1024))
+        .layer(DefaultBodyLimit::max(route::MOST_BYTES))
         .layer(csrf)
         .layer(CatchPanicLayer::custom(frame::panicked))
         .layer(from_fn_with_state(kernel.clone(), frame::frame))

@@ -105,6 +105,7 @@ pub async fn import_rows(
                 report.unchanged += 1;
             } else {
                 store::update(&mut tx, &id.0, &p).await?;
+                judge(kernel, &mut tx, &id.0, &p).await?;
                 compartments(kernel, &mut tx, permit, &id.1, &p).await?;
                 report.changed += 1;
             }
@@ -123,10 +124,22 @@ pub async fn import_rows(
 /// What goes into stores of its own: words about oneself, access needs.
 async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<()> {
     for (field, value) in &p.identity {
-        people::set_self_description(kernel, tx, person, field, value).await?;
+        people::add_self_description(kernel, tx, person, field, value).await?;
     }
     if let Some(need) = &p.access_need {
         people::set_access_need(kernel, tx, person, permit.season(), need).await?;
+    }
+    Ok(())
+}
+
+/// Eligibility and priority are records of their own: a changed row adds new ones, the earlier ones stay.
+async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
+    if let Some(text) = p.text("eligibility") {
+        let is_eligible = parse::is_eligible(&text);
+        store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str())).await?;
+    }
+    if let Some(priority) = p.text("priority") {
+        store::insert_priority(kernel, tx, application, &priority).await?;
     }
     Ok(())
 }
@@ -239,17 +252,17 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
             state,
             comment,
         };
-        match store::upsert_read(kernel, &mut tx, permit, &new).await? {
-            None => report.unchanged += 1,
-            Some(read) => {
-                for (criterion, score) in scores {
-                    if let Some(score) = score {
-                        store::set_score(&mut tx, &read, criterion, score).await?;
-                    }
-                }
-                report.imported += 1;
-            }
+        let given: BTreeMap<String, i64> = scores.iter().filter_map(|(c, s)| Some(((*c).to_owned(), (*s)?))).collect();
+        if store::read_as_it_is(&mut tx, permit, new.external_id).await? == Some((state.to_owned(), given.clone())) {
+            report.unchanged += 1;
+            continue;
         }
+        let read = store::upsert_read(kernel, &mut tx, permit, &new).await?;
+        store::clear_scores(&mut tx, &read).await?;
+        for (criterion, score) in &given {
+            store::set_score(&mut tx, &read, criterion, *score).await?;
+        }
+        report.imported += 1;
     }
     finish(kernel, tx, permit, options, "reviews.imported", report).await
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::acts::Options;
 use super::model::{Parsed, norm};
+use super::parse;
 use super::rules::FillPool;
 use crate::args;
 use crate::kernel::Kernel;
@@ -56,7 +57,8 @@ const APPLICATION: Bulk = Bulk {
 const IDENTITY: Bulk = Bulk {
     table: "identity_answer",
     columns: &["id", "person_id", "field", "value", "at"],
-    after: "ON CONFLICT (person_id, field) DO UPDATE SET value = excluded.value, at = excluded.at",
+    // What a person has said herself is never overwritten by a file.
+    after: "ON CONFLICT (person_id, field) DO NOTHING",
 };
 const NEED: Bulk = Bulk {
     table: "access_need",
@@ -146,7 +148,7 @@ impl<'k> Batch<'k> {
         }
         // Eligibility is a record of its own: `eligible`, or the reason why not.
         if let Some(text) = p.text("eligibility") {
-            let is_eligible = matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1");
+            let is_eligible = parse::is_eligible(&text);
             self.waiting.eligibility.push(args![self.kernel.id(), &id, is_eligible, (!is_eligible).then_some(text), now]);
         }
         if let Some(priority) = p.text("priority") {

@@ -73,12 +73,35 @@ pub fn recognise(headers: &[String]) -> Vec<String> {
         .map(|h| {
             let name = plain(h);
             let known = KNOWN.iter().find(|(target, others)| name == target.replace('_', "") || others.contains(&name.as_str()));
-            match known {
-                Some((target, _)) if taken.insert(*target) => (*target).to_owned(),
+            match known.map(|(target, _)| *target).or_else(|| about_oneself(h)) {
+                Some(target) if taken.insert(target) => target.to_owned(),
+                // A second column of this kind must not end up where staff read it.
+                Some(target) if matches!(store_of(target), "store-identity" | "store-access") => LEAVE_OUT.to_owned(),
                 _ => ANSWER.to_owned(),
             }
         })
         .collect()
+}
+
+/// Headers such as “Race/Ethnicity (select all that apply)”: short, and with a word that tells what they ask.
+fn about_oneself(header: &str) -> Option<&'static str> {
+    let lower = header.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    if words.len() > 9 {
+        return None;
+    }
+    let has = |any: &[&str]| words.iter().any(|w| any.contains(w));
+    if has(&["race", "ethnicity", "ethnic", "raza", "etnia", "racial"]) {
+        Some("race_ethnicity")
+    } else if has(&["gender", "género", "genero", "sex"]) {
+        Some("gender")
+    } else if has(&["tribal", "tribe", "tribes"]) {
+        Some("tribal_nations")
+    } else if has(&["disability", "disabilities", "discapacidad", "accommodation", "accommodations", "accessibility"]) {
+        Some("access_needs")
+    } else {
+        None
+    }
 }
 
 /// Applies a saved or given mapping (column → target) over the recognised one. Unknown targets and
@@ -108,6 +131,12 @@ mod tests {
     fn names_of_other_products_are_recognised_once() {
         let headers = ["Timestamp", "Email Address", "E-Mail*", "First Name*", "Why do you apply?", "race_ethnicity"].map(String::from);
         assert_eq!(recognise(&headers), ["submitted_at", "email", ANSWER, "first_name", ANSWER, "race_ethnicity"]);
+    }
+
+    #[test]
+    fn a_second_column_about_oneself_never_becomes_an_answer() {
+        let headers = ["Race", "Ethnicity", "Gender identity (optional)", "Gender", "Accommodations", "Disability", "Why?"].map(String::from);
+        assert_eq!(recognise(&headers), ["race_ethnicity", LEAVE_OUT, "gender", LEAVE_OUT, "access_needs", LEAVE_OUT, ANSWER]);
     }
 
     #[test]

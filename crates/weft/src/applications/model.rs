@@ -95,5 +95,5 @@ row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: S
 
 /// Lower case, without accents, spaces and signs: how names and organizations are compared.
 pub fn norm(text: &str) -> String {
-    crate::programs::rules::slug(text).replace('-', "")
+    text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).map(crate::programs::rules::plain_letter).collect()
 }

@@ -47,7 +47,7 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
             }
             "application_id" => {
                 has_id = true;
-                if value.is_empty() || value.len() > 80 {
+                if value.is_empty() || value.len() > 80 || value.contains(['/', '\\', '?', '#', '%']) {
                     wrong("fault-id");
                 }
                 value.clone_into(&mut p.external_id);
@@ -107,6 +107,11 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
     let whole: Vec<String> = mapping.iter().zip(cells).map(|(t, c)| format!("{t}\u{1f}{c}")).collect();
     p.content_hash = secret::hash(&whole.join("\u{1e}"));
     if faults.is_empty() { Ok(p) } else { Err(faults) }
+}
+
+/// The eligibility column says `eligible`, or yes, or the reason why not.
+pub fn is_eligible(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1" | "sí")
 }
 
 /// ISO 8601 with an offset, or date and time, or a date, in the season's zone; also the United States' form.

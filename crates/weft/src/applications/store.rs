@@ -141,6 +141,21 @@ pub(super) async fn update(conn: &mut Conn, id: &Id, p: &Parsed) -> Result<()> {
     .map(drop)
 }
 
+pub(super) async fn insert_eligibility(kernel: &Kernel, conn: &mut Conn, application: &Id, is_eligible: bool, reason: Option<&str>) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO eligibility (id, application_id, is_eligible, reason, at) VALUES ($1, $2, $3, $4, $5)"),
+        args![kernel.id(), application, is_eligible, reason, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn insert_priority(kernel: &Kernel, conn: &mut Conn, application: &Id, priority: &str) -> Result<()> {
+    conn.run(sql!("INSERT INTO priority (id, application_id, priority, at) VALUES ($1, $2, $3, $4)"), args![kernel.id(), application, priority, kernel.now()])
+        .await
+        .map(drop)
+}
+
 /// The program's own words on priority, newest first.
 pub async fn priorities(conn: &mut Conn, application: &Id) -> Result<Vec<(String,)>> {
     conn.all(sql!("SELECT priority FROM priority WHERE application_id = $1 ORDER BY at DESC, id DESC"), args![application]).await
@@ -176,15 +191,31 @@ pub(super) struct NewRead<'a> {
     pub comment: Option<&'a str>,
 }
 
-/// Writes a read, or nothing when it is there already with the same state.
-pub(super) async fn upsert_read(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, r: &NewRead<'_>) -> Result<Option<Id>> {
-    let written: Option<(Id,)> = conn
-        .opt(
-            sql!("INSERT INTO read (id, season_id, application_id, external_id, reader, read_no, submitted_at, minutes, state, comment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment, minutes = excluded.minutes WHERE read.state <> excluded.state RETURNING id"),
+/// The state and scores of a read that is there already.
+pub(super) async fn read_as_it_is(conn: &mut Conn, permit: &FillPool, external_id: &str) -> Result<Option<(String, std::collections::BTreeMap<String, i64>)>> {
+    let rows: Vec<(String, Option<String>, Option<i64>)> = conn
+        .all(
+            sql!("SELECT r.state, s.criterion, s.score FROM read r LEFT JOIN read_score s ON s.read_id = r.id WHERE r.season_id = $1 AND r.external_id = $2"),
+            args![permit.season(), external_id],
+        )
+        .await?;
+    let state = rows.first().map(|(state, ..)| state.clone());
+    Ok(state.map(|state| (state, rows.into_iter().filter_map(|(_, c, s)| Some((c?, s?))).collect())))
+}
+
+pub(super) async fn clear_scores(conn: &mut Conn, read: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM read_score WHERE read_id = $1"), args![read]).await.map(drop)
+}
+
+/// Writes a read, over what stood there under the same id.
+pub(super) async fn upsert_read(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, r: &NewRead<'_>) -> Result<Id> {
+    let (id,): (Id,) = conn
+        .one(
+            sql!("INSERT INTO read (id, season_id, application_id, external_id, reader, read_no, submitted_at, minutes, state, comment) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment, minutes = excluded.minutes RETURNING id"),
             args![kernel.id(), permit.season(), r.application, r.external_id, r.reader, r.read_no, r.submitted_at, r.minutes, r.state, r.comment],
         )
         .await?;
-    Ok(written.map(|(id,)| id))
+    Ok(id)
 }
 
 pub(super) async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {

@@ -18,6 +18,8 @@ pub struct Table {
 pub const LONGEST_CELL: usize = 1_000_000;
 pub const MOST_COLUMNS: usize = 400;
 pub const MOST_ROWS: usize = 200_000;
+/// Cells of a file that is read whole; the terminal streams longer ones.
+const MOST_CELLS: usize = 8_000_000;
 const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
 
 pub(super) fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
@@ -100,6 +102,19 @@ fn xlsx(bytes: &[u8]) -> Result<Table, Fault> {
     }
     let unreadable = |e: String| fault(1, "", &e, "fault-xlsx");
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| unreadable(e.to_string()))?;
+    // A sheet may claim a cell in its last corner: look at every place before room is made for the whole.
+    let name = book.sheet_names().first().cloned().ok_or_else(|| unreadable("no sheet".into()))?;
+    let mut places = book.worksheet_cells_reader(&name).map_err(|e| unreadable(e.to_string()))?;
+    while let Some(cell) = places.next_cell().map_err(|e| unreadable(e.to_string()))? {
+        let (row, column) = cell.get_position();
+        if column as usize >= MOST_COLUMNS {
+            return Err(fault(row as usize + 1, "", &(column + 1).to_string(), "fault-columns"));
+        }
+        if row as usize > MOST_ROWS {
+            return Err(fault(row as usize + 1, "", "", "fault-rows"));
+        }
+    }
+    drop(places);
     let sheet = book.worksheet_range_at(0).ok_or_else(|| unreadable("no sheet".into()))?.map_err(|e| unreadable(e.to_string()))?;
     if sheet.width() > MOST_COLUMNS {
         return Err(fault(1, "", &sheet.width().to_string(), "fault-columns"));
@@ -173,7 +188,7 @@ pub(super) fn row(headers: &[String], line: usize, mut cells: Vec<String>) -> Re
 
 fn check(table: Table) -> Result<Table, Fault> {
     let headers = headers(table.headers)?;
-    if table.rows.len() > MOST_ROWS {
+    if table.rows.len() > MOST_ROWS || table.rows.len().saturating_mul(headers.len()) > MOST_CELLS {
         return Err(fault(MOST_ROWS, "", &table.rows.len().to_string(), "fault-rows"));
     }
     let rows = table.rows.into_iter().map(|(line, cells)| row(&headers, line, cells).map(|cells| (line, cells)));

@@ -16,6 +16,8 @@ pub const FLOOR: u64 = 11;
 pub struct Table {
     pub field: &'static str,
     pub bars: Vec<Bar>,
+    /// Whether some values are not shown; their names are not told either.
+    pub holds_back: bool,
     /// How many gave no value.
     pub missing: usize,
 }
@@ -78,30 +80,28 @@ fn snapshot(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, face: &d
 }
 
 fn table(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, (field, consent, value): &Field) -> Table {
-    let mut cells: BTreeMap<String, (u64, bool)> = BTreeMap::new();
-    let mut missing = (0_u64, true);
+    let mut cells: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    let mut missing = (0_u64, 0_u64);
     for m in members {
         let cell = match value(m) {
-            Some(v) => cells.entry(v).or_insert((0, true)),
+            Some(v) => cells.entry(v).or_insert((0, 0)),
             None => &mut missing,
         };
         cell.0 += 1;
-        cell.1 &= agrees(m, consent);
+        cell.1 += u64::from(agrees(m, consent));
     }
     // Those without a value are a cell too: they must not be what gives another one away.
-    let mut ordered: Vec<(String, (u64, bool))> = cells.into_iter().collect();
+    let mut ordered: Vec<(String, (u64, u64))> = cells.into_iter().collect();
     ordered.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
-    let mut table: Vec<Cell> = ordered.iter().map(|(_, (count, is_agreed))| Cell { count: *count, is_agreed: *is_agreed }).collect();
+    let mut table: Vec<Cell> = ordered.iter().map(|(_, (count, agreed))| Cell { count: *count, agreed: *agreed }).collect();
     if missing.0 > 0 {
-        table.push(Cell { count: missing.0, is_agreed: missing.1 });
+        table.push(Cell { count: missing.0, agreed: missing.1 });
     }
     let shown = evidence::shown(&table, FLOOR, true);
-    let mut bars: Vec<Bar> = ordered.into_iter().zip(&shown).map(|((label, (count, _)), shown)| Bar { label, count: shown.then_some(count as i64) }).collect();
-    // The order by size would tell sizes that are held back.
-    if shown.contains(&false) {
-        bars.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
-    }
-    Table { field, bars, missing: missing.0 as usize }
+    // What is held back is one row without a name: a name alone would tell where the few are.
+    let holds_back = shown.contains(&false);
+    let bars = ordered.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|((label, (count, _)), _)| Bar { label, count: Some(count as i64) }).collect();
+    Table { field, bars, holds_back, missing: missing.0 as usize }
 }
 
 /// Over those who agreed; told when all did, or when enough did.
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn with_nobody_agreeing_nothing_small_is_told() {
         let s = for_public(&cohort(), &Consents::new());
-        assert!(counts(&s).iter().all(|(_, n)| n.is_none()), "{:?}", counts(&s));
+        assert!(counts(&s).is_empty() && s.tables[0].holds_back, "{:?}", counts(&s));
         assert!(s.years.is_none() && s.faces.is_empty());
     }
 
@@ -198,11 +198,12 @@ mod tests {
             for bar in &s.tables[0].bars {
                 let of = members.iter().zip(&yes).filter(|(m, _)| m.region.as_ref() == Some(&bar.label));
                 let (n, all) = of.fold((0, true), |(n, all), (_, y)| (n + 1, all && *y));
-                // Shown, and small, only when all in it agreed; and true.
-                prop_assert!(bar.count.is_none_or(|c| c == n && (all || n >= FLOOR as i64)));
+                // Shown only when all in it agreed, for no cell here has eleven who did not and eleven outside it; and true.
+                prop_assert!(bar.count == Some(n) && all);
             }
-            let hidden = s.tables[0].bars.iter().filter(|b| b.count.is_none()).count();
+            let hidden = 5 - s.tables[0].bars.len();
             prop_assert_ne!(hidden, 1, "one hidden cell follows from the total");
+            prop_assert_eq!(s.tables[0].holds_back, hidden > 0);
         }
     }
 }

@@ -40,10 +40,12 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
 /// Nobody can be locked out for longer than that, and a sign-in that already lives is not touched.
 pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let by_account = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 8, 600).await?;
+    // Tight for one account from one address, looser for the account from everywhere: a stranger elsewhere does not lock anyone out.
+    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{address}")), 8, 600).await?;
+    let by_account = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
     let by_address = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:p:{address}")), 60, 600).await?;
     tx.commit().await?;
-    if by_account && by_address { Ok(()) } else { Err(Error::TooMany) }
+    if here && by_account && by_address { Ok(()) } else { Err(Error::TooMany) }
 }
 
 /// Sends a link and a code to an address, if someone holds it. Whether someone does shows neither in
@@ -53,7 +55,7 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let code = secret::code(&kernel.rng);
     let browser_hash = secret::hash(browser);
     let mut tx = kernel.db.begin().await?;
-    let person = store::by_email(&mut tx, email).await?;
+    let (person, to) = store::held_address(&mut tx, email).await?.map_or((None, "nobody@invalid".to_owned()), |(id, to)| (Some(id), to));
     let request = store::LinkRequest {
         person: person.as_ref(),
         token_hash: &secret::hash(&token),
@@ -71,8 +73,8 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let now = kernel.now();
     // For nobody, the letter is written with an end already behind it: the worker drops it.
     let expires = if person.is_some() { now.plus_seconds(600) } else { now };
-    let to = if person.is_some() { email } else { "nobody@invalid" };
-    outbox::enqueue(kernel, &mut tx, &format!("link:{id}"), &letter.to(to), Some(expires)).await?;
+
+    outbox::enqueue(kernel, &mut tx, &format!("link:{id}"), &letter.to(&to), Some(expires)).await?;
     tx.commit().await?;
     Ok(())
 }

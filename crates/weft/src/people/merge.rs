@@ -14,7 +14,6 @@ use crate::{args, row, sql};
 struct Moved {
     contacts: Vec<String>,
     affiliations: Vec<String>,
-    identity: Vec<String>,
     roles: Vec<String>,
     applications: Vec<String>,
     members: Vec<String>,
@@ -28,9 +27,24 @@ pub async fn of(conn: &mut Conn, merged: &Id) -> Result<Option<Merge>> {
     conn.opt(sql!("SELECT id, kept_id, merged_id, moved, at FROM person_merge WHERE merged_id = $1 AND undone_at IS NULL"), args![merged]).await
 }
 
-/// The newest living merge into a person.
-pub async fn into(conn: &mut Conn, kept: &Id) -> Result<Option<Merge>> {
-    conn.opt(sql!("SELECT id, kept_id, merged_id, moved, at FROM person_merge WHERE kept_id = $1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1"), args![kept]).await
+/// The living merge that moved an application to a person.
+pub async fn that_moved(conn: &mut Conn, kept: &Id, application: &Id) -> Result<Option<Merge>> {
+    let all: Vec<Merge> =
+        conn.all(sql!("SELECT id, kept_id, merged_id, moved, at FROM person_merge WHERE kept_id = $1 AND undone_at IS NULL ORDER BY id DESC"), args![kept]).await?;
+    let moved = |m: &Merge| serde_json::from_str::<Moved>(&m.moved).is_ok_and(|v| v.applications.iter().any(|a| a == application.as_str()));
+    Ok(all.into_iter().find(moved))
+}
+
+/// Whether a record is nothing but an applicant's or a member's of this season: no password, no other role, nothing elsewhere.
+/// Only such records are merged: a merge must never carry a role or a login from one person to another.
+async fn is_plain(tx: &mut Tx, person: &Id, season: &Id) -> Result<bool> {
+    let (n,): (i64,) = tx
+        .one(
+            sql!("SELECT (SELECT COUNT(*) FROM credential WHERE person_id = $1) + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND (season_id IS NULL OR season_id <> $2 OR role NOT IN ('applicant', 'participant'))) + (SELECT COUNT(*) FROM application WHERE person_id = $1 AND season_id <> $2)"),
+            args![person, season],
+        )
+        .await?;
+    Ok(n == 0)
 }
 
 async fn take(tx: &mut Tx, sql: Sql, from: &Id, to: &Id) -> Result<Vec<String>> {
@@ -38,22 +52,19 @@ async fn take(tx: &mut Tx, sql: Sql, from: &Id, to: &Id) -> Result<Vec<String>> 
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Moves what is the second record's to the first. What the first has already (an answer, a role, a consent
-/// of the same kind) stays with the second, unseen. Its sign-ins end. `false` when it is merged already or the two are one.
+/// Moves what is the second record's to the first. What the first has already (a role, a consent of the same kind)
+/// stays with the second, unseen, and so do words about oneself. Sign-ins of both end. `false` when it is merged already,
+/// the two are one, or either is more than an applicant or member of this season.
 pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, kept: &Id, merged: &Id) -> Result<bool> {
     if kept == merged || of(tx, merged).await?.is_some() || of(tx, kept).await?.is_some() {
+        return Ok(false);
+    }
+    if !is_plain(tx, kept, season).await? || !is_plain(tx, merged, season).await? {
         return Ok(false);
     }
     let moved = Moved {
         contacts: take(tx, sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
         affiliations: take(tx, sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
-        identity: take(
-            tx,
-            sql!("UPDATE identity_answer SET person_id = $2 WHERE person_id = $1 AND field NOT IN (SELECT field FROM identity_answer WHERE person_id = $2) RETURNING id"),
-            merged,
-            kept,
-        )
-        .await?,
         roles: take(
             tx,
             sql!("UPDATE role SET person_id = $2 WHERE person_id = $1 AND NOT EXISTS (SELECT 1 FROM role o WHERE o.person_id = $2 AND o.role = role.role AND o.until IS NULL AND (o.season_id = role.season_id OR (o.season_id IS NULL AND role.season_id IS NULL))) RETURNING id"),
@@ -77,10 +88,19 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
         args![kernel.id(), kept, merged, moved, actor, kernel.now()],
     )
     .await?;
-    super::store::end_all_sign_ins(tx, merged, kernel.now()).await?;
+    end_access(kernel, tx, &[kept, merged]).await?;
     let event = events::Event { actor, verb: "people.merged", subject: kept, season: Some(season), detail: None };
     events::record(kernel, tx, event).await?;
     Ok(true)
+}
+
+/// Ends sign-ins and open links of people whose record changed under them.
+async fn end_access(kernel: &Kernel, tx: &mut Tx, people: &[&Id]) -> Result<()> {
+    for person in people {
+        super::store::end_all_sign_ins(tx, person, kernel.now()).await?;
+        tx.run(sql!("UPDATE link_request SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL"), args![*person, kernel.now()]).await?;
+    }
+    Ok(())
 }
 
 /// Takes a merge apart. `false` when that was done before.
@@ -93,7 +113,6 @@ pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &
     let back = [
         (sql!("UPDATE contact_point SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.contacts),
         (sql!("UPDATE affiliation SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.affiliations),
-        (sql!("UPDATE identity_answer SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.identity),
         (sql!("UPDATE role SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.roles),
         (sql!("UPDATE application SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.applications),
         (sql!("UPDATE member SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.members),
@@ -104,6 +123,7 @@ pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &
             tx.run(sql, args![id, &m.merged_id, &m.kept_id]).await?;
         }
     }
+    end_access(kernel, tx, &[&m.kept_id, &m.merged_id]).await?;
     let event = events::Event { actor, verb: "people.unmerged", subject: &m.kept_id, season: Some(season), detail: None };
     events::record(kernel, tx, event).await?;
     Ok(true)

@@ -45,6 +45,11 @@ pub async fn everyone_by_email(conn: &mut Conn) -> Result<Vec<(String, Id)>> {
     conn.all(sql!("SELECT norm, person_id FROM contact_point WHERE kind = 'email' AND until IS NULL"), args![]).await
 }
 
+/// An address as its holder has it on record.
+pub(super) async fn held_address(conn: &mut Conn, email: &str) -> Result<Option<(Id, String)>> {
+    conn.opt(sql!("SELECT person_id, value FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm_email(email)]).await
+}
+
 /// The address to write to, if there is one that has not bounced.
 pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn
@@ -103,6 +108,16 @@ pub async fn set_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id,
     }
     conn.run(
         sql!("INSERT INTO identity_answer (id, person_id, field, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, field) DO UPDATE SET value = excluded.value, at = excluded.at"),
+        args![kernel.id(), person, field, value, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Writes into the identity compartment what is not there yet: a file never overwrites a person's own words.
+pub async fn add_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id, field: &str, value: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO identity_answer (id, person_id, field, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, field) DO NOTHING"),
         args![kernel.id(), person, field, value, kernel.now()],
     )
     .await

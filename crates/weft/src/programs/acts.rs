@@ -120,6 +120,7 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
 /// Ends a role. `false` when there is none, or when it is the last program lead's.
 pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
+    people::set_setting(&mut tx, "guard", "roles").await?;
     let Some((person, role)) = store::person_of_role(&mut tx, run, role_id).await? else { return Ok(false) };
     let ended = store::end_role(&mut tx, run, role_id, kernel.now()).await?;
     if ended {
@@ -151,6 +152,8 @@ pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, name:
 /// Ends an owner's role. `false` when it is the last one's.
 pub async fn end_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, role_id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
+    // One row that all such acts write first: two owners who end each other at once do it one after the other.
+    people::set_setting(&mut tx, "guard", "roles").await?;
     let ended = store::end_owner(&mut tx, permit, role_id, kernel.now()).await?;
     if ended {
         record(kernel, &mut tx, Some(actor), "role.ended", role_id, None, Some(Role::Owner.name().into())).await?;

@@ -59,20 +59,25 @@ pub fn effective(held: Vec<Role>, strength: crate::people::Strength) -> Vec<Role
     held.into_iter().filter(|r| strength.opens_staff_roles() || !r.needs_two_factors()).collect()
 }
 
+/// A letter without its accent.
+pub fn plain_letter(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ñ' => 'n',
+        'ç' => 'c',
+        c => c,
+    }
+}
+
 /// A short name for addresses: lower-case letters, digits and single hyphens.
 pub fn slug(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
-        let plain = match c {
-            'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'í' | 'ì' | 'î' | 'ï' => 'i',
-            'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-            'ú' | 'ù' | 'û' | 'ü' => 'u',
-            'ñ' => 'n',
-            'ç' => 'c',
-            c => c,
-        };
+        let plain = plain_letter(c);
         if plain.is_ascii_alphanumeric() {
             out.push(plain);
         } else if !out.ends_with('-') && !out.is_empty() {

@@ -91,18 +91,22 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
     let mut invited = 0;
     for external_id in &transcript.cohort {
         let Some(who) = store::invitee(&mut tx, permit, external_id).await? else { continue };
-        if who.has_invitation {
-            continue;
-        }
+
         let token = secret::token(&kernel.rng);
         let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires };
-        let Some(id) = store::insert_invitation(kernel, &mut tx, permit, &new).await? else { continue };
+        // Someone whose invitation ran out is asked again; who has answered or holds a seat is not.
+        let invitation = if who.has_invitation {
+            store::renew_invitation(kernel, &mut tx, permit, &new).await?
+        } else {
+            store::insert_invitation(kernel, &mut tx, permit, &new).await?
+        };
+        let Some(id) = invitation else { continue };
         let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
         store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires);
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
-            outbox::enqueue(kernel, &mut tx, &format!("invitation:{id}"), &letter.to(&to), Some(expires)).await?;
+            outbox::enqueue(kernel, &mut tx, &format!("invitation:{id}:{run}"), &letter.to(&to), Some(expires)).await?;
         }
         let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
         events::record(kernel, &mut tx, event).await?;

@@ -84,6 +84,9 @@ impl Goals {
     }
 
     pub fn check(&self, protected_on: bool) -> Result<(), Fault> {
+        if !(1..=2_000).contains(&self.seats) {
+            return Err(Fault::Order("seats".into()));
+        }
         let known = |f: &str| FIELDS.contains(&f) || (f == "language" && protected_on);
         for g in &self.goals {
             if PROTECTED.contains(&g.field.as_str()) && !protected_on {
@@ -100,7 +103,8 @@ impl Goals {
             if !["years_in_role", "years_in_field"].contains(&m.field.as_str()) {
                 return Err(Fault::Field(m.field.clone()));
             }
-            if m.min > m.max {
+            let is_sound = |n: f64| n.is_finite() && (0.0..=80.0).contains(&n);
+            if !is_sound(m.min) || !is_sound(m.max) || m.min > m.max {
                 return Err(Fault::Order(m.field.clone()));
             }
         }

@@ -83,6 +83,17 @@ pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, permit: 
     Ok((made > 0).then_some(id))
 }
 
+/// Makes an invitation that ran out without an answer live again, under a new link.
+pub(super) async fn renew_invitation(kernel: &Kernel, conn: &mut Conn, permit: &Choose, new: &NewInvitation<'_>) -> Result<Option<Id>> {
+    let renewed: Option<(Id,)> = conn
+        .opt(
+            sql!("UPDATE invitation SET token_hash = $3, run_id = $4, created_at = $5, expires_at = $6 WHERE season_id = $1 AND application_id = $2 AND expires_at <= $5 AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = invitation.id) RETURNING id"),
+            args![permit.season(), new.application, new.token_hash, new.run, kernel.now(), new.expires],
+        )
+        .await?;
+    Ok(renewed.map(|(id,)| id))
+}
+
 pub(super) async fn insert_outcome(kernel: &Kernel, conn: &mut Conn, application: &Id, outcome: &str, reason: &str, by: Option<&Id>) -> Result<()> {
     conn.run(
         sql!("INSERT INTO outcome (id, application_id, outcome, reason, actor_id, at) VALUES ($1, $2, $3, $4, $5, $6)"),
@@ -112,7 +123,7 @@ pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<Offered
 pub(super) async fn answer(conn: &mut Conn, invitation: &Id, answer: &str, note: Option<&str>, now: Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("INSERT INTO invitation_answer (invitation_id, answer, note, at) SELECT id, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT) FROM invitation WHERE id = $1 AND expires_at > $4 ON CONFLICT (invitation_id) DO NOTHING"),
+            sql!("INSERT INTO invitation_answer (invitation_id, answer, note, at) SELECT id, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT) FROM invitation WHERE id = $1 AND expires_at > $4 AND (CAST($2 AS TEXT) <> 'accepted' OR NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = invitation.application_id AND v.kind = 'withdrawn')) ON CONFLICT (invitation_id) DO NOTHING"),
             args![invitation, answer, note, now],
         )
         .await?

@@ -21,6 +21,9 @@ pub struct Form {
     pub wrong: Vec<Wrong>,
 }
 
+/// Most fields a form may have.
+const MOST_FIELDS: usize = 4_000;
+
 /// Longest text a single field may hold, in characters.
 const LONGEST: usize = 20_000;
 
@@ -137,6 +140,9 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Self> {
         let body = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
         let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Error::BadRequest)?;
+        if fields.len() > MOST_FIELDS {
+            return Err(Error::TooLarge);
+        }
         if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
             return Err(Error::BadRequest);
         }

@@ -1,6 +1,7 @@
 //! A route is data before it is a router, so that a test can walk every one as every role.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get as axum_get, post as axum_post};
 
@@ -26,6 +27,18 @@ where
     T: 'static,
 {
     Route { method: "POST", path, handler: axum_post(handler) }
+}
+
+/// The largest body most routes take; uploads say so themselves.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+impl Route {
+    /// Takes bodies of up to `bytes`.
+    #[must_use]
+    pub fn up_to(mut self, bytes: usize) -> Self {
+        self.handler = self.handler.layer(DefaultBodyLimit::max(bytes));
+        self
+    }
 }
 
 pub fn router(routes: Vec<Route>) -> Router<Kernel> {

@@ -24,7 +24,7 @@ pub async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
 }
 
-/// They are two people: the newest merge into this one is undone, and the second application can be chosen again.
+/// They are two people: the merge that moved this application is undone, and the second application can be chosen again.
 pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
     let mut tx = kernel.db.begin().await?;
@@ -32,7 +32,7 @@ pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     if second.duplicate_of.is_none() {
         return Err(Error::NotFound);
     }
-    if let Some(m) = merge::into(&mut tx, &second.person_id).await? {
+    if let Some(m) = merge::that_moved(&mut tx, &second.person_id, &second.id).await? {
         merge::unmerge(&kernel, &mut tx, s.actor_id(), &s.season.id, &m).await?;
     }
     store::clear_duplicate(&mut tx, &fill, &second.id).await?;

@@ -27,7 +27,7 @@ impl Show {
     }
 
     fn holds_back(&self) -> bool {
-        self.snapshot.tables.iter().any(|t| t.bars.iter().any(|b| b.count.is_none()))
+        self.snapshot.tables.iter().any(|t| t.holds_back)
     }
 }
 
@@ -52,7 +52,10 @@ pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> 
     let mut rows = vec![row(["field".into(), "value".into(), "people".into()]), row(["members".into(), String::new(), snapshot.members.to_string()])];
     for table in &snapshot.tables {
         for bar in &table.bars {
-            rows.push(row([table.field.into(), bar.label.clone(), bar.count.map_or_else(|| t.t("held-back"), |n| n.to_string())]));
+            rows.push(row([table.field.into(), bar.label.clone(), bar.count.unwrap_or_default().to_string()]));
+        }
+        if table.holds_back {
+            rows.push(row([table.field.into(), String::new(), t.t("held-back")]));
         }
     }
     if let Some(y) = &snapshot.years {

@@ -28,11 +28,14 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
         .iter()
         .filter_map(|table| {
             let label = crate::selection::words::field(page.t, table.field);
-            let spoken: Vec<_> = table
+            let mut spoken: Vec<_> = table
                 .bars
                 .iter()
                 .map(|b| crate::web::charts::Bar { label: crate::selection::words::value(page.t, &b.label).replace('/', "/\u{200b}"), count: b.count })
                 .collect();
+            if table.holds_back {
+                spoken.push(crate::web::charts::Bar { label: page.t.t("held-back-others"), count: None });
+            }
             let bars = Bars { t: page.t, id: table.field, title: label.clone(), column: label, bars: &spoken, held_back: page.t.t(held_back) };
             bars.render().ok()
         })

@@ -49,6 +49,18 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {
     })
 }
 
+/// The page with a form that was not accepted; the page's other forms are as they are stored.
+pub async fn with_form(kernel: &Kernel, page: Page, actor: &Actor, mut form: Form) -> Result<impl Template> {
+    let mut me = load(kernel, page, actor).await?;
+    for (name, value) in me.form.fields().to_vec() {
+        if form.value(&name).is_empty() {
+            form.set(&name, value);
+        }
+    }
+    me.form = form;
+    Ok(me)
+}
+
 pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Result<Response> {
     html(&load(&kernel, page, &actor).await?)
 }
@@ -89,14 +101,7 @@ pub async fn add_affiliation(State(kernel): State<Kernel>, page: Page, actor: Ac
     let title = form.required("title");
     let since = form.optional("since").filter(|s| s.parse::<jiff::civil::Date>().is_ok());
     if !form.is_accepted() {
-        let mut me = load(&kernel, page, &actor).await?;
-        for (name, value) in me.form.fields().to_vec() {
-            if form.value(&name).is_empty() {
-                form.set(&name, value);
-            }
-        }
-        me.form = form;
-        return unaccepted(&me);
+        return unaccepted(&with_form(&kernel, page, &actor, form).await?);
     }
     let mut tx = kernel.db.begin().await?;
     store::insert_affiliation(&kernel, &mut tx, &actor.person_id, &organization, &title, since).await?;

@@ -1,5 +1,6 @@
 //! Pages of people: one file per way to sign in, one for one's own page.
 
+mod contacts;
 pub mod first_run;
 mod link;
 mod me;
@@ -36,6 +37,10 @@ pub fn routes() -> Vec<Route> {
         post("/me/self-description", me::describe),
         post("/me/affiliations", me::add_affiliation),
         post("/me/affiliations/{id}/end", me::end_affiliation),
+        post("/me/contacts", contacts::add),
+        post("/me/contacts/{id}/end", contacts::end),
+        get("/me/addresses/{token}", contacts::ask),
+        post("/me/addresses/{token}", contacts::confirm),
         post("/me/sign-ins/{id}/end", me::end_sign_in),
     ]
 }

@@ -31,7 +31,8 @@ struct Group {
 }
 
 struct Row {
-    number: usize,
+    /// Names field and value in the form, whatever else the pool holds by then.
+    key: String,
     label: String,
     available: usize,
 }
@@ -74,11 +75,15 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
     Ok(Loaded { choices: choices(&candidates, &goals, protected_on), goals, protected_on })
 }
 
+fn key(field: &str, value: &str) -> String {
+    crate::programs::rules::slug(&format!("{field} {value}"))
+}
+
 fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
     let t = s.page.t;
     let mut groups: Vec<(&str, Group)> = Vec::new();
-    for (number, (field, value, available)) in loaded.choices.iter().enumerate() {
-        let row = Row { number, label: words::value(t, value), available: *available };
+    for (field, value, available) in &loaded.choices {
+        let row = Row { key: key(field, value), label: words::value(t, value), available: *available };
         match groups.last_mut() {
             Some((name, g)) if name == field => g.rows.push(row),
             _ => groups.push((field, Group { label: words::field(t, field), rows: vec![row] })),
@@ -91,10 +96,11 @@ fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
 fn filled(loaded: &Loaded) -> Form {
     let g = &loaded.goals;
     let mut form = Form::of(&[("seats", &g.seats.to_string())]);
-    for (i, (field, value, _)) in loaded.choices.iter().enumerate() {
+    for (field, value, _) in &loaded.choices {
         if let Some(range) = g.goals.iter().find(|r| r.field == *field && r.value == *value) {
-            form.set(&format!("min-{i}"), range.min.to_string());
-            form.set(&format!("max-{i}"), range.max.to_string());
+            let key = key(field, value);
+            form.set(&format!("min-{key}"), range.min.to_string());
+            form.set(&format!("max-{key}"), range.max.to_string());
         }
     }
     if let Some(m) = g.means.iter().find(|m| m.field == "years_in_role") {
@@ -117,8 +123,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 fn read(form: &mut Form, loaded: &Loaded) -> Goals {
     let seats = form.number("seats", 1..=2_000) as u32;
     let mut goals = Vec::new();
-    for (i, (field, value, _)) in loaded.choices.iter().enumerate() {
-        let (low, high) = (format!("min-{i}"), format!("max-{i}"));
+    for (field, value, _) in &loaded.choices {
+        let (low, high) = (format!("min-{}", key(field, value)), format!("max-{}", key(field, value)));
         if form.value(&low).is_empty() && form.value(&high).is_empty() {
             continue;
         }
@@ -149,6 +155,8 @@ fn read(form: &mut Form, loaded: &Loaded) -> Goals {
         }
         means.push(MeanRange { field: "years_in_role".into(), min, max });
     }
+    // What the form does not show, such as a mean that came with a file, stays.
+    means.extend(loaded.goals.means.iter().filter(|m| m.field != "years_in_role").cloned());
     let filter = if form.is_checked("eligible", "yes") { [("eligibility".to_owned(), "eligible".to_owned())].into() } else { BTreeMap::new() };
     let limits = Limits { max_per_organization: form.is_checked("one-per", "yes").then_some(1) };
     Goals { format: "weft-goals-1".into(), seats, filter, limits, goals, means }
@@ -183,7 +191,8 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Re
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let loaded = load(&kernel, &s).await?;
-    match Goals::from_toml(form.value("toml"), loaded.protected_on) {
+    // Protected attributes come from the form alone, where a name and a reason stand beside them.
+    match Goals::from_toml(form.value("toml"), false) {
         Ok(goals) => {
             acts::set_goals(&kernel, &permit, Some(&actor), &goals, None).await?;
             Ok(see(&s.season.path("selection")))

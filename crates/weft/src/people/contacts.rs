@@ -1,0 +1,94 @@
+//! Verbs of contact points: add a phone, ask to confirm an address, confirm it, end one.
+
+use super::model::{Actor, norm_email};
+use super::rules::OwnRecord;
+use super::store;
+use crate::kernel::i18n::Tr;
+use crate::kernel::ids::Id;
+use crate::kernel::mail::Letter;
+use crate::kernel::{Kernel, events, outbox, secret};
+use crate::web::Result;
+use crate::{args, sql};
+
+async fn record(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &Id, verb: &'static str) -> Result<()> {
+    let event = events::Event { actor: Some(person), verb, subject: person, season: None, detail: None };
+    Ok(events::record(kernel, tx, event).await?)
+}
+
+pub async fn add_phone(kernel: &Kernel, own: &OwnRecord, value: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::insert_contact(kernel, &mut tx, own.person(), "phone", value, false).await?;
+    record(kernel, &mut tx, own.person(), "contact.added").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sends a link to the new address. Whether someone else holds it already shows only to whoever reads that mail.
+pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Result<()> {
+    let token = secret::token(&kernel.rng);
+    let expires = kernel.now().plus_days(1);
+    let mut tx = kernel.db.begin().await?;
+    tx.run(
+        sql!("INSERT INTO contact_request (token_hash, person_id, email, expires_at) VALUES ($1, $2, $3, $4)"),
+        args![secret::hash(&token), &actor.person_id, email, expires],
+    )
+    .await?;
+    let t = Tr(actor.lang);
+    let letter = Letter {
+        lang: actor.lang.tag(),
+        subject: t.t("mail-address-subject"),
+        paragraphs: vec![t.a("mail-greeting", "name", actor.name.clone()), t.t("mail-address-text"), t.t("mail-link-not-you")],
+        button: Some((t.t("address-confirm"), format!("{}/me/addresses/{token}", kernel.config.base_url))),
+    };
+    outbox::enqueue(kernel, &mut tx, &format!("address:{}", secret::hash(&token)), &letter.to(email), Some(expires)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a confirmed address into the record of the person who asked for it, and tells the others. `false` when
+/// the link is used up, too old, another person's, or the address is held by someone.
+pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let used: Option<(String,)> = tx
+        .opt(
+            sql!("UPDATE contact_request SET used_at = $3 WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > $3 RETURNING email"),
+            args![secret::hash(token), &actor.person_id, kernel.now()],
+        )
+        .await?;
+    let Some((email,)) = used else { return Ok(false) };
+    if store::by_email(&mut tx, &email).await?.is_some() {
+        return Ok(false);
+    }
+    let others: Vec<(String,)> =
+        tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL"), args![&actor.person_id]).await?;
+    store::insert_contact(kernel, &mut tx, &actor.person_id, "email", &norm_email(&email), false).await?;
+    let t = Tr(actor.lang);
+    for (i, (to,)) in others.iter().enumerate() {
+        let letter = Letter {
+            lang: actor.lang.tag(),
+            subject: t.t("mail-address-notice-subject"),
+            paragraphs: vec![t.a("mail-greeting", "name", actor.name.clone()), t.a("mail-address-notice-text", "email", email.clone())],
+            button: None,
+        };
+        outbox::enqueue(kernel, &mut tx, &format!("address-notice:{}:{i}", secret::hash(token)), &letter.to(to), None).await?;
+    }
+    record(kernel, &mut tx, &actor.person_id, "contact.added").await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Ends a contact point; the last address stays, or there would be no way back in. `false` when there is none to end.
+pub async fn end(kernel: &Kernel, own: &OwnRecord, id: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let ended = tx
+        .run(
+            sql!("UPDATE contact_point SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL AND (kind <> 'email' OR (SELECT COUNT(*) FROM contact_point WHERE person_id = $2 AND kind = 'email' AND until IS NULL) > 1)"),
+            args![id, own.person(), kernel.now()],
+        )
+        .await?;
+    if ended > 0 {
+        record(kernel, &mut tx, own.person(), "contact.ended").await?;
+    }
+    tx.commit().await?;
+    Ok(ended > 0)
+}
