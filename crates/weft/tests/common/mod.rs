@@ -269,3 +269,30 @@ pub fn reads() -> String {
     }
     csv
 }
+
+/// A path inside the season.
+pub fn s(page: &str) -> String {
+    format!("/s/{SEASON}/{page}")
+}
+
+/// Goals that the twelve can meet.
+pub const GOALS: &str = "format = \"weft-goals-1\"\nseats = 4\n[filter]\neligibility = \"eligible\"\n[limits]\nmax_per_organization = 1\n[[goal]]\nfield = \"region\"\nvalue = \"North\"\nmin = 1\nmax = 2\n";
+
+/// Imports two reads for each of the twelve.
+pub async fn read_pool(house: &House) {
+    let table = weft::applications::table::read(reads().as_bytes()).expect("readable");
+    weft::applications::acts::import_reviews(&house.kernel, &weft::applications::rules::FillPool::at_the_terminal(&house.season), &table, &house.options())
+        .await
+        .expect("imports");
+}
+
+/// Runs a selection and confirms it; returns the run's path.
+pub async fn choose(lead: &Actor<'_>) -> String {
+    assert_eq!(lead.post(&s("selection/goals-file"), &[("toml", GOALS)]).await.status, StatusCode::SEE_OTHER);
+    let run = lead.post(&s("selection/proposal"), &[]).await;
+    assert_eq!(run.status, StatusCode::SEE_OTHER, "{}", run.body);
+    let path = run.location().to_owned();
+    let confirmed = lead.post(&format!("{path}/confirmation"), &[("days", "14")]).await;
+    assert_eq!(confirmed.location(), s("invitations"));
+    path
+}

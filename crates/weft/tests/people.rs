@@ -1,0 +1,244 @@
+//! Stories of people: signing in, roles, owners, addresses, records that are one or two.
+
+mod common;
+
+use axum::http::StatusCode;
+use common::{House, engines, link, pool, s};
+use weft::kernel::clock::Time;
+use weft::people::Strength;
+use weft::programs::Role;
+
+#[tokio::test]
+async fn a_link_signs_in_once_in_the_browser_that_asked() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        house.someone("Noor", Some(Role::Participant), Strength::Link).await;
+        let asked = house.visitor().post("/sign-in", &[("email", "NOOR@example.org")]).await;
+        assert_eq!(asked.location(), "/sign-in/sent");
+        let browser = house.visitor().with_cookies(&asked.cookies());
+        let mail = house.mails().await.pop().expect("a letter");
+        let path = link(&mail, "/sign-in/link/").to_owned();
+        // A mail scanner that follows the link changes nothing; another browser is refused.
+        assert!(house.visitor().get(&path).await.body.contains("One press"));
+        assert_eq!(house.visitor().post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let signed = browser.post(&path, &[]).await;
+        assert_eq!(signed.location(), "/");
+        let noor = house.visitor().with_cookies(&signed.cookies());
+        assert!(noor.get("/").await.body.contains("Good to see you, Noor"));
+        assert_eq!(browser.post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "used up");
+        // Signing out ends it on the server.
+        noor.post("/sign-out", &[]).await;
+        assert_eq!(noor.get("/me").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn six_digits_sign_in_and_five_wrong_tries_end_them() {
+    let house = House::new(None).await;
+    house.someone("Noor", None, Strength::Link).await;
+    let asked = house.visitor().post("/sign-in", &[("email", "noor@example.org")]).await;
+    let browser = house.visitor().with_cookies(&asked.cookies());
+    let mail = house.mails().await.pop().expect("a letter");
+    let code: String = mail.split("code ").nth(1).expect("a code").chars().take(6).collect();
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    for _ in 0..5 {
+        assert_eq!(browser.post("/sign-in/code", &[("code", wrong)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(browser.post("/sign-in/code", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "too late");
+    house.kernel.clock.advance(700);
+    let asked = browser.post("/sign-in", &[("email", "noor@example.org")]).await;
+    let browser = browser.with_cookies(&asked.cookies());
+    let mail = house.mails().await.pop().expect("a letter");
+    let code: String = mail.split("code ").nth(1).expect("a code").chars().take(6).collect();
+    assert_eq!(browser.post("/sign-in/code", &[("code", &code)]).await.location(), "/");
+}
+
+#[tokio::test]
+async fn an_unknown_address_reads_and_writes_like_a_known_one() {
+    let house = House::new(None).await;
+    house.someone("Noor", None, Strength::Link).await;
+    let before = house.kernel.db.statements_run();
+    let known = house.visitor().post("/sign-in", &[("email", "noor@example.org")]).await;
+    let middle = house.kernel.db.statements_run();
+    let unknown = house.visitor().post("/sign-in", &[("email", "nobody@example.org")]).await;
+    let after = house.kernel.db.statements_run();
+    assert_eq!((known.status, known.location()), (unknown.status, unknown.location()));
+    assert_eq!(middle - before, after - middle, "the same work");
+    assert_eq!(house.mails().await.len(), 1, "one letter, to the one who is there");
+}
+
+#[tokio::test]
+async fn too_many_tries_pause_and_nobody_is_locked_out_for_good() {
+    let house = House::new(None).await;
+    let visitor = house.visitor();
+    for _ in 0..8 {
+        assert_eq!(visitor.post("/sign-in", &[("email", "a@example.org")]).await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(visitor.post("/sign-in", &[("email", "a@example.org")]).await.status, StatusCode::TOO_MANY_REQUESTS);
+    house.kernel.clock.advance(601);
+    assert_eq!(visitor.post("/sign-in", &[("email", "a@example.org")]).await.status, StatusCode::SEE_OTHER);
+}
+
+/// The digits an authenticator would show.
+fn digits(base32: &str, now: Time) -> String {
+    let totp = weft::people::acts::totp(base32).expect("a secret");
+    totp.generate(u64::try_from(now.0 / 1_000_000).expect("after 1970")).to_string()
+}
+
+#[tokio::test]
+async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        let token = "first-run-token-for-this-test";
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        weft::people::store::set_setting(&mut tx, "owner_token", &weft::kernel::secret::hash(token)).await.expect("sets");
+        tx.commit().await.expect("commits");
+        let path = format!("/first-run/{token}");
+        let visitor = house.visitor();
+        assert_eq!(visitor.get("/first-run/guess").await.status, StatusCode::NOT_FOUND);
+        let weak = visitor.post(&path, &[("given_name", "Odile"), ("email", "odile@example.org"), ("password", "short")]).await;
+        assert!(weak.body.contains("at least 12 characters") && weak.body.contains("value=\"Odile\""), "{}", weak.body);
+        let made = visitor.post(&path, &[("given_name", "Odile"), ("email", "odile@example.org"), ("password", "three quiet herons")]).await;
+        assert_eq!(made.location(), "/sign-in/second-factor");
+        assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "once");
+        let owner = visitor.with_cookies(&made.cookies());
+        let enrol = owner.get("/sign-in/second-factor").await.body;
+        let secret: String = enrol.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').collect();
+        let code = digits(&secret, house.kernel.now());
+        let signed = owner.post("/sign-in/second-factor", &[("code", &code)]).await;
+        assert_eq!(signed.location(), "/");
+        let owner = owner.with_cookies(&signed.cookies());
+        assert!(owner.get("/").await.body.contains("Outbox"));
+
+        owner.post(&s("roles"), &[("name", "Marisol Kestrel"), ("email", "marisol@example.org"), ("role", "program-lead")]).await;
+        let mail = house.mails().await.pop().expect("a letter");
+        let path = link(&mail, "/staff-invitation/").to_owned();
+        let taken = house.visitor().post(&path, &[("password", "another three words")]).await;
+        assert_eq!(taken.location(), "/sign-in/second-factor", "{}", taken.body);
+        assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "used up");
+
+        // A link alone does not open a lead's pages, even for the lead.
+        let id = weft::people::store::by_email(&mut house.kernel.db.read().await.expect("reads"), "marisol@example.org").await.expect("reads").expect("there");
+        let weak = house.as_person(&id, Strength::Link).await;
+        assert_eq!(weak.get(&s("applications")).await.status, StatusCode::NOT_FOUND);
+        let strong = house.as_person(&id, Strength::TwoFactors).await;
+        assert_eq!(strong.get(&s("applications")).await.status, StatusCode::OK);
+
+        // The same six digits open once.
+        let step = house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", "three quiet herons")]).await;
+        let again = house.visitor().with_cookies(&step.cookies());
+        assert_eq!(again.post("/sign-in/second-factor", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let wrong = house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", "wrong wrong wrong")]).await;
+        assert!(wrong.body.contains("do not fit together"));
+    }
+}
+
+#[tokio::test]
+async fn the_last_lead_stays_until_there_is_another() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let page = lead.get(&s("roles")).await.body;
+    let end = page.split(&s("roles/")).nth(1).and_then(|p| p.split("/end").next()).expect("a role").to_owned();
+    let path = s(&format!("roles/{end}/end"));
+    let kept = lead.post(&path, &[]).await;
+    assert!(kept.body.contains("keeps at least one program lead"), "{}", kept.body);
+    house.someone("Desmond", Some(Role::Lead), Strength::TwoFactors).await;
+    assert_eq!(lead.post(&path, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(lead.get(&s("roles")).await.status, StatusCode::NOT_FOUND, "effective on the next request");
+}
+
+#[tokio::test]
+async fn the_house_is_handed_over_and_never_without_an_owner() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
+        let page = owner.get("/owners").await.body;
+        let mine = page.split("/owners/").nth(1).and_then(|p| p.split("/end").next()).expect("a role").to_owned();
+        let end = format!("/owners/{mine}/end");
+        assert!(owner.post(&end, &[]).await.body.contains("keeps at least one owner"));
+        owner.post("/owners", &[("name", "Nia Next"), ("email", "nia@example.org")]).await;
+        let mail = house.mails().await.pop().expect("a letter");
+        let taken = house.visitor().post(link(&mail, "/staff-invitation/"), &[("password", "three quiet herons")]).await;
+        assert_eq!(taken.location(), "/sign-in/second-factor", "{}", taken.body);
+        assert_eq!(owner.post(&end, &[]).await.location(), "/");
+        assert_eq!(owner.get("/owners").await.status, StatusCode::NOT_FOUND, "handed over");
+    }
+}
+
+#[tokio::test]
+async fn two_records_of_one_person_become_one_and_two_again() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        house.import(&pool()).await;
+        // The same person under another address, found by name and phone.
+        let second = pool().lines().take(2).collect::<Vec<_>>().join("\n").replace("A00,", "A90,").replace("person0@", "given0.home@");
+        assert_eq!(house.import(&second).await.duplicates, [("A90".to_owned(), "A00".to_owned())], "{engine}");
+        let lead = house.lead().await;
+        let of = async |id: &str| -> String {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            let (person,): (String,) = conn.one(weft::sql!("SELECT person_id FROM application WHERE external_id = $1"), weft::args![id]).await.expect("there");
+            person
+        };
+        let apart = (of("A00").await, of("A90").await);
+        assert_ne!(apart.0, apart.1);
+        let page = s("applications/A90");
+        assert!(lead.get(&page).await.body.contains("One person: merge the records"));
+        for _ in 0..2 {
+            assert_eq!(lead.post(&format!("{page}/merge"), &[]).await.location(), page);
+        }
+        assert_eq!(of("A90").await, apart.0, "{engine}: one person");
+        // Both addresses lead to her.
+        let mut conn = house.kernel.db.read().await.expect("reads");
+        let by = weft::people::store::by_email(&mut conn, "given0.home@example.org").await.expect("reads").expect("there");
+        assert_eq!(by.as_str(), apart.0);
+        drop(conn);
+        lead.post(&format!("{page}/separation"), &[]).await;
+        assert_eq!((of("A00").await, of("A90").await), apart, "{engine}: two again");
+        assert!(!lead.get(&page).await.body.contains("merge the records"));
+    }
+}
+
+#[tokio::test]
+async fn a_new_address_counts_once_its_link_was_used_and_the_old_one_is_told() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let noor = house.someone("Noor", Some(Role::Participant), Strength::Link).await;
+        let wrong = noor.post("/me/contacts", &[("kind", "phone"), ("contact", "12")]).await;
+        assert!(wrong.body.contains("at least seven digits") && wrong.body.contains("value=\"12\""), "{}", wrong.body);
+        noor.post("/me/contacts", &[("kind", "email"), ("contact", "noor.home@example.org")]).await;
+        assert!(!noor.get("/me").await.body.contains("noor.home@"), "not yet");
+        let mail = house.mails().await.pop().expect("a letter");
+        let path = link(&mail, "/me/addresses/").to_owned();
+        let other = house.someone("Other", None, Strength::Link).await;
+        assert_eq!(other.post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "not hers");
+        assert_eq!(noor.post(&path, &[]).await.location(), "/me#contacts", "{engine}");
+        assert_eq!(noor.post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "used up");
+        let page = noor.get("/me").await.body;
+        assert!(page.contains("noor.home@example.org"));
+        let notice = house.mails().await.into_iter().find(|m| m.contains("An address was added")).expect("a notice");
+        assert!(notice.contains("To: noor@example.org"), "{notice}");
+        // Addresses can be ended down to the last one.
+        let ids: Vec<String> = page.split("/me/contacts/").skip(1).map(|p| p.split("/end").next().unwrap_or_default().to_owned()).collect();
+        assert_eq!(ids.len(), 2);
+        assert_eq!(noor.post(&format!("/me/contacts/{}/end", ids[0]), &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(noor.post(&format!("/me/contacts/{}/end", ids[1]), &[]).await.status, StatusCode::NOT_FOUND, "the last one stays");
+    }
+}
+
+#[tokio::test]
+async fn a_merge_never_carries_a_role_a_login_or_words_about_oneself() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
+        let lead = house.lead().await;
+        // Two rows that look like one person: the lead's own address and the owner's.
+        let csv = "application_id,first_name,last_name,email,organization,race_ethnicity\nA1,Same,Name,marisol@example.org,Org,\nA2,Same,Name,odile@example.org,Org,SECRET-WORDS\n";
+        assert_eq!(house.import(csv).await.duplicates.len(), 1, "{engine}");
+        lead.post(&s("applications/A2/merge"), &[]).await;
+        let lead = house.as_person(lead.id.as_ref().expect("known"), Strength::TwoFactors).await;
+        assert_eq!(lead.get("/owners").await.status, StatusCode::NOT_FOUND, "{engine}: still no owner");
+        assert!(!lead.get("/me").await.body.contains("SECRET-WORDS"));
+        let owner = house.as_person(owner.id.as_ref().expect("known"), Strength::TwoFactors).await;
+        assert_eq!(owner.get("/owners").await.status, StatusCode::OK);
+    }
+}
