@@ -46,7 +46,7 @@ const choosing = [`${S}/selection/goals`, `${S}/import`];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
   'program-lead': [...everyone, ...running, ...choosing],
-  'co-lead': [...everyone, ...running, ...choosing],
+  'co-lead': [...everyone, ...running, ...choosing, `${S}/access-needs`],
   facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`],
   coach: everyone, reviewer: everyone, funder: everyone, registrant: everyone, applicant: everyone,
   evaluator: [...everyone, ...seeing], advisor: [...everyone, ...seeing],
@@ -71,7 +71,7 @@ async function everyPageAndRole(browser, doors) {
 async function everyTemplate(browser, doors) {
   const runs = await latestRun(browser, doors);
   const sets = [
-    ['-', visitor], ['program-lead', [...running, ...choosing, runs, '/me', '/']], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`]],
+    ['-', visitor], ['program-lead', [...running, ...choosing, runs, '/me', '/']], ['co-lead', [`${S}/access-needs`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`]],
     ['owner', ['/outbox', '/owners', '/programs/rooted-leaders/edit', '/new-program', '/programs/rooted-leaders/new-season']],
   ];
   for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const lang of ['es', 'en']) {

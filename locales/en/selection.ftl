@@ -203,3 +203,5 @@ public-who = Who they are
 public-people = People
 public-held-back = Some numbers are held back because not everyone in them agreed to be counted in public, and a few more so that those cannot be worked out.
 public-csv = These numbers as CSV
+access-needs-lead = You are the one person who sees this. Ask before you share any of it, and share only what someone needs to act.
+access-needs-none = Nobody has told of a need.

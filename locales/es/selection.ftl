@@ -203,3 +203,5 @@ public-who = Quiénes son
 public-people = Personas
 public-held-back = Algunas cifras se reservan porque no todas las personas aceptaron figurar en público, y unas pocas más para que aquellas no se puedan deducir.
 public-csv = Estas cifras en CSV
+access-needs-lead = Usted es la única persona que ve esto. Pregunte antes de compartir algo y comparta solo lo que alguien necesita para actuar.
+access-needs-none = Nadie ha indicado ninguna necesidad.

@@ -10,6 +10,9 @@ pub struct SeeMembers(Id);
 /// Leave to see members' names and home teams.
 pub struct SeeNames(Id);
 
+/// Leave to read what people need to take part. For the one person who is named for it.
+pub struct ReadNeeds(Id);
+
 /// Leave to compose the public page, which shows only what was agreed.
 pub struct Publish(Id);
 
@@ -17,7 +20,7 @@ macro_rules! season_of {
     ($($t:ty),*) => {$(impl $t { pub fn season(&self) -> &Id { &self.0 } })*};
 }
 
-season_of!(SeeMembers, SeeNames, Publish);
+season_of!(SeeMembers, SeeNames, Publish, ReadNeeds);
 
 pub fn may_see_members(s: &InSeason) -> Option<SeeMembers> {
     s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| SeeMembers(s.season.id.clone()))
@@ -35,4 +38,10 @@ pub fn may_publish(season: &Season) -> Publish {
 /// Only members say what of theirs is shown.
 pub fn is_member(s: &InSeason) -> bool {
     s.is(&[Role::Participant])
+}
+
+/// Rank does not open it: only the named contact, signed in with two factors.
+pub fn may_read_needs(s: &InSeason) -> Option<ReadNeeds> {
+    let actor = s.actor.as_ref().filter(|a| a.strength.opens_staff_roles())?;
+    (s.season.access_contact_id.as_ref() == Some(&actor.person_id)).then(|| ReadNeeds(s.season.id.clone()))
 }

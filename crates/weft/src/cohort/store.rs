@@ -1,7 +1,7 @@
 //! The SQL of the cohort.
 
 use super::model::{Consents, Member};
-use super::rules::{Publish, SeeMembers, SeeNames};
+use super::rules::{Publish, ReadNeeds, SeeMembers, SeeNames};
 use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
 use crate::{args, sql};
@@ -47,4 +47,13 @@ pub async fn consents(conn: &mut Conn, permit: &Publish) -> Result<Consents> {
         }
     }
     Ok(out)
+}
+
+/// Access needs of a season, members first: name, need, whether she is a member.
+pub async fn needs(conn: &mut Conn, permit: &ReadNeeds) -> Result<Vec<(String, String, bool)>> {
+    conn.all(
+        sql!("SELECT p.display_name, n.value, CASE WHEN EXISTS (SELECT 1 FROM member m WHERE m.person_id = n.person_id AND m.season_id = n.season_id AND m.left_at IS NULL) THEN 1 ELSE 0 END FROM access_need n JOIN person p ON p.id = n.person_id WHERE n.season_id = $1 ORDER BY 3 DESC, 1"),
+        args![permit.season()],
+    )
+    .await
 }

@@ -180,6 +180,10 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         } else {
             programs::grant_role(kernel, &mut tx, &person, &season, *role).await?;
         }
+        // The co-lead is the one who arranges access.
+        if *role == Role::CoLead {
+            tx.run(sql!("UPDATE season SET access_contact_id = $2 WHERE id = $1"), args![&season, &person]).await?;
+        }
         personas.push(door(kernel, &mut tx, persona, &person, format!("{given} {family}"), email).await?);
     }
     tx.commit().await?;

@@ -135,11 +135,16 @@ async fn slow<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> R
     tokio::task::spawn_blocking(work).await.map_err(|e| Error::Internal(e.to_string()))
 }
 
+/// A password as it is stored; slow on purpose.
+pub async fn hash_password(password: &str) -> Result<String> {
+    let given = password.to_owned();
+    slow(move || secret::hash_password(&given)).await?.ok_or_else(|| Error::Internal("argon2 refused".into()))
+}
+
 /// Sets a password for someone whose right to do so was proved by an invitation or the first run.
 /// All earlier sign-ins end.
 pub async fn set_password(kernel: &Kernel, person: &Id, password: &str) -> Result<()> {
-    let given = password.to_owned();
-    let hash = slow(move || secret::hash_password(&given)).await?.ok_or_else(|| Error::Internal("argon2 refused".into()))?;
+    let hash = hash_password(password).await?;
     let mut tx = kernel.db.begin().await?;
     store::set_password(kernel, &mut tx, person, &hash).await?;
     store::end_all_sign_ins(&mut tx, person, kernel.now()).await?;

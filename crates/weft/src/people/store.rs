@@ -262,7 +262,7 @@ pub async fn has_credential(conn: &mut Conn, person: &Id) -> Result<bool> {
     Ok(credential(conn, person).await?.is_some())
 }
 
-pub(super) async fn set_password(kernel: &Kernel, conn: &mut Conn, person: &Id, hash: &str) -> Result<()> {
+pub(in crate::people) async fn set_password(kernel: &Kernel, conn: &mut Conn, person: &Id, hash: &str) -> Result<()> {
     conn.run(
         sql!("INSERT INTO credential (person_id, password, changed_at) VALUES ($1, $2, $3) ON CONFLICT (person_id) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at"),
         args![person, hash, kernel.now()],

@@ -49,13 +49,14 @@ impl FromRequestParts<Kernel> for InSeason {
             Some(a) => rules::effective(store::roles_in(&mut conn, &a.person_id, &season.id).await?, a.strength),
             None => Vec::new(),
         };
-        furnish(&mut page, &season, &roles);
+        let is_access_contact = actor.as_ref().is_some_and(|a| a.strength.opens_staff_roles() && Some(&a.person_id) == season.access_contact_id.as_ref());
+        furnish(&mut page, &season, &roles, is_access_contact);
         Ok(Self { season, actor, roles, page })
     }
 }
 
 /// Puts the season's places, support contact and credit on the page.
-pub fn furnish(page: &mut Page, season: &Season, roles: &[Role]) {
+pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_contact: bool) {
     let t = page.t;
     let runs = roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead));
     let sees = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor));
@@ -66,6 +67,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role]) {
         (runs, "selection", "place-selection"),
         (cohort, "cohort", "place-cohort"),
         (cohort, "teams", "place-teams"),
+        (is_access_contact, "access-needs", "place-access-needs"),
         (roles.contains(&Role::Participant), "consent", "place-consent"),
         (runs, "roles", "place-roles"),
         (runs, "set-up", "place-set-up"),

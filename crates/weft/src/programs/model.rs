@@ -57,7 +57,9 @@ row! {
     pub struct Season {
         id: Id, program_id: Id, slug: String, name: String, label: Option<String>, starts_on: String, ends_on: String, seats: i64, seats_taken: i64, zone: String,
         is_pilot: bool, eligibility_text: String, priority_text: String, program_slug: String, program_name: String, program_kind: String, funder_credit: String, disclaimer: String,
-        support_name: String, support_email: String, support_phone: Option<String>
+        support_name: String, support_email: String, support_phone: Option<String>,
+        /// The one person who sees access needs, if one is named.
+        access_contact_id: Option<Id>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pages of the cohort: for staff and members, for the public, and each member's own say.
 
 mod consent;
+mod needs;
 mod public;
 mod staff;
 
@@ -11,6 +12,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/cohort", staff::show),
         get("/s/{season}/cohort.csv", staff::csv),
+        get("/s/{season}/access-needs", needs::show),
         get("/s/{season}/consent", consent::show),
         post("/s/{season}/consent", consent::save),
         get("/cohorts/{season}", public::show),

@@ -47,17 +47,22 @@ pub async fn make_owner(State(kernel): State<Kernel>, page: Page, Path(token): P
     if !form.is_accepted() {
         return unaccepted(&FirstRun { page, form, token });
     }
+    let hash = acts::hash_password(&password).await?;
     let mut tx = kernel.db.begin().await?;
+    if store::by_email(&mut tx, &email).await?.is_some() {
+        form.reject("email", "wrong-address-held");
+        return unaccepted(&FirstRun { page, form, token });
+    }
     if !store::take_setting(&mut tx, OWNER_TOKEN, &secret::hash(&token)).await? {
         return Err(Error::NotFound);
     }
     let new = NewPerson { given_name, family_name, email, lang: page.t.0, ..NewPerson::default() };
     let person = store::insert_person(&kernel, &mut tx, &new).await?;
     store::insert_owner_role(&kernel, &mut tx, &person).await?;
+    store::set_password(&kernel, &mut tx, &person, &hash).await?;
     let event = events::Event { actor: Some(&person), verb: "owner.made", subject: &person, season: None, detail: None };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
-    acts::set_password(&kernel, &person, &password).await?;
     let step = acts::second_step(&kernel, &person, true).await?;
     Ok(to_second_step(&kernel, &step))
 }

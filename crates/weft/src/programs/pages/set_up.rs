@@ -16,6 +16,8 @@ struct Show {
     s: InSeason,
     form: Form,
     lists: Form,
+    /// Who may be named to see access needs.
+    contacts: Vec<(String, String)>,
 }
 
 /// Dates, seats and zone, as both season forms have them.
@@ -33,6 +35,7 @@ pub fn dates(form: &mut Form) -> (String, String, i64, String) {
 }
 
 async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let season = &s.season;
     let objectives: Vec<String> = store::objectives(&mut conn, &season.id).await?.iter().map(|o| format!("{}: {}", o.title, o.text)).collect();
@@ -48,8 +51,16 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         ("is_pilot", if season.is_pilot { "yes" } else { "" }),
         ("eligibility_text", &season.eligibility_text),
         ("priority_text", &season.priority_text),
+        ("access_contact", season.access_contact_id.as_ref().map_or("", crate::kernel::ids::Id::as_str)),
         ("objectives", &objectives),
     ]);
+    let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
+    for held in store::held_roles(&mut conn, &run).await? {
+        let id = held.person_id.to_string();
+        if !contacts.iter().any(|(known, _)| *known == id) {
+            contacts.push((id, held.display_name));
+        }
+    }
     let areas: Vec<String> =
         store::list(&mut conn, &season.program_id, "issue_area").await?.iter().map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() }).collect();
     let levels: Vec<String> = store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
@@ -62,7 +73,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     }
     let regions: Vec<String> = regions.iter().map(|(r, s)| format!("{r}: {}", s.join(" "))).collect();
     let lists = Form::of(&[("issue_area", &areas.join("\n")), ("role_level", &levels.join("\n")), ("regions", &regions.join("\n"))]);
-    Ok(Show { page: s.page.clone(), s, form, lists })
+    Ok(Show { page: s.page.clone(), s, form, lists, contacts })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -75,7 +86,11 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let name = form.required("name");
     let (starts_on, ends_on, seats, zone) = dates(&mut form);
+    let contact = form.value("access_contact").to_owned();
+    let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
+    let access_contact_id = held.into_iter().map(|h| h.person_id).find(|id| id.as_str() == contact);
     let changed = Season {
+        access_contact_id,
         name,
         starts_on,
         ends_on,
@@ -106,8 +121,15 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
 }
 
 /// Saves issue areas (a star marks health), role levels and the region scheme of the program.
-pub async fn save_lists(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+pub async fn save_lists(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let broken = form.value("regions").lines().find(|l| !l.trim().is_empty() && !l.contains(':')).map(str::to_owned);
+    if let Some(line) = broken {
+        form.reject_with("regions", "wrong-region", line);
+        let mut show = load(&kernel, s).await?;
+        show.lists = form;
+        return unaccepted(&show);
+    }
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let program = &s.season.program_id;
     let mut tx = kernel.db.begin().await?;
