@@ -40,6 +40,9 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     let is_owner = house.contains(&Role::Owner);
     let mut seasons = if is_owner { store::all_seasons(&mut conn).await? } else { store::my_seasons(&mut conn, &actor.person_id).await? };
     seasons.retain(|s| Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors()));
+    // Someone with a seat need not read that she once applied for it.
+    let seated: Vec<String> = seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
+    seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
     let home = Home {
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,

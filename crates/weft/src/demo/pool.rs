@@ -176,7 +176,7 @@ pub fn applications(rng: &Rng) -> Table {
             if health ^ (rng.below(20) == 0) { "yes" } else { "no" }.into(),
             ["Black", "Latina", "Asian", "in my own words: of many places", "Native Hawaiian", "White", ""][rng.below(7) as usize].into(),
             ["woman", "man", "nonbinary", ""][rng.below(4) as usize].into(),
-            if rng.below(9) == 0 { "Live captions, please" } else { "" }.into(),
+            if rng.below(9) == 0 { one(rng, texts::NEEDS) } else { "" }.into(),
             formats[i].into(),
             write(rng, if spanish { texts::WHY_ES } else { texts::WHY }, 4, place, issue),
             write(rng, if spanish { texts::MORE_ES } else { texts::HOPES }, 3, place, issue),

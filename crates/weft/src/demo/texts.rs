@@ -52,3 +52,11 @@ pub const MORE_ES: &[&str] = &[
     "Llevamos meses aplazando la conversación sobre los sueldos.",
     "Quiero aprender a descansar sin culpa y seguir en esto muchos años.",
 ];
+
+pub const NEEDS: &[&str] = &[
+    "Live captions, please.",
+    "A step-free room, and a chair with arms.",
+    "I read lips: please face me when you speak.",
+    "Papers in large print, a day ahead.",
+    "I nurse a baby; a quiet room nearby would help.",
+];
