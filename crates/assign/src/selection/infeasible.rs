@@ -4,18 +4,8 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use serde::{Deserialize, Serialize};
 
 use super::Error;
+use super::input::Bound;
 use super::model::{Model, solve};
-
-/// One side of a goal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Bound {
-    AtLeast { field: String, value: String, min: u32 },
-    AtMost { field: String, value: String, max: u32 },
-    MeanAtLeast { field: String, min: i64 },
-    MeanAtMost { field: String, max: i64 },
-    OnePer { field: String, value: String },
-}
 
 impl Bound {
     /// What changing this bound by one unit costs, relative to its size: 5 to 7 costs 0.4, 4 to 3 costs

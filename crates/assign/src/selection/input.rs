@@ -40,6 +40,17 @@ pub struct Mean {
     pub max: i64,
 }
 
+/// One side of a goal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Bound {
+    AtLeast { field: String, value: String, min: u32 },
+    AtMost { field: String, value: String, max: u32 },
+    MeanAtLeast { field: String, min: i64 },
+    MeanAtMost { field: String, max: i64 },
+    OnePer { field: String, value: String },
+}
+
 /// Someone who cannot be chosen, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {

@@ -13,8 +13,8 @@ mod propose;
 mod transcript;
 
 pub use draw::{Lottery, Panel, draw, lottery};
-pub use infeasible::{Bound, Conflict, Relaxation};
-pub use input::{Goal, Input, LeftOut, Mean, Person};
+pub use infeasible::{Conflict, Relaxation};
+pub use input::{Bound, Goal, Input, LeftOut, Mean, Person};
 pub use propose::{Proposal, propose};
 pub use transcript::{Transcript, VerifyError};
 

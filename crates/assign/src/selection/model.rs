@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use microlp::{ComparisonOp, Error as LpError, OptimizationDirection, Problem, Variable};
 
-use super::infeasible::Bound;
+use super::input::Bound;
 use super::{Error, Input};
 
 /// People alike in every field that a goal, mean or group names, and in score where scores count.

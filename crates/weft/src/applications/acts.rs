@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::fill::Batch;
+pub use super::model::Options;
 use super::model::{Fault, Known, Parsed, Report, norm};
 use super::rules::FillPool;
 use super::store::{self, NewRead, Seated};
@@ -17,20 +18,6 @@ use crate::people::model::norm_email;
 use crate::people::store as people;
 use crate::programs::{Role, store as programs};
 use crate::web::Result;
-
-/// How an import is run.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Look, but change nothing.
-    pub is_dry_run: bool,
-    /// Import nothing at all when any row is faulty.
-    pub all_or_nothing: bool,
-    /// IANA zone for times without an offset.
-    pub zone: String,
-    pub actor: Option<Id>,
-    /// Whether the people belong to a demo.
-    pub is_demo: bool,
-}
 
 async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Options, verb: &'static str, mut report: Report) -> Result<Report> {
     report.refused = report.faults.iter().map(|f| f.line).collect::<std::collections::BTreeSet<_>>().len();

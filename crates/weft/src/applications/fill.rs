@@ -3,8 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::acts::Options;
-use super::model::{Parsed, norm};
+use super::model::{Options, Parsed, norm};
 use super::parse;
 use super::rules::FillPool;
 use crate::args;

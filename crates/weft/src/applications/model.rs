@@ -60,6 +60,20 @@ pub struct Report {
     pub is_dry_run: bool,
 }
 
+/// How an import is run.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Look, but change nothing.
+    pub is_dry_run: bool,
+    /// Import nothing at all when any row is faulty.
+    pub all_or_nothing: bool,
+    /// IANA zone for times without an offset.
+    pub zone: String,
+    pub actor: Option<Id>,
+    /// Whether the people belong to a demo.
+    pub is_demo: bool,
+}
+
 row! {
     /// A line of the list. Staff only.
     pub struct Listed {
