@@ -52,7 +52,7 @@ const pages = {
   evaluator: [...everyone, ...seeing], advisor: [...everyone, ...seeing],
   participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`],
 };
-const visitor = ['/', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
+const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
 
 async function everyPageAndRole(browser, doors) {
   for (const [persona, list] of [['visitor', visitor], ...Object.entries(pages)]) {
@@ -170,6 +170,30 @@ async function fromFileToTeams(browser) {
   child.kill();
 }
 
+/** Pages that are reached on the way: the demo's door, an invitation, the preview of an import. */
+async function onTheWay(browser, doors) {
+  const { data, child, doors: invited } = await demo('2024-12-03');
+  const letter = fs.readdirSync(path.join(data, 'mail')).map((f) => fs.readFileSync(path.join(data, 'mail', f), 'utf8').replace(/=\r\n/g, ''))[0];
+  const invitation = new URL(letter.match(/http:\/\/localhost:\d+\/invitation\/[a-z0-9]+/)[0]).pathname;
+  const file = path.join(data, 'e.csv');
+  fs.writeFileSync(file, csv());
+  for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const locale of ['en', 'es']) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
+    const page = await context.newPage();
+    await page.goto(invited.base_url + invitation);
+    await judge(page, `invitation ${width} ${colorScheme} ${locale}`);
+    await page.goto(doors.people[1].sign_in);
+    await judge(page, `demo door ${width} ${colorScheme} ${locale}`);
+    await signIn(page, doors, 'program-lead');
+    await page.goto(`${doors.base_url}${S}/import`);
+    await page.locator('#file').setInputFiles(file);
+    await page.locator('main form button').click();
+    await judge(page, `import preview ${width} ${colorScheme} ${locale}`);
+    await context.close();
+  }
+  child.kill();
+}
+
 /** By keyboard alone: skip link, then sign-in. */
 async function byKeyboard(browser, doors) {
   const page = await browser.newPage();
@@ -210,7 +234,7 @@ async function weight(browser, doors) {
 const browser = await open();
 const house = await demo('2025-03-20');
 try {
-  for (const story of [byKeyboard, weight, everyPageAndRole, everyTemplate, fromFileToTeams]) {
+  for (const story of [byKeyboard, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams]) {
     const began = Date.now();
     try {
       await story(browser, house.doors);

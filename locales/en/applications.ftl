@@ -49,6 +49,7 @@ happened = What happened
 duplicate-note = This looks like a second application of the same person. It is kept and left out of selection. The first one is { $id }:
 merge-people = One person: merge the records
 part-people = Two people: keep them apart
+merge-refused = These records were not merged: one of them has a password, another role, or a part in another season. A merge must never carry those over.
 merge-note = Merging moves addresses, applications, roles and consents to the first record. It can be undone here at any time.
 compartment-note = Words about oneself and access needs are kept apart; they are not shown here.
 import-title = Import

@@ -49,6 +49,7 @@ happened = Qué ha pasado
 duplicate-note = Parece una segunda solicitud de la misma persona. Se conserva y queda fuera de la selección. La primera es { $id }:
 merge-people = Es la misma persona: unir los registros
 part-people = Son dos personas: mantenerlas separadas
+merge-refused = No se unieron estos registros: uno de ellos tiene contraseña, otro rol o participa en otra temporada. Unir nunca debe trasladar eso.
 merge-note = Unir pasa correos, solicitudes, roles y consentimientos al primer registro. Se puede deshacer aquí cuando quiera.
 compartment-note = Las palabras sobre una misma persona y las necesidades de acceso se guardan aparte; aquí no se muestran.
 import-title = Importar

@@ -78,11 +78,34 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     let inside = t.path("house").join("key.txt");
     assert!(t.fails("house", &["admin", "backup-key", "--to", text(&inside)]).contains("must not lie in the data folder"));
     t.ok("house", &["admin", "backup-key", "--to", text(&key)]);
+    // Something that must not live on in a copy: an open sign-in, an owner token, a letter that waits.
+    let counts = |data: &str, prepare: bool| -> (i64, i64, i64) {
+        let path = t.path(data).join("weft.db");
+        tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
+            let db = weft::kernel::db::Db::open(text(&path)).await.expect("opens");
+            let mut tx = db.begin().await.expect("begins");
+            if prepare {
+                tx.run(weft::sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, agent) SELECT 'x', 'x', MIN(id), 'link', 0, 0, '' FROM person"), vec![]).await.expect("inserts");
+                tx.run(weft::sql!("INSERT INTO setting (name, value) VALUES ('owner_token', 'x')"), vec![]).await.expect("inserts");
+                tx.run(weft::sql!("UPDATE outbox SET state = 'waiting'"), vec![]).await.expect("updates");
+            }
+            let found = tx
+                .one(weft::sql!("SELECT (SELECT COUNT(*) FROM sign_in WHERE ended_at IS NULL), (SELECT COUNT(*) FROM setting WHERE name = 'owner_token'), (SELECT COUNT(*) FROM outbox WHERE state = 'waiting')"), vec![])
+                .await
+                .expect("counts");
+            tx.commit().await.expect("commits");
+            db.close().await;
+            found
+        })
+    };
+    let before = counts("house", true);
+    assert!(before.0 == 1 && before.1 == 1 && before.2 > 0, "{before:?}");
     t.ok("house", &["backup", "--to", text(&file)]);
     let bytes = std::fs::read(&file).expect("a backup");
     assert!(bytes.len() > 100_000 && !bytes.windows(15).any(|w| w == b"SQLite format 3"), "encrypted");
     let restored = t.ok("new", &["restore", text(&file), "--key", text(&key)]);
     assert!(restored.contains("Restored 185 people"), "{restored}");
+    assert_eq!(counts("new", false), (0, 0, 0));
     assert!(t.ok("new", &["doctor"]).contains("ok    the data file is whole"));
     let other = t.path("other.txt");
     t.ok("elsewhere", &["admin", "backup-key", "--to", text(&other)]);

@@ -234,7 +234,9 @@ async fn a_merge_never_carries_a_role_a_login_or_words_about_oneself() {
         // Two rows that look like one person: the lead's own address and the owner's.
         let csv = "application_id,first_name,last_name,email,organization,race_ethnicity\nA1,Same,Name,marisol@example.org,Org,\nA2,Same,Name,odile@example.org,Org,SECRET-WORDS\n";
         assert_eq!(house.import(csv).await.duplicates.len(), 1, "{engine}");
-        lead.post(&s("applications/A2/merge"), &[]).await;
+        let refused = lead.post(&s("applications/A2/merge"), &[]).await.location().to_owned();
+        let told = lead.get(&refused).await.body;
+        assert!(told.contains("These records were not merged") && !told.contains("Duplicate merged"), "{engine}: {told}");
         let lead = house.as_person(lead.id.as_ref().expect("known"), Strength::TwoFactors).await;
         assert_eq!(lead.get("/owners").await.status, StatusCode::NOT_FOUND, "{engine}: still no owner");
         assert!(!lead.get("/me").await.body.contains("SECRET-WORDS"));

@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::model::{Options, Parsed, norm};
+use super::model::{Options, Parsed};
 use super::parse;
 use super::rules::FillPool;
+use super::store;
 use crate::args;
 use crate::kernel::Kernel;
 use crate::kernel::db::dialect::Bulk;
@@ -107,38 +108,10 @@ impl<'k> Batch<'k> {
     pub async fn add(&mut self, tx: &mut Tx, p: &Parsed, double: Option<&str>) -> Result<()> {
         let person = self.person(p);
         let (id, now, season) = (self.kernel.id(), self.kernel.now(), self.permit.season());
-        let organization = p.text("organization");
-        let answers = serde_json::to_string(&p.answers).unwrap_or_default();
-        self.waiting.applications.push(args![
-            &id,
-            season,
-            &person,
-            &p.external_id,
-            p.submitted_at.unwrap_or(now),
-            &p.language,
-            p.text("answer_format"),
-            p.text("city"),
-            p.text("state"),
-            p.text("region"),
-            p.text("setting"),
-            p.text("scope"),
-            p.text("body_type"),
-            organization.clone(),
-            organization.as_deref().map(norm),
-            p.text("collaborative_name"),
-            p.text("role_title"),
-            p.text("role_level"),
-            p.years_in_role,
-            p.years_in_field,
-            p.text("primary_issue_area"),
-            p.text("other_issue_areas"),
-            p.health_focus.map(|h| if h { "yes" } else { "no" }),
-            answers,
-            p.text("late_reason"),
-            &p.content_hash,
-            double,
-            now,
-        ]);
+        let mut row = args![&id, season, &person, &p.external_id, p.submitted_at.unwrap_or(now)];
+        row.extend(store::fields(p));
+        row.extend(args![double, now]);
+        self.waiting.applications.push(row);
         for (field, value) in &p.identity {
             self.waiting.identity.insert((person.to_string(), (*field).to_owned()), args![self.kernel.id(), &person, *field, value, now]);
         }

@@ -117,6 +117,9 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     tx.run(sql!("UPDATE sign_in SET ended_at = $1 WHERE ended_at IS NULL"), args![now]).await?;
     tx.run(sql!("DELETE FROM link_request WHERE used_at IS NULL"), args![]).await?;
     tx.run(sql!("DELETE FROM sign_in_step"), args![]).await?;
+    tx.run(sql!("DELETE FROM contact_request WHERE used_at IS NULL"), args![]).await?;
+    tx.run(sql!("UPDATE staff_invitation SET revoked_at = $1 WHERE used_at IS NULL AND revoked_at IS NULL"), args![now]).await?;
+    tx.run(sql!("DELETE FROM setting WHERE name = $1"), args![crate::people::pages::first_run::OWNER_TOKEN]).await?;
     tx.run(sql!("UPDATE outbox SET state = 'expired', payload = '' WHERE state IN ('waiting', 'dead')"), args![]).await?;
     tx.commit().await?;
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;

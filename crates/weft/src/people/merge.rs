@@ -20,6 +20,16 @@ struct Moved {
     consents: Vec<String>,
 }
 
+/// What came of asking for a merge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Merged,
+    /// The two are one record already.
+    Already,
+    /// One of them is more than an applicant or member of this season.
+    Refused,
+}
+
 row! { pub struct Merge { id: Id, kept_id: Id, merged_id: Id, moved: String, at: Time } }
 
 /// The merge that a record lives in now, if any.
@@ -53,14 +63,13 @@ async fn take(tx: &mut Tx, sql: Sql, from: &Id, to: &Id) -> Result<Vec<String>> 
 }
 
 /// Moves what is the second record's to the first. What the first has already (a role, a consent of the same kind)
-/// stays with the second, unseen, and so do words about oneself. Sign-ins of both end. `false` when it is merged already,
-/// the two are one, or either is more than an applicant or member of this season.
-pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, kept: &Id, merged: &Id) -> Result<bool> {
+/// stays with the second, unseen, and so do words about oneself. Sign-ins of both end.
+pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, kept: &Id, merged: &Id) -> Result<Outcome> {
     if kept == merged || of(tx, merged).await?.is_some() || of(tx, kept).await?.is_some() {
-        return Ok(false);
+        return Ok(Outcome::Already);
     }
     if !is_plain(tx, kept, season).await? || !is_plain(tx, merged, season).await? {
-        return Ok(false);
+        return Ok(Outcome::Refused);
     }
     let moved = Moved {
         contacts: take(tx, sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
@@ -91,7 +100,7 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
     end_access(kernel, tx, &[kept, merged]).await?;
     let event = events::Event { actor, verb: "people.merged", subject: kept, season: Some(season), detail: None };
     events::record(kernel, tx, event).await?;
-    Ok(true)
+    Ok(Outcome::Merged)
 }
 
 /// Ends sign-ins and open links of people whose record changed under them.

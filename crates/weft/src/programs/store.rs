@@ -68,10 +68,6 @@ pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Progr
     .await
 }
 
-pub async fn program_of(conn: &mut Conn, season: &Id) -> Result<(String,)> {
-    conn.one(sql!("SELECT program_id FROM season WHERE id = $1"), args![season]).await
-}
-
 pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<MySeason>> {
     conn.all(
         sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, '' AS role, s.starts_on AS starts_on FROM season s JOIN program p ON p.id = s.program_id WHERE s.program_id = $1 ORDER BY s.starts_on DESC"),

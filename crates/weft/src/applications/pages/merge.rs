@@ -6,22 +6,28 @@ use axum::response::Response;
 use super::show::At;
 use crate::applications::{rules, store};
 use crate::kernel::Kernel;
-use crate::people::merge;
+use crate::people::merge::{self, Outcome};
 use crate::programs::InSeason;
 use crate::web::{Error, Result, see};
 
 /// The person of this application becomes one with the person of the application it resembles.
 pub async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+    let pool = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+    rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
+    let here = s.season.path(&format!("applications/{}", at.external_id));
     let mut tx = kernel.db.begin().await?;
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
     let first = second.duplicate_of.as_deref().ok_or(Error::NotFound)?;
     let first = store::by_external_id(&mut tx, &pool, first).await?.ok_or(Error::NotFound)?;
-    merge::merge(&kernel, &mut tx, s.actor_id(), &s.season.id, &first.person_id, &second.person_id).await?;
-    store::insert_event(&kernel, &mut tx, &second.id, kernel.now(), "duplicate-merged", None).await?;
+    if merge::merge(&kernel, &mut tx, s.actor_id(), &s.season.id, &first.person_id, &second.person_id).await? == Outcome::Refused {
+        return Ok(see(&format!("{here}?refused=1")));
+    }
+    let is_told = store::happened(&mut tx, &second.id).await?.iter().any(|h| h.kind == "duplicate-merged");
+    if !is_told {
+        store::insert_event(&kernel, &mut tx, &second.id, kernel.now(), "duplicate-merged", None).await?;
+    }
     tx.commit().await?;
-    let _ = fill;
-    Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
+    Ok(see(&here))
 }
 
 /// They are two people: the merge that moved this application is undone, and the second application can be chosen again.
