@@ -1,5 +1,6 @@
 // Browser stories: `node run.mjs PATH_TO_WEFT`. Starts the demo itself, ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -212,6 +213,79 @@ async function byKeyboard(browser, doors) {
   await page.close();
 }
 
+/** Six digits of a base32 secret for now (RFC 6238). */
+function digits(base32) {
+  const bits = [...base32.replace(/[^A-Z2-7]/g, '')].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((b) => parseInt(b, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const at = mac[19] & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** A new house: the printed link makes an owner with two factors, who invites another; nothing of it needs a script. */
+async function firstRun(browser) {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'weft-first-'));
+  const base = 'http://127.0.0.1:8471';
+  const env = { ...process.env, DATABASE_URL: '', WEFT_BASE_URL: base, WEFT_SMTP_URL: '' };
+  const child = spawn(weft, ['serve', '--data', data, '--listen', '127.0.0.1:8471'], { env });
+  let said = '';
+  child.stdout.on('data', (d) => { said += d; });
+  const until = async (what) => {
+    for (let i = 0; i < 100; i += 1) {
+      const found = what();
+      if (found) return found;
+      await new Promise((r) => { setTimeout(r, 100); });
+    }
+    throw new Error(`nothing came: ${said}`);
+  };
+  try {
+    const link = await until(() => said.includes('listens on') && /http\S+first-run\S+/.exec(said)?.[0]);
+    for (const lang of ['en', 'es']) for (const colorScheme of ['light', 'dark']) for (const width of [320, 768, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, locale: lang });
+      await page.goto(link);
+      await judge(page, `first run ${width} ${colorScheme} ${lang}`);
+      await page.close();
+    }
+    const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await plain.newPage();
+    await page.goto(link);
+    await page.fill('#given_name', 'Odile');
+    await page.fill('#email', 'odile@example.org');
+    await page.fill('#password', 'three quiet herons');
+    await page.locator('main form button').click();
+    const secret = (await page.locator('p.code').innerText()).trim();
+    const withScript = await browser.newContext();
+    await withScript.addCookies(await plain.cookies());
+    const judged = await withScript.newPage();
+    for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) {
+      await judged.setViewportSize({ width, height: 800 });
+      await judged.emulateMedia({ colorScheme });
+      await judged.goto(`${base}/sign-in/second-factor`);
+      await judge(judged, `second factor ${width} ${colorScheme}`);
+    }
+    await page.fill('#code', digits(secret));
+    await page.locator('main form button').click();
+    check('the first run ends on the start page', page.url() === `${base}/`, page.url());
+    await page.goto(`${base}/owners`);
+    await page.fill('#name', 'Ezra Duskwood');
+    await page.fill('#email', 'ezra@example.org');
+    await page.locator('form:has(#email) button').click();
+    const letter = await until(() => fs.existsSync(path.join(data, 'mail')) && fs.readdirSync(path.join(data, 'mail'))[0]);
+    const text = fs.readFileSync(path.join(data, 'mail', letter), 'utf8').replace(/=\r\n/g, '').replace(/=3D/g, '=');
+    const invitation = /http\S+staff-invitation\/[a-z0-9]+/.exec(text)[0];
+    for (const lang of ['en', 'es']) for (const colorScheme of ['light', 'dark']) for (const width of [320, 768, 1280]) {
+      const other = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, locale: lang });
+      await other.goto(invitation);
+      await judge(other, `staff invitation ${width} ${colorScheme} ${lang}`);
+      await other.close();
+    }
+  } finally {
+    child.kill();
+  }
+}
+
 /** First page under 120 kB over the wire with fonts, later ones under 50 kB. */
 async function weight(browser, doors) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -234,7 +308,7 @@ async function weight(browser, doors) {
 const browser = await open();
 const house = await demo('2025-03-20');
 try {
-  for (const story of [byKeyboard, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams]) {
+  for (const story of [byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams]) {
     const began = Date.now();
     try {
       await story(browser, house.doors);

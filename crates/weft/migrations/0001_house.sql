@@ -60,6 +60,12 @@ CREATE TABLE consent (
 );
 CREATE UNIQUE INDEX consent_living ON consent (person_id, season_id, purpose) WHERE withdrawn_at IS NULL;
 
+CREATE UNIQUE INDEX consent_living_house ON consent (person_id, purpose) WHERE withdrawn_at IS NULL AND season_id IS NULL;
+
+-- The picture itself is a file; one that was taken back waits here until its file is gone.
+CREATE TABLE photo (id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), at BIGINT NOT NULL, removed_at BIGINT);
+CREATE UNIQUE INDEX photo_living ON photo (person_id) WHERE removed_at IS NULL;
+
 -- Two records of one person become one, and can be taken apart again: what was moved is on record, row by row.
 CREATE TABLE person_merge (
   id TEXT PRIMARY KEY, kept_id TEXT NOT NULL REFERENCES person (id), merged_id TEXT NOT NULL REFERENCES person (id), moved TEXT NOT NULL, actor_id TEXT, at BIGINT NOT NULL, undone_at BIGINT
@@ -78,7 +84,7 @@ CREATE INDEX link_request_browser ON link_request (browser_hash, id);
 
 CREATE TABLE sign_in (
   id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, person_id TEXT NOT NULL REFERENCES person (id), strength TEXT NOT NULL,
-  created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, agent TEXT NOT NULL, ended_at BIGINT
+  created_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, proved_at BIGINT NOT NULL, agent TEXT NOT NULL, ended_at BIGINT
 );
 CREATE INDEX sign_in_person ON sign_in (person_id);
 

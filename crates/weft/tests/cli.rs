@@ -85,7 +85,7 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
             let db = weft::kernel::db::Db::open(text(&path)).await.expect("opens");
             let mut tx = db.begin().await.expect("begins");
             if prepare {
-                tx.run(weft::sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, agent) SELECT 'x', 'x', MIN(id), 'link', 0, 0, '' FROM person"), vec![]).await.expect("inserts");
+                tx.run(weft::sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, proved_at, agent) SELECT 'x', 'x', MIN(id), 'link', 0, 0, 0, '' FROM person"), vec![]).await.expect("inserts");
                 tx.run(weft::sql!("INSERT INTO setting (name, value) VALUES ('owner_token', 'x')"), vec![]).await.expect("inserts");
                 tx.run(weft::sql!("UPDATE outbox SET state = 'waiting'"), vec![]).await.expect("updates");
             }
@@ -103,7 +103,10 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     t.ok("house", &["backup", "--to", text(&file)]);
     let bytes = std::fs::read(&file).expect("a backup");
     assert!(bytes.len() > 100_000 && !bytes.windows(15).any(|w| w == b"SQLite format 3"), "encrypted");
+    let photos = |data: &str| std::fs::read_dir(t.path(data).join("files/photos")).map_or(0, Iterator::count);
+    assert!(photos("house") > 0 && photos("new") == 0);
     let restored = t.ok("new", &["restore", text(&file), "--key", text(&key)]);
+    assert_eq!(photos("new"), photos("house"), "photos are restored too");
     assert!(restored.contains("Restored 185 people"), "{restored}");
     assert_eq!(counts("new", false), (0, 0, 0));
     assert!(t.ok("new", &["doctor"]).contains("ok    the data file is whole"));

@@ -81,6 +81,14 @@ impl World {
                 self.insert(sql!("INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, created_at, expires_at) VALUES ($1, 'x@example.org', 'X', $2, 'coach', $3, 0, 9000000000000000)"), values).await;
                 id.to_string()
             }
+            // A member's photo that she has not agreed to show outside.
+            "/photos/{id}" => {
+                let member: (Id,) = self.house.kernel.db.read().await.expect("reads").one(sql!("SELECT person_id FROM member LIMIT 1"), args![]).await.expect("a member");
+                self.insert(sql!("UPDATE photo SET removed_at = 1"), args![]).await;
+                weft::people::photo::put(&self.house.kernel, &member.0, b"picture".to_vec()).await.expect("puts");
+                let photo = weft::people::photo::of(&mut self.house.kernel.db.read().await.expect("reads"), &member.0).await.expect("reads");
+                photo.expect("there").to_string()
+            }
             "/outbox/{id}/resend" => {
                 let values = args![&id, id.as_str()];
                 self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;

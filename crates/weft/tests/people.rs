@@ -244,3 +244,111 @@ async fn a_merge_never_carries_a_role_a_login_or_words_about_oneself() {
         assert_eq!(owner.get("/owners").await.status, StatusCode::OK);
     }
 }
+
+/// A picture with something to leak in its comment.
+fn jpeg() -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(200, 240, image::Rgb([90, 30, 60])).write_to(&mut out, image::ImageFormat::Jpeg).expect("encodes");
+    let plain = out.into_inner();
+    let comment = b"TAKEN-AT-HOME";
+    [&plain[..2], &[0xff, 0xfe, 0, u8::try_from(comment.len() + 2).expect("short")], comment, &plain[2..]].concat()
+}
+
+#[tokio::test]
+async fn a_photo_is_seen_by_the_cohort_and_outside_only_with_consent() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.import(&pool()).await;
+        common::read_pool(&house).await;
+        common::choose(&lead).await;
+        let path = {
+            let mails = house.mails().await;
+            let mail = mails.iter().find(|m| m.contains("/invitation/")).expect("an invitation").clone();
+            link(&mail, "/invitation/").to_owned()
+        };
+        house.visitor().post(&path, &[("answer", "accept")]).await;
+        let (person,): (weft::kernel::ids::Id,) =
+            house.kernel.db.read().await.expect("reads").one(weft::sql!("SELECT person_id FROM member"), weft::args![]).await.expect("a member");
+        let member = house.as_person(&person, Strength::Link).await;
+        let refused = member.upload_photo(b"<svg onload='alert(1)'/>").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Choose a picture saved as JPEG"), "{}", refused.body);
+        assert!(String::from_utf8_lossy(&jpeg()).contains("TAKEN-AT-HOME"));
+        assert_eq!(member.upload_photo(&jpeg()).await.location(), "/me#your-photo");
+        let me = member.get("/me").await.body;
+        let photo = me.split("src=\"/photos/").nth(1).and_then(|r| r.split('"').next()).expect("shown").to_owned();
+        let photo = format!("/photos/{photo}");
+        let own = member.get(&photo).await;
+        assert_eq!((own.status, own.headers["content-type"].as_bytes()), (StatusCode::OK, &b"image/jpeg"[..]));
+        assert!(!own.body.contains("TAKEN-AT-HOME"), "what the file said beside the picture is gone");
+        assert_eq!(lead.get(&photo).await.status, StatusCode::OK);
+        let outsider = house.someone("Rue", Some(Role::Reviewer), Strength::TwoFactors).await;
+        for nobody in [house.visitor(), outsider] {
+            assert_eq!(nobody.get(&photo).await.status, StatusCode::NOT_FOUND);
+        }
+        // A face with a name: both must be agreed to.
+        member.post(&s("consent"), &[("field", "photo")]).await;
+        assert_eq!(house.visitor().get(&photo).await.status, StatusCode::NOT_FOUND);
+        member.post(&s("consent"), &[("field", "photo"), ("field", "name")]).await;
+        assert_eq!(house.visitor().get(&photo).await.status, StatusCode::OK);
+        assert!(house.visitor().get(&format!("/cohorts/{}", common::SEASON)).await.body.contains(&photo));
+        member.post(&s("consent"), &[("field", "name")]).await;
+        assert_eq!(house.visitor().get(&photo).await.status, StatusCode::NOT_FOUND, "taken back");
+        assert!(!house.visitor().get(&format!("/cohorts/{}", common::SEASON)).await.body.contains("/photos/"));
+        assert_eq!(house.kernel.files.names().await.expect("lists").len(), 1);
+        member.post("/me/photo/remove", &[]).await;
+        assert_eq!(member.get(&photo).await.status, StatusCode::NOT_FOUND);
+        weft::people::photo::sweep(&house.kernel).await.expect("sweeps");
+        assert!(house.kernel.files.names().await.expect("lists").is_empty(), "the file is gone too");
+    }
+}
+
+#[tokio::test]
+async fn grave_acts_ask_for_the_second_factor_again_and_keep_what_was_typed() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let values = weft::args![lead.id.as_ref(), secret];
+        tx.run(weft::sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"), values).await.expect("inserts");
+        tx.commit().await.expect("commits");
+        let invite = [("name", "Ezra Duskwood"), ("email", "ezra@example.org"), ("role", "coach")];
+        assert_eq!(lead.post(&s("roles"), &invite).await.location(), s("roles"), "just signed in");
+        house.kernel.clock.advance(601);
+        let asked = lead.post(&s("roles"), &invite).await;
+        assert!(asked.body.contains("Please show that it is you"), "{}", asked.body);
+        assert!(asked.body.contains("value=\"ezra@example.org\"") && asked.body.contains("value=\"coach\""));
+        let code = |offset: i64| {
+            let seconds = u64::try_from(house.kernel.now().0 / 1_000_000 + offset).expect("after 1970");
+            weft::people::acts::totp(secret).expect("a secret").generate(seconds).to_string()
+        };
+        let with = |proof: String| [invite.to_vec(), vec![("proof", proof.leak() as &str)]].concat();
+        let wrong = lead.post(&s("roles"), &with("000000".into())).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("These digits did not match"));
+        assert_eq!(lead.get(&s("cohort.csv")).await.location(), format!("/sign-in/again?next={}", s("cohort.csv").replace('/', "%2F")));
+        assert_eq!(lead.post(&s("roles"), &with(code(0))).await.location(), s("roles"));
+        assert_eq!(lead.get(&s("cohort.csv")).await.status, StatusCode::OK, "proved for ten minutes");
+        house.kernel.clock.advance(700);
+        let again = lead.post("/sign-in/again", &[("next", "https://evil.example"), ("proof", &code(0))]).await;
+        assert_eq!(again.location(), "/", "never away from here");
+    }
+}
+
+#[tokio::test]
+async fn an_address_whose_mail_comes_back_is_marked_and_the_lead_is_told_once() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        house.lead().await;
+        house.import(&pool()).await;
+        for expected in [true, false] {
+            assert_eq!(weft::programs::bounces::mark(&house.kernel, "PERSON3@example.org").await.expect("marks"), expected);
+        }
+        assert!(!weft::programs::bounces::mark(&house.kernel, "stranger@example.org").await.expect("marks"));
+        let told: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("came back")).collect();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].contains("To: marisol@example.org") && told[0].contains("Given3 Family3"), "{}", told[0]);
+    }
+}

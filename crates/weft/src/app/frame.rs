@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use crate::kernel::Kernel;
 use crate::kernel::i18n::Lang;
 use crate::people;
-use crate::people::pages::{ClientAddress, cookie, cookie_name};
+use crate::people::pages::{ClientAddress, LANGUAGE, SIGN_IN, cookie};
 use crate::web::error::{self, Failure};
 use crate::web::{Error, Page};
 
@@ -26,11 +26,11 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
     }
     // No address of ours holds a NUL, and one engine refuses to compare with it.
     let has_nul = request.uri().path_and_query().is_some_and(|p| p.as_str().contains("%00"));
-    let actor = match cookie(request.headers(), cookie_name(&kernel)) {
+    let actor = match cookie(&kernel, request.headers(), SIGN_IN) {
         Some(token) => people::acts::actor(&kernel, token).await,
         None => Ok(None),
     };
-    let chosen = cookie(request.headers(), "weft-lang").and_then(Lang::parse);
+    let chosen = cookie(&kernel, request.headers(), LANGUAGE).and_then(Lang::parse);
     let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).and_then(Lang::accepted);
     let lang = match &actor {
         Ok(Some(a)) => a.lang,

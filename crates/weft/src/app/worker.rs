@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use crate::kernel::mail::Transport;
 use crate::kernel::{Kernel, outbox};
-use crate::people::store;
+use crate::people::{photo, store};
+use crate::programs::bounces;
 
 /// Works until the process ends. A failed round is logged and tried again.
 pub async fn run(kernel: Kernel, transport: Transport) {
@@ -13,21 +14,30 @@ pub async fn run(kernel: Kernel, transport: Transport) {
     let mut rounds: u64 = 0;
     loop {
         tick.tick().await;
-        if let Err(error) = outbox::deliver(&kernel, &transport).await {
+        if let Err(error) = deliver(&kernel, &transport).await {
             tracing::error!("the outbox could not be worked on: {error}");
         }
         if rounds.is_multiple_of(900)
             && let Err(error) = sweep(&kernel).await
         {
-            tracing::error!("sweeping failed: {error}");
+            tracing::error!("sweeping failed: {error:?}");
         }
         rounds += 1;
     }
 }
 
-/// Forgets tries that no throttle looks at any more.
-async fn sweep(kernel: &Kernel) -> crate::kernel::db::Result<()> {
+/// One round of the outbox; addresses that a mail server does not know are marked.
+pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::db::Result<()> {
+    for address in outbox::deliver(kernel, transport).await?.refused {
+        bounces::mark(kernel, &address).await?;
+    }
+    Ok(())
+}
+
+/// Forgets tries that no throttle looks at any more, and deletes photos that were taken back.
+async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::forget_tries(&mut tx, kernel.now().plus_days(-1)).await?;
-    tx.commit().await
+    tx.commit().await?;
+    photo::sweep(kernel).await
 }

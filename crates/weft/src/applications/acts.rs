@@ -290,7 +290,7 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
 }
 
 /// The fields a member may agree to show on the public page.
-pub const PUBLISH: [&str; 9] = ["name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
+pub const PUBLISH: [&str; 10] = ["photo", "name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
 
 /// Imports a cohort that was decided elsewhere, and what its members agreed to show.
 pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, consents: Option<&Table>, options: &Options) -> Result<Report> {
@@ -346,7 +346,7 @@ async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &
         };
         let field = row.get("field");
         let is_yes = |f: &str| matches!(row.get(f).to_lowercase().as_str(), "yes" | "y" | "1" | "true" | "sí");
-        let given = PUBLISH.iter().filter(|f| field == "all" || field == **f || is_yes(f) || is_yes("all"));
+        let given = PUBLISH.iter().filter(|f| (field == "all" && **f != "photo") || field == **f || is_yes(f) || (**f != "photo" && is_yes("all")));
         for f in given.copied().collect::<Vec<_>>() {
             people::give_consent(kernel, tx, person, permit.season(), &format!("publish:{f}")).await?;
         }

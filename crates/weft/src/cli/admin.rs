@@ -8,8 +8,8 @@ use clap::Subcommand;
 use super::{Outcome, backup};
 use crate::kernel::config::Config;
 use crate::kernel::events;
-use crate::people::model::norm_email;
 use crate::people::store;
+use crate::programs::bounces;
 use crate::{args, sql};
 
 #[derive(Subcommand)]
@@ -21,10 +21,10 @@ pub enum Admin {
         /// Her mail address
         email: String,
     },
-    /// Mark an address whose mail comes back: nothing more is sent there until it is confirmed
+    /// Mark an address whose mail comes back and tell the leads; nothing more is sent there
     Bounced {
-        /// The address
-        email: String,
+        /// The address [default: those that the delivery report on standard input says failed]
+        email: Option<String>,
     },
     /// Make a key for backups; keep the private half away from this machine
     BackupKey {
@@ -38,7 +38,7 @@ pub async fn run(command: Admin, config: Config) -> Outcome {
     match command {
         Admin::OwnerToken => super::serve::offer_ownership(&super::open(config).await?, true).await,
         Admin::SignOut { email } => sign_out(&email, config).await,
-        Admin::Bounced { email } => bounced(&email, config).await,
+        Admin::Bounced { email } => bounced(email, config).await,
         Admin::BackupKey { to } => backup_key(&to, &config),
     }
 }
@@ -55,18 +55,31 @@ async fn sign_out(email: &str, config: Config) -> Outcome {
     Ok(())
 }
 
-async fn bounced(email: &str, config: Config) -> Outcome {
+async fn bounced(email: Option<String>, config: Config) -> Outcome {
+    let addresses = match email {
+        Some(email) => vec![email],
+        None => bounces::failed_in(&String::from_utf8_lossy(&report()?)),
+    };
+    if addresses.is_empty() {
+        println!("Nothing to mark: this is no report of a delivery that failed for good.");
+        return Ok(());
+    }
     let kernel = super::open(config).await?;
-    let mut tx = kernel.db.begin().await?;
-    let marked = tx
-        .run(
-            sql!("UPDATE contact_point SET bounced_at = $2 WHERE norm = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL"),
-            args![norm_email(email), kernel.now()],
-        )
-        .await?;
-    tx.commit().await?;
-    println!("{}", if marked > 0 { "Marked; staff see it beside the name." } else { "Nothing to mark: nobody holds this address, or it is marked already." });
+    for address in addresses {
+        let marked = bounces::mark(&kernel, &address).await?;
+        println!(
+            "{address}: {}",
+            if marked { "marked; staff see it beside the name, and the leads are told." } else { "nobody holds this address, or it is marked already." }
+        );
+    }
     Ok(())
+}
+
+/// A delivery report from standard input, as a mail server's alias hands it over; what is beyond a megabyte is not read.
+fn report() -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::Read::take(std::io::stdin(), 1 << 20), &mut bytes)?;
+    Ok(bytes)
 }
 
 fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {

@@ -1,6 +1,6 @@
 //! Backups: one file, encrypted to a key whose private half never lies in the data folder.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,6 +9,7 @@ use super::Outcome;
 use crate::kernel::clock::{Clock, Time};
 use crate::kernel::config::Config;
 use crate::kernel::db::{Db, MIGRATIONS, dialect};
+use crate::kernel::files::Files;
 use crate::{args, sql};
 
 #[derive(Args)]
@@ -30,6 +31,9 @@ pub struct Restore {
 
 /// The first line of a backup, before the database itself.
 const MAGIC: &str = "weft backup 1";
+
+/// What the data file is called among the parts of a backup; the others are files, by their names.
+const DATABASE: &str = "weft.db";
 
 /// The public half of the backup key, in the data folder.
 pub const PUBLIC_KEY: &str = "backup.pub";
@@ -64,23 +68,47 @@ async fn write(db: &Db, config: &Config, to: &Path) -> Outcome {
     let copy = config.data.join(format!("copy-{}.db", std::process::id()));
     let _ = std::fs::remove_file(&copy);
     dialect::copy_sqlite(db, &copy.to_string_lossy()).await?;
-    let written = encrypt(&key, &copy, to);
+    let written = encrypt(&key, config, &copy, to).await;
     std::fs::remove_file(&copy)?;
     written
 }
 
-fn encrypt(key: &age::x25519::Recipient, copy: &Path, to: &Path) -> Outcome {
+/// Parts follow each other: a line with length and name, then that many bytes. The first one is the database; a photo
+/// that is added meanwhile is in neither or in the files alone.
+async fn encrypt(key: &age::x25519::Recipient, config: &Config, copy: &Path, to: &Path) -> Outcome {
+    let files = Files::open(config).map_err(|e| format!("files_url: {e}"))?;
+    let names = files.names().await?;
     let recipient: &dyn age::Recipient = key;
     let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient))?;
     let part = to.with_extension("part");
     let file = std::fs::File::create(&part)?;
     let mut out = encryptor.wrap_output(&file)?;
     writeln!(out, "{MAGIC}")?;
-    std::io::copy(&mut std::fs::File::open(copy)?, &mut out)?;
+    let mut database = std::fs::File::open(copy)?;
+    writeln!(out, "{} {DATABASE}", database.metadata()?.len())?;
+    std::io::copy(&mut database, &mut out)?;
+    for name in names {
+        // One that was taken back since is left out.
+        if let Some(bytes) = files.get(&name).await? {
+            writeln!(out, "{} {name}", bytes.len())?;
+            out.write_all(&bytes)?;
+        }
+    }
     out.finish()?;
     file.sync_all()?;
     std::fs::rename(&part, to)?;
     Ok(())
+}
+
+/// The length and name of the next part, or nothing at the end.
+fn next_part(reader: &mut impl BufRead) -> Result<Option<(u64, String)>, Box<dyn std::error::Error + Send + Sync>> {
+    let mut line = String::new();
+    reader.by_ref().take(1_000).read_line(&mut line)?;
+    if line.is_empty() {
+        return Ok(None);
+    }
+    let (length, name) = line.trim_end().split_once(' ').ok_or("this backup is damaged")?;
+    Ok(Some((length.parse()?, name.to_owned())))
 }
 
 /// Restores into an empty folder. Sign-ins, links and waiting mails of the old house end here:
@@ -103,9 +131,26 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
         return Err("this file is not a backup that this version can read".into());
     }
     let part = config.data.join("weft.db.part");
-    let mut out = std::fs::File::create(&part)?;
-    std::io::copy(&mut reader, &mut out)?;
-    out.sync_all()?;
+    let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;
+    let mut restored = 0;
+    while let Some((length, name)) = next_part(&mut reader)? {
+        let mut content = reader.by_ref().take(length);
+        let read = if name == DATABASE {
+            let mut out = std::fs::File::create(&part)?;
+            let read = std::io::copy(&mut content, &mut out)?;
+            out.sync_all()?;
+            read
+        } else {
+            let mut bytes = Vec::new();
+            let read = content.read_to_end(&mut bytes)? as u64;
+            files.put(&name, bytes).await?;
+            restored += 1;
+            read
+        };
+        if read < length {
+            return Err("this backup ends too early".into());
+        }
+    }
     std::fs::rename(&part, &target)?;
     let db = Db::open(&target.to_string_lossy()).await?;
     let faults = dialect::integrity(&db).await?;
@@ -124,7 +169,7 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     tx.commit().await?;
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;
     db.close().await;
-    println!("Restored {people} people into {}. Everyone signs in anew; no old mail is sent again.", config.data.display());
+    println!("Restored {people} people and {restored} files into {}. Everyone signs in anew; no old mail is sent again.", config.data.display());
     Ok(())
 }
 

@@ -19,6 +19,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
 use crate::kernel::db::Db;
+use crate::kernel::files::Files;
 use crate::kernel::rng::Rng;
 use crate::people::store;
 
@@ -136,5 +137,6 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
     backup::before_upgrade(&db, &config, &clock).await?;
     db.migrate(clock.now()).await?;
     let is_demo = store::setting(&mut db.read().await?, crate::demo::MARK).await?.is_some();
-    Ok(Kernel { db, clock, rng: Rng::from_os().map_err(|e| e.to_string())?, config: Arc::new(config), is_demo })
+    let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;
+    Ok(Kernel { db, files, clock, rng: Rng::from_os().map_err(|e| e.to_string())?, config: Arc::new(config), is_demo })
 }

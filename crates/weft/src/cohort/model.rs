@@ -11,9 +11,16 @@ row! {
     pub struct Member {
         id: Id, person_id: Id, external_id: String, display_name: String, pronouns: Option<String>, organization: Option<String>, collaborative: Option<String>, role_title: Option<String>,
         role_level: Option<String>, region: Option<String>, state: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, primary_issue_area: Option<String>,
-        other_issue_areas: Option<String>, health_focus: Option<String>, years_in_role: Option<f64>, language: String, joined_at: Time
+        other_issue_areas: Option<String>, health_focus: Option<String>, years_in_role: Option<f64>, language: String, joined_at: Time, photo: Option<Id>
     }
 }
+
+row! {
+    /// A member as other members see her.
+    pub struct Named { name: String, pronouns: Option<String>, team: Option<String>, photo: Option<Id> }
+}
+
+row! { pub struct ShownPhoto { person_id: Id, is_public: bool } }
 
 /// What each person agreed to show, by person.
 pub type Consents = BTreeMap<String, BTreeSet<String>>;

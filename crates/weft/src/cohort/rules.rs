@@ -26,8 +26,13 @@ pub fn may_see_members(s: &InSeason) -> Option<SeeMembers> {
     s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| SeeMembers(s.season.id.clone()))
 }
 
+/// Whether roles held in a season show the names and photos of its members.
+pub fn sees_names(roles: &[Role]) -> bool {
+    roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Participant))
+}
+
 pub fn may_see_names(s: &InSeason) -> Option<SeeNames> {
-    s.is(&[Role::Owner, Role::Lead, Role::CoLead, Role::Facilitator, Role::Participant]).then(|| SeeNames(s.season.id.clone()))
+    sees_names(&s.roles).then(|| SeeNames(s.season.id.clone()))
 }
 
 /// The public page exists for every season; the snapshot decides what stands on it.

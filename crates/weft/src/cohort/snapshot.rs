@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use weft_assign::evidence::{self, Cell};
 
 use super::model::{Consents, Member};
+use crate::kernel::ids::Id;
 use crate::web::charts::Bar;
 
 /// Fewer people than this are not shown to the outside unless all of them agreed.
@@ -37,6 +38,7 @@ pub struct Years {
 pub struct Face {
     pub name: String,
     pub pronouns: Option<String>,
+    pub photo: Option<Id>,
     pub lines: Vec<String>,
 }
 
@@ -125,7 +127,12 @@ fn face(m: &Member, consents: &Consents) -> Option<Face> {
         shows("region", m.region.clone()),
         shows("issue_area", m.primary_issue_area.clone()),
     ];
-    Some(Face { name, pronouns: shows("pronouns", m.pronouns.clone()), lines: lines.into_iter().flatten().collect() })
+    Some(Face {
+        name,
+        pronouns: shows("pronouns", m.pronouns.clone()),
+        photo: m.photo.clone().filter(|_| m.agrees(consents, "photo")),
+        lines: lines.into_iter().flatten().collect(),
+    })
 }
 
 #[cfg(test)]
@@ -159,6 +166,7 @@ mod tests {
             years_in_role: Some(2.0 + i as f64 / 10.0),
             language: "en".into(),
             joined_at: Time(0),
+            photo: None,
         }
     }
 

@@ -13,6 +13,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::{Clock, Time};
 use crate::kernel::config::Config;
 use crate::kernel::db::Db;
+use crate::kernel::files::Files;
 use crate::kernel::rng::Rng;
 use crate::people::store;
 
@@ -59,17 +60,29 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let listener = if args.no_serve { None } else { Some(tokio::net::TcpListener::bind(address).await.map_err(|e| format!("{address}: {e}"))?) };
     let port = listener.as_ref().map_or(Ok(address.port()), |l| l.local_addr().map(|a| a.port()))?;
     config.base_url = format!("http://localhost:{port}");
-    // A demo never sends mail, whatever the environment says.
+    // A demo never sends mail nor files away, whatever the environment says.
     config.smtp_url = String::new();
+    config.files_url = String::new();
     config.mail_from = "Weft demo <demo@example.org>".into();
 
+    let files = Files::open(&config).map_err(|e| e.to_string())?;
     let doors = config.data.join("demo.json");
     let db = ready(&config, &args.now, &doors).await?;
     let config = Arc::new(config);
     let is_made = store::setting(&mut db.read().await?, MARK).await?.is_some();
     if !is_made {
         let began = std::time::Instant::now();
-        let kernel = Kernel { db: db.clone(), clock: Clock::held(start), rng: Rng::from_os().map_err(|e| e.to_string())?, config: config.clone(), is_demo: true };
+        for old in files.names().await? {
+            files.remove(&old).await?;
+        }
+        let kernel = Kernel {
+            db: db.clone(),
+            files: files.clone(),
+            clock: Clock::held(start),
+            rng: Rng::from_os().map_err(|e| e.to_string())?,
+            config: config.clone(),
+            is_demo: true,
+        };
         let people = season::make(&kernel, start).await?;
         store_doors(&config, &doors, &people)?;
         mark(&db, &args.now).await?;
@@ -81,7 +94,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         db.close().await;
         return Ok(());
     };
-    let kernel = Kernel { db, clock: Clock::starting_at(start), rng: Rng::from_os().map_err(|e| e.to_string())?, config, is_demo: true };
+    let kernel = Kernel { db, files, clock: Clock::starting_at(start), rng: Rng::from_os().map_err(|e| e.to_string())?, config, is_demo: true };
     serve::spawn_worker(&kernel)?;
     println!("Weft demo on {}", kernel.config.base_url);
     serve::serve(kernel, listener).await

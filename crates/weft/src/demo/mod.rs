@@ -4,6 +4,7 @@
 pub mod cli;
 mod pages;
 mod people;
+mod pictures;
 mod pool;
 mod season;
 mod texts;

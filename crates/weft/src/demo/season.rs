@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, pool};
+use super::{LINK, pictures, pool};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -12,7 +12,7 @@ use crate::kernel::mail::Transport;
 use crate::kernel::rng::Rng;
 use crate::kernel::{Kernel, outbox, secret};
 use crate::people::model::NewPerson;
-use crate::people::{Actor, Strength, store as people};
+use crate::people::{Actor, Strength, photo, store as people};
 use crate::programs::model::{Contact, Element, ListItem};
 use crate::programs::store::{self as programs, NewProgram, NewSeason};
 use crate::programs::{InSeason, Role};
@@ -60,6 +60,7 @@ pub async fn make(kernel: &Kernel, until: Time) -> std::result::Result<Vec<Perso
 async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     kernel.clock.set(at("2024-07-15T14:00:00Z").min(until));
     let (season, mut personas) = set_up(kernel).await?;
+    picture_team(kernel, &season).await?;
     let permit = FillPool::at_the_terminal(&season);
     let options = Options { is_dry_run: false, all_or_nothing: true, zone: ZONE.into(), actor: None, is_demo: true };
     let step = |moment: &str| {
@@ -232,7 +233,7 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
     let (person, name): (Id, String) = conn
         .one(sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"), args![season])
         .await?;
-    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo };
+    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo, proved_at: kernel.now() };
     Ok(InSeason { season: season_row, actor: Some(actor), roles: vec![Role::Lead], page: Page::new(Lang::En, "/".into()) })
 }
 
@@ -269,10 +270,28 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
     Ok(())
 }
 
+/// Three of the team stand on its page with a picture.
+async fn picture_team(kernel: &Kernel, season: &Id) -> Result<()> {
+    let team: Vec<(Id,)> = kernel
+        .db
+        .read()
+        .await?
+        .all(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role IN ('program-lead', 'facilitator', 'coach') ORDER BY role"), args![season])
+        .await?;
+    for (n, (person,)) in (10..).zip(&team) {
+        pictures::give(kernel, person, n).await?;
+        photo::agree_to_team(kernel, person, true).await?;
+    }
+    Ok(())
+}
+
 /// Most members agree to all fields; two keep their names to themselves.
 async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let Some(permit) = crate::cohort::rules::may_see_members(lead) else { return Ok(()) };
     let members = cohort::members(&mut kernel.db.read().await?, &permit).await?;
+    for (i, member) in members.iter().enumerate().filter(|(i, _)| i % 3 == 0) {
+        pictures::give(kernel, &member.person_id, i as u32 / 3).await?;
+    }
     let mut tx = kernel.db.begin().await?;
     for (i, member) in members.iter().enumerate() {
         for field in PUBLISH {

@@ -19,6 +19,28 @@ pub struct Mail {
     pub html: String,
 }
 
+/// Why a letter was not taken.
+#[derive(Debug)]
+pub struct Undelivered {
+    pub why: String,
+    /// The server says that there is no such address; trying again is of no use.
+    pub is_address_refused: bool,
+}
+
+impl Undelivered {
+    fn for_now(why: String) -> Self {
+        Self { why, is_address_refused: false }
+    }
+}
+
+/// Whether a mail server's refusal is about the recipient's address (RFC 3463: 5.1.x), not about us, the text or a
+/// full box. Where there is no such code, the plain 550, 551 and 553 say it (RFC 5321).
+fn refuses_address(text: &str) -> bool {
+    let words = || text.split(|c: char| !(c.is_ascii_digit() || c == '.')).map(|w| w.trim_matches('.'));
+    let detailed = words().find(|w| w.starts_with("5.") && w.matches('.').count() == 2);
+    detailed.map_or_else(|| words().any(|w| matches!(w, "550" | "551" | "553")), |code| code.starts_with("5.1."))
+}
+
 pub enum Transport {
     Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
     Files(PathBuf),
@@ -35,16 +57,20 @@ impl Transport {
 
     /// Sends one letter. Its Message-ID comes from its id, so a second try after a lost answer can
     /// be recognised as the same letter.
-    pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail) -> Result<(), String> {
-        let message = build(kernel, id, mail)?;
+    pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail) -> Result<(), Undelivered> {
+        let message = build(kernel, id, mail).map_err(Undelivered::for_now)?;
         match self {
-            Self::Smtp(smtp) => smtp.send(message).await.map(drop).map_err(|e| e.to_string()),
+            Self::Smtp(smtp) => smtp
+                .send(message)
+                .await
+                .map(drop)
+                .map_err(|e| Undelivered { is_address_refused: e.is_permanent() && refuses_address(&e.to_string()), why: e.to_string() }),
             Self::Files(folder) => {
                 let write = async {
                     tokio::fs::create_dir_all(folder).await?;
                     tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await
                 };
-                write.await.map_err(|e| e.to_string())
+                write.await.map_err(|e| Undelivered::for_now(e.to_string()))
             }
         }
     }
@@ -89,5 +115,19 @@ impl Letter<'_> {
         }
         let html = self.render().unwrap_or_default();
         Mail { to: address.to_owned(), subject: self.subject, text, html }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuses_address;
+
+    #[test]
+    fn a_refused_address_is_told_from_other_refusals() {
+        assert!(refuses_address("permanent error (550): 5.1.1 <gone@example.org>: Recipient address rejected"));
+        assert!(refuses_address("permanent error (550): No such user here"));
+        assert!(!refuses_address("permanent error (550): 5.7.1 Message rejected as spam"));
+        assert!(!refuses_address("permanent error (552): 5.2.2 Mailbox full"));
+        assert!(!refuses_address("permanent error (535): 5.7.8 Authentication failed"));
     }
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod events;
+pub mod files;
 pub mod i18n;
 pub mod ids;
 pub mod mail;
@@ -22,6 +23,7 @@ pub struct Kernel {
     pub db: db::Db,
     pub clock: clock::Clock,
     pub rng: rng::Rng,
+    pub files: files::Files,
     pub config: Arc<config::Config>,
     /// Whether this house holds the synthetic demo season; every page says so.
     pub is_demo: bool,

@@ -5,7 +5,7 @@
 use super::clock::Time;
 use super::db::{Conn, Result};
 use super::ids::Id;
-use super::mail::{Mail, Transport};
+use super::mail::{Mail, Transport, Undelivered};
 use super::{Kernel, events};
 use crate::{args, sql};
 
@@ -25,7 +25,7 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, key: &str, mail: &Mail, e
 }
 
 crate::row! {
-    struct Due { id: Id, payload: String, attempts: i64, expires_at: Option<Time> }
+    struct Due { id: Id, recipient: String, payload: String, attempts: i64, expires_at: Option<Time> }
 }
 
 crate::row! {
@@ -36,6 +36,8 @@ crate::row! {
 /// What one round of the worker did.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Round {
+    /// Addresses that the mail server does not know.
+    pub refused: Vec<String>,
     pub sent: usize,
     pub failed: usize,
     pub expired: usize,
@@ -47,7 +49,7 @@ pub async fn deliver(kernel: &Kernel, transport: &Transport) -> Result<Round> {
     let mut tx = kernel.db.begin().await?;
     let mut due: Vec<Due> = tx
         .all(
-            sql!("UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY id LIMIT 50) AND state = 'waiting' AND due_at <= $1 RETURNING id AS id, payload AS payload, attempts AS attempts, expires_at AS expires_at"),
+            sql!("UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY id LIMIT 50) AND state = 'waiting' AND due_at <= $1 RETURNING id AS id, recipient AS recipient, payload AS payload, attempts AS attempts, expires_at AS expires_at"),
             args![now, now.plus_seconds(600)],
         )
         .await?;
@@ -62,17 +64,20 @@ pub async fn deliver(kernel: &Kernel, transport: &Transport) -> Result<Round> {
         }
         let sent = match serde_json::from_str::<Mail>(&letter.payload) {
             Ok(mail) => transport.send(kernel, &letter.id, &mail).await,
-            Err(e) => Err(e.to_string()),
+            Err(e) => Err(Undelivered { why: e.to_string(), is_address_refused: false }),
         };
         match sent {
             Ok(()) => {
                 round.sent += 1;
                 settle(kernel, &letter.id, "sent", None, now).await?;
             }
-            Err(error) => {
+            Err(Undelivered { why: error, is_address_refused }) => {
                 round.failed += 1;
+                if is_address_refused {
+                    round.refused.push(letter.recipient);
+                }
                 tracing::warn!(letter = %letter.id, attempts = letter.attempts, "a mail could not be delivered: {error}");
-                let pause = usize::try_from(letter.attempts - 1).ok().and_then(|i| BACKOFF.get(i));
+                let pause = (!is_address_refused).then_some(()).and_then(|()| usize::try_from(letter.attempts - 1).ok().and_then(|i| BACKOFF.get(i)));
                 let state = if pause.is_some() { "waiting" } else { "dead" };
                 settle(kernel, &letter.id, state, Some(&error), now.plus_seconds(pause.copied().unwrap_or(0))).await?;
             }

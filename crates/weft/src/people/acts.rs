@@ -33,6 +33,7 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
         name: found.display_name,
         lang: Lang::parse(&found.language).unwrap_or_default(),
         strength,
+        proved_at: found.proved_at,
     }))
 }
 
@@ -206,6 +207,30 @@ pub async fn sign_in_by_totp(kernel: &Kernel, token: &str, digits: &str, agent: 
     }
     tx.commit().await?;
     Ok(cookie)
+}
+
+/// Takes the second factor once more, for a grave act. `false` when the digits are not right.
+pub async fn prove_again(kernel: &Kernel, actor: &Actor, digits: &str) -> Result<bool> {
+    let now = kernel.now();
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    let mut tx = kernel.db.begin().await?;
+    if !store::count_try(kernel, &mut tx, &secret::hash(&format!("totp:{}", actor.person_id)), 8, 600).await? {
+        return Err(Error::TooMany);
+    }
+    let base32 = store::credential(&mut tx, &actor.person_id).await?.and_then(|c| c.totp_secret);
+    let seconds = u64::try_from(now.0 / 1_000_000).unwrap_or(0);
+    let matched = base32.and_then(|b| totp(&b)).and_then(|t| t.check(&digits, seconds));
+    let mut proved = false;
+    if let Some(at) = matched
+        && store::use_totp_step(&mut tx, &actor.person_id, i64::try_from(at).unwrap_or(0)).await?
+    {
+        store::prove_sign_in(&mut tx, &actor.sign_in_id, now).await?;
+        let event = events::Event { actor: Some(&actor.person_id), verb: "signed-in-again", subject: &actor.person_id, season: None, detail: None };
+        events::record(kernel, &mut tx, event).await?;
+        proved = true;
+    }
+    tx.commit().await?;
+    Ok(proved)
 }
 
 /// Starts a sign-in and returns the token its cookie carries.

@@ -10,6 +10,7 @@ mod forms;
 pub mod merge;
 pub mod model;
 pub mod pages;
+pub mod photo;
 pub mod rules;
 pub mod store;
 

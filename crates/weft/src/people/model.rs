@@ -51,6 +51,16 @@ pub struct Actor {
     pub name: String,
     pub lang: Lang,
     pub strength: Strength,
+    /// When she last showed her second factor, or followed her link.
+    pub proved_at: Time,
+}
+
+impl Actor {
+    /// Whether a grave act needs no other proof now. Demo links have none to ask for, and a link's holder holds no
+    /// role that could do grave things to others.
+    pub fn is_fresh(&self, now: Time) -> bool {
+        self.strength != Strength::TwoFactors || now <= self.proved_at.plus_seconds(600)
+    }
 }
 
 row! {

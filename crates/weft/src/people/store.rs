@@ -149,12 +149,12 @@ pub async fn set_language(conn: &mut Conn, person: &Id, tag: &str) -> Result<()>
 // Sign-in --------------------------------------------------------------------------------------------------
 
 row! {
-    pub(super) struct Living { sign_in_id: Id, person_id: Id, display_name: String, language: String, strength: String, created_at: Time, seen_at: Time }
+    pub(super) struct Living { sign_in_id: Id, person_id: Id, display_name: String, language: String, strength: String, created_at: Time, seen_at: Time, proved_at: Time }
 }
 
 pub(super) async fn living_sign_in(conn: &mut Conn, token_hash: &str) -> Result<Option<Living>> {
     conn.opt(
-        sql!("SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at FROM sign_in s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"),
+        sql!("SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, s.proved_at AS proved_at FROM sign_in s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"),
         args![token_hash],
     )
     .await
@@ -164,10 +164,14 @@ pub(super) async fn touch_sign_in(conn: &mut Conn, id: &Id, now: Time) -> Result
     conn.run(sql!("UPDATE sign_in SET seen_at = $2 WHERE id = $1"), args![id, now]).await.map(drop)
 }
 
+pub(super) async fn prove_sign_in(conn: &mut Conn, id: &Id, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE sign_in SET proved_at = $2 WHERE id = $1"), args![id, now]).await.map(drop)
+}
+
 pub(super) async fn insert_sign_in(kernel: &Kernel, conn: &mut Conn, person: &Id, token_hash: &str, strength: &str, agent: &str) -> Result<Id> {
     let id = kernel.id();
     conn.run(
-        sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, agent) VALUES ($1, $2, $3, $4, $5, $5, $6)"),
+        sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, proved_at, agent) VALUES ($1, $2, $3, $4, $5, $5, $5, $6)"),
         args![&id, token_hash, person, strength, kernel.now(), agent],
     )
     .await?;

@@ -5,6 +5,7 @@
 //! which roles she holds there.
 
 pub mod acts;
+pub mod bounces;
 mod extract;
 pub mod model;
 mod pages;

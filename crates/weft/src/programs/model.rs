@@ -83,7 +83,7 @@ row! { pub struct ListItem { value: String, is_health: bool } }
 row! { pub struct Host { name: String } }
 row! { pub struct HeldRole { id: Id, person_id: Id, display_name: String, role: String, since: Time } }
 row! {
-    pub struct PublicPerson { display_name: String, pronouns: Option<String>, role: String, title: Option<String>, organization_name: Option<String>, bio: Option<String> }
+    pub struct PublicPerson { display_name: String, pronouns: Option<String>, role: String, title: Option<String>, organization_name: Option<String>, bio: Option<String>, photo: Option<Id> }
 }
 row! { pub struct StaffInvitation { id: Id, email: String, name: String, season_id: Option<Id>, role: String, expires_at: Time } }
 row! { pub struct MySeason { season_slug: String, season_name: String, program_name: String, role: String, starts_on: String } }

@@ -95,7 +95,7 @@ pub async fn glossary(conn: &mut Conn, program: &Id) -> Result<Vec<Term>> {
 /// Team and advisors of a program: people with a public role who asked to be listed.
 pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
     conn.all(
-        sql!("SELECT p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title, a.organization_name AS organization_name, p.bio AS bio FROM role r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id LEFT JOIN affiliation a ON a.id = (SELECT id FROM affiliation WHERE person_id = p.id AND until IS NULL ORDER BY since DESC, id LIMIT 1) WHERE s.program_id = $1 AND r.until IS NULL AND p.is_listed = 1 AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support') ORDER BY r.role, p.display_name"),
+        sql!("SELECT p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title, a.organization_name AS organization_name, p.bio AS bio, (SELECT f.id FROM photo f JOIN consent c ON c.person_id = f.person_id AND c.season_id IS NULL AND c.purpose = 'team:photo' AND c.withdrawn_at IS NULL WHERE f.person_id = p.id AND f.removed_at IS NULL) AS photo FROM role r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id LEFT JOIN affiliation a ON a.id = (SELECT id FROM affiliation WHERE person_id = p.id AND until IS NULL ORDER BY since DESC, id LIMIT 1) WHERE s.program_id = $1 AND r.until IS NULL AND p.is_listed = 1 AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support') ORDER BY r.role, p.display_name"),
         args![program],
     )
     .await

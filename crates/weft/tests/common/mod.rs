@@ -18,6 +18,7 @@ use weft::kernel::Kernel;
 use weft::kernel::clock::{Clock, Time};
 use weft::kernel::config::Config;
 use weft::kernel::db::Db;
+use weft::kernel::files::Files;
 use weft::kernel::ids::Id;
 use weft::kernel::mail::Transport;
 use weft::kernel::outbox;
@@ -65,7 +66,8 @@ impl House {
         let db = Db::open(&config.database()).await.expect("opens");
         let clock = Clock::held(Time::parse(START).expect("a moment"));
         db.migrate(clock.now()).await.expect("migrates");
-        let kernel = Kernel { db, clock, rng: Rng::fixed(7), config: Arc::new(config), is_demo };
+        let files = Files::open(&config).expect("opens");
+        let kernel = Kernel { db, files, clock, rng: Rng::fixed(7), config: Arc::new(config), is_demo };
         let router = weft::app::router(&kernel);
         let season = make_season(&kernel).await;
         Self { kernel, router, folder, season }
@@ -205,7 +207,18 @@ impl Actor<'_> {
         self.send("POST", path, Some(body), &[("content-type", "multipart/form-data; boundary=b")]).await
     }
 
+    /// Uploads a photo as the form on one's own page does.
+    pub async fn upload_photo(&self, photo: &[u8]) -> Answer {
+        let head = b"--b\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"me.jpg\"\r\n\r\n";
+        let body = [&head[..], photo, b"\r\n--b--\r\n"].concat();
+        self.send_body("POST", "/me/photo", Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
+    }
+
     pub async fn send(&self, method: &str, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Answer {
+        self.send_body(method, path, body.map_or_else(Body::empty, Body::from), headers).await
+    }
+
+    async fn send_body(&self, method: &str, path: &str, body: Body, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin").header("host", "localhost");
         if !self.cookie.is_empty() {
             request = request.header(header::COOKIE, &self.cookie);
@@ -213,7 +226,7 @@ impl Actor<'_> {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(body.map_or_else(Body::empty, Body::from)).expect("a request");
+        let request = request.body(body).expect("a request");
         let response = self.house.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();

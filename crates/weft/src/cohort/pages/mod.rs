@@ -2,6 +2,7 @@
 
 mod consent;
 mod needs;
+mod photo;
 mod public;
 mod staff;
 
@@ -15,6 +16,7 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/access-needs", needs::show),
         get("/s/{season}/consent", consent::show),
         post("/s/{season}/consent", consent::save),
+        get("/photos/{id}", photo::show),
         get("/cohorts/{season}", public::show),
         get("/cohorts/{season}/snapshot.csv", public::csv),
     ]

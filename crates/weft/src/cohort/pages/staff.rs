@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::cohort::model::Member;
+use crate::cohort::model::{Member, Named};
 use crate::cohort::snapshot::{self, Snapshot};
 use crate::cohort::{rules, store};
-use crate::kernel::Kernel;
+use crate::kernel::{Kernel, events};
+use crate::people::pages::proof;
 use crate::programs::InSeason;
 use crate::web::charts::Bars;
 use crate::web::{Error, Page, Result, download, html};
@@ -17,7 +18,7 @@ use crate::web::{Error, Page, Result, download, html};
 struct Show {
     page: Page,
     s: InSeason,
-    names: Vec<(String, Option<String>, Option<String>)>,
+    names: Vec<Named>,
     members: Vec<(Member, usize)>,
     snapshot: Option<Snapshot>,
 }
@@ -65,6 +66,14 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 /// The roster for leads: names and facts, no contact, no identity, no answers.
 pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let permit = rules::may_see_members(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor.as_ref().ok_or(Error::NotFound)?;
+    if let Some(ask) = proof::sent_away(&kernel, actor, &s.season.path("cohort.csv")) {
+        return Ok(ask);
+    }
+    let mut tx = kernel.db.begin().await?;
+    let event = events::Event { actor: Some(&actor.person_id), verb: "cohort.exported", subject: &s.season.id, season: Some(&s.season.id), detail: None };
+    events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
     let members = store::members(&mut kernel.db.read().await?, &permit).await?;
     let header = ["application_id", "name", "organization", "role_title", "role_level", "region", "primary_issue_area", "health_focus", "years_in_role"];
     let mut rows = vec![header.map(str::to_owned).to_vec()];

@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{ClientAddress, address, me};
+use super::{ClientAddress, address, me, proof};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::people::{Actor, acts, contacts, rules};
@@ -28,6 +28,9 @@ pub async fn add(State(kernel): State<Kernel>, page: Page, actor: Actor, client:
     }
     if !form.is_accepted() {
         return unaccepted(&me::with_form(&kernel, page, &actor, form).await?);
+    }
+    if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, "/me/contacts").await? {
+        return Ok(ask);
     }
     if is_email {
         acts::throttle(&kernel, "contact", actor.person_id.as_str(), &address(client.as_ref())).await?;

@@ -45,7 +45,7 @@ pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
         return unaccepted(&Ask { page, form });
     }
     acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref())).await?;
-    let known = cookie(&headers, BROWSER).filter(|b| b.len() == 32).map(str::to_owned);
+    let known = cookie(&kernel, &headers, BROWSER).filter(|b| b.len() == 32).map(str::to_owned);
     let browser = known.unwrap_or_else(|| secret::token(&kernel.rng));
     acts::ask_for_link(&kernel, &email, &browser, page.t.0).await?;
     let mut response = see("/sign-in/sent");
@@ -58,7 +58,7 @@ pub async fn sent(page: Page) -> Result<Response> {
 }
 
 pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
-    let browser = cookie(&headers, BROWSER).unwrap_or_default().to_owned();
+    let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default().to_owned();
     let code = form.required("code");
     // Without the cookie of the browser that asked, no code can be right and none is tried.
     if !browser.is_empty() {
@@ -77,7 +77,7 @@ pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
 }
 
 pub async fn follow(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, Path(token): Path<String>) -> Result<Response> {
-    let browser = cookie(&headers, BROWSER).unwrap_or_default();
+    let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default();
     match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers)).await? {
         Some(cookie) => Ok(signed_in(&kernel, &cookie)),
         None => unaccepted(&Button { page, token, is_refused: true }),

@@ -6,12 +6,12 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 
-use super::{cookie_name, set_cookie};
+use super::{LANGUAGE, SIGN_IN, set_cookie};
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
 use crate::people::model::{Affiliation, ContactPoint, IDENTITY_FIELDS, Person, SignIn};
-use crate::people::{Actor, acts, forms, rules, store};
+use crate::people::{Actor, acts, forms, photo, rules, store};
 use crate::web::{Error, Form, Page, Result, html, local_path, see, unaccepted};
 
 #[derive(Template)]
@@ -26,6 +26,8 @@ struct Me {
     sign_ins: Vec<SignIn>,
     here: Id,
     history: Vec<events::Recorded>,
+    photo: Option<Id>,
+    agrees_to_team: bool,
 }
 
 const ZONE: &str = "UTC";
@@ -43,6 +45,8 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {
         affiliations: store::affiliations(&mut conn, &own).await?,
         sign_ins: store::sign_ins(&mut conn, &own).await?,
         history: events::of_person(&mut conn, own.person(), 20).await?,
+        photo: photo::of(&mut conn, own.person()).await?,
+        agrees_to_team: photo::agrees_to_team(&mut conn, own.person()).await?,
         here: actor.sign_in_id.clone(),
         person,
         page,
@@ -137,7 +141,7 @@ pub async fn sign_out(State(kernel): State<Kernel>, actor: Option<Actor>) -> Res
         acts::end(&kernel, &rules::own_record(&actor), &actor.sign_in_id).await?;
     }
     let mut response = see("/");
-    set_cookie(&kernel, &mut response, cookie_name(&kernel), "", 0);
+    set_cookie(&kernel, &mut response, SIGN_IN, "", 0);
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     Ok(response)
 }
@@ -151,6 +155,6 @@ pub async fn language(State(kernel): State<Kernel>, actor: Option<Actor>, _: Hea
         tx.commit().await?;
     }
     let mut response = see(local_path(form.value("back")));
-    set_cookie(&kernel, &mut response, "weft-lang", lang.tag(), 31_536_000);
+    set_cookie(&kernel, &mut response, LANGUAGE, lang.tag(), 31_536_000);
     Ok(response)
 }

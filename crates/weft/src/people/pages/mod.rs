@@ -5,6 +5,8 @@ pub mod first_run;
 mod link;
 mod me;
 mod password;
+mod photo;
+pub mod proof;
 
 use axum::http::HeaderMap;
 use axum::http::header::{COOKIE, SET_COOKIE, USER_AGENT};
@@ -28,12 +30,16 @@ pub fn routes() -> Vec<Route> {
         post("/sign-in/password", password::check),
         get("/sign-in/second-factor", password::second),
         post("/sign-in/second-factor", password::check_second),
+        get("/sign-in/again", proof::again),
+        post("/sign-in/again", proof::check),
         post("/sign-out", me::sign_out),
         post("/language", me::language),
         get("/first-run/{token}", first_run::ask),
         post("/first-run/{token}", first_run::make_owner),
         get("/me", me::show),
         post("/me", me::save),
+        post("/me/photo", photo::save).up_to(super::photo::MOST_BYTES + 64 * 1024),
+        post("/me/photo/remove", photo::remove),
         post("/me/self-description", me::describe),
         post("/me/affiliations", me::add_affiliation),
         post("/me/affiliations/{id}/end", me::end_affiliation),
@@ -45,16 +51,23 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// The sign-in cookie's name: `__Host-` wherever there is TLS.
-pub fn cookie_name(kernel: &Kernel) -> &'static str {
-    if kernel.config.is_https() { "__Host-weft" } else { "weft" }
-}
+/// The sign-in's cookie.
+pub const SIGN_IN: &str = "weft";
+
+/// The chosen language's cookie.
+pub const LANGUAGE: &str = "weft-lang";
 
 const BROWSER: &str = "weft-browser";
 const STEP: &str = "weft-step";
 
+/// What a cookie is called here: `__Host-` before its name wherever there is TLS, so that no neighbour can set it.
+fn cookie_name(kernel: &Kernel, name: &str) -> String {
+    format!("{}{name}", if kernel.config.is_https() { "__Host-" } else { "" })
+}
+
 /// The value of a cookie the browser sent.
-pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+pub fn cookie<'h>(kernel: &Kernel, headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let name = cookie_name(kernel, name);
     headers.get_all(COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';')).find_map(|pair| {
         let (n, v) = pair.trim().split_once('=')?;
         (n == name).then_some(v)
@@ -64,6 +77,7 @@ pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// Adds a cookie to an answer. `seconds` 0 takes it back.
 pub fn set_cookie(kernel: &Kernel, response: &mut Response, name: &str, value: &str, seconds: i64) {
     let secure = if kernel.config.is_https() { "; Secure" } else { "" };
+    let name = cookie_name(kernel, name);
     let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     if let Ok(header) = text.parse() {
         response.headers_mut().append(SET_COOKIE, header);
@@ -73,7 +87,7 @@ pub fn set_cookie(kernel: &Kernel, response: &mut Response, name: &str, value: &
 /// Signed in: on to the start page with the sign-in cookie set.
 pub fn signed_in(kernel: &Kernel, token: &str) -> Response {
     let mut response = crate::web::see("/");
-    set_cookie(kernel, &mut response, cookie_name(kernel), token, 90 * 86_400);
+    set_cookie(kernel, &mut response, SIGN_IN, token, 90 * 86_400);
     set_cookie(kernel, &mut response, STEP, "", 0);
     response
 }

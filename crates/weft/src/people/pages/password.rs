@@ -54,14 +54,14 @@ pub fn to_second_step(kernel: &Kernel, step: &str) -> Response {
 }
 
 pub async fn second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) -> Result<Response> {
-    let Some(enrol) = acts::secret_to_enrol(&kernel, cookie(&headers, STEP).unwrap_or_default()).await? else {
+    let Some(enrol) = acts::secret_to_enrol(&kernel, cookie(&kernel, &headers, STEP).unwrap_or_default()).await? else {
         return Ok(see("/sign-in/password"));
     };
     html(&Second { page, form: Form::default(), enrol })
 }
 
 pub async fn check_second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, mut form: Form) -> Result<Response> {
-    let step = cookie(&headers, STEP).unwrap_or_default().to_owned();
+    let step = cookie(&kernel, &headers, STEP).unwrap_or_default().to_owned();
     let code = form.required("code");
     if form.is_accepted() {
         if let Some(token) = acts::sign_in_by_totp(&kernel, &step, &code, &agent(&headers)).await? {

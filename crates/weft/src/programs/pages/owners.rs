@@ -8,6 +8,7 @@ use super::catalog::house_roles;
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::people::Actor;
+use crate::people::pages::proof;
 use crate::programs::model::{HeldRole, StaffInvitation};
 use crate::programs::rules::{self, KeepHouse};
 use crate::programs::{acts, store};
@@ -45,16 +46,22 @@ pub async fn invite(State(kernel): State<Kernel>, page: Page, actor: Actor, mut 
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, &permit, page, form).await?);
     }
+    if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, "/owners").await? {
+        return Ok(ask);
+    }
     acts::invite_owner(&kernel, &permit, &actor.person_id, &name, &email, page.t.0).await?;
     Ok(see("/owners"))
 }
 
 /// Ends an owner's role, one's own included; the last one stays.
-pub async fn end(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(id): Path<String>) -> Result<Response> {
+pub async fn end(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(id): Path<String>, form: Form) -> Result<Response> {
     let permit = permit(&kernel, &actor).await?;
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
     if !store::owners(&mut kernel.db.read().await?, &permit).await?.iter().any(|o| o.id == id) {
         return Err(Error::NotFound);
+    }
+    if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, &format!("/owners/{id}/end")).await? {
+        return Ok(ask);
     }
     if acts::end_owner(&kernel, &permit, &actor.person_id, &id).await? {
         return Ok(see("/"));

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::people::pages::proof;
 use crate::programs::model::{HeldRole, Role, StaffInvitation};
 use crate::programs::{InSeason, RunSeason, acts, rules, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -44,7 +45,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 
 pub async fn invite(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
-    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let (name, email) = (form.required("name"), form.email("email"));
     let role = Role::parse(form.value("role")).filter(|r| r.is_invited());
     if role.is_none() {
@@ -52,22 +53,28 @@ pub async fn invite(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -
     }
     match role {
         Some(role) if form.is_accepted() => {
-            acts::invite(&kernel, &run, &s.season, &actor, &name, &email, role, s.page.t.0).await?;
+            if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path("roles")).await? {
+                return Ok(ask);
+            }
+            acts::invite(&kernel, &run, &s.season, &actor.person_id, &name, &email, role, s.page.t.0).await?;
             Ok(see(&s.season.path("roles")))
         }
         _ => unaccepted(&load(&kernel, s, &run, form).await?),
     }
 }
 
-pub async fn end(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+pub async fn end(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
-    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    if acts::end_role(&kernel, &run, &actor, &id).await? {
-        return Ok(see(&s.season.path("roles")));
-    }
     if store::person_of_role(&mut kernel.db.read().await?, &run, &id).await?.is_none() {
         return Err(Error::NotFound);
+    }
+    if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path(&format!("roles/{id}/end"))).await? {
+        return Ok(ask);
+    }
+    if acts::end_role(&kernel, &run, &actor.person_id, &id).await? {
+        return Ok(see(&s.season.path("roles")));
     }
     let mut show = load(&kernel, s, &run, Form::default()).await?;
     show.is_refused = true;
