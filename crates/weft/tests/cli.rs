@@ -124,6 +124,7 @@ fn an_import_reports_every_fault_with_its_place_and_imports_the_rest() {
     let file = t.path("a.csv");
     let words = ["import", "applications", text(&file), "--season", "s", "--create-season"];
     let dry = t.ok("house", &[&words[..], &["--dry-run"]].concat());
+    assert!(t.fails("house", &["import", "reviews", text(&file), "--season", "s"]).contains("there is no season `s`"), "a dry run makes no season");
     assert!(dry.contains("line 3, column email, value \"nobody\": Give a mail address"), "{dry}");
     assert!(dry.contains("line 3, column years_in_role, value \"many\": Give years"), "{dry}");
     assert!(dry.contains("line 5, column application_id") && dry.contains("4 rows read: would be 2 imported, 0 changed, 0 unchanged, 2 refused"), "{dry}");

@@ -70,8 +70,11 @@ pub struct Common {
 }
 
 pub async fn run(command: Import, config: Config) -> Outcome {
-    let kernel = super::open(config).await?;
+    let kernel = super::open(config.clone()).await?;
     let outcome = match command {
+        Import::Applications { common, create_season: true, mapping } if common.dry_run && season(&kernel, &common.season).await.is_err() => {
+            in_a_scratch_house(&config, &common, mapping.as_deref()).await
+        }
         Import::Applications { common, create_season, mapping } => applications(&kernel, &common, create_season, mapping.as_deref()).await,
         Import::Reviews { common } => {
             let (season, table) = open(&kernel, &common).await?;
@@ -127,6 +130,18 @@ pub async fn season(kernel: &Kernel, slug: &str) -> Result<Season, String> {
 
 async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), String> {
     Ok((season(kernel, &common.season).await?, read(&common.file)?))
+}
+
+/// A dry run into a season that does not exist changes nothing, the season included: it is made in a folder that goes away.
+async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&Path>) -> Outcome {
+    let mut scratch = config.clone();
+    scratch.data = config.data.join(format!(".dry-run-{}", std::process::id()));
+    scratch.database_url = String::new();
+    let kernel = super::open(scratch.clone()).await?;
+    let outcome = applications(&kernel, common, true, mapping).await;
+    kernel.db.close().await;
+    std::fs::remove_dir_all(&scratch.data)?;
+    outcome
 }
 
 async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
