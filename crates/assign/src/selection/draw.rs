@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use serde::{Deserialize, Serialize};
 
-use super::model::{Model, solve};
-use super::{Error, Input, infeasible};
+use super::model::Model;
+use super::panels::{Line, Panels};
+use super::split::{self, Progress, Shares, Split};
+use super::{Error, Input, even, infeasible, nash, round};
 use crate::seed::Draw;
 
 /// How many of each type sit on a panel, and how many of the tickets name it.
@@ -22,6 +23,8 @@ pub struct Panel {
 pub struct Lottery {
     /// Ids alike in all that matters, sorted.
     pub types: Vec<Vec<String>>,
+    /// The exact chance of each one of a type, before chances were rounded to tickets.
+    pub chances: Vec<f64>,
     pub panels: Vec<Panel>,
     pub tickets: u32,
     /// The least chance of anyone who can be chosen at all, before chances were rounded to tickets, and
@@ -73,146 +76,187 @@ impl Lottery {
     }
 }
 
-/// Smallest gain of a new panel that still counts, as a chance.
-const EPSILON: f64 = 1e-7;
+/// What a lottery makes as good as it can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// The least chance.
+    Maximin,
+    /// The least chance, then the next one, and so on: nobody's chance can grow without that of one who has no more shrinking.
+    #[default]
+    Leximin,
+    /// The product of all chances (Nash welfare).
+    Nash,
+}
 
-/// Finds the maximin lottery by column generation: a master program over the panels found so far, and a
-/// search for the panel that would help most; when none helps, the bound equals the value.
+/// Finds the lottery whose chances are the most even: [`Rule::Leximin`], or where a mean is a goal, which makes that slow,
+/// [`Rule::Maximin`].
 ///
 /// # Errors
 /// [`Error::Infeasible`] with the conflict.
 pub fn lottery(input: &Input, tickets: u32) -> Result<Lottery, Error> {
+    let rule = if input.means.is_empty() { Rule::Leximin } else { Rule::Maximin };
+    lottery_by(input, rule, tickets, &mut |_| true)
+}
+
+/// Finds a lottery by a rule. The most even chances of a relaxation are split over panels; when that is forbidden by
+/// an inequality, the relaxation learns it and the work begins again, so that the end is both reached and proved.
+///
+/// `progress` is told the number of searches so far and may stop the work by `false`.
+///
+/// # Errors
+/// [`Error::Infeasible`] with the conflict; [`Error::Stopped`].
+pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -> Result<Lottery, Error> {
     let input = input.clone().canonical();
     input.check()?;
     let model = Model::new(&input, false);
-    let size = |t: usize| model.types[t].members.len() as f64;
-    let zero = vec![0.0; model.types.len()];
-    if model.best(&zero, |_| true)?.is_none() {
+    let mut panels = Panels::new(&model);
+    if panels.best(&vec![0.0; model.types.len()])?.is_none() {
         return Err(Error::Infeasible(Box::new(infeasible::explain(&model)?)));
     }
-    let (mut panels, uncovered) = cover(&model)?;
-    let possible: Vec<usize> = (0..model.types.len()).filter(|t| !uncovered.contains(t)).collect();
-    // The dual of the master: weights on types that make the best panel so far as bad as possible.
-    let mut dual = Problem::new(OptimizationDirection::Minimize);
-    let value = dual.add_var(1.0, (0.0, f64::INFINITY));
-    let weights: BTreeMap<usize, Variable> = possible.iter().map(|&t| (t, dual.add_var(0.0, (0.0, 1.0)))).collect();
-    let all: Vec<(Variable, f64)> = weights.values().map(|w| (*w, 1.0)).collect();
-    dual.add_constraint(all.as_slice(), ComparisonOp::Eq, 1.0);
-    let row = |panel: &[u32]| -> Vec<(Variable, f64)> {
-        let shares = weights.iter().filter(|(t, _)| panel[**t] > 0).map(|(&t, &w)| (w, f64::from(panel[t]) / size(t)));
-        shares.chain(std::iter::once((value, -1.0))).collect()
-    };
-    for panel in &panels {
-        dual.add_constraint(row(panel).as_slice(), ComparisonOp::Le, 0.0);
-    }
-    let mut solution = solve(&dual)?.ok_or_else(|| Error::Solver("the master program has no solution".into()))?;
-    let upper_bound = loop {
-        let mut prices = vec![0.0; model.types.len()];
-        for (&t, &w) in &weights {
-            prices[t] = solution.var_value(w).max(0.0) / size(t);
-        }
-        let panel = model.best(&prices, |_| true)?.ok_or_else(|| Error::Solver("pricing lost the cohorts".into()))?;
-        let reach: f64 = panel.iter().zip(&prices).map(|(n, p)| f64::from(*n) * p).sum();
-        if reach <= solution.var_value(value) + EPSILON || panels.contains(&panel) {
-            break reach;
-        }
-        let constraint = row(&panel);
-        panels.push(panel);
-        solution = solution
-            .add_constraint(constraint.as_slice(), ComparisonOp::Le, 0.0)
-            .map_err(|e| Error::Solver(e.to_string()))?
-            .into_solution()
-            .map_err(|_| Error::Solver("interrupted".into()))?;
-    };
-    let (shares, min_probability) = primal(&panels, &possible, &size)?;
-    finish(&input, &model, &panels, &shares, &Found { tickets, min_probability, upper_bound, uncovered })
-}
-
-/// Panels that together hold every type that can be held, and the types that none can hold.
-fn cover(model: &Model) -> Result<(Vec<Vec<u32>>, Vec<usize>), Error> {
-    let mut uncovered: Vec<usize> = (0..model.types.len()).collect();
-    let mut panels: Vec<Vec<u32>> = Vec::new();
-    loop {
-        let mut prices = vec![0.0; model.types.len()];
-        for &t in &uncovered {
-            prices[t] = 1.0;
-        }
-        let Some(panel) = model.best(&prices, |_| true)? else { return Ok((panels, uncovered)) };
-        let before = uncovered.len();
-        uncovered.retain(|&t| panel[t] == 0);
-        if uncovered.len() == before {
-            if panels.is_empty() {
-                panels.push(panel);
+    let exact = panels.rows.clone();
+    let mut lines = inside(&exact);
+    let mut possible = vec![true; model.types.len()];
+    let mut is_held = vec![false; model.types.len()];
+    let mut pool: Vec<Vec<u32>> = Vec::new();
+    let mut cuts: Vec<even::Cut> = Vec::new();
+    let (shares, is_hard) = loop {
+        let even = match even::leximin(&model, &lines, &possible, &cuts) {
+            Err(_) if lines.iter().any(|l| !l.is_whole) => {
+                // The range of a mean is too narrow to keep away from its ends.
+                lines.clone_from(&exact);
+                even::leximin(&model, &lines, &possible, &cuts)?
             }
-            return Ok((panels, uncovered));
+            even => even?,
+        };
+        // Whom the relaxation gives no chance at all, no panel can hold.
+        if rules_out(&mut possible, |t| even.counts[t] <= 1e-9) {
+            continue;
         }
-        panels.push(panel);
-    }
+        let average = if rule == Rule::Nash { nash::welfare(&model, &lines, &possible, &cuts, &even.counts)? } else { even.counts.clone() };
+        // Where a mean is a goal, panels that fit an average closely are hard to find, and the least chance needs none of that.
+        let is_maximin = rule == Rule::Maximin;
+        if (!is_maximin || exact.iter().all(|l| l.is_whole))
+            && let Some((shares, was_hard)) = split::peel(&mut panels, &average, &mut pool, progress)?
+        {
+            break (shares, was_hard);
+        }
+        hold(&mut panels, &mut pool, &possible, &mut is_held)?;
+        if rules_out(&mut possible, |t| !is_held[t]) {
+            continue;
+        }
+        let floors: Vec<f64> = model.types.iter().zip(&possible).map(|(t, p)| if *p { even.least * t.members.len() as f64 } else { 0.0 }).collect();
+        match split::finish(&mut panels, if is_maximin { &floors } else { &average }, is_maximin, &mut pool, progress)? {
+            Split::Done(shares) => break (shares, true),
+            Split::Forbidden(cut) => cuts.push(cut),
+        }
+    };
+    // What any lottery could give, by the goals exactly as they are.
+    let bound = even::leximin(&model, &exact, &possible, &cuts)?.least;
+    // What the panels really add up to, not what they were meant to.
+    let average: Vec<f64> = (0..model.types.len()).map(|t| shares.0.iter().map(|(p, s)| f64::from(p[t]) * s).sum()).collect();
+    let chances = average.iter().zip(&model.types).zip(&possible).filter(|(_, p)| **p).map(|((x, t), _)| x / t.members.len() as f64);
+    let least = chances.fold(1.0, f64::min);
+    pool.extend(shares.0.iter().map(|(p, _)| p.clone()));
+    pool.sort();
+    pool.dedup();
+    let held = Held { panels, average, shares, pool, is_hard };
+    finish(&input, held, &Found { tickets, min_probability: least, upper_bound: bound.max(least), possible })
 }
 
-/// The weights of the panels that make the least chance largest, and that chance.
-fn primal(panels: &[Vec<u32>], possible: &[usize], size: &dyn Fn(usize) -> f64) -> Result<(Vec<f64>, f64), Error> {
-    let mut problem = Problem::new(OptimizationDirection::Maximize);
-    let least = problem.add_var(1.0, (0.0, f64::INFINITY));
-    let shares: Vec<Variable> = panels.iter().map(|_| problem.add_var(0.0, (0.0, 1.0))).collect();
-    let all: Vec<(Variable, f64)> = shares.iter().map(|s| (*s, 1.0)).collect();
-    problem.add_constraint(all.as_slice(), ComparisonOp::Eq, 1.0);
-    for &t in possible {
-        let mut terms: Vec<(Variable, f64)> = panels.iter().zip(&shares).filter(|(p, _)| p[t] > 0).map(|(p, s)| (*s, f64::from(p[t]) / size(t))).collect();
-        terms.push((least, -1.0));
-        problem.add_constraint(terms.as_slice(), ComparisonOp::Ge, 0.0);
+/// Rows for the relaxation. A mean is kept a little away from the ends of its range: at an end, every single panel would
+/// have to have exactly that mean, and there are hardly any such panels.
+fn inside(exact: &[Line]) -> Vec<Line> {
+    let mut lines = exact.to_vec();
+    for l in lines.iter_mut().filter(|l| !l.is_whole && l.low.is_finite() && l.high.is_finite()) {
+        let by = 0.02 * (l.high - l.low);
+        (l.low, l.high) = (l.low + by, l.high - by);
     }
-    let solution = solve(&problem)?.ok_or_else(|| Error::Solver("the lottery has no solution".into()))?;
-    Ok((shares.iter().map(|s| solution.var_value(*s).max(0.0)).collect(), solution.var_value(least)))
+    lines
+}
+
+/// People who are alike in every field that a goal, mean or group names, type by type.
+pub fn alike(input: &Input) -> Vec<Vec<String>> {
+    let model = Model::new(input, false);
+    model.types.iter().map(|t| t.members.iter().map(|&m| input.people[m].id.clone()).collect()).collect()
+}
+
+/// Takes types out of what is possible; says whether there was one.
+fn rules_out(possible: &mut [bool], gone: impl Fn(usize) -> bool) -> bool {
+    let before = possible.iter().filter(|p| **p).count();
+    for (t, p) in possible.iter_mut().enumerate() {
+        *p = *p && !gone(t);
+    }
+    possible.iter().filter(|p| **p).count() < before
+}
+
+/// Finds a panel for every type that none in the pool holds yet, and marks the types that are held.
+fn hold(panels: &mut Panels, pool: &mut Vec<Vec<u32>>, possible: &[bool], is_held: &mut [bool]) -> Result<(), Error> {
+    let mark = |panel: &[u32], is_held: &mut [bool]| is_held.iter_mut().zip(panel).for_each(|(h, n)| *h = *h || *n > 0);
+    pool.sort();
+    pool.dedup();
+    for panel in pool.iter() {
+        mark(panel, is_held);
+    }
+    for t in 0..possible.len() {
+        if possible[t] && !is_held[t] {
+            let mut weights = vec![0.0; possible.len()];
+            weights[t] = 1.0;
+            if let Some(panel) = panels.best(&weights)?.filter(|p| p[t] > 0) {
+                mark(&panel, is_held);
+                pool.push(panel);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Nine places: what is left of rounding beyond them is no one's chance.
+pub fn tidy(x: f64) -> f64 {
+    (x * 1e9).round() / 1e9
 }
 
 struct Found {
     tickets: u32,
     min_probability: f64,
     upper_bound: f64,
-    uncovered: Vec<usize>,
+    possible: Vec<bool>,
 }
 
-fn finish(input: &Input, model: &Model, panels: &[Vec<u32>], shares: &[f64], found: &Found) -> Result<Lottery, Error> {
-    let counts = round(shares, found.tickets);
-    let exact = chances(model, panels, shares);
-    let rounded: Vec<f64> = counts.iter().map(|c| f64::from(*c) / f64::from(found.tickets)).collect();
-    let after = chances(model, panels, &rounded);
-    let rounding = exact.iter().zip(&after).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+/// A lottery with exact shares, and the average counts per type that they add up to.
+struct Held<'m> {
+    panels: Panels<'m>,
+    average: Vec<f64>,
+    shares: Shares,
+    /// Every panel that was met on the way.
+    pool: Vec<Vec<u32>>,
+    /// Whether peeling got stuck, as it would again with tickets.
+    is_hard: bool,
+}
+
+fn finish(input: &Input, mut held: Held, found: &Found) -> Result<Lottery, Error> {
+    let model = held.panels.model;
+    let sizes: Vec<f64> = model.types.iter().map(|t| t.members.len() as f64).collect();
+    let tickets = round::tickets(&mut held.panels, &held.average, &held.shares, (&held.pool, held.is_hard), found.tickets)?;
+    let after = |t: usize| tickets.iter().map(|(p, n)| f64::from(p[t] * n)).sum::<f64>() / f64::from(found.tickets);
+    let rounding = (0..sizes.len()).map(|t| (held.average[t] - after(t)).abs() / sizes[t]).fold(0.0, f64::max);
     let names = |t: &super::model::Type| t.members.iter().map(|&m| input.people[m].id.clone()).collect::<Vec<_>>();
     let mut impossible = BTreeMap::new();
-    for &t in &found.uncovered {
+    for t in (0..sizes.len()).filter(|&t| !found.possible[t]) {
         let bar = barring(model, t)?;
         impossible.extend(names(&model.types[t]).into_iter().map(|id| (id, bar.clone())));
     }
     let sparse = |p: &[u32]| p.iter().enumerate().filter(|(_, n)| **n > 0).map(|(t, n)| (t, *n)).collect();
     Ok(Lottery {
         types: model.types.iter().map(names).collect(),
-        panels: panels.iter().zip(&counts).filter(|(_, c)| **c > 0).map(|(p, c)| Panel { counts: sparse(p), tickets: *c }).collect(),
+        chances: held.average.iter().zip(&sizes).map(|(x, m)| tidy(x / m)).collect(),
+        panels: tickets.into_iter().map(|(p, n)| Panel { counts: sparse(&p), tickets: n }).collect(),
         tickets: found.tickets,
-        min_probability: found.min_probability,
-        upper_bound: found.upper_bound,
-        rounding,
+        min_probability: tidy(found.min_probability),
+        upper_bound: tidy(found.upper_bound),
+        rounding: tidy(rounding),
         impossible,
     })
-}
-
-fn chances(model: &Model, panels: &[Vec<u32>], shares: &[f64]) -> Vec<f64> {
-    (0..model.types.len()).map(|t| panels.iter().zip(shares).map(|(p, s)| f64::from(p[t]) * s).sum::<f64>() / model.types[t].members.len() as f64).collect()
-}
-
-/// Whole tickets by largest remainder (Hamilton); ties to the earlier panel.
-fn round(shares: &[f64], tickets: u32) -> Vec<u32> {
-    let total: f64 = shares.iter().sum();
-    let exact: Vec<f64> = shares.iter().map(|s| s / total * f64::from(tickets)).collect();
-    let mut whole: Vec<u32> = exact.iter().map(|e| (e + 1e-9).floor() as u32).collect();
-    let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by(|&a, &b| (exact[b] - f64::from(whole[b])).total_cmp(&(exact[a] - f64::from(whole[a]))).then(a.cmp(&b)));
-    let missing = tickets.saturating_sub(whole.iter().sum()) as usize;
-    for &i in order.iter().cycle().take(missing) {
-        whole[i] += 1;
-    }
-    whole
 }
 
 /// A single bound without which this type could be chosen, if there is one.

@@ -68,7 +68,7 @@ fn relax(model: &Model) -> Result<Vec<Relaxation>, Error> {
             if let Some(cost) = bound.unit_cost() {
                 // A mean moves by thousandths; its row counts thousandths times seats.
                 let scale = if matches!(bound, Bound::MeanAtLeast { .. } | Bound::MeanAtMost { .. }) { k } else { 1 };
-                let most = if scale == 1 { k } else { 1_000_000 };
+                let most = if scale == 1 { k.max(*limit) } else { 1_000_000 };
                 let slack = problem.add_integer_var(cost, (0, most as i32));
                 terms.push((slack, (sign * scale) as f64));
                 slacks.push((slack, bound, sign));

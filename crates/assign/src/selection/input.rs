@@ -51,6 +51,19 @@ pub enum Bound {
     OnePer { field: String, value: String },
 }
 
+impl std::fmt::Display for Bound {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let number = |thousandths: i64| thousandths as f64 / 1_000.0;
+        match self {
+            Self::AtLeast { field, value, min } => write!(f, "at least {min} with {field} = {value}"),
+            Self::AtMost { field, value, max } => write!(f, "at most {max} with {field} = {value}"),
+            Self::MeanAtLeast { field, min } => write!(f, "a mean {field} of at least {}", number(*min)),
+            Self::MeanAtMost { field, max } => write!(f, "a mean {field} of at most {}", number(*max)),
+            Self::OnePer { field, value } => write!(f, "at most one with {field} = {value}"),
+        }
+    }
+}
+
 /// Someone who cannot be chosen, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {

@@ -5,17 +5,28 @@
 //! (maximin; Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596, 2021), and draws from it. People
 //! alike in every field that a goal names have the same chance by construction.
 
+mod band;
 mod draw;
+mod even;
 mod infeasible;
 mod input;
+mod lp;
 mod model;
+mod nash;
+mod panels;
 mod propose;
+mod record;
+mod round;
+mod split;
 mod transcript;
 
-pub use draw::{Lottery, Panel, draw, lottery};
+pub use band::{Band, band};
+pub use draw::{Lottery, Panel, Rule, draw, lottery, lottery_by};
 pub use infeasible::{Conflict, Relaxation};
 pub use input::{Bound, Goal, Input, LeftOut, Mean, Person};
 pub use propose::{Proposal, propose};
+pub use record::{Commitment, Record, Wrong};
+pub use split::Progress;
 pub use transcript::{Transcript, VerifyError};
 
 /// Why nobody could be chosen.
@@ -30,6 +41,9 @@ pub enum Error {
     /// [`propose`] was asked to compare people of whom some have no score.
     #[error("{0} people have no score")]
     Unscored(usize),
+    /// The caller asked to stop.
+    #[error("stopped")]
+    Stopped,
     /// The solver gave up; nothing was decided.
     #[error("the solver could not finish: {0}")]
     Solver(String),

@@ -122,6 +122,15 @@ impl Model {
         Ok(solve(&problem)?.map(|s| counts.iter().map(|v| s.var_value(*v).round() as u32).collect()))
     }
 
+    /// Whether counts are a panel, in whole numbers.
+    pub fn holds(&self, counts: &[u32]) -> bool {
+        let fits = self.types.iter().zip(counts).all(|(t, n)| *n >= t.fixed && *n as usize <= t.members.len());
+        let seats: u32 = counts.iter().sum();
+        let sum = |r: &Row| r.coefficients.iter().map(|&(t, c)| c * i64::from(counts[t])).sum::<i64>();
+        let within = |r: &Row| r.low.as_ref().is_none_or(|(l, _)| sum(r) >= *l) && r.high.as_ref().is_none_or(|(h, _)| sum(r) <= *h);
+        fits && seats == self.seats && self.rows.iter().all(within)
+    }
+
     /// Every bound of the rows.
     pub fn bounds(&self) -> impl Iterator<Item = &Bound> {
         self.rows.iter().flat_map(|r| r.low.iter().chain(&r.high)).map(|(_, b)| b)

@@ -1,6 +1,7 @@
 //! The subcommands. Each says in its help what it does; every one takes `--data`.
 
 mod admin;
+mod assign;
 mod backup;
 mod doctor;
 mod import;
@@ -49,6 +50,9 @@ enum Command {
     /// Propose or draw a cohort, and check or re-run a transcript
     #[command(subcommand)]
     Select(select::Select),
+    /// Seats, teams, rounds and pairs from files alone: draw, propose, verify, alternates …
+    #[command(subcommand)]
+    Assign(assign::Assign),
     /// Make owners, end sign-ins, mark addresses whose mail comes back, make a backup key
     #[command(subcommand)]
     Admin(admin::Admin),
@@ -69,6 +73,11 @@ struct ConfigArgs {
     example: bool,
 }
 
+/// Ends a command with a code of its own; what there was to say has been said.
+#[derive(Debug, thiserror::Error)]
+#[error("exit {0}")]
+pub struct Exit(pub u8);
+
 /// What a command fails with: a text for the person at the terminal.
 pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
@@ -84,6 +93,7 @@ pub fn main() -> ExitCode {
     };
     match runtime.block_on(run(cli.command, data)) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Exit>() => error.downcast_ref::<Exit>().map_or(ExitCode::FAILURE, |e| ExitCode::from(e.0)),
         Err(error) => {
             eprintln!("weft: {error}");
             ExitCode::FAILURE
@@ -100,6 +110,7 @@ async fn run(command: Command, data: PathBuf) -> Outcome {
         Command::Migrate => serve::migrate(config).await,
         Command::Demo(args) => crate::demo::cli::run(args, config).await,
         Command::Import(args) => import::run(args, config).await,
+        Command::Assign(args) => tokio::task::spawn_blocking(move || assign::run(args)).await?,
         Command::Select(args) => select::run(args, config).await,
         Command::Admin(args) => admin::run(args, config).await,
         Command::Backup(args) => backup::backup(args, config).await,

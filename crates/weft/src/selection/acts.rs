@@ -64,7 +64,7 @@ pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) 
         Err(SelectionError::Infeasible(conflict)) => Ok(Outcome::Infeasible(conflict)),
         Err(SelectionError::Unscored(n)) => Ok(Outcome::Unscored(n)),
         Err(SelectionError::Input(text)) => Ok(Outcome::Refused(text)),
-        Err(SelectionError::Solver(text)) => Err(Error::Internal(text)),
+        Err(e @ (SelectionError::Solver(_) | SelectionError::Stopped)) => Err(Error::Internal(e.to_string())),
     }
 }
 

@@ -1,0 +1,38 @@
+//! `weft assign`: seats, teams, rounds and pairs from files alone. No season, no database, no network: what the
+//! platform does inside, for anyone, with a record that others can check.
+
+mod choose;
+mod people;
+
+use clap::Subcommand;
+
+use super::Outcome;
+
+#[derive(Subcommand)]
+pub enum Assign {
+    /// A lottery over panels that meet all quotas, with chances as even as they can be, and one ticket drawn from it
+    #[command(after_help = choose::DRAW_EXAMPLE)]
+    Draw(choose::Draw),
+    /// The panel with the highest total score that meets all quotas, proved to be the best
+    #[command(after_help = choose::PROPOSE_EXAMPLE)]
+    Propose(choose::Propose),
+    /// Fix the input of a draw and name the public value that will be its seed, before anyone knows it
+    #[command(after_help = choose::COMMIT_EXAMPLE)]
+    Commit(choose::Commit),
+    /// Check a record of a draw against the files it was made from; exit 1 and the first thing wrong if it does not hold
+    #[command(after_help = choose::VERIFY_EXAMPLE)]
+    Verify(choose::Verify),
+    /// After withdrawals, draw again for the open seats with the rest of the panel fixed, and publish every chance
+    #[command(after_help = choose::ALTERNATES_EXAMPLE)]
+    Alternates(choose::Alternates),
+}
+
+pub fn run(command: Assign) -> Outcome {
+    match command {
+        Assign::Draw(args) => choose::draw(&args),
+        Assign::Propose(args) => choose::propose(&args),
+        Assign::Commit(args) => choose::commit(&args),
+        Assign::Verify(args) => choose::verify(&args),
+        Assign::Alternates(args) => choose::alternates(&args),
+    }
+}
