@@ -22,6 +22,7 @@
 //! ```
 
 pub mod evidence;
+pub mod rounds;
 pub mod seed;
 pub mod selection;
 pub mod teams;

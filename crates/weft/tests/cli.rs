@@ -187,3 +187,96 @@ fn a_file_that_is_broken_further_down_is_refused_whole() {
     let good = t.ok("house", &["import", "applications", text(&t.path("good.csv")), "--season", "s", "--create-season"]);
     assert!(good.contains("600 rows read: 600 imported, 0 changed, 0 unchanged, 0 refused"), "{good}");
 }
+
+/// A small pool with quotas that can be met, as files.
+fn pool_files(t: &Terminal) -> (String, String) {
+    let mut people = String::from("id,region,age,points\n");
+    for i in 0..40 {
+        people.push_str(&format!("p{i:02},{},{},{}\n", if i % 4 == 0 { "north" } else { "south" }, if i % 3 == 0 { "young" } else { "old" }, i * 7 % 11));
+    }
+    std::fs::write(t.path("people.csv"), people).expect("writes");
+    std::fs::write(t.path("quotas.csv"), "category,feature,min,max\nregion,north,3,4\nregion,south,4,5\nage,young,2,4\nage,old,4,6\n").expect("writes");
+    (text(&t.path("people.csv")).to_owned(), text(&t.path("quotas.csv")).to_owned())
+}
+
+#[test]
+fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
+    let t = Terminal::new();
+    let (people, quotas) = pool_files(&t);
+    let pool = ["--people", &people, "--quotas", &quotas, "--seats", "8"];
+    let file = |name: &str| text(&t.path(name)).to_owned();
+    let (promise, record, again, alternates) = (file("promise.json"), file("record.json"), file("again.json"), file("alternates.json"));
+    let run = |words: &[&str]| t.ok("house", &[&["assign"], words, &pool[..]].concat());
+    run(&["commit", "--public", "the state lottery of May 1", "--out", &promise]);
+    let drawn = run(&["draw", "--seed", "12 17 31", "--commitment", &promise, "--out", &record]);
+    assert!(drawn.contains("least chance 0.166667, proved bound 0.166667"), "{drawn}");
+    run(&["draw", "--seed", "12 17 31", "--out", &again]);
+    let read = |path: &str| std::fs::read_to_string(path).expect("there");
+    assert_eq!(read(&record), read(&again), "byte for byte");
+    assert!(run(&["verify", &record]).contains("This record holds"));
+    assert!(run(&["verify", &record, "--optimal"]).contains("This record holds"));
+    let value: serde_json::Value = serde_json::from_str(&read(&record)).expect("JSON");
+    assert!(value["tickets"].as_array().is_some_and(|l| l.len() == 1_000) && value["max_rounding_change"].as_f64().is_some_and(|c| c <= 0.001));
+    let panel: Vec<String> = serde_json::from_value(value["panel"].clone()).expect("ids");
+    // A changed record and a changed input are found out.
+    std::fs::write(&again, read(&record).replace("\"ticket\": ", "\"ticket\": 1")).expect("writes");
+    assert!(t.fails("house", &[&["assign", "verify", &again], &pool[..]].concat()).contains("this record does not hold"));
+    std::fs::write(&people, read(&people).replace("p05,south", "p05,north")).expect("writes");
+    assert!(t.fails("house", &[&["assign", "verify", &record], &pool[..]].concat()).contains("the hash of the input differs"));
+    assert!(t.fails("house", &[&["assign", "draw", "--seed", "x", "--commitment", &promise], &pool[..]].concat()).contains("are not those committed to"));
+    std::fs::write(&people, read(&people).replace("p05,north", "p05,south")).expect("writes");
+    let words = run(&["alternates", &record, "--withdrawn", &panel[0], "--seed", "8 May", "--out", &alternates]);
+    assert!(words.contains("1 to replace: p"), "{words}");
+    let next: serde_json::Value = serde_json::from_str(&read(&alternates)).expect("JSON");
+    let kept: Vec<String> = serde_json::from_value(next["panel"].clone()).expect("ids");
+    assert!(panel[1..].iter().all(|id| kept.contains(id)) && !kept.contains(&panel[0]));
+    let best = run(&["propose", "--score", "points"]);
+    assert!(best.contains("proved to be the highest"), "{best}");
+}
+
+#[test]
+fn what_is_wrong_with_files_is_said_in_one_sentence() {
+    let t = Terminal::new();
+    let (people, quotas) = pool_files(&t);
+    let whole = std::fs::read_to_string(&people).expect("there");
+    let draw = |t: &Terminal, seats: &str| t.fails("house", &["assign", "draw", "--people", &people, "--quotas", &quotas, "--seats", seats, "--seed", "x"]);
+    assert!(draw(&t, "50").contains("people.csv: 40 people can be chosen, fewer than the 50 seats"));
+    for (from, to, says) in [
+        ("p03,south,young", "p02,south,young", "people.csv, line 5: the id p02 is on line 4 already"),
+        ("p03,south,young", "p03,west,young", "people.csv, line 5: region is \"west\", which quotas.csv does not list"),
+        ("id,region", "id,land", "people.csv, line 1: there is no column region, which quotas.csv names"),
+        ("p03,south,young", "p03,south", "people.csv, line 5: this row has another number of cells"),
+    ] {
+        std::fs::write(&people, whole.replacen(from, to, 1)).expect("writes");
+        let said = draw(&t, "8");
+        assert!(said.contains(says), "{said}");
+    }
+    std::fs::write(&people, &whole).expect("writes");
+    std::fs::write(&quotas, "category,feature,min,max\nregion,north,5,4\n").expect("writes");
+    assert!(draw(&t, "8").contains("quotas.csv, line 2: min 5 is more than max 4"));
+    std::fs::write(&quotas, "category,feature,min,max\nregion,north,12,12\nregion,south,0,9\n").expect("writes");
+    let out = t.weft("house", &["assign", "draw", "--people", &people, "--quotas", &quotas, "--seats", "12", "--seed", "x"]);
+    assert_eq!(out.status.code(), Some(3));
+    let said = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(said.contains("at least 12 with region = north becomes 10"), "{said}");
+}
+
+#[test]
+fn teams_and_rounds_come_from_files_and_keep_their_rules() {
+    let t = Terminal::new();
+    let (people, _) = pool_files(&t);
+    std::fs::write(t.path("apart.csv"), "a,b\np00,p04\np00,p08\n").expect("writes");
+    let apart = text(&t.path("apart.csv")).to_owned();
+    let json: serde_json::Value = serde_json::from_str(&t.ok(
+        "house",
+        &["assign", "teams", "--people", &people, "--size", "5", "--alike", "region:2", "--unlike", "age", "--not-alone", "region=north", "--apart", &apart, "--json"],
+    ))
+    .expect("JSON");
+    let teams: Vec<Vec<String>> = serde_json::from_value(json["teams"].clone()).expect("teams");
+    assert!(teams.len() == 8 && teams.iter().all(|t| t.len() == 5) && json["violations"].as_array().is_some_and(Vec::is_empty));
+    assert!(!teams.iter().any(|t| t.contains(&"p00".into()) && (t.contains(&"p04".into()) || t.contains(&"p08".into()))));
+    let words = ["assign", "rounds", "--people", "35", "--table-size", "5", "--rounds", "7", "--json", "--time-limit", "1s"];
+    let plan: serde_json::Value = serde_json::from_str(&t.ok("house", &words)).expect("JSON");
+    assert_eq!((plan["repeats"].as_u64(), plan["rounds"].as_array().map(Vec::len)), (Some(0), Some(7)));
+    assert!(t.fails("house", &["assign", "rounds", "--people", "3", "--table-size", "5", "--rounds", "2"]).contains("3 people do not fill one table of 5"));
+}

@@ -70,7 +70,7 @@ pub struct Draw {
 }
 
 #[derive(Args)]
-struct Out {
+pub struct Out {
     /// Where to write the record
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -80,7 +80,7 @@ struct Out {
 }
 
 impl Out {
-    fn write(&self, record: &impl serde::Serialize, words: &str) -> Outcome {
+    pub fn write(&self, record: &impl serde::Serialize, words: &str) -> Outcome {
         let text = serde_json::to_string_pretty(record)?;
         if let Some(path) = &self.out {
             std::fs::write(path, format!("{text}\n")).map_err(|e| format!("{}: {e}", path.display()))?;

@@ -2,6 +2,7 @@
 //! platform does inside, for anyone, with a record that others can check.
 
 mod choose;
+mod groups;
 mod people;
 
 use clap::Subcommand;
@@ -25,6 +26,12 @@ pub enum Assign {
     /// After withdrawals, draw again for the open seats with the rest of the panel fixed, and publish every chance
     #[command(after_help = choose::ALTERNATES_EXAMPLE)]
     Alternates(choose::Alternates),
+    /// Teams of nearly equal size, alike in some things and mixed in others, with a reason for each
+    #[command(after_help = groups::TEAMS_EXAMPLE)]
+    Teams(groups::Teams),
+    /// Tables over several rounds with as few repeat meetings as can be
+    #[command(after_help = groups::ROUNDS_EXAMPLE)]
+    Rounds(groups::Rounds),
 }
 
 pub fn run(command: Assign) -> Outcome {
@@ -34,5 +41,7 @@ pub fn run(command: Assign) -> Outcome {
         Assign::Commit(args) => choose::commit(&args),
         Assign::Verify(args) => choose::verify(&args),
         Assign::Alternates(args) => choose::alternates(&args),
+        Assign::Teams(args) => groups::teams(&args),
+        Assign::Rounds(args) => groups::rounds(&args),
     }
 }

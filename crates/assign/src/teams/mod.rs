@@ -3,11 +3,24 @@
 //! Hard rules (apart, together, nobody alone) come first, then the worst team, then the sum over all
 //! teams. A local search of swaps from several seeded beginnings; the same input gives the same teams.
 
+mod spread;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::seed::Draw;
+
+pub use spread::{Spread, distances, spread};
+
+/// Hard rules by people's positions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    pub apart: Vec<(usize, usize)>,
+    pub together: Vec<(usize, usize)>,
+    /// Groups of whom none is the only one in a team.
+    pub not_alone: Vec<BTreeSet<usize>>,
+}
 
 /// One to be placed. A field may hold several values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,296 @@
+//! Teams and rounds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use serde_json::json;
+use weft_assign::rounds::{self, Guest};
+use weft_assign::teams::{self, Member, Rules, Settings, Wish};
+
+use super::choose::Out;
+use super::people::Table;
+use crate::cli::Outcome;
+
+pub const TEAMS_EXAMPLE: &str =
+    "Example:\n  weft assign teams --people cohort.csv --size 5 --alike region:2,issue --unlike level --not-alone setting=rural --apart conflicts.csv --out teams.json";
+pub const ROUNDS_EXAMPLE: &str = "Example:\n  weft assign rounds --people 32 --table-size 4 --rounds 10 --seed retreat --out rounds.json\n  weft assign rounds --people guests.csv --table-size 5 --rounds 6 --history before.csv --apart conflicts.csv --balance region --out rounds.json\n\nA file of people has the columns `id` and, if you like, `table` (where a facilitator stays, from 1) and `absent` (rounds missed, from 1, with spaces between).";
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Objective {
+    Similarity,
+    Diversity,
+}
+
+#[derive(Args)]
+#[expect(clippy::struct_field_names, reason = "the option is called so")]
+pub struct Teams {
+    /// People: `id` and one column per attribute; several values in a cell with | between
+    #[arg(long, value_name = "FILE")]
+    people: PathBuf,
+    /// People in a team
+    #[arg(long, value_name = "N", required_unless_present = "teams", conflicts_with = "teams")]
+    size: Option<usize>,
+    /// How many teams
+    #[arg(long, value_name = "N")]
+    teams: Option<usize>,
+    /// Diversity without columns: the sum of distances within teams over all columns
+    #[arg(long, value_enum, default_value = "similarity")]
+    objective: Objective,
+    /// Columns to be alike on, each with a weight: COL:W,…
+    #[arg(long, value_name = "COL:W", value_delimiter = ',')]
+    alike: Vec<String>,
+    /// Columns to be mixed on
+    #[arg(long, value_name = "COL:W", value_delimiter = ',')]
+    unlike: Vec<String>,
+    /// Values nobody should be the only one with in a team: COL=VALUE, or COL for all of its values
+    #[arg(long, value_name = "COL=VALUE", value_delimiter = ',')]
+    not_alone: Vec<String>,
+    /// Pairs who must not share a team: the first two columns of this file
+    #[arg(long, value_name = "FILE")]
+    apart: Option<PathBuf>,
+    /// Pairs who must share a team
+    #[arg(long, value_name = "FILE")]
+    together: Option<PathBuf>,
+    /// Any text; the same one gives the same teams
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    seed: String,
+    #[command(flatten)]
+    out: Out,
+}
+
+/// `COL:W` with a weight of 1 where there is none.
+fn wishes(list: &[String], sign: i64, people: &Table) -> Result<Vec<Wish>, String> {
+    list.iter()
+        .map(|text| {
+            let (field, weight) = text.split_once(':').unwrap_or((text, "1"));
+            people.column(field)?;
+            let weight: i64 =
+                weight.parse().ok().filter(|w| (1..=1_000).contains(w)).ok_or_else(|| format!("{text}: give a whole weight from 1 to 1000, as in {field}:2"))?;
+            Ok(Wish { field: field.to_owned(), weight: sign * weight })
+        })
+        .collect()
+}
+
+/// Pairs of ids from the first two columns of a file.
+fn pairs(path: Option<&Path>, known: &BTreeMap<&str, usize>) -> Result<Vec<(usize, usize)>, String> {
+    let Some(path) = path else { return Ok(Vec::new()) };
+    let table = Table::read(path)?;
+    if table.columns.len() < 2 {
+        return Err(format!("{}, line 1: give two columns of ids", table.name));
+    }
+    let place =
+        |line: u64, id: &str| known.get(id).copied().ok_or_else(|| format!("{}, line {line}: {id} is not among the people; mend the id or remove the row", table.name));
+    table.rows.iter().map(|(line, row)| Ok((place(*line, &row[0])?, place(*line, &row[1])?))).collect()
+}
+
+fn cell_values(cell: &str) -> BTreeSet<String> {
+    cell.split('|').map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned).collect()
+}
+
+pub fn teams(args: &Teams) -> Outcome {
+    let people = Table::read(&args.people)?;
+    let id = people.id_column()?;
+    people.check_ids(id)?;
+    let mut members: Vec<Member> = people
+        .rows
+        .iter()
+        .map(|(_, row)| Member {
+            id: row[id].clone(),
+            values: people.columns.iter().enumerate().filter(|(c, _)| *c != id).map(|(c, name)| (name.clone(), cell_values(&row[c]))).collect(),
+        })
+        .collect();
+    members.sort_by(|a, b| a.id.cmp(&b.id));
+    let known: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
+    let n = members.len();
+    let teams = args.teams.or_else(|| args.size.filter(|s| *s > 0).map(|s| n.div_ceil(s))).unwrap_or(0);
+    if teams == 0 || n < teams * 2 {
+        return Err(format!("{}: {n} people do not make {teams} teams of at least two; change --size or --teams", people.name).into());
+    }
+    let mut wanted = wishes(&args.alike, 1, &people)?;
+    wanted.extend(wishes(&args.unlike, -1, &people)?);
+    let mut not_alone = Vec::new();
+    for text in &args.not_alone {
+        let (field, value) = text.split_once('=').map_or((text.as_str(), None), |(f, v)| (f, Some(v)));
+        people.column(field)?;
+        let all: BTreeSet<&String> = members.iter().flat_map(|m| m.values.get(field).into_iter().flatten()).filter(|v| value.is_none_or(|x| x == *v)).collect();
+        if let (Some(value), true) = (value, all.is_empty()) {
+            return Err(format!("--not-alone: nobody in {} has {field} = {value}", people.name).into());
+        }
+        for v in all {
+            let group: BTreeSet<usize> = (0..n).filter(|&i| members[i].values.get(field).is_some_and(|s| s.contains(v))).collect();
+            // One person alone in the whole pool is alone wherever she is.
+            if group.len() > 1 {
+                not_alone.push(group);
+            }
+        }
+    }
+    let rules = Rules { apart: pairs(args.apart.as_deref(), &known)?, together: pairs(args.together.as_deref(), &known)?, not_alone };
+    let is_plain = args.objective == Objective::Diversity && wanted.is_empty();
+    let worth = if is_plain {
+        let rows: Vec<Vec<String>> = members.iter().map(|m| m.values.values().map(|v| v.iter().cloned().collect::<Vec<_>>().join("|")).collect()).collect();
+        teams::distances(&rows)
+    } else {
+        let sign = if args.objective == Objective::Diversity { -1 } else { 1 };
+        let of = |a: &Member, b: &Member| wanted.iter().map(|w| (sign * w.weight * teams::alike(a, b, &w.field)) as f64 / 1_000.0).sum::<f64>();
+        members.iter().enumerate().flat_map(|(i, a)| members.iter().enumerate().map(move |(j, b)| if i == j { 0.0 } else { of(a, b) })).collect()
+    };
+    // About half a second on a common machine.
+    let effort = (20_000_000 / (n * n)).clamp(8, 4_000);
+    let mut found = teams::spread(&worth, n, teams, &rules, &args.seed, effort);
+    // For cohorts of a common size, the worst-off team comes before the sum.
+    if !is_plain && n <= 60 && args.objective == Objective::Similarity {
+        let name = |i: &usize| members[*i].id.clone();
+        let settings = Settings {
+            teams,
+            wishes: wanted.clone(),
+            apart: rules.apart.iter().map(|(a, b)| (name(a), name(b))).collect(),
+            together: rules.together.iter().map(|(a, b)| (name(a), name(b))).collect(),
+            not_alone: args.not_alone.iter().map(|t| t.split('=').next().unwrap_or_default().to_owned()).filter(|f| args.not_alone.contains(f)).collect(),
+        };
+        if args.not_alone.iter().all(|t| !t.contains('=')) {
+            let formed = teams::form(&members, &settings)?;
+            let at: Vec<Vec<usize>> = formed.teams.iter().map(|t| t.iter().filter_map(|id| known.get(id.as_str()).copied()).collect()).collect();
+            let sum = at.iter().map(|t| t.iter().flat_map(|a| t.iter().filter(move |b| a < b).map(move |b| (a, b))).map(|(a, b)| worth[a * n + b]).sum::<f64>()).sum();
+            found = teams::Spread { teams: at, objective: sum, violations: formed.violations };
+        }
+    }
+    report_teams(args, &members, &found, &wanted, &rules)
+}
+
+fn report_teams(args: &Teams, members: &[Member], found: &teams::Spread, wanted: &[Wish], rules: &Rules) -> Outcome {
+    let name = |i: usize| members[i].id.clone();
+    let fields: Vec<String> = if wanted.is_empty() {
+        members.first().map(|m| m.values.keys().cloned().collect()).unwrap_or_default()
+    } else {
+        wanted.iter().map(|w| w.field.clone()).collect()
+    };
+    let ids: Vec<Vec<String>> = found.teams.iter().map(|t| t.iter().map(|i| name(*i)).collect()).collect();
+    let why: Vec<String> = found
+        .teams
+        .iter()
+        .map(|t| {
+            let of: Vec<&Member> = t.iter().map(|i| &members[*i]).collect();
+            let shared = teams::common(&of, &fields);
+            let words: Vec<String> = shared.iter().take(4).map(|(f, v, n)| format!("{n} of {} share {f} = {v}", t.len())).collect();
+            if words.is_empty() { "no two share a value".to_owned() } else { words.join("; ") }
+        })
+        .collect();
+    let team = |i: usize| found.teams.iter().position(|t| t.contains(&i));
+    let mut violations: Vec<String> =
+        rules.apart.iter().filter(|(a, b)| team(*a) == team(*b)).map(|(a, b)| format!("{} and {} share a team", name(*a), name(*b))).collect();
+    violations.extend(rules.together.iter().filter(|(a, b)| team(*a) != team(*b)).map(|(a, b)| format!("{} and {} do not share a team", name(*a), name(*b))));
+    for group in &rules.not_alone {
+        violations.extend(found.teams.iter().filter_map(|t| {
+            let mut of = t.iter().filter(|i| group.contains(i));
+            let only = of.next()?;
+            of.next().is_none().then(|| format!("{} is alone in her team", name(*only)))
+        }));
+    }
+    let objective = (found.objective * 1e6).round() / 1e6;
+    let mut words: Vec<String> = ids.iter().zip(&why).enumerate().map(|(i, (t, w))| format!("team {}: {}\n  {w}", i + 1, t.join(", "))).collect();
+    words.push(format!("objective {objective}, {} rules broken", violations.len()));
+    words.extend(violations.iter().map(|v| format!("  {v}")));
+    args.out.write(&json!({ "teams": ids, "objective": objective, "violations": violations, "why": why }), &words.join("\n"))
+}
+
+#[derive(Args)]
+#[expect(clippy::struct_field_names, reason = "the option is called so")]
+pub struct Rounds {
+    /// How many people, or a file with their ids
+    #[arg(long, value_name = "N|FILE")]
+    people: String,
+    /// People at a table
+    #[arg(long, value_name = "N")]
+    table_size: usize,
+    /// How many rounds
+    #[arg(long, value_name = "N")]
+    rounds: usize,
+    /// Pairs who met before: two columns of ids, and `times` if it was more than once
+    #[arg(long, value_name = "FILE")]
+    history: Option<PathBuf>,
+    /// Pairs who never sit together
+    #[arg(long, value_name = "FILE")]
+    apart: Option<PathBuf>,
+    /// Columns whose values are spread evenly over tables, after repeats
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    balance: Vec<String>,
+    /// Any text; the same one gives the same plan
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    seed: String,
+    /// How long it may take, as in 10s. Work is counted, so that the same seed and limit give the same plan everywhere
+    #[arg(long, value_name = "SECONDS", default_value = "10s")]
+    time_limit: String,
+    #[command(flatten)]
+    out: Out,
+}
+
+fn guests(args: &Rounds) -> Result<Vec<Guest>, String> {
+    if let Ok(n) = args.people.parse::<usize>() {
+        let width = n.to_string().len();
+        return Ok((1..=n).map(|i| Guest { id: format!("{i:0width$}"), ..Guest::default() }).collect());
+    }
+    let people = Table::read(Path::new(&args.people))?;
+    let id = people.id_column()?;
+    people.check_ids(id)?;
+    let place = |name: &str| people.columns.iter().position(|c| c == name);
+    let balance = args.balance.iter().map(|c| people.column(c)).collect::<Result<Vec<_>, _>>()?;
+    let round = |line: u64, text: &str| -> Result<usize, String> {
+        text.parse::<usize>().ok().filter(|n| *n > 0).map(|n| n - 1).ok_or_else(|| format!("{}, line {line}: {text:?} is no number from 1 on", people.name))
+    };
+    people
+        .rows
+        .iter()
+        .map(|(line, row)| {
+            let cell = |c: Option<usize>| c.map_or("", |c| row[c].as_str());
+            let table = cell(place("table"));
+            Ok(Guest {
+                id: row[id].clone(),
+                absent: cell(place("absent")).split([' ', ';', '|']).filter(|t| !t.is_empty()).map(|t| round(*line, t)).collect::<Result<_, _>>()?,
+                table: if table.is_empty() { None } else { Some(round(*line, table)?) },
+                values: balance.iter().map(|c| row[*c].clone()).collect(),
+            })
+        })
+        .collect()
+}
+
+pub fn rounds(args: &Rounds) -> Outcome {
+    let guests = guests(args)?;
+    let known: BTreeMap<&str, usize> = guests.iter().enumerate().map(|(i, g)| (g.id.as_str(), i)).collect();
+    let named = |list: Vec<(usize, usize)>| list.into_iter().map(|(a, b)| (guests[a].id.clone(), guests[b].id.clone()));
+    let mut history: Vec<(String, String, u32)> = named(pairs(args.history.as_deref(), &known)?).map(|(a, b)| (a, b, 1)).collect();
+    if let Some(path) = &args.history {
+        let table = Table::read(path)?;
+        if let Some(times) = table.columns.iter().position(|c| c == "times") {
+            for (h, (line, row)) in history.iter_mut().zip(&table.rows) {
+                h.2 = table.number(*line, row, times)?;
+            }
+        }
+    }
+    let seconds: f64 = args.time_limit.trim_end_matches('s').parse().ok().filter(|s| (0.0..=3_600.0).contains(s)).ok_or("--time-limit: give seconds, as in 10s")?;
+    let settings = rounds::Settings {
+        table_size: args.table_size,
+        rounds: args.rounds,
+        history,
+        apart: named(pairs(args.apart.as_deref(), &known)?).collect(),
+        seed: args.seed.clone(),
+        effort: (seconds * 30.0) as u32,
+    };
+    let plan = rounds::plan(&guests, &settings)?;
+    let mut words = Vec::new();
+    for (r, tables) in plan.rounds.iter().enumerate() {
+        words.push(format!("round {}", r + 1));
+        words.extend(tables.iter().enumerate().map(|(t, ids)| format!("  table {}: {}", t + 1, ids.join(", "))));
+    }
+    words.push(format!("{} repeats; no plan has fewer than {}; a pair meets at most {} times", plan.repeats, plan.floor, plan.most));
+    words.push(format!(
+        "{} of {} pairs have met; by counting, all could have after {} rounds at the earliest",
+        plan.met.last().copied().unwrap_or(0),
+        plan.pairs,
+        plan.rounds_for_all
+    ));
+    if plan.violations > 0 {
+        words.push(format!("{} times, people to be kept apart sit together: there is no room to part them all", plan.violations));
+    }
+    args.out.write(&plan, &words.join("\n"))
+}
