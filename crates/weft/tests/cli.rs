@@ -280,3 +280,39 @@ fn teams_and_rounds_come_from_files_and_keep_their_rules() {
     assert_eq!((plan["repeats"].as_u64(), plan["rounds"].as_array().map(Vec::len)), (Some(0), Some(7)));
     assert!(t.fails("house", &["assign", "rounds", "--people", "3", "--table-size", "5", "--rounds", "2"]).contains("3 people do not fill one table of 5"));
 }
+
+#[test]
+fn coaches_are_paired_by_hours_language_and_room_and_reviewers_are_calibrated() {
+    let t = Terminal::new();
+    let write = |name: &str, rows: &str| {
+        std::fs::write(t.path(name), rows).expect("writes");
+        text(&t.path(name)).to_owned()
+    };
+    let cohort = write("cohort.csv", "participant_id,language\nP1,English\nP2,Spanish\nP3,English\n");
+    let coaches = write("coaches.csv", "coach_id,capacity,languages\nCO1,1,English\nCO2,2,English|Spanish\n");
+    // P1's morning in New York is CO1's in Chicago an hour earlier; CO2 is free for all; P3 for nobody but CO2.
+    let hours = write(
+        "hours.csv",
+        "person_id,weekday,start_local,end_local,time_zone\nP1,1,10:00,11:00,America/New_York\nCO1,1,09:00,10:00,America/Chicago\nP2,2,12:00,14:00,America/New_York\nP3,7,23:30,23:59,America/Los_Angeles\nP3,2,12:00,13:00,America/New_York\nCO2,2,09:00,18:00,America/New_York\n",
+    );
+    let words = ["assign", "pair", "--left", &cohort, "--right", &coaches, "--availability", &hours, "--on", "2025-03-12", "--language", "language", "--json"];
+    let json: serde_json::Value = serde_json::from_str(&t.ok("house", &words)).expect("JSON");
+    assert_eq!(json["pairs"], serde_json::json!([["P1", "CO1"], ["P2", "CO2"], ["P3", "CO2"]]));
+    let conflicts = write("conflicts.csv", "kind,a,b\nformer colleague,CO2,P3\n");
+    let refused = t.ok("house", &[&words[..12], &["--conflicts", &conflicts]].concat());
+    assert!(refused.contains("P3 lacks 1: nobody fits"), "{refused}");
+    assert!(t.fails("house", &[&words[..8], &["--on", "soon"]].concat()).contains("--on: \"soon\" is not a date"));
+
+    let mut reviews = String::from("application_id,reviewer_id,state,fit,care\n");
+    for i in 0..30 {
+        for (reviewer, more) in [(i % 3, 0), ((i + 1) % 3, 0)] {
+            reviews.push_str(&format!("A{i},R{reviewer},counted,{},{}\n", i % 4 + i32::from(reviewer == 0) + more, i % 4 + i32::from(reviewer == 0)));
+        }
+    }
+    reviews.push_str("A0,R9,draft,1,1\n");
+    let reviews = write("reviews.csv", &reviews);
+    let said = t.ok("house", &["assign", "calibrate", &reviews, "--criteria", "fit,care", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    let lenient = |r: &str| json["reviewers"][r]["leniency"].as_f64().expect("a number");
+    assert!(lenient("R0") > 0.5 && lenient("R1") < -0.2 && json["reads"] == 60 && json["groups"].as_array().is_some_and(|g| g.len() == 1), "{said}");
+}

@@ -7,6 +7,7 @@ use super::even::Cut;
 use super::lp::{Ended, Lp};
 use super::model::Model;
 use super::panels::Line;
+use crate::linear::{root, solve};
 
 /// A bound that everything possible touches has no inside; this much is added to give it one.
 const ROOM: f64 = 1e-7;
@@ -102,7 +103,9 @@ fn step(x: &mut [f64], s: &mut [f64], sides: &[Side], top: &[f64], barrier: f64)
         let rest: f64 = l.terms.iter().map(|&(i, a)| a * x[i]).sum::<f64>() - s[r];
         right[r] = rest - l.terms.iter().map(|&(i, a)| a * gx[i] / hx[i]).sum::<f64>() + gs[r] / hs[r];
     }
-    let y = cholesky(&mut matrix, right, m).ok_or_else(|| Error::Solver("numbers got out of hand while making the product of chances large".into()))?;
+    let y = root(&mut matrix, m)
+        .and_then(|()| solve(&matrix, right, m))
+        .ok_or_else(|| Error::Solver("numbers got out of hand while making the product of chances large".into()))?;
     let mut pull = vec![0.0; x.len()];
     for (l, price) in sides.iter().zip(&y) {
         for &(i, a) in &l.terms {
@@ -133,43 +136,6 @@ fn step(x: &mut [f64], s: &mut [f64], sides: &[Side], top: &[f64], barrier: f64)
         *v += far * d;
     }
     Ok(x.iter().zip(&dx).map(|(v, d)| (far * d / v).abs()).fold(0.0, f64::max))
-}
-
-/// Solves a symmetric positive system by the square root of its matrix.
-#[expect(clippy::many_single_char_names, reason = "the names of the method as it is taught")]
-fn cholesky(a: &mut [f64], mut b: Vec<f64>, m: usize) -> Option<Vec<f64>> {
-    for j in 0..m {
-        // Rows that say the same twice leave nothing: a hair is added.
-        let mut d = a[j * m + j] * (1.0 + 1e-13) + 1e-18;
-        for k in 0..j {
-            d -= a[j * m + k] * a[j * m + k];
-        }
-        if !d.is_finite() {
-            return None;
-        }
-        let root = d.max(1e-18).sqrt();
-        a[j * m + j] = root;
-        for i in j + 1..m {
-            let mut v = a[i * m + j];
-            for k in 0..j {
-                v -= a[i * m + k] * a[j * m + k];
-            }
-            a[i * m + j] = v / root;
-        }
-    }
-    for i in 0..m {
-        for k in 0..i {
-            b[i] -= a[i * m + k] * b[k];
-        }
-        b[i] /= a[i * m + i];
-    }
-    for i in (0..m).rev() {
-        for k in i + 1..m {
-            b[i] -= a[k * m + i] * b[k];
-        }
-        b[i] /= a[i * m + i];
-    }
-    b.iter().all(|v| v.is_finite()).then_some(b)
 }
 
 /// The point of the relaxation that is nearest to another one, in the sum of differences.

@@ -3,6 +3,7 @@
 
 mod choose;
 mod groups;
+mod pairs;
 mod people;
 
 use clap::Subcommand;
@@ -32,6 +33,12 @@ pub enum Assign {
     /// Tables over several rounds with as few repeat meetings as can be
     #[command(after_help = groups::ROUNDS_EXAMPLE)]
     Rounds(groups::Rounds),
+    /// Participants with coaches, or applications with reviewers, within capacity, conflicts, language and hours
+    #[command(after_help = pairs::PAIR_EXAMPLE)]
+    Pair(pairs::Pair),
+    /// How lenient each reviewer is, with error bars; stands beside raw scores
+    #[command(after_help = pairs::CALIBRATE_EXAMPLE)]
+    Calibrate(pairs::Calibrate),
 }
 
 pub fn run(command: Assign) -> Outcome {
@@ -42,6 +49,8 @@ pub fn run(command: Assign) -> Outcome {
         Assign::Verify(args) => choose::verify(&args),
         Assign::Alternates(args) => choose::alternates(&args),
         Assign::Teams(args) => groups::teams(&args),
+        Assign::Pair(args) => pairs::pair(&args),
+        Assign::Calibrate(args) => pairs::calibrate(&args),
         Assign::Rounds(args) => groups::rounds(&args),
     }
 }
