@@ -120,14 +120,21 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
     let mut is_held = vec![false; model.types.len()];
     let mut pool: Vec<Vec<u32>> = Vec::new();
     let mut cuts: Vec<even::Cut> = Vec::new();
+    let mut nearest: Option<Shares> = None;
     let (shares, is_hard) = loop {
         let even = match even::leximin(&model, &lines, &possible, &cuts) {
             Err(_) if lines.iter().any(|l| !l.is_whole) => {
                 // The range of a mean is too narrow to keep away from its ends.
                 lines.clone_from(&exact);
-                even::leximin(&model, &lines, &possible, &cuts)?
+                even::leximin(&model, &lines, &possible, &cuts)
             }
-            even => even?,
+            even => even,
+        };
+        let even = match (even, nearest.take()) {
+            (Ok(even), _) => even,
+            // An inequality left no room that numbers can tell from none: what came nearest is the answer, and the bound says how near.
+            (Err(_), Some(shares)) => break (shares, true),
+            (Err(error), None) => return Err(error),
         };
         // Whom the relaxation gives no chance at all, no panel can hold.
         if rules_out(&mut possible, |t| even.counts[t] <= 1e-9) {
@@ -148,11 +155,14 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
         let floors: Vec<f64> = model.types.iter().zip(&possible).map(|(t, p)| if *p { even.least * t.members.len() as f64 } else { 0.0 }).collect();
         match split::finish(&mut panels, if is_maximin { &floors } else { &average }, is_maximin, &mut pool, progress)? {
             Split::Done(shares) => break (shares, true),
-            Split::Forbidden(cut) => cuts.push(cut),
+            Split::Forbidden(cut, shares) => {
+                cuts.push(cut);
+                nearest = Some(shares);
+            }
         }
     };
     // What any lottery could give, by the goals exactly as they are.
-    let bound = even::leximin(&model, &exact, &possible, &cuts)?.least;
+    let bound = even::leximin(&model, &exact, &possible, &cuts).or_else(|_| even::leximin(&model, &exact, &possible, &[]))?.least;
     // What the panels really add up to, not what they were meant to.
     let average: Vec<f64> = (0..model.types.len()).map(|t| shares.0.iter().map(|(p, s)| f64::from(p[t]) * s).sum()).collect();
     let chances = average.iter().zip(&model.types).zip(&possible).filter(|(_, p)| **p).map(|((x, t), _)| x / t.members.len() as f64);

@@ -16,8 +16,8 @@ pub struct Shares(pub Vec<(Vec<u32>, f64)>);
 
 pub enum Split {
     Done(Shares),
-    /// No lottery has this average.
-    Forbidden(Cut),
+    /// No lottery has this average; the shares come nearest to it.
+    Forbidden(Cut, Shares),
 }
 
 /// How much may be missing of an average that counts as reached by the master program.
@@ -180,7 +180,7 @@ fn master(panels: &mut Panels, average: &[f64], only_below: bool, pool: &mut Vec
         let prices = lp.prices();
         let weights = &prices[..n];
         if progress.is_none() {
-            return Ok(Split::Forbidden(Cut { weights: Vec::new(), most: 0.0 }));
+            return Ok(Split::Forbidden(Cut { weights: Vec::new(), most: 0.0 }, Shares::default()));
         }
         let better = panels.better(weights, -prices[n] + SAME * 10.0)?.filter(|p| !pool.contains(p));
         let Some(panel) = better else {
@@ -189,12 +189,17 @@ fn master(panels: &mut Panels, average: &[f64], only_below: bool, pool: &mut Vec
             if reach <= most + 1e-8 {
                 break;
             }
-            return Ok(Split::Forbidden(Cut { weights: weights.to_vec(), most }));
+            let cut = Cut { weights: weights.to_vec(), most };
+            return Ok(Split::Forbidden(cut, shares_of(&lp, &places, pool)));
         };
         places.push(lp.add_column(0.0, (0.0, f64::INFINITY), column(&panel)));
         pool.push(panel);
     }
+    Ok(Split::Done(shares_of(&lp, &places, pool)))
+}
+
+fn shares_of(lp: &Lp, places: &[usize], pool: &[Vec<u32>]) -> Shares {
     let shares: Vec<f64> = places.iter().map(|&j| lp.value(j).max(0.0)).collect();
     let total: f64 = shares.iter().sum();
-    Ok(Split::Done(Shares(pool.iter().cloned().zip(shares.iter().map(|s| s / total)).filter(|(_, s)| *s > 1e-13).collect())))
+    Shares(pool.iter().cloned().zip(shares.iter().map(|s| s / total)).filter(|(_, s)| *s > 1e-13).collect())
 }
