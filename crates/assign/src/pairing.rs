@@ -191,8 +191,8 @@ mod tests {
         #[test]
         fn nobody_finds_cheaper_pairs(cost in prop::collection::vec(prop::collection::vec(prop::option::of(0_u32..9), 3), 1..6), most in prop::collection::vec(0_u32..4, 3)) {
             let found = pair(&vec![1; cost.len()], &most, 0, "s", |l, r| cost[l][r]);
-            for r in 0..3 {
-                prop_assert!(found.pairs.iter().filter(|(_, x)| *x == r).count() <= most[r] as usize);
+            for (r, room) in most.iter().enumerate() {
+                prop_assert!(found.pairs.iter().filter(|(_, x)| *x == r).count() <= *room as usize);
             }
             match by_force(&cost, &mut most.clone(), 0) {
                 Some(least) => {
@@ -209,8 +209,8 @@ mod tests {
             let pairs = stable(left, right, &[1, 1, 1, 1]);
             prop_assert_eq!(pairs.len(), 4);
             let of = |l: usize| pairs.iter().find(|(x, _)| *x == l).map_or(9, |p| p.1);
-            for l in 0..4 {
-                for r in left[l].iter().take_while(|r| **r != of(l)) {
+            for (l, list) in left.iter().enumerate() {
+                for r in list.iter().take_while(|r| **r != of(l)) {
                     let holder = pairs.iter().find(|(_, x)| x == r).map_or(9, |p| p.0);
                     let place = |who: usize| right[*r].iter().position(|x| *x == who);
                     prop_assert!(place(holder) < place(l));

@@ -228,14 +228,14 @@ mod tests {
     fn figures_are_those_of_independent_software() {
         let before = [3.0, 4.0, 2.0, 5.0, 3.0, 4.0, 2.0, 3.0];
         let after = [4.0, 4.0, 3.5, 4.5, 5.0, 4.25, 3.0, 4.75];
-        let d: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
-        let w = signed_rank(&d).expect("they differ");
+        let differences: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
+        let w = signed_rank(&differences).expect("they differ");
         assert_eq!((w.n, w.positive), (7, 26.0));
         assert!(near(w.p, 0.046_875), "{}", w.p);
-        let e = clopper_pearson(7, 20, 0.95).expect("some");
-        assert!(near(e.low, 0.153_909_205) && near(e.high, 0.592_188_534), "{e:?}");
-        let e = clopper_pearson(0, 20, 0.95).expect("some");
-        assert!(near(e.low, 0.0) && near(e.high, 0.168_433_471), "{e:?}");
+        let share = clopper_pearson(7, 20, 0.95).expect("some");
+        assert!(near(share.low, 0.153_909_205) && near(share.high, 0.592_188_534), "{share:?}");
+        let share = clopper_pearson(0, 20, 0.95).expect("some");
+        assert!(near(share.low, 0.0) && near(share.high, 0.168_433_471), "{share:?}");
         let t = t_interval(&after, 0.95).expect("some");
         assert!(near(t.value, 4.125) && near(t.low, 3.577_695_835) && near(t.high, 4.672_304_165), "{t:?}");
         assert!(near(cohen_kappa(&[1, 1, 2, 2, 3, 3, 1, 2], &[1, 1, 2, 3, 3, 3, 2, 2]).expect("some"), 0.627_906_977));

@@ -76,6 +76,9 @@ impl Lottery {
     }
 }
 
+/// Inequalities learnt before what came nearest is the answer.
+const MOST_CUTS: usize = 40;
+
 /// What a lottery makes as good as it can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -116,6 +119,7 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
     }
     let exact = panels.rows.clone();
     let mut lines = inside(&exact);
+    let mut is_narrow = exact.iter().any(|l| !l.is_whole);
     let mut possible = vec![true; model.types.len()];
     let mut is_held = vec![false; model.types.len()];
     let mut pool: Vec<Vec<u32>> = Vec::new();
@@ -123,9 +127,10 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
     let mut nearest: Option<Shares> = None;
     let (shares, is_hard) = loop {
         let even = match even::leximin(&model, &lines, &possible, &cuts) {
-            Err(_) if lines.iter().any(|l| !l.is_whole) => {
+            Err(_) if is_narrow => {
                 // The range of a mean is too narrow to keep away from its ends.
                 lines.clone_from(&exact);
+                is_narrow = false;
                 even::leximin(&model, &lines, &possible, &cuts)
             }
             even => even,
@@ -136,6 +141,13 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
             (Err(_), Some(shares)) => break (shares, true),
             (Err(error), None) => return Err(error),
         };
+        let is_barred = |t: usize| possible[t] && even.counts[t] <= 1e-9;
+        if is_narrow && (0..possible.len()).any(is_barred) {
+            // Perhaps it is the narrowed range that bars her.
+            lines.clone_from(&exact);
+            is_narrow = false;
+            continue;
+        }
         // Whom the relaxation gives no chance at all, no panel can hold.
         if rules_out(&mut possible, |t| even.counts[t] <= 1e-9) {
             continue;
@@ -155,6 +167,7 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
         let floors: Vec<f64> = model.types.iter().zip(&possible).map(|(t, p)| if *p { even.least * t.members.len() as f64 } else { 0.0 }).collect();
         match split::finish(&mut panels, if is_maximin { &floors } else { &average }, is_maximin, &mut pool, progress)? {
             Split::Done(shares) => break (shares, true),
+            Split::Forbidden(_, shares) if cuts.len() >= MOST_CUTS => break (shares, true),
             Split::Forbidden(cut, shares) => {
                 cuts.push(cut);
                 nearest = Some(shares);

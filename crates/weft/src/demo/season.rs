@@ -253,7 +253,7 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
     let mut conn = kernel.db.read().await?;
     let open: Vec<(String,)> = conn
         .all(
-            sql!("SELECT i.token_hash FROM invitation i LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.season_id = $1 AND n.invitation_id IS NULL ORDER BY i.id"),
+            sql!("SELECT i.token_hash FROM invitation i JOIN application a ON a.id = i.application_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.season_id = $1 AND n.invitation_id IS NULL ORDER BY a.external_id"),
             args![season],
         )
         .await?;

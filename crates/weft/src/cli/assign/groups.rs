@@ -109,6 +109,9 @@ pub fn teams(args: &Teams) -> Outcome {
     }
     let mut wanted = wishes(&args.alike, 1, &people)?;
     wanted.extend(wishes(&args.unlike, -1, &people)?);
+    if args.objective == Objective::Similarity && wanted.is_empty() {
+        return Err("say what teams should be alike or mixed on with --alike or --unlike, or ask for --objective diversity".into());
+    }
     let mut not_alone = Vec::new();
     for text in &args.not_alone {
         let (field, value) = text.split_once('=').map_or((text.as_str(), None), |(f, v)| (f, Some(v)));
