@@ -275,6 +275,16 @@ fn teams_and_rounds_come_from_files_and_keep_their_rules() {
     let teams: Vec<Vec<String>> = serde_json::from_value(json["teams"].clone()).expect("teams");
     assert!(teams.len() == 8 && teams.iter().all(|t| t.len() == 5) && json["violations"].as_array().is_some_and(Vec::is_empty));
     assert!(!teams.iter().any(|t| t.contains(&"p00".into()) && (t.contains(&"p04".into()) || t.contains(&"p08".into()))));
+    // Two of one team leave: one person moves, and the others stay where they are.
+    let before = text(&t.path("teams.json")).to_owned();
+    std::fs::write(&before, json.to_string()).expect("writes");
+    let gone = format!("{},{}", teams[0][0], teams[0][1]);
+    let again: serde_json::Value =
+        serde_json::from_str(&t.ok("house", &["assign", "teams", "--people", &people, "--alike", "region", "--current", &before, "--gone", &gone, "--json"]))
+            .expect("JSON");
+    let later: Vec<Vec<String>> = serde_json::from_value(again["teams"].clone()).expect("teams");
+    let stayed = teams.iter().zip(&later).flat_map(|(a, b)| a.iter().filter(|id| b.contains(id))).count();
+    assert_eq!(stayed, 37, "38 are left and one of them moves");
     let words = ["assign", "rounds", "--people", "35", "--table-size", "5", "--rounds", "7", "--json", "--time-limit", "1s"];
     let plan: serde_json::Value = serde_json::from_str(&t.ok("house", &words)).expect("JSON");
     assert_eq!((plan["repeats"].as_u64(), plan["rounds"].as_array().map(Vec::len)), (Some(0), Some(7)));

@@ -1,8 +1,10 @@
 //! Tables of small groups that tell the truth and protect the people in them.
 
 mod measures;
+mod table;
 
 pub use measures::{Estimate, SignedRank, clopper_pearson, cohen_kappa, density, krippendorff_alpha, paired_hedges_g, reciprocity, signed_rank, t_interval};
+pub use table::{HeldBack, Protected, protect};
 
 /// One cell of a one-way table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

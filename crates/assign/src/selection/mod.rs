@@ -10,7 +10,7 @@ mod draw;
 mod even;
 mod infeasible;
 mod input;
-mod lp;
+pub(crate) mod lp;
 mod model;
 mod nash;
 mod panels;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::seed::Draw;
 
-pub use spread::{Spread, distances, spread};
+pub use spread::{Spread, distances, even_out, spread};
 
 /// Hard rules by people's positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -170,6 +170,63 @@ pub fn spread(worth: &[f64], people: usize, teams: usize, rules: &Rules, seed: &
     Spread { teams: (0..teams).map(list).collect(), objective: state.sum(), violations: state.violations() }
 }
 
+/// Makes teams even again after people left or came, by the fewest moves: each takes someone from a largest team to a smallest
+/// one, whoever's move breaks fewest rules and is worth most. Returns the teams and who moved. People of no team are new
+/// and go to the smallest teams first.
+pub fn even_out(worth: &[f64], people: usize, teams: &[Vec<usize>], rules: &Rules) -> (Spread, Vec<usize>) {
+    let mut now: Vec<Vec<usize>> = teams.to_vec();
+    let broken = |teams: &[Vec<usize>]| {
+        let at = |i: usize| teams.iter().position(|t| t.contains(&i));
+        let apart = rules.apart.iter().filter(|(a, b)| at(*a).is_some() && at(*a) == at(*b)).count();
+        let together = rules.together.iter().filter(|(a, b)| at(*a).is_some() && at(*b).is_some() && at(*a) != at(*b)).count();
+        let alone = rules.not_alone.iter().flat_map(|g| teams.iter().filter(|t| t.iter().filter(|i| g.contains(i)).count() == 1)).count();
+        apart + together + alone
+    };
+    let sum = |team: &[usize]| -> f64 { team.iter().flat_map(|a| team.iter().filter(move |b| a < b).map(move |b| worth[a * people + b])).sum() };
+    let value = |teams: &[Vec<usize>]| teams.iter().map(|t| sum(t)).sum::<f64>() - RULE * broken(teams) as f64;
+    let smallest = |teams: &[Vec<usize>]| teams.iter().map(Vec::len).min().unwrap_or(0);
+    let mut moved = Vec::new();
+    let seated: BTreeSet<usize> = now.iter().flatten().copied().collect();
+    let step = |now: &mut Vec<Vec<usize>>, options: Vec<(Option<usize>, usize)>| -> Option<usize> {
+        let low = smallest(now);
+        let mut best: Option<(f64, Vec<Vec<usize>>, usize)> = None;
+        for (from, who) in options {
+            for to in (0..now.len()).filter(|t| now[*t].len() == low && Some(*t) != from) {
+                let mut next = now.clone();
+                if let Some(from) = from {
+                    next[from].retain(|i| *i != who);
+                }
+                next[to].push(who);
+                let v = value(&next);
+                if best.as_ref().is_none_or(|(b, ..)| v > *b + 1e-9) {
+                    best = Some((v, next, who));
+                }
+            }
+        }
+        let (_, next, who) = best?;
+        *now = next;
+        Some(who)
+    };
+    for i in (0..people).filter(|i| !seated.contains(i)) {
+        step(&mut now, vec![(None, i)]);
+    }
+    loop {
+        let (low, high) = (smallest(&now), now.iter().map(Vec::len).max().unwrap_or(0));
+        if high <= low + 1 {
+            break;
+        }
+        let options = now.iter().enumerate().filter(|(_, t)| t.len() == high).flat_map(|(k, t)| t.iter().map(move |i| (Some(k), *i))).collect();
+        let Some(who) = step(&mut now, options) else { break };
+        moved.push(who);
+    }
+    for t in &mut now {
+        t.sort_unstable();
+    }
+    let objective = now.iter().map(|t| sum(t)).sum();
+    let violations = broken(&now);
+    (Spread { teams: now, objective, violations }, moved)
+}
+
 /// Euclidean distances between rows of categories, each value a column of its own, set to mean 0 and sample deviation 1.
 pub fn distances(rows: &[Vec<String>]) -> Vec<f64> {
     let n = rows.len();
@@ -233,6 +290,18 @@ mod tests {
             prop_assert!((found.objective - best_of_six(&worth)).abs() < 1e-9);
             prop_assert!((found.objective - sum_of(&worth, 6, &found.teams)).abs() < 1e-9);
         }
+    }
+
+    #[test]
+    fn after_people_left_as_few_move_as_can_and_rules_hold() {
+        let before = [vec![0, 1, 2], vec![3, 4, 5, 6, 7], vec![8, 9, 10, 11, 12]];
+        let rules = Rules { apart: (3..10).map(|i| (0, i)).collect(), not_alone: vec![[10, 11].into()], ..Rules::default() };
+        let (found, moved) = even_out(&[0.0; 13 * 13], 13, &before, &rules);
+        // Only 12 may come to 0 without breaking a rule: 10 and 11 stay with each other.
+        assert_eq!((moved, found.violations), (vec![12], 0));
+        assert_eq!(found.teams.iter().map(Vec::len).collect::<Vec<_>>(), [4, 5, 4]);
+        let (found, moved) = even_out(&[0.0; 14 * 14], 14, &before, &Rules::default());
+        assert!(found.teams[0].contains(&13) && moved.is_empty(), "someone new goes where there is room");
     }
 
     #[test]

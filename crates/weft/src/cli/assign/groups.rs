@@ -29,7 +29,7 @@ pub struct Teams {
     #[arg(long, value_name = "FILE")]
     people: PathBuf,
     /// People in a team
-    #[arg(long, value_name = "N", required_unless_present = "teams", conflicts_with = "teams")]
+    #[arg(long, value_name = "N", required_unless_present_any = ["teams", "current"], conflicts_with = "teams")]
     size: Option<usize>,
     /// How many teams
     #[arg(long, value_name = "N")]
@@ -52,6 +52,12 @@ pub struct Teams {
     /// Pairs who must share a team
     #[arg(long, value_name = "FILE")]
     together: Option<PathBuf>,
+    /// Teams as they are, from an earlier run: they are made even again by the fewest moves
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["size", "teams"])]
+    current: Option<PathBuf>,
+    /// Ids of those who left, with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "current")]
+    gone: Vec<String>,
     /// Any text; the same one gives the same teams
     #[arg(long, value_name = "TEXT", default_value = "")]
     seed: String,
@@ -84,6 +90,17 @@ fn pairs(path: Option<&Path>, known: &BTreeMap<&str, usize>) -> Result<Vec<(usiz
     table.rows.iter().map(|(line, row)| Ok((place(*line, &row[0])?, place(*line, &row[1])?))).collect()
 }
 
+/// Teams from an earlier run's file, without those who are not among the people any more.
+fn current_teams(path: &Path, known: &BTreeMap<&str, usize>) -> Result<Vec<Vec<usize>>, String> {
+    #[derive(serde::Deserialize)]
+    struct Earlier {
+        teams: Vec<Vec<String>>,
+    }
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let earlier: Earlier = serde_json::from_str(&text).map_err(|e| format!("{}: not a file of teams: {e}", path.display()))?;
+    Ok(earlier.teams.iter().map(|t| t.iter().filter_map(|id| known.get(id.as_str()).copied()).collect()).collect())
+}
+
 fn cell_values(cell: &str) -> BTreeSet<String> {
     cell.split('|').map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned).collect()
 }
@@ -100,10 +117,15 @@ pub fn teams(args: &Teams) -> Outcome {
             values: people.columns.iter().enumerate().filter(|(c, _)| *c != id).map(|(c, name)| (name.clone(), cell_values(&row[c]))).collect(),
         })
         .collect();
+    if let Some(stranger) = args.gone.iter().find(|g| !members.iter().any(|m| &m.id == *g)) {
+        return Err(format!("--gone: {stranger} is not among the people of {}; mend the id", people.name).into());
+    }
+    members.retain(|m| !args.gone.contains(&m.id));
     members.sort_by(|a, b| a.id.cmp(&b.id));
     let known: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
     let n = members.len();
-    let teams = args.teams.or_else(|| args.size.filter(|s| *s > 0).map(|s| n.div_ceil(s))).unwrap_or(0);
+    let current = args.current.as_deref().map(|path| current_teams(path, &known)).transpose()?;
+    let teams = current.as_ref().map(Vec::len).or(args.teams).or_else(|| args.size.filter(|s| *s > 0).map(|s| n.div_ceil(s))).unwrap_or(0);
     if teams == 0 || n < teams * 2 {
         return Err(format!("{}: {n} people do not make {teams} teams of at least two; change --size or --teams", people.name).into());
     }
@@ -139,6 +161,12 @@ pub fn teams(args: &Teams) -> Outcome {
         members.iter().enumerate().flat_map(|(i, a)| members.iter().enumerate().map(move |(j, b)| if i == j { 0.0 } else { of(a, b) })).collect()
     };
     // About half a second on a common machine.
+    if let Some(current) = &current {
+        let (found, moved) = teams::even_out(&worth, n, current, &rules);
+        let words: Vec<&str> = moved.iter().map(|i| members[*i].id.as_str()).collect();
+        eprintln!("{} moved{}{}", words.len(), if words.is_empty() { "" } else { ": " }, words.join(", "));
+        return report_teams(args, &members, &found, &wanted, &rules);
+    }
     let effort = (20_000_000 / (n * n)).clamp(8, 4_000);
     let mut found = teams::spread(&worth, n, teams, &rules, &args.seed, effort);
     // For cohorts of a common size, the worst-off team comes before the sum.
