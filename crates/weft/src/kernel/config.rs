@@ -49,7 +49,7 @@ macro_rules! settings {
         pub struct Config {
             /// The folder that holds everything: database, mail of the file transport, settings.
             pub data: PathBuf,
-            $($(#[doc = $help])+ #[allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "these words are shown in a terminal")] pub $name: $t,)*
+            $($(#[doc = $help])+ pub $name: $t,)*
         }
 
         /// Every setting there is.
@@ -91,7 +91,7 @@ settings! {
     listen: String = "WEFT_LISTEN", "127.0.0.1:8080";
     #[doc = "The address people use in their browser, without a slash at the end. Links in mails begin with it."]
     base_url: String = "WEFT_BASE_URL", "http://localhost:8080";
-    #[doc = "Where photos and other files are: s3://bucket/prefix with keys in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_ENDPOINT, or empty for the folder files in the data folder."]
+    #[doc = "Where photos and other files are: `s3://bucket/prefix` with keys in `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION` and `AWS_ENDPOINT`, or empty for the folder files in the data folder."]
     files_url: String = "WEFT_FILES_URL", "";
     #[doc = "Mail server as smtp://user:password@host:port or smtps://…; empty writes mails as files into the data folder."]
     smtp_url: String = "WEFT_SMTP_URL", "";
