@@ -230,6 +230,12 @@ fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
     let next: serde_json::Value = serde_json::from_str(&read(&alternates)).expect("JSON");
     let kept: Vec<String> = serde_json::from_value(next["panel"].clone()).expect("ids");
     assert!(panel[1..].iter().all(|id| kept.contains(id)) && !kept.contains(&panel[0]));
+    assert!(run(&["verify", &alternates, "--after", &record, "--withdrawn", &panel[0]]).contains("This record holds"));
+    // A draw among those whose scores cannot be told apart is checked with the same options.
+    let banded = file("banded.json");
+    let band = ["--score", "points", "--margin", "2"];
+    run(&[&["draw", "--seed", "s", "--out", &banded], &band[..]].concat());
+    assert!(run(&[&["verify", &banded], &band[..]].concat()).contains("This record holds"));
     let best = run(&["propose", "--score", "points"]);
     assert!(best.contains("proved to be the highest"), "{best}");
 }

@@ -44,18 +44,11 @@ struct How {
     tickets: u32,
 }
 
+/// What a record is made from, and checked against: the same options give the same input.
 #[derive(Args)]
-pub struct Draw {
+struct Source {
     #[command(flatten)]
     pool: Pool,
-    #[command(flatten)]
-    how: How,
-    /// A public text that nobody could know before; without it the machine's own randomness is used and written down
-    #[arg(long, value_name = "TEXT")]
-    seed: Option<String>,
-    /// Draw only if the input is the one that was committed to
-    #[arg(long, value_name = "FILE", requires = "seed")]
-    commitment: Option<PathBuf>,
     /// Column of scores: clear accepts are fixed, clear declines left out, and only those between are drawn
     #[arg(long, value_name = "COLUMN", requires = "margin")]
     score: Option<String>,
@@ -65,6 +58,20 @@ pub struct Draw {
     /// Seats to draw beyond the panel for people expected to drop out, where the quotas allow it
     #[arg(long, value_name = "N", default_value_t = 0)]
     expected_dropouts: u32,
+}
+
+#[derive(Args)]
+pub struct Draw {
+    #[command(flatten)]
+    from: Source,
+    #[command(flatten)]
+    how: How,
+    /// A public text that nobody could know before; without it the machine's own randomness is used and written down
+    #[arg(long, value_name = "TEXT")]
+    seed: Option<String>,
+    /// Draw only if the input is the one that was committed to
+    #[arg(long, value_name = "FILE", requires = "seed")]
+    commitment: Option<PathBuf>,
     #[command(flatten)]
     out: Out,
 }
@@ -156,7 +163,7 @@ fn seed_text(given: Option<&str>) -> Result<String, String> {
     Ok(crate::kernel::secret::hex(&bytes))
 }
 
-impl Draw {
+impl Source {
     fn input(&self) -> Result<Input, Box<dyn std::error::Error + Send + Sync>> {
         let mut input = self.pool.input(self.score.as_deref())?;
         if let Some(points) = self.margin {
@@ -177,7 +184,7 @@ impl Draw {
 }
 
 pub fn draw(args: &Draw) -> Outcome {
-    let input = args.input()?;
+    let input = args.from.input()?;
     let (rule, mut tickets) = (Rule::from(args.how.rule), args.how.tickets);
     if let Some(path) = &args.commitment {
         let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -224,7 +231,7 @@ pub fn propose(args: &Propose) -> Outcome {
 #[derive(Args)]
 pub struct Commit {
     #[command(flatten)]
-    pool: Pool,
+    from: Source,
     #[command(flatten)]
     how: How,
     /// What the seed will be, in words: a value that will be public and that nobody can know now
@@ -235,7 +242,7 @@ pub struct Commit {
 }
 
 pub fn commit(args: &Commit) -> Outcome {
-    let input = args.pool.input(None)?;
+    let input = args.from.input()?;
     let promised = Commitment {
         input_sha256: input.hash(),
         rule: Rule::from(args.how.rule).name().into(),
@@ -252,7 +259,13 @@ pub struct Verify {
     /// The record of a draw
     transcript: PathBuf,
     #[command(flatten)]
-    pool: Pool,
+    from: Source,
+    /// For a record of alternates: the record that people withdrew from
+    #[arg(long, value_name = "FILE", requires = "withdrawn")]
+    after: Option<PathBuf>,
+    /// And who withdrew, with commas between
+    #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "after")]
+    withdrawn: Vec<String>,
     /// Also solve again: that no lottery under these quotas is better by its rule
     #[arg(long)]
     optimal: bool,
@@ -264,7 +277,12 @@ fn read(path: &Path) -> Result<Record, String> {
 }
 
 pub fn verify(args: &Verify) -> Outcome {
-    let (record, input) = (read(&args.transcript)?, args.pool.input(None)?);
+    let (record, mut input) = (read(&args.transcript)?, args.from.input()?);
+    if let Some(path) = &args.after {
+        let first = read(path)?;
+        first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", path.display()))?;
+        input = first.input_without(&input, &args.withdrawn)?;
+    }
     let checked = if args.optimal { record.verify_optimal(&input, &mut ticking()) } else { record.verify(&input) };
     checked.map_err(|e| format!("this record does not hold: {e}"))?;
     println!("This record holds: {} tickets that all meet the quotas, chances that add up, and the seed names ticket {}.", record.tickets.len(), record.ticket);
@@ -279,7 +297,7 @@ pub struct Alternates {
     #[arg(long, value_name = "IDS", value_delimiter = ',', required = true)]
     withdrawn: Vec<String>,
     #[command(flatten)]
-    pool: Pool,
+    from: Source,
     #[command(flatten)]
     how: How,
     /// A public text that nobody could know before
@@ -290,7 +308,7 @@ pub struct Alternates {
 }
 
 pub fn alternates(args: &Alternates) -> Outcome {
-    let (first, input) = (read(&args.transcript)?, args.pool.input(None)?);
+    let (first, input) = (read(&args.transcript)?, args.from.input()?);
     first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", args.transcript.display()))?;
     let input = first.input_without(&input, &args.withdrawn)?;
     let record =
