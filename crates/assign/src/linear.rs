@@ -2,7 +2,6 @@
 
 /// The square root of a matrix (Cholesky), in place, below the diagonal; rows that say the same twice leave a hair. `None`
 /// when numbers got out of hand.
-#[expect(clippy::many_single_char_names, reason = "the names of the method as it is taught")]
 pub fn root(a: &mut [f64], m: usize) -> Option<()> {
     for j in 0..m {
         let mut d = a[j * m + j] * (1.0 + 1e-13) + 1e-18;

@@ -291,6 +291,29 @@ fn teams_and_rounds_come_from_files_and_keep_their_rules() {
     let later: Vec<Vec<String>> = serde_json::from_value(again["teams"].clone()).expect("teams");
     let stayed = teams.iter().zip(&later).flat_map(|(a, b)| a.iter().filter(|id| b.contains(id))).count();
     assert_eq!(stayed, 37, "38 are left and one of them moves");
+    // Numbers, clocks and weekly hours count too, and each pair has its reason.
+    let write = |name: &str, rows: &str| {
+        std::fs::write(t.path(name), rows).expect("writes");
+        text(&t.path(name)).to_owned()
+    };
+    let crew = write("crew.csv", "id,years,clock\na,1,America/New_York\nb,12,America/Los_Angeles\nc,2,America/Los_Angeles\nd,11,America/New_York\n");
+    let hours = write(
+        "weekly.csv",
+        "person_id,weekday,start_local,end_local,time_zone\na,1,10:00,12:00,America/New_York\nb,1,07:00,09:00,America/Los_Angeles\nc,2,10:00,12:00,UTC\nd,2,06:00,08:00,America/New_York\n",
+    );
+    let formed = |more: &[&str]| -> serde_json::Value {
+        let words = [&["assign", "teams", "--people", &crew, "--teams", "2", "--json"], more].concat();
+        serde_json::from_str(&t.ok("house", &words)).expect("JSON")
+    };
+    assert_eq!(formed(&["--alike", "years", "--numeric", "years"])["teams"], serde_json::json!([["a", "c"], ["b", "d"]]));
+    assert_eq!(formed(&["--alike", "clock", "--zone", "clock", "--on", "2025-03-12"])["teams"], serde_json::json!([["a", "d"], ["b", "c"]]));
+    let by_hours = formed(&["--alike", "hours:3", "--availability", &hours, "--on", "2025-03-12"]);
+    assert_eq!(
+        (&by_hours["teams"], &by_hours["pairs"][0]),
+        (&serde_json::json!([["a", "b"], ["c", "d"]]), &serde_json::json!(["a", "b", "120 minutes a week in common"]))
+    );
+    let refused = t.fails("house", &["assign", "teams", "--people", &crew, "--teams", "2", "--alike", "clock", "--numeric", "clock"]);
+    assert!(refused.contains("crew.csv, line 2: ") && refused.contains("America/New_York"), "{refused}");
     let words = ["assign", "rounds", "--people", "35", "--table-size", "5", "--rounds", "7", "--json", "--time-limit", "1s"];
     let plan: serde_json::Value = serde_json::from_str(&t.ok("house", &words)).expect("JSON");
     assert_eq!((plan["repeats"].as_u64(), plan["rounds"].as_array().map(Vec::len)), (Some(0), Some(7)));
@@ -318,6 +341,13 @@ fn coaches_are_paired_by_hours_language_and_room_and_reviewers_are_calibrated() 
     let refused = t.ok("house", &[&words[..12], &["--conflicts", &conflicts]].concat());
     assert!(refused.contains("P3 lacks 1: nobody fits"), "{refused}");
     assert!(t.fails("house", &[&words[..8], &["--on", "soon"]].concat()).contains("--on: \"soon\" is not a date"));
+
+    // A day to pick: two want Monday, which has one chair; nobody is sent to a day she did not name.
+    let days = write("days.csv", "sitting_id,capacity\nMonday,1\nTuesday,3\n");
+    let picks = write("picks.csv", "left,right,rank\nP1,Monday,1\nP2,Monday,1\nP2,Tuesday,2\nP3,Tuesday,1\n");
+    let said = t.ok("house", &["assign", "pair", "--left", &cohort, "--right", &days, "--preferences", &picks, "--only-wished", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(json["pairs"], serde_json::json!([["P1", "Monday"], ["P2", "Tuesday"], ["P3", "Tuesday"]]));
 
     let mut reviews = String::from("application_id,reviewer_id,state,fit,care\n");
     for i in 0..30 {

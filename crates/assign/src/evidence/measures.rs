@@ -141,7 +141,6 @@ fn log_gamma(x: f64) -> f64 {
 }
 
 /// The regularised incomplete beta function, by its continued fraction (Lentz, 1976).
-#[expect(clippy::many_single_char_names, reason = "the names of the method as it is taught")]
 fn beta(x: f64, a: f64, b: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;

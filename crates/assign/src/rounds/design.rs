@@ -65,7 +65,6 @@ fn add(x: usize, y: usize, p: usize, k: usize) -> usize {
     number(&sums, p)
 }
 
-#[expect(clippy::many_single_char_names, reason = "the names of the method as it is taught")]
 fn multiply(x: usize, y: usize, p: usize, k: usize, poly: &[usize]) -> usize {
     let (a, b) = (digits(x, p, k), digits(y, p, k));
     let mut out = vec![0; 2 * k - 1];

@@ -150,7 +150,6 @@ impl<'t> State<'t> {
 }
 
 /// Searches until nothing is wrong or the work is done; `work` counts pairs of counters looked at.
-#[expect(clippy::many_single_char_names, reason = "a round, two people, and their tables")]
 pub fn improve(task: &Task, start: Seats, seed: &str, work: u64) -> Seats {
     let mut lots = Draw::from_texts(&["exchanges", seed]);
     let mut state = State::new(task, start);

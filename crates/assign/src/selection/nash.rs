@@ -64,7 +64,6 @@ pub fn welfare(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut], s
 }
 
 /// One Newton step towards the best point for this barrier; returns how far it went, relatively.
-#[expect(clippy::many_single_char_names, reason = "the names of the method as it is taught")]
 fn step(x: &mut [f64], s: &mut [f64], sides: &[Side], top: &[f64], barrier: f64) -> Result<f64, Error> {
     let m = sides.len();
     // Slope and curve of the negative objective with barriers.

@@ -3,15 +3,16 @@
 //! Hard rules (apart, together, nobody alone) come first, then the worst team, then the sum over all
 //! teams. A local search of swaps from several seeded beginnings; the same input gives the same teams.
 
+mod likeness;
 mod spread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::seed::Draw;
-
-pub use spread::{Spread, distances, even_out, spread};
+pub use likeness::{Member, Tie, common, likeness, tie};
+pub use spread::{Aim, Spread, distances, even_out, spread};
+use spread::{Bonds, State};
 
 /// Hard rules by people's positions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,13 +21,6 @@ pub struct Rules {
     pub together: Vec<(usize, usize)>,
     /// Groups of whom none is the only one in a team.
     pub not_alone: Vec<BTreeSet<usize>>,
-}
-
-/// One to be placed. A field may hold several values.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Member {
-    pub id: String,
-    pub values: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// A field to be alike on, or with a negative weight to be mixed on.
@@ -48,7 +42,7 @@ pub struct Settings {
     pub not_alone: Vec<String>,
 }
 
-/// The teams, each sorted by id, and how well they do.
+/// The teams, sorted by id, and how well they do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Teams {
     pub teams: Vec<Vec<String>>,
@@ -67,179 +61,86 @@ pub enum Error {
     Twice(String),
 }
 
-/// How alike two members are on a field, in thousandths: shared values over all values (Jaccard, 1901).
-pub fn alike(a: &Member, b: &Member, field: &str) -> i64 {
-    let (Some(x), Some(y)) = (a.values.get(field), b.values.get(field)) else { return 0 };
-    let all = x.union(y).count();
-    (x.intersection(y).count() * 1_000).checked_div(all).unwrap_or(0) as i64
+/// What each pair is worth, row by row: likeness in thousandths times weight, over all wishes.
+pub fn worths(members: &[Member], wishes: &[Wish]) -> Vec<f64> {
+    let mut out = vec![0.0; members.len() * members.len()];
+    for wish in wishes {
+        for (sum, alike) in out.iter_mut().zip(likeness(members, &wish.field)) {
+            *sum += (wish.weight * alike) as f64;
+        }
+    }
+    out
 }
 
-struct Search<'a> {
-    members: &'a [Member],
-    /// Wish of each pair, in thousandths times weight.
-    pair: Vec<Vec<i64>>,
-    apart: Vec<(usize, usize)>,
-    together: Vec<(usize, usize)>,
-    /// Per rule, groups of members who should not be alone: all with one value, two or more.
-    kin: Vec<Vec<usize>>,
-    weight: i64,
-    teams: usize,
+/// Everyone who shares a value of a field, for each value that two or more share.
+pub fn groups(members: &[Member], field: &str) -> BTreeMap<String, BTreeSet<usize>> {
+    let mut out: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (i, m) in members.iter().enumerate() {
+        for value in m.values.get(field).into_iter().flatten() {
+            out.entry(value.clone()).or_default().insert(i);
+        }
+    }
+    out.retain(|_, group| group.len() > 1);
+    out
 }
 
-/// What a seating is worth: fewer violations, then a better worst team, then a better sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Worth(i64, i64, i64);
+/// Members by id, what their pairs are worth, and the rules by position.
+struct Problem {
+    members: Vec<Member>,
+    worth: Vec<f64>,
+    rules: Rules,
+    weight: f64,
+}
 
-const BEGINNINGS: usize = 24;
+impl Problem {
+    fn new(members: &[Member], settings: &Settings) -> Self {
+        let mut members = members.to_vec();
+        members.sort_by(|a, b| a.id.cmp(&b.id));
+        let index: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
+        let pairs = |list: &[(String, String)]| list.iter().filter_map(|(a, b)| Some((*index.get(a.as_str())?, *index.get(b.as_str())?))).collect();
+        let rules = Rules {
+            apart: pairs(&settings.apart),
+            together: pairs(&settings.together),
+            not_alone: settings.not_alone.iter().flat_map(|field| groups(&members, field).into_values()).collect(),
+        };
+        let weight = settings.wishes.iter().map(|w| w.weight.abs()).sum::<i64>().max(1) as f64;
+        Self { worth: worths(&members, &settings.wishes), rules, weight, members }
+    }
 
-/// Forms teams. Deterministic: beginnings are drawn from a hash of the members' ids.
+    fn report(&self, at: Vec<usize>, teams: usize) -> Teams {
+        let bonds = Bonds::new(&self.rules, at.len());
+        let state = State::new(&self.worth, at, teams, &bonds);
+        let names = |t: usize| self.members.iter().zip(&state.at).filter(|(_, x)| **x == t).map(|(m, _)| m.id.clone()).collect();
+        Teams {
+            teams: (0..teams).map(names).collect(),
+            violations: state.violations(),
+            scores: (0..teams).map(|t| (state.mean(t) / self.weight).round() as i64).collect(),
+        }
+    }
+}
+
+/// Forms teams; what comes first is that no team fares badly. Deterministic: beginnings are drawn from a hash of the members' ids.
 pub fn form(members: &[Member], settings: &Settings) -> Result<Teams, Error> {
-    let mut sorted: Vec<Member> = members.to_vec();
-    sorted.sort_by(|a, b| a.id.cmp(&b.id));
-    if let Some(pair) = sorted.windows(2).find(|w| w[0].id == w[1].id) {
+    let problem = Problem::new(members, settings);
+    let (people, teams) = (problem.members.len(), settings.teams);
+    if let Some(pair) = problem.members.windows(2).find(|w| w[0].id == w[1].id) {
         return Err(Error::Twice(pair[0].id.clone()));
     }
-    if settings.teams == 0 || sorted.len() < settings.teams * 2 {
-        return Err(Error::TooFew { members: sorted.len(), teams: settings.teams });
+    if teams == 0 || people < teams * 2 {
+        return Err(Error::TooFew { members: people, teams });
     }
-    let search = Search::new(&sorted, settings);
-    let ids: Vec<&str> = sorted.iter().map(|m| m.id.as_str()).collect();
-    let mut seed = Draw::from_texts(&ids);
-    let best = (0..BEGINNINGS)
-        .map(|_| {
-            let mut order: Vec<usize> = (0..sorted.len()).collect();
-            seed.shuffle(&mut order);
-            let mut at = vec![0; sorted.len()];
-            for (i, m) in order.into_iter().enumerate() {
-                at[m] = i % settings.teams;
-            }
-            search.climb(at)
-        })
-        .max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)))
-        .map(|(_, at)| at)
-        .unwrap_or_default();
-    Ok(search.report(&best))
+    let seed = problem.members.iter().map(|m| m.id.as_str()).collect::<Vec<_>>().join("\n");
+    let effort = (2_000_000 / (people * people)).clamp(24, 400);
+    let found = spread(&problem.worth, people, teams, &problem.rules, Aim::Worst, &seed, effort);
+    let at = (0..people).map(|i| found.teams.iter().position(|t| t.contains(&i)).unwrap_or_default()).collect();
+    Ok(problem.report(at, teams))
 }
 
 /// Judges teams that people have made by hand.
 pub fn judge(members: &[Member], settings: &Settings, teams: &[Vec<String>]) -> Teams {
-    let mut sorted: Vec<Member> = members.to_vec();
-    sorted.sort_by(|a, b| a.id.cmp(&b.id));
-    let settings = Settings { teams: teams.len(), ..settings.clone() };
-    let search = Search::new(&sorted, &settings);
-    let at: Vec<usize> = sorted.iter().map(|m| teams.iter().position(|t| t.contains(&m.id)).unwrap_or_default()).collect();
-    search.report(&at)
-}
-
-impl<'a> Search<'a> {
-    fn new(members: &'a [Member], settings: &Settings) -> Self {
-        let index: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
-        let pairs =
-            |list: &[(String, String)]| -> Vec<(usize, usize)> { list.iter().filter_map(|(a, b)| Some((*index.get(a.as_str())?, *index.get(b.as_str())?))).collect() };
-        let pair = members.iter().map(|a| members.iter().map(|b| settings.wishes.iter().map(|w| w.weight * alike(a, b, &w.field)).sum()).collect()).collect();
-        let mut kin: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
-        for field in &settings.not_alone {
-            for (i, m) in members.iter().enumerate() {
-                for value in m.values.get(field).into_iter().flatten() {
-                    kin.entry((field.clone(), value.clone())).or_default().push(i);
-                }
-            }
-        }
-        Self {
-            members,
-            pair,
-            apart: pairs(&settings.apart),
-            together: pairs(&settings.together),
-            kin: kin.into_values().filter(|k| k.len() > 1).collect(),
-            weight: settings.wishes.iter().map(|w| w.weight.abs()).sum::<i64>().max(1),
-            teams: settings.teams,
-        }
-    }
-
-    fn violations(&self, at: &[usize]) -> usize {
-        let apart = self.apart.iter().filter(|(a, b)| at[*a] == at[*b]).count();
-        let together = self.together.iter().filter(|(a, b)| at[*a] != at[*b]).count();
-        let alone: usize = self
-            .kin
-            .iter()
-            .map(|group| {
-                let mut counts = vec![0; self.teams];
-                for &m in group {
-                    counts[at[m]] += 1;
-                }
-                counts.iter().filter(|c| **c == 1).count()
-            })
-            .sum();
-        apart + together + alone
-    }
-
-    /// Mean wish over the pairs of each team, in thousandths of the largest possible.
-    fn scores(&self, at: &[usize]) -> Vec<i64> {
-        let mut sums = vec![(0_i64, 0_i64); self.teams];
-        for a in 0..at.len() {
-            for b in a + 1..at.len() {
-                if at[a] == at[b] {
-                    sums[at[a]].0 += self.pair[a][b];
-                    sums[at[a]].1 += 1;
-                }
-            }
-        }
-        sums.into_iter().map(|(sum, n)| if n == 0 { 0 } else { sum / n / self.weight }).collect()
-    }
-
-    fn worth(&self, at: &[usize]) -> Worth {
-        let scores = self.scores(at);
-        Worth(-(self.violations(at) as i64), scores.iter().copied().min().unwrap_or(0), scores.iter().sum())
-    }
-
-    /// Swaps pairs of people as long as a swap helps.
-    fn climb(&self, mut at: Vec<usize>) -> (Worth, Vec<usize>) {
-        let mut worth = self.worth(&at);
-        loop {
-            let mut best: Option<(Worth, usize, usize)> = None;
-            for a in 0..at.len() {
-                for b in a + 1..at.len() {
-                    if at[a] == at[b] {
-                        continue;
-                    }
-                    at.swap(a, b);
-                    let w = self.worth(&at);
-                    if w > worth && best.is_none_or(|(v, ..)| w > v) {
-                        best = Some((w, a, b));
-                    }
-                    at.swap(a, b);
-                }
-            }
-            let Some((w, a, b)) = best else { return (worth, at) };
-            at.swap(a, b);
-            worth = w;
-        }
-    }
-
-    fn report(&self, at: &[usize]) -> Teams {
-        let mut teams: Vec<(Vec<String>, i64)> = self.scores(at).into_iter().map(|s| (Vec::new(), s)).collect();
-        for (m, t) in at.iter().enumerate() {
-            teams[*t].0.push(self.members[m].id.clone());
-        }
-        let violations = self.violations(at);
-        let (teams, scores) = teams.into_iter().unzip();
-        Teams { teams, violations, scores }
-    }
-}
-
-/// What a team has in common, strongest first: field, value, how many of its members.
-pub fn common(members: &[&Member], fields: &[String]) -> Vec<(String, String, usize)> {
-    let mut counts: BTreeMap<(usize, &str), usize> = BTreeMap::new();
-    for m in members {
-        for (i, f) in fields.iter().enumerate() {
-            for v in m.values.get(f).into_iter().flatten() {
-                *counts.entry((i, v)).or_insert(0) += 1;
-            }
-        }
-    }
-    let mut out: Vec<(usize, String, usize)> = counts.into_iter().filter(|(_, n)| *n > 1).map(|((i, v), n)| (i, v.to_owned(), n)).collect();
-    out.sort_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.cmp(&b.1)));
-    out.into_iter().map(|(i, v, n)| (fields[i].clone(), v, n)).collect()
+    let problem = Problem::new(members, settings);
+    let at = problem.members.iter().map(|m| teams.iter().position(|t| t.contains(&m.id)).unwrap_or_default()).collect();
+    problem.report(at, teams.len())
 }
 
 #[cfg(test)]
@@ -250,7 +151,7 @@ mod tests {
 
     fn member(id: usize, region: u8, health: u8) -> Member {
         let one = |v: u8| [v.to_string()].into();
-        Member { id: format!("m{id:02}"), values: [("region".into(), one(region)), ("health".into(), one(health))].into() }
+        Member { id: format!("m{id:02}"), values: [("region".into(), one(region)), ("health".into(), one(health))].into(), ..Member::default() }
     }
 
     fn settings(teams: usize) -> Settings {
@@ -274,6 +175,37 @@ mod tests {
         let of = |id: &str| teams.teams.iter().position(|t| t.iter().any(|m| m == id));
         assert_ne!(of("m00"), of("m02"));
         assert_eq!(of("m00"), of("m01"));
+    }
+
+    #[test]
+    fn numbers_and_weekly_hours_make_people_alike_too() {
+        let of = |id: &str, years: f64, from: u32| Member {
+            id: id.into(),
+            numbers: [("years".into(), years)].into(),
+            hours: [("hours".into(), vec![(from, from + 240)])].into(),
+            ..Member::default()
+        };
+        let members = [of("a", 1.0, 600), of("b", 2.0, 700), of("c", 11.0, 600), of("d", 9.0, 720)];
+        assert_eq!(likeness(&members, "years")[..4], [0, 900, 0, 200]);
+        assert_eq!(likeness(&members, "hours")[..4], [0, 583, 1_000, 500]);
+        assert_eq!(tie(&members[0], &members[3], "hours"), Some(Tie::Minutes(120)));
+        let by = |field: &str, weight| Settings { teams: 2, wishes: vec![Wish { field: field.into(), weight }], ..Settings::default() };
+        assert_eq!(form(&members, &by("years", 1)).expect("four").teams, [["a", "b"], ["c", "d"]]);
+        assert_eq!(form(&members, &by("years", -1)).expect("four").scores, [-200, -100], "a with d, b with c: no pair is closer than it must be");
+        assert_eq!(form(&members, &by("hours", 1)).expect("four").teams, [["a", "c"], ["b", "d"]]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_worst_of_two_teams_of_three_is_as_good_as_can_be(regions in prop::collection::vec(0_u8..3, 6), healths in prop::collection::vec(0_u8..2, 6)) {
+            let members: Vec<Member> = (0..6).map(|i| member(i, regions[i], healths[i])).collect();
+            let wishes = Settings { wishes: vec![Wish { field: "region".into(), weight: 2 }, Wish { field: "health".into(), weight: -1 }], ..settings(2) };
+            let best = (0..64_u32).filter(|s| s.count_ones() == 3).map(|s| {
+                let side = |yes: bool| (0..6).filter(|i| (s >> i & 1 == 1) == yes).map(|i| members[i].id.clone()).collect::<Vec<_>>();
+                judge(&members, &wishes, &[side(true), side(false)]).scores.into_iter().min()
+            }).max().flatten();
+            prop_assert_eq!(form(&members, &wishes).expect("six").scores.into_iter().min(), best);
+        }
     }
 
     proptest! {

@@ -1,11 +1,21 @@
-//! Teams by one number: the sum, over all pairs who share a team, of what a pair is worth. With distances between people
-//! that is the diversity that cluster researchers maximise (Papenberg and Klau, 2021). Made for pools of hundreds: what an
-//! exchange would change is looked up, not computed anew. Hard rules weigh more than any sum.
+//! The search behind all teams: exchanges of two people as long as one helps, from many seeded beginnings. What an exchange would
+//! change is looked up, not computed anew, so that pools of hundreds are no matter. Hard rules come before everything; then
+//! either the sum over all pairs who share a team (with distances, the diversity that cluster researchers maximise: Papenberg
+//! and Klau, 2021), or the team that fares worst.
 
 use std::collections::BTreeSet;
 
 use super::Rules;
 use crate::seed::Draw;
+
+/// What comes right after the hard rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// The sum of what all pairs who share a team are worth.
+    Sum,
+    /// The lowest mean over the pairs of a team, then the sum of the means.
+    Worst,
+}
 
 /// Teams as positions of people, and the sum they reach.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,27 +26,60 @@ pub struct Spread {
     pub violations: usize,
 }
 
-/// What a violation weighs; worths are scaled below it.
-const RULE: f64 = 1e7;
+/// What a seating is worth; the first that differs decides, more is better.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+struct Worth(i64, f64, f64);
 
-struct State<'a> {
+impl Worth {
+    fn beats(self, other: Self) -> bool {
+        let more = |a: f64, b: f64| a > b + 1e-9;
+        let even = |a: f64, b: f64| (a - b).abs() <= 1e-9;
+        self.0 > other.0 || self.0 == other.0 && (more(self.1, other.1) || even(self.1, other.1) && more(self.2, other.2))
+    }
+}
+
+/// Rules by person, made once for all beginnings.
+pub(super) struct Bonds<'a> {
+    rules: &'a Rules,
+    /// For each rule of not being alone: who is meant.
+    kin: Vec<Vec<bool>>,
+    apart: Vec<Vec<usize>>,
+    together: Vec<Vec<usize>>,
+}
+
+impl<'a> Bonds<'a> {
+    pub(super) fn new(rules: &'a Rules, people: usize) -> Self {
+        let lists = |pairs: &[(usize, usize)]| {
+            let mut out = vec![Vec::new(); people];
+            for &(a, b) in pairs {
+                out[a].push(b);
+                out[b].push(a);
+            }
+            out
+        };
+        let kin = rules.not_alone.iter().map(|group| (0..people).map(|i| group.contains(&i)).collect()).collect();
+        Self { rules, kin, apart: lists(&rules.apart), together: lists(&rules.together) }
+    }
+}
+
+pub(super) struct State<'a> {
     worth: &'a [f64],
     n: usize,
-    at: Vec<usize>,
+    pub(super) at: Vec<usize>,
     /// Sum of what each person is worth with each team.
     with: Vec<f64>,
     teams: usize,
-    rules: &'a Rules,
-    /// For each rule of not being alone: who is meant.
-    kin: &'a [Vec<bool>],
-    /// How many of those sit in each team.
+    /// Of each team: the sum over its pairs, and how many pairs there are.
+    sums: Vec<f64>,
+    pairs: Vec<f64>,
+    bonds: &'a Bonds<'a>,
+    /// How many of each group that should not be alone sit in each team.
     counts: Vec<Vec<i32>>,
-    apart: &'a [Vec<usize>],
-    together: &'a [Vec<usize>],
+    broken: i64,
 }
 
 impl<'a> State<'a> {
-    fn new(worth: &'a [f64], at: Vec<usize>, teams: usize, rules: &'a Rules, kin: &'a [Vec<bool>], apart: &'a [Vec<usize>], together: &'a [Vec<usize>]) -> Self {
+    pub(super) fn new(worth: &'a [f64], at: Vec<usize>, teams: usize, bonds: &'a Bonds<'a>) -> Self {
         let n = at.len();
         let mut with = vec![0.0; n * teams];
         for i in 0..n {
@@ -44,53 +87,99 @@ impl<'a> State<'a> {
                 with[i * teams + at[j]] += worth[i * n + j];
             }
         }
-        let counts = kin.iter().map(|k| (0..teams).map(|t| (0..n).filter(|&i| k[i] && at[i] == t).count() as i32).collect()).collect();
-        Self { worth, n, at, with, teams, rules, kin, counts, apart, together }
+        let mut sums = vec![0.0; teams];
+        for i in 0..n {
+            sums[at[i]] += with[i * teams + at[i]] / 2.0;
+        }
+        let size = |t: usize| at.iter().filter(|x| **x == t).count() as f64;
+        let pairs = (0..teams).map(|t| size(t) * (size(t) - 1.0) / 2.0).collect();
+        let counts = bonds.kin.iter().map(|k| (0..teams).map(|t| (0..n).filter(|&i| k[i] && at[i] == t).count() as i32).collect()).collect();
+        let mut state = Self { worth, n, at, with, teams, sums, pairs, bonds, counts, broken: 0 };
+        state.broken = state.violations() as i64;
+        state
     }
 
-    fn sum(&self) -> f64 {
-        (0..self.n).map(|i| self.with[i * self.teams + self.at[i]]).sum::<f64>() / 2.0
+    pub(super) fn sum(&self) -> f64 {
+        self.sums.iter().sum()
     }
 
-    fn violations(&self) -> usize {
-        let apart = self.rules.apart.iter().filter(|(a, b)| self.at[*a] == self.at[*b]).count();
-        let together = self.rules.together.iter().filter(|(a, b)| self.at[*a] != self.at[*b]).count();
+    /// The mean over the pairs of a team; 0 where it has none.
+    pub(super) fn mean(&self, team: usize) -> f64 {
+        if self.pairs[team] > 0.0 { self.sums[team] / self.pairs[team] } else { 0.0 }
+    }
+
+    pub(super) fn violations(&self) -> usize {
+        let rules = self.bonds.rules;
+        let apart = rules.apart.iter().filter(|(a, b)| self.at[*a] == self.at[*b]).count();
+        let together = rules.together.iter().filter(|(a, b)| self.at[*a] != self.at[*b]).count();
         apart + together + self.counts.iter().flatten().filter(|c| **c == 1).count()
     }
 
-    /// What exchanging i and j adds to the sum, less what it adds in violations.
-    #[expect(clippy::many_single_char_names, reason = "two people and their teams")]
-    fn gain(&self, i: usize, j: usize) -> f64 {
-        let (a, b, t) = (self.at[i], self.at[j], self.teams);
-        let sum = self.with[i * t + b] + self.with[j * t + a] - self.with[i * t + a] - self.with[j * t + b] - 2.0 * self.worth[i * self.n + j];
+    fn value(&self, aim: Aim) -> Worth {
+        match aim {
+            Aim::Sum => Worth(-self.broken, 0.0, self.sum()),
+            Aim::Worst => {
+                let means = (0..self.teams).map(|t| self.mean(t));
+                Worth(-self.broken, means.clone().fold(f64::INFINITY, f64::min), means.sum())
+            }
+        }
+    }
+
+    /// How many more rules are broken once i and j have exchanged places.
+    fn breaks(&self, i: usize, j: usize) -> i64 {
+        let (a, b) = (self.at[i], self.at[j]);
         let mut broken = 0_i32;
         for (who, other, from, to) in [(i, j, a, b), (j, i, b, a)] {
-            for &x in self.apart[who].iter().filter(|x| **x != other) {
+            for &x in self.bonds.apart[who].iter().filter(|x| **x != other) {
                 broken += i32::from(self.at[x] == to) - i32::from(self.at[x] == from);
             }
-            for &x in self.together[who].iter().filter(|x| **x != other) {
+            for &x in self.bonds.together[who].iter().filter(|x| **x != other) {
                 broken += i32::from(self.at[x] == from) - i32::from(self.at[x] == to);
             }
         }
-        for (k, counts) in self.kin.iter().zip(&self.counts) {
+        for (k, counts) in self.bonds.kin.iter().zip(&self.counts) {
             let moved = i32::from(k[j]) - i32::from(k[i]);
             if moved != 0 {
                 let alone = |c: i32| i32::from(c == 1);
                 broken += alone(counts[a] + moved) - alone(counts[a]) + alone(counts[b] - moved) - alone(counts[b]);
             }
         }
-        sum - RULE * f64::from(broken)
+        i64::from(broken)
     }
 
-    #[expect(clippy::many_single_char_names, reason = "two people and their teams")]
+    /// The sums of the teams of i and of j once the two have exchanged places.
+    fn sums_after(&self, i: usize, j: usize) -> (f64, f64) {
+        let (a, b, t) = (self.at[i], self.at[j], self.teams);
+        let both = self.worth[i * self.n + j];
+        (self.sums[a] - self.with[i * t + a] + self.with[j * t + a] - both, self.sums[b] - self.with[j * t + b] + self.with[i * t + b] - both)
+    }
+
+    /// What the seating is worth once i and j have exchanged places. `low` are the three teams with the lowest means.
+    fn value_after(&self, i: usize, j: usize, now: Worth, aim: Aim, low: &[usize]) -> Worth {
+        let (a, b) = (self.at[i], self.at[j]);
+        let (sum_a, sum_b) = self.sums_after(i, j);
+        let broken = now.0 - self.breaks(i, j);
+        match aim {
+            Aim::Sum => Worth(broken, 0.0, now.2 + sum_a + sum_b - self.sums[a] - self.sums[b]),
+            Aim::Worst => {
+                let mean = |t: usize, sum: f64| if self.pairs[t] > 0.0 { sum / self.pairs[t] } else { 0.0 };
+                let (x, y) = (mean(a, sum_a), mean(b, sum_b));
+                let others = low.iter().find(|t| **t != a && **t != b).map_or(f64::INFINITY, |t| self.mean(*t));
+                Worth(broken, x.min(y).min(others), now.2 + x + y - self.mean(a) - self.mean(b))
+            }
+        }
+    }
+
     fn exchange(&mut self, i: usize, j: usize) {
         let (a, b, t) = (self.at[i], self.at[j], self.teams);
+        self.broken += self.breaks(i, j);
+        (self.sums[a], self.sums[b]) = self.sums_after(i, j);
         for x in 0..self.n {
             let (wi, wj) = (self.worth[x * self.n + i], self.worth[x * self.n + j]);
             self.with[x * t + a] += wj - wi;
             self.with[x * t + b] += wi - wj;
         }
-        for (k, counts) in self.kin.iter().zip(&mut self.counts) {
+        for (k, counts) in self.bonds.kin.iter().zip(&mut self.counts) {
             let moved = i32::from(k[j]) - i32::from(k[i]);
             counts[a] += moved;
             counts[b] -= moved;
@@ -98,27 +187,40 @@ impl<'a> State<'a> {
         self.at.swap(i, j);
     }
 
+    fn lowest(&self, aim: Aim) -> Vec<usize> {
+        let mut all: Vec<usize> = (0..self.teams).collect();
+        if aim == Aim::Worst {
+            all.sort_by(|a, b| self.mean(*a).total_cmp(&self.mean(*b)));
+        }
+        all.truncate(3);
+        all
+    }
+
     /// Takes the best partner for one person after another until nobody gains.
-    fn climb(&mut self) {
+    fn climb(&mut self, aim: Aim) -> Worth {
+        let mut now = self.value(aim);
+        let mut low = self.lowest(aim);
         loop {
             let mut moved = false;
             for i in 0..self.n {
-                let mut best = (1e-9, self.n);
+                let mut best = (now, self.n);
                 for j in 0..self.n {
                     if self.at[i] != self.at[j] {
-                        let gain = self.gain(i, j);
-                        if gain > best.0 {
-                            best = (gain, j);
+                        let value = self.value_after(i, j, now, aim, &low);
+                        if value.beats(best.0) {
+                            best = (value, j);
                         }
                     }
                 }
                 if best.1 < self.n {
                     self.exchange(i, best.1);
+                    now = self.value(aim);
+                    low = self.lowest(aim);
                     moved = true;
                 }
             }
             if !moved {
-                return;
+                return now;
             }
         }
     }
@@ -126,19 +228,10 @@ impl<'a> State<'a> {
 
 /// Forms `teams` teams whose sizes differ by one at most. `worth` is square and symmetric, row by row, without a diagonal.
 /// Deterministic: beginnings come from the seed. `effort` is how many are tried.
-pub fn spread(worth: &[f64], people: usize, teams: usize, rules: &Rules, seed: &str, effort: usize) -> Spread {
-    let kin: Vec<Vec<bool>> = rules.not_alone.iter().map(|group: &BTreeSet<usize>| (0..people).map(|i| group.contains(&i)).collect()).collect();
-    let lists = |pairs: &[(usize, usize)]| {
-        let mut out = vec![Vec::new(); people];
-        for &(a, b) in pairs {
-            out[a].push(b);
-            out[b].push(a);
-        }
-        out
-    };
-    let (apart, together) = (lists(&rules.apart), lists(&rules.together));
+pub fn spread(worth: &[f64], people: usize, teams: usize, rules: &Rules, aim: Aim, seed: &str, effort: usize) -> Spread {
+    let bonds = Bonds::new(rules, people);
     let mut lots = Draw::from_texts(&["teams", seed]);
-    let mut best: Option<(f64, Vec<usize>)> = None;
+    let mut best: Option<(Worth, Vec<usize>)> = None;
     for turn in 0..effort.max(1) {
         let mut at: Vec<usize> = vec![0; people];
         match &best {
@@ -157,18 +250,21 @@ pub fn spread(worth: &[f64], people: usize, teams: usize, rules: &Rules, seed: &
                 }
             }
         }
-        let mut state = State::new(worth, at, teams, rules, &kin, &apart, &together);
-        state.climb();
-        let value = state.sum() - RULE * state.violations() as f64;
-        if best.as_ref().is_none_or(|(v, _)| value > *v + 1e-9) {
+        let mut state = State::new(worth, at, teams, &bonds);
+        let value = state.climb(aim);
+        if best.as_ref().is_none_or(|(v, _)| value.beats(*v)) {
             best = Some((value, state.at));
         }
     }
     let at = best.map(|(_, at)| at).unwrap_or_default();
-    let state = State::new(worth, at, teams, rules, &kin, &apart, &together);
-    let list = |t: usize| (0..people).filter(|&i| state.at[i] == t).collect();
-    Spread { teams: (0..teams).map(list).collect(), objective: state.sum(), violations: state.violations() }
+    let state = State::new(worth, at, teams, &bonds);
+    let mut lists: Vec<Vec<usize>> = (0..teams).map(|t| (0..people).filter(|&i| state.at[i] == t).collect()).collect();
+    lists.sort();
+    Spread { teams: lists, objective: state.sum(), violations: state.violations() }
 }
+
+/// What a broken rule weighs against any sum where people are moved one by one.
+const RULE: f64 = 1e7;
 
 /// Makes teams even again after people left or came, by the fewest moves: each takes someone from a largest team to a smallest
 /// one, whoever's move breaks fewest rules and is worth most. Returns the teams and who moved. People of no team are new
@@ -286,7 +382,7 @@ mod tests {
                     worth[j * 6 + i] = worth[i * 6 + j];
                 }
             }
-            let found = spread(&worth, 6, 2, &Rules::default(), "s", 20);
+            let found = spread(&worth, 6, 2, &Rules::default(), Aim::Sum, "s", 20);
             prop_assert!((found.objective - best_of_six(&worth)).abs() < 1e-9);
             prop_assert!((found.objective - sum_of(&worth, 6, &found.teams)).abs() < 1e-9);
         }
@@ -308,11 +404,11 @@ mod tests {
     fn hard_rules_hold_in_a_pool_of_a_hundred() {
         let rows: Vec<Vec<String>> = (0..100_u32).map(|i| vec![(i % 3).to_string(), (i * 7 % 5).to_string(), (i * i % 4).to_string()]).collect();
         let rules = Rules { apart: vec![(0, 1), (1, 2)], together: vec![(3, 4)], not_alone: vec![[10, 20, 30, 40, 50].into()] };
-        let found = spread(&distances(&rows), 100, 20, &rules, "s", 6);
+        let found = spread(&distances(&rows), 100, 20, &rules, Aim::Sum, "s", 6);
         assert_eq!(found.violations, 0);
         let team = |i: usize| found.teams.iter().position(|t| t.contains(&i));
         assert!(team(0) != team(1) && team(1) != team(2) && team(3) == team(4));
         assert!(found.teams.iter().all(|t| t.len() == 5 && t.iter().filter(|i| [10, 20, 30, 40, 50].contains(*i)).count() != 1));
-        assert_eq!(spread(&distances(&rows), 100, 20, &rules, "s", 6), found);
+        assert_eq!(spread(&distances(&rows), 100, 20, &rules, Aim::Sum, "s", 6), found);
     }
 }

@@ -52,7 +52,7 @@ enum Command {
     Select(select::Select),
     /// Seats, teams, rounds and pairs from files alone: draw, propose, verify, alternates …
     #[command(subcommand)]
-    Assign(assign::Assign),
+    Assign(Box<assign::Assign>),
     /// Make owners, end sign-ins, mark addresses whose mail comes back, make a backup key
     #[command(subcommand)]
     Admin(admin::Admin),
@@ -110,7 +110,7 @@ async fn run(command: Command, data: PathBuf) -> Outcome {
         Command::Migrate => serve::migrate(config).await,
         Command::Demo(args) => crate::demo::cli::run(args, config).await,
         Command::Import(args) => import::run(args, config).await,
-        Command::Assign(args) => tokio::task::spawn_blocking(move || assign::run(args)).await?,
+        Command::Assign(args) => tokio::task::spawn_blocking(move || assign::run(*args)).await?,
         Command::Select(args) => select::run(args, config).await,
         Command::Admin(args) => admin::run(args, config).await,
         Command::Backup(args) => backup::backup(args, config).await,

@@ -28,7 +28,7 @@ pub fn solver_members(members: &[Member]) -> Vec<teams::Member> {
                 _ => [m.language.clone()].into(),
             };
             let values: BTreeMap<String, BTreeSet<String>> = FIELDS.iter().map(|f| ((*f).to_owned(), value(f))).collect();
-            teams::Member { id: m.external_id.clone(), values }
+            teams::Member { id: m.external_id.clone(), values, ..teams::Member::default() }
         })
         .collect()
 }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use weft_assign::rounds::{self, Guest};
-use weft_assign::teams::{self, Member, Rules, Settings, Wish};
+use weft_assign::teams::{self, Aim, Member, Rules, Tie, Wish};
 
 use super::choose::Out;
+use super::hours::{self, ahead, availability};
 use super::people::Table;
 use crate::cli::Outcome;
 
@@ -43,6 +44,18 @@ pub struct Teams {
     /// Columns to be mixed on
     #[arg(long, value_name = "COL:W", value_delimiter = ',')]
     unlike: Vec<String>,
+    /// Columns that hold numbers
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    numeric: Vec<String>,
+    /// Columns that hold time zones, as in `America/New_York`: compared by their hours on the day of --on
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',', requires = "on")]
+    zone: Vec<String>,
+    /// Weekly hours as `weft assign pair` takes them; the wish for time in common is `--alike hours:W`
+    #[arg(long, value_name = "FILE", requires = "on")]
+    availability: Option<PathBuf>,
+    /// The day whose clock settings count
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
     /// Values nobody should be the only one with in a team: COL=VALUE, or COL for all of its values
     #[arg(long, value_name = "COL=VALUE", value_delimiter = ',')]
     not_alone: Vec<String>,
@@ -66,11 +79,13 @@ pub struct Teams {
 }
 
 /// `COL:W` with a weight of 1 where there is none.
-fn wishes(list: &[String], sign: i64, people: &Table) -> Result<Vec<Wish>, String> {
+fn wishes(list: &[String], sign: i64, people: &Table, has_hours: bool) -> Result<Vec<Wish>, String> {
     list.iter()
         .map(|text| {
             let (field, weight) = text.split_once(':').unwrap_or((text, "1"));
-            people.column(field)?;
+            if !(has_hours && field == HOURS) {
+                people.column(field)?;
+            }
             let weight: i64 =
                 weight.parse().ok().filter(|w| (1..=1_000).contains(w)).ok_or_else(|| format!("{text}: give a whole weight from 1 to 1000, as in {field}:2"))?;
             Ok(Wish { field: field.to_owned(), weight: sign * weight })
@@ -105,18 +120,53 @@ fn cell_values(cell: &str) -> BTreeSet<String> {
     cell.split('|').map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned).collect()
 }
 
-pub fn teams(args: &Teams) -> Outcome {
-    let people = Table::read(&args.people)?;
+/// The field that `--availability` fills.
+const HOURS: &str = "hours";
+
+/// Everyone with her columns as choices, numbers or hours.
+fn members(args: &Teams, people: &Table) -> Result<Vec<Member>, String> {
     let id = people.id_column()?;
     people.check_ids(id)?;
-    let mut members: Vec<Member> = people
-        .rows
-        .iter()
-        .map(|(_, row)| Member {
-            id: row[id].clone(),
-            values: people.columns.iter().enumerate().filter(|(c, _)| *c != id).map(|(c, name)| (name.clone(), cell_values(&row[c]))).collect(),
-        })
-        .collect();
+    let day = args.on.as_deref().map(hours::day).transpose()?;
+    let free = args.availability.as_deref().zip(day).map(|(path, day)| availability(path, day)).transpose()?.unwrap_or_default();
+    let places = |list: &[String]| list.iter().map(|c| people.column(c)).collect::<Result<BTreeSet<_>, _>>();
+    let (numeric, zones) = (places(&args.numeric)?, places(&args.zone)?);
+    let mut out = Vec::new();
+    for (line, row) in &people.rows {
+        let mut m = Member { id: row[id].clone(), ..Member::default() };
+        for (c, name) in people.columns.iter().enumerate().filter(|(c, _)| *c != id) {
+            if numeric.contains(&c) && !row[c].is_empty() {
+                m.numbers.insert(name.clone(), people.number(*line, row, c)?);
+            } else if let (true, Some(day)) = (zones.contains(&c) && !row[c].is_empty(), day) {
+                let hours = ahead(&row[c], day).ok_or_else(|| format!("{}, line {line}: {:?} is no time zone like America/New_York", people.name, row[c]))?;
+                m.numbers.insert(name.clone(), hours);
+            } else if !numeric.contains(&c) && !zones.contains(&c) {
+                m.values.insert(name.clone(), cell_values(&row[c]));
+            }
+        }
+        if let Some(spans) = free.get(&m.id) {
+            m.hours.insert(HOURS.to_owned(), spans.clone());
+        }
+        out.push(m);
+    }
+    Ok(out)
+}
+
+/// What two people of a team have in common, in words.
+fn pair_reason(a: &Member, b: &Member, fields: &[String]) -> String {
+    let words = |field: &String| match teams::tie(a, b, field)? {
+        Tie::Values(v) if v.is_empty() => None,
+        Tie::Values(v) => Some(format!("{field} = {}", v.join(" and "))),
+        Tie::Numbers(x, y) => Some(format!("{field} {x} and {y}")),
+        Tie::Minutes(m) => Some(format!("{m} minutes a week in common")),
+    };
+    let all: Vec<String> = fields.iter().filter_map(words).collect();
+    if all.is_empty() { "nothing in common that was asked for".to_owned() } else { all.join("; ") }
+}
+
+pub fn teams(args: &Teams) -> Outcome {
+    let people = Table::read(&args.people)?;
+    let mut members = members(args, &people)?;
     if let Some(stranger) = args.gone.iter().find(|g| !members.iter().any(|m| &m.id == *g)) {
         return Err(format!("--gone: {stranger} is not among the people of {}; mend the id", people.name).into());
     }
@@ -129,8 +179,9 @@ pub fn teams(args: &Teams) -> Outcome {
     if teams == 0 || n < teams * 2 {
         return Err(format!("{}: {n} people do not make {teams} teams of at least two; change --size or --teams", people.name).into());
     }
-    let mut wanted = wishes(&args.alike, 1, &people)?;
-    wanted.extend(wishes(&args.unlike, -1, &people)?);
+    let sign = if args.objective == Objective::Diversity { -1 } else { 1 };
+    let mut wanted = wishes(&args.alike, sign, &people, args.availability.is_some())?;
+    wanted.extend(wishes(&args.unlike, -sign, &people, args.availability.is_some())?);
     if args.objective == Objective::Similarity && wanted.is_empty() {
         return Err("say what teams should be alike or mixed on with --alike or --unlike, or ask for --objective diversity".into());
     }
@@ -138,17 +189,15 @@ pub fn teams(args: &Teams) -> Outcome {
     for text in &args.not_alone {
         let (field, value) = text.split_once('=').map_or((text.as_str(), None), |(f, v)| (f, Some(v)));
         people.column(field)?;
-        let all: BTreeSet<&String> = members.iter().flat_map(|m| m.values.get(field).into_iter().flatten()).filter(|v| value.is_none_or(|x| x == *v)).collect();
-        if let (Some(value), true) = (value, all.is_empty()) {
-            return Err(format!("--not-alone: nobody in {} has {field} = {value}", people.name).into());
-        }
-        for v in all {
-            let group: BTreeSet<usize> = (0..n).filter(|&i| members[i].values.get(field).is_some_and(|s| s.contains(v))).collect();
-            // One person alone in the whole pool is alone wherever she is.
-            if group.len() > 1 {
-                not_alone.push(group);
+        let mut groups = teams::groups(&members, field);
+        if let Some(value) = value {
+            if !members.iter().any(|m| m.values.get(field).is_some_and(|v| v.contains(value))) {
+                return Err(format!("--not-alone: nobody in {} has {field} = {value}", people.name).into());
             }
+            groups.retain(|v, _| v == value);
         }
+        // One person alone in the whole pool is alone wherever she is.
+        not_alone.extend(groups.into_values());
     }
     let rules = Rules { apart: pairs(args.apart.as_deref(), &known)?, together: pairs(args.together.as_deref(), &known)?, not_alone };
     let is_plain = args.objective == Objective::Diversity && wanted.is_empty();
@@ -156,36 +205,18 @@ pub fn teams(args: &Teams) -> Outcome {
         let rows: Vec<Vec<String>> = members.iter().map(|m| m.values.values().map(|v| v.iter().cloned().collect::<Vec<_>>().join("|")).collect()).collect();
         teams::distances(&rows)
     } else {
-        let sign = if args.objective == Objective::Diversity { -1 } else { 1 };
-        let of = |a: &Member, b: &Member| wanted.iter().map(|w| (sign * w.weight * teams::alike(a, b, &w.field)) as f64 / 1_000.0).sum::<f64>();
-        members.iter().enumerate().flat_map(|(i, a)| members.iter().enumerate().map(move |(j, b)| if i == j { 0.0 } else { of(a, b) })).collect()
+        teams::worths(&members, &wanted).into_iter().map(|w| w / 1_000.0).collect()
     };
-    // About half a second on a common machine.
     if let Some(current) = &current {
         let (found, moved) = teams::even_out(&worth, n, current, &rules);
         let words: Vec<&str> = moved.iter().map(|i| members[*i].id.as_str()).collect();
         eprintln!("{} moved{}{}", words.len(), if words.is_empty() { "" } else { ": " }, words.join(", "));
         return report_teams(args, &members, &found, &wanted, &rules);
     }
+    // About half a second on a common machine.
+    let aim = if args.objective == Objective::Similarity { Aim::Worst } else { Aim::Sum };
     let effort = (20_000_000 / (n * n)).clamp(8, 4_000);
-    let mut found = teams::spread(&worth, n, teams, &rules, &args.seed, effort);
-    // For cohorts of a common size, the worst-off team comes before the sum.
-    if !is_plain && n <= 60 && args.objective == Objective::Similarity {
-        let name = |i: &usize| members[*i].id.clone();
-        let settings = Settings {
-            teams,
-            wishes: wanted.clone(),
-            apart: rules.apart.iter().map(|(a, b)| (name(a), name(b))).collect(),
-            together: rules.together.iter().map(|(a, b)| (name(a), name(b))).collect(),
-            not_alone: args.not_alone.iter().map(|t| t.split('=').next().unwrap_or_default().to_owned()).filter(|f| args.not_alone.contains(f)).collect(),
-        };
-        if args.not_alone.iter().all(|t| !t.contains('=')) {
-            let formed = teams::form(&members, &settings)?;
-            let at: Vec<Vec<usize>> = formed.teams.iter().map(|t| t.iter().filter_map(|id| known.get(id.as_str()).copied()).collect()).collect();
-            let sum = at.iter().map(|t| t.iter().flat_map(|a| t.iter().filter(move |b| a < b).map(move |b| (a, b))).map(|(a, b)| worth[a * n + b]).sum::<f64>()).sum();
-            found = teams::Spread { teams: at, objective: sum, violations: formed.violations };
-        }
-    }
+    let found = teams::spread(&worth, n, teams, &rules, aim, &args.seed, effort);
     report_teams(args, &members, &found, &wanted, &rules)
 }
 
@@ -207,6 +238,12 @@ fn report_teams(args: &Teams, members: &[Member], found: &teams::Spread, wanted:
             if words.is_empty() { "no two share a value".to_owned() } else { words.join("; ") }
         })
         .collect();
+    let mut pairs: Vec<[String; 3]> = Vec::new();
+    for t in &found.teams {
+        for (k, a) in t.iter().enumerate() {
+            pairs.extend(t[k + 1..].iter().map(|b| [name(*a), name(*b), pair_reason(&members[*a], &members[*b], &fields)]));
+        }
+    }
     let team = |i: usize| found.teams.iter().position(|t| t.contains(&i));
     let mut violations: Vec<String> =
         rules.apart.iter().filter(|(a, b)| team(*a) == team(*b)).map(|(a, b)| format!("{} and {} share a team", name(*a), name(*b))).collect();
@@ -222,7 +259,7 @@ fn report_teams(args: &Teams, members: &[Member], found: &teams::Spread, wanted:
     let mut words: Vec<String> = ids.iter().zip(&why).enumerate().map(|(i, (t, w))| format!("team {}: {}\n  {w}", i + 1, t.join(", "))).collect();
     words.push(format!("objective {objective}, {} rules broken", violations.len()));
     words.extend(violations.iter().map(|v| format!("  {v}")));
-    args.out.write(&json!({ "teams": ids, "objective": objective, "violations": violations, "why": why }), &words.join("\n"))
+    args.out.write(&json!({ "teams": ids, "objective": objective, "violations": violations, "why": why, "pairs": pairs }), &words.join("\n"))
 }
 
 #[derive(Args)]

@@ -3,6 +3,7 @@
 
 mod choose;
 mod groups;
+mod hours;
 mod pairs;
 mod people;
 

@@ -4,17 +4,16 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
 use serde_json::json;
 use weft_assign::calibration::{self, Read};
 use weft_assign::pairing;
 
 use super::choose::Out;
+use super::hours::{self, availability};
 use super::people::Table;
 use crate::cli::Outcome;
 
-pub const PAIR_EXAMPLE: &str = "Examples:\n  weft assign pair --left cohort.csv --right coaches.csv --availability availability.csv --on 2025-02-10 --minutes 60 --language language --out pairs.json\n  weft assign pair --left applications.csv --right reviewers.csv --each 2 --conflicts conflicts.csv --out reads.json\n\nThe left file has an id; the right file an id, `capacity`, and `languages` with | between. Preferences: `left,right,rank`, 1 is dearest, `by` left or right where both sides rank.";
+pub const PAIR_EXAMPLE: &str = "Examples:\n  weft assign pair --left cohort.csv --right coaches.csv --availability availability.csv --on 2025-02-10 --minutes 60 --language language --out pairs.json\n  weft assign pair --left applications.csv --right reviewers.csv --each 2 --conflicts conflicts.csv --out reads.json\n  weft assign pair --left cohort.csv --right sittings.csv --preferences days.csv --only-wished --out sittings.json\n\nThe left file has an id; the right file an id, `capacity`, and `languages` with | between. Preferences: `left,right,rank`, 1 is dearest, `by` left or right where both sides rank.";
 pub const CALIBRATE_EXAMPLE: &str = "Example:\n  weft assign calibrate reviews.csv --criteria role_fit,learning_intent --out calibration.json";
 
 #[derive(Args)]
@@ -46,6 +45,9 @@ pub struct Pair {
     /// Wishes: left,right,rank
     #[arg(long, value_name = "FILE")]
     preferences: Option<PathBuf>,
+    /// Pairs nobody with a partner she did not name
+    #[arg(long, requires = "preferences")]
+    only_wished: bool,
     /// Deferred acceptance by both sides' wishes instead of the least total cost
     #[arg(long, requires = "preferences")]
     stable: bool,
@@ -58,43 +60,10 @@ pub struct Pair {
 
 /// The ids of a file, from its `id`, `*_id` or first column.
 fn ids(table: &Table) -> Result<(usize, Vec<String>), String> {
-    let known = ["participant_id", "coach_id", "reviewer_id", "application_id", "id"];
+    let known = ["participant_id", "coach_id", "reviewer_id", "application_id", "sitting_id", "id"];
     let at = known.iter().find_map(|k| table.columns.iter().position(|c| c == k)).unwrap_or(0);
     table.check_ids(at)?;
     Ok((at, table.rows.iter().map(|(_, r)| r[at].clone()).collect()))
-}
-
-/// Everyone's free spans in minutes from Monday 00:00 UTC, as clocks stand in the week of a day.
-fn availability(path: &std::path::Path, on: &str) -> Result<BTreeMap<String, Vec<(u32, u32)>>, String> {
-    let day: Date = on.parse().map_err(|_| format!("--on: {on:?} is not a date like 2025-02-10"))?;
-    let monday = day.saturating_sub(jiff::Span::new().days(i64::from(day.weekday().to_monday_zero_offset())));
-    let table = Table::read(path)?;
-    let [person, weekday, start, end, zone] = ["person_id", "weekday", "start_local", "end_local", "time_zone"].map(|c| table.column(c));
-    let (person, weekday, start, end, zone) = (person?, weekday?, start?, end?, zone?);
-    let (from, to) = (table.columns.iter().position(|c| c == "valid_from"), table.columns.iter().position(|c| c == "valid_to"));
-    let mut out: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
-    for (line, row) in &table.rows {
-        let date = |c: Option<usize>| c.and_then(|c| row[c].parse::<Date>().ok());
-        if date(from).is_some_and(|d| d > day) || date(to).is_some_and(|d| d < day) {
-            continue;
-        }
-        let fault = |what: &str, value: &str| format!("{}, line {line}: {value:?} is no {what}", table.name);
-        let number: i64 = row[weekday].parse().ok().filter(|n| (1..=7).contains(n)).ok_or_else(|| fault("weekday from 1 to 7", &row[weekday]))?;
-        let place = TimeZone::get(&row[zone]).map_err(|_| fault("time zone like America/New_York", &row[zone]))?;
-        let minute = |c: usize| -> Result<i64, String> {
-            let clock: Time = row[c].parse().map_err(|_| fault("time like 09:00", &row[c]))?;
-            let date = monday.saturating_add(jiff::Span::new().days(number - 1));
-            let at = place.to_timestamp(date.to_datetime(clock)).map_err(|e| fault(&e.to_string(), &row[c]))?;
-            let zero = TimeZone::UTC.to_timestamp(monday.to_datetime(Time::midnight())).map_err(|e| e.to_string())?;
-            Ok((at.as_second() - zero.as_second()) / 60)
-        };
-        let (a, b) = (minute(start)?, minute(end)?);
-        if b > a {
-            let begin = a.rem_euclid(7 * 24 * 60);
-            out.entry(row[person].clone()).or_default().push((begin as u32, (begin + b - a) as u32));
-        }
-    }
-    Ok(out)
 }
 
 /// Ranks by pair: of the left side's wishes, and of the right side's.
@@ -123,7 +92,7 @@ pub fn pair(args: &Pair) -> Outcome {
     let ((_, left), (_, right)) = (ids(&lefts)?, ids(&rights)?);
     let capacity = rights.column("capacity")?;
     let most: Vec<u32> = rights.rows.iter().map(|(line, row)| rights.number(*line, row, capacity)).collect::<Result<_, _>>()?;
-    let free = args.availability.as_deref().zip(args.on.as_deref()).map(|(path, on)| availability(path, on)).transpose()?;
+    let free = args.availability.as_deref().zip(args.on.as_deref()).map(|(path, on)| availability(path, hours::day(on)?)).transpose()?;
     let (from_left, from_right) = args.preferences.as_deref().map(|p| preferences(p, &left, &right)).transpose()?.unwrap_or_default();
     let mut barred: BTreeMap<(usize, usize), &str> = BTreeMap::new();
     if let Some(path) = &args.conflicts {
@@ -148,7 +117,8 @@ pub fn pair(args: &Pair) -> Outcome {
     }
     let none = Vec::new();
     let shared = |l: usize, r: usize| free.as_ref().map(|f| pairing::weekly_overlap(f.get(&left[l]).unwrap_or(&none), f.get(&right[r]).unwrap_or(&none)));
-    let may = |l: usize, r: usize| !barred.contains_key(&(l, r)) && shared(l, r).is_none_or(|m| m >= args.minutes);
+    let is_wished = |p: (usize, usize)| !args.only_wished || from_left.contains_key(&p);
+    let may = |l: usize, r: usize| !barred.contains_key(&(l, r)) && is_wished((l, r)) && shared(l, r).is_none_or(|m| m >= args.minutes);
     let pairs = if args.stable {
         let order = |of: &Ranks, key: &dyn Fn(usize) -> (usize, usize), n: usize| {
             let mut list: Vec<(u32, usize)> = (0..n).filter_map(|i| of.get(&key(i)).map(|rank| (*rank, i))).collect();
@@ -162,7 +132,8 @@ pub fn pair(args: &Pair) -> Outcome {
         pairing::Pairs { pairs, unmet }
     } else {
         // A wish that was not named is as dear as the last one named.
-        let rank = |of: &Ranks, p: (usize, usize)| of.get(&p).copied().unwrap_or(if of.is_empty() { 0 } else { right.len() as u32 });
+        // Ranks count squared: two who get their second wish are better than one with the first and one with the third.
+        let rank = |of: &Ranks, p: (usize, usize)| of.get(&p).copied().unwrap_or(if of.is_empty() { 0 } else { right.len() as u32 }).min(1_000).pow(2);
         let cost = |l: usize, r: usize| may(l, r).then(|| 4 * (rank(&from_left, (l, r)) + rank(&from_right, (l, r))));
         // Reviewers who are linked by applications can be compared: other ways of equal cost are tried until all are.
         let tries = (0..12).map(|i| pairing::pair(&vec![args.each; left.len()], &most, 1, &format!("{} {i}", args.seed), cost));
@@ -172,7 +143,7 @@ pub fn pair(args: &Pair) -> Outcome {
     let named: Vec<[&str; 2]> = pairs.pairs.iter().map(|(l, r)| [left[*l].as_str(), right[*r].as_str()]).collect();
     let why = |l: usize| {
         let open: Vec<usize> = (0..right.len()).filter(|r| may(l, *r)).collect();
-        if open.is_empty() { "nobody fits: conflicts, language or hours bar all" } else { "those who fit have no room left" }
+        if open.is_empty() { "nobody fits: conflicts, language, hours or wishes bar all" } else { "those who fit have no room left" }
     };
     let unmet: Vec<serde_json::Value> = pairs.unmet.iter().map(|(l, n)| json!({ "id": left[*l], "lacks": n, "why": why(*l) })).collect();
     let loads: BTreeMap<&str, usize> = right.iter().enumerate().map(|(r, id)| (id.as_str(), pairs.pairs.iter().filter(|(_, x)| *x == r).count())).collect();
