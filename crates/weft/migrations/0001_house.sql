@@ -213,3 +213,29 @@ CREATE TABLE home_team (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), plan_id TEXT NOT NULL REFERENCES team_plan (id), position BIGINT NOT NULL, name TEXT NOT NULL
 );
 CREATE TABLE home_team_member (team_id TEXT NOT NULL REFERENCES home_team (id), member_id TEXT NOT NULL REFERENCES member (id), since BIGINT NOT NULL, until BIGINT, PRIMARY KEY (team_id, member_id, since));
+
+
+-- The call -----------------------------------------------------------------------------------------------
+
+CREATE TABLE call (
+  season_id TEXT PRIMARY KEY REFERENCES season (id), form TEXT NOT NULL, opens_at BIGINT, closes_at BIGINT, decision_on TEXT, published_version BIGINT, changed_at BIGINT NOT NULL
+);
+CREATE TABLE form_version (
+  season_id TEXT NOT NULL REFERENCES season (id), version BIGINT NOT NULL, form TEXT NOT NULL, published_by TEXT, published_at BIGINT NOT NULL, PRIMARY KEY (season_id, version)
+);
+-- An application before it is sent. It belongs to whoever holds one of its keys: a browser, or a link that was mailed.
+CREATE TABLE draft (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), language TEXT NOT NULL, email TEXT, email_norm TEXT, revision BIGINT NOT NULL, started_at BIGINT NOT NULL, saved_at BIGINT NOT NULL,
+  submitted_at BIGINT, application_id TEXT REFERENCES application (id), external_id TEXT, late_reason TEXT
+);
+CREATE INDEX draft_season ON draft (season_id, saved_at);
+CREATE INDEX draft_application ON draft (application_id);
+CREATE TABLE draft_answer (
+  draft_id TEXT NOT NULL REFERENCES draft (id), question TEXT NOT NULL, value TEXT NOT NULL, revision BIGINT NOT NULL, PRIMARY KEY (draft_id, question)
+);
+CREATE TABLE draft_key (token_hash TEXT PRIMARY KEY, draft_id TEXT NOT NULL REFERENCES draft (id), kind TEXT NOT NULL, made_at BIGINT NOT NULL, revoked_at BIGINT);
+CREATE INDEX draft_key_draft ON draft_key (draft_id);
+CREATE TABLE extension (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), email TEXT NOT NULL, norm TEXT NOT NULL, until BIGINT NOT NULL, reason TEXT NOT NULL, given_by TEXT, given_at BIGINT NOT NULL,
+  UNIQUE (season_id, norm)
+);

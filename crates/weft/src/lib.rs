@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod applications;
+pub mod call;
 pub mod cli;
 pub mod cohort;
 pub mod demo;

@@ -13,11 +13,12 @@ use super::{mapping, parse};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
+use crate::kernel::secret;
 use crate::kernel::{Kernel, events};
 use crate::people::model::norm_email;
 use crate::people::store as people;
-use crate::programs::{Role, store as programs};
-use crate::web::Result;
+use crate::programs::{Role, Season, store as programs};
+use crate::web::{Error, Result};
 
 async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Options, verb: &'static str, mut report: Report) -> Result<Report> {
     report.refused = report.faults.iter().map(|f| f.line).collect::<std::collections::BTreeSet<_>>().len();
@@ -106,6 +107,64 @@ pub async fn import_rows(
     }
     batch.flush(&mut tx).await?;
     finish(kernel, tx, permit, options, "applications.imported", report).await
+}
+
+/// An application that was taken into the pool.
+pub struct Taken {
+    pub id: Id,
+    pub person: Id,
+    pub external_id: String,
+}
+
+/// Reads one row. What does not fit its typed field is kept as an answer: nothing that was written is lost.
+pub fn read_row(headers: &[String], targets: &[String], cells: &[String]) -> Parsed {
+    let mut targets = targets.to_vec();
+    loop {
+        match parse::row(headers, &targets, 1, cells, "UTC") {
+            Ok(parsed) => return parsed,
+            Err(faults) => {
+                let mut changed = false;
+                for (header, target) in headers.iter().zip(&mut targets) {
+                    if *target != mapping::ANSWER && faults.iter().any(|f| f.column == *header) {
+                        mapping::ANSWER.clone_into(target);
+                        changed = true;
+                    }
+                }
+                if !changed {
+                    return Parsed::default();
+                }
+            }
+        }
+    }
+}
+
+/// Takes one application into the pool, inside the caller's transaction. It gets an id that can be said on the phone; its
+/// person is found by her address or made; a likely second application of one person is flagged.
+pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Season, mut p: Parsed) -> Result<Taken> {
+    let year = season.starts_on.get(2..4).unwrap_or("00");
+    p.external_id = loop {
+        let id = format!("W{year}-{}", &secret::token(&kernel.rng)[..5].to_uppercase());
+        if store::id_of(tx, permit, &id).await?.is_none() {
+            break id;
+        }
+    };
+    let double = Pool::new(store::known(tx, permit).await?).resembles(&p);
+    let by_email = people::by_email(tx, &p.email).await?.map(|id| (norm_email(&p.email), id)).into_iter().collect();
+    let options = Options { is_dry_run: false, all_or_nothing: true, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo };
+    let mut batch = Batch::new(kernel, permit, &options, by_email);
+    batch.add(tx, &p, double.as_deref()).await?;
+    batch.flush(tx).await?;
+    let (id, person) = store::id_of(tx, permit, &p.external_id).await?.ok_or(Error::NotFound)?;
+    Ok(Taken { id, person, external_id: p.external_id })
+}
+
+/// Takes an application back, once; returns whose it was.
+pub async fn withdraw(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application: &Id, reason: Option<&str>) -> Result<Option<Id>> {
+    if store::is_withdrawn(tx, permit, application).await? {
+        return Ok(None);
+    }
+    store::insert_event(kernel, tx, application, kernel.now(), "withdrawn", reason).await?;
+    Ok(store::person_of(tx, permit, application).await?)
 }
 
 /// What goes into stores of its own: words about oneself, access needs.

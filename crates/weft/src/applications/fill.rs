@@ -113,7 +113,7 @@ impl<'k> Batch<'k> {
         row.extend(args![double, now]);
         self.waiting.applications.push(row);
         for (field, value) in &p.identity {
-            self.waiting.identity.insert((person.to_string(), (*field).to_owned()), args![self.kernel.id(), &person, *field, value, now]);
+            self.waiting.identity.insert((person.to_string(), field.clone()), args![self.kernel.id(), &person, field, value, now]);
         }
         if let Some(need) = &p.access_need {
             self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);

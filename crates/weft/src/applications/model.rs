@@ -21,7 +21,7 @@ pub struct Parsed {
     /// Typed text columns by target name.
     pub texts: std::collections::BTreeMap<&'static str, String>,
     /// The identity compartment, by field.
-    pub identity: Vec<(&'static str, String)>,
+    pub identity: Vec<(String, String)>,
     pub access_need: Option<String>,
     /// Everything else, as column and answer, in the file's order.
     pub answers: Vec<(String, String)>,

@@ -86,7 +86,7 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
             name => {
                 if value.is_empty() {
                 } else if let Some(field) = IDENTITY.iter().find(|f| **f == name) {
-                    p.identity.push((field, value.to_owned()));
+                    p.identity.push(((*field).to_owned(), value.to_owned()));
                 } else if let Some(field) = TEXTS.iter().find(|f| **f == name) {
                     p.texts.insert(field, value.to_owned());
                 }

@@ -21,6 +21,11 @@ impl FillPool {
         &self.0
     }
 
+    /// Whoever sends her own application adds to the pool; she sees nothing of it.
+    pub fn for_own_application(season: &Id) -> Self {
+        Self(season.clone())
+    }
+
     /// At the terminal, whoever can write the data folder can import.
     pub fn at_the_terminal(season: &Id) -> Self {
         Self(season.clone())

@@ -181,6 +181,21 @@ pub(super) async fn id_of(conn: &mut Conn, permit: &FillPool, external_id: &str)
     conn.opt(sql!("SELECT id, person_id FROM application WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await
 }
 
+pub(super) async fn is_withdrawn(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<bool> {
+    let found: Option<(i64,)> = conn
+        .opt(
+            sql!("SELECT 1 FROM application_event e JOIN application a ON a.id = e.application_id WHERE a.season_id = $1 AND a.id = $2 AND e.kind = 'withdrawn' LIMIT 1"),
+            args![permit.season(), application],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn person_of(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<Option<Id>> {
+    let found: Option<(Id,)> = conn.opt(sql!("SELECT person_id FROM application WHERE season_id = $1 AND id = $2"), args![permit.season(), application]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
 pub(super) struct NewRead<'a> {
     pub external_id: &'a str,
     pub application: &'a Id,

@@ -59,10 +59,12 @@ impl FromRequestParts<Kernel> for InSeason {
 pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_contact: bool) {
     let t = page.t;
     let runs = roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead));
+    let leads = roles.iter().any(|r| matches!(r, Role::Lead | Role::CoLead));
     let sees = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor));
     let cohort = runs || roles.contains(&Role::Facilitator) || roles.contains(&Role::Participant);
     let places = [
         (sees, "", "place-season"),
+        (leads, "call", "place-call"),
         (runs, "applications", "place-applications"),
         (runs, "selection", "place-selection"),
         (cohort, "cohort", "place-cohort"),

@@ -33,6 +33,7 @@ pub fn routes() -> Vec<Route> {
 async fn asset(Path((_, file)): Path<(String, String)>) -> Result<Response> {
     let kind = match file.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
         _ => return Err(Error::NotFound),

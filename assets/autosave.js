@@ -1,0 +1,61 @@
+// Saves a form while one types, and counts words. Without it every press of a button saves all the same.
+(() => {
+  const form = document.querySelector('form[data-autosave]');
+  if (!form) return;
+  const status = form.querySelector('.saved');
+  const revision = form.elements.revision;
+  const say = (text) => { if (status.textContent !== text) status.textContent = text; };
+  let timer = 0;
+  let busy = false;
+  let dirty = false;
+  let stopped = false;
+
+  const save = async (last) => {
+    clearTimeout(timer);
+    if (!dirty || stopped || (busy && !last)) return;
+    busy = true;
+    dirty = false;
+    const body = new URLSearchParams(new FormData(form));
+    try {
+      // What is sent as the page goes away may hold 64 kB at most.
+      const keepalive = Boolean(last) && body.toString().length < 60000;
+      const answer = await fetch(`${form.action}/autosave`, { method: 'POST', body, keepalive });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const told = await answer.json();
+      if (told.conflicts.length) {
+        stopped = true;
+        say(form.dataset.conflict.replace('{}', told.conflicts.join(', ')));
+      } else {
+        if (told.revision !== null) revision.value = told.revision;
+        say(form.dataset.saved.replace('{}', new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })));
+      }
+    } catch {
+      dirty = true;
+      say(form.dataset.offline);
+      timer = setTimeout(save, 8000);
+    }
+    busy = false;
+    if (dirty && !stopped) timer = setTimeout(save, 1500);
+  };
+
+  const count = (field) => {
+    const place = field.closest('.field').querySelector('.count');
+    const words = field.value.trim().split(/\s+/).filter(Boolean).length;
+    place.textContent = place.dataset.count.replace('{n}', words).replace('{most}', field.dataset.maxWords);
+    place.classList.toggle('over-most', words > Number(field.dataset.maxWords));
+  };
+  for (const field of form.querySelectorAll('[data-max-words]')) {
+    if (field.value) count(field);
+    field.addEventListener('input', () => count(field));
+  }
+
+  form.addEventListener('input', () => {
+    dirty = true;
+    if (!busy) say(form.dataset.saving);
+    clearTimeout(timer);
+    timer = setTimeout(save, 1200);
+  });
+  form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); });
+  addEventListener('online', () => save());
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true); });
+})();

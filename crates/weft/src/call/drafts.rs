@@ -1,0 +1,223 @@
+//! Verbs of an applicant: begin, write, come back on another device, send, withdraw. No account is needed for any of them.
+
+use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
+use super::rules::OwnDraft;
+use super::{checks, letters, store};
+use crate::applications;
+use crate::kernel::db::Tx;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, events, outbox, secret};
+use crate::programs::{Season, store as programs};
+use crate::web::Result;
+
+/// Begins a draft; the token is the browser's key to it.
+pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang) -> Result<String> {
+    let token = secret::token(&kernel.rng);
+    let mut tx = kernel.db.begin().await?;
+    let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser").await?;
+    let event = events::Event { actor: None, verb: "draft.begun", subject: &id, season: Some(season), detail: None };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// Another browser's key, for whoever followed the link that was mailed.
+pub async fn resume(kernel: &Kernel, own: &OwnDraft) -> Result<String> {
+    let token = secret::token(&kernel.rng);
+    let mut tx = kernel.db.begin().await?;
+    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "browser").await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// What has been answered, and at which revision each answer stands.
+pub fn read(stored: &[StoredAnswer]) -> Answers {
+    stored.iter().map(|a| (a.question.clone(), serde_json::from_str(&a.value).unwrap_or_default())).collect()
+}
+
+/// What saving a page did.
+#[derive(Debug, Default)]
+pub struct Saved {
+    /// The draft's revision now; `None` when it has been sent and stands.
+    pub revision: Option<i64>,
+    /// Questions that another page or device has answered differently meanwhile; what was typed here was not written.
+    pub conflicts: Vec<String>,
+}
+
+/// Saves the answers of one page that was opened at revision `seen`. An address that is new gets its link by mail.
+pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, seen: i64, given: &Answers) -> Result<Saved> {
+    let mut tx = kernel.db.begin().await?;
+    let stored = store::answers(&mut tx, own).await?;
+    let before = read(&stored);
+    let changed: Vec<(&String, &Vec<String>)> = given.iter().filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values)).collect();
+    if changed.is_empty() {
+        return Ok(Saved { revision: own.draft().submitted_at.is_none().then_some(seen.max(own.draft().revision)), conflicts: Vec::new() });
+    }
+    let Some(revision) = store::next_revision(&mut tx, own, kernel.now()).await? else { return Ok(Saved::default()) };
+    let mut conflicts = Vec::new();
+    for (id, values) in changed {
+        let value = serde_json::to_string(values).unwrap_or_default();
+        if !store::set_answer(&mut tx, own, id, &value, seen, revision).await? {
+            conflicts.push(id.clone());
+        }
+    }
+    let address = form.questions().find(|q| q.goes_to == "email").and_then(|q| given.get(&q.id).filter(|_| !conflicts.contains(&q.id))).and_then(|v| v.first());
+    if let Some(email) = address.filter(|e| crate::web::form::is_email(e))
+        && store::set_email(&mut tx, own, email).await?
+    {
+        mail_link(kernel, &mut tx, own, season, lang, email).await?;
+    }
+    store::set_language(&mut tx, own, lang.tag()).await?;
+    tx.commit().await?;
+    Ok(Saved { revision: Some(revision), conflicts })
+}
+
+/// The link opens this draft and nothing else. Three an hour at most go to one address, and six a day out of one draft.
+async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, email: &str) -> Result<()> {
+    let key = secret::hash(&format!("draft-link:{}", crate::people::model::norm_email(email)));
+    let draft_key = secret::hash(&format!("draft-link-of:{}", own.id()));
+    if !crate::people::store::count_try(kernel, tx, &key, 3, 3_600).await? || !crate::people::store::count_try(kernel, tx, &draft_key, 6, 86_400).await? {
+        return Ok(());
+    }
+    let token = secret::token(&kernel.rng);
+    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
+    let letter = letters::link(kernel, lang, season, &token);
+    Ok(outbox::enqueue(kernel, tx, &format!("draft-link:{}", secret::hash(&token)), &letter.to(email), None).await?)
+}
+
+/// Mails the link again, to the address the draft has. `false` when it has none.
+pub async fn send_link(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang) -> Result<bool> {
+    let Some(email) = &own.draft().email else { return Ok(false) };
+    let mut tx = kernel.db.begin().await?;
+    mail_link(kernel, &mut tx, own, season, lang, email).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Every other browser and every link stops working.
+pub async fn revoke(kernel: &Kernel, own: &OwnDraft, but: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::revoke_keys(&mut tx, own, but, kernel.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// How sending went.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Sent {
+    Now,
+    /// It was sent before, perhaps by a second press.
+    Already,
+    /// What is missing or wrong: question, key, what it speaks of.
+    Incomplete(Vec<(String, &'static str, String)>),
+    /// The call has closed, there is no extension, and no reason was given.
+    TooLate,
+}
+
+/// Sends an application: it joins the pool, its person is found by her address or made, and a mail with a copy is on its way.
+/// One transaction; a second press finds it sent.
+pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, late_reason: Option<&str>) -> Result<Sent> {
+    let mut tx = kernel.db.begin().await?;
+    let answers = read(&store::answers(&mut tx, own).await?);
+    let missing = checks::missing(form, &answers);
+    if !missing.is_empty() {
+        return Ok(Sent::Incomplete(missing));
+    }
+    let call = store::call(&mut tx, &season.id).await?.ok_or(crate::web::Error::NotFound)?;
+    let email = form.questions().find(|q| q.goes_to == "email").and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned().unwrap_or_default();
+    let until = store::extended_until(&mut tx, &season.id, &email).await?.max(call.closes_at);
+    let is_late = until.is_some_and(|u| kernel.now() > u);
+    if is_late && late_reason.is_none() {
+        return Ok(Sent::TooLate);
+    }
+    let regions: Vec<(String, String)> = programs::regions(&mut tx, &season.program_id).await?;
+    let mut parsed = typed(form, &answers, &regions);
+    lang.tag().clone_into(&mut parsed.language);
+    parsed.submitted_at = Some(kernel.now());
+    if let (true, Some(reason)) = (is_late, late_reason) {
+        parsed.texts.insert("late_reason", reason.to_owned());
+    }
+    let permit = applications::rules::FillPool::for_own_application(&season.id);
+    let taken = applications::acts::take(kernel, &mut tx, &permit, season, parsed).await?;
+    if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now()).await? {
+        return Ok(Sent::Already);
+    }
+    let event =
+        events::Event { actor: Some(&taken.person), verb: "application.sent", subject: &taken.person, season: Some(&season.id), detail: Some(taken.external_id.clone()) };
+    events::record(kernel, &mut tx, event).await?;
+    let copy = copy(Tr(lang), form, &answers);
+    let letter = letters::received(lang, season, &call, &taken.external_id, &copy);
+    outbox::enqueue(kernel, &mut tx, &format!("application-sent:{}", taken.id), &letter.to(&email), None).await?;
+    tx.commit().await?;
+    Ok(Sent::Now)
+}
+
+/// All that was answered, as the person who wrote it reads it: question and answer.
+pub fn copy(t: Tr, form: &CallForm, answers: &Answers) -> Vec<(String, String)> {
+    let asked = form.questions().filter(|q| is_asked(form, q, answers));
+    asked
+        .filter_map(|q| {
+            let values = answers.get(&q.id)?;
+            let text = shown(t, q, values);
+            (!text.is_empty()).then(|| (q.label.of(t.0).to_owned(), text))
+        })
+        .collect()
+}
+
+/// The answers as an application has them: typed fields, what goes into compartments, and everything else by its English
+/// question. What only totals are made of is in no one's answers.
+fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> applications::model::Parsed {
+    let mut headers = Vec::new();
+    let mut targets = Vec::new();
+    let mut cells = Vec::new();
+    let mut put = |header: &str, target: &str, cell: String| {
+        headers.push(header.to_owned());
+        targets.push(target.to_owned());
+        cells.push(cell);
+    };
+    put("application_id", "application_id", "new".into());
+    for q in form.questions().filter(|q| is_asked(form, q, answers)) {
+        let Some(values) = answers.get(&q.id).filter(|v| v.iter().any(|x| !x.is_empty())) else { continue };
+        match (q.kind, q.goes_to.as_str()) {
+            (Kind::Place, _) => {
+                let state = values.get(1).map_or("", String::as_str);
+                put("city", "city", values[0].clone());
+                put("state", "state", state.to_owned());
+                if let Some((region, _)) = regions.iter().find(|(_, s)| s == state) {
+                    put("region", "region", region.clone());
+                }
+            }
+            (Kind::Choices, "other_issue_areas") => put(&q.label.en, "other_issue_areas", values.join("|")),
+            (_, "answer") if q.audience == Audience::Aggregate => {}
+            (_, target) => put(&q.label.en, target, shown_in_english(q, values)),
+        }
+    }
+    let mut parsed = applications::acts::read_row(&headers, &targets, &cells);
+    for q in form.questions().filter(|q| is_asked(form, q, answers) && q.goes_to == "answer" && q.audience == Audience::Aggregate) {
+        if let Some(values) = answers.get(&q.id).filter(|v| v.iter().any(|x| !x.is_empty())) {
+            parsed.identity.push((q.label.en.clone(), shown_in_english(q, values)));
+        }
+    }
+    parsed
+}
+
+fn shown_in_english(q: &Question, values: &[String]) -> String {
+    if matches!(q.kind, Kind::Date | Kind::Number) { values.first().cloned().unwrap_or_default() } else { shown(Tr(Lang::En), q, values) }
+}
+
+/// Takes a sent application back. Said twice, done once.
+pub async fn withdraw(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang, reason: Option<&str>) -> Result<bool> {
+    let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) else { return Ok(false) };
+    let permit = applications::rules::FillPool::for_own_application(&season.id);
+    let mut tx = kernel.db.begin().await?;
+    let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, reason).await? else { return Ok(false) };
+    let event =
+        events::Event { actor: Some(&person), verb: "application.withdrawn", subject: &person, season: Some(&season.id), detail: own.draft().external_id.clone() };
+    events::record(kernel, &mut tx, event).await?;
+    let letter = letters::withdrawn(lang, season);
+    outbox::enqueue(kernel, &mut tx, &format!("application-withdrawn:{application}"), &letter.to(email), None).await?;
+    tx.commit().await?;
+    Ok(true)
+}

@@ -1,0 +1,39 @@
+//! Mails to applicants.
+
+use super::model::Call;
+use crate::kernel::Kernel;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::mail::Letter;
+use crate::programs::Season;
+
+/// The way back to a draft.
+pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Letter<'a> {
+    let t = Tr(lang);
+    Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-draft-subject", "season", season.title()),
+        paragraphs: vec![t.a("mail-draft-text", "season", season.title()), t.t("mail-draft-only"), t.a("mail-questions", "email", season.support_email.clone())],
+        button: Some((t.t("mail-draft-button"), format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug))),
+    }
+}
+
+/// It has arrived, with a copy of everything that was answered.
+pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str, copy: &[(String, String)]) -> Letter<'a> {
+    let t = Tr(lang);
+    let mut paragraphs = vec![t.a2("mail-received-text", "season", season.title(), "id", external_id.to_owned())];
+    paragraphs.extend(call.decision_on.as_ref().map(|d| t.a("mail-received-next", "day", t.iso_day(d))));
+    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
+    paragraphs.push(t.t("mail-received-copy"));
+    paragraphs.extend(copy.iter().map(|(q, a)| format!("{q}\n{a}")));
+    Letter { lang: lang.tag(), subject: t.a("mail-received-subject", "season", season.title()), paragraphs, button: None }
+}
+
+pub fn withdrawn<'a>(lang: Lang, season: &Season) -> Letter<'a> {
+    let t = Tr(lang);
+    Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-withdrawn-subject", "season", season.title()),
+        paragraphs: vec![t.a("mail-withdrawn-text", "season", season.title()), t.a("mail-questions", "email", season.support_email.clone())],
+        button: None,
+    }
+}

@@ -1,0 +1,18 @@
+//! The call for applications: its form, its public page, and applying without an account. What is sent joins the pool of
+//! [`crate::applications`].
+
+pub mod acts;
+pub mod checks;
+pub mod drafts;
+mod letters;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod starter;
+pub mod store;
+
+use crate::web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

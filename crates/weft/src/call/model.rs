@@ -1,0 +1,239 @@
+//! What a call for applications is: its form, its dates, and what an applicant has written so far.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::clock::Time;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::ids::Id;
+use crate::row;
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    #[serde(default)]
+    pub en: String,
+    #[serde(default)]
+    pub es: String,
+}
+
+impl Words {
+    /// The text in a language, or in the other one where it was not written.
+    pub fn of(&self, lang: Lang) -> &str {
+        let (first, second) = match lang {
+            Lang::En => (&self.en, &self.es),
+            Lang::Es => (&self.es, &self.en),
+        };
+        if first.is_empty() { second } else { first }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty() && self.es.is_empty()
+    }
+}
+
+macro_rules! kinds {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        /// How a question is answered.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Kind { $(#[serde(rename = $text)] $name),* }
+        impl Kind {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+            pub fn name(self) -> &'static str { match self { $(Self::$name => $text),* } }
+        }
+    };
+}
+
+kinds! {
+    Short = "short", Long = "long", Choice = "choice", Choices = "choices", Number = "number", Date = "date", Place = "place", Scale = "scale", Ranking = "ranking",
+    Email = "email", Statement = "statement",
+}
+
+impl Kind {
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|k| k.name() == text)
+    }
+
+    pub fn has_options(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices | Self::Ranking)
+    }
+}
+
+/// Who may read an answer with the applicant's name at it. What only counts are made of is in a compartment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    #[default]
+    Reviewers,
+    Staff,
+    Aggregate,
+}
+
+impl Audience {
+    pub const ALL: [Self; 3] = [Self::Reviewers, Self::Staff, Self::Aggregate];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reviewers => "reviewers",
+            Self::Staff => "staff",
+            Self::Aggregate => "aggregate",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|a| a.name() == text)
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// A question of an earlier part.
+    pub question: String,
+    /// The answer, as its English text stands, under which this question is asked.
+    pub answer: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Stays for ever; answers are kept under it.
+    pub id: String,
+    pub kind: Kind,
+    pub label: Words,
+    #[serde(default)]
+    pub help: Words,
+    /// Why the program asks.
+    #[serde(default)]
+    pub why: Words,
+    #[serde(default)]
+    pub options: Vec<Words>,
+    /// Whether one may answer a choice in one's own words.
+    #[serde(default)]
+    pub own_words: bool,
+    #[serde(default)]
+    pub max_words: Option<u32>,
+    /// Ends of a number or a scale.
+    #[serde(default)]
+    pub min: Option<i64>,
+    #[serde(default)]
+    pub max: Option<i64>,
+    #[serde(default)]
+    pub is_required: bool,
+    #[serde(default)]
+    pub audience: Audience,
+    /// A typed field of the application, as imports name it, or `answer`.
+    #[serde(default = "answer")]
+    pub goes_to: String,
+    #[serde(default)]
+    pub only_if: Option<Condition>,
+}
+
+fn answer() -> String {
+    "answer".into()
+}
+
+/// Questions that stand on one page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub title: Words,
+    #[serde(default)]
+    pub lead: Words,
+    #[serde(default, rename = "question")]
+    pub questions: Vec<Question>,
+}
+
+/// A form: what is said at the top of the call, and its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallForm {
+    #[serde(default)]
+    pub intro: Words,
+    #[serde(default)]
+    pub rubric: Words,
+    #[serde(default, rename = "part")]
+    pub parts: Vec<Part>,
+}
+
+impl CallForm {
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.parts.iter().flat_map(|p| &p.questions)
+    }
+
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|q| q.id == id)
+    }
+
+    /// The place of a question: its part and its position in it, from 0.
+    pub fn place(&self, id: &str) -> Option<(usize, usize)> {
+        self.parts.iter().enumerate().find_map(|(p, part)| Some((p, part.questions.iter().position(|q| q.id == id)?)))
+    }
+}
+
+row! {
+    /// A season's call. Times are moments; the decision is announced as a day.
+    pub struct Call {
+        season_id: Id, form: String, opens_at: Option<Time>, closes_at: Option<Time>, decision_on: Option<String>, published_version: Option<i64>
+    }
+}
+
+/// Where a call stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody outside sees it.
+    Unpublished,
+    /// It is there to be read; applying begins later.
+    Announced,
+    Open,
+    Closed,
+}
+
+impl Call {
+    pub fn stage(&self, now: Time) -> Stage {
+        match (self.published_version, self.opens_at, self.closes_at) {
+            (Some(_), Some(opens), Some(_)) if now < opens => Stage::Announced,
+            (Some(_), _, Some(closes)) if now <= closes => Stage::Open,
+            (Some(_), ..) => Stage::Closed,
+            _ => Stage::Unpublished,
+        }
+    }
+
+    /// The form as it is being edited.
+    pub fn edited(&self) -> CallForm {
+        serde_json::from_str(&self.form).unwrap_or_default()
+    }
+}
+
+row! {
+    /// Someone's application before it is sent, and the way back to it afterwards.
+    pub struct Draft {
+        id: Id, season_id: Id, language: String, email: Option<String>, revision: i64, started_at: Time, saved_at: Time, submitted_at: Option<Time>, application_id: Option<Id>,
+        external_id: Option<String>, late_reason: Option<String>
+    }
+}
+
+row! { pub struct StoredAnswer { question: String, value: String, revision: i64 } }
+row! { pub struct Extension { id: Id, email: String, until: Time, reason: String } }
+
+/// What has been answered: values by question. One value for most kinds; `[city, state]` for a place; all that were chosen,
+/// or all in their order, for several choices and rankings.
+pub type Answers = std::collections::BTreeMap<String, Vec<String>>;
+
+/// Whether a question is asked, given what was answered before it.
+pub fn is_asked(form: &CallForm, q: &Question, answers: &Answers) -> bool {
+    q.only_if.as_ref().is_none_or(|c| form.question(&c.question).is_some() && answers.get(&c.question).is_some_and(|v| v.contains(&c.answer)))
+}
+
+/// An answer as people read it.
+pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
+    let option = |v: &String| q.options.iter().find(|o| o.en == *v).map_or_else(|| v.clone(), |o| o.of(t.0).to_owned());
+    match q.kind {
+        Kind::Ranking => values.iter().enumerate().map(|(i, v)| format!("{}. {}", i + 1, option(v))).collect::<Vec<_>>().join("\n"),
+        Kind::Choices | Kind::Choice => values.iter().map(option).collect::<Vec<_>>().join(", "),
+        Kind::Statement => {
+            if values.is_empty() {
+                String::new()
+            } else {
+                t.t("yes")
+            }
+        }
+        Kind::Date => values.first().map_or_else(String::new, |v| t.iso_day(v)),
+        _ => values.iter().filter(|v| !v.is_empty()).cloned().collect::<Vec<_>>().join(", "),
+    }
+}

@@ -1,0 +1,181 @@
+//! Writing an application, one part on a page. Every press saves; with a script it saves while one types.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::field::{self, Field};
+use super::{own_draft, published};
+use crate::call::model::{Answers, CallForm, Question, is_asked};
+use crate::call::rules::OwnDraft;
+use crate::call::{drafts, store};
+use crate::kernel::Kernel;
+use crate::programs::{InSeason, store as programs};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "call/templates/fill.html")]
+pub struct Fill {
+    pub page: Page,
+    pub s: InSeason,
+    pub title: String,
+    pub lead: String,
+    pub fields: Vec<Field>,
+    pub number: usize,
+    pub titles: Vec<String>,
+    pub revision: i64,
+    pub saved: String,
+    pub is_preview: bool,
+    pub is_closed: bool,
+    pub terms: Vec<(String, String)>,
+}
+
+impl Fill {
+    fn has_wrong(&self) -> bool {
+        self.fields.iter().any(Field::is_wrong)
+    }
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    pub part: usize,
+}
+
+/// Glossary words that the page uses, with what they mean.
+fn terms_on(page_text: &str, glossary: Vec<crate::programs::model::Term>) -> Vec<(String, String)> {
+    let text = page_text.to_lowercase();
+    glossary.into_iter().filter(|t| text.contains(&t.term.to_lowercase())).map(|t| (t.term, t.definition)).collect()
+}
+
+/// A part of a form for reading or filling.
+pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answers, number: usize) -> Result<Fill> {
+    let part = number.checked_sub(1).and_then(|i| form.parts.get(i)).ok_or(Error::NotFound)?;
+    let t = s.page.t;
+    let mut conn = kernel.db.read().await?;
+    let states: Vec<String> = {
+        let mut all: Vec<String> = programs::regions(&mut conn, &s.season.program_id).await?.into_iter().map(|(_, state)| state).collect();
+        all.sort();
+        all
+    };
+    let glossary = programs::glossary(&mut conn, &s.season.program_id).await?;
+    let none = Vec::new();
+    let fields: Vec<Field> =
+        part.questions.iter().filter(|q| is_asked(form, q, answers)).map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states)).collect();
+    let text: String = fields.iter().flat_map(|f| [f.label.as_str(), " ", f.help.as_str(), " "]).chain([part.lead.of(t.0)]).collect();
+    Ok(Fill {
+        page: s.page.clone(),
+        title: part.title.of(t.0).to_owned(),
+        lead: part.lead.of(t.0).to_owned(),
+        fields,
+        number,
+        titles: form.parts.iter().map(|p| p.title.of(t.0).to_owned()).collect(),
+        revision: 0,
+        saved: String::new(),
+        is_preview: false,
+        is_closed: false,
+        terms: terms_on(&text, glossary),
+        s,
+    })
+}
+
+struct Opened {
+    own: OwnDraft,
+    form: CallForm,
+    answers: Answers,
+    is_closed: bool,
+}
+
+/// The draft of this browser, or the way to the call's own page.
+async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Opened, Response>> {
+    let mut conn = kernel.db.read().await?;
+    let (call, form) = published(&mut conn, s).await?;
+    let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else { return Ok(Err(see(&format!("/call/{}", s.season.slug)))) };
+    if own.draft().submitted_at.is_some() {
+        return Ok(Err(see(&format!("/call/{}/application", s.season.slug))));
+    }
+    let answers = drafts::read(&store::answers(&mut conn, &own).await?);
+    Ok(Ok(Opened { own, form, answers, is_closed: !super::is_open(&call, kernel) }))
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
+    let o = match opened(&kernel, &s, &headers).await? {
+        Ok(o) => o,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let mut fill = part(&kernel, s, &o.form, &o.answers, at.part).await?;
+    fill.revision = o.own.draft().revision;
+    fill.is_closed = o.is_closed;
+    if fill.revision > 0 {
+        fill.saved = fill.page.t.a("draft-saved", "at", fill.page.t.moment(o.own.draft().saved_at, &fill.s.season.zone));
+    }
+    html(&fill)
+}
+
+/// What a page sent: answers that can be kept, and questions whose answer is too long to be.
+fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Result<(Answers, Vec<Question>)> {
+    let part = number.checked_sub(1).and_then(|i| form.parts.get(i)).ok_or(Error::NotFound)?;
+    let mut given = Answers::new();
+    let mut too_long = Vec::new();
+    for q in part.questions.iter().filter(|q| is_asked(form, q, answers)) {
+        let values = field::given(sent, q);
+        if values.iter().any(|v| v.chars().count() > 20_000) {
+            too_long.push(q.clone());
+        } else {
+            given.insert(q.id.clone(), values);
+        }
+    }
+    Ok((given, too_long))
+}
+
+pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+    let o = match opened(&kernel, &s, &headers).await? {
+        Ok(o) => o,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let t = s.page.t;
+    let (given, too_long) = sent(&o.form, at.part, &o.answers, &form)?;
+    let seen = form.value("revision").parse().unwrap_or(0);
+    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen, &given).await?;
+    let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
+    let base = format!("/call/{}/application", s.season.slug);
+    if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back") {
+        let next = match form.value("go") {
+            "back" if at.part > 1 => format!("{base}/{}", at.part - 1),
+            "back" => format!("/call/{}", s.season.slug),
+            "stay" => format!("{base}/{}", at.part),
+            _ if at.part < o.form.parts.len() => format!("{base}/{}", at.part + 1),
+            _ => format!("{base}/check"),
+        };
+        return Ok(see(&next));
+    }
+    // The page again, with what was typed, what is wrong, and what another page has saved meanwhile.
+    let mut typed = o.answers.clone();
+    typed.extend(given);
+    typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q))));
+    let mut fill = part(&kernel, s, &o.form, &typed, at.part).await?;
+    fill.revision = saved.revision.unwrap_or(seen);
+    fill.is_closed = o.is_closed;
+    for f in &mut fill.fields {
+        let Some(q) = o.form.question(&f.id) else { continue };
+        f.error = field::fault(t, q, typed.get(&f.id).map_or(&[], Vec::as_slice));
+        if saved.conflicts.contains(&f.id) {
+            f.error = t.t("conflict");
+            f.theirs = field::theirs(t, q, o.answers.get(&f.id).map_or(&[], Vec::as_slice));
+        }
+    }
+    unaccepted(&fill)
+}
+
+/// The script's way to save: the same fields, answered with the revision that now stands.
+pub async fn autosave(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+    let Ok(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let (given, _) = sent(&o.form, at.part, &o.answers, &form)?;
+    let seen = form.value("revision").parse().unwrap_or(0);
+    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, s.page.t.0, seen, &given).await?;
+    let conflicts: Vec<&str> = saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
+    let told = json!({ "revision": saved.revision.filter(|_| conflicts.is_empty()), "conflicts": conflicts });
+    Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())
+}

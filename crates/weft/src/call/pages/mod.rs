@@ -1,0 +1,79 @@
+//! Pages of the call: those of its makers, and those of applicants.
+
+mod builder;
+mod extensions;
+mod field;
+mod fill;
+mod public;
+mod question;
+mod sent;
+
+use axum::http::HeaderMap;
+
+use super::model::{Call, CallForm, Stage};
+use super::rules::OwnDraft;
+use super::store;
+use crate::kernel::db::Conn;
+use crate::kernel::{Kernel, secret};
+use crate::people::pages::cookie;
+use crate::programs::{InSeason, Season};
+use crate::web::route::{get, post};
+use crate::web::{Error, Result, Route};
+
+/// Long answers, in bytes.
+const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/call", builder::show),
+        post("/s/{season}/call", builder::begin),
+        post("/s/{season}/call/dates", builder::save_dates),
+        post("/s/{season}/call/texts", builder::save_texts),
+        post("/s/{season}/call/parts", builder::change_parts),
+        post("/s/{season}/call/publication", builder::publish),
+        post("/s/{season}/call/extensions", extensions::give),
+        get("/s/{season}/call/preview/{part}", builder::preview),
+        get("/s/{season}/call/questions/{id}", question::show),
+        post("/s/{season}/call/questions/{id}", question::save),
+        post("/s/{season}/call/questions/{id}/place", question::place),
+        get("/call/{season}", public::show),
+        get("/call/{season}/questions", public::questions),
+        post("/call/{season}/begin", public::begin),
+        get("/call/{season}/resume/{token}", public::ask_resume),
+        post("/call/{season}/resume/{token}", public::resume),
+        get("/call/{season}/application", sent::show),
+        post("/call/{season}/application/link", sent::send_link),
+        post("/call/{season}/application/devices", sent::revoke),
+        post("/call/{season}/application/withdrawal", sent::withdraw),
+        get("/call/{season}/application/check", sent::check),
+        post("/call/{season}/application/check", sent::submit),
+        get("/call/{season}/application/{part}", fill::show),
+        post("/call/{season}/application/{part}", fill::save).up_to(MOST_BYTES),
+        post("/call/{season}/application/{part}/autosave", fill::autosave).up_to(MOST_BYTES),
+    ]
+}
+
+/// The cookie that holds this browser's key to a season's draft.
+fn key_name(season: &Season) -> String {
+    format!("weft-draft-{}", season.slug)
+}
+
+/// A published call with the form that applicants answer. Anything else is a missing page.
+async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
+    let call = store::call(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
+    let text = store::published_form(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
+    let form = serde_json::from_str(&text).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok((call, form))
+}
+
+/// The draft whose key this browser holds, and the key.
+async fn own_draft(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<Option<(OwnDraft, String)>> {
+    let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(None) };
+    let hash = secret::hash(token);
+    Ok(store::by_key(conn, &s.season.id, &hash, "browser").await?.map(|own| (own, hash)))
+}
+
+/// Whether a call may be applied to now, seen from its dates alone.
+fn is_open(call: &Call, kernel: &Kernel) -> bool {
+    call.stage(kernel.now()) == Stage::Open
+}

@@ -1,0 +1,137 @@
+//! The call as anyone reads it: whom it is for, when, how long it takes, who reads, and every question on one page.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::field::Field;
+use super::{is_open, key_name, own_draft, published};
+use crate::call::model::{Call, CallForm, Stage};
+use crate::call::{checks, drafts, store};
+use crate::kernel::{Kernel, secret};
+use crate::people::acts as people;
+use crate::people::pages::{ClientAddress, address, set_cookie};
+use crate::programs::model::Term;
+use crate::programs::{InSeason, store as programs};
+use crate::web::{Error, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "call/templates/call.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    intro: String,
+    rubric: String,
+    minutes: u32,
+    questions: usize,
+    stage: Stage,
+    opens: String,
+    closes: String,
+    decision: String,
+    has_draft: bool,
+    is_sent: bool,
+    terms: Vec<Term>,
+}
+
+/// A part's title, its lead, and its questions.
+type PartShown = (String, String, Vec<Field>);
+
+#[derive(Template)]
+#[template(path = "call/templates/questions.html")]
+struct Questions {
+    page: Page,
+    s: InSeason,
+    parts: Vec<PartShown>,
+    minutes: u32,
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/resume.html")]
+struct Resume {
+    page: Page,
+    s: InSeason,
+    token: String,
+    is_refused: bool,
+}
+
+fn moment(s: &InSeason, at: Option<crate::kernel::clock::Time>) -> String {
+    at.map_or_else(String::new, |at| s.page.t.moment(at, &s.season.zone))
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (call, form): (Call, CallForm) = published(&mut conn, &s).await?;
+    let own = own_draft(&kernel, &mut conn, &s, &headers).await?;
+    let lang = s.page.t.0;
+    let text = format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility_text).to_lowercase();
+    let terms = programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().filter(|t| text.contains(&t.term.to_lowercase())).collect();
+    html(&Show {
+        page: s.page.clone(),
+        intro: form.intro.of(lang).to_owned(),
+        rubric: form.rubric.of(lang).to_owned(),
+        minutes: checks::minutes(&form),
+        questions: form.questions().count(),
+        stage: call.stage(kernel.now()),
+        opens: moment(&s, call.opens_at),
+        closes: moment(&s, call.closes_at),
+        decision: call.decision_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
+        is_sent: own.as_ref().is_some_and(|(own, _)| own.draft().submitted_at.is_some()),
+        has_draft: own.is_some(),
+        terms,
+        s,
+    })
+}
+
+pub async fn questions(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let (_, form) = published(&mut kernel.db.read().await?, &s).await?;
+    let t = s.page.t;
+    let parts =
+        form.parts.iter().map(|p| (p.title.of(t.0).to_owned(), p.lead.of(t.0).to_owned(), p.questions.iter().map(|q| Field::of(t, q, &[], &[])).collect())).collect();
+    html(&Questions { page: s.page.clone(), minutes: checks::minutes(&form), parts, s })
+}
+
+/// Begins a draft in this browser, or goes on with the one that is there.
+pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (call, _) = published(&mut conn, &s).await?;
+    let path = format!("/call/{}/application/1", s.season.slug);
+    if own_draft(&kernel, &mut conn, &s, &headers).await?.is_some() {
+        return Ok(see(&path));
+    }
+    drop(conn);
+    // After the end a late application can still be written, with its reason; before the beginning nothing can.
+    if !is_open(&call, &kernel) && call.stage(kernel.now()) != Stage::Closed {
+        return Ok(see(&format!("/call/{}", s.season.slug)));
+    }
+    let address = address(client.as_ref());
+    people::throttle(&kernel, "draft", &address, &address).await?;
+    let token = drafts::begin(&kernel, &s.season.id, s.page.t.0).await?;
+    let mut response = see(&path);
+    set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
+    Ok(response)
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    token: String,
+}
+
+pub async fn ask_resume(s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&Resume { page: s.page.clone(), s, token: at.token, is_refused: false })
+}
+
+/// The link that was mailed: opens the draft in this browser. Pressing is what opens it, for mail scanners follow links.
+pub async fn resume(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let found = store::by_key(&mut kernel.db.read().await?, &s.season.id, &secret::hash(&at.token), "link").await?;
+    let Some(own) = found else { return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, is_refused: true }) };
+    if store::published_form(&mut kernel.db.read().await?, &s.season.id).await?.is_none() {
+        return Err(Error::NotFound);
+    }
+    let token = drafts::resume(&kernel, &own).await?;
+    let mut response = see(&format!("/call/{}/application", s.season.slug));
+    set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
+    Ok(response)
+}

@@ -1,0 +1,169 @@
+//! Before and after sending: what is missing, all answers at a glance, what happens next, and taking it back.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::{own_draft, published};
+use crate::call::drafts::{self, Sent};
+use crate::call::model::{Call, CallForm, is_asked, shown};
+use crate::call::rules::OwnDraft;
+use crate::call::{checks, store};
+use crate::kernel::Kernel;
+use crate::programs::InSeason;
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+
+/// One question with its answer, where to change it, and what is wrong.
+struct Line {
+    part: usize,
+    id: String,
+    question: String,
+    answer: String,
+    error: String,
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/check.html")]
+struct Check {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    lines: Vec<Line>,
+    missing: usize,
+    closes: String,
+    /// The call has closed, for this applicant too.
+    is_late: bool,
+    email: String,
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/status.html")]
+struct Status {
+    page: Page,
+    s: InSeason,
+    id: String,
+    at: String,
+    decision: String,
+    copy: Vec<(String, String)>,
+    is_withdrawn: bool,
+    is_late: bool,
+    email: String,
+}
+
+struct Mine {
+    own: OwnDraft,
+    key: String,
+    call: Call,
+    form: CallForm,
+}
+
+async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Mine, Response>> {
+    let mut conn = kernel.db.read().await?;
+    let (call, form) = published(&mut conn, s).await?;
+    match own_draft(kernel, &mut conn, s, headers).await? {
+        Some((own, key)) => Ok(Ok(Mine { own, key, call, form })),
+        None => Ok(Err(see(&format!("/call/{}", s.season.slug)))),
+    }
+}
+
+async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result<Check> {
+    let t = s.page.t;
+    let mut conn = kernel.db.read().await?;
+    let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
+    let wrong = checks::missing(&m.form, &answers);
+    let email = m.own.draft().email.clone().unwrap_or_default();
+    let until = store::extended_until(&mut conn, &s.season.id, &email).await?.max(m.call.closes_at);
+    let none = Vec::new();
+    let lines = m
+        .form
+        .parts
+        .iter()
+        .enumerate()
+        .flat_map(|(i, p)| p.questions.iter().map(move |q| (i + 1, q)))
+        .filter(|(_, q)| is_asked(&m.form, q, &answers))
+        .map(|(part, q)| Line {
+            part,
+            id: q.id.clone(),
+            question: q.label.of(t.0).to_owned(),
+            answer: shown(t, q, answers.get(&q.id).unwrap_or(&none)),
+            error: wrong.iter().find(|(id, ..)| *id == q.id).map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
+        })
+        .collect();
+    Ok(Check {
+        page: s.page.clone(),
+        form: web,
+        lines,
+        missing: wrong.len(),
+        closes: until.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
+        is_late: until.is_some_and(|u| kernel.now() > u),
+        email,
+        s,
+    })
+}
+
+pub async fn check(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    match mine(&kernel, &s, &headers).await? {
+        Ok(m) if m.own.draft().submitted_at.is_some() => Ok(see(&format!("/call/{}/application", s.season.slug))),
+        Ok(m) => html(&check_page(&kernel, s, &m, Form::default()).await?),
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
+    let m = match mine(&kernel, &s, &headers).await? {
+        Ok(m) => m,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let reason = form.optional("late_reason");
+    match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, reason.as_deref()).await? {
+        Sent::Now | Sent::Already => return Ok(see(&format!("/call/{}/application", s.season.slug))),
+        Sent::TooLate => form.reject("late_reason", "wrong-late"),
+        Sent::Incomplete(_) => {}
+    }
+    unaccepted(&check_page(&kernel, s, &m, form).await?)
+}
+
+/// What was sent, what happens next and when; before sending, on to the first part.
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    let m = match mine(&kernel, &s, &headers).await? {
+        Ok(m) => m,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let draft = m.own.draft();
+    let Some(at) = draft.submitted_at else { return Ok(see(&format!("/call/{}/application/1", s.season.slug))) };
+    let t = s.page.t;
+    let mut conn = kernel.db.read().await?;
+    let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
+    let is_withdrawn = store::came_of(&mut conn, &m.own).await?.iter().any(|(kind,)| kind == "withdrawn");
+    html(&Status {
+        page: s.page.clone(),
+        id: draft.external_id.clone().unwrap_or_default(),
+        at: t.moment(at, &s.season.zone),
+        decision: m.call.decision_on.as_ref().map_or_else(String::new, |d| t.iso_day(d)),
+        copy: drafts::copy(t, &m.form, &answers),
+        is_withdrawn,
+        is_late: draft.late_reason.is_some(),
+        email: draft.email.clone().unwrap_or_default(),
+        s,
+    })
+}
+
+pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    drafts::send_link(&kernel, &m.own, &s.season, s.page.t.0).await?;
+    Ok(see(&format!("/call/{}/application/check#link", s.season.slug)))
+}
+
+pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    drafts::revoke(&kernel, &m.own, &m.key).await?;
+    Ok(see(&format!("/call/{}/application/check#link", s.season.slug)))
+}
+
+pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
+    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let reason = form.optional("reason");
+    drafts::withdraw(&kernel, &m.own, &s.season, s.page.t.0, reason.as_deref()).await?;
+    Ok(see(&format!("/call/{}/application", s.season.slug)))
+}

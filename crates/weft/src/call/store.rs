@@ -1,0 +1,193 @@
+//! The SQL of calls and drafts.
+
+use super::model::{Call, Draft, Extension, StoredAnswer};
+use super::rules::{MakeCall, OwnDraft};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Result};
+use crate::kernel::ids::Id;
+use crate::people::model::norm_email;
+use crate::{args, row, sql};
+
+pub async fn call(conn: &mut Conn, season: &Id) -> Result<Option<Call>> {
+    conn.opt(sql!("SELECT season_id, form, opens_at, closes_at, decision_on, published_version FROM call WHERE season_id = $1"), args![season]).await
+}
+
+pub(super) async fn save_form(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, form: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO call (season_id, form, changed_at) VALUES ($1, $2, $3) ON CONFLICT (season_id) DO UPDATE SET form = excluded.form, changed_at = excluded.changed_at"),
+        args![permit.season(), form, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// The form as it is being edited, held against others until the caller's transaction ends.
+pub(super) async fn hold_form(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn.opt(sql!("UPDATE call SET changed_at = $2 WHERE season_id = $1 RETURNING form"), args![permit.season(), kernel.now()]).await?;
+    Ok(found.map(|(f,)| f))
+}
+
+pub(super) async fn save_dates(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, opens: Time, closes: Time, decision_on: Option<&str>) -> Result<()> {
+    conn.run(
+        sql!("UPDATE call SET opens_at = $2, closes_at = $3, decision_on = $4, changed_at = $5 WHERE season_id = $1"),
+        args![permit.season(), opens, closes, decision_on, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// The form that applicants answer.
+pub async fn published_form(conn: &mut Conn, season: &Id) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn
+        .opt(sql!("SELECT v.form FROM form_version v JOIN call c ON c.season_id = v.season_id AND c.published_version = v.version WHERE v.season_id = $1"), args![season])
+        .await?;
+    Ok(found.map(|(f,)| f))
+}
+
+pub(super) async fn insert_version(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, version: i64, form: &str, by: Option<&Id>) -> Result<bool> {
+    let inserted = conn
+        .run(
+            sql!(
+                "INSERT INTO form_version (season_id, version, form, published_by, published_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (season_id, version) DO NOTHING"
+            ),
+            args![permit.season(), version, form, by, kernel.now()],
+        )
+        .await?;
+    if inserted > 0 {
+        conn.run(sql!("UPDATE call SET published_version = $2 WHERE season_id = $1"), args![permit.season(), version]).await?;
+    }
+    Ok(inserted > 0)
+}
+
+row! {
+    /// How applying goes: counts only.
+    pub struct Progress { drafts: i64, with_address: i64, sent: i64, late: i64 }
+}
+
+pub async fn progress(conn: &mut Conn, permit: &MakeCall) -> Result<Progress> {
+    conn.one(
+        sql!("SELECT COUNT(CASE WHEN submitted_at IS NULL THEN 1 END) AS drafts, COUNT(CASE WHEN submitted_at IS NULL AND email IS NOT NULL THEN 1 END) AS with_address, COUNT(submitted_at) AS sent, COUNT(CASE WHEN submitted_at IS NOT NULL AND late_reason IS NOT NULL THEN 1 END) AS late FROM draft WHERE season_id = $1"),
+        args![permit.season()],
+    )
+    .await
+}
+
+pub async fn extensions(conn: &mut Conn, permit: &MakeCall) -> Result<Vec<Extension>> {
+    conn.all(sql!("SELECT id, email, until, reason FROM extension WHERE season_id = $1 ORDER BY until DESC, id"), args![permit.season()]).await
+}
+
+pub(super) async fn set_extension(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, email: &str, until: Time, reason: &str, by: &Id) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO extension (id, season_id, email, norm, until, reason, given_by, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (season_id, norm) DO UPDATE SET until = excluded.until, reason = excluded.reason, given_by = excluded.given_by, given_at = excluded.given_at"),
+        args![kernel.id(), permit.season(), email, norm_email(email), until, reason, by, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Until when someone with this address may send, where she was given more time.
+pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result<Option<Time>> {
+    let found: Option<(Time,)> = conn.opt(sql!("SELECT until FROM extension WHERE season_id = $1 AND norm = $2"), args![season, norm_email(email)]).await?;
+    Ok(found.map(|(t,)| t))
+}
+
+// Drafts -----------------------------------------------------------------------------------------------------
+
+pub(super) async fn insert_draft(kernel: &Kernel, conn: &mut Conn, season: &Id, language: &str) -> Result<Id> {
+    let (id, now) = (kernel.id(), kernel.now());
+    conn.run(sql!("INSERT INTO draft (id, season_id, language, revision, started_at, saved_at) VALUES ($1, $2, $3, 0, $4, $4)"), args![&id, season, language, now])
+        .await?;
+    Ok(id)
+}
+
+pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, draft: &Id, token_hash: &str, kind: &str) -> Result<()> {
+    conn.run(sql!("INSERT INTO draft_key (token_hash, draft_id, kind, made_at) VALUES ($1, $2, $3, $4)"), args![token_hash, draft, kind, kernel.now()]).await.map(drop)
+}
+
+/// The draft of a season that a key opens.
+pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) -> Result<Option<OwnDraft>> {
+    let draft: Option<Draft> = conn
+        .opt(
+            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
+            args![token_hash, kind, season],
+        )
+        .await?;
+    Ok(draft.map(OwnDraft::opened))
+}
+
+/// Every key but one stops working.
+pub(super) async fn revoke_keys(conn: &mut Conn, own: &OwnDraft, but: &str, now: Time) -> Result<u64> {
+    conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"), args![own.id(), but, now]).await
+}
+
+pub async fn answers(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<StoredAnswer>> {
+    conn.all(sql!("SELECT question, value, revision FROM draft_answer WHERE draft_id = $1"), args![own.id()]).await
+}
+
+/// The next revision of a draft that has not been sent.
+pub(super) async fn next_revision(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<Option<i64>> {
+    let found: Option<(i64,)> =
+        conn.opt(sql!("UPDATE draft SET revision = revision + 1, saved_at = $2 WHERE id = $1 AND submitted_at IS NULL RETURNING revision"), args![own.id(), now]).await?;
+    Ok(found.map(|(r,)| r))
+}
+
+/// Writes an answer unless another page has changed it after `seen`. `false` when one has.
+pub(super) async fn set_answer(conn: &mut Conn, own: &OwnDraft, question: &str, value: &str, seen: i64, revision: i64) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO draft_answer (draft_id, question, value, revision) VALUES ($1, $2, $3, $5) ON CONFLICT (draft_id, question) DO UPDATE SET value = excluded.value, revision = excluded.revision WHERE draft_answer.revision <= $4 OR draft_answer.value = excluded.value"),
+            args![own.id(), question, value, seen, revision],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) async fn set_email(conn: &mut Conn, own: &OwnDraft, email: &str) -> Result<bool> {
+    Ok(conn
+        .run(sql!("UPDATE draft SET email = $2, email_norm = $3 WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"), args![own.id(), email, norm_email(email)])
+        .await?
+        > 0)
+}
+
+pub(super) async fn set_language(conn: &mut Conn, own: &OwnDraft, language: &str) -> Result<()> {
+    conn.run(sql!("UPDATE draft SET language = $2 WHERE id = $1"), args![own.id(), language]).await.map(drop)
+}
+
+/// Marks a draft as sent, once.
+pub(super) async fn mark_sent(conn: &mut Conn, own: &OwnDraft, application: &Id, external_id: &str, late_reason: Option<&str>, at: Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE draft SET submitted_at = $2, application_id = $3, external_id = $4, late_reason = $5 WHERE id = $1 AND submitted_at IS NULL"),
+            args![own.id(), at, application, external_id, late_reason],
+        )
+        .await?
+        > 0)
+}
+
+/// What came of an application, for the page of the person who sent it: withdrawn, or decided.
+pub async fn came_of(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<(String,)>> {
+    conn.all(sql!("SELECT e.kind FROM application_event e JOIN draft d ON d.application_id = e.application_id WHERE d.id = $1 AND e.kind = 'withdrawn'"), args![own.id()])
+        .await
+}
+
+/// Forgets drafts that nobody sent within 90 days of the end of their call, and what sent ones still repeat of their
+/// application: the application itself has it.
+pub async fn forget_old(conn: &mut Conn, now: Time) -> Result<u64> {
+    let before = now.plus_days(-90);
+    conn.run(
+        sql!("DELETE FROM draft_answer WHERE draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        args![before],
+    )
+    .await?;
+    conn.run(
+        sql!("DELETE FROM draft_key WHERE draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        args![before],
+    )
+    .await?;
+    conn.run(
+        sql!("DELETE FROM draft WHERE id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        args![before],
+    )
+    .await
+}

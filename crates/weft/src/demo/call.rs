@@ -1,0 +1,85 @@
+//! The demo's calls: the first season's, over by now, and the second one's, to which people are applying.
+
+use super::people::{FAMILY, GIVEN, PLACES};
+use super::season::ZONE;
+use super::{pool, texts};
+use crate::call::model::{Answers, CallForm, Kind};
+use crate::call::rules::MakeCall;
+use crate::call::{acts, drafts, starter, store};
+use crate::kernel::clock::Time;
+use crate::kernel::i18n::Lang;
+use crate::kernel::ids::Id;
+use crate::kernel::rng::Rng;
+use crate::kernel::{Kernel, secret};
+use crate::programs::{Season, store as programs};
+use crate::web::{Error, Result};
+
+fn day_end(text: &str) -> Time {
+    Time::end_of_day(text.parse().unwrap_or_default(), ZONE)
+}
+
+/// Makes a season's call with the form to begin with, and publishes it.
+pub async fn publish(kernel: &Kernel, season: &Season, by: &Id, opens_after: &str, closes: &str, decision: &str) -> Result<CallForm> {
+    let permit = MakeCall::at_the_terminal(&season.id);
+    let mut conn = kernel.db.read().await?;
+    let areas: Vec<String> = programs::list(&mut conn, &season.program_id, "issue_area").await?.into_iter().map(|i| i.value).collect();
+    let levels: Vec<String> = programs::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).filter(|v| v != "other").collect();
+    drop(conn);
+    let form = starter::form_with(&areas, &levels);
+    acts::begin(kernel, &permit, Some(by), &form).await?;
+    acts::save_dates(kernel, &permit, Some(by), day_end(opens_after).plus_seconds(1), day_end(closes), Some(decision)).await?;
+    acts::publish(kernel, &permit, Some(by)).await?;
+    Ok(form)
+}
+
+/// What an invented person answers. `until` is the part she has come to.
+fn answers(form: &CallForm, rng: &Rng, n: usize, until: usize) -> (Lang, Answers) {
+    let pick = |list: &[&'static str]| list[rng.below(list.len() as u64) as usize];
+    let is_spanish = n % 5 == 3;
+    let lang = if is_spanish { Lang::Es } else { Lang::En };
+    let place = pick(PLACES);
+    let (issue, ..) = pool::ISSUES[n % pool::ISSUES.len()];
+    let say = |list: &[&'static str]| pick(list).replace("{place}", place).replace("{issue}", issue);
+    let mut out = Answers::new();
+    for q in form.parts.iter().take(until).flat_map(|p| &p.questions) {
+        let value = match q.goes_to.as_str() {
+            "first_name" => GIVEN[(n * 7 + 3) % GIVEN.len()].to_owned(),
+            "last_name" => FAMILY[(n * 11 + 5) % FAMILY.len()].to_owned(),
+            "email" => format!("applying{n}@example.org"),
+            "pronouns" if n.is_multiple_of(2) => "she/her".into(),
+            "collaborative_name" => format!("{place} Together"),
+            "organization" => format!("{place} Commons"),
+            "years_in_role" => ["1.5", "2", "3", "4.5", "7"][n % 5].into(),
+            "access_needs" if n % 4 == 1 => "Live captions, please.".into(),
+            _ => match q.kind {
+                Kind::Place => {
+                    out.insert(q.id.clone(), vec![place.into(), ["GA", "NC", "OH", "CA", "NY", "CO"][n % 6].into()]);
+                    continue;
+                }
+                Kind::Choice => q.options[n % q.options.len()].en.clone(),
+                Kind::Long if q.goes_to == "answer" && is_spanish => format!("{} {}", say(texts::WHY_ES), say(texts::WHY_ES)),
+                Kind::Long if q.goes_to == "answer" => format!("{} {}", say(if q.id == "why-apply" { texts::HOPES } else { texts::WHY }), say(texts::CHALLENGE)),
+                Kind::Statement => "yes".into(),
+                _ => continue,
+            },
+        };
+        out.insert(q.id.clone(), vec![value]);
+    }
+    (lang, out)
+}
+
+/// People apply: the first `sent` of `all` send, the others are somewhere in the middle.
+pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, all: usize, sent: usize) -> Result<()> {
+    let rng = Rng::fixed(2026);
+    for n in 0..all {
+        let parts = form.parts.len();
+        let (lang, given) = answers(form, &rng, n, if n < sent { parts } else { 1 + n % (parts - 1) });
+        let token = drafts::begin(kernel, &season.id, lang).await?;
+        let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
+        drafts::save(kernel, &own, season, form, lang, 0, &given).await?;
+        if n < sent {
+            drafts::submit(kernel, &own, season, form, lang, None).await?;
+        }
+    }
+    Ok(())
+}
