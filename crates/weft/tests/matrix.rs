@@ -47,6 +47,9 @@ async fn world() -> World {
         lead.post(&path("selection/goals"), &[("seats", "4"), ("eligible", "yes")]).await;
         let run = lead.post(&path("selection/proposal"), &[]).await.location().to_owned();
         lead.post(&path("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;
+        lead.post(&path("call"), &[]).await;
+        lead.post(&path("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-12-31")]).await;
+        lead.post(&path("call/publication"), &[]).await;
         let import = lead.upload(&path("import"), "applications", &pool()).await.location().to_owned();
         let id = |p: &str| p.rsplit('/').next().unwrap_or_default().to_owned();
         (id(&run), id(&import))
@@ -115,8 +118,12 @@ impl World {
             }
             _ => id.to_string(),
         };
-        let path = path.replace("{season}", SEASON).replace("{external_id}", "A01").replace("{program}", "rooted").replace("{id}", &known);
-        path.replace("{token}", "no-such-token").replace("{version}", "v").replace("{*file}", "weft.css")
+        let path = path
+            .replace("{season}", SEASON)
+            .replace("{external_id}", "A01")
+            .replace("{program}", "rooted")
+            .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
+        path.replace("{token}", "no-such-token").replace("{version}", "v").replace("{part}", "1").replace("{*file}", "weft.css")
     }
 }
 

@@ -112,10 +112,11 @@ pub fn grade(text: &str) -> Option<f64> {
     Some(0.39 * words.len() as f64 / sentences as f64 + 11.8 * syllables as f64 / words.len() as f64 - 15.59)
 }
 
-/// Minutes a person needs: a minute for two quick questions, twelve words a minute in a long one, rounded up to five.
+/// Minutes a person needs: one or half of one for quick questions, twenty words a minute in a long one and half of that
+/// where it may stay empty; rounded up to five.
 pub fn minutes(form: &CallForm) -> u32 {
     let each = |q: &Question| match q.kind {
-        Kind::Long => f64::from(q.max_words.unwrap_or(250)) / 12.0,
+        Kind::Long => f64::from(q.max_words.unwrap_or(250)) / if q.is_required { 20.0 } else { 40.0 },
         Kind::Short | Kind::Choices | Kind::Place | Kind::Ranking => 1.0,
         _ => 0.5,
     };

@@ -11,10 +11,14 @@ use crate::kernel::{Kernel, events, outbox, secret};
 use crate::programs::{Season, store as programs};
 use crate::web::Result;
 
-/// Begins a draft; the token is the browser's key to it.
-pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang) -> Result<String> {
+/// Begins a draft; the token is the browser's key to it. From one address come sixty in ten minutes at most: a room full of
+/// people may begin at once, a machine may not fill the house.
+pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
+    if !crate::people::store::count_try(kernel, &mut tx, &secret::hash(&format!("draft-begin:{address}")), 60, 600).await? {
+        return Err(crate::web::Error::TooMany);
+    }
     let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;
     store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser").await?;
     let event = events::Event { actor: None, verb: "draft.begun", subject: &id, season: Some(season), detail: None };
@@ -120,6 +124,9 @@ pub enum Sent {
 /// One transaction; a second press finds it sent.
 pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, late_reason: Option<&str>) -> Result<Sent> {
     let mut tx = kernel.db.begin().await?;
+    if !store::hold(&mut tx, own).await? {
+        return Ok(Sent::Already);
+    }
     let answers = read(&store::answers(&mut tx, own).await?);
     let missing = checks::missing(form, &answers);
     if !missing.is_empty() {

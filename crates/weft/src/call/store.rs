@@ -154,6 +154,11 @@ pub(super) async fn set_language(conn: &mut Conn, own: &OwnDraft, language: &str
     conn.run(sql!("UPDATE draft SET language = $2 WHERE id = $1"), args![own.id(), language]).await.map(drop)
 }
 
+/// Holds a draft that has not been sent against others until the caller's transaction ends. `false` when it has been sent.
+pub(super) async fn hold(conn: &mut Conn, own: &OwnDraft) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE draft SET saved_at = saved_at WHERE id = $1 AND submitted_at IS NULL"), args![own.id()]).await? > 0)
+}
+
 /// Marks a draft as sent, once.
 pub(super) async fn mark_sent(conn: &mut Conn, own: &OwnDraft, application: &Id, external_id: &str, late_reason: Option<&str>, at: Time) -> Result<bool> {
     Ok(conn

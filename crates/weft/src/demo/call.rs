@@ -74,7 +74,7 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, all: usize
     for n in 0..all {
         let parts = form.parts.len();
         let (lang, given) = answers(form, &rng, n, if n < sent { parts } else { 1 + n % (parts - 1) });
-        let token = drafts::begin(kernel, &season.id, lang).await?;
+        let token = drafts::begin(kernel, &season.id, lang, "demo").await?;
         let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
         drafts::save(kernel, &own, season, form, lang, 0, &given).await?;
         if n < sent {

@@ -269,7 +269,7 @@ pub async fn preview(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<f
     for q in form.parts.iter_mut().flat_map(|p| &mut p.questions) {
         q.only_if = None;
     }
-    let mut fill = fill::part(&kernel, s, &form, &Answers::new(), at.part).await?;
+    let mut fill = fill::part(&kernel, s, &form, &Answers::new(), at.part()?).await?;
     fill.is_preview = true;
     html(&fill)
 }

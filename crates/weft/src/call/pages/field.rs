@@ -107,9 +107,14 @@ impl Field {
     }
 }
 
-/// The values a page has sent for a question.
-pub fn given(form: &Form, q: &Question) -> Vec<String> {
+/// The values a page has sent for a question; `None` where the page did not have its field. Boxes that nobody ticked are
+/// not sent at all, so a question of that kind is always given.
+pub fn given(form: &Form, q: &Question) -> Option<Vec<String>> {
     let name = name(q);
+    let is_sent = form.fields().iter().any(|(n, _)| n.strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')));
+    if !is_sent && matches!(q.kind, Kind::Short | Kind::Long | Kind::Number | Kind::Date | Kind::Email | Kind::Place | Kind::Ranking) {
+        return None;
+    }
     let text = |n: &str| form.value(n).replace("\r\n", "\n");
     let mut values: Vec<String> = match q.kind {
         Kind::Place => vec![text(&name), text(&format!("{name}-state"))],
@@ -137,7 +142,7 @@ pub fn given(form: &Form, q: &Question) -> Vec<String> {
             values.push(own);
         }
     }
-    if values.iter().all(String::is_empty) { Vec::new() } else { values }
+    Some(if values.iter().all(String::is_empty) { Vec::new() } else { values })
 }
 
 /// What is wrong with an answer, in the reader's language; empty when nothing is.

@@ -24,6 +24,8 @@ pub struct Fill {
     pub title: String,
     pub lead: String,
     pub fields: Vec<Field>,
+    /// Who reads the answers of this page, where it is the same for all.
+    pub who: String,
     pub number: usize,
     pub titles: Vec<String>,
     pub revision: i64,
@@ -39,9 +41,16 @@ impl Fill {
     }
 }
 
+/// Which part of the form, from 1. Anything else is a missing page.
 #[derive(Deserialize)]
 pub struct At {
-    pub part: usize,
+    part: String,
+}
+
+impl At {
+    pub fn part(&self) -> Result<usize> {
+        self.part.parse().map_err(|_| Error::NotFound)
+    }
 }
 
 /// Glossary words that the page uses, with what they mean.
@@ -62,14 +71,20 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
     };
     let glossary = programs::glossary(&mut conn, &s.season.program_id).await?;
     let none = Vec::new();
-    let fields: Vec<Field> =
+    let mut fields: Vec<Field> =
         part.questions.iter().filter(|q| is_asked(form, q, answers)).map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states)).collect();
+    let mut who = String::new();
+    if let Some(first) = fields.first().map(|f| f.who.clone()).filter(|w| fields.iter().all(|f| f.who == *w)) {
+        fields.iter_mut().for_each(|f| f.who.clear());
+        who = first;
+    }
     let text: String = fields.iter().flat_map(|f| [f.label.as_str(), " ", f.help.as_str(), " "]).chain([part.lead.of(t.0)]).collect();
     Ok(Fill {
         page: s.page.clone(),
         title: part.title.of(t.0).to_owned(),
         lead: part.lead.of(t.0).to_owned(),
         fields,
+        who,
         number,
         titles: form.parts.iter().map(|p| p.title.of(t.0).to_owned()).collect(),
         revision: 0,
@@ -105,7 +120,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
         Ok(o) => o,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let mut fill = part(&kernel, s, &o.form, &o.answers, at.part).await?;
+    let mut fill = part(&kernel, s, &o.form, &o.answers, at.part()?).await?;
     fill.revision = o.own.draft().revision;
     fill.is_closed = o.is_closed;
     if fill.revision > 0 {
@@ -120,7 +135,7 @@ fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Resul
     let mut given = Answers::new();
     let mut too_long = Vec::new();
     for q in part.questions.iter().filter(|q| is_asked(form, q, answers)) {
-        let values = field::given(sent, q);
+        let Some(values) = field::given(sent, q) else { continue };
         if values.iter().any(|v| v.chars().count() > 20_000) {
             too_long.push(q.clone());
         } else {
@@ -136,17 +151,18 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
         Err(elsewhere) => return Ok(elsewhere),
     };
     let t = s.page.t;
-    let (given, too_long) = sent(&o.form, at.part, &o.answers, &form)?;
+    let number = at.part()?;
+    let (given, too_long) = sent(&o.form, at.part()?, &o.answers, &form)?;
     let seen = form.value("revision").parse().unwrap_or(0);
     let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen, &given).await?;
     let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
     let base = format!("/call/{}/application", s.season.slug);
     if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back") {
         let next = match form.value("go") {
-            "back" if at.part > 1 => format!("{base}/{}", at.part - 1),
+            "back" if number > 1 => format!("{base}/{}", number - 1),
             "back" => format!("/call/{}", s.season.slug),
-            "stay" => format!("{base}/{}", at.part),
-            _ if at.part < o.form.parts.len() => format!("{base}/{}", at.part + 1),
+            "stay" => format!("{base}/{number}"),
+            _ if number < o.form.parts.len() => format!("{base}/{}", number + 1),
             _ => format!("{base}/check"),
         };
         return Ok(see(&next));
@@ -154,8 +170,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     // The page again, with what was typed, what is wrong, and what another page has saved meanwhile.
     let mut typed = o.answers.clone();
     typed.extend(given);
-    typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q))));
-    let mut fill = part(&kernel, s, &o.form, &typed, at.part).await?;
+    typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q).unwrap_or_default())));
+    let mut fill = part(&kernel, s, &o.form, &typed, number).await?;
     fill.revision = saved.revision.unwrap_or(seen);
     fill.is_closed = o.is_closed;
     for f in &mut fill.fields {
@@ -172,7 +188,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
 /// The script's way to save: the same fields, answered with the revision that now stands.
 pub async fn autosave(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
     let Ok(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
-    let (given, _) = sent(&o.form, at.part, &o.answers, &form)?;
+    let (given, _) = sent(&o.form, at.part()?, &o.answers, &form)?;
     let seen = form.value("revision").parse().unwrap_or(0);
     let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, s.page.t.0, seen, &given).await?;
     let conflicts: Vec<&str> = saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();

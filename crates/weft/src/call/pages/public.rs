@@ -12,11 +12,10 @@ use super::{is_open, key_name, own_draft, published};
 use crate::call::model::{Call, CallForm, Stage};
 use crate::call::{checks, drafts, store};
 use crate::kernel::{Kernel, secret};
-use crate::people::acts as people;
 use crate::people::pages::{ClientAddress, address, set_cookie};
 use crate::programs::model::Term;
 use crate::programs::{InSeason, store as programs};
-use crate::web::{Error, Page, Result, html, see, unaccepted};
+use crate::web::{Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "call/templates/call.html")]
@@ -106,9 +105,7 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
     if !is_open(&call, &kernel) && call.stage(kernel.now()) != Stage::Closed {
         return Ok(see(&format!("/call/{}", s.season.slug)));
     }
-    let address = address(client.as_ref());
-    people::throttle(&kernel, "draft", &address, &address).await?;
-    let token = drafts::begin(&kernel, &s.season.id, s.page.t.0).await?;
+    let token = drafts::begin(&kernel, &s.season.id, s.page.t.0, &address(client.as_ref())).await?;
     let mut response = see(&path);
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
     Ok(response)
@@ -119,17 +116,18 @@ pub struct At {
     token: String,
 }
 
-pub async fn ask_resume(s: InSeason, Path(at): Path<At>) -> Result<Response> {
+pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    published(&mut kernel.db.read().await?, &s).await?;
     html(&Resume { page: s.page.clone(), s, token: at.token, is_refused: false })
 }
 
 /// The link that was mailed: opens the draft in this browser. Pressing is what opens it, for mail scanners follow links.
 pub async fn resume(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let found = store::by_key(&mut kernel.db.read().await?, &s.season.id, &secret::hash(&at.token), "link").await?;
+    let mut conn = kernel.db.read().await?;
+    published(&mut conn, &s).await?;
+    let found = store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), "link").await?;
+    drop(conn);
     let Some(own) = found else { return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, is_refused: true }) };
-    if store::published_form(&mut kernel.db.read().await?, &s.season.id).await?.is_none() {
-        return Err(Error::NotFound);
-    }
     let token = drafts::resume(&kernel, &own).await?;
     let mut response = see(&format!("/call/{}/application", s.season.slug));
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
