@@ -1,10 +1,11 @@
-// Browser stories: `node run.mjs PATH_TO_WEFT`. Starts the demo itself, ends with `N passed, N failed`.
+// Browser stories: `node run.mjs PATH_TO_WEFT [STORY]`. Starts the demo itself, ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { applying } from './call.mjs';
 import { open, signIn } from './lib.mjs';
 
 const weft = process.argv[2];
@@ -308,14 +309,16 @@ async function weight(browser, doors) {
 const browser = await open();
 const house = await demo('2025-03-20');
 try {
-  for (const story of [byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams]) {
+  const only = process.argv[3];
+  const stories = { applying, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {
-      await story(browser, house.doors);
+      await story(browser, house.doors, { check, judge });
     } catch (error) {
-      check(story.name, false, error.stack);
+      check(name, false, error.stack);
     }
-    console.log(`${story.name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
 } finally {
   house.child.kill();

@@ -223,3 +223,7 @@ place-access-needs = Access needs
 access-contact = Who arranges access
 access-contact-hint = The one person who sees what people need to take part. No other role opens it, and every look is on record.
 access-nobody = nobody yet
+open-call = { $season } is looking for people.
+open-call-until = The call is open until { $at }.
+open-call-read = Read the call
+loom-call-make = The call itself

@@ -223,3 +223,7 @@ place-access-needs = Necesidades de acceso
 access-contact = Quién organiza el acceso
 access-contact-hint = La única persona que ve qué necesita cada quien para participar. Ningún otro rol lo abre y cada consulta queda registrada.
 access-nobody = todavía nadie
+open-call = { $season } busca participantes.
+open-call-until = La convocatoria está abierta hasta el { $at }.
+open-call-read = Leer la convocatoria
+loom-call-make = La convocatoria misma

@@ -7,7 +7,7 @@ use axum::response::Response;
 use crate::applications::{self, MyApplication};
 use crate::kernel::{Kernel, outbox};
 use crate::people::Actor;
-use crate::programs::model::{MySeason, Program, Role};
+use crate::programs::model::{MySeason, OpenCall, Program, Role};
 use crate::programs::{rules, store};
 use crate::teams::{self, MyTeam};
 use crate::web::{Page, Result, html};
@@ -17,6 +17,7 @@ use crate::web::{Page, Result, html};
 struct Welcome {
     page: Page,
     programs: Vec<Program>,
+    calls: Vec<OpenCall>,
 }
 
 #[derive(Template)]
@@ -34,7 +35,8 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     let mut conn = kernel.db.read().await?;
     let Some(actor) = actor else {
         let programs = store::programs(&mut conn).await?;
-        return html(&Welcome { page, programs });
+        let calls = store::open_calls(&mut conn, None, kernel.now()).await?;
+        return html(&Welcome { page, programs, calls });
     };
     let house = rules::effective(store::house_roles(&mut conn, &actor.person_id).await?, actor.strength);
     let is_owner = house.contains(&Role::Owner);

@@ -86,4 +86,5 @@ row! {
     pub struct PublicPerson { display_name: String, pronouns: Option<String>, role: String, title: Option<String>, organization_name: Option<String>, bio: Option<String>, photo: Option<Id> }
 }
 row! { pub struct StaffInvitation { id: Id, email: String, name: String, season_id: Option<Id>, role: String, expires_at: Time } }
+row! { pub struct OpenCall { season_slug: String, program_name: String, season_name: String, zone: String, closes_at: Time } }
 row! { pub struct MySeason { season_slug: String, season_name: String, program_name: String, role: String, starts_on: String } }

@@ -76,6 +76,15 @@ pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<MySeason>> 
     .await
 }
 
+/// Calls that are open now, of one program or of all: those that close first come first.
+pub async fn open_calls(conn: &mut Conn, program: Option<&Id>, now: crate::kernel::clock::Time) -> Result<Vec<super::model::OpenCall>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, p.name AS program_name, s.name AS season_name, s.zone AS zone, c.closes_at AS closes_at FROM call c JOIN season s ON s.id = c.season_id JOIN program p ON p.id = s.program_id WHERE c.published_version IS NOT NULL AND c.opens_at <= $1 AND c.closes_at >= $1 AND (CAST($2 AS TEXT) IS NULL OR p.id = $2) ORDER BY c.closes_at, s.slug"),
+        args![now, program],
+    )
+    .await
+}
+
 pub async fn hosts(conn: &mut Conn, program: &Id) -> Result<Vec<Host>> {
     conn.all(
         sql!("SELECT o.name AS name FROM program_host h JOIN organization o ON o.id = h.organization_id WHERE h.program_id = $1 ORDER BY h.position"),

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::kernel::Kernel;
 use crate::people::Actor;
-use crate::programs::model::{Contact, Host, MySeason, Program, PublicPerson, Role, Term};
+use crate::programs::model::{Contact, Host, MySeason, OpenCall, Program, PublicPerson, Role, Term};
 use crate::programs::{rules, store};
 use crate::web::{Error, Page, Result, Support, html};
 
@@ -25,6 +25,7 @@ struct Show {
     program: Program,
     hosts: Vec<Host>,
     seasons: Vec<MySeason>,
+    calls: Vec<OpenCall>,
     contacts: Vec<Contact>,
     team: Vec<PublicPerson>,
     glossary: Vec<Term>,
@@ -61,6 +62,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     let show = Show {
         hosts: store::hosts(&mut conn, &program.id).await?,
         seasons: store::seasons_of(&mut conn, &program.id).await?,
+        calls: store::open_calls(&mut conn, Some(&program.id), kernel.now()).await?,
         contacts: store::contacts(&mut conn, &program.id).await?,
         team: store::team(&mut conn, &program.id).await?,
         glossary: store::glossary(&mut conn, &program.id).await?,

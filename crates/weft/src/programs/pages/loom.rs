@@ -10,7 +10,7 @@ use crate::kernel::Kernel;
 use crate::kernel::events::{self, Recorded};
 use crate::programs::model::{Element, Objective};
 use crate::programs::store::Loom;
-use crate::programs::{InSeason, rules, store};
+use crate::programs::{InSeason, Role, rules, store};
 use crate::web::{Error, Page, Result, html};
 
 #[derive(Template)]
@@ -53,6 +53,11 @@ fn headline(s: &InSeason, loom: &Loom) -> String {
 }
 
 impl Show {
+    /// Whether the call is hers to make.
+    fn leads(&self) -> bool {
+        self.s.is(&[Role::Lead, Role::CoLead])
+    }
+
     /// How a knot of the thread looks: behind us, now, or to come.
     fn state(done: impl Borrow<bool>, now: impl Borrow<bool>) -> &'static str {
         if *done.borrow() {

@@ -1,0 +1,108 @@
+// Applying, as a person on a phone does it: interrupted, without a line for a while, and in Spanish without a script.
+import { signIn } from './lib.mjs';
+
+const CALL = '/call/rooted-leaders-2026';
+const MAKING = '/s/rooted-leaders-2026/call';
+
+async function fillTheRest(page) {
+  const field = (name) => page.locator(`[name="q-${name}"]`);
+  const next = () => page.locator('button[value=next]').click();
+  await field('collaborative').fill('Mesa de Saltmeadow');
+  await field('role-level').first().check();
+  await field('years-in-role').fill('muchos');
+  await field('place').fill('Saltmeadow');
+  await page.locator('[name="q-place-state"]').selectOption('NC');
+  await field('scope').first().check();
+  await field('issue-area').first().check();
+  await field('health-focus').first().check();
+  await next();
+  return { field, next };
+}
+
+/** Every template of the call before axe, at all widths, schemes and languages. */
+async function templates(browser, doors, cookies, judge) {
+  for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const locale of ['en', 'es']) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    for (const p of [CALL, `${CALL}/questions`, `${CALL}/application/1`, `${CALL}/application/2`, `${CALL}/application/4`, `${CALL}/application/check`, `${CALL}/resume/x`]) {
+      await page.goto(doors.base_url + p);
+      await judge(page, `${p} ${width} ${colorScheme} ${locale}`);
+    }
+    await signIn(page, doors, 'program-lead');
+    const button = page.locator(`button[name=lang][value=${locale}]`);
+    if (await button.count()) await button.click();
+    for (const p of [MAKING, `${MAKING}/questions/why-apply`, `${MAKING}/questions/scope`, `${MAKING}/questions/new?part=2&kind=ranking`, `${MAKING}/preview/2`]) {
+      await page.goto(doors.base_url + p);
+      await judge(page, `${p} ${width} ${colorScheme} ${locale}`);
+    }
+    await context.close();
+  }
+}
+
+export async function applying(browser, doors, { check, judge }) {
+  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'es' });
+  let page = await phone.newPage();
+  await page.goto(doors.base_url);
+  await page.getByRole('link', { name: /Leer la convocatoria/ }).click();
+  await page.getByRole('button', { name: 'Empezar' }).click();
+  await page.fill('#q-given-name', 'Nayeli');
+  await page.fill('#q-family-name', 'Campoverde');
+  await page.getByText(/^Guardado a las/).waitFor();
+  // The battery dies; nothing was pressed.
+  await page.close();
+  page = await phone.newPage();
+  await page.goto(`${doors.base_url}${CALL}/application/1`);
+  check('what was typed is there after a crash', (await page.inputValue('#q-family-name')) === 'Campoverde');
+  await phone.setOffline(true);
+  await page.fill('#q-email', 'nayeli@example.org');
+  await page.getByText(/^Sin conexión/).waitFor();
+  await phone.setOffline(false);
+  await page.getByText(/^Guardado a las/).waitFor();
+  check('saved as soon as the line is back', (await page.locator('.saved').innerText()).startsWith('Guardado'), await page.locator('.saved').innerText());
+  // A second tab writes; the first one is told, not overwritten.
+  const tab = await phone.newPage();
+  await tab.goto(`${doors.base_url}${CALL}/application/3`);
+  await page.goto(`${doors.base_url}${CALL}/application/3`);
+  await tab.fill('#q-why-apply', 'Desde la otra pestaña.');
+  await tab.getByText(/^Guardado a las/).waitFor();
+  await page.fill('#q-why-apply', 'Desde esta.');
+  await page.getByText(/^En otra página/).waitFor();
+  await page.locator('button[value=next]').click();
+  check('both texts are shown', (await page.locator('main').innerText()).includes('Desde la otra pestaña.') && (await page.inputValue('#q-why-apply')) === 'Desde esta.');
+  check('words are counted', /de como mucho 250/.test(await page.locator('#q-why-apply ~ .count').innerText()));
+  const cookies = await phone.cookies();
+  await phone.close();
+
+  await templates(browser, doors, cookies, judge);
+
+  const plain = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'es', javaScriptEnabled: false });
+  await plain.addCookies(cookies);
+  page = await plain.newPage();
+  const main = page.locator('main');
+  await page.goto(`${doors.base_url}${CALL}/application/2`);
+  const { field, next } = await fillTheRest(page);
+  check('a wrong number is said and kept', (await main.innerText()).includes('0–60') && (await field('years-in-role').inputValue()) === 'muchos');
+  await field('years-in-role').fill('4');
+  await next();
+  await field('what-you-hold').fill('Nueve mesas que no se hablaban.');
+  await field('why-apply').fill('Aprender con otras.');
+  await next();
+  await page.locator('button[value=next]').click();
+  check('what is missing is named', (await main.innerText()).includes('Falta una cosa'));
+  await page.getByRole('link', { name: /Puedo participar en el retiro/ }).first().click();
+  await field('time').check();
+  await page.locator('button[value=next]').click();
+  await page.getByRole('button', { name: 'Enviar la solicitud' }).click();
+  check('it has arrived', (await page.locator('h1').innerText()) === 'Su solicitud ha llegado');
+  const sent = await plain.cookies();
+  await plain.close();
+  for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const locale of ['en', 'es']) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
+    await context.addCookies(sent);
+    const status = await context.newPage();
+    await status.goto(`${doors.base_url}${CALL}/application`);
+    await judge(status, `status ${width} ${colorScheme} ${locale}`);
+    await context.close();
+  }
+}
