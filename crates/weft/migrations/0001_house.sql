@@ -177,7 +177,7 @@ CREATE TABLE import_mapping (id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERE
 
 CREATE TABLE read (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), external_id TEXT NOT NULL, reader TEXT NOT NULL, read_no BIGINT NOT NULL,
-  submitted_at BIGINT, minutes BIGINT, state TEXT NOT NULL, comment TEXT, UNIQUE (season_id, external_id)
+  submitted_at BIGINT, minutes BIGINT, state TEXT NOT NULL, comment TEXT, reader_id TEXT REFERENCES person (id), UNIQUE (season_id, external_id)
 );
 CREATE INDEX read_application ON read (application_id);
 CREATE TABLE read_score (read_id TEXT NOT NULL REFERENCES read (id), criterion TEXT NOT NULL, score BIGINT NOT NULL, PRIMARY KEY (read_id, criterion));
@@ -239,3 +239,43 @@ CREATE TABLE extension (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), email TEXT NOT NULL, norm TEXT NOT NULL, until BIGINT NOT NULL, reason TEXT NOT NULL, given_by TEXT, given_at BIGINT NOT NULL,
   UNIQUE (season_id, norm)
 );
+
+-- Reading ------------------------------------------------------------------------------------------------
+
+-- What readers judge by. `key` is what stands in read_score; anchors say what each score means.
+CREATE TABLE criterion (
+  season_id TEXT NOT NULL REFERENCES season (id), key TEXT NOT NULL, position BIGINT NOT NULL, title TEXT NOT NULL, guidance TEXT NOT NULL, anchors TEXT NOT NULL, weight BIGINT NOT NULL,
+  is_independent BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (season_id, key)
+);
+-- A season's reading, from its first assignment until it is closed. `visible` are the answers that readers see.
+CREATE TABLE reading (
+  season_id TEXT PRIMARY KEY REFERENCES season (id), reads_each BIGINT NOT NULL, most_each BIGINT NOT NULL, wide_gap DOUBLE PRECISION NOT NULL, visible TEXT NOT NULL, due_on TEXT, opened_at BIGINT,
+  closed_at BIGINT
+);
+-- With whom a reader is tied, in her own words; said before anything is shown to her.
+CREATE TABLE reader_ties (season_id TEXT NOT NULL REFERENCES season (id), reader_id TEXT NOT NULL REFERENCES person (id), ties TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (season_id, reader_id));
+CREATE TABLE reader_conflict (
+  season_id TEXT NOT NULL REFERENCES season (id), reader_id TEXT NOT NULL REFERENCES person (id), application_id TEXT NOT NULL REFERENCES application (id), found TEXT NOT NULL, reason TEXT, at BIGINT NOT NULL,
+  PRIMARY KEY (reader_id, application_id)
+);
+-- A read that someone is to make. `place` is its number on her list, in random order.
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), reader_id TEXT NOT NULL REFERENCES person (id), place BIGINT NOT NULL,
+  assigned_at BIGINT NOT NULL, skipped_at BIGINT, returned_at BIGINT, finished_at BIGINT, UNIQUE (application_id, reader_id), UNIQUE (season_id, reader_id, place)
+);
+CREATE INDEX assignment_reader ON assignment (reader_id, season_id);
+
+-- The mean of each read that counts: criteria by their weight, independent ones left out. Scores without a criterion of the
+-- season, as imports bring them, weigh 1.
+CREATE VIEW read_mean AS
+SELECT r.id AS read_id, r.season_id AS season_id, r.application_id AS application_id, r.reader AS reader, r.read_no AS read_no,
+  SUM(CAST(s.score * COALESCE(c.weight, 1) AS DOUBLE PRECISION)) / SUM(COALESCE(c.weight, 1)) AS mean
+FROM read r JOIN read_score s ON s.read_id = r.id LEFT JOIN criterion c ON c.season_id = r.season_id AND c.key = s.criterion
+WHERE r.state = 'counted' AND COALESCE(c.is_independent, 0) = 0
+GROUP BY r.id, r.season_id, r.application_id, r.reader, r.read_no;
+
+-- The same for those who choose: nothing while the reading is open.
+CREATE VIEW shown_mean AS
+SELECT m.read_id AS read_id, m.season_id AS season_id, m.application_id AS application_id, m.reader AS reader, m.read_no AS read_no, m.mean AS mean
+FROM read_mean m
+WHERE NOT EXISTS (SELECT 1 FROM reading g WHERE g.season_id = m.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL);

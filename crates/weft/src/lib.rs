@@ -11,6 +11,7 @@ pub mod demo;
 pub mod kernel;
 pub mod people;
 pub mod programs;
+pub mod reading;
 pub mod selection;
 pub mod teams;
 pub mod web;

@@ -123,7 +123,7 @@ impl World {
             .replace("{external_id}", "A01")
             .replace("{program}", "rooted")
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
-        path.replace("{token}", "no-such-token").replace("{version}", "v").replace("{part}", "1").replace("{*file}", "weft.css")
+        path.replace("{token}", "no-such-token").replace("{version}", "v").replace("{part}", "1").replace("{place}", "1").replace("{*file}", "weft.css")
     }
 }
 
@@ -153,6 +153,12 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         let person = world.house.someone(role.name(), Some(role), Strength::TwoFactors).await;
         people.push((role.name().into(), person.id.clone()));
     }
+    // The reviewer has one read on her list.
+    let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
+    let season = &world.house.season;
+    world.insert(sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at) VALUES ($1, 2, 9, 1.5, '[]', 1)"), args![season]).await;
+    world.insert(sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"), args![season, &reviewer]).await;
+    world.insert(sql!("INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at) SELECT 'read-1', season_id, id, CAST($2 AS TEXT), 1, 1 FROM application WHERE season_id = $1 AND external_id = 'A05'"), args![season, &reviewer]).await;
     // The facilitator is the one named for access needs.
     let contact = people.iter().find(|(n, _)| n == "facilitator").and_then(|(_, id)| id.clone());
     world.insert(sql!("UPDATE season SET access_contact_id = $1"), args![contact]).await;

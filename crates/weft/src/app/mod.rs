@@ -17,7 +17,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
-use crate::{applications, call, cohort, demo, people, programs, selection, teams};
+use crate::{applications, call, cohort, demo, people, programs, reading, selection, teams};
 
 /// Every route there is. A test walks them all as every role.
 pub fn routes() -> Vec<Route> {
@@ -28,6 +28,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(programs::routes());
     all.extend(applications::routes());
     all.extend(call::routes());
+    all.extend(reading::routes());
     all.extend(selection::routes());
     all.extend(cohort::routes());
     all.extend(teams::routes());

@@ -26,6 +26,11 @@ impl Words {
         if first.is_empty() { second } else { first }
     }
 
+    /// The same, for templates.
+    pub fn said(&self, t: &Tr) -> &str {
+        self.of(t.0)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.en.is_empty() && self.es.is_empty()
     }

@@ -66,6 +66,8 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
         (sees, "", "place-season"),
         (leads, "call", "place-call"),
         (runs, "applications", "place-applications"),
+        (roles.contains(&Role::Reviewer), "reading", "place-reading"),
+        (leads, "readers", "place-readers"),
         (runs, "selection", "place-selection"),
         (cohort, "cohort", "place-cohort"),
         (cohort, "teams", "place-teams"),

@@ -75,7 +75,9 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         part.questions.iter().filter(|q| is_asked(form, q, answers)).map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states)).collect();
     let mut who = String::new();
     if let Some(first) = fields.first().map(|f| f.who.clone()).filter(|w| fields.iter().all(|f| f.who == *w)) {
-        fields.iter_mut().for_each(|f| f.who.clear());
+        for f in &mut fields {
+            f.who.clear();
+        }
         who = first;
     }
     let text: String = fields.iter().flat_map(|f| [f.label.as_str(), " ", f.help.as_str(), " "]).chain([part.lead.of(t.0)]).collect();

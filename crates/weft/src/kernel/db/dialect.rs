@@ -14,7 +14,7 @@ pub async fn columns(db: &Db) -> Result<Vec<String>> {
         )
         .await?
     } else {
-        conn.all(sql!("SELECT CAST(table_name || '.' || column_name AS TEXT) FROM information_schema.columns WHERE table_schema = current_schema()"), args![]).await?
+        conn.all(sql!("SELECT CAST(table_name || '.' || column_name AS TEXT) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE')"), args![]).await?
     };
     let mut names: Vec<String> = rows.into_iter().map(|(n,)| n).collect();
     names.sort();

@@ -1,0 +1,297 @@
+//! Verbs of reading: the rubric, who reads what, reading itself, closing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use weft_assign::pairing;
+use weft_assign::seed::Draw;
+
+use super::model::{Criterion, MOST, Reading};
+use super::rules::{Read, ReadOne, RunReading};
+use super::store;
+use crate::applications::model::norm;
+use crate::kernel::db::Tx;
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, events};
+use crate::web::{Error, Result};
+
+async fn record(kernel: &Kernel, tx: &mut Tx, season: &Id, actor: Option<&Id>, verb: &'static str, detail: Option<String>) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail }).await?)
+}
+
+/// Sets the rubric. While reads are being made it stays as it is: `false`.
+pub async fn save_rubric(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, criteria: &[Criterion]) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if store::reading(&mut tx, permit.season()).await?.is_some_and(|r| r.opened_at.is_some()) {
+        return Ok(false);
+    }
+    store::clear_criteria(&mut tx, permit).await?;
+    for (i, c) in criteria.iter().enumerate() {
+        store::insert_criterion(&mut tx, permit, i, c).await?;
+    }
+    record(kernel, &mut tx, permit.season(), actor, "rubric.changed", Some(format!("{} criteria", criteria.len()))).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+pub async fn save_reading(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, reading: &Reading) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::save_reading(&mut tx, permit, reading).await?;
+    record(kernel, &mut tx, permit.season(), actor, "reading.changed", None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What assigning did.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Assigned {
+    /// How many reads were given out, how many are still lacking, and into how many groups the readers fall that share no application.
+    Done {
+        given: usize,
+        lacking: u32,
+        groups: usize,
+    },
+    NoReaders,
+    NoRubric,
+    Closed,
+}
+
+/// What a reader is tied with, as it is compared: organizations, collaboratives and people, one on a line.
+fn ties(text: &str) -> BTreeSet<String> {
+    text.lines().map(norm).filter(|t| t.len() > 2).collect()
+}
+
+/// Whether someone tied with these names may not read this application.
+fn is_tied(ties: &BTreeSet<String>, organization_norm: Option<&str>, collaborative: Option<&str>, name: &str) -> bool {
+    let of = [organization_norm.map(str::to_owned), collaborative.map(norm), Some(norm(name))];
+    of.into_iter().flatten().any(|n| ties.contains(&n))
+}
+
+/// Gives out the reads that are lacking: as many for each application as the reading asks for, one more where two reads are far
+/// apart, nobody over her limit, nobody with whom she is tied, loads even and all readers connected where that can be. Begins
+/// the reading. What has been given stays.
+pub async fn assign(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> Result<Assigned> {
+    let mut tx = kernel.db.begin().await?;
+    if store::criteria(&mut tx, permit.season()).await?.is_empty() {
+        return Ok(Assigned::NoRubric);
+    }
+    if !store::open(&mut tx, permit, kernel.now()).await? {
+        return Ok(Assigned::Closed);
+    }
+    let done = give_out(kernel, &mut tx, permit, None).await?;
+    if let Assigned::Done { given, .. } = done {
+        record(kernel, &mut tx, permit.season(), actor, "reads.assigned", Some(given.to_string())).await?;
+        tx.commit().await?;
+    }
+    Ok(done)
+}
+
+async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option<&Id>) -> Result<Assigned> {
+    let reading = store::reading(tx, permit.season()).await?.ok_or(Error::NotFound)?;
+    let applications = store::to_read(tx, permit).await?;
+    let readers = store::readers(tx, permit).await?;
+    if readers.is_empty() {
+        return Ok(Assigned::NoReaders);
+    }
+    let mut tied: Vec<BTreeSet<String>> = readers.iter().map(|(_, _, text)| ties(text.as_deref().unwrap_or_default())).collect();
+    for (person, workplace) in store::workplaces(tx, permit).await? {
+        if let Some(i) = readers.iter().position(|(id, ..)| *id == person) {
+            tied[i].insert(norm(&workplace));
+        }
+    }
+    // Nobody reads her own application.
+    for (i, (_, name, _)) in readers.iter().enumerate() {
+        tied[i].insert(norm(name));
+    }
+    let l_of: BTreeMap<&Id, usize> = applications.iter().enumerate().map(|(i, a)| (&a.id, i)).collect();
+    let r_of: BTreeMap<&Id, usize> = readers.iter().enumerate().map(|(i, (id, ..))| (id, i)).collect();
+    let mut barred: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (l, a) in applications.iter().enumerate() {
+        for (r, names) in tied.iter().enumerate() {
+            if is_tied(names, a.organization_norm.as_deref(), a.collaborative.as_deref(), &a.name) {
+                barred.insert((l, r));
+            }
+        }
+    }
+    let mut has = vec![0_u32; applications.len()];
+    let mut load = vec![0_u32; readers.len()];
+    let mut before: Vec<(usize, usize)> = Vec::new();
+    for (reader, application, is_returned) in store::assigned(tx, permit).await? {
+        let (l, r) = (l_of.get(&application), r_of.get(&reader));
+        if let (Some(&l), false) = (l, is_returned) {
+            has[l] += 1;
+        }
+        if let (Some(&l), Some(&r)) = (l, r) {
+            barred.insert((l, r));
+            if !is_returned {
+                load[r] += 1;
+                before.push((l, r));
+            }
+        }
+    }
+    for (reader, application) in store::conflicts(tx, permit).await? {
+        if let (Some(&l), Some(&r)) = (l_of.get(&application), r_of.get(&reader)) {
+            barred.insert((l, r));
+        }
+    }
+    let mut ends: BTreeMap<Id, (f64, f64)> = BTreeMap::new();
+    for (application, mean) in store::means(tx, permit).await? {
+        let e = ends.entry(application).or_insert((mean, mean));
+        *e = (e.0.min(mean), e.1.max(mean));
+    }
+    let needs: Vec<u32> = applications
+        .iter()
+        .enumerate()
+        .map(|(l, a)| {
+            let is_wide = ends.get(&a.id).is_some_and(|(low, high)| high - low >= reading.wide_gap);
+            (reading.reads_each as u32 + u32::from(is_wide)).saturating_sub(has[l])
+        })
+        .collect();
+    let room: Vec<u32> = load.iter().zip(&readers).map(|(n, (id, ..))| if Some(id) == but { 0 } else { (reading.most_each as u32).saturating_sub(*n) }).collect();
+    let heaviest = load.iter().copied().max().unwrap_or(0);
+    let seed = format!("{}:{}", permit.season(), before.len());
+    let readers_count = readers.len();
+    let (pairs, groups) = tokio::task::spawn_blocking(move || {
+        // Whoever has fewer reads so far gets more now. Equal ways are tried until all readers can be compared.
+        let cost = |l: usize, r: usize| (!barred.contains(&(l, r))).then(|| load[r] * 8 / heaviest.max(1));
+        let tries = (0..12).map(|i| {
+            let found = pairing::pair(&needs, &room, 1, &format!("{seed} {i}"), cost);
+            let all: Vec<(usize, usize)> = before.iter().chain(&found.pairs).copied().collect();
+            let groups = pairing::groups(&all, readers_count);
+            (found, groups)
+        });
+        let mut best: Option<(pairing::Pairs, usize)> = None;
+        for found in tries {
+            let is_whole = found.1 <= 1;
+            if best.as_ref().is_none_or(|b| found.1 < b.1) {
+                best = Some(found);
+            }
+            if is_whole {
+                break;
+            }
+        }
+        best.unwrap_or_default()
+    })
+    .await
+    .map_err(|e| Error::Internal(e.to_string()))?;
+    let mut places: BTreeMap<Id, i64> = store::last_places(tx, permit).await?.into_iter().collect();
+    let mut order = pairs.pairs.clone();
+    Draw::from_texts(&["places", permit.season().as_str(), &pairs.pairs.len().to_string()]).shuffle(&mut order);
+    let mut given = 0;
+    for (l, r) in order {
+        let reader = &readers[r].0;
+        let place = places.entry(reader.clone()).or_insert(0);
+        *place += 1;
+        given += usize::from(store::insert_assignment(kernel, tx, permit, &applications[l].id, reader, *place).await?);
+    }
+    Ok(Assigned::Done { given, lacking: pairs.unmet.iter().map(|(_, n)| n).sum(), groups })
+}
+
+/// A reader leaves or has fallen silent: her unfinished reads go back and are given to the others, in one act. Her finished
+/// ones stand.
+pub async fn replace(kernel: &Kernel, permit: &RunReading, actor: &Id, reader: &Id) -> Result<Assigned> {
+    let mut tx = kernel.db.begin().await?;
+    if !store::open(&mut tx, permit, kernel.now()).await? {
+        return Ok(Assigned::Closed);
+    }
+    let returned = store::return_unfinished(&mut tx, permit, reader, kernel.now()).await?;
+    let done = give_out(kernel, &mut tx, permit, Some(reader)).await?;
+    record(kernel, &mut tx, permit.season(), Some(actor), "reads.returned", Some(returned.to_string())).await?;
+    tx.commit().await?;
+    Ok(done)
+}
+
+/// Ends the reading: scores can be seen by those who choose, and no read changes any more.
+pub async fn close(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if !store::close(&mut tx, permit, kernel.now()).await? {
+        return Ok(false);
+    }
+    record(kernel, &mut tx, permit.season(), actor, "reading.closed", None).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// A reader says with whom she is tied, before anything is shown to her; what is on her list already and fits goes back.
+pub async fn declare_ties(kernel: &Kernel, permit: &Read, text: &str) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    store::set_ties(&mut tx, permit, text, kernel.now()).await?;
+    let names = ties(text);
+    let mut gone = 0;
+    for (application, organization, collaborative, name) in store::own_unfinished(&mut tx, permit).await? {
+        if is_tied(&names, organization.as_deref(), collaborative.as_deref(), &name) {
+            give_back(kernel, &mut tx, permit, &application, "declared", None).await?;
+            gone += 1;
+        }
+    }
+    record(kernel, &mut tx, permit.season(), Some(permit.reader()), "ties.declared", None).await?;
+    tx.commit().await?;
+    Ok(gone)
+}
+
+async fn give_back(kernel: &Kernel, tx: &mut Tx, permit: &Read, application: &Id, found: &str, reason: Option<&str>) -> Result<()> {
+    store::return_one(tx, permit, application, kernel.now()).await?;
+    Ok(store::insert_conflict(tx, permit.season(), permit.reader(), application, found, reason, kernel.now()).await?)
+}
+
+/// A reader recognises someone while reading: the read goes back and is given to another when reads are next given out.
+pub async fn declare_conflict(kernel: &Kernel, permit: &Read, one: &ReadOne, reason: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    give_back(kernel, &mut tx, permit, &one.application, "while reading", Some(reason)).await?;
+    record(kernel, &mut tx, permit.season(), Some(permit.reader()), "conflict.declared", None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// How saving a read went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Begun,
+    Final,
+    /// Not every criterion has a score.
+    Incomplete,
+    /// It was final before; nothing was changed.
+    Already,
+}
+
+/// Saves a read. A final one has a score for every criterion and does not change again.
+pub async fn save_read(kernel: &Kernel, one: &ReadOne, scores: &BTreeMap<String, i64>, comment: Option<&str>, is_final: bool) -> Result<Kept> {
+    let mut tx = kernel.db.begin().await?;
+    let criteria = store::criteria(&mut tx, &one.season).await?;
+    let complete = criteria.iter().all(|c| scores.contains_key(&c.key));
+    let state = if is_final && complete { "counted" } else { "begun" };
+    let name = store::reader_name(&mut tx, one).await?;
+    let Some(read) = store::upsert_read(kernel, &mut tx, one, &name, state, comment).await? else { return Ok(Kept::Already) };
+    for (criterion, score) in scores.iter().filter(|(k, s)| criteria.iter().any(|c| c.key == **k) && (1..=MOST).contains(*s)) {
+        store::set_score(&mut tx, &read, criterion, *score).await?;
+    }
+    if state == "counted" {
+        store::finish(&mut tx, one, kernel.now()).await?;
+        record(kernel, &mut tx, &one.season, Some(&one.reader), "read.finished", None).await?;
+    }
+    tx.commit().await?;
+    Ok(match (is_final, complete) {
+        (true, true) => Kept::Final,
+        (true, false) => Kept::Incomplete,
+        _ => Kept::Begun,
+    })
+}
+
+pub async fn skip(kernel: &Kernel, one: &ReadOne) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::skip(&mut tx, one, kernel.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ties_are_compared_without_accents_spaces_and_signs() {
+        let names = ties("  Río Verde Commons \n\nMesa-del-Sur, Inc.\nno");
+        assert!(is_tied(&names, Some("rioverdecommons"), None, "Ana Pardo") && is_tied(&names, None, Some("MESA DEL SUR INC"), "Ana Pardo"));
+        assert!(!is_tied(&names, Some("verde"), Some("Sur"), "Ana Pardo"));
+        assert!(is_tied(&ties("Ana  Pardó"), None, None, "Ana Pardo"));
+    }
+}

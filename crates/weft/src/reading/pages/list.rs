@@ -1,0 +1,64 @@
+//! A reader's list: what is hers, how far she is, and with whom she is tied.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::kernel::Kernel;
+use crate::programs::InSeason;
+use crate::reading::model::{OnList, Reading};
+use crate::reading::rules::Read;
+use crate::reading::{acts, rules, store};
+use crate::web::{Error, Form, Page, Result, html, see};
+
+#[derive(Template)]
+#[template(path = "reading/templates/list.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    lines: Vec<OnList>,
+    finished: usize,
+    next: Option<i64>,
+    due: String,
+    is_open: bool,
+    is_closed: bool,
+    has_ties: bool,
+}
+
+/// The read to go on with: the first that is not finished and was not put off, then those that were.
+pub fn next(lines: &[OnList]) -> Option<i64> {
+    let open = |skipped: bool| lines.iter().find(|l| l.state != "finished" && l.is_skipped == skipped).map(|l| l.place);
+    open(false).or_else(|| open(true))
+}
+
+async fn load(kernel: &Kernel, s: InSeason, permit: &Read) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let ties = store::ties(&mut conn, permit).await?;
+    let reading: Option<Reading> = store::reading(&mut conn, &s.season.id).await?;
+    let lines = store::list(&mut conn, permit).await?;
+    Ok(Show {
+        page: s.page.clone(),
+        form: Form::of(&[("ties", ties.as_deref().unwrap_or_default())]),
+        finished: lines.iter().filter(|l| l.state == "finished").count(),
+        next: next(&lines),
+        lines,
+        due: reading.as_ref().and_then(|r| r.due_on.as_ref()).map_or_else(String::new, |d| s.page.t.iso_day(d)),
+        is_open: reading.as_ref().is_some_and(Reading::is_open),
+        is_closed: reading.as_ref().is_some_and(|r| r.closed_at.is_some()),
+        has_ties: ties.is_some(),
+        s,
+    })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit).await?)
+}
+
+pub async fn save_ties(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+    let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
+    let text: String = form.value("ties").replace("\r\n", "\n").chars().take(20_000).collect();
+    acts::declare_ties(&kernel, &permit, &text).await?;
+    Ok(see(&s.season.path("reading")))
+}

@@ -1,0 +1,196 @@
+//! The leads' monitor: how the reading is set, how far each reader is, what is lacking. Counts until it is closed; then, beside
+//! raw scores, how lenient each reader was.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+use weft_assign::calibration;
+
+use crate::call::model::{Audience, CallForm};
+use crate::call::store as call;
+use crate::kernel::Kernel;
+use crate::kernel::ids::Id;
+use crate::programs::InSeason;
+use crate::reading::acts::{self, Assigned};
+use crate::reading::model::{Criterion, Progress, Reading, Whole};
+use crate::reading::rules::RunReading;
+use crate::reading::{rules, store};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "reading/templates/monitor.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    reading: Option<Reading>,
+    whole: Option<Whole>,
+    readers: Vec<Progress>,
+    criteria: Vec<Criterion>,
+    /// Questions whose answers readers may see, and whether they do.
+    questions: Vec<(String, bool)>,
+    /// Reader, leniency, its error; once the reading is closed.
+    severity: Vec<(String, f64, f64)>,
+    groups: usize,
+    said: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    id: String,
+}
+
+/// What readers may be shown: every question of the pool that the call did not keep for staff or totals.
+async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result<(Vec<String>, Vec<String>)> {
+    let mut conn = kernel.db.read().await?;
+    let form: Option<CallForm> = call::published_form(&mut conn, &s.season.id).await?.and_then(|f| serde_json::from_str(&f).ok());
+    let for_readers: Vec<String> =
+        form.iter().flat_map(CallForm::questions).filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers).map(|q| q.label.en.clone()).collect();
+    let kept: BTreeSet<&str> = form.iter().flat_map(CallForm::questions).filter(|q| q.audience != Audience::Reviewers).map(|q| q.label.en.as_str()).collect();
+    let mut all = for_readers.clone();
+    for (text,) in store::answer_texts(&mut conn, permit).await? {
+        for (question, _) in serde_json::from_str::<Vec<(String, String)>>(&text).unwrap_or_default() {
+            if !kept.contains(question.as_str()) && !all.contains(&question) {
+                all.push(question);
+            }
+        }
+    }
+    Ok((all, for_readers))
+}
+
+async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Form>) -> Result<Show> {
+    let (questions, for_readers) = questions(kernel, &s, permit).await?;
+    let mut conn = kernel.db.read().await?;
+    let reading = store::reading(&mut conn, &s.season.id).await?;
+    let visible = reading.as_ref().map_or(for_readers, Reading::visible);
+    let readers = store::progress(&mut conn, permit).await?;
+    let whole = if reading.is_some() { Some(store::whole(&mut conn, permit).await?) } else { None };
+    let criteria = store::criteria(&mut conn, &s.season.id).await?;
+    let (mut severity, mut groups) = (Vec::new(), 1);
+    if reading.as_ref().is_some_and(|r| r.closed_at.is_some()) {
+        let reads: Vec<calibration::Read> = store::reads_by_reader(&mut conn, permit)
+            .await?
+            .into_iter()
+            .map(|(reviewer, application, score)| calibration::Read { application, reviewer, score })
+            .collect();
+        if let Some(found) = calibration::calibrate(&reads, 1.0) {
+            groups = found.groups.len();
+            severity = found.leniency.into_iter().map(|(name, v)| (name, v.value, v.error)).collect();
+        }
+    }
+    let number = |n: i64| n.to_string();
+    let filled = |r: &Reading| {
+        Form::of(&[
+            ("reads_each", &number(r.reads_each)),
+            ("most_each", &number(r.most_each)),
+            ("wide_gap", &s.page.t.decimal(r.wide_gap, 1)),
+            ("due_on", r.due_on.as_deref().unwrap_or_default()),
+        ])
+    };
+    let form = form.unwrap_or_else(|| reading.as_ref().map_or_else(|| Form::of(&[("reads_each", "2"), ("most_each", "48"), ("wide_gap", "1.5")]), filled));
+    Ok(Show {
+        page: s.page.clone(),
+        questions: questions.into_iter().map(|q| (q.clone(), visible.contains(&q))).collect(),
+        form,
+        reading,
+        whole,
+        readers,
+        criteria,
+        severity,
+        groups,
+        said: None,
+        s,
+    })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, None).await?)
+}
+
+pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let (reads_each, most_each) = (form.number("reads_each", 1..=8), form.number("most_each", 1..=1_000));
+    let gap = form.value("wide_gap").replace(',', ".").parse::<f64>().ok().filter(|g| (0.5..=4.0).contains(g));
+    if gap.is_none() {
+        form.reject_with("wide_gap", "wrong-number", "0.5–4".into());
+    }
+    let due_on = form.optional("due_on");
+    if due_on.as_ref().is_some_and(|d| d.parse::<jiff::civil::Date>().is_err()) {
+        form.reject("due_on", "wrong-date");
+    }
+    if !form.is_accepted() {
+        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+    }
+    let (known, _) = questions(&kernel, &s, &permit).await?;
+    let visible: Vec<&String> = known.iter().filter(|q| form.is_checked("visible", q)).collect();
+    let reading = Reading {
+        reads_each,
+        most_each,
+        wide_gap: gap.unwrap_or(1.5),
+        visible: serde_json::to_string(&visible).unwrap_or_default(),
+        due_on,
+        opened_at: None,
+        closed_at: None,
+    };
+    acts::save_reading(&kernel, &permit, s.actor_id(), &reading).await?;
+    Ok(see(&s.season.path("readers")))
+}
+
+/// What assigning did, in words; the page is drawn again with it.
+async fn tell(kernel: &Kernel, s: InSeason, permit: &RunReading, done: Assigned) -> Result<Response> {
+    let t = s.page.t;
+    let said = match done {
+        Assigned::Done { given, lacking: 0, groups: 0 | 1 } => t.a("assigned", "n", given),
+        Assigned::Done { given, lacking, groups } => {
+            let mut text = t.a2("assigned-lacking", "n", given, "lacking", lacking);
+            if groups > 1 {
+                text = format!("{text} {}", t.a("assigned-groups", "n", groups));
+            }
+            text
+        }
+        Assigned::NoReaders => t.t("assigned-no-readers"),
+        Assigned::NoRubric => t.t("assigned-no-rubric"),
+        Assigned::Closed => t.t("assigned-closed"),
+    };
+    let mut show = load(kernel, s, permit, None).await?;
+    show.said = Some(said);
+    html(&show)
+}
+
+pub async fn assign(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let done = acts::assign(&kernel, &permit, s.actor_id()).await?;
+    tell(&kernel, s, &permit, done).await
+}
+
+pub async fn replace(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let reader = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    let known = store::progress(&mut kernel.db.read().await?, &permit).await?;
+    if !known.iter().any(|p| p.reader_id == reader) {
+        return Err(Error::NotFound);
+    }
+    let done = acts::replace(&kernel, &permit, &actor, &reader).await?;
+    tell(&kernel, s, &permit, done).await
+}
+
+pub async fn close(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    acts::close(&kernel, &permit, s.actor_id()).await?;
+    Ok(see(&s.season.path("readers")))
+}
+
+impl Show {
+    fn is_open(&self) -> bool {
+        self.reading.as_ref().is_some_and(Reading::is_open)
+    }
+
+    fn is_closed(&self) -> bool {
+        self.reading.as_ref().is_some_and(|r| r.closed_at.is_some())
+    }
+}

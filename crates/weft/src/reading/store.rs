@@ -1,0 +1,277 @@
+//! The SQL of reading. What a reader may not see is in no statement that takes her permit.
+
+use super::model::{Blind, Criterion, CriterionRow, OnList, Progress, Reading, Whole};
+use super::rules::{Read, ReadOne, RunReading};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Result};
+use crate::kernel::ids::Id;
+use crate::{args, row, sql};
+
+/// A structured value as it is stored.
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+pub async fn criteria(conn: &mut Conn, season: &Id) -> Result<Vec<Criterion>> {
+    let rows: Vec<CriterionRow> =
+        conn.all(sql!("SELECT key, title, guidance, anchors, weight, is_independent FROM criterion WHERE season_id = $1 ORDER BY position, key"), args![season]).await?;
+    Ok(rows.into_iter().map(Criterion::from).collect())
+}
+
+pub(super) async fn clear_criteria(conn: &mut Conn, permit: &RunReading) -> Result<()> {
+    conn.run(sql!("DELETE FROM criterion WHERE season_id = $1"), args![permit.season()]).await.map(drop)
+}
+
+pub(super) async fn insert_criterion(conn: &mut Conn, permit: &RunReading, position: usize, c: &Criterion) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO criterion (season_id, key, position, title, guidance, anchors, weight, is_independent) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        args![permit.season(), &c.key, position, json(&c.title), json(&c.guidance), json(&c.anchors), c.weight, c.is_independent],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn reading(conn: &mut Conn, season: &Id) -> Result<Option<Reading>> {
+    conn.opt(sql!("SELECT reads_each, most_each, wide_gap, visible, due_on, opened_at, closed_at FROM reading WHERE season_id = $1"), args![season]).await
+}
+
+pub(super) async fn save_reading(conn: &mut Conn, permit: &RunReading, r: &Reading) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, due_on) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (season_id) DO UPDATE SET reads_each = excluded.reads_each, most_each = excluded.most_each, wide_gap = excluded.wide_gap, visible = excluded.visible, due_on = excluded.due_on"),
+        args![permit.season(), r.reads_each, r.most_each, r.wide_gap, &r.visible, r.due_on.clone()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Opens the reading, or holds an open one against others until the caller's transaction ends. `false` when it is closed or not set up.
+pub(super) async fn open(conn: &mut Conn, permit: &RunReading, now: Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE reading SET opened_at = COALESCE(opened_at, $2) WHERE season_id = $1 AND closed_at IS NULL"), args![permit.season(), now]).await? > 0)
+}
+
+pub(super) async fn close(conn: &mut Conn, permit: &RunReading, now: Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE reading SET closed_at = $2 WHERE season_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL"), args![permit.season(), now]).await? > 0)
+}
+
+row! { pub(super) struct ToRead { id: Id, organization_norm: Option<String>, collaborative: Option<String>, name: String } }
+
+/// Applications that are to be read: not withdrawn, nobody's second one, not found to be ineligible.
+pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<ToRead>> {
+    conn.all(
+        sql!("SELECT a.id AS id, a.organization_norm AS organization_norm, a.collaborative AS collaborative, p.display_name AS name FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event e WHERE e.application_id = a.id AND e.kind = 'withdrawn') AND COALESCE((SELECT is_eligible FROM eligibility l WHERE l.application_id = a.id ORDER BY l.at DESC, l.id DESC LIMIT 1), 1) = 1 ORDER BY a.id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// People who hold the reviewer's role now, with what they are tied with and where they work, joined by line breaks.
+pub(super) async fn readers(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String, Option<String>)>> {
+    conn.all(
+        sql!("SELECT r.person_id, p.display_name, t.ties FROM role r JOIN person p ON p.id = r.person_id LEFT JOIN reader_ties t ON t.season_id = r.season_id AND t.reader_id = r.person_id WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL ORDER BY r.person_id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+pub(super) async fn workplaces(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
+    conn.all(
+        sql!("SELECT r.person_id, f.organization_name FROM role r JOIN affiliation f ON f.person_id = r.person_id WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL"),
+        args![permit.season()],
+    )
+    .await
+}
+
+pub(super) async fn conflicts(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, Id)>> {
+    conn.all(sql!("SELECT reader_id, application_id FROM reader_conflict WHERE season_id = $1"), args![permit.season()]).await
+}
+
+/// Reader, application, and whether the read has gone back: she does not get it again.
+pub(super) async fn assigned(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, Id, bool)>> {
+    conn.all(sql!("SELECT reader_id, application_id, CASE WHEN returned_at IS NULL THEN 0 ELSE 1 END FROM assignment WHERE season_id = $1"), args![permit.season()]).await
+}
+
+/// The mean of each finished read, by application.
+pub(super) async fn means(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, f64)>> {
+    conn.all(sql!("SELECT application_id, mean FROM read_mean WHERE season_id = $1"), args![permit.season()]).await
+}
+
+/// Reader's name, application, and mean of each finished read, for the look at severity once the reading is closed.
+pub(super) async fn reads_by_reader(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(String, String, f64)>> {
+    conn.all(sql!("SELECT reader, application_id, mean FROM shown_mean WHERE season_id = $1"), args![permit.season()]).await
+}
+
+pub(super) async fn last_places(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, i64)>> {
+    conn.all(sql!("SELECT reader_id, MAX(place) FROM assignment WHERE season_id = $1 GROUP BY reader_id"), args![permit.season()]).await
+}
+
+pub(super) async fn insert_assignment(kernel: &Kernel, conn: &mut Conn, permit: &RunReading, application: &Id, reader: &Id, place: i64) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (application_id, reader_id) DO NOTHING"),
+            args![kernel.id(), permit.season(), application, reader, place, kernel.now()],
+        )
+        .await?
+        > 0)
+}
+
+/// A reader's unfinished reads go back to the pool; what she began to score is gone with them.
+pub(super) async fn return_unfinished(conn: &mut Conn, permit: &RunReading, reader: &Id, now: Time) -> Result<u64> {
+    conn.run(
+        sql!("UPDATE assignment SET returned_at = $3 WHERE season_id = $1 AND reader_id = $2 AND finished_at IS NULL AND returned_at IS NULL"),
+        args![permit.season(), reader, now],
+    )
+    .await
+}
+
+pub(super) async fn insert_conflict(conn: &mut Conn, season: &Id, reader: &Id, application: &Id, found: &str, reason: Option<&str>, now: Time) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO reader_conflict (season_id, reader_id, application_id, found, reason, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (reader_id, application_id) DO NOTHING"),
+        args![season, reader, application, found, reason, now],
+    )
+    .await
+    .map(drop)
+}
+
+/// How far each reader is.
+pub async fn progress(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Progress>> {
+    conn.all(
+        sql!("SELECT p.id AS reader_id, p.display_name AS display_name, COUNT(CASE WHEN a.returned_at IS NULL THEN a.id END) AS assigned, COUNT(a.finished_at) AS finished, COUNT(CASE WHEN d.state = 'begun' AND a.returned_at IS NULL THEN 1 END) AS begun, MAX(d.submitted_at) AS last_at, CASE WHEN EXISTS (SELECT 1 FROM reader_ties t WHERE t.season_id = $1 AND t.reader_id = p.id) THEN 1 ELSE 0 END AS has_ties, CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = p.id AND r.role = 'reviewer' AND r.until IS NULL) THEN 1 ELSE 0 END AS is_reader FROM person p LEFT JOIN assignment a ON a.reader_id = p.id AND a.season_id = $1 LEFT JOIN read d ON d.season_id = $1 AND d.external_id = a.id WHERE a.id IS NOT NULL OR EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = p.id AND r.role = 'reviewer' AND r.until IS NULL) GROUP BY p.id, p.display_name ORDER BY p.display_name, p.id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// The whole: applications to read, those with all their reads, those that lack some, those whose reads are far apart.
+pub async fn whole(conn: &mut Conn, permit: &RunReading) -> Result<Whole> {
+    conn.one(
+        sql!("SELECT COUNT(*) AS to_read, COUNT(CASE WHEN t.finished >= g.reads_each THEN 1 END) AS complete, COUNT(CASE WHEN t.living < g.reads_each + CASE WHEN t.gap >= g.wide_gap THEN 1 ELSE 0 END THEN 1 END) AS short, COUNT(CASE WHEN t.gap >= g.wide_gap THEN 1 END) AS wide FROM (SELECT a.id, (SELECT COUNT(*) FROM assignment s WHERE s.application_id = a.id AND s.returned_at IS NULL) AS living, (SELECT COUNT(*) FROM assignment s WHERE s.application_id = a.id AND s.finished_at IS NOT NULL) AS finished, (SELECT MAX(m.mean) - MIN(m.mean) FROM read_mean m WHERE m.application_id = a.id) AS gap FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event e WHERE e.application_id = a.id AND e.kind = 'withdrawn') AND COALESCE((SELECT is_eligible FROM eligibility l WHERE l.application_id = a.id ORDER BY l.at DESC, l.id DESC LIMIT 1), 1) = 1) t JOIN reading g ON g.season_id = $1"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// Questions of the pool's answers, each once, for choosing what readers see.
+pub async fn answer_texts(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(String,)>> {
+    conn.all(sql!("SELECT answers FROM application WHERE season_id = $1 ORDER BY submitted_at LIMIT 400"), args![permit.season()]).await
+}
+
+// A reader's own -----------------------------------------------------------------------------------------------
+
+pub async fn ties(conn: &mut Conn, permit: &Read) -> Result<Option<String>> {
+    let found: Option<(String,)> =
+        conn.opt(sql!("SELECT ties FROM reader_ties WHERE season_id = $1 AND reader_id = $2"), args![permit.season(), permit.reader()]).await?;
+    Ok(found.map(|(t,)| t))
+}
+
+pub(super) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &str, now: Time) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, $3, $4) ON CONFLICT (season_id, reader_id) DO UPDATE SET ties = excluded.ties, at = excluded.at"),
+        args![permit.season(), permit.reader(), ties, now],
+    )
+    .await
+    .map(drop)
+}
+
+/// Her unfinished applications that what she is tied with names: organization, collaborative, person. Only for taking them off
+/// her list; nothing of it is shown.
+pub(super) async fn own_unfinished(conn: &mut Conn, permit: &Read) -> Result<Vec<(Id, Option<String>, Option<String>, String)>> {
+    conn.all(
+        sql!("SELECT a.id, a.organization_norm, a.collaborative, p.display_name FROM assignment s JOIN application a ON a.id = s.application_id JOIN person p ON p.id = a.person_id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.finished_at IS NULL AND s.returned_at IS NULL"),
+        args![permit.season(), permit.reader()],
+    )
+    .await
+}
+
+pub(super) async fn return_one(conn: &mut Conn, permit: &Read, application: &Id, now: Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!(
+                "UPDATE assignment SET returned_at = $4 WHERE season_id = $1 AND reader_id = $2 AND application_id = $3 AND finished_at IS NULL AND returned_at IS NULL"
+            ),
+            args![permit.season(), permit.reader(), application, now],
+        )
+        .await?
+        > 0)
+}
+
+/// Her list, in its random order.
+pub async fn list(conn: &mut Conn, permit: &Read) -> Result<Vec<OnList>> {
+    conn.all(
+        sql!("SELECT s.place AS place, CASE WHEN s.finished_at IS NOT NULL THEN 'finished' WHEN d.id IS NOT NULL THEN 'begun' ELSE 'open' END AS state, CASE WHEN s.skipped_at IS NULL THEN 0 ELSE 1 END AS is_skipped FROM assignment s LEFT JOIN read d ON d.season_id = s.season_id AND d.external_id = s.id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.returned_at IS NULL ORDER BY s.place"),
+        args![permit.season(), permit.reader()],
+    )
+    .await
+}
+
+/// One read of hers, while the reading is open and she has said with whom she is tied.
+pub async fn one(conn: &mut Conn, permit: &Read, place: i64) -> Result<Option<ReadOne>> {
+    let found: Option<(Id, Id)> = conn
+        .opt(
+            sql!("SELECT s.id, s.application_id FROM assignment s JOIN reading g ON g.season_id = s.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL JOIN reader_ties t ON t.season_id = s.season_id AND t.reader_id = s.reader_id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.place = $3 AND s.returned_at IS NULL"),
+            args![permit.season(), permit.reader(), place],
+        )
+        .await?;
+    Ok(found.map(|(assignment, application)| ReadOne { assignment, application, season: permit.season().clone(), reader: permit.reader().clone() }))
+}
+
+/// What a reader sees. Names, places of work, contact, and answers that were not meant for readers are not in it: `answers` is
+/// cut to `visible` here.
+pub async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<(String, String)>)>> {
+    let found: Option<Blind> = conn
+        .opt(
+            sql!("SELECT language, state, region, setting, scope, body_type, role_level, years_in_role, years_in_field, primary_issue_area, other_issue_areas, health_focus, answers FROM application WHERE id = $1"),
+            args![&one.application],
+        )
+        .await?;
+    let Some(mut blind) = found else { return Ok(None) };
+    let visible = reading(conn, &one.season).await?.map(|g| g.visible()).unwrap_or_default();
+    let answers: Vec<(String, String)> = serde_json::from_str(&std::mem::take(&mut blind.answers)).unwrap_or_default();
+    Ok(Some((blind, answers.into_iter().filter(|(q, _)| visible.contains(q)).collect())))
+}
+
+row! { pub struct OwnRead { state: String, comment: Option<String> } }
+
+pub async fn own_read(conn: &mut Conn, one: &ReadOne) -> Result<(Option<OwnRead>, Vec<(String, i64)>)> {
+    let read = conn.opt(sql!("SELECT state, comment FROM read WHERE season_id = $1 AND external_id = $2"), args![&one.season, &one.assignment]).await?;
+    let scores = conn
+        .all(
+            sql!("SELECT s.criterion, s.score FROM read_score s JOIN read r ON r.id = s.read_id WHERE r.season_id = $1 AND r.external_id = $2"),
+            args![&one.season, &one.assignment],
+        )
+        .await?;
+    Ok((read, scores))
+}
+
+pub(super) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> Result<String> {
+    let (name,): (String,) = conn.one(sql!("SELECT display_name FROM person WHERE id = $1"), args![&one.reader]).await?;
+    Ok(name)
+}
+
+/// Writes her read, unless it is final already.
+pub(super) async fn upsert_read(kernel: &Kernel, conn: &mut Conn, one: &ReadOne, name: &str, state: &str, comment: Option<&str>) -> Result<Option<Id>> {
+    let found: Option<(Id,)> = conn
+        .opt(
+            sql!("INSERT INTO read (id, season_id, application_id, external_id, reader, read_no, submitted_at, state, comment, reader_id) VALUES ($1, $2, $3, $4, $5, 1 + (SELECT COUNT(*) FROM read o WHERE o.application_id = $3), $6, $7, $8, $9) ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment, submitted_at = excluded.submitted_at WHERE read.state <> 'counted' RETURNING id"),
+            args![kernel.id(), &one.season, &one.application, &one.assignment, name, kernel.now(), state, comment, &one.reader],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+pub(super) async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO read_score (read_id, criterion, score) VALUES ($1, $2, $3) ON CONFLICT (read_id, criterion) DO UPDATE SET score = excluded.score"),
+        args![read, criterion, score],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE assignment SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL"), args![&one.assignment, now]).await.map(drop)
+}
+
+pub(super) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE assignment SET skipped_at = $2 WHERE id = $1 AND finished_at IS NULL"), args![&one.assignment, now]).await.map(drop)
+}

@@ -1,0 +1,159 @@
+//! Reading: given out fairly, read without names, replaced when someone leaves, closed before anyone sees a score.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use common::{Actor, House, pool, s};
+use weft::people::Strength;
+use weft::programs::Role;
+
+/// A pool of twelve (one is not eligible), three readers, and a rubric of two criteria that count and one that does not.
+async fn ready<'h>(house: &'h House, lead: &Actor<'_>) -> Vec<Actor<'h>> {
+    house.import(&pool()).await;
+    let mut readers = Vec::new();
+    for name in ["Tobias", "Renata", "Quill"] {
+        readers.push(house.someone(name, Some(Role::Reviewer), Strength::TwoFactors).await);
+    }
+    let mut rubric: Vec<(String, String)> = Vec::new();
+    for (i, (title, weight, independent)) in [("Fit", "3", ""), ("Care", "1", ""), ("Needs travel", "1", "yes")].iter().enumerate() {
+        let mut put = |name: &str, value: &str| rubric.push((format!("{name}-{i}"), value.to_owned()));
+        put("title_en", title);
+        put("title_es", "x");
+        put("anchor1_en", "little");
+        put("anchor5_en", "much");
+        put("weight", weight);
+        put("independent", independent);
+    }
+    let fields: Vec<(&str, &str)> = rubric.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    assert_eq!(lead.post(&s("rubric"), &fields).await.status, StatusCode::SEE_OTHER);
+    let settings = [("reads_each", "2"), ("most_each", "12"), ("wide_gap", "2"), ("visible", "why_apply")];
+    assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
+    readers
+}
+
+async fn assign(lead: &Actor<'_>) -> String {
+    lead.post(&s("readers/assignment"), &[]).await.body
+}
+
+/// Numbers on someone's list that are still to be read.
+fn open(list: &str) -> Vec<usize> {
+    let state = |chunk: &str| chunk.contains("class=\"tile open\"") || chunk.contains("class=\"tile begun\"");
+    list.split("<li>").filter(|c| state(c)).filter_map(|c| c.split("/reading/").nth(1)?.split('"').next()?.parse().ok()).collect()
+}
+
+async fn score(reader: &Actor<'_>, place: usize, fit: &str, care: &str) -> common::Answer {
+    let fields = [("score-fit", fit), ("score-care", care), ("score-needs_travel", "1"), ("comment", "SECRET-NOTE"), ("go", "final")];
+    reader.post(&s(&format!("reading/{place}")), &fields).await
+}
+
+#[tokio::test]
+async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let readers = ready(&house, &lead).await;
+        assert!(assign(&lead).await.contains("22 reads were given out"), "eleven twice");
+        assert!(assign(&lead).await.contains("Nothing was lacking"), "said again, nothing more is given");
+        // Nothing is shown before she has said with whom she is tied; what she names goes back unseen.
+        assert!(readers[0].get(&s("reading")).await.body.contains("With whom are you tied?"));
+        assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::NOT_FOUND);
+        for (i, reader) in readers.iter().enumerate() {
+            let tied: String = if i == 0 { "ORG 1\r\norg-2\r\nGiven3  Family3".into() } else { String::new() };
+            assert_eq!(reader.post(&s("reading/ties"), &[("ties", &tied)]).await.status, StatusCode::SEE_OTHER);
+        }
+        assign(&lead).await;
+        let mut seen = 0;
+        for reader in &readers {
+            let list = reader.get(&s("reading")).await.body;
+            for place in open(&list) {
+                let page = reader.get(&s(&format!("reading/{place}"))).await.body;
+                seen += 1;
+                assert!(page.contains("Because "), "what they may read is there");
+                for secret in ["Given", "Family", "person", "@example.org\"", "Org ", "SECRET", "A0", "A1", "+1-202"] {
+                    let page = page.replace("help@example.org", "");
+                    assert!(!page.contains(secret), "{secret} stands on a reader's page");
+                }
+            }
+        }
+        assert_eq!(seen, 22);
+        // Someone tied with three got none of them.
+        let tied_text = ["Because 1<", "Because 2<", "Because 3<"];
+        for place in open(&readers[0].get(&s("reading")).await.body) {
+            let page = readers[0].get(&s(&format!("reading/{place}"))).await.body;
+            assert!(!tied_text.iter().any(|t| page.contains(t)), "tied");
+        }
+        // Another's list is not hers, and a lead has no desk.
+        assert_eq!(lead.get(&s("reading")).await.status, StatusCode::NOT_FOUND);
+        // A missing score is said and nothing typed is lost; a final read does not change again.
+        let place = open(&readers[1].get(&s("reading")).await.body)[0];
+        let path = s(&format!("reading/{place}"));
+        let missing = readers[1].post(&path, &[("score-fit", "4"), ("comment", "typed"), ("go", "final")]).await;
+        assert!(missing.status == StatusCode::UNPROCESSABLE_ENTITY && missing.body.contains("typed</textarea>") && missing.body.contains("A score is missing"));
+        assert_eq!(score(&readers[1], place, "4", "2").await.status, StatusCode::SEE_OTHER);
+        score(&readers[1], place, "1", "1").await;
+        assert!(readers[1].get(&path).await.body.contains("id=\"fit-4\" name=\"score-fit\" value=\"4\" checked"));
+        // The lead sees how far they are, and no score, on any page, before the reading is closed.
+        let monitor = lead.get(&s("readers")).await.body;
+        assert!(monitor.contains("1 of ") && !monitor.contains("How lenient"));
+        let list = lead.get(&s("applications")).await.body;
+        assert!(!list.contains("3.50"), "a mean shows while the reading is open");
+        for reader in &readers {
+            for place in open(&reader.get(&s("reading")).await.body) {
+                score(reader, place, "5", "1").await;
+            }
+        }
+        assert!(!lead.get(&s("applications")).await.body.contains("4.00"));
+        assert_eq!(lead.post(&s("readers/closing"), &[]).await.status, StatusCode::SEE_OTHER);
+        let list = lead.get(&s("applications")).await.body;
+        assert!(list.contains("4.00") && list.contains("3.75"), "(3 × 5 + 1) ÷ 4; one has 3.5 and 4: {list}");
+        assert!(lead.get(&s("readers")).await.body.contains("How lenient each reader was"));
+        assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::NOT_FOUND, "closed");
+        let rubric = lead.get(&s("rubric")).await.body;
+        assert!(rubric.contains("the rubric stays as it is"));
+    }
+}
+
+#[tokio::test]
+async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let readers = ready(&house, &lead).await;
+        assign(&lead).await;
+        for reader in &readers {
+            reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        }
+        // Somebody is recognised: the read goes back and comes to another.
+        let place = open(&readers[0].get(&s("reading")).await.body)[0];
+        let path = s(&format!("reading/{place}"));
+        assert_eq!(readers[0].post(&format!("{path}/conflict"), &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(readers[0].post(&format!("{path}/conflict"), &[("reason", "We shared an office.")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(readers[0].get(&path).await.status, StatusCode::NOT_FOUND);
+        assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span> <span>lack a reader"));
+        assert!(assign(&lead).await.contains("One read was given out"));
+        // One puts a read off, and it comes last.
+        let list = open(&readers[1].get(&s("reading")).await.body);
+        let skipped = readers[1].post(&s(&format!("reading/{}/skip", list[0])), &[]).await;
+        assert_eq!(skipped.location(), s(&format!("reading/{}", list[1])));
+        // The first two finish everything, far apart where they share one; the third leaves.
+        for (reader, fit) in readers.iter().take(2).zip(["5", "1"]) {
+            for place in open(&reader.get(&s("reading")).await.body) {
+                score(reader, place, fit, fit).await;
+            }
+        }
+        let id = readers[2].id.as_ref().expect("someone");
+        let replaced = lead.post(&s(&format!("readers/{id}/replacement")), &[]).await.body;
+        assert!(replaced.contains("reads were given out") || replaced.contains("read was given out"), "{replaced}");
+        assert!(open(&readers[2].get(&s("reading")).await.body).is_empty());
+        let left: BTreeSet<usize> = open(&readers[0].get(&s("reading")).await.body).into_iter().collect();
+        assert!(!left.is_empty(), "what was left came to the others");
+        // She is still a reviewer, so a third read of those that are far apart comes to her when reads are given out.
+        assign(&lead).await;
+        let third = open(&readers[2].get(&s("reading")).await.body);
+        assert!(!third.is_empty(), "a third read where two are far apart");
+        let stranger = house.someone("Vesna", Some(Role::Coach), Strength::TwoFactors).await;
+        assert_eq!(stranger.post(&s(&format!("readers/{id}/replacement")), &[]).await.status, StatusCode::NOT_FOUND);
+    }
+}
