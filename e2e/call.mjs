@@ -1,8 +1,8 @@
 // Applying, as a person on a phone does it: interrupted, without a line for a while, and in Spanish without a script.
 import { signIn } from './lib.mjs';
 
-const CALL = '/call/rooted-leaders-2026';
-const MAKING = '/s/rooted-leaders-2026/call';
+const CALL = '/call/practice-lab-2025';
+const MAKING = '/s/practice-lab-2025/call';
 
 async function fillTheRest(page) {
   const field = (name) => page.locator(`[name="q-${name}"]`);

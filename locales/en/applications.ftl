@@ -128,3 +128,16 @@ fault-seats = There are more people than seats. Raise the seats in the set-up, o
 demo-door = A way into the demo
 demo-as = Sign in as { $name }
 demo-as-text = This is a persona of the synthetic season. The link may be used again.
+eligibility-title = May they apply?
+eligibility-lead = Whether someone may apply, whom the program puts first, and what came of it are three records. Earlier decisions stay.
+eligibility-reason = Reason
+eligibility-reason-hint = Needed where they may not; it stays on record.
+eligibility-yes = They may
+eligibility-no = They may not
+eligibility-open = { $n ->
+    [one] Of one application it has not been decided whether the person may apply.
+   *[other] Of { $n } applications it has not been decided whether the person may apply.
+}
+eligibility-all = All of them may
+event-eligibility-given = Someone was found eligible
+event-eligibility-refused = Someone was found not to be eligible

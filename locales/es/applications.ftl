@@ -128,3 +128,16 @@ fault-seats = Hay más personas que lugares. Aumente los lugares en los ajustes 
 demo-door = Una entrada a la demostración
 demo-as = Entrar como { $name }
 demo-as-text = Es un personaje de la temporada sintética. El enlace se puede usar otra vez.
+eligibility-title = ¿Puede solicitar?
+eligibility-lead = Si alguien puede solicitar, a quién pone primero el programa y qué resultó son tres registros. Las decisiones anteriores se conservan.
+eligibility-reason = Motivo
+eligibility-reason-hint = Hace falta si no puede; queda registrado.
+eligibility-yes = Puede
+eligibility-no = No puede
+eligibility-open = { $n ->
+    [one] De una solicitud no se ha decidido si la persona puede presentarse.
+   *[other] De { $n } solicitudes no se ha decidido si la persona puede presentarse.
+}
+eligibility-all = Todas pueden
+event-eligibility-given = Se decidió que alguien puede solicitar
+event-eligibility-refused = Se decidió que alguien no puede solicitar

@@ -63,6 +63,7 @@ impl Home {
         match Role::parse(&season.role)? {
             Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => Some(format!("/s/{slug}")),
             Role::Participant => Some(format!("/s/{slug}/cohort")),
+            Role::Reviewer => Some(format!("/s/{slug}/reading")),
             _ => None,
         }
     }

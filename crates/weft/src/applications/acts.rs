@@ -167,6 +167,34 @@ pub async fn withdraw(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, applicati
     Ok(store::person_of(tx, permit, application).await?)
 }
 
+/// Decides whether someone may apply; the earlier decisions stay on record.
+pub async fn decide(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>, external_id: &str, is_eligible: bool, reason: Option<&str>) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let Some((id, person)) = store::id_of(&mut tx, permit, external_id).await? else { return Ok(false) };
+    store::insert_eligibility(kernel, &mut tx, &id, is_eligible, reason).await?;
+    let verb = if is_eligible { "eligibility.given" } else { "eligibility.refused" };
+    let event = events::Event { actor, verb, subject: &person, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Everyone of whom nothing was decided, who is nobody's second application and sent in time, may apply. Returns how many.
+pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let open = store::undecided(&mut tx, permit).await?;
+    for (id,) in &open {
+        store::insert_eligibility(kernel, &mut tx, id, true, None).await?;
+    }
+    if !open.is_empty() {
+        let event =
+            events::Event { actor, verb: "eligibility.given", subject: permit.season(), season: Some(permit.season()), detail: Some(format!("{} at once", open.len())) };
+        events::record(kernel, &mut tx, event).await?;
+    }
+    tx.commit().await?;
+    Ok(open.len())
+}
+
 /// What goes into stores of its own: words about oneself, access needs.
 async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<()> {
     for (field, value) in &p.identity {

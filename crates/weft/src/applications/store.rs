@@ -36,7 +36,7 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
 /// The counts above the list, and its choices: what, value, how many.
 pub async fn facets(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, String, i64)>> {
     conn.all(
-        sql!("SELECT 'all', '', COUNT(*) FROM application WHERE season_id = $1 UNION ALL SELECT 'region', region, COUNT(*) FROM application WHERE season_id = $1 AND region IS NOT NULL GROUP BY region UNION ALL SELECT 'scope', scope, COUNT(*) FROM application WHERE season_id = $1 AND scope IS NOT NULL GROUP BY scope ORDER BY 1, 2"),
+        sql!("SELECT 'all', '', COUNT(*) FROM application WHERE season_id = $1 UNION ALL SELECT 'undecided', '', COUNT(*) FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND a.late_reason IS NULL AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') UNION ALL SELECT 'region', region, COUNT(*) FROM application WHERE season_id = $1 AND region IS NOT NULL GROUP BY region UNION ALL SELECT 'scope', scope, COUNT(*) FROM application WHERE season_id = $1 AND scope IS NOT NULL GROUP BY scope ORDER BY 1, 2"),
         args![permit.season()],
     )
     .await
@@ -175,6 +175,15 @@ pub(super) async fn clear_duplicate(conn: &mut Conn, permit: &FillPool, applicat
 
 pub(super) async fn id_of(conn: &mut Conn, permit: &FillPool, external_id: &str) -> Result<Option<(Id, Id)>> {
     conn.opt(sql!("SELECT id, person_id FROM application WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await
+}
+
+/// Applications that nothing was decided of, sent in time, nobody's second one, not withdrawn.
+pub(super) async fn undecided(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(Id,)>> {
+    conn.all(
+        sql!("SELECT a.id FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND a.late_reason IS NULL AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn')"),
+        args![permit.season()],
+    )
+    .await
 }
 
 pub(super) async fn is_withdrawn(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<bool> {

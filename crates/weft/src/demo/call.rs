@@ -1,4 +1,4 @@
-//! The demo's calls: the first season's, over by now, and the second one's, to which people are applying.
+//! The demo's calls, made and answered by the same acts that people use.
 
 use super::people::{FAMILY, GIVEN, PLACES};
 use super::season::ZONE;
@@ -68,12 +68,13 @@ fn answers(form: &CallForm, rng: &Rng, n: usize, until: usize) -> (Lang, Answers
     (lang, out)
 }
 
-/// People apply: the first `sent` of `all` send, the others are somewhere in the middle.
-pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, all: usize, sent: usize) -> Result<()> {
-    let rng = Rng::fixed(2026);
+/// People apply: the first `sent` of `all` send, the others are somewhere in the middle. `from` keeps their addresses apart from
+/// those of other calls.
+pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usize, all: usize, sent: usize) -> Result<()> {
+    let rng = Rng::fixed(2026 + from as u64);
     for n in 0..all {
         let parts = form.parts.len();
-        let (lang, given) = answers(form, &rng, n, if n < sent { parts } else { 1 + n % (parts - 1) });
+        let (lang, given) = answers(form, &rng, from + n, if n < sent { parts } else { 1 + n % (parts - 1) });
         let token = drafts::begin(kernel, &season.id, lang, "demo").await?;
         let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
         drafts::save(kernel, &own, season, form, lang, 0, &given).await?;

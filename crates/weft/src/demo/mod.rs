@@ -3,6 +3,7 @@
 
 mod call;
 pub mod cli;
+mod next;
 mod pages;
 mod people;
 mod pictures;

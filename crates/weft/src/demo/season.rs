@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, pictures, pool};
+use super::{LINK, call, next, pictures, pool};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -15,7 +15,7 @@ use crate::people::model::NewPerson;
 use crate::people::{Actor, Strength, photo, store as people};
 use crate::programs::model::{Contact, Element, ListItem};
 use crate::programs::store::{self as programs, NewProgram, NewSeason};
-use crate::programs::{InSeason, Role, Season};
+use crate::programs::{InSeason, Role};
 use crate::selection::acts::{self as selection, Outcome, Rule};
 use crate::selection::goals::Goals;
 use crate::selection::rules::Choose;
@@ -26,7 +26,6 @@ use crate::{args, sql};
 
 pub const ZONE: &str = "America/New_York";
 pub const SLUG: &str = "rooted-leaders-2025";
-const NEXT: &str = "rooted-leaders-2026";
 
 /// Someone to sign in as.
 pub struct Persona {
@@ -109,46 +108,12 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     if step("2025-01-16T20:00:00Z") {
         form_teams(kernel, &lead).await?;
     }
-    if step("2025-02-24T15:00:00Z") {
-        let next = next_season(kernel, &lead.season).await?;
-        let form = call::publish(kernel, &next, &by, "2025-03-02", "2025-04-18", "2025-06-20").await?;
-        if step("2025-03-11T15:00:00Z") {
-            call::apply(kernel, &next, &form, 14, 6).await?;
-        }
+    if step("2025-01-13T15:00:00Z") {
+        next::make(kernel, &lead.season, &by, until).await?;
     }
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)
-}
-
-/// The season after this one, led by the same two.
-async fn next_season(kernel: &Kernel, season: &Season) -> Result<Season> {
-    let mut tx = kernel.db.begin().await?;
-    let new = NewSeason {
-        program_id: season.program_id.clone(),
-        slug: NEXT.into(),
-        name: "Season 2026".into(),
-        label: Some("second cohort".into()),
-        starts_on: "2026-01-15".into(),
-        ends_on: "2026-10-16".into(),
-        seats: 20,
-        zone: ZONE.into(),
-        is_pilot: false,
-    };
-    let id = programs::insert_season(kernel, &mut tx, &new).await?.ok_or(crate::web::Error::BadRequest)?;
-    let staff: Vec<(Id, String)> =
-        tx.all(sql!("SELECT person_id, role FROM role WHERE season_id = $1 AND role IN ('program-lead', 'co-lead') ORDER BY role"), args![&season.id]).await?;
-    for (person, role) in staff {
-        programs::grant_role(kernel, &mut tx, &person, &id, Role::parse(&role).unwrap_or(Role::Lead)).await?;
-    }
-    let priority = "Open to everyone who does this work. Leaders of color in place-based collaboratives come first.";
-    tx.run(
-        sql!("UPDATE season SET eligibility_text = $2, priority_text = $3 WHERE id = $1"),
-        args![&id, "People who hold a place-based collaborative together, in any role, anywhere in the United States.", priority],
-    )
-    .await?;
-    tx.commit().await?;
-    programs::season_by_slug(&mut kernel.db.read().await?, NEXT).await?.ok_or(crate::web::Error::NotFound)
 }
 
 async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {

@@ -18,6 +18,7 @@ struct Show {
     s: InSeason,
     lines: Vec<Listed>,
     total: i64,
+    undecided: i64,
     form: Form,
     regions: Vec<(String, String)>,
     scopes: Vec<(String, String)>,
@@ -49,6 +50,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(filter): Quer
         format!("{}?{}", s.season.path("applications"), serde_urlencoded::to_string(query).unwrap_or_default())
     };
     let show = Show {
+        undecided: facets.iter().find(|(k, ..)| k == "undecided").map_or(0, |(.., n)| *n),
         total: facets.iter().find(|(k, ..)| k == "all").map_or(0, |(.., n)| *n),
         regions: of("region", any("filter-any")),
         scopes: of("scope", any("filter-any")),

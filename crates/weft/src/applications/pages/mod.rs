@@ -1,5 +1,6 @@
 //! Pages of applications.
 
+mod eligibility;
 mod import;
 mod list;
 mod merge;
@@ -12,6 +13,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/applications", list::show),
         get("/s/{season}/applications/{external_id}", show::show),
+        post("/s/{season}/eligibility", eligibility::decide_all),
+        post("/s/{season}/applications/{external_id}/eligibility", eligibility::decide),
         post("/s/{season}/applications/{external_id}/merge", merge::join),
         post("/s/{season}/applications/{external_id}/separation", merge::part),
         get("/s/{season}/import", import::ask),

@@ -9,7 +9,7 @@ use crate::applications::model::{Application, Happened};
 use crate::applications::{rules, store};
 use crate::kernel::{Kernel, events};
 use crate::programs::{InSeason, Role};
-use crate::web::{Error, Page, Result, html};
+use crate::web::{Error, Form, Page, Result, html, unaccepted};
 
 #[derive(Template)]
 #[template(path = "applications/templates/show.html")]
@@ -22,6 +22,7 @@ struct Show {
     happened: Vec<Happened>,
     reads: Vec<(String, i64, f64)>,
     can_fill: bool,
+    form: Form,
 }
 
 #[derive(Deserialize)]
@@ -30,6 +31,15 @@ pub struct At {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&load(&kernel, s, &at, Form::default()).await?)
+}
+
+/// The page again, with what was typed and what is wrong.
+pub async fn again(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Response> {
+    unaccepted(&load(kernel, s, at, form).await?)
+}
+
+async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show> {
     let permit = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let a = store::by_external_id(&mut conn, &permit, &at.external_id).await?.ok_or(Error::NotFound)?;
@@ -41,7 +51,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         let mut tx = kernel.db.begin().await?;
         let event =
             events::Event { actor: s.actor_id(), verb: "application.read", subject: &a.person_id, season: Some(&s.season.id), detail: Some(a.external_id.clone()) };
-        events::record(&kernel, &mut tx, event).await?;
+        events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
     }
     let t = s.page.t;
@@ -68,5 +78,5 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     ];
     let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
     let answers = serde_json::from_str(&a.answers).unwrap_or_default();
-    html(&Show { page: s.page.clone(), can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads })
+    Ok(Show { page: s.page.clone(), form, can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads })
 }

@@ -1,0 +1,196 @@
+//! What goes on beside the demo's season: the next season's applications are being read, and a lab looks for people.
+
+use std::collections::BTreeMap;
+
+use super::season::ZONE;
+use super::{call, pool};
+use crate::applications::acts as applications;
+use crate::applications::rules::FillPool;
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::ids::Id;
+use crate::kernel::rng::Rng;
+use crate::people::model::NewPerson;
+use crate::people::store as people;
+use crate::programs::model::ListItem;
+use crate::programs::store::{self as programs, NewProgram, NewSeason};
+use crate::programs::{Role, Season};
+use crate::reading::model::Reading;
+use crate::reading::rules::{Read, RunReading};
+use crate::reading::{acts as reading, starter, store as reads};
+use crate::web::{Error, Result};
+use crate::{args, sql};
+
+/// Readers beside the one to sign in as: given name, family name, place of work, and how much of her list she has read.
+const READERS: [(&str, &str, &str, usize); 4] = [
+    ("Renata", "Oakshade", "Riverbend Assembly", 100),
+    ("Quill", "Farrowdale", "Open Table Works", 75),
+    ("Vesna", "Larkhaven", "Larkhaven Trust", 60),
+    ("Emeka", "Duskwood", "Common Thread", 15),
+];
+
+const COMMENTS: [&str; 4] = [
+    "Clear about the role; I would like to know more about the place.",
+    "One strong example. The learning question is still general.",
+    "Holds a lot alone. Could gain much from peers.",
+    "The partners are visible, the residents less so.",
+];
+
+/// Makes both, up to `until`.
+pub async fn make(kernel: &Kernel, season: &Season, by: &Id, until: Time) -> Result<()> {
+    let step = |moment: &str| {
+        let moment = Time::parse(moment).unwrap_or_default();
+        let due = moment <= until;
+        if due {
+            kernel.clock.set(moment);
+        }
+        due
+    };
+    let next = next_season(kernel, season).await?;
+    let form = call::publish(kernel, &next, by, "2025-01-19", "2025-02-28", "2025-05-16").await?;
+    if step("2025-02-20T15:00:00Z") {
+        call::apply(kernel, &next, &form, 0, 46, 40).await?;
+    }
+    if step("2025-03-03T15:00:00Z") {
+        let permit = FillPool::at_the_terminal(&next.id);
+        applications::decide_undecided(kernel, &permit, Some(by)).await?;
+        let lab = lab(kernel, season).await?;
+        let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
+        if step("2025-03-11T15:00:00Z") {
+            call::apply(kernel, &lab, &form, 100, 14, 6).await?;
+        }
+    }
+    if step("2025-03-12T15:00:00Z") {
+        read(kernel, &next, by).await?;
+    }
+    Ok(())
+}
+
+async fn season_of(kernel: &Kernel, new: NewSeason, from: &Season, eligibility: &str, priority: &str) -> Result<Season> {
+    let mut tx = kernel.db.begin().await?;
+    let slug = new.slug.clone();
+    let id = programs::insert_season(kernel, &mut tx, &new).await?.ok_or(Error::BadRequest)?;
+    let staff: Vec<(Id, String)> =
+        tx.all(sql!("SELECT person_id, role FROM role WHERE season_id = $1 AND role IN ('program-lead', 'co-lead', 'reviewer') ORDER BY role"), args![&from.id]).await?;
+    for (person, role) in staff {
+        programs::grant_role(kernel, &mut tx, &person, &id, Role::parse(&role).unwrap_or(Role::Lead)).await?;
+    }
+    tx.run(sql!("UPDATE season SET eligibility_text = $2, priority_text = $3 WHERE id = $1"), args![&id, eligibility, priority]).await?;
+    tx.commit().await?;
+    programs::season_by_slug(&mut kernel.db.read().await?, &slug).await?.ok_or(Error::NotFound)
+}
+
+/// The season after this one, led by the same two.
+async fn next_season(kernel: &Kernel, season: &Season) -> Result<Season> {
+    let new = NewSeason {
+        program_id: season.program_id.clone(),
+        slug: "rooted-leaders-2026".into(),
+        name: "Season 2026".into(),
+        label: Some("second cohort".into()),
+        starts_on: "2026-01-15".into(),
+        ends_on: "2026-10-16".into(),
+        seats: 20,
+        zone: ZONE.into(),
+        is_pilot: false,
+    };
+    let eligibility = "People who hold a place-based collaborative together, in any role, anywhere in the United States.";
+    season_of(kernel, new, season, eligibility, "Open to everyone who does this work. Leaders of color in place-based collaboratives come first.").await
+}
+
+/// A lab that looks for people now.
+async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
+    let mut tx = kernel.db.begin().await?;
+    let new = NewProgram {
+        slug: "practice-lab",
+        kind: "lab",
+        name: "Practice Lab",
+        summary: "Four afternoons for people who facilitate: bring one real meeting that is stuck, try it with others, and take it home changed.",
+        funder_credit: "With support from the Example Foundation.",
+        disclaimer: "The views here are ours and not the funder’s.",
+        support_name: "Ines Nightingall",
+        support_email: "support@example.org",
+        support_phone: Some("+1-202-555-0100"),
+    };
+    let program_id = programs::insert_program(kernel, &mut tx, &new).await?.ok_or(Error::BadRequest)?;
+    for (i, (value, is_health, _)) in pool::ISSUES.iter().enumerate() {
+        programs::insert_list_item(kernel, &mut tx, &program_id, "issue_area", &ListItem { value: (*value).into(), is_health: *is_health }, i).await?;
+    }
+    for (region, states) in pool::REGIONS {
+        for state in states.split(' ') {
+            programs::set_region(&mut tx, &program_id, state, region).await?;
+        }
+    }
+    let terms = [
+        ("backbone", "The people and organization that hold a collaborative together: they facilitate, coordinate and keep the shared result in view."),
+        ("place-based", "Work rooted in one place and led with the people who live there."),
+    ];
+    for (term, definition) in terms {
+        programs::set_term(kernel, &mut tx, &program_id, term, definition).await?;
+    }
+    tx.commit().await?;
+    let new = NewSeason {
+        program_id,
+        slug: "practice-lab-2025".into(),
+        name: "Spring 2025".into(),
+        label: None,
+        starts_on: "2025-05-13".into(),
+        ends_on: "2025-06-03".into(),
+        seats: 24,
+        zone: ZONE.into(),
+        is_pilot: false,
+    };
+    season_of(kernel, new, season, "Anyone who facilitates a collaborative, paid or not.", "").await
+}
+
+/// Five readers, each somewhere on her list.
+async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
+    let permit = RunReading::at_the_terminal(&season.id);
+    let (persona,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'reviewer'"), args![&season.id]).await?;
+    let mut readers = vec![(persona, 30)];
+    let mut tx = kernel.db.begin().await?;
+    for (given, family, employer, share) in READERS {
+        let new = NewPerson {
+            given_name: given.into(),
+            family_name: family.into(),
+            email: format!("{}@example.org", given.to_lowercase()),
+            is_demo: true,
+            ..NewPerson::default()
+        };
+        let person = people::insert_person(kernel, &mut tx, &new).await?;
+        people::insert_affiliation(kernel, &mut tx, &person, employer, "Reader", None).await?;
+        programs::grant_role(kernel, &mut tx, &person, &season.id, Role::Reviewer).await?;
+        readers.push((person, share));
+    }
+    tx.commit().await?;
+    reading::save_rubric(kernel, &permit, Some(by), &starter::rubric()).await?;
+    let form = crate::call::store::call(&mut kernel.db.read().await?, &season.id).await?.ok_or(Error::NotFound)?.edited();
+    let visible: Vec<&str> =
+        form.questions().filter(|q| q.goes_to == "answer" && q.audience == crate::call::model::Audience::Reviewers).map(|q| q.label.en.as_str()).collect();
+    let settings = Reading {
+        reads_each: 2,
+        most_each: 20,
+        wide_gap: 1.5,
+        visible: serde_json::to_string(&visible).unwrap_or_default(),
+        due_on: Some("2025-04-04".into()),
+        opened_at: None,
+        closed_at: None,
+    };
+    reading::save_reading(kernel, &permit, Some(by), &settings).await?;
+    for (reader, _) in &readers {
+        reading::declare_ties(kernel, &Read::at_the_terminal(&season.id, reader), "Vesper Commons\n").await?;
+    }
+    reading::assign(kernel, &permit, Some(by)).await?;
+    let rng = Rng::fixed(40);
+    for (n, (reader, share)) in readers.iter().enumerate() {
+        let own = Read::at_the_terminal(&season.id, reader);
+        let list = reads::list(&mut kernel.db.read().await?, &own).await?;
+        for line in list.iter().take(list.len() * share / 100) {
+            let Some(one) = reads::one(&mut kernel.db.read().await?, &own, line.place).await? else { continue };
+            let middle = 2 + rng.below(3) as i64 + i64::from(n == 1) - i64::from(n == 2);
+            let scores: BTreeMap<String, i64> = starter::rubric().into_iter().map(|c| (c.key, (middle + rng.below(3) as i64 - 1).clamp(1, 5))).collect();
+            let comment = (rng.below(3) == 0).then(|| COMMENTS[rng.below(COMMENTS.len() as u64) as usize]);
+            reading::save_read(kernel, &one, &scores, comment, true).await?;
+        }
+    }
+    Ok(())
+}
