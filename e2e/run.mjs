@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { applying } from './call.mjs';
 import { open, signIn } from './lib.mjs';
+import { reading } from './reading.mjs';
 
 const weft = process.argv[2];
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -310,7 +311,7 @@ const browser = await open();
 const house = await demo('2025-03-20');
 try {
   const only = process.argv[3];
-  const stories = { applying, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  const stories = { applying, reading, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {

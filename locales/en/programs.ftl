@@ -227,3 +227,13 @@ open-call = { $season } is looking for people.
 open-call-until = The call is open until { $at }.
 open-call-read = Read the call
 loom-call-make = The call itself
+loom-reads-left = { $n } outstanding
+loom-reads-link = See the readers
+need-drafts = { $n ->
+    [one] One application is being written.
+   *[other] { $n } applications are being written.
+}
+need-reads = { $n ->
+    [one] One read is outstanding.
+   *[other] { $n } reads are outstanding.
+}

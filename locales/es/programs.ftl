@@ -227,3 +227,13 @@ open-call = { $season } busca participantes.
 open-call-until = La convocatoria está abierta hasta el { $at }.
 open-call-read = Leer la convocatoria
 loom-call-make = La convocatoria misma
+loom-reads-left = { $n } pendientes
+loom-reads-link = Ver a las personas revisoras
+need-drafts = { $n ->
+    [one] Se está escribiendo una solicitud.
+   *[other] Se están escribiendo { $n } solicitudes.
+}
+need-reads = { $n ->
+    [one] Falta una lectura.
+   *[other] Faltan { $n } lecturas.
+}

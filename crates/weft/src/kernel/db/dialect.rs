@@ -21,6 +21,17 @@ pub async fn columns(db: &Db) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// The views.
+pub async fn views(db: &Db) -> Result<Vec<String>> {
+    let mut conn = db.read().await?;
+    let rows: Vec<(String,)> = if db.is_sqlite() {
+        conn.all(sql!("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name DESC"), args![]).await?
+    } else {
+        conn.all(sql!("SELECT CAST(table_name AS TEXT) FROM information_schema.views WHERE table_schema = current_schema() ORDER BY table_name DESC"), args![]).await?
+    };
+    Ok(rows.into_iter().map(|(n,)| n).collect())
+}
+
 /// Whether a migration has ever been applied here.
 pub async fn has_schema(db: &Db, conn: &mut Conn) -> Result<bool> {
     let (count,): (i64,) = if db.is_sqlite() {

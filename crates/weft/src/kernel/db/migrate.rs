@@ -54,13 +54,16 @@ impl Db {
         Ok(Migrated { from, to: known })
     }
 
-    /// Drops every table. For demo databases alone.
+    /// Drops every view and table. For demo databases alone.
     pub async fn wipe(&self) -> super::Result<()> {
         let mut tables: Vec<String> = dialect::columns(self).await?.into_iter().filter_map(|c| c.split_once('.').map(|(t, _)| t.to_owned())).collect();
         tables.dedup();
         let cascade = if self.is_sqlite() { "" } else { " CASCADE" };
         // Rows that point at each other only hold on to what still has rows: on SQLite the check waits for the end.
         let mut script = if self.is_sqlite() { "PRAGMA defer_foreign_keys = ON;".to_owned() } else { String::new() };
+        for view in dialect::views(self).await? {
+            script.push_str(&format!("DROP VIEW IF EXISTS {view}{cascade};"));
+        }
         for table in tables {
             script.push_str(&format!("DROP TABLE IF EXISTS {table}{cascade};"));
         }
