@@ -279,3 +279,21 @@ CREATE VIEW shown_mean AS
 SELECT m.read_id AS read_id, m.season_id AS season_id, m.application_id AS application_id, m.reader AS reader, m.read_no AS read_no, m.mean AS mean
 FROM read_mean m
 WHERE NOT EXISTS (SELECT 1 FROM reading g WHERE g.season_id = m.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL);
+
+-- Decisions ----------------------------------------------------------------------------------------------
+
+-- Answers to many at once: one person makes them ready, another sends them. `letter` holds subject and text in both languages.
+CREATE TABLE decision_round (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), letter TEXT NOT NULL, staged_by TEXT NOT NULL REFERENCES person (id), staged_at BIGINT NOT NULL, sent_by TEXT, sent_at BIGINT,
+  cancelled_at BIGINT
+);
+CREATE UNIQUE INDEX decision_round_open ON decision_round (season_id) WHERE sent_at IS NULL AND cancelled_at IS NULL;
+CREATE TABLE decision (
+  round_id TEXT NOT NULL REFERENCES decision_round (id), application_id TEXT NOT NULL REFERENCES application (id), reason TEXT NOT NULL, PRIMARY KEY (round_id, application_id)
+);
+-- What someone who was not chosen wants done with her application. Without a word it is erased after twelve months.
+CREATE TABLE application_choice (
+  application_id TEXT PRIMARY KEY REFERENCES application (id), token_hash TEXT NOT NULL UNIQUE, made_at BIGINT NOT NULL, choice TEXT, chosen_at BIGINT
+);
+-- What was erased, and when: an id and nothing else.
+CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);

@@ -27,8 +27,21 @@ fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// Floors from the ground up; what stands on one line may not use each other but through `mod.rs`.
-const FLOORS: &[&[&str]] =
-    &[&["kernel"], &["web"], &["people"], &["programs"], &["applications"], &["call"], &["reading"], &["selection"], &["cohort"], &["teams"], &["app"], &["cli", "demo"]];
+const FLOORS: &[&[&str]] = &[
+    &["kernel"],
+    &["web"],
+    &["people"],
+    &["programs"],
+    &["applications"],
+    &["call"],
+    &["reading"],
+    &["selection"],
+    &["decisions"],
+    &["cohort"],
+    &["teams"],
+    &["app"],
+    &["cli", "demo"],
+];
 
 /// `app` lists every slice's routes, the demo's too; the command line opens what the demo needs.
 const ALLOWED: &[(&str, &str)] = &[("app", "demo"), ("app", "cohort")];

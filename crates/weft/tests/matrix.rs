@@ -27,6 +27,9 @@ const ROLES: [Role; 12] = [
     Role::Registrant,
 ];
 
+/// The key in a letter to someone who was not chosen.
+const CHOICE: &str = "a-choice";
+
 struct World {
     house: House,
     run: String,
@@ -123,7 +126,11 @@ impl World {
             .replace("{external_id}", "A01")
             .replace("{program}", "rooted")
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
-        path.replace("{token}", "no-such-token").replace("{version}", "v").replace("{part}", "1").replace("{place}", "1").replace("{*file}", "weft.css")
+        path.replace("{token}", if path.starts_with("/application-choice") { CHOICE } else { "no-such-token" })
+            .replace("{version}", "v")
+            .replace("{part}", "1")
+            .replace("{place}", "1")
+            .replace("{*file}", "weft.css")
     }
 }
 
@@ -153,6 +160,12 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         let person = world.house.someone(role.name(), Some(role), Strength::TwoFactors).await;
         people.push((role.name().into(), person.id.clone()));
     }
+    world
+        .insert(
+            sql!("INSERT INTO application_choice (application_id, token_hash, made_at) SELECT id, CAST($1 AS TEXT), 1 FROM application WHERE external_id = 'A06'"),
+            args![weft::kernel::secret::hash(CHOICE)],
+        )
+        .await;
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
     let season = &world.house.season;

@@ -10,6 +10,25 @@ pub struct ReadPool(Id);
 /// Leave to import into a season.
 pub struct FillPool(Id);
 
+/// Leave to erase one application: its person has asked for it, or its time is over.
+pub struct Erase(Id);
+
+impl Erase {
+    /// Asked for with the key that only her letter holds.
+    pub fn asked_for(application: &Id) -> Self {
+        Self(application.clone())
+    }
+
+    /// Twelve months after the answer, nothing else having been said.
+    pub fn overdue(application: &Id) -> Self {
+        Self(application.clone())
+    }
+
+    pub fn application(&self) -> &Id {
+        &self.0
+    }
+}
+
 impl ReadPool {
     pub fn season(&self) -> &Id {
         &self.0

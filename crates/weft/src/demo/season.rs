@@ -4,9 +4,13 @@ use super::{LINK, call, next, pictures, pool};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
+use crate::call::model::Words;
 use crate::cohort::store as cohort;
+use crate::decisions::acts as decisions;
+use crate::decisions::model::Letter;
+use crate::decisions::rules::Decide;
 use crate::kernel::clock::Time;
-use crate::kernel::i18n::Lang;
+use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Transport;
 use crate::kernel::rng::Rng;
@@ -101,6 +105,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2024-12-16T17:00:00Z") {
         answer_all(kernel, &season, 0).await?;
+    }
+    if step("2025-01-07T17:00:00Z") {
+        answer_the_others(kernel, &lead).await?;
     }
     if step("2025-01-10T17:00:00Z") {
         agree(kernel, &lead).await?;
@@ -277,6 +284,19 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
     Ok(())
 }
 
+/// Those who were not chosen hear of it: the lead makes the answers ready, the co-lead sends them.
+async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let permit = Decide::at_the_terminal(&lead.season.id);
+    let (Some(by), t) = (lead.actor_id(), [Tr(Lang::En), Tr(Lang::Es)]) else { return Ok(()) };
+    let words = |key: &str| Words { en: t[0].t(key).replace('|', "\n\n"), es: t[1].t(key).replace('|', "\n\n") };
+    let letter = Letter { subject: words("decline-subject"), text: words("decline-letter") };
+    decisions::stage(kernel, &permit, by, &letter).await?;
+    let (co_lead,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id]).await?;
+    decisions::send(kernel, &permit, &co_lead, &lead.season).await?;
+    while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
+    Ok(())
+}
+
 /// Three of the team stand on its page with a picture.
 async fn picture_team(kernel: &Kernel, season: &Id) -> Result<()> {
     let team: Vec<(Id,)> = kernel
@@ -335,8 +355,8 @@ async fn applicants(kernel: &Kernel, season: &Id) -> Result<Vec<Persona>> {
         .await?;
     let applicant: Option<(Id, String, String)> = tx
         .opt(
-            sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE a.season_id = $1 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) ORDER BY a.external_id LIMIT 1"),
-            args![season],
+            sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) AND (SELECT COUNT(*) FROM application b WHERE b.person_id = a.person_id) = 1 ORDER BY a.submitted_at, a.id LIMIT 1"),
+            args![],
         )
         .await?;
     let mut personas = Vec::new();

@@ -69,6 +69,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
         (roles.contains(&Role::Reviewer), "reading", "place-reading"),
         (leads, "readers", "place-readers"),
         (runs, "selection", "place-selection"),
+        (runs, "decisions", "place-decisions"),
         (cohort, "cohort", "place-cohort"),
         (cohort, "teams", "place-teams"),
         (is_access_contact, "access-needs", "place-access-needs"),

@@ -74,6 +74,8 @@ impl Db {
                 .filename(url)
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
+                // What is deleted is overwritten: an erased answer does not linger in free pages.
+                .pragma("secure_delete", "ON")
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .statement_cache_capacity(512)

@@ -1,0 +1,81 @@
+//! Erasing an application, and its person where nothing else of hers is left here. What stays are facts of which totals are made
+//! (region, issue area, years …) under an id that leads to nobody.
+
+use super::rules::Erase;
+use crate::kernel::db::{Conn, Tx};
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, events};
+use crate::web::Result;
+use crate::{args, sql};
+
+/// Erases one application, once. Answers, names of work and place, notes of readers, drafts and their keys, mails; then the
+/// person, unless she has another application, a seat or a role.
+pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool> {
+    let id = permit.application();
+    let inserted = tx
+        .run(sql!("INSERT INTO erasure (id, application_id, at) VALUES ($1, $2, $3) ON CONFLICT (application_id) DO NOTHING"), args![kernel.id(), id, kernel.now()])
+        .await?;
+    if inserted == 0 {
+        return Ok(false);
+    }
+    let Some((person, season)): Option<(Id, Id)> = tx.opt(sql!("SELECT person_id, season_id FROM application WHERE id = $1"), args![id]).await? else {
+        return Ok(false);
+    };
+    let statements = [
+        sql!(
+            "UPDATE application SET answers = '[]', city = NULL, organization = NULL, organization_norm = NULL, collaborative = NULL, role_title = NULL, late_reason = NULL, content_hash = 'erased' WHERE id = $1"
+        ),
+        sql!("UPDATE read SET comment = NULL WHERE application_id = $1"),
+        sql!("UPDATE application_event SET reason = NULL WHERE application_id = $1"),
+        sql!("UPDATE reader_conflict SET reason = NULL WHERE application_id = $1"),
+        sql!("DELETE FROM draft_answer WHERE draft_id IN (SELECT id FROM draft WHERE application_id = $1)"),
+        sql!("DELETE FROM draft_key WHERE draft_id IN (SELECT id FROM draft WHERE application_id = $1)"),
+        sql!("UPDATE draft SET email = NULL, email_norm = NULL, late_reason = NULL WHERE application_id = $1"),
+    ];
+    for statement in statements {
+        tx.run(statement, args![id]).await?;
+    }
+    if is_all_there_is(tx, &person, id).await? {
+        forget_person(kernel, tx, &person).await?;
+    }
+    let event = events::Event { actor: None, verb: "application.erased", subject: id, season: Some(&season), detail: None };
+    events::record(kernel, tx, event).await?;
+    Ok(true)
+}
+
+/// Whether a person is here for nothing but this application.
+async fn is_all_there_is(conn: &mut Conn, person: &Id, application: &Id) -> Result<bool> {
+    let (other,): (i64,) = conn
+        .one(
+            sql!("SELECT (SELECT COUNT(*) FROM application a WHERE a.person_id = $1 AND a.id <> $2 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)) + (SELECT COUNT(*) FROM member WHERE person_id = $1) + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND role <> 'applicant' AND until IS NULL) + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"),
+            args![person, application],
+        )
+        .await?;
+    Ok(other == 0)
+}
+
+async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> {
+    let mails = [
+        sql!("DELETE FROM outbox WHERE state = 'waiting' AND recipient IN (SELECT value FROM contact_point WHERE person_id = $1)"),
+        sql!("UPDATE outbox SET recipient = '', payload = '' WHERE recipient IN (SELECT value FROM contact_point WHERE person_id = $1)"),
+    ];
+    let rest = [
+        sql!("DELETE FROM contact_point WHERE person_id = $1"),
+        sql!("DELETE FROM contact_request WHERE person_id = $1"),
+        sql!("DELETE FROM affiliation WHERE person_id = $1"),
+        sql!("DELETE FROM identity_answer WHERE person_id = $1"),
+        sql!("DELETE FROM access_need WHERE person_id = $1"),
+        sql!("DELETE FROM consent WHERE person_id = $1"),
+        sql!("DELETE FROM link_request WHERE person_id = $1"),
+        sql!("DELETE FROM sign_in_step WHERE person_id = $1"),
+        sql!("DELETE FROM sign_in WHERE person_id = $1"),
+        sql!("UPDATE person SET given_name = '', family_name = '', display_name = '–', pronunciation = NULL, pronouns = NULL, bio = NULL, is_listed = 0 WHERE id = $1"),
+    ];
+    for statement in mails.into_iter().chain(rest) {
+        tx.run(statement, args![person]).await?;
+    }
+    // The picture's file goes with the next sweep.
+    tx.run(sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"), args![person, kernel.now()]).await?;
+    tx.run(sql!("UPDATE role SET until = $2 WHERE person_id = $1 AND until IS NULL"), args![person, kernel.now()]).await?;
+    Ok(())
+}
