@@ -206,3 +206,4 @@ public-held-back = Some numbers are held back because not everyone in them agree
 public-csv = These numbers as CSV
 access-needs-lead = You are the one person who sees this. Ask before you share any of it, and share only what someone needs to act.
 access-needs-none = Nobody has told of a need.
+place-invitations = Invitations

@@ -206,3 +206,4 @@ public-held-back = Algunas cifras se reservan porque no todas las personas acept
 public-csv = Estas cifras en CSV
 access-needs-lead = Usted es la única persona que ve esto. Pregunte antes de compartir algo y comparta solo lo que alguien necesita para actuar.
 access-needs-none = Nadie ha indicado ninguna necesidad.
+place-invitations = Invitaciones

@@ -58,34 +58,39 @@ impl FromRequestParts<Kernel> for InSeason {
 /// Puts the season's places, support contact and credit on the page.
 pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_contact: bool) {
     let t = page.t;
+    page.rail.clear();
+    page.tabs.clear();
     let runs = roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead));
     let leads = roles.iter().any(|r| matches!(r, Role::Lead | Role::CoLead));
     let sees = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor));
     let cohort = runs || roles.contains(&Role::Facilitator) || roles.contains(&Role::Participant);
-    let places = [
-        (sees, "", "place-season"),
-        (leads, "call", "place-call"),
-        (runs, "applications", "place-applications"),
-        (roles.contains(&Role::Reviewer), "reading", "place-reading"),
-        (leads, "readers", "place-readers"),
-        (runs, "selection", "place-selection"),
-        (runs, "decisions", "place-decisions"),
-        (cohort, "cohort", "place-cohort"),
-        (cohort, "teams", "place-teams"),
-        (is_access_contact, "access-needs", "place-access-needs"),
-        (roles.contains(&Role::Participant), "consent", "place-consent"),
-        (runs, "roles", "place-roles"),
-        (runs, "set-up", "place-set-up"),
+    let reads = roles.contains(&Role::Reviewer);
+    // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
+    let places: [&[(bool, &str, &str)]; 9] = [
+        &[(sees, "", "place-season")],
+        &[(runs, "applications", "place-applications"), (leads, "call", "place-call"), (leads, "readers", "place-readers"), (runs, "decisions", "place-decisions")],
+        &[(reads, "reading", "place-reading")],
+        &[(runs, "selection", "place-selection"), (runs, "invitations", "place-invitations")],
+        &[(cohort, "cohort", "place-cohort")],
+        &[(cohort, "teams", "place-teams")],
+        &[(is_access_contact, "access-needs", "place-access-needs")],
+        &[(roles.contains(&Role::Participant), "consent", "place-consent")],
+        &[(runs, "set-up", "place-set-up"), (runs, "roles", "place-roles")],
     ];
-    page.rail = places
-        .into_iter()
-        .filter(|(shown, ..)| *shown)
-        .map(|(_, name, key)| {
+    for group in places {
+        let mut tabs: Vec<Place> = Vec::new();
+        for (_, name, key) in group.iter().filter(|(shown, ..)| *shown) {
             let path = season.path(name);
             let below = !name.is_empty() && page.path.starts_with(&format!("{path}/"));
-            Place { is_here: page.path == path || below, label: t.t(key), path }
-        })
-        .collect();
+            tabs.push(Place { is_here: page.path == path || below, label: t.t(key), path });
+        }
+        let Some(first) = tabs.first() else { continue };
+        let is_here = tabs.iter().any(|p| p.is_here);
+        page.rail.push(Place { is_here, ..first.clone() });
+        if is_here && tabs.len() > 1 {
+            page.tabs = tabs;
+        }
+    }
     page.rail_label = t.t("rail-label");
     page.crumb = season.title();
     page.support = Support { name: season.support_name.clone(), email: season.support_email.clone(), phone: season.support_phone.clone() };

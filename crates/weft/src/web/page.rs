@@ -35,6 +35,8 @@ pub struct Page {
     pub support: Support,
     pub rail: Vec<Place>,
     pub rail_label: String,
+    /// Pages that belong together with this one.
+    pub tabs: Vec<Place>,
     /// The line at the top right: which program, which season.
     pub crumb: String,
     pub is_embed: bool,
@@ -53,6 +55,7 @@ impl Page {
             support: Support::default(),
             rail: Vec::new(),
             rail_label: String::new(),
+            tabs: Vec::new(),
             crumb: String::new(),
             is_embed: false,
             credit: String::new(),
