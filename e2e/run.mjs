@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { applying } from './call.mjs';
+import { answering } from './decisions.mjs';
 import { open, signIn } from './lib.mjs';
 import { reading } from './reading.mjs';
 
@@ -44,18 +45,18 @@ async function judge(page, name) {
 const S = '/s/rooted-leaders-2025';
 const everyone = ['/', '/me', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
 const seeing = [S];
-const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`];
-const choosing = [`${S}/selection/goals`, `${S}/import`];
+const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`];
+const choosing = [`${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
   'program-lead': [...everyone, ...running, ...choosing],
   'co-lead': [...everyone, ...running, ...choosing, `${S}/access-needs`],
   facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`],
-  coach: everyone, reviewer: everyone, funder: everyone, registrant: everyone, applicant: everyone,
+  coach: everyone, reviewer: [...everyone, '/s/rooted-leaders-2026/reading', '/s/rooted-leaders-2026/reading/1'], funder: everyone, registrant: everyone, applicant: everyone,
   evaluator: [...everyone, ...seeing], advisor: [...everyone, ...seeing],
   participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`],
 };
-const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
+const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
 
 async function everyPageAndRole(browser, doors) {
   for (const [persona, list] of [['visitor', visitor], ...Object.entries(pages)]) {
@@ -311,11 +312,11 @@ const browser = await open();
 const house = await demo('2025-03-20');
 try {
   const only = process.argv[3];
-  const stories = { applying, reading, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  const stories = { applying, reading, answering, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {
-      await story(browser, house.doors, { check, judge });
+      await story(browser, house.doors, { check, judge, demo });
     } catch (error) {
       check(name, false, error.stack);
     }

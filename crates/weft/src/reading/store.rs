@@ -158,10 +158,17 @@ pub async fn answer_texts(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(S
 
 // A reader's own -----------------------------------------------------------------------------------------------
 
-pub async fn ties(conn: &mut Conn, permit: &Read) -> Result<Option<String>> {
-    let found: Option<(String,)> =
-        conn.opt(sql!("SELECT ties FROM reader_ties WHERE season_id = $1 AND reader_id = $2"), args![permit.season(), permit.reader()]).await?;
-    Ok(found.map(|(t,)| t))
+row! {
+    /// Where a reader stands: what she is tied with, if she has said so, and how the reading is set.
+    pub struct Standing { ties: Option<String>, due_on: Option<String>, opened_at: Option<Time>, closed_at: Option<Time> }
+}
+
+pub async fn standing(conn: &mut Conn, permit: &Read) -> Result<Standing> {
+    conn.one(
+        sql!("SELECT t.ties AS ties, g.due_on AS due_on, g.opened_at AS opened_at, g.closed_at AS closed_at FROM season s LEFT JOIN reading g ON g.season_id = s.id LEFT JOIN reader_ties t ON t.season_id = s.id AND t.reader_id = $2 WHERE s.id = $1"),
+        args![permit.season(), permit.reader()],
+    )
+    .await
 }
 
 pub(super) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &str, now: Time) -> Result<()> {

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
-use crate::reading::model::{OnList, Reading};
+use crate::reading::model::OnList;
 use crate::reading::rules::Read;
 use crate::reading::{acts, rules, store};
 use crate::web::{Error, Form, Page, Result, html, see};
@@ -34,19 +34,18 @@ pub fn next(lines: &[OnList]) -> Option<i64> {
 
 async fn load(kernel: &Kernel, s: InSeason, permit: &Read) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
-    let ties = store::ties(&mut conn, permit).await?;
-    let reading: Option<Reading> = store::reading(&mut conn, &s.season.id).await?;
+    let standing = store::standing(&mut conn, permit).await?;
     let lines = store::list(&mut conn, permit).await?;
     Ok(Show {
         page: s.page.clone(),
-        form: Form::of(&[("ties", ties.as_deref().unwrap_or_default())]),
+        form: Form::of(&[("ties", standing.ties.as_deref().unwrap_or_default())]),
         finished: lines.iter().filter(|l| l.state == "finished").count(),
         next: next(&lines),
         lines,
-        due: reading.as_ref().and_then(|r| r.due_on.as_ref()).map_or_else(String::new, |d| s.page.t.iso_day(d)),
-        is_open: reading.as_ref().is_some_and(Reading::is_open),
-        is_closed: reading.as_ref().is_some_and(|r| r.closed_at.is_some()),
-        has_ties: ties.is_some(),
+        due: standing.due_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
+        is_open: standing.opened_at.is_some() && standing.closed_at.is_none(),
+        is_closed: standing.closed_at.is_some(),
+        has_ties: standing.ties.is_some(),
         s,
     })
 }
