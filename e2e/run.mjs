@@ -73,9 +73,9 @@ async function everyPageAndRole(browser, doors) {
 }
 
 async function everyTemplate(browser, doors) {
-  const runs = await latestRun(browser, doors);
+  const [runs, ...whys] = await aRun(browser, doors);
   const sets = [
-    ['-', visitor], ['program-lead', [...running, ...choosing, runs, '/me', '/']], ['co-lead', [`${S}/access-needs`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`]],
+    ['-', visitor], ['program-lead', [...running, ...choosing, runs, ...whys, '/me', '/']], ['co-lead', [`${S}/access-needs`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`]],
     ['owner', ['/outbox', '/owners', '/programs/rooted-leaders/edit', '/new-program', '/programs/rooted-leaders/new-season']],
   ];
   for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const lang of ['es', 'en']) {
@@ -96,13 +96,17 @@ async function everyTemplate(browser, doors) {
   }
 }
 
-async function latestRun(browser, doors) {
+/** The first run, why someone is in, why someone is not, and what a goal cost. */
+async function aRun(browser, doors) {
   const page = await browser.newPage();
   await signIn(page, doors, 'program-lead');
   await page.goto(`${doors.base_url}${S}/selection`);
-  const href = await page.locator(`a[href*="${S}/selection/runs/"]`).first().getAttribute('href');
+  const href = await page.locator(`a[href*="${S}/selection/runs/"]`).last().getAttribute('href');
+  await page.goto(doors.base_url + href);
+  const first = (css) => page.locator(css).first().getAttribute('href');
+  const found = [href, await first('ul.seats a[href*="/people/"]'), await first('ul.rows a[href*="/people/"]'), await first('a[href*="/goals/"]')];
   await page.close();
-  return href;
+  return found;
 }
 
 /** Invented applicants, one third of them in another region. */

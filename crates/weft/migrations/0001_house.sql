@@ -297,3 +297,9 @@ CREATE TABLE application_choice (
 );
 -- What was erased, and when: an id and nothing else.
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
+
+-- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
+CREATE TABLE selection_mark (
+  season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), mark TEXT NOT NULL, reason TEXT NOT NULL, by_id TEXT, at BIGINT NOT NULL,
+  PRIMARY KEY (season_id, application_id)
+);

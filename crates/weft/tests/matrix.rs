@@ -130,6 +130,7 @@ impl World {
             .replace("{version}", "v")
             .replace("{part}", "1")
             .replace("{place}", "1")
+            .replace("{number}", "0")
             .replace("{*file}", "weft.css")
     }
 }

@@ -19,6 +19,7 @@ mod record;
 mod round;
 mod split;
 mod transcript;
+mod what_if;
 
 pub use band::{Band, band};
 pub use draw::{Lottery, Panel, Rule, draw, lottery, lottery_by};
@@ -28,6 +29,7 @@ pub use propose::{Proposal, propose};
 pub use record::{Commitment, Record, Wrong};
 pub use split::Progress;
 pub use transcript::{Transcript, VerifyError};
+pub use what_if::{Change, changed, what_if};
 
 /// Why nobody could be chosen.
 #[derive(Debug, thiserror::Error)]

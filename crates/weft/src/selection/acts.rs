@@ -47,18 +47,42 @@ pub async fn set_goals(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goa
     Ok(())
 }
 
-/// Solves without storing anything. Off the async threads, two at a time.
-pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) -> Result<Outcome> {
+/// Runs the solver off the async threads, two questions at a time.
+pub async fn off_thread<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     static PERMITS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
-    let candidates = applications::candidates(&mut kernel.db.read().await?, permit.season()).await?;
-    let input = goals.input(&candidates, false);
     let _slot = PERMITS.acquire().await.map_err(|e| Error::Internal(e.to_string()))?;
-    let solved = tokio::task::spawn_blocking(move || match rule {
+    tokio::task::spawn_blocking(ask).await.map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Returns whether there is such
+/// an application.
+pub async fn mark(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, external_id: &str, mark: &str, reason: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let (found, verb) = match mark {
+        "lift" => (store::lift_mark(&mut tx, permit, external_id).await?, "mark.lifted"),
+        "locked" => (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.locked"),
+        "aside" => (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.aside"),
+        _ => return Err(Error::BadRequest),
+    };
+    let Some(application) = found else { return Ok(mark == "lift") };
+    let event = events::Event { actor, verb, subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Solves without storing anything. Who is locked must be chosen, who is set aside cannot be; the transcript says so.
+pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) -> Result<Outcome> {
+    let mut conn = kernel.db.read().await?;
+    let candidates = applications::candidates(&mut conn, permit.season()).await?;
+    let marks = store::marked(&mut conn, permit).await?;
+    drop(conn);
+    let input = goals.marked_input(&candidates, &marks);
+    let solved = off_thread(move || match rule {
         Rule::Propose => Transcript::of_proposal(input),
         Rule::Draw { public, tickets } => Transcript::of_draw(input, tickets, &public),
     })
-    .await
-    .map_err(|e| Error::Internal(e.to_string()))?;
+    .await?;
     match solved {
         Ok(transcript) => Ok(Outcome::Chosen(Box::new(transcript))),
         Err(SelectionError::Infeasible(conflict)) => Ok(Outcome::Infeasible(conflict)),

@@ -139,6 +139,24 @@ impl Goals {
         input.canonical()
     }
 
+    /// The same with marks, by id: `locked` must be chosen, `aside` cannot be. Members stay whatever is marked.
+    pub fn marked_input(&self, candidates: &[Candidate], marks: &[(String, String)]) -> Input {
+        let mut input = self.input(candidates, false);
+        for (id, mark) in marks {
+            let is_there = input.people.iter().any(|p| p.id == *id);
+            if !is_there || input.fixed.contains(id) {
+                continue;
+            }
+            if mark == "locked" {
+                input.fixed.push(id.clone());
+            } else {
+                input.people.retain(|p| p.id != *id);
+                input.left_out.push(LeftOut { id: id.clone(), reason: "out-aside".into() });
+            }
+        }
+        input.canonical()
+    }
+
     /// Why someone cannot be chosen, as a key of the reader's language, or nothing.
     fn bar(&self, c: &Candidate, needs_score: bool) -> Option<String> {
         if c.is_member {

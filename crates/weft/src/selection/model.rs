@@ -5,6 +5,10 @@ use crate::kernel::ids::Id;
 use crate::row;
 
 row! { pub struct GoalSet { id: Id, version: i64, goals: String, protected_by: Option<String>, protected_reason: Option<String>, created_at: Time } }
+row! {
+    /// Someone who is locked or set aside.
+    pub struct Mark { external_id: String, display_name: String, mark: String, reason: String, marked_by: Option<String> }
+}
 row! { pub struct Run { id: Id, rule: String, input_hash: String, transcript: String, created_at: Time, confirmed_at: Option<Time> } }
 row! { pub struct RunLine { id: Id, rule: String, created_at: Time, confirmed_at: Option<Time>, actor: Option<String> } }
 row! {

@@ -1,6 +1,6 @@
 //! The SQL of selection.
 
-use super::model::{GoalSet, InvitationLine, Offered, Run, RunLine};
+use super::model::{GoalSet, InvitationLine, Mark, Offered, Run, RunLine};
 use super::rules::{Choose, SeeSelection};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -47,6 +47,45 @@ pub async fn runs(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<RunLine>
 pub async fn run(conn: &mut Conn, permit: &SeeSelection, id: &Id) -> Result<Option<Run>> {
     conn.opt(sql!("SELECT id, rule, input_hash, transcript, created_at, confirmed_at FROM selection_run WHERE season_id = $1 AND id = $2"), args![permit.season(), id])
         .await
+}
+
+/// Who is locked or set aside, and why.
+pub async fn marks(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<Mark>> {
+    conn.all(
+        sql!("SELECT a.external_id AS external_id, p.display_name AS display_name, m.mark AS mark, m.reason AS reason, b.display_name AS marked_by FROM selection_mark m JOIN application a ON a.id = m.application_id JOIN person p ON p.id = a.person_id LEFT JOIN person b ON b.id = m.by_id WHERE m.season_id = $1 ORDER BY p.display_name, a.external_id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// The marks alone, for a run: id and mark.
+pub(super) async fn marked(conn: &mut Conn, permit: &Choose) -> Result<Vec<(String, String)>> {
+    conn.all(
+        sql!("SELECT a.external_id, m.mark FROM selection_mark m JOIN application a ON a.id = m.application_id WHERE m.season_id = $1 ORDER BY a.external_id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// Sets or replaces a mark. Returns whom it is about.
+pub(super) async fn set_mark(conn: &mut Conn, permit: &Choose, external_id: &str, mark: &str, reason: &str, by: Option<&Id>, now: Time) -> Result<Option<Id>> {
+    let found: Option<(Id,)> = conn
+        .opt(
+            sql!("INSERT INTO selection_mark (season_id, application_id, mark, reason, by_id, at) SELECT season_id, id, CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT) FROM application WHERE season_id = $1 AND external_id = $2 ON CONFLICT (season_id, application_id) DO UPDATE SET mark = excluded.mark, reason = excluded.reason, by_id = excluded.by_id, at = excluded.at RETURNING application_id"),
+            args![permit.season(), external_id, mark, reason, by, now],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+pub(super) async fn lift_mark(conn: &mut Conn, permit: &Choose, external_id: &str) -> Result<Option<Id>> {
+    let found: Option<(Id,)> = conn
+        .opt(
+            sql!("DELETE FROM selection_mark WHERE season_id = $1 AND application_id IN (SELECT id FROM application WHERE season_id = $1 AND external_id = $2) RETURNING application_id"),
+            args![permit.season(), external_id],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
 }
 
 /// Marks a run as the one invitations come from; only the first caller succeeds.

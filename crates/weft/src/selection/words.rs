@@ -44,6 +44,8 @@ pub struct Standing {
     pub label: String,
     pub words: String,
     pub is_met: bool,
+    /// A range or a mean, of which the solver can say what it cost.
+    pub has_cost: bool,
     /// Positions on a bar of 1000: begin and width of the range, and the mark.
     pub begin: i64,
     pub width: i64,
@@ -73,7 +75,7 @@ pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
             let mut seen = std::collections::BTreeSet::new();
             chosen.iter().filter_map(|p| p.values.get(f)).filter(|v| !v.is_empty()).all(|v| seen.insert(v))
         });
-        out.push(Standing { label: t.t("bound-one-per"), words: t.t(if is_met { "kept" } else { "broken" }), is_met, begin: 0, width: 1_000, at: 500 });
+        out.push(Standing { label: t.t("bound-one-per"), words: t.t(if is_met { "kept" } else { "broken" }), is_met, has_cost: false, begin: 0, width: 1_000, at: 500 });
     }
     out
 }
@@ -82,5 +84,5 @@ fn standing(t: Tr, label: String, (n, min, max): (i64, i64, i64), scale: i64, sh
     let place = |v: i64| (v * 1_000 / scale).clamp(0, 990);
     let key = if min == max { "standing-exact" } else { "standing" };
     let words = t.args(key, &[("n", show(n).into()), ("min", show(min).into()), ("max", show(max).into())]);
-    Standing { label, words, is_met: n >= min && n <= max, begin: place(min), width: (place(max) - place(min)).max(12), at: place(n) }
+    Standing { label, words, is_met: n >= min && n <= max, has_cost: true, begin: place(min), width: (place(max) - place(min)).max(12), at: place(n) }
 }

@@ -5,6 +5,7 @@ mod invitation;
 mod invitations;
 mod overview;
 mod run;
+mod why;
 
 use crate::web::Route;
 use crate::web::route::{get, post};
@@ -20,6 +21,9 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/selection/runs/{id}", run::show),
         get("/s/{season}/selection/runs/{id}/transcript.json", run::transcript),
         post("/s/{season}/selection/runs/{id}/confirmation", run::confirm),
+        get("/s/{season}/selection/runs/{id}/people/{external_id}", why::person),
+        post("/s/{season}/selection/runs/{id}/people/{external_id}", why::mark),
+        get("/s/{season}/selection/runs/{id}/goals/{number}", why::goal),
         get("/s/{season}/invitations", invitations::show),
         get("/invitation/{token}", invitation::show),
         post("/invitation/{token}", invitation::answer),

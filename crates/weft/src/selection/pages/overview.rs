@@ -10,7 +10,7 @@ use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::selection::acts::{self, Outcome, Rule};
 use crate::selection::goals::Goals;
-use crate::selection::model::RunLine;
+use crate::selection::model::{Mark, RunLine};
 use crate::selection::rules;
 use crate::selection::{store, words};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -27,6 +27,7 @@ struct Show {
     scored: usize,
     out: Vec<(String, usize)>,
     runs: Vec<RunLine>,
+    marks: Vec<Mark>,
     form: Form,
     problem: Option<Problem>,
     can_choose: bool,
@@ -47,7 +48,9 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
     let runs = store::runs(&mut conn, &see).await?;
     let goals: Option<Goals> = set.as_ref().and_then(|g| serde_json::from_str(&g.goals).ok());
-    let input = goals.clone().unwrap_or_default().input(&candidates, false);
+    let marks = store::marks(&mut conn, &see).await?;
+    let pairs: Vec<(String, String)> = marks.iter().map(|m| (m.external_id.clone(), m.mark.clone())).collect();
+    let input = goals.clone().unwrap_or_default().marked_input(&candidates, &pairs);
     let mut out: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for left in &input.left_out {
         *out.entry(t.t(&left.reason)).or_insert(0) += 1;
@@ -61,6 +64,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         scored: input.people.iter().filter(|p| p.score.is_some()).count(),
         out: out.into_iter().collect(),
         runs,
+        marks,
         form: Form::default(),
         problem: None,
         can_choose: rules::may_choose(&s).is_some(),

@@ -55,7 +55,7 @@ pub struct At {
     id: String,
 }
 
-async fn find(kernel: &Kernel, s: &InSeason, id: &str) -> Result<(Run, Transcript)> {
+pub async fn find(kernel: &Kernel, s: &InSeason, id: &str) -> Result<(Run, Transcript)> {
     let see = rules::may_see(s).ok_or(Error::NotFound)?;
     let id = Id::parse(id).ok_or(Error::NotFound)?;
     let run = store::run(&mut kernel.db.read().await?, &see, &id).await?.ok_or(Error::NotFound)?;
@@ -118,7 +118,7 @@ async fn load(kernel: &Kernel, s: InSeason, id: &str) -> Result<Show> {
     })
 }
 
-fn facts(c: &Candidate) -> String {
+pub fn facts(c: &Candidate) -> String {
     [c.region.as_deref(), c.role_level.as_deref(), c.primary_issue_area.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
