@@ -82,6 +82,10 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         assert!(followed.cookies().iter().all(|c| c.starts_with("weft-draft-")), "{:?}", followed.cookies());
         let laptop = house.visitor().with_cookies(&followed.cookies());
         assert!(laptop.get(&apply("application/1")).await.body.contains("Campoverde"));
+        // A mistyped address, mended: the link that went there opens nothing any more.
+        write(&phone, 1, &[("q-email", "nayeli@wrong.example.org")], "next").await;
+        write(&phone, 1, &[("q-email", "nayeli@example.org")], "next").await;
+        assert_eq!(house.visitor().post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         write_all(&laptop).await;
         // What is wrong is said, and what was typed stands there.
         let wrong = write(&phone, 2, &[("q-years-in-role", "many"), ("q-collaborative", "Typed meanwhile")], "next").await;
@@ -136,6 +140,24 @@ async fn two_tabs_do_not_overwrite_each_other_silently() {
         let fields = [("revision", revision.as_str()), ("q-what-you-hold", "other words"), ("q-why-apply", "new here"), ("go", "next")];
         assert_eq!(tab.post(&apply("application/3"), &fields).await.status, StatusCode::SEE_OTHER, "kept on purpose");
         assert!(tab.get(&apply("application/3")).await.body.contains("other words"));
+        // What was not touched on a page is left to the page that did touch it.
+        let was = |page: &str, id: &str| page.split(&format!("name=\"was-{id}\" value=\"")).nth(1).and_then(|t| t.split('"').next()).expect("a mark").to_owned();
+        let opened = tab.get(&apply("application/3")).await.body;
+        autosave(3, "9", "q-why-apply", "changed elsewhere").await;
+        let (hold, why) = (was(&opened, "what-you-hold"), was(&opened, "why-apply"));
+        let fields = [
+            ("revision", "1"),
+            ("was-what-you-hold", hold.as_str()),
+            ("q-what-you-hold", "touched"),
+            ("was-why-apply", why.as_str()),
+            ("q-why-apply", "new here"),
+            ("go", "next"),
+        ];
+        let told = tab.post(&apply("application/3"), &fields).await;
+        assert!(told.status == StatusCode::UNPROCESSABLE_ENTITY && told.body.contains(">touched</textarea>"), "the touched one is held against a later one");
+        let now = tab.get(&apply("application/3")).await.body;
+        assert!(now.contains("changed elsewhere") && !now.contains(">new here</textarea>"), "the untouched one is not set back");
+        autosave(3, "99", "q-what-you-hold", "other words").await;
         // The same text again is no quarrel, and an answer far too long is kept on the page.
         assert_eq!(autosave(3, "0", "q-what-you-hold", "other words").await["conflicts"], serde_json::json!([]));
         let long = "x".repeat(1_000_000);

@@ -78,6 +78,24 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
             }
         }
         assert_eq!(seen, 22);
+        // Nor on any other page that opens to a reader.
+        let mut opened = 0;
+        for route in weft::app::routes().iter().filter(|r| r.method == "GET" && !r.path.starts_with("/assets")) {
+            let path = route
+                .path
+                .replace("{season}", common::SEASON)
+                .replace("{place}", "1")
+                .replace("{external_id}", "A05")
+                .replace("{program}", "rooted")
+                .replace("{part}", "1");
+            let answer = readers[1].get(&path).await;
+            opened += usize::from(answer.status == StatusCode::OK);
+            for secret in ["Given5", "Family5", "person5", "Org 5", "SECRET", "A05"] {
+                let body = answer.body.replace("help@example.org", "").replace(&path, "");
+                assert!(!body.contains(secret), "{secret} stands on {path}");
+            }
+        }
+        assert!(opened > 8, "{opened}");
         // Someone tied with three got none of them.
         let tied_text = ["Because 1<", "Because 2<", "Because 3<"];
         for place in open(&readers[0].get(&s("reading")).await.body) {

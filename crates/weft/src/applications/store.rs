@@ -239,7 +239,7 @@ pub(super) async fn upsert_read(kernel: &Kernel, conn: &mut Conn, permit: &FillP
     Ok(id)
 }
 
-pub(super) async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {
+pub async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {
     conn.run(
         sql!("INSERT INTO read_score (read_id, criterion, score) VALUES ($1, $2, $3) ON CONFLICT (read_id, criterion) DO UPDATE SET score = excluded.score"),
         args![read, criterion, score],

@@ -71,6 +71,7 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
     if let Some(email) = address.filter(|e| crate::web::form::is_email(e))
         && store::set_email(&mut tx, own, email).await?
     {
+        store::revoke_links(&mut tx, own, kernel.now()).await?;
         mail_link(kernel, &mut tx, own, season, lang, email).await?;
     }
     store::set_language(&mut tx, own, lang.tag()).await?;

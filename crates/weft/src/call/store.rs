@@ -121,6 +121,11 @@ pub(super) async fn revoke_keys(conn: &mut Conn, own: &OwnDraft, but: &str, now:
     conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"), args![own.id(), but, now]).await
 }
 
+/// Links that went to a former address stop working.
+pub(super) async fn revoke_links(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<u64> {
+    conn.run(sql!("UPDATE draft_key SET revoked_at = $2 WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"), args![own.id(), now]).await
+}
+
 pub async fn answers(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<StoredAnswer>> {
     conn.all(sql!("SELECT question, value, revision FROM draft_answer WHERE draft_id = $1"), args![own.id()]).await
 }

@@ -9,6 +9,7 @@ use super::model::{Criterion, MOST, Reading};
 use super::rules::{Read, ReadOne, RunReading};
 use super::store;
 use crate::applications::model::norm;
+use crate::applications::store as applications;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
@@ -262,7 +263,7 @@ pub async fn save_read(kernel: &Kernel, one: &ReadOne, scores: &BTreeMap<String,
     let name = store::reader_name(&mut tx, one).await?;
     let Some(read) = store::upsert_read(kernel, &mut tx, one, &name, state, comment).await? else { return Ok(Kept::Already) };
     for (criterion, score) in scores.iter().filter(|(k, s)| criteria.iter().any(|c| c.key == **k) && (1..=MOST).contains(*s)) {
-        store::set_score(&mut tx, &read, criterion, *score).await?;
+        applications::set_score(&mut tx, &read, criterion, *score).await?;
     }
     if state == "counted" {
         store::finish(&mut tx, one, kernel.now()).await?;

@@ -266,15 +266,6 @@ pub(super) async fn upsert_read(kernel: &Kernel, conn: &mut Conn, one: &ReadOne,
     Ok(found.map(|(id,)| id))
 }
 
-pub(super) async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO read_score (read_id, criterion, score) VALUES ($1, $2, $3) ON CONFLICT (read_id, criterion) DO UPDATE SET score = excluded.score"),
-        args![read, criterion, score],
-    )
-    .await
-    .map(drop)
-}
-
 pub(super) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
     conn.run(sql!("UPDATE assignment SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL"), args![&one.assignment, now]).await.map(drop)
 }

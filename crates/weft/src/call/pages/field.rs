@@ -3,6 +3,7 @@
 use crate::call::checks;
 use crate::call::model::{Audience, Kind, Question, shown};
 use crate::kernel::i18n::Tr;
+use crate::kernel::secret;
 use crate::web::Form;
 
 /// Ready for a template: everything in the reader's language.
@@ -28,6 +29,13 @@ pub struct Field {
     /// What another page or device has saved meanwhile.
     pub theirs: String,
     pub autocomplete: &'static str,
+    /// What the answer was when the page was made: an answer that comes back the same was not touched.
+    pub was: String,
+}
+
+/// Tells answers apart, without carrying them.
+pub fn mark_of(values: &[String]) -> String {
+    secret::hash(&values.join("\u{1f}"))[..12].to_owned()
 }
 
 pub fn name(q: &Question) -> String {
@@ -99,6 +107,7 @@ impl Field {
             error: String::new(),
             theirs: String::new(),
             autocomplete,
+            was: mark_of(values),
         }
     }
 

@@ -138,6 +138,10 @@ fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Resul
     let mut too_long = Vec::new();
     for q in part.questions.iter().filter(|q| is_asked(form, q, answers)) {
         let Some(values) = field::given(sent, q) else { continue };
+        // Not touched on this page: whatever another page has made of it meanwhile stands.
+        if sent.value(&format!("was-{}", q.id)) == field::mark_of(&values) {
+            continue;
+        }
         if values.iter().any(|v| v.chars().count() > 20_000) {
             too_long.push(q.clone());
         } else {
@@ -178,6 +182,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     fill.is_closed = o.is_closed;
     for f in &mut fill.fields {
         let Some(q) = o.form.question(&f.id) else { continue };
+        f.was = field::mark_of(o.answers.get(&f.id).map_or(&[], Vec::as_slice));
         f.error = field::fault(t, q, typed.get(&f.id).map_or(&[], Vec::as_slice));
         if saved.conflicts.contains(&f.id) {
             f.error = t.t("conflict");
