@@ -25,14 +25,14 @@ async function templates(browser, doors, cookies, judge) {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    for (const p of [CALL, `${CALL}/questions`, `${CALL}/application/1`, `${CALL}/application/2`, `${CALL}/application/4`, `${CALL}/application/check`, `${CALL}/resume/x`]) {
+    for (const p of [CALL, `${CALL}/questions`, `${CALL}/fit`, `${CALL}/application/1`, `${CALL}/application/2`, `${CALL}/application/4`, `${CALL}/application/check`, `${CALL}/resume/x`]) {
       await page.goto(doors.base_url + p);
       await judge(page, `${p} ${width} ${colorScheme} ${locale}`);
     }
     await signIn(page, doors, 'program-lead');
     const button = page.locator(`button[name=lang][value=${locale}]`);
     if (await button.count()) await button.click();
-    for (const p of [MAKING, `${MAKING}/questions/why-apply`, `${MAKING}/questions/scope`, `${MAKING}/questions/new?part=2&kind=ranking`, `${MAKING}/preview/2`]) {
+    for (const p of [MAKING, `${MAKING}/fit`, `${MAKING}/questions/why-apply`, `${MAKING}/questions/scope`, `${MAKING}/questions/new?part=2&kind=ranking`, `${MAKING}/preview/2`]) {
       await page.goto(doors.base_url + p);
       await judge(page, `${p} ${width} ${colorScheme} ${locale}`);
     }
@@ -45,6 +45,15 @@ export async function applying(browser, doors, { check, judge }) {
   let page = await phone.newPage();
   await page.goto(doors.base_url);
   await page.getByRole('link', { name: /Leer la convocatoria/ }).click();
+  await page.getByRole('link', { name: '¿Es para mí?' }).click();
+  for (const i of [0, 1, 2]) await page.locator(`[name=fit-${i}]`).last().check();
+  await page.getByRole('button', { name: 'Ver' }).click();
+  check('another offer is named kindly', (await page.locator('h1').innerText()) === 'Quizá le sirva más otra cosa');
+  await judge(page, 'something else may fit better, 360');
+  await page.goto(`${doors.base_url}${CALL}/fit`);
+  for (const i of [0, 1, 2]) await page.locator(`[name=fit-${i}]`).first().check();
+  await page.getByRole('button', { name: 'Ver' }).click();
+  await judge(page, 'it fits, 360');
   await page.getByRole('button', { name: 'Empezar' }).click();
   await page.fill('#q-given-name', 'Nayeli');
   await page.fill('#q-family-name', 'Campoverde');

@@ -303,3 +303,8 @@ CREATE TABLE selection_mark (
   season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), mark TEXT NOT NULL, reason TEXT NOT NULL, by_id TEXT, at BIGINT NOT NULL,
   PRIMARY KEY (season_id, application_id)
 );
+
+-- How often the few questions before a call were answered, and how often something else seemed the better fit. Counts by day; nobody's answers.
+CREATE TABLE fit_count (
+  season_id TEXT NOT NULL REFERENCES season (id), day TEXT NOT NULL, fits BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (season_id, day, fits)
+);

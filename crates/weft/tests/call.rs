@@ -230,6 +230,11 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         assert_eq!((a.status, b.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         let page = lead.get(&s("call")).await.body;
         assert!(page.contains("What worries you?") && page.contains("What delights you?"));
+        let uneven = [("label-0_en", "Where?"), ("fits-0_en", "Here\nThere"), ("fits-0_es", "Aquí"), ("misfits-0_en", "Nowhere"), ("elsewhere_en", "")];
+        let refused = lead.post(&s("call/fit"), &uneven).await;
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Here\nThere</textarea>") && refused.body.contains("As many lines as in English")
+        );
         let faulty = lead
             .post(&s("call/questions/new?part=3&kind=choice"), &[("label_en", "Pick"), ("options_en", "one\none"), ("audience", "staff"), ("goes_to", "email")])
             .await;

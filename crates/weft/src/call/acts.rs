@@ -88,6 +88,15 @@ pub async fn publish(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>) -> 
     Ok(Published::Version(version))
 }
 
+/// Counts an answer to the questions before a call, by day.
+pub async fn count_fit(kernel: &Kernel, season: &crate::programs::Season, fits: bool) -> Result<()> {
+    let day = kernel.now().date_in(&season.zone).to_string();
+    let mut tx = kernel.db.begin().await?;
+    store::count_fit(&mut tx, &season.id, &day, fits).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Gives whoever applies from an address more time. Said again, the later word stands.
 pub async fn extend(kernel: &Kernel, permit: &MakeCall, actor: &Id, email: &str, until: Time, reason: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;

@@ -70,7 +70,8 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         let of_question = |q: &'_ Question| [q.label.clone(), q.help.clone(), q.why.clone()].into_iter().chain(q.options.clone()).collect::<Vec<Words>>();
         let of_parts =
             form.parts.iter().flat_map(move |p| [p.title.clone(), p.lead.clone()].into_iter().chain(p.questions.iter().flat_map(of_question)).collect::<Vec<_>>());
-        [form.intro.clone(), form.rubric.clone()].into_iter().chain(of_parts)
+        let of_fit = form.fit.iter().flat_map(|q| std::iter::once(q.label.clone()).chain(q.fits.clone()).chain(q.misfits.clone()).collect::<Vec<_>>());
+        [form.intro.clone(), form.rubric.clone(), form.elsewhere.clone()].into_iter().chain(of_fit).chain(of_parts)
     };
     let mut undefined: Vec<String> = texts().flat_map(|w| [starred(&w.en), starred(&w.es)].concat()).filter(|t| !around.terms.contains(t)).collect();
     undefined.sort();

@@ -145,6 +145,14 @@ pub struct Part {
     pub questions: Vec<Question>,
 }
 
+/// A question before the call: answers with which the program fits, and answers for which something else is better.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FitQuestion {
+    pub label: Words,
+    pub fits: Vec<Words>,
+    pub misfits: Vec<Words>,
+}
+
 /// A form: what is said at the top of the call, and its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallForm {
@@ -152,6 +160,12 @@ pub struct CallForm {
     pub intro: Words,
     #[serde(default)]
     pub rubric: Words,
+    /// A few questions before the form; none is fine.
+    #[serde(default)]
+    pub fit: Vec<FitQuestion>,
+    /// What to say to those whom something else fits better.
+    #[serde(default)]
+    pub elsewhere: Words,
     #[serde(default, rename = "part")]
     pub parts: Vec<Part>,
 }

@@ -62,15 +62,25 @@ pub(super) async fn insert_version(kernel: &Kernel, conn: &mut Conn, permit: &Ma
 
 row! {
     /// How applying goes: counts only.
-    pub struct Progress { drafts: i64, with_address: i64, sent: i64, late: i64 }
+    pub struct Progress { drafts: i64, with_address: i64, sent: i64, late: i64, fitting: i64, drifting: i64 }
 }
 
 pub async fn progress(conn: &mut Conn, permit: &MakeCall) -> Result<Progress> {
     conn.one(
-        sql!("SELECT COUNT(CASE WHEN submitted_at IS NULL THEN 1 END) AS drafts, COUNT(CASE WHEN submitted_at IS NULL AND email IS NOT NULL THEN 1 END) AS with_address, COUNT(submitted_at) AS sent, COUNT(CASE WHEN submitted_at IS NOT NULL AND late_reason IS NOT NULL THEN 1 END) AS late FROM draft WHERE season_id = $1"),
+        sql!("SELECT COUNT(CASE WHEN submitted_at IS NULL THEN 1 END) AS drafts, COUNT(CASE WHEN submitted_at IS NULL AND email IS NOT NULL THEN 1 END) AS with_address, COUNT(submitted_at) AS sent, COUNT(CASE WHEN submitted_at IS NOT NULL AND late_reason IS NOT NULL THEN 1 END) AS late, (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM fit_count f WHERE f.season_id = $1 AND f.fits = 1) AS fitting, (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM fit_count f WHERE f.season_id = $1 AND f.fits = 0) AS drifting FROM draft WHERE season_id = $1"),
         args![permit.season()],
     )
     .await
+}
+
+/// Counts one answer to the questions before the call.
+pub(super) async fn count_fit(conn: &mut Conn, season: &Id, day: &str, fits: bool) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO fit_count (season_id, day, fits, n) VALUES ($1, $2, $3, 1) ON CONFLICT (season_id, day, fits) DO UPDATE SET n = fit_count.n + 1"),
+        args![season, day, fits],
+    )
+    .await
+    .map(drop)
 }
 
 pub async fn extensions(conn: &mut Conn, permit: &MakeCall) -> Result<Vec<Extension>> {

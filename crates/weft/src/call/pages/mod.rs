@@ -4,6 +4,7 @@ mod builder;
 mod extensions;
 mod field;
 mod fill;
+mod fit;
 mod public;
 mod question;
 mod sent;
@@ -36,6 +37,10 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/call/questions/{id}", question::show),
         post("/s/{season}/call/questions/{id}", question::save),
         post("/s/{season}/call/questions/{id}/place", question::place),
+        get("/s/{season}/call/fit", fit::ask_edit),
+        post("/s/{season}/call/fit", fit::save_edit),
+        get("/call/{season}/fit", fit::show),
+        post("/call/{season}/fit", fit::answer),
         get("/call/{season}", public::show),
         get("/call/{season}/questions", public::questions),
         post("/call/{season}/begin", public::begin),

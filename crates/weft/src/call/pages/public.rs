@@ -31,6 +31,7 @@ struct Show {
     closes: String,
     decision: String,
     has_draft: bool,
+    has_fit: bool,
     is_sent: bool,
     terms: Vec<Term>,
 }
@@ -79,6 +80,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         decision: call.decision_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
         is_sent: own.as_ref().is_some_and(|(own, _)| own.draft().submitted_at.is_some()),
         has_draft: own.is_some(),
+        has_fit: !form.fit.is_empty(),
         terms,
         s,
     })
