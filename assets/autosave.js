@@ -20,6 +20,12 @@
       // What is sent as the page goes away may hold 64 kB at most.
       const keepalive = Boolean(last) && body.toString().length < 60000;
       const answer = await fetch(`${form.action}/autosave`, { method: 'POST', body, keepalive });
+      if (answer.status === 404) {
+        // Sent, or closed from another device: what stands here stays for the reader to copy.
+        stopped = true;
+        say(form.dataset.gone);
+        return;
+      }
       if (!answer.ok) throw new Error(String(answer.status));
       const told = await answer.json();
       if (told.conflicts.length) {

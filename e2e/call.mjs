@@ -102,8 +102,16 @@ export async function applying(browser, doors, { check, judge }) {
   await page.getByRole('link', { name: /Puedo participar en el retiro/ }).first().click();
   await field('time').check();
   await page.locator('button[value=next]').click();
+  // Another tab, still open with its script, is told when the application has been sent.
+  const open = await (await browser.newContext({ locale: 'es' })).newPage();
+  await open.context().addCookies(cookies);
+  await open.goto(`${doors.base_url}${CALL}/application/3`);
   await page.getByRole('button', { name: 'Enviar la solicitud' }).click();
   check('it has arrived', (await page.locator('h1').innerText()) === 'Su solicitud ha llegado');
+  await open.fill('#q-why-apply', 'Demasiado tarde.');
+  await open.getByText(/^Esta solicitud se envió/).waitFor();
+  check('what was typed too late stays on the page', (await open.inputValue('#q-why-apply')) === 'Demasiado tarde.');
+  await open.context().close();
   const sent = await plain.cookies();
   await plain.close();
   for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const locale of ['en', 'es']) {

@@ -237,3 +237,4 @@ fit-elsewhere-hint = A kind word and where to go. Open calls and other programs 
 fault-fit = Give at least one answer of each kind.
 fault-fit-es = As many lines as in English are needed.
 progress-drifting = of { $n } who asked were pointed elsewhere
+save-gone = This application has been sent, or closed from another device. What you wrote here stays on this page until you leave it; copy what you need.

@@ -237,3 +237,4 @@ fit-elsewhere-hint = Una palabra amable y adónde ir. Debajo se enumeran convoca
 fault-fit = Dé al menos una respuesta de cada clase.
 fault-fit-es = Hacen falta tantas líneas como en inglés.
 progress-drifting = de { $n } que preguntaron se orientaron a otra cosa
+save-gone = Esta solicitud se envió o se cerró desde otro dispositivo. Lo que escribió aquí queda en esta página hasta que salga; copie lo que necesite.
