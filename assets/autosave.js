@@ -3,7 +3,6 @@
   const form = document.querySelector('form[data-autosave]');
   if (!form) return;
   const status = form.querySelector('.saved');
-  const revision = form.elements.revision;
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
   let timer = 0;
   let busy = false;
@@ -32,7 +31,8 @@
         stopped = true;
         say(form.dataset.conflict.replace('{}', told.conflicts.join(', ')));
       } else {
-        if (told.revision !== null) revision.value = told.revision;
+        // Only what was written here is known at the new revision; another page may have changed the rest.
+        for (const id of told.written) form.elements[`seen-${id}`].value = told.revision;
         say(form.dataset.saved.replace('{}', new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })));
       }
     } catch {

@@ -157,6 +157,12 @@ async fn two_tabs_do_not_overwrite_each_other_silently() {
         assert!(told.status == StatusCode::UNPROCESSABLE_ENTITY && told.body.contains(">touched</textarea>"), "the touched one is held against a later one");
         let now = tab.get(&apply("application/3")).await.body;
         assert!(now.contains("changed elsewhere") && !now.contains(">new here</textarea>"), "the untouched one is not set back");
+        // A page that saved one answer since does not thereby know the other: changing that one from its old text is a quarrel.
+        let told: serde_json::Value = serde_json::from_str(
+            &tab.post(&apply("application/3/autosave"), &[("revision", "99"), ("seen-why-apply", "1"), ("q-why-apply", "from the old text")]).await.body,
+        )
+        .expect("JSON");
+        assert!(told["conflicts"].as_array().is_some_and(|c| c.len() == 1) && told["written"] == serde_json::json!([]), "{told}");
         autosave(3, "99", "q-what-you-hold", "other words").await;
         // The same text again is no quarrel, and an answer far too long is kept on the page.
         assert_eq!(autosave(3, "0", "q-what-you-hold", "other words").await["conflicts"], serde_json::json!([]));

@@ -46,26 +46,27 @@ pub fn read(stored: &[StoredAnswer]) -> Answers {
 pub struct Saved {
     /// The draft's revision now; `None` when it has been sent and stands.
     pub revision: Option<i64>,
+    /// Questions whose answers were written now.
+    pub written: Vec<String>,
     /// Questions that another page or device has answered differently meanwhile; what was typed here was not written.
     pub conflicts: Vec<String>,
 }
 
-/// Saves the answers of one page that was opened at revision `seen`. An address that is new gets its link by mail.
-pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, seen: i64, given: &Answers) -> Result<Saved> {
+/// Saves the answers of one page; `seen` is the revision at which the page knows each of them. An address that is new gets its link by mail.
+pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, seen: impl Fn(&str) -> i64, given: &Answers) -> Result<Saved> {
     let mut tx = kernel.db.begin().await?;
     let stored = store::answers(&mut tx, own).await?;
     let before = read(&stored);
     let changed: Vec<(&String, &Vec<String>)> = given.iter().filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values)).collect();
     if changed.is_empty() {
-        return Ok(Saved { revision: own.draft().submitted_at.is_none().then_some(seen.max(own.draft().revision)), conflicts: Vec::new() });
+        return Ok(Saved { revision: own.draft().submitted_at.is_none().then_some(own.draft().revision), ..Saved::default() });
     }
     let Some(revision) = store::next_revision(&mut tx, own, kernel.now()).await? else { return Ok(Saved::default()) };
-    let mut conflicts = Vec::new();
+    let (mut written, mut conflicts) = (Vec::new(), Vec::new());
     for (id, values) in changed {
         let value = serde_json::to_string(values).unwrap_or_default();
-        if !store::set_answer(&mut tx, own, id, &value, seen, revision).await? {
-            conflicts.push(id.clone());
-        }
+        let is_written = store::set_answer(&mut tx, own, id, &value, seen(id), revision).await?;
+        if is_written { &mut written } else { &mut conflicts }.push(id.clone());
     }
     let address = form.questions().find(|q| q.goes_to == "email").and_then(|q| given.get(&q.id).filter(|_| !conflicts.contains(&q.id))).and_then(|v| v.first());
     if let Some(email) = address.filter(|e| crate::web::form::is_email(e))
@@ -76,7 +77,7 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
     }
     store::set_language(&mut tx, own, lang.tag()).await?;
     tx.commit().await?;
-    Ok(Saved { revision: Some(revision), conflicts })
+    Ok(Saved { revision: Some(revision), written, conflicts })
 }
 
 /// The link opens this draft and nothing else. Three an hour at most go to one address, and six a day out of one draft.

@@ -77,7 +77,7 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usiz
         let (lang, given) = answers(form, &rng, from + n, if n < sent { parts } else { 1 + n % (parts - 1) });
         let token = drafts::begin(kernel, &season.id, lang, "demo").await?;
         let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
-        drafts::save(kernel, &own, season, form, lang, 0, &given).await?;
+        drafts::save(kernel, &own, season, form, lang, |_| 0, &given).await?;
         if n < sent {
             drafts::submit(kernel, &own, season, form, lang, None).await?;
         }

@@ -151,6 +151,11 @@ fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Resul
     Ok((given, too_long))
 }
 
+/// The revision at which a page knows an answer: its own, or the page's.
+fn seen(form: &Form) -> impl Fn(&str) -> i64 {
+    |id: &str| form.value(&format!("seen-{id}")).parse().or_else(|_| form.value("revision").parse()).unwrap_or(0)
+}
+
 pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
         Ok(o) => o,
@@ -159,8 +164,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     let t = s.page.t;
     let number = at.part()?;
     let (given, too_long) = sent(&o.form, at.part()?, &o.answers, &form)?;
-    let seen = form.value("revision").parse().unwrap_or(0);
-    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen, &given).await?;
+    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen(&form), &given).await?;
     let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
     let base = format!("/call/{}/application", s.season.slug);
     if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back") {
@@ -178,7 +182,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     typed.extend(given);
     typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q).unwrap_or_default())));
     let mut fill = part(&kernel, s, &o.form, &typed, number).await?;
-    fill.revision = saved.revision.unwrap_or(seen);
+    fill.revision = saved.revision.unwrap_or_default();
     fill.is_closed = o.is_closed;
     for f in &mut fill.fields {
         let Some(q) = o.form.question(&f.id) else { continue };
@@ -196,9 +200,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
 pub async fn autosave(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
     let Ok(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let (given, _) = sent(&o.form, at.part()?, &o.answers, &form)?;
-    let seen = form.value("revision").parse().unwrap_or(0);
-    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, s.page.t.0, seen, &given).await?;
+    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, s.page.t.0, seen(&form), &given).await?;
     let conflicts: Vec<&str> = saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
-    let told = json!({ "revision": saved.revision.filter(|_| conflicts.is_empty()), "conflicts": conflicts });
+    let told = json!({ "revision": saved.revision.filter(|_| conflicts.is_empty()), "written": saved.written, "conflicts": conflicts });
     Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())
 }
