@@ -99,6 +99,7 @@ field-years-in-field = years in the field
 field-years-in-role-band = Years in role
 run-title = { $rule ->
     [draw] A draw of { $n }
+    [hand] Chosen by hand: { $n }
    *[other] A proposal of { $n }
   }
 run-cost = Total score { $total }. Without any goals it would be { $without }: balance costs { $cost } points, shown to whoever asks.
@@ -242,3 +243,117 @@ marks = Locked and set aside
 event-mark-locked = Someone was locked for the next run
 event-mark-aside = Someone was set aside
 event-mark-lifted = A lock or setting aside was lifted
+mark-invited = invited
+problem-one-read = The band needs at least two reads of some application, so that it is known how far readers differ.
+problem-stopped = The search was stopped
+draw-in-band = Only among those whose scores cannot be told apart; clear accepts get their seats, clear declines none
+rule-hand = By hand
+place-composer = Composer
+composer-title = Put the cohort together
+composer-lead = Seat people, see at once what it does to the goals, let the solver help, and keep what you tried as versions to compare.
+compositions = Versions
+composition-begin = A new version
+composition-begin-act = Begin
+composition-name = Name
+composition-name-hint = So that you and the others know it again: “balanced, second try”.
+seats-of = { $n } of { $seats } seats
+goals-met = { $n } of { $of } goals kept
+total-score = total score { $points }
+total = Total score
+goals-kept = Goals
+pool = Pool
+pool-show = Show
+pool-show-open = Everyone who can be chosen
+pool-show-band = Lottery band
+pool-show-marked = Locked, set aside, invited
+pool-show-out = Left out
+pool-show-all = Everyone
+names-hidden = Numbers only, so that names do not choose.
+names-shown = Names are shown.
+names-show = Show names
+names-hide = Hide names
+sits = seated
+seat-act = Seat
+free-act = Free
+swap-act = Swap
+undo = Undo
+redo = Redo
+clear-seats = Free all seats
+complete-act = Fill the open seats
+seats-open = { $n ->
+    [one] One open seat
+   *[other] { $n } open seats
+  }
+moves-best = What would help most
+moves-none = No single swap keeps the goals better or scores higher.
+move-for = for
+move-mends = Keeps: { $goals }.
+move-breaks = Breaks: { $goals }.
+move-nearer = Nearer to the goals.
+move-gains = { $points } points more.
+move-costs = { $points } points less.
+move-same = Changes no goal and no total.
+move-full = All seats are taken. Free one first, or swap.
+move-not-in-pool = This person cannot be chosen.
+move-sits = This person is seated already.
+move-sits-not = This person is not seated any more.
+move-stays = This seat is promised or locked and cannot be freed here.
+move-nothing = There is nothing to undo here.
+move-others = Someone else has moved since you opened this page, so undoing would undo their move. Look at it first.
+move-kept = Nothing was lost: the seats are as shown below.
+meanwhile = Meanwhile:
+someone = someone
+composition-gone = { $n ->
+    [one] One person who sat here cannot be chosen any more; the seat is open.
+   *[other] { $n } people who sat here cannot be chosen any more; their seats are open.
+  }
+work-propose = Looking for the best cohort …
+work-complete = Filling the open seats …
+work-draw = Making the lottery …
+work-steps = { $n } searches so far
+work-text = {"{"}n{"}"} searches so far, {"{"}s{"}"} s
+work-look = Look again
+work-stop = Stop
+hand-on = Ready?
+hand-on-text = This leads to the record, from where invitations are sent. Nobody is invited yet.
+hand-on-misses = These goals are not kept. Say why that is meant; it stands in the record.
+hand-on-reason = Reason
+hand-on-reason-hint = A sentence you would say to anyone who asks.
+hand-on-act = Go on to the record
+steps = What was done
+step-begun = { $who } began
+step-seated = { $who } seated { $about }
+step-freed = { $who } freed the seat of { $about }
+step-swapped = { $who } swapped { $about }
+step-cleared = { $who } freed all seats
+step-proposed = { $who } let the solver propose
+step-completed = { $who } let the solver fill the open seats
+step-drawn = { $who } held the draw
+versions = Versions
+versions-text = Keep this as it is under a name of its own and go on with a copy.
+version-name = Name of the copy
+version-keep = Keep a copy
+compare = Compare versions
+compare-a = First
+compare-b = Second
+compare-c = Third
+compare-none = There are no two versions to compare yet.
+compare-people = Who sits where
+compare-common = { $n ->
+    [one] One person sits in all of them; these do not:
+   *[other] { $n } people sit in all of them; these do not:
+  }
+why-left-out-short = Cannot be chosen: { $reason }.
+stays-text = This person has a seat or an invitation that waits for its answer, so the seat stays.
+if-seated = With this person seated
+if-freed = Without this person
+partners-in = Who could take this seat
+partners-out = Whose seat this could be
+solver-title = What the solver says
+solver-text = The exact answer looks at all cohorts there are, not at one swap.
+solver-ask = Ask the solver
+event-composition-begun = A version of the cohort was begun
+event-composition-renamed = A version of the cohort was renamed
+event-composition-moved = A version of the cohort was changed
+departures = Goals this cohort does not keep
+pool-filter = Filter

@@ -99,6 +99,7 @@ field-years-in-field = años en el campo
 field-years-in-role-band = Años en el cargo
 run-title = { $rule ->
     [draw] Un sorteo de { $n }
+    [hand] Elegidas a mano: { $n }
    *[other] Una propuesta de { $n }
   }
 run-cost = Puntaje total { $total }. Sin ninguna meta sería { $without }: el equilibrio cuesta { $cost } puntos, a la vista de quien pregunte.
@@ -242,3 +243,117 @@ marks = Aseguradas y apartadas
 event-mark-locked = Se aseguró a alguien para la próxima ejecución
 event-mark-aside = Se apartó a alguien
 event-mark-lifted = Se deshizo una marca
+mark-invited = invitada
+problem-one-read = La franja necesita al menos dos lecturas de alguna solicitud, para saber cuánto difieren las lecturas.
+problem-stopped = La búsqueda se detuvo
+draw-in-band = Solo entre quienes no se distinguen por su puntaje; las aceptaciones claras reciben su lugar, los rechazos claros no
+rule-hand = A mano
+place-composer = Composición
+composer-title = Formar el grupo
+composer-lead = Asigne lugares, vea enseguida qué pasa con los objetivos, deje que el programa ayude y guarde lo que probó como versiones para comparar.
+compositions = Versiones
+composition-begin = Una versión nueva
+composition-begin-act = Empezar
+composition-name = Nombre
+composition-name-hint = Para que usted y los demás la reconozcan: «equilibrada, segundo intento».
+seats-of = { $n } de { $seats } lugares
+goals-met = { $n } de { $of } objetivos cumplidos
+total-score = puntaje total { $points }
+total = Puntaje total
+goals-kept = Objetivos
+pool = Solicitudes
+pool-show = Mostrar
+pool-show-open = Quienes pueden ser elegidos
+pool-show-band = Franja de sorteo
+pool-show-marked = Asegurados, apartados, invitados
+pool-show-out = Fuera de la elección
+pool-show-all = Todas las personas
+names-hidden = Solo números, para que los nombres no decidan.
+names-shown = Se muestran los nombres.
+names-show = Mostrar nombres
+names-hide = Ocultar nombres
+sits = con lugar
+seat-act = Dar lugar
+free-act = Liberar
+swap-act = Cambiar
+undo = Deshacer
+redo = Rehacer
+clear-seats = Liberar todos los lugares
+complete-act = Llenar los lugares libres
+seats-open = { $n ->
+    [one] Un lugar libre
+   *[other] { $n } lugares libres
+  }
+moves-best = Lo que más ayudaría
+moves-none = Ningún cambio cumple mejor los objetivos ni suma más puntaje.
+move-for = por
+move-mends = Cumple: { $goals }.
+move-breaks = Incumple: { $goals }.
+move-nearer = Más cerca de los objetivos.
+move-gains = { $points } puntos más.
+move-costs = { $points } puntos menos.
+move-same = No cambia ningún objetivo ni el total.
+move-full = Todos los lugares están ocupados. Libere uno primero, o haga un cambio.
+move-not-in-pool = Esta persona no puede ser elegida.
+move-sits = Esta persona ya tiene lugar.
+move-sits-not = Esta persona ya no tiene lugar.
+move-stays = Este lugar está prometido o asegurado y no se puede liberar aquí.
+move-nothing = Aquí no hay nada que deshacer.
+move-others = Otra persona hizo un cambio desde que usted abrió esta página; deshacer desharía el suyo. Mírelo primero.
+move-kept = No se perdió nada: los lugares están como se ve abajo.
+meanwhile = Mientras tanto:
+someone = alguien
+composition-gone = { $n ->
+    [one] Una persona que estaba aquí ya no puede ser elegida; su lugar está libre.
+   *[other] { $n } personas que estaban aquí ya no pueden ser elegidas; sus lugares están libres.
+  }
+work-propose = Buscando el mejor grupo …
+work-complete = Llenando los lugares libres …
+work-draw = Preparando el sorteo …
+work-steps = { $n } búsquedas hasta ahora
+work-text = {"{"}n{"}"} búsquedas hasta ahora, {"{"}s{"}"} s
+work-look = Mirar de nuevo
+work-stop = Detener
+hand-on = ¿Todo listo?
+hand-on-text = Esto lleva al registro, desde donde se envían las invitaciones. Todavía no se invita a nadie.
+hand-on-misses = Estos objetivos no se cumplen. Diga por qué es a propósito; queda en el registro.
+hand-on-reason = Motivo
+hand-on-reason-hint = Una frase que le diría a quien pregunte.
+hand-on-act = Seguir al registro
+steps = Lo que se hizo
+step-begun = { $who } empezó
+step-seated = { $who } dio lugar a { $about }
+step-freed = { $who } liberó el lugar de { $about }
+step-swapped = { $who } cambió { $about }
+step-cleared = { $who } liberó todos los lugares
+step-proposed = { $who } pidió una propuesta
+step-completed = { $who } pidió llenar los lugares libres
+step-drawn = { $who } hizo el sorteo
+versions = Versiones
+versions-text = Guarde esto como está, con su propio nombre, y siga con una copia.
+version-name = Nombre de la copia
+version-keep = Guardar una copia
+compare = Comparar versiones
+compare-a = Primera
+compare-b = Segunda
+compare-c = Tercera
+compare-none = Todavía no hay dos versiones que comparar.
+compare-people = Quién tiene lugar en cuál
+compare-common = { $n ->
+    [one] Una persona tiene lugar en todas; estas no:
+   *[other] { $n } personas tienen lugar en todas; estas no:
+  }
+why-left-out-short = No puede ser elegida: { $reason }.
+stays-text = Esta persona tiene un lugar o una invitación que espera respuesta, así que el lugar se queda.
+if-seated = Con esta persona
+if-freed = Sin esta persona
+partners-in = Quién podría tomar este lugar
+partners-out = De quién podría ser este lugar
+solver-title = Lo que dice el cálculo exacto
+solver-text = La respuesta exacta mira todos los grupos posibles, no un solo cambio.
+solver-ask = Preguntar
+event-composition-begun = Se empezó una versión del grupo
+event-composition-renamed = Se cambió el nombre de una versión
+event-composition-moved = Se cambió una versión del grupo
+departures = Objetivos que este grupo no cumple
+pool-filter = Filtrar

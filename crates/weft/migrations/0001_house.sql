@@ -299,6 +299,15 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
+-- A cohort on its way, by name; its steps form a tree, so that undoing loses nothing. cohort: ids of applications as JSON.
+CREATE TABLE composition (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), number BIGINT NOT NULL, name TEXT NOT NULL, step BIGINT NOT NULL, created_by TEXT, created_at BIGINT NOT NULL,
+  UNIQUE (season_id, number)
+);
+CREATE TABLE composition_step (
+  composition_id TEXT NOT NULL REFERENCES composition (id), step BIGINT NOT NULL, parent BIGINT, verb TEXT NOT NULL, about TEXT NOT NULL, cohort TEXT NOT NULL, run_id TEXT REFERENCES selection_run (id),
+  by_id TEXT, at BIGINT NOT NULL, PRIMARY KEY (composition_id, step)
+);
 CREATE TABLE selection_mark (
   season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), mark TEXT NOT NULL, reason TEXT NOT NULL, by_id TEXT, at BIGINT NOT NULL,
   PRIMARY KEY (season_id, application_id)

@@ -7,6 +7,7 @@ pub mod applications;
 pub mod call;
 pub mod cli;
 pub mod cohort;
+pub mod composer;
 pub mod decisions;
 pub mod demo;
 pub mod kernel;

@@ -36,6 +36,7 @@ const FLOORS: &[&[&str]] = &[
     &["call"],
     &["reading"],
     &["selection"],
+    &["composer"],
     &["decisions"],
     &["cohort"],
     &["teams"],

@@ -49,6 +49,7 @@ async fn world() -> World {
         let path = |p: &str| format!("/s/{SEASON}/{p}");
         lead.post(&path("selection/goals"), &[("seats", "4"), ("eligible", "yes")]).await;
         let run = lead.post(&path("selection/proposal"), &[]).await.location().to_owned();
+        lead.post(&path("composer"), &[("name", "First try")]).await;
         lead.post(&path("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;
         lead.post(&path("call"), &[]).await;
         lead.post(&path("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-12-31")]).await;
@@ -130,7 +131,7 @@ impl World {
             .replace("{version}", "v")
             .replace("{part}", "1")
             .replace("{place}", "1")
-            .replace("{number}", "0")
+            .replace("{number}", if path.contains("/composer/") { "1" } else { "0" })
             .replace("{*file}", "weft.css")
     }
 }

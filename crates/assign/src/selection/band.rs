@@ -53,8 +53,11 @@ impl Band {
     #[must_use]
     pub fn apply(&self, input: &Input) -> Input {
         let mut input = input.clone();
-        input.people.retain(|p| !self.declines.contains(&p.id));
-        input.left_out.extend(self.declines.iter().map(|id| LeftOut { id: id.clone(), reason: "clear decline".into() }));
+        // Who must be chosen stays, whatever her score.
+        let is_out = |id: &String| self.declines.contains(id) && !input.fixed.contains(id);
+        let out: Vec<String> = input.people.iter().map(|p| p.id.clone()).filter(is_out).collect();
+        input.people.retain(|p| !out.contains(&p.id));
+        input.left_out.extend(out.iter().map(|id| LeftOut { id: id.clone(), reason: "clear decline".into() }));
         input.fixed.extend(self.accepts.iter().cloned());
         input.fixed.sort();
         input.fixed.dedup();

@@ -92,14 +92,20 @@ pub enum Rule {
     Nash,
 }
 
+impl Rule {
+    /// What a draw follows: leximin, or maximin where a mean is a goal.
+    fn of(input: &Input) -> Self {
+        if input.means.is_empty() { Self::Leximin } else { Self::Maximin }
+    }
+}
+
 /// Finds the lottery whose chances are the most even: [`Rule::Leximin`], or where a mean is a goal, which makes that slow,
 /// [`Rule::Maximin`].
 ///
 /// # Errors
 /// [`Error::Infeasible`] with the conflict.
 pub fn lottery(input: &Input, tickets: u32) -> Result<Lottery, Error> {
-    let rule = if input.means.is_empty() { Rule::Leximin } else { Rule::Maximin };
-    lottery_by(input, rule, tickets, &mut |_| true)
+    lottery_by(input, Rule::of(input), tickets, &mut |_| true)
 }
 
 /// Finds a lottery by a rule. The most even chances of a relaxation are split over panels; when that is forbidden by
@@ -300,8 +306,8 @@ fn barring(model: &Model, t: usize) -> Result<Option<super::Bound>, Error> {
 }
 
 /// Finds the lottery and draws from it. The seed is a hash of the input's hash and of the public text.
-pub fn draw(input: &Input, tickets: u32, public: &str) -> Result<(Lottery, u32, Vec<String>), Error> {
-    let found = lottery(input, tickets)?;
+pub fn draw(input: &Input, tickets: u32, public: &str, progress: Progress) -> Result<(Lottery, u32, Vec<String>), Error> {
+    let found = lottery_by(input, Rule::of(input), tickets, progress)?;
     let mut seed = Draw::from_texts(&[&input.hash(), public]);
     let (ticket, cohort) = found.draw(&input.fixed, &mut seed);
     input.is_met_by(&cohort).map_err(Error::Solver)?;

@@ -128,6 +128,37 @@ impl Input {
         Ok(())
     }
 
+    /// Every bound that these people, who may be fewer than the seats, do not keep, in the goals' order. Means are of
+    /// those who are there.
+    pub fn misses(&self, cohort: &[String]) -> Vec<Bound> {
+        let chosen: BTreeSet<&str> = cohort.iter().map(String::as_str).collect();
+        let people: Vec<&Person> = self.people.iter().filter(|p| chosen.contains(p.id.as_str())).collect();
+        let mut out = Vec::new();
+        for g in &self.goals {
+            let n = people.iter().filter(|p| p.values.get(&g.field) == Some(&g.value)).count() as u32;
+            if n < g.min {
+                out.push(Bound::AtLeast { field: g.field.clone(), value: g.value.clone(), min: g.min });
+            } else if n > g.max {
+                out.push(Bound::AtMost { field: g.field.clone(), value: g.value.clone(), max: g.max });
+            }
+        }
+        let k = people.len() as i64;
+        for m in &self.means {
+            let sum: i64 = people.iter().filter_map(|p| p.numbers.get(&m.field)).sum();
+            if sum < m.min * k {
+                out.push(Bound::MeanAtLeast { field: m.field.clone(), min: m.min });
+            } else if sum > m.max * k {
+                out.push(Bound::MeanAtMost { field: m.field.clone(), max: m.max });
+            }
+        }
+        for field in &self.one_per {
+            let mut seen = BTreeSet::new();
+            let twice: BTreeSet<&String> = people.iter().filter_map(|p| p.values.get(field)).filter(|v| !v.is_empty() && !seen.insert(*v)).collect();
+            out.extend(twice.into_iter().map(|v| Bound::OnePer { field: field.clone(), value: v.clone() }));
+        }
+        out
+    }
+
     /// Whether these people meet every goal; `Err` says which one they miss. Whole numbers only.
     pub fn is_met_by(&self, cohort: &[String]) -> Result<(), String> {
         let chosen: BTreeSet<&str> = cohort.iter().map(String::as_str).collect();

@@ -18,16 +18,18 @@ mod propose;
 mod record;
 mod round;
 mod split;
+mod swaps;
 mod transcript;
 mod what_if;
 
 pub use band::{Band, band};
-pub use draw::{Lottery, Panel, Rule, draw, lottery, lottery_by};
+pub use draw::{Lottery, Panel, Rule, lottery, lottery_by};
 pub use infeasible::{Conflict, Relaxation};
 pub use input::{Bound, Goal, Input, LeftOut, Mean, Person};
-pub use propose::{Proposal, propose};
+pub use propose::{Proposal, propose, propose_by};
 pub use record::{Commitment, Record, Wrong};
 pub use split::Progress;
+pub use swaps::{Board, Swap};
 pub use transcript::{Transcript, VerifyError};
 pub use what_if::{Change, changed, what_if};
 

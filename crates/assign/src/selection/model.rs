@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use microlp::{ComparisonOp, Error as LpError, OptimizationDirection, Problem, Variable};
+use microlp::{ComparisonOp, Error as LpError, OptimizationDirection, Problem, SolveOptions, TerminationReason, Variable};
 
 use super::input::Bound;
-use super::{Error, Input};
+use super::{Error, Input, Progress};
 
 /// People alike in every field that a goal, mean or group names, and in score where scores count.
 #[derive(Clone, Debug)]
@@ -93,11 +93,11 @@ impl Model {
     /// The counts per type that make `weights` largest, over the rows that `keep` keeps; `None` when no
     /// counts meet them.
     pub fn best(&self, weights: &[f64], keep: impl Fn(&Bound) -> bool) -> Result<Option<Vec<u32>>, Error> {
-        self.best_with(weights, keep, &[])
+        self.best_with(weights, keep, &[], &mut |_| true)
     }
 
-    /// As [`Self::best`], with further rows `Σ coefficient · count ≥ at least`.
-    pub fn best_with(&self, weights: &[f64], keep: impl Fn(&Bound) -> bool, more: &[(Vec<(usize, f64)>, f64)]) -> Result<Option<Vec<u32>>, Error> {
+    /// As [`Self::best`], with further rows `Σ coefficient · count ≥ at least`; `progress` may stop it.
+    pub fn best_with(&self, weights: &[f64], keep: impl Fn(&Bound) -> bool, more: &[(Vec<(usize, f64)>, f64)], progress: Progress) -> Result<Option<Vec<u32>>, Error> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let counts: Vec<Variable> = self.types.iter().zip(weights).map(|(t, w)| problem.add_integer_var(*w, (t.fixed as i32, t.members.len() as i32))).collect();
         let all: Vec<(Variable, f64)> = counts.iter().map(|v| (*v, 1.0)).collect();
@@ -119,7 +119,7 @@ impl Model {
             let terms: Vec<(Variable, f64)> = terms.iter().map(|&(t, c)| (counts[t], c)).collect();
             problem.add_constraint(terms.as_slice(), ComparisonOp::Ge, *at_least);
         }
-        Ok(solve(&problem)?.map(|s| counts.iter().map(|v| s.var_value(*v).round() as u32).collect()))
+        Ok(solve_by(&problem, progress)?.map(|s| counts.iter().map(|v| s.var_value(*v).round() as u32).collect()))
     }
 
     /// Whether counts are a panel, in whole numbers.
@@ -153,7 +153,29 @@ fn shared_values(input: &Input) -> BTreeMap<(String, String), usize> {
 
 /// Solves to proved optimality, or says that nothing meets the constraints.
 pub fn solve(problem: &Problem) -> Result<Option<microlp::Solution>, Error> {
-    match problem.solve() {
+    solve_by(problem, &mut |_| true)
+}
+
+/// Nodes of the search between two reports of progress.
+const NODES: u64 = 256;
+
+/// As [`solve`], telling `progress` the searches so far, which may stop the work.
+fn solve_by(problem: &Problem, progress: Progress) -> Result<Option<microlp::Solution>, Error> {
+    let mut options = SolveOptions::default();
+    options.node_limit = Some(NODES);
+    let mut outcome = problem.solve_with(options);
+    let mut rounds = 0;
+    while let Ok(o) = &outcome
+        && !o.is_optimal()
+        && o.termination_reason() == TerminationReason::NodeLimit
+    {
+        rounds += 1;
+        if !progress(rounds * NODES as usize) {
+            return Err(Error::Stopped);
+        }
+        outcome = outcome.and_then(microlp::SolveOutcome::resume);
+    }
+    match outcome {
         Ok(outcome) if outcome.is_optimal() => outcome.into_solution().map(Some).map_err(|_| Error::Solver("interrupted".into())),
         Ok(outcome) => Err(Error::Solver(format!("{:?}", outcome.termination_reason()))),
         Err(LpError::Infeasible) => Ok(None),

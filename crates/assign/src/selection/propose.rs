@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::model::Model;
-use super::{Error, Input, infeasible};
+use super::{Error, Input, Progress, infeasible};
 
 /// A proposed cohort.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,14 @@ pub struct Proposal {
 /// # Errors
 /// [`Error::Infeasible`] with the conflict, [`Error::Unscored`] when a person has no score.
 pub fn propose(input: &Input) -> Result<Proposal, Error> {
+    propose_by(input, &mut |_| true)
+}
+
+/// As [`propose`]; `progress` is told how far the search is and may stop it by `false`.
+///
+/// # Errors
+/// Those of [`propose`], and [`Error::Stopped`].
+pub fn propose_by(input: &Input, progress: Progress) -> Result<Proposal, Error> {
     let input = input.clone().canonical();
     input.check()?;
     let unscored = input.people.iter().filter(|p| p.score.is_none()).count();
@@ -32,7 +40,7 @@ pub fn propose(input: &Input) -> Result<Proposal, Error> {
     let model = Model::new(&input, true);
     let score_of = |t: &super::model::Type| t.members.first().and_then(|&m| input.people[m].score).unwrap_or_default();
     let scores: Vec<f64> = model.types.iter().map(|t| score_of(t) as f64).collect();
-    let Some(best) = model.best(&scores, |_| true)? else {
+    let Some(best) = model.best_with(&scores, |_| true, &[], progress)? else {
         return Err(Error::Infeasible(Box::new(infeasible::explain(&model)?)));
     };
     let total: i64 = best.iter().zip(&model.types).map(|(n, t)| i64::from(*n) * score_of(t)).sum();
@@ -50,7 +58,7 @@ pub fn propose(input: &Input) -> Result<Proposal, Error> {
     // A type's members leave in the order of their lots; its weight is its best lot.
     let weights: Vec<f64> = lots.iter().map(|l| l.first().map_or(0.0, |(v, _)| *v as f64)).collect();
     let floor = (scores.iter().enumerate().map(|(i, s)| (i, *s)).collect(), total as f64 - 0.5);
-    let tied = model.best_with(&weights, |_| true, &[floor])?.unwrap_or(best);
+    let tied = model.best_with(&weights, |_| true, &[floor], progress)?.unwrap_or(best);
     let mut cohort: Vec<String> = tied.iter().zip(&model.types).zip(&lots).flat_map(|((n, t), l)| pick(&input, t, l, *n as usize)).collect();
     cohort.sort();
     input.is_met_by(&cohort).map_err(Error::Solver)?;

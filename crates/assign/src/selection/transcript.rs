@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::model::Model;
-use super::{Error, Input, Lottery, Proposal, draw, propose};
+use super::{Bound, Error, Input, Lottery, Progress, Proposal, draw::draw, propose_by};
 use crate::seed::Draw;
 
 /// What was asked, what came out, and what is needed to get there again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Transcript {
     pub format: String,
-    /// `propose` or `draw`.
+    /// `propose`, `draw` or `hand`.
     pub rule: String,
     pub version: String,
     pub input: Input,
@@ -22,6 +22,12 @@ pub struct Transcript {
     pub proposal: Option<Proposal>,
     /// Sorted ids.
     pub cohort: Vec<String>,
+    /// Bounds that a cohort put together by hand does not keep.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departures: Vec<Bound>,
+    /// Why that is meant.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// Why a transcript does not hold.
@@ -46,16 +52,35 @@ const FORMAT: &str = "weft-transcript-1";
 impl Transcript {
     /// Proposes and writes down how.
     pub fn of_proposal(input: Input) -> Result<Self, Error> {
+        Self::of_proposal_by(input, &mut |_| true)
+    }
+
+    /// As [`Self::of_proposal`]; `progress` may stop the search.
+    pub fn of_proposal_by(input: Input, progress: Progress) -> Result<Self, Error> {
         let input = input.canonical();
-        let proposal = propose(&input)?;
+        let proposal = propose_by(&input, progress)?;
         Ok(Self { cohort: proposal.cohort.clone(), proposal: Some(proposal), ..Self::begin("propose", input, String::new()) })
     }
 
     /// Draws and writes down how.
     pub fn of_draw(input: Input, tickets: u32, public: &str) -> Result<Self, Error> {
+        Self::of_draw_by(input, tickets, public, &mut |_| true)
+    }
+
+    /// As [`Self::of_draw`]; `progress` may stop the search.
+    pub fn of_draw_by(input: Input, tickets: u32, public: &str, progress: Progress) -> Result<Self, Error> {
         let input = input.canonical();
-        let (lottery, ticket, cohort) = draw(&input, tickets, public)?;
+        let (lottery, ticket, cohort) = draw(&input, tickets, public, progress)?;
         Ok(Self { lottery: Some(lottery), ticket: Some(ticket), cohort, ..Self::begin("draw", input, public.to_owned()) })
+    }
+
+    /// Writes down a cohort that people put together, with every bound it does not keep and why that is meant.
+    pub fn of_hand(input: Input, cohort: &[String], reason: &str) -> Self {
+        let input = input.canonical();
+        let mut cohort = cohort.to_vec();
+        cohort.sort();
+        let departures = input.misses(&cohort);
+        Self { cohort, departures, reason: reason.to_owned(), ..Self::begin("hand", input, String::new()) }
     }
 
     fn begin(rule: &str, input: Input, public: String) -> Self {
@@ -70,12 +95,16 @@ impl Transcript {
             ticket: None,
             proposal: None,
             cohort: Vec::new(),
+            departures: Vec::new(),
+            reason: String::new(),
         }
     }
 
     /// Solves everything again from the input alone.
     pub fn run_again(&self) -> Result<Self, Error> {
-        if self.rule == "draw" {
+        if self.rule == "hand" {
+            Ok(Self::of_hand(self.input.clone(), &self.cohort, &self.reason))
+        } else if self.rule == "draw" {
             let tickets = self.lottery.as_ref().map_or(1_000, |l| l.tickets);
             Self::of_draw(self.input.clone(), tickets, &self.public)
         } else {
@@ -89,6 +118,9 @@ impl Transcript {
         if self.input.hash() != self.input_hash {
             return Err(VerifyError::Input);
         }
+        if self.rule == "hand" {
+            return self.verify_hand();
+        }
         self.input.is_met_by(&self.cohort).map_err(VerifyError::Goals)?;
         match (self.rule.as_str(), &self.lottery, &self.proposal) {
             ("draw", Some(lottery), _) => self.verify_draw(lottery),
@@ -96,6 +128,19 @@ impl Transcript {
             ("propose", _, Some(_)) => Err(VerifyError::Draw),
             _ => Err(VerifyError::Incomplete),
         }
+    }
+
+    /// Whom people chose is theirs to say; that everyone is of this input, once, and that nothing missed goes unsaid is checked.
+    fn verify_hand(&self) -> Result<(), VerifyError> {
+        let is_sorted = self.cohort.windows(2).all(|w| w[0] < w[1]);
+        let stranger = self.cohort.iter().find(|id| !self.input.people.iter().any(|p| p.id == **id));
+        if let Some(id) = stranger.or_else(|| self.input.fixed.iter().find(|id| !self.cohort.contains(id))) {
+            return Err(VerifyError::Goals(id.clone()));
+        }
+        if !is_sorted || self.cohort.len() > self.input.seats as usize || self.input.misses(&self.cohort) != self.departures {
+            return Err(VerifyError::Incomplete);
+        }
+        Ok(())
     }
 
     fn total(&self) -> i64 {

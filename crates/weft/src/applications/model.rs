@@ -103,6 +103,11 @@ row! {
     }
 }
 
+row! {
+    /// The reads of one application together: how many, their mean, the sum of their squares. In points.
+    pub struct Spread { external_id: String, reads: i64, mean: f64, squares: f64 }
+}
+
 row! { pub struct MyApplication { season_title: String, submitted_at: Time, zone: String, support_name: String, is_open: bool } }
 row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String> } }
 row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: String, row_count: i64, result: Option<String> } }

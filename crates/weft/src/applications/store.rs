@@ -1,6 +1,6 @@
 //! The SQL of applications.
 
-use super::model::{Application, Candidate, Happened, ImportFile, Known, Listed, MyApplication, Parsed};
+use super::model::{Application, Candidate, Happened, ImportFile, Known, Listed, MyApplication, Parsed, Spread};
 use super::rules::{FillPool, ReadPool};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -68,6 +68,15 @@ pub async fn reads(conn: &mut Conn, application: &Id) -> Result<Vec<(String, i64
 pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
     conn.all(
         sql!("SELECT a.id AS id, a.external_id AS external_id, a.region AS region, a.state AS state, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.organization AS organization, a.organization_norm AS organization_norm, a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area, a.health_focus AS health_focus, a.language AS language, (SELECT is_eligible FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS is_eligible, (SELECT reason FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS eligibility_reason, CASE WHEN EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') THEN 1 ELSE 0 END AS is_withdrawn, a.duplicate_of AS duplicate_of, m.score AS score, CASE WHEN EXISTS (SELECT 1 FROM invitation i JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.application_id = a.id AND n.answer = 'declined') THEN 1 ELSE 0 END AS is_declined, CASE WHEN EXISTS (SELECT 1 FROM member b WHERE b.application_id = a.id AND b.left_at IS NULL) THEN 1 ELSE 0 END AS is_member FROM application a LEFT JOIN (SELECT t.application_id AS application_id, AVG(t.mean) AS score FROM shown_mean t WHERE t.season_id = $1 GROUP BY t.application_id) m ON m.application_id = a.id WHERE a.season_id = $1 ORDER BY a.external_id"),
+        args![season],
+    )
+    .await
+}
+
+/// How far the reads of each application lie apart; nothing while a reading is open.
+pub async fn spreads(conn: &mut Conn, season: &Id) -> Result<Vec<Spread>> {
+    conn.all(
+        sql!("SELECT a.external_id AS external_id, COUNT(*) AS reads, AVG(t.mean) AS mean, SUM(t.mean * t.mean) AS squares FROM shown_mean t JOIN application a ON a.id = t.application_id WHERE t.season_id = $1 GROUP BY a.external_id"),
         args![season],
     )
     .await

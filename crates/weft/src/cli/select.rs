@@ -31,6 +31,9 @@ pub enum Select {
         /// How many tickets the chances are rounded to
         #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
         tickets: u32,
+        /// Draw only among those whom their reads do not tell apart: clear accepts get seats, clear declines none
+        #[arg(long)]
+        in_band: bool,
     },
     /// Check a transcript: hash, goals, tickets, seed and winner
     Verify {
@@ -63,7 +66,7 @@ pub struct Common {
 pub async fn run(command: Select, config: Config) -> Outcome {
     match command {
         Select::Propose { common } => choose(&common, Rule::Propose, config).await,
-        Select::Draw { common, seed, tickets } => choose(&common, Rule::Draw { public: seed, tickets }, config).await,
+        Select::Draw { common, seed, tickets, in_band } => choose(&common, Rule::Draw { public: seed, tickets, in_band }, config).await,
         Select::Verify { file } => {
             read(&file)?.verify()?;
             println!("This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names it.");
@@ -113,6 +116,7 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
         }
         Solved::Unscored(n) => Err(format!("{n} people have no score yet: import reads, or draw").into()),
         Solved::Refused(text) => Err(text.into()),
+        Solved::Stopped => Err("stopped".into()),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod call;
 pub mod cli;
+mod compose;
 mod next;
 mod pages;
 mod people;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::season::ZONE;
-use super::{call, pool};
+use super::{call, compose, pool};
 use crate::applications::acts as applications;
 use crate::applications::rules::FillPool;
 use crate::kernel::Kernel;
@@ -14,7 +14,7 @@ use crate::people::model::NewPerson;
 use crate::people::store as people;
 use crate::programs::model::ListItem;
 use crate::programs::store::{self as programs, NewProgram, NewSeason};
-use crate::programs::{Role, Season};
+use crate::programs::{InSeason, Role, Season};
 use crate::reading::model::Reading;
 use crate::reading::rules::{Read, RunReading};
 use crate::reading::{acts as reading, starter, store as reads};
@@ -37,7 +37,8 @@ const COMMENTS: [&str; 4] = [
 ];
 
 /// Makes both, up to `until`.
-pub async fn make(kernel: &Kernel, season: &Season, by: &Id, until: Time) -> Result<()> {
+pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<()> {
+    let season = &lead.season;
     let step = |moment: &str| {
         let moment = Time::parse(moment).unwrap_or_default();
         let due = moment <= until;
@@ -62,6 +63,9 @@ pub async fn make(kernel: &Kernel, season: &Season, by: &Id, until: Time) -> Res
     }
     if step("2025-03-12T15:00:00Z") {
         read(kernel, &next, by).await?;
+    }
+    if step("2025-03-14T15:00:00Z") {
+        compose::next_cohort(kernel, &InSeason { season: next, ..lead.clone() }).await?;
     }
     Ok(())
 }

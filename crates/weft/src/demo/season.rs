@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, next, pictures, pool};
+use super::{LINK, call, compose, next, pictures, pool};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -94,6 +94,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     if step("2024-11-20T15:00:00Z") {
         selection::set_goals(kernel, &choose, lead.actor_id(), &goals, None).await?;
     }
+    if step("2024-11-26T16:00:00Z") {
+        compose::first_cohort(kernel, &lead, &goals).await?;
+    }
     if step("2024-12-02T16:00:00Z") {
         invite(kernel, &choose, &lead, &goals).await?;
     }
@@ -116,7 +119,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         form_teams(kernel, &lead).await?;
     }
     if step("2025-01-13T15:00:00Z") {
-        next::make(kernel, &lead.season, &by, until).await?;
+        next::make(kernel, &lead, &by, until).await?;
     }
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod outbox;
 pub mod rng;
 pub mod secret;
+pub mod work;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ pub struct Kernel {
     pub rng: rng::Rng,
     pub files: files::Files,
     pub config: Arc<config::Config>,
+    pub works: work::Works,
     /// Whether this house holds the synthetic demo season; every page says so.
     pub is_demo: bool,
 }

@@ -70,7 +70,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
         &[(sees, "", "place-season")],
         &[(runs, "applications", "place-applications"), (leads, "call", "place-call"), (leads, "readers", "place-readers"), (runs, "decisions", "place-decisions")],
         &[(reads, "reading", "place-reading")],
-        &[(runs, "selection", "place-selection"), (runs, "invitations", "place-invitations")],
+        &[(runs, "selection", "place-selection"), (runs, "composer", "place-composer"), (runs, "invitations", "place-invitations")],
         &[(cohort, "cohort", "place-cohort")],
         &[(cohort, "teams", "place-teams")],
         &[(is_access_contact, "access-needs", "place-access-needs")],

@@ -1,7 +1,10 @@
 //! Verbs: set goals, propose, draw, confirm, answer an invitation.
 
-use weft_assign::selection::{Conflict, Error as SelectionError, Transcript};
+use std::collections::BTreeMap;
 
+use weft_assign::selection::{Conflict, Error as SelectionError, Input, Transcript};
+
+use super::band;
 use super::goals::Goals;
 use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
 use super::rules::Choose;
@@ -19,10 +22,12 @@ use crate::web::{Error, Result};
 #[derive(Clone, Debug)]
 pub enum Rule {
     Propose,
-    /// With the public text the seed is made from, and how many tickets.
+    /// With the public text the seed is made from, and how many tickets; `in_band` among those whom scores do not tell
+    /// apart alone, clear accepts chosen and clear declines left out.
     Draw {
         public: String,
         tickets: u32,
+        in_band: bool,
     },
 }
 
@@ -33,6 +38,31 @@ pub enum Outcome {
     Infeasible(Box<Conflict>),
     Unscored(usize),
     Refused(String),
+    Stopped,
+}
+
+/// Why a run gave no cohort, in a form that can be written down.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub enum Refusal {
+    /// There was a cohort.
+    None,
+    Infeasible(Box<Conflict>),
+    Unscored(usize),
+    /// What was asked contradicts itself.
+    Refused(String),
+    Stopped,
+}
+
+impl From<Outcome> for Refusal {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Infeasible(conflict) => Self::Infeasible(conflict),
+            Outcome::Unscored(n) => Self::Unscored(n),
+            Outcome::Stopped => Self::Stopped,
+            Outcome::Refused(text) => Self::Refused(text),
+            Outcome::Chosen(_) => Self::None,
+        }
+    }
 }
 
 /// Stores goals as a new version. Protected attributes come with who turned them on and why.
@@ -75,12 +105,24 @@ pub async fn mark(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, external
 pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) -> Result<Outcome> {
     let mut conn = kernel.db.read().await?;
     let candidates = applications::candidates(&mut conn, permit.season()).await?;
-    let marks = store::marked(&mut conn, permit).await?;
+    let marks = store::marked(&mut conn, permit.season(), kernel.now()).await?;
+    let margins = band::margins(&applications::store::spreads(&mut conn, permit.season()).await?);
     drop(conn);
-    let input = goals.marked_input(&candidates, &marks);
+    solve_input(goals.marked_input(&candidates, &marks), &margins, rule, |_| true).await
+}
+
+/// The same for an input made before; `progress` is told how far the search is and may stop it.
+pub async fn solve_input(input: Input, margins: &BTreeMap<String, f64>, rule: Rule, mut progress: impl FnMut(usize) -> bool + Send + 'static) -> Result<Outcome> {
+    let input = match &rule {
+        Rule::Draw { in_band: true, .. } => match band::of(&input, margins) {
+            Some(found) => found.apply(&input),
+            None => return Ok(Outcome::Unscored(input.people.iter().filter(|p| p.score.is_none()).count())),
+        },
+        _ => input,
+    };
     let solved = off_thread(move || match rule {
-        Rule::Propose => Transcript::of_proposal(input),
-        Rule::Draw { public, tickets } => Transcript::of_draw(input, tickets, &public),
+        Rule::Propose => Transcript::of_proposal_by(input, &mut progress),
+        Rule::Draw { public, tickets, .. } => Transcript::of_draw_by(input, tickets, &public, &mut progress),
     })
     .await?;
     match solved {
@@ -88,7 +130,8 @@ pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) 
         Err(SelectionError::Infeasible(conflict)) => Ok(Outcome::Infeasible(conflict)),
         Err(SelectionError::Unscored(n)) => Ok(Outcome::Unscored(n)),
         Err(SelectionError::Input(text)) => Ok(Outcome::Refused(text)),
-        Err(e @ (SelectionError::Solver(_) | SelectionError::Stopped)) => Err(Error::Internal(e.to_string())),
+        Err(SelectionError::Stopped) => Ok(Outcome::Stopped),
+        Err(e @ SelectionError::Solver(_)) => Err(Error::Internal(e.to_string())),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Composition goals, as a file and as a form, and how they become the input of a selection.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use weft_assign::selection::{Goal, Input, LeftOut, Mean, Person};
@@ -120,6 +120,10 @@ impl Goals {
     /// The input of a selection: who can be chosen with what goals need, who is left out and why.
     /// Members of the cohort stay in; who withdrew, declined or is a duplicate is never chosen.
     pub fn input(&self, candidates: &[Candidate], needs_score: bool) -> Input {
+        self.build(candidates, &BTreeSet::new(), needs_score)
+    }
+
+    fn build(&self, candidates: &[Candidate], invited: &BTreeSet<&str>, needs_score: bool) -> Input {
         let mut input = Input {
             seats: self.seats,
             goals: self.goals.iter().map(|g| Goal { field: g.field.clone(), value: g.value.clone(), min: g.min, max: g.max }).collect(),
@@ -128,21 +132,24 @@ impl Goals {
             ..Input::default()
         };
         for c in candidates {
-            match self.bar(c, needs_score) {
+            let is_held = c.is_member || invited.contains(c.external_id.as_str());
+            match self.bar(c, needs_score).filter(|_| !is_held) {
                 Some(reason) => input.left_out.push(LeftOut { id: c.external_id.clone(), reason }),
                 None => input.people.push(self.person(c)),
             }
-            if c.is_member {
+            if is_held {
                 input.fixed.push(c.external_id.clone());
             }
         }
         input.canonical()
     }
 
-    /// The same with marks, by id: `locked` must be chosen, `aside` cannot be. Members stay whatever is marked.
+    /// The same with marks, by id: `locked` must be chosen, `aside` cannot be. Members, and those whose invitation
+    /// (`invited`) waits for its answer, stay whatever is marked.
     pub fn marked_input(&self, candidates: &[Candidate], marks: &[(String, String)]) -> Input {
-        let mut input = self.input(candidates, false);
-        for (id, mark) in marks {
+        let invited = marks.iter().filter(|(_, m)| m == "invited").map(|(id, _)| id.as_str()).collect();
+        let mut input = self.build(candidates, &invited, false);
+        for (id, mark) in marks.iter().filter(|(_, m)| m != "invited") {
             let is_there = input.people.iter().any(|p| p.id == *id);
             if !is_there || input.fixed.contains(id) {
                 continue;
@@ -159,9 +166,6 @@ impl Goals {
 
     /// Why someone cannot be chosen, as a key of the reader's language, or nothing.
     fn bar(&self, c: &Candidate, needs_score: bool) -> Option<String> {
-        if c.is_member {
-            return None;
-        }
         let wants_eligible = self.filter.get("eligibility").is_some_and(|f| f == "eligible");
         let lacks = |field: &str| match field {
             "years_in_role" => c.years_in_role.is_none(),

@@ -2,6 +2,7 @@
 //! answers.
 
 pub mod acts;
+pub mod band;
 pub mod goals;
 pub mod model;
 mod pages;

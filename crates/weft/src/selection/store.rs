@@ -58,11 +58,11 @@ pub async fn marks(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<Mark>> 
     .await
 }
 
-/// The marks alone, for a run: id and mark.
-pub(super) async fn marked(conn: &mut Conn, permit: &Choose) -> Result<Vec<(String, String)>> {
+/// What stands beside an application for a run: `locked`, `aside`, or `invited` while an invitation waits for its answer.
+pub async fn marked(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(String, String)>> {
     conn.all(
-        sql!("SELECT a.external_id, m.mark FROM selection_mark m JOIN application a ON a.id = m.application_id WHERE m.season_id = $1 ORDER BY a.external_id"),
-        args![permit.season()],
+        sql!("SELECT a.external_id, m.mark FROM selection_mark m JOIN application a ON a.id = m.application_id WHERE m.season_id = $1 UNION ALL SELECT a.external_id, 'invited' FROM invitation i JOIN application a ON a.id = i.application_id WHERE i.season_id = $1 AND i.expires_at > $2 AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = i.id) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY 1, 2"),
+        args![season, now],
     )
     .await
 }

@@ -2,6 +2,7 @@
 
 use weft_assign::selection::{Bound, Input, Relaxation};
 
+use super::acts::Refusal;
 use crate::kernel::i18n::Tr;
 
 /// A field's name for people.
@@ -37,6 +38,31 @@ pub fn relaxation(t: Tr, r: &Relaxation) -> String {
         _ => r.to.to_string(),
     };
     t.a2("relaxation", "bound", bound(t, &r.bound), "to", to)
+}
+
+/// Why a run gave no cohort.
+pub struct Problem {
+    pub text: String,
+    pub bounds: Vec<String>,
+    pub relaxations: Vec<String>,
+}
+
+impl Problem {
+    pub fn of(t: Tr, refusal: &Refusal) -> Option<Self> {
+        let plain = |text: String| Some(Self { text, bounds: Vec::new(), relaxations: Vec::new() });
+        match refusal {
+            Refusal::Infeasible(c) => Some(Self {
+                text: t.t(if c.bounds.is_empty() { "problem-too-few" } else { "problem-infeasible" }),
+                bounds: c.bounds.iter().map(|b| bound(t, b)).collect(),
+                relaxations: c.relaxations.iter().map(|r| relaxation(t, r)).collect(),
+            }),
+            Refusal::Unscored(0) => plain(t.t("problem-one-read")),
+            Refusal::Unscored(n) => plain(t.a("problem-unscored", "n", *n)),
+            Refusal::Refused(text) => plain(text.clone()),
+            Refusal::Stopped => plain(t.t("problem-stopped")),
+            Refusal::None => None,
+        }
+    }
 }
 
 /// A goal with where the cohort stands.

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use weft_assign::selection::Conflict;
 
 use crate::applications;
 use crate::kernel::Kernel;
@@ -12,6 +11,7 @@ use crate::selection::acts::{self, Outcome, Rule};
 use crate::selection::goals::Goals;
 use crate::selection::model::{Mark, RunLine};
 use crate::selection::rules;
+use crate::selection::words::Problem;
 use crate::selection::{store, words};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -31,13 +31,8 @@ struct Show {
     form: Form,
     problem: Option<Problem>,
     can_choose: bool,
-}
-
-/// Why a run gave no cohort.
-struct Problem {
-    text: String,
-    bounds: Vec<String>,
-    relaxations: Vec<String>,
+    /// Whether reads tell how sure a score is, so that a draw can keep to the band.
+    has_band: bool,
 }
 
 async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
@@ -49,7 +44,8 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let runs = store::runs(&mut conn, &see).await?;
     let goals: Option<Goals> = set.as_ref().and_then(|g| serde_json::from_str(&g.goals).ok());
     let marks = store::marks(&mut conn, &see).await?;
-    let pairs: Vec<(String, String)> = marks.iter().map(|m| (m.external_id.clone(), m.mark.clone())).collect();
+    let pairs = store::marked(&mut conn, see.season(), kernel.now()).await?;
+    let has_band = applications::store::spreads(&mut conn, see.season()).await?.iter().any(|s| s.reads > 1);
     let input = goals.clone().unwrap_or_default().marked_input(&candidates, &pairs);
     let mut out: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for left in &input.left_out {
@@ -68,6 +64,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         form: Form::default(),
         problem: None,
         can_choose: rules::may_choose(&s).is_some(),
+        has_band,
         goals,
         page: s.page.clone(),
         s,
@@ -108,7 +105,8 @@ pub async fn draw(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
         show.form = form;
         return unaccepted(&show);
     }
-    run(&kernel, s, form, Rule::Draw { public, tickets: 1_000 }).await
+    let in_band = form.is_checked("in-band", "yes");
+    run(&kernel, s, form, Rule::Draw { public, tickets: 1_000, in_band }).await
 }
 
 async fn run(kernel: &Kernel, s: InSeason, form: Form, rule: Rule) -> Result<Response> {
@@ -121,23 +119,12 @@ async fn run(kernel: &Kernel, s: InSeason, form: Form, rule: Rule) -> Result<Res
         show.problem = Some(Problem { text: t.t("problem-no-goals"), bounds: Vec::new(), relaxations: Vec::new() });
         return unaccepted(&show);
     };
-    let problem = match acts::solve(kernel, &permit, &goals, rule).await? {
+    match acts::solve(kernel, &permit, &goals, rule).await? {
         Outcome::Chosen(transcript) => {
             let id = acts::keep(kernel, &permit, actor.as_ref(), &transcript).await?;
             return Ok(see(&show.s.season.path(&format!("selection/runs/{id}"))));
         }
-        Outcome::Infeasible(conflict) => explain(t, &conflict),
-        Outcome::Unscored(n) => Problem { text: t.a("problem-unscored", "n", n), bounds: Vec::new(), relaxations: Vec::new() },
-        Outcome::Refused(text) => Problem { text, bounds: Vec::new(), relaxations: Vec::new() },
-    };
-    show.problem = Some(problem);
-    unaccepted(&show)
-}
-
-fn explain(t: crate::kernel::i18n::Tr, c: &Conflict) -> Problem {
-    Problem {
-        text: t.t(if c.bounds.is_empty() { "problem-too-few" } else { "problem-infeasible" }),
-        bounds: c.bounds.iter().map(|b| words::bound(t, b)).collect(),
-        relaxations: c.relaxations.iter().map(|r| words::relaxation(t, r)).collect(),
+        other => show.problem = Problem::of(t, &other.into()),
     }
+    unaccepted(&show)
 }

@@ -123,6 +123,10 @@ pub fn facts(c: &Candidate) -> String {
 }
 
 impl Show {
+    fn departures(&self) -> Vec<String> {
+        self.transcript.departures.iter().map(|b| words::bound(self.page.t, b)).collect()
+    }
+
     /// Total score, total without goals, and the difference, in points.
     fn cost(&self) -> Option<(String, String, String)> {
         let p = self.transcript.proposal.as_ref()?;
