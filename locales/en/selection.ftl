@@ -133,7 +133,7 @@ barred-text = With the goal that stands in the way. Change it if that is not wha
 barred-together = Several goals together.
 invitations = Invitations
 invitations-none = Nobody has been invited yet. Confirm a run first.
-invitations-next = To fill the open seats, go back to selection and run it again: those who said yes stay, those who declined are left out.
+invitations-next = Some seats are neither taken nor promised. Declare below how they are filled.
 invited-until = Answer by
 answer = Answer
 answer-accepted = accepted
@@ -357,3 +357,41 @@ event-composition-renamed = A version of the cohort was renamed
 event-composition-moved = A version of the cohort was changed
 departures = Goals this cohort does not keep
 pool-filter = Filter
+invitations-beyond = { $n ->
+    [one] One person in this run got no invitation: every seat is taken or promised.
+   *[other] { $n } people in this run got no invitation: every seat is taken or promised.
+  }
+invitation-over-seats = We know that some will say no, so up to { $most } people are invited for { $seats } seats. The seats go to those who say yes first.
+filling-title = How open seats are filled
+filling-text = Declare it before anyone is invited, so that nobody chooses later. Changing it stays on record with your name.
+filling-redraw = Draw again
+filling-next = The next best for the goals
+filling-list = A published list, in order
+filling-does-redraw = The draw is held again: those who said yes or have not answered stay, and the seed is the first draw’s text with a counter.
+filling-does-next = The solver looks for who completes the cohort best under the goals.
+filling-does-list = The next on the list are invited, in order.
+filling-open = { $n ->
+    [one] One seat is neither taken nor promised.
+   *[other] { $n } seats are neither taken nor promised.
+  }
+filling-beyond = { $n ->
+    [one] One more may be invited beyond the seats, as declared.
+   *[other] { $n } more may be invited beyond the seats, as declared.
+  }
+filling-act = Look for whom to invite next
+filling-declare = Declare or change it
+filling-declare-act = Declare
+filling-rule = Open seats
+filling-list-label = The list
+filling-list-hint = Numbers of applications, one on a line, the first on top. Only for a published list.
+filling-over = Beyond the seats
+filling-over-hint = How many invitations may be out beyond the seats, because some will say no. Whoever is invited is told. Nobody gets a seat that is not there: with 0, no invitation is sent without one.
+filling-over-is = { $n ->
+    [one] one invitation beyond the seats
+   *[other] { $n } invitations beyond the seats
+  }
+place-list = You are number { $n } on the list for seats that open up.
+place-chance = A draw was held and the lot fell on others. Your chance was { $chance }.
+place-redraw = If a seat opens up, it is drawn again among everyone; there is no order.
+place-next = If a seat opens up, we look for who completes the group best. There is no order to wait in.
+event-filling-declared = How open seats are filled was declared

@@ -21,6 +21,7 @@ wrong-number = Please give a whole number, { $arg }.
 wrong-date = Please give a date as year-month-day, for example 2025-01-16.
 wrong-taken = This is in use already. Please choose another: { $arg }
 wrong-choice = Please choose one of the list.
+wrong-unknown-applications = These numbers are not of this season: { $arg }. Nothing was changed.
 error-missing = There is nothing here
 error-missing-text = The address may be mistyped, the page may have moved, or it may be meant for other people. If someone sent you this link, ask them to check it.
 error-too-many = Too many tries

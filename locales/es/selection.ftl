@@ -133,7 +133,7 @@ barred-text = Con la meta que lo impide. Cámbiela si no es lo que quería.
 barred-together = Varias metas juntas.
 invitations = Invitaciones
 invitations-none = Todavía no se ha invitado a nadie. Confirme primero una propuesta o un sorteo.
-invitations-next = Para llenar los lugares libres, vuelva a la selección y ejecútela otra vez: quienes dijeron que sí se quedan, quienes declinaron quedan fuera.
+invitations-next = Algunos lugares no están ocupados ni prometidos. Declare abajo cómo se llenan.
 invited-until = Fecha límite para responder
 answer = Respuesta
 answer-accepted = dijeron que sí
@@ -357,3 +357,41 @@ event-composition-renamed = Se cambió el nombre de una versión
 event-composition-moved = Se cambió una versión del grupo
 departures = Objetivos que este grupo no cumple
 pool-filter = Filtrar
+invitations-beyond = { $n ->
+    [one] Una persona de esta ejecución no recibió invitación: todos los lugares están ocupados o prometidos.
+   *[other] { $n } personas de esta ejecución no recibieron invitación: todos los lugares están ocupados o prometidos.
+  }
+invitation-over-seats = Sabemos que algunas personas dirán que no, así que invitamos hasta a { $most } para { $seats } lugares. Los lugares son de quienes digan que sí primero.
+filling-title = Cómo se llenan los lugares libres
+filling-text = Declárelo antes de invitar, para que después nadie elija. Cada cambio queda registrado con su nombre.
+filling-redraw = Sortear de nuevo
+filling-next = La mejor opción siguiente para los objetivos
+filling-list = Una lista publicada, en orden
+filling-does-redraw = Se repite el sorteo: quienes dijeron que sí o no han respondido se quedan, y la semilla es el texto del primer sorteo con un contador.
+filling-does-next = Se busca quién completa mejor el grupo según los objetivos.
+filling-does-list = Se invita a las siguientes personas de la lista, en orden.
+filling-open = { $n ->
+    [one] Un lugar no está ocupado ni prometido.
+   *[other] { $n } lugares no están ocupados ni prometidos.
+  }
+filling-beyond = { $n ->
+    [one] Se puede invitar a una persona más que lugares, como se declaró.
+   *[other] Se puede invitar a { $n } personas más que lugares, como se declaró.
+  }
+filling-act = Buscar a quién invitar ahora
+filling-declare = Declararlo o cambiarlo
+filling-declare-act = Declarar
+filling-rule = Lugares libres
+filling-list-label = La lista
+filling-list-hint = Números de solicitud, uno por línea, el primero arriba. Solo para una lista publicada.
+filling-over = Más que los lugares
+filling-over-hint = Cuántas invitaciones puede haber además de los lugares, porque algunas personas dirán que no. Se le dice a cada persona invitada. Nadie recibe un lugar que no existe: con 0, no sale ninguna invitación sin lugar.
+filling-over-is = { $n ->
+    [one] una invitación más que lugares
+   *[other] { $n } invitaciones más que lugares
+  }
+place-list = Usted es el número { $n } de la lista para lugares que se liberen.
+place-chance = Se hizo un sorteo y salieron otras personas. Su probabilidad fue { $chance }.
+place-redraw = Si se libera un lugar, se sortea de nuevo entre todas las personas; no hay orden.
+place-next = Si se libera un lugar, buscamos quién completa mejor el grupo. No hay un orden de espera.
+event-filling-declared = Se declaró cómo se llenan los lugares libres

@@ -21,6 +21,7 @@ wrong-number = Por favor escriba un número entero, { $arg }.
 wrong-date = Por favor escriba la fecha como año-mes-día, por ejemplo 2025-01-16.
 wrong-taken = Esto ya está en uso. Por favor elija otro: { $arg }
 wrong-choice = Por favor elija una opción de la lista.
+wrong-unknown-applications = Estos números no son de esta temporada: { $arg }. No se cambió nada.
 error-missing = Aquí no hay nada
 error-missing-text = Puede que la dirección esté mal escrita, que la página se haya movido o que sea para otras personas. Si alguien le envió este enlace, pídale que lo revise.
 error-too-many = Demasiados intentos

@@ -299,6 +299,11 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
+-- How seats are filled that stay open, declared once for a season: 'redraw', 'next' or 'list'; beyond: invitations beyond the seats.
+CREATE TABLE filling (season_id TEXT PRIMARY KEY REFERENCES season (id), rule TEXT NOT NULL, beyond BIGINT NOT NULL, by_id TEXT, at BIGINT NOT NULL);
+CREATE TABLE alternate (
+  season_id TEXT NOT NULL REFERENCES season (id), place BIGINT NOT NULL, application_id TEXT NOT NULL REFERENCES application (id), PRIMARY KEY (season_id, application_id), UNIQUE (season_id, place)
+);
 -- A cohort on its way, by name; its steps form a tree, so that undoing loses nothing. cohort: ids of applications as JSON.
 CREATE TABLE composition (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), number BIGINT NOT NULL, name TEXT NOT NULL, step BIGINT NOT NULL, created_by TEXT, created_at BIGINT NOT NULL,

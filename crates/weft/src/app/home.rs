@@ -5,10 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::applications::{self, MyApplication};
+use crate::kernel::i18n::Real;
 use crate::kernel::{Kernel, outbox};
 use crate::people::Actor;
 use crate::programs::model::{MySeason, OpenCall, Program, Role};
 use crate::programs::{rules, store};
+use crate::selection::filling::Place;
+use crate::selection;
 use crate::teams::{self, MyTeam};
 use crate::web::{Page, Result, html};
 
@@ -28,6 +31,7 @@ struct Home {
     seasons: Vec<MySeason>,
     teams: Vec<MyTeam>,
     applications: Vec<MyApplication>,
+    places: Vec<Place>,
     backlog: Option<(i64, i64)>,
 }
 
@@ -48,6 +52,7 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     let home = Home {
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
+        places: selection::standings(&mut conn, &actor).await?,
         backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
         name: actor.name,
         page,
@@ -57,6 +62,10 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
 }
 
 impl Home {
+    fn percent(chance: impl Real) -> String {
+        format!("{:.1} %", chance.real() * 100.0)
+    }
+
     /// Where a role's work in a season begins.
     fn door(season: &MySeason) -> Option<String> {
         let slug = &season.season_slug;

@@ -145,19 +145,36 @@ pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcri
     Ok(id)
 }
 
-/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once.
-/// Returns how many were invited, `None` when the run was confirmed before.
-pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, season: &Season, run: &Id, transcript: &Transcript, days: i64) -> Result<Option<usize>> {
+/// What came of confirming a run: invited, and left without an invitation because every seat is taken or promised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Confirmed {
+    pub invited: usize,
+    pub beyond: usize,
+}
+
+/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once. Seats taken and invitations
+/// open together never exceed the seats and what was declared beyond them. `None` when the run was confirmed before.
+pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, season: &Season, run: &Id, transcript: &Transcript, days: i64) -> Result<Option<Confirmed>> {
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
+    let (seats, taken, waiting) = store::hold_seats(&mut tx, permit.season(), now).await?;
+    let over = store::filling(&mut tx, permit.season()).await?.map_or(0, |f| f.over);
+    let mut room = seats + over - taken - waiting;
     let seat_from = if store::has_confirmed(&mut tx, permit).await? { LATER_OFFER } else { FIRST_OFFER };
     if !store::confirm(&mut tx, permit, run, now).await? {
         return Ok(None);
     }
     let expires = now.plus_days(days);
-    let mut invited = 0;
+    let mut done = Confirmed::default();
     for external_id in &transcript.cohort {
-        let Some(who) = store::invitee(&mut tx, permit, external_id).await? else { continue };
+        let Some(who) = store::invitee(&mut tx, permit, external_id, now).await? else { continue };
+        if who.is_settled {
+            continue;
+        }
+        if room == 0 {
+            done.beyond += 1;
+            continue;
+        }
 
         let token = secret::token(&kernel.rng);
         let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires };
@@ -171,23 +188,23 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
         let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
         store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
-        let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires);
+        let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires, over);
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
             outbox::enqueue(kernel, &mut tx, &format!("invitation:{id}:{run}"), &letter.to(&to), Some(expires)).await?;
         }
         let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
         events::record(kernel, &mut tx, event).await?;
-        invited += 1;
+        (done.invited, room) = (done.invited + 1, room - 1);
     }
-    let event = events::Event { actor, verb: "selection.confirmed", subject: run, season: Some(permit.season()), detail: Some(format!("{invited} invited")) };
+    let event = events::Event { actor, verb: "selection.confirmed", subject: run, season: Some(permit.season()), detail: Some(format!("{} invited", done.invited)) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(Some(invited))
+    Ok(Some(done))
 }
 
-fn invitation_letter<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str, expires: crate::kernel::clock::Time) -> Letter<'a> {
+fn invitation_letter<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str, expires: crate::kernel::clock::Time, over: i64) -> Letter<'a> {
     let t = Tr(lang);
-    Letter {
+    let mut letter = Letter {
         lang: lang.tag(),
         subject: t.a("mail-invitation-subject", "season", season.title()),
         paragraphs: vec![
@@ -197,7 +214,12 @@ fn invitation_letter<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &st
             t.a("mail-questions", "email", season.support_email.clone()),
         ],
         button: Some((t.t("mail-invitation-button"), format!("{}/invitation/{token}", kernel.config.base_url))),
+    };
+    // Whoever is one of more than there are seats is told.
+    if over > 0 {
+        letter.paragraphs.insert(2, t.a2("invitation-over-seats", "seats", season.seats, "most", season.seats + over));
     }
+    letter
 }
 
 /// How an answer was taken.

@@ -3,6 +3,7 @@
 
 pub mod acts;
 pub mod band;
+pub mod filling;
 pub mod goals;
 pub mod model;
 mod pages;
@@ -10,7 +11,14 @@ pub mod rules;
 pub mod store;
 pub mod words;
 
-use crate::web::Route;
+use crate::kernel::db::Conn;
+use crate::people::Actor;
+use crate::web::{Result, Route};
+
+/// Where the person who asks stands in each season that has chosen and not yet answered her.
+pub async fn standings(conn: &mut Conn, actor: &Actor) -> Result<Vec<filling::Place>> {
+    Ok(store::standings(conn, &crate::people::rules::own_record(actor)).await?.iter().map(filling::place).collect())
+}
 
 pub fn routes() -> Vec<Route> {
     pages::routes()

@@ -9,6 +9,15 @@ row! {
     /// Someone who is locked or set aside.
     pub struct Mark { external_id: String, display_name: String, mark: String, reason: String, marked_by: Option<String> }
 }
+row! {
+    /// How open seats are filled (`redraw`, `next` or `list`), and how many invitations may be out beyond the seats.
+    pub struct Filling { rule: String, over: i64, declared_by: Option<String>, at: Time }
+}
+row! { pub struct Alternate { place: i64, external_id: String, display_name: String } }
+row! {
+    /// What a person may know of where she stands after a choice was made.
+    pub struct Standing { season_title: String, external_id: String, rule: String, place: Option<i64>, transcript: String }
+}
 row! { pub struct Run { id: Id, rule: String, input_hash: String, transcript: String, created_at: Time, confirmed_at: Option<Time> } }
 row! { pub struct RunLine { id: Id, rule: String, created_at: Time, confirmed_at: Option<Time>, actor: Option<String> } }
 row! {
@@ -17,7 +26,7 @@ row! {
 row! {
     pub struct Offered {
         id: Id, season_id: Id, application_id: Id, person_id: Id, external_id: String, display_name: String, season_slug: String, season_name: String, program_name: String, zone: String,
-        starts_on: String, ends_on: String, seat_from: String, expires_at: Time, answer: Option<String>
+        starts_on: String, ends_on: String, seat_from: String, expires_at: Time, answer: Option<String>, seats: i64, over: i64
     }
 }
 

@@ -1,11 +1,12 @@
 //! The SQL of selection.
 
-use super::model::{GoalSet, InvitationLine, Mark, Offered, Run, RunLine};
+use super::model::{Alternate, Filling, GoalSet, InvitationLine, Mark, Offered, Run, RunLine, Standing};
 use super::rules::{Choose, SeeSelection};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
+use crate::people::rules::OwnRecord;
 use crate::{args, sql};
 
 pub async fn goals(conn: &mut Conn, season: &Id) -> Result<Option<GoalSet>> {
@@ -93,12 +94,15 @@ pub(super) async fn confirm(conn: &mut Conn, permit: &Choose, id: &Id, now: Time
     Ok(conn.run(sql!("UPDATE selection_run SET confirmed_at = $3 WHERE id = $1 AND season_id = $2 AND confirmed_at IS NULL"), args![id, permit.season(), now]).await? > 0)
 }
 
-crate::row! { pub(super) struct Invitee { id: Id, person_id: Id, display_name: String, language: String, has_invitation: bool } }
+crate::row! {
+    /// `is_settled`: has a seat, has answered, or has an invitation that waits for its answer.
+    pub(super) struct Invitee { id: Id, person_id: Id, display_name: String, language: String, has_invitation: bool, is_settled: bool }
+}
 
-pub(super) async fn invitee(conn: &mut Conn, permit: &Choose, external_id: &str) -> Result<Option<Invitee>> {
+pub(super) async fn invitee(conn: &mut Conn, permit: &Choose, external_id: &str, now: Time) -> Result<Option<Invitee>> {
     conn.opt(
-        sql!("SELECT a.id AS id, a.person_id AS person_id, p.display_name AS display_name, p.language AS language, CASE WHEN EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id) OR EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1 ELSE 0 END AS has_invitation FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.external_id = $2 AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn')"),
-        args![permit.season(), external_id],
+        sql!("SELECT a.id AS id, a.person_id AS person_id, p.display_name AS display_name, p.language AS language, CASE WHEN EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id) OR EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1 ELSE 0 END AS has_invitation, CASE WHEN EXISTS (SELECT 1 FROM invitation i LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.application_id = a.id AND (n.answer IS NOT NULL OR i.expires_at > $3)) OR EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1 ELSE 0 END AS is_settled FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.external_id = $2 AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn')"),
+        args![permit.season(), external_id, now],
     )
     .await
 }
@@ -152,7 +156,7 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
 
 pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<Offered>> {
     conn.opt(
-        sql!("SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug, s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on, s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, n.answer AS answer FROM invitation i JOIN application a ON a.id = i.application_id JOIN person p ON p.id = a.person_id JOIN season s ON s.id = i.season_id JOIN program g ON g.id = s.program_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.token_hash = $1"),
+        sql!("SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug, s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on, s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, n.answer AS answer, s.seats AS seats, COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over FROM invitation i JOIN application a ON a.id = i.application_id JOIN person p ON p.id = a.person_id JOIN season s ON s.id = i.season_id JOIN program g ON g.id = s.program_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.token_hash = $1"),
         args![token_hash],
     )
     .await
@@ -186,4 +190,79 @@ pub(super) async fn insert_member(kernel: &Kernel, conn: &mut Conn, o: &Offered)
 pub(super) async fn has_confirmed(conn: &mut Conn, permit: &Choose) -> Result<bool> {
     let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM selection_run WHERE season_id = $1 AND confirmed_at IS NOT NULL"), args![permit.season()]).await?;
     Ok(n > 0)
+}
+
+// Filling open seats -------------------------------------------------------------------------------------------
+
+pub async fn filling(conn: &mut Conn, season: &Id) -> Result<Option<Filling>> {
+    conn.opt(
+        sql!("SELECT f.rule AS rule, f.beyond AS over, p.display_name AS declared_by, f.at AS at FROM filling f LEFT JOIN person p ON p.id = f.by_id WHERE f.season_id = $1"),
+        args![season],
+    )
+    .await
+}
+
+pub(super) async fn set_filling(conn: &mut Conn, permit: &Choose, rule: &str, over: i64, by: Option<&Id>, now: Time) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO filling (season_id, rule, beyond, by_id, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (season_id) DO UPDATE SET rule = excluded.rule, beyond = excluded.beyond, by_id = excluded.by_id, at = excluded.at"),
+        args![permit.season(), rule, over, by, now],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn alternates(conn: &mut Conn, season: &Id) -> Result<Vec<Alternate>> {
+    conn.all(
+        sql!("SELECT l.place AS place, a.external_id AS external_id, p.display_name AS display_name FROM alternate l JOIN application a ON a.id = l.application_id JOIN person p ON p.id = a.person_id WHERE l.season_id = $1 ORDER BY l.place"),
+        args![season],
+    )
+    .await
+}
+
+pub(super) async fn clear_alternates(conn: &mut Conn, permit: &Choose) -> Result<()> {
+    conn.run(sql!("DELETE FROM alternate WHERE season_id = $1"), args![permit.season()]).await.map(drop)
+}
+
+/// Returns whether there is such an application.
+pub(super) async fn insert_alternate(conn: &mut Conn, permit: &Choose, place: i64, external_id: &str) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO alternate (season_id, place, application_id) SELECT season_id, CAST($2 AS BIGINT), id FROM application WHERE season_id = $1 AND external_id = $3"),
+            args![permit.season(), place, external_id],
+        )
+        .await?
+        > 0)
+}
+
+/// Holds the season for the rest of the transaction and tells seats, seats taken, and invitations that wait for an answer.
+pub(super) async fn hold_seats(conn: &mut Conn, season: &Id, now: Time) -> Result<(i64, i64, i64)> {
+    conn.run(sql!("UPDATE season SET seats_taken = seats_taken WHERE id = $1"), args![season]).await?;
+    seats(conn, season, now).await
+}
+
+/// Seats, seats taken, and invitations that wait for an answer.
+pub async fn seats(conn: &mut Conn, season: &Id, now: Time) -> Result<(i64, i64, i64)> {
+    conn.one(
+        sql!("SELECT s.seats, s.seats_taken, (SELECT COUNT(*) FROM invitation i WHERE i.season_id = s.id AND i.expires_at > $2 AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = i.id) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = i.application_id AND v.kind = 'withdrawn')) FROM season s WHERE s.id = $1"),
+        args![season, now],
+    )
+    .await
+}
+
+/// The first draw that was confirmed: what every later one's seed begins with. And how many draws were confirmed since.
+pub(super) async fn commitment(conn: &mut Conn, permit: &Choose) -> Result<Option<(String, i64)>> {
+    conn.opt(
+        sql!("SELECT r.transcript, (SELECT COUNT(*) FROM selection_run n WHERE n.season_id = r.season_id AND n.rule = 'draw' AND n.confirmed_at IS NOT NULL) FROM selection_run r WHERE r.season_id = $1 AND r.rule = 'draw' AND r.confirmed_at IS NOT NULL ORDER BY r.confirmed_at, r.id LIMIT 1"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// Where someone stands in each season that has chosen and has not yet answered her.
+pub async fn standings(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Standing>> {
+    conn.all(
+        sql!("SELECT g.name || ' · ' || s.name AS season_title, a.external_id AS external_id, f.rule AS rule, l.place AS place, r.transcript AS transcript FROM application a JOIN season s ON s.id = a.season_id JOIN program g ON g.id = s.program_id JOIN filling f ON f.season_id = s.id JOIN selection_run r ON r.id = (SELECT n.id FROM selection_run n WHERE n.season_id = s.id AND n.confirmed_at IS NOT NULL ORDER BY n.confirmed_at DESC, n.id DESC LIMIT 1) LEFT JOIN alternate l ON l.application_id = a.id WHERE a.person_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY a.submitted_at DESC"),
+        args![own.person()],
+    )
+    .await
 }

@@ -52,7 +52,10 @@ pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<
     };
     let note = form.optional("note");
     let answered = acts::answer(&kernel, &show.o, is_yes, note.as_deref()).await?;
-    // The same answer once more is no fault; it reads as it was taken.
+    // The same answer once more, even at the same moment, is no fault; it reads as it was taken.
+    if answered == Answered::TooLate {
+        show = load(&kernel, show.page, show.token).await?;
+    }
     let again = show.o.answer.as_deref() == Some(if is_yes { "accepted" } else { "declined" });
     show.answered = Some(match answered {
         Answered::TooLate if again && is_yes => Answered::Accepted,

@@ -25,6 +25,8 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/selection/runs/{id}/people/{external_id}", why::mark),
         get("/s/{season}/selection/runs/{id}/goals/{number}", why::goal),
         get("/s/{season}/invitations", invitations::show),
+        post("/s/{season}/invitations/rule", invitations::declare),
+        post("/s/{season}/invitations/filling", invitations::fill),
         get("/invitation/{token}", invitation::show),
         post("/invitation/{token}", invitation::answer),
     ]

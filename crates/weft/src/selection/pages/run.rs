@@ -159,6 +159,7 @@ pub async fn confirm(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
         return unaccepted(&show);
     }
     // Confirming twice leads to the same invitations.
-    acts::confirm(&kernel, &permit, s.actor_id(), &s.season, &run.id, &transcript, days).await?;
-    Ok(see(&s.season.path("invitations")))
+    let done = acts::confirm(&kernel, &permit, s.actor_id(), &s.season, &run.id, &transcript, days).await?.unwrap_or_default();
+    let beyond = if done.beyond > 0 { format!("?beyond={}", done.beyond) } else { String::new() };
+    Ok(see(&s.season.path(&format!("invitations{beyond}"))))
 }
