@@ -299,6 +299,15 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
+-- Themes of a codebook for one question; keywords, one on a line, hint and decide nothing.
+CREATE TABLE theme (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), question TEXT NOT NULL, code TEXT NOT NULL, label_en TEXT NOT NULL, label_es TEXT NOT NULL, definition TEXT NOT NULL,
+  keywords TEXT NOT NULL, place BIGINT NOT NULL, UNIQUE (season_id, question, code)
+);
+CREATE TABLE theme_coding (
+  application_id TEXT NOT NULL REFERENCES application (id), question TEXT NOT NULL, codes TEXT NOT NULL, by_id TEXT NOT NULL REFERENCES person (id), at BIGINT NOT NULL,
+  PRIMARY KEY (application_id, question, by_id)
+);
 -- How seats are filled that stay open, declared once for a season: 'redraw', 'next' or 'list'; beyond: invitations beyond the seats.
 CREATE TABLE filling (season_id TEXT PRIMARY KEY REFERENCES season (id), rule TEXT NOT NULL, beyond BIGINT NOT NULL, by_id TEXT, at BIGINT NOT NULL);
 CREATE TABLE alternate (

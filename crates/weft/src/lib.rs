@@ -14,6 +14,7 @@ pub mod kernel;
 pub mod people;
 pub mod programs;
 pub mod reading;
+pub mod report;
 pub mod selection;
 pub mod teams;
 pub mod web;

@@ -38,6 +38,7 @@ const FLOORS: &[&[&str]] = &[
     &["selection"],
     &["composer"],
     &["decisions"],
+    &["report"],
     &["cohort"],
     &["teams"],
     &["app"],

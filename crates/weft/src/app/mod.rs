@@ -17,7 +17,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
-use crate::{applications, call, cohort, composer, decisions, demo, people, programs, reading, selection, teams};
+use crate::{applications, call, cohort, composer, decisions, demo, people, programs, reading, report, selection, teams};
 
 /// Every route there is. A test walks them all as every role.
 pub fn routes() -> Vec<Route> {
@@ -32,6 +32,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(selection::routes());
     all.extend(composer::routes());
     all.extend(decisions::routes());
+    all.extend(report::routes());
     all.extend(cohort::routes());
     all.extend(teams::routes());
     all.extend(demo::routes());

@@ -112,6 +112,12 @@ row! { pub struct MyApplication { season_title: String, submitted_at: Time, zone
 row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String> } }
 row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: String, row_count: i64, result: Option<String> } }
 
+/// Words in lower case without accents and signs, a space before and after each: how keywords are looked for.
+pub fn norm_words(text: &str) -> String {
+    let plain: String = text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { crate::programs::rules::plain_letter(c) } else { ' ' }).collect();
+    plain.split_whitespace().fold(String::from(" "), |all, word| all + word + " ")
+}
+
 /// Lower case, without accents, spaces and signs: how names and organizations are compared.
 pub fn norm(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).map(crate::programs::rules::plain_letter).collect()

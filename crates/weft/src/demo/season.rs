@@ -20,7 +20,10 @@ use crate::people::{Actor, Strength, photo, store as people};
 use crate::programs::model::{Contact, Element, ListItem};
 use crate::programs::store::{self as programs, NewProgram, NewSeason};
 use crate::programs::{InSeason, Role};
+use crate::report::rules::{Code, WriteCodebook};
+use crate::report::{acts as report, starter, store as report_store};
 use crate::selection::acts::{self as selection, Outcome, Rule};
+use crate::selection::filling;
 use crate::selection::goals::Goals;
 use crate::selection::rules::Choose;
 use crate::selection::store as selection_store;
@@ -93,6 +96,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     let goals = Goals::from_toml(pool::GOALS, false).map_err(|e| crate::web::Error::Internal(e.to_string()))?;
     if step("2024-11-20T15:00:00Z") {
         selection::set_goals(kernel, &choose, lead.actor_id(), &goals, None).await?;
+        filling::declare(kernel, &choose, lead.actor_id(), "next", 0, &[]).await?;
     }
     if step("2024-11-26T16:00:00Z") {
         compose::first_cohort(kernel, &lead, &goals).await?;
@@ -111,6 +115,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-07T17:00:00Z") {
         answer_the_others(kernel, &lead).await?;
+    }
+    if step("2025-01-08T17:00:00Z") {
+        code_answers(kernel, &lead).await?;
     }
     if step("2025-01-10T17:00:00Z") {
         agree(kernel, &lead).await?;
@@ -297,6 +304,29 @@ async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let (co_lead,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id]).await?;
     decisions::send(kernel, &permit, &co_lead, &lead.season).await?;
     while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
+    Ok(())
+}
+
+/// The lead codes most reasons for applying; the evaluator codes some of them again, with an eye of her own.
+async fn code_answers(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let (write, permit) = (WriteCodebook::at_the_terminal(&lead.season.id), Code::at_the_terminal(&lead.season.id));
+    let Some(by) = lead.actor_id() else { return Ok(()) };
+    let themes = starter::codebook("reasons", "Why do you apply?").unwrap_or_default();
+    report::write(kernel, &write, by, &themes).await?;
+    let mut conn = kernel.db.read().await?;
+    let (evaluator,): (Id,) = conn.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'evaluator'"), args![&lead.season.id]).await?;
+    let all = report_store::answers(&mut conn, &permit).await?;
+    drop(conn);
+    for (i, (_, number, text)) in all.iter().enumerate().filter(|(i, _)| i % 9 != 4) {
+        let answers: Vec<(String, String)> = serde_json::from_str(text).unwrap_or_default();
+        let Some((_, why)) = answers.iter().find(|(q, _)| q == "Why do you apply?") else { continue };
+        let codes: Vec<String> = themes.iter().filter(|t| !t.hints(why).is_empty()).map(|t| t.code.clone()).collect();
+        report::code(kernel, &permit, by, number, "Why do you apply?", &codes).await?;
+        if i % 5 == 0 {
+            let other: Vec<String> = if i % 15 == 0 { codes.iter().skip(1).cloned().collect() } else { codes };
+            report::code(kernel, &permit, &evaluator, number, "Why do you apply?", &other).await?;
+        }
+    }
     Ok(())
 }
 
