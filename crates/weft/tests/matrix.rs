@@ -49,6 +49,7 @@ async fn world() -> World {
         let path = |p: &str| format!("/s/{SEASON}/{p}");
         lead.post(&path("selection/goals"), &[("seats", "4"), ("eligible", "yes")]).await;
         let run = lead.post(&path("selection/proposal"), &[]).await.location().to_owned();
+        lead.post(&path("pool-report/themes"), &[("question", "why_apply"), ("book", "reasons")]).await;
         lead.post(&path("composer"), &[("name", "First try")]).await;
         lead.post(&path("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;
         lead.post(&path("call"), &[]).await;
@@ -127,6 +128,8 @@ impl World {
             .replace("{external_id}", "A01")
             .replace("{program}", "rooted")
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
+        // A codebook is one question's.
+        let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") { format!("{path}?question=why_apply") } else { path };
         path.replace("{token}", if path.starts_with("/application-choice") { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")

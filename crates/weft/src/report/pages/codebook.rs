@@ -124,15 +124,15 @@ struct Book {
 
 async fn open(kernel: &Kernel, s: InSeason, question: String, form: Form) -> Result<Book> {
     rules::may_write(&s).ok_or(Error::NotFound)?;
-    if question.trim().is_empty() {
-        return Err(Error::NotFound);
-    }
     let mut themes = store::themes(&mut kernel.db.read().await?, &s.season.id).await?;
     themes.retain(|t| t.question == question);
     Ok(Book { page: s.page.clone(), s, form, question, themes })
 }
 
 pub async fn book(State(kernel): State<Kernel>, s: InSeason, Query(at): Query<At>) -> Result<Response> {
+    if at.question.trim().is_empty() {
+        return Err(Error::NotFound);
+    }
     html(&open(&kernel, s, at.question, Form::default()).await?)
 }
 

@@ -91,7 +91,10 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Resu
     themes.retain(|t| t.question == question);
     // Only codes of the codebook; one that was taken out meanwhile is not coded.
     let codes: Vec<String> = themes.iter().map(|t| t.code.clone()).filter(|c| form.is_checked("code", c)).collect();
-    if themes.is_empty() || !acts::code(&kernel, &permit, &me, form.value("at"), &question, &codes).await? {
+    if themes.is_empty() {
+        return Err(Error::BadRequest);
+    }
+    if !acts::code(&kernel, &permit, &me, form.value("at"), &question, &codes).await? {
         return Err(Error::NotFound);
     }
     let next = form.value("next");
