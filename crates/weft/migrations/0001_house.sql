@@ -263,6 +263,13 @@ CREATE TABLE assignment (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), reader_id TEXT NOT NULL REFERENCES person (id), place BIGINT NOT NULL,
   assigned_at BIGINT NOT NULL, skipped_at BIGINT, returned_at BIGINT, finished_at BIGINT, UNIQUE (application_id, reader_id), UNIQUE (season_id, reader_id, place)
 );
+-- Applications that every reader reads first, by letter; their scores are shown side by side to whoever has finished her own.
+CREATE TABLE calibration (season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), letter TEXT NOT NULL, PRIMARY KEY (season_id, application_id));
+-- What readers say to each other about an application once their own read is final.
+CREATE TABLE read_note (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), by_id TEXT NOT NULL REFERENCES person (id), text TEXT NOT NULL, at BIGINT NOT NULL
+);
+CREATE INDEX read_note_application ON read_note (application_id);
 CREATE INDEX assignment_reader ON assignment (reader_id, season_id);
 
 -- The mean of each read that counts: criteria by their weight, independent ones left out. Scores without a criterion of the

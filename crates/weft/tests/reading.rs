@@ -175,3 +175,79 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
         assert_eq!(stranger.post(&s(&format!("readers/{id}/replacement")), &[]).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finished_it() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let readers = ready(&house, &lead).await;
+        let unknown = lead.post(&s("calibration"), &[("set", "A04\nnobody")]).await;
+        assert!(unknown.status == StatusCode::UNPROCESSABLE_ENTITY && unknown.body.contains("not of this season: nobody") && unknown.body.contains("A04\nnobody"));
+        assert_eq!(lead.post(&s("calibration"), &[("set", "A04, A05")]).await.status, StatusCode::SEE_OTHER);
+        assign(&lead).await;
+        assert_eq!(lead.post(&s("calibration"), &[("set", "A06")]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "it has begun");
+        for reader in &readers {
+            reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        }
+        // Two to read first; the others wait, also by their address.
+        let list = readers[0].get(&s("reading")).await.body;
+        assert!(list.contains("Please read these first") && open(&list).len() == 2, "{list}");
+        let waiting = (1..12).find(|n| !open(&list).contains(n)).expect("one that waits");
+        assert_eq!(readers[0].get(&s(&format!("reading/{waiting}"))).await.status, StatusCode::NOT_FOUND);
+        let places = open(&list);
+        // Before her own is final she sees nobody's score, and no note can be left.
+        score(&readers[1], open(&readers[1].get(&s("reading")).await.body)[0], "5", "5").await;
+        score(&readers[1], open(&readers[1].get(&s("reading")).await.body)[0], "1", "4").await;
+        let early = readers[0].get(&s("calibration")).await.body;
+        assert!(early.contains("once your own reads are final") && !early.contains("SECRET-NOTE") && !early.contains("Renata"), "{early}");
+        assert_eq!(readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", "too early")]).await.status, StatusCode::NOT_FOUND);
+        for place in &places {
+            score(&readers[0], *place, "2", "2").await;
+        }
+        let side = readers[0].get(&s("calibration")).await.body;
+        assert!(side.contains("Renata") && side.contains("Tobias") && side.contains("far apart") && side.contains("Application A"), "{side}");
+        assert!(!side.contains("A04") && !side.contains("Given4"), "letters, not numbers or names");
+        assert!(open(&readers[0].get(&s("reading")).await.body).len() > 2, "now the others are open");
+        // The lead sees them once nobody still has to read them.
+        assert!(lead.get(&s("calibration")).await.body.contains("once everyone has read it"));
+        for _ in 0..2 {
+            score(&readers[2], open(&readers[2].get(&s("reading")).await.body)[0], "3", "3").await;
+        }
+        assert!(lead.get(&s("calibration")).await.body.contains("Quill"));
+        // Notes go among those who have finished, and nowhere else.
+        let empty = readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", " ")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", "NOTE <i>between</i> us")]).await;
+        let mut seen = 0;
+        for reader in &readers {
+            for place in 1..=12 {
+                let page = reader.get(&s(&format!("reading/{place}"))).await;
+                seen += usize::from(page.body.contains("NOTE &#60;i&#62;between"));
+            }
+        }
+        assert_eq!(seen, 3, "each of the three who read it");
+        assert!(!lead.get(&s("readers")).await.body.contains("NOTE"));
+    }
+}
+
+#[tokio::test]
+async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let readers = ready(&house, &lead).await;
+        readers[0].post(&s("reading/ties"), &[("ties", "Org 2")]).await;
+        let by_hand = async |text: &str| lead.post(&s("readers/by-hand"), &[("hand", text)]).await;
+        let wrong = by_hand("application_id,reader\nA01,Tobias\nA02,Tobias\nA99,Renata\nA03,Nobody").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for says in ["Line 3: A02, Tobias are tied", "Line 4: A99 is not an application", "Line 5: Nobody is not a reader", "A01,Tobias"] {
+            assert!(wrong.body.contains(says), "{says}: {}", wrong.body);
+        }
+        assert!(by_hand("A01 Tobias").await.body.contains("Line 1 needs"));
+        assert!(open(&readers[0].get(&s("reading")).await.body).is_empty(), "all or none");
+        let done = by_hand("A01,Tobias\n\"A02\";\"Renata\"\nA03, Tobias\nA03, Tobias").await;
+        assert!(done.body.contains("3 reads were given out"), "{}", done.body);
+        assert_eq!(open(&readers[0].get(&s("reading")).await.body).len(), 2);
+    }
+}

@@ -183,6 +183,13 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     for (reader, _) in &readers {
         reading::declare_ties(kernel, &Read::at_the_terminal(&season.id, reader), "Vesper Commons\n").await?;
     }
+    let first: Vec<(String,)> = kernel
+        .db
+        .read()
+        .await?
+        .all(sql!("SELECT a.external_id FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND (SELECT e.is_eligible FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC LIMIT 1) = 1 ORDER BY a.external_id LIMIT 3"), args![&season.id])
+        .await?;
+    reading::set_calibration(kernel, &permit, Some(by), &first.into_iter().map(|f| f.0).collect::<Vec<_>>()).await?;
     reading::assign(kernel, &permit, Some(by)).await?;
     let rng = Rng::fixed(40);
     for (n, (reader, share)) in readers.iter().enumerate() {
@@ -194,6 +201,9 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
             let scores: BTreeMap<String, i64> = starter::rubric().into_iter().map(|c| (c.key, (middle + rng.below(3) as i64 - 1).clamp(1, 5))).collect();
             let comment = (rng.below(3) == 0).then(|| COMMENTS[rng.below(COMMENTS.len() as u64) as usize]);
             reading::save_read(kernel, &one, &scores, comment, true).await?;
+            if n == 1 && line.letter.as_deref() == Some("A") {
+                reading::note(kernel, &own, &one, "I gave a 3 for the role because the partners are named but not what they decide together. What did you see?").await?;
+            }
         }
     }
     Ok(())

@@ -86,13 +86,16 @@ pub async fn assign(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) ->
     Ok(done)
 }
 
-async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option<&Id>) -> Result<Assigned> {
-    let reading = store::reading(tx, permit.season()).await?.ok_or(Error::NotFound)?;
+/// Who may read what: applications, readers, and the pairs that ties forbid, by place.
+struct Field {
+    applications: Vec<store::ToRead>,
+    readers: Vec<(Id, String, Option<String>)>,
+    barred: BTreeSet<(usize, usize)>,
+}
+
+async fn field(tx: &mut Tx, permit: &RunReading) -> Result<Field> {
     let applications = store::to_read(tx, permit).await?;
     let readers = store::readers(tx, permit).await?;
-    if readers.is_empty() {
-        return Ok(Assigned::NoReaders);
-    }
     let mut tied: Vec<BTreeSet<String>> = readers.iter().map(|(_, _, text)| ties(text.as_deref().unwrap_or_default())).collect();
     for (person, workplace) in store::workplaces(tx, permit).await? {
         if let Some(i) = readers.iter().position(|(id, ..)| *id == person) {
@@ -103,8 +106,6 @@ async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option
     for (i, (_, name, _)) in readers.iter().enumerate() {
         tied[i].insert(norm(name));
     }
-    let l_of: BTreeMap<&Id, usize> = applications.iter().enumerate().map(|(i, a)| (&a.id, i)).collect();
-    let r_of: BTreeMap<&Id, usize> = readers.iter().enumerate().map(|(i, (id, ..))| (id, i)).collect();
     let mut barred: BTreeSet<(usize, usize)> = BTreeSet::new();
     for (l, a) in applications.iter().enumerate() {
         for (r, names) in tied.iter().enumerate() {
@@ -113,6 +114,121 @@ async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option
             }
         }
     }
+    for (reader, application) in store::conflicts(tx, permit).await? {
+        let (l, r) = (applications.iter().position(|a| a.id == application), readers.iter().position(|(id, ..)| *id == reader));
+        if let (Some(l), Some(r)) = (l, r) {
+            barred.insert((l, r));
+        }
+    }
+    Ok(Field { applications, readers, barred })
+}
+
+/// Everyone gets the calibration set, each in an order of her own, except what ties forbid.
+async fn give_calibration(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, field: &Field) -> Result<usize> {
+    let set = store::calibration_ids(tx, permit).await?;
+    let mut places: BTreeMap<Id, i64> = store::last_places(tx, permit).await?.into_iter().collect();
+    let mut given = 0;
+    for (r, (reader, ..)) in field.readers.iter().enumerate() {
+        let mut own: Vec<usize> = set.iter().filter_map(|(id,)| field.applications.iter().position(|a| a.id == *id)).collect();
+        Draw::from_texts(&["calibration", reader.as_str()]).shuffle(&mut own);
+        for l in own.into_iter().filter(|l| !field.barred.contains(&(*l, r))) {
+            let place = places.entry(reader.clone()).or_insert(0);
+            if store::insert_assignment(kernel, tx, permit, &field.applications[l].id, reader, *place + 1).await? {
+                *place += 1;
+                given += 1;
+            }
+        }
+    }
+    Ok(given)
+}
+
+/// Chooses what every reader reads first, before the reading begins. Returns numbers that are nobody's to read; nothing is changed
+/// then. `None` when the reading has begun.
+pub async fn set_calibration(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, ids: &[String]) -> Result<Option<Vec<String>>> {
+    let mut tx = kernel.db.begin().await?;
+    if store::reading(&mut tx, permit.season()).await?.is_some_and(|r| r.opened_at.is_some()) {
+        return Ok(None);
+    }
+    let known = store::to_read(&mut tx, permit).await?;
+    let unknown: Vec<String> = ids.iter().filter(|id| !known.iter().any(|a| a.external_id == **id)).cloned().collect();
+    if !unknown.is_empty() {
+        return Ok(Some(unknown));
+    }
+    store::clear_calibration(&mut tx, permit).await?;
+    let mut order: Vec<&String> = ids.iter().collect();
+    Draw::from_texts(&["letters", permit.season().as_str()]).shuffle(&mut order);
+    for (letter, id) in (b'A'..=b'Z').zip(order) {
+        if let Some(a) = known.iter().find(|a| a.external_id == *id) {
+            store::insert_calibration(&mut tx, permit, &a.id, &char::from(letter).to_string()).await?;
+        }
+    }
+    record(kernel, &mut tx, permit.season(), actor, "calibration.set", Some(ids.len().to_string())).await?;
+    tx.commit().await?;
+    Ok(Some(Vec::new()))
+}
+
+/// Why a line of reads given by hand cannot be taken: its number, a key, and what it speaks of.
+pub type LineFault = (usize, &'static str, String);
+
+/// Gives out reads by hand: application and reader (address or name) on each line. All or none; ties forbid as ever.
+pub async fn assign_by_hand(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, lines: &[(usize, String, String)]) -> Result<std::result::Result<usize, Vec<LineFault>>> {
+    let mut tx = kernel.db.begin().await?;
+    if store::criteria(&mut tx, permit.season()).await?.is_empty() || !store::open(&mut tx, permit, kernel.now()).await? {
+        return Ok(Err(vec![(0, "hand-closed", String::new())]));
+    }
+    let field = field(&mut tx, permit).await?;
+    let addresses = store::addresses(&mut tx, permit).await?;
+    let mut places: BTreeMap<Id, i64> = store::last_places(&mut tx, permit).await?.into_iter().collect();
+    let (mut faults, mut given) = (Vec::new(), 0);
+    for (line, application, reader) in lines {
+        let found = field.applications.iter().position(|a| a.external_id == *application);
+        let email = crate::people::model::norm_email(reader);
+        let by_address = addresses.iter().find(|(_, a)| *a == email).map(|(id, _)| id);
+        let r = field.readers.iter().position(|(id, name, _)| by_address.map_or_else(|| norm(name) == norm(reader), |by| by == id));
+        match (found, r) {
+            (None, _) => faults.push((*line, "hand-no-application", application.clone())),
+            (_, None) => faults.push((*line, "hand-no-reader", reader.clone())),
+            (Some(l), Some(r)) if field.barred.contains(&(l, r)) => faults.push((*line, "hand-tied", format!("{application}, {reader}"))),
+            (Some(l), Some(r)) => {
+                let reader = &field.readers[r].0;
+                let place = places.entry(reader.clone()).or_insert(0);
+                // Given before: nothing to do.
+                if store::insert_assignment(kernel, &mut tx, permit, &field.applications[l].id, reader, *place + 1).await? {
+                    *place += 1;
+                    given += 1;
+                }
+            }
+        }
+    }
+    if !faults.is_empty() {
+        return Ok(Err(faults));
+    }
+    record(kernel, &mut tx, permit.season(), actor, "reads.assigned", Some(given.to_string())).await?;
+    tx.commit().await?;
+    Ok(Ok(given))
+}
+
+/// Says something about an application to the others who have read it. `false` until her own read is final.
+pub async fn note(kernel: &Kernel, permit: &Read, one: &ReadOne, text: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if !store::insert_note(kernel, &mut tx, one, text).await? {
+        return Ok(false);
+    }
+    record(kernel, &mut tx, permit.season(), Some(permit.reader()), "read.noted", None).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option<&Id>) -> Result<Assigned> {
+    let reading = store::reading(tx, permit.season()).await?.ok_or(Error::NotFound)?;
+    let field = field(tx, permit).await?;
+    if field.readers.is_empty() {
+        return Ok(Assigned::NoReaders);
+    }
+    let first = give_calibration(kernel, tx, permit, &field).await?;
+    let Field { applications, readers, mut barred } = field;
+    let l_of: BTreeMap<&Id, usize> = applications.iter().enumerate().map(|(i, a)| (&a.id, i)).collect();
+    let r_of: BTreeMap<&Id, usize> = readers.iter().enumerate().map(|(i, (id, ..))| (id, i)).collect();
     let mut has = vec![0_u32; applications.len()];
     let mut load = vec![0_u32; readers.len()];
     let mut before: Vec<(usize, usize)> = Vec::new();
@@ -127,11 +243,6 @@ async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option
                 load[r] += 1;
                 before.push((l, r));
             }
-        }
-    }
-    for (reader, application) in store::conflicts(tx, permit).await? {
-        if let (Some(&l), Some(&r)) = (l_of.get(&application), r_of.get(&reader)) {
-            barred.insert((l, r));
         }
     }
     let mut ends: BTreeMap<Id, (f64, f64)> = BTreeMap::new();
@@ -177,7 +288,7 @@ async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option
     let mut places: BTreeMap<Id, i64> = store::last_places(tx, permit).await?.into_iter().collect();
     let mut order = pairs.pairs.clone();
     Draw::from_texts(&["places", permit.season().as_str(), &pairs.pairs.len().to_string()]).shuffle(&mut order);
-    let mut given = 0;
+    let mut given = first;
     for (l, r) in order {
         let reader = &readers[r].0;
         let place = places.entry(reader.clone()).or_insert(0);

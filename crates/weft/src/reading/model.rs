@@ -59,7 +59,7 @@ impl Reading {
 
 row! {
     /// A read on someone's list: its number there and how far it is. Nothing of the application.
-    pub struct OnList { place: i64, state: String, is_skipped: bool }
+    pub struct OnList { place: i64, state: String, is_skipped: bool, letter: Option<String> }
 }
 
 row! {
@@ -73,6 +73,13 @@ row! {
 row! {
     /// How far a reader is, for leads: counts, never scores.
     pub struct Progress { reader_id: Id, display_name: String, assigned: i64, finished: i64, begun: i64, last_at: Option<Time>, has_ties: bool, is_reader: bool }
+}
+
+row! { pub struct Note { author: String, text: String, at: Time } }
+row! { pub struct CalibrationLine { letter: String, external_id: String, readers: i64, finished: i64 } }
+row! {
+    /// One score of a calibration read.
+    pub struct Compared { letter: String, reader: String, criterion: String, score: i64, comment: Option<String> }
 }
 
 row! { pub struct Whole { to_read: i64, complete: i64, short: i64, wide: i64 } }

@@ -1,6 +1,6 @@
 //! The SQL of reading. What a reader may not see is in no statement that takes her permit.
 
-use super::model::{Blind, Criterion, CriterionRow, OnList, Progress, Reading, Whole};
+use super::model::{Blind, CalibrationLine, Compared, Criterion, CriterionRow, Note, OnList, Progress, Reading, Whole};
 use super::rules::{Read, ReadOne, RunReading};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -54,12 +54,12 @@ pub(super) async fn close(conn: &mut Conn, permit: &RunReading, now: Time) -> Re
     Ok(conn.run(sql!("UPDATE reading SET closed_at = $2 WHERE season_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL"), args![permit.season(), now]).await? > 0)
 }
 
-row! { pub(super) struct ToRead { id: Id, organization_norm: Option<String>, collaborative: Option<String>, name: String } }
+row! { pub(super) struct ToRead { id: Id, external_id: String, organization_norm: Option<String>, collaborative: Option<String>, name: String } }
 
 /// Applications that are to be read: not withdrawn, nobody's second one, not found to be ineligible.
 pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<ToRead>> {
     conn.all(
-        sql!("SELECT a.id AS id, a.organization_norm AS organization_norm, a.collaborative AS collaborative, p.display_name AS name FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event e WHERE e.application_id = a.id AND e.kind = 'withdrawn') AND COALESCE((SELECT is_eligible FROM eligibility l WHERE l.application_id = a.id ORDER BY l.at DESC, l.id DESC LIMIT 1), 1) = 1 ORDER BY a.id"),
+        sql!("SELECT a.id AS id, a.external_id AS external_id, a.organization_norm AS organization_norm, a.collaborative AS collaborative, p.display_name AS name FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event e WHERE e.application_id = a.id AND e.kind = 'withdrawn') AND COALESCE((SELECT is_eligible FROM eligibility l WHERE l.application_id = a.id ORDER BY l.at DESC, l.id DESC LIMIT 1), 1) = 1 ORDER BY a.id"),
         args![permit.season()],
     )
     .await
@@ -202,20 +202,21 @@ pub(super) async fn return_one(conn: &mut Conn, permit: &Read, application: &Id,
         > 0)
 }
 
-/// Her list, in its random order.
+/// Her list: the calibration set first, then the others in their random order.
 pub async fn list(conn: &mut Conn, permit: &Read) -> Result<Vec<OnList>> {
     conn.all(
-        sql!("SELECT s.place AS place, CASE WHEN s.finished_at IS NOT NULL THEN 'finished' WHEN d.id IS NOT NULL THEN 'begun' ELSE 'open' END AS state, CASE WHEN s.skipped_at IS NULL THEN 0 ELSE 1 END AS is_skipped FROM assignment s LEFT JOIN read d ON d.season_id = s.season_id AND d.external_id = s.id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.returned_at IS NULL ORDER BY s.place"),
+        sql!("SELECT s.place AS place, CASE WHEN s.finished_at IS NOT NULL THEN 'finished' WHEN d.id IS NOT NULL THEN 'begun' ELSE 'open' END AS state, CASE WHEN s.skipped_at IS NULL THEN 0 ELSE 1 END AS is_skipped, k.letter AS letter FROM assignment s LEFT JOIN read d ON d.season_id = s.season_id AND d.external_id = s.id LEFT JOIN calibration k ON k.application_id = s.application_id AND k.season_id = s.season_id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.returned_at IS NULL ORDER BY CASE WHEN k.letter IS NULL THEN 1 ELSE 0 END, s.place"),
         args![permit.season(), permit.reader()],
     )
     .await
 }
 
-/// One read of hers, while the reading is open and she has said with whom she is tied.
+/// One read of hers, while the reading is open and she has said with whom she is tied. Until she has finished the calibration set, only
+/// reads of it open.
 pub async fn one(conn: &mut Conn, permit: &Read, place: i64) -> Result<Option<ReadOne>> {
     let found: Option<(Id, Id)> = conn
         .opt(
-            sql!("SELECT s.id, s.application_id FROM assignment s JOIN reading g ON g.season_id = s.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL JOIN reader_ties t ON t.season_id = s.season_id AND t.reader_id = s.reader_id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.place = $3 AND s.returned_at IS NULL"),
+            sql!("SELECT s.id, s.application_id FROM assignment s JOIN reading g ON g.season_id = s.season_id AND g.opened_at IS NOT NULL AND g.closed_at IS NULL JOIN reader_ties t ON t.season_id = s.season_id AND t.reader_id = s.reader_id WHERE s.season_id = $1 AND s.reader_id = $2 AND s.place = $3 AND s.returned_at IS NULL AND (EXISTS (SELECT 1 FROM calibration k WHERE k.season_id = s.season_id AND k.application_id = s.application_id) OR NOT EXISTS (SELECT 1 FROM assignment o JOIN calibration k ON k.application_id = o.application_id AND k.season_id = o.season_id WHERE o.season_id = s.season_id AND o.reader_id = s.reader_id AND o.returned_at IS NULL AND o.finished_at IS NULL))"),
             args![permit.season(), permit.reader(), place],
         )
         .await?;
@@ -272,4 +273,74 @@ pub(super) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<
 
 pub(super) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
     conn.run(sql!("UPDATE assignment SET skipped_at = $2 WHERE id = $1 AND finished_at IS NULL"), args![&one.assignment, now]).await.map(drop)
+}
+
+// Calibration and notes -----------------------------------------------------------------------------------------
+
+pub(super) async fn clear_calibration(conn: &mut Conn, permit: &RunReading) -> Result<()> {
+    conn.run(sql!("DELETE FROM calibration WHERE season_id = $1"), args![permit.season()]).await.map(drop)
+}
+
+pub(super) async fn insert_calibration(conn: &mut Conn, permit: &RunReading, application: &Id, letter: &str) -> Result<()> {
+    conn.run(sql!("INSERT INTO calibration (season_id, application_id, letter) VALUES ($1, $2, $3)"), args![permit.season(), application, letter]).await.map(drop)
+}
+
+pub(super) async fn calibration_ids(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id,)>> {
+    conn.all(sql!("SELECT application_id FROM calibration WHERE season_id = $1 ORDER BY letter"), args![permit.season()]).await
+}
+
+/// The calibration set with how many have to read each of it, and have.
+pub async fn calibration(conn: &mut Conn, permit: &RunReading) -> Result<Vec<CalibrationLine>> {
+    conn.all(
+        sql!("SELECT k.letter AS letter, a.external_id AS external_id, (SELECT COUNT(*) FROM assignment s WHERE s.application_id = k.application_id AND s.returned_at IS NULL) AS readers, (SELECT COUNT(*) FROM assignment s WHERE s.application_id = k.application_id AND s.finished_at IS NOT NULL) AS finished FROM calibration k JOIN application a ON a.id = k.application_id WHERE k.season_id = $1 ORDER BY k.letter"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What all readers gave to those calibration reads that this reader has finished herself.
+pub async fn compared(conn: &mut Conn, permit: &Read) -> Result<Vec<Compared>> {
+    conn.all(
+        sql!("SELECT k.letter AS letter, r.reader AS reader, c.criterion AS criterion, c.score AS score, r.comment AS comment FROM calibration k JOIN assignment mine ON mine.application_id = k.application_id AND mine.reader_id = $2 AND mine.finished_at IS NOT NULL JOIN read r ON r.application_id = k.application_id AND r.state = 'counted' JOIN read_score c ON c.read_id = r.id WHERE k.season_id = $1 ORDER BY k.letter, r.reader, r.id, c.criterion"),
+        args![permit.season(), permit.reader()],
+    )
+    .await
+}
+
+/// The same for leads: those that nobody still has to read.
+pub async fn compared_by_all(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Compared>> {
+    conn.all(
+        sql!("SELECT k.letter AS letter, r.reader AS reader, c.criterion AS criterion, c.score AS score, r.comment AS comment FROM calibration k JOIN read r ON r.application_id = k.application_id AND r.state = 'counted' JOIN read_score c ON c.read_id = r.id WHERE k.season_id = $1 AND NOT EXISTS (SELECT 1 FROM assignment s WHERE s.application_id = k.application_id AND s.returned_at IS NULL AND s.finished_at IS NULL) ORDER BY k.letter, r.reader, r.id, c.criterion"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What was said about an application, to a reader whose own read of it is final.
+pub async fn notes(conn: &mut Conn, one: &ReadOne) -> Result<Vec<Note>> {
+    conn.all(
+        sql!("SELECT p.display_name AS author, n.text AS text, n.at AS at FROM read_note n JOIN person p ON p.id = n.by_id WHERE n.application_id = $1 AND EXISTS (SELECT 1 FROM assignment s WHERE s.id = $2 AND s.finished_at IS NOT NULL) ORDER BY n.at, n.id"),
+        args![&one.application, &one.assignment],
+    )
+    .await
+}
+
+/// Adds a note, if her own read is final.
+pub(super) async fn insert_note(kernel: &Kernel, conn: &mut Conn, one: &ReadOne, text: &str) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO read_note (id, season_id, application_id, by_id, text, at) SELECT CAST($1 AS TEXT), season_id, application_id, reader_id, CAST($3 AS TEXT), CAST($4 AS BIGINT) FROM assignment WHERE id = $2 AND finished_at IS NOT NULL"),
+            args![kernel.id(), &one.assignment, text, kernel.now()],
+        )
+        .await?
+        > 0)
+}
+
+/// Readers' addresses, for giving out reads by hand.
+pub(super) async fn addresses(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
+    conn.all(
+        sql!("SELECT r.person_id, c.norm FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL"),
+        args![permit.season()],
+    )
+    .await
 }

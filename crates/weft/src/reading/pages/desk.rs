@@ -11,7 +11,7 @@ use super::list::next;
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::reading::acts::{self, Kept};
-use crate::reading::model::{Criterion, MOST};
+use crate::reading::model::{Criterion, MOST, Note};
 use crate::reading::rules::{Read, ReadOne};
 use crate::reading::{rules, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -41,6 +41,7 @@ struct Show {
     criteria: Vec<Judged>,
     is_final: bool,
     is_missing: bool,
+    notes: Vec<Note>,
 }
 
 #[derive(Deserialize)]
@@ -83,6 +84,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place:
     let (read, scores) = store::own_read(&mut conn, one).await?;
     let lines = store::list(&mut conn, permit).await?;
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
+    let notes = store::notes(&mut conn, one).await?;
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -113,6 +115,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place:
         criteria: judged(&s, criteria, &chosen, is_missing),
         is_final: read.is_some_and(|r| r.state == "counted"),
         is_missing,
+        notes,
         s,
     })
 }
@@ -147,6 +150,21 @@ pub async fn skip(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         Some(place) => see(&s.season.path(&format!("reading/{place}"))),
         None => see(&s.season.path("reading")),
     })
+}
+
+/// A word to the others who have read it.
+pub async fn note(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+    let (permit, one) = one(&kernel, &s, &at).await?;
+    let text = form.required("note").replace("\r\n", "\n");
+    if !form.is_accepted() {
+        let mut show = load(&kernel, s, &permit, &one, at.place()?, None).await?;
+        show.form.wrong = form.wrong;
+        return unaccepted(&show);
+    }
+    if !acts::note(&kernel, &permit, &one, &text).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see(&s.season.path(&format!("reading/{}#notes", at.place()?))))
 }
 
 pub async fn conflict(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {

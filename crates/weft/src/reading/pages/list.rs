@@ -24,11 +24,19 @@ struct Show {
     is_open: bool,
     is_closed: bool,
     has_ties: bool,
+    is_calibrating: bool,
+    has_calibration: bool,
+}
+
+/// Whether some of the calibration set is still to be read.
+pub fn is_calibrating(lines: &[OnList]) -> bool {
+    lines.iter().any(|l| l.letter.is_some() && l.state != "finished")
 }
 
 /// The read to go on with: the first that is not finished and was not put off, then those that were.
 pub fn next(lines: &[OnList]) -> Option<i64> {
-    let open = |skipped: bool| lines.iter().find(|l| l.state != "finished" && l.is_skipped == skipped).map(|l| l.place);
+    let must = is_calibrating(lines);
+    let open = |skipped: bool| lines.iter().find(|l| l.state != "finished" && l.is_skipped == skipped && (!must || l.letter.is_some())).map(|l| l.place);
     open(false).or_else(|| open(true))
 }
 
@@ -41,6 +49,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read) -> Result<Show> {
         form: Form::of(&[("ties", standing.ties.as_deref().unwrap_or_default())]),
         finished: lines.iter().filter(|l| l.state == "finished").count(),
         next: next(&lines),
+        is_calibrating: is_calibrating(&lines),
+        has_calibration: lines.iter().any(|l| l.letter.is_some()),
         lines,
         due: standing.due_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
         is_open: standing.opened_at.is_some() && standing.closed_at.is_none(),

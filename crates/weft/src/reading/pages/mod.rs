@@ -1,5 +1,6 @@
 //! Pages of reading: a reader's list and desk, the leads' monitor, the rubric.
 
+mod calibration;
 mod desk;
 mod list;
 mod monitor;
@@ -16,6 +17,10 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/reading/{place}", desk::save),
         post("/s/{season}/reading/{place}/skip", desk::skip),
         post("/s/{season}/reading/{place}/conflict", desk::conflict),
+        post("/s/{season}/reading/{place}/note", desk::note),
+        get("/s/{season}/calibration", calibration::show),
+        post("/s/{season}/calibration", calibration::save),
+        post("/s/{season}/readers/by-hand", monitor::by_hand),
         get("/s/{season}/readers", monitor::show),
         post("/s/{season}/readers", monitor::save),
         post("/s/{season}/readers/assignment", monitor::assign),

@@ -15,7 +15,7 @@ use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
 use crate::reading::acts::{self, Assigned};
-use crate::reading::model::{Criterion, Progress, Reading, Whole};
+use crate::reading::model::{CalibrationLine, Criterion, Progress, Reading, Whole};
 use crate::reading::rules::RunReading;
 use crate::reading::{rules, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -36,6 +36,7 @@ struct Show {
     severity: Vec<(String, f64, f64)>,
     groups: usize,
     said: Option<String>,
+    calibration: Vec<CalibrationLine>,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +70,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     let readers = store::progress(&mut conn, permit).await?;
     let whole = if reading.is_some() { Some(store::whole(&mut conn, permit).await?) } else { None };
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
+    let calibration = store::calibration(&mut conn, permit).await?;
     let (mut severity, mut groups) = (Vec::new(), 1);
     if reading.as_ref().is_some_and(|r| r.closed_at.is_some()) {
         let reads: Vec<calibration::Read> = store::reads_by_reader(&mut conn, permit)
@@ -102,6 +104,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
         severity,
         groups,
         said: None,
+        calibration,
         s,
     })
 }
@@ -177,6 +180,35 @@ pub async fn replace(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
     }
     let done = acts::replace(&kernel, &permit, &actor, &reader).await?;
     tell(&kernel, s, &permit, done).await
+}
+
+/// Reads given out by hand: a line each, `application, reader`.
+pub async fn by_hand(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let text = form.required("hand").replace('\r', "");
+    let mut lines = Vec::new();
+    for (i, line) in (1..).zip(text.lines()).filter(|(_, l)| !l.trim().is_empty()) {
+        match line.split_once([',', ';', '\t']) {
+            // A first line with the columns' names.
+            Some((a, _)) if i == 1 && a.trim().eq_ignore_ascii_case("application_id") => {}
+            Some((a, r)) => lines.push((i, a.trim().trim_matches('"').to_owned(), r.trim().trim_matches('"').to_owned())),
+            None => form.reject_with("hand", "hand-not-two", i.to_string()),
+        }
+    }
+    if form.is_accepted() {
+        match acts::assign_by_hand(&kernel, &permit, s.actor_id(), &lines).await? {
+            Ok(given) => return tell(&kernel, s, &permit, Assigned::Done { given, lacking: 0, groups: 1 }).await,
+            Err(faults) => {
+                let t = s.page.t;
+                let texts: Vec<String> = faults.iter().take(20).map(|(line, key, of)| t.a2(key, "line", *line, "of", of.clone())).collect();
+                form.reject_with("hand", "hand-faults", texts.join(" "));
+            }
+        }
+    }
+    let mut show = load(&kernel, s, &permit, None).await?;
+    show.form.set("hand", text);
+    show.form.wrong = form.wrong;
+    unaccepted(&show)
 }
 
 pub async fn close(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
