@@ -5,6 +5,7 @@ mod frame;
 mod health;
 mod home;
 mod outbox;
+mod own;
 pub mod worker;
 
 use axum::Router;
@@ -23,6 +24,7 @@ use crate::{applications, call, cohort, composer, decisions, demo, people, progr
 pub fn routes() -> Vec<Route> {
     let mut all = vec![get("/", home::show), get("/healthz", health::alive), get("/readyz", health::ready)];
     all.extend(outbox::routes());
+    all.extend(own::routes());
     all.extend(assets::routes());
     all.extend(people::routes());
     all.extend(programs::routes());

@@ -1,6 +1,8 @@
 //! Erasing an application, and its person where nothing else of hers is left here. What stays are facts of which totals are made
 //! (region, issue area, years …) under an id that leads to nobody.
 
+use std::io::Write as _;
+
 use super::rules::Erase;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
@@ -18,6 +20,7 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
     if inserted == 0 {
         return Ok(false);
     }
+    note(kernel, id)?;
     let Some((person, season)): Option<(Id, Id)> = tx.opt(sql!("SELECT person_id, season_id FROM application WHERE id = $1"), args![id]).await? else {
         return Ok(false);
     };
@@ -43,6 +46,44 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
     let event = events::Event { actor: None, verb: "application.erased", subject: id, season: Some(&season), detail: None };
     events::record(kernel, tx, event).await?;
     Ok(true)
+}
+
+/// The file beside the database that says what was erased, so that a database from before does not bring it back.
+pub const LEDGER: &str = "erasures.log";
+
+/// Writes an erasure down outside the database, durably, before it is done there. Ids that lead to nobody.
+fn note(kernel: &Kernel, id: &Id) -> Result<()> {
+    let write = || -> std::io::Result<()> {
+        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(kernel.config.data.join(LEDGER))?;
+        writeln!(file, "{id} {}", kernel.now().iso())?;
+        file.sync_all()
+    };
+    write().map_err(|e| crate::web::Error::Internal(format!("{LEDGER}: {e}")))
+}
+
+/// Erases again whatever was erased after the backup that this database comes from. Returns how many that were.
+pub async fn again(kernel: &Kernel) -> Result<usize> {
+    let path = kernel.config.data.join(LEDGER);
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        Err(e) => return Err(crate::web::Error::Internal(format!("{LEDGER}: {e}"))),
+    };
+    let mut erased = 0;
+    for id in text.lines().filter_map(|l| l.split(' ').next()).filter_map(Id::parse).collect::<std::collections::BTreeSet<_>>() {
+        let mut tx = kernel.db.begin().await?;
+        let (there,): (i64,) = tx
+            .one(
+                sql!("SELECT COUNT(*) FROM application a WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
+                args![&id],
+            )
+            .await?;
+        if there > 0 && erase(kernel, &mut tx, &Erase::on_record(&id)).await? {
+            tx.commit().await?;
+            erased += 1;
+        }
+    }
+    Ok(erased)
 }
 
 /// Whether a person is here for nothing but this application.

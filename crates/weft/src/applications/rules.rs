@@ -24,6 +24,11 @@ impl Erase {
         Self(application.clone())
     }
 
+    /// Erased before, as the ledger says; a restored database does not know it.
+    pub fn on_record(application: &Id) -> Self {
+        Self(application.clone())
+    }
+
     pub fn application(&self) -> &Id {
         &self.0
     }

@@ -27,6 +27,9 @@ pub struct Restore {
     /// The file with the private key that `weft admin backup-key` wrote
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
+    /// The file erasures.log of the house that was lost: what was erased after the backup is erased again when the new house starts
+    #[arg(long, value_name = "FILE")]
+    erasures: Option<PathBuf>,
 }
 
 /// The first line of a backup, before the database itself.
@@ -129,6 +132,9 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     reader.by_ref().take(64).read_line(&mut magic)?;
     if magic.trim_end() != MAGIC {
         return Err("this file is not a backup that this version can read".into());
+    }
+    if let Some(from) = &args.erasures {
+        std::fs::copy(from, config.data.join(crate::applications::erasure::LEDGER)).map_err(|e| format!("{}: {e}", from.display()))?;
     }
     let part = config.data.join("weft.db.part");
     let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;

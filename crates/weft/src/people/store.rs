@@ -5,7 +5,7 @@ use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription
 use super::rules::OwnRecord;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
-use crate::kernel::db::{Conn, Result};
+use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
 use crate::{args, row, sql};
 
@@ -361,4 +361,23 @@ pub async fn insert_owner_role(kernel: &Kernel, conn: &mut Conn, person: &Id) ->
 pub async fn has_owner(conn: &mut Conn) -> Result<bool> {
     let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM role WHERE role = 'owner' AND until IS NULL"), args![]).await?;
     Ok(n > 0)
+}
+
+/// Everything kept of a person in these tables, by table; secrets and their hashes are not hers to read.
+pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
+    let all = [
+        ("person", sql!("SELECT given_name, family_name, display_name, pronunciation, pronouns, language, bio, is_listed, created_at FROM person WHERE id = $1")),
+        ("contact_points", sql!("SELECT kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since")),
+        ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
+        ("self_descriptions", sql!("SELECT field, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
+        ("access_needs", sql!("SELECT s.name AS season, n.value AS value, n.at AS at FROM access_need n LEFT JOIN season s ON s.id = n.season_id WHERE n.person_id = $1 ORDER BY n.at")),
+        ("consents", sql!("SELECT s.name AS season, c.purpose AS purpose, c.given_at AS given_at, c.withdrawn_at AS withdrawn_at FROM consent c LEFT JOIN season s ON s.id = c.season_id WHERE c.person_id = $1 ORDER BY c.given_at")),
+        ("sign_ins", sql!("SELECT strength, created_at, seen_at, agent, ended_at FROM sign_in WHERE person_id = $1 ORDER BY created_at")),
+        ("roles", sql!("SELECT s.name AS season, r.role AS role, r.since AS since, r.until AS until FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.since")),
+    ];
+    let mut out = Vec::new();
+    for (name, sql) in all {
+        out.push((name, conn.all(sql, args![own.person()]).await?));
+    }
+    Ok(out)
 }

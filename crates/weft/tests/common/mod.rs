@@ -175,6 +175,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub body: String,
     pub headers: axum::http::HeaderMap,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -230,7 +231,7 @@ impl Actor<'_> {
         let response = self.house.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Answer { status: parts.status, body: String::from_utf8_lossy(&bytes).into_owned(), headers: parts.headers }
+        Answer { status: parts.status, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec(), headers: parts.headers }
     }
 
     pub fn with_cookies(mut self, cookies: &[String]) -> Self {

@@ -18,7 +18,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSy
 use sqlx::{Executor as _, Postgres, SqlSafeStr as _, Sqlite, Transaction};
 
 pub use migrate::{MIGRATIONS, MigrateError, Migrated};
-pub use value::{Column, FromRow, Row, Value};
+pub use value::{Column, FromRow, Named, Row, Value};
 
 pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
 

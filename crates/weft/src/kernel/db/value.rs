@@ -1,7 +1,7 @@
 //! What goes into a statement and what comes out of a row: whole numbers, reals and text, each of
 //! which may be absent.
 
-use sqlx::Row as _;
+use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
@@ -164,6 +164,36 @@ column_via! {
 /// A type that a row can become: a tuple by position, or a struct of [`row!`](crate::row) by name.
 pub trait FromRow: Sized {
     fn from_row(row: &Row) -> Result<Self>;
+}
+
+/// A row with the names of its columns, whatever they are: for handing people what is kept of them. Moments are written as text.
+#[derive(Clone, Debug, serde::Serialize)]
+#[serde(transparent)]
+pub struct Named(pub serde_json::Map<String, serde_json::Value>);
+
+impl FromRow for Named {
+    fn from_row(row: &Row) -> Result<Self> {
+        let names: Vec<String> = match row {
+            Row::Sqlite(r) => r.columns().iter().map(|c| c.name().to_owned()).collect(),
+            Row::Postgres(r) => r.columns().iter().map(|c| c.name().to_owned()).collect(),
+        };
+        let mut out = serde_json::Map::new();
+        for (at, name) in names.into_iter().enumerate() {
+            let kind = match row {
+                Row::Sqlite(r) => r.try_get_raw(at)?.type_info().name().to_owned(),
+                Row::Postgres(r) => r.try_get_raw(at)?.type_info().name().to_owned(),
+            };
+            let is_moment = name == "at" || name == "since" || name == "until" || name.ends_with("_at");
+            let value = match kind.as_str() {
+                "INTEGER" | "INT8" | "INT4" => Option::<i64>::read(row, None, at)?.map(|v| if is_moment { Time(v).iso().into() } else { v.into() }),
+                "REAL" | "FLOAT8" => Option::<f64>::read(row, None, at)?.map(serde_json::Value::from),
+                "NULL" => None,
+                _ => Option::<String>::read(row, None, at)?.map(serde_json::Value::from),
+            };
+            out.insert(name, value.unwrap_or_default());
+        }
+        Ok(Self(out))
+    }
 }
 
 impl FromRow for () {

@@ -1,0 +1,67 @@
+//! What is kept of a person, for herself: everything as one file, and who did what with her record.
+
+use std::io::{Cursor, Write as _};
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::applications::store as applications;
+use crate::kernel::{Kernel, events};
+use crate::people::{Actor, photo, rules, store as people};
+use crate::web::{Error, Page, Result, Route, download, html, route};
+
+pub fn routes() -> Vec<Route> {
+    vec![route::get("/me/data.zip", data), route::get("/me/history", history)]
+}
+
+/// Most events on the page of one's own history.
+const MOST: i64 = 1_000;
+
+#[derive(Template)]
+#[template(path = "app/templates/history.html")]
+struct History {
+    page: Page,
+    lines: Vec<events::Recorded>,
+    is_all: bool,
+}
+
+pub async fn history(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Result<Response> {
+    let lines = events::of_person(&mut kernel.db.read().await?, &actor.person_id, MOST).await?;
+    html(&History { page, is_all: (lines.len() as i64) < MOST, lines })
+}
+
+fn failed(e: impl std::fmt::Display) -> Error {
+    Error::Internal(format!("zip: {e}"))
+}
+
+/// One archive: `data.json` with every table that knows her, and her files.
+pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response> {
+    let own = rules::own_record(&actor);
+    let mut conn = kernel.db.read().await?;
+    let mut json = serde_json::Map::new();
+    json.insert("format".into(), "weft-own-data-1".into());
+    json.insert("made_at".into(), kernel.now().iso().into());
+    for (name, rows) in people::own_data(&mut conn, &own).await?.into_iter().chain(applications::own_data(&mut conn, &own).await?) {
+        json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);
+    }
+    json.insert("history".into(), serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?);
+    let photo = photo::of(&mut conn, own.person()).await?;
+    drop(conn);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default();
+    zip.start_file("data.json", options).map_err(failed)?;
+    zip.write_all(serde_json::to_string_pretty(&json).map_err(failed)?.as_bytes()).map_err(failed)?;
+    if let Some(id) = photo {
+        zip.start_file("photo.jpg", options).map_err(failed)?;
+        zip.write_all(&photo::picture(&kernel, &id).await?).map_err(failed)?;
+    }
+    let bytes = zip.finish().map_err(failed)?.into_inner();
+    let mut tx = kernel.db.begin().await?;
+    let event = events::Event { actor: Some(&actor.person_id), verb: "own-data.taken", subject: &actor.person_id, season: None, detail: None };
+    events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(download::attachment("my-data.zip", "application/zip", bytes))
+}
