@@ -226,7 +226,8 @@ CREATE TABLE form_version (
 -- An application before it is sent. It belongs to whoever holds one of its keys: a browser, or a link that was mailed.
 CREATE TABLE draft (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), language TEXT NOT NULL, email TEXT, email_norm TEXT, revision BIGINT NOT NULL, started_at BIGINT NOT NULL, saved_at BIGINT NOT NULL,
-  submitted_at BIGINT, application_id TEXT REFERENCES application (id), external_id TEXT, late_reason TEXT
+  submitted_at BIGINT, application_id TEXT REFERENCES application (id), external_id TEXT, late_reason TEXT,
+  entered_by TEXT, entered_from TEXT
 );
 CREATE INDEX draft_season ON draft (season_id, saved_at);
 CREATE INDEX draft_application ON draft (application_id);
@@ -306,6 +307,24 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
+-- People who want to hear when a program's next call opens; not an application.
+CREATE TABLE interest (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), email TEXT NOT NULL, email_norm TEXT NOT NULL, name TEXT NOT NULL, scope TEXT NOT NULL, source TEXT NOT NULL, language TEXT NOT NULL,
+  at BIGINT NOT NULL, confirmed_at BIGINT, UNIQUE (program_id, email_norm)
+);
+CREATE TABLE interest_key (token_hash TEXT PRIMARY KEY, interest_id TEXT NOT NULL REFERENCES interest (id), made_at BIGINT NOT NULL);
+CREATE TABLE interest_told (interest_id TEXT NOT NULL REFERENCES interest (id), season_id TEXT NOT NULL REFERENCES season (id), at BIGINT NOT NULL, PRIMARY KEY (interest_id, season_id));
+-- Letters to a group, in both languages.
+CREATE TABLE letter (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), group_name TEXT NOT NULL, subject_en TEXT NOT NULL, subject_es TEXT NOT NULL, text_en TEXT NOT NULL, text_es TEXT NOT NULL,
+  made_by TEXT, made_at BIGINT NOT NULL, sent_by TEXT, sent_at BIGINT, sent_to BIGINT, discarded_at BIGINT
+);
+-- An employer says that she knows of the time a season takes. Apart from scoring, and never a condition.
+CREATE TABLE acknowledgement (
+  id TEXT PRIMARY KEY, application_id TEXT NOT NULL REFERENCES application (id), email TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, asked_at BIGINT NOT NULL, signer_name TEXT, signer_title TEXT,
+  given_at BIGINT
+);
+CREATE INDEX acknowledgement_application ON acknowledgement (application_id);
 -- Themes of a codebook for one question; keywords, one on a line, hint and decide nothing.
 CREATE TABLE theme (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), question TEXT NOT NULL, code TEXT NOT NULL, label_en TEXT NOT NULL, label_es TEXT NOT NULL, definition TEXT NOT NULL,

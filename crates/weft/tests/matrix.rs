@@ -97,6 +97,11 @@ impl World {
                 let photo = weft::people::photo::of(&mut self.house.kernel.db.read().await.expect("reads"), &member.0).await.expect("reads");
                 photo.expect("there").to_string()
             }
+            p if p.starts_with("/s/{season}/letters/{id}") => {
+                let values = args![&id, &self.house.season];
+                self.insert(sql!("INSERT INTO letter (id, season_id, group_name, subject_en, subject_es, text_en, text_es, made_at) VALUES ($1, $2, 'members', 'S', 'S', 'T', 'T', 1)"), values).await;
+                id.to_string()
+            }
             "/outbox/{id}/resend" => {
                 let values = args![&id, id.as_str()];
                 self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
@@ -130,7 +135,8 @@ impl World {
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
         // A codebook is one question's.
         let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") { format!("{path}?question=why_apply") } else { path };
-        path.replace("{token}", if path.starts_with("/application-choice") { CHOICE } else { "no-such-token" })
+        let is_known = ["/application-choice", "/interest", "/acknowledgement"].iter().any(|p| path.starts_with(p));
+        path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")
             .replace("{place}", "1")
@@ -171,6 +177,14 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
             sql!("INSERT INTO application_choice (application_id, token_hash, made_at) SELECT id, CAST($1 AS TEXT), 1 FROM application WHERE external_id = 'A06'"),
             args![weft::kernel::secret::hash(CHOICE)],
         )
+        .await;
+    let hash = weft::kernel::secret::hash(CHOICE);
+    world
+        .insert(sql!("INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at) SELECT 'i', program_id, 'i@example.org', 'i@example.org', '', '', '', 'en', 1 FROM season WHERE id = $1"), args![&world.house.season])
+        .await;
+    world.insert(sql!("INSERT INTO interest_key (token_hash, interest_id, made_at) VALUES ($1, 'i', 1)"), args![&hash]).await;
+    world
+        .insert(sql!("INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at) SELECT 'k', id, 'boss@example.org', CAST($1 AS TEXT), 1 FROM application WHERE external_id = 'A06'"), args![&hash])
         .await;
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");

@@ -18,7 +18,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
-use crate::{applications, call, cohort, composer, decisions, demo, people, programs, reading, report, selection, teams};
+use crate::{applications, call, cohort, composer, decisions, demo, interest, letters, people, programs, reading, report, selection, teams};
 
 /// Every route there is. A test walks them all as every role.
 pub fn routes() -> Vec<Route> {
@@ -30,11 +30,13 @@ pub fn routes() -> Vec<Route> {
     all.extend(programs::routes());
     all.extend(applications::routes());
     all.extend(call::routes());
+    all.extend(interest::routes());
     all.extend(reading::routes());
     all.extend(selection::routes());
     all.extend(composer::routes());
     all.extend(decisions::routes());
     all.extend(report::routes());
+    all.extend(letters::routes());
     all.extend(cohort::routes());
     all.extend(teams::routes());
     all.extend(demo::routes());

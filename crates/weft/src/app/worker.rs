@@ -7,7 +7,7 @@ use crate::kernel::mail::Transport;
 use crate::kernel::{Kernel, outbox};
 use crate::people::{photo, store};
 use crate::programs::bounces;
-use crate::{call, decisions};
+use crate::{call, decisions, interest};
 
 /// Works until the process ends. A failed round is logged and tried again.
 pub async fn run(kernel: Kernel, transport: Transport) {
@@ -35,12 +35,14 @@ pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::d
     Ok(())
 }
 
-/// Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, and deletes photos that were taken back.
+/// Tells people who asked that a call is open. Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, and deletes photos that were taken back.
 async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::forget_tries(&mut tx, kernel.now().plus_days(-1)).await?;
     call::store::forget_old(&mut tx, kernel.now()).await?;
     tx.commit().await?;
     decisions::acts::sweep(kernel).await?;
+    interest::acts::forget_old(kernel).await?;
+    interest::acts::tell(kernel).await?;
     photo::sweep(kernel).await
 }

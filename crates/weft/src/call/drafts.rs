@@ -27,6 +27,47 @@ pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str) -> R
     Ok(token)
 }
 
+/// Begins a draft that someone of the team writes for a person who answers by phone or on paper.
+pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: &Id, lang: Lang, from: &str) -> Result<String> {
+    let token = secret::token(&kernel.rng);
+    let mut tx = kernel.db.begin().await?;
+    let id = store::insert_draft(kernel, &mut tx, permit.season(), lang.tag()).await?;
+    store::set_entered(&mut tx, &id, actor, from).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser").await?;
+    let event = events::Event { actor: Some(actor), verb: "draft.entered", subject: &id, season: Some(permit.season()), detail: Some(from.to_owned()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// Asks an employer by mail to say that she knows of the time the season takes. Three for one application at most. `false` when no more may be asked.
+pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang, name: &str, email: &str) -> Result<bool> {
+    let Some(application) = &own.draft().application_id else { return Ok(false) };
+    let mut tx = kernel.db.begin().await?;
+    if store::acknowledgements(&mut tx, own).await?.len() >= 3 {
+        return Ok(false);
+    }
+    let token = secret::token(&kernel.rng);
+    let id = store::insert_acknowledgement(kernel, &mut tx, application, email, &secret::hash(&token)).await?;
+    let letter = letters::employer(kernel, lang, season, name, &token);
+    outbox::enqueue(kernel, &mut tx, &format!("acknowledgement:{id}"), &letter.to(email), None).await?;
+    let event = events::Event { actor: None, verb: "acknowledgement.asked", subject: application, season: Some(&season.id), detail: None };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// An employer says that she knows. Twice is once.
+pub async fn acknowledge(kernel: &Kernel, asked: &store::Asked, name: &str, title: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::acknowledge(&mut tx, &asked.id, name, title, kernel.now()).await? {
+        let event = events::Event { actor: None, verb: "acknowledgement.given", subject: &asked.application_id, season: Some(&asked.season_id), detail: None };
+        events::record(kernel, &mut tx, event).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
 /// Another browser's key, for whoever followed the link that was mailed.
 pub async fn resume(kernel: &Kernel, own: &OwnDraft) -> Result<String> {
     let token = secret::token(&kernel.rng);
@@ -148,16 +189,19 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     if let (true, Some(reason)) = (is_late, late_reason) {
         parsed.texts.insert("late_reason", reason.to_owned());
     }
+    if let Some(from) = &own.draft().entered_from {
+        parsed.texts.insert("answer_format", from.clone());
+    }
     let permit = applications::rules::FillPool::for_own_application(&season.id);
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, parsed).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now()).await? {
         return Ok(Sent::Already);
     }
     let event =
-        events::Event { actor: Some(&taken.person), verb: "application.sent", subject: &taken.person, season: Some(&season.id), detail: Some(taken.external_id.clone()) };
+        events::Event { actor: own.draft().entered_by.as_ref().or(Some(&taken.person)), verb: "application.sent", subject: &taken.person, season: Some(&season.id), detail: Some(taken.external_id.clone()) };
     events::record(kernel, &mut tx, event).await?;
     let copy = copy(Tr(lang), form, &answers);
-    let letter = letters::received(lang, season, &call, &taken.external_id, &copy);
+    let letter = letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
     outbox::enqueue(kernel, &mut tx, &format!("application-sent:{}", taken.id), &letter.to(&email), None).await?;
     tx.commit().await?;
     Ok(Sent::Now)

@@ -18,14 +18,28 @@ pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Le
 }
 
 /// It has arrived, with a copy of everything that was answered.
-pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str, copy: &[(String, String)]) -> Letter<'a> {
+pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str, copy: &[(String, String)], is_entered: bool) -> Letter<'a> {
     let t = Tr(lang);
     let mut paragraphs = vec![t.a2("mail-received-text", "season", season.title(), "id", external_id.to_owned())];
+    if is_entered {
+        paragraphs.push(t.t("mail-received-entered"));
+    }
     paragraphs.extend(call.decision_on.as_ref().map(|d| t.a("mail-received-next", "day", t.iso_day(d))));
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     paragraphs.push(t.t("mail-received-copy"));
     paragraphs.extend(copy.iter().map(|(q, a)| format!("{q}\n{a}")));
     Letter { lang: lang.tag(), subject: t.a("mail-received-subject", "season", season.title()), paragraphs, button: None }
+}
+
+/// To an employer: what the season takes, and a page to say that she knows.
+pub fn employer<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str) -> Letter<'a> {
+    let t = Tr(lang);
+    Letter {
+        lang: lang.tag(),
+        subject: t.a2("mail-employer-subject", "name", name.to_owned(), "season", season.title()),
+        paragraphs: vec![t.a2("mail-employer-text", "name", name.to_owned(), "season", season.title()), t.t("mail-employer-free"), t.a("mail-questions", "email", season.support_email.clone())],
+        button: Some((t.t("mail-employer-button"), format!("{}/acknowledgement/{token}", kernel.config.base_url))),
+    }
 }
 
 pub fn withdrawn<'a>(lang: Lang, season: &Season) -> Letter<'a> {

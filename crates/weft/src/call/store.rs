@@ -115,11 +115,16 @@ pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, draft: &Id, tok
     conn.run(sql!("INSERT INTO draft_key (token_hash, draft_id, kind, made_at) VALUES ($1, $2, $3, $4)"), args![token_hash, draft, kind, kernel.now()]).await.map(drop)
 }
 
+/// Notes that someone of the team writes this draft for a person who answers by phone or on paper.
+pub(super) async fn set_entered(conn: &mut Conn, draft: &Id, by: &Id, from: &str) -> Result<()> {
+    conn.run(sql!("UPDATE draft SET entered_by = $2, entered_from = $3 WHERE id = $1"), args![draft, by, from]).await.map(drop)
+}
+
 /// The draft of a season that a key opens.
 pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) -> Result<Option<OwnDraft>> {
     let draft: Option<Draft> = conn
         .opt(
-            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
+            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
             args![token_hash, kind, season],
         )
         .await?;
@@ -210,4 +215,44 @@ pub async fn forget_old(conn: &mut Conn, now: Time) -> Result<u64> {
         args![before],
     )
     .await
+}
+
+// An employer's acknowledgement ---------------------------------------------------------------------------------
+
+row! { pub struct Acknowledged { email: String, asked_at: Time, given_at: Option<Time> } }
+row! {
+    /// What an employer is shown: who asks, for which season, and whether she has answered.
+    pub struct Asked { id: Id, application_id: Id, season_id: Id, season_slug: String, display_name: String, signer_name: Option<String>, given_at: Option<Time> }
+}
+
+pub(super) async fn insert_acknowledgement(kernel: &Kernel, conn: &mut Conn, application: &Id, email: &str, token_hash: &str) -> Result<Id> {
+    let id = kernel.id();
+    conn.run(
+        sql!("INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at) VALUES ($1, $2, $3, $4, $5)"),
+        args![&id, application, email, token_hash, kernel.now()],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Whom an applicant has asked, and who has answered; for her alone.
+pub async fn acknowledgements(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<Acknowledged>> {
+    conn.all(
+        sql!("SELECT k.email AS email, k.asked_at AS asked_at, k.given_at AS given_at FROM acknowledgement k JOIN draft d ON d.application_id = k.application_id WHERE d.id = $1 ORDER BY k.asked_at"),
+        args![own.id()],
+    )
+    .await
+}
+
+pub async fn asked(conn: &mut Conn, token_hash: &str) -> Result<Option<Asked>> {
+    conn.opt(
+        sql!("SELECT k.id AS id, k.application_id AS application_id, s.id AS season_id, s.slug AS season_slug, p.display_name AS display_name, k.signer_name AS signer_name, k.given_at AS given_at FROM acknowledgement k JOIN application a ON a.id = k.application_id JOIN season s ON s.id = a.season_id JOIN person p ON p.id = a.person_id WHERE k.token_hash = $1"),
+        args![token_hash],
+    )
+    .await
+}
+
+/// Given once; the first answer stands.
+pub(super) async fn acknowledge(conn: &mut Conn, id: &Id, name: &str, title: &str, now: Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE acknowledgement SET signer_name = $2, signer_title = $3, given_at = $4 WHERE id = $1 AND given_at IS NULL"), args![id, name, title, now]).await? > 0)
 }

@@ -15,6 +15,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::mail::Transport;
 use crate::kernel::rng::Rng;
 use crate::kernel::{Kernel, outbox, secret};
+use crate::letters;
 use crate::people::model::NewPerson;
 use crate::people::{Actor, Strength, photo, store as people};
 use crate::programs::model::{Contact, Element, ListItem};
@@ -124,6 +125,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-16T20:00:00Z") {
         form_teams(kernel, &lead).await?;
+    }
+    if step("2025-01-12T15:00:00Z") {
+        welcome(kernel, &lead).await?;
     }
     if step("2025-01-13T15:00:00Z") {
         next::make(kernel, &lead, &by, until).await?;
@@ -303,6 +307,23 @@ async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     decisions::stage(kernel, &permit, by, &letter).await?;
     let (co_lead,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id]).await?;
     decisions::send(kernel, &permit, &co_lead, &lead.season).await?;
+    while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
+    Ok(())
+}
+
+/// A letter to the cohort before the retreat.
+async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let (Some(permit), Some(by)) = (letters::rules::may_write(lead), lead.actor_id()) else { return Ok(()) };
+    let words = [
+        "Four days until we meet, {name}",
+        "Faltan cuatro días, {name}",
+        "Dear {name},\n\nwe meet on Thursday. Bring warm shoes and one object from the place you work for.\n\nIf anything about travel, food or care still worries you, write to us today. We would rather hear it twice than not at all.",
+        "Hola, {name}:\n\nnos vemos el jueves. Traiga zapatos abrigados y un objeto del lugar para el que trabaja.\n\nSi algo del viaje, la comida o los cuidados todavía le preocupa, escríbanos hoy. Preferimos saberlo dos veces que ninguna.",
+    ];
+    let id = letters::acts::compose(kernel, &permit, by, "members", words).await?;
+    if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
+        letters::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
+    }
     while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
     Ok(())
 }

@@ -114,6 +114,11 @@ pub async fn objectives(conn: &mut Conn, season: &Id) -> Result<Vec<Objective>> 
     conn.all(sql!("SELECT id, title, text FROM objective WHERE season_id = $1 ORDER BY position"), args![season]).await
 }
 
+/// What a season takes of someone's time, as anyone who is asked may read it: how often, what, and the rule of attendance.
+pub async fn planned(conn: &mut Conn, season: &Id) -> Result<Vec<(i64, String, String)>> {
+    conn.all(sql!("SELECT planned, title, attendance_rule FROM element WHERE season_id = $1 AND planned IS NOT NULL ORDER BY position"), args![season]).await
+}
+
 pub async fn elements(conn: &mut Conn, see: &SeeSeason) -> Result<Vec<Element>> {
     conn.all(sql!("SELECT id, kind, title, planned, attendance_rule, budget_cents FROM element WHERE season_id = $1 ORDER BY position"), args![see.season()]).await
 }

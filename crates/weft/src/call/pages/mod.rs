@@ -1,5 +1,6 @@
 //! Pages of the call: those of its makers, and those of applicants.
 
+mod acknowledgement;
 mod builder;
 mod extensions;
 mod field;
@@ -33,6 +34,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/call/parts", builder::change_parts),
         post("/s/{season}/call/publication", builder::publish),
         post("/s/{season}/call/extensions", extensions::give),
+        post("/s/{season}/call/entries", public::enter),
         get("/s/{season}/call/preview/{part}", builder::preview),
         get("/s/{season}/call/questions/{id}", question::show),
         post("/s/{season}/call/questions/{id}", question::save),
@@ -50,6 +52,9 @@ pub fn routes() -> Vec<Route> {
         post("/call/{season}/application/link", sent::send_link),
         post("/call/{season}/application/devices", sent::revoke),
         post("/call/{season}/application/withdrawal", sent::withdraw),
+        post("/call/{season}/application/employer", acknowledgement::ask),
+        get("/acknowledgement/{token}", acknowledgement::show),
+        post("/acknowledgement/{token}", acknowledgement::give),
         get("/call/{season}/application/check", sent::check),
         post("/call/{season}/application/check", sent::submit),
         get("/call/{season}/application/{part}", fill::show),

@@ -10,12 +10,12 @@ use serde::Deserialize;
 use super::field::Field;
 use super::{is_open, key_name, own_draft, published};
 use crate::call::model::{Call, CallForm, Stage};
-use crate::call::{checks, drafts, store};
+use crate::call::{checks, drafts, rules, store};
 use crate::kernel::{Kernel, secret};
 use crate::people::pages::{ClientAddress, address, set_cookie};
 use crate::programs::model::Term;
 use crate::programs::{InSeason, store as programs};
-use crate::web::{Page, Result, html, see, unaccepted};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "call/templates/call.html")]
@@ -110,6 +110,21 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
     let token = drafts::begin(&kernel, &s.season.id, s.page.t.0, &address(client.as_ref())).await?;
     let mut response = see(&path);
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
+    Ok(response)
+}
+
+/// Someone of the team begins a draft for a person who answers by phone or on paper; the form is the one that everyone fills in.
+pub async fn enter(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?;
+    published(&mut kernel.db.read().await?, &s).await?;
+    let from = match form.value("from") {
+        from @ ("phone" | "paper") => from,
+        _ => return Err(Error::BadRequest),
+    };
+    let token = drafts::begin_for(&kernel, &permit, actor, s.page.t.0, from).await?;
+    let mut response = see(&format!("/call/{}/application/1", s.season.slug));
+    set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 7 * 86_400);
     Ok(response)
 }
 

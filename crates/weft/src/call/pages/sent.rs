@@ -49,6 +49,8 @@ struct Status {
     is_withdrawn: bool,
     is_late: bool,
     email: String,
+    form: Form,
+    asked: Vec<store::Acknowledged>,
 }
 
 struct Mine {
@@ -130,21 +132,36 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         Ok(m) => m,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let draft = m.own.draft();
-    let Some(at) = draft.submitted_at else { return Ok(see(&format!("/call/{}/application/1", s.season.slug))) };
+    if m.own.draft().submitted_at.is_none() {
+        return Ok(see(&format!("/call/{}/application/1", s.season.slug)));
+    }
+    html(&status(&kernel, s, &m, Form::default()).await?)
+}
+
+/// The page of what was sent, with a form on it that was not accepted.
+pub async fn with_form(kernel: &Kernel, s: InSeason, headers: &HeaderMap, form: Form) -> Result<Response> {
+    let Ok(m) = mine(kernel, &s, headers).await? else { return Err(Error::NotFound) };
+    unaccepted(&status(kernel, s, &m, form).await?)
+}
+
+async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Status> {
     let t = s.page.t;
+    let draft = m.own.draft();
     let mut conn = kernel.db.read().await?;
     let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
     let is_withdrawn = store::came_of(&mut conn, &m.own).await?.iter().any(|(kind,)| kind == "withdrawn");
-    html(&Status {
+    let asked = store::acknowledgements(&mut conn, &m.own).await?;
+    Ok(Status {
         page: s.page.clone(),
         id: draft.external_id.clone().unwrap_or_default(),
-        at: t.moment(at, &s.season.zone),
+        at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
         decision: m.call.decision_on.as_ref().map_or_else(String::new, |d| t.iso_day(d)),
         copy: drafts::copy(t, &m.form, &answers),
         is_withdrawn,
         is_late: draft.late_reason.is_some(),
         email: draft.email.clone().unwrap_or_default(),
+        form,
+        asked,
         s,
     })
 }

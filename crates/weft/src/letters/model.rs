@@ -1,0 +1,30 @@
+//! A letter to a group, and who is in a group.
+
+use crate::call::model::Words;
+use crate::kernel::clock::Time;
+use crate::kernel::ids::Id;
+use crate::row;
+
+/// Groups that can be written to.
+pub const GROUPS: [&str; 7] = ["drafts", "applicants", "waiting", "members", "readers", "staff", "interested"];
+
+row! {
+    pub struct Letter {
+        id: Id, group_name: String, subject_en: String, subject_es: String, text_en: String, text_es: String, maker: Option<String>, made_at: Time, sender: Option<String>, sent_at: Option<Time>, sent_to: Option<i64>
+    }
+}
+
+impl Letter {
+    pub fn subject(&self) -> Words {
+        Words { en: self.subject_en.clone(), es: self.subject_es.clone() }
+    }
+
+    pub fn text(&self) -> Words {
+        Words { en: self.text_en.clone(), es: self.text_es.clone() }
+    }
+}
+
+row! {
+    /// One who gets a letter. `name` is empty for a draft without an account.
+    pub struct Addressee { key: String, name: String, email: String, language: String }
+}
