@@ -307,6 +307,14 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
+-- Files that answer a question. While one is received, `pieces` are the offsets that are here.
+CREATE TABLE upload (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), draft_id TEXT NOT NULL, application_id TEXT REFERENCES application (id), question TEXT NOT NULL, label TEXT NOT NULL,
+  media TEXT NOT NULL, bytes BIGINT NOT NULL, received BIGINT NOT NULL, pieces TEXT NOT NULL DEFAULT '', may_be_heard BIGINT NOT NULL DEFAULT 0, transcript TEXT, transcript_by TEXT, transcript_at BIGINT,
+  state TEXT NOT NULL, made_at BIGINT NOT NULL, removed_at BIGINT
+);
+CREATE INDEX upload_draft ON upload (draft_id);
+CREATE INDEX upload_application ON upload (application_id);
 -- People who want to hear when a program's next call opens; not an application.
 CREATE TABLE interest (
   id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), email TEXT NOT NULL, email_norm TEXT NOT NULL, name TEXT NOT NULL, scope TEXT NOT NULL, source TEXT NOT NULL, language TEXT NOT NULL,

@@ -102,6 +102,12 @@ impl World {
                 self.insert(sql!("INSERT INTO letter (id, season_id, group_name, subject_en, subject_es, text_en, text_es, made_at) VALUES ($1, $2, 'members', 'S', 'S', 'T', 'T', 1)"), values).await;
                 id.to_string()
             }
+            p if p.starts_with("/s/{season}/call/files/") => {
+                self.house.kernel.files.put(&format!("answers/{id}"), b"RIFF".to_vec()).await.expect("puts");
+                let values = args![&id, &self.house.season];
+                self.insert(sql!("INSERT INTO upload (id, season_id, draft_id, application_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', 'Q', 'audio/wav', 4, 4, 'ready', 1 FROM application WHERE external_id = 'A01'"), values).await;
+                id.to_string()
+            }
             "/outbox/{id}/resend" => {
                 let values = args![&id, id.as_str()];
                 self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
@@ -133,6 +139,7 @@ impl World {
             .replace("{external_id}", "A01")
             .replace("{program}", "rooted")
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
+        let path = path.replace("{question}", "in-your-voice").replace("{offset}", "0");
         // A codebook is one question's.
         let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") { format!("{path}?question=why_apply") } else { path };
         let is_known = ["/application-choice", "/interest", "/acknowledgement"].iter().any(|p| path.starts_with(p));

@@ -9,6 +9,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::applications::store as applications;
+use crate::call;
 use crate::kernel::{Kernel, events};
 use crate::people::{Actor, photo, rules, store as people};
 use crate::web::{Error, Page, Result, Route, download, html, route};
@@ -49,6 +50,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     }
     json.insert("history".into(), serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?);
     let photo = photo::of(&mut conn, own.person()).await?;
+    let files = call::uploads::of_person(&mut conn, &own).await?;
     drop(conn);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default();
@@ -57,6 +59,11 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     if let Some(id) = photo {
         zip.start_file("photo.jpg", options).map_err(failed)?;
         zip.write_all(&photo::picture(&kernel, &id).await?).map_err(failed)?;
+    }
+    for (n, (id, mime)) in (1..).zip(files) {
+        let extension = call::media::Media::of_mime(&mime).map_or("bin", call::media::Media::extension);
+        zip.start_file(format!("answer-{n}.{extension}"), options).map_err(failed)?;
+        zip.write_all(&call::uploads::bytes(&kernel, &id).await?).map_err(failed)?;
     }
     let bytes = zip.finish().map_err(failed)?.into_inner();
     let mut tx = kernel.db.begin().await?;

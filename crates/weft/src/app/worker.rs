@@ -44,5 +44,6 @@ async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     decisions::acts::sweep(kernel).await?;
     interest::acts::forget_old(kernel).await?;
     interest::acts::tell(kernel).await?;
+    call::uploads::sweep(kernel).await?;
     photo::sweep(kernel).await
 }

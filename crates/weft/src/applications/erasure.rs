@@ -29,6 +29,7 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
             "UPDATE application SET answers = '[]', city = NULL, organization = NULL, organization_norm = NULL, collaborative = NULL, role_title = NULL, late_reason = NULL, content_hash = 'erased' WHERE id = $1"
         ),
         sql!("DELETE FROM theme_coding WHERE application_id = $1"),
+        sql!("UPDATE upload SET removed_at = 1, transcript = NULL WHERE application_id = $1"),
         sql!("DELETE FROM acknowledgement WHERE application_id = $1"),
         sql!("DELETE FROM read_note WHERE application_id = $1"),
         sql!("UPDATE read SET comment = NULL WHERE application_id = $1"),

@@ -95,6 +95,12 @@ pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyApplica
     .await
 }
 
+/// How many files came with an application.
+pub(super) async fn files(conn: &mut Conn, application: &Id) -> Result<i64> {
+    let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM upload WHERE application_id = $1 AND state = 'ready' AND removed_at IS NULL"), args![application]).await?;
+    Ok(n)
+}
+
 // Importing ------------------------------------------------------------------------------------------------
 
 pub(super) async fn known(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Known>> {

@@ -198,7 +198,7 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
             let whole = values.len() == q.options.len() && values.iter().all(|v| q.options.iter().any(|o| o.en == *v) && seen.insert(v));
             (!whole).then(|| ("fault-ranking", String::new()))
         }
-        Kind::Place | Kind::Statement => None,
+        Kind::Place | Kind::Statement | Kind::File | Kind::Recording => None,
     }
 }
 

@@ -194,6 +194,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     }
     let permit = applications::rules::FillPool::for_own_application(&season.id);
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, parsed).await?;
+    super::uploads::hand_over(&mut tx, own, &taken.id).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now()).await? {
         return Ok(Sent::Already);
     }

@@ -5,11 +5,13 @@ pub mod acts;
 pub mod checks;
 pub mod drafts;
 mod letters;
+pub mod media;
 pub mod model;
-mod pages;
+pub mod pages;
 pub mod rules;
 pub mod starter;
 pub mod store;
+pub mod uploads;
 
 use crate::web::Route;
 

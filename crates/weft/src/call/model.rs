@@ -50,7 +50,7 @@ macro_rules! kinds {
 
 kinds! {
     Short = "short", Long = "long", Choice = "choice", Choices = "choices", Number = "number", Date = "date", Place = "place", Scale = "scale", Ranking = "ranking",
-    Email = "email", Statement = "statement",
+    Email = "email", Statement = "statement", File = "file", Recording = "recording",
 }
 
 impl Kind {
@@ -253,6 +253,11 @@ pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
             }
         }
         Kind::Date => values.first().map_or_else(String::new, |v| t.iso_day(v)),
+        // Id, what it is, how large.
+        Kind::File | Kind::Recording => match values {
+            [_, word, bytes] => format!("{}, {}", t.t(&format!("file-{word}")), super::uploads::size(bytes.parse().unwrap_or_default())),
+            _ => String::new(),
+        },
         _ => values.iter().filter(|v| !v.is_empty()).cloned().collect::<Vec<_>>().join(", "),
     }
 }

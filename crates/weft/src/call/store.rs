@@ -200,6 +200,12 @@ pub async fn came_of(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<(String,)>> 
 /// application: the application itself has it.
 pub async fn forget_old(conn: &mut Conn, now: Time) -> Result<u64> {
     let before = now.plus_days(-90);
+    // Files of drafts that were never sent go with the next sweep.
+    conn.run(
+        sql!("UPDATE upload SET removed_at = $2 WHERE application_id IS NULL AND removed_at IS NULL AND draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        args![before, now],
+    )
+    .await?;
     conn.run(
         sql!("DELETE FROM draft_answer WHERE draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
         args![before],

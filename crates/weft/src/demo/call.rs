@@ -5,7 +5,7 @@ use super::season::ZONE;
 use super::{pool, texts};
 use crate::call::model::{Answers, CallForm, Kind};
 use crate::call::rules::MakeCall;
-use crate::call::{acts, drafts, starter, store};
+use crate::call::{acts, drafts, starter, store, uploads};
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
@@ -68,6 +68,21 @@ fn answers(form: &CallForm, rng: &Rng, n: usize, until: usize) -> (Lang, Answers
     (lang, out)
 }
 
+/// Three seconds of three notes, as a WAV file: nobody's voice.
+fn chime() -> Vec<u8> {
+    const RATE: u32 = 8_000;
+    let note = |at: u32| [392.0, 523.25, 659.25][(at / RATE).min(2) as usize];
+    let sample = |at: u32| -> i16 {
+        let (second, since) = (f64::from(at) / f64::from(RATE), f64::from(at % RATE) / f64::from(RATE));
+        ((second * note(at) * std::f64::consts::TAU).sin() * (-3.0 * since).exp() * 9_000.0) as i16
+    };
+    let data: Vec<u8> = (0..3 * RATE).flat_map(|at| sample(at).to_le_bytes()).collect();
+    let format = [&[1, 0, 1, 0][..], &RATE.to_le_bytes(), &(RATE * 2).to_le_bytes(), &[2, 0, 16, 0]].concat();
+    let chunk = |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
+    let body = [chunk(b"fmt ", &format), chunk(b"data", &data)].concat();
+    [b"RIFF".as_slice(), &(body.len() as u32 + 4).to_le_bytes(), b"WAVE", &body].concat()
+}
+
 /// People apply: the first `sent` of `all` send, the others are somewhere in the middle. `from` keeps their addresses apart from
 /// those of other calls.
 pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usize, all: usize, sent: usize) -> Result<()> {
@@ -78,6 +93,13 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usiz
         let token = drafts::begin(kernel, &season.id, lang, "demo").await?;
         let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
         drafts::save(kernel, &own, season, form, lang, |_| 0, &given).await?;
+        let speaks = uploads::question(form, "in-your-voice").filter(|_| n == 2);
+        if let Some(q) = speaks {
+            // The kernel tells time by the act; a chime stands for a voice.
+            if uploads::take_whole(kernel, &own, season, form, lang, q, chime()).await?.is_err() {
+                return Err(Error::Internal("the demo's recording was not taken".into()));
+            }
+        }
         if n < sent {
             drafts::submit(kernel, &own, season, form, lang, None).await?;
         }

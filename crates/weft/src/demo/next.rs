@@ -6,6 +6,8 @@ use super::season::ZONE;
 use super::{call, compose, pool};
 use crate::applications::acts as applications;
 use crate::applications::rules::FillPool;
+use crate::call::rules::MakeCall;
+use crate::call::uploads;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
@@ -51,6 +53,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     let form = call::publish(kernel, &next, by, "2025-01-19", "2025-02-28", "2025-05-16").await?;
     if step("2025-02-20T15:00:00Z") {
         call::apply(kernel, &next, &form, 0, 46, 40).await?;
+        transcribe(kernel, &next, by).await?;
     }
     if step("2025-03-03T15:00:00Z") {
         let permit = FillPool::at_the_terminal(&next.id);
@@ -66,6 +69,22 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     }
     if step("2025-03-14T15:00:00Z") {
         compose::next_cohort(kernel, &InSeason { season: next, ..lead.clone() }).await?;
+    }
+    Ok(())
+}
+
+/// What was said in the one recording is written down, for those who read.
+async fn transcribe(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
+    let spoken: Vec<(String, Id)> = kernel
+        .db
+        .read()
+        .await?
+        .all(sql!("SELECT a.external_id, u.id FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1"), args![&season.id])
+        .await?;
+    let permit = MakeCall::at_the_terminal(&season.id);
+    for (number, id) in spoken {
+        let text = "I would rather say it than write it. There are nine of us around the table, and I am the one who remembers who has not been asked yet.";
+        uploads::transcribe(kernel, &permit, by, &number, &id, text).await?;
     }
     Ok(())
 }

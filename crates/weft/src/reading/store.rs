@@ -2,6 +2,7 @@
 
 use super::model::{Blind, CalibrationLine, Compared, Criterion, CriterionRow, Note, OnList, Progress, Reading, Whole};
 use super::rules::{Read, ReadOne, RunReading};
+use crate::call::uploads::{self, Upload};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
@@ -236,6 +237,12 @@ pub async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<
     let visible = reading(conn, &one.season).await?.map(|g| g.visible()).unwrap_or_default();
     let answers: Vec<(String, String)> = serde_json::from_str(&std::mem::take(&mut blind.answers)).unwrap_or_default();
     Ok(Some((blind, answers.into_iter().filter(|(q, _)| visible.contains(q)).collect())))
+}
+
+/// Files that she may open with this read.
+pub async fn files(conn: &mut Conn, one: &ReadOne) -> crate::web::Result<Vec<Upload>> {
+    let visible = reading(conn, &one.season).await?.map(|g| g.visible()).unwrap_or_default();
+    uploads::for_reader(conn, &one.application, &visible).await
 }
 
 row! { pub struct OwnRead { state: String, comment: Option<String> } }

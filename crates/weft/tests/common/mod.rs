@@ -215,6 +215,18 @@ impl Actor<'_> {
         self.send_body("POST", "/me/photo", Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
     }
 
+    /// Uploads an answer as a form without a script does.
+    pub async fn upload_answer(&self, path: &str, content: &[u8]) -> Answer {
+        let head = b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../answer.exe\"\r\n\r\n";
+        let body = [&head[..], content, b"\r\n--b--\r\n"].concat();
+        self.send_body("POST", path, Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
+    }
+
+    /// Sends bytes as they are.
+    pub async fn send_bytes(&self, path: &str, content: &[u8]) -> Answer {
+        self.send_body("POST", path, Body::from(content.to_vec()), &[("content-type", "application/octet-stream")]).await
+    }
+
     pub async fn send(&self, method: &str, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Answer {
         self.send_body(method, path, body.map_or_else(Body::empty, Body::from), headers).await
     }

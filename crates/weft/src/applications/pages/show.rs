@@ -22,6 +22,7 @@ struct Show {
     happened: Vec<Happened>,
     reads: Vec<(String, i64, f64)>,
     can_fill: bool,
+    files: i64,
     form: Form,
 }
 
@@ -45,6 +46,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show>
     let a = store::by_external_id(&mut conn, &permit, &at.external_id).await?.ok_or(Error::NotFound)?;
     let happened = store::happened(&mut conn, &a.id).await?;
     let reads = store::reads(&mut conn, &a.id).await?;
+    let files = store::files(&mut conn, &a.id).await?;
     let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
     drop(conn);
     if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
@@ -78,5 +80,5 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show>
     ];
     let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
     let answers = serde_json::from_str(&a.answers).unwrap_or_default();
-    Ok(Show { page: s.page.clone(), form, can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads })
+    Ok(Show { page: s.page.clone(), form, can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads, files })
 }

@@ -271,6 +271,7 @@ pub async fn preview(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<f
     }
     let mut fill = fill::part(&kernel, s, &form, &Answers::new(), at.part()?).await?;
     fill.is_preview = true;
+    fill.fields.iter_mut().for_each(|f| f.is_preview = true);
     html(&fill)
 }
 

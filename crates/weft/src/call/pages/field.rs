@@ -18,6 +18,10 @@ pub struct Field {
     pub is_required: bool,
     pub value: String,
     pub second: String,
+    /// What stands there, in words; for answers that have no field.
+    pub shown: String,
+    /// Looked at, not filled in.
+    pub is_preview: bool,
     /// Value, text, and whether it is chosen; for a ranking the place it has.
     pub options: Vec<(String, String, String)>,
     pub own_words: bool,
@@ -96,6 +100,8 @@ impl Field {
             why: q.why.of(t.0).to_owned(),
             who: t.t(who(q)),
             is_required: q.is_required,
+            shown: shown(t, q, values),
+            is_preview: false,
             second: values.get(1).cloned().unwrap_or_default(),
             value,
             options,
@@ -119,6 +125,10 @@ impl Field {
 /// The values a page has sent for a question; `None` where the page did not have its field. Boxes that nobody ticked are
 /// not sent at all, so a question of that kind is always given.
 pub fn given(form: &Form, q: &Question) -> Option<Vec<String>> {
+    // Files are sent from a page of their own.
+    if matches!(q.kind, Kind::File | Kind::Recording) {
+        return None;
+    }
     let name = name(q);
     let is_sent = form.fields().iter().any(|(n, _)| n.strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')));
     if !is_sent && matches!(q.kind, Kind::Short | Kind::Long | Kind::Number | Kind::Date | Kind::Email | Kind::Place | Kind::Ranking) {

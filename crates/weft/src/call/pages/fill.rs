@@ -167,8 +167,10 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen(&form), &given).await?;
     let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
     let base = format!("/call/{}/application", s.season.slug);
-    if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back") {
+    let to_file = form.value("go").strip_prefix("file:").filter(|id| crate::call::uploads::question(&o.form, id).is_some());
+    if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back" || to_file.is_some()) {
         let next = match form.value("go") {
+            _ if to_file.is_some() => format!("{base}/files/{}", to_file.unwrap_or_default()),
             "back" if number > 1 => format!("{base}/{}", number - 1),
             "back" => format!("/call/{}", s.season.slug),
             "stay" => format!("{base}/{number}"),

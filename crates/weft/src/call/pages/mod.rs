@@ -4,6 +4,7 @@ mod acknowledgement;
 mod builder;
 mod extensions;
 mod field;
+pub mod files;
 mod fill;
 mod fit;
 mod public;
@@ -21,6 +22,9 @@ use crate::people::pages::cookie;
 use crate::programs::{InSeason, Season};
 use crate::web::route::{get, post};
 use crate::web::{Error, Result, Route};
+
+/// A whole file with the form around it, in bytes.
+const MOST_FILE: usize = super::media::MOST_BYTES + 64 * 1024;
 
 /// Long answers, in bytes.
 const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -57,6 +61,16 @@ pub fn routes() -> Vec<Route> {
         post("/acknowledgement/{token}", acknowledgement::give),
         get("/call/{season}/application/check", sent::check),
         post("/call/{season}/application/check", sent::submit),
+        get("/call/{season}/application/files/{question}", files::show),
+        post("/call/{season}/application/files/{question}", files::upload).up_to(MOST_FILE),
+        post("/call/{season}/application/files/{question}/changes", files::change),
+        post("/call/{season}/application/files/{question}/pieces", files::begin),
+        get("/call/{season}/application/files/{question}/pieces/{id}", files::state),
+        post("/call/{season}/application/files/{question}/pieces/{id}/{offset}", files::take).up_to(2 * 1024 * 1024),
+        get("/call/{season}/application/files/{question}/{id}", files::own_file),
+        get("/s/{season}/call/files/{external_id}", files::of_application),
+        get("/s/{season}/call/files/{external_id}/{id}", files::team_file),
+        post("/s/{season}/call/files/{external_id}/{id}/transcript", files::transcribe),
         get("/call/{season}/application/{part}", fill::show),
         post("/call/{season}/application/{part}", fill::save).up_to(MOST_BYTES),
         post("/call/{season}/application/{part}/autosave", fill::autosave).up_to(MOST_BYTES),

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 
 use super::list::next;
+use crate::call::pages::files::hand_out;
+use crate::call::uploads::{self, Upload};
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::reading::acts::{self, Kept};
@@ -42,6 +45,7 @@ struct Show {
     is_final: bool,
     is_missing: bool,
     notes: Vec<Note>,
+    files: Vec<Upload>,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +89,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place:
     let lines = store::list(&mut conn, permit).await?;
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
     let notes = store::notes(&mut conn, one).await?;
+    let files = store::files(&mut conn, one).await?;
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -116,6 +121,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place:
         is_final: read.is_some_and(|r| r.state == "counted"),
         is_missing,
         notes,
+        files,
         s,
     })
 }
@@ -150,6 +156,20 @@ pub async fn skip(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         Some(place) => see(&s.season.path(&format!("reading/{place}"))),
         None => see(&s.season.path("reading")),
     })
+}
+
+#[derive(Deserialize)]
+pub struct AtFile {
+    place: String,
+    id: String,
+}
+
+/// A file that came with the application she reads.
+pub async fn file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+    let (_, one) = one(&kernel, &s, &At { place: at.place }).await?;
+    let files = store::files(&mut kernel.db.read().await?, &one).await?;
+    let upload = files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
+    hand_out(upload, uploads::bytes(&kernel, &upload.id).await?, &headers)
 }
 
 /// A word to the others who have read it.

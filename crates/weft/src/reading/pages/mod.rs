@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/reading/{place}/skip", desk::skip),
         post("/s/{season}/reading/{place}/conflict", desk::conflict),
         post("/s/{season}/reading/{place}/note", desk::note),
+        get("/s/{season}/reading/{place}/files/{id}", desk::file),
         get("/s/{season}/calibration", calibration::show),
         post("/s/{season}/calibration", calibration::save),
         post("/s/{season}/readers/by-hand", monitor::by_hand),

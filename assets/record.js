@@ -1,0 +1,154 @@
+// Sends files in pieces that survive a bad line, and records sound or film. Without it the form sends the whole file.
+(() => {
+  const form = document.querySelector('form[data-pieces]');
+  if (!form) return;
+  const base = form.dataset.pieces;
+  const line = form.querySelector('.saved');
+  const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
+
+  // Sends a file piece by piece, beginning where an earlier try stopped. Says what went wrong, or nothing.
+  const send = async (blob, key, say) => {
+    const stored = key && localStorage.getItem(key);
+    let id = stored;
+    let at = 0;
+    let piece = 1024 * 1024;
+    let pause = 1000;
+    const ask = async (path, options) => {
+      for (;;) {
+        try {
+          const answer = await fetch(`${base}/${path}`, options);
+          if (answer.status < 500) {
+            pause = 1000;
+            return answer;
+          }
+        } catch {
+          // The line is down: what has arrived is kept, and the next try goes on there.
+        }
+        say(form.dataset.waiting);
+        await wait(pause);
+        pause = Math.min(pause * 2, 15000);
+      }
+    };
+    if (id) {
+      const state = await ask(`pieces/${id}`);
+      if (state.ok) at = (await state.json()).received;
+      else id = null;
+    }
+    if (!id) {
+      const begun = await ask('pieces', { method: 'POST', body: new URLSearchParams({ size: String(blob.size) }) });
+      const told = await begun.json();
+      if (!begun.ok) return told.error;
+      ({ id, piece } = told);
+      if (key) localStorage.setItem(key, id);
+    }
+    while (at < blob.size) {
+      say(form.dataset.sending.replace('{p}', String(Math.floor((at * 100) / blob.size))));
+      const answer = await ask(`pieces/${id}/${at}`, { method: 'POST', body: blob.slice(at, at + piece), headers: { 'content-type': 'application/octet-stream' } });
+      const told = await answer.json();
+      if (answer.status === 422) {
+        if (key) localStorage.removeItem(key);
+        return told.error;
+      }
+      if (told.done) break;
+      at = told.received;
+    }
+    if (key) localStorage.removeItem(key);
+    return null;
+  };
+
+  const finish = async (blob, key, say, button) => {
+    button.disabled = true;
+    const wrong = await send(blob, key, say);
+    button.disabled = false;
+    if (wrong) {
+      say(wrong);
+    } else {
+      location.reload();
+    }
+  };
+
+  form.addEventListener('submit', (event) => {
+    const file = form.querySelector('input[type=file]').files[0];
+    if (!file) return;
+    event.preventDefault();
+    finish(file, `weft-file ${base} ${file.name} ${file.size} ${file.lastModified}`, (text) => { line.textContent = text; }, form.querySelector('button'));
+  });
+
+  const box = document.querySelector('[data-recorder]');
+  if (!box || !navigator.mediaDevices || !window.MediaRecorder) return;
+  box.hidden = false;
+  const status = box.querySelector('.saved');
+  const button = (name) => box.querySelector(`[data-act=${name}]`);
+  const heard = box.querySelector('.heard');
+  let recorder = null;
+  let stream = null;
+  let chunks = [];
+  let blob = null;
+  let seconds = 0;
+  let clock = 0;
+  const show = (...names) => ['sound', 'film', 'pause', 'stop'].forEach((n) => { button(n).hidden = !names.includes(n); });
+  const time = () => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const say = (text) => { status.textContent = text.replace('{t}', time()); };
+
+  const begin = async (film) => {
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: film && { width: 640, height: 480 } });
+    } catch {
+      say(box.dataset.denied);
+      return;
+    }
+    const kinds = film ? ['video/webm', 'video/mp4'] : ['audio/webm', 'audio/mp4'];
+    const mimeType = kinds.find((k) => MediaRecorder.isTypeSupported(k));
+    recorder = new MediaRecorder(stream, { ...(mimeType && { mimeType }), audioBitsPerSecond: 48000, ...(film && { videoBitsPerSecond: 600000 }) });
+    chunks = [];
+    seconds = 0;
+    recorder.addEventListener('dataavailable', (event) => { chunks.push(event.data); });
+    recorder.addEventListener('stop', () => {
+      clearInterval(clock);
+      stream.getTracks().forEach((track) => track.stop());
+      blob = new Blob(chunks, { type: recorder.mimeType });
+      const player = document.createElement(film ? 'video' : 'audio');
+      player.controls = true;
+      player.src = URL.createObjectURL(blob);
+      box.querySelector('.player').replaceChildren(player);
+      heard.hidden = false;
+      show();
+      say(box.dataset.done);
+      button('keep').focus();
+    });
+    recorder.start(1000);
+    clock = setInterval(() => {
+      if (recorder.state !== 'recording') return;
+      seconds += 1;
+      if (seconds % 10 === 0) say(box.dataset.running);
+    }, 1000);
+    show('pause', 'stop');
+    say(box.dataset.running);
+    button('stop').focus();
+  };
+
+  box.addEventListener('click', (event) => {
+    const act = event.target.dataset.act;
+    if (act === 'sound' || act === 'film') begin(act === 'film');
+    if (act === 'stop') recorder.stop();
+    if (act === 'pause') {
+      if (recorder.state === 'recording') {
+        recorder.pause();
+        say(box.dataset.paused);
+      } else {
+        recorder.resume();
+        say(box.dataset.running);
+      }
+    }
+    if (act === 'again') {
+      heard.hidden = true;
+      show('sound', 'film');
+      say(box.dataset.ready);
+    }
+    if (act === 'keep') finish(blob, null, (text) => { status.textContent = text; }, event.target);
+  });
+  say(box.dataset.ready);
+  window.addEventListener('beforeunload', (event) => {
+    if (recorder && recorder.state !== 'inactive') event.preventDefault();
+  });
+})();

@@ -1,0 +1,263 @@
+//! A question that is answered with a file or a recording: choose or record, listen, take back. And for the team: listen, and write
+//! down what is said.
+
+use askama::Template;
+use axum::body::Bytes;
+use axum::extract::{Multipart, Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{is_open, own_draft, published};
+use crate::applications::rules as pool;
+use crate::call::model::{CallForm, Kind, Question};
+use crate::call::rules::OwnDraft;
+use crate::call::uploads::{self, PIECE, Taken, Upload};
+use crate::call::{media, rules};
+use crate::kernel::Kernel;
+use crate::kernel::ids::Id;
+use crate::programs::InSeason;
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "call/templates/file.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    q: Question,
+    part: usize,
+    upload: Option<Upload>,
+    is_closed: bool,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    question: String,
+}
+
+#[derive(Deserialize)]
+pub struct AtFile {
+    question: String,
+    id: String,
+}
+
+#[derive(Deserialize)]
+pub struct AtPiece {
+    question: String,
+    id: String,
+    offset: i64,
+}
+
+struct Mine {
+    own: OwnDraft,
+    form: CallForm,
+    q: Question,
+    is_closed: bool,
+}
+
+/// The draft of this browser and the question; a missing page when one of them is not there or the draft was sent.
+async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str) -> Result<Mine> {
+    let mut conn = kernel.db.read().await?;
+    let (call, form) = published(&mut conn, s).await?;
+    let (own, _) = own_draft(kernel, &mut conn, s, headers).await?.ok_or(Error::NotFound)?;
+    if own.draft().submitted_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let q = uploads::question(&form, question).ok_or(Error::NotFound)?.clone();
+    Ok(Mine { is_closed: !is_open(&call, kernel), own, form, q })
+}
+
+async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show> {
+    let upload = uploads::of_question(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
+    let part = m.form.place(&m.q.id).map_or(1, |(part, _)| part + 1);
+    Ok(Show { page: s.page.clone(), s, form, q: m.q.clone(), part, upload, is_closed: m.is_closed })
+}
+
+impl Show {
+    fn base(&self) -> String {
+        format!("/call/{}/application/files/{}", self.s.season.slug, self.q.id)
+    }
+
+    fn is_recording(&self) -> bool {
+        self.q.kind == Kind::Recording
+    }
+
+    fn accepts(&self) -> &'static str {
+        if self.is_recording() { "audio/*,video/mp4,video/webm" } else { "image/jpeg,image/png,image/webp,application/pdf" }
+    }
+
+    fn most(&self) -> String {
+        uploads::size(media::MOST_BYTES as i64)
+    }
+}
+
+/// This page alone may use microphone and camera, and plays what was recorded before it is sent.
+fn with_recorder(mut response: Response) -> Response {
+    response.headers_mut().insert("permissions-policy", HeaderValue::from_static("camera=(self), geolocation=(), microphone=(self), interest-cohort=()"));
+    let policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    response
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    Ok(with_recorder(html(&load(&kernel, s, &m, Form::default()).await?)?))
+}
+
+/// A whole file, sent by the form itself.
+pub async fn upload(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, mut parts: Multipart) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let mut bytes = Vec::new();
+    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+        if field.name() == Some("file") {
+            bytes = field.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
+        }
+    }
+    if let Err(key) = uploads::take_whole(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &m.q, bytes).await? {
+        let mut form = Form::default();
+        form.reject("file", key);
+        return Ok(with_recorder(unaccepted(&load(&kernel, s, &m, form).await?)?));
+    }
+    Ok(see(&format!("/call/{}/application/files/{}", s.season.slug, m.q.id)))
+}
+
+/// Takes the file back, or says whether readers may hear it.
+pub async fn change(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    match form.value("act") {
+        "remove" => uploads::remove(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &m.q).await?,
+        "allow" => uploads::allow(&kernel, &m.own, &m.q.id, form.is_checked("may", "yes")).await?,
+        _ => return Err(Error::BadRequest),
+    }
+    Ok(see(&format!("/call/{}/application/files/{}", s.season.slug, m.q.id)))
+}
+
+fn told(status: StatusCode, value: &serde_json::Value) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
+}
+
+/// Begins to send a file in pieces: its size in, its id and the size of a piece out.
+pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let size = form.value("size").parse().unwrap_or_default();
+    Ok(match uploads::begin(&kernel, &m.own, &m.q, size).await? {
+        Ok(id) => told(StatusCode::OK, &json!({ "id": id.as_str(), "piece": PIECE })),
+        Err(key) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": s.page.t.t(key) })),
+    })
+}
+
+/// How much of a file is here, to go on from there.
+pub async fn state(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.ok_or(Error::NotFound)?;
+    Ok(told(StatusCode::OK, &json!({ "received": upload.received, "bytes": upload.bytes, "done": upload.state == "ready" })))
+}
+
+/// One piece of a file.
+pub async fn take(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtPiece>, content: Bytes) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    Ok(match uploads::take(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &id, at.offset, content.to_vec()).await? {
+        Taken::Part(received) => told(StatusCode::OK, &json!({ "received": received })),
+        Taken::Whole => told(StatusCode::OK, &json!({ "done": true })),
+        Taken::Elsewhere(received) => told(StatusCode::CONFLICT, &json!({ "received": received })),
+        Taken::Refused(key) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": s.page.t.t(key) })),
+    })
+}
+
+/// A file for a player: as what it is, alone in its sandbox, whole or the part that was asked for.
+pub fn hand_out(upload: &Upload, bytes: Vec<u8>, headers: &HeaderMap) -> Result<Response> {
+    let media = upload.media().ok_or(Error::NotFound)?;
+    let shown = if matches!(media, media::Media::Pdf) { "attachment" } else { "inline" };
+    let total = bytes.len();
+    let wanted = headers.get(header::RANGE).and_then(|v| v.to_str().ok()).and_then(|v| v.strip_prefix("bytes=")).and_then(|v| v.split_once('-'));
+    let range = wanted.and_then(|(from, to)| {
+        let from: usize = from.parse().ok()?;
+        let to = if to.is_empty() { total.checked_sub(1)? } else { to.parse::<usize>().ok()?.min(total.checked_sub(1)?) };
+        (from <= to).then_some((from, to))
+    });
+    let mut response = match range {
+        Some((from, to)) => {
+            let part = bytes[from..=to].to_vec();
+            let mut response = (StatusCode::PARTIAL_CONTENT, part).into_response();
+            let value = HeaderValue::from_str(&format!("bytes {from}-{to}/{total}")).map_err(|e| Error::Internal(e.to_string()))?;
+            response.headers_mut().insert(header::CONTENT_RANGE, value);
+            response
+        }
+        None => bytes.into_response(),
+    };
+    let out = response.headers_mut();
+    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(media.mime()));
+    out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'none'"));
+    let disposition = format!("{shown}; filename=\"answer.{}\"", media.extension());
+    out.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(|e| Error::Internal(e.to_string()))?);
+    Ok(response)
+}
+
+/// One's own file, before it is sent.
+pub async fn own_file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.filter(|u| u.state == "ready").ok_or(Error::NotFound)?;
+    hand_out(&upload, uploads::bytes(&kernel, &id).await?, &headers)
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/files.html")]
+struct Team {
+    page: Page,
+    s: InSeason,
+    external_id: String,
+    files: Vec<Upload>,
+    form: Form,
+    may_write: bool,
+}
+
+#[derive(Deserialize)]
+pub struct OfApplication {
+    external_id: String,
+}
+
+#[derive(Deserialize)]
+pub struct OneOfApplication {
+    external_id: String,
+    id: String,
+}
+
+async fn team(kernel: &Kernel, s: InSeason, external_id: &str, form: Form) -> Result<Team> {
+    let permit = pool::may_read_pool(&s).ok_or(Error::NotFound)?;
+    let files = uploads::of_application(&mut kernel.db.read().await?, &permit, external_id).await?;
+    if files.is_empty() {
+        return Err(Error::NotFound);
+    }
+    Ok(Team { page: s.page.clone(), may_write: rules::may_make_call(&s).is_some(), s, external_id: external_id.to_owned(), files, form })
+}
+
+pub async fn of_application(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfApplication>) -> Result<Response> {
+    html(&team(&kernel, s, &at.external_id, Form::default()).await?)
+}
+
+pub async fn team_file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<OneOfApplication>) -> Result<Response> {
+    let team = team(&kernel, s, &at.external_id, Form::default()).await?;
+    let upload = team.files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
+    hand_out(upload, uploads::bytes(&kernel, &upload.id).await?, &headers)
+}
+
+pub async fn transcribe(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OneOfApplication>, mut form: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    let name = format!("transcript-{id}");
+    let text = form.required(&name).replace("\r\n", "\n");
+    if !form.is_accepted() {
+        return unaccepted(&team(&kernel, s, &at.external_id, form).await?);
+    }
+    if !uploads::transcribe(&kernel, &permit, &actor, &at.external_id, &id, &text).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see(&s.season.path(&format!("call/files/{}", at.external_id))))
+}
