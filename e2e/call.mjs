@@ -25,19 +25,48 @@ async function templates(browser, doors, cookies, judge) {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
     await context.addCookies(cookies);
     const page = await context.newPage();
-    for (const p of [CALL, `${CALL}/questions`, `${CALL}/fit`, `${CALL}/application/1`, `${CALL}/application/2`, `${CALL}/application/4`, `${CALL}/application/check`, `${CALL}/resume/x`]) {
+    for (const p of [CALL, `${CALL}/questions`, `${CALL}/fit`, `${CALL}/application/1`, `${CALL}/application/2`, `${CALL}/application/4`, `${CALL}/application/files/in-your-voice`, `${CALL}/application/check`, `${CALL}/resume/x`]) {
       await page.goto(doors.base_url + p);
       await judge(page, `${p} ${width} ${colorScheme} ${locale}`);
     }
     await signIn(page, doors, 'program-lead');
     const button = page.locator(`button[name=lang][value=${locale}]`);
     if (await button.count()) await button.click();
-    for (const p of [MAKING, `${MAKING}/fit`, `${MAKING}/questions/why-apply`, `${MAKING}/questions/scope`, `${MAKING}/questions/new?part=2&kind=ranking`, `${MAKING}/preview/2`]) {
+    for (const p of [MAKING, `${MAKING}/fit`, `${MAKING}/questions/why-apply`, `${MAKING}/questions/scope`, `${MAKING}/questions/new?part=2&kind=ranking`, `${MAKING}/preview/2`, `${MAKING}/preview/3`]) {
       await page.goto(doors.base_url + p);
       await judge(page, `${p} ${width} ${colorScheme} ${locale}`);
     }
     await context.close();
   }
+}
+
+/** A recording made in the browser, sent in pieces over a line that goes down, heard, and kept. */
+async function speaking(phone, doors, { check, judge }) {
+  const page = await phone.newPage();
+  await page.goto(`${doors.base_url}${CALL}/application/3`);
+  await page.locator('button[value="file:in-your-voice"]').click();
+  await judge(page, 'before recording, 360');
+  await page.locator('[data-act=sound]').click();
+  await page.getByText(/^Grabando/).waitFor();
+  await page.waitForTimeout(1500);
+  await page.locator('[data-act=stop]').click();
+  await page.locator('.heard audio').waitFor();
+  await judge(page, 'recorded and not yet kept, 360');
+  await phone.setOffline(true);
+  await page.locator('[data-act=keep]').click();
+  await page.getByText(/^No hay conexión/).waitFor();
+  await phone.setOffline(false);
+  await page.locator('section.sheet > audio').waitFor({ timeout: 30000 });
+  check('the recording has arrived', (await page.locator('main').innerText()).includes('Sonido'));
+  const length = await page.locator('section.sheet > audio').evaluate((a) => new Promise((done) => {
+    if (a.readyState > 0) done(a.error ? -1 : 1);
+    a.addEventListener('loadedmetadata', () => done(1));
+    a.addEventListener('error', () => done(-1));
+    a.load();
+  }));
+  check('and a player can play it', length === 1);
+  await judge(page, 'kept, 360');
+  await page.close();
 }
 
 export async function applying(browser, doors, { check, judge }) {
@@ -78,6 +107,7 @@ export async function applying(browser, doors, { check, judge }) {
   await page.fill('#q-why-apply', 'Desde esta.');
   await page.getByText(/^En otra página/).waitFor();
   await page.locator('button[value=next]').click();
+  await speaking(phone, doors, { check, judge });
   check('both texts are shown', (await page.locator('main').innerText()).includes('Desde la otra pestaña.') && (await page.inputValue('#q-why-apply')) === 'Desde esta.');
   check('words are counted', /de como mucho 250/.test(await page.locator('#q-why-apply ~ .count').innerText()));
   const cookies = await phone.cookies();

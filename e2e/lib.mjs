@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 
 export function open() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => fs.existsSync(p));
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] });
 }
 
 /** Signs in through a persona's demo link, by its button. */

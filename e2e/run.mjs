@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { applying } from './call.mjs';
+import { composing } from './composer.mjs';
 import { answering } from './decisions.mjs';
 import { open, signIn } from './lib.mjs';
 import { reading } from './reading.mjs';
@@ -45,18 +46,18 @@ async function judge(page, name) {
 const S = '/s/rooted-leaders-2025';
 const everyone = ['/', '/me', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
 const seeing = [S];
-const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`];
-const choosing = [`${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`];
+const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history'];
+const choosing = [`${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
   'program-lead': [...everyone, ...running, ...choosing],
   'co-lead': [...everyone, ...running, ...choosing, `${S}/access-needs`],
   facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`],
-  coach: everyone, reviewer: [...everyone, '/s/rooted-leaders-2026/reading', '/s/rooted-leaders-2026/reading/1'], funder: everyone, registrant: everyone, applicant: everyone,
-  evaluator: [...everyone, ...seeing], advisor: [...everyone, ...seeing],
+  coach: everyone, reviewer: [...everyone, '/s/rooted-leaders-2026/reading', '/s/rooted-leaders-2026/reading/1', '/s/rooted-leaders-2026/calibration'], funder: [...everyone, `${S}/pool-report`], registrant: everyone, applicant: everyone,
+  evaluator: [...everyone, ...seeing, `${S}/pool-report`], advisor: [...everyone, ...seeing, `${S}/pool-report`],
   participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`],
 };
-const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
+const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/programs/rooted-leaders/interest', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
 
 async function everyPageAndRole(browser, doors) {
   for (const [persona, list] of [['visitor', visitor], ...Object.entries(pages)]) {
@@ -105,8 +106,28 @@ async function aRun(browser, doors) {
   await page.goto(doors.base_url + href);
   const first = (css) => page.locator(css).first().getAttribute('href');
   const found = [href, await first('ul.seats a[href*="/people/"]'), await first('ul.rows a[href*="/people/"]'), await first('a[href*="/goals/"]')];
+  await page.goto(`${doors.base_url}${S}/composer/2`);
+  found.push(await first('#seats .tiny a'));
+  await page.goto(`${doors.base_url}${S}/letters`);
+  found.push(await first('ul.needs a'));
+  await page.goto(`${doors.base_url}/s/rooted-leaders-2026/applications?q=W26`);
+  found.push(await spoken(page, doors));
   await page.close();
   return found;
+}
+
+/** The team's page of an application that came with a recording. */
+async function spoken(page, doors) {
+  for (let n = 0; n < 3; n += 1) {
+    await page.goto(`${doors.base_url}/s/rooted-leaders-2026/applications?page=${n}`);
+    const links = await page.locator('table.list th a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    for (const href of links) {
+      await page.goto(doors.base_url + href);
+      const files = page.locator('a[href*="/call/files/"]');
+      if (await files.count()) return files.first().getAttribute('href');
+    }
+  }
+  throw new Error('nobody has spoken');
 }
 
 /** Invented applicants, one third of them in another region. */
@@ -312,11 +333,21 @@ async function weight(browser, doors) {
   await context.close();
 }
 
+/** The composer at the time when the cohort was chosen. */
+async function composes(browser, _, tools) {
+  const then = await demo('2024-11-28');
+  try {
+    await composing(browser, then, tools);
+  } finally {
+    then.child.kill();
+  }
+}
+
 const browser = await open();
 const house = await demo('2025-03-20');
 try {
   const only = process.argv[3];
-  const stories = { applying, reading, answering, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  const stories = { applying, reading, composes, answering, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {
