@@ -211,7 +211,11 @@ async fn a_draw_may_keep_to_the_band_and_goals_nobody_can_meet_are_named() {
         assert!(band.contains("Lottery band"), "{band}");
 
         lead.post(&s("selection/goals-file"), &[("toml", &GOALS.replace("min = 1\nmax = 2", "min = 4\nmax = 4").replace("seats = 4", "seats = 5") as &str)]).await;
-        lead.post(&s("selection/goals-file"), &[("toml", &format!("{}[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 4\nmax = 4\n", GOALS.replace("min = 1\nmax = 2", "min = 2\nmax = 4")) as &str)]).await;
+        lead.post(
+            &s("selection/goals-file"),
+            &[("toml", &format!("{}[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 4\nmax = 4\n", GOALS.replace("min = 1\nmax = 2", "min = 2\nmax = 4")) as &str)],
+        )
+        .await;
         let page = look(&lead, &board, &[("rule", "propose")]).await;
         assert!(page.contains("No cohort meets all goals") && page.contains("The smallest change that helps"), "{page}");
         assert_eq!(seated(&page), drawn, "nothing was lost");
@@ -225,7 +229,9 @@ async fn a_draw_may_keep_to_the_band_and_goals_nobody_can_meet_are_named() {
 async fn two_thousand_applicants_fit_on_a_light_page_with_a_constant_number_of_statements() {
     let house = House::new(None).await;
     let lead = house.lead().await;
-    let mut csv = String::from("application_id,submitted_at,first_name,last_name,email,region,scope,health_focus,primary_issue_area,role_level,organization,years_in_role,eligibility\n");
+    let mut csv = String::from(
+        "application_id,submitted_at,first_name,last_name,email,region,scope,health_focus,primary_issue_area,role_level,organization,years_in_role,eligibility\n",
+    );
     for i in 0..2_000 {
         let region = ["North", "South", "East", "West"][i % 4];
         csv.push_str(&format!("B{i:04},2024-10-01T12:00:00-04:00,Given{i},Family{i},p{i}@example.org,{region},place-based,yes,housing,director,Org {i},2.5,eligible\n"));

@@ -50,7 +50,16 @@ fn field<'a>(json: &'a str, name: &str) -> &'a str {
 async fn fill(browser: &Actor<'_>) {
     let parts: [&[(&str, &str)]; 4] = [
         &[("q-given-name", "Nayeli"), ("q-family-name", "Campoverde"), ("q-email", "nayeli@example.org")],
-        &[("q-collaborative", "Saltmeadow"), ("q-role-level", "director"), ("q-years-in-role", "2"), ("q-place", "Saltmeadow"), ("q-place-state", "other"), ("q-scope", "neighborhood"), ("q-issue-area-own", "rivers"), ("q-health-focus", "no")],
+        &[
+            ("q-collaborative", "Saltmeadow"),
+            ("q-role-level", "director"),
+            ("q-years-in-role", "2"),
+            ("q-place", "Saltmeadow"),
+            ("q-place-state", "other"),
+            ("q-scope", "neighborhood"),
+            ("q-issue-area-own", "rivers"),
+            ("q-health-focus", "no"),
+        ],
         &[("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")],
         &[("q-time", "yes")],
     ];
@@ -119,7 +128,8 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         let sent = browser.post(&apply("check"), &[]).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
         assert_eq!(browser.post(&format!("{base}/changes"), &[("act", "remove")]).await.status, StatusCode::NOT_FOUND, "it stands");
-        let (number, application): (String, Id) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT external_id, id FROM application"), args![]).await.expect("one");
+        let (number, application): (String, Id) =
+            house.kernel.db.read().await.expect("reads").one(sql!("SELECT external_id, id FROM application"), args![]).await.expect("one");
         assert!(lead.get(&s(&format!("applications/{number}"))).await.body.contains("One file or recording"));
         let files = s(&format!("call/files/{number}"));
         assert!(lead.get(&files).await.body.contains("the transcript alone"));

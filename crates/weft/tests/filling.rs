@@ -28,7 +28,10 @@ async fn prepared(house: &House) -> Actor<'_> {
 /// The ids of everyone invited so far.
 async fn invited(house: &House) -> Vec<String> {
     let mut conn = house.kernel.db.read().await.expect("reads");
-    let rows: Vec<(String,)> = conn.all(sql!("SELECT a.external_id FROM invitation i JOIN application a ON a.id = i.application_id ORDER BY i.created_at, a.external_id"), args![]).await.expect("reads");
+    let rows: Vec<(String,)> = conn
+        .all(sql!("SELECT a.external_id FROM invitation i JOIN application a ON a.id = i.application_id ORDER BY i.created_at, a.external_id"), args![])
+        .await
+        .expect("reads");
     rows.into_iter().map(|r| r.0).collect()
 }
 
@@ -41,13 +44,22 @@ async fn a_published_list_is_followed_in_its_order_and_a_stranger_on_it_is_named
         let first = invited(&house).await;
         let rest: Vec<String> = (0..11).map(|i| format!("A{i:02}")).filter(|id| !first.contains(id)).collect();
         let wrong = lead.post(&s("invitations/rule"), &[("rule", "list"), ("over", "0"), ("list", "A01\nnobody")]).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("not of this season: nobody") && wrong.body.contains("A01\nnobody"), "{}", wrong.body);
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("not of this season: nobody") && wrong.body.contains("A01\nnobody"),
+            "{}",
+            wrong.body
+        );
         assert_eq!(lead.post(&s("invitations/rule"), &[("rule", "list"), ("over", "0")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         // The second on the list withdraws before her turn.
         let list = [&rest[3], &rest[1], &rest[0]].map(String::as_str).join("\n");
         assert_eq!(lead.post(&s("invitations/rule"), &[("rule", "list"), ("over", "0"), ("list", &list)]).await.status, StatusCode::SEE_OTHER);
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("INSERT INTO application_event (id, application_id, kind, at) SELECT 'w', id, 'withdrawn', 1 FROM application WHERE external_id = $1"), args![&rest[1]]).await.expect("withdraws");
+        tx.run(
+            sql!("INSERT INTO application_event (id, application_id, kind, at) SELECT 'w', id, 'withdrawn', 1 FROM application WHERE external_id = $1"),
+            args![&rest[1]],
+        )
+        .await
+        .expect("withdraws");
         tx.commit().await.expect("commits");
         // Nothing is open, so nobody is looked for.
         assert_eq!(lead.post(&s("invitations/filling"), &[]).await.location(), s("invitations#filling"));
@@ -65,7 +77,10 @@ async fn a_published_list_is_followed_in_its_order_and_a_stranger_on_it_is_named
         assert!(now.contains(&rest[3]) && now.contains(&rest[0]) && !now.contains(&rest[1]), "{now:?}");
 
         // A person reads her place, and nobody else's.
-        assert_eq!(lead.post(&s("invitations/rule"), &[("rule", "list"), ("over", "0"), ("list", &format!("{},{}", rest[4], rest[2]))]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            lead.post(&s("invitations/rule"), &[("rule", "list"), ("over", "0"), ("list", &format!("{},{}", rest[4], rest[2]))]).await.status,
+            StatusCode::SEE_OTHER
+        );
         let (person,): (weft::kernel::ids::Id,) =
             house.kernel.db.read().await.expect("reads").one(sql!("SELECT person_id FROM application WHERE external_id = $1"), args![&rest[2]]).await.expect("there");
         let home = house.as_person(&person, Strength::Link).await.get("/").await.body;
@@ -114,7 +129,10 @@ async fn forty_acceptances_at_once_under_declared_over_inviting_fill_the_seats_a
         let lead = house.lead().await;
         let mut csv = String::from("application_id,submitted_at,first_name,last_name,email,region,scope,organization,eligibility\n");
         for i in 0..42 {
-            csv.push_str(&format!("C{i:02},2024-10-01T12:00:00-04:00,Given{i},Family{i},c{i}@example.org,{},place-based,Org {i},eligible\n", if i % 3 == 0 { "North" } else { "South" }));
+            csv.push_str(&format!(
+                "C{i:02},2024-10-01T12:00:00-04:00,Given{i},Family{i},c{i}@example.org,{},place-based,Org {i},eligible\n",
+                if i % 3 == 0 { "North" } else { "South" }
+            ));
         }
         house.import(&csv).await;
         lead.post(&s("selection/goals-file"), &[("toml", GOALS)]).await;

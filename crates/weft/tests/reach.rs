@@ -30,7 +30,13 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         house.import(&csv).await;
         let empty = lead.post(&s("letters"), &[("group", "applicants"), ("subject_en", "News <b>"), ("text_en", "kept words")]).await;
         assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.body.contains("kept words") && empty.body.contains("id=\"text_es-error\""), "{}", empty.body);
-        let words = [("group", "applicants"), ("subject_en", "News for {name}"), ("subject_es", "Noticias"), ("text_en", "Dear {name},\r\n\r\n{season} begins."), ("text_es", "Hola {name}")];
+        let words = [
+            ("group", "applicants"),
+            ("subject_en", "News for {name}"),
+            ("subject_es", "Noticias"),
+            ("text_en", "Dear {name},\r\n\r\n{season} begins."),
+            ("text_es", "Hola {name}"),
+        ];
         let made = lead.post(&s("letters"), &words).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
         let path = made.location().to_owned();
@@ -120,7 +126,13 @@ async fn write_all(browser: &Actor<'_>) {
                 "q-family-name" => "Paperby".into(),
                 n if n.contains("years") => "3".into(),
                 n if n.ends_with("-state") => "Ohio".into(),
-                _ => chunk.split("value=\"").nth(1).and_then(|v| v.split('"').next()).filter(|v| !v.is_empty() && chunk.find("value=").is_some_and(|i| i < 200)).unwrap_or("Words of hers").to_owned(),
+                _ => chunk
+                    .split("value=\"")
+                    .nth(1)
+                    .and_then(|v| v.split('"').next())
+                    .filter(|v| !v.is_empty() && chunk.find("value=").is_some_and(|i| i < 200))
+                    .unwrap_or("Words of hers")
+                    .to_owned(),
             };
             fields.push((name, value));
         }
@@ -179,7 +191,13 @@ async fn an_answer_by_phone_is_entered_by_the_team_and_an_employer_is_asked_with
         assert!(desk.get("/call/season-2025/application").await.body.contains("knows"));
         // Nobody who reads or chooses sees it.
         for route in weft::app::routes().iter().filter(|r| r.method == "GET" && r.path.starts_with("/s/{season}")) {
-            let path = route.path.replace("{season}", common::SEASON).replace("{external_id}", "S25-00001").replace("{place}", "1").replace("{number}", "1").replace("{part}", "1");
+            let path = route
+                .path
+                .replace("{season}", common::SEASON)
+                .replace("{external_id}", "S25-00001")
+                .replace("{place}", "1")
+                .replace("{number}", "1")
+                .replace("{part}", "1");
             for who in [&desk, &reader] {
                 assert!(!who.get(&path).await.body.contains("Bo Ss"), "{path}");
             }

@@ -9,11 +9,17 @@ use weft::programs::Role;
 
 /// Sixty applicants: one alone in her region, three with a rare issue; every text holds a secret.
 fn sixty() -> String {
-    let mut csv = String::from("application_id,submitted_at,first_name,last_name,email,region,scope,primary_issue_area,other_issue_areas,organization,years_in_role,why_apply,eligibility\n");
+    let mut csv = String::from(
+        "application_id,submitted_at,first_name,last_name,email,region,scope,primary_issue_area,other_issue_areas,organization,years_in_role,why_apply,eligibility\n",
+    );
     for i in 0..60 {
         let region = if i == 0 { "Islands" } else { ["North", "South"][i % 2] };
         let issue = if i < 3 { "salt marshes" } else { "housing" };
-        let why = if i % 3 == 0 { "I am alone in this and SECRET-TEXT tired of it, every single week of the year." } else { "I want tools and data, SECRET-TEXT, for the steering committee of our place." };
+        let why = if i % 3 == 0 {
+            "I am alone in this and SECRET-TEXT tired of it, every single week of the year."
+        } else {
+            "I want tools and data, SECRET-TEXT, for the steering committee of our place."
+        };
         let eligible = if i == 59 { "national only" } else { "eligible" };
         csv.push_str(&format!("P{i:02},2024-10-01T12:00:00-04:00,SECRET-GIVEN{i},SECRET-FAMILY{i},p{i}@example.org,{region},place-based,{issue},food,SECRET-ORG {i},2.5,\"{why}\",{eligible}\n"));
     }
@@ -68,7 +74,10 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         lead.post(&s("pool-report/themes/book/removal"), &[("question", "why_apply"), ("code", "X")]).await;
         let coding = s("pool-report/themes/coding?question=why_apply");
         let first = lead.get(&coding).await.body;
-        assert!(first.contains("<h1>P00") && first.contains("hint: alone") && !first.contains("SECRET-FAMILY0") && !first.contains("checked"), "a hint decides nothing: {first}");
+        assert!(
+            first.contains("<h1>P00") && first.contains("hint: alone") && !first.contains("SECRET-FAMILY0") && !first.contains("checked"),
+            "a hint decides nothing: {first}"
+        );
         for i in 0..60 {
             let at = format!("P{i:02}");
             let code = if i % 3 == 0 { "R3" } else { "R5" };
@@ -90,7 +99,9 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         let may = evaluator.get(&coding).await;
         if may.status == StatusCode::OK {
             for i in 0..20 {
-                evaluator.post(&s("pool-report/themes/coding"), &[("question", "why_apply"), ("at", &format!("P{i:02}")), ("code", if i % 3 == 0 { "R3" } else { "R5" })]).await;
+                evaluator
+                    .post(&s("pool-report/themes/coding"), &[("question", "why_apply"), ("at", &format!("P{i:02}")), ("code", if i % 3 == 0 { "R3" } else { "R5" })])
+                    .await;
             }
             assert!(lead.get(&s("pool-report")).await.body.contains("Two people coded 20 of these"));
         } else {

@@ -198,7 +198,8 @@ mod tests {
             .map(|(i, (score, region, org, years))| Person {
                 id: format!("p{i:02}"),
                 score: Some(i64::from(*score)),
-                values: [("region".to_owned(), format!("r{}", region % 3)), ("org".to_owned(), if *org % 4 == 0 { String::new() } else { format!("o{}", org % 4) })].into(),
+                values: [("region".to_owned(), format!("r{}", region % 3)), ("org".to_owned(), if *org % 4 == 0 { String::new() } else { format!("o{}", org % 4) })]
+                    .into(),
                 numbers: [("years".to_owned(), i64::from(*years % 5) * 700)].into(),
             })
             .collect();

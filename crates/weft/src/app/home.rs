@@ -10,8 +10,8 @@ use crate::kernel::{Kernel, outbox};
 use crate::people::Actor;
 use crate::programs::model::{MySeason, OpenCall, Program, Role};
 use crate::programs::{rules, store};
-use crate::selection::filling::Place;
 use crate::selection;
+use crate::selection::filling::Place;
 use crate::teams::{self, MyTeam};
 use crate::web::{Page, Result, html};
 
@@ -73,6 +73,7 @@ impl Home {
             Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => Some(format!("/s/{slug}")),
             Role::Participant => Some(format!("/s/{slug}/cohort")),
             Role::Reviewer => Some(format!("/s/{slug}/reading")),
+            Role::Funder => Some(format!("/s/{slug}/pool-report")),
             _ => None,
         }
     }

@@ -74,12 +74,8 @@ pub async fn again(kernel: &Kernel) -> Result<usize> {
     let mut erased = 0;
     for id in text.lines().filter_map(|l| l.split(' ').next()).filter_map(Id::parse).collect::<std::collections::BTreeSet<_>>() {
         let mut tx = kernel.db.begin().await?;
-        let (there,): (i64,) = tx
-            .one(
-                sql!("SELECT COUNT(*) FROM application a WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
-                args![&id],
-            )
-            .await?;
+        let (there,): (i64,) =
+            tx.one(sql!("SELECT COUNT(*) FROM application a WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"), args![&id]).await?;
         if there > 0 && erase(kernel, &mut tx, &Erase::on_record(&id)).await? {
             tx.commit().await?;
             erased += 1;

@@ -344,15 +344,60 @@ pub(super) async fn save_mapping(kernel: &Kernel, conn: &mut Conn, permit: &Fill
 /// A person's applications and what became of them. What readers gave is not in it: she is told decisions (trust 5).
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
     let all = [
-        ("applications", sql!("SELECT s.name AS season, a.external_id AS number, a.submitted_at AS submitted_at, a.language AS language, a.answer_format AS answer_format, a.city AS city, a.state AS state, a.region AS region, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.organization AS organization, a.collaborative AS collaborative, a.role_title AS role_title, a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason FROM application a JOIN season s ON s.id = a.season_id WHERE a.person_id = $1 ORDER BY a.submitted_at")),
-        ("application_events", sql!("SELECT a.external_id AS number, v.kind AS kind, v.reason AS reason, v.at AS at FROM application_event v JOIN application a ON a.id = v.application_id WHERE a.person_id = $1 ORDER BY v.at")),
-        ("eligibility", sql!("SELECT a.external_id AS number, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at FROM eligibility e JOIN application a ON a.id = e.application_id WHERE a.person_id = $1 ORDER BY e.at")),
-        ("decisions", sql!("SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at FROM outcome o JOIN application a ON a.id = o.application_id WHERE a.person_id = $1 AND o.outcome <> 'staged' ORDER BY o.at")),
-        ("invitations", sql!("SELECT a.external_id AS number, i.created_at AS created_at, i.expires_at AS expires_at, n.answer AS answer, n.note AS note, n.at AS answered_at FROM invitation i JOIN application a ON a.id = i.application_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE a.person_id = $1 ORDER BY i.created_at")),
-        ("drafts", sql!("SELECT s.name AS season, d.language AS language, d.email AS email, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at FROM draft d JOIN season s ON s.id = d.season_id WHERE d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL) ORDER BY d.started_at")),
-        ("draft_answers", sql!("SELECT s.name AS season, q.question AS question, q.value AS value FROM draft_answer q JOIN draft d ON d.id = q.draft_id JOIN season s ON s.id = d.season_id WHERE d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL) ORDER BY d.started_at, q.question")),
-        ("seats", sql!("SELECT s.name AS season, m.joined_at AS joined_at, m.left_at AS left_at, m.seat_from AS seat_from FROM member m JOIN season s ON s.id = m.season_id WHERE m.person_id = $1 ORDER BY m.joined_at")),
-        ("home_teams", sql!("SELECT s.name AS season, t.name AS team, h.since AS since, h.until AS until FROM home_team_member h JOIN home_team t ON t.id = h.team_id JOIN season s ON s.id = t.season_id JOIN member m ON m.id = h.member_id WHERE m.person_id = $1 ORDER BY h.since")),
+        (
+            "applications",
+            sql!(
+                "SELECT s.name AS season, a.external_id AS number, a.submitted_at AS submitted_at, a.language AS language, a.answer_format AS answer_format, a.city AS city, a.state AS state, a.region AS region, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.organization AS organization, a.collaborative AS collaborative, a.role_title AS role_title, a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason FROM application a JOIN season s ON s.id = a.season_id WHERE a.person_id = $1 ORDER BY a.submitted_at"
+            ),
+        ),
+        (
+            "application_events",
+            sql!(
+                "SELECT a.external_id AS number, v.kind AS kind, v.reason AS reason, v.at AS at FROM application_event v JOIN application a ON a.id = v.application_id WHERE a.person_id = $1 ORDER BY v.at"
+            ),
+        ),
+        (
+            "eligibility",
+            sql!(
+                "SELECT a.external_id AS number, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at FROM eligibility e JOIN application a ON a.id = e.application_id WHERE a.person_id = $1 ORDER BY e.at"
+            ),
+        ),
+        (
+            "decisions",
+            sql!(
+                "SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at FROM outcome o JOIN application a ON a.id = o.application_id WHERE a.person_id = $1 AND o.outcome <> 'staged' ORDER BY o.at"
+            ),
+        ),
+        (
+            "invitations",
+            sql!(
+                "SELECT a.external_id AS number, i.created_at AS created_at, i.expires_at AS expires_at, n.answer AS answer, n.note AS note, n.at AS answered_at FROM invitation i JOIN application a ON a.id = i.application_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE a.person_id = $1 ORDER BY i.created_at"
+            ),
+        ),
+        (
+            "drafts",
+            sql!(
+                "SELECT s.name AS season, d.language AS language, d.email AS email, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at FROM draft d JOIN season s ON s.id = d.season_id WHERE d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL) ORDER BY d.started_at"
+            ),
+        ),
+        (
+            "draft_answers",
+            sql!(
+                "SELECT s.name AS season, q.question AS question, q.value AS value FROM draft_answer q JOIN draft d ON d.id = q.draft_id JOIN season s ON s.id = d.season_id WHERE d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL) ORDER BY d.started_at, q.question"
+            ),
+        ),
+        (
+            "seats",
+            sql!(
+                "SELECT s.name AS season, m.joined_at AS joined_at, m.left_at AS left_at, m.seat_from AS seat_from FROM member m JOIN season s ON s.id = m.season_id WHERE m.person_id = $1 ORDER BY m.joined_at"
+            ),
+        ),
+        (
+            "home_teams",
+            sql!(
+                "SELECT s.name AS season, t.name AS team, h.since AS since, h.until AS until FROM home_team_member h JOIN home_team t ON t.id = h.team_id JOIN season s ON s.id = t.season_id JOIN member m ON m.id = h.member_id WHERE m.person_id = $1 ORDER BY h.since"
+            ),
+        ),
     ];
     let mut out = Vec::new();
     for (name, sql) in all {

@@ -198,8 +198,13 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now()).await? {
         return Ok(Sent::Already);
     }
-    let event =
-        events::Event { actor: own.draft().entered_by.as_ref().or(Some(&taken.person)), verb: "application.sent", subject: &taken.person, season: Some(&season.id), detail: Some(taken.external_id.clone()) };
+    let event = events::Event {
+        actor: own.draft().entered_by.as_ref().or(Some(&taken.person)),
+        verb: "application.sent",
+        subject: &taken.person,
+        season: Some(&season.id),
+        detail: Some(taken.external_id.clone()),
+    };
     events::record(kernel, &mut tx, event).await?;
     let copy = copy(Tr(lang), form, &answers);
     let letter = letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());

@@ -37,7 +37,11 @@ pub fn employer<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, to
     Letter {
         lang: lang.tag(),
         subject: t.a2("mail-employer-subject", "name", name.to_owned(), "season", season.title()),
-        paragraphs: vec![t.a2("mail-employer-text", "name", name.to_owned(), "season", season.title()), t.t("mail-employer-free"), t.a("mail-questions", "email", season.support_email.clone())],
+        paragraphs: vec![
+            t.a2("mail-employer-text", "name", name.to_owned(), "season", season.title()),
+            t.t("mail-employer-free"),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
         button: Some((t.t("mail-employer-button"), format!("{}/acknowledgement/{token}", kernel.config.base_url))),
     }
 }

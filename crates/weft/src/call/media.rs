@@ -211,7 +211,7 @@ fn mp4(mut b: Vec<u8>) -> Option<Vec<u8>> {
 fn boxes(b: &mut [u8], from: usize, to: usize, depth: usize) -> Option<()> {
     let mut at = from;
     while at + 8 <= to {
-        let size = u32::from_be_bytes([b[at], b[at + 1], b[at + 2], b[at + 3]]) as u64;
+        let size = u64::from(u32::from_be_bytes([b[at], b[at + 1], b[at + 2], b[at + 3]]));
         let kind = [b[at + 4], b[at + 5], b[at + 6], b[at + 7]];
         let (head, size) = match size {
             0 => (8, (to - at) as u64),
@@ -322,8 +322,8 @@ mod tests {
 
     use super::*;
 
-    fn atom(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
-        [&((content.len() + 8) as u32).to_be_bytes()[..], kind, content].concat()
+    fn atom(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
+        [&((content.len() + 8) as u32).to_be_bytes()[..], &kind, content].concat()
     }
 
     fn element(id: &[u8], content: &[u8]) -> Vec<u8> {
@@ -332,15 +332,18 @@ mod tests {
 
     #[test]
     fn tags_go_and_sound_stays_in_its_place() {
-        let udta = atom(b"udta", b"SECRET +41.23-073.10/ by Pat");
-        let trak = atom(b"trak", &[atom(b"mdia", &atom(b"minf", &atom(b"smhd", b"1234"))), atom(b"udta", b"SECRET track")].concat());
-        let film = [atom(b"ftyp", b"M4A "), atom(b"moov", &[trak, udta].concat()), atom(b"mdat", b"SOUNDSOUND"), atom(b"uuid", b"SECRET xmp")].concat();
+        let udta = atom(*b"udta", b"SECRET +41.23-073.10/ by Pat");
+        let trak = atom(*b"trak", &[atom(*b"mdia", &atom(*b"minf", &atom(*b"smhd", b"1234"))), atom(*b"udta", b"SECRET track")].concat());
+        let film = [atom(*b"ftyp", b"M4A "), atom(*b"moov", &[trak, udta].concat()), atom(*b"mdat", b"SOUNDSOUND"), atom(*b"uuid", b"SECRET xmp")].concat();
         let (media, out) = clean(film.clone()).expect("taken");
         assert_eq!((media, out.len()), (Media::Mp4Audio, film.len()));
         assert!(!contains(&out, b"SECRET") && contains(&out, b"SOUNDSOUND"));
         assert_eq!(out.windows(4).position(|w| w == b"mdat"), film.windows(4).position(|w| w == b"mdat"), "nothing moved");
 
-        let info = element(&[0x15, 0x49, 0xA9, 0x66], &[element(&[0x7B, 0xA9], b"SECRET title"), element(&[0x57, 0x41], b"SECRET app"), element(&[0x2A, 0xD7, 0xB1], b"\x0f\x42\x40")].concat());
+        let info = element(
+            &[0x15, 0x49, 0xA9, 0x66],
+            &[element(&[0x7B, 0xA9], b"SECRET title"), element(&[0x57, 0x41], b"SECRET app"), element(&[0x2A, 0xD7, 0xB1], b"\x0f\x42\x40")].concat(),
+        );
         let cluster = [&[0x1F, 0x43, 0xB6, 0x75, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff][..], &element(&[0xE7], &[0]), &element(&[0xA3], b"FRAMEFRAME")].concat();
         let tags = element(&[0x12, 0x54, 0xC3, 0x67], b"SECRET artist of this recording");
         let head = element(&[0x1A, 0x45, 0xDF, 0xA3], &element(&[0x42, 0x82], b"webm"));

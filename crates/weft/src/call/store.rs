@@ -260,5 +260,8 @@ pub async fn asked(conn: &mut Conn, token_hash: &str) -> Result<Option<Asked>> {
 
 /// Given once; the first answer stands.
 pub(super) async fn acknowledge(conn: &mut Conn, id: &Id, name: &str, title: &str, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE acknowledgement SET signer_name = $2, signer_title = $3, given_at = $4 WHERE id = $1 AND given_at IS NULL"), args![id, name, title, now]).await? > 0)
+    Ok(conn
+        .run(sql!("UPDATE acknowledgement SET signer_name = $2, signer_title = $3, given_at = $4 WHERE id = $1 AND given_at IS NULL"), args![id, name, title, now])
+        .await?
+        > 0)
 }

@@ -201,7 +201,15 @@ pub async fn take(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
 }
 
 /// Takes a whole file at once, as a form without a script sends it.
-pub async fn take_whole(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, q: &Question, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
+pub async fn take_whole(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    lang: Lang,
+    q: &Question,
+    content: Vec<u8>,
+) -> Result<std::result::Result<(), &'static str>> {
     match begin(kernel, own, q, content.len() as i64).await? {
         Ok(id) => keep(kernel, own, season, form, lang, q, &id, content).await,
         Err(key) => Ok(Err(key)),
@@ -209,7 +217,16 @@ pub async fn take_whole(kernel: &Kernel, own: &OwnDraft, season: &Season, form: 
 }
 
 /// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before.
-async fn keep(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, q: &Question, id: &Id, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
+async fn keep(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    lang: Lang,
+    q: &Question,
+    id: &Id,
+    content: Vec<u8>,
+) -> Result<std::result::Result<(), &'static str>> {
     static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
     let slot = ONE_AT_A_TIME.acquire().await.map_err(failed)?;
     // A file that makes a reader of files stumble is a broken file.
@@ -228,7 +245,8 @@ async fn keep(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm,
     let bytes = content.len() as i64;
     kernel.files.put(&file(id), content).await.map_err(failed)?;
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND removed_at IS NULL"), args![own.id(), &q.id, kernel.now(), id]).await?;
+    tx.run(sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND removed_at IS NULL"), args![own.id(), &q.id, kernel.now(), id])
+        .await?;
     tx.run(sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1"), args![id, media.mime(), bytes]).await?;
     let event = events::Event { actor: None, verb: "file.kept", subject: own.id(), season: Some(&season.id), detail: Some(media.mime().to_owned()) };
     events::record(kernel, &mut tx, event).await?;
@@ -241,7 +259,11 @@ async fn keep(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm,
 /// Takes a file back; its answer is empty again.
 pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, q: &Question) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL"), args![own.id(), &q.id, kernel.now()]).await?;
+    tx.run(
+        sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL"),
+        args![own.id(), &q.id, kernel.now()],
+    )
+    .await?;
     tx.commit().await?;
     drafts::save(kernel, own, season, form, lang, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
     Ok(())
@@ -278,7 +300,8 @@ pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external
     }
     tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, serde_json::to_string(&answers).unwrap_or_default()]).await?;
     tx.run(sql!("UPDATE upload SET transcript = $2, transcript_by = $3, transcript_at = $4 WHERE id = $1"), args![id, text, actor, kernel.now()]).await?;
-    let event = events::Event { actor: Some(actor), verb: "recording.transcribed", subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    let event =
+        events::Event { actor: Some(actor), verb: "recording.transcribed", subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)
@@ -290,10 +313,7 @@ pub async fn sweep(kernel: &Kernel) -> Result<()> {
         .db
         .read()
         .await?
-        .all(
-            sql!("SELECT id, pieces FROM upload WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"),
-            args![kernel.now().plus_days(-2)],
-        )
+        .all(sql!("SELECT id, pieces FROM upload WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"), args![kernel.now().plus_days(-2)])
         .await?;
     for (id, pieces) in &gone {
         for offset in pieces.split_whitespace().filter_map(|p| p.parse().ok()) {

@@ -70,7 +70,16 @@ fn moved(cohort: &[String], m: &Move, input: &Input) -> std::result::Result<(Vec
 
 /// Makes a move on the composition as it stands now, whatever the page showed: two people's moves both count, in their
 /// order. Undoing is refused when someone has moved since step `seen`. `None` when there is no such composition.
-pub async fn play(kernel: &Kernel, permit: &Choose, see: &SeeSelection, actor: Option<&Id>, number: i64, seen: i64, m: &Move, input: &Input) -> Result<Option<std::result::Result<(), Refused>>> {
+pub async fn play(
+    kernel: &Kernel,
+    permit: &Choose,
+    see: &SeeSelection,
+    actor: Option<&Id>,
+    number: i64,
+    seen: i64,
+    m: &Move,
+    input: &Input,
+) -> Result<Option<std::result::Result<(), Refused>>> {
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, permit, number).await? {
         return Ok(None);
@@ -94,7 +103,8 @@ pub async fn play(kernel: &Kernel, permit: &Choose, see: &SeeSelection, actor: O
         (store::insert_step(&mut tx, &c.id, &new).await?, verb, about)
     };
     store::point(&mut tx, &c.id, step).await?;
-    let event = events::Event { actor, verb: "composition.moved", subject: &c.id, season: Some(permit.season()), detail: Some(format!("{verb} {about}").trim().to_owned()) };
+    let event =
+        events::Event { actor, verb: "composition.moved", subject: &c.id, season: Some(permit.season()), detail: Some(format!("{verb} {about}").trim().to_owned()) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     kernel.works.forget(&work_name(permit, number));
@@ -112,7 +122,16 @@ pub enum Search {
 
 /// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. `false` when it is at
 /// work already. Waits a moment, so that a quick answer is there on the next page.
-pub async fn search(kernel: &Kernel, permit: Choose, see: SeeSelection, actor: Option<Id>, number: i64, search: Search, input: Input, margins: BTreeMap<String, f64>) -> Result<bool> {
+pub async fn search(
+    kernel: &Kernel,
+    permit: Choose,
+    see: SeeSelection,
+    actor: Option<Id>,
+    number: i64,
+    search: Search,
+    input: Input,
+    margins: BTreeMap<String, f64>,
+) -> Result<bool> {
     let name = work_name(&permit, number);
     let what = match &search {
         Search::Complete => "complete",

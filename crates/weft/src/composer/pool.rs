@@ -40,12 +40,19 @@ pub struct Filter {
     /// `yes` shows names.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub names: String,
-    #[serde(skip_serializing_if = "is_first")]
+    #[serde(skip_serializing_if = "First::is_first")]
     pub page: usize,
 }
 
-fn is_first(page: &usize) -> bool {
-    *page == 0
+/// The first page needs no number in the address.
+trait First {
+    fn is_first(&self) -> bool;
+}
+
+impl First for usize {
+    fn is_first(&self) -> bool {
+        *self == 0
+    }
 }
 
 impl Filter {

@@ -86,6 +86,7 @@ pub(super) async fn hold(conn: &mut Conn, permit: &Choose, number: i64) -> Resul
 }
 
 pub(super) async fn rename(conn: &mut Conn, permit: &Choose, number: i64, name: &str) -> Result<Option<Id>> {
-    let found: Option<(Id,)> = conn.opt(sql!("UPDATE composition SET name = $3 WHERE season_id = $1 AND number = $2 RETURNING id"), args![permit.season(), number, name]).await?;
+    let found: Option<(Id,)> =
+        conn.opt(sql!("UPDATE composition SET name = $3 WHERE season_id = $1 AND number = $2 RETURNING id"), args![permit.season(), number, name]).await?;
     Ok(found.map(|(id,)| id))
 }

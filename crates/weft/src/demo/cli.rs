@@ -81,7 +81,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             clock: Clock::held(start),
             rng: Rng::from_os().map_err(|e| e.to_string())?,
             config: config.clone(),
-            works: Default::default(),
+            works: crate::kernel::work::Works::default(),
             is_demo: true,
         };
         let people = season::make(&kernel, start).await?;
@@ -95,7 +95,15 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         db.close().await;
         return Ok(());
     };
-    let kernel = Kernel { db, files, clock: Clock::starting_at(start), rng: Rng::from_os().map_err(|e| e.to_string())?, config, works: Default::default(), is_demo: true };
+    let kernel = Kernel {
+        db,
+        files,
+        clock: Clock::starting_at(start),
+        rng: Rng::from_os().map_err(|e| e.to_string())?,
+        config,
+        works: crate::kernel::work::Works::default(),
+        is_demo: true,
+    };
     serve::spawn_worker(&kernel)?;
     println!("Weft demo on {}", kernel.config.base_url);
     serve::serve(kernel, listener).await

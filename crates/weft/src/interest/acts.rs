@@ -34,7 +34,11 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     let letter = Letter {
         lang: lang.tag(),
         subject: t.a("mail-interest-subject", "program", program.name.clone()),
-        paragraphs: vec![t.a("mail-interest-text", "program", program.name.clone()), t.t("mail-interest-not-you"), t.a("mail-questions", "email", program.support_email.clone())],
+        paragraphs: vec![
+            t.a("mail-interest-text", "program", program.name.clone()),
+            t.t("mail-interest-not-you"),
+            t.a("mail-questions", "email", program.support_email.clone()),
+        ],
         button: Some((t.t("mail-interest-button"), format!("{}/interest/{token}", kernel.config.base_url))),
     };
     outbox::enqueue(kernel, &mut tx, &format!("interest:{}", secret::hash(&token)), &letter.to(wish.email), None).await?;

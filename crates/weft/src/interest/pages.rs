@@ -15,12 +15,7 @@ use crate::web::route::{get, post};
 use crate::web::{Error, Form, Page, Result, Route, Support, html, unaccepted};
 
 pub fn routes() -> Vec<Route> {
-    vec![
-        get("/programs/{program}/interest", show),
-        post("/programs/{program}/interest", ask),
-        get("/interest/{token}", open),
-        post("/interest/{token}", act),
-    ]
+    vec![get("/programs/{program}/interest", show), post("/programs/{program}/interest", ask), get("/interest/{token}", open), post("/interest/{token}", act)]
 }
 
 #[derive(Template)]

@@ -69,7 +69,13 @@ pub(super) async fn to_tell(conn: &mut Conn, now: Time) -> Result<Vec<ToTell>> {
 }
 
 pub(super) async fn told(conn: &mut Conn, interest: &Id, season: &Id, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("INSERT INTO interest_told (interest_id, season_id, at) VALUES ($1, $2, $3) ON CONFLICT (interest_id, season_id) DO NOTHING"), args![interest, season, now]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("INSERT INTO interest_told (interest_id, season_id, at) VALUES ($1, $2, $3) ON CONFLICT (interest_id, season_id) DO NOTHING"),
+            args![interest, season, now],
+        )
+        .await?
+        > 0)
 }
 
 /// Those who never confirmed within a month, and everyone after three years without a word.
@@ -79,5 +85,10 @@ pub(super) async fn overdue(conn: &mut Conn, month_ago: Time, years_ago: Time) -
 
 /// Another key, for a letter to everyone on the list.
 pub async fn add_key(kernel: &Kernel, conn: &mut Conn, interest: &str, token_hash: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO interest_key (token_hash, interest_id, made_at) SELECT CAST($1 AS TEXT), id, CAST($3 AS BIGINT) FROM interest WHERE id = $2"), args![token_hash, interest, kernel.now()]).await.map(drop)
+    conn.run(
+        sql!("INSERT INTO interest_key (token_hash, interest_id, made_at) SELECT CAST($1 AS TEXT), id, CAST($3 AS BIGINT) FROM interest WHERE id = $2"),
+        args![token_hash, interest, kernel.now()],
+    )
+    .await
+    .map(drop)
 }

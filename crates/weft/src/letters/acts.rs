@@ -53,7 +53,13 @@ pub async fn send(kernel: &Kernel, permit: &Write, actor: &Id, season: &Season, 
         let mail = mail_to(season, letter, who, leave).to(&who.email);
         outbox::enqueue(kernel, &mut tx, &format!("letter:{}:{}", letter.id, who.key), &mail, None).await?;
     }
-    let event = events::Event { actor: Some(actor), verb: "letter.sent", subject: &letter.id, season: Some(permit.season()), detail: Some(format!("{}: {}", letter.group_name, to.len())) };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "letter.sent",
+        subject: &letter.id,
+        season: Some(permit.season()),
+        detail: Some(format!("{}: {}", letter.group_name, to.len())),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Some(to.len()))

@@ -46,19 +46,36 @@ pub(super) async fn send(conn: &mut Conn, permit: &Write, id: &Id, to: usize, by
 }
 
 pub(super) async fn discard(conn: &mut Conn, permit: &Write, id: &Id, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE letter SET discarded_at = $3 WHERE season_id = $1 AND id = $2 AND sent_at IS NULL AND discarded_at IS NULL"), args![permit.season(), id, now]).await? > 0)
+    Ok(conn
+        .run(sql!("UPDATE letter SET discarded_at = $3 WHERE season_id = $1 AND id = $2 AND sent_at IS NULL AND discarded_at IS NULL"), args![permit.season(), id, now])
+        .await?
+        > 0)
 }
 
 /// Everyone of a group who has an address, each once.
 pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<Vec<Addressee>> {
     let sql = match group {
-        "drafts" => sql!("SELECT d.id AS key, '' AS name, d.email AS email, d.language AS language FROM draft d WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL ORDER BY d.id"),
-        "applicants" => sql!("SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY p.display_name, a.id"),
-        "waiting" => sql!("SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) ORDER BY p.display_name, a.id"),
-        "members" => sql!("SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE m.season_id = $1 AND m.left_at IS NULL ORDER BY p.display_name, m.id"),
-        "readers" => sql!("SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL) ORDER BY p.display_name, p.id"),
-        "staff" => sql!("SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.season_id = $1 AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') AND r.until IS NULL) ORDER BY p.display_name, p.id"),
-        _ => sql!("SELECT i.id AS key, i.name AS name, i.email AS email, i.language AS language FROM interest i JOIN season s ON s.program_id = i.program_id WHERE s.id = $1 AND i.confirmed_at IS NOT NULL ORDER BY i.id"),
+        "drafts" => sql!(
+            "SELECT d.id AS key, '' AS name, d.email AS email, d.language AS language FROM draft d WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL ORDER BY d.id"
+        ),
+        "applicants" => sql!(
+            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY p.display_name, a.id"
+        ),
+        "waiting" => sql!(
+            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) ORDER BY p.display_name, a.id"
+        ),
+        "members" => sql!(
+            "SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE m.season_id = $1 AND m.left_at IS NULL ORDER BY p.display_name, m.id"
+        ),
+        "readers" => sql!(
+            "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL) ORDER BY p.display_name, p.id"
+        ),
+        "staff" => sql!(
+            "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.season_id = $1 AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') AND r.until IS NULL) ORDER BY p.display_name, p.id"
+        ),
+        _ => sql!(
+            "SELECT i.id AS key, i.name AS name, i.email AS email, i.language AS language FROM interest i JOIN season s ON s.program_id = i.program_id WHERE s.id = $1 AND i.confirmed_at IS NOT NULL ORDER BY i.id"
+        ),
     };
     conn.all(sql, args![permit.season()]).await
 }

@@ -370,10 +370,25 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
         ("contact_points", sql!("SELECT kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since")),
         ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
         ("self_descriptions", sql!("SELECT field, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
-        ("access_needs", sql!("SELECT s.name AS season, n.value AS value, n.at AS at FROM access_need n LEFT JOIN season s ON s.id = n.season_id WHERE n.person_id = $1 ORDER BY n.at")),
-        ("consents", sql!("SELECT s.name AS season, c.purpose AS purpose, c.given_at AS given_at, c.withdrawn_at AS withdrawn_at FROM consent c LEFT JOIN season s ON s.id = c.season_id WHERE c.person_id = $1 ORDER BY c.given_at")),
+        (
+            "access_needs",
+            sql!(
+                "SELECT s.name AS season, n.value AS value, n.at AS at FROM access_need n LEFT JOIN season s ON s.id = n.season_id WHERE n.person_id = $1 ORDER BY n.at"
+            ),
+        ),
+        (
+            "consents",
+            sql!(
+                "SELECT s.name AS season, c.purpose AS purpose, c.given_at AS given_at, c.withdrawn_at AS withdrawn_at FROM consent c LEFT JOIN season s ON s.id = c.season_id WHERE c.person_id = $1 ORDER BY c.given_at"
+            ),
+        ),
         ("sign_ins", sql!("SELECT strength, created_at, seen_at, agent, ended_at FROM sign_in WHERE person_id = $1 ORDER BY created_at")),
-        ("roles", sql!("SELECT s.name AS season, r.role AS role, r.since AS since, r.until AS until FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.since")),
+        (
+            "roles",
+            sql!(
+                "SELECT s.name AS season, r.role AS role, r.since AS since, r.until AS until FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.since"
+            ),
+        ),
     ];
     let mut out = Vec::new();
     for (name, sql) in all {

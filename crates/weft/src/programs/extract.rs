@@ -67,9 +67,17 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     let reads = roles.contains(&Role::Reviewer);
     let reports = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
     // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
-    let places: [&[(bool, &str, &str)]; 9] = [
-        &[(sees, "", "place-season"), (reports && !runs, "pool-report", "place-report")],
-        &[(runs, "applications", "place-applications"), (leads, "call", "place-call"), (leads, "readers", "place-readers"), (runs, "decisions", "place-decisions"), (runs, "pool-report", "place-report"), (leads, "letters", "place-letters")],
+    let places: [&[(bool, &str, &str)]; 10] = [
+        &[(sees, "", "place-season")],
+        &[(reports && !runs, "pool-report", "place-report")],
+        &[
+            (runs, "applications", "place-applications"),
+            (leads, "call", "place-call"),
+            (leads, "readers", "place-readers"),
+            (runs, "decisions", "place-decisions"),
+            (runs, "pool-report", "place-report"),
+            (leads, "letters", "place-letters"),
+        ],
         &[(reads, "reading", "place-reading")],
         &[(runs, "selection", "place-selection"), (runs, "composer", "place-composer"), (runs, "invitations", "place-invitations")],
         &[(cohort, "cohort", "place-cohort")],

@@ -171,7 +171,12 @@ pub async fn set_calibration(kernel: &Kernel, permit: &RunReading, actor: Option
 pub type LineFault = (usize, &'static str, String);
 
 /// Gives out reads by hand: application and reader (address or name) on each line. All or none; ties forbid as ever.
-pub async fn assign_by_hand(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, lines: &[(usize, String, String)]) -> Result<std::result::Result<usize, Vec<LineFault>>> {
+pub async fn assign_by_hand(
+    kernel: &Kernel,
+    permit: &RunReading,
+    actor: Option<&Id>,
+    lines: &[(usize, String, String)],
+) -> Result<std::result::Result<usize, Vec<LineFault>>> {
     let mut tx = kernel.db.begin().await?;
     if store::criteria(&mut tx, permit.season()).await?.is_empty() || !store::open(&mut tx, permit, kernel.now()).await? {
         return Ok(Err(vec![(0, "hand-closed", String::new())]));

@@ -38,8 +38,13 @@ pub struct Report {
 /// than the floor.
 fn funnel(begun: i64, people: &[Counted], floor: u64) -> (Vec<(&'static str, u64)>, bool) {
     let count = |is: &dyn Fn(&&Counted) -> bool| people.iter().filter(is).count() as u64;
-    let stages =
-        [("begun", begun.max(0) as u64), ("sent", people.len() as u64), ("eligible", count(&|c| c.is_eligible)), ("read", count(&|c| c.is_read)), ("seated", count(&|c| c.is_member))];
+    let stages = [
+        ("begun", begun.max(0) as u64),
+        ("sent", people.len() as u64),
+        ("eligible", count(&|c| c.is_eligible)),
+        ("read", count(&|c| c.is_read)),
+        ("seated", count(&|c| c.is_member)),
+    ];
     let (mut shown, mut holds_back): (Vec<(&'static str, u64)>, bool) = (Vec::new(), false);
     for (stage, n) in stages {
         // No drafts: the applications came from a file. Seats are public.

@@ -30,11 +30,8 @@ pub async fn is_answered(conn: &mut Conn, season: &Id) -> Result<bool> {
 
 /// All themes of a season, by question and place.
 pub async fn themes(conn: &mut Conn, season: &Id) -> Result<Vec<Theme>> {
-    conn.all(
-        sql!("SELECT question, code, label_en, label_es, definition, keywords, place FROM theme WHERE season_id = $1 ORDER BY question, place, code"),
-        args![season],
-    )
-    .await
+    conn.all(sql!("SELECT question, code, label_en, label_es, definition, keywords, place FROM theme WHERE season_id = $1 ORDER BY question, place, code"), args![season])
+        .await
 }
 
 /// All codings of a season, the oldest first.

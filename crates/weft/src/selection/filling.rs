@@ -123,10 +123,5 @@ pub struct Place {
 pub(super) fn place(s: &Standing) -> Place {
     let transcript = Transcript::from_json(&s.transcript).ok();
     let chance = transcript.and_then(|t| t.lottery).as_ref().map(Lottery::probabilities).and_then(|c| c.get(&s.external_id).copied());
-    Place {
-        season_title: s.season_title.clone(),
-        place: s.place.filter(|_| s.rule == "list"),
-        chance: chance.filter(|_| s.rule == "redraw"),
-        rule: s.rule.clone(),
-    }
+    Place { season_title: s.season_title.clone(), place: s.place.filter(|_| s.rule == "list"), chance: chance.filter(|_| s.rule == "redraw"), rule: s.rule.clone() }
 }

@@ -67,7 +67,7 @@ impl House {
         let clock = Clock::held(Time::parse(START).expect("a moment"));
         db.migrate(clock.now()).await.expect("migrates");
         let files = Files::open(&config).expect("opens");
-        let kernel = Kernel { db, files, clock, rng: Rng::fixed(7), config: Arc::new(config), works: Default::default(), is_demo };
+        let kernel = Kernel { db, files, clock, rng: Rng::fixed(7), config: Arc::new(config), works: weft::kernel::work::Works::default(), is_demo };
         let router = weft::app::router(&kernel);
         let season = make_season(&kernel).await;
         Self { kernel, router, folder, season }

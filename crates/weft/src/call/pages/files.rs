@@ -88,7 +88,7 @@ impl Show {
         if self.is_recording() { "audio/*,video/mp4,video/webm" } else { "image/jpeg,image/png,image/webp,application/pdf" }
     }
 
-    fn most(&self) -> String {
+    fn most() -> String {
         uploads::size(media::MOST_BYTES as i64)
     }
 }

@@ -118,10 +118,7 @@ pub async fn enter(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Res
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     published(&mut kernel.db.read().await?, &s).await?;
-    let from = match form.value("from") {
-        from @ ("phone" | "paper") => from,
-        _ => return Err(Error::BadRequest),
-    };
+    let from @ ("phone" | "paper") = form.value("from") else { return Err(Error::BadRequest) };
     let token = drafts::begin_for(&kernel, &permit, actor, s.page.t.0, from).await?;
     let mut response = see(&format!("/call/{}/application/1", s.season.slug));
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 7 * 86_400);

@@ -98,7 +98,8 @@ pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
     Row {
         name: pool.names.get(&id).cloned().unwrap_or_default(),
         facts: facts(c),
-        short: [c.region.as_deref(), c.role_level.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        // A narrow seat may break a line behind a slash.
+        short: [c.region.as_deref(), c.role_level.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ").replace('/', "/\u{200b}"),
         thread: c.region.as_ref().and_then(|r| pool.regions.binary_search(r).ok()).map_or(8, |i| i % 7 + 1),
         score: c.score.map(|s| t.decimal(s, 2)).unwrap_or_default(),
         margin: pool.margins.get(&id).map(|m| format!("± {}", t.decimal(*m, 2))).unwrap_or_default(),
@@ -168,7 +169,11 @@ async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: 
         facet(&|c: &Candidate| c.primary_issue_area.as_deref()),
     ];
     let has_band = !pool.margins.is_empty();
-    let shows = ["", "band", "marked", "out", "all"].into_iter().filter(|k| *k != "band" || has_band).map(|k| (k.to_owned(), t.t(&format!("pool-show-{}", if k.is_empty() { "open" } else { k })))).collect();
+    let shows = ["", "band", "marked", "out", "all"]
+        .into_iter()
+        .filter(|k| *k != "band" || has_band)
+        .map(|k| (k.to_owned(), t.t(&format!("pool-show-{}", if k.is_empty() { "open" } else { k }))))
+        .collect();
     let (total, goals) = (total(t, &pool.input, &cohort), words::standings(t, &pool.input, &cohort));
     let name = rules::may_choose(&s).map(|p| acts::work_name(&p, number));
     let said: Option<Refusal> = name.as_ref().and_then(|n| kernel.works.said(n)).and_then(|text| serde_json::from_str(&text).ok());
@@ -182,7 +187,14 @@ async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: 
         met: goals.iter().filter(|g| g.is_met).count(),
         work: name.as_ref().and_then(|n| kernel.works.under_way(n)),
         problem: said.and_then(|r| Problem::of(t, &r)),
-        form: Form::of(&[("q", &filter.q), ("region", &filter.region), ("scope", &filter.scope), ("role_level", &filter.role_level), ("issue", &filter.issue), ("show", &filter.show)]),
+        form: Form::of(&[
+            ("q", &filter.q),
+            ("region", &filter.region),
+            ("scope", &filter.scope),
+            ("role_level", &filter.role_level),
+            ("issue", &filter.issue),
+            ("show", &filter.show),
+        ]),
         found: found.len(),
         earlier: (filter.page > 0).then(|| path(filter.page - 1)),
         later: (from + PAGE < found.len()).then(|| path(filter.page + 1)),

@@ -13,8 +13,8 @@ use crate::composer::pool::Pool;
 use crate::composer::store;
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
-use crate::selection::words::{self, Standing};
 use crate::selection::rules;
+use crate::selection::words::{self, Standing};
 use crate::web::{Error, Form, Page, Result, html};
 
 #[derive(Template)]
@@ -75,7 +75,13 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(which): Query
         }
         let cohort = pool.still(&c.cohort());
         let goals = words::standings(t, &pool.input, &cohort);
-        columns.push(Column { seated: cohort.len(), total: total(t, &pool.input, &cohort).unwrap_or_default(), met: goals.iter().filter(|g| g.is_met).count(), goals, c: c.clone() });
+        columns.push(Column {
+            seated: cohort.len(),
+            total: total(t, &pool.input, &cohort).unwrap_or_default(),
+            met: goals.iter().filter(|g| g.is_met).count(),
+            goals,
+            c: c.clone(),
+        });
     }
     let mut sits: BTreeMap<String, Vec<bool>> = BTreeMap::new();
     for (i, column) in columns.iter().enumerate() {
@@ -84,7 +90,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(which): Query
         }
     }
     let common = sits.values().filter(|v| v.iter().all(|b| *b)).count();
-    let people = sits.into_iter().filter(|(_, v)| !v.iter().all(|b| *b)).map(|(id, sits)| Line { facts: pool.of(&id).map(facts).unwrap_or_default(), id, sits }).collect();
+    let people =
+        sits.into_iter().filter(|(_, v)| !v.iter().all(|b| *b)).map(|(id, sits)| Line { facts: pool.of(&id).map(facts).unwrap_or_default(), id, sits }).collect();
     let number = |i: usize| columns.get(i).map(|c| c.c.number.to_string()).unwrap_or_default();
     let form = Form::of(&[("a", &number(0)), ("b", &number(1)), ("c", &number(2))]);
     let mut options = vec![(String::new(), "–".to_owned())];

@@ -68,7 +68,11 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, asks_solver: bool) -> Resul
     let board = Board::new(&pool.input, &cohort);
     let away = board.away();
     let id = Some(at.external_id.as_str());
-    let (alone, partners) = if who.is_seated { (board.after(id, None), board.best(id, None, PARTNERS)) } else { (board.after(None, id).filter(|_| has_room), if has_room { Vec::new() } else { board.best(None, id, PARTNERS) }) };
+    let (alone, partners) = if who.is_seated {
+        (board.after(id, None), board.best(id, None, PARTNERS))
+    } else {
+        (board.after(None, id).filter(|_| has_room), if has_room { Vec::new() } else { board.best(None, id, PARTNERS) })
+    };
     let solved = if asks_solver && pool.can_sit(&at.external_id) { Some(ask(&pool.input, &at.external_id, who.is_seated, t).await?) } else { None };
     Ok(Show {
         alone: alone.map(|m| consequences(t, &pool, &cohort, &m, away)).unwrap_or_default(),

@@ -1,10 +1,10 @@
 //! What goes into a statement and what comes out of a row: whole numbers, reals and text, each of
 //! which may be absent.
 
-use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use sqlx::{Postgres, Sqlite};
 
 use super::Result;

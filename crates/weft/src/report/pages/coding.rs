@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::codebook::{answers, coder};
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
-use crate::report::model::{Answer, Theme};
+use crate::report::model::{Answer, Coding, Theme};
 use crate::report::{acts, store};
 use crate::web::{Error, Form, Page, Result, html, see};
 
@@ -57,9 +57,13 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(at): Query<At
     let mine = |a: &Answer| codings.iter().find(|c| c.application_id == a.application && c.question == at.question && c.by_id == me);
     // Answers that nobody has coded come first, then those that only others have.
     let anyone = |a: &Answer| codings.iter().any(|c| c.application_id == a.application && c.question == at.question);
-    let place = if at.at.is_empty() { of.iter().position(|a| !anyone(a)).or_else(|| of.iter().position(|a| mine(a).is_none())) } else { Some(of.iter().position(|a| a.external_id == at.at).ok_or(Error::NotFound)?) };
+    let place = if at.at.is_empty() {
+        of.iter().position(|a| !anyone(a)).or_else(|| of.iter().position(|a| mine(a).is_none()))
+    } else {
+        Some(of.iter().position(|a| a.external_id == at.at).ok_or(Error::NotFound)?)
+    };
     let answer = place.map(|i| of[i].clone());
-    let codes = answer.as_ref().and_then(|a| mine(a)).map(|c| c.codes());
+    let codes = answer.as_ref().and_then(mine).map(Coding::codes);
     let themes = themes
         .into_iter()
         .map(|theme| Choice {
@@ -98,6 +102,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Resu
         return Err(Error::NotFound);
     }
     let next = form.value("next");
-    let query = serde_urlencoded::to_string([("question", question.as_str()), ("at", next)].into_iter().filter(|(_, v)| !v.is_empty()).collect::<Vec<_>>()).unwrap_or_default();
+    let query =
+        serde_urlencoded::to_string([("question", question.as_str()), ("at", next)].into_iter().filter(|(_, v)| !v.is_empty()).collect::<Vec<_>>()).unwrap_or_default();
     Ok(see(&format!("{}?{query}", s.season.path("pool-report/themes/coding"))))
 }

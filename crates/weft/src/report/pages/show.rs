@@ -58,9 +58,9 @@ fn label(t: Tr, field: &str, text: &str) -> String {
 }
 
 impl Show {
-    fn chart(&self, at: &usize) -> String {
+    fn chart(&self, at: usize) -> String {
         let t = self.page.t;
-        let Some(table) = self.report.tables.get(*at) else { return String::new() };
+        let Some(table) = self.report.tables.get(at) else { return String::new() };
         let mut bars = table.chart();
         for bar in &mut bars {
             bar.label = label(t, &table.field, &bar.label);
@@ -79,11 +79,11 @@ impl Show {
         self.report.tables.iter().filter(|table| table.bars.is_empty()).map(|table| title(t, table)).collect::<Vec<_>>().join(", ")
     }
 
-    fn table(&self, at: &usize) -> &Table {
-        &self.report.tables[*at]
+    fn table(&self, at: usize) -> &Table {
+        &self.report.tables[at]
     }
 
-    fn agreement(&self, at: &usize) -> String {
+    fn agreement(&self, at: usize) -> String {
         let t = self.page.t;
         let table = self.table(at);
         let parts: Vec<String> = table.bars.iter().zip(&table.agreement).filter_map(|((label, _), a)| a.map(|a| format!("{label} {}", t.decimal(a, 2)))).collect();
