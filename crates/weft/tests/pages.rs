@@ -24,15 +24,32 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
         lead.post(&s("readers"), &[("reads_each", "1"), ("most_each", "20"), ("wide_gap", "2"), ("visible", "why_apply")]).await;
         assert!(lead.post(&s("readers/assignment"), &[]).await.status.is_success());
         reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        lead.post(&s("selection/goals-file"), &[("toml", common::GOALS)]).await;
+        lead.post(&s("composer"), &[("name", "First")]).await;
         let mut counts = Vec::new();
         for page in [s("reading"), s("reading/1")] {
             let before = house.kernel.db.statements_run();
             assert_eq!(reader.get(&page).await.status, StatusCode::OK, "{page}");
             counts.push((page, house.kernel.db.statements_run() - before));
         }
-        for page in
-            [s("call"), s("readers"), s("decisions"), s("applications"), s("selection"), s("cohort"), s("invitations"), s("roles"), s("teams"), format!("/s/{SEASON}")]
-        {
+        for page in [
+            s("call"),
+            s("readers"),
+            s("decisions"),
+            s("applications"),
+            s("selection"),
+            s("cohort"),
+            s("invitations"),
+            s("roles"),
+            s("teams"),
+            s("composer"),
+            s("composer/1"),
+            s("composer/compare"),
+            s("pool-report"),
+            s("letters"),
+            s("calibration"),
+            format!("/s/{SEASON}"),
+        ] {
             let before = house.kernel.db.statements_run();
             let answer = lead.get(&page).await;
             assert_eq!(answer.status, StatusCode::OK, "{page}");

@@ -25,6 +25,25 @@ impl Letter {
 }
 
 row! {
+    /// How many are in each group now.
+    pub struct Counts { drafts: i64, applicants: i64, waiting: i64, members: i64, readers: i64, staff: i64, interested: i64 }
+}
+
+impl Counts {
+    pub fn of(&self, group: &str) -> i64 {
+        match group {
+            "drafts" => self.drafts,
+            "applicants" => self.applicants,
+            "waiting" => self.waiting,
+            "members" => self.members,
+            "readers" => self.readers,
+            "staff" => self.staff,
+            _ => self.interested,
+        }
+    }
+}
+
+row! {
     /// One who gets a letter. `name` is empty for a draft without an account.
     pub struct Addressee { key: String, name: String, email: String, language: String }
 }

@@ -63,11 +63,8 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let permit = rules::may_write(&s).ok_or(Error::NotFound)?;
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
-    let mut groups = Vec::new();
-    for group in GROUPS {
-        let n = store::addressees(&mut conn, &permit, group).await?.len();
-        groups.push((group.to_owned(), format!("{} ({n})", t.t(&format!("group-{group}")))));
-    }
+    let counts = store::counts(&mut conn, &permit).await?;
+    let groups = GROUPS.iter().map(|g| ((*g).to_owned(), format!("{} ({})", t.t(&format!("group-{g}")), counts.of(g)))).collect();
     let letters = store::letters(&mut conn, &permit).await?;
     Ok(Show { page: s.page.clone(), s, form, groups, letters })
 }

@@ -1,6 +1,6 @@
 //! The SQL of letters to groups.
 
-use super::model::{Addressee, Letter};
+use super::model::{Addressee, Counts, Letter};
 use super::rules::Write;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -78,4 +78,13 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
         ),
     };
     conn.all(sql, args![permit.season()]).await
+}
+
+/// How many are in each group now, who have an address.
+pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
+    conn.one(
+        sql!("SELECT (SELECT COUNT(*) FROM draft d WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL) AS drafts, (SELECT COUNT(*) FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn')) AS applicants, (SELECT COUNT(*) FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)) AS waiting, (SELECT COUNT(*) FROM member m WHERE m.season_id = $1 AND m.left_at IS NULL AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = m.person_id AND c.kind = 'email' AND c.until IS NULL)) AS members, (SELECT COUNT(DISTINCT r.person_id) FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL) AS readers, (SELECT COUNT(DISTINCT r.person_id) FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL WHERE r.season_id = $1 AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') AND r.until IS NULL) AS staff, (SELECT COUNT(*) FROM interest i JOIN season s ON s.program_id = i.program_id WHERE s.id = $1 AND i.confirmed_at IS NOT NULL) AS interested"),
+        args![permit.season()],
+    )
+    .await
 }

@@ -225,8 +225,8 @@ pub async fn one(conn: &mut Conn, permit: &Read, place: i64) -> Result<Option<Re
 }
 
 /// What a reader sees. Names, places of work, contact, and answers that were not meant for readers are not in it: `answers` is
-/// cut to `visible` here.
-pub async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<(String, String)>)>> {
+/// cut to `visible` here, and the questions that are visible come with them.
+pub async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<(String, String)>, Vec<String>)>> {
     let found: Option<Blind> = conn
         .opt(
             sql!("SELECT language, state, region, setting, scope, body_type, role_level, years_in_role, years_in_field, primary_issue_area, other_issue_areas, health_focus, answers FROM application WHERE id = $1"),
@@ -236,26 +236,30 @@ pub async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<
     let Some(mut blind) = found else { return Ok(None) };
     let visible = reading(conn, &one.season).await?.map(|g| g.visible()).unwrap_or_default();
     let answers: Vec<(String, String)> = serde_json::from_str(&std::mem::take(&mut blind.answers)).unwrap_or_default();
-    Ok(Some((blind, answers.into_iter().filter(|(q, _)| visible.contains(q)).collect())))
+    Ok(Some((blind, answers.into_iter().filter(|(q, _)| visible.contains(q)).collect(), visible)))
 }
 
-/// Files that she may open with this read.
-pub async fn files(conn: &mut Conn, one: &ReadOne) -> crate::web::Result<Vec<Upload>> {
-    let visible = reading(conn, &one.season).await?.map(|g| g.visible()).unwrap_or_default();
-    uploads::for_reader(conn, &one.application, &visible).await
+/// Files that she may open with this read, of the questions that readers see.
+pub async fn files(conn: &mut Conn, one: &ReadOne, visible: &[String]) -> crate::web::Result<Vec<Upload>> {
+    uploads::for_reader(conn, &one.application, visible).await
 }
 
-row! { pub struct OwnRead { state: String, comment: Option<String> } }
+#[derive(Clone, Debug)]
+pub struct OwnRead {
+    pub state: String,
+    pub comment: Option<String>,
+}
 
+/// Her read with its scores, as far as it is.
 pub async fn own_read(conn: &mut Conn, one: &ReadOne) -> Result<(Option<OwnRead>, Vec<(String, i64)>)> {
-    let read = conn.opt(sql!("SELECT state, comment FROM read WHERE season_id = $1 AND external_id = $2"), args![&one.season, &one.assignment]).await?;
-    let scores = conn
+    let rows: Vec<(String, Option<String>, Option<String>, Option<i64>)> = conn
         .all(
-            sql!("SELECT s.criterion, s.score FROM read_score s JOIN read r ON r.id = s.read_id WHERE r.season_id = $1 AND r.external_id = $2"),
+            sql!("SELECT r.state, r.comment, s.criterion, s.score FROM read r LEFT JOIN read_score s ON s.read_id = r.id WHERE r.season_id = $1 AND r.external_id = $2"),
             args![&one.season, &one.assignment],
         )
         .await?;
-    Ok((read, scores))
+    let read = rows.first().map(|(state, comment, ..)| OwnRead { state: state.clone(), comment: comment.clone() });
+    Ok((read, rows.into_iter().filter_map(|(_, _, criterion, score)| Some((criterion?, score?))).collect()))
 }
 
 pub(super) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> Result<String> {

@@ -84,12 +84,13 @@ async fn one(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(Read, ReadOne)> 
 async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place: i64, typed: Option<(Form, BTreeMap<String, i64>)>) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let t = s.page.t;
-    let (blind, answers) = store::blind(&mut conn, one).await?.ok_or(Error::NotFound)?;
+    let (blind, answers, visible) = store::blind(&mut conn, one).await?.ok_or(Error::NotFound)?;
     let (read, scores) = store::own_read(&mut conn, one).await?;
     let lines = store::list(&mut conn, permit).await?;
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
-    let notes = store::notes(&mut conn, one).await?;
-    let files = store::files(&mut conn, one).await?;
+    let is_final = read.as_ref().is_some_and(|r| r.state == "counted");
+    let notes = if is_final { store::notes(&mut conn, one).await? } else { Vec::new() };
+    let files = store::files(&mut conn, one, &visible).await?;
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -118,7 +119,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place:
         facts: facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect(),
         answers,
         criteria: judged(&s, criteria, &chosen, is_missing),
-        is_final: read.is_some_and(|r| r.state == "counted"),
+        is_final,
         is_missing,
         notes,
         files,
@@ -167,7 +168,10 @@ pub struct AtFile {
 /// A file that came with the application she reads.
 pub async fn file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
     let (_, one) = one(&kernel, &s, &At { place: at.place }).await?;
-    let files = store::files(&mut kernel.db.read().await?, &one).await?;
+    let mut conn = kernel.db.read().await?;
+    let visible = store::reading(&mut conn, &s.season.id).await?.map(|g| g.visible()).unwrap_or_default();
+    let files = store::files(&mut conn, &one, &visible).await?;
+    drop(conn);
     let upload = files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
     hand_out(upload, uploads::bytes(&kernel, &upload.id).await?, &headers)
 }
