@@ -357,10 +357,7 @@ event-composition-renamed = A version of the cohort was renamed
 event-composition-moved = A version of the cohort was changed
 departures = Goals this cohort does not keep
 pool-filter = Filter
-invitations-beyond = { $n ->
-    [one] One person in this run got no invitation: every seat is taken or promised.
-   *[other] { $n } people in this run got no invitation: every seat is taken or promised.
-  }
+invitations-beyond = This run was not confirmed: it would invite { $n } people, and so many seats are not free. Look for whom to invite again.
 invitation-over-seats = We know that some will say no, so up to { $most } people are invited for { $seats } seats. The seats go to those who say yes first.
 filling-title = How open seats are filled
 filling-text = Declare it before anyone is invited, so that nobody chooses later. Changing it stays on record with your name.
@@ -395,3 +392,4 @@ place-chance = A draw was held and the lot fell on others. Your chance was { $ch
 place-redraw = If a seat opens up, it is drawn again among everyone; there is no order.
 place-next = If a seat opens up, we look for who completes the group best. There is no order to wait in.
 event-filling-declared = How open seats are filled was declared
+move-behind = Someone has a seat, an invitation or a lock by now who does not sit in this version. Seat them, or fill the open seats again.

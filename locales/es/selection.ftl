@@ -357,10 +357,7 @@ event-composition-renamed = Se cambió el nombre de una versión
 event-composition-moved = Se cambió una versión del grupo
 departures = Objetivos que este grupo no cumple
 pool-filter = Filtrar
-invitations-beyond = { $n ->
-    [one] Una persona de esta ejecución no recibió invitación: todos los lugares están ocupados o prometidos.
-   *[other] { $n } personas de esta ejecución no recibieron invitación: todos los lugares están ocupados o prometidos.
-  }
+invitations-beyond = Esta ejecución no se confirmó: invitaría a { $n } personas y no hay tantos lugares libres. Busque de nuevo a quién invitar.
 invitation-over-seats = Sabemos que algunas personas dirán que no, así que invitamos hasta a { $most } para { $seats } lugares. Los lugares son de quienes digan que sí primero.
 filling-title = Cómo se llenan los lugares libres
 filling-text = Declárelo antes de invitar, para que después nadie elija. Cada cambio queda registrado con su nombre.
@@ -395,3 +392,4 @@ place-chance = Se hizo un sorteo y salieron otras personas. Su probabilidad fue 
 place-redraw = Si se libera un lugar, se sortea de nuevo entre todas las personas; no hay orden.
 place-next = Si se libera un lugar, buscamos quién completa mejor el grupo. No hay un orden de espera.
 event-filling-declared = Se declaró cómo se llenan los lugares libres
+move-behind = Alguien tiene ya un lugar, una invitación o una marca y no está en esta versión. Dele lugar, o llene de nuevo los lugares libres.

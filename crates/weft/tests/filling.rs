@@ -172,7 +172,7 @@ async fn two_runs_confirmed_at_once_promise_no_more_seats_than_there_are() {
         assert_eq!(invited(&house).await.len(), 4);
         let told = [first.location(), second.location()].into_iter().find(|l| l.contains("beyond=")).map(str::to_owned);
         if let Some(path) = told {
-            assert!(lead.get(&path).await.body.contains("every seat is taken or promised"));
+            assert!(lead.get(&path).await.body.contains("This run was not confirmed"));
         } else {
             // Both runs chose the same four.
             let cohort = |path: &str| path.to_owned();
@@ -180,5 +180,39 @@ async fn two_runs_confirmed_at_once_promise_no_more_seats_than_there_are() {
             let of = |t: &str| serde_json::from_str::<serde_json::Value>(t).expect("JSON")["cohort"].clone();
             assert_eq!(of(&x), of(&y));
         }
+    }
+}
+
+#[tokio::test]
+async fn declaring_less_than_was_promised_invites_nobody_and_a_lock_takes_no_seat_of_its_own() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = prepared(&house).await;
+        lead.post(&s("invitations/rule"), &[("rule", "next"), ("over", "2")]).await;
+        choose(&lead).await;
+        let more = lead.post(&s("invitations/filling"), &[]).await.location().to_owned();
+        lead.post(&format!("{more}/confirmation"), &[("days", "7")]).await;
+        assert_eq!(invited(&house).await.len(), 6);
+        // Two more are out than would be declared now: no run invites anyone, whatever it holds.
+        lead.post(&s("invitations/rule"), &[("rule", "next"), ("over", "0")]).await;
+        lead.post(&s("selection/goals-file"), &[("toml", &GOALS.replace("seats = 4", "seats = 8").replace("max = 2", "max = 4"))]).await;
+        let run = lead.post(&s("selection/proposal"), &[]).await.location().to_owned();
+        let refused = lead.post(&format!("{run}/confirmation"), &[("days", "7")]).await;
+        assert!(lead.get(refused.location()).await.body.contains("This run was not confirmed"), "{}", refused.location());
+        assert_eq!(invited(&house).await.len(), 6);
+        // Two of them decline and one seat is free: with two locked, one is looked for, not three.
+        lead.post(&s("selection/goals-file"), &[("toml", GOALS)]).await;
+        let visitor = house.visitor();
+        for path in links(&house).await.iter().take(3) {
+            visitor.post(path, &[("answer", "decline")]).await;
+        }
+        let outside: Vec<String> = (0..11).map(|i| format!("A{i:02}")).filter(|id| !common::pool().is_empty() && id != "A11").collect();
+        let gone = invited(&house).await;
+        let lock = outside.iter().find(|id| !gone.contains(id)).expect("someone");
+        lead.post(&format!("{run}/people/{lock}"), &[("mark", "locked"), ("reason", "Agreed.")]).await;
+        let run = lead.post(&s("invitations/filling"), &[]).await.location().to_owned();
+        let transcript: serde_json::Value = serde_json::from_str(&lead.get(&format!("{run}/transcript.json")).await.body).expect("JSON");
+        let cohort: Vec<&str> = transcript["cohort"].as_array().expect("ids").iter().filter_map(|v| v.as_str()).collect();
+        assert!(cohort.len() == 4 && cohort.contains(&lock.as_str()), "{cohort:?}");
     }
 }

@@ -251,3 +251,18 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
         assert_eq!(open(&readers[0].get(&s("reading")).await.body).len(), 2);
     }
 }
+
+#[tokio::test]
+async fn reads_given_by_hand_begin_with_the_calibration_set_so_that_no_score_shows_early() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let readers = ready(&house, &lead).await;
+    lead.post(&s("calibration"), &[("set", "A04")]).await;
+    for reader in &readers {
+        reader.post(&s("reading/ties"), &[("ties", "")]).await;
+    }
+    assert!(lead.post(&s("readers/by-hand"), &[("hand", "A04,Tobias")]).await.status.is_success());
+    score(&readers[0], open(&readers[0].get(&s("reading")).await.body)[0], "5", "5").await;
+    let early = lead.get(&s("calibration")).await.body;
+    assert!(early.contains("once everyone has read it") && !early.contains("SECRET-NOTE"), "{early}");
+}

@@ -44,6 +44,7 @@ pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: 
 pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang, name: &str, email: &str) -> Result<bool> {
     let Some(application) = &own.draft().application_id else { return Ok(false) };
     let mut tx = kernel.db.begin().await?;
+    store::hold_sent(&mut tx, own).await?;
     if store::acknowledgements(&mut tx, own).await?.len() >= 3 {
         return Ok(false);
     }
@@ -73,6 +74,10 @@ pub async fn resume(kernel: &Kernel, own: &OwnDraft) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
     store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "browser").await?;
+    // The person for whom someone of the team began is here: from now on it is hers alone.
+    if own.draft().entered_by.is_some() {
+        store::revoke_browsers(&mut tx, own, &secret::hash(&token), kernel.now()).await?;
+    }
     tx.commit().await?;
     Ok(token)
 }

@@ -12,6 +12,9 @@ pub const MOST_BYTES: usize = 48 * 1024 * 1024;
 /// Longest side of a picture that is kept, in pixels.
 const MOST_SIDE: u32 = 2_400;
 
+/// Memory that a picture may take when it is open, in bytes.
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Media {
@@ -119,9 +122,13 @@ fn picture(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(12_000);
     limits.max_image_height = Some(12_000);
-    limits.max_alloc = Some(256 * 1024 * 1024);
+    limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
+    // The limits hold for what decoders ask for; the picture itself is ours to weigh.
+    if decoder.total_bytes() > MOST_MEMORY {
+        return None;
+    }
     let upright = decoder.orientation().ok()?;
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(upright);
@@ -142,22 +149,63 @@ fn pdf(bytes: &[u8]) -> Option<Vec<u8>> {
     doc.trailer.remove(b"Info");
     doc.trailer.remove(b"ID");
     for object in doc.objects.values_mut() {
-        let dictionary = match object {
-            lopdf::Object::Dictionary(d) => d,
-            lopdf::Object::Stream(s) => &mut s.dict,
-            _ => continue,
-        };
-        for key in [&b"Metadata"[..], b"PieceInfo", b"LastModified", b"OpenAction", b"AA", b"JS", b"JavaScript", b"EmbeddedFiles", b"EF", b"AF"] {
-            dictionary.remove(key);
-        }
-        if dictionary.get(b"Subtype").and_then(lopdf::Object::as_name).is_ok_and(|n| n == b"Link") {
-            dictionary.remove(b"A");
-        }
+        strip(object, 0);
     }
     doc.prune_objects();
     let mut out = Vec::new();
     doc.save_to(&mut out).ok()?;
     Some(out)
+}
+
+/// Takes out what tells, acts or is attached, however deep it lies; pictures inside lose their tags too.
+fn strip(object: &mut lopdf::Object, depth: usize) {
+    const KEYS: [&[u8]; 12] =
+        [b"Metadata", b"PieceInfo", b"LastModified", b"OpenAction", b"AA", b"JS", b"JavaScript", b"EmbeddedFiles", b"EF", b"AF", b"Author", b"Creator"];
+    if depth > 32 {
+        return;
+    }
+    let clean = |d: &mut lopdf::Dictionary| {
+        for key in KEYS {
+            d.remove(key);
+        }
+        if d.get(b"Subtype").and_then(lopdf::Object::as_name).is_ok_and(|n| n == b"Link") {
+            d.remove(b"A");
+        }
+        for (_, value) in d.iter_mut() {
+            strip(value, depth + 1);
+        }
+    };
+    match object {
+        lopdf::Object::Dictionary(d) => clean(d),
+        lopdf::Object::Array(all) => all.iter_mut().for_each(|o| strip(o, depth + 1)),
+        lopdf::Object::Stream(s) => {
+            clean(&mut s.dict);
+            if s.dict.get(b"Filter").and_then(lopdf::Object::as_name).is_ok_and(|n| n == b"DCTDecode") {
+                let bare = without_tags(&s.content);
+                s.set_content(bare);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A JPEG without the segments in which cameras and programs write; the frames are untouched.
+fn without_tags(b: &[u8]) -> Vec<u8> {
+    let mut out = b.get(..2).unwrap_or_default().to_vec();
+    let mut at = 2;
+    while let Some([0xff, kind, high, low]) = b.get(at..at + 4).and_then(|h| <[u8; 4]>::try_from(h).ok()) {
+        let end = at + 2 + usize::from(u16::from_be_bytes([high, low]));
+        if kind == 0xda || end > b.len() {
+            break;
+        }
+        // Application segments but those that say how colors are meant, and comments.
+        if !(matches!(kind, 0xe1 | 0xe3..=0xed | 0xef) || kind == 0xfe) {
+            out.extend_from_slice(&b[at..end]);
+        }
+        at = end;
+    }
+    out.extend_from_slice(b.get(at..).unwrap_or_default());
+    out
 }
 
 /// Only what is needed to hear it: format and sound.
@@ -220,13 +268,18 @@ fn boxes(b: &mut [u8], from: usize, to: usize, depth: usize) -> Option<()> {
         };
         let end = at.checked_add(usize::try_from(size).ok()?)?;
         if size < head as u64 || end > to {
-            // What is cut off at the end of a recording is left as it is, unless nothing came before.
-            return (at > from).then_some(());
+            // A recording may break off in its sound; anything else that is cut off is not looked into, so it is not taken.
+            return (&kind == b"mdat").then_some(());
         }
         match &kind {
             b"udta" | b"meta" | b"uuid" => {
                 b[at + 4..at + 8].copy_from_slice(b"free");
                 b[at + head..end].fill(0);
+            }
+            // When it was made and changed.
+            b"mvhd" | b"tkhd" | b"mdhd" if end >= at + head + 20 => {
+                let length = if b[at + head] == 1 { 16 } else { 8 };
+                b[at + head + 4..at + head + 4 + length].fill(0);
             }
             b"moov" | b"trak" | b"mdia" | b"minf" if depth < 8 => boxes(b, at + head, end, depth + 1)?,
             _ => {}
@@ -301,6 +354,8 @@ fn webm(mut b: Vec<u8>) -> Option<Vec<u8>> {
         }
         at = to;
     }
+    // What could not be looked into is cut off.
+    b.truncate(at);
     (at > begin).then_some(b)
 }
 

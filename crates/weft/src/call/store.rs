@@ -136,6 +136,17 @@ pub(super) async fn revoke_keys(conn: &mut Conn, own: &OwnDraft, but: &str, now:
     conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"), args![own.id(), but, now]).await
 }
 
+/// Every browser but one is shut out; links go on working.
+pub(super) async fn revoke_browsers(conn: &mut Conn, own: &OwnDraft, but: &str, now: Time) -> Result<u64> {
+    conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND kind = 'browser' AND revoked_at IS NULL"), args![own.id(), but, now])
+        .await
+}
+
+/// Holds a draft, sent or not, for the rest of the transaction.
+pub(super) async fn hold_sent(conn: &mut Conn, own: &OwnDraft) -> Result<()> {
+    conn.run(sql!("UPDATE draft SET revision = revision WHERE id = $1"), args![own.id()]).await.map(drop)
+}
+
 /// Links that went to a former address stop working.
 pub(super) async fn revoke_links(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<u64> {
     conn.run(sql!("UPDATE draft_key SET revoked_at = $2 WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"), args![own.id(), now]).await

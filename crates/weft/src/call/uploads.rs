@@ -132,6 +132,10 @@ pub async fn begin(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64) -> 
     }
     let id = kernel.id();
     let mut tx = kernel.db.begin().await?;
+    // Held, so that two at once are counted one after the other.
+    if store::next_revision(&mut tx, own, kernel.now()).await?.is_none() {
+        return Err(Error::NotFound);
+    }
     let inserted = tx
         .run(
             sql!("INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), '', CAST($6 AS BIGINT), 0, 'receiving', CAST($7 AS BIGINT) WHERE (SELECT COUNT(*) FROM upload WHERE draft_id = $3) < $8"),
@@ -158,7 +162,7 @@ pub enum Taken {
 }
 
 /// Takes the piece of a file that begins at `offset`: durably in the store before the row says that it is here.
-pub async fn take(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, id: &Id, offset: i64, content: Vec<u8>) -> Result<Taken> {
+pub async fn take(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, id: &Id, offset: i64, content: Vec<u8>) -> Result<Taken> {
     let upload = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
     let q = question(form, &upload.question).ok_or(Error::NotFound)?;
     let length = content.len() as i64;
@@ -190,7 +194,7 @@ pub async fn take(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
     for offset in &offsets {
         whole.extend(kernel.files.get(&piece(id, *offset)).await.map_err(failed)?.ok_or(Error::NotFound)?);
     }
-    let done = keep(kernel, own, season, form, lang, q, id, whole).await?;
+    let done = keep(kernel, own, season, q, id, whole).await?;
     for offset in &offsets {
         kernel.files.remove(&piece(id, *offset)).await.map_err(failed)?;
     }
@@ -201,32 +205,15 @@ pub async fn take(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
 }
 
 /// Takes a whole file at once, as a form without a script sends it.
-pub async fn take_whole(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    season: &Season,
-    form: &CallForm,
-    lang: Lang,
-    q: &Question,
-    content: Vec<u8>,
-) -> Result<std::result::Result<(), &'static str>> {
+pub async fn take_whole(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
     match begin(kernel, own, q, content.len() as i64).await? {
-        Ok(id) => keep(kernel, own, season, form, lang, q, &id, content).await,
+        Ok(id) => keep(kernel, own, season, q, &id, content).await,
         Err(key) => Ok(Err(key)),
     }
 }
 
 /// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before.
-async fn keep(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    season: &Season,
-    form: &CallForm,
-    lang: Lang,
-    q: &Question,
-    id: &Id,
-    content: Vec<u8>,
-) -> Result<std::result::Result<(), &'static str>> {
+async fn keep(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
     static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
     let slot = ONE_AT_A_TIME.acquire().await.map_err(failed)?;
     // A file that makes a reader of files stumble is a broken file.
@@ -245,14 +232,23 @@ async fn keep(
     let bytes = content.len() as i64;
     kernel.files.put(&file(id), content).await.map_err(failed)?;
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND removed_at IS NULL"), args![own.id(), &q.id, kernel.now(), id])
-        .await?;
+    // Sent meanwhile from another page: what was sent stands, and this file is nobody's.
+    let Some(revision) = store::next_revision(&mut tx, own, kernel.now()).await? else {
+        tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![id, kernel.now()]).await?;
+        tx.commit().await?;
+        return Err(Error::NotFound);
+    };
+    tx.run(
+        sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND removed_at IS NULL AND application_id IS NULL"),
+        args![own.id(), &q.id, kernel.now(), id],
+    )
+    .await?;
     tx.run(sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1"), args![id, media.mime(), bytes]).await?;
+    let answer = serde_json::to_string(&[id.to_string(), media.word().to_owned(), bytes.to_string()]).unwrap_or_default();
+    store::set_answer(&mut tx, own, &q.id, &answer, i64::MAX, revision).await?;
     let event = events::Event { actor: None, verb: "file.kept", subject: own.id(), season: Some(&season.id), detail: Some(media.mime().to_owned()) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    let answer = vec![id.to_string(), media.word().to_owned(), bytes.to_string()];
-    drafts::save(kernel, own, season, form, lang, |_| i64::MAX, &[(q.id.clone(), answer)].into()).await?;
     Ok(Ok(()))
 }
 
@@ -286,9 +282,11 @@ pub async fn hand_over(tx: &mut Conn, own: &OwnDraft, application: &Id) -> Resul
 /// Writes down what is said in a recording: that is what readers read. Written again, the newer text stands.
 pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external_id: &str, id: &Id, text: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
+    // Held, so that two transcripts of one application, or one and an erasure, come one after the other.
+    tx.run(sql!("UPDATE application SET answers = answers WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await?;
     let found: Option<(Id, String, String)> = tx
         .opt(
-            sql!("SELECT a.id, a.answers, u.label FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.id = $3 AND u.removed_at IS NULL"),
+            sql!("SELECT a.id, a.answers, u.label FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.id = $3 AND u.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
             args![permit.season(), external_id, id],
         )
         .await?;

@@ -134,7 +134,13 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
         return Err("this file is not a backup that this version can read".into());
     }
     if let Some(from) = &args.erasures {
-        std::fs::copy(from, config.data.join(crate::applications::erasure::LEDGER)).map_err(|e| format!("{}: {e}", from.display()))?;
+        let ledger = config.data.join(crate::applications::erasure::LEDGER);
+        let known = std::fs::read_to_string(&ledger).unwrap_or_default();
+        let given = std::fs::read_to_string(from).map_err(|e| format!("{}: {e}", from.display()))?;
+        let more: String = given.lines().filter(|l| !known.lines().any(|k| k == *l)).map(|l| format!("{l}\n")).collect();
+        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&ledger)?;
+        file.write_all(more.as_bytes())?;
+        file.sync_all()?;
     }
     let part = config.data.join("weft.db.part");
     let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;

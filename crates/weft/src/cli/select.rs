@@ -68,7 +68,15 @@ pub async fn run(command: Select, config: Config) -> Outcome {
         Select::Propose { common } => choose(&common, Rule::Propose, config).await,
         Select::Draw { common, seed, tickets, in_band } => choose(&common, Rule::Draw { public: seed, tickets, in_band }, config).await,
         Select::Verify { file } => {
-            read(&file)?.verify()?;
+            let transcript = read(&file)?;
+            transcript.verify()?;
+            if transcript.rule == "hand" {
+                println!(
+                    "This record of a choice by hand holds: its input is unchanged and it names every goal the cohort does not keep ({}).",
+                    transcript.departures.len()
+                );
+                return Ok(());
+            }
             println!("This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names it.");
             Ok(())
         }

@@ -23,9 +23,12 @@ fn json(cohort: &[String]) -> String {
 
 /// Begins a composition with a cohort; everyone who has to sit sits. Its number comes back.
 pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, name: &str, cohort: &[String], run: Option<&Id>, input: &Input) -> Result<i64> {
+    let given = cohort.len();
     let mut cohort: Vec<String> = cohort.iter().chain(&input.fixed).cloned().collect();
     cohort.sort();
     cohort.dedup();
+    // With someone else in it, it is not that run's cohort any more.
+    let run = run.filter(|_| cohort.len() == given);
     let mut tx = kernel.db.begin().await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, name, actor).await?;
     let first = NewStep { parent: None, verb: "begun", about: "", cohort: &json(&cohort), run, by: actor, at: kernel.now() };

@@ -43,6 +43,8 @@ pub enum Refused {
     NothingToUndo,
     /// Someone else has moved since this page was made: undoing would undo hers.
     OthersMoved,
+    /// Someone must sit by now who does not sit here.
+    Behind,
 }
 
 impl Refused {
@@ -55,6 +57,7 @@ impl Refused {
             Self::Stays => "move-stays",
             Self::NothingToUndo => "move-nothing",
             Self::OthersMoved => "move-others",
+            Self::Behind => "move-behind",
         }
     }
 }

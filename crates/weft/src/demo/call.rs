@@ -96,7 +96,7 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usiz
         let speaks = uploads::question(form, "in-your-voice").filter(|_| n == 2);
         if let Some(q) = speaks {
             // The kernel tells time by the act; a chime stands for a voice.
-            if uploads::take_whole(kernel, &own, season, form, lang, q, chime()).await?.is_err() {
+            if uploads::take_whole(kernel, &own, season, q, chime()).await?.is_err() {
                 return Err(Error::Internal("the demo's recording was not taken".into()));
             }
         }

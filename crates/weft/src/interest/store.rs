@@ -25,14 +25,18 @@ pub(super) struct New<'a> {
     pub language: &'a str,
 }
 
-/// Adds someone, or finds who is there with this address.
+/// Adds someone, or finds who is there with this address. What someone has confirmed nobody else changes.
 pub(super) async fn upsert(kernel: &Kernel, conn: &mut Conn, n: &New<'_>) -> Result<Id> {
-    let (id,): (Id,) = conn
-        .one(
-            sql!("INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (program_id, email_norm) DO UPDATE SET name = excluded.name, scope = excluded.scope, source = excluded.source, language = excluded.language, at = excluded.at RETURNING id"),
+    let written: Option<(Id,)> = conn
+        .opt(
+            sql!("INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (program_id, email_norm) DO UPDATE SET name = excluded.name, scope = excluded.scope, source = excluded.source, language = excluded.language, at = excluded.at WHERE interest.confirmed_at IS NULL RETURNING id"),
             args![kernel.id(), n.program, n.email, norm_email(n.email), n.name, n.scope, n.source, n.language, kernel.now()],
         )
         .await?;
+    if let Some((id,)) = written {
+        return Ok(id);
+    }
+    let (id,): (Id,) = conn.one(sql!("SELECT id FROM interest WHERE program_id = $1 AND email_norm = $2"), args![n.program, norm_email(n.email)]).await?;
     Ok(id)
 }
 

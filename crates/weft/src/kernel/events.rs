@@ -41,7 +41,7 @@ pub async fn of_season(conn: &mut Conn, season: &Id, limit: i64) -> Result<Vec<R
 /// All that is on record of a person, for herself: when, what, by whom, and whether it was her own doing.
 pub async fn own_data(conn: &mut Conn, person: &Id) -> Result<Vec<super::db::Named>> {
     conn.all(
-        sql!("SELECT e.at AS at, e.verb AS verb, CASE WHEN e.actor_id = $1 THEN 'you' ELSE p.display_name END AS actor FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 OR e.subject_id IN (SELECT id FROM application WHERE person_id = $1) ORDER BY e.id"),
+        sql!("SELECT e.at AS at, e.verb AS verb, CASE WHEN e.actor_id = $1 THEN 'you' ELSE p.display_name END AS actor FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 OR (e.subject_id IN (SELECT id FROM application WHERE person_id = $1) AND e.verb NOT IN ('mark.locked', 'mark.aside', 'mark.lifted')) ORDER BY e.id"),
         args![person],
     )
     .await
@@ -50,7 +50,7 @@ pub async fn own_data(conn: &mut Conn, person: &Id) -> Result<Vec<super::db::Nam
 /// Events that concern one person: what she did and what was done to her record, newest first.
 pub async fn of_person(conn: &mut Conn, person: &Id, limit: i64) -> Result<Vec<Recorded>> {
     conn.all(
-        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 OR e.subject_id IN (SELECT id FROM application WHERE person_id = $1) ORDER BY e.id DESC LIMIT $2"),
+        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 OR (e.subject_id IN (SELECT id FROM application WHERE person_id = $1) AND e.verb NOT IN ('mark.locked', 'mark.aside', 'mark.lifted')) ORDER BY e.id DESC LIMIT $2"),
         args![person, limit],
     )
     .await

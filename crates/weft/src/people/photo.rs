@@ -24,6 +24,9 @@ const LEAST: u32 = 160;
 /// The purpose of agreeing to stand on the public team page with a photo.
 pub const TEAM: &str = "team:photo";
 
+/// Memory that a picture may take when it is open, in bytes.
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+
 fn unreadable(_: image::ImageError) -> &'static str {
     "wrong-photo-kind"
 }
@@ -34,9 +37,13 @@ pub fn prepare(bytes: &[u8]) -> std::result::Result<Vec<u8>, &'static str> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(12_000);
     limits.max_image_height = Some(12_000);
-    limits.max_alloc = Some(256 * 1024 * 1024);
+    limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
+    // The limits hold for what decoders ask for; the picture itself is ours to weigh.
+    if decoder.total_bytes() > MOST_MEMORY {
+        return Err("wrong-photo-kind");
+    }
     let upright = decoder.orientation().map_err(unreadable)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
     picture.apply_orientation(upright);

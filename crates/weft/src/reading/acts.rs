@@ -182,6 +182,8 @@ pub async fn assign_by_hand(
         return Ok(Err(vec![(0, "hand-closed", String::new())]));
     }
     let field = field(&mut tx, permit).await?;
+    // Whoever begins by hand begins with the calibration set all the same.
+    give_calibration(kernel, &mut tx, permit, &field).await?;
     let addresses = store::addresses(&mut tx, permit).await?;
     let mut places: BTreeMap<Id, i64> = store::last_places(&mut tx, permit).await?.into_iter().collect();
     let (mut faults, mut given) = (Vec::new(), 0);

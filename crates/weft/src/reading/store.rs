@@ -350,7 +350,7 @@ pub(super) async fn insert_note(kernel: &Kernel, conn: &mut Conn, one: &ReadOne,
 /// Readers' addresses, for giving out reads by hand.
 pub(super) async fn addresses(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
     conn.all(
-        sql!("SELECT r.person_id, c.norm FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL"),
+        sql!("SELECT r.person_id, c.norm FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL"),
         args![permit.season()],
     )
     .await

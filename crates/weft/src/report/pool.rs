@@ -48,11 +48,12 @@ fn funnel(begun: i64, people: &[Counted], floor: u64) -> (Vec<(&'static str, u64
     let (mut shown, mut holds_back): (Vec<(&'static str, u64)>, bool) = (Vec::new(), false);
     for (stage, n) in stages {
         // No drafts: the applications came from a file. Seats are public.
-        if n == 0 && stage != "sent" {
+        if n == 0 {
             continue;
         }
         let last = shown.last().map_or(0, |(_, n)| *n);
-        if stage != "seated" && last > 0 && last != n && last.abs_diff(n) < floor {
+        // Seats are public; every other stage is a group, and so is what it differs by.
+        if stage != "seated" && (n < floor || (last > 0 && last != n && last.abs_diff(n) < floor)) {
             holds_back = true;
             continue;
         }
@@ -110,7 +111,16 @@ fn all_issues(people: &[Counted], floor: u64) -> Option<Table> {
     }
     let mut ordered: Vec<(String, u64)> = counts.into_iter().collect();
     ordered.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    (!ordered.is_empty()).then(|| several("issue_areas", people.len(), ordered, floor))
+    // What has an issue beside another one must be no smaller group either: the table of first issues stands next to this one.
+    let first = |issue: &str| people.iter().filter(|p| p.primary_issue_area.as_deref() == Some(issue)).count() as u64;
+    let before = ordered.len();
+    ordered.retain(|(issue, n)| n - first(issue) == 0 || n - first(issue) >= floor);
+    let is_shorter = ordered.len() < before;
+    (before > 0).then(|| {
+        let mut table = several("issue_areas", people.len(), ordered, floor);
+        table.holds_back |= is_shorter;
+        table
+    })
 }
 
 /// Themes of one question over those whose answer was coded; of several codings of one answer the newest counts.
@@ -139,6 +149,32 @@ fn themes(question: &str, people: &[Counted], themes: &[&Theme], codings: &[Codi
         table.twice = twice.len();
     }
     Some(table)
+}
+
+/// Takes out of a report on part of a pool what, beside the report on the whole, would tell of a group smaller than the floor:
+/// a table in which some value is left with too few outside, or a row of one where people stand in several.
+pub fn beside(mut part: Report, whole: &Report, floor: u64) -> Report {
+    for table in &mut part.tables {
+        let Some(all) = whole.tables.iter().find(|t| t.field == table.field) else {
+            table.bars.clear();
+            continue;
+        };
+        let rest = |label: &str, n: u64| all.bars.iter().find(|(l, _)| l == label).map(|(_, m)| m.abs_diff(n));
+        let is_told = |(label, n): &(String, u64)| rest(label, *n).is_some_and(|r| r > 0 && r < floor);
+        if table.is_several {
+            let before = table.bars.len();
+            table.bars.retain(|b| !is_told(b));
+            table.holds_back |= table.bars.len() < before;
+        } else if table.bars.iter().any(is_told) {
+            table.bars.clear();
+            table.holds_back = true;
+        }
+        if table.bars.is_empty() {
+            table.agreement.clear();
+            table.twice = 0;
+        }
+    }
+    part
 }
 
 /// The report over people, at a floor. `begun` is how many drafts there were.
@@ -210,7 +246,9 @@ mod tests {
             let made = report(&people, 0, &[], &[], floor, Lang::En);
             let n = people.len() as u64;
             for t in &made.tables {
-                for (_, count) in &t.bars {
+                for (label, count) in &t.bars {
+                    let first = people.iter().filter(|p| p.primary_issue_area.as_deref() == Some(label)).count() as u64;
+                    prop_assert!(t.field != "issue_areas" || count - first == 0 || count - first >= floor, "beside the first issues: {t:?}");
                     prop_assert!(*count >= floor || *count == 0, "{t:?}");
                     prop_assert!(n - count >= floor || n == *count, "what is left over is as large: {t:?}");
                 }
@@ -218,6 +256,15 @@ mod tests {
                     // Everything held back together is no smaller group either.
                     let rest = n - t.bars.iter().map(|(_, c)| c).sum::<u64>();
                     prop_assert!(rest == 0 || rest >= floor, "{t:?}");
+                }
+            }
+            prop_assert!(made.funnel.iter().all(|(stage, n)| *stage == "seated" || *n >= floor), "{:?}", made.funnel);
+            let half: Vec<Counted> = people.iter().take(people.len() / 2).cloned().collect();
+            for t in beside(report(&half, 0, &[], &[], floor, Lang::En), &made, floor).tables {
+                let all = made.tables.iter().find(|o| o.field == t.field);
+                for (label, n) in &t.bars {
+                    let rest = all.and_then(|a| a.bars.iter().find(|(l, _)| l == label)).map_or(0, |(_, m)| m - n);
+                    prop_assert!(rest == 0 || rest >= floor, "the rest of {label} would be {rest}");
                 }
             }
             for pair in made.funnel.windows(2) {

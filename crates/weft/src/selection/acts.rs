@@ -145,7 +145,8 @@ pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcri
     Ok(id)
 }
 
-/// What came of confirming a run: invited, and left without an invitation because every seat is taken or promised.
+/// What came of confirming a run: how many were invited; or how many it would have invited, when so many seats are not free
+/// and nothing was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Confirmed {
     pub invited: usize,
@@ -159,23 +160,22 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
     let mut tx = kernel.db.begin().await?;
     let (seats, taken, waiting) = store::hold_seats(&mut tx, permit.season(), now).await?;
     let over = store::filling(&mut tx, permit.season()).await?.map_or(0, |f| f.over);
-    let mut room = seats + over - taken - waiting;
+    let room = (seats + over - taken - waiting).max(0);
     let seat_from = if store::has_confirmed(&mut tx, permit).await? { LATER_OFFER } else { FIRST_OFFER };
     if !store::confirm(&mut tx, permit, run, now).await? {
         return Ok(None);
     }
     let expires = now.plus_days(days);
-    let mut done = Confirmed::default();
+    let mut due = Vec::new();
     for external_id in &transcript.cohort {
-        let Some(who) = store::invitee(&mut tx, permit, external_id, now).await? else { continue };
-        if who.is_settled {
-            continue;
-        }
-        if room == 0 {
-            done.beyond += 1;
-            continue;
-        }
-
+        due.extend(store::invitee(&mut tx, permit, external_id, now).await?.filter(|who| !who.is_settled).map(|who| (external_id, who)));
+    }
+    // Whom to leave out is nobody's to choose here: the run is refused whole, and the rule asked again.
+    if due.len() as i64 > room {
+        return Ok(Some(Confirmed { invited: 0, beyond: due.len() }));
+    }
+    let mut done = Confirmed::default();
+    for (external_id, who) in due {
         let token = secret::token(&kernel.rng);
         let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires };
         // Someone whose invitation ran out is asked again; who has answered or holds a seat is not.
@@ -194,7 +194,7 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
         }
         let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
         events::record(kernel, &mut tx, event).await?;
-        (done.invited, room) = (done.invited + 1, room - 1);
+        done.invited += 1;
     }
     let event = events::Event { actor, verb: "selection.confirmed", subject: run, season: Some(permit.season()), detail: Some(format!("{} invited", done.invited)) };
     events::record(kernel, &mut tx, event).await?;

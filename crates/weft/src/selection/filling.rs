@@ -66,7 +66,16 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     let list = store::alternates(&mut conn, permit.season()).await?;
     let commitment = store::commitment(&mut conn, permit).await?;
     drop(conn);
-    let input = widened(goals.marked_input(&candidates, &marks), room);
+    // Whoever has or is promised a seat; a lock is a wish and takes one of the open seats.
+    let is_list = filling.rule == "list";
+    let marks: Vec<(String, String)> = marks.into_iter().filter(|(_, m)| !is_list || m != "locked").collect();
+    let input = goals.marked_input(&candidates, &marks);
+    let locks = marks
+        .iter()
+        .filter(|(id, m)| m == "locked" && !candidates.iter().any(|c| c.external_id == *id && c.is_member) && !marks.iter().any(|(o, n)| o == id && n == "invited"));
+    let locked = locks.filter(|(id, _)| input.fixed.contains(id)).count();
+    let held = input.fixed.len() - locked;
+    let input = widened(input, held as i64 + room);
     let outcome = match filling.rule.as_str() {
         "list" => Outcome::Chosen(Box::new(next_on_list(input, list.iter().map(|l| l.external_id.as_str()), room))),
         "redraw" => {
@@ -83,10 +92,10 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     }))
 }
 
-/// The input for everyone who has or is promised a seat and `room` more. What is beyond the seats may exceed the goals' upper ends by
+/// The input for `target` people: those who have or are promised a seat, and the room there is. What is beyond the seats may exceed the goals' upper ends by
 /// as many, and need not reach their lower ends any sooner.
-fn widened(mut input: Input, room: i64) -> Input {
-    let target = u32::try_from(input.fixed.len() as i64 + room).unwrap_or(input.seats);
+fn widened(mut input: Input, target: i64) -> Input {
+    let target = u32::try_from(target).unwrap_or(input.seats);
     let beyond = target.saturating_sub(input.seats);
     if beyond > 0 {
         input.goals.iter_mut().for_each(|g| g.max += beyond);

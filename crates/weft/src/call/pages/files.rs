@@ -115,7 +115,7 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
             bytes = field.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
         }
     }
-    if let Err(key) = uploads::take_whole(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &m.q, bytes).await? {
+    if let Err(key) = uploads::take_whole(&kernel, &m.own, &s.season, &m.q, bytes).await? {
         let mut form = Form::default();
         form.reject("file", key);
         return Ok(with_recorder(unaccepted(&load(&kernel, s, &m, form).await?)?));
@@ -160,7 +160,7 @@ pub async fn state(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
 pub async fn take(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtPiece>, content: Bytes) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    Ok(match uploads::take(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &id, at.offset, content.to_vec()).await? {
+    Ok(match uploads::take(&kernel, &m.own, &s.season, &m.form, &id, at.offset, content.to_vec()).await? {
         Taken::Part(received) => told(StatusCode::OK, &json!({ "received": received })),
         Taken::Whole => told(StatusCode::OK, &json!({ "done": true })),
         Taken::Elsewhere(received) => told(StatusCode::CONFLICT, &json!({ "received": received })),

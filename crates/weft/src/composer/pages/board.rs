@@ -153,7 +153,7 @@ async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: 
     let was = c.cohort();
     let cohort = pool.still(&was);
     let found = pool.filtered(&filter, &cohort);
-    let from = (filter.page * PAGE).min(found.len());
+    let from = filter.page.saturating_mul(PAGE).min(found.len());
     let rows: Vec<Row> = found.iter().skip(from).take(PAGE).map(|c| row(t, &pool, c, &cohort)).collect();
     let path = |page: usize| format!("{}?{}#pool", s.season.path(&format!("composer/{number}")), Filter { page, ..filter.clone() }.query());
     let mut seats: Vec<Row> = cohort.iter().filter_map(|id| pool.of(id)).map(|c| row(t, &pool, c, &cohort)).collect();
@@ -309,7 +309,9 @@ pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         "propose" => Search::Run(Rule::Propose),
         "draw" => Search::Run(Rule::Draw { public: form.required("public"), tickets: 1_000, in_band: form.is_checked("in-band", "yes") }),
         "complete" => {
-            pool.input.fixed = pool.still(&c.cohort());
+            pool.input.fixed.extend(pool.still(&c.cohort()));
+            pool.input.fixed.sort();
+            pool.input.fixed.dedup();
             Search::Complete
         }
         _ => return Err(Error::BadRequest),
@@ -366,6 +368,12 @@ pub async fn hand_on(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
         return unaccepted(&show);
     }
     let transcript = Transcript::of_hand(pool.input.clone(), &cohort, form.value("reason"));
+    // Someone has a seat, an invitation or a lock by now whom this version does not seat: look again.
+    if transcript.verify().is_err() {
+        let mut show = load(&kernel, s, at.number, Filter::default(), 0).await?;
+        show.refused = Some(Refused::Behind);
+        return unaccepted(&show);
+    }
     let run = selection::keep(&kernel, &permit, s.actor_id(), &transcript).await?;
     Ok(see(&s.season.path(&format!("selection/runs/{run}"))))
 }

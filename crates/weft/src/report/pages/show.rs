@@ -42,9 +42,14 @@ async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u
     let mut people = store::counted(&mut conn, &permit).await?;
     let is_cohort = wants.of == "cohort";
     let begun = if is_cohort { 0 } else { store::begun(&mut conn, &permit).await? };
-    people.retain(|c| !is_cohort || c.is_member);
     let (themes, codings) = (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
-    Ok((pool::report(&people, begun, &themes, &codings, permit.floor, s.page.t.0), permit.floor))
+    let whole = pool::report(&people, begun, &themes, &codings, permit.floor, s.page.t.0);
+    if !is_cohort {
+        return Ok((whole, permit.floor));
+    }
+    people.retain(|c| c.is_member);
+    let part = pool::report(&people, 0, &themes, &codings, permit.floor, s.page.t.0);
+    Ok((pool::beside(part, &whole, permit.floor), permit.floor))
 }
 
 /// What a table is called: a field's name, or the question as it was asked.
