@@ -250,9 +250,12 @@ pub struct OwnRead {
     pub comment: Option<String>,
 }
 
+/// State, comment, criterion and score.
+type ReadRow = (String, Option<String>, Option<String>, Option<i64>);
+
 /// Her read with its scores, as far as it is.
 pub async fn own_read(conn: &mut Conn, one: &ReadOne) -> Result<(Option<OwnRead>, Vec<(String, i64)>)> {
-    let rows: Vec<(String, Option<String>, Option<String>, Option<i64>)> = conn
+    let rows: Vec<ReadRow> = conn
         .all(
             sql!("SELECT r.state, r.comment, s.criterion, s.score FROM read r LEFT JOIN read_score s ON s.read_id = r.id WHERE r.season_id = $1 AND r.external_id = $2"),
             args![&one.season, &one.assignment],
