@@ -105,7 +105,7 @@ impl Db {
     /// Dropped without [`Tx::commit`], it is rolled back.
     pub async fn begin(&self) -> Result<Tx> {
         let link = match &self.pools {
-            Pools::Sqlite { write, .. } => Link::SqliteTx(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Sqlite { write, .. } => Link::SqliteTx(begin_sqlite(write).await?),
             Pools::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
         };
         Ok(Tx(Conn { link, statements: self.statements.clone() }))
@@ -125,6 +125,19 @@ impl Db {
             }
             Pools::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A transaction that `SQLite` has ended by itself, as it does on a full disk, leaves a connection that takes itself to be in one: it is
+/// closed, and the pool opens another.
+async fn begin_sqlite(write: &sqlx::Pool<Sqlite>) -> Result<Transaction<'static, Sqlite>> {
+    const BEGIN: &str = "BEGIN IMMEDIATE";
+    match write.begin_with(BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            write.acquire().await?.close().await?;
+            write.begin_with(BEGIN).await
+        }
+        begun => begun,
     }
 }
 
