@@ -1,7 +1,7 @@
 """pretalx's pages beside ours: makes its test event, fills it up to 200 submissions and two reads each, and prints the CPU of a few pages.
 
 Needs a Python environment with `pip install pretalx faker freezegun`, and PRETALX_CONFIG_FILE naming a file with a SQLite database that
-`python -m pretalx migrate` has prepared. Run it there: `python benches/pretalx.py`.
+`python -m pretalx migrate` has prepared. Run it there: `python benches/pretalx_pages.py`.
 """
 import os
 import random
