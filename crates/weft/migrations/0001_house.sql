@@ -27,7 +27,7 @@ CREATE INDEX attempt_key ON attempt (key, at);
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, display_name TEXT NOT NULL, pronunciation TEXT,
-  pronouns TEXT, language TEXT NOT NULL, bio TEXT, is_listed BIGINT NOT NULL DEFAULT 0, is_demo BIGINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL
+  pronouns TEXT, language TEXT NOT NULL, zone TEXT, bio TEXT, is_listed BIGINT NOT NULL DEFAULT 0, is_demo BIGINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL
 );
 
 CREATE TABLE contact_point (
@@ -365,3 +365,59 @@ CREATE TABLE selection_mark (
 CREATE TABLE fit_count (
   season_id TEXT NOT NULL REFERENCES season (id), day TEXT NOT NULL, fits BIGINT NOT NULL, n BIGINT NOT NULL, PRIMARY KEY (season_id, day, fits)
 );
+
+-- Gatherings ---------------------------------------------------------------------------------------------
+
+-- A meeting of a season; its days stand in its sittings. `number` counts within the season and stands in addresses.
+CREATE TABLE gathering (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), number BIGINT NOT NULL, kind TEXT NOT NULL, format TEXT NOT NULL, title_en TEXT NOT NULL, title_es TEXT NOT NULL,
+  purpose_en TEXT NOT NULL, purpose_es TEXT NOT NULL, open_before BIGINT NOT NULL, open_after BIGINT NOT NULL, choose_until TEXT, made_at BIGINT NOT NULL, changed_at BIGINT NOT NULL,
+  published_at BIGINT, cancelled_at BIGINT, cancel_reason TEXT, UNIQUE (season_id, number)
+);
+-- Sittings of one part are alternatives; different parts are all attended. Wall time and zone are what was agreed; `starts_at` follows from them.
+CREATE TABLE sitting (
+  id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering (id), part BIGINT NOT NULL, starts_local TEXT NOT NULL, zone TEXT NOT NULL, minutes BIGINT NOT NULL, starts_at BIGINT NOT NULL,
+  place TEXT NOT NULL, join_url TEXT NOT NULL, capacity BIGINT, taken BIGINT NOT NULL DEFAULT 0, sequence BIGINT NOT NULL DEFAULT 0, removed_at BIGINT, CHECK (capacity IS NULL OR taken <= capacity)
+);
+CREATE INDEX sitting_gathering ON sitting (gathering_id);
+-- Who comes to which sitting of a part, or waits for it.
+CREATE TABLE sitting_place (
+  gathering_id TEXT NOT NULL REFERENCES gathering (id), part BIGINT NOT NULL, person_id TEXT NOT NULL REFERENCES person (id), sitting_id TEXT NOT NULL REFERENCES sitting (id), state TEXT NOT NULL,
+  at BIGINT NOT NULL, PRIMARY KEY (gathering_id, part, person_id, state)
+);
+CREATE INDEX sitting_place_sitting ON sitting_place (sitting_id, state, at);
+-- Yes, no, or yes with something she needs.
+CREATE TABLE gathering_answer (
+  gathering_id TEXT NOT NULL REFERENCES gathering (id), person_id TEXT NOT NULL REFERENCES person (id), answer TEXT NOT NULL, note TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (gathering_id, person_id)
+);
+-- What changed after people were told, as JSON; and how many were told.
+CREATE TABLE gathering_change (
+  id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering (id), changes TEXT NOT NULL, by_id TEXT, at BIGINT NOT NULL, told BIGINT NOT NULL
+);
+CREATE INDEX gathering_change_gathering ON gathering_change (gathering_id);
+-- The run of show of a part, block by block.
+CREATE TABLE segment (
+  id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering (id), part BIGINT NOT NULL, position BIGINT NOT NULL, kind TEXT NOT NULL, title_en TEXT NOT NULL, title_es TEXT NOT NULL,
+  minutes BIGINT NOT NULL, owner TEXT NOT NULL, materials TEXT NOT NULL, cue TEXT NOT NULL, UNIQUE (gathering_id, part, position)
+);
+-- How a season wants its minutes to be shared, in percent.
+CREATE TABLE mix_target (season_id TEXT PRIMARY KEY REFERENCES season (id), content BIGINT NOT NULL, reflection BIGINT NOT NULL, application BIGINT NOT NULL);
+-- One credit for each part, however someone came.
+CREATE TABLE attendance (
+  gathering_id TEXT NOT NULL REFERENCES gathering (id), part BIGINT NOT NULL, person_id TEXT NOT NULL REFERENCES person (id), sitting_id TEXT NOT NULL REFERENCES sitting (id), state TEXT NOT NULL,
+  source TEXT NOT NULL, first_at BIGINT, last_at BIGINT, minutes BIGINT, how TEXT NOT NULL DEFAULT '', by_id TEXT, at BIGINT NOT NULL, PRIMARY KEY (gathering_id, part, person_id)
+);
+CREATE INDEX attendance_person ON attendance (person_id);
+-- A report of a meeting service, read and waiting for someone to say who is who.
+CREATE TABLE meeting_report (
+  id TEXT PRIMARY KEY, sitting_id TEXT NOT NULL REFERENCES sitting (id), rows TEXT NOT NULL, made_by TEXT, made_at BIGINT NOT NULL, taken_at BIGINT
+);
+-- The secret of a person's calendar address.
+CREATE TABLE calendar_key (token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), made_at BIGINT NOT NULL, revoked_at BIGINT);
+CREATE INDEX calendar_key_person ON calendar_key (person_id);
+
+-- Who takes part in a season's gatherings.
+CREATE VIEW taking_part AS
+SELECT m.season_id AS season_id, m.person_id AS person_id FROM member m WHERE m.left_at IS NULL
+UNION
+SELECT r.season_id AS season_id, r.person_id AS person_id FROM role r WHERE r.role = 'registrant' AND r.until IS NULL;

@@ -10,6 +10,7 @@ pub mod cohort;
 pub mod composer;
 pub mod decisions;
 pub mod demo;
+pub mod gatherings;
 pub mod interest;
 pub mod kernel;
 pub mod letters;

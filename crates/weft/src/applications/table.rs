@@ -29,12 +29,12 @@ pub(super) fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fau
 
 /// Reads a whole file.
 pub fn read(bytes: &[u8]) -> Result<Table, Fault> {
-    let table = if bytes.starts_with(b"PK\x03\x04") { xlsx(bytes)? } else { csv(&decode(bytes)?)? };
+    let table = if bytes.starts_with(b"PK\x03\x04") { xlsx(bytes)? } else { csv(&text(bytes)?)? };
     check(table)
 }
 
 /// Text of any encoding that is told by its first bytes or can be guessed.
-fn decode(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Fault> {
+pub fn text(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Fault> {
     let (encoding, start) = encoding_rs::Encoding::for_bom(bytes).unwrap_or_else(|| {
         if std::str::from_utf8(bytes).is_ok() {
             (encoding_rs::UTF_8, 0)

@@ -4,6 +4,7 @@
 mod call;
 pub mod cli;
 mod compose;
+mod gatherings;
 mod next;
 mod pages;
 mod people;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::season::ZONE;
-use super::{call, compose, pool};
+use super::{call, compose, gatherings, pool};
 use crate::applications::acts as applications;
 use crate::applications::rules::FillPool;
 use crate::call::rules::MakeCall;
@@ -60,6 +60,8 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         applications::decide_undecided(kernel, &permit, Some(by)).await?;
         let lab = lab(kernel, season).await?;
         let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
+        register(kernel, &lab).await?;
+        gatherings::lab(kernel, &lab, by, ["2025-05-13", "2025-05-20", "2025-05-27", "2025-05-28", "2025-06-03"], "https://meet.example.org/practice-lab").await?;
         if step("2025-03-11T15:00:00Z") {
             call::apply(kernel, &lab, &form, 100, 14, 6).await?;
         }
@@ -163,6 +165,17 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
         is_pilot: false,
     };
     season_of(kernel, new, season, "Anyone who facilitates a collaborative, paid or not.", "").await
+}
+
+/// The registrant to sign in as takes part in the lab.
+async fn register(kernel: &Kernel, lab: &Season) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let found: Option<(Id,)> = tx.opt(sql!("SELECT person_id FROM contact_point WHERE norm = 'registrant@example.org'"), args![]).await?;
+    if let Some((person,)) = found {
+        programs::grant_role(kernel, &mut tx, &person, &lab.id, Role::Registrant).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Five readers, each somewhere on her list.

@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, next, pictures, pool};
+use super::{LINK, call, compose, gatherings, next, pictures, pool};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -89,6 +89,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         let columns = mapping::recognise(&table.headers);
         applications::import_applications(kernel, &permit, &table, &columns, &options).await?;
     }
+    if step("2024-11-04T15:00:00Z") {
+        gatherings::plan(kernel, &lead, &by).await?;
+    }
     if step("2024-11-12T15:00:00Z") {
         applications::import_reviews(kernel, &permit, &pool::reads(&Rng::fixed(8)), &options).await?;
         applications::import_events(kernel, &permit, &pool::events(), &options).await?;
@@ -128,13 +131,48 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-12T15:00:00Z") {
         welcome(kernel, &lead).await?;
+        gatherings::announce(kernel, &lead, &by).await?;
     }
     if step("2025-01-13T15:00:00Z") {
         next::make(kernel, &lead, &by, until).await?;
     }
+    hold(kernel, &lead, &by, until).await?;
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)
+}
+
+/// The gatherings as they were held, each at its day.
+async fn hold(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<()> {
+    let has_come = |moment: &str| gatherings::has_come(kernel, until, moment);
+    for (part, moment) in [(1, "2025-01-23T16:00:00Z"), (2, "2025-01-24T16:00:00Z")] {
+        if has_come(moment) {
+            gatherings::hold_in_person(kernel, lead, by, 1, part, &[]).await?;
+        }
+    }
+    if has_come("2025-02-10T15:00:00Z") {
+        gatherings::move_one(kernel, lead, by).await?;
+    }
+    let sessions: [(i64, &str, &[usize], &str, &[(usize, &str)]); 4] = [
+        (2, "2025-03-12T20:30:00Z", &[17], "2025-03-18T15:00:00Z", &[(17, "An hour with the home team")]),
+        (3, "2025-05-14T20:30:00Z", &[12, 18], "2025-05-20T15:00:00Z", &[(12, "An hour with the home team")]),
+        (4, "2025-07-16T20:30:00Z", &[3, 6], "2025-07-22T15:00:00Z", &[(3, "An hour with the home team")]),
+        (5, "2025-09-10T20:30:00Z", &[8, 12, 15], "2025-09-17T15:00:00Z", &[(8, "The recording and notes"), (12, "The recording and notes"), (15, "An hour with the home team")]),
+    ];
+    for (number, held, away, later, made_up) in sessions {
+        if has_come(held) {
+            gatherings::hold_online(kernel, lead, by, number, away).await?;
+        }
+        if has_come(later) {
+            for (place, how) in made_up {
+                gatherings::make_up(kernel, lead, by, number, *place, how).await?;
+            }
+        }
+    }
+    if has_come("2025-10-22T16:00:00Z") {
+        gatherings::hold_in_person(kernel, lead, by, 6, 1, &[14]).await?;
+    }
+    Ok(())
 }
 
 async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
@@ -188,7 +226,7 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         name: "Season 2025".into(),
         label: Some("first cohort".into()),
         starts_on: "2025-01-16".into(),
-        ends_on: "2025-10-17".into(),
+        ends_on: "2025-10-24".into(),
         seats: 20,
         zone: ZONE.into(),
         is_pilot: true,
@@ -206,7 +244,8 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         }
         if *role == Role::Owner {
             people::insert_owner_role(kernel, &mut tx, &person).await?;
-        } else {
+        } else if *role != Role::Registrant {
+            // The one who registers does so for the lab, once there is one.
             programs::grant_role(kernel, &mut tx, &person, &season, *role).await?;
         }
         // The co-lead is the one who arranges access.
@@ -261,7 +300,7 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
     let (person, name): (Id, String) = conn
         .one(sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"), args![season])
         .await?;
-    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, strength: Strength::Demo, proved_at: kernel.now() };
+    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, zone: None, strength: Strength::Demo, proved_at: kernel.now() };
     Ok(InSeason { season: season_row, actor: Some(actor), roles: vec![Role::Lead], page: Page::new(Lang::En, "/".into()) })
 }
 

@@ -75,6 +75,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/en/report.ftl"),
             include_str!("../../../../locales/en/selection.ftl"),
             include_str!("../../../../locales/en/teams.ftl"),
+            include_str!("../../../../locales/en/gatherings.ftl"),
         ],
     ),
     (
@@ -90,6 +91,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/es/report.ftl"),
             include_str!("../../../../locales/es/selection.ftl"),
             include_str!("../../../../locales/es/teams.ftl"),
+            include_str!("../../../../locales/es/gatherings.ftl"),
         ],
     ),
 ];

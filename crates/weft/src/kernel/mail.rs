@@ -3,7 +3,8 @@
 
 use std::path::PathBuf;
 
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,9 @@ pub struct Mail {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
+    #[serde(default)]
+    pub calendar: Option<(String, String)>,
 }
 
 /// Why a letter was not taken.
@@ -88,7 +92,14 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
         .subject(subject)
         .date(std::time::SystemTime::from(kernel.now().timestamp()))
         .message_id(Some(format!("<{id}@{domain}>")))
-        .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
+        .multipart(match &mail.calendar {
+            None => MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()),
+            // Without its method, some readers show the invitation as a file.
+            Some((method, text)) => {
+                let kind = ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}")).map_err(|e| e.to_string())?;
+                MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()).singlepart(SinglePart::builder().header(kind).body(text.clone()))
+            }
+        })
         .map_err(|e| e.to_string())
 }
 
@@ -114,7 +125,7 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, text, html }
+        Mail { to: address.to_owned(), subject: self.subject, text, html, calendar: None }
     }
 }
 

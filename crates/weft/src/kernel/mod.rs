@@ -7,6 +7,7 @@ pub mod db;
 pub mod events;
 pub mod files;
 pub mod i18n;
+pub mod ical;
 pub mod ids;
 pub mod mail;
 pub mod outbox;

@@ -32,6 +32,7 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
         sign_in_id: found.sign_in_id,
         name: found.display_name,
         lang: Lang::parse(&found.language).unwrap_or_default(),
+        zone: found.zone,
         strength,
         proved_at: found.proved_at,
     }))

@@ -50,6 +50,8 @@ pub struct Actor {
     pub sign_in_id: Id,
     pub name: String,
     pub lang: Lang,
+    /// The zone she wants to read times in, an IANA name.
+    pub zone: Option<String>,
     pub strength: Strength,
     /// When she last showed her second factor, or followed her link.
     pub proved_at: Time,

@@ -149,12 +149,12 @@ pub async fn set_language(conn: &mut Conn, person: &Id, tag: &str) -> Result<()>
 // Sign-in --------------------------------------------------------------------------------------------------
 
 row! {
-    pub(super) struct Living { sign_in_id: Id, person_id: Id, display_name: String, language: String, strength: String, created_at: Time, seen_at: Time, proved_at: Time }
+    pub(super) struct Living { sign_in_id: Id, person_id: Id, display_name: String, language: String, zone: Option<String>, strength: String, created_at: Time, seen_at: Time, proved_at: Time }
 }
 
 pub(super) async fn living_sign_in(conn: &mut Conn, token_hash: &str) -> Result<Option<Living>> {
     conn.opt(
-        sql!("SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, s.proved_at AS proved_at FROM sign_in s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"),
+        sql!("SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language, p.zone AS zone, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, s.proved_at AS proved_at FROM sign_in s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"),
         args![token_hash],
     )
     .await

@@ -67,7 +67,9 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     let reads = roles.contains(&Role::Reviewer);
     let reports = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
     // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
-    let places: [&[(bool, &str, &str)]; 10] = [
+    let meets = cohort || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
+    let hosts = leads || roles.contains(&Role::Facilitator);
+    let places: [&[(bool, &str, &str)]; 8] = [
         &[(sees, "", "place-season")],
         &[(reports && !runs, "pool-report", "place-report")],
         &[
@@ -80,10 +82,13 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
         ],
         &[(reads, "reading", "place-reading")],
         &[(runs, "selection", "place-selection"), (runs, "composer", "place-composer"), (runs, "invitations", "place-invitations")],
-        &[(cohort, "cohort", "place-cohort")],
-        &[(cohort, "teams", "place-teams")],
-        &[(is_access_contact, "access-needs", "place-access-needs")],
-        &[(roles.contains(&Role::Participant), "consent", "place-consent")],
+        &[(meets, "gatherings", "place-gatherings"), (hosts, "season-plan", "place-season-plan")],
+        &[
+            (cohort, "cohort", "place-cohort"),
+            (cohort, "teams", "place-teams"),
+            (is_access_contact, "access-needs", "place-access-needs"),
+            (roles.contains(&Role::Participant), "consent", "place-consent"),
+        ],
         &[(runs, "set-up", "place-set-up"), (runs, "roles", "place-roles")],
     ];
     for group in places {

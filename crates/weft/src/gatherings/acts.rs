@@ -1,0 +1,457 @@
+//! Verbs: make, change, publish, call off, move the season, choose a time, answer. One transaction each.
+
+use super::letters::{self, Why};
+use super::model::{Addressee, Change, Draft, Meeting, Sitting, Slot};
+use super::calendar::Led;
+use super::rules::{PlanGatherings, TakePart};
+use super::{store, when};
+use crate::call::model::Words;
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Tx};
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, events};
+use crate::programs::Season;
+use crate::web::{Error, Result};
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+}
+
+/// A meeting as it stands in this transaction.
+async fn planned(tx: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<Meeting> {
+    let (gatherings, sittings) = store::plan(tx, permit, number).await?;
+    Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Makes a gathering that only those who plan can see. Returns its number.
+pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, draft: &Draft) -> Result<i64> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold_season(&mut tx, permit).await?;
+    let (id, number) = store::insert(kernel, &mut tx, permit, draft).await?;
+    for slot in &draft.slots {
+        store::insert_sitting(kernel, &mut tx, &id, slot).await?;
+    }
+    record(kernel, &mut tx, actor, "gathering.made", &id, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(number)
+}
+
+/// What keeps a change from being made, as a key.
+pub type Fault = &'static str;
+
+/// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once. Returns how many.
+pub async fn change(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
+    let mut tx = kernel.db.begin().await?;
+    match apply(kernel, &mut tx, permit, actor, season, number, draft).await? {
+        Ok(told) => {
+            tx.commit().await?;
+            Ok(Ok(told))
+        }
+        Err(fault) => Ok(Err(fault)),
+    }
+}
+
+async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
+    let was = planned(tx, permit, number).await?;
+    if was.gathering.cancelled_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let id = &was.gathering.id;
+    let is_known = was.gathering.published_at.is_some();
+    if is_known && draft.slots.is_empty() {
+        return Ok(Err("wrong-no-sitting"));
+    }
+    // Where one time becomes several, those who had it keep it.
+    if is_known {
+        for (part, sittings) in was.parts() {
+            let will_choose = draft.slots.iter().filter(|s| s.part == part).count() > 1 || draft.slots.iter().any(|s| s.part == part && s.capacity.is_some());
+            if let (false, true, Some(only)) = (was.is_chosen(part), will_choose, sittings.first()) {
+                store::seat_everyone(tx, permit, id, part, &only.id, kernel.now()).await?;
+            }
+        }
+    }
+    let held = store::held(tx, id).await?;
+    let changes = differences(&was, draft);
+    store::update(tx, permit, id, draft, kernel.now()).await?;
+    let mut freed = Vec::new();
+    for slot in &draft.slots {
+        let Some(old) = slot.id.as_ref().and_then(|s| was.sitting(s)) else {
+            store::insert_sitting(kernel, tx, id, slot).await?;
+            continue;
+        };
+        if !store::update_sitting(tx, id, &old.id, slot, !moves(old, slot).is_empty()).await? {
+            return Ok(Err("wrong-capacity-taken"));
+        }
+        freed.push(old.id.clone());
+    }
+    for old in was.sittings.iter().filter(|o| draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id))) {
+        store::remove_sitting(tx, id, &old.id, kernel.now()).await?;
+    }
+    if changes.iter().any(|c| c.what == "title" || c.what == "format") {
+        store::bump(tx, id).await?;
+    }
+    let is = planned(tx, permit, number).await?;
+    let mut told = 0;
+    if is_known {
+        // More seats may let in those who wait.
+        for sitting in &freed {
+            promote(kernel, tx, season, &is, sitting, false).await?;
+        }
+        told = tell_all(kernel, tx, season, Some(&was), &is, &held, &Why::Changed(&changes)).await?;
+    }
+    if !changes.is_empty() {
+        store::insert_change(kernel, tx, id, &serde_json::to_string(&changes).unwrap_or_default(), actor, told).await?;
+    }
+    record(kernel, tx, actor, "gathering.changed", id, permit.season(), Some(format!("{told}"))).await?;
+    Ok(Ok(told))
+}
+
+/// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
+async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Meeting>, is: &Meeting, held: &[(Id, Id)], why: &Why<'_>) -> Result<usize> {
+    let now_held = store::held(tx, &is.gathering.id).await?;
+    let is_off = is.gathering.cancelled_at.is_some();
+    let mut told = 0;
+    for who in store::addressees(tx, &season.id).await? {
+        let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
+        let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
+        let mut heard = letters::tell(kernel, tx, season, was, is, &who, why, &before, &after).await?;
+        let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)));
+        let is_new = was.is_none() || before.len() > after.len();
+        if must_choose && is_new && !is_off {
+            letters::ask_to_choose(kernel, tx, season, is, &who).await?;
+            heard = true;
+        }
+        told += usize::from(heard);
+    }
+    Ok(told)
+}
+
+/// The sittings someone goes to.
+fn own(meeting: &Meeting, who: &Addressee, held: &[(Id, Id)]) -> Vec<Id> {
+    let goes = |s: &&Sitting| !meeting.is_chosen(s.part) || held.iter().any(|(p, h)| *p == who.person_id && *h == s.id);
+    meeting.sittings.iter().filter(goes).map(|s| s.id.clone()).collect()
+}
+
+fn in_both(say: impl Fn(Tr) -> String) -> Words {
+    Words { en: say(Tr(Lang::En)), es: say(Tr(Lang::Es)) }
+}
+
+/// What someone must hear of: time, place, link, title, form, a time more or fewer.
+fn differences(was: &Meeting, draft: &Draft) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let g = &was.gathering;
+    let mut push = |what: &str, from: Words, to: Words| changes.push(Change { what: what.into(), from, to });
+    if g.title() != draft.title {
+        push("title", g.title(), draft.title.clone());
+    }
+    if g.format != draft.format {
+        let name = |f: &str| in_both(|t| t.t(&format!("format-{f}")));
+        push("format", name(&g.format), name(&draft.format));
+    }
+    let said = |zone: &str, at, minutes: i64| in_both(|t| format!("{}, {}", when::day(t, at, zone), when::hours(t, at, minutes, zone)));
+    for slot in &draft.slots {
+        let Some(old) = slot.id.as_ref().and_then(|id| was.sitting(id)) else {
+            push("sitting", Words::default(), said(&slot.zone, slot.starts_at, slot.minutes));
+            continue;
+        };
+        for what in moves(old, slot) {
+            match what {
+                "time" => push(what, said(&old.zone, old.starts_at, old.minutes), said(&slot.zone, slot.starts_at, slot.minutes)),
+                "place" => push(what, in_both(|_| old.place.clone()), in_both(|_| slot.place.clone())),
+                _ => push(what, Words::default(), Words::default()),
+            }
+        }
+    }
+    for old in was.sittings.iter().filter(|o| draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id))) {
+        push("sitting", said(&old.zone, old.starts_at, old.minutes), Words::default());
+    }
+    changes
+}
+
+/// What of a sitting changed that a calendar shows.
+fn moves(old: &Sitting, slot: &Slot) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    if old.starts_at != slot.starts_at || old.zone != slot.zone || old.minutes != slot.minutes {
+        out.push("time");
+    }
+    if old.place != slot.place {
+        out.push("place");
+    }
+    if old.join_url != slot.join_url {
+        out.push("link");
+    }
+    out
+}
+
+/// Tells people of a gathering: invitations with an entry for their calendars, or the question which time suits. Returns how many were told.
+pub async fn publish(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64) -> Result<Result<usize, Fault>> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = planned(&mut tx, permit, number).await?;
+    if meeting.sittings.is_empty() {
+        return Ok(Err("wrong-no-sitting"));
+    }
+    if !store::publish(&mut tx, permit, &meeting.gathering.id, kernel.now()).await? {
+        return Ok(Ok(0));
+    }
+    let is = planned(&mut tx, permit, number).await?;
+    let told = tell_all(kernel, &mut tx, season, None, &is, &[], &Why::Published).await?;
+    record(kernel, &mut tx, actor, "gathering.published", &meeting.gathering.id, permit.season(), Some(told.to_string())).await?;
+    tx.commit().await?;
+    Ok(Ok(told))
+}
+
+/// Calls a gathering off and takes it out of people's calendars. Twice is once.
+pub async fn cancel(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, reason: &str) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let was = planned(&mut tx, permit, number).await?;
+    if !store::cancel(&mut tx, permit, &was.gathering.id, reason, kernel.now()).await? {
+        return Ok(0);
+    }
+    store::bump(&mut tx, &was.gathering.id).await?;
+    let held = store::held(&mut tx, &was.gathering.id).await?;
+    let is = planned(&mut tx, permit, number).await?;
+    let told = tell_all(kernel, &mut tx, season, Some(&was), &is, &held, &Why::Cancelled(reason)).await?;
+    record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string())).await?;
+    tx.commit().await?;
+    Ok(told)
+}
+
+/// Takes away a gathering that nobody was told of.
+pub async fn discard(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, number: i64) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = planned(&mut tx, permit, number).await?;
+    let gone = store::discard(&mut tx, permit, &meeting.gathering.id).await?;
+    if gone {
+        record(kernel, &mut tx, actor, "gathering.discarded", &meeting.gathering.id, permit.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(gone)
+}
+
+/// A gathering's own words as they would be typed, to be changed in one thing.
+pub fn as_draft(meeting: &Meeting) -> Draft {
+    let g = &meeting.gathering;
+    let slot = |s: &Sitting| Slot {
+        id: Some(s.id.clone()),
+        part: s.part,
+        starts: s.starts_local.parse().unwrap_or_default(),
+        zone: s.zone.clone(),
+        starts_at: s.starts_at,
+        minutes: s.minutes,
+        place: s.place.clone(),
+        join_url: s.join_url.clone(),
+        capacity: s.capacity,
+    };
+    Draft {
+        kind: g.kind.clone(),
+        format: g.format.clone(),
+        title: g.title(),
+        purpose: g.purpose(),
+        open_before: g.open_before,
+        open_after: g.open_after,
+        choose_until: g.choose_until.clone(),
+        slots: meeting.sittings.iter().map(slot).collect(),
+    }
+}
+
+/// The first time of a plan that can still be moved.
+pub fn first_ahead(kernel: &Kernel, meetings: &[Meeting]) -> Option<Time> {
+    meetings.iter().filter(|m| m.gathering.cancelled_at.is_none()).filter_map(Meeting::starts_at).filter(|s| *s > kernel.now()).min()
+}
+
+/// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader saw. Returns how many gatherings moved and how many letters went out; the day on which a
+/// time does not exist is refused with its key, and nothing moves.
+pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, first: Time, days: i64) -> Result<Result<(usize, usize), Fault>> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold_season(&mut tx, permit).await?;
+    let (gatherings, sittings) = store::plan(&mut tx, permit, 0).await?;
+    let (mut moved, mut told) = (0, 0);
+    let meetings = Meeting::all(gatherings, sittings);
+    // Pressed twice, or beside someone else: the plan no longer begins where its reader saw it begin.
+    if first_ahead(kernel, &meetings) != Some(first) {
+        return Ok(Err("wrong-plan-moved"));
+    }
+    for meeting in meetings {
+        if meeting.gathering.cancelled_at.is_some() || meeting.starts_at().is_none_or(|s| s <= kernel.now()) {
+            continue;
+        }
+        let mut draft = as_draft(&meeting);
+        for slot in &mut draft.slots {
+            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else { return Ok(Err("wrong-number")) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
+            if starts_at <= kernel.now() {
+                return Ok(Err("wrong-shift-past"));
+            }
+            (slot.starts, slot.starts_at) = (starts, starts_at);
+        }
+        draft.choose_until = draft.choose_until.and_then(|d| d.parse::<jiff::civil::Date>().ok()).and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok()).map(|d| d.to_string());
+        match apply(kernel, &mut tx, permit, actor, season, meeting.gathering.number, &draft).await? {
+            Ok(n) => told += n,
+            Err(fault) => return Ok(Err(fault)),
+        }
+        moved += 1;
+    }
+    tx.commit().await?;
+    Ok(Ok((moved, told)))
+}
+
+/// Copies another season's gatherings as drafts, each as many days after the season's start as it was there, without places, links or people. Returns how many.
+pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, from: &Led) -> Result<Result<usize, Fault>> {
+    let (Ok(start), Ok(old_start)) = (season.starts_on.parse::<jiff::civil::Date>(), from.0.starts_on.parse::<jiff::civil::Date>()) else { return Ok(Err("wrong-date")) };
+    let days = (start - old_start).get_days();
+    let mut tx = kernel.db.begin().await?;
+    store::hold_season(&mut tx, permit).await?;
+    // Into an empty season only, so that pressing twice copies once.
+    if !store::plan(&mut tx, permit, 0).await?.0.is_empty() {
+        return Ok(Err("wrong-not-empty"));
+    }
+    let (gatherings, sittings) = store::plan(&mut tx, &PlanGatherings::of_led(from), 0).await?;
+    let mut n = 0;
+    for meeting in Meeting::all(gatherings, sittings) {
+        if meeting.gathering.cancelled_at.is_some() {
+            continue;
+        }
+        let mut draft = as_draft(&meeting);
+        draft.choose_until = None;
+        for slot in &mut draft.slots {
+            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else { return Ok(Err("wrong-number")) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
+            *slot = Slot { id: None, starts, starts_at, place: String::new(), join_url: String::new(), ..slot.clone() };
+        }
+        let (id, _) = store::insert(kernel, &mut tx, permit, &draft).await?;
+        for slot in &draft.slots {
+            store::insert_sitting(kernel, &mut tx, &id, slot).await?;
+        }
+        super::agenda::copy(kernel, &mut tx, &meeting.gathering.id, &id).await?;
+        n += 1;
+    }
+    record(kernel, &mut tx, actor, "gathering.copied", permit.season(), permit.season(), Some(n.to_string())).await?;
+    tx.commit().await?;
+    Ok(Ok(n))
+}
+
+/// What came of choosing a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    Held,
+    /// It is full; she is on its list.
+    Waiting,
+    /// The day until which one may choose is over.
+    TooLate,
+}
+
+/// Takes a place in a sitting, or one on its list; a place in another sitting of the part is given up only for a place.
+pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number: i64, sitting: &Id) -> Result<Choice> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = owned(&mut tx, permit, number).await?;
+    let wanted = meeting.sitting(sitting).ok_or(Error::NotFound)?.clone();
+    if !meeting.is_chosen(wanted.part) || !meeting.gathering.is_on() {
+        return Err(Error::NotFound);
+    }
+    if !is_open(kernel, &meeting, &wanted) {
+        return Ok(Choice::TooLate);
+    }
+    if wanted.is_own() {
+        return Ok(Choice::Held);
+    }
+    let (id, person, part) = (&meeting.gathering.id, permit.person(), wanted.part);
+    if !store::take_seat(&mut tx, sitting).await? {
+        store::wait(&mut tx, id, part, person, sitting, kernel.now()).await?;
+        record(kernel, &mut tx, Some(person), "sitting.waited", sitting, permit.season(), None).await?;
+        tx.commit().await?;
+        return Ok(Choice::Waiting);
+    }
+    let left = store::drop_place(&mut tx, id, part, person, "held").await?;
+    store::drop_place(&mut tx, id, part, person, "waiting").await?;
+    if !store::hold(&mut tx, id, part, person, sitting, kernel.now()).await? {
+        // The same person chose twice at once: the other choice stands.
+        return Ok(Choice::Held);
+    }
+    if let Some(left) = &left {
+        store::give_seat_back(&mut tx, left).await?;
+    }
+    if let Some(who) = store::addressee(&mut tx, person).await? {
+        let is = owned(&mut tx, permit, number).await?;
+        let before: Vec<Id> = left.iter().cloned().collect();
+        letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, &before, std::slice::from_ref(sitting)).await?;
+    }
+    if let Some(left) = &left {
+        promote(kernel, &mut tx, season, &meeting, left, true).await?;
+    }
+    record(kernel, &mut tx, Some(person), "sitting.chosen", sitting, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(Choice::Held)
+}
+
+/// Gives a place, or one on the list, back. Twice is once.
+pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: i64, sitting: &Id) -> Result<Choice> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = owned(&mut tx, permit, number).await?;
+    let own = meeting.sitting(sitting).ok_or(Error::NotFound)?.clone();
+    if !is_open(kernel, &meeting, &own) {
+        return Ok(Choice::TooLate);
+    }
+    let state = if own.is_own() { "held" } else { "waiting" };
+    let left = store::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
+    if let (Some(left), "held") = (&left, state) {
+        store::give_seat_back(&mut tx, left).await?;
+        if let Some(who) = store::addressee(&mut tx, permit.person()).await? {
+            letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, std::slice::from_ref(left), &[]).await?;
+        }
+        promote(kernel, &mut tx, season, &meeting, left, true).await?;
+    }
+    record(kernel, &mut tx, Some(permit.person()), "sitting.left", sitting, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(Choice::Held)
+}
+
+async fn owned(tx: &mut Conn, permit: &TakePart, number: i64) -> Result<Meeting> {
+    let (gatherings, sittings) = store::own(tx, permit, number).await?;
+    Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Whether one may still choose: until the end of the day that was set, or until it begins.
+pub fn is_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
+    let until = meeting.gathering.choose_until.as_deref().and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, &sitting.zone));
+    kernel.now() < sitting.starts_at && until.is_none_or(|u| kernel.now() <= u)
+}
+
+/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there; `writes` to them where nobody else does.
+async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeting: &Meeting, sitting: &Id, writes: bool) -> Result<()> {
+    let mut open = vec![sitting.clone()];
+    while let Some(sitting) = open.pop() {
+        let Some(part) = meeting.sitting(&sitting).map(|s| s.part) else { continue };
+        while store::take_seat(tx, &sitting).await? {
+            let Some(person) = store::first_waiting(tx, &sitting).await? else {
+                store::give_seat_back(tx, &sitting).await?;
+                break;
+            };
+            let left = store::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
+            store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
+            if writes && let Some(who) = store::addressee(tx, &person).await? {
+                let before: Vec<Id> = left.iter().cloned().collect();
+                letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, &before, std::slice::from_ref(&sitting)).await?;
+            }
+            record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
+            if let Some(left) = left {
+                store::give_seat_back(tx, &left).await?;
+                open.push(left);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Says yes, no, or yes with a need. The last word counts.
+pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &str, note: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = owned(&mut tx, permit, number).await?;
+    if !meeting.gathering.is_on() || meeting.is_over(kernel.now()) {
+        return Err(Error::NotFound);
+    }
+    store::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
+    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! What people are told: invitations, changes and cancellations, each with an entry for the reader's calendar.
+
+use super::model::{Addressee, Change, Meeting, Sitting};
+use crate::kernel::Kernel;
+use crate::kernel::db::Conn;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::ical::{self, Method};
+use crate::kernel::ids::Id;
+use crate::kernel::mail;
+use crate::kernel::outbox;
+use crate::programs::Season;
+use crate::web::Result;
+
+/// Why people hear of a gathering.
+pub enum Why<'a> {
+    Published,
+    Changed(&'a [Change]),
+    Cancelled(&'a str),
+    /// She chose her time, or gave it back.
+    Chosen,
+    /// A seat came free that she waited for.
+    Opened,
+}
+
+/// An entry for a calendar, without names; `is_off` says that it does not take place, or not for the reader.
+pub fn entry(kernel: &Kernel, season: &Season, meeting: &Meeting, sitting: &Sitting, t: Tr, is_off: bool) -> ical::Event {
+    let page = format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
+    let parts = meeting.parts().len();
+    let name = meeting.gathering.name(&t);
+    let (count, of) = (sitting.part, i64::try_from(parts).unwrap_or(1));
+    ical::Event {
+        uid: format!("{}@weft", sitting.id),
+        sequence: sitting.sequence,
+        starts: sitting.starts_local.parse().unwrap_or_default(),
+        zone: sitting.zone.clone(),
+        minutes: sitting.minutes,
+        summary: if of > 1 { format!("{name} ({})", t.a2("part-of", "n", count, "of", of)) } else { name },
+        description: [meeting.gathering.purpose().of(t.0), &page].iter().filter(|p| !p.is_empty()).map(|p| (*p).to_owned()).collect::<Vec<_>>().join("\n\n"),
+        location: if sitting.place.is_empty() { t.t("online") } else { sitting.place.clone() },
+        url: page,
+        is_cancelled: is_off,
+        parties: None,
+    }
+}
+
+fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Addressee) -> (String, String) {
+    let from = kernel.config.mail_from.parse::<lettre::message::Mailbox>().map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string());
+    let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
+    event.parties = Some(((season.program_name.clone(), from), (who.name.clone(), who.email.clone())));
+    (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
+}
+
+/// When and where a sitting is, as lines of a letter.
+fn place(t: Tr, sitting: &Sitting, own: Option<&str>) -> Vec<String> {
+    let mut lines = vec![format!("{}, {}", sitting.day(&t), sitting.hours(&t))];
+    if let Some(there) = own.and_then(|z| sitting.elsewhere(&t, z)) {
+        lines.push(t.a("mail-gathering-yours", "hours", there));
+    }
+    lines.push(if sitting.place.is_empty() { t.t("mail-gathering-online") } else { t.a("mail-gathering-where", "place", sitting.place.clone()) });
+    lines
+}
+
+fn letter<'a>(kernel: &Kernel, season: &Season, meeting: &Meeting, who: &Addressee, subject: String, mut paragraphs: Vec<String>) -> mail::Letter<'a> {
+    let lang = Lang::parse(&who.language).unwrap_or_default();
+    let t = Tr(lang);
+    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
+    let page = format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
+    mail::Letter { lang: lang.tag(), subject: subject.replace(['\n', '\r'], " "), paragraphs, button: Some((t.t("mail-gathering-button"), page)) }
+}
+
+/// Tells one person what the difference between two lists of her sittings is. Returns whether there was any.
+pub async fn tell(kernel: &Kernel, tx: &mut Conn, season: &Season, was: Option<&Meeting>, is: &Meeting, who: &Addressee, why: &Why<'_>, before: &[Id], after: &[Id]) -> Result<bool> {
+    let t = Tr(Lang::parse(&who.language).unwrap_or_default());
+    let name = is.gathering.name(&t);
+    let own = who.zone.as_deref();
+    let mut told = false;
+    for id in before.iter().filter(|id| !after.contains(id)) {
+        // What is gone is said with the day it had.
+        let Some((gone, sitting)) = was.and_then(|w| w.sitting(id).map(|s| (w, s))) else { continue };
+        let mut sitting = sitting.clone();
+        // Taken out for one reader, it goes on for others: only a change for all counts.
+        if !matches!(why, Why::Chosen | Why::Opened) {
+            sitting.sequence += 1;
+        }
+        let subject = t.a2("mail-gathering-off-subject", "title", name.clone(), "day", sitting.day(&t));
+        let mut lines = vec![match why {
+            Why::Cancelled(_) => t.a("mail-gathering-off", "title", name.clone()),
+            _ => t.a("mail-gathering-left", "title", name.clone()),
+        }];
+        if let Why::Cancelled(reason) = why
+            && !reason.is_empty()
+        {
+            lines.push((*reason).to_owned());
+        }
+        lines.push(format!("{}, {}", sitting.day(&t), sitting.hours(&t)));
+        let mut mail = letter(kernel, season, is, who, subject, lines).to(&who.email);
+        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
+        outbox::enqueue(kernel, tx, &format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at())).await?;
+        told = true;
+    }
+    for id in after {
+        let Some(sitting) = is.sitting(id) else { continue };
+        let is_new = !before.contains(id);
+        let changes: &[Change] = if let Why::Changed(c) = why { c } else { &[] };
+        if !is_new && was.and_then(|w| w.sitting(id)).is_some_and(|s| s.sequence == sitting.sequence) {
+            continue;
+        }
+        let key = if is_new { "mail-gathering-new-subject" } else { "mail-gathering-changed-subject" };
+        let subject = t.a2(key, "title", name.clone(), "day", sitting.day(&t));
+        let mut lines = vec![match why {
+            Why::Opened => t.a("mail-gathering-opened", "title", name.clone()),
+            _ if is_new => t.a("mail-gathering-new", "title", name.clone()),
+            _ => t.a("mail-gathering-changed", "title", name.clone()),
+        }];
+        if !is_new {
+            lines.extend(changes.iter().map(|c| said(t, c)));
+        }
+        lines.extend(place(t, sitting, own));
+        if is_new && !is.gathering.purpose().of(t.0).is_empty() {
+            lines.push(is.gathering.purpose().of(t.0).to_owned());
+        }
+        let mut mail = letter(kernel, season, is, who, subject, lines).to(&who.email);
+        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, sitting, t, false), who));
+        outbox::enqueue(kernel, tx, &format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at())).await?;
+        told = true;
+    }
+    Ok(told)
+}
+
+/// Asks someone to choose a time where there are several.
+pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, who: &Addressee) -> Result<()> {
+    let t = Tr(Lang::parse(&who.language).unwrap_or_default());
+    let name = meeting.gathering.name(&t);
+    let mut lines = vec![t.a("mail-gathering-choose", "title", name.clone())];
+    for sitting in &meeting.sittings {
+        let there = who.zone.as_deref().and_then(|z| sitting.elsewhere(&t, z)).map_or(String::new(), |h| format!(" ({h})"));
+        lines.push(format!("{}, {}{there}", sitting.day(&t), sitting.hours(&t)));
+    }
+    if let Some(until) = &meeting.gathering.choose_until {
+        lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
+    }
+    let mail = letter(kernel, season, meeting, who, t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
+    outbox::enqueue(kernel, tx, &format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, meeting.gathering.changed_at.0), &mail, meeting.ends_at()).await?;
+    Ok(())
+}
+
+/// A change in words: what it was and what it is.
+pub fn said(t: Tr, change: &Change) -> String {
+    let what = t.t(&format!("change-{}", change.what));
+    match (change.from.of(t.0), change.to.of(t.0)) {
+        ("", "") => what,
+        ("", to) => t.a2("change-now", "what", what, "to", to.to_owned()),
+        (from, "") => t.a2("change-no-more", "what", what, "from", from.to_owned()),
+        (from, to) => t.args("change-from-to", &[("what", what.into()), ("from", from.to_owned().into()), ("to", to.to_owned().into())]),
+    }
+}

@@ -1,0 +1,36 @@
+//! Gatherings: retreats, sessions, group coaching and webinars of a season, with their times, their run of show,
+//! the calendars that follow them, and who came.
+
+pub mod acts;
+pub mod agenda;
+pub mod attendance;
+pub mod calendar;
+pub mod checks;
+mod letters;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+pub mod when;
+pub mod zoom;
+
+use crate::kernel::db::{Conn, Result};
+use crate::web::Route;
+use model::Meeting;
+use rules::SeeGatherings;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}
+
+/// A season's gatherings as the reader may see them, in the order of their days. Two statements, however many there are.
+pub async fn of_season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Vec<Meeting>> {
+    let (gatherings, sittings) = store::season(conn, permit).await?;
+    Ok(Meeting::all(gatherings, sittings))
+}
+
+/// One gathering by its number in the season.
+pub async fn by_number(conn: &mut Conn, permit: &SeeGatherings, number: i64) -> Result<Option<Meeting>> {
+    let (gatherings, sittings) = store::one(conn, permit, number).await?;
+    Ok(Meeting::all(gatherings, sittings).into_iter().next())
+}

@@ -1,0 +1,197 @@
+//! One gathering: when and where, for its reader and for its host; one's answer, one's place, the way in.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::{At, meeting, own_zone, path};
+use crate::gatherings::acts::{self, Choice};
+use crate::gatherings::model::{Answered, Change, Changed, Meeting, Segment, Sitting};
+use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::programs::InSeason;
+use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "gatherings/templates/show.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    m: Meeting,
+    blocks: Vec<Segment>,
+    changes: Vec<Changed>,
+    answers: Vec<Answered>,
+    /// How many take part, for those who run it.
+    of: i64,
+    zone: String,
+    now: Time,
+    kernel: Kernel,
+    /// What came of choosing, as a key.
+    said: Option<&'static str>,
+    plans: bool,
+    runs: bool,
+    takes_part: bool,
+    is_inside: bool,
+}
+
+async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let (permit, m) = meeting(&mut conn, &s, at).await?;
+    let run = rules::may_run(&s);
+    let answers = match &run {
+        Some(run) => store::answers(&mut conn, run, &m.gathering.id).await?,
+        None => Vec::new(),
+    };
+    let mut form = Form::default();
+    form.set("answer", m.gathering.answer.clone().unwrap_or_default());
+    form.set("note", m.gathering.note.clone().unwrap_or_default());
+    Ok(Show {
+        blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
+        changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
+        of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
+        is_inside: permit.is_inside,
+        plans: rules::may_plan(&s).is_some(),
+        runs: run.is_some(),
+        takes_part: rules::may_take_part(&s).is_some(),
+        zone: own_zone(&s),
+        now: kernel.now(),
+        kernel: kernel.clone(),
+        said: None,
+        page: s.page.clone(),
+        answers,
+        form,
+        m,
+        s,
+    })
+}
+
+impl Show {
+    fn path(&self) -> String {
+        path(&self.s, self.m.gathering.number)
+    }
+
+    fn state(&self) -> &'static str {
+        let g = &self.m.gathering;
+        match (g.cancelled_at.is_some(), g.published_at.is_none()) {
+            (true, _) => "off",
+            (_, true) => "draft",
+            _ if self.m.is_over(self.now) => "over",
+            _ => "on",
+        }
+    }
+
+    fn is_open(&self, s: &Sitting) -> bool {
+        self.takes_part && self.m.gathering.is_on() && self.m.is_chosen(s.part) && acts::is_open(&self.kernel, &self.m, s)
+    }
+
+    fn is_door_open(&self, s: &Sitting) -> bool {
+        attendance::is_door_open(&self.kernel, &self.m, s)
+    }
+
+    /// Whether a reader who takes part goes to this one.
+    fn is_hers(&self, s: &Sitting) -> bool {
+        self.takes_part && (!self.m.is_chosen(s.part) || s.is_own())
+    }
+
+    fn of_part(&self, part: i64) -> Vec<&Segment> {
+        self.blocks.iter().filter(|b| b.part == part).collect()
+    }
+
+    fn is_over(&self) -> bool {
+        self.m.is_over(self.now)
+    }
+
+    /// Whether its door is still to open.
+    fn is_ahead(&self, s: &Sitting) -> bool {
+        self.now < s.starts_at && !self.is_door_open(s)
+    }
+
+    /// When a block begins in the first sitting of its part.
+    fn begins(&self, block: &Segment) -> String {
+        agenda::begins(self.page.t, &self.m, &self.blocks, block)
+    }
+
+    /// What was answered, in numbers.
+    fn sum(&self) -> String {
+        let args = [("yes", self.count("yes").into()), ("no", self.count("no").into()), ("needs", self.count("need").into()), ("of", self.of.into())];
+        self.page.t.args("answers-sum", &args)
+    }
+
+    fn said_of(&self, change: &Change) -> String {
+        letters::said(self.page.t, change)
+    }
+
+    fn count(&self, answer: &str) -> usize {
+        self.answers.iter().filter(|a| a.answer == answer).count()
+    }
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&load(&kernel, s, &at).await?)
+}
+
+pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let name = format!("{}-{}.ics", s.season.slug, m.gathering.number);
+    Ok(download::attachment(&name, "text/calendar; charset=utf-8", calendars::file(&kernel, &s.season, &m, s.page.t)))
+}
+
+pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let said = form.value("answer").to_owned();
+    if !["yes", "no", "need"].contains(&said.as_str()) {
+        form.reject("answer", "wrong-choice");
+    }
+    let note = form.value("note").to_owned();
+    if said == "need" && note.is_empty() {
+        form.reject("note", "wrong-need");
+    } else if note.chars().count() > 2_000 {
+        form.reject("note", "wrong-note-long");
+    }
+    if !form.is_accepted() {
+        let mut page = load(&kernel, s, &at).await?;
+        page.form = form;
+        return unaccepted(&page);
+    }
+    acts::answer(&kernel, &permit, at.number()?, &said, &note).await?;
+    Ok(see(&format!("{}#answer", path(&s, at.number()?))))
+}
+
+async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result<Response> {
+    match choice {
+        Choice::Held | Choice::Waiting => Ok(see(&path(&s, at.number()?))),
+        Choice::TooLate => {
+            let mut page = load(kernel, s, at).await?;
+            page.said = Some("choice-too-late");
+            unaccepted(&page)
+        }
+    }
+}
+
+pub async fn choose(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let choice = acts::choose(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
+    chosen(&kernel, s, &at, choice).await
+}
+
+pub async fn leave(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let choice = acts::leave(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
+    chosen(&kernel, s, &at, choice).await
+}
+
+/// The way in: she is there from now, and goes on to the meeting, or to the page of what happens now.
+pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let sitting = m.sitting(&at.sitting()).ok_or(Error::NotFound)?;
+    if !attendance::is_door_open(&kernel, &m, sitting) {
+        let mut page = load(&kernel, s, &at).await?;
+        page.said = Some("door-closed");
+        return unaccepted(&page);
+    }
+    attendance::arrive(&kernel, &permit, &m, sitting, "link").await?;
+    Ok(see(if sitting.join_url.is_empty() { path(&s, m.gathering.number) } else { sitting.join_url.clone() }.as_str()))
+}

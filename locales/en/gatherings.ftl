@@ -1,0 +1,397 @@
+# Gatherings: when, where, who, and what happens there.
+place-gatherings = Gatherings
+place-season-plan = Plan
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+weekday-date = { $weekday }, { $date }
+hours-from-to = { $from } to { $to }, { $zone } time
+length-minutes = { $m } min
+length-hours = { $h } h
+length-both = { $h } h { $m } min
+or-between = {" or "}
+and-between = {" and "}
+part-of = Part { $n } of { $of }
+online = Online
+time-yours = For you: { $hours }
+gathering-kind-retreat = Retreat
+gathering-kind-session = Session
+gathering-kind-course-part = Course
+gathering-kind-group-coaching = Group coaching
+gathering-kind-webinar = Webinar
+gathering-kind-event-session = Event session
+format-online = Online
+format-in-person = In person
+format-both = In person and online
+
+# The season
+gatherings-title = Gatherings
+gatherings-none = No gathering is planned yet.
+gatherings-none-told = Nothing is announced yet.
+gatherings-none-copy = Copy the plan of another season
+gatherings-sum = { $n ->
+    [one] One gathering
+   *[other] { $n } gatherings
+  } from { $from } to { $to }, { $length } in all.
+gatherings-in-person = { $n ->
+    [0] All of them online.
+    [one] One of them in person.
+   *[other] { $n } of them in person.
+  }
+gathering-no-time = No day is set yet.
+gathering-length = { $length } together
+gathering-answers = { $yes } yes, { $no } no, { $needs } need something
+gathering-off = Called off
+gathering-draft = Not announced
+sitting-or = or
+sitting-yours = Your time
+sitting-waiting = On the list
+sitting-full = Full
+sitting-choose = Choose your time
+came-yes = You were there
+came-no = You could not be there: what you can do
+came-made-up = Made up for
+came-link = Joined online
+came-door = At the door
+came-hand = Marked by hand
+came-report = From the meeting’s report
+came-import = From a file
+
+# One gathering
+gathering-off-long = This gathering is called off.
+gathering-draft-long = Only those who plan the season see this. Nobody has been told.
+gathering-times = Times
+sitting-pick = There are several times. Choose the one that suits you; it counts the same.
+sitting-pick-until = You can choose and change until the end of { $day }.
+sitting-seats-of = { $taken } of { $of } seats taken
+sitting-taken = { $n ->
+    [one] One person chose this
+   *[other] { $n } people chose this
+  }
+sitting-waiting-n = { $n ->
+    [one] one waits
+   *[other] { $n } wait
+  }
+sitting-take = Take this time
+sitting-wait = Put me on the list
+sitting-leave = Give my place back
+sitting-unwait = Leave the list
+choice-too-late = The day until which times could be chosen is over. Write to us if yours does not work for you.
+door-closed = The door is not open now. It opens 15 minutes or more before the beginning.
+join = Join now
+join-host = Open the meeting
+join-later = The way in opens here { $n } minutes before the beginning.
+arrive = I am here
+missed-title = You could not be there
+missed-text = That happens. Ask your home team for half an hour: what was talked about, what they took from it. Then tell the facilitator, and it is put down as made up for.
+missed-team = My home team
+changes-title = What changed
+changes-told = { $n ->
+    [0] nobody had to be told
+    [one] one person was told
+   *[other] { $n } people were told
+  }
+change-title = Title
+change-format = Form
+change-sitting = Time
+change-time = Time
+change-place = Place
+change-link = New link to the meeting
+change-now = { $what }: now { $to }
+change-no-more = { $what }: no longer { $from }
+change-from-to = { $what }: was { $from }, now { $to }
+answer-title = Will you be there?
+answer-yes = Yes
+answer-no = No, I cannot
+answer-need = Yes, and I need something
+answer-note = What you need, or anything we should know
+answer-note-hint = Only those who run the gathering read this.
+answer-save = Save my answer
+answered-yes = yes
+answered-no = no
+answered-need = needs something
+answers-title = Answers
+answers-sum = { $yes } yes, { $no } no, { $needs } need something, of { $of } people.
+gathering-acts = Planning
+gathering-publish = { $n ->
+    [0] Announce it
+    [one] Announce it to one person
+   *[other] Announce it to { $n } people
+  }
+gathering-discard = Delete this draft
+gathering-cancel = Call it off
+gathering-cancel-reason = Why
+gathering-cancel-hint = { $n ->
+    [one] One person hears of it, with this sentence, and it is taken out of her calendar.
+   *[other] { $n } people hear of it, with this sentence, and it is taken out of their calendars.
+  }
+gathering-cancel-act = Call it off and tell everyone
+
+# Making and changing
+gathering-new = New gathering
+gathering-edit = Change the gathering
+gathering-draft-lead = Nobody is told until you announce it.
+gathering-edit-told = { $n ->
+    [one] One person takes part. If a time, a place, the link or the title changes, she gets one letter that says what was and what is, and her calendar changes with it.
+   *[other] { $n } people take part. If a time, a place, the link or the title changes, each whom it concerns gets one letter that says what was and what is, and the calendars change with it.
+  }
+gathering-words = What it is
+gathering-title-en = Title in English
+gathering-title-es = Title in Spanish
+gathering-kind = Kind
+gathering-format = Form
+gathering-purpose-en = What it is for, in English
+gathering-purpose-es = What it is for, in Spanish
+gathering-open-before = Minutes the door is open before
+gathering-open-hint = Time to talk informally.
+gathering-open-after = Minutes the door stays open after
+gathering-open-after-hint = 0 if it closes at once.
+gathering-times-lead = A day that everyone attends is a part of its own: number the parts 1, 2, … Times with the same part number are alternatives, and each person picks one.
+gathering-times-more = To add more times, save; there is always an empty one at the end.
+gathering-choose-until = Last day to choose
+gathering-choose-until-hint = Where there are several times. Leave it empty to keep the choice open until it begins.
+gathering-save = Save
+gathering-save-tell = Save and tell whom it concerns
+sitting-n = Time { $n }
+sitting-day = Day
+sitting-from = From
+sitting-until = Until
+sitting-zone-hint = Region and city, for example America/Chicago.
+sitting-part = Part
+sitting-part-hint = 1 if there is only one.
+sitting-seats = Seats
+sitting-seats-hint = Leave empty if there are enough.
+sitting-place = Place
+sitting-place-hint = House, street, city. Leave empty if it is online.
+sitting-link = Link to the meeting
+sitting-link-hint = People reach it by a button on the gathering’s page, and are counted as there.
+sitting-gone = Take this time out
+wrong-title-long = This title is longer than 200 characters. Please shorten it.
+wrong-clock = Please give a time as hours and minutes, for example 13:00.
+wrong-length = A time lasts between 5 minutes and 16 hours. For several days, give each day as a part of its own.
+wrong-link = Please give the whole link, beginning with https://.
+wrong-skipped-hour = On that night the clocks jump over this hour. Please choose another.
+wrong-no-sitting = People know of this gathering, so it needs at least one time. To end it, call it off.
+wrong-capacity-taken = More people hold a seat than this. Nothing was changed.
+wrong-sittings-many = { $arg } times are the most.
+wrong-shift-past = Something would lie in the past. Nothing was moved.
+wrong-plan-moved = The plan has changed since you opened this page. Look at it again; nothing was moved.
+wrong-not-empty = This season has gatherings already. Nothing was copied.
+wrong-need = Please say what you need.
+wrong-note-long = This is too long. Please shorten it.
+wrong-mix = The three must sum to 100; these make { $arg }.
+wrong-blocks-many = { $arg } blocks are the most.
+
+# The plan
+plan-title = The season’s plan
+plan-lead = What to look at before people rely on it, and how the minutes are shared.
+plan-checks = To look at
+plan-checks-none = Nothing stands out. Dates, lengths, places and words agree.
+check-no-support = No support contact is named. People need someone to write to.
+check-in-person = { $arg ->
+    [0] Nobody meets in person in this season. Where most is online, at least two meetings in person carry the rest.
+   *[other] People meet in person only once. Where most is online, a second meeting in person carries the rest; a closing gathering is one.
+  }
+check-no-time = No day is set.
+check-holiday = It falls on { $arg }.
+check-weekend = It falls on a weekend.
+check-outside = It lies outside the dates of the season.
+check-no-link = It begins within a week and has no link.
+check-no-place = It begins within a week and has no place.
+check-no-agenda = It has no run of show yet.
+check-agenda-sum = Its run of show does not fill its time.
+check-one-language = Its title is missing in one language.
+check-ambiguous = “{ $arg }” means two things. Give a count, or the dates.
+check-zone-word = “{ $arg }” is wrong for half of the year. Leave it out; times carry their zone.
+check-star = “{ $arg }” has a star, and the glossary does not explain it.
+check-clash = It is at the same time as { $arg }.
+holiday-new-year = New Year’s Day
+holiday-king = Martin Luther King Jr. Day
+holiday-presidents = Presidents’ Day
+holiday-memorial = Memorial Day
+holiday-juneteenth = Juneteenth
+holiday-independence = Independence Day
+holiday-labor = Labor Day
+holiday-indigenous = Indigenous Peoples’ Day
+holiday-veterans = Veterans Day
+holiday-thanksgiving = Thanksgiving
+holiday-christmas = Christmas Day
+plan-shift = Move the season
+plan-shift-text = Everything that lies ahead moves by the same number of days, beginning with { $day }. Clock times stay as they are. Whoever knows of a gathering is told once for each.
+plan-shift-none = Nothing lies ahead that could be moved.
+plan-days = Days
+plan-days-hint = 7 is a week later, -7 a week earlier.
+plan-shift-act = Move everything ahead
+plan-copy = Copy another season
+plan-copy-text = Its gatherings come over as drafts, as many days after the beginning of the season as they were there, with their runs of show, without places and links.
+plan-copy-from = Season
+plan-copy-act = Copy as drafts
+mix-title = Content, reflection, application
+mix-none = No run of show yet.
+mix-words = { $content } % content, { $reflection } % reflection, { $application } % application
+mix-content = { $share } % content ({ $minutes } min)
+mix-reflection = { $share } % reflection ({ $minutes } min)
+mix-application = { $share } % application ({ $minutes } min)
+mix-target = The season wants { $content } % content, { $reflection } % reflection, { $application } % application.
+mix-each = Each gathering
+mix-set = Say what mix the season wants
+mix-content-share = Content, percent
+mix-reflection-share = Reflection, percent
+mix-application-share = Application, percent
+mix-how = Grounding counts as reflection; consult, commitments and home teams count as application. Welcome, celebration, breaks, informal time and questions are not counted.
+
+# The run of show
+agenda-title = Run of show
+agenda-edit = Run of show
+agenda-sum = { $sum } of { $slot } planned.
+agenda-none = There is nothing yet. Begin with the five parts of a good session, with grounding and celebration first, and change what you like.
+agenda-template = Begin with a good session
+agenda-too-long = The blocks are { $length } longer than the time there is.
+agenda-too-short = { $length } are not planned yet.
+agenda-opening = Grounding and celebration should come first.
+agenda-no-home-team = There is no time in home teams.
+agenda-no-content = There is no new content or tool.
+agenda-no-commitments = Nobody is asked about commitments.
+agenda-no-consult = There is no peer consult.
+agenda-no-reflection = There is no time to reflect.
+agenda-no-informal = There is no time to talk informally, and the door opens and closes with the session.
+agenda-add = Add a block
+agenda-change = Change
+agenda-up = Earlier
+agenda-down = Later
+agenda-remove = Take out
+block-kind = What it is for
+block-minutes = Minutes
+block-owner = Who leads it
+block-materials = Materials
+block-cue = Notes for whoever leads it
+block-cue-hint = Only those who run the gathering read this.
+block-grounding = Grounding
+block-celebration = Celebration
+block-welcome = Welcome
+block-informal = Informal time
+block-content = Content
+block-reflection = Reflection
+block-application = Application
+block-home-team = Home teams
+block-consult = Peer consult
+block-commitments = Commitments
+block-questions = Questions
+block-break = Break
+
+# Attendance
+attendance-title = Attendance
+attendance-sum = { $here } of { $of } were there{ $made ->
+    [0] .
+    [one] , one made up for it.
+   *[other] , { $made } made up for it.
+  }
+attendance-state = Was there
+attendance-here = There
+attendance-made-up = Made up
+attendance-away = Away
+attendance-how = How it is known, or made up for
+attendance-how-of = How { $name } made up for it
+attendance-save = Save attendance
+attendance-note = Being away is never counted against anyone. Whoever made up for a meeting has the same credit.
+meeting-report-title = From the meeting
+meeting-report-lead = A participants’ report of the meeting service (CSV). Whoever left and came back counts once, by the minutes she was there. You see who is who before anything is taken in.
+meeting-report-sitting = For which time
+meeting-report-file = Report
+meeting-report-read = Read it
+meeting-report-who = Who is who
+meeting-report-sum = { $known ->
+    [one] One name is known
+   *[other] { $known } names are known
+  }, { $unknown } not yet, { $bots ->
+    [0] no recording programs.
+    [one] one is a recording program.
+   *[other] { $bots } are recording programs.
+  }
+meeting-report-taken = This report has been taken in.
+meeting-report-empty = Nobody is in this report.
+meeting-report-name = In the report
+meeting-report-length = There for
+meeting-report-is = Is
+meeting-report-is-of = Who { $name } is
+meeting-report-nobody = Nobody of this season
+meeting-report-bot = Recording program
+meeting-report-guest = Guest
+meeting-report-take = Take it in
+wrong-report = No line of this file names the columns of a participants’ report, such as “Name” and “Join Time”. Please choose the report of participants, saved as CSV.
+wrong-report-text = This file is not text. Please save the report as CSV.
+wrong-report-time = This line has a time that cannot be read: { $arg }. Nothing was taken in.
+
+# One's own hours
+certificate-title = My hours
+certificate-none = No gathering is on record for you yet.
+certificate-text = { $name } took part in { $program }, { $season }: { $length } in all.
+certificate-what = Gathering
+certificate-when = Day
+certificate-length = Time
+certificate-made = Made on { $day }. Questions: { $contact },
+certificate-print = Print this page, or save it as PDF from your browser’s print window.
+
+# Calendars
+calendar-title = In your calendar
+calendar-add = Add this gathering
+calendar-follow = Follow it in my calendar
+my-calendar = My calendar
+my-calendar-lead = Have every gathering of your seasons in the calendar you use anyway, always as it stands now.
+calendar-name = { $name }: gatherings
+calendar-address = Your secret address
+calendar-address-none = You have no address yet.
+calendar-address-since = Your address works since { $day }. It is shown only when it is made; if you lost it, make a new one.
+calendar-address-new = This is your address. It is shown this once. An older one has ended.
+calendar-step-copy = Copy the address.
+calendar-step-add = In your calendar, look for “Subscribe”, “From URL” or “Add calendar by address”, and paste it.
+calendar-step-secret = Do not pass it on: whoever has it sees your gatherings, though never a link to a meeting.
+calendar-address-make = Make my address
+calendar-address-anew = Make a new address
+calendar-address-end = End my address
+my-zone = Your time zone
+my-zone-hint = Gatherings show the hours of their place, and yours beside them.
+zone-of-season = As the program
+
+# Letters
+mail-gathering-new-subject = { $title }: { $day }
+mail-gathering-new = “{ $title }” takes place:
+mail-gathering-changed-subject = Changed: { $title }, { $day }
+mail-gathering-changed = Something about “{ $title }” has changed:
+mail-gathering-off-subject = Not taking place for you: { $title }, { $day }
+mail-gathering-off = “{ $title }” is called off.
+mail-gathering-left = This time of “{ $title }” is no longer yours:
+mail-gathering-opened = A seat came free for “{ $title }”, and it is yours:
+mail-gathering-choose-subject = Choose your time: { $title }
+mail-gathering-choose = There are several times for “{ $title }”. Please choose the one that suits you:
+mail-gathering-choose-until = You can choose until the end of { $day }.
+mail-gathering-yours = For you: { $hours }
+mail-gathering-where = Where: { $place }
+mail-gathering-online = It is online. The way in is the button on its page, a little before it begins.
+mail-gathering-button = Open its page
+
+# What happened
+event-gathering-made = A gathering was planned
+event-gathering-changed = A gathering was changed
+event-gathering-published = A gathering was announced
+event-gathering-cancelled = A gathering was called off
+event-gathering-discarded = A draft of a gathering was deleted
+event-gathering-copied = A season’s gatherings were copied
+event-gathering-answered = A gathering was answered
+event-sitting-chosen = A time was chosen
+event-sitting-left = A time was given back
+event-sitting-waited = Someone joined the list for a time
+event-sitting-opened = A seat came free for someone on the list
+event-agenda-changed = A run of show was changed
+event-mix-set = The mix of the season was set
+event-attendance-arrived = Someone arrived
+event-attendance-marked = Attendance was marked
+event-report-read = A meeting’s report was read
+event-report-taken = A meeting’s report was taken in
+event-calendar-made = A calendar address was made
+event-calendar-ended = A calendar address was ended
+event-zone-set = The time zone was set

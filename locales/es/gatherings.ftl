@@ -1,0 +1,397 @@
+# Encuentros: cuándo, dónde, quiénes y qué pasa allí.
+place-gatherings = Encuentros
+place-season-plan = Plan
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
+weekday-date = { $weekday }, { $date }
+hours-from-to = de { $from } a { $to }, hora de { $zone }
+length-minutes = { $m } min
+length-hours = { $h } h
+length-both = { $h } h { $m } min
+or-between = {" o "}
+and-between = {" y "}
+part-of = Parte { $n } de { $of }
+online = En línea
+time-yours = Para ti: { $hours }
+gathering-kind-retreat = Retiro
+gathering-kind-session = Sesión
+gathering-kind-course-part = Curso
+gathering-kind-group-coaching = Coaching en grupo
+gathering-kind-webinar = Seminario web
+gathering-kind-event-session = Sesión de un evento
+format-online = En línea
+format-in-person = En persona
+format-both = En persona y en línea
+
+# La temporada
+gatherings-title = Encuentros
+gatherings-none = Todavía no hay ningún encuentro previsto.
+gatherings-none-told = Todavía no se ha anunciado nada.
+gatherings-none-copy = Copiar el plan de otra temporada
+gatherings-sum = { $n ->
+    [one] Un encuentro
+   *[other] { $n } encuentros
+  } del { $from } al { $to }, { $length } en total.
+gatherings-in-person = { $n ->
+    [0] Todos en línea.
+    [one] Uno de ellos en persona.
+   *[other] { $n } de ellos en persona.
+  }
+gathering-no-time = Todavía no hay día.
+gathering-length = { $length } en compañía
+gathering-answers = { $yes } sí, { $no } no, { $needs } necesitan algo
+gathering-off = Cancelado
+gathering-draft = Sin anunciar
+sitting-or = o
+sitting-yours = Tu horario
+sitting-waiting = En la lista
+sitting-full = Completo
+sitting-choose = Elige tu horario
+came-yes = Estuviste
+came-no = No pudiste estar: qué puedes hacer
+came-made-up = Recuperado
+came-link = Entró en línea
+came-door = En la puerta
+came-hand = Anotado a mano
+came-report = Del informe de la reunión
+came-import = De un archivo
+
+# Un encuentro
+gathering-off-long = Este encuentro se ha cancelado.
+gathering-draft-long = Solo lo ven quienes planifican la temporada. No se ha avisado a nadie.
+gathering-times = Horarios
+sitting-pick = Hay varios horarios. Elige el que te convenga; cuentan lo mismo.
+sitting-pick-until = Puedes elegir y cambiar hasta el final del { $day }.
+sitting-seats-of = { $taken } de { $of } lugares ocupados
+sitting-taken = { $n ->
+    [one] Una persona eligió este
+   *[other] { $n } personas eligieron este
+  }
+sitting-waiting-n = { $n ->
+    [one] una espera
+   *[other] { $n } esperan
+  }
+sitting-take = Tomar este horario
+sitting-wait = Ponerme en la lista
+sitting-leave = Devolver mi lugar
+sitting-unwait = Salir de la lista
+choice-too-late = Ya pasó el día hasta el que se podía elegir. Escríbenos si tu horario no te sirve.
+door-closed = La puerta no está abierta ahora. Se abre 15 minutos o más antes del comienzo.
+join = Entrar ahora
+join-host = Abrir la reunión
+join-later = La entrada se abre aquí { $n } minutos antes del comienzo.
+arrive = Estoy aquí
+missed-title = No pudiste estar
+missed-text = Pasa. Pide a tu equipo base media hora: de qué se habló y qué se llevaron. Luego díselo a quien facilita y queda anotado como recuperado.
+missed-team = Mi equipo base
+changes-title = Qué cambió
+changes-told = { $n ->
+    [0] no hubo que avisar a nadie
+    [one] se avisó a una persona
+   *[other] se avisó a { $n } personas
+  }
+change-title = Título
+change-format = Forma
+change-sitting = Horario
+change-time = Horario
+change-place = Lugar
+change-link = Enlace nuevo a la reunión
+change-now = { $what }: ahora { $to }
+change-no-more = { $what }: ya no { $from }
+change-from-to = { $what }: era { $from }, ahora { $to }
+answer-title = ¿Vas a estar?
+answer-yes = Sí
+answer-no = No, no puedo
+answer-need = Sí, y necesito algo
+answer-note = Qué necesitas, o algo que debamos saber
+answer-note-hint = Solo lo leen quienes llevan el encuentro.
+answer-save = Guardar mi respuesta
+answered-yes = sí
+answered-no = no
+answered-need = necesita algo
+answers-title = Respuestas
+answers-sum = { $yes } sí, { $no } no, { $needs } necesitan algo, de { $of } personas.
+gathering-acts = Planificación
+gathering-publish = { $n ->
+    [0] Anunciarlo
+    [one] Anunciarlo a una persona
+   *[other] Anunciarlo a { $n } personas
+  }
+gathering-discard = Borrar este borrador
+gathering-cancel = Cancelarlo
+gathering-cancel-reason = Por qué
+gathering-cancel-hint = { $n ->
+    [one] Una persona recibe el aviso, con esta frase, y desaparece de su calendario.
+   *[other] { $n } personas reciben el aviso, con esta frase, y desaparece de sus calendarios.
+  }
+gathering-cancel-act = Cancelarlo y avisar a todas
+
+# Crear y cambiar
+gathering-new = Encuentro nuevo
+gathering-edit = Cambiar el encuentro
+gathering-draft-lead = Nadie recibe aviso hasta que lo anuncies.
+gathering-edit-told = { $n ->
+    [one] Participa una persona. Si cambia un horario, un lugar, el enlace o el título, recibe una carta que dice qué era y qué es, y su calendario cambia con ello.
+   *[other] Participan { $n } personas. Si cambia un horario, un lugar, el enlace o el título, cada una a quien le toca recibe una carta que dice qué era y qué es, y los calendarios cambian con ello.
+  }
+gathering-words = Qué es
+gathering-title-en = Título en inglés
+gathering-title-es = Título en español
+gathering-kind = Clase
+gathering-format = Forma
+gathering-purpose-en = Para qué es, en inglés
+gathering-purpose-es = Para qué es, en español
+gathering-open-before = Minutos que la puerta está abierta antes
+gathering-open-hint = Tiempo para hablar sin programa.
+gathering-open-after = Minutos que la puerta sigue abierta después
+gathering-open-after-hint = 0 si se cierra enseguida.
+gathering-times-lead = Un día al que van todas es una parte propia: numera las partes 1, 2, … Los horarios con el mismo número de parte son alternativas, y cada persona elige uno.
+gathering-times-more = Para añadir más horarios, guarda; al final siempre hay uno vacío.
+gathering-choose-until = Último día para elegir
+gathering-choose-until-hint = Donde hay varios horarios. Déjalo vacío para que se pueda elegir hasta que comience.
+gathering-save = Guardar
+gathering-save-tell = Guardar y avisar a quien le toca
+sitting-n = Horario { $n }
+sitting-day = Día
+sitting-from = Desde
+sitting-until = Hasta
+sitting-zone-hint = Región y ciudad, por ejemplo America/Chicago.
+sitting-part = Parte
+sitting-part-hint = 1 si solo hay una.
+sitting-seats = Lugares
+sitting-seats-hint = Déjalo vacío si alcanzan para todas.
+sitting-place = Lugar
+sitting-place-hint = Casa, calle, ciudad. Déjalo vacío si es en línea.
+sitting-link = Enlace a la reunión
+sitting-link-hint = Se llega por un botón en la página del encuentro, y quien entra cuenta como presente.
+sitting-gone = Quitar este horario
+wrong-title-long = Este título tiene más de 200 caracteres. Acórtalo, por favor.
+wrong-clock = Da la hora con horas y minutos, por ejemplo 13:00.
+wrong-length = Un horario dura entre 5 minutos y 16 horas. Para varios días, da cada día como una parte propia.
+wrong-link = Da el enlace entero, que comience con https://.
+wrong-skipped-hour = Esa noche los relojes se saltan esta hora. Elige otra, por favor.
+wrong-no-sitting = Hay personas que conocen este encuentro, así que necesita al menos un horario. Para terminarlo, cancélalo.
+wrong-capacity-taken = Hay más personas con lugar que eso. No se cambió nada.
+wrong-sittings-many = { $arg } horarios es lo máximo.
+wrong-shift-past = Algo quedaría en el pasado. No se movió nada.
+wrong-plan-moved = El plan cambió desde que abriste esta página. Míralo de nuevo; no se movió nada.
+wrong-not-empty = Esta temporada ya tiene encuentros. No se copió nada.
+wrong-need = Di qué necesitas, por favor.
+wrong-note-long = Esto es demasiado largo. Acórtalo, por favor.
+wrong-mix = Las tres deben sumar 100; estas suman { $arg }.
+wrong-blocks-many = { $arg } bloques es lo máximo.
+
+# El plan
+plan-title = El plan de la temporada
+plan-lead = Qué mirar antes de que la gente cuente con ello, y cómo se reparten los minutos.
+plan-checks = Por mirar
+plan-checks-none = No llama la atención nada. Fechas, duraciones, lugares y palabras concuerdan.
+check-no-support = No hay contacto de apoyo. La gente necesita a quién escribir.
+check-in-person = { $arg ->
+    [0] Nadie se encuentra en persona en esta temporada. Donde casi todo es en línea, al menos dos encuentros en persona sostienen el resto.
+   *[other] La gente se encuentra en persona una sola vez. Donde casi todo es en línea, un segundo encuentro en persona sostiene el resto; un encuentro de cierre lo es.
+  }
+check-no-time = No hay día.
+check-holiday = Cae en { $arg }.
+check-weekend = Cae en fin de semana.
+check-outside = Queda fuera de las fechas de la temporada.
+check-no-link = Comienza en menos de una semana y no tiene enlace.
+check-no-place = Comienza en menos de una semana y no tiene lugar.
+check-no-agenda = Todavía no tiene guion.
+check-agenda-sum = Su guion no llena su tiempo.
+check-one-language = Falta su título en un idioma.
+check-ambiguous = «{ $arg }» significa dos cosas. Da un número o las fechas.
+check-zone-word = «{ $arg }» es falso la mitad del año. Quítalo; los horarios llevan su zona.
+check-star = «{ $arg }» lleva asterisco y el glosario no lo explica.
+check-clash = Es a la misma hora que { $arg }.
+holiday-new-year = Año Nuevo
+holiday-king = el Día de Martin Luther King Jr.
+holiday-presidents = el Día de los Presidentes
+holiday-memorial = el Día de los Caídos
+holiday-juneteenth = Juneteenth
+holiday-independence = el Día de la Independencia
+holiday-labor = el Día del Trabajo
+holiday-indigenous = el Día de los Pueblos Indígenas
+holiday-veterans = el Día de los Veteranos
+holiday-thanksgiving = Acción de Gracias
+holiday-christmas = Navidad
+plan-shift = Mover la temporada
+plan-shift-text = Todo lo que queda por delante se mueve el mismo número de días, comenzando por el { $day }. Las horas del reloj se quedan como están. Quien conoce un encuentro recibe un aviso por cada uno.
+plan-shift-none = No queda nada por delante que se pueda mover.
+plan-days = Días
+plan-days-hint = 7 es una semana después, -7 una semana antes.
+plan-shift-act = Mover todo lo que queda
+plan-copy = Copiar otra temporada
+plan-copy-text = Sus encuentros llegan como borradores, tantos días después del comienzo de la temporada como allí, con sus guiones, sin lugares ni enlaces.
+plan-copy-from = Temporada
+plan-copy-act = Copiar como borradores
+mix-title = Contenido, reflexión, aplicación
+mix-none = Todavía no hay guion.
+mix-words = { $content } % contenido, { $reflection } % reflexión, { $application } % aplicación
+mix-content = { $share } % contenido ({ $minutes } min)
+mix-reflection = { $share } % reflexión ({ $minutes } min)
+mix-application = { $share } % aplicación ({ $minutes } min)
+mix-target = La temporada quiere { $content } % contenido, { $reflection } % reflexión, { $application } % aplicación.
+mix-each = Cada encuentro
+mix-set = Decir qué reparto quiere la temporada
+mix-content-share = Contenido, por ciento
+mix-reflection-share = Reflexión, por ciento
+mix-application-share = Aplicación, por ciento
+mix-how = Centrarse cuenta como reflexión; consulta, compromisos y equipos base cuentan como aplicación. Bienvenida, celebración, pausas, tiempo libre y preguntas no se cuentan.
+
+# El guion
+agenda-title = Guion
+agenda-edit = Guion
+agenda-sum = { $sum } de { $slot } previstas.
+agenda-none = Todavía no hay nada. Comienza con las cinco partes de una buena sesión, con centrarse y celebrar primero, y cambia lo que quieras.
+agenda-template = Comenzar con una buena sesión
+agenda-too-long = Los bloques duran { $length } más que el tiempo que hay.
+agenda-too-short = Faltan { $length } por planear.
+agenda-opening = Centrarse y celebrar deberían ir primero.
+agenda-no-home-team = No hay tiempo en equipos base.
+agenda-no-content = No hay contenido ni herramienta nueva.
+agenda-no-commitments = Nadie pregunta por los compromisos.
+agenda-no-consult = No hay consulta entre pares.
+agenda-no-reflection = No hay tiempo para reflexionar.
+agenda-no-informal = No hay tiempo para hablar sin programa, y la puerta se abre y se cierra con la sesión.
+agenda-add = Añadir un bloque
+agenda-change = Cambiar
+agenda-up = Antes
+agenda-down = Después
+agenda-remove = Quitar
+block-kind = Para qué es
+block-minutes = Minutos
+block-owner = Quién lo lleva
+block-materials = Materiales
+block-cue = Notas para quien lo lleva
+block-cue-hint = Solo lo leen quienes llevan el encuentro.
+block-grounding = Centrarse
+block-celebration = Celebración
+block-welcome = Bienvenida
+block-informal = Tiempo libre
+block-content = Contenido
+block-reflection = Reflexión
+block-application = Aplicación
+block-home-team = Equipos base
+block-consult = Consulta entre pares
+block-commitments = Compromisos
+block-questions = Preguntas
+block-break = Pausa
+
+# Asistencia
+attendance-title = Asistencia
+attendance-sum = { $here } de { $of } estuvieron{ $made ->
+    [0] .
+    [one] , una lo recuperó.
+   *[other] , { $made } lo recuperaron.
+  }
+attendance-state = Estuvo
+attendance-here = Estuvo
+attendance-made-up = Recuperó
+attendance-away = No
+attendance-how = Cómo se sabe, o cómo se recuperó
+attendance-how-of = Cómo lo recuperó { $name }
+attendance-save = Guardar la asistencia
+attendance-note = Faltar nunca cuenta en contra de nadie. Quien recuperó un encuentro tiene el mismo crédito.
+meeting-report-title = De la reunión
+meeting-report-lead = Un informe de participantes del servicio de reuniones (CSV). Quien salió y volvió cuenta una vez, por los minutos que estuvo. Ves quién es quién antes de que se anote nada.
+meeting-report-sitting = De qué horario
+meeting-report-file = Informe
+meeting-report-read = Leerlo
+meeting-report-who = Quién es quién
+meeting-report-sum = { $known ->
+    [one] Un nombre es conocido
+   *[other] { $known } nombres son conocidos
+  }, { $unknown } todavía no, { $bots ->
+    [0] ningún programa de grabación.
+    [one] uno es un programa de grabación.
+   *[other] { $bots } son programas de grabación.
+  }
+meeting-report-taken = Este informe ya se anotó.
+meeting-report-empty = No hay nadie en este informe.
+meeting-report-name = En el informe
+meeting-report-length = Estuvo
+meeting-report-is = Es
+meeting-report-is-of = Quién es { $name }
+meeting-report-nobody = Nadie de esta temporada
+meeting-report-bot = Programa de grabación
+meeting-report-guest = Invitado
+meeting-report-take = Anotarlo
+wrong-report = Ninguna línea de este archivo nombra las columnas de un informe de participantes, como «Name» y «Join Time». Elige el informe de participantes, guardado como CSV.
+wrong-report-text = Este archivo no es texto. Guarda el informe como CSV, por favor.
+wrong-report-time = Esta línea tiene una hora que no se puede leer: { $arg }. No se anotó nada.
+
+# Las horas propias
+certificate-title = Mis horas
+certificate-none = Todavía no hay ningún encuentro anotado para ti.
+certificate-text = { $name } participó en { $program }, { $season }: { $length } en total.
+certificate-what = Encuentro
+certificate-when = Día
+certificate-length = Tiempo
+certificate-made = Hecho el { $day }. Preguntas: { $contact },
+certificate-print = Imprime esta página o guárdala como PDF desde la ventana de impresión de tu navegador.
+
+# Calendarios
+calendar-title = En tu calendario
+calendar-add = Añadir este encuentro
+calendar-follow = Seguirlo en mi calendario
+my-calendar = Mi calendario
+my-calendar-lead = Ten todos los encuentros de tus temporadas en el calendario que ya usas, siempre como están ahora.
+calendar-name = { $name }: encuentros
+calendar-address = Tu dirección secreta
+calendar-address-none = Todavía no tienes dirección.
+calendar-address-since = Tu dirección funciona desde el { $day }. Solo se muestra al crearla; si la perdiste, crea otra.
+calendar-address-new = Esta es tu dirección. Se muestra solo esta vez. La anterior ya no funciona.
+calendar-step-copy = Copia la dirección.
+calendar-step-add = En tu calendario, busca «Suscribirse», «Desde URL» o «Añadir calendario por dirección», y pégala.
+calendar-step-secret = No la pases a nadie: quien la tiene ve tus encuentros, aunque nunca un enlace a una reunión.
+calendar-address-make = Crear mi dirección
+calendar-address-anew = Crear otra dirección
+calendar-address-end = Terminar mi dirección
+my-zone = Tu zona horaria
+my-zone-hint = Los encuentros muestran la hora de su lugar, y la tuya al lado.
+zone-of-season = La del programa
+
+# Cartas
+mail-gathering-new-subject = { $title }: { $day }
+mail-gathering-new = Tiene lugar «{ $title }»:
+mail-gathering-changed-subject = Cambió: { $title }, { $day }
+mail-gathering-changed = Algo de «{ $title }» ha cambiado:
+mail-gathering-off-subject = No tiene lugar para ti: { $title }, { $day }
+mail-gathering-off = «{ $title }» se ha cancelado.
+mail-gathering-left = Este horario de «{ $title }» ya no es tuyo:
+mail-gathering-opened = Quedó un lugar libre en «{ $title }», y es tuyo:
+mail-gathering-choose-subject = Elige tu horario: { $title }
+mail-gathering-choose = Hay varios horarios para «{ $title }». Elige el que te convenga:
+mail-gathering-choose-until = Puedes elegir hasta el final del { $day }.
+mail-gathering-yours = Para ti: { $hours }
+mail-gathering-where = Dónde: { $place }
+mail-gathering-online = Es en línea. Se entra por el botón de su página, un poco antes de que comience.
+mail-gathering-button = Abrir su página
+
+# Qué pasó
+event-gathering-made = Se planificó un encuentro
+event-gathering-changed = Se cambió un encuentro
+event-gathering-published = Se anunció un encuentro
+event-gathering-cancelled = Se canceló un encuentro
+event-gathering-discarded = Se borró el borrador de un encuentro
+event-gathering-copied = Se copiaron los encuentros de una temporada
+event-gathering-answered = Se respondió a un encuentro
+event-sitting-chosen = Se eligió un horario
+event-sitting-left = Se devolvió un horario
+event-sitting-waited = Alguien se puso en la lista de un horario
+event-sitting-opened = Quedó un lugar libre para alguien de la lista
+event-agenda-changed = Se cambió un guion
+event-mix-set = Se fijó el reparto de la temporada
+event-attendance-arrived = Alguien llegó
+event-attendance-marked = Se anotó la asistencia
+event-report-read = Se leyó el informe de una reunión
+event-report-taken = Se anotó el informe de una reunión
+event-calendar-made = Se creó una dirección de calendario
+event-calendar-ended = Se terminó una dirección de calendario
+event-zone-set = Se fijó la zona horaria
