@@ -156,6 +156,7 @@ gathering-choose-until = Último día para elegir
 gathering-choose-until-hint = Donde hay varios horarios. Déjalo vacío para que se pueda elegir hasta que comience.
 gathering-save = Guardar
 gathering-save-tell = Guardar y avisar a quien le toca
+sitting-add = Añadir un horario
 sitting-n = Horario { $n }
 sitting-day = Día
 sitting-from = Desde
@@ -355,6 +356,7 @@ calendar-address-anew = Crear otra dirección
 calendar-address-end = Terminar mi dirección
 my-zone = Tu zona horaria
 my-zone-hint = Los encuentros muestran la hora de su lugar, y la tuya al lado.
+zone-say = Mostrar mis horas al lado
 zone-of-season = La del programa
 
 # Cartas

@@ -69,6 +69,48 @@ impl World {
         tx.commit().await.expect("commits");
     }
 
+    /// A gathering that is announced, or a draft where that is asked for: its number, its sitting, a block and a report.
+    async fn gathering(&self, path: &str) -> [String; 4] {
+        use weft::gatherings::model::{Draft, Slot};
+        let kernel = &self.house.kernel;
+        let starts_at = kernel.now().plus_seconds(600);
+        let starts = starts_at.timestamp().to_zoned(jiff::tz::TimeZone::UTC).datetime();
+        let slot = Slot {
+            id: None,
+            part: 1,
+            starts,
+            zone: "UTC".into(),
+            starts_at,
+            minutes: 60,
+            place: String::new(),
+            join_url: "https://meet.example.org/1".into(),
+            capacity: None,
+        };
+        // Alone, a time is everyone's; beside another it is chosen.
+        let slots = if path.ends_with("/arrival") { vec![slot] } else { vec![slot.clone(), slot] };
+        let draft =
+            Draft { kind: "session".into(), format: "online".into(), title: weft::call::model::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
+        let permit = weft::gatherings::rules::PlanGatherings::at_the_terminal(&self.house.season);
+        let number = weft::gatherings::acts::make(kernel, &permit, None, &draft).await.expect("makes");
+        if !path.ends_with("/removal") && !path.ends_with("/publication") {
+            self.insert(sql!("UPDATE gathering SET published_at = 1 WHERE number = $1"), args![number]).await;
+        }
+        let (gathering, sitting): (Id, Id) = kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT g.id, MIN(s.id) FROM gathering g JOIN sitting s ON s.gathering_id = g.id WHERE g.number = $1 GROUP BY g.id"), args![number])
+            .await
+            .expect("there");
+        let (block, report) = (kernel.id(), kernel.id());
+        self.insert(sql!("INSERT INTO segment (id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue) VALUES ($1, $2, 1, 0, 'content', 'A', 'A', 60, '', '', '')"), args![&block, &gathering]).await;
+        if path.contains("/reports/") {
+            self.insert(sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_at) VALUES ($1, $2, '[]', 1)"), args![&report, &sitting]).await;
+        }
+        [number.to_string(), sitting.to_string(), block.to_string(), report.to_string()]
+    }
+
     /// A path with something real in every place, made anew where the route uses it up.
     async fn fill(&self, path: &str) -> String {
         let id: Id = self.house.kernel.id();
@@ -134,6 +176,8 @@ impl World {
             }
             _ => id.to_string(),
         };
+        let meets = if path.contains("/gatherings/") { self.gathering(path).await } else { ["0"; 4].map(Into::into) };
+        let path = path.replace("{sitting}", &meets[1]).replace("{block}", &meets[2]).replace("{report}", &meets[3]);
         let path = path
             .replace("{season}", SEASON)
             .replace("{external_id}", "A01")
@@ -147,13 +191,15 @@ impl World {
             .replace("{version}", "v")
             .replace("{part}", "1")
             .replace("{place}", "1")
-            .replace("{number}", if path.contains("/composer/") { "1" } else { "0" })
+            .replace("{number}", if path.contains("/composer/") { "1" } else { &meets[0] })
             .replace("{*file}", "weft.css")
     }
 }
 
 async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 {
-    let answer = if path.ends_with("/import") && method == "POST" {
+    let answer = if path.contains("/attendance/") && path.ends_with("/report") {
+        actor.upload(path, "file", "Name,Join Time,Leave Time\n").await
+    } else if path.ends_with("/import") && method == "POST" {
         actor.upload(path, "applications", "id,email\n").await
     } else if method == "POST" {
         actor.post(path, &[]).await

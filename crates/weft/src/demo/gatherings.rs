@@ -44,16 +44,43 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         "retreat",
         "in-person",
         words("Kick-off retreat", "Retiro de inicio"),
-        words("Arrive, rest, and find out who else does this work. Two days without slides.", "Llegar, descansar y descubrir quién más hace este trabajo. Dos días sin diapositivas."),
+        words(
+            "Arrive, rest, and find out who else does this work. Two days without slides.",
+            "Llegar, descansar y descubrir quién más hace este trabajo. Dos días sin diapositivas.",
+        ),
         30,
         vec![slot(1, "2025-01-23T09:00", CENTRAL, 510, HOUSE, "", None)?, slot(2, "2025-01-24T09:00", CENTRAL, 390, HOUSE, "", None)?],
     );
     let mut drafts = vec![retreat];
     let sessions = [
-        ("2025-03-12T13:00", "Virtual session 1: Who I am when I lead", "Sesión virtual 1: Quién soy cuando lidero", "The patterns we carry into our rooms, and one we want to put down.", "Los patrones que llevamos a nuestras salas, y uno que queremos soltar."),
-        ("2025-05-07T13:00", "Virtual session 2: Seeing the system", "Sesión virtual 2: Ver el sistema", "Draw the system around your shared result, and find where it can move.", "Dibujar el sistema alrededor de su resultado común y hallar dónde puede moverse."),
-        ("2025-07-16T13:00", "Virtual session 3: Conflict that helps", "Sesión virtual 3: El conflicto que ayuda", "Stay in the room when it gets hot, and keep the people in it.", "Quedarse en la sala cuando se calienta, y que la gente se quede."),
-        ("2025-09-10T13:00", "Virtual session 4: Sharing power", "Sesión virtual 4: Compartir el poder", "Who decides, who is heard, and what you will hand over this year.", "Quién decide, a quién se escucha, y qué van a entregar este año."),
+        (
+            "2025-03-12T13:00",
+            "Virtual session 1: Who I am when I lead",
+            "Sesión virtual 1: Quién soy cuando lidero",
+            "The patterns we carry into our rooms, and one we want to put down.",
+            "Los patrones que llevamos a nuestras salas, y uno que queremos soltar.",
+        ),
+        (
+            "2025-05-07T13:00",
+            "Virtual session 2: Seeing the system",
+            "Sesión virtual 2: Ver el sistema",
+            "Draw the system around your shared result, and find where it can move.",
+            "Dibujar el sistema alrededor de su resultado común y hallar dónde puede moverse.",
+        ),
+        (
+            "2025-07-16T13:00",
+            "Virtual session 3: Conflict that helps",
+            "Sesión virtual 3: El conflicto que ayuda",
+            "Stay in the room when it gets hot, and keep the people in it.",
+            "Quedarse en la sala cuando se calienta, y que la gente se quede.",
+        ),
+        (
+            "2025-09-10T13:00",
+            "Virtual session 4: Sharing power",
+            "Sesión virtual 4: Compartir el poder",
+            "Who decides, who is heard, and what you will hand over this year.",
+            "Quién decide, a quién se escucha, y qué van a entregar este año.",
+        ),
     ];
     for (starts, en, es, why_en, why_es) in sessions {
         let link = format!("https://meet.example.org/rooted-{}", &starts[5..7]);
@@ -63,7 +90,10 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         "retreat",
         "in-person",
         words("Closing gathering", "Encuentro de cierre"),
-        words("Say what changed, thank whom you owe it to, and decide how you stay together.", "Decir qué cambió, agradecer a quien se lo deben y decidir cómo seguir juntas."),
+        words(
+            "Say what changed, thank whom you owe it to, and decide how you stay together.",
+            "Decir qué cambió, agradecer a quien se lo deben y decidir cómo seguir juntas.",
+        ),
         30,
         vec![slot(1, "2025-10-22T10:00", CENTRAL, 360, HOUSE, "", None)?],
     ));
@@ -78,13 +108,27 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
 async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let run = RunGathering::at_the_terminal(&lead.season.id);
     let day_one = vec![
-        block("grounding", 30, "Arriving: a walk, a word", "Llegar: una caminata, una palabra", "Ayo", "Leave the phones in the basket by the door. Nobody has to share a word."),
+        block(
+            "grounding",
+            30,
+            "Arriving: a walk, a word",
+            "Llegar: una caminata, una palabra",
+            "Ayo",
+            "Leave the phones in the basket by the door. Nobody has to share a word.",
+        ),
         block("welcome", 30, "Who is here, and who holds the house", "Quiénes están y quién cuida la casa", "Marisol", ""),
         block("celebration", 30, "The object from your place", "El objeto de tu lugar", "Ayo", "Two minutes each; the circle may pass."),
         block("application", 60, "Our agreements, made together", "Nuestros acuerdos, hechos entre todas", "Ayo", "Write them as they are said. Read them back."),
         block("informal", 90, "Lunch and rest", "Almuerzo y descanso", "", ""),
         block("content", 60, "The work of a backbone, drawn", "El trabajo de un backbone, dibujado", "Desmond", ""),
-        block("reflection", 60, "What this work does to my body", "Qué le hace este trabajo a mi cuerpo", "Ayo", "Eyes open or closed, seated or lying down; leaving the room is fine."),
+        block(
+            "reflection",
+            60,
+            "What this work does to my body",
+            "Qué le hace este trabajo a mi cuerpo",
+            "Ayo",
+            "Eyes open or closed, seated or lying down; leaving the room is fine.",
+        ),
         block("break", 30, "Tea", "Té", "", ""),
         block("home-team", 75, "Home teams meet for the first time", "Los equipos base se reúnen por primera vez", "Ayo", ""),
         block("informal", 45, "An hour with nothing in it, nearly", "Casi una hora sin nada", "", ""),
@@ -130,8 +174,7 @@ async fn find(kernel: &Kernel, season: &Season, number: i64) -> Result<Meeting> 
 
 /// Those who take part, in the order in which they came.
 async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> {
-    let rows: Vec<(Id,)> =
-        kernel.db.read().await?.all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id]).await?;
+    let rows: Vec<(Id,)> = kernel.db.read().await?.all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
@@ -148,6 +191,10 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     }
     for (i, person) in people(kernel, &lead.season).await?.iter().enumerate() {
         let own = TakePart::at_the_terminal(&lead.season.id, person);
+        let zone = [Some("America/Los_Angeles"), Some("America/Chicago"), None, Some("America/New_York"), Some("America/Denver")][i % 5];
+        let mut tx = kernel.db.begin().await?;
+        tx.run(sql!("UPDATE person SET zone = $2 WHERE id = $1"), args![person, zone]).await?;
+        tx.commit().await?;
         let (answer, note) = match i {
             3 => ("need", "A room on the ground floor, please; stairs are hard at the moment."),
             8 => ("need", "My mother comes with me. Is there a place for her to stay during the day?"),
@@ -241,7 +288,10 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
         "group-coaching",
         "online",
         words("Session 3: Group coaching", "Sesión 3: Coaching en grupo"),
-        words("Ninety minutes with a coach and a few others. It is the same on both days; pick one.", "Noventa minutos con una coach y pocas personas. Es lo mismo los dos días; elija uno."),
+        words(
+            "Ninety minutes with a coach and a few others. It is the same on both days; pick one.",
+            "Noventa minutos con una coach y pocas personas. Es lo mismo los dos días; elija uno.",
+        ),
         10,
         vec![slot(1, &format!("{three_a}T13:00"), ZONE, 90, "", link, Some(12))?, slot(1, &format!("{three_b}T13:00"), ZONE, 90, "", link, Some(12))?],
     );

@@ -142,6 +142,17 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     Ok(personas)
 }
 
+/// Someone's place in the list, and what she did instead of being there.
+type Away = (usize, &'static str);
+
+/// Each session by its number, when it was reported and when it was made up for, and who was away.
+const SESSIONS: [(i64, [&str; 2], &[Away]); 4] = [
+    (2, ["2025-03-12T20:30:00Z", "2025-03-18T15:00:00Z"], &[(17, "An hour with the home team")]),
+    (3, ["2025-05-14T20:30:00Z", "2025-05-20T15:00:00Z"], &[(12, "An hour with the home team"), (18, "")]),
+    (4, ["2025-07-16T20:30:00Z", "2025-07-22T15:00:00Z"], &[(3, "An hour with the home team"), (6, "")]),
+    (5, ["2025-09-10T20:30:00Z", "2025-09-17T15:00:00Z"], &[(8, "The recording and notes"), (12, "The recording and notes"), (15, "An hour with the home team")]),
+];
+
 /// The gatherings as they were held, each at its day.
 async fn hold(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<()> {
     let has_come = |moment: &str| gatherings::has_come(kernel, until, moment);
@@ -153,18 +164,13 @@ async fn hold(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<
     if has_come("2025-02-10T15:00:00Z") {
         gatherings::move_one(kernel, lead, by).await?;
     }
-    let sessions: [(i64, &str, &[usize], &str, &[(usize, &str)]); 4] = [
-        (2, "2025-03-12T20:30:00Z", &[17], "2025-03-18T15:00:00Z", &[(17, "An hour with the home team")]),
-        (3, "2025-05-14T20:30:00Z", &[12, 18], "2025-05-20T15:00:00Z", &[(12, "An hour with the home team")]),
-        (4, "2025-07-16T20:30:00Z", &[3, 6], "2025-07-22T15:00:00Z", &[(3, "An hour with the home team")]),
-        (5, "2025-09-10T20:30:00Z", &[8, 12, 15], "2025-09-17T15:00:00Z", &[(8, "The recording and notes"), (12, "The recording and notes"), (15, "An hour with the home team")]),
-    ];
-    for (number, held, away, later, made_up) in sessions {
+    for (number, [held, later], away) in SESSIONS {
         if has_come(held) {
-            gatherings::hold_online(kernel, lead, by, number, away).await?;
+            let away: Vec<usize> = away.iter().map(|(place, _)| *place).collect();
+            gatherings::hold_online(kernel, lead, by, number, &away).await?;
         }
         if has_come(later) {
-            for (place, how) in made_up {
+            for (place, how) in away.iter().filter(|(_, how)| !how.is_empty()) {
                 gatherings::make_up(kernel, lead, by, number, *place, how).await?;
             }
         }

@@ -1,8 +1,8 @@
 //! Verbs: make, change, publish, call off, move the season, choose a time, answer. One transaction each.
 
-use super::letters::{self, Why};
-use super::model::{Addressee, Change, Draft, Meeting, Sitting, Slot};
 use super::calendar::Led;
+use super::letters::{self, Moves, Why};
+use super::model::{Addressee, Change, Draft, Meeting, Sitting, Slot};
 use super::rules::{PlanGatherings, TakePart};
 use super::{store, when};
 use crate::call::model::Words;
@@ -100,7 +100,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
         }
         told = tell_all(kernel, tx, season, Some(&was), &is, &held, &Why::Changed(&changes)).await?;
     }
-    if !changes.is_empty() {
+    if is_known && !changes.is_empty() {
         store::insert_change(kernel, tx, id, &serde_json::to_string(&changes).unwrap_or_default(), actor, told).await?;
     }
     record(kernel, tx, actor, "gathering.changed", id, permit.season(), Some(format!("{told}"))).await?;
@@ -115,7 +115,7 @@ async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Me
     for who in store::addressees(tx, &season.id).await? {
         let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
         let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
-        let mut heard = letters::tell(kernel, tx, season, was, is, &who, why, &before, &after).await?;
+        let mut heard = letters::tell(kernel, tx, season, was, is, &who, why, Moves { before: &before, after: &after }).await?;
         let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)));
         let is_new = was.is_none() || before.len() > after.len();
         if must_choose && is_new && !is_off {
@@ -285,7 +285,8 @@ pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>,
             }
             (slot.starts, slot.starts_at) = (starts, starts_at);
         }
-        draft.choose_until = draft.choose_until.and_then(|d| d.parse::<jiff::civil::Date>().ok()).and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok()).map(|d| d.to_string());
+        draft.choose_until =
+            draft.choose_until.and_then(|d| d.parse::<jiff::civil::Date>().ok()).and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok()).map(|d| d.to_string());
         match apply(kernel, &mut tx, permit, actor, season, meeting.gathering.number, &draft).await? {
             Ok(n) => told += n,
             Err(fault) => return Ok(Err(fault)),
@@ -374,7 +375,7 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
     if let Some(who) = store::addressee(&mut tx, person).await? {
         let is = owned(&mut tx, permit, number).await?;
         let before: Vec<Id> = left.iter().cloned().collect();
-        letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, &before, std::slice::from_ref(sitting)).await?;
+        letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, Moves { before: &before, after: std::slice::from_ref(sitting) }).await?;
     }
     if let Some(left) = &left {
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
@@ -397,7 +398,7 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     if let (Some(left), "held") = (&left, state) {
         store::give_seat_back(&mut tx, left).await?;
         if let Some(who) = store::addressee(&mut tx, permit.person()).await? {
-            letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, std::slice::from_ref(left), &[]).await?;
+            letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: std::slice::from_ref(left), after: &[] }).await?;
         }
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
     }
@@ -431,7 +432,7 @@ async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeting: &Meetin
             store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
             if writes && let Some(who) = store::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
-                letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, &before, std::slice::from_ref(&sitting)).await?;
+                letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, Moves { before: &before, after: std::slice::from_ref(&sitting) }).await?;
             }
             record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
             if let Some(left) = left {

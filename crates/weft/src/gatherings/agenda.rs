@@ -43,7 +43,18 @@ pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<(i6
             args![permit.season()],
         )
         .await?;
-    let segment = |p: Placed| Segment { id: p.id, part: p.part, position: p.position, kind: p.kind, title_en: p.title_en, title_es: p.title_es, minutes: p.minutes, owner: p.owner, materials: p.materials, cue: p.cue };
+    let segment = |p: Placed| Segment {
+        id: p.id,
+        part: p.part,
+        position: p.position,
+        kind: p.kind,
+        title_en: p.title_en,
+        title_es: p.title_es,
+        minutes: p.minutes,
+        owner: p.owner,
+        materials: p.materials,
+        cue: p.cue,
+    };
     Ok(rows.into_iter().map(|p| (p.number, segment(p))).collect())
 }
 
@@ -125,7 +136,9 @@ pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
         }
         Edit::Save(id, block) => {
             tx.run(
-                sql!("UPDATE segment SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9 WHERE gathering_id = $1 AND id = $2"),
+                sql!(
+                    "UPDATE segment SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9 WHERE gathering_id = $1 AND id = $2"
+                ),
                 args![gathering, id, &block.kind, &block.title.en, &block.title.es, block.minutes, &block.owner, &block.materials, &block.cue],
             )
             .await?;

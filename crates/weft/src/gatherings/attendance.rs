@@ -65,7 +65,16 @@ pub enum Mark {
 }
 
 /// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns how many were taken.
-pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, meeting: &Meeting, sitting: &Sitting, guests: &[Guest], marks: &[(Id, Mark)], source: &'static str) -> Result<usize> {
+pub async fn mark(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: Option<&Id>,
+    meeting: &Meeting,
+    sitting: &Sitting,
+    guests: &[Guest],
+    marks: &[(Id, Mark)],
+    source: &'static str,
+) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let id = &meeting.gathering.id;
     let mut n = 0;
@@ -168,7 +177,8 @@ pub async fn take(kernel: &Kernel, permit: &RunGathering, actor: &Id, meeting: &
             a.minutes += b.minutes;
             a.together()
         });
-        let came = Came { person, source: "report", first_at: all.spans.first().map(|s| Time(s.0)), last_at: all.spans.last().map(|s| Time(s.1)), minutes: Some(all.minutes) };
+        let came =
+            Came { person, source: "report", first_at: all.spans.first().map(|s| Time(s.0)), last_at: all.spans.last().map(|s| Time(s.1)), minutes: Some(all.minutes) };
         credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(actor)).await?;
     }
     record(kernel, &mut tx, Some(actor), "report.taken", &meeting.gathering.id, permit.season(), Some(people.len().to_string())).await?;

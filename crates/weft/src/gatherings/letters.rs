@@ -51,16 +51,16 @@ fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Ad
 }
 
 /// When and where a sitting is, as lines of a letter.
-fn place(t: Tr, sitting: &Sitting, own: Option<&str>) -> Vec<String> {
+fn place(t: Tr, sitting: &Sitting, own: Option<&String>) -> Vec<String> {
     let mut lines = vec![format!("{}, {}", sitting.day(&t), sitting.hours(&t))];
-    if let Some(there) = own.and_then(|z| sitting.elsewhere(&t, z)) {
+    if let Some(there) = sitting.elsewhere(&t, own) {
         lines.push(t.a("mail-gathering-yours", "hours", there));
     }
     lines.push(if sitting.place.is_empty() { t.t("mail-gathering-online") } else { t.a("mail-gathering-where", "place", sitting.place.clone()) });
     lines
 }
 
-fn letter<'a>(kernel: &Kernel, season: &Season, meeting: &Meeting, who: &Addressee, subject: String, mut paragraphs: Vec<String>) -> mail::Letter<'a> {
+fn letter<'a>(kernel: &Kernel, season: &Season, meeting: &Meeting, who: &Addressee, subject: &str, mut paragraphs: Vec<String>) -> mail::Letter<'a> {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
@@ -68,11 +68,28 @@ fn letter<'a>(kernel: &Kernel, season: &Season, meeting: &Meeting, who: &Address
     mail::Letter { lang: lang.tag(), subject: subject.replace(['\n', '\r'], " "), paragraphs, button: Some((t.t("mail-gathering-button"), page)) }
 }
 
+/// The sittings someone goes to, before and after a change.
+#[derive(Clone, Copy)]
+pub struct Moves<'a> {
+    pub before: &'a [Id],
+    pub after: &'a [Id],
+}
+
 /// Tells one person what the difference between two lists of her sittings is. Returns whether there was any.
-pub async fn tell(kernel: &Kernel, tx: &mut Conn, season: &Season, was: Option<&Meeting>, is: &Meeting, who: &Addressee, why: &Why<'_>, before: &[Id], after: &[Id]) -> Result<bool> {
+pub async fn tell(
+    kernel: &Kernel,
+    tx: &mut Conn,
+    season: &Season,
+    was: Option<&Meeting>,
+    is: &Meeting,
+    who: &Addressee,
+    why: &Why<'_>,
+    moves: Moves<'_>,
+) -> Result<bool> {
+    let Moves { before, after } = moves;
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = is.gathering.name(&t);
-    let own = who.zone.as_deref();
+    let own = who.zone.as_ref();
     let mut told = false;
     for id in before.iter().filter(|id| !after.contains(id)) {
         // What is gone is said with the day it had.
@@ -93,9 +110,10 @@ pub async fn tell(kernel: &Kernel, tx: &mut Conn, season: &Season, was: Option<&
             lines.push((*reason).to_owned());
         }
         lines.push(format!("{}, {}", sitting.day(&t), sitting.hours(&t)));
-        let mut mail = letter(kernel, season, is, who, subject, lines).to(&who.email);
+        let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
-        outbox::enqueue(kernel, tx, &format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at())).await?;
+        outbox::enqueue(kernel, tx, &format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at()))
+            .await?;
         told = true;
     }
     for id in after {
@@ -119,9 +137,10 @@ pub async fn tell(kernel: &Kernel, tx: &mut Conn, season: &Season, was: Option<&
         if is_new && !is.gathering.purpose().of(t.0).is_empty() {
             lines.push(is.gathering.purpose().of(t.0).to_owned());
         }
-        let mut mail = letter(kernel, season, is, who, subject, lines).to(&who.email);
+        let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, sitting, t, false), who));
-        outbox::enqueue(kernel, tx, &format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at())).await?;
+        outbox::enqueue(kernel, tx, &format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at()))
+            .await?;
         told = true;
     }
     Ok(told)
@@ -133,14 +152,15 @@ pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meet
     let name = meeting.gathering.name(&t);
     let mut lines = vec![t.a("mail-gathering-choose", "title", name.clone())];
     for sitting in &meeting.sittings {
-        let there = who.zone.as_deref().and_then(|z| sitting.elsewhere(&t, z)).map_or(String::new(), |h| format!(" ({h})"));
+        let there = sitting.elsewhere(&t, who.zone.as_ref()).map_or(String::new(), |h| format!(" ({h})"));
         lines.push(format!("{}, {}{there}", sitting.day(&t), sitting.hours(&t)));
     }
     if let Some(until) = &meeting.gathering.choose_until {
         lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
     }
-    let mail = letter(kernel, season, meeting, who, t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
-    outbox::enqueue(kernel, tx, &format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, meeting.gathering.changed_at.0), &mail, meeting.ends_at()).await?;
+    let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
+    outbox::enqueue(kernel, tx, &format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, meeting.gathering.changed_at.0), &mail, meeting.ends_at())
+        .await?;
     Ok(())
 }
 

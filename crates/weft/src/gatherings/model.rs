@@ -85,8 +85,8 @@ impl Sitting {
     }
 
     /// The hours in the reader's zone, where they are others.
-    pub fn elsewhere(&self, t: &Tr, own: &str) -> Option<String> {
-        when::elsewhere(*t, self.starts_at, self.minutes, &self.zone, own)
+    pub fn elsewhere(&self, t: &Tr, own: Option<&String>) -> Option<String> {
+        when::elsewhere(*t, self.starts_at, self.minutes, &self.zone, own?)
     }
 }
 

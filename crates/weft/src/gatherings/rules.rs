@@ -85,7 +85,12 @@ pub fn may_see(s: &InSeason) -> Option<SeeGatherings> {
     let helps = s.is(&[Role::Coach, Role::Faculty, Role::Support]);
     let takes_part = s.is(&[Role::Participant, Role::Registrant]);
     let looks = s.is(&[Role::Evaluator, Role::Advisor]);
-    (runs || helps || takes_part || looks).then(|| SeeGatherings { season: s.season.id.clone(), reader: s.actor_id().cloned(), sees_drafts: runs, is_inside: runs || helps || takes_part })
+    (runs || helps || takes_part || looks).then(|| SeeGatherings {
+        season: s.season.id.clone(),
+        reader: s.actor_id().cloned(),
+        sees_drafts: runs,
+        is_inside: runs || helps || takes_part,
+    })
 }
 
 pub fn may_plan(s: &InSeason) -> Option<PlanGatherings> {

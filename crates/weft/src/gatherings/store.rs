@@ -96,7 +96,9 @@ pub(super) async fn update_sitting(conn: &mut Conn, gathering: &Id, id: &Id, slo
 
 pub(super) async fn remove_sitting(conn: &mut Conn, gathering: &Id, id: &Id, now: Time) -> Result<()> {
     conn.run(sql!("DELETE FROM sitting_place WHERE gathering_id = $1 AND sitting_id = $2"), args![gathering, id]).await?;
-    conn.run(sql!("UPDATE sitting SET removed_at = $3, taken = 0, sequence = sequence + 1 WHERE gathering_id = $1 AND id = $2"), args![gathering, id, now]).await.map(drop)
+    conn.run(sql!("UPDATE sitting SET removed_at = $3, taken = 0, sequence = sequence + 1 WHERE gathering_id = $1 AND id = $2"), args![gathering, id, now])
+        .await
+        .map(drop)
 }
 
 /// Counts a change for the calendars of every sitting.

@@ -150,14 +150,11 @@ fn add(seen: &mut Vec<Seen>, shown: &str, email: &str, span: Option<(Time, Time)
     let key = |s: &Seen| if email.is_empty() || s.email.is_empty() { plain(&s.original) == plain(&original) } else { s.email.eq_ignore_ascii_case(email) };
     let lower = shown.to_lowercase();
     let is_bot = BOTS.iter().any(|b| lower.contains(b));
-    let entry = match seen.iter_mut().find(|s| key(s)) {
-        Some(entry) => entry,
-        None => {
-            seen.push(Seen { name, original, email: email.to_owned(), spans: Vec::new(), minutes: 0, is_guest, is_bot });
-            let last = seen.len() - 1;
-            &mut seen[last]
-        }
-    };
+    let at = seen.iter().position(key).unwrap_or(seen.len());
+    if at == seen.len() {
+        seen.push(Seen { name, original, email: email.to_owned(), spans: Vec::new(), minutes: 0, is_guest, is_bot });
+    }
+    let entry = &mut seen[at];
     if entry.email.is_empty() {
         email.clone_into(&mut entry.email);
     }

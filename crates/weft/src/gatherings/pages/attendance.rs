@@ -30,6 +30,10 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let (_, m) = meeting(&mut conn, &s, at).await?;
+    // Nobody comes to what nobody knows of.
+    if m.gathering.published_at.is_none() {
+        return Err(Error::NotFound);
+    }
     let part = at.part(&m)?;
     let guests = store::guests(&mut conn, &run, &m.gathering.id, part).await?;
     Ok(Show { form: Form::default(), page: s.page.clone(), m, part, guests, s })

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Response};
 
 use super::zones;
 use crate::gatherings::calendar;
-use crate::kernel::{Kernel, secret};
 use crate::kernel::clock::Time;
+use crate::kernel::{Kernel, secret};
 use crate::people::{Actor, rules};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 

@@ -38,6 +38,8 @@ struct Edit {
 /// The names of the fields of one time.
 struct Row {
     n: usize,
+    /// Nothing stands in it yet.
+    is_spare: bool,
     id: String,
     day: String,
     from: String,
@@ -51,10 +53,11 @@ struct Row {
 }
 
 impl Row {
-    fn new(n: usize) -> Self {
+    fn new(n: usize, is_spare: bool) -> Self {
         let name = |what: &str| format!("{what}-{n}");
         Self {
             n,
+            is_spare,
             id: name("id"),
             day: name("day"),
             from: name("from"),
@@ -77,10 +80,11 @@ async fn page(kernel: &Kernel, s: InSeason, form: Form, meeting: Option<&Meeting
     let told = store::count_taking_part(&mut kernel.db.read().await?, &s.season.id).await?;
     let t = s.page.t;
     let typed = rows_of(&form);
-    // One empty row is always there to add a time; a new gathering has two.
-    let spare = if meeting.is_some() || !typed.is_empty() { 1 } else { 2 };
     let last = typed.last().copied().unwrap_or(0);
-    let rows = typed.into_iter().chain(last + 1..=last + spare).map(Row::new).collect();
+    // One empty row is always there to add a time.
+    let is_first = typed.is_empty();
+    let mut rows: Vec<Row> = typed.into_iter().map(|n| Row::new(n, false)).collect();
+    rows.push(Row::new(last + 1, !is_first));
     Ok(Edit {
         number: meeting.map(|m| m.gathering.number),
         is_known: meeting.is_some_and(|m| m.gathering.published_at.is_some()),
@@ -97,7 +101,12 @@ async fn page(kernel: &Kernel, s: InSeason, form: Form, meeting: Option<&Meeting
 
 /// Rows of times in which anything stands.
 fn rows_of(form: &Form) -> Vec<usize> {
-    let mut rows: Vec<usize> = form.fields().iter().filter(|(_, v)| !v.trim().is_empty()).filter_map(|(n, _)| n.strip_prefix("day-").or_else(|| n.strip_prefix("from-")).or_else(|| n.strip_prefix("id-"))?.parse().ok()).collect();
+    let mut rows: Vec<usize> = form
+        .fields()
+        .iter()
+        .filter(|(_, v)| !v.trim().is_empty())
+        .filter_map(|(n, _)| n.strip_prefix("day-").or_else(|| n.strip_prefix("from-")).or_else(|| n.strip_prefix("id-"))?.parse().ok())
+        .collect();
     rows.sort_unstable();
     rows.dedup();
     rows.retain(|r| (1..=10_000).contains(r));
@@ -107,7 +116,14 @@ fn rows_of(form: &Form) -> Vec<usize> {
 /// A gathering as the fields of its form.
 fn filled(meeting: &Meeting) -> Form {
     let g = &meeting.gathering;
-    let mut form = Form::of(&[("title_en", &g.title_en), ("title_es", &g.title_es), ("kind", &g.kind), ("format", &g.format), ("purpose_en", &g.purpose_en), ("purpose_es", &g.purpose_es)]);
+    let mut form = Form::of(&[
+        ("title_en", &g.title_en),
+        ("title_es", &g.title_es),
+        ("kind", &g.kind),
+        ("format", &g.format),
+        ("purpose_en", &g.purpose_en),
+        ("purpose_es", &g.purpose_es),
+    ]);
     form.set("open_before", g.open_before.to_string());
     form.set("open_after", g.open_after.to_string());
     form.set("choose_until", g.choose_until.clone().unwrap_or_default());
@@ -223,7 +239,7 @@ fn is_link(text: &str) -> bool {
 
 pub async fn new(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     rules::may_plan(&s).ok_or(Error::NotFound)?;
-    let form = Form::of(&[("kind", "session"), ("format", "online"), ("open_before", "15"), ("open_after", "15"), ("zone-1", &s.season.zone), ("zone-2", &s.season.zone)]);
+    let form = Form::of(&[("kind", "session"), ("format", "online"), ("open_before", "15"), ("open_after", "15")]);
     html(&page(&kernel, s, form, None).await?)
 }
 

@@ -94,9 +94,9 @@ async fn meeting(conn: &mut Conn, s: &InSeason, at: &At) -> Result<(SeeGathering
     Ok((permit, meeting))
 }
 
-/// The zone a reader wants times in: her own, else the season's.
-fn own_zone(s: &InSeason) -> String {
-    s.actor.as_ref().and_then(|a| a.zone.clone()).unwrap_or_else(|| s.season.zone.clone())
+/// The zone a reader wants times in, where she said so.
+fn own_zone(s: &InSeason) -> Option<String> {
+    s.actor.as_ref().and_then(|a| a.zone.clone())
 }
 
 fn path(s: &InSeason, number: i64) -> String {
@@ -119,8 +119,11 @@ fn zones() -> Vec<(String, String)> {
     ];
     let mut all: Vec<String> = FIRST.iter().map(|z| (*z).to_owned()).collect();
     let known = jiff::tz::db();
-    let mut rest: Vec<String> =
-        known.available().map(|n| n.as_str().to_owned()).filter(|z| z.contains('/') && !z.starts_with("Etc/") && !z.starts_with("posix") && !z.starts_with("right") && !FIRST.contains(&z.as_str())).collect();
+    let mut rest: Vec<String> = known
+        .available()
+        .map(|n| n.as_str().to_owned())
+        .filter(|z| z.contains('/') && !z.starts_with("Etc/") && !z.starts_with("posix") && !z.starts_with("right") && !FIRST.contains(&z.as_str()))
+        .collect();
     rest.sort();
     rest.dedup();
     all.extend(rest);

@@ -1,5 +1,7 @@
 //! The plan of a season: what to check, the mix of its blocks, moving all of it, taking over another season's.
 
+use std::borrow::Borrow;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -72,23 +74,23 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
 }
 
 impl Show {
-    fn name(&self, number: &i64) -> String {
-        self.meetings.iter().find(|m| m.gathering.number == *number).map_or_else(String::new, |m| m.gathering.name(&self.page.t))
+    fn name(&self, number: impl Borrow<i64>) -> String {
+        self.meetings.iter().find(|m| m.gathering.number == *number.borrow()).map_or_else(String::new, |m| m.gathering.name(&self.page.t))
     }
 
     /// The gathering that a finding is about.
     fn about(&self, f: &Finding) -> String {
-        f.number.map_or_else(String::new, |n| self.name(&n))
+        f.number.map_or_else(String::new, |n| self.name(n))
     }
 
-    fn path(&self, number: &i64) -> String {
-        path(&self.s, *number)
+    fn path(&self, number: impl Borrow<i64>) -> String {
+        path(&self.s, *number.borrow())
     }
 
     fn text(&self, f: &Finding) -> String {
         let t = self.page.t;
         let arg = match f.key {
-            "check-clash" => self.name(&f.arg.parse().unwrap_or(0)),
+            "check-clash" => self.name(f.arg.parse::<i64>().unwrap_or(0)),
             "check-holiday" => t.t(&format!("holiday-{}", f.arg)),
             _ => f.arg.clone(),
         };
@@ -101,10 +103,10 @@ impl Show {
         Some(match f.key {
             "check-no-agenda" | "check-agenda-sum" => {
                 let m = self.meetings.iter().find(|m| m.gathering.number == number)?;
-                format!("{}/agenda/{}", self.path(&number), m.sittings.first()?.part)
+                format!("{}/agenda/{}", self.path(number), m.sittings.first()?.part)
             }
-            _ if self.plans => format!("{}/edit", self.path(&number)),
-            _ => self.path(&number),
+            _ if self.plans => format!("{}/edit", self.path(number)),
+            _ => self.path(number),
         })
     }
 }

@@ -79,8 +79,8 @@ impl Show {
         agenda::begins(self.page.t, &self.m, &self.blocks, block)
     }
 
-    fn fault(&self, key: &str, n: &i64) -> String {
-        self.page.t.a(key, "length", when::length(self.page.t, *n))
+    fn fault(&self, key: &str, n: impl std::borrow::Borrow<i64>) -> String {
+        self.page.t.a(key, "length", when::length(self.page.t, n))
     }
 
     /// A block's fields as a form, or what was typed when it was refused.
@@ -89,7 +89,15 @@ impl Show {
             return self.form.clone();
         }
         let minutes = b.minutes.to_string();
-        Form::of(&[("kind", &b.kind), ("title_en", &b.title_en), ("title_es", &b.title_es), ("minutes", &minutes), ("owner", &b.owner), ("materials", &b.materials), ("cue", &b.cue)])
+        Form::of(&[
+            ("kind", &b.kind),
+            ("title_en", &b.title_en),
+            ("title_es", &b.title_es),
+            ("minutes", &minutes),
+            ("owner", &b.owner),
+            ("materials", &b.materials),
+            ("cue", &b.cue),
+        ])
     }
 }
 

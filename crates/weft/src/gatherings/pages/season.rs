@@ -21,7 +21,7 @@ struct Show {
     meetings: Vec<Meeting>,
     /// The next one that is on, by its number.
     next: Option<i64>,
-    zone: String,
+    zone: Option<String>,
     now: Time,
     plans: bool,
     runs: bool,
@@ -112,7 +112,8 @@ impl Certificate {
     fn text(&self) -> String {
         let season = &self.s.season;
         let length = when::length(self.page.t, self.minutes);
-        let args = [("name", self.name.as_str().into()), ("program", season.program_name.as_str().into()), ("season", season.name.as_str().into()), ("length", length.into())];
+        let args =
+            [("name", self.name.as_str().into()), ("program", season.program_name.as_str().into()), ("season", season.name.as_str().into()), ("length", length.into())];
         self.page.t.args("certificate-text", &args)
     }
 }

@@ -25,7 +25,7 @@ struct Show {
     answers: Vec<Answered>,
     /// How many take part, for those who run it.
     of: i64,
-    zone: String,
+    zone: Option<String>,
     now: Time,
     kernel: Kernel,
     /// What came of choosing, as a key.
@@ -133,7 +133,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 }
 
 pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let (permit, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    if !permit.is_inside {
+        return Err(Error::NotFound);
+    }
     let name = format!("{}-{}.ics", s.season.slug, m.gathering.number);
     Ok(download::attachment(&name, "text/calendar; charset=utf-8", calendars::file(&kernel, &s.season, &m, s.page.t)))
 }
