@@ -397,3 +397,93 @@ event-report-taken = A meeting’s report was taken in
 event-calendar-made = A calendar address was made
 event-calendar-ended = A calendar address was ended
 event-zone-set = The time zone was set
+
+# Rooms: a gathering as it happens
+place-met = Who has met
+room-title = The room
+room-now = Now
+room-next = Next:
+room-before = It begins at its time: { $hours }
+room-ended = This has ended. Thank you for being here.
+room-left = {"{"}n{"}"} min left
+room-over = {"{"}n{"}"} min over
+room-look = Look again
+way-in-lead = You are counted as there. The meeting opens in a moment; if it does not, use the button.
+way-in-room = What is happening now
+console-title = Console
+console-late = Someone else was faster, or this page was old. This is how it stands now; nothing was pressed twice.
+console-closed = You can begin from an hour before the time, until some hours after it.
+console-no-agenda = Make a run of show first, then the console can lead through it.
+console-here = Who is here
+console-present = { $n } of { $of } are marked as there.
+console-follow = { $n ->
+    [one] One page follows.
+   *[other] { $n } pages follow.
+  }
+console-room = What everyone sees
+press-begin = Begin
+press-again = Begin again
+press-next = Move on
+press-more = Two minutes more
+press-back = One back
+press-end = End
+drift-none = on time
+drift-late = { $n ->
+    [one] one minute behind
+   *[other] { $n } minutes behind
+  }
+drift-early = { $n ->
+    [one] one minute ahead
+   *[other] { $n } minutes ahead
+  }
+tables-title = Tables
+tables-teams = Home teams
+tables-fresh = Fresh tables: people who have not met
+tables-how = How
+tables-size = People at a table
+tables-for = { $n ->
+    [one] For the one person who is here.
+   *[other] For the { $n } who are here.
+  }
+tables-make = Make tables
+tables-anew = Make them anew
+tables-draft = Only you see this
+tables-posted = On everyone’s page
+tables-post = Show to everyone
+tables-repeats = { $n ->
+    [0] Nobody meets someone she has sat with before.
+    [one] One pair has met before; it cannot be less.
+   *[other] { $n } pairs have met before.
+  }
+tables-seat = { $n ->
+    [one] Seat the one who came later
+   *[other] Seat the { $n } who came later
+  }
+tables-export = Rooms for the meeting service (CSV)
+table-n = Table { $n }
+wrong-few-people = There are not two people to seat yet.
+wrong-no-teams = Nobody here has a home team. Choose fresh tables.
+met-title = Who has met
+met-link = Who has met so far
+met-sum = { $met } of { $pairs } pairs have sat together so far, { $share }%.
+met-spread = How many others people have met
+met-others = Others met
+met-people = People
+met-bar = Share
+met-others-n = { $n ->
+    [0] nobody yet
+    [one] one other
+   *[other] { $n } others
+  }
+met-note = Counts only: whom someone has met is for her alone to see.
+met-own = Whom you have sat with
+met-none = Nobody yet: this fills as tables are made.
+met-times = { $n ->
+    [one] once
+   *[other] { $n } times
+  }, last on { $day }
+met-own-note = Only you see this list.
+event-room-moved = A gathering moved on
+event-tables-made = Tables were made
+event-tables-posted = Tables were shown
+event-tables-changed = Tables were changed

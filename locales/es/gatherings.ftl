@@ -397,3 +397,93 @@ event-report-taken = Se anotó el informe de una reunión
 event-calendar-made = Se creó una dirección de calendario
 event-calendar-ended = Se terminó una dirección de calendario
 event-zone-set = Se fijó la zona horaria
+
+# Salas: un encuentro mientras pasa
+place-met = Quiénes se conocen
+room-title = La sala
+room-now = Ahora
+room-next = Después:
+room-before = Comienza a su hora: { $hours }
+room-ended = Esto ha terminado. Gracias por haber estado.
+room-left = quedan {"{"}n{"}"} min
+room-over = {"{"}n{"}"} min de más
+room-look = Mirar de nuevo
+way-in-lead = Cuentas como presente. La reunión se abre en un momento; si no, usa el botón.
+way-in-room = Qué pasa ahora
+console-title = Consola
+console-late = Otra persona fue más rápida, o esta página era vieja. Así está ahora; nada se pulsó dos veces.
+console-closed = Puedes comenzar desde una hora antes y hasta algunas horas después.
+console-no-agenda = Haz primero un guion; luego la consola puede llevar por él.
+console-here = Quiénes están
+console-present = { $n } de { $of } están anotadas como presentes.
+console-follow = { $n ->
+    [one] Una página sigue.
+   *[other] { $n } páginas siguen.
+  }
+console-room = Lo que ven todas
+press-begin = Comenzar
+press-again = Comenzar de nuevo
+press-next = Seguir
+press-more = Dos minutos más
+press-back = Uno atrás
+press-end = Terminar
+drift-none = a tiempo
+drift-late = { $n ->
+    [one] un minuto de retraso
+   *[other] { $n } minutos de retraso
+  }
+drift-early = { $n ->
+    [one] un minuto de adelanto
+   *[other] { $n } minutos de adelanto
+  }
+tables-title = Mesas
+tables-teams = Equipos base
+tables-fresh = Mesas nuevas: personas que no se conocen
+tables-how = Cómo
+tables-size = Personas por mesa
+tables-for = { $n ->
+    [one] Para la única persona que está.
+   *[other] Para las { $n } que están.
+  }
+tables-make = Hacer mesas
+tables-anew = Hacerlas de nuevo
+tables-draft = Solo tú lo ves
+tables-posted = En la página de todas
+tables-post = Mostrar a todas
+tables-repeats = { $n ->
+    [0] Nadie se encuentra con alguien con quien ya se sentó.
+    [one] Un par ya se conoce; no puede ser menos.
+   *[other] { $n } pares ya se conocen.
+  }
+tables-seat = { $n ->
+    [one] Sentar a quien llegó después
+   *[other] Sentar a las { $n } que llegaron después
+  }
+tables-export = Salas para el servicio de reuniones (CSV)
+table-n = Mesa { $n }
+wrong-few-people = Todavía no hay dos personas para sentar.
+wrong-no-teams = Nadie aquí tiene equipo base. Elige mesas nuevas.
+met-title = Quiénes se conocen
+met-link = Quiénes se conocen hasta ahora
+met-sum = { $met } de { $pairs } pares se han sentado juntos hasta ahora, { $share } %.
+met-spread = A cuántas otras personas conoce cada una
+met-others = Otras conocidas
+met-people = Personas
+met-bar = Parte
+met-others-n = { $n ->
+    [0] a nadie todavía
+    [one] a una
+   *[other] a { $n }
+  }
+met-note = Solo números: a quién conoce cada una lo ve solo ella.
+met-own = Con quién te has sentado
+met-none = Con nadie todavía: esto se llena según se hacen mesas.
+met-times = { $n ->
+    [one] una vez
+   *[other] { $n } veces
+  }, la última el { $day }
+met-own-note = Solo tú ves esta lista.
+event-room-moved = Un encuentro siguió adelante
+event-tables-made = Se hicieron mesas
+event-tables-posted = Se mostraron mesas
+event-tables-changed = Se cambiaron mesas

@@ -421,3 +421,18 @@ CREATE VIEW taking_part AS
 SELECT m.season_id AS season_id, m.person_id AS person_id FROM member m WHERE m.left_at IS NULL
 UNION
 SELECT r.season_id AS season_id, r.person_id AS person_id FROM role r WHERE r.role = 'registrant' AND r.until IS NULL;
+
+-- Rooms --------------------------------------------------------------------------------------------------
+
+-- What was done with a running sitting, step by step. Two who press at once write one step.
+CREATE TABLE room_step (
+  sitting_id TEXT NOT NULL REFERENCES sitting (id), n BIGINT NOT NULL, act TEXT NOT NULL, segment_id TEXT, by_id TEXT, at BIGINT NOT NULL, PRIMARY KEY (sitting_id, n)
+);
+-- A seating of those who are there; the seats of posted ones are who has met whom.
+CREATE TABLE room_round (
+  id TEXT PRIMARY KEY, sitting_id TEXT NOT NULL REFERENCES sitting (id), n BIGINT NOT NULL, mode TEXT NOT NULL, repeats BIGINT NOT NULL, made_by TEXT, made_at BIGINT NOT NULL, posted_at BIGINT,
+  UNIQUE (sitting_id, n)
+);
+CREATE TABLE room_seat (
+  round_id TEXT NOT NULL REFERENCES room_round (id), person_id TEXT NOT NULL REFERENCES person (id), room BIGINT NOT NULL, PRIMARY KEY (round_id, person_id)
+);

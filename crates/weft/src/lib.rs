@@ -18,6 +18,7 @@ pub mod people;
 pub mod programs;
 pub mod reading;
 pub mod report;
+pub mod rooms;
 pub mod selection;
 pub mod teams;
 pub mod web;

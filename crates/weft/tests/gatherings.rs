@@ -46,7 +46,7 @@ async fn announced(lead: &Actor<'_>, fields: &[(String, String)]) -> String {
     path
 }
 
-async fn people<'h>(house: &'h House, n: usize) -> Vec<Actor<'h>> {
+async fn people(house: &House, n: usize) -> Vec<Actor<'_>> {
     let mut all = Vec::new();
     for i in 0..n {
         all.push(house.someone(&format!("Person{i:02}"), Some(Role::Registrant), Strength::Link).await);

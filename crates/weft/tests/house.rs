@@ -44,6 +44,7 @@ const FLOORS: &[&[&str]] = &[
     &["cohort"],
     &["teams"],
     &["gatherings"],
+    &["rooms"],
     &["app"],
     &["cli", "demo"],
 ];

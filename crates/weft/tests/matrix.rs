@@ -87,7 +87,7 @@ impl World {
             capacity: None,
         };
         // Alone, a time is everyone's; beside another it is chosen.
-        let slots = if path.ends_with("/arrival") { vec![slot] } else { vec![slot.clone(), slot] };
+        let slots = if path.ends_with("/arrival") || path.ends_with("/way-in") { vec![slot] } else { vec![slot.clone(), slot] };
         let draft =
             Draft { kind: "session".into(), format: "online".into(), title: weft::call::model::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
         let permit = weft::gatherings::rules::PlanGatherings::at_the_terminal(&self.house.season);
@@ -105,6 +105,9 @@ impl World {
             .expect("there");
         let (block, report) = (kernel.id(), kernel.id());
         self.insert(sql!("INSERT INTO segment (id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue) VALUES ($1, $2, 1, 0, 'content', 'A', 'A', 60, '', '', '')"), args![&block, &gathering]).await;
+        if path.ends_with("/tables.csv") {
+            self.insert(sql!("INSERT INTO room_round (id, sitting_id, n, mode, repeats, made_at) VALUES ($1, $2, 1, 'fresh', 0, 1)"), args![&report, &sitting]).await;
+        }
         if path.contains("/reports/") {
             self.insert(sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_at) VALUES ($1, $2, '[]', 1)"), args![&report, &sitting]).await;
         }
@@ -201,6 +204,11 @@ async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 
         actor.upload(path, "file", "Name,Join Time,Leave Time\n").await
     } else if path.ends_with("/import") && method == "POST" {
         actor.upload(path, "applications", "id,email\n").await
+    } else if path.contains("/room/") && method == "POST" {
+        actor.post(path, &[("seen", "0"), ("act", "begin"), ("n", "1")]).await
+    } else if path.ends_with("/live") {
+        // It never ends: what it begins with is enough.
+        tokio::time::timeout(std::time::Duration::from_secs(5), actor.begin(path)).await.expect("begins")
     } else if method == "POST" {
         actor.post(path, &[]).await
     } else {

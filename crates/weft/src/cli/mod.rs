@@ -149,5 +149,14 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
     db.migrate(clock.now()).await?;
     let is_demo = store::setting(&mut db.read().await?, crate::demo::MARK).await?.is_some();
     let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;
-    Ok(Kernel { db, files, clock, rng: Rng::from_os().map_err(|e| e.to_string())?, config: Arc::new(config), works: crate::kernel::work::Works::default(), is_demo })
+    Ok(Kernel {
+        db,
+        files,
+        clock,
+        rng: Rng::from_os().map_err(|e| e.to_string())?,
+        config: Arc::new(config),
+        works: crate::kernel::work::Works::default(),
+        live: crate::kernel::live::Live::default(),
+        is_demo,
+    })
 }

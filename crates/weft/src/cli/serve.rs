@@ -53,7 +53,13 @@ pub fn spawn_worker(kernel: &Kernel) -> Outcome {
 /// Serves until the process is asked to stop; requests under way are finished.
 pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener) -> Outcome {
     let router = app::router(&kernel).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, router).with_graceful_shutdown(stopped()).await?;
+    let live = kernel.live.clone();
+    let closing = async move {
+        stopped().await;
+        // Pages that follow a room would keep the house open for as long as they look.
+        live.end();
+    };
+    axum::serve(listener, router).with_graceful_shutdown(closing).await?;
     kernel.db.close().await;
     Ok(())
 }

@@ -22,7 +22,7 @@ pub struct Demo {
     /// Address and port to listen on
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: String,
-    /// The day it is in the demo; the season stands where it stood then
+    /// The day it is in the demo, or the minute (2025-03-12T13:40, New York time); the season stands where it stood then
     #[arg(long, default_value = "2025-03-20", value_name = "DATE")]
     now: String,
     /// Make the season and stop
@@ -49,9 +49,11 @@ struct Door {
 }
 
 pub async fn run(args: Demo, mut config: Config) -> Outcome {
-    let today: jiff::civil::Date = args.now.parse().map_err(|_| format!("{:?} is not a date like 2025-03-20", args.now))?;
+    let day = args.now.parse::<jiff::civil::Date>().map(|d| d.at(10, 0, 0, 0));
+    let local = if args.now.contains('T') { args.now.parse() } else { day };
+    let local: jiff::civil::DateTime = local.map_err(|_| format!("{:?} is not a date like 2025-03-20, nor a minute like 2025-03-12T13:40", args.now))?;
     let zone = jiff::tz::TimeZone::get(season::ZONE)?;
-    let start = Time::from_timestamp(today.at(10, 0, 0, 0).to_zoned(zone)?.timestamp());
+    let start = Time::from_timestamp(local.to_zoned(zone)?.timestamp());
     let address: SocketAddr = args.listen.parse().map_err(|_| format!("{:?} is not an address and port like 127.0.0.1:8080", args.listen))?;
     if !address.ip().is_loopback() && !args.expose_demo_links {
         return Err("the demo's links let anyone in, so it listens on loopback only; add --expose-demo-links to open it".into());
@@ -82,6 +84,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             rng: Rng::from_os().map_err(|e| e.to_string())?,
             config: config.clone(),
             works: crate::kernel::work::Works::default(),
+            live: crate::kernel::live::Live::default(),
             is_demo: true,
         };
         let people = season::make(&kernel, start).await?;
@@ -102,6 +105,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         rng: Rng::from_os().map_err(|e| e.to_string())?,
         config,
         works: crate::kernel::work::Works::default(),
+        live: crate::kernel::live::Live::default(),
         is_demo: true,
     };
     serve::spawn_worker(&kernel)?;

@@ -167,13 +167,13 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     Ok(())
 }
 
-async fn find(kernel: &Kernel, season: &Season, number: i64) -> Result<Meeting> {
+pub(super) async fn find(kernel: &Kernel, season: &Season, number: i64) -> Result<Meeting> {
     let permit = SeeGatherings::at_the_terminal(&season.id);
     by_number(&mut kernel.db.read().await?, &permit, number).await?.ok_or(Error::NotFound)
 }
 
 /// Those who take part, in the order in which they came.
-async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> {
+pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> {
     let rows: Vec<(Id,)> = kernel.db.read().await?.all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
@@ -310,7 +310,7 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
 }
 
 /// Whether a moment of the season has come.
-pub fn has_come(kernel: &Kernel, until: Time, moment: &str) -> bool {
+pub(super) fn has_come(kernel: &Kernel, until: Time, moment: &str) -> bool {
     let moment = Time::parse(moment).unwrap_or_default();
     if moment <= until {
         kernel.clock.set(moment);

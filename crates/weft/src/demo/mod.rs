@@ -10,6 +10,7 @@ mod pages;
 mod people;
 mod pictures;
 mod pool;
+mod rooms;
 mod season;
 mod texts;
 

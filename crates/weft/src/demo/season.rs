@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, gatherings, next, pictures, pool};
+use super::{LINK, call, compose, gatherings, next, pictures, pool, rooms};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -159,15 +159,17 @@ async fn hold(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<
     for (part, moment) in [(1, "2025-01-23T16:00:00Z"), (2, "2025-01-24T16:00:00Z")] {
         if has_come(moment) {
             gatherings::hold_in_person(kernel, lead, by, 1, part, &[]).await?;
+            rooms::retreat(kernel, lead, part, until).await?;
         }
     }
     if has_come("2025-02-10T15:00:00Z") {
         gatherings::move_one(kernel, lead, by).await?;
     }
     for (number, [held, later], away) in SESSIONS {
+        let places: Vec<usize> = away.iter().map(|(place, _)| *place).collect();
+        rooms::session(kernel, lead, number, &places, until).await?;
         if has_come(held) {
-            let away: Vec<usize> = away.iter().map(|(place, _)| *place).collect();
-            gatherings::hold_online(kernel, lead, by, number, &away).await?;
+            gatherings::hold_online(kernel, lead, by, number, &places).await?;
         }
         if has_come(later) {
             for (place, how) in away.iter().filter(|(_, how)| !how.is_empty()) {

@@ -9,6 +9,7 @@ pub mod files;
 pub mod i18n;
 pub mod ical;
 pub mod ids;
+pub mod live;
 pub mod mail;
 pub mod outbox;
 pub mod rng;
@@ -28,6 +29,7 @@ pub struct Kernel {
     pub files: files::Files,
     pub config: Arc<config::Config>,
     pub works: work::Works,
+    pub live: live::Live,
     /// Whether this house holds the synthetic demo season; every page says so.
     pub is_demo: bool,
 }

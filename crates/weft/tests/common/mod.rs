@@ -67,7 +67,16 @@ impl House {
         let clock = Clock::held(Time::parse(START).expect("a moment"));
         db.migrate(clock.now()).await.expect("migrates");
         let files = Files::open(&config).expect("opens");
-        let kernel = Kernel { db, files, clock, rng: Rng::fixed(7), config: Arc::new(config), works: weft::kernel::work::Works::default(), is_demo };
+        let kernel = Kernel {
+            db,
+            files,
+            clock,
+            rng: Rng::fixed(7),
+            config: Arc::new(config),
+            works: weft::kernel::work::Works::default(),
+            live: weft::kernel::live::Live::default(),
+            is_demo,
+        };
         let router = weft::app::router(&kernel);
         let season = make_season(&kernel).await;
         Self { kernel, router, folder, season }
@@ -229,6 +238,15 @@ impl Actor<'_> {
 
     pub async fn send(&self, method: &str, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Answer {
         self.send_body(method, path, body.map_or_else(Body::empty, Body::from), headers).await
+    }
+
+    /// The status and headers of what never ends; a refusal with its page.
+    pub async fn begin(&self, path: &str) -> Answer {
+        let request = Request::get(path).header(header::COOKIE, &self.cookie).header("host", "localhost").body(Body::empty()).expect("a request");
+        let response = self.house.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let bytes = if parts.status.is_success() { axum::body::Bytes::new() } else { body.collect().await.expect("a body").to_bytes() };
+        Answer { status: parts.status, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec(), headers: parts.headers }
     }
 
     async fn send_body(&self, method: &str, path: &str, body: Body, headers: &[(&str, &str)]) -> Answer {

@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/choice", show::choose),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/departure", show::leave),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/arrival", show::arrive),
+        get("/s/{season}/gatherings/{number}/sittings/{sitting}/way-in", show::way_in),
         get("/s/{season}/gatherings/{number}/agenda/{part}", run_of_show::show),
         post("/s/{season}/gatherings/{number}/agenda/{part}", run_of_show::add),
         post("/s/{season}/gatherings/{number}/agenda/{part}/template", run_of_show::fill),

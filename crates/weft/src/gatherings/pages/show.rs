@@ -196,5 +196,28 @@ pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         return unaccepted(&page);
     }
     attendance::arrive(&kernel, &permit, &m, sitting, "link").await?;
-    Ok(see(if sitting.join_url.is_empty() { path(&s, m.gathering.number) } else { sitting.join_url.clone() }.as_str()))
+    let here = path(&s, m.gathering.number);
+    // A form may not lead to another site, so a page of ours does.
+    Ok(see(&if sitting.join_url.is_empty() { format!("{here}/room/{}", sitting.id) } else { format!("{here}/sittings/{}/way-in", sitting.id) }))
+}
+
+#[derive(Template)]
+#[template(path = "gatherings/templates/way_in.html")]
+struct WayIn {
+    page: Page,
+    s: InSeason,
+    m: Meeting,
+    x: Sitting,
+}
+
+/// Leads on to the meeting, while its door is open.
+pub async fn way_in(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let x = m.sitting(&at.sitting()).ok_or(Error::NotFound)?.clone();
+    let is_hers = !m.is_chosen(x.part) || x.is_own();
+    if !is_hers || x.join_url.is_empty() || !attendance::is_door_open(&kernel, &m, &x) {
+        return Err(Error::NotFound);
+    }
+    html(&WayIn { page: s.page.clone(), s, m, x })
 }

@@ -1,0 +1,161 @@
+//! The facilitator's console: now, next, the minutes left, how late it is, who is here, the tables.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::{At, find, path};
+use crate::gatherings::model::{Guest, Meeting, Segment, Sitting};
+use crate::gatherings::{rules, store as gatherings};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::programs::InSeason;
+use crate::rooms::acts;
+use crate::rooms::model::{Act, Room};
+use crate::rooms::tables::{self, MODES, Round, Seat, here};
+use crate::web::{Error, Form, Page, Result, html, see};
+
+#[derive(Template)]
+#[template(path = "rooms/templates/console.html")]
+pub(super) struct Console {
+    page: Page,
+    s: InSeason,
+    pub(super) form: Form,
+    m: Meeting,
+    x: Sitting,
+    room: Room,
+    blocks: Vec<Segment>,
+    guests: Vec<Guest>,
+    seating: Option<(Round, Vec<Seat>)>,
+    modes: Vec<(String, String)>,
+    now: Time,
+    listeners: usize,
+    can_run: bool,
+    /// Someone else pressed first, or the page was old.
+    pub(super) is_late: bool,
+}
+
+pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Console> {
+    let run = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let (see, m, x) = find(&mut conn, &s, at).await?;
+    let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
+    let guests = gatherings::guests(&mut conn, &run, &m.gathering.id, x.part).await?;
+    let has_teams = guests.iter().any(|g| g.position.is_some());
+    let t = s.page.t;
+    Ok(Console {
+        seating: tables::newest(&mut conn, &x.id, false).await?,
+        modes: MODES.iter().filter(|m| has_teams || **m != "teams").map(|m| ((*m).to_owned(), t.t(&format!("tables-{m}")))).collect(),
+        form: Form::of(&[("mode", if has_teams { "teams" } else { "fresh" }), ("size", "4")]),
+        listeners: kernel.live.listeners(&acts::topic(&x.id)),
+        can_run: acts::can_run(kernel, &m, &x),
+        now: kernel.now(),
+        page: s.page.clone(),
+        is_late: false,
+        guests,
+        room,
+        blocks,
+        m,
+        x,
+        s,
+    })
+}
+
+impl Console {
+    pub(super) fn path(&self) -> String {
+        path(&self.s, self.m.gathering.number, &self.x.id)
+    }
+
+    fn up(&self) -> String {
+        self.s.season.path(&format!("gatherings/{}", self.m.gathering.number))
+    }
+
+    fn on(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i))
+    }
+
+    fn next(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
+    }
+
+    fn ends(&self) -> i64 {
+        self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
+    }
+
+    fn server(&self) -> i64 {
+        self.now.0 / 1000
+    }
+
+    fn left(&self) -> i64 {
+        self.room.ends_at(&self.blocks).map_or(0, |t| (t.0 - self.now.0).div_euclid(60_000_000))
+    }
+
+    /// How far from the plan, in words.
+    fn drift(&self) -> String {
+        let t = self.page.t;
+        match self.room.drift(&self.x, &self.blocks, self.now) {
+            0 => t.t("drift-none"),
+            n if n > 0 => t.a("drift-late", "n", n),
+            n => t.a("drift-early", "n", -n),
+        }
+    }
+
+    fn is_first(&self) -> bool {
+        self.room.at.is_none_or(|i| i == 0)
+    }
+
+    pub(super) fn here(&self) -> Vec<&Guest> {
+        here(&self.x, &self.guests, self.m.is_chosen(self.x.part))
+    }
+
+    fn present(&self) -> usize {
+        self.guests.iter().filter(|g| g.state.as_deref() == Some("present")).count()
+    }
+
+    fn seats(&self) -> &[Seat] {
+        self.seating.as_ref().map_or(&[], |(_, seats)| seats)
+    }
+
+    /// The tables of the newest seating: number, what it is called, and names.
+    fn tables(&self) -> Vec<(i64, String, Vec<&str>)> {
+        let mut out: Vec<(i64, String, Vec<&str>)> = Vec::new();
+        for seat in self.seats() {
+            match out.last_mut() {
+                Some((n, _, names)) if *n == seat.room => names.push(&seat.name),
+                _ => out.push((seat.room, seat.table(&self.page.t), vec![&seat.name])),
+            }
+        }
+        out
+    }
+
+    /// The names of those who are marked as there.
+    fn names(&self) -> String {
+        let present = self.guests.iter().filter(|g| g.state.as_deref() == Some("present"));
+        present.map(|g| g.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// How many who are here have no seat.
+    fn unseated(&self) -> usize {
+        self.here().iter().filter(|g| self.seats().iter().all(|s| s.person_id != g.person_id)).count()
+    }
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&load(&kernel, s, &at).await?)
+}
+
+pub async fn press(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
+    let run = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let act = Act::parse(form.value("act")).ok_or(Error::BadRequest)?;
+    let seen = form.value("seen").parse().map_err(|_| Error::BadRequest)?;
+    let (see_permit, m, x) = find(&mut kernel.db.read().await?, &s, &at).await?;
+    if !acts::can_run(&kernel, &m, &x) {
+        return html(&load(&kernel, s, &at).await?);
+    }
+    if acts::press(&kernel, &run, &see_permit, s.actor_id(), &x, seen, act).await? {
+        return Ok(see(&format!("{}/console", path(&s, m.gathering.number, &x.id))));
+    }
+    let mut page = load(&kernel, s, &at).await?;
+    page.is_late = true;
+    html(&page)
+}

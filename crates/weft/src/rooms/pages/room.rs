@@ -1,0 +1,124 @@
+//! The room as it happens, for everyone in it: what is on, what comes next, one's table.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+
+use super::{At, find, path};
+use crate::gatherings::model::{Meeting, Segment, Sitting};
+use crate::gatherings::{attendance, rules};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::programs::InSeason;
+use crate::rooms::acts;
+use crate::rooms::model::Room;
+use crate::rooms::tables::{self, Seat};
+use crate::web::{Page, Result, html};
+
+#[derive(Template)]
+#[template(path = "rooms/templates/room.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    m: Meeting,
+    x: Sitting,
+    room: Room,
+    blocks: Vec<Segment>,
+    tables: i64,
+    /// Those at the reader's table.
+    mates: Vec<Seat>,
+    now: Time,
+    runs: bool,
+    is_door_open: bool,
+    takes_part: bool,
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (see, m, x) = find(&mut conn, &s, &at).await?;
+    let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
+    let seating = tables::newest(&mut conn, &x.id, true).await?;
+    let (n, seats) = seating.map_or((0, Vec::new()), |(r, seats)| (r.n, seats));
+    let table = seats.iter().find(|seat| Some(&seat.person_id) == s.actor_id()).map(|seat| seat.room);
+    html(&Show {
+        mates: seats.into_iter().filter(|seat| Some(seat.room) == table).collect(),
+        is_door_open: attendance::is_door_open(&kernel, &m, &x),
+        takes_part: rules::may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
+        runs: rules::may_run(&s).is_some(),
+        now: kernel.now(),
+        page: s.page.clone(),
+        tables: n,
+        room,
+        blocks,
+        m,
+        x,
+        s,
+    })
+}
+
+impl Show {
+    fn path(&self) -> String {
+        path(&self.s, self.m.gathering.number, &self.x.id)
+    }
+
+    fn up(&self) -> String {
+        self.s.season.path(&format!("gatherings/{}", self.m.gathering.number))
+    }
+
+    fn on(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i))
+    }
+
+    fn next(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
+    }
+
+    /// Milliseconds, as the script counts.
+    fn ends(&self) -> i64 {
+        self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
+    }
+
+    fn server(&self) -> i64 {
+        self.now.0 / 1000
+    }
+
+    /// Minutes left of the block that is on; negative when it runs over.
+    fn left(&self) -> i64 {
+        self.room.ends_at(&self.blocks).map_or(0, |t| (t.0 - self.now.0).div_euclid(60_000_000))
+    }
+
+    /// How a block of the list stands: done, on, to come.
+    fn class(&self, block: &Segment) -> &'static str {
+        let i = self.blocks.iter().position(|b| b.id == block.id).unwrap_or(0);
+        match self.room.at {
+            _ if self.room.ended_at.is_some() => "done",
+            Some(at) if self.room.is_on() && i == at => "now",
+            Some(at) if self.room.is_on() && i < at => "done",
+            _ => "later",
+        }
+    }
+}
+
+/// What happens, as it happens: the whole state at once, then at every change.
+pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (see, _, x) = find(&mut conn, &s, &at).await?;
+    // Listening begins before looking, so that nothing falls between.
+    let listener = kernel.live.listen(&acts::topic(&x.id));
+    let first = acts::word(&kernel, &mut conn, &see, &x).await?;
+    drop(conn);
+    let lang = s.page.t.0 as usize;
+    let words = stream::unfold((Some(first), listener), move |(first, mut listener)| async move {
+        let text = match first {
+            Some(word) => word[lang].clone(),
+            None => listener.next().await?[lang].clone(),
+        };
+        Some((Ok::<_, Infallible>(Event::default().data(text)), (None, listener)))
+    });
+    Ok(Sse::new(words).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response())
+}
