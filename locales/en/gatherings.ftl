@@ -487,3 +487,44 @@ event-room-moved = A gathering moved on
 event-tables-made = Tables were made
 event-tables-posted = Tables were shown
 event-tables-changed = Tables were changed
+
+# Today and the loom
+today-now = Today we gather.
+today-tomorrow = Tomorrow we gather.
+today-next = Next
+today-later = After that
+today-need = I need something, or cannot come
+today-opens = The way in opens here at { $time }.
+today-said-yes = You said yes.
+today-said-no = You said you cannot come.
+today-said-need = You said yes, and what you need is with the people who run it.
+loom-today = Today: { $title }.
+loom-soon = { $yes ->
+    [0] Nobody has answered yet for { $title }, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+      }.
+    [one] One said yes to { $title }, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+      }.
+   *[other] { $yes } said yes to { $title }, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+      }.
+  }
+loom-next = Next: { $title }, { $day }.
+loom-month = month { $n } of { $of }
+loom-plan = Plan the gatherings
+loom-there = { $n } of { $of } there
+loom-console = Open the console
+loom-gathering = See the gathering
+loom-met = of pairs have sat together ({ $met } of { $pairs }).
+need-plan = { $n ->
+    [one] One thing in the plan wants a look
+   *[other] { $n } things in the plan want a look
+  }
+need-something = { $n ->
+    [one] One person needs something for { $title }
+   *[other] { $n } people need something for { $title }
+  }

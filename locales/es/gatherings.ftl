@@ -487,3 +487,44 @@ event-room-moved = Un encuentro siguió adelante
 event-tables-made = Se hicieron mesas
 event-tables-posted = Se mostraron mesas
 event-tables-changed = Se cambiaron mesas
+
+# Hoy y el telar
+today-now = Hoy nos encontramos.
+today-tomorrow = Mañana nos encontramos.
+today-next = Lo próximo
+today-later = Después
+today-need = Necesito algo, o no puedo ir
+today-opens = La entrada se abre aquí a las { $time }.
+today-said-yes = Dijiste que sí.
+today-said-no = Dijiste que no puedes.
+today-said-need = Dijiste que sí, y lo que necesitas lo tienen quienes llevan el encuentro.
+loom-today = Hoy: { $title }.
+loom-soon = { $yes ->
+    [0] Todavía nadie ha respondido para { $title }, { $days ->
+        [one] mañana
+       *[other] en { $days } días
+      }.
+    [one] Una persona dijo sí a { $title }, { $days ->
+        [one] mañana
+       *[other] en { $days } días
+      }.
+   *[other] { $yes } dijeron sí a { $title }, { $days ->
+        [one] mañana
+       *[other] en { $days } días
+      }.
+  }
+loom-next = Lo próximo: { $title }, { $day }.
+loom-month = mes { $n } de { $of }
+loom-plan = Planear los encuentros
+loom-there = estuvieron { $n } de { $of }
+loom-console = Abrir la consola
+loom-gathering = Ver el encuentro
+loom-met = de los pares se han sentado juntos ({ $met } de { $pairs }).
+need-plan = { $n ->
+    [one] Una cosa del plan pide una mirada
+   *[other] { $n } cosas del plan piden una mirada
+  }
+need-something = { $n ->
+    [one] Una persona necesita algo para { $title }
+   *[other] { $n } personas necesitan algo para { $title }
+  }

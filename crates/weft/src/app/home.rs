@@ -5,9 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::applications::{self, MyApplication};
+use crate::gatherings::model::Coming;
+use crate::gatherings::{self, when};
+use crate::kernel::clock::Time;
 use crate::kernel::i18n::Real;
 use crate::kernel::{Kernel, outbox};
 use crate::people::Actor;
+use crate::people::rules::own_record;
 use crate::programs::model::{MySeason, OpenCall, Program, Role};
 use crate::programs::{rules, store};
 use crate::selection;
@@ -33,6 +37,10 @@ struct Home {
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
+    /// What she goes to next, and what comes after.
+    coming: Vec<Coming>,
+    zone: Option<String>,
+    now: Time,
 }
 
 pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>) -> Result<Response> {
@@ -50,6 +58,9 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     let seated: Vec<String> = seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
     seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
     let home = Home {
+        coming: if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), kernel.now(), 3).await? },
+        zone: actor.zone.clone(),
+        now: kernel.now(),
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
@@ -62,6 +73,35 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
 }
 
 impl Home {
+    /// The day it is where she reads times, and what the next gathering makes of it.
+    fn today(&self) -> String {
+        let zone = self.zone.as_deref().or(self.coming.first().map(|c| c.zone.as_str())).unwrap_or("UTC");
+        when::day(self.page.t, self.now, zone)
+    }
+
+    fn headline(&self) -> String {
+        let t = self.page.t;
+        let Some(next) = self.coming.first().filter(|c| c.takes_part || c.runs) else { return t.a("home-hello", "name", self.name.clone()) };
+        let day = |at: Time| when::wall(at, self.zone.as_deref().unwrap_or(&next.zone)).date();
+        match (day(next.starts_at) - day(self.now)).get_days() {
+            ..=0 => t.t("today-now"),
+            1 => t.t("today-tomorrow"),
+            _ => t.a("home-hello", "name", self.name.clone()),
+        }
+    }
+
+    fn is_open(&self, c: &Coming) -> bool {
+        c.takes_part && !c.must_choose() && c.opens_at() <= self.now
+    }
+
+    /// When the door opens, in her zone; only on the day itself.
+    fn opens(&self, c: &Coming) -> Option<String> {
+        let zone = self.zone.as_ref().unwrap_or(&c.zone);
+        let is_today = when::wall(c.opens_at(), zone).date() == when::wall(self.now, zone).date();
+        (is_today && c.takes_part && !c.must_choose() && c.opens_at() > self.now)
+            .then(|| self.page.t.a("today-opens", "time", when::time(self.page.t, c.opens_at(), zone)))
+    }
+
     fn percent(chance: impl Real) -> String {
         format!("{:.1} %", chance.real() * 100.0)
     }
@@ -71,7 +111,7 @@ impl Home {
         let slug = &season.season_slug;
         match Role::parse(&season.role)? {
             Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => Some(format!("/s/{slug}")),
-            Role::Participant => Some(format!("/s/{slug}/cohort")),
+            Role::Participant | Role::Registrant | Role::Coach | Role::Faculty | Role::Support => Some(format!("/s/{slug}/gatherings")),
             Role::Reviewer => Some(format!("/s/{slug}/reading")),
             Role::Funder => Some(format!("/s/{slug}/pool-report")),
             _ => None,

@@ -4,6 +4,7 @@
 mod frame;
 mod health;
 mod home;
+mod loom;
 mod outbox;
 mod own;
 pub mod worker;
@@ -22,7 +23,7 @@ use crate::{applications, call, cohort, composer, decisions, demo, gatherings, i
 
 /// Every route there is. A test walks them all as every role.
 pub fn routes() -> Vec<Route> {
-    let mut all = vec![get("/", home::show), get("/healthz", health::alive), get("/readyz", health::ready)];
+    let mut all = vec![get("/", home::show), get("/s/{season}", loom::show), get("/healthz", health::alive), get("/readyz", health::ready)];
     all.extend(outbox::routes());
     all.extend(own::routes());
     all.extend(assets::routes());

@@ -14,9 +14,11 @@ pub mod store;
 pub mod when;
 pub mod zoom;
 
+use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
+use crate::people::rules::OwnRecord;
 use crate::web::Route;
-use model::Meeting;
+use model::{Coming, Meeting};
 use rules::SeeGatherings;
 
 pub fn routes() -> Vec<Route> {
@@ -27,6 +29,11 @@ pub fn routes() -> Vec<Route> {
 pub async fn of_season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Vec<Meeting>> {
     let (gatherings, sittings) = store::season(conn, permit).await?;
     Ok(Meeting::all(gatherings, sittings))
+}
+
+/// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first, at most `limit`.
+pub async fn coming(conn: &mut Conn, own: &OwnRecord, now: Time, limit: i64) -> Result<Vec<Coming>> {
+    store::coming(conn, own, now, limit).await
 }
 
 /// One gathering by its number in the season.

@@ -239,6 +239,45 @@ row! {
     }
 }
 
+row! {
+    /// A sitting that a person goes to, or one of those she may choose, on her start page.
+    pub struct Coming {
+        season_slug: String, season_title: String, number: i64, title_en: String, title_es: String, format: String, open_before: i64, sitting_id: Id, starts_at: Time, zone: String, minutes: i64,
+        place: String, join_url: String, answer: Option<String>, is_chosen: bool, is_own: bool, takes_part: bool, runs: bool
+    }
+}
+
+impl Coming {
+    pub fn name(&self, t: &Tr) -> String {
+        Words { en: self.title_en.clone(), es: self.title_es.clone() }.said(t).to_owned()
+    }
+
+    pub fn path(&self) -> String {
+        format!("/s/{}/gatherings/{}", self.season_slug, self.number)
+    }
+
+    pub fn day(&self, t: &Tr) -> String {
+        when::day(*t, self.starts_at, &self.zone)
+    }
+
+    pub fn hours(&self, t: &Tr) -> String {
+        when::hours(*t, self.starts_at, self.minutes, &self.zone)
+    }
+
+    pub fn elsewhere(&self, t: &Tr, own: Option<&String>) -> Option<String> {
+        when::elsewhere(*t, self.starts_at, self.minutes, &self.zone, own?)
+    }
+
+    /// When its door opens.
+    pub fn opens_at(&self) -> Time {
+        self.starts_at.plus_seconds(-60 * self.open_before.max(15))
+    }
+
+    pub fn must_choose(&self) -> bool {
+        self.takes_part && self.is_chosen && !self.is_own
+    }
+}
+
 row! { pub struct Addressee { person_id: Id, name: String, email: String, language: String, zone: Option<String> } }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The SQL of gatherings and their sittings.
 
-use super::model::{Addressee, Answered, Changed, Draft, Gathering, Guest, Sitting, Slot};
+use super::model::{Addressee, Answered, Changed, Coming, Draft, Gathering, Guest, Sitting, Slot};
 use super::rules::{PlanGatherings, RunGathering, SeeGatherings, TakePart};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -263,6 +263,15 @@ pub async fn answers(conn: &mut Conn, permit: &RunGathering, gathering: &Id) -> 
     conn.all(
         sql!("SELECT p.id AS person_id, p.display_name AS name, a.answer AS answer, a.note AS note FROM gathering_answer a JOIN gathering g ON g.id = a.gathering_id JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id JOIN person p ON p.id = a.person_id WHERE g.season_id = $1 AND g.id = $2 ORDER BY p.display_name, p.id"),
         args![permit.season(), gathering],
+    )
+    .await
+}
+
+/// What someone goes to next, over all seasons she belongs to.
+pub(super) async fn coming(conn: &mut Conn, own: &OwnRecord, now: Time, limit: i64) -> Result<Vec<Coming>> {
+    conn.all(
+        sql!("SELECT e.slug AS season_slug, m.name || ' · ' || e.name AS season_title, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, g.format AS format, g.open_before AS open_before, s.id AS sitting_id, s.starts_at AS starts_at, s.zone AS zone, s.minutes AS minutes, s.place AS place, s.join_url AS join_url, a.answer AS answer, CASE WHEN s.capacity IS NOT NULL OR (SELECT COUNT(*) FROM sitting o WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL) > 1 THEN 1 ELSE 0 END AS is_chosen, CASE WHEN p.state IS NULL THEN 0 ELSE 1 END AS is_own, CASE WHEN k.person_id IS NULL THEN 0 ELSE 1 END AS takes_part, CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator')) THEN 1 ELSE 0 END AS runs FROM gathering g JOIN season e ON e.id = g.season_id JOIN program m ON m.id = e.program_id JOIN sitting s ON s.gathering_id = g.id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held' LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = $1 LEFT JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = $1 WHERE g.published_at IS NOT NULL AND g.cancelled_at IS NULL AND s.removed_at IS NULL AND s.starts_at + s.minutes * 60000000 > $2 AND (k.person_id IS NOT NULL OR EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support'))) AND (k.person_id IS NULL OR p.state IS NOT NULL OR NOT EXISTS (SELECT 1 FROM sitting_place q WHERE q.gathering_id = g.id AND q.part = s.part AND q.person_id = $1 AND q.state = 'held')) ORDER BY s.starts_at, s.id LIMIT $3"),
+        args![own.person(), now, limit],
     )
     .await
 }

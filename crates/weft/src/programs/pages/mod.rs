@@ -2,7 +2,6 @@
 
 mod catalog;
 mod edit;
-mod loom;
 mod make;
 mod owners;
 mod roles;
@@ -25,7 +24,6 @@ pub fn routes() -> Vec<Route> {
         post("/new-program", make::make_program),
         get("/programs/{program}/new-season", make::ask_season),
         post("/programs/{program}/new-season", make::make_season),
-        get("/s/{season}", loom::show),
         get("/s/{season}/set-up", set_up::show),
         post("/s/{season}/set-up", set_up::save),
         post("/s/{season}/lists", set_up::save_lists),
