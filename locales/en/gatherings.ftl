@@ -528,3 +528,54 @@ need-something = { $n ->
     [one] One person needs something for { $title }
    *[other] { $n } people need something for { $title }
   }
+
+# Together
+place-agreements = Agreements
+place-celebrations = Celebrations
+agreements-title = Our agreements
+agreements-none = Nothing is agreed yet. Agreements are made together, usually at the first gathering.
+agreements-version = Version { $n }, { $day }
+agreements-yes = { $n ->
+    [one] one person agrees
+   *[other] { $n } people agree
+  }
+agreements-own = You agree
+agreements-agree = I agree to these
+agreements-write = Write a new version
+agreements-text = Agreements
+agreements-hint = One a line, as the group said it. Everyone is asked anew; older versions stay.
+agreements-save = Save as a new version
+agreements-before = Earlier versions
+agreements-late = Someone else has written a version meanwhile; it is above. What you typed is below: take from it what is missing, then save.
+celebrations-title = Celebrations
+celebrations-lead = What went right, large or small. It stays as a thread of the season, for the people in it.
+celebrations-text = Something to celebrate
+celebrations-hint = Everyone in this season can read it, with your name.
+celebrations-tell = Tell everyone
+celebrations-none = Nothing yet. The first one is the hardest.
+celebrations-remove = Take it out
+wrong-celebration-long = This is longer than 1,000 characters. Please shorten it.
+today-celebrated = Celebrated
+event-agreements-written = A version of the agreements was written
+event-agreements-agreed = Someone agreed to the agreements
+event-celebration-told = Something was celebrated
+event-celebration-removed = A celebration was taken out
+
+# Reminders
+remind-title = Reminders
+remind-when = Remind me
+remind-hint = By mail, for gatherings you go to.
+remind-day = The day before
+remind-hour = An hour before
+remind-both = The day before and an hour before
+remind-none = Not at all
+mail-remind-day-subject = Tomorrow or today: { $title }
+mail-remind-day = “{ $title }” is close:
+mail-remind-hour-subject = In an hour: { $title }
+mail-remind-hour = “{ $title }” begins within the hour:
+mail-remind-stop = You decide when we remind you: My page, then My calendar.
+event-gathering-reminded = People were reminded of a gathering
+event-reminders-chosen = Reminders were chosen
+me-calendar = Calendar, time zone, reminders
+me-calendar-lead = Follow your gatherings in the calendar you use, and say when we remind you.
+me-calendar-open = Open my calendar

@@ -528,3 +528,54 @@ need-something = { $n ->
     [one] Una persona necesita algo para { $title }
    *[other] { $n } personas necesitan algo para { $title }
   }
+
+# En compañía
+place-agreements = Acuerdos
+place-celebrations = Celebraciones
+agreements-title = Nuestros acuerdos
+agreements-none = Todavía no hay acuerdos. Se hacen entre todas, casi siempre en el primer encuentro.
+agreements-version = Versión { $n }, { $day }
+agreements-yes = { $n ->
+    [one] una persona está de acuerdo
+   *[other] { $n } personas están de acuerdo
+  }
+agreements-own = Estás de acuerdo
+agreements-agree = Estoy de acuerdo
+agreements-write = Escribir una versión nueva
+agreements-text = Acuerdos
+agreements-hint = Uno por línea, como lo dijo el grupo. Se pregunta de nuevo a todas; las versiones anteriores se quedan.
+agreements-save = Guardar como versión nueva
+agreements-before = Versiones anteriores
+agreements-late = Otra persona escribió una versión mientras tanto; está arriba. Lo que escribiste está abajo: toma de ello lo que falte y guarda.
+celebrations-title = Celebraciones
+celebrations-lead = Lo que salió bien, grande o pequeño. Queda como un hilo de la temporada, para quienes están en ella.
+celebrations-text = Algo que celebrar
+celebrations-hint = Lo pueden leer todas las personas de esta temporada, con tu nombre.
+celebrations-tell = Contarlo a todas
+celebrations-none = Todavía nada. La primera es la más difícil.
+celebrations-remove = Quitarlo
+wrong-celebration-long = Tiene más de 1,000 caracteres. Acórtalo, por favor.
+today-celebrated = Celebrado
+event-agreements-written = Se escribió una versión de los acuerdos
+event-agreements-agreed = Alguien aceptó los acuerdos
+event-celebration-told = Se celebró algo
+event-celebration-removed = Se quitó una celebración
+
+# Recordatorios
+remind-title = Recordatorios
+remind-when = Recordarme
+remind-hint = Por correo, de los encuentros a los que vas.
+remind-day = El día antes
+remind-hour = Una hora antes
+remind-both = El día antes y una hora antes
+remind-none = Nunca
+mail-remind-day-subject = Mañana u hoy: { $title }
+mail-remind-day = Se acerca «{ $title }»:
+mail-remind-hour-subject = En una hora: { $title }
+mail-remind-hour = «{ $title }» comienza dentro de una hora:
+mail-remind-stop = Tú decides cuándo te lo recordamos: Mi página, y luego Mi calendario.
+event-gathering-reminded = Se recordó un encuentro
+event-reminders-chosen = Se eligieron los recordatorios
+me-calendar = Calendario, zona horaria, recordatorios
+me-calendar-lead = Sigue tus encuentros en el calendario que usas y di cuándo te los recordamos.
+me-calendar-open = Abrir mi calendario

@@ -27,7 +27,7 @@ CREATE INDEX attempt_key ON attempt (key, at);
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY, given_name TEXT NOT NULL, family_name TEXT NOT NULL, display_name TEXT NOT NULL, pronunciation TEXT,
-  pronouns TEXT, language TEXT NOT NULL, zone TEXT, bio TEXT, is_listed BIGINT NOT NULL DEFAULT 0, is_demo BIGINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL
+  pronouns TEXT, language TEXT NOT NULL, zone TEXT, reminders TEXT NOT NULL DEFAULT 'day', bio TEXT, is_listed BIGINT NOT NULL DEFAULT 0, is_demo BIGINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL
 );
 
 CREATE TABLE contact_point (
@@ -421,6 +421,20 @@ CREATE VIEW taking_part AS
 SELECT m.season_id AS season_id, m.person_id AS person_id FROM member m WHERE m.left_at IS NULL
 UNION
 SELECT r.season_id AS season_id, r.person_id AS person_id FROM role r WHERE r.role = 'registrant' AND r.until IS NULL;
+
+-- Which reminders of a sitting have gone out; a sitting that moves is reminded of anew.
+CREATE TABLE sitting_reminder (sitting_id TEXT NOT NULL REFERENCES sitting (id), kind TEXT NOT NULL, starts_at BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (sitting_id, kind, starts_at));
+
+-- Together -----------------------------------------------------------------------------------------------
+
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), version BIGINT NOT NULL, text TEXT NOT NULL, made_by TEXT, made_at BIGINT NOT NULL, UNIQUE (season_id, version)
+);
+CREATE TABLE agreement_yes (agreement_id TEXT NOT NULL REFERENCES agreement (id), person_id TEXT NOT NULL REFERENCES person (id), at BIGINT NOT NULL, PRIMARY KEY (agreement_id, person_id));
+CREATE TABLE celebration (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), text TEXT NOT NULL, at BIGINT NOT NULL, removed_at BIGINT
+);
+CREATE INDEX celebration_season ON celebration (season_id, at);
 
 -- Rooms --------------------------------------------------------------------------------------------------
 

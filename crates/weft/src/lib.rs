@@ -21,4 +21,5 @@ pub mod report;
 pub mod rooms;
 pub mod selection;
 pub mod teams;
+pub mod together;
 pub mod web;

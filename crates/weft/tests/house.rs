@@ -44,6 +44,7 @@ const FLOORS: &[&[&str]] = &[
     &["cohort"],
     &["teams"],
     &["gatherings"],
+    &["together"],
     &["rooms"],
     &["app"],
     &["cli", "demo"],

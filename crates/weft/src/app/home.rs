@@ -17,6 +17,7 @@ use crate::programs::{rules, store};
 use crate::selection;
 use crate::selection::filling::Place;
 use crate::teams::{self, MyTeam};
+use crate::together::store::{self as together, Joy};
 use crate::web::{Page, Result, html};
 
 #[derive(Template)]
@@ -41,6 +42,7 @@ struct Home {
     coming: Vec<Coming>,
     zone: Option<String>,
     now: Time,
+    joys: Vec<Joy>,
 }
 
 pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>) -> Result<Response> {
@@ -57,8 +59,10 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     // Someone with a seat need not read that she once applied for it.
     let seated: Vec<String> = seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
     seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
+    let is_staff = actor.strength.opens_staff_roles();
     let home = Home {
-        coming: if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), kernel.now(), 3).await? },
+        coming: if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), is_staff, kernel.now(), 3).await? },
+        joys: if seasons.is_empty() { Vec::new() } else { together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await? },
         zone: actor.zone.clone(),
         now: kernel.now(),
         teams: teams::of_person(&mut conn, &actor).await?,

@@ -13,6 +13,7 @@ use crate::call;
 use crate::gatherings::store as gatherings;
 use crate::kernel::{Kernel, events};
 use crate::people::{Actor, photo, rules, store as people};
+use crate::together::store as together;
 use crate::web::{Error, Page, Result, Route, download, html, route};
 
 pub fn routes() -> Vec<Route> {
@@ -46,7 +47,12 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     let mut json = serde_json::Map::new();
     json.insert("format".into(), "weft-own-data-1".into());
     json.insert("made_at".into(), kernel.now().iso().into());
-    let parts = [people::own_data(&mut conn, &own).await?, applications::own_data(&mut conn, &own).await?, gatherings::own_data(&mut conn, &own).await?];
+    let parts = [
+        people::own_data(&mut conn, &own).await?,
+        applications::own_data(&mut conn, &own).await?,
+        gatherings::own_data(&mut conn, &own).await?,
+        together::own_data(&mut conn, &own).await?,
+    ];
     for (name, rows) in parts.into_iter().flatten() {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);
     }

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::gatherings::reminders;
 use crate::kernel::mail::Transport;
 use crate::kernel::{Kernel, outbox};
 use crate::people::{photo, store};
@@ -17,6 +18,11 @@ pub async fn run(kernel: Kernel, transport: Transport) {
         tick.tick().await;
         if let Err(error) = deliver(&kernel, &transport).await {
             tracing::error!("the outbox could not be worked on: {error}");
+        }
+        if rounds.is_multiple_of(15)
+            && let Err(error) = reminders::send(&kernel).await
+        {
+            tracing::error!("reminders could not be written: {error:?}");
         }
         if rounds.is_multiple_of(900)
             && let Err(error) = sweep(&kernel).await

@@ -13,6 +13,7 @@ mod pool;
 mod rooms;
 mod season;
 mod texts;
+mod together;
 
 pub use season::{Persona, make};
 

@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, gatherings, next, pictures, pool, rooms};
+use super::{LINK, call, compose, gatherings, next, pictures, pool, rooms, together};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -137,6 +137,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         next::make(kernel, &lead, &by, until).await?;
     }
     hold(kernel, &lead, &by, until).await?;
+    together::make(kernel, &lead, &by, until).await?;
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)

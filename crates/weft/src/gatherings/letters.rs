@@ -164,6 +164,19 @@ pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meet
     Ok(())
 }
 
+/// Reminds someone of a sitting she goes to.
+pub async fn remind(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, sitting: &Sitting, who: &Addressee, kind: &str) -> Result<()> {
+    let t = Tr(Lang::parse(&who.language).unwrap_or_default());
+    let name = meeting.gathering.name(&t);
+    let mut lines = vec![t.a(&format!("mail-remind-{kind}"), "title", name.clone())];
+    lines.extend(place(t, sitting, who.zone.as_ref()));
+    lines.push(t.t("mail-remind-stop"));
+    let subject = t.a(&format!("mail-remind-{kind}-subject"), "title", name);
+    let mail = letter(kernel, season, meeting, who, &subject, lines).to(&who.email);
+    outbox::enqueue(kernel, tx, &format!("reminder:{}:{kind}:{}:{}", sitting.id, sitting.starts_at.0, who.person_id), &mail, Some(sitting.starts_at)).await?;
+    Ok(())
+}
+
 /// A change in words: what it was and what it is.
 pub fn said(t: Tr, change: &Change) -> String {
     let what = t.t(&format!("change-{}", change.what));

@@ -9,6 +9,7 @@ pub mod checks;
 mod letters;
 pub mod model;
 mod pages;
+pub mod reminders;
 pub mod rules;
 pub mod store;
 pub mod when;
@@ -31,9 +32,10 @@ pub async fn of_season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Vec<Me
     Ok(Meeting::all(gatherings, sittings))
 }
 
-/// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first, at most `limit`.
-pub async fn coming(conn: &mut Conn, own: &OwnRecord, now: Time, limit: i64) -> Result<Vec<Coming>> {
-    store::coming(conn, own, now, limit).await
+/// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first, at most `limit`;
+/// what she runs or helps with only where `is_staff`: she has shown her second factor.
+pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time, limit: i64) -> Result<Vec<Coming>> {
+    store::coming(conn, own, is_staff, now, limit).await
 }
 
 /// One gathering by its number in the season.

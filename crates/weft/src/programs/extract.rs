@@ -68,6 +68,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     let reports = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
     // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
     let meets = cohort || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
+    let inside = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty));
     let hosts = leads || roles.contains(&Role::Facilitator);
     let places: [&[(bool, &str, &str)]; 8] = [
         &[(sees, "", "place-season")],
@@ -86,6 +87,8 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
         &[
             (cohort, "cohort", "place-cohort"),
             (cohort, "teams", "place-teams"),
+            (inside, "agreements", "place-agreements"),
+            (inside, "celebrations", "place-celebrations"),
             (is_access_contact, "access-needs", "place-access-needs"),
             (roles.contains(&Role::Participant), "consent", "place-consent"),
         ],

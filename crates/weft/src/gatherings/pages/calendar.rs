@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::zones;
-use crate::gatherings::calendar;
+use crate::gatherings::{calendar, reminders};
 use crate::kernel::clock::Time;
 use crate::kernel::{Kernel, secret};
 use crate::people::{Actor, rules};
@@ -21,6 +21,7 @@ struct Show {
     /// The address, shown once, right after it was made.
     address: Option<String>,
     zones: Vec<(String, String)>,
+    choices: Vec<(String, String)>,
 }
 
 async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Show> {
@@ -29,7 +30,8 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Show> {
     choices.extend(zones());
     Ok(Show {
         since: calendar::since(&mut kernel.db.read().await?, &own).await?,
-        form: Form::of(&[("zone", actor.zone.as_deref().unwrap_or_default())]),
+        form: Form::of(&[("zone", actor.zone.as_deref().unwrap_or_default()), ("reminders", &reminders::choice(kernel, &own).await?)]),
+        choices: reminders::CHOICES.iter().map(|c| ((*c).to_owned(), page.t.t(&format!("remind-{c}")))).collect(),
         address: None,
         zones: choices,
         page,
@@ -49,6 +51,19 @@ pub async fn zone(State(kernel): State<Kernel>, page: Page, actor: Actor, mut fo
         return unaccepted(&page);
     }
     calendar::set_zone(&kernel, &rules::own_record(&actor), zone.as_deref()).await?;
+    Ok(see("/me/calendar"))
+}
+
+/// When she wants to be reminded.
+pub async fn remind(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: Form) -> Result<Response> {
+    let choice = form.required("reminders");
+    if !reminders::CHOICES.contains(&choice.as_str()) {
+        form.reject("reminders", "wrong-choice");
+        let mut page = load(&kernel, page, &actor).await?;
+        page.form = form;
+        return unaccepted(&page);
+    }
+    reminders::choose(&kernel, &rules::own_record(&actor), &choice).await?;
     Ok(see("/me/calendar"))
 }
 

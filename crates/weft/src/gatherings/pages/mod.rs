@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/gatherings/{number}/reports/{report}", attendance::take),
         get("/me/calendar", calendar::show),
         post("/me/calendar/zone", calendar::zone),
+        post("/me/calendar/reminders", calendar::remind),
         post("/me/calendar/address", calendar::make),
         post("/me/calendar/end", calendar::revoke),
         get("/calendars/{token}/calendar.ics", calendar::feed),

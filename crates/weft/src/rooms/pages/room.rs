@@ -18,6 +18,8 @@ use crate::programs::InSeason;
 use crate::rooms::acts;
 use crate::rooms::model::Room;
 use crate::rooms::tables::{self, Seat};
+use crate::together::rules as together;
+use crate::together::store::{self, Agreement};
 use crate::web::{Page, Result, html};
 
 #[derive(Template)]
@@ -36,12 +38,18 @@ struct Show {
     runs: bool,
     is_door_open: bool,
     takes_part: bool,
+    /// What was agreed, line by line.
+    agreed: Option<Agreement>,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (see, m, x) = find(&mut conn, &s, &at).await?;
     let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
+    let agreed = match together::may_be(&s) {
+        Some(permit) => store::agreements(&mut conn, &permit).await?.into_iter().next(),
+        None => None,
+    };
     let seating = tables::newest(&mut conn, &x.id, true).await?;
     let (n, seats) = seating.map_or((0, Vec::new()), |(r, seats)| (r.n, seats));
     let table = seats.iter().find(|seat| Some(&seat.person_id) == s.actor_id()).map(|seat| seat.room);
@@ -53,6 +61,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         now: kernel.now(),
         page: s.page.clone(),
         tables: n,
+        agreed,
         room,
         blocks,
         m,
