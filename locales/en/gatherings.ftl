@@ -579,3 +579,14 @@ event-reminders-chosen = Reminders were chosen
 me-calendar = Calendar, time zone, reminders
 me-calendar-lead = Follow your gatherings in the calendar you use, and say when we remind you.
 me-calendar-open = Open my calendar
+
+# The door
+door-title = Door list
+door-sum = {"{"}n{"}"} of {"{"}of{"}"} are here.
+door-waiting = No connection. {"{"}n{"}"} not sent yet; they stay on this device and are sent as soon as the line is back.
+door-refused = {"{"}n{"}"} could not be sent. Open this page anew, or sign in again; nothing is lost.
+door-told = Everything is sent.
+door-note = Press a name when she comes in, press again to take it back. Opened once with a connection, this list also opens without one for a day on this device; signing out forgets it.
+poster-title = Sheet for the door
+poster-code = A code that leads to { $address }
+poster-words = Scan, sign in, press “I am here”.

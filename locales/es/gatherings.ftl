@@ -579,3 +579,14 @@ event-reminders-chosen = Se eligieron los recordatorios
 me-calendar = Calendario, zona horaria, recordatorios
 me-calendar-lead = Sigue tus encuentros en el calendario que usas y di cuándo te los recordamos.
 me-calendar-open = Abrir mi calendario
+
+# La puerta
+door-title = Lista de la puerta
+door-sum = Están {"{"}n{"}"} de {"{"}of{"}"}.
+door-waiting = Sin conexión. {"{"}n{"}"} sin enviar; se quedan en este dispositivo y se envían en cuanto vuelva la línea.
+door-refused = {"{"}n{"}"} no se pudieron enviar. Abre esta página de nuevo o vuelve a entrar; no se pierde nada.
+door-told = Todo está enviado.
+door-note = Pulsa un nombre cuando llegue la persona, púlsalo otra vez para deshacerlo. Abierta una vez con conexión, esta lista se abre también sin ella durante un día en este dispositivo; al salir de la sesión se olvida.
+poster-title = Hoja para la puerta
+poster-code = Un código que lleva a { $address }
+poster-words = Escanea, entra y pulsa «Estoy aquí».

@@ -301,7 +301,8 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         house.kernel.clock.set(Time::parse("2025-03-05T17:50:00Z").expect("a moment"));
         let (lead, zero, three) = (again(&lead).await, again(&all[0]).await, again(&all[3]).await);
         for _ in 0..3 {
-            assert_eq!(zero.post(&arrival, &[]).await.location(), "https://meet.example.org/secret-room");
+            let way_in = zero.post(&arrival, &[]).await.location().to_owned();
+            assert!(zero.get(&way_in).await.body.contains("content=\"0;url=https://meet.example.org/secret-room\""));
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 1);
         house.kernel.clock.set(Time::parse("2025-03-05T22:00:00Z").expect("a moment"));
@@ -336,6 +337,43 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         // A mark by hand that is taken back is gone.
         lead.post(&attendance, &[(&state, "away")]).await;
         assert!(three.get(&s("certificate")).await.body.contains("No gathering is on record"));
+    }
+}
+
+#[tokio::test]
+async fn a_phone_that_was_away_loses_and_doubles_nothing() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let all = people(&house, 3).await;
+        let mut typed = fields("Retreat", &[("2025-01-10", "10:30", "16:00", "1", "")]);
+        typed.retain(|(n, _)| n != "format" && n != "link-1");
+        typed.push(("format".into(), "in-person".into()));
+        let path = announced(&lead, &typed).await;
+        let door = format!("{path}/door/{}", sittings(&house, &path).await[0]);
+        let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
+        let at = |minutes: i64| house.kernel.now().plus_seconds(minutes * 60).0 / 1_000;
+        // The phone saw two people before it was away for an hour, and sends what it knows twice.
+        let marks = [format!("{}|here|{}", ids[0], at(10)), format!("{}|here|{}", ids[1], at(12)), format!("nobody|here|{}", at(12)), "broken".into()];
+        let body = serde_urlencoded::to_string(marks.iter().map(|m| ("mark", m.as_str())).collect::<Vec<_>>()).expect("encodes");
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("accept", "application/json")];
+        house.kernel.clock.advance(70 * 60);
+        for _ in 0..2 {
+            let told = lead.send("POST", &door, Some(body.clone()), &headers).await;
+            let here: serde_json::Value = serde_json::from_str(&told.body).expect("json");
+            assert_eq!(here["here"].as_array().map(Vec::len), Some(2), "{}", told.body);
+        }
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance WHERE source = 'door'")).await, 2);
+        // It was the hour at the door, not the hour of the line.
+        assert_eq!(count(&house, sql!("SELECT MIN(first_at) FROM attendance")).await, Time::parse("2025-01-10T15:10:00Z").expect("a moment").0);
+        // Another phone's old "away" does not undo it; a press now does.
+        lead.post(&door, &[("mark", &format!("{}|away|{}", ids[0], at(-65)))]).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 2);
+        lead.post(&door, &[("mark", &format!("{}|away", ids[0]))]).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 1);
+        assert!(lead.get(&door).await.body.contains("1 of 3 are here") && all[0].get(&door).await.status == StatusCode::NOT_FOUND);
+        let poster = lead.get(&format!("{door}/poster")).await.body;
+        assert!(poster.contains(&format!("http://localhost{path}")) && poster.contains("h1v1h-1z"));
     }
 }
 

@@ -235,7 +235,7 @@ row! {
     /// Someone who takes part, and how one part of a gathering stands for her.
     pub struct Guest {
         person_id: Id, name: String, email: Option<String>, language: String, team: Option<String>, position: Option<i64>, answer: Option<String>, held: Option<Id>, waits: Option<Id>, state: Option<String>,
-        source: Option<String>, minutes: Option<i64>, how: Option<String>
+        source: Option<String>, minutes: Option<i64>, how: Option<String>, marked_at: Option<Time>
     }
 }
 

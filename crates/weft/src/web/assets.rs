@@ -27,7 +27,13 @@ pub fn version() -> &'static str {
 }
 
 pub fn routes() -> Vec<Route> {
-    vec![route::get("/assets/{version}/{*file}", asset)]
+    vec![route::get("/assets/{version}/{*file}", asset), route::get("/worker.js", worker)]
+}
+
+/// The service worker: at the root, since it may only serve what lies below it; asked for anew each time, since it has no hash.
+async fn worker() -> Result<Response> {
+    let content = Assets::get("worker.js").ok_or(Error::NotFound)?;
+    Ok(([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], content.data).into_response())
 }
 
 async fn asset(Path((_, file)): Path<(String, String)>) -> Result<Response> {

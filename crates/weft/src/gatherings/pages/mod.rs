@@ -2,6 +2,7 @@
 
 mod attendance;
 mod calendar;
+mod door;
 mod edit;
 mod plan;
 mod run_of_show;
@@ -48,6 +49,9 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/gatherings/{number}/attendance/{part}", attendance::show),
         post("/s/{season}/gatherings/{number}/attendance/{part}", attendance::mark),
         post("/s/{season}/gatherings/{number}/attendance/{part}/report", attendance::read).up_to(zoom::MOST_BYTES + 64 * 1024),
+        get("/s/{season}/gatherings/{number}/door/{sitting}", door::show),
+        post("/s/{season}/gatherings/{number}/door/{sitting}", door::mark),
+        get("/s/{season}/gatherings/{number}/door/{sitting}/poster", door::poster),
         get("/s/{season}/gatherings/{number}/reports/{report}", attendance::report),
         post("/s/{season}/gatherings/{number}/reports/{report}", attendance::take),
         get("/me/calendar", calendar::show),

@@ -1,0 +1,45 @@
+// Keeps the door's list of the last day on this device, so that it opens without a connection. Nothing else is kept, and
+// signing out forgets it.
+const PAGES = 'weft-door';
+const ASSETS = 'weft-assets';
+const DAY = 24 * 60 * 60 * 1000;
+const isDoor = (path) => /^\/s\/[^/]+\/gatherings\/\d+\/door\/[^/]+$/.test(path);
+
+async function kept(request) {
+  const cache = await caches.open(ASSETS);
+  const hit = await cache.match(request);
+  if (hit) return hit;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    // Files of an older version lead nowhere any more.
+    const version = new URL(request.url).pathname.split('/')[2];
+    for (const old of await cache.keys()) if (new URL(old.url).pathname.split('/')[2] !== version) await cache.delete(old);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
+
+async function fresh(request) {
+  const cache = await caches.open(PAGES);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
+    else await cache.delete(request);
+    return answer;
+  } catch (error) {
+    const hit = await cache.match(request);
+    if (hit && Date.now() - Date.parse(hit.headers.get('date')) < DAY) return hit;
+    throw error;
+  }
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin !== location.origin) return;
+  if (url.pathname === '/sign-out') event.waitUntil(caches.delete(PAGES));
+  else if (event.request.method !== 'GET') return;
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(event.request));
+  else if (isDoor(url.pathname)) event.respondWith(fresh(event.request));
+});
