@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { applying } from './call.mjs';
 import { composing } from './composer.mjs';
 import { answering } from './decisions.mjs';
+import { atTheDoor, calendars, choosing, following } from './gatherings.mjs';
 import { open, signIn } from './lib.mjs';
 import { reading } from './reading.mjs';
 
@@ -46,16 +47,18 @@ async function judge(page, name) {
 const S = '/s/rooted-leaders-2025';
 const everyone = ['/', '/me', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
 const seeing = [S];
-const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history'];
-const choosing = [`${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
+const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history', `${S}/gatherings`, `${S}/gatherings/1`, `${S}/gatherings/3`];
+const hosting = [`${S}/season-plan`, `${S}/gatherings/2/agenda/1`, `${S}/gatherings/2/attendance/1`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
+const leading = [...hosting, `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
+const taking = [`${S}/gatherings`, `${S}/gatherings/2`, `${S}/gatherings/3`, `${S}/certificate`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
-  'program-lead': [...everyone, ...running, ...choosing],
-  'co-lead': [...everyone, ...running, ...choosing, `${S}/access-needs`],
-  facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`],
-  coach: everyone, reviewer: [...everyone, '/s/rooted-leaders-2026/reading', '/s/rooted-leaders-2026/reading/1', '/s/rooted-leaders-2026/calibration'], funder: [...everyone, `${S}/pool-report`], registrant: everyone, applicant: everyone,
+  'program-lead': [...everyone, ...running, ...leading],
+  'co-lead': [...everyone, ...running, ...leading, `${S}/access-needs`],
+  facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`, `${S}/gatherings`, `${S}/gatherings/3`, ...hosting],
+  coach: [...everyone, `${S}/gatherings`, `${S}/gatherings/2`, `${S}/celebrations`], reviewer: [...everyone, '/s/rooted-leaders-2026/reading', '/s/rooted-leaders-2026/reading/1', '/s/rooted-leaders-2026/calibration'], funder: [...everyone, `${S}/pool-report`], registrant: [...everyone, '/s/practice-lab-2025/gatherings', '/s/practice-lab-2025/gatherings/3', '/s/practice-lab-2025/certificate'], applicant: everyone,
   evaluator: [...everyone, ...seeing, `${S}/pool-report`], advisor: [...everyone, ...seeing, `${S}/pool-report`],
-  participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`],
+  participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking],
 };
 const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/programs/rooted-leaders/interest', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
 
@@ -76,7 +79,7 @@ async function everyPageAndRole(browser, doors) {
 async function everyTemplate(browser, doors) {
   const [runs, ...whys] = await aRun(browser, doors);
   const sets = [
-    ['-', visitor], ['program-lead', [...running, ...choosing, runs, ...whys, '/me', '/']], ['co-lead', [`${S}/access-needs`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`]],
+    ['-', visitor], ['program-lead', [...running, ...leading, runs, ...whys, '/me', '/']], ['co-lead', [`${S}/access-needs`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking]],
     ['owner', ['/outbox', '/owners', '/programs/rooted-leaders/edit', '/new-program', '/programs/rooted-leaders/new-season']],
   ];
   for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const lang of ['es', 'en']) {
@@ -110,6 +113,10 @@ async function aRun(browser, doors) {
   found.push(await first('#seats .tiny a'));
   await page.goto(`${doors.base_url}${S}/letters`);
   found.push(await first('ul.needs a'));
+  await page.goto(`${doors.base_url}${S}/gatherings/6`);
+  const door = await first('a[href*="/door/"]');
+  const console = await first('a[href$="/console"]');
+  found.push(door, `${door}/poster`, console, console.replace('/console', ''));
   await page.goto(`${doors.base_url}/s/rooted-leaders-2026/applications?q=W26`);
   found.push(await spoken(page, doors));
   await page.close();
@@ -325,7 +332,7 @@ async function weight(browser, doors) {
   await page.goto(`${doors.base_url}/cohorts/rooted-leaders-2025`, { waitUntil: 'networkidle' });
   check('the first page weighs at most 120 kB', bytes <= 120_000, `${bytes}`);
   await signIn(page, doors, 'program-lead');
-  for (const p of [...running, ...choosing]) {
+  for (const p of [...running, ...leading]) {
     bytes = 0;
     await page.goto(doors.base_url + p, { waitUntil: 'networkidle' });
     check(`${p} weighs at most 50 kB`, bytes <= 50_000, `${bytes}`);
@@ -347,7 +354,7 @@ const browser = await open();
 const house = await demo('2025-03-20');
 try {
   const only = process.argv[3];
-  const stories = { applying, reading, composes, answering, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  const stories = { applying, reading, composes, answering, choosing, calendars, following, atTheDoor, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {
