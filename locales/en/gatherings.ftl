@@ -590,3 +590,46 @@ door-note = Press a name when she comes in, press again to take it back. Opened 
 poster-title = Sheet for the door
 poster-code = A code that leads to { $address }
 poster-words = Scan, sign in, press “I am here”.
+
+# What was published
+place-sources = Published
+sources-title = What was published
+sources-lead = Dates stand on web pages, in slides and in letters. Take down here what each says: what differs is named, and nothing is picked silently.
+sources-here = Planned here
+sources-plan = { $n ->
+    [one] One gathering
+   *[other] { $n } gatherings
+  } from { $from } to { $to }, { $length } in all.
+sources-agree = Everything that was published agrees with the plan, or is known to be out of date.
+unconfirmed = The dates are not confirmed: what was published does not agree. You will hear as soon as it is settled.
+unconfirmed-see = See what differs
+source-agrees = Agrees with the plan
+source-first = It says the first day is { $source }; planned is { $plan }.
+source-last = It says the last day is { $source }; planned is { $plan }.
+source-count = It says there are { $source } gatherings; planned are { $plan }.
+source-length = It says { $source } in all; planned are { $plan }.
+source-day = It names { $source }; nothing is planned on that day.
+source-settled = Known to be out of date since { $day }
+source-reason = Why it is out of date
+source-settle = The plan is right; this is out of date
+source-change = This is right; change the plan
+source-add = Take down what a text says
+source-add-lead = Give what it says and leave the rest empty.
+source-name = What it is
+source-name-hint = For example: slides of the January webinar.
+source-url = Where it is
+source-says-first = First day
+source-says-last = Last day
+source-says-count = How many gatherings
+source-says-minutes = Minutes in all
+source-says-days = Days it names
+source-says-days-hint = As year-month-day, separated by spaces.
+source-compare = Compare with the plan
+wrong-source-silent = Please give at least one thing it says.
+need-confirm = What was published about the dates does not agree
+mail-confirmed-subject = The dates are confirmed: { $season }
+mail-confirmed = The dates of { $season } were published in two ways. They are confirmed now:
+mail-confirmed-button = See the gatherings
+event-source-added = A published text was taken down
+event-source-settled = A published text was marked as out of date
+event-season-confirmed = The dates of the season were confirmed

@@ -590,3 +590,46 @@ door-note = Pulsa un nombre cuando llegue la persona, púlsalo otra vez para des
 poster-title = Hoja para la puerta
 poster-code = Un código que lleva a { $address }
 poster-words = Escanea, entra y pulsa «Estoy aquí».
+
+# Lo publicado
+place-sources = Lo publicado
+sources-title = Lo publicado
+sources-lead = Las fechas están en páginas web, en diapositivas y en cartas. Anota aquí lo que dice cada texto: se nombra lo que difiere y nada se elige en silencio.
+sources-here = Previsto aquí
+sources-plan = { $n ->
+    [one] Un encuentro
+   *[other] { $n } encuentros
+  } del { $from } al { $to }, { $length } en total.
+sources-agree = Todo lo publicado concuerda con el plan, o se sabe que está desactualizado.
+unconfirmed = Las fechas no están confirmadas: lo publicado no concuerda. Te avisamos en cuanto se aclare.
+unconfirmed-see = Ver qué difiere
+source-agrees = Concuerda con el plan
+source-first = Dice que el primer día es el { $source }; está previsto el { $plan }.
+source-last = Dice que el último día es el { $source }; está previsto el { $plan }.
+source-count = Dice que hay { $source } encuentros; están previstos { $plan }.
+source-length = Dice { $source } en total; están previstas { $plan }.
+source-day = Nombra el { $source }; ese día no hay nada previsto.
+source-settled = Se sabe que está desactualizado desde el { $day }
+source-reason = Por qué está desactualizado
+source-settle = El plan es lo correcto; esto está desactualizado
+source-change = Esto es lo correcto; cambiar el plan
+source-add = Anotar lo que dice un texto
+source-add-lead = Da lo que dice y deja vacío el resto.
+source-name = Qué es
+source-name-hint = Por ejemplo: diapositivas del seminario de enero.
+source-url = Dónde está
+source-says-first = Primer día
+source-says-last = Último día
+source-says-count = Cuántos encuentros
+source-says-minutes = Minutos en total
+source-says-days = Días que nombra
+source-says-days-hint = Como año-mes-día, separados por espacios.
+source-compare = Comparar con el plan
+wrong-source-silent = Da al menos una cosa que diga.
+need-confirm = Lo publicado sobre las fechas no concuerda
+mail-confirmed-subject = Las fechas están confirmadas: { $season }
+mail-confirmed = Las fechas de { $season } se publicaron de dos maneras. Ahora están confirmadas:
+mail-confirmed-button = Ver los encuentros
+event-source-added = Se anotó un texto publicado
+event-source-settled = Se marcó un texto publicado como desactualizado
+event-season-confirmed = Se confirmaron las fechas de la temporada

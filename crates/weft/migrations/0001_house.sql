@@ -119,7 +119,7 @@ CREATE TABLE glossary_term (
 CREATE TABLE season (
   id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, label TEXT, starts_on TEXT NOT NULL, ends_on TEXT NOT NULL,
   seats BIGINT NOT NULL, seats_taken BIGINT NOT NULL DEFAULT 0, zone TEXT NOT NULL, is_pilot BIGINT NOT NULL DEFAULT 0, eligibility_text TEXT NOT NULL DEFAULT '', priority_text TEXT NOT NULL DEFAULT '',
-  access_contact_id TEXT REFERENCES person (id), created_at BIGINT NOT NULL, CHECK (seats_taken <= seats)
+  access_contact_id TEXT REFERENCES person (id), unconfirmed_at BIGINT, created_at BIGINT NOT NULL, CHECK (seats_taken <= seats)
 );
 CREATE TABLE objective (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), position BIGINT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL
@@ -422,6 +422,12 @@ SELECT m.season_id AS season_id, m.person_id AS person_id FROM member m WHERE m.
 UNION
 SELECT r.season_id AS season_id, r.person_id AS person_id FROM role r WHERE r.role = 'registrant' AND r.until IS NULL;
 
+-- What a published text says about a season's dates. While one differs and is not settled, the season is unconfirmed.
+CREATE TABLE schedule_source (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), name TEXT NOT NULL, url TEXT NOT NULL, first_on TEXT, last_on TEXT, sessions BIGINT, minutes BIGINT, days TEXT NOT NULL,
+  made_by TEXT, made_at BIGINT NOT NULL, settled_at BIGINT, settled_by TEXT, reason TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX schedule_source_season ON schedule_source (season_id);
 -- Which reminders of a sitting have gone out; a sitting that moves is reminded of anew.
 CREATE TABLE sitting_reminder (sitting_id TEXT NOT NULL REFERENCES sitting (id), kind TEXT NOT NULL, starts_at BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (sitting_id, kind, starts_at));
 

@@ -482,3 +482,67 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("one of the list"));
     }
 }
+
+#[tokio::test]
+async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_lead_settles_it() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let all = people(&house, 3).await;
+        let first = announced(&lead, &fields("One", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
+        announced(&lead, &fields("Two", &[("2025-03-24", "13:00", "14:30", "1", ""), ("2025-03-25", "13:00", "14:30", "1", "")])).await;
+        announced(&lead, &fields("Three", &[("2025-04-08", "13:00", "16:00", "1", "")])).await;
+        let sent = house.mails().await.len();
+        let path = s("sources");
+        assert!(lead.post(&path, &[("name", "Empty")]).await.body.contains("at least one thing"));
+        assert!(lead.post(&path, &[("name", "Bad"), ("days", "2025-02-25 soon")]).await.body.contains("year-month-day"));
+        // One agrees, to the minute; a choice of two days counts once.
+        lead.post(
+            &path,
+            &[
+                ("name", "The post"),
+                ("first_on", "2025-02-25"),
+                ("last_on", "2025-04-08"),
+                ("sessions", "3"),
+                ("minutes", "450"),
+                ("days", "2025-02-25, 2025-03-24\n2025-03-25"),
+            ],
+        )
+        .await;
+        assert!(all[0].get(&path).await.body.contains("Agrees with the plan") && !all[0].get(&s("gatherings")).await.body.contains("not confirmed"));
+        // The other is two days off: the season is unconfirmed, on every page, and both are named.
+        lead.post(&path, &[("name", "The <deck>"), ("first_on", "2025-02-27"), ("last_on", "2025-04-10")]).await;
+        for page in [s("gatherings"), first.clone()] {
+            assert!(all[0].get(&page).await.body.contains("The dates are not confirmed"), "{page}");
+        }
+        let page = all[0].get(&path).await.body;
+        assert!(
+            page.contains("The &#60;deck&#62;") && page.contains("first day is February 27, 2025; planned is February 25, 2025") && page.contains("April 10, 2025"),
+            "{page}"
+        );
+        assert!(!page.contains("out of date</button>"), "the lead decides");
+        let page = lead.get(s("").trim_end_matches('/')).await.body;
+        assert!(page.contains("does not agree"), "the loom says so: {page}");
+        assert_eq!(house.mails().await.len(), sent, "nobody is told before it is settled");
+        // Settled: each is told once, and pressing again tells no one.
+        let deck: (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM schedule_source WHERE name LIKE '%deck%'"), args![]).await.expect("there");
+        for _ in 0..2 {
+            lead.post(&format!("{path}/{}/settled", deck.0), &[("reason", "The slides were never updated.")]).await;
+        }
+        let mails = house.mails().await;
+        let told: Vec<&String> = mails.iter().filter(|m| m.contains("The dates are confirmed")).collect();
+        assert_eq!((mails.len(), told.len()), (sent + 3, 3));
+        assert!(told[0].contains("Monday, March 24, 2025 or Tuesday, March 25, 2025"), "{}", told[0]);
+        assert!(!all[0].get(&s("gatherings")).await.body.contains("not confirmed"));
+        // Moving a day away from what was published makes it unconfirmed anew; moving it back settles it.
+        let id = sittings(&house, &first).await.remove(0);
+        for (day, is_open) in [("2025-02-26", true), ("2025-02-25", false)] {
+            let mut moved = fields("One", &[(day, "13:00", "16:00", "1", "")]);
+            moved.push(("id-1".into(), id.clone()));
+            assert_eq!(send(&lead, &format!("{first}/edit"), &moved).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(all[0].get(&s("gatherings")).await.body.contains("not confirmed"), is_open, "{day}");
+        }
+        let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
+        assert_eq!(evaluator.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+}

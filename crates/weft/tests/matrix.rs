@@ -91,7 +91,8 @@ impl World {
         let draft =
             Draft { kind: "session".into(), format: "online".into(), title: weft::call::model::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
         let permit = weft::gatherings::rules::PlanGatherings::at_the_terminal(&self.house.season);
-        let number = weft::gatherings::acts::make(kernel, &permit, None, &draft).await.expect("makes");
+        let season = weft::programs::store::season_by_slug(&mut kernel.db.read().await.expect("reads"), SEASON).await.expect("reads").expect("there");
+        let number = weft::gatherings::acts::make(kernel, &permit, None, &season, &draft).await.expect("makes");
         if !path.ends_with("/removal") && !path.ends_with("/publication") {
             self.insert(sql!("UPDATE gathering SET published_at = 1 WHERE number = $1"), args![number]).await;
         }

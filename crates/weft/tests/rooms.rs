@@ -28,8 +28,8 @@ async fn session(house: &House, by: &Id) -> String {
     let slot = Slot { id: None, part: 1, starts, zone: "America/New_York".into(), starts_at, minutes: 60, place: String::new(), join_url: String::new(), capacity: None };
     let title = weft::call::model::Words { en: "Session".into(), es: "Sesión".into() };
     let draft = Draft { kind: "session".into(), format: "online".into(), title, slots: vec![slot], ..Draft::default() };
-    let number = acts::make(&house.kernel, &permit, Some(by), &draft).await.expect("makes");
     let season = weft::programs::store::season_by_slug(&mut house.kernel.db.read().await.expect("reads"), common::SEASON).await.expect("reads").expect("there");
+    let number = acts::make(&house.kernel, &permit, Some(by), &season, &draft).await.expect("makes");
     let _ = acts::publish(&house.kernel, &permit, Some(by), &season, number).await.expect("publishes");
     let (gathering, sitting): (Id, Id) = house
         .kernel

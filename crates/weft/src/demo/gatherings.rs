@@ -39,6 +39,7 @@ fn block(kind: &str, minutes: i64, en: &str, es: &str, owner: &str, cue: &str) -
 
 /// The whole season as drafts, with runs of show for what comes first.
 pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let season = &lead.season;
     let permit = PlanGatherings::at_the_terminal(&lead.season.id);
     let retreat = draft(
         "retreat",
@@ -98,7 +99,7 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         vec![slot(1, "2025-10-22T10:00", CENTRAL, 360, HOUSE, "", None)?],
     ));
     for draft in &drafts {
-        acts::make(kernel, &permit, Some(by), draft).await?;
+        acts::make(kernel, &permit, Some(by), season, draft).await?;
     }
     runs_of_show(kernel, lead, by).await?;
     agenda::set_target(kernel, &permit, by, Target { content: 30, reflection: 30, application: 40 }).await?;
@@ -303,7 +304,7 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
         afternoon(four, "Session 4: Taking it home", "Sesión 4: Llevárselo a casa")?,
     ];
     for draft in &drafts {
-        let number = acts::make(kernel, &permit, Some(by), draft).await?;
+        let number = acts::make(kernel, &permit, Some(by), lab, draft).await?;
         let _ = acts::publish(kernel, &permit, Some(by), lab, number).await?;
     }
     deliver(kernel).await

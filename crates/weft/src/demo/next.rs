@@ -8,6 +8,8 @@ use crate::applications::acts as applications;
 use crate::applications::rules::FillPool;
 use crate::call::rules::MakeCall;
 use crate::call::uploads;
+use crate::gatherings::rules::PlanGatherings;
+use crate::gatherings::sources::{self, Said};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
@@ -175,6 +177,55 @@ async fn register(kernel: &Kernel, lab: &Season) -> Result<()> {
         programs::grant_role(kernel, &mut tx, &person, &lab.id, Role::Registrant).await?;
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// The lab of the next winter: announced in the fall, contradicted by a deck in January, settled in February.
+pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<()> {
+    let has_come = |moment: &str| gatherings::has_come(kernel, until, moment);
+    if !has_come("2025-11-03T15:00:00Z") {
+        return Ok(());
+    }
+    let program = programs::program_by_slug(&mut kernel.db.read().await?, "practice-lab").await?.ok_or(Error::NotFound)?;
+    let new = NewSeason {
+        program_id: program.id,
+        slug: "practice-lab-2026".into(),
+        name: "Winter 2026".into(),
+        label: None,
+        starts_on: "2026-02-25".into(),
+        ends_on: "2026-04-08".into(),
+        seats: 24,
+        zone: ZONE.into(),
+        is_pilot: false,
+    };
+    let lab = season_of(kernel, new, &lead.season, "Anyone who leads, supports or guides a place-based collaboration.", "").await?;
+    register(kernel, &lab).await?;
+    let mut tx = kernel.db.begin().await?;
+    let others: Vec<(Id,)> = tx
+        .all(sql!("SELECT DISTINCT person_id FROM application WHERE season_id = $1 AND duplicate_of IS NULL ORDER BY person_id LIMIT 11"), args![&lead.season.id])
+        .await?;
+    for (person,) in others {
+        programs::grant_role(kernel, &mut tx, &person, &lab.id, Role::Registrant).await?;
+    }
+    tx.commit().await?;
+    gatherings::lab(kernel, &lab, by, ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"], "https://meet.example.org/practice-lab").await?;
+    let permit = PlanGatherings::at_the_terminal(&lab.id);
+    let said = |name: &str, first: &str, last: &str| Said { name: name.into(), first_on: Some(first.into()), last_on: Some(last.into()), ..Said::default() };
+    let post = Said {
+        sessions: Some(4),
+        days: ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"].map(Into::into).to_vec(),
+        ..said("The announcement on the program’s site", "2026-02-25", "2026-04-08")
+    };
+    sources::add(kernel, &permit, by, &lab, &post).await?;
+    if has_come("2026-01-23T20:00:00Z") {
+        sources::add(kernel, &permit, by, &lab, &said("Slides of the January webinar", "2026-02-27", "2026-04-10")).await?;
+    }
+    if has_come("2026-02-02T15:00:00Z") {
+        let all = sources::of_season(&mut kernel.db.read().await?, &lab.id).await?;
+        if let Some(deck) = all.last() {
+            sources::settle(kernel, &permit, by, &lab, &deck.id, "The slides were made before the days were agreed.").await?;
+        }
+    }
     Ok(())
 }
 

@@ -138,6 +138,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     hold(kernel, &lead, &by, until).await?;
     together::make(kernel, &lead, &by, until).await?;
+    next::later(kernel, &lead, &by, until).await?;
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)

@@ -4,7 +4,7 @@ use super::calendar::Led;
 use super::letters::{self, Moves, Why};
 use super::model::{Addressee, Change, Draft, Meeting, Sitting, Slot};
 use super::rules::{PlanGatherings, TakePart};
-use super::{store, when};
+use super::{sources, store, when};
 use crate::call::model::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Tx};
@@ -25,7 +25,7 @@ async fn planned(tx: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<
 }
 
 /// Makes a gathering that only those who plan can see. Returns its number.
-pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, draft: &Draft) -> Result<i64> {
+pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, draft: &Draft) -> Result<i64> {
     let mut tx = kernel.db.begin().await?;
     store::hold_season(&mut tx, permit).await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, draft).await?;
@@ -33,6 +33,7 @@ pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
         store::insert_sitting(kernel, &mut tx, &id, slot).await?;
     }
     record(kernel, &mut tx, actor, "gathering.made", &id, permit.season(), None).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(number)
 }
@@ -104,6 +105,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
         store::insert_change(kernel, tx, id, &serde_json::to_string(&changes).unwrap_or_default(), actor, told).await?;
     }
     record(kernel, tx, actor, "gathering.changed", id, permit.season(), Some(format!("{told}"))).await?;
+    sources::check(kernel, tx, permit, season).await?;
     Ok(Ok(told))
 }
 
@@ -213,17 +215,19 @@ pub async fn cancel(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>
     let is = planned(&mut tx, permit, number).await?;
     let told = tell_all(kernel, &mut tx, season, Some(&was), &is, &held, &Why::Cancelled(reason)).await?;
     record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string())).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(told)
 }
 
 /// Takes away a gathering that nobody was told of.
-pub async fn discard(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, number: i64) -> Result<bool> {
+pub async fn discard(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let meeting = planned(&mut tx, permit, number).await?;
     let gone = store::discard(&mut tx, permit, &meeting.gathering.id).await?;
     if gone {
         record(kernel, &mut tx, actor, "gathering.discarded", &meeting.gathering.id, permit.season(), None).await?;
+        sources::check(kernel, &mut tx, permit, season).await?;
         tx.commit().await?;
     }
     Ok(gone)
@@ -328,6 +332,7 @@ pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
         n += 1;
     }
     record(kernel, &mut tx, actor, "gathering.copied", permit.season(), permit.season(), Some(n.to_string())).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok(n))
 }

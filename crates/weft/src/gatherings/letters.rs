@@ -177,6 +177,19 @@ pub async fn remind(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &M
     Ok(())
 }
 
+/// Tells someone that the dates stand, where published texts had differed.
+pub async fn confirmed(kernel: &Kernel, tx: &mut Conn, season: &Season, meetings: &[Meeting], who: &Addressee) -> Result<()> {
+    let lang = Lang::parse(&who.language).unwrap_or_default();
+    let t = Tr(lang);
+    let mut paragraphs = vec![t.a("mail-confirmed", "season", season.title())];
+    paragraphs.extend(meetings.iter().map(|m| format!("{}: {}", m.gathering.name(&t), m.days(&t))));
+    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
+    let button = Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
+    let mail = mail::Letter { lang: lang.tag(), subject: t.a("mail-confirmed-subject", "season", season.title()), paragraphs, button }.to(&who.email);
+    outbox::enqueue(kernel, tx, &format!("confirmed:{}:{}:{}", season.id, who.person_id, kernel.now().0), &mail, None).await?;
+    Ok(())
+}
+
 /// A change in words: what it was and what it is.
 pub fn said(t: Tr, change: &Change) -> String {
     let what = t.t(&format!("change-{}", change.what));

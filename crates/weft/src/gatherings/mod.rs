@@ -11,6 +11,7 @@ pub mod model;
 mod pages;
 pub mod reminders;
 pub mod rules;
+pub mod sources;
 pub mod store;
 pub mod when;
 pub mod zoom;

@@ -83,7 +83,12 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
         ],
         &[(reads, "reading", "place-reading")],
         &[(runs, "selection", "place-selection"), (runs, "composer", "place-composer"), (runs, "invitations", "place-invitations")],
-        &[(meets, "gatherings", "place-gatherings"), (hosts, "season-plan", "place-season-plan"), (hosts || roles.contains(&Role::Participant), "met", "place-met")],
+        &[
+            (meets, "gatherings", "place-gatherings"),
+            (hosts, "season-plan", "place-season-plan"),
+            (leads, "sources", "place-sources"),
+            (hosts || roles.contains(&Role::Participant), "met", "place-met"),
+        ],
         &[
             (cohort, "cohort", "place-cohort"),
             (cohort, "teams", "place-teams"),

@@ -59,7 +59,9 @@ row! {
         is_pilot: bool, eligibility_text: String, priority_text: String, program_slug: String, program_name: String, program_kind: String, funder_credit: String, disclaimer: String,
         support_name: String, support_email: String, support_phone: Option<String>,
         /// The one person who sees access needs, if one is named.
-        access_contact_id: Option<Id>
+        access_contact_id: Option<Id>,
+        /// Since when published texts differ about its dates.
+        unconfirmed_at: Option<Time>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{args, sql};
 
 pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season>> {
     conn.opt(
-        sql!("SELECT s.id AS id, s.program_id AS program_id, s.slug AS slug, s.name AS name, s.label AS label, s.starts_on AS starts_on, s.ends_on AS ends_on, s.seats AS seats, s.seats_taken AS seats_taken, s.zone AS zone, s.is_pilot AS is_pilot, s.eligibility_text AS eligibility_text, s.priority_text AS priority_text, p.slug AS program_slug, p.name AS program_name, p.kind AS program_kind, p.funder_credit AS funder_credit, p.disclaimer AS disclaimer, p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone, s.access_contact_id AS access_contact_id FROM season s JOIN program p ON p.id = s.program_id WHERE s.slug = $1"),
+        sql!("SELECT s.id AS id, s.program_id AS program_id, s.slug AS slug, s.name AS name, s.label AS label, s.starts_on AS starts_on, s.ends_on AS ends_on, s.seats AS seats, s.seats_taken AS seats_taken, s.zone AS zone, s.is_pilot AS is_pilot, s.eligibility_text AS eligibility_text, s.priority_text AS priority_text, p.slug AS program_slug, p.name AS program_name, p.kind AS program_kind, p.funder_credit AS funder_credit, p.disclaimer AS disclaimer, p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone, s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at FROM season s JOIN program p ON p.id = s.program_id WHERE s.slug = $1"),
         args![slug],
     )
     .await

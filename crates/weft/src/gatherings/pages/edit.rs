@@ -232,7 +232,7 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
 }
 
 /// A link that a browser may follow: to a site, over TLS or in the house.
-fn is_link(text: &str) -> bool {
+pub fn is_link(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
 }
@@ -249,7 +249,7 @@ pub async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     if !form.is_accepted() {
         return unaccepted(&page(&kernel, s, form, None).await?);
     }
-    let number = acts::make(&kernel, &permit, s.actor_id(), &draft).await?;
+    let number = acts::make(&kernel, &permit, s.actor_id(), &s.season, &draft).await?;
     Ok(see(&path(&s, number)))
 }
 
@@ -312,6 +312,6 @@ pub async fn cancel(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
 
 pub async fn discard(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
-    acts::discard(&kernel, &permit, s.actor_id(), at.number()?).await?;
+    acts::discard(&kernel, &permit, s.actor_id(), &s.season, at.number()?).await?;
     Ok(see(&s.season.path("gatherings")))
 }

@@ -8,6 +8,7 @@ mod plan;
 mod run_of_show;
 mod season;
 mod show;
+mod sources;
 
 use serde::Deserialize;
 
@@ -28,6 +29,9 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/season-plan/shift", plan::shift),
         post("/s/{season}/season-plan/copy", plan::copy),
         post("/s/{season}/season-plan/mix", plan::mix),
+        get("/s/{season}/sources", sources::show),
+        post("/s/{season}/sources", sources::add),
+        post("/s/{season}/sources/{id}/settled", sources::settle),
         get("/s/{season}/new-gathering", edit::new),
         post("/s/{season}/new-gathering", edit::make),
         get("/s/{season}/gatherings/{number}", show::show),
