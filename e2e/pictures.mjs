@@ -1,13 +1,22 @@
-// The handbook's pictures: `node pictures.mjs DEMO_JSON OUT_DIR`. The same pages at the same size every time.
+// The handbook's pictures: `node pictures.mjs DEMO_JSON OUT_DIR [MOMENT]`. The same pages at the same size every time; some
+// are of a moment at which something happens.
 import fs from 'node:fs';
 import path from 'node:path';
 import { open, signIn } from './lib.mjs';
 
-const [demo, out] = process.argv.slice(2);
+const [demo, out, moment = ''] = process.argv.slice(2);
 const doors = JSON.parse(fs.readFileSync(demo));
 const S = '/s/rooted-leaders-2025';
 const N = '/s/rooted-leaders-2026';
-const pictures = [
+const moments = {
+  '2025-03-12T14:45': [
+    ['console', 'facilitator', [`${S}/gatherings/2`, 'a[href$="/console"]'], 390, 844],
+    ['room', 'participant', [`${S}/gatherings/2`, 'a[href*="/room/"]'], 390, 844],
+    ['today', 'participant', '/', 390, 844],
+  ],
+  '2025-01-23T09:30': [['door', 'facilitator', [`${S}/gatherings/1`, 'a[href*="/door/"]'], 390, 844]],
+};
+const pictures = moments[moment] ?? [
   ['composer', 'program-lead', `${N}/composer/1`, 1280, 900],
   ['selection-why', 'program-lead', `${S}/composer/2/people/D-0112`, 1280, 760],
   ['pool-report', 'program-lead', `${S}/pool-report`, 1280, 900],
@@ -16,6 +25,8 @@ const pictures = [
   ['calibration', 'reviewer', `${N}/calibration`, 1280, 620],
   ['call', null, '/call/practice-lab-2025', 390, 844],
   ['application', null, '/call/practice-lab-2025/application/3', 390, 844],
+  ['season-plan', 'program-lead', `${S}/season-plan`, 1280, 860],
+  ['gathering', 'program-lead', `${S}/gatherings/1`, 1280, 900],
   ['recorder', null, '/call/practice-lab-2025/application/files/in-your-voice', 390, 844],
 ];
 fs.mkdirSync(out, { recursive: true });
@@ -34,7 +45,9 @@ for (const [name, persona, where, width, height] of pictures) {
   }
   const page = sessions.get(persona);
   await page.setViewportSize({ width, height });
-  await page.goto(doors.base_url + where);
+  const [first, link] = Array.isArray(where) ? where : [where];
+  await page.goto(doors.base_url + first);
+  if (link) await page.goto(doors.base_url + (await page.locator(link).first().getAttribute('href')));
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: path.join(out, `${name}.jpg`), type: 'jpeg', quality: 72 });
 }
