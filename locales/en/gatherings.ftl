@@ -633,3 +633,86 @@ mail-confirmed-button = See the gatherings
 event-source-added = A published text was taken down
 event-source-settled = A published text was marked as out of date
 event-season-confirmed = The dates of the season were confirmed
+
+# Registration
+place-registration = Registration
+registration-title = Registration
+registration-lead = Anyone may join, once for the whole series. Nothing is public until you open it.
+registration-counts = { $taken ->
+    [one] One person is registered
+   *[other] { $taken } people are registered
+  }, { $waiting ->
+    [0] nobody waits.
+    [one] one waits.
+   *[other] { $waiting } wait.
+  }
+registration-is-open = Registration is open:
+registration-who = Who registered
+offer-closes = Until
+offer-closes-hint = Through the end of this day in { $zone }.
+offer-until = the end of { $day }, { $zone } time
+offer-capacity = Seats
+offer-price = Price
+offer-price-en = Price, in English
+offer-price-es = Price, in Spanish
+offer-price-hint = Each price with its last day, if it changes. If it costs nothing, say so.
+offer-pay = Link to pay
+offer-pay-hint = Payments are made elsewhere; people find the link beside the price.
+offer-pay-link = Pay
+offer-audience-en = For whom, in English
+offer-audience-es = For whom, in Spanish
+offer-left = { $n } of { $of } are free
+offer-full = All are taken; there is a list.
+offer-checks = Before opening
+offer-checks-none = Everything is there.
+offer-must = needed
+offer-open = Open registration
+offer-no-dates = No gathering is announced yet.
+offer-unconfirmed = The dates are not confirmed: see Published.
+offer-no-settings = Save the settings on this page first.
+offer-no-price = The price is missing in one language.
+offer-no-audience = It does not say for whom it is, in both languages.
+offer-no-capacity = Seats are not limited.
+offer-late-deadline = People can register after it has begun.
+open-offer = Registration for { $season } is open
+open-offer-until = Until the end of { $day } ({ $zone }).
+register-title = Register
+register-wait = Join the list
+register-once = Once for the whole series. You need no account.
+register-email-hint = We send the dates for your calendar, and a link by which you can leave or pass your place on.
+register-language = Language for our letters
+register-need = What would help you take part
+register-need-hint = Captions, interpretation, breaks, anything. The person who arranges it reads this, nobody else.
+register-act = Register
+register-closed = Registration is closed.
+registered = You are registered.
+registered-waiting = All seats are taken. You are on the list and hear from us as soon as one is free.
+registered-mail = We have written to you. The letter has a link by which you can leave or pass your place on.
+wrong-registered = This person has registered already.
+registration-mine = My registration
+registration-held = { $name }, you are registered.
+registration-waits = { $name }, you are on the list. We write as soon as a seat is free.
+registration-go = Choose times and see the gatherings
+registration-pass = Pass my place on
+registration-pass-text = Your place goes to someone else, with all its dates. She gets a letter.
+registration-leave = Leave
+registration-leave-text = Your place goes to whoever waits, and the dates leave your calendar.
+registration-left = You have left. Thank you for telling us.
+registration-passed = Your place has been passed on.
+mail-register-held-subject = You are registered: { $season }
+mail-register-held = You are registered for { $season }. The dates come in letters of their own, for your calendar.
+mail-register-waiting-subject = You are on the list: { $season }
+mail-register-waiting = All seats of { $season } are taken. You are on the list; as soon as a seat is free it is yours, and we write.
+mail-register-again-subject = Your registration: { $season }
+mail-register-again = You registered for { $season } already. Here is your link once more.
+mail-register-opened-subject = A seat is free, and it is yours: { $season }
+mail-register-opened = A seat for { $season } has come free, and it is yours.
+mail-register-link = By the link below you can leave or pass your place on. Please keep this letter.
+mail-register-button = My registration
+event-offer-saved = Registration was set up
+event-offer-opened = Registration was opened
+event-registration-made = Someone registered
+event-registration-waited = Someone joined the list
+event-registration-opened = A seat came free for someone on the list
+event-registration-left = Someone left
+event-registration-passed = A place was passed on

@@ -633,3 +633,86 @@ mail-confirmed-button = Ver los encuentros
 event-source-added = Se anotó un texto publicado
 event-source-settled = Se marcó un texto publicado como desactualizado
 event-season-confirmed = Se confirmaron las fechas de la temporada
+
+# Inscripción
+place-registration = Inscripción
+registration-title = Inscripción
+registration-lead = Puede entrar cualquier persona, una vez para toda la serie. Nada es público hasta que la abras.
+registration-counts = { $taken ->
+    [one] Se inscribió una persona
+   *[other] Se inscribieron { $taken } personas
+  }, { $waiting ->
+    [0] nadie espera.
+    [one] una espera.
+   *[other] { $waiting } esperan.
+  }
+registration-is-open = La inscripción está abierta:
+registration-who = Quiénes se inscribieron
+offer-closes = Hasta
+offer-closes-hint = Hasta el final de este día en { $zone }.
+offer-until = el final del { $day }, hora de { $zone }
+offer-capacity = Lugares
+offer-price = Precio
+offer-price-en = Precio, en inglés
+offer-price-es = Precio, en español
+offer-price-hint = Cada precio con su último día, si cambia. Si no cuesta nada, dilo.
+offer-pay = Enlace para pagar
+offer-pay-hint = Se paga en otro sitio; el enlace está junto al precio.
+offer-pay-link = Pagar
+offer-audience-en = Para quién, en inglés
+offer-audience-es = Para quién, en español
+offer-left = { $n } de { $of } libres
+offer-full = Todos están ocupados; hay una lista.
+offer-checks = Antes de abrir
+offer-checks-none = Está todo.
+offer-must = necesario
+offer-open = Abrir la inscripción
+offer-no-dates = Todavía no se ha anunciado ningún encuentro.
+offer-unconfirmed = Las fechas no están confirmadas: mira Lo publicado.
+offer-no-settings = Guarda primero los datos de esta página.
+offer-no-price = Falta el precio en un idioma.
+offer-no-audience = No dice para quién es, en los dos idiomas.
+offer-no-capacity = Los lugares no tienen límite.
+offer-late-deadline = Se puede entrar después de que haya comenzado.
+open-offer = La inscripción para { $season } está abierta
+open-offer-until = Hasta el final del { $day } ({ $zone }).
+register-title = Inscribirse
+register-wait = Ponerse en la lista
+register-once = Una vez para toda la serie. No hace falta cuenta.
+register-email-hint = Te enviamos las fechas para tu calendario, y un enlace para dejar tu lugar o pasarlo.
+register-language = Idioma de nuestras cartas
+register-need = Qué te ayudaría a participar
+register-need-hint = Subtítulos, interpretación, pausas, lo que sea. Lo lee quien lo organiza y nadie más.
+register-act = Inscribirme
+register-closed = La inscripción está cerrada.
+registered = Tienes tu lugar.
+registered-waiting = Todos los lugares están ocupados. Estás en la lista y te avisamos en cuanto haya uno libre.
+registered-mail = Te hemos escrito. La carta lleva un enlace para dejar tu lugar o pasarlo.
+wrong-registered = Esta persona ya está inscrita.
+registration-mine = Mi inscripción
+registration-held = { $name }, tienes tu lugar.
+registration-waits = { $name }, estás en la lista. Te escribimos en cuanto haya un lugar libre.
+registration-go = Elegir horarios y ver los encuentros
+registration-pass = Pasar mi lugar
+registration-pass-text = Tu lugar pasa a otra persona, con todas sus fechas. Recibe una carta.
+registration-leave = Dejarlo
+registration-leave-text = Tu lugar pasa a quien espera, y las fechas salen de tu calendario.
+registration-left = Has dejado tu lugar. Gracias por decirlo.
+registration-passed = Tu lugar se ha pasado.
+mail-register-held-subject = Tienes tu lugar: { $season }
+mail-register-held = Tienes tu lugar en { $season }. Las fechas llegan en cartas propias, para tu calendario.
+mail-register-waiting-subject = Estás en la lista: { $season }
+mail-register-waiting = Todos los lugares de { $season } están ocupados. Estás en la lista; en cuanto haya un lugar libre es tuyo, y te escribimos.
+mail-register-again-subject = Tu inscripción: { $season }
+mail-register-again = Ya te habías inscrito en { $season }. Aquí está otra vez tu enlace.
+mail-register-opened-subject = Hay un lugar libre, y es tuyo: { $season }
+mail-register-opened = Quedó libre un lugar en { $season }, y es tuyo.
+mail-register-link = Con el enlace de abajo puedes dejar tu lugar o pasarlo. Guarda esta carta, por favor.
+mail-register-button = Mi inscripción
+event-offer-saved = Se preparó la inscripción
+event-offer-opened = Se abrió la inscripción
+event-registration-made = Alguien se inscribió
+event-registration-waited = Alguien se puso en la lista
+event-registration-opened = Quedó un lugar libre para alguien de la lista
+event-registration-left = Alguien dejó su lugar
+event-registration-passed = Se pasó un lugar

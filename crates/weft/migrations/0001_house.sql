@@ -431,6 +431,19 @@ CREATE INDEX schedule_source_season ON schedule_source (season_id);
 -- Which reminders of a sitting have gone out; a sitting that moves is reminded of anew.
 CREATE TABLE sitting_reminder (sitting_id TEXT NOT NULL REFERENCES sitting (id), kind TEXT NOT NULL, starts_at BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (sitting_id, kind, starts_at));
 
+-- Registration --------------------------------------------------------------------------------------------
+
+-- How one registers for a season that anyone may join. Without a capacity there are seats for everyone.
+CREATE TABLE offer (
+  season_id TEXT PRIMARY KEY REFERENCES season (id), capacity BIGINT, taken BIGINT NOT NULL DEFAULT 0, closes_on TEXT NOT NULL, closes_at BIGINT NOT NULL, price_en TEXT NOT NULL, price_es TEXT NOT NULL,
+  pay_url TEXT NOT NULL, audience_en TEXT NOT NULL, audience_es TEXT NOT NULL, opened_at BIGINT, CHECK (capacity IS NULL OR taken <= capacity)
+);
+-- Held, waiting or left; the key is in a link that only its holder has.
+CREATE TABLE registration (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), state TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, at BIGINT NOT NULL,
+  UNIQUE (season_id, person_id)
+);
+
 -- Together -----------------------------------------------------------------------------------------------
 
 CREATE TABLE agreement (

@@ -17,6 +17,7 @@ pub mod letters;
 pub mod people;
 pub mod programs;
 pub mod reading;
+pub mod registration;
 pub mod report;
 pub mod rooms;
 pub mod selection;

@@ -525,7 +525,8 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         assert!(page.contains("does not agree"), "the loom says so: {page}");
         assert_eq!(house.mails().await.len(), sent, "nobody is told before it is settled");
         // Settled: each is told once, and pressing again tells no one.
-        let deck: (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM schedule_source WHERE name LIKE '%deck%'"), args![]).await.expect("there");
+        let deck: (String,) =
+            house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM schedule_source WHERE name LIKE '%deck%'"), args![]).await.expect("there");
         for _ in 0..2 {
             lead.post(&format!("{path}/{}/settled", deck.0), &[("reason", "The slides were never updated.")]).await;
         }

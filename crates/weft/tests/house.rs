@@ -44,6 +44,7 @@ const FLOORS: &[&[&str]] = &[
     &["cohort"],
     &["teams"],
     &["gatherings"],
+    &["registration"],
     &["together"],
     &["rooms"],
     &["app"],

@@ -19,7 +19,10 @@ use tower_http::csrf::CsrfLayer;
 use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
-use crate::{applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, people, programs, reading, report, rooms, selection, teams, together};
+use crate::{
+    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, people, programs, reading, registration, report, rooms, selection, teams,
+    together,
+};
 
 /// Every route there is. A test walks them all as every role.
 pub fn routes() -> Vec<Route> {
@@ -41,6 +44,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(cohort::routes());
     all.extend(teams::routes());
     all.extend(gatherings::routes());
+    all.extend(registration::routes());
     all.extend(together::routes());
     all.extend(rooms::routes());
     all.extend(demo::routes());

@@ -9,12 +9,12 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::applications::store as applications;
-use crate::call;
 use crate::gatherings::store as gatherings;
 use crate::kernel::{Kernel, events};
 use crate::people::{Actor, photo, rules, store as people};
 use crate::together::store as together;
 use crate::web::{Error, Page, Result, Route, download, html, route};
+use crate::{call, registration};
 
 pub fn routes() -> Vec<Route> {
     vec![route::get("/me/data.zip", data), route::get("/me/history", history)]
@@ -56,6 +56,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     for (name, rows) in parts.into_iter().flatten() {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);
     }
+    json.insert("registrations".into(), serde_json::to_value(registration::store::own_data(&mut conn, &own).await?).map_err(failed)?);
     json.insert("history".into(), serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?);
     let photo = photo::of(&mut conn, own.person()).await?;
     let files = call::uploads::of_person(&mut conn, &own).await?;

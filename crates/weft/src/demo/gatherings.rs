@@ -6,7 +6,7 @@ use crate::gatherings::agenda::{self, Block, Edit, Target};
 use crate::gatherings::attendance::{self, Mark};
 use crate::gatherings::model::{Draft, Meeting, Slot};
 use crate::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings, TakePart};
-use crate::gatherings::{acts, by_number, store, when, zoom};
+use crate::gatherings::{acts, by_number, places, store, when, zoom};
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
@@ -201,10 +201,10 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             8 => ("need", "My mother comes with me. Is there a place for her to stay during the day?"),
             _ => ("yes", ""),
         };
-        acts::answer(kernel, &own, 1, answer, note).await?;
+        places::answer(kernel, &own, 1, answer, note).await?;
         if i % 3 != 1 {
             let no = i == 17;
-            acts::answer(kernel, &own, 2, if no { "no" } else { "yes" }, if no { "A hearing at the state house that day." } else { "" }).await?;
+            places::answer(kernel, &own, 2, if no { "no" } else { "yes" }, if no { "A hearing at the state house that day." } else { "" }).await?;
         }
     }
     deliver(kernel).await

@@ -22,6 +22,9 @@ use crate::programs::{InSeason, Role, Season};
 use crate::reading::model::Reading;
 use crate::reading::rules::{Read, RunReading};
 use crate::reading::{acts as reading, starter, store as reads};
+use crate::registration::acts::{self as registration, Wish};
+use crate::registration::model::Offer;
+use crate::registration::rules::RunOffer;
 use crate::web::{Error, Result};
 use crate::{args, sql};
 
@@ -199,16 +202,8 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
         is_pilot: false,
     };
     let lab = season_of(kernel, new, &lead.season, "Anyone who leads, supports or guides a place-based collaboration.", "").await?;
-    register(kernel, &lab).await?;
-    let mut tx = kernel.db.begin().await?;
-    let others: Vec<(Id,)> = tx
-        .all(sql!("SELECT DISTINCT person_id FROM application WHERE season_id = $1 AND duplicate_of IS NULL ORDER BY person_id LIMIT 11"), args![&lead.season.id])
-        .await?;
-    for (person,) in others {
-        programs::grant_role(kernel, &mut tx, &person, &lab.id, Role::Registrant).await?;
-    }
-    tx.commit().await?;
     gatherings::lab(kernel, &lab, by, ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"], "https://meet.example.org/practice-lab").await?;
+    offer(kernel, &lab, by).await?;
     let permit = PlanGatherings::at_the_terminal(&lab.id);
     let said = |name: &str, first: &str, last: &str| Said { name: name.into(), first_on: Some(first.into()), last_on: Some(last.into()), ..Said::default() };
     let post = Said {
@@ -228,6 +223,50 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     }
     Ok(())
 }
+
+/// Registration for the winter lab: twelve come at once.
+async fn offer(kernel: &Kernel, lab: &Season, by: &Id) -> Result<()> {
+    let run = RunOffer::at_the_terminal(&lab.id);
+    let closes_on = "2026-02-20";
+    let offer = Offer {
+        season_id: lab.id.clone(),
+        capacity: Some(24),
+        taken: 0,
+        closes_on: closes_on.into(),
+        closes_at: closes_on.parse().map_or(Time(0), |d| Time::end_of_day(d, &lab.zone)),
+        price_en: "$95 through January 31, 2026; $125 from then on. Scholarships: write to us.".into(),
+        price_es: "$95 hasta el 31 de enero de 2026; después $125. Becas: escríbanos.".into(),
+        pay_url: "https://pay.example.org/practice-lab".into(),
+        audience_en: "For anyone who leads, supports or guides a place-based collaboration. No long experience needed.".into(),
+        audience_es: "Para quien lidera, apoya o guía una colaboración de un lugar. No hace falta larga experiencia.".into(),
+        opened_at: None,
+        waiting: 0,
+    };
+    registration::save(kernel, &run, by, lab, &offer).await?;
+    registration::open(kernel, &run, by).await?;
+    let people = [("Basil", "Yarrowby", "registrant")].into_iter().chain(COMERS.map(|(given, family)| (given, family, given)));
+    for (given, family, address) in people {
+        let email = format!("{}@example.org", address.to_lowercase());
+        let wish = Wish { given_name: given, family_name: family, email: &email, lang: crate::kernel::i18n::Lang::En, need: "" };
+        registration::register(kernel, lab, &wish, "demo").await?;
+    }
+    Ok(())
+}
+
+/// Who registers for the winter lab beside the one to sign in as.
+const COMERS: [(&str, &str); 11] = [
+    ("Halcyon", "Mossfield"),
+    ("Odalys", "Campoverde"),
+    ("Thaddeus", "Elmendorf"),
+    ("Zuri", "Greenhollow"),
+    ("Imelda", "Brisamar"),
+    ("Rafferty", "Willowmere"),
+    ("Sunday", "Juniperra"),
+    ("Caspian", "Harrowgate"),
+    ("Yelena", "Rosendal"),
+    ("Mateo", "Arbolada"),
+    ("Perpetua", "Ashgrove"),
+];
 
 /// Five readers, each somewhere on her list.
 async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {

@@ -1,10 +1,10 @@
-//! Verbs: make, change, publish, call off, move the season, choose a time, answer. One transaction each.
+//! Verbs of those who plan: make, change, publish, call off, move the season, copy another. One transaction each.
 
 use super::calendar::Led;
 use super::letters::{self, Moves, Why};
 use super::model::{Addressee, Change, Draft, Meeting, Sitting, Slot};
-use super::rules::{PlanGatherings, TakePart};
-use super::{sources, store, when};
+use super::rules::PlanGatherings;
+use super::{places, sources, store, when};
 use crate::call::model::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Tx};
@@ -14,7 +14,7 @@ use crate::kernel::{Kernel, events};
 use crate::programs::Season;
 use crate::web::{Error, Result};
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
@@ -97,7 +97,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
     if is_known {
         // More seats may let in those who wait.
         for sitting in &freed {
-            promote(kernel, tx, season, &is, sitting, false).await?;
+            places::promote(kernel, tx, season, &is, sitting, false).await?;
         }
         told = tell_all(kernel, tx, season, Some(&was), &is, &held, &Why::Changed(&changes)).await?;
     }
@@ -130,7 +130,7 @@ async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Me
 }
 
 /// The sittings someone goes to.
-fn own(meeting: &Meeting, who: &Addressee, held: &[(Id, Id)]) -> Vec<Id> {
+pub(super) fn own(meeting: &Meeting, who: &Addressee, held: &[(Id, Id)]) -> Vec<Id> {
     let goes = |s: &&Sitting| !meeting.is_chosen(s.part) || held.iter().any(|(p, h)| *p == who.person_id && *h == s.id);
     meeting.sittings.iter().filter(goes).map(|s| s.id.clone()).collect()
 }
@@ -335,129 +335,4 @@ pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok(n))
-}
-
-/// What came of choosing a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    Held,
-    /// It is full; she is on its list.
-    Waiting,
-    /// The day until which one may choose is over.
-    TooLate,
-}
-
-/// Takes a place in a sitting, or one on its list; a place in another sitting of the part is given up only for a place.
-pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number: i64, sitting: &Id) -> Result<Choice> {
-    let mut tx = kernel.db.begin().await?;
-    let meeting = owned(&mut tx, permit, number).await?;
-    let wanted = meeting.sitting(sitting).ok_or(Error::NotFound)?.clone();
-    if !meeting.is_chosen(wanted.part) || !meeting.gathering.is_on() {
-        return Err(Error::NotFound);
-    }
-    if !is_open(kernel, &meeting, &wanted) {
-        return Ok(Choice::TooLate);
-    }
-    if wanted.is_own() {
-        return Ok(Choice::Held);
-    }
-    let (id, person, part) = (&meeting.gathering.id, permit.person(), wanted.part);
-    if !store::take_seat(&mut tx, sitting).await? {
-        store::wait(&mut tx, id, part, person, sitting, kernel.now()).await?;
-        record(kernel, &mut tx, Some(person), "sitting.waited", sitting, permit.season(), None).await?;
-        tx.commit().await?;
-        return Ok(Choice::Waiting);
-    }
-    let left = store::drop_place(&mut tx, id, part, person, "held").await?;
-    store::drop_place(&mut tx, id, part, person, "waiting").await?;
-    if !store::hold(&mut tx, id, part, person, sitting, kernel.now()).await? {
-        // The same person chose twice at once: the other choice stands.
-        return Ok(Choice::Held);
-    }
-    if let Some(left) = &left {
-        store::give_seat_back(&mut tx, left).await?;
-    }
-    if let Some(who) = store::addressee(&mut tx, person).await? {
-        let is = owned(&mut tx, permit, number).await?;
-        let before: Vec<Id> = left.iter().cloned().collect();
-        letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, Moves { before: &before, after: std::slice::from_ref(sitting) }).await?;
-    }
-    if let Some(left) = &left {
-        promote(kernel, &mut tx, season, &meeting, left, true).await?;
-    }
-    record(kernel, &mut tx, Some(person), "sitting.chosen", sitting, permit.season(), None).await?;
-    tx.commit().await?;
-    Ok(Choice::Held)
-}
-
-/// Gives a place, or one on the list, back. Twice is once.
-pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: i64, sitting: &Id) -> Result<Choice> {
-    let mut tx = kernel.db.begin().await?;
-    let meeting = owned(&mut tx, permit, number).await?;
-    let own = meeting.sitting(sitting).ok_or(Error::NotFound)?.clone();
-    if !is_open(kernel, &meeting, &own) {
-        return Ok(Choice::TooLate);
-    }
-    let state = if own.is_own() { "held" } else { "waiting" };
-    let left = store::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
-    if let (Some(left), "held") = (&left, state) {
-        store::give_seat_back(&mut tx, left).await?;
-        if let Some(who) = store::addressee(&mut tx, permit.person()).await? {
-            letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: std::slice::from_ref(left), after: &[] }).await?;
-        }
-        promote(kernel, &mut tx, season, &meeting, left, true).await?;
-    }
-    record(kernel, &mut tx, Some(permit.person()), "sitting.left", sitting, permit.season(), None).await?;
-    tx.commit().await?;
-    Ok(Choice::Held)
-}
-
-async fn owned(tx: &mut Conn, permit: &TakePart, number: i64) -> Result<Meeting> {
-    let (gatherings, sittings) = store::own(tx, permit, number).await?;
-    Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
-}
-
-/// Whether one may still choose: until the end of the day that was set, or until it begins.
-pub fn is_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
-    let until = meeting.gathering.choose_until.as_deref().and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, &sitting.zone));
-    kernel.now() < sitting.starts_at && until.is_none_or(|u| kernel.now() <= u)
-}
-
-/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there; `writes` to them where nobody else does.
-async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeting: &Meeting, sitting: &Id, writes: bool) -> Result<()> {
-    let mut open = vec![sitting.clone()];
-    while let Some(sitting) = open.pop() {
-        let Some(part) = meeting.sitting(&sitting).map(|s| s.part) else { continue };
-        while store::take_seat(tx, &sitting).await? {
-            let Some(person) = store::first_waiting(tx, &sitting).await? else {
-                store::give_seat_back(tx, &sitting).await?;
-                break;
-            };
-            let left = store::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
-            store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
-            if writes && let Some(who) = store::addressee(tx, &person).await? {
-                let before: Vec<Id> = left.iter().cloned().collect();
-                letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, Moves { before: &before, after: std::slice::from_ref(&sitting) }).await?;
-            }
-            record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
-            if let Some(left) = left {
-                store::give_seat_back(tx, &left).await?;
-                open.push(left);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Says yes, no, or yes with a need. The last word counts.
-pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &str, note: &str) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
-    let meeting = owned(&mut tx, permit, number).await?;
-    if !meeting.gathering.is_on() || meeting.is_over(kernel.now()) {
-        return Err(Error::NotFound);
-    }
-    store::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
-    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None).await?;
-    tx.commit().await?;
-    Ok(())
 }

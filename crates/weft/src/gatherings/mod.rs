@@ -9,6 +9,7 @@ pub mod checks;
 mod letters;
 pub mod model;
 mod pages;
+pub mod places;
 pub mod reminders;
 pub mod rules;
 pub mod sources;
@@ -18,9 +19,11 @@ pub mod zoom;
 
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
+use crate::kernel::ids::Id;
 use crate::people::rules::OwnRecord;
 use crate::web::Route;
 use model::{Coming, Meeting};
+pub use pages::is_link;
 use rules::SeeGatherings;
 
 pub fn routes() -> Vec<Route> {
@@ -31,6 +34,12 @@ pub fn routes() -> Vec<Route> {
 pub async fn of_season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Vec<Meeting>> {
     let (gatherings, sittings) = store::season(conn, permit).await?;
     Ok(Meeting::all(gatherings, sittings))
+}
+
+/// What a season has announced, for anyone: days and hours, without a reader of one's own.
+pub async fn announced(conn: &mut Conn, season: &Id) -> Result<Vec<Meeting>> {
+    let (gatherings, sittings) = store::announced(conn, season).await?;
+    Ok(Meeting::all(gatherings, sittings).into_iter().filter(|m| m.gathering.is_on()).collect())
 }
 
 /// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first, at most `limit`;

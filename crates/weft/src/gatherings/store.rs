@@ -38,6 +38,12 @@ pub async fn one(conn: &mut Conn, permit: &SeeGatherings, number: i64) -> Result
     Ok((gatherings, sittings_of(conn, permit.season(), number, permit.reader()).await?))
 }
 
+/// What anyone may know.
+pub(super) async fn announced(conn: &mut Conn, season: &Id) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
+    let gatherings = gatherings_of(conn, season, 0, None, false).await?;
+    Ok((gatherings, sittings_of(conn, season, 0, None).await?))
+}
+
 /// Holds a season's plan: whoever else changes it waits for this transaction.
 pub(super) async fn hold_season(conn: &mut Conn, permit: &PlanGatherings) -> Result<()> {
     conn.run(sql!("UPDATE season SET seats = seats WHERE id = $1"), args![permit.season()]).await.map(drop)

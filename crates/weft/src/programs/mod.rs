@@ -12,7 +12,7 @@ mod pages;
 pub mod rules;
 pub mod store;
 
-pub use extract::InSeason;
+pub use extract::{InSeason, furnish};
 pub use model::{Role, Season};
 pub use rules::{RunSeason, SeeSeason};
 

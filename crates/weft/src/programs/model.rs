@@ -89,4 +89,5 @@ row! {
 }
 row! { pub struct StaffInvitation { id: Id, email: String, name: String, season_id: Option<Id>, role: String, expires_at: Time } }
 row! { pub struct OpenCall { season_slug: String, program_name: String, season_name: String, zone: String, closes_at: Time } }
+row! { pub struct OpenOffer { season_slug: String, season_name: String, zone: String, closes_on: String } }
 row! { pub struct MySeason { season_slug: String, season_name: String, program_name: String, role: String, starts_on: String } }

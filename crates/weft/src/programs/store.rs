@@ -85,6 +85,15 @@ pub async fn open_calls(conn: &mut Conn, program: Option<&Id>, now: crate::kerne
     .await
 }
 
+/// Seasons of a program that anyone may register for now.
+pub async fn open_offers(conn: &mut Conn, program: &Id, now: crate::kernel::clock::Time) -> Result<Vec<super::model::OpenOffer>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, s.name AS season_name, s.zone AS zone, o.closes_on AS closes_on FROM offer o JOIN season s ON s.id = o.season_id WHERE s.program_id = $1 AND o.opened_at IS NOT NULL AND o.closes_at >= $2 ORDER BY o.closes_at, s.slug"),
+        args![program, now],
+    )
+    .await
+}
+
 pub async fn hosts(conn: &mut Conn, program: &Id) -> Result<Vec<Host>> {
     conn.all(
         sql!("SELECT o.name AS name FROM program_host h JOIN organization o ON o.id = h.organization_id WHERE h.program_id = $1 ORDER BY h.position"),

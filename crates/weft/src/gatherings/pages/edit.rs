@@ -200,7 +200,7 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     let zone = if form.value(&name("zone")).is_empty() { season_zone.to_owned() } else { form.value(&name("zone")).replace(' ', "_") };
     let capacity = if form.value(&name("seats")).is_empty() { None } else { Some(form.number(&name("seats"), 1..=100_000)) };
     let join_url = form.value(&name("link")).to_owned();
-    if !join_url.is_empty() && !is_link(&join_url) {
+    if !join_url.is_empty() && !super::is_link(&join_url) {
         form.reject(&name("link"), "wrong-link");
     }
     let place = form.value(&name("place")).to_owned();
@@ -229,12 +229,6 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     }
     let id = form.optional(&name("id")).map(Id::stored);
     Some(Slot { id, part, starts, zone, starts_at, minutes, place, join_url, capacity })
-}
-
-/// A link that a browser may follow: to a site, over TLS or in the house.
-pub fn is_link(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
 }
 
 pub async fn new(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {

@@ -139,3 +139,9 @@ fn zones() -> Vec<(String, String)> {
     all.extend(rest);
     all.into_iter().map(|z| (z.clone(), z.replace('_', " "))).collect()
 }
+
+/// A link that a browser may follow: to a site, over TLS or in the house.
+pub fn is_link(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
+}

@@ -5,8 +5,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, meeting, own_zone, path};
-use crate::gatherings::acts::{self, Choice};
 use crate::gatherings::model::{Answered, Change, Changed, Meeting, Segment, Sitting};
+use crate::gatherings::places::{self, Choice};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -83,7 +83,7 @@ impl Show {
     }
 
     fn is_open(&self, s: &Sitting) -> bool {
-        self.takes_part && self.m.gathering.is_on() && self.m.is_chosen(s.part) && acts::is_open(&self.kernel, &self.m, s)
+        self.takes_part && self.m.gathering.is_on() && self.m.is_chosen(s.part) && places::is_open(&self.kernel, &self.m, s)
     }
 
     fn is_door_open(&self, s: &Sitting) -> bool {
@@ -158,7 +158,7 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         page.form = form;
         return unaccepted(&page);
     }
-    acts::answer(&kernel, &permit, at.number()?, &said, &note).await?;
+    places::answer(&kernel, &permit, at.number()?, &said, &note).await?;
     Ok(see(&format!("{}#answer", path(&s, at.number()?))))
 }
 
@@ -175,13 +175,13 @@ async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result
 
 pub async fn choose(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
-    let choice = acts::choose(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
+    let choice = places::choose(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
     chosen(&kernel, s, &at, choice).await
 }
 
 pub async fn leave(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
-    let choice = acts::leave(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
+    let choice = places::leave(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
     chosen(&kernel, s, &at, choice).await
 }
 

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::kernel::Kernel;
 use crate::people::Actor;
-use crate::programs::model::{Contact, Host, MySeason, OpenCall, Program, PublicPerson, Role, Term};
+use crate::programs::model::{Contact, Host, MySeason, OpenCall, OpenOffer, Program, PublicPerson, Role, Term};
 use crate::programs::{rules, store};
 use crate::web::{Error, Page, Result, Support, html};
 
@@ -26,6 +26,7 @@ struct Show {
     hosts: Vec<Host>,
     seasons: Vec<MySeason>,
     calls: Vec<OpenCall>,
+    offers: Vec<OpenOffer>,
     contacts: Vec<Contact>,
     team: Vec<PublicPerson>,
     glossary: Vec<Term>,
@@ -63,6 +64,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         hosts: store::hosts(&mut conn, &program.id).await?,
         seasons: store::seasons_of(&mut conn, &program.id).await?,
         calls: store::open_calls(&mut conn, Some(&program.id), kernel.now()).await?,
+        offers: store::open_offers(&mut conn, &program.id, kernel.now()).await?,
         contacts: store::contacts(&mut conn, &program.id).await?,
         team: store::team(&mut conn, &program.id).await?,
         glossary: store::glossary(&mut conn, &program.id).await?,

@@ -1,0 +1,255 @@
+//! Pages of registration: setting an offer up, registering, and the page behind one's link.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::acts::{self, Outcome, Wish};
+use super::model::{self, Listed, Offer, Registration};
+use super::{rules, store};
+use crate::gatherings::model::Meeting;
+use crate::gatherings::{announced, of_season, rules as meets};
+use crate::kernel::clock::Time;
+use crate::kernel::i18n::Lang;
+use crate::kernel::{Kernel, secret};
+use crate::people::pages::{ClientAddress, address};
+use crate::programs::{InSeason, Season, furnish, store as programs};
+use crate::web::route::{get, post};
+use crate::web::{Error, Form, Page, Result, Route, html, see, unaccepted};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/registration", show),
+        post("/s/{season}/registration", save),
+        post("/s/{season}/registration/opening", open),
+        get("/register/{season}", ask),
+        post("/register/{season}", register),
+        get("/registrations/{token}", mine),
+        post("/registrations/{token}/departure", leave),
+        post("/registrations/{token}/transfer", transfer),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "registration/templates/offer.html")]
+struct SetUp {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    offer: Option<Offer>,
+    missing: Vec<(&'static str, bool)>,
+    list: Vec<Listed>,
+    base_url: String,
+}
+
+async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetUp> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let see_permit = meets::may_see(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let offer = store::offer(&mut conn, permit.season()).await?;
+    let meetings = of_season(&mut conn, &see_permit).await?;
+    let list = store::listed(&mut conn, &permit).await?;
+    let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, filled));
+    Ok(SetUp {
+        missing: model::missing(offer.as_ref(), &meetings, s.season.unconfirmed_at.is_some()),
+        page: s.page.clone(),
+        s,
+        form,
+        offer,
+        list,
+        base_url: kernel.config.base_url.clone(),
+    })
+}
+
+fn filled(o: &Offer) -> Form {
+    let capacity = o.capacity.map(|c| c.to_string()).unwrap_or_default();
+    let fields = [
+        ("capacity", capacity.as_str()),
+        ("closes_on", &o.closes_on),
+        ("price_en", &o.price_en),
+        ("price_es", &o.price_es),
+        ("pay_url", &o.pay_url),
+        ("audience_en", &o.audience_en),
+        ("audience_es", &o.audience_es),
+    ];
+    Form::of(&fields)
+}
+
+impl SetUp {
+    fn can_open(&self) -> bool {
+        self.offer.as_ref().is_some_and(|o| o.opened_at.is_none()) && self.missing.iter().all(|(_, must)| !must)
+    }
+}
+
+async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    html(&set_up(&kernel, s, None).await?)
+}
+
+async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    let capacity = if form.value("capacity").is_empty() { None } else { Some(form.number("capacity", 1..=100_000)) };
+    let closes_on = form.date("closes_on");
+    let pay_url = form.value("pay_url").to_owned();
+    if !pay_url.is_empty() && !crate::gatherings::is_link(&pay_url) {
+        form.reject("pay_url", "wrong-link");
+    }
+    for name in ["price_en", "price_es", "audience_en", "audience_es"] {
+        if form.value(name).chars().count() > 2_000 {
+            form.reject(name, "wrong-note-long");
+        }
+    }
+    let text = |name: &str| form.value(name).to_owned();
+    let offer = Offer {
+        season_id: s.season.id.clone(),
+        capacity,
+        taken: 0,
+        closes_at: closes_on.parse().map_or(Time(0), |d| Time::end_of_day(d, &s.season.zone)),
+        closes_on,
+        price_en: text("price_en"),
+        price_es: text("price_es"),
+        pay_url,
+        audience_en: text("audience_en"),
+        audience_es: text("audience_es"),
+        opened_at: None,
+        waiting: 0,
+    };
+    if form.is_accepted() {
+        if acts::save(&kernel, &permit, &actor, &s.season, &offer).await? {
+            return Ok(see(&s.season.path("registration")));
+        }
+        form.reject("capacity", "wrong-capacity-taken");
+    }
+    unaccepted(&set_up(&kernel, s, Some(form)).await?)
+}
+
+async fn open(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    let path = s.season.path("registration");
+    if set_up(&kernel, s, None).await?.can_open() {
+        acts::open(&kernel, &permit, &actor).await?;
+    }
+    Ok(see(&path))
+}
+
+#[derive(Template)]
+#[template(path = "registration/templates/register.html")]
+struct Ask {
+    page: Page,
+    season: Season,
+    offer: Offer,
+    meetings: Vec<Meeting>,
+    form: Form,
+    langs: Vec<(String, String)>,
+    is_open: bool,
+    outcome: Option<Outcome>,
+}
+
+impl Ask {
+    fn deadline(&self) -> String {
+        model::deadline(&self.page.t, &self.offer, &self.season.zone)
+    }
+}
+
+async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
+    let mut conn = kernel.db.read().await?;
+    let season = programs::season_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
+    let offer = store::offer(&mut conn, &season.id).await?.filter(|o| o.opened_at.is_some()).ok_or(Error::NotFound)?;
+    let meetings = announced(&mut conn, &season.id).await?;
+    let lang = page.t.0;
+    furnish(&mut page, &season, &[], false);
+    Ok(Ask {
+        is_open: offer.is_open(kernel.now()),
+        form: Form::of(&[("language", lang.tag())]),
+        langs: Lang::ALL.iter().map(|l| (l.tag().to_owned(), l.name().to_owned())).collect(),
+        outcome: None,
+        page,
+        season,
+        offer,
+        meetings,
+    })
+}
+
+async fn ask(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>) -> Result<Response> {
+    html(&page_of(&kernel, page, &slug).await?)
+}
+
+fn names(form: &mut Form) -> (String, String, String) {
+    let (given, family, email) = (form.required("given_name"), form.required("family_name"), form.email("email"));
+    for name in ["given_name", "family_name"] {
+        if form.value(name).chars().count() > 120 {
+            form.reject(name, "wrong-note-long");
+        }
+    }
+    (given, family, email)
+}
+
+async fn register(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+    let mut ask = page_of(&kernel, page, &slug).await?;
+    let (given_name, family_name, email) = names(&mut form);
+    let need = form.value("need").to_owned();
+    if need.chars().count() > 2_000 {
+        form.reject("need", "wrong-note-long");
+    }
+    let lang = Lang::parse(form.value("language")).unwrap_or(ask.page.t.0);
+    if !form.is_accepted() || !ask.is_open {
+        ask.form = form;
+        return unaccepted(&ask);
+    }
+    let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang, need: &need };
+    ask.outcome = Some(acts::register(&kernel, &ask.season, &wish, &address(client.as_ref())).await?);
+    html(&ask)
+}
+
+#[derive(Template)]
+#[template(path = "registration/templates/mine.html")]
+struct Mine {
+    page: Page,
+    season: Season,
+    of: Option<Registration>,
+    meetings: Vec<Meeting>,
+    token: String,
+    form: Form,
+    done: Option<&'static str>,
+}
+
+async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
+    let mut conn = kernel.db.read().await?;
+    let of = store::by_token(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
+    let season = programs::season_by_slug(&mut conn, &of.season_slug).await?.ok_or(Error::NotFound)?;
+    let meetings = announced(&mut conn, &season.id).await?;
+    furnish(&mut page, &season, &[], false);
+    Ok(Mine { page, season, of: Some(of), meetings, token, form: Form::default(), done: None })
+}
+
+async fn mine(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    html(&load(&kernel, page, token).await?)
+}
+
+async fn leave(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    let mut mine = load(&kernel, page, token).await?;
+    if let Some(of) = mine.of.take() {
+        acts::leave(&kernel, &mine.season, &of).await?;
+    }
+    mine.done = Some("registration-left");
+    html(&mine)
+}
+
+async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+    let mut mine = load(&kernel, page, token).await?;
+    let (given_name, family_name, email) = names(&mut form);
+    let Some(of) = mine.of.clone().filter(|of| of.state == "held") else { return Err(Error::NotFound) };
+    if form.is_accepted() {
+        let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang: mine.page.t.0, need: "" };
+        if acts::pass_on(&kernel, &mine.season, &of, &wish).await? {
+            mine.of = None;
+            mine.done = Some("registration-passed");
+            return html(&mine);
+        }
+        form.reject("email", "wrong-registered");
+    }
+    mine.form = form;
+    unaccepted(&mine)
+}

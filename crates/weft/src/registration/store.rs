@@ -1,0 +1,108 @@
+//! The SQL of registration.
+
+use super::model::{Listed, Offer, Registration};
+use super::rules::RunOffer;
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Named, Result};
+use crate::kernel::ids::Id;
+use crate::people::rules::OwnRecord;
+use crate::{args, sql};
+
+pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
+    conn.opt(
+        sql!("SELECT o.season_id AS season_id, o.capacity AS capacity, o.taken AS taken, o.closes_on AS closes_on, o.closes_at AS closes_at, o.price_en AS price_en, o.price_es AS price_es, o.pay_url AS pay_url, o.audience_en AS audience_en, o.audience_es AS audience_es, o.opened_at AS opened_at, (SELECT COUNT(*) FROM registration r WHERE r.season_id = o.season_id AND r.state = 'waiting') AS waiting FROM offer o WHERE o.season_id = $1"),
+        args![season],
+    )
+    .await
+}
+
+/// Saves an offer; false when more people have a seat than it would have.
+pub(super) async fn save(conn: &mut Conn, permit: &RunOffer, o: &Offer) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO offer (season_id, capacity, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (season_id) DO UPDATE SET capacity = excluded.capacity, closes_on = excluded.closes_on, closes_at = excluded.closes_at, price_en = excluded.price_en, price_es = excluded.price_es, pay_url = excluded.pay_url, audience_en = excluded.audience_en, audience_es = excluded.audience_es WHERE excluded.capacity IS NULL OR offer.taken <= excluded.capacity"),
+            args![permit.season(), o.capacity, &o.closes_on, o.closes_at, &o.price_en, &o.price_es, &o.pay_url, &o.audience_en, &o.audience_es],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) async fn open(conn: &mut Conn, permit: &RunOffer, now: Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE offer SET opened_at = $2 WHERE season_id = $1 AND opened_at IS NULL"), args![permit.season(), now]).await? > 0)
+}
+
+/// Takes a seat if there is one. Two who press at once cannot both get the last.
+pub(super) async fn take_seat(conn: &mut Conn, season: &Id) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE offer SET taken = taken + 1 WHERE season_id = $1 AND (capacity IS NULL OR taken < capacity)"), args![season]).await? > 0)
+}
+
+pub(super) async fn give_seat_back(conn: &mut Conn, season: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE offer SET taken = taken - 1 WHERE season_id = $1 AND taken > 0"), args![season]).await.map(drop)
+}
+
+/// Writes a registration down; false when the person has one already.
+pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id, state: &str, token_hash: &str) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO registration (id, season_id, person_id, state, token_hash, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, token_hash = excluded.token_hash, at = excluded.at WHERE registration.state = 'left'"),
+            args![kernel.id(), season, person, state, token_hash, kernel.now()],
+        )
+        .await?
+        > 0)
+}
+
+/// Gives a registration that stands another key; the old one ends.
+pub(super) async fn new_key(conn: &mut Conn, season: &Id, person: &Id, token_hash: &str) -> Result<()> {
+    conn.run(sql!("UPDATE registration SET token_hash = $3 WHERE season_id = $1 AND person_id = $2 AND state <> 'left'"), args![season, person, token_hash])
+        .await
+        .map(drop)
+}
+
+/// A registration by its key.
+pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Registration>> {
+    conn.opt(
+        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id WHERE r.token_hash = $1 AND r.state <> 'left'"),
+        args![token_hash],
+    )
+    .await
+}
+
+/// Ends a registration; false when it had ended.
+pub(super) async fn end(conn: &mut Conn, id: &Id, state: &str) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE registration SET state = 'left' WHERE id = $1 AND state = $2"), args![id, state]).await? > 0)
+}
+
+pub(super) async fn end_role(conn: &mut Conn, season: &Id, person: &Id, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE role SET until = $3 WHERE season_id = $1 AND person_id = $2 AND role = 'registrant' AND until IS NULL"), args![season, person, now])
+        .await
+        .map(drop)
+}
+
+/// The first of the list gets a seat that is hers already counted.
+pub(super) async fn first_waiting(conn: &mut Conn, season: &Id, token_hash: &str) -> Result<Option<Id>> {
+    let row: Option<(Id,)> = conn
+        .opt(
+            sql!("UPDATE registration SET state = 'held', token_hash = $2 WHERE state = 'waiting' AND id = (SELECT w.id FROM registration w WHERE w.season_id = $1 AND w.state = 'waiting' ORDER BY w.at, w.id LIMIT 1) RETURNING person_id"),
+            args![season, token_hash],
+        )
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
+    conn.all(
+        sql!("SELECT p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state <> 'left' ORDER BY r.state, r.at, r.id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What is kept of a person, for herself.
+pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Named>> {
+    conn.all(
+        sql!("SELECT s.name AS season, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.at"),
+        args![own.person()],
+    )
+    .await
+}

@@ -1,0 +1,128 @@
+//! Registration: the last seat once, a list that moves by itself, links that leave and pass on, calendars that follow.
+
+mod common;
+
+use axum::http::StatusCode;
+use common::{Actor, House, SEASON, link, s};
+use futures_util::future::join_all;
+use weft::people::Strength;
+use weft::programs::Role;
+use weft::{args, sql};
+
+async fn count(house: &House, sql: weft::kernel::db::Sql) -> i64 {
+    house.kernel.db.read().await.expect("reads").one::<(i64,)>(sql, args![]).await.expect("counts").0
+}
+
+/// A gathering that is announced, and an offer with so many seats that is open.
+async fn offer(lead: &Actor<'_>, capacity: &str) {
+    let fields =
+        [("title_en", "Session"), ("title_es", "Sesión"), ("kind", "session"), ("format", "online"), ("day-1", "2025-03-05"), ("from-1", "13:00"), ("until-1", "16:00")];
+    let path = lead.post(&s("new-gathering"), &fields).await.location().to_owned();
+    lead.post(&format!("{path}/publication"), &[]).await;
+    let set =
+        [("capacity", capacity), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis"), ("audience_en", "Anyone"), ("audience_es", "Cualquiera")];
+    assert_eq!(lead.post(&s("registration"), &set).await.status, StatusCode::SEE_OTHER);
+    lead.post(&s("registration/opening"), &[]).await;
+}
+
+async fn register(house: &House, n: usize, need: &str) -> common::Answer {
+    let (given, family, email) = (format!("Given{n}"), format!("Family{n}"), format!("person{n}@example.org"));
+    let fields = [("given_name", given.as_str()), ("family_name", &family), ("email", &email), ("language", "en"), ("need", need)];
+    house.visitor().post(&format!("/register/{SEASON}"), &fields).await
+}
+
+#[tokio::test]
+async fn an_offer_opens_when_nothing_is_missing() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let page = lead.get(&s("registration")).await.body;
+    assert!(page.contains("No gathering is announced yet") && page.contains("Save the settings"), "{page}");
+    let path = format!("/register/{SEASON}");
+    lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free")]).await;
+    lead.post(&s("registration/opening"), &[]).await;
+    assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "the price is missing in Spanish, and no date is announced");
+    for (fields, says) in [
+        (vec![("closes_on", "soon")], "year-month-day"),
+        (vec![("closes_on", "2025-02-20"), ("capacity", "0")], "whole number"),
+        (vec![("closes_on", "2025-02-20"), ("pay_url", "javascript:x")], "whole link"),
+    ] {
+        let refused = lead.post(&s("registration"), &fields).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says), "{says}");
+    }
+    offer(&lead, "2").await;
+    let page = house.visitor().get(&path).await.body;
+    assert!(page.contains("the end of February 20, 2025, New York time") && page.contains("2 of 2 are free") && page.contains("Wednesday, March 5, 2025"), "{page}");
+    let refused = house.visitor().post(&path, &[("given_name", "Kept <b>"), ("email", "nobody")]).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Kept &#60;b&#62;"), "{}", refused.body);
+    // After its last day it is closed.
+    house.kernel.clock.set(weft::kernel::clock::Time::parse("2025-02-21T05:00:00Z").expect("a moment"));
+    assert!(house.visitor().get(&path).await.body.contains("Registration is closed"));
+    assert_eq!(register(&house, 1, "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn seats_are_taken_once_and_the_list_moves_by_itself() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        offer(&lead, "2").await;
+        // Five for two seats, all at once; then one of them again.
+        let answers = join_all([0, 1, 2, 3, 4].map(|n| register(&house, n, ""))).await;
+        assert!(answers.iter().all(|a| a.status == StatusCode::OK));
+        assert_eq!(register(&house, 4, "").await.status, StatusCode::OK);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 3);
+        assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 2, "dates go to those who have a seat");
+        let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
+        assert_eq!((held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the list")).count()), (2, 3));
+        assert_eq!(mails.iter().filter(|m| m.contains("Here is your link once more")).count(), 1);
+        // One leaves by her link, twice: the first of the list is in, once, with her dates.
+        let path = link(held[0], "/registrations/").to_owned();
+        assert!(house.visitor().get(&path).await.body.contains("you are registered"));
+        house.visitor().post(&format!("{path}/departure"), &[]).await;
+        assert_eq!(house.visitor().post(&format!("{path}/departure"), &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 3);
+        // More seats let in the rest; fewer than are taken are refused.
+        let set = |n: &'static str| [("capacity", n), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")];
+        lead.post(&s("registration"), &set("9")).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
+        assert!(lead.post(&s("registration"), &set("3")).await.body.contains("More people hold a seat"));
+    }
+}
+
+#[tokio::test]
+async fn a_place_is_passed_on_with_all_its_dates() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        offer(&lead, "5").await;
+        register(&house, 1, "Captions, please.").await;
+        let mails = house.mails().await;
+        let path = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
+        register(&house, 2, "").await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 1);
+        assert!(!lead.get(&s("registration")).await.body.contains("Captions"), "the one who arranges it reads it, nobody else");
+        let transfer = format!("{path}/transfer");
+        let to = |email: &'static str| [("given_name", "New"), ("family_name", "Name"), ("email", email)];
+        for taken in ["person2@example.org", "person1@example.org"] {
+            let refused = house.visitor().post(&transfer, &to(taken)).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("has registered already"), "{taken}");
+        }
+        assert!(house.visitor().post(&transfer, &to("third@example.org")).await.body.contains("has been passed on"));
+        assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (2, 2));
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
+        assert!(mails.iter().any(|m| m.contains("third@example.org") && m.contains("METHOD:REQUEST")));
+        let facilitator = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
+        assert_eq!(facilitator.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
+    }
+}
