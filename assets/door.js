@@ -2,7 +2,11 @@
 (() => {
   const door = document.querySelector('[data-door]');
   if (!door) return;
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/worker.js').catch(() => {});
+  if ('serviceWorker' in navigator) {
+    // The first visit came before the worker: it is asked to keep this page and what it needs.
+    const parts = [...document.querySelectorAll('link[href^="/assets/"], script[src^="/assets/"]')].map((e) => e.href || e.src);
+    navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then((worker) => worker.active.postMessage({ keep: [location.href.split('#')[0], ...parts] })).catch(() => {});
+  }
   const key = `weft-door:${door.dataset.door}`;
   const forms = [...door.querySelectorAll('form[data-person]')];
   const status = door.querySelector('[data-status]');

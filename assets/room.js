@@ -18,6 +18,7 @@
     if (minutes.textContent !== text) minutes.textContent = text;
   };
   const show = (told) => {
+    if (told.n < Number(room.dataset.n)) return;
     const isNew = String(told.n) !== room.dataset.n;
     const isSeated = String(told.tables) !== room.dataset.tables;
     // A console, a beginning, an end and a seating change more than two lines.

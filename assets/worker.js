@@ -24,7 +24,8 @@ async function fresh(request) {
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
-    else await cache.delete(request);
+    // A house that is out of breath takes nothing away; one that refuses does.
+    else if ([401, 403, 404].includes(answer.status)) await cache.delete(request);
     return answer;
   } catch (error) {
     const hit = await cache.match(request);
@@ -34,7 +35,20 @@ async function fresh(request) {
 }
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+async function forgetOld() {
+  const cache = await caches.open(PAGES);
+  for (const request of await cache.keys()) {
+    const hit = await cache.match(request);
+    if (Date.now() - Date.parse(hit.headers.get('date')) >= DAY) await cache.delete(request);
+  }
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOld()])));
+self.addEventListener('message', (event) => {
+  const urls = (event.data.keep || []).map((u) => new URL(u)).filter((u) => u.origin === location.origin);
+  const keep = (u) => (u.pathname.startsWith('/assets/') ? kept(new Request(u)) : isDoor(u.pathname) ? fresh(new Request(u)) : null);
+  event.waitUntil(Promise.all([forgetOld(), ...urls.map(keep)]).catch(() => {}));
+});
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== location.origin) return;

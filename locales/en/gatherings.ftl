@@ -176,6 +176,8 @@ wrong-clock = Please give a time as hours and minutes, for example 13:00.
 wrong-length = A time lasts between 5 minutes and 16 hours. For several days, give each day as a part of its own.
 wrong-link = Please give the whole link, beginning with https://.
 wrong-skipped-hour = On that night the clocks jump over this hour. Please choose another.
+wrong-gathering-moved = This gathering has changed since you opened this form, or you saved it twice. Nothing was saved. Open it anew; what you typed stays here to copy.
+wrong-part-used = People hold places or were there already, so parts keep their numbers.
 wrong-no-sitting = People know of this gathering, so it needs at least one time. To end it, call it off.
 wrong-capacity-taken = More people hold a seat than this. Nothing was changed.
 wrong-sittings-many = { $arg } times are the most.
@@ -325,6 +327,7 @@ meeting-report-guest = Guest
 meeting-report-take = Take it in
 wrong-report = No line of this file names the columns of a participants’ report, such as “Name” and “Join Time”. Please choose the report of participants, saved as CSV.
 wrong-report-text = This file is not text. Please save the report as CSV.
+wrong-report-many = There are more than { $arg } people in this report. Please split it into several files.
 wrong-report-time = This line has a time that cannot be read: { $arg }. Nothing was taken in.
 
 # One's own hours

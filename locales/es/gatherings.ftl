@@ -9,7 +9,7 @@ weekday-5 = viernes
 weekday-6 = sábado
 weekday-7 = domingo
 weekday-date = { $weekday }, { $date }
-hours-from-to = de { $from } a { $to }, hora de { $zone }
+hours-from-to = { $from } a { $to }, hora de { $zone }
 length-minutes = { $m } min
 length-hours = { $h } h
 length-both = { $h } h { $m } min
@@ -129,7 +129,7 @@ gathering-cancel-hint = { $n ->
     [one] Una persona recibe el aviso, con esta frase, y desaparece de su calendario.
    *[other] { $n } personas reciben el aviso, con esta frase, y desaparece de sus calendarios.
   }
-gathering-cancel-act = Cancelarlo y avisar a todas
+gathering-cancel-act = Cancelarlo y avisar
 
 # Crear y cambiar
 gathering-new = Encuentro nuevo
@@ -176,6 +176,8 @@ wrong-clock = Da la hora con horas y minutos, por ejemplo 13:00.
 wrong-length = Un horario dura entre 5 minutos y 16 horas. Para varios días, da cada día como una parte propia.
 wrong-link = Da el enlace entero, que comience con https://.
 wrong-skipped-hour = Esa noche los relojes se saltan esta hora. Elige otra, por favor.
+wrong-gathering-moved = Este encuentro cambió desde que abriste este formulario, o lo guardaste dos veces. No se guardó nada. Ábrelo de nuevo; lo que escribiste sigue aquí para copiarlo.
+wrong-part-used = Ya hay personas con lugar o que estuvieron, así que las partes conservan sus números.
 wrong-no-sitting = Hay personas que conocen este encuentro, así que necesita al menos un horario. Para terminarlo, cancélalo.
 wrong-capacity-taken = Hay más personas con lugar que eso. No se cambió nada.
 wrong-sittings-many = { $arg } horarios es lo máximo.
@@ -248,7 +250,7 @@ mix-how = Centrarse cuenta como reflexión; consulta, compromisos y equipos base
 # El guion
 agenda-title = Guion
 agenda-edit = Guion
-agenda-sum = { $sum } de { $slot } previstas.
+agenda-sum = Previsto: { $sum } de { $slot }.
 agenda-none = Todavía no hay nada. Comienza con las cinco partes de una buena sesión, con centrarse y celebrar primero, y cambia lo que quieras.
 agenda-template = Comenzar con una buena sesión
 agenda-too-long = Los bloques duran { $length } más que el tiempo que hay.
@@ -321,10 +323,11 @@ meeting-report-is = Es
 meeting-report-is-of = Quién es { $name }
 meeting-report-nobody = Nadie de esta temporada
 meeting-report-bot = Programa de grabación
-meeting-report-guest = Invitado
+meeting-report-guest = Persona invitada
 meeting-report-take = Anotarlo
 wrong-report = Ninguna línea de este archivo nombra las columnas de un informe de participantes, como «Name» y «Join Time». Elige el informe de participantes, guardado como CSV.
 wrong-report-text = Este archivo no es texto. Guarda el informe como CSV, por favor.
+wrong-report-many = En este informe hay más de { $arg } personas. Pártelo en varios archivos, por favor.
 wrong-report-time = Esta línea tiene una hora que no se puede leer: { $arg }. No se anotó nada.
 
 # Las horas propias
@@ -494,7 +497,7 @@ today-tomorrow = Mañana nos encontramos.
 today-next = Lo próximo
 today-later = Después
 today-need = Necesito algo, o no puedo ir
-today-opens = La entrada se abre aquí a las { $time }.
+today-opens = La entrada se abre aquí: { $time }.
 today-said-yes = Dijiste que sí.
 today-said-no = Dijiste que no puedes.
 today-said-need = Dijiste que sí, y lo que necesitas lo tienen quienes llevan el encuentro.

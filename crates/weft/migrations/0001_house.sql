@@ -413,7 +413,7 @@ CREATE TABLE meeting_report (
   id TEXT PRIMARY KEY, sitting_id TEXT NOT NULL REFERENCES sitting (id), rows TEXT NOT NULL, made_by TEXT, made_at BIGINT NOT NULL, taken_at BIGINT
 );
 -- The secret of a person's calendar address.
-CREATE TABLE calendar_key (token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), made_at BIGINT NOT NULL, revoked_at BIGINT);
+CREATE TABLE calendar_key (token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), is_staff BIGINT NOT NULL DEFAULT 0, made_at BIGINT NOT NULL, revoked_at BIGINT);
 CREATE INDEX calendar_key_person ON calendar_key (person_id);
 
 -- Who takes part in a season's gatherings.
@@ -428,6 +428,10 @@ CREATE TABLE schedule_source (
   made_by TEXT, made_at BIGINT NOT NULL, settled_at BIGINT, settled_by TEXT, reason TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX schedule_source_season ON schedule_source (season_id);
+-- How often a sitting came into or left one person's calendar: part of the number that calendars compare.
+CREATE TABLE calendar_turn (sitting_id TEXT NOT NULL REFERENCES sitting (id), person_id TEXT NOT NULL REFERENCES person (id), n BIGINT NOT NULL, PRIMARY KEY (sitting_id, person_id));
+-- Members who had their invitations after the announcement.
+CREATE TABLE season_welcome (season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), at BIGINT NOT NULL, PRIMARY KEY (season_id, person_id));
 -- Which reminders of a sitting have gone out; a sitting that moves is reminded of anew.
 CREATE TABLE sitting_reminder (sitting_id TEXT NOT NULL REFERENCES sitting (id), kind TEXT NOT NULL, starts_at BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (sitting_id, kind, starts_at));
 
@@ -464,7 +468,7 @@ CREATE TABLE room_step (
 -- A seating of those who are there; the seats of posted ones are who has met whom.
 CREATE TABLE room_round (
   id TEXT PRIMARY KEY, sitting_id TEXT NOT NULL REFERENCES sitting (id), n BIGINT NOT NULL, mode TEXT NOT NULL, repeats BIGINT NOT NULL, made_by TEXT, made_at BIGINT NOT NULL, posted_at BIGINT,
-  UNIQUE (sitting_id, n)
+  changes BIGINT NOT NULL DEFAULT 0, UNIQUE (sitting_id, n)
 );
 CREATE TABLE room_seat (
   round_id TEXT NOT NULL REFERENCES room_round (id), person_id TEXT NOT NULL REFERENCES person (id), room BIGINT NOT NULL, PRIMARY KEY (round_id, person_id)

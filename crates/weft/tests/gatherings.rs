@@ -547,3 +547,99 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         assert_eq!(evaluator.get(&path).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn a_form_that_was_open_meanwhile_undoes_nothing() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let all = people(&house, 2).await;
+        let path = announced(&lead, &fields("Session", &[("2025-03-05", "13:00", "16:00", "1", "")])).await;
+        let edit = format!("{path}/edit");
+        let seen = async || {
+            let page = lead.get(&edit).await.body;
+            page.split_once("name=\"seen\" value=\"").and_then(|(_, r)| r.split('"').next()).expect("a moment").to_owned()
+        };
+        let old = seen().await;
+        house.kernel.clock.advance(60);
+        let id = sittings(&house, &path).await.remove(0);
+        let mut two = fields("Session", &[("2025-03-05", "13:00", "16:00", "1", ""), ("2025-03-06", "13:00", "16:00", "1", "")]);
+        two.extend([("id-1".to_owned(), id.clone()), ("seen".to_owned(), old.clone())]);
+        assert_eq!(send(&lead, &edit, &two).await.status, StatusCode::SEE_OTHER);
+        let told = house.mails().await.len();
+        // The same form again, and one that was opened before: both are told, nothing is added twice or taken out.
+        let mut one = fields("Typo mended", &[("2025-03-05", "13:00", "16:00", "1", "")]);
+        one.extend([("id-1".to_owned(), id.clone()), ("seen".to_owned(), old)]);
+        for late in [&two, &one] {
+            let refused = send(&lead, &edit, late).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("has changed since you opened this form"), "{}", refused.body);
+        }
+        assert_eq!((sittings(&house, &path).await.len(), house.mails().await.len()), (2, told));
+        // A time that the form does not name stays; one that is ticked goes.
+        let second = sittings(&house, &path).await.remove(1);
+        all[0].post(&format!("{path}/sittings/{second}/choice"), &[]).await;
+        let mut gone = fields("Session", &[("2025-03-05", "13:00", "16:00", "1", "")]);
+        gone.extend([("id-1".to_owned(), id.clone()), ("seen".to_owned(), seen().await)]);
+        assert_eq!(send(&lead, &edit, &gone).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(sittings(&house, &path).await.len(), 2);
+        // Parts keep their numbers where people hold places.
+        let mut part = fields("Session", &[("2025-03-05", "13:00", "16:00", "2", "")]);
+        part.push(("id-1".to_owned(), id));
+        assert!(send(&lead, &edit, &part).await.body.contains("parts keep their numbers"));
+    }
+}
+
+#[tokio::test]
+async fn what_a_calendar_compares_only_ever_grows() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let one = people(&house, 1).await.remove(0);
+        let path = announced(&lead, &fields("Coaching", &[("2025-03-24", "13:00", "14:30", "1", "3"), ("2025-03-25", "13:00", "14:30", "1", "3")])).await;
+        let times = sittings(&house, &path).await;
+        for (sitting, act) in [(0, "choice"), (1, "choice"), (0, "choice"), (0, "departure"), (0, "choice")] {
+            one.post(&format!("{path}/sittings/{}/{act}", times[sitting]), &[]).await;
+            house.kernel.clock.advance(5);
+        }
+        let mails = house.mails().await;
+        let mut numbers: Vec<(i64, &str)> = mails
+            .iter()
+            .filter(|m| m.contains(&format!("UID:{}@weft", times[0])))
+            .map(|m| {
+                (
+                    m.split_once("SEQUENCE:").and_then(|(_, r)| r.lines().next()).and_then(|n| n.trim().parse().ok()).expect("a number"),
+                    if m.contains("METHOD:CANCEL") { "off" } else { "on" },
+                )
+            })
+            .collect();
+        numbers.sort_unstable();
+        assert_eq!(numbers, [(0, "on"), (1, "off"), (2, "on"), (3, "off"), (4, "on")]);
+    }
+}
+
+#[tokio::test]
+async fn marks_that_are_older_than_an_arrival_take_nothing_away() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let all = people(&house, 2).await;
+    let path = announced(&lead, &fields("Session", &[("2025-01-10", "10:10", "12:00", "1", "")])).await;
+    let id = sittings(&house, &path).await.remove(0);
+    let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
+    // The page was opened while nobody was there; then one joins, and the other is marked by hand.
+    all[0].post(&format!("{path}/sittings/{id}/arrival"), &[]).await;
+    let (a, b, was_a, was_b) = (format!("state-{}", ids[0]), format!("state-{}", ids[1]), format!("was-{}", ids[0]), format!("was-{}", ids[1]));
+    lead.post(&format!("{path}/attendance/1"), &[(&a, "away"), (&was_a, "away"), (&b, "present"), (&was_b, "away")]).await;
+    assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 2);
+    // Whoever runs a gathering has shown a second factor; so has whoever follows what she runs.
+    let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::Link).await;
+    for page in [format!("{path}/attendance/1"), format!("{path}/room/{id}/console"), path.clone()] {
+        assert_eq!(ayo.get(&page).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+    let feed = async |actor: &Actor<'_>| {
+        let made = actor.post("/me/calendar/address", &[]).await.body;
+        let at = made.find("http://localhost/calendars/").expect("an address");
+        house.visitor().get(made[at + "http://localhost".len()..].split('<').next().expect("an end")).await.body
+    };
+    assert!(!feed(&ayo).await.contains("BEGIN:VEVENT"));
+    assert!(feed(&again(&ayo).await).await.contains("BEGIN:VEVENT"));
+}

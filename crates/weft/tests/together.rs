@@ -50,6 +50,16 @@ async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {
 }
 
 #[tokio::test]
+async fn no_forged_version_shuts_the_agreements() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    for seen in ["9223372036854775806", "9223372036854775807", "-1", "7"] {
+        assert_eq!(lead.post(&s("agreements"), &[("seen", seen), ("text", "Forged")]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{seen}");
+    }
+    assert_eq!(lead.post(&s("agreements"), &[("seen", "0"), ("text", "Ours")]).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn a_celebration_is_for_those_inside_and_its_author_takes_it_out() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;

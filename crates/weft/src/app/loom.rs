@@ -54,7 +54,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     };
     let next = meetings.iter().find(|m| m.gathering.is_on() && !m.is_over(now));
     let (mut findings, mut mix, mut ties) = (0, None, None);
-    if let Some(run) = meets::may_run(&s) {
+    if let Some(run) = meets::may_run(&s).filter(|_| !meetings.is_empty()) {
         let blocks = agenda::of_season(&mut conn, &run).await?;
         let terms: Vec<String> = store::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
         findings = checks::of_season(&s.season, &meetings, &blocks, &terms, now).len();

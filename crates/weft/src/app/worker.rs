@@ -20,7 +20,7 @@ pub async fn run(kernel: Kernel, transport: Transport) {
             tracing::error!("the outbox could not be worked on: {error}");
         }
         if rounds.is_multiple_of(15)
-            && let Err(error) = reminders::send(&kernel).await
+            && let Err(error) = remind(&kernel).await
         {
             tracing::error!("reminders could not be written: {error:?}");
         }
@@ -41,6 +41,13 @@ pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::d
     Ok(())
 }
 
+/// Reminders that are due, and invitations for members who came after the announcement.
+async fn remind(kernel: &Kernel) -> crate::web::Result<()> {
+    reminders::welcome_late(kernel).await?;
+    reminders::send(kernel).await?;
+    Ok(())
+}
+
 /// Tells people who asked that a call is open. Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, and deletes photos that were taken back.
 async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     let mut tx = kernel.db.begin().await?;
@@ -51,5 +58,6 @@ async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     interest::acts::forget_old(kernel).await?;
     interest::acts::tell(kernel).await?;
     call::uploads::sweep(kernel).await?;
+    reminders::forget_reports(kernel).await?;
     photo::sweep(kernel).await
 }

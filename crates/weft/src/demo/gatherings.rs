@@ -30,7 +30,7 @@ fn slot(part: i64, starts: &str, zone: &str, minutes: i64, place: &str, link: &s
 }
 
 fn draft(kind: &str, format: &str, title: Words, purpose: Words, open: i64, slots: Vec<Slot>) -> Draft {
-    Draft { kind: kind.into(), format: format.into(), title, purpose, open_before: open, open_after: open, choose_until: None, slots }
+    Draft { kind: kind.into(), format: format.into(), title, purpose, open_before: open, open_after: open, choose_until: None, slots, ..Draft::default() }
 }
 
 fn block(kind: &str, minutes: i64, en: &str, es: &str, owner: &str, cue: &str) -> Block {

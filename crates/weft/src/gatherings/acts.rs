@@ -20,6 +20,8 @@ pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, ver
 
 /// A meeting as it stands in this transaction.
 async fn planned(tx: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<Meeting> {
+    store::hold_season(tx, permit).await?;
+    store::hold_gatherings(tx, permit.season(), number).await?;
     let (gatherings, sittings) = store::plan(tx, permit, number).await?;
     Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
 }
@@ -46,6 +48,7 @@ pub async fn change(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>
     let mut tx = kernel.db.begin().await?;
     match apply(kernel, &mut tx, permit, actor, season, number, draft).await? {
         Ok(told) => {
+            sources::check(kernel, &mut tx, permit, season).await?;
             tx.commit().await?;
             Ok(Ok(told))
         }
@@ -60,8 +63,17 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
     }
     let id = &was.gathering.id;
     let is_known = was.gathering.published_at.is_some();
-    if is_known && draft.slots.is_empty() {
+    // A form that was open while someone else saved would undo what she did.
+    if draft.seen.is_some_and(|seen| seen != was.gathering.changed_at) {
+        return Ok(Err("wrong-gathering-moved"));
+    }
+    let stays = |o: &&Sitting| !draft.gone.contains(&o.id) && draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id));
+    if is_known && draft.slots.is_empty() && !was.sittings.iter().any(|o| stays(&o)) {
         return Ok(Err("wrong-no-sitting"));
+    }
+    let moves_part = |s: &Slot| s.id.as_ref().and_then(|i| was.sitting(i)).is_some_and(|o| o.part != s.part);
+    if draft.slots.iter().any(moves_part) && store::is_used(tx, id).await? {
+        return Ok(Err("wrong-part-used"));
     }
     // Where one time becomes several, those who had it keep it.
     if is_known {
@@ -86,7 +98,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
         }
         freed.push(old.id.clone());
     }
-    for old in was.sittings.iter().filter(|o| draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id))) {
+    for old in was.sittings.iter().filter(|o| draft.gone.contains(&o.id)) {
         store::remove_sitting(tx, id, &old.id, kernel.now()).await?;
     }
     if changes.iter().any(|c| c.what == "title" || c.what == "format") {
@@ -105,7 +117,6 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
         store::insert_change(kernel, tx, id, &serde_json::to_string(&changes).unwrap_or_default(), actor, told).await?;
     }
     record(kernel, tx, actor, "gathering.changed", id, permit.season(), Some(format!("{told}"))).await?;
-    sources::check(kernel, tx, permit, season).await?;
     Ok(Ok(told))
 }
 
@@ -118,9 +129,10 @@ async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Me
         let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
         let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
         let mut heard = letters::tell(kernel, tx, season, was, is, &who, why, Moves { before: &before, after: &after }).await?;
-        let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)));
-        let is_new = was.is_none() || before.len() > after.len();
-        if must_choose && is_new && !is_off {
+        // Whoever was asked before and has not chosen is not asked again.
+        let asked = |part: i64| was.is_some_and(|w| w.is_chosen(part) && !w.sittings.iter().any(|s| s.part == part && before.contains(&s.id)));
+        let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)) && !asked(*p));
+        if must_choose && !is_off {
             letters::ask_to_choose(kernel, tx, season, is, &who).await?;
             heard = true;
         }
@@ -165,7 +177,7 @@ fn differences(was: &Meeting, draft: &Draft) -> Vec<Change> {
             }
         }
     }
-    for old in was.sittings.iter().filter(|o| draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id))) {
+    for old in was.sittings.iter().filter(|o| draft.gone.contains(&o.id)) {
         push("sitting", said(&old.zone, old.starts_at, old.minutes), Words::default());
     }
     changes
@@ -199,6 +211,7 @@ pub async fn publish(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id
     let is = planned(&mut tx, permit, number).await?;
     let told = tell_all(kernel, &mut tx, season, None, &is, &[], &Why::Published).await?;
     record(kernel, &mut tx, actor, "gathering.published", &meeting.gathering.id, permit.season(), Some(told.to_string())).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok(told))
 }
@@ -256,6 +269,8 @@ pub fn as_draft(meeting: &Meeting) -> Draft {
         open_after: g.open_after,
         choose_until: g.choose_until.clone(),
         slots: meeting.sittings.iter().map(slot).collect(),
+        gone: Vec::new(),
+        seen: None,
     }
 }
 
@@ -297,6 +312,7 @@ pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>,
         }
         moved += 1;
     }
+    sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok((moved, told)))
 }

@@ -121,6 +121,7 @@ pub enum Edit {
 /// Changes a run of show. A block that is gone by now is left alone.
 pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, edit: &Edit) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE id = $1"), args![gathering]).await?;
     let all = of(&mut tx, gathering).await?;
     let find = |id: &Id| all.iter().find(|s| s.id == *id);
     match edit {

@@ -84,6 +84,14 @@ pub async fn mark(
                 // A phone's clock may be off: not before the doors open, not after now.
                 let first = since.filter(|s| *s <= kernel.now() && *s >= sitting.starts_at.plus_days(-1));
                 credit(kernel, &mut tx, id, sitting, &Came { person, source, first_at: first, last_at: None, minutes: None }, actor).await?;
+                // What a phone says later is compared with when it was pressed, not with when it arrived.
+                if let Some(first) = first {
+                    tx.run(
+                        sql!("UPDATE attendance SET at = $4 WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at > $4"),
+                        args![id, sitting.part, person, first],
+                    )
+                    .await?;
+                }
             }
             Mark::NotHere => {
                 tx.run(sql!("DELETE FROM attendance WHERE gathering_id = $1 AND part = $2 AND person_id = $3"), args![id, sitting.part, person]).await?;
@@ -161,7 +169,7 @@ pub async fn recognise(conn: &mut Conn, permit: &RunGathering, seen: &[Seen], gu
 /// Takes a report's people in, each with her minutes, as someone said who they are. Twice is once; returns how many.
 pub async fn take(kernel: &Kernel, permit: &RunGathering, actor: &Id, meeting: &Meeting, sitting: &Sitting, report: &Report, who: &[Option<Id>]) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    if tx.run(sql!("UPDATE meeting_report SET taken_at = $2 WHERE id = $1 AND taken_at IS NULL"), args![&report.id, kernel.now()]).await? == 0 {
+    if tx.run(sql!("UPDATE meeting_report SET taken_at = $2, rows = '[]' WHERE id = $1 AND taken_at IS NULL"), args![&report.id, kernel.now()]).await? == 0 {
         return Ok(0);
     }
     let seen = report.seen();

@@ -14,12 +14,17 @@ use crate::programs::store as programs;
 use crate::web::Result;
 use crate::{args, row, sql};
 
-/// Makes a new address; the old one ends. The token is shown once and stored as a hash.
-pub async fn make(kernel: &Kernel, own: &OwnRecord) -> Result<String> {
+/// Makes a new address; the old one ends. The token is shown once and stored as a hash. Seasons that she runs stand in it only where `is_staff`:
+/// she made it with her second factor.
+pub async fn make(kernel: &Kernel, own: &OwnRecord, is_staff: bool) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
     end_all(kernel, &mut tx, own).await?;
-    tx.run(sql!("INSERT INTO calendar_key (token_hash, person_id, made_at) VALUES ($1, $2, $3)"), args![secret::hash(&token), own.person(), kernel.now()]).await?;
+    tx.run(
+        sql!("INSERT INTO calendar_key (token_hash, person_id, is_staff, made_at) VALUES ($1, $2, $3, $4)"),
+        args![secret::hash(&token), own.person(), is_staff, kernel.now()],
+    )
+    .await?;
     let event = events::Event { actor: Some(own.person()), verb: "calendar.made", subject: own.person(), season: None, detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -56,7 +61,7 @@ pub async fn set_zone(kernel: &Kernel, own: &OwnRecord, zone: Option<&str>) -> R
     Ok(tx.commit().await?)
 }
 
-row! { struct Subscriber { person_id: Id, name: String, language: String } }
+row! { struct Subscriber { person_id: Id, name: String, language: String, is_staff: bool } }
 
 row! {
     struct Row {
@@ -70,15 +75,15 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
     let mut conn = kernel.db.read().await?;
     let who: Option<Subscriber> = conn
         .opt(
-            sql!("SELECT k.person_id AS person_id, p.display_name AS name, p.language AS language FROM calendar_key k JOIN person p ON p.id = k.person_id WHERE k.token_hash = $1 AND k.revoked_at IS NULL"),
+            sql!("SELECT k.person_id AS person_id, p.display_name AS name, p.language AS language, k.is_staff AS is_staff FROM calendar_key k JOIN person p ON p.id = k.person_id WHERE k.token_hash = $1 AND k.revoked_at IS NULL"),
             args![secret::hash(token)],
         )
         .await?;
     let Some(who) = who else { return Ok(None) };
     let rows: Vec<Row> = conn
         .all(
-            sql!("SELECT e.slug AS season_slug, m.name AS program_name, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es, g.changed_at AS changed_at, g.cancelled_at AS cancelled_at, s.id AS sitting_id, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.place AS place, s.capacity AS capacity, s.sequence AS sequence, p.state AS own, (SELECT COUNT(*) FROM sitting o WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL) AS siblings, CASE WHEN EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) THEN 1 ELSE 0 END AS takes_part FROM gathering g JOIN season e ON e.id = g.season_id JOIN program m ON m.id = e.program_id JOIN sitting s ON s.gathering_id = g.id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held' WHERE g.published_at IS NOT NULL AND s.removed_at IS NULL AND (EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) OR EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support'))) ORDER BY s.starts_at, s.id"),
-            args![&who.person_id],
+            sql!("SELECT e.slug AS season_slug, m.name AS program_name, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es, g.changed_at AS changed_at, g.cancelled_at AS cancelled_at, s.id AS sitting_id, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.place AS place, s.capacity AS capacity, s.sequence + COALESCE(u.n, 0) AS sequence, p.state AS own, (SELECT COUNT(*) FROM sitting o WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL) AS siblings, CASE WHEN EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) THEN 1 ELSE 0 END AS takes_part FROM gathering g JOIN season e ON e.id = g.season_id JOIN program m ON m.id = e.program_id JOIN sitting s ON s.gathering_id = g.id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held' LEFT JOIN calendar_turn u ON u.sitting_id = s.id AND u.person_id = $1 WHERE g.published_at IS NOT NULL AND s.removed_at IS NULL AND (EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) OR (CAST($2 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support')))) ORDER BY s.starts_at, s.id"),
+            args![&who.person_id, who.is_staff],
         )
         .await?;
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());

@@ -1,6 +1,7 @@
 //! What people are told: invitations, changes and cancellations, each with an entry for the reader's calendar.
 
 use super::model::{Addressee, Change, Meeting, Sitting};
+use super::store;
 use crate::kernel::Kernel;
 use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
@@ -95,10 +96,8 @@ pub async fn tell(
         // What is gone is said with the day it had.
         let Some((gone, sitting)) = was.and_then(|w| w.sitting(id).map(|s| (w, s))) else { continue };
         let mut sitting = sitting.clone();
-        // Taken out for one reader, it goes on for others: only a change for all counts.
-        if !matches!(why, Why::Chosen | Why::Opened) {
-            sitting.sequence += 1;
-        }
+        // Her own comings and goings count too: a calendar takes the highest number.
+        sitting.sequence += store::turn(tx, &sitting.id, &who.person_id, true).await?;
         let subject = t.a2("mail-gathering-off-subject", "title", name.clone(), "day", sitting.day(&t));
         let mut lines = vec![match why {
             Why::Cancelled(_) => t.a("mail-gathering-off", "title", name.clone()),
@@ -123,6 +122,9 @@ pub async fn tell(
         if !is_new && was.and_then(|w| w.sitting(id)).is_some_and(|s| s.sequence == sitting.sequence) {
             continue;
         }
+        let mut sitting = sitting.clone();
+        let turns = store::turn(tx, &sitting.id, &who.person_id, false).await?;
+        sitting.sequence += if is_new && turns > 0 { store::turn(tx, &sitting.id, &who.person_id, true).await? } else { turns };
         let key = if is_new { "mail-gathering-new-subject" } else { "mail-gathering-changed-subject" };
         let subject = t.a2(key, "title", name.clone(), "day", sitting.day(&t));
         let mut lines = vec![match why {
@@ -133,12 +135,12 @@ pub async fn tell(
         if !is_new {
             lines.extend(changes.iter().map(|c| said(t, c)));
         }
-        lines.extend(place(t, sitting, own));
+        lines.extend(place(t, &sitting, own));
         if is_new && !is.gathering.purpose().of(t.0).is_empty() {
             lines.push(is.gathering.purpose().of(t.0).to_owned());
         }
         let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
-        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, sitting, t, false), who));
+        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
         outbox::enqueue(kernel, tx, &format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at()))
             .await?;
         told = true;

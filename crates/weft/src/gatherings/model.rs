@@ -201,6 +201,10 @@ pub struct Draft {
     pub open_after: i64,
     pub choose_until: Option<String>,
     pub slots: Vec<Slot>,
+    /// Times to take out; a time that is not named stays.
+    pub gone: Vec<Id>,
+    /// When the gathering had last changed as its reader saw it; none where nobody reads it in between.
+    pub seen: Option<Time>,
 }
 
 /// One thing that changed: a key of what, and how it was said before and now, in both languages.

@@ -87,10 +87,11 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     Ok(Choice::Held)
 }
 
-/// Someone joins a season: invitations to everything that lies ahead, or the question which time suits her.
-pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id) -> Result<()> {
+/// Someone joins a season: invitations to everything that lies ahead, or the question which time suits her. What was announced after `since`
+/// she has heard of.
+pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Time) -> Result<()> {
     let Some(who) = store::addressee(tx, person).await? else { return Ok(()) };
-    for meeting in ahead(kernel, tx, season).await? {
+    for meeting in ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since)) {
         let held = store::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
         letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Published, Moves { before: &[], after: &after }).await?;
@@ -122,11 +123,15 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
 
 /// What is announced, on, and not over.
 async fn ahead(kernel: &Kernel, tx: &mut Conn, season: &Season) -> Result<Vec<Meeting>> {
-    let (gatherings, sittings) = store::plan(tx, &PlanGatherings::at_the_terminal(&season.id), 0).await?;
+    let permit = PlanGatherings::at_the_terminal(&season.id);
+    store::hold_season(tx, &permit).await?;
+    store::hold_gatherings(tx, &season.id, 0).await?;
+    let (gatherings, sittings) = store::plan(tx, &permit, 0).await?;
     Ok(Meeting::all(gatherings, sittings).into_iter().filter(|m| m.gathering.is_on() && !m.is_over(kernel.now())).collect())
 }
 
 async fn owned(tx: &mut Conn, permit: &TakePart, number: i64) -> Result<Meeting> {
+    store::hold_gatherings(tx, permit.season(), number).await?;
     let (gatherings, sittings) = store::own(tx, permit, number).await?;
     Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
 }

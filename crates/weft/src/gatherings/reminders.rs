@@ -2,7 +2,7 @@
 
 use super::model::{Addressee, Meeting, Sitting};
 use super::rules::PlanGatherings;
-use super::{letters, store};
+use super::{letters, places, store};
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
@@ -81,6 +81,45 @@ async fn remind(kernel: &Kernel, kind: &str, due: &Due) -> Result<usize> {
 
 fn goes(meeting: &Meeting, sitting: &Sitting, who: &Addressee, held: &[(Id, Id)]) -> bool {
     !meeting.is_chosen(sitting.part) || held.iter().any(|(p, s)| *p == who.person_id && *s == sitting.id)
+}
+
+row! { struct Late { person_id: Id, season_id: Id, season_slug: String, joined_at: Time } }
+
+/// Members who got their seat after gatherings were announced have invitations to them, once. Returns how many members that were.
+pub async fn welcome_late(kernel: &Kernel) -> Result<usize> {
+    let late: Vec<Late> = kernel
+        .db
+        .read()
+        .await?
+        .all(
+            sql!("SELECT m.person_id AS person_id, m.season_id AS season_id, e.slug AS season_slug, m.joined_at AS joined_at FROM member m JOIN season e ON e.id = m.season_id WHERE m.left_at IS NULL AND EXISTS (SELECT 1 FROM gathering g WHERE g.season_id = m.season_id AND g.published_at < m.joined_at AND g.cancelled_at IS NULL) AND NOT EXISTS (SELECT 1 FROM season_welcome w WHERE w.season_id = m.season_id AND w.person_id = m.person_id) ORDER BY m.id"),
+            args![],
+        )
+        .await?;
+    let mut n = 0;
+    for one in &late {
+        let mut tx = kernel.db.begin().await?;
+        let first = tx
+            .run(
+                sql!("INSERT INTO season_welcome (season_id, person_id, at) VALUES ($1, $2, $3) ON CONFLICT (season_id, person_id) DO NOTHING"),
+                args![&one.season_id, &one.person_id, kernel.now()],
+            )
+            .await?;
+        let Some(season) = programs::season_by_slug(&mut tx, &one.season_slug).await?.filter(|_| first > 0) else { continue };
+        places::welcome(kernel, &mut tx, &season, &one.person_id, one.joined_at).await?;
+        let event = events::Event { actor: None, verb: "gathering.reminded", subject: &one.season_id, season: Some(&one.season_id), detail: None };
+        events::record(kernel, &mut tx, event).await?;
+        tx.commit().await?;
+        n += 1;
+    }
+    Ok(n)
+}
+
+/// Forgets who was in meetings whose reports nobody took in: names of strangers are not ours to keep.
+pub async fn forget_reports(kernel: &Kernel) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("UPDATE meeting_report SET rows = '[]' WHERE made_at < $1 AND rows <> '[]'"), args![kernel.now().plus_days(-30)]).await?;
+    Ok(tx.commit().await?)
 }
 
 /// How a person wants to be reminded.

@@ -51,6 +51,10 @@ impl Source {
     /// Where the source and the plan differ.
     pub fn clashes(&self, t: &Tr, plan: &Plan) -> Vec<Clash> {
         let mut out = Vec::new();
+        // Before anything is announced there is nothing to differ from.
+        if plan.sessions == 0 {
+            return out;
+        }
         let mut differ = |key: &'static str, source: Option<String>, plan: Option<String>| {
             if let Some(source) = source
                 && plan.as_ref() != Some(&source)
@@ -70,7 +74,7 @@ impl Source {
     }
 }
 
-/// What is planned, counted from the sittings.
+/// What is announced, counted from the sittings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     pub first_on: Option<String>,
@@ -82,7 +86,7 @@ pub struct Plan {
 
 impl Plan {
     pub fn of(meetings: &[Meeting]) -> Self {
-        let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.cancelled_at.is_none() && !m.sittings.is_empty()).collect();
+        let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.is_on() && !m.sittings.is_empty()).collect();
         let day = |s: &Sitting| when::wall(s.starts_at, &s.zone).date().to_string();
         let mut days: Vec<String> = on.iter().flat_map(|m| m.sittings.iter().map(day)).collect();
         days.sort();
@@ -104,6 +108,7 @@ pub async fn of_season(conn: &mut Conn, season: &Id) -> Result<Vec<Source>> {
 /// Takes down what a text says.
 pub async fn add(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &Season, said: &Said) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    store::hold_season(&mut tx, permit).await?;
     tx.run(
         sql!("INSERT INTO schedule_source (id, season_id, name, url, first_on, last_on, sessions, minutes, days, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
         args![kernel.id(), permit.season(), &said.name, &said.url, said.first_on.as_deref(), said.last_on.as_deref(), said.sessions, said.minutes, said.days.join(" "), actor, kernel.now()],
@@ -117,6 +122,7 @@ pub async fn add(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &
 /// Says that a source is out of date, and why. Twice is once.
 pub async fn settle(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &Season, source: &Id, reason: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    store::hold_season(&mut tx, permit).await?;
     let done = tx
         .run(
             sql!("UPDATE schedule_source SET settled_at = $3, settled_by = $4, reason = $5 WHERE season_id = $1 AND id = $2 AND settled_at IS NULL"),

@@ -20,7 +20,7 @@ async fn gatherings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option
 
 async fn sittings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option<&Id>) -> Result<Vec<Sitting>> {
     conn.all(
-        sql!("SELECT s.id AS id, s.gathering_id AS gathering_id, s.part AS part, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.starts_at AS starts_at, s.place AS place, s.join_url AS join_url, s.capacity AS capacity, s.taken AS taken, s.sequence AS sequence, (SELECT COUNT(*) FROM sitting_place w WHERE w.sitting_id = s.id AND w.state = 'waiting') AS waiting, p.state AS own, t.state AS came, (SELECT COUNT(*) FROM attendance b WHERE b.sitting_id = s.id AND b.state = 'present') AS present FROM sitting s JOIN gathering g ON g.id = s.gathering_id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $3 LEFT JOIN attendance t ON t.gathering_id = g.id AND t.part = s.part AND t.sitting_id = s.id AND t.person_id = $3 WHERE g.season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR g.number = $2) AND s.removed_at IS NULL ORDER BY s.part, s.starts_at, s.id"),
+        sql!("SELECT s.id AS id, s.gathering_id AS gathering_id, s.part AS part, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.starts_at AS starts_at, s.place AS place, s.join_url AS join_url, s.capacity AS capacity, s.taken AS taken, s.sequence AS sequence, (SELECT COUNT(*) FROM sitting_place w WHERE w.sitting_id = s.id AND w.state = 'waiting') AS waiting, CASE WHEN p.state IS NOT NULL THEN p.state ELSE q.state END AS own, t.state AS came, (SELECT COUNT(*) FROM attendance b WHERE b.sitting_id = s.id AND b.state = 'present') AS present FROM sitting s JOIN gathering g ON g.id = s.gathering_id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $3 AND p.state = 'held' LEFT JOIN sitting_place q ON q.sitting_id = s.id AND q.person_id = $3 AND q.state = 'waiting' LEFT JOIN attendance t ON t.gathering_id = g.id AND t.part = s.part AND t.sitting_id = s.id AND t.person_id = $3 WHERE g.season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR g.number = $2) AND s.removed_at IS NULL ORDER BY s.part, s.starts_at, s.id"),
         args![season, number, reader.map(Id::as_str)],
     )
     .await
@@ -47,6 +47,29 @@ pub(super) async fn announced(conn: &mut Conn, season: &Id) -> Result<(Vec<Gathe
 /// Holds a season's plan: whoever else changes it waits for this transaction.
 pub(super) async fn hold_season(conn: &mut Conn, permit: &PlanGatherings) -> Result<()> {
     conn.run(sql!("UPDATE season SET seats = seats WHERE id = $1"), args![permit.season()]).await.map(drop)
+}
+
+/// Holds gatherings, one or all with 0: whoever chooses or changes a time of them waits for this transaction.
+pub(super) async fn hold_gatherings(conn: &mut Conn, season: &Id, number: i64) -> Result<()> {
+    conn.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR number = $2)"), args![season, number]).await.map(drop)
+}
+
+/// Whether anyone has a place or was there: then its parts keep their numbers.
+pub(super) async fn is_used(conn: &mut Conn, gathering: &Id) -> Result<bool> {
+    let sql = sql!("SELECT (SELECT COUNT(*) FROM sitting_place WHERE gathering_id = $1) + (SELECT COUNT(*) FROM attendance WHERE gathering_id = $1)");
+    Ok(conn.one::<(i64,)>(sql, args![gathering]).await?.0 > 0)
+}
+
+/// How often a sitting came into or left one person's calendar; counts one more where that happens now.
+pub(super) async fn turn(conn: &mut Conn, sitting: &Id, person: &Id, is_now: bool) -> Result<i64> {
+    if is_now {
+        let sql = sql!(
+            "INSERT INTO calendar_turn (sitting_id, person_id, n) VALUES ($1, $2, 1) ON CONFLICT (sitting_id, person_id) DO UPDATE SET n = calendar_turn.n + 1 RETURNING n"
+        );
+        return Ok(conn.one::<(i64,)>(sql, args![sitting, person]).await?.0);
+    }
+    let known: Option<(i64,)> = conn.opt(sql!("SELECT n FROM calendar_turn WHERE sitting_id = $1 AND person_id = $2"), args![sitting, person]).await?;
+    Ok(known.map_or(0, |(n,)| n))
 }
 
 /// The same inside an act, as nobody in particular.

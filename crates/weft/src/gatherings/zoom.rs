@@ -33,10 +33,15 @@ pub enum Fault {
     NoTable,
     /// A line's time cannot be read: line and value.
     Time(usize, String),
+    /// More people than a report can have here.
+    TooMany,
 }
 
 /// Largest report that is read, in bytes.
 pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+/// Most people of a report: comparing names costs the square of it.
+pub const MOST_PEOPLE: usize = 3_000;
 
 /// Names under which programs come that record or take notes.
 const BOTS: [&str; 14] = [
@@ -133,7 +138,10 @@ pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
                 Some((parse(join)?, parse(leave)?))
             }
         };
-        let minutes = cell(Column::Minutes).parse::<f64>().map_or(0, |m| m.round() as i64);
+        if seen.len() > MOST_PEOPLE {
+            return Err(Fault::TooMany);
+        }
+        let minutes = cell(Column::Minutes).parse::<f64>().map_or(0, |m| m.clamp(0.0, 10_000.0).round() as i64);
         add(&mut seen, cell(Column::Name), cell(Column::Email), span, minutes, cell(Column::Guest).eq_ignore_ascii_case("yes"));
     }
     if header.is_none() {

@@ -366,7 +366,12 @@ pub async fn has_owner(conn: &mut Conn) -> Result<bool> {
 /// Everything kept of a person in these tables, by table; secrets and their hashes are not hers to read.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
     let all = [
-        ("person", sql!("SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, bio, is_listed, created_at FROM person WHERE id = $1")),
+        (
+            "person",
+            sql!(
+                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio, is_listed, created_at FROM person WHERE id = $1"
+            ),
+        ),
         ("contact_points", sql!("SELECT kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since")),
         ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
         ("self_descriptions", sql!("SELECT field, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),

@@ -29,7 +29,7 @@ impl Role {
 
     /// Roles that open other people's records: only with password and second factor.
     pub fn needs_two_factors(self) -> bool {
-        matches!(self, Self::Owner | Self::Lead | Self::CoLead | Self::Coach | Self::Reviewer | Self::Evaluator)
+        matches!(self, Self::Owner | Self::Lead | Self::CoLead | Self::Facilitator | Self::Coach | Self::Reviewer | Self::Evaluator)
     }
 
     /// Roles that are given by hand, by mail to an address.

@@ -108,7 +108,7 @@ async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, stat
     write(kernel, tx, season, person, state, token).await?;
     if state == "held" {
         programs::grant_role(kernel, tx, person, &season.id, Role::Registrant).await?;
-        gatherings::welcome(kernel, tx, season, person).await?;
+        gatherings::welcome(kernel, tx, season, person, kernel.now()).await?;
     }
     Ok(())
 }
@@ -142,7 +142,7 @@ async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
         };
         write(kernel, tx, season, &person, "opened", &token).await?;
         programs::grant_role(kernel, tx, &person, &season.id, Role::Registrant).await?;
-        gatherings::welcome(kernel, tx, season, &person).await?;
+        gatherings::welcome(kernel, tx, season, &person, kernel.now()).await?;
         record(kernel, tx, None, "registration.opened", &season.id).await?;
     }
     Ok(())

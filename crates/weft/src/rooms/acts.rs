@@ -35,7 +35,7 @@ pub async fn state(conn: &mut Conn, see: &SeeGatherings, sitting: &Sitting) -> R
 /// What the pages are to be told now.
 pub async fn word(kernel: &Kernel, conn: &mut Conn, see: &SeeGatherings, sitting: &Sitting) -> Result<[String; 2]> {
     let (room, blocks) = state(conn, see, sitting).await?;
-    let tables = store::round(conn, &sitting.id, true).await?.map_or(0, |r| r.n);
+    let tables = store::round(conn, &sitting.id, true).await?.map_or(0, |r| r.stamp());
     Ok(told(&room, &blocks, tables, kernel.now()))
 }
 

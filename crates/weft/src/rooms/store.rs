@@ -27,13 +27,13 @@ pub(super) async fn insert_step(conn: &mut Conn, sitting: &Id, n: i64, act: &str
         > 0)
 }
 
-row! { pub struct Round { id: Id, n: i64, mode: String, repeats: i64, posted_at: Option<Time> } }
+row! { pub struct Round { id: Id, n: i64, mode: String, repeats: i64, posted_at: Option<Time>, changes: i64 } }
 
 /// The newest seating of a sitting; only what is posted, where that is asked for.
 pub(super) async fn round(conn: &mut Conn, sitting: &Id, posted: bool) -> Result<Option<Round>> {
     conn.opt(
         sql!(
-            "SELECT id, n, mode, repeats, posted_at FROM room_round WHERE sitting_id = $1 AND (CAST($2 AS BIGINT) = 0 OR posted_at IS NOT NULL) ORDER BY n DESC LIMIT 1"
+            "SELECT id, n, mode, repeats, posted_at, changes FROM room_round WHERE sitting_id = $1 AND (CAST($2 AS BIGINT) = 0 OR posted_at IS NOT NULL) ORDER BY n DESC LIMIT 1"
         ),
         args![sitting, posted],
     )
@@ -76,6 +76,16 @@ pub(super) async fn seat(conn: &mut Conn, round: &Id, person: &Id, room: usize) 
 
 pub(super) async fn unseat(conn: &mut Conn, round: &Id, person: &Id) -> Result<()> {
     conn.run(sql!("DELETE FROM room_seat WHERE round_id = $1 AND person_id = $2"), args![round, person]).await.map(drop)
+}
+
+/// Holds a sitting: whoever else makes or shows tables of it waits for this transaction.
+pub(super) async fn hold(conn: &mut Conn, sitting: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE sitting SET taken = taken WHERE id = $1"), args![sitting]).await.map(drop)
+}
+
+/// Counts a change of seats, so that pages look again.
+pub(super) async fn changed(conn: &mut Conn, round: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE room_round SET changes = changes + 1 WHERE id = $1"), args![round]).await.map(drop)
 }
 
 /// Shows a seating to everyone, once.

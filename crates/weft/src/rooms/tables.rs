@@ -45,14 +45,13 @@ pub async fn make(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sit
     if here.len() < 2 {
         return Ok(Err("wrong-few-people"));
     }
-    let mut tx = kernel.db.begin().await?;
     let (tables, repeats) = if mode == "teams" {
         if here.iter().all(|g| g.position.is_none()) {
             return Ok(Err("wrong-no-teams"));
         }
         (by_team(here), 0)
     } else {
-        let met = history(&mut tx, run).await?;
+        let met = history(&mut kernel.db.read().await?, run).await?;
         let ids: BTreeSet<&Id> = here.iter().map(|g| &g.person_id).collect();
         let pairs = met.iter().filter(|((a, b), _)| ids.contains(a) && ids.contains(b)).map(|((a, b), n)| (a.to_string(), b.to_string(), *n));
         let guests: Vec<rounds::Guest> = here.iter().map(|g| rounds::Guest { id: g.person_id.to_string(), ..rounds::Guest::default() }).collect();
@@ -64,6 +63,8 @@ pub async fn make(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sit
         let tables: Vec<(usize, Vec<Id>)> = (1..).zip(first).map(|(n, t)| (n, t.into_iter().map(Id::stored).collect())).collect();
         (tables, plan.repeats)
     };
+    let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &sitting.id).await?;
     let (round, n) = store::insert_round(kernel, &mut tx, &sitting.id, mode, repeats, actor).await?;
     for (room, people) in &tables {
         for person in people {
@@ -91,6 +92,13 @@ fn by_team(here: &[&Guest]) -> Vec<(usize, Vec<Id>)> {
     teams.into_iter().collect()
 }
 
+impl Round {
+    /// Which seating this is, and how often it was changed since, as one number.
+    pub fn stamp(&self) -> i64 {
+        self.n * 10_000 + self.changes.min(9_999)
+    }
+}
+
 impl Seat {
     /// What its table is called: the home team's name, or a number.
     pub fn table(&self, t: &Tr) -> String {
@@ -106,6 +114,7 @@ async fn record(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, run: &RunGather
 /// Shows a seating on everyone's page. Twice is once.
 pub async fn post(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: &Id, sitting: &Sitting, n: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &sitting.id).await?;
     if store::post(&mut tx, &sitting.id, n, kernel.now()).await? {
         record(kernel, &mut tx, run, actor, "tables.posted", sitting, n).await?;
         tx.commit().await?;
@@ -117,6 +126,7 @@ pub async fn post(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, acto
 /// Seats whoever came later where the fewest sit whom she knows, and frees the seats of those who are away. Returns how many were seated.
 pub async fn reseat(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: &Id, sitting: &Sitting, here: &[&Guest]) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &sitting.id).await?;
     let Some(round) = store::round(&mut tx, &sitting.id, false).await? else { return Ok(0) };
     let met = history(&mut tx, run).await?;
     let seats = store::seats(&mut tx, &round.id).await?;
@@ -132,11 +142,15 @@ pub async fn reseat(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, ac
     let mut seated = 0;
     for guest in here.iter().filter(|g| seats.iter().all(|s| s.person_id != g.person_id)) {
         let cost = |people: &Vec<Id>| (people.len(), people.iter().map(|p| times(&met, p, &guest.person_id)).sum::<u32>());
-        let Some((room, people)) = rooms.iter_mut().min_by_key(|(n, people)| (cost(people), **n)) else { break };
+        // Home teams have their own tables.
+        let own = guest.position.map(|p| p + 1).filter(|n| round.mode == "teams" && rooms.contains_key(n));
+        let best = own.or_else(|| rooms.iter().min_by_key(|(n, people)| (cost(people), **n)).map(|(n, _)| *n));
+        let Some((room, people)) = best.and_then(|n| rooms.get_mut(&n).map(|people| (n, people))) else { break };
         people.push(guest.person_id.clone());
-        store::seat(&mut tx, &round.id, &guest.person_id, usize::try_from(*room).unwrap_or(1)).await?;
+        store::seat(&mut tx, &round.id, &guest.person_id, usize::try_from(room).unwrap_or(1)).await?;
         seated += 1;
     }
+    store::changed(&mut tx, &round.id).await?;
     record(kernel, &mut tx, run, actor, "tables.changed", sitting, round.n).await?;
     tx.commit().await?;
     acts::tell(kernel, see, sitting).await?;

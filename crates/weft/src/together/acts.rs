@@ -19,7 +19,7 @@ pub async fn write(kernel: &Kernel, permit: &WriteAgreements, actor: &Id, seen: 
     if !store::insert_agreement(kernel, &mut tx, permit, seen, text, actor).await? {
         return Ok(false);
     }
-    record(kernel, &mut tx, actor, "agreements.written", permit.season(), Some((seen + 1).to_string())).await?;
+    record(kernel, &mut tx, actor, "agreements.written", permit.season(), Some(seen.saturating_add(1).to_string())).await?;
     tx.commit().await?;
     Ok(true)
 }

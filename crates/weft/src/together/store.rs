@@ -33,8 +33,8 @@ pub async fn agreements(conn: &mut Conn, permit: &BeTogether) -> Result<Vec<Agre
 pub(super) async fn insert_agreement(kernel: &Kernel, conn: &mut Conn, permit: &WriteAgreements, seen: i64, text: &str, by: &Id) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("INSERT INTO agreement (id, season_id, version, text, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (season_id, version) DO NOTHING"),
-            args![kernel.id(), permit.season(), seen + 1, text, by, kernel.now()],
+            sql!("INSERT INTO agreement (id, season_id, version, text, made_by, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT) + 1, CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT) WHERE $3 = (SELECT COALESCE(MAX(a.version), 0) FROM agreement a WHERE a.season_id = $2) ON CONFLICT (season_id, version) DO NOTHING"),
+            args![kernel.id(), permit.season(), seen, text, by, kernel.now()],
         )
         .await?
         > 0)

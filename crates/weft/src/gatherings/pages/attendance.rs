@@ -88,6 +88,10 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         let id = guest.person_id.as_str();
         let said = form.value(&format!("state-{id}"));
         let how: String = form.value(&format!("how-{id}")).chars().take(1_000).collect();
+        // Only what was changed on this page: others may have come in since it was opened.
+        if said == form.value(&format!("was-{id}")) && !(said == "made-up" && guest.how.as_deref() != Some(how.as_str())) {
+            continue;
+        }
         let mark = match said {
             "present" if guest.state.as_deref() != Some("present") => Mark::Here(None),
             "away" if guest.state.is_some() => Mark::NotHere,
@@ -103,6 +107,11 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         }
     }
     Ok(see(&page.path()))
+}
+
+/// Reads a report on a thread that answers nobody.
+async fn parsed(text: String, zone: String) -> Result<std::result::Result<Vec<Seen>, Fault>> {
+    tokio::task::spawn_blocking(move || zoom::read(&text, &zone)).await.map_err(|e| Error::Internal(e.to_string()))
 }
 
 /// Reads a meeting's report and asks who is who.
@@ -125,8 +134,9 @@ pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         None => Err(("wrong-file-none", String::new())),
         Some(b) => match table::text(b) {
             Err(_) => Err(("wrong-report-text", String::new())),
-            Ok(text) => zoom::read(&text, &sitting.zone).map_err(|fault| match fault {
+            Ok(text) => parsed(text.into_owned(), sitting.zone.clone()).await?.map_err(|fault| match fault {
                 Fault::NoTable => ("wrong-report", String::new()),
+                Fault::TooMany => ("wrong-report-many", zoom::MOST_PEOPLE.to_string()),
                 Fault::Time(line, value) => ("wrong-report-time", format!("{line}: {value}")),
             }),
         },

@@ -28,9 +28,11 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Show> {
     let own = rules::own_record(actor);
     let mut choices = vec![(String::new(), page.t.t("zone-of-season"))];
     choices.extend(zones());
+    let since = calendar::since(&mut kernel.db.read().await?, &own).await?;
+    let choice = reminders::choice(kernel, &own).await?;
     Ok(Show {
-        since: calendar::since(&mut kernel.db.read().await?, &own).await?,
-        form: Form::of(&[("zone", actor.zone.as_deref().unwrap_or_default()), ("reminders", &reminders::choice(kernel, &own).await?)]),
+        since,
+        form: Form::of(&[("zone", actor.zone.as_deref().unwrap_or_default()), ("reminders", &choice)]),
         choices: reminders::CHOICES.iter().map(|c| ((*c).to_owned(), page.t.t(&format!("remind-{c}")))).collect(),
         address: None,
         zones: choices,
@@ -69,7 +71,7 @@ pub async fn remind(State(kernel): State<Kernel>, page: Page, actor: Actor, mut 
 
 /// Makes a new address and shows it, this once.
 pub async fn make(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Result<Response> {
-    let token = calendar::make(&kernel, &rules::own_record(&actor)).await?;
+    let token = calendar::make(&kernel, &rules::own_record(&actor), actor.strength.opens_staff_roles()).await?;
     let mut page = load(&kernel, page, &actor).await?;
     page.address = Some(format!("{}/calendars/{token}/calendar.ics", kernel.config.base_url));
     html(&page)

@@ -11,6 +11,7 @@ use crate::gatherings::model::{Draft, FORMATS, KINDS, Meeting, Slot};
 use crate::gatherings::when::NoMoment;
 use crate::gatherings::{acts, by_number, rules, store, when};
 use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
 use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
@@ -124,6 +125,7 @@ fn filled(meeting: &Meeting) -> Form {
         ("purpose_en", &g.purpose_en),
         ("purpose_es", &g.purpose_es),
     ]);
+    form.set("seen", g.changed_at.0.to_string());
     form.set("open_before", g.open_before.to_string());
     form.set("open_after", g.open_after.to_string());
     form.set("choose_until", g.choose_until.clone().unwrap_or_default());
@@ -170,9 +172,10 @@ fn read(form: &mut Form, zone: &str) -> Draft {
     if choose_until.as_ref().is_some_and(|d| d.parse::<Date>().is_err()) {
         form.reject("choose_until", "wrong-date");
     }
-    let mut slots = Vec::new();
+    let (mut slots, mut gone) = (Vec::new(), Vec::new());
     for row in rows_of(form) {
         if form.is_checked(&format!("gone-{row}"), "yes") {
+            gone.extend(form.optional(&format!("id-{row}")).map(Id::stored));
             continue;
         }
         slots.extend(slot(form, row, zone));
@@ -180,8 +183,9 @@ fn read(form: &mut Form, zone: &str) -> Draft {
     if slots.len() > MOST_SITTINGS {
         form.reject_with("title_en", "wrong-sittings-many", MOST_SITTINGS.to_string());
     }
+    let seen = form.value("seen").parse().ok().map(Time);
     slots.sort_by_key(|s: &Slot| (s.part, s.starts_at));
-    Draft { kind, format, title, purpose, open_before, open_after, choose_until, slots }
+    Draft { kind, format, title, purpose, open_before, open_after, choose_until, slots, gone, seen }
 }
 
 fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
@@ -269,7 +273,12 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         match acts::change(&kernel, &permit, s.actor_id(), &s.season, meeting.gathering.number, &draft).await? {
             Ok(_) => return Ok(see(&path(&s, meeting.gathering.number))),
             Err(fault) => {
-                let field = if fault == "wrong-capacity-taken" { full(&meeting, &form) } else { "day-1".into() };
+                let field = match fault {
+                    "wrong-capacity-taken" => full(&meeting, &form),
+                    "wrong-gathering-moved" => "title_en".into(),
+                    "wrong-part-used" => "part-1".into(),
+                    _ => "day-1".into(),
+                };
                 form.reject(&field, fault);
             }
         }

@@ -94,7 +94,11 @@ impl Show {
             "check-holiday" => t.t(&format!("holiday-{}", f.arg)),
             _ => f.arg.clone(),
         };
-        t.a(f.key, "arg", arg)
+        match arg.parse::<i64>() {
+            // A number chooses the form of its sentence.
+            Ok(n) if f.key == "check-in-person" => t.a(f.key, "arg", n),
+            _ => t.a(f.key, "arg", arg),
+        }
     }
 
     /// Where a finding is mended.

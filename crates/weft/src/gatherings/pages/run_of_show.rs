@@ -83,6 +83,11 @@ impl Show {
         self.page.t.a(key, "length", when::length(self.page.t, n))
     }
 
+    /// The form that adds a block: empty while another block is being mended.
+    fn adding(&self) -> Form {
+        if self.open.is_some() { Form::of(&[("kind", "content")]) } else { self.form.clone() }
+    }
+
     /// A block's fields as a form, or what was typed when it was refused.
     fn fields(&self, b: &Segment) -> Form {
         if self.open.as_deref() == Some(b.id.as_str()) {

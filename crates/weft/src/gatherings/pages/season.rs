@@ -26,6 +26,7 @@ struct Show {
     plans: bool,
     runs: bool,
     takes_part: bool,
+    is_inside: bool,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -38,6 +39,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         plans: rules::may_plan(&s).is_some(),
         runs: rules::may_run(&s).is_some(),
         takes_part: rules::may_take_part(&s).is_some(),
+        is_inside: permit.is_inside,
         page: s.page.clone(),
         meetings,
         now,

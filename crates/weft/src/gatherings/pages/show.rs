@@ -10,7 +10,7 @@ use crate::gatherings::places::{self, Choice};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
-use crate::programs::InSeason;
+use crate::programs::{InSeason, Role};
 use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
 #[derive(Template)]
@@ -34,6 +34,7 @@ struct Show {
     runs: bool,
     takes_part: bool,
     is_inside: bool,
+    is_member: bool,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
@@ -52,6 +53,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,
+        is_member: s.is(&[Role::Participant]),
         plans: rules::may_plan(&s).is_some(),
         runs: run.is_some(),
         takes_part: rules::may_take_part(&s).is_some(),
@@ -117,6 +119,11 @@ impl Show {
     fn sum(&self) -> String {
         let args = [("yes", self.count("yes").into()), ("no", self.count("no").into()), ("needs", self.count("need").into()), ("of", self.of.into())];
         self.page.t.args("answers-sum", &args)
+    }
+
+    /// What changed that its reader may know of.
+    fn known(&self, changed: &Changed) -> Vec<Change> {
+        changed.list().into_iter().filter(|c| self.is_inside || !matches!(c.what.as_str(), "place" | "link")).collect()
     }
 
     fn said_of(&self, change: &Change) -> String {

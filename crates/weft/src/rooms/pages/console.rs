@@ -30,6 +30,8 @@ pub(super) struct Console {
     modes: Vec<(String, String)>,
     now: Time,
     listeners: usize,
+    /// The newest seating that everyone sees.
+    posted: i64,
     can_run: bool,
     /// Someone else pressed first, or the page was old.
     pub(super) is_late: bool,
@@ -48,6 +50,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Consol
         modes: MODES.iter().filter(|m| has_teams || **m != "teams").map(|m| ((*m).to_owned(), t.t(&format!("tables-{m}")))).collect(),
         form: Form::of(&[("mode", if has_teams { "teams" } else { "fresh" }), ("size", "4")]),
         listeners: kernel.live.listeners(&acts::topic(&x.id)),
+        posted: tables::newest(&mut conn, &x.id, true).await?.map_or(0, |(r, _)| r.stamp()),
         can_run: acts::can_run(kernel, &m, &x),
         now: kernel.now(),
         page: s.page.clone(),

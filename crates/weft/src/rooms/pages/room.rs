@@ -51,7 +51,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         None => None,
     };
     let seating = tables::newest(&mut conn, &x.id, true).await?;
-    let (n, seats) = seating.map_or((0, Vec::new()), |(r, seats)| (r.n, seats));
+    let (n, seats) = seating.map_or((0, Vec::new()), |(r, seats)| (r.stamp(), seats));
     let table = seats.iter().find(|seat| Some(&seat.person_id) == s.actor_id()).map(|seat| seat.room);
     html(&Show {
         mates: seats.into_iter().filter(|seat| Some(seat.room) == table).collect(),
