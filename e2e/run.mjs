@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { applying } from './call.mjs';
 import { composing } from './composer.mjs';
 import { answering } from './decisions.mjs';
-import { atTheDoor, calendars, choosing, following } from './gatherings.mjs';
+import { atTheDoor, calendars, choosing, following, registering } from './gatherings.mjs';
 import { open, signIn } from './lib.mjs';
 import { reading } from './reading.mjs';
 
@@ -49,7 +49,7 @@ const everyone = ['/', '/me', '/programs', '/programs/rooted-leaders', '/cohorts
 const seeing = [S];
 const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history', `${S}/gatherings`, `${S}/gatherings/1`, `${S}/gatherings/3`];
 const hosting = [`${S}/season-plan`, `${S}/gatherings/2/agenda/1`, `${S}/gatherings/2/attendance/1`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
-const leading = [...hosting, `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
+const leading = [...hosting, `${S}/sources`, '/s/meeting-craft-2025/registration', `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
 const taking = [`${S}/gatherings`, `${S}/gatherings/2`, `${S}/gatherings/3`, `${S}/certificate`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
@@ -60,7 +60,7 @@ const pages = {
   evaluator: [...everyone, ...seeing, `${S}/pool-report`], advisor: [...everyone, ...seeing, `${S}/pool-report`],
   participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking],
 };
-const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/programs/rooted-leaders/interest', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
+const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/programs/rooted-leaders/interest', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/register/meeting-craft-2025', '/programs/meeting-craft', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
 
 async function everyPageAndRole(browser, doors) {
   for (const [persona, list] of [['visitor', visitor], ...Object.entries(pages)]) {
@@ -354,7 +354,7 @@ const browser = await open();
 const house = await demo('2025-03-20');
 try {
   const only = process.argv[3];
-  const stories = { applying, reading, composes, answering, choosing, calendars, following, atTheDoor, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  const stories = { applying, reading, composes, answering, choosing, registering, calendars, following, atTheDoor, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {

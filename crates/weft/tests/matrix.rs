@@ -154,6 +154,10 @@ impl World {
                 self.insert(sql!("INSERT INTO upload (id, season_id, draft_id, application_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', 'Q', 'audio/wav', 4, 4, 'ready', 1 FROM application WHERE external_id = 'A01'"), values).await;
                 id.to_string()
             }
+            p if p.starts_with("/registrations/") || p.starts_with("/register/") => {
+                self.insert(sql!("UPDATE registration SET state = 'held'"), args![]).await;
+                id.to_string()
+            }
             "/outbox/{id}/resend" => {
                 let values = args![&id, id.as_str()];
                 self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
@@ -190,7 +194,7 @@ impl World {
         let path = path.replace("{question}", "in-your-voice").replace("{offset}", "0");
         // A codebook is one question's.
         let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") { format!("{path}?question=why_apply") } else { path };
-        let is_known = ["/application-choice", "/interest", "/acknowledgement"].iter().any(|p| path.starts_with(p));
+        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations"].iter().any(|p| path.starts_with(p));
         path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")
@@ -248,9 +252,15 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
     world
         .insert(sql!("INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at) SELECT 'k', id, 'boss@example.org', CAST($1 AS TEXT), 1 FROM application WHERE external_id = 'A06'"), args![&hash])
         .await;
+    let season = &world.house.season;
+    world
+        .insert(sql!("INSERT INTO offer (season_id, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es, opened_at) VALUES ($1, '2099-01-01', 4070908800000000, 'x', 'x', '', '', '', 1)"), args![season])
+        .await;
+    world
+        .insert(sql!("INSERT INTO registration (id, season_id, person_id, state, token_hash, at) SELECT 'r', CAST($1 AS TEXT), person_id, 'held', CAST($2 AS TEXT), 1 FROM application WHERE external_id = 'A06'"), args![season, &hash])
+        .await;
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
-    let season = &world.house.season;
     world.insert(sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at) VALUES ($1, 2, 9, 1.5, '[]', 1)"), args![season]).await;
     world.insert(sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"), args![season, &reviewer]).await;
     world.insert(sql!("INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at) SELECT 'read-1', season_id, id, CAST($2 AS TEXT), 1, 1 FROM application WHERE season_id = $1 AND external_id = 'A05'"), args![season, &reviewer]).await;

@@ -278,6 +278,26 @@ pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, pla
     Ok(())
 }
 
+/// A course of two afternoons, both attended.
+pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
+    let permit = PlanGatherings::at_the_terminal(&season.id);
+    let link = "https://meet.example.org/meeting-craft";
+    let draft = draft(
+        "course-part",
+        "online",
+        words("Meetings that people can speak in", "Reuniones en las que se puede hablar"),
+        words(
+            "Bring one meeting of yours. You take it apart on the first day and put it together on the second.",
+            "Traiga una reunión suya. El primer día la desarma y el segundo la arma de nuevo.",
+        ),
+        10,
+        vec![slot(1, "2025-04-22T13:00", ZONE, 180, "", link, None)?, slot(2, "2025-04-23T13:00", ZONE, 180, "", link, None)?],
+    );
+    let number = acts::make(kernel, &permit, Some(by), season, &draft).await?;
+    let _ = acts::publish(kernel, &permit, Some(by), season, number).await?;
+    deliver(kernel).await
+}
+
 /// The four afternoons of a lab; the third on either of two days, with twelve seats each.
 pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: &str) -> Result<()> {
     let permit = PlanGatherings::at_the_terminal(&lab.id);

@@ -71,6 +71,9 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             call::apply(kernel, &lab, &form, 100, 14, 6).await?;
         }
     }
+    if step("2025-03-06T15:00:00Z") {
+        course(kernel, lead, by).await?;
+    }
     if step("2025-03-12T15:00:00Z") {
         read(kernel, &next, by).await?;
     }
@@ -203,7 +206,16 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     };
     let lab = season_of(kernel, new, &lead.season, "Anyone who leads, supports or guides a place-based collaboration.", "").await?;
     gatherings::lab(kernel, &lab, by, ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"], "https://meet.example.org/practice-lab").await?;
-    offer(kernel, &lab, by).await?;
+    let terms = Terms {
+        closes_on: "2026-02-20",
+        seats: 24,
+        price: ["$95 through January 31, 2026; $125 from then on. Scholarships: write to us.", "$95 hasta el 31 de enero de 2026; después $125. Becas: escríbanos."],
+        audience: [
+            "For anyone who leads, supports or guides a place-based collaboration. No long experience needed.",
+            "Para quien lidera, apoya o guía una colaboración de un lugar. No hace falta larga experiencia.",
+        ],
+    };
+    offer(kernel, &lab, by, &terms, COMERS.len()).await?;
     let permit = PlanGatherings::at_the_terminal(&lab.id);
     let said = |name: &str, first: &str, last: &str| Said { name: name.into(), first_on: Some(first.into()), last_on: Some(last.into()), ..Said::default() };
     let post = Said {
@@ -224,33 +236,84 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     Ok(())
 }
 
-/// Registration for the winter lab: twelve come at once.
-async fn offer(kernel: &Kernel, lab: &Season, by: &Id) -> Result<()> {
-    let run = RunOffer::at_the_terminal(&lab.id);
-    let closes_on = "2026-02-20";
+/// What an offer says in the demo.
+struct Terms {
+    closes_on: &'static str,
+    seats: i64,
+    price: [&'static str; 2],
+    audience: [&'static str; 2],
+}
+
+/// Opens registration; the one to sign in as comes, and as many others.
+async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers: usize) -> Result<()> {
+    let run = RunOffer::at_the_terminal(&season.id);
     let offer = Offer {
-        season_id: lab.id.clone(),
-        capacity: Some(24),
+        season_id: season.id.clone(),
+        capacity: Some(terms.seats),
         taken: 0,
-        closes_on: closes_on.into(),
-        closes_at: closes_on.parse().map_or(Time(0), |d| Time::end_of_day(d, &lab.zone)),
-        price_en: "$95 through January 31, 2026; $125 from then on. Scholarships: write to us.".into(),
-        price_es: "$95 hasta el 31 de enero de 2026; después $125. Becas: escríbanos.".into(),
-        pay_url: "https://pay.example.org/practice-lab".into(),
-        audience_en: "For anyone who leads, supports or guides a place-based collaboration. No long experience needed.".into(),
-        audience_es: "Para quien lidera, apoya o guía una colaboración de un lugar. No hace falta larga experiencia.".into(),
+        closes_on: terms.closes_on.into(),
+        closes_at: terms.closes_on.parse().map_or(Time(0), |d| Time::end_of_day(d, &season.zone)),
+        price_en: terms.price[0].into(),
+        price_es: terms.price[1].into(),
+        pay_url: "https://pay.example.org/offers".into(),
+        audience_en: terms.audience[0].into(),
+        audience_es: terms.audience[1].into(),
         opened_at: None,
         waiting: 0,
     };
-    registration::save(kernel, &run, by, lab, &offer).await?;
+    registration::save(kernel, &run, by, season, &offer).await?;
     registration::open(kernel, &run, by).await?;
     let people = [("Basil", "Yarrowby", "registrant")].into_iter().chain(COMERS.map(|(given, family)| (given, family, given)));
-    for (given, family, address) in people {
+    for (given, family, address) in people.take(comers + 1) {
         let email = format!("{}@example.org", address.to_lowercase());
         let wish = Wish { given_name: given, family_name: family, email: &email, lang: crate::kernel::i18n::Lang::En, need: "" };
-        registration::register(kernel, lab, &wish, "demo").await?;
+        registration::register(kernel, season, &wish, "demo").await?;
     }
     Ok(())
+}
+
+/// A course in two linked parts that anyone may join.
+async fn course(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let new = NewProgram {
+        slug: "meeting-craft",
+        kind: "course",
+        name: "Meeting Craft",
+        summary: "Two afternoons on meetings that people of different weight can speak in: before, during, and what stays afterwards.",
+        funder_credit: "With support from the Example Foundation.",
+        disclaimer: "The views here are ours and not the funder’s.",
+        support_name: "Ines Nightingall",
+        support_email: "support@example.org",
+        support_phone: Some("+1-202-555-0100"),
+    };
+    let program_id = programs::insert_program(kernel, &mut tx, &new).await?.ok_or(Error::BadRequest)?;
+    tx.commit().await?;
+    let new = NewSeason {
+        program_id,
+        slug: "meeting-craft-2025".into(),
+        name: "April 2025".into(),
+        label: None,
+        starts_on: "2025-04-22".into(),
+        ends_on: "2025-04-23".into(),
+        seats: 30,
+        zone: ZONE.into(),
+        is_pilot: false,
+    };
+    let season = season_of(kernel, new, &lead.season, "Anyone who calls meetings.", "").await?;
+    gatherings::course(kernel, &season, by).await?;
+    let terms = Terms {
+        closes_on: "2025-04-15",
+        seats: 12,
+        price: [
+            "$60 through March 31, 2025; $80 from then on. If that is too much, write to us.",
+            "$60 hasta el 31 de marzo de 2025; después $80. Si es demasiado, escríbanos.",
+        ],
+        audience: [
+            "For anyone who calls meetings in which people of different weight sit at one table.",
+            "Para quien convoca reuniones en las que personas de distinto peso se sientan a una mesa.",
+        ],
+    };
+    offer(kernel, &season, by, &terms, 8).await
 }
 
 /// Who registers for the winter lab beside the one to sign in as.
