@@ -18,7 +18,7 @@ use crate::selection;
 use crate::selection::filling::Place;
 use crate::teams::{self, MyTeam};
 use crate::together::store::{self as together, Joy};
-use crate::web::{Page, Result, html};
+use crate::web::{Page, Result, Support, html};
 
 #[derive(Template)]
 #[template(path = "app/templates/welcome.html")]
@@ -45,7 +45,7 @@ struct Home {
     joys: Vec<Joy>,
 }
 
-pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>) -> Result<Response> {
+pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Actor>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let Some(actor) = actor else {
         let programs = store::programs(&mut conn).await?;
@@ -60,8 +60,15 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     let seated: Vec<String> = seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
     seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
     let is_staff = actor.strength.opens_staff_roles();
+    let coming = if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), is_staff, kernel.now(), 3).await? };
+    // Whoever comes to something reads whom to write to.
+    if let Some(next) = coming.first()
+        && let Some(season) = store::season_by_slug(&mut conn, &next.season_slug).await?
+    {
+        page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
+    }
     let home = Home {
-        coming: if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), is_staff, kernel.now(), 3).await? },
+        coming,
         joys: if seasons.is_empty() { Vec::new() } else { together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await? },
         zone: actor.zone.clone(),
         now: kernel.now(),

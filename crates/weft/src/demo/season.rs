@@ -455,13 +455,13 @@ async fn applicants(kernel: &Kernel, season: &Id) -> Result<Vec<Persona>> {
     let mut tx = kernel.db.begin().await?;
     let participant: Option<(Id, String, String)> = tx
         .opt(
-            sql!("SELECT p.id, p.display_name, c.value FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE m.season_id = $1 ORDER BY m.id LIMIT 1"),
+            sql!("SELECT p.id, p.display_name, c.value FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE m.season_id = $1 AND p.language = 'en' ORDER BY m.id LIMIT 1"),
             args![season],
         )
         .await?;
     let applicant: Option<(Id, String, String)> = tx
         .opt(
-            sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) AND (SELECT COUNT(*) FROM application b WHERE b.person_id = a.person_id) = 1 ORDER BY a.submitted_at, a.id LIMIT 1"),
+            sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) AND p.language = 'en' AND (SELECT COUNT(*) FROM application b WHERE b.person_id = a.person_id) = 1 ORDER BY a.submitted_at, a.id LIMIT 1"),
             args![],
         )
         .await?;
