@@ -118,6 +118,9 @@ impl World {
     /// A path with something real in every place, made anew where the route uses it up.
     async fn fill(&self, path: &str) -> String {
         let id: Id = self.house.kernel.id();
+        // Registration is for programs without a chosen cohort.
+        let kind = if path.starts_with("/s/{season}/registration") { "lab" } else { "cohort" };
+        self.insert(sql!("UPDATE program SET kind = $1"), args![kind]).await;
         let known = match path {
             "/s/{season}/imports/{id}" => self.import.clone(),
             p if p.starts_with("/s/{season}/selection/runs/{id}") => self.run.clone(),

@@ -13,6 +13,16 @@ async fn count(house: &House, sql: weft::kernel::db::Sql) -> i64 {
     house.kernel.db.read().await.expect("reads").one::<(i64,)>(sql, args![]).await.expect("counts").0
 }
 
+/// A season that anyone may join: a chosen cohort is not registered for.
+async fn lab(house: &House) -> Actor<'_> {
+    let lead = house.lead().await;
+    assert_eq!(lead.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
+    let mut tx = house.kernel.db.begin().await.expect("begins");
+    tx.run(sql!("UPDATE program SET kind = 'lab'"), args![]).await.expect("changes");
+    tx.commit().await.expect("commits");
+    lead
+}
+
 /// A gathering that is announced, and an offer with so many seats that is open.
 async fn offer(lead: &Actor<'_>, capacity: &str) {
     let fields =
@@ -34,7 +44,7 @@ async fn register(house: &House, n: usize, need: &str) -> common::Answer {
 #[tokio::test]
 async fn an_offer_opens_when_nothing_is_missing() {
     let house = House::new(None).await;
-    let lead = house.lead().await;
+    let lead = lab(&house).await;
     let page = lead.get(&s("registration")).await.body;
     assert!(page.contains("No gathering is announced yet") && page.contains("Save the settings"), "{page}");
     let path = format!("/register/{SEASON}");
@@ -64,7 +74,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
 async fn seats_are_taken_once_and_the_list_moves_by_itself() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
-        let lead = house.lead().await;
+        let lead = lab(&house).await;
         offer(&lead, "2").await;
         // Five for two seats, all at once; then one of them again.
         let answers = join_all([0, 1, 2, 3, 4].map(|n| register(&house, n, ""))).await;
@@ -91,11 +101,21 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
         assert_eq!(mails.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(), 1);
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 3);
+        // The lead ends one whose address was made up: the next is in.
+        let id: (String,) =
+            house.kernel.db.read().await.expect("reads").one(sql!("SELECT MIN(id) FROM registration WHERE state = 'held'"), args![]).await.expect("there");
+        for _ in 0..2 {
+            lead.post(&s(&format!("registration/{}/departure", id.0)), &[]).await;
+        }
+        assert_eq!(
+            (count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await),
+            (2, 1)
+        );
         // More seats let in the rest; fewer than are taken are refused.
         let set = |n: &'static str| [("capacity", n), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")];
         lead.post(&s("registration"), &set("9")).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
-        assert!(lead.post(&s("registration"), &set("3")).await.body.contains("More people hold a seat"));
+        assert!(lead.post(&s("registration"), &set("2")).await.body.contains("More people hold a seat"));
     }
 }
 
@@ -103,7 +123,7 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
 async fn a_place_is_passed_on_with_all_its_dates() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
-        let lead = house.lead().await;
+        let lead = lab(&house).await;
         offer(&lead, "5").await;
         register(&house, 1, "Captions, please.").await;
         let mails = house.mails().await;
@@ -123,6 +143,7 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
         assert!(mails.iter().any(|m| m.contains("third@example.org") && m.contains("METHOD:REQUEST")));
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 0, "what someone needed who does not come is forgotten");
         let facilitator = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(facilitator.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
     }

@@ -161,8 +161,7 @@ pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meet
         lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
     }
     let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
-    outbox::enqueue(kernel, tx, &format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, meeting.gathering.changed_at.0), &mail, meeting.ends_at())
-        .await?;
+    outbox::enqueue(kernel, tx, &format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, kernel.now().0), &mail, meeting.ends_at()).await?;
     Ok(())
 }
 

@@ -110,6 +110,7 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
             let before = own(&meeting, &who, &held);
             letters::tell(kernel, tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: &before, after: &[] }).await?;
         }
+        store::drop_answer(tx, &meeting.gathering.id, person).await?;
         for (part, _) in meeting.parts() {
             store::drop_place(tx, &meeting.gathering.id, part, person, "waiting").await?;
             if let Some(left) = store::drop_place(tx, &meeting.gathering.id, part, person, "held").await? {

@@ -287,6 +287,11 @@ pub(super) async fn answer(conn: &mut Conn, permit: &TakePart, gathering: &Id, a
     .map(drop)
 }
 
+/// Takes back the answer of someone who does not take part any more.
+pub(super) async fn drop_answer(conn: &mut Conn, gathering: &Id, person: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM gathering_answer WHERE gathering_id = $1 AND person_id = $2"), args![gathering, person]).await.map(drop)
+}
+
 /// What people answered who take part, by name.
 pub async fn answers(conn: &mut Conn, permit: &RunGathering, gathering: &Id) -> Result<Vec<Answered>> {
     conn.all(

@@ -4,6 +4,7 @@ use super::model::{Offer, Registration};
 use super::rules::RunOffer;
 use super::store;
 use crate::gatherings::places as gatherings;
+use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
@@ -62,6 +63,7 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, from: &
     if !people::count_try(kernel, &mut tx, &by, 60, 3_600).await? {
         return Err(Error::TooMany);
     }
+    store::hold(&mut tx, &season.id).await?;
     let offer = store::offer(&mut tx, &season.id).await?.filter(|o| o.is_open(kernel.now())).ok_or(Error::NotFound)?;
     let person = someone(kernel, &mut tx, wish).await?;
     let token = secret::token(&kernel.rng);
@@ -69,7 +71,7 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, from: &
     let outcome = if state == "held" { Outcome::Held } else { Outcome::Waiting };
     if !store::insert(kernel, &mut tx, &season.id, &person, state, &secret::hash(&token)).await? {
         drop(tx);
-        again(kernel, season, &person, wish.email).await?;
+        again(kernel, season, &person, wish).await?;
         return Ok(if offer.is_full() { Outcome::Waiting } else { Outcome::Held });
     }
     if !wish.need.is_empty() {
@@ -91,12 +93,16 @@ async fn someone(kernel: &Kernel, tx: &mut Tx, wish: &Wish<'_>) -> Result<Id> {
 }
 
 /// Someone who has registered does so again: a new link, three an hour at most.
-async fn again(kernel: &Kernel, season: &Season, person: &Id, email: &str) -> Result<()> {
+async fn again(kernel: &Kernel, season: &Season, person: &Id, wish: &Wish<'_>) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let key = secret::hash(&format!("register-again:{}:{}", season.id, norm_email(email)));
-    if people::count_try(kernel, &mut tx, &key, 3, 3_600).await? {
-        let token = secret::token(&kernel.rng);
-        store::new_key(&mut tx, &season.id, person, &secret::hash(&token)).await?;
+    store::hold(&mut tx, &season.id).await?;
+    let key = secret::hash(&format!("register-again:{}:{}", season.id, norm_email(wish.email)));
+    let token = secret::token(&kernel.rng);
+    if people::count_try(kernel, &mut tx, &key, 3, 3_600).await? && store::new_key(&mut tx, &season.id, person, &secret::hash(&token)).await? {
+        // What she forgot the first time; nobody who only knows her address overwrites what she said.
+        if !wish.need.is_empty() && !store::has_need(&mut tx, &season.id, person).await? {
+            people::set_access_need(kernel, &mut tx, person, &season.id, wish.need).await?;
+        }
         write(kernel, &mut tx, season, person, "again", &token).await?;
     }
     tx.commit().await?;
@@ -108,14 +114,14 @@ async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, stat
     write(kernel, tx, season, person, state, token).await?;
     if state == "held" {
         programs::grant_role(kernel, tx, person, &season.id, Role::Registrant).await?;
-        gatherings::welcome(kernel, tx, season, person, kernel.now()).await?;
+        gatherings::welcome(kernel, tx, season, person, Time(i64::MAX)).await?;
     }
     Ok(())
 }
 
 /// Writes to someone with the link that is hers: registered, on the list, once more, or let in from the list.
 async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, what: &str, token: &str) -> Result<()> {
-    let (Some(address), Some(of)) = (people::address_of(tx, person).await?, people::person(tx, person).await?) else { return Ok(()) };
+    let (Some(address), Some(of)) = (store::address(tx, person).await?, people::person(tx, person).await?) else { return Ok(()) };
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);
     let letter = Letter {
@@ -142,7 +148,7 @@ async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
         };
         write(kernel, tx, season, &person, "opened", &token).await?;
         programs::grant_role(kernel, tx, &person, &season.id, Role::Registrant).await?;
-        gatherings::welcome(kernel, tx, season, &person, kernel.now()).await?;
+        gatherings::welcome(kernel, tx, season, &person, Time(i64::MAX)).await?;
         record(kernel, tx, None, "registration.opened", &season.id).await?;
     }
     Ok(())
@@ -151,10 +157,14 @@ async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
 /// Ends a registration: her calendar is cleared, and whoever waits gets her seat. Twice is once.
 pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if !store::end(&mut tx, &of.id, &of.state).await? {
+    store::hold(&mut tx, &season.id).await?;
+    // She may have been let in from the list while this waited.
+    let state = store::state(&mut tx, &of.id).await?;
+    if !store::end(&mut tx, &of.id, &state).await? {
         return Ok(());
     }
-    if of.state == "held" {
+    store::forget_need(&mut tx, &season.id, &of.person_id).await?;
+    if state == "held" {
         gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
         store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
         store::give_seat_back(&mut tx, &season.id).await?;
@@ -168,6 +178,7 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
 /// Passes a seat to someone else, who gets a link of her own. False when she has one already.
 pub async fn pass_on(kernel: &Kernel, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &season.id).await?;
     if of.state != "held" || !store::end(&mut tx, &of.id, "held").await? {
         return Err(Error::NotFound);
     }
@@ -177,6 +188,7 @@ pub async fn pass_on(kernel: &Kernel, season: &Season, of: &Registration, wish: 
         return Ok(false);
     }
     gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
+    store::forget_need(&mut tx, &season.id, &of.person_id).await?;
     store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
     settle(kernel, &mut tx, season, &person, "held", &token).await?;
     record(kernel, &mut tx, Some(&of.person_id), "registration.passed", &season.id).await?;

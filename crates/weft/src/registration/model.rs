@@ -5,6 +5,7 @@ use crate::gatherings::model::Meeting;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;
+use crate::programs::Season;
 use crate::row;
 
 row! {
@@ -42,15 +43,18 @@ row! {
     pub struct Registration { id: Id, season_id: Id, season_slug: String, person_id: Id, name: String, state: String, at: Time }
 }
 
-row! { pub struct Listed { name: String, email: Option<String>, state: String, at: Time } }
+row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: String, at: Time } }
 
 /// What an offer must have before it opens, and what it should: a key, and whether it must.
-pub fn missing(offer: Option<&Offer>, meetings: &[Meeting], is_unconfirmed: bool) -> Vec<(&'static str, bool)> {
+pub fn missing(offer: Option<&Offer>, meetings: &[Meeting], season: &Season) -> Vec<(&'static str, bool)> {
     let mut out = Vec::new();
     if meetings.iter().all(|m| !m.gathering.is_on()) {
         out.push(("offer-no-dates", true));
     }
-    if is_unconfirmed {
+    if season.access_contact_id.is_none() {
+        out.push(("offer-no-access-contact", false));
+    }
+    if season.unconfirmed_at.is_some() {
         out.push(("offer-unconfirmed", true));
     }
     let Some(offer) = offer else {

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::acts::{self, Outcome, Wish};
 use super::model::{self, Listed, Offer, Registration};
@@ -12,6 +13,7 @@ use crate::gatherings::model::Meeting;
 use crate::gatherings::{announced, of_season, rules as meets};
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Lang;
+use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, secret};
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::{InSeason, Season, furnish, store as programs};
@@ -23,6 +25,7 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/registration", show),
         post("/s/{season}/registration", save),
         post("/s/{season}/registration/opening", open),
+        post("/s/{season}/registration/{id}/departure", take_out),
         get("/register/{season}", ask),
         post("/register/{season}", register),
         get("/registrations/{token}", mine),
@@ -51,15 +54,7 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
     let meetings = of_season(&mut conn, &see_permit).await?;
     let list = store::listed(&mut conn, &permit).await?;
     let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, filled));
-    Ok(SetUp {
-        missing: model::missing(offer.as_ref(), &meetings, s.season.unconfirmed_at.is_some()),
-        page: s.page.clone(),
-        s,
-        form,
-        offer,
-        list,
-        base_url: kernel.config.base_url.clone(),
-    })
+    Ok(SetUp { missing: model::missing(offer.as_ref(), &meetings, &s.season), page: s.page.clone(), s, form, offer, list, base_url: kernel.config.base_url.clone() })
 }
 
 fn filled(o: &Offer) -> Form {
@@ -132,6 +127,21 @@ async fn open(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
         acts::open(&kernel, &permit, &actor).await?;
     }
     Ok(see(&path))
+}
+
+#[derive(Deserialize)]
+struct At {
+    id: String,
+}
+
+/// Ends a registration that its holder cannot end: an address that was mistyped, or made up.
+async fn take_out(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+    let found = store::by_id(&mut kernel.db.read().await?, &permit, &Id::stored(at.id)).await?;
+    if let Some(of) = found {
+        acts::leave(&kernel, &s.season, &of).await?;
+    }
+    Ok(see(&s.season.path("registration")))
 }
 
 #[derive(Template)]

@@ -18,5 +18,7 @@ impl RunOffer {
 }
 
 pub fn may_run(s: &InSeason) -> Option<RunOffer> {
-    s.is(&[Role::Lead, Role::CoLead]).then(|| RunOffer(s.season.id.clone()))
+    // A chosen cohort is not joined by registering.
+    let is_open = s.season.program_kind != "cohort";
+    (is_open && s.is(&[Role::Lead, Role::CoLead])).then(|| RunOffer(s.season.id.clone()))
 }

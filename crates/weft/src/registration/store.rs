@@ -32,6 +32,11 @@ pub(super) async fn open(conn: &mut Conn, permit: &RunOffer, now: Time) -> Resul
     Ok(conn.run(sql!("UPDATE offer SET opened_at = $2 WHERE season_id = $1 AND opened_at IS NULL"), args![permit.season(), now]).await? > 0)
 }
 
+/// Holds an offer: whoever else registers or leaves waits for this transaction. Taken before anything else, so that no two wait for each other.
+pub(super) async fn hold(conn: &mut Conn, season: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE offer SET taken = taken WHERE season_id = $1"), args![season]).await.map(drop)
+}
+
 /// Takes a seat if there is one. Two who press at once cannot both get the last.
 pub(super) async fn take_seat(conn: &mut Conn, season: &Id) -> Result<bool> {
     Ok(conn.run(sql!("UPDATE offer SET taken = taken + 1 WHERE season_id = $1 AND (capacity IS NULL OR taken < capacity)"), args![season]).await? > 0)
@@ -52,11 +57,39 @@ pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person
         > 0)
 }
 
-/// Gives a registration that stands another key; the old one ends.
-pub(super) async fn new_key(conn: &mut Conn, season: &Id, person: &Id, token_hash: &str) -> Result<()> {
-    conn.run(sql!("UPDATE registration SET token_hash = $3 WHERE season_id = $1 AND person_id = $2 AND state <> 'left'"), args![season, person, token_hash])
-        .await
-        .map(drop)
+/// Gives a registration that stands another key; the old one ends. False when none stands.
+pub(super) async fn new_key(conn: &mut Conn, season: &Id, person: &Id, token_hash: &str) -> Result<bool> {
+    let sql = sql!("UPDATE registration SET token_hash = $3 WHERE season_id = $1 AND person_id = $2 AND state <> 'left'");
+    Ok(conn.run(sql, args![season, person, token_hash]).await? > 0)
+}
+
+/// How a registration stands now.
+pub(super) async fn state(conn: &mut Conn, id: &Id) -> Result<String> {
+    Ok(conn.opt::<(String,)>(sql!("SELECT state FROM registration WHERE id = $1"), args![id]).await?.map_or_else(|| "left".into(), |(s,)| s))
+}
+
+/// The address that invitations go to as well.
+pub(super) async fn address(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
+    let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_primary DESC, since LIMIT 1");
+    Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
+}
+
+pub(super) async fn has_need(conn: &mut Conn, season: &Id, person: &Id) -> Result<bool> {
+    Ok(conn.one::<(i64,)>(sql!("SELECT COUNT(*) FROM access_need WHERE season_id = $1 AND person_id = $2"), args![season, person]).await?.0 > 0)
+}
+
+/// What someone needed who does not come is nobody's business any more.
+pub(super) async fn forget_need(conn: &mut Conn, season: &Id, person: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM access_need WHERE season_id = $1 AND person_id = $2"), args![season, person]).await.map(drop)
+}
+
+/// A registration of the season by its id, for those who run it.
+pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option<Registration>> {
+    conn.opt(
+        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.id = $2 AND r.state <> 'left'"),
+        args![permit.season(), id],
+    )
+    .await
 }
 
 /// A registration by its key.
@@ -92,7 +125,7 @@ pub(super) async fn first_waiting(conn: &mut Conn, season: &Id, token_hash: &str
 
 pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
     conn.all(
-        sql!("SELECT p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state <> 'left' ORDER BY r.state, r.at, r.id"),
+        sql!("SELECT r.id AS id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state <> 'left' ORDER BY r.state, r.at, r.id"),
         args![permit.season()],
     )
     .await

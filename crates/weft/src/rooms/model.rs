@@ -112,6 +112,53 @@ impl Room {
     }
 }
 
+/// A room beside its run of show at a moment: what its pages show.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub room: Room,
+    pub blocks: Vec<Segment>,
+    pub now: Time,
+}
+
+impl Stage {
+    /// The block that is on.
+    pub fn on(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i))
+    }
+
+    pub fn next(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
+    }
+
+    /// When the block that is on should end, in milliseconds, as the script counts; 0 when none is.
+    pub fn ends(&self) -> i64 {
+        self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
+    }
+
+    /// The moment at which the page was made, in milliseconds.
+    pub fn made(&self) -> i64 {
+        self.now.0 / 1000
+    }
+
+    /// The minutes that the block that is on still has, or how far it runs over, in words.
+    pub fn left(&self, t: &Tr) -> String {
+        let Some(ends_at) = self.room.ends_at(&self.blocks) else { return String::new() };
+        let minutes = (ends_at.0 - self.now.0).div_euclid(60_000_000);
+        t.t(if minutes >= 0 { "room-left" } else { "room-over" }).replace("{n}", &minutes.abs().to_string())
+    }
+
+    /// How a block of the list stands: done, on, to come.
+    pub fn class(&self, block: &Segment) -> &'static str {
+        let i = self.blocks.iter().position(|b| b.id == block.id).unwrap_or(0);
+        match self.room.at {
+            _ if self.room.ended_at.is_some() => "done",
+            Some(at) if self.room.is_on() && i == at => "now",
+            Some(at) if self.room.is_on() && i < at => "done",
+            _ => "later",
+        }
+    }
+}
+
 /// What pages that follow a room are told: the whole of it, so that whoever missed a word needs only the next.
 #[derive(Serialize)]
 pub struct Told<'a> {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::gatherings::sources::{self, Plan, Said, Source};
-use crate::gatherings::{of_season, rules, when};
+use crate::gatherings::{rules, when};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
@@ -26,9 +26,9 @@ struct Show {
 async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let permit = rules::may_see(&s).filter(|p| p.is_inside).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let meetings = of_season(&mut conn, &permit).await?;
+    let plan = sources::plan(&mut conn, &permit).await?;
     let sources = sources::of_season(&mut conn, permit.season()).await?;
-    Ok(Show { page: s.page.clone(), plan: Plan::of(&meetings), plans: rules::may_plan(&s).is_some(), sources, form, s })
+    Ok(Show { page: s.page.clone(), plan, plans: rules::may_plan(&s).is_some(), sources, form, s })
 }
 
 impl Show {

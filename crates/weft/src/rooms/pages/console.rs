@@ -5,13 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, find, path};
-use crate::gatherings::model::{Guest, Meeting, Segment, Sitting};
+use crate::gatherings::model::{Guest, Meeting, Sitting};
 use crate::gatherings::{rules, store as gatherings};
 use crate::kernel::Kernel;
-use crate::kernel::clock::Time;
 use crate::programs::InSeason;
 use crate::rooms::acts;
-use crate::rooms::model::{Act, Room};
+use crate::rooms::model::{Act, Stage};
 use crate::rooms::tables::{self, MODES, Round, Seat, here};
 use crate::web::{Error, Form, Page, Result, html, see};
 
@@ -23,12 +22,10 @@ pub(super) struct Console {
     pub(super) form: Form,
     m: Meeting,
     x: Sitting,
-    room: Room,
-    blocks: Vec<Segment>,
+    stage: Stage,
     guests: Vec<Guest>,
     seating: Option<(Round, Vec<Seat>)>,
     modes: Vec<(String, String)>,
-    now: Time,
     listeners: usize,
     /// The newest seating that everyone sees.
     posted: i64,
@@ -52,12 +49,10 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Consol
         listeners: kernel.live.listeners(&acts::topic(&x.id)),
         posted: tables::newest(&mut conn, &x.id, true).await?.map_or(0, |(r, _)| r.stamp()),
         can_run: acts::can_run(kernel, &m, &x),
-        now: kernel.now(),
         page: s.page.clone(),
         is_late: false,
         guests,
-        room,
-        blocks,
+        stage: Stage { room, blocks, now: kernel.now() },
         m,
         x,
         s,
@@ -73,30 +68,10 @@ impl Console {
         self.s.season.path(&format!("gatherings/{}", self.m.gathering.number))
     }
 
-    fn on(&self) -> Option<&Segment> {
-        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i))
-    }
-
-    fn next(&self) -> Option<&Segment> {
-        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
-    }
-
-    fn ends(&self) -> i64 {
-        self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
-    }
-
-    fn server(&self) -> i64 {
-        self.now.0 / 1000
-    }
-
-    fn left(&self) -> i64 {
-        self.room.ends_at(&self.blocks).map_or(0, |t| (t.0 - self.now.0).div_euclid(60_000_000))
-    }
-
     /// How far from the plan, in words.
     fn drift(&self) -> String {
         let t = self.page.t;
-        match self.room.drift(&self.x, &self.blocks, self.now) {
+        match self.stage.room.drift(&self.x, &self.stage.blocks, self.stage.now) {
             0 => t.t("drift-none"),
             n if n > 0 => t.a("drift-late", "n", n),
             n => t.a("drift-early", "n", -n),
@@ -104,7 +79,7 @@ impl Console {
     }
 
     fn is_first(&self) -> bool {
-        self.room.at.is_none_or(|i| i == 0)
+        self.stage.room.at.is_none_or(|i| i == 0)
     }
 
     pub(super) fn here(&self) -> Vec<&Guest> {

@@ -10,13 +10,12 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
 use super::{At, find, path};
-use crate::gatherings::model::{Meeting, Segment, Sitting};
+use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{attendance, rules};
 use crate::kernel::Kernel;
-use crate::kernel::clock::Time;
 use crate::programs::InSeason;
 use crate::rooms::acts;
-use crate::rooms::model::Room;
+use crate::rooms::model::Stage;
 use crate::rooms::tables::{self, Seat};
 use crate::together::rules as together;
 use crate::together::store::{self, Agreement};
@@ -29,12 +28,10 @@ struct Show {
     s: InSeason,
     m: Meeting,
     x: Sitting,
-    room: Room,
-    blocks: Vec<Segment>,
+    stage: Stage,
     tables: i64,
     /// Those at the reader's table.
     mates: Vec<Seat>,
-    now: Time,
     runs: bool,
     is_door_open: bool,
     takes_part: bool,
@@ -58,12 +55,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         is_door_open: attendance::is_door_open(&kernel, &m, &x),
         takes_part: rules::may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
         runs: rules::may_run(&s).is_some(),
-        now: kernel.now(),
         page: s.page.clone(),
         tables: n,
         agreed,
-        room,
-        blocks,
+        stage: Stage { room, blocks, now: kernel.now() },
         m,
         x,
         s,
@@ -77,39 +72,6 @@ impl Show {
 
     fn up(&self) -> String {
         self.s.season.path(&format!("gatherings/{}", self.m.gathering.number))
-    }
-
-    fn on(&self) -> Option<&Segment> {
-        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i))
-    }
-
-    fn next(&self) -> Option<&Segment> {
-        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
-    }
-
-    /// Milliseconds, as the script counts.
-    fn ends(&self) -> i64 {
-        self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
-    }
-
-    fn server(&self) -> i64 {
-        self.now.0 / 1000
-    }
-
-    /// Minutes left of the block that is on; negative when it runs over.
-    fn left(&self) -> i64 {
-        self.room.ends_at(&self.blocks).map_or(0, |t| (t.0 - self.now.0).div_euclid(60_000_000))
-    }
-
-    /// How a block of the list stands: done, on, to come.
-    fn class(&self, block: &Segment) -> &'static str {
-        let i = self.blocks.iter().position(|b| b.id == block.id).unwrap_or(0);
-        match self.room.at {
-            _ if self.room.ended_at.is_some() => "done",
-            Some(at) if self.room.is_on() && i == at => "now",
-            Some(at) if self.room.is_on() && i < at => "done",
-            _ => "later",
-        }
     }
 }
 
