@@ -196,7 +196,8 @@ async function fromFileToTeams(browser) {
     await guest.getByRole('button', { name: 'Sí, acepto el lugar' }).click();
   }
   check('an applicant is welcomed in Spanish', (await guest.locator('h1').innerText()).startsWith('Le damos la bienvenida'));
-  await page.getByRole('link', { name: 'Equipos base' }).click();
+  await page.getByRole('link', { name: 'Cohorte', exact: true }).click();
+  await page.getByRole('link', { name: 'Equipos base', exact: true }).click();
   await page.getByRole('button', { name: 'Proponer equipos' }).click();
   await shows('teams come with reasons', 'comparten');
   await page.getByRole('button', { name: 'Aceptar estos equipos' }).click();
