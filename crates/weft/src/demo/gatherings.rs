@@ -118,7 +118,7 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Leave the phones in the basket by the door. Nobody has to share a word.",
         ),
         block("welcome", 30, "Who is here, and who holds the house", "Quiénes están y quién cuida la casa", "Marisol", ""),
-        block("celebration", 30, "The object from your place", "El objeto de tu lugar", "Ayo", "Two minutes each; the circle may pass."),
+        block("celebration", 30, "The object from your place", "El objeto de su lugar", "Ayo", "Two minutes each; the circle may pass."),
         block("application", 60, "Our agreements, made together", "Nuestros acuerdos, hechos entre todas", "Ayo", "Write them as they are said. Read them back."),
         block("informal", 90, "Lunch and rest", "Almuerzo y descanso", "", ""),
         block("content", 60, "The work of a backbone, drawn", "El trabajo de un backbone, dibujado", "Desmond", ""),
