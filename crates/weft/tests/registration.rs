@@ -3,15 +3,12 @@
 mod common;
 
 use axum::http::StatusCode;
+use common::meet::count;
 use common::{Actor, House, SEASON, link, s};
 use futures_util::future::join_all;
 use weft::people::Strength;
 use weft::programs::Role;
 use weft::{args, sql};
-
-async fn count(house: &House, sql: weft::kernel::db::Sql) -> i64 {
-    house.kernel.db.read().await.expect("reads").one::<(i64,)>(sql, args![]).await.expect("counts").0
-}
 
 /// A season that anyone may join: a chosen cohort is not registered for.
 async fn lab(house: &House) -> Actor<'_> {

@@ -4,6 +4,7 @@ mod common;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use common::meet::{count, people};
 use common::{Actor, House, s};
 use futures_util::future::join_all;
 use http_body_util::BodyExt as _;
@@ -50,18 +51,6 @@ async fn session(house: &House, by: &Id) -> String {
     let blocks = vec![block("grounding", 10, "Arrive", "Llegar"), block("content", 20, "Think", "Pensar"), block("consult", 30, "Consult", "Consultar")];
     agenda::edit(&house.kernel, &RunGathering::at_the_terminal(&house.season), by, &gathering, &Edit::Fill(1, blocks)).await.expect("fills");
     s(&format!("gatherings/{number}/room/{sitting}"))
-}
-
-async fn count(house: &House, sql: weft::kernel::db::Sql) -> i64 {
-    house.kernel.db.read().await.expect("reads").one::<(i64,)>(sql, args![]).await.expect("counts").0
-}
-
-async fn people(house: &House, n: usize) -> Vec<Actor<'_>> {
-    let mut all = Vec::new();
-    for i in 0..n {
-        all.push(house.someone(&format!("Person{i:02}"), Some(Role::Registrant), Strength::Link).await);
-    }
-    all
 }
 
 /// Opens a page's line and returns what is said on it, word by word.

@@ -3,6 +3,7 @@
 mod common;
 
 use axum::http::StatusCode;
+use common::meet::count;
 use common::{House, s};
 use futures_util::future::join_all;
 use weft::gatherings::reminders;
@@ -10,10 +11,6 @@ use weft::kernel::clock::Time;
 use weft::people::Strength;
 use weft::programs::Role;
 use weft::{args, sql};
-
-async fn count(house: &House, sql: weft::kernel::db::Sql) -> i64 {
-    house.kernel.db.read().await.expect("reads").one::<(i64,)>(sql, args![]).await.expect("counts").0
-}
 
 #[tokio::test]
 async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {

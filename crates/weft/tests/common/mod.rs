@@ -4,6 +4,8 @@
 //! `dev` script starts one).
 #![allow(dead_code, reason = "every test file uses another part of it")]
 
+pub mod meet;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
