@@ -2,6 +2,7 @@
 
 use super::letters;
 use super::model::{Gathering, Meeting, Sitting};
+use crate::call::model::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
@@ -66,7 +67,7 @@ row! { struct Subscriber { person_id: Id, name: String, language: String, is_sta
 row! {
     struct Row {
         season_slug: String, program_name: String, number: i64, title_en: String, title_es: String, purpose_en: String, purpose_es: String, changed_at: Time, cancelled_at: Option<Time>, sitting_id: Id,
-        starts_local: String, zone: String, minutes: i64, place: String, capacity: Option<i64>, sequence: i64, own: Option<String>, siblings: i64, takes_part: bool
+        starts_local: String, zone: String, minutes: i64, place: String, capacity: Option<i64>, sequence: i64, own: Option<String>, siblings: i64, part: i64, parts: i64, takes_part: bool
     }
 }
 
@@ -82,7 +83,7 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
     let Some(who) = who else { return Ok(None) };
     let rows: Vec<Row> = conn
         .all(
-            sql!("SELECT e.slug AS season_slug, m.name AS program_name, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es, g.changed_at AS changed_at, g.cancelled_at AS cancelled_at, s.id AS sitting_id, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.place AS place, s.capacity AS capacity, s.sequence + COALESCE(u.n, 0) AS sequence, p.state AS own, (SELECT COUNT(*) FROM sitting o WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL) AS siblings, CASE WHEN EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) THEN 1 ELSE 0 END AS takes_part FROM gathering g JOIN season e ON e.id = g.season_id JOIN program m ON m.id = e.program_id JOIN sitting s ON s.gathering_id = g.id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held' LEFT JOIN calendar_turn u ON u.sitting_id = s.id AND u.person_id = $1 WHERE g.published_at IS NOT NULL AND s.removed_at IS NULL AND (EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) OR (CAST($2 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support')))) ORDER BY s.starts_at, s.id"),
+            sql!("SELECT e.slug AS season_slug, m.name AS program_name, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es, g.changed_at AS changed_at, g.cancelled_at AS cancelled_at, s.id AS sitting_id, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.place AS place, s.capacity AS capacity, s.sequence + COALESCE(u.n, 0) AS sequence, p.state AS own, (SELECT COUNT(*) FROM sitting o WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL) AS siblings, s.part AS part, (SELECT COUNT(DISTINCT o.part) FROM sitting o WHERE o.gathering_id = g.id AND o.removed_at IS NULL) AS parts, CASE WHEN EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) THEN 1 ELSE 0 END AS takes_part FROM gathering g JOIN season e ON e.id = g.season_id JOIN program m ON m.id = e.program_id JOIN sitting s ON s.gathering_id = g.id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held' LEFT JOIN calendar_turn u ON u.sitting_id = s.id AND u.person_id = $1 WHERE g.published_at IS NOT NULL AND s.removed_at IS NULL AND (EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1) OR (CAST($2 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support')))) ORDER BY s.starts_at, s.id"),
             args![&who.person_id, who.is_staff],
         )
         .await?;
@@ -103,22 +104,24 @@ pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
 
 impl Row {
     fn entry(&self, kernel: &Kernel, t: Tr) -> ical::Event {
-        let page = format!("{}/s/{}/gatherings/{}", kernel.config.base_url, self.season_slug, self.number);
-        let title = crate::call::model::Words { en: self.title_en.clone(), es: self.title_es.clone() };
-        let purpose = crate::call::model::Words { en: self.purpose_en.clone(), es: self.purpose_es.clone() };
-        ical::Event {
-            uid: format!("{}@weft", self.sitting_id),
+        let title = Words { en: self.title_en.clone(), es: self.title_es.clone() };
+        let purpose = Words { en: self.purpose_en.clone(), es: self.purpose_es.clone() };
+        let shown = letters::Shown {
+            program: &self.program_name,
+            title: title.said(&t),
+            purpose: purpose.of(t.0),
+            page: format!("{}/s/{}/gatherings/{}", kernel.config.base_url, self.season_slug, self.number),
+            sitting: &self.sitting_id,
+            part: self.part,
+            parts: self.parts,
             sequence: self.sequence,
-            starts: self.starts_local.parse().unwrap_or_default(),
-            zone: self.zone.clone(),
+            starts_local: &self.starts_local,
+            zone: &self.zone,
             minutes: self.minutes,
-            summary: format!("{} · {}", self.program_name, title.of(t.0)),
-            description: if purpose.is_empty() { page.clone() } else { format!("{}\n\n{page}", purpose.of(t.0)) },
-            location: if self.place.is_empty() { t.t("online") } else { self.place.clone() },
-            url: page,
-            is_cancelled: self.cancelled_at.is_some(),
-            parties: None,
-        }
+            place: &self.place,
+            is_off: self.cancelled_at.is_some(),
+        };
+        letters::event(t, shown)
     }
 }
 

@@ -23,25 +23,62 @@ pub enum Why<'a> {
     Opened,
 }
 
-/// An entry for a calendar, without names; `is_off` says that it does not take place, or not for the reader.
-pub fn entry(kernel: &Kernel, season: &Season, meeting: &Meeting, sitting: &Sitting, t: Tr, is_off: bool) -> ical::Event {
-    let page = format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
-    let parts = meeting.parts().len();
-    let name = meeting.gathering.name(&t);
-    let (count, of) = (sitting.part, i64::try_from(parts).unwrap_or(1));
+/// What a calendar shows of a sitting: the same in letters, in files and to whoever subscribes.
+pub struct Shown<'a> {
+    pub program: &'a str,
+    pub title: &'a str,
+    pub purpose: &'a str,
+    /// The gathering's page.
+    pub page: String,
+    pub sitting: &'a Id,
+    pub part: i64,
+    pub parts: i64,
+    pub sequence: i64,
+    pub starts_local: &'a str,
+    pub zone: &'a str,
+    pub minutes: i64,
+    pub place: &'a str,
+    /// It does not take place, or not for the reader.
+    pub is_off: bool,
+}
+
+/// The entry itself, without names and without the way in.
+pub fn event(t: Tr, shown: Shown<'_>) -> ical::Event {
+    let name = format!("{} · {}", shown.program, shown.title);
     ical::Event {
-        uid: format!("{}@weft", sitting.id),
-        sequence: sitting.sequence,
-        starts: sitting.starts_local.parse().unwrap_or_default(),
-        zone: sitting.zone.clone(),
-        minutes: sitting.minutes,
-        summary: if of > 1 { format!("{name} ({})", t.a2("part-of", "n", count, "of", of)) } else { name },
-        description: [meeting.gathering.purpose().of(t.0), &page].iter().filter(|p| !p.is_empty()).map(|p| (*p).to_owned()).collect::<Vec<_>>().join("\n\n"),
-        location: if sitting.place.is_empty() { t.t("online") } else { sitting.place.clone() },
-        url: page,
-        is_cancelled: is_off,
+        uid: format!("{}@weft", shown.sitting),
+        sequence: shown.sequence,
+        starts: shown.starts_local.parse().unwrap_or_default(),
+        zone: shown.zone.to_owned(),
+        minutes: shown.minutes,
+        summary: if shown.parts > 1 { format!("{name} ({})", t.a2("part-of", "n", shown.part, "of", shown.parts)) } else { name },
+        description: if shown.purpose.is_empty() { shown.page.clone() } else { format!("{}\n\n{}", shown.purpose, shown.page) },
+        location: if shown.place.is_empty() { t.t("online") } else { shown.place.to_owned() },
+        url: shown.page,
+        is_cancelled: shown.is_off,
         parties: None,
     }
+}
+
+/// The entry of a sitting; `is_off` says that it does not take place, or not for the reader.
+pub fn entry(kernel: &Kernel, season: &Season, meeting: &Meeting, sitting: &Sitting, t: Tr, is_off: bool) -> ical::Event {
+    let (title, purpose) = (meeting.gathering.name(&t), meeting.gathering.purpose());
+    let shown = Shown {
+        program: &season.program_name,
+        title: &title,
+        purpose: purpose.of(t.0),
+        page: format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number))),
+        sitting: &sitting.id,
+        part: sitting.part,
+        parts: i64::try_from(meeting.parts().len()).unwrap_or(1),
+        sequence: sitting.sequence,
+        starts_local: &sitting.starts_local,
+        zone: &sitting.zone,
+        minutes: sitting.minutes,
+        place: &sitting.place,
+        is_off,
+    };
+    event(t, shown)
 }
 
 fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Addressee) -> (String, String) {
