@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use crate::gatherings::checks;
 use crate::gatherings::model::{Meeting, Sitting};
-use crate::gatherings::{agenda, of_season, rules as meets, when};
+use crate::gatherings::{agenda, of_season, rules as meets, store as gatherings, when};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::events::{self, Recorded};
@@ -36,6 +36,8 @@ struct Show {
     /// How many things of the plan are to be looked at.
     findings: usize,
     ties: Option<Ties>,
+    /// How many take part: members, or those who registered.
+    people: i64,
     now: Time,
 }
 
@@ -62,7 +64,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         mix = (of_next.whole() > 0).then(|| of_next.words(&s.page.t));
         ties = Some(tables::ties(&mut conn, &run).await?).filter(|t| t.met > 0);
     }
-    let headline = headline(&s, &loom, next, now);
+    let people = if meetings.is_empty() { 0 } else { gatherings::count_taking_part(&mut conn, &s.season.id).await? };
+    let headline = headline(&s, &loom, next.filter(|_| people > 0), now);
     html(&Show {
         page: s.page.clone(),
         next: next.map(|m| m.gathering.number),
@@ -77,6 +80,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         mix,
         findings,
         ties,
+        people,
         now,
     })
 }
@@ -84,7 +88,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 /// One sentence that says where the season stands.
 fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> String {
     let t = s.page.t;
-    if let Some((m, first)) = next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now).map(|x| (m, x))).filter(|_| loom.members > 0) {
+    if let Some((m, first)) = next.and_then(|m| m.sittings.iter().find(|x| x.ends_at() > now).map(|x| (m, x))) {
         let days = (when::wall(first.starts_at, &first.zone).date() - when::wall(now, &first.zone).date()).get_days();
         let title = m.gathering.name(&t);
         return match days {

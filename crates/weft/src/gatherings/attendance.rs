@@ -98,7 +98,7 @@ pub async fn mark(
             }
             Mark::MadeUp(how) => {
                 tx.run(
-                    sql!("INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, how, by_id, at) VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7) ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET how = CASE WHEN attendance.state = 'present' THEN attendance.how ELSE excluded.how END, at = excluded.at"),
+                    sql!("INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, how, by_id, at) VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7) ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'made-up', source = 'hand', first_at = NULL, last_at = NULL, minutes = NULL, how = excluded.how, by_id = excluded.by_id, at = excluded.at"),
                     args![id, sitting.part, person, &sitting.id, how, actor, kernel.now()],
                 )
                 .await?;

@@ -56,7 +56,13 @@ fn texts(m: &Meeting) -> [&str; 4] {
 pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)], terms: &[String], now: Time) -> Vec<Finding> {
     let mut out = Vec::new();
     let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.cancelled_at.is_none()).collect();
-    let mut say = |key: &'static str, arg: String, number: Option<i64>| out.push(Finding { key, arg, number });
+    // Two times of a gathering may have one fault: it is said once.
+    let mut say = |key: &'static str, arg: String, number: Option<i64>| {
+        let finding = Finding { key, arg, number };
+        if !out.contains(&finding) {
+            out.push(finding);
+        }
+    };
     if season.support_email.is_empty() {
         say("check-no-support", String::new(), None);
     }

@@ -73,6 +73,10 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     if !is_open(kernel, &meeting, &own) {
         return Ok(Choice::TooLate);
     }
+    if !own.is_own() && !own.is_waited_for() {
+        // Given back already; what she has of another time of this part stays.
+        return Ok(Choice::Held);
+    }
     let state = if own.is_own() { "held" } else { "waiting" };
     let left = store::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
     if let (Some(left), "held") = (&left, state) {

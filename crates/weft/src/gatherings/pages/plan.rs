@@ -58,6 +58,13 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
             None => mixes.push((*number, Mix::of([b]))),
         }
     }
+    // The form shows what the season wants so far.
+    let mut form = form;
+    if let Some(w) = target.filter(|_| form.is_accepted()) {
+        for (name, share) in [("content", w.content), ("reflection", w.reflection), ("application", w.application)] {
+            form.set(name, share.to_string());
+        }
+    }
     Ok(Show {
         findings: checks::of_season(&s.season, &meetings, &blocks, &terms, kernel.now()),
         mix: Mix::of(blocks.iter().filter(|(n, _)| on(*n)).map(|(_, b)| b)),
