@@ -108,7 +108,11 @@ async fn season_of(kernel: &Kernel, new: NewSeason, from: &Season, eligibility: 
     for (person, role) in staff {
         programs::grant_role(kernel, &mut tx, &person, &id, Role::parse(&role).unwrap_or(Role::Lead)).await?;
     }
-    tx.run(sql!("UPDATE season SET eligibility_text = $2, priority_text = $3 WHERE id = $1"), args![&id, eligibility, priority]).await?;
+    tx.run(
+        sql!("UPDATE season SET eligibility_text = $2, priority_text = $3, access_contact_id = (SELECT MIN(r.person_id) FROM role r WHERE r.season_id = $4 AND r.role = 'co-lead') WHERE id = $1"),
+        args![&id, eligibility, priority, &from.id],
+    )
+    .await?;
     tx.commit().await?;
     programs::season_by_slug(&mut kernel.db.read().await?, &slug).await?.ok_or(Error::NotFound)
 }
