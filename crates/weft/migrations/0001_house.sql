@@ -473,3 +473,29 @@ CREATE TABLE room_round (
 CREATE TABLE room_seat (
   round_id TEXT NOT NULL REFERENCES room_round (id), person_id TEXT NOT NULL REFERENCES person (id), room BIGINT NOT NULL, PRIMARY KEY (round_id, person_id)
 );
+
+-- Library -------------------------------------------------------------------------------------------------
+
+-- What a program works with: frameworks, practices, modules, handouts, worksheets. `number` counts within the program and stands in addresses;
+-- `prompts` are asked line by line, `list` names a list of the program that is asked through.
+CREATE TABLE card (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), number BIGINT NOT NULL, kind TEXT NOT NULL, title_en TEXT NOT NULL, title_es TEXT NOT NULL, text_en TEXT NOT NULL, text_es TEXT NOT NULL,
+  minutes BIGINT, posture TEXT NOT NULL, eyes TEXT NOT NULL, care_en TEXT NOT NULL, care_es TEXT NOT NULL, support_en TEXT NOT NULL, support_es TEXT NOT NULL, prompts_en TEXT NOT NULL, prompts_es TEXT NOT NULL,
+  list TEXT NOT NULL, origin TEXT NOT NULL, source_url TEXT NOT NULL, licence TEXT NOT NULL, permission TEXT NOT NULL, stays_inside BIGINT NOT NULL, recording_url TEXT NOT NULL, transcript TEXT NOT NULL,
+  made_by TEXT, made_at BIGINT NOT NULL, changed_at BIGINT NOT NULL, published_at BIGINT, UNIQUE (program_id, number)
+);
+CREATE TABLE card_tag (card_id TEXT NOT NULL REFERENCES card (id), list TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (card_id, list, value));
+-- What someone wrote on a worksheet, for herself alone: questions and words as they were, as JSON.
+CREATE TABLE reflection (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), card_id TEXT NOT NULL REFERENCES card (id), answers TEXT NOT NULL, at BIGINT NOT NULL, changed_at BIGINT NOT NULL
+);
+CREATE INDEX reflection_person ON reflection (person_id, card_id, at);
+-- Which cards a gathering works with, in their order.
+CREATE TABLE gathering_card (
+  gathering_id TEXT NOT NULL REFERENCES gathering (id), card_id TEXT NOT NULL REFERENCES card (id), position BIGINT NOT NULL, PRIMARY KEY (gathering_id, card_id)
+);
+-- What a program wants to answer, and by which approaches; which gathering works with which approach.
+CREATE TABLE curriculum_line (
+  program_id TEXT NOT NULL REFERENCES program (id), need TEXT NOT NULL, approach TEXT NOT NULL, position BIGINT NOT NULL, PRIMARY KEY (program_id, need, approach)
+);
+CREATE TABLE gathering_approach (gathering_id TEXT NOT NULL REFERENCES gathering (id), approach TEXT NOT NULL, PRIMARY KEY (gathering_id, approach));

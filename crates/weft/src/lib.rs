@@ -14,6 +14,7 @@ pub mod gatherings;
 pub mod interest;
 pub mod kernel;
 pub mod letters;
+pub mod library;
 pub mod people;
 pub mod programs;
 pub mod reading;

@@ -43,6 +43,7 @@ const FLOORS: &[&[&str]] = &[
     &["letters"],
     &["cohort"],
     &["teams"],
+    &["library"],
     &["gatherings"],
     &["registration"],
     &["together"],

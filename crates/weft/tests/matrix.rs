@@ -115,6 +115,15 @@ impl World {
         [number.to_string(), sitting.to_string(), block.to_string(), report.to_string()]
     }
 
+    /// A worksheet that everyone may read; a draft where that is asked for.
+    async fn card(&self, path: &str) -> String {
+        let is_draft = path.ends_with("/publication") || path.ends_with("/removal");
+        let values = args![self.house.kernel.id(), &self.house.season, (!is_draft).then_some(1_i64)];
+        self.insert(sql!("INSERT INTO card (id, program_id, number, kind, title_en, title_es, text_en, text_es, posture, eyes, care_en, care_es, support_en, support_es, prompts_en, prompts_es, list, origin, source_url, licence, permission, stays_inside, recording_url, transcript, made_at, changed_at, published_at) SELECT CAST($1 AS TEXT), s.program_id, 1 + (SELECT COUNT(*) FROM card), 'worksheet', 'W', 'W', 'T', 'T', '', '', '', '', '', '', 'Q', 'Q', '', 'Us', '', 'own', '', 0, '', '', 1, 1, CAST($3 AS BIGINT) FROM season s WHERE s.id = $2"), values).await;
+        let (number,): (i64,) = self.house.kernel.db.read().await.expect("reads").one(sql!("SELECT MAX(number) FROM card"), args![]).await.expect("there");
+        number.to_string()
+    }
+
     /// A path with something real in every place, made anew where the route uses it up.
     async fn fill(&self, path: &str) -> String {
         let id: Id = self.house.kernel.id();
@@ -189,6 +198,7 @@ impl World {
         };
         let meets = if path.contains("/gatherings/") { self.gathering(path).await } else { ["0"; 4].map(Into::into) };
         let path = path.replace("{sitting}", &meets[1]).replace("{block}", &meets[2]).replace("{report}", &meets[3]);
+        let path = if path.contains("{card}") { path.replace("{card}", &self.card(&path).await).replace("{reflection}", id.as_str()) } else { path };
         let path = path
             .replace("{season}", SEASON)
             .replace("{external_id}", "A01")

@@ -10,6 +10,7 @@ use crate::gatherings::{self, when};
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Real;
 use crate::kernel::{Kernel, outbox};
+use crate::library::store::{self as library, MyPractice};
 use crate::people::Actor;
 use crate::people::rules::own_record;
 use crate::programs::model::{MySeason, OpenCall, Program, Role};
@@ -43,6 +44,8 @@ struct Home {
     zone: Option<String>,
     now: Time,
     joys: Vec<Joy>,
+    /// One of her programs' practices, another each day.
+    practice: Option<MyPractice>,
 }
 
 pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Actor>) -> Result<Response> {
@@ -67,7 +70,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     {
         page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
     }
+    let mut practices = if seasons.is_empty() { Vec::new() } else { library::own_practices(&mut conn, &own_record(&actor)).await? };
+    let day = kernel.now().0.div_euclid(86_400_000_000);
+    let practice = (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
     let home = Home {
+        practice,
         coming,
         joys: if seasons.is_empty() { Vec::new() } else { together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await? },
         zone: actor.zone.clone(),

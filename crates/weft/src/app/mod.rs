@@ -20,8 +20,8 @@ use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
 use crate::{
-    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, people, programs, reading, registration, report, rooms, selection, teams,
-    together,
+    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, people, programs, reading, registration, report, rooms, selection,
+    teams, together,
 };
 
 /// Every route there is. A test walks them all as every role.
@@ -43,6 +43,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(letters::routes());
     all.extend(cohort::routes());
     all.extend(teams::routes());
+    all.extend(library::routes());
     all.extend(gatherings::routes());
     all.extend(registration::routes());
     all.extend(together::routes());

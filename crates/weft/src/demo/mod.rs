@@ -5,6 +5,7 @@ mod call;
 pub mod cli;
 mod compose;
 mod gatherings;
+mod library;
 mod next;
 mod pages;
 mod people;

@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, gatherings, next, pictures, pool, rooms, together};
+use super::{LINK, call, compose, gatherings, library, next, pictures, pool, rooms, together};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -125,6 +125,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-10T17:00:00Z") {
         agree(kernel, &lead).await?;
+    }
+    if step("2025-01-11T15:00:00Z") {
+        library::make(kernel, &lead, &by).await?;
     }
     if step("2025-01-16T20:00:00Z") {
         form_teams(kernel, &lead).await?;

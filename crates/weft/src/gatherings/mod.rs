@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod calendar;
 pub mod checks;
+pub mod curriculum;
 mod letters;
 pub mod model;
 mod pages;
@@ -23,7 +24,6 @@ use crate::kernel::ids::Id;
 use crate::people::rules::OwnRecord;
 use crate::web::Route;
 use model::{Coming, Meeting};
-pub use pages::is_link;
 use rules::SeeGatherings;
 
 pub fn routes() -> Vec<Route> {

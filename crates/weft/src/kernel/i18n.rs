@@ -76,6 +76,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/en/selection.ftl"),
             include_str!("../../../../locales/en/teams.ftl"),
             include_str!("../../../../locales/en/gatherings.ftl"),
+            include_str!("../../../../locales/en/library.ftl"),
         ],
     ),
     (
@@ -92,6 +93,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/es/selection.ftl"),
             include_str!("../../../../locales/es/teams.ftl"),
             include_str!("../../../../locales/es/gatherings.ftl"),
+            include_str!("../../../../locales/es/library.ftl"),
         ],
     ),
 ];

@@ -70,7 +70,8 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     let meets = cohort || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
     let inside = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty));
     let hosts = leads || roles.contains(&Role::Facilitator);
-    let places: [&[(bool, &str, &str)]; 8] = [
+    let reads_cards = inside || runs || roles.iter().any(|r| matches!(r, Role::Evaluator | Role::Advisor));
+    let places: [&[(bool, &str, &str)]; 9] = [
         &[(sees, "", "place-season")],
         &[(reports && !runs, "pool-report", "place-report")],
         &[
@@ -90,6 +91,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
             (leads && season.program_kind != "cohort", "registration", "place-registration"),
             (hosts || roles.contains(&Role::Participant), "met", "place-met"),
         ],
+        &[(reads_cards, "library", "place-library"), (sees, "curriculum", "place-curriculum"), (hosts, "library-lists", "place-library-lists")],
         &[
             (cohort, "cohort", "place-cohort"),
             (cohort, "teams", "place-teams"),

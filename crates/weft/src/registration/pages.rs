@@ -87,7 +87,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
     let capacity = if form.value("capacity").is_empty() { None } else { Some(form.number("capacity", 1..=100_000)) };
     let closes_on = form.date("closes_on");
     let pay_url = form.value("pay_url").to_owned();
-    if !pay_url.is_empty() && !crate::gatherings::is_link(&pay_url) {
+    if !pay_url.is_empty() && !crate::web::is_link(&pay_url) {
         form.reject("pay_url", "wrong-link");
     }
     for name in ["price_en", "price_es", "audience_en", "audience_es"] {

@@ -55,6 +55,11 @@ impl Form {
         self.fields.push((name.to_owned(), value.into()));
     }
 
+    /// One more value of a field that may have several.
+    pub fn add(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
     pub fn reject(&mut self, field: &str, key: &'static str) {
         self.reject_with(field, key, String::new());
     }
@@ -127,6 +132,12 @@ impl Wrong {
     pub fn text(&self, t: &Tr) -> String {
         t.a(self.key, "arg", self.arg.clone())
     }
+}
+
+/// A link that a browser may follow: to a site, over TLS or in the house.
+pub fn is_link(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
 }
 
 /// Whether a text can be a mail address.

@@ -11,7 +11,7 @@ pub mod page;
 pub mod route;
 
 pub use error::{Error, Result};
-pub use form::Form;
+pub use form::{Form, is_link};
 pub use page::{Page, Place, Support};
 pub use route::Route;
 

@@ -204,7 +204,7 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     let zone = if form.value(&name("zone")).is_empty() { season_zone.to_owned() } else { form.value(&name("zone")).replace(' ', "_") };
     let capacity = if form.value(&name("seats")).is_empty() { None } else { Some(form.number(&name("seats"), 1..=100_000)) };
     let join_url = form.value(&name("link")).to_owned();
-    if !join_url.is_empty() && !super::is_link(&join_url) {
+    if !join_url.is_empty() && !crate::web::is_link(&join_url) {
         form.reject(&name("link"), "wrong-link");
     }
     let place = form.value(&name("place")).to_owned();

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod calendar;
+mod curriculum;
 mod door;
 mod edit;
 mod plan;
@@ -41,6 +42,11 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/gatherings/{number}/cancellation", edit::cancel),
         post("/s/{season}/gatherings/{number}/removal", edit::discard),
         get("/s/{season}/gatherings/{number}/calendar.ics", show::calendar),
+        get("/s/{season}/gatherings/{number}/cards", curriculum::cards),
+        post("/s/{season}/gatherings/{number}/cards", curriculum::set_cards),
+        get("/s/{season}/curriculum", curriculum::show),
+        post("/s/{season}/curriculum", curriculum::lines),
+        post("/s/{season}/curriculum/marks", curriculum::marks),
         post("/s/{season}/gatherings/{number}/answer", show::answer),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/choice", show::choose),
         post("/s/{season}/gatherings/{number}/sittings/{sitting}/departure", show::leave),
@@ -138,10 +144,4 @@ fn zones() -> Vec<(String, String)> {
     rest.dedup();
     all.extend(rest);
     all.into_iter().map(|z| (z.clone(), z.replace('_', " "))).collect()
-}
-
-/// A link that a browser may follow: to a site, over TLS or in the house.
-pub fn is_link(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
 }

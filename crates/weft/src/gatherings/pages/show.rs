@@ -10,6 +10,8 @@ use crate::gatherings::places::{self, Choice};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
+use crate::library::model::Card;
+use crate::library::store as library;
 use crate::programs::{InSeason, Role};
 use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
@@ -21,6 +23,7 @@ struct Show {
     form: Form,
     m: Meeting,
     blocks: Vec<Segment>,
+    cards: Vec<Card>,
     changes: Vec<Changed>,
     answers: Vec<Answered>,
     /// How many take part, for those who run it.
@@ -50,6 +53,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     form.set("note", m.gathering.note.clone().unwrap_or_default());
     Ok(Show {
         blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
+        cards: if permit.is_inside || permit.sees_drafts { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,

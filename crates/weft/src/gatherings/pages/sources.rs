@@ -60,7 +60,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 fn read(form: &mut Form) -> Said {
     let name = form.required("name");
     let url = form.value("url").to_owned();
-    if !url.is_empty() && !super::is_link(&url) {
+    if !url.is_empty() && !crate::web::is_link(&url) {
         form.reject("url", "wrong-link");
     }
     let mut day = |field: &str| {
