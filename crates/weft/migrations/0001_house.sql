@@ -499,3 +499,19 @@ CREATE TABLE curriculum_line (
   program_id TEXT NOT NULL REFERENCES program (id), need TEXT NOT NULL, approach TEXT NOT NULL, position BIGINT NOT NULL, PRIMARY KEY (program_id, need, approach)
 );
 CREATE TABLE gathering_approach (gathering_id TEXT NOT NULL REFERENCES gathering (id), approach TEXT NOT NULL, PRIMARY KEY (gathering_id, approach));
+
+-- Logistics ----------------------------------------------------------------------------------------------
+
+-- What someone needs to come to a gathering in person. Read by her and by the season's one named person; erased sixty days after its end.
+CREATE TABLE logistics_sheet (
+  gathering_id TEXT NOT NULL REFERENCES gathering (id), person_id TEXT NOT NULL REFERENCES person (id), arrives_on TEXT, arrives TEXT NOT NULL, departs_on TEXT, departs TEXT NOT NULL, nights BIGINT,
+  room TEXT NOT NULL, diet TEXT NOT NULL, access TEXT NOT NULL, care TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL, at BIGINT NOT NULL,
+  PRIMARY KEY (gathering_id, person_id)
+);
+CREATE TABLE reimbursement (
+  id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering (id), person_id TEXT NOT NULL REFERENCES person (id), cents BIGINT NOT NULL, what TEXT NOT NULL, state TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '', at BIGINT NOT NULL, settled_at BIGINT
+);
+CREATE INDEX reimbursement_gathering ON reimbursement (gathering_id);
+-- What is left of a gathering's sheets once they are erased: numbers.
+CREATE TABLE logistics_erased (gathering_id TEXT PRIMARY KEY REFERENCES gathering (id), sheets BIGINT NOT NULL, asked_cents BIGINT NOT NULL, paid_cents BIGINT NOT NULL, at BIGINT NOT NULL);

@@ -15,6 +15,7 @@ pub mod interest;
 pub mod kernel;
 pub mod letters;
 pub mod library;
+pub mod logistics;
 pub mod people;
 pub mod programs;
 pub mod reading;

@@ -46,6 +46,7 @@ const FLOORS: &[&[&str]] = &[
     &["library"],
     &["gatherings"],
     &["registration"],
+    &["logistics"],
     &["together"],
     &["rooms"],
     &["app"],

@@ -93,8 +93,12 @@ impl World {
         let permit = weft::gatherings::rules::PlanGatherings::at_the_terminal(&self.house.season);
         let season = weft::programs::store::season_by_slug(&mut kernel.db.read().await.expect("reads"), SEASON).await.expect("reads").expect("there");
         let number = weft::gatherings::acts::make(kernel, &permit, None, &season, &draft).await.expect("makes");
-        if !path.ends_with("/removal") && !path.ends_with("/publication") {
+        let is_draft = path.ends_with("{number}/removal") || path.ends_with("/publication");
+        if !is_draft {
             self.insert(sql!("UPDATE gathering SET published_at = 1 WHERE number = $1"), args![number]).await;
+        }
+        if path.contains("/travel") || path.contains("/logistics") {
+            self.insert(sql!("UPDATE gathering SET format = 'in-person' WHERE number = $1"), args![number]).await;
         }
         let (gathering, sitting): (Id, Id) = kernel
             .db

@@ -12,6 +12,7 @@ use crate::applications::store as applications;
 use crate::gatherings::store as gatherings;
 use crate::kernel::{Kernel, events};
 use crate::library::store as library;
+use crate::logistics::store as logistics;
 use crate::people::{Actor, photo, rules, store as people};
 use crate::together::store as together;
 use crate::web::{Error, Page, Result, Route, download, html, route};
@@ -54,6 +55,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         gatherings::own_data(&mut conn, &own).await?,
         together::own_data(&mut conn, &own).await?,
         library::own_data(&mut conn, &own).await?,
+        logistics::own_data(&mut conn, &own).await?,
     ];
     for (name, rows) in parts.into_iter().flatten() {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);

@@ -8,7 +8,7 @@ use crate::kernel::mail::Transport;
 use crate::kernel::{Kernel, outbox};
 use crate::people::{photo, store};
 use crate::programs::bounces;
-use crate::{call, decisions, interest};
+use crate::{call, decisions, interest, logistics};
 
 /// Works until the process ends. A failed round is logged and tried again.
 pub async fn run(kernel: Kernel, transport: Transport) {
@@ -48,7 +48,7 @@ async fn remind(kernel: &Kernel) -> crate::web::Result<()> {
     Ok(())
 }
 
-/// Tells people who asked that a call is open. Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, and deletes photos that were taken back.
+/// Tells people who asked that a call is open. Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, what was said for gatherings long over, and deletes photos that were taken back.
 async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::forget_tries(&mut tx, kernel.now().plus_days(-1)).await?;
@@ -59,5 +59,6 @@ async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     interest::acts::tell(kernel).await?;
     call::uploads::sweep(kernel).await?;
     reminders::forget_reports(kernel).await?;
+    logistics::acts::sweep(kernel).await?;
     photo::sweep(kernel).await
 }

@@ -6,6 +6,7 @@ pub mod cli;
 mod compose;
 mod gatherings;
 mod library;
+mod logistics;
 mod next;
 mod pages;
 mod people;

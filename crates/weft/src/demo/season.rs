@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, gatherings, library, next, pictures, pool, rooms, together};
+use super::{LINK, call, compose, gatherings, library, logistics, next, pictures, pool, rooms, together};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -138,6 +138,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-13T15:00:00Z") {
         next::make(kernel, &lead, &by, until).await?;
+    }
+    if let Some(named) = &lead.season.access_contact_id {
+        logistics::make(kernel, &lead, named, until).await?;
     }
     hold(kernel, &lead, &by, until).await?;
     together::make(kernel, &lead, &by, until).await?;

@@ -32,7 +32,7 @@ crate::row! {
 /// The newest `limit` events of a season, newest first; what happens a hundred times in a season is left out.
 pub async fn of_season(conn: &mut Conn, season: &Id, limit: i64) -> Result<Vec<Recorded>> {
     conn.all(
-        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.season_id = $1 AND e.verb NOT IN ('read.finished', 'draft.begun', 'ties.declared', 'composition.moved', 'answer.coded', 'read.noted', 'acknowledgement.asked', 'acknowledgement.given', 'file.kept', 'gathering.answered', 'sitting.chosen', 'sitting.left', 'sitting.waited', 'attendance.arrived', 'agenda.changed', 'room.moved', 'tables.made', 'tables.changed', 'agreements.agreed', 'celebration.told', 'gathering.reminded', 'registration.made', 'registration.waited') ORDER BY e.id DESC LIMIT $2"),
+        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.season_id = $1 AND e.verb NOT IN ('read.finished', 'draft.begun', 'ties.declared', 'composition.moved', 'answer.coded', 'read.noted', 'acknowledgement.asked', 'acknowledgement.given', 'file.kept', 'gathering.answered', 'sitting.chosen', 'sitting.left', 'sitting.waited', 'attendance.arrived', 'agenda.changed', 'room.moved', 'tables.made', 'tables.changed', 'agreements.agreed', 'celebration.told', 'gathering.reminded', 'registration.made', 'registration.waited', 'logistics.said', 'logistics.taken-back', 'logistics.read', 'reimbursement.asked', 'reimbursement.taken-back') ORDER BY e.id DESC LIMIT $2"),
         args![season, limit],
     )
     .await

@@ -77,6 +77,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/en/teams.ftl"),
             include_str!("../../../../locales/en/gatherings.ftl"),
             include_str!("../../../../locales/en/library.ftl"),
+            include_str!("../../../../locales/en/logistics.ftl"),
         ],
     ),
     (
@@ -94,6 +95,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/es/teams.ftl"),
             include_str!("../../../../locales/es/gatherings.ftl"),
             include_str!("../../../../locales/es/library.ftl"),
+            include_str!("../../../../locales/es/logistics.ftl"),
         ],
     ),
 ];

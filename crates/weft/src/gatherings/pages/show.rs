@@ -35,6 +35,8 @@ struct Show {
     said: Option<&'static str>,
     plans: bool,
     runs: bool,
+    /// Whether she is the one named person who arranges travel and rooms.
+    arranges: bool,
     takes_part: bool,
     is_inside: bool,
     is_member: bool,
@@ -60,6 +62,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
         is_member: s.is(&[Role::Participant]),
         plans: rules::may_plan(&s).is_some(),
         runs: run.is_some(),
+        arranges: s.actor.as_ref().is_some_and(|a| a.strength.opens_staff_roles() && Some(&a.person_id) == s.season.access_contact_id.as_ref()),
         takes_part: rules::may_take_part(&s).is_some(),
         zone: own_zone(&s),
         now: kernel.now(),
