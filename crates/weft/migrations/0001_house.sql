@@ -515,3 +515,26 @@ CREATE TABLE reimbursement (
 CREATE INDEX reimbursement_gathering ON reimbursement (gathering_id);
 -- What is left of a gathering's sheets once they are erased: numbers.
 CREATE TABLE logistics_erased (gathering_id TEXT PRIMARY KEY REFERENCES gathering (id), sheets BIGINT NOT NULL, asked_cents BIGINT NOT NULL, paid_cents BIGINT NOT NULL, at BIGINT NOT NULL);
+
+-- Opportunities ------------------------------------------------------------------------------------------
+
+-- What an offer costs, tier by tier, in cents; a tier with a day ends at that day's midnight in the season's zone.
+CREATE TABLE offer_tier (
+  season_id TEXT NOT NULL REFERENCES season (id), position BIGINT NOT NULL, name_en TEXT NOT NULL, name_es TEXT NOT NULL, cents BIGINT NOT NULL, until_on TEXT, until_at BIGINT,
+  PRIMARY KEY (season_id, position)
+);
+-- What others offer and a program passes on: where, when, for whom, what it costs, until when. `recorded`: yes, no, or nothing said.
+CREATE TABLE listing (
+  id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), kind TEXT NOT NULL, title_en TEXT NOT NULL, title_es TEXT NOT NULL, text_en TEXT NOT NULL, text_es TEXT NOT NULL,
+  audience_en TEXT NOT NULL, audience_es TEXT NOT NULL, host TEXT NOT NULL, place TEXT NOT NULL, url TEXT NOT NULL, starts_on TEXT, ends_on TEXT, deadline_on TEXT, has_no_deadline BIGINT NOT NULL,
+  zone TEXT NOT NULL, price_en TEXT NOT NULL, price_es TEXT NOT NULL, recorded TEXT NOT NULL, made_by TEXT, made_at BIGINT NOT NULL, changed_at BIGINT NOT NULL, published_at BIGINT
+);
+CREATE INDEX listing_program ON listing (program_id);
+-- What can come after a program.
+CREATE TABLE pathway (
+  program_id TEXT NOT NULL REFERENCES program (id), next_id TEXT NOT NULL REFERENCES program (id), position BIGINT NOT NULL, note_en TEXT NOT NULL, note_es TEXT NOT NULL, PRIMARY KEY (program_id, next_id)
+);
+-- Whether a gathering is recorded, where the recording is, and until which day it may be watched.
+CREATE TABLE gathering_recording (gathering_id TEXT PRIMARY KEY REFERENCES gathering (id), is_recorded BIGINT NOT NULL, url TEXT NOT NULL, until_on TEXT, at BIGINT NOT NULL);
+-- When a link was last tried, and what came of it.
+CREATE TABLE link_check (url TEXT PRIMARY KEY, state TEXT NOT NULL, said TEXT NOT NULL, checked_at BIGINT NOT NULL, dead_since BIGINT);

@@ -16,6 +16,7 @@ pub mod kernel;
 pub mod letters;
 pub mod library;
 pub mod logistics;
+pub mod opportunities;
 pub mod people;
 pub mod programs;
 pub mod reading;

@@ -46,6 +46,7 @@ const FLOORS: &[&[&str]] = &[
     &["library"],
     &["gatherings"],
     &["registration"],
+    &["opportunities"],
     &["logistics"],
     &["together"],
     &["rooms"],

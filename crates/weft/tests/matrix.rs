@@ -132,7 +132,7 @@ impl World {
     async fn fill(&self, path: &str) -> String {
         let id: Id = self.house.kernel.id();
         // Registration is for programs without a chosen cohort.
-        let kind = if path.starts_with("/s/{season}/registration") { "lab" } else { "cohort" };
+        let kind = if path.starts_with("/s/{season}/registration") || path.starts_with("/events/") { "lab" } else { "cohort" };
         self.insert(sql!("UPDATE program SET kind = $1"), args![kind]).await;
         let known = match path {
             "/s/{season}/imports/{id}" => self.import.clone(),
@@ -170,6 +170,11 @@ impl World {
                 self.insert(sql!("INSERT INTO upload (id, season_id, draft_id, application_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', 'Q', 'audio/wav', 4, 4, 'ready', 1 FROM application WHERE external_id = 'A01'"), values).await;
                 id.to_string()
             }
+            p if p.starts_with("/s/{season}/listings/{id}") => {
+                let values = args![&id, &self.house.season];
+                self.insert(sql!("INSERT INTO listing (id, program_id, kind, title_en, title_es, text_en, text_es, audience_en, audience_es, host, place, url, starts_on, has_no_deadline, zone, price_en, price_es, recorded, made_at, changed_at) SELECT CAST($1 AS TEXT), s.program_id, 'event', 'T', 'T', '', '', '', '', 'H', 'P', 'https://x.example.org', '2025-05-01', 1, 'UTC', 'Free', '', '', 1, 1 FROM season s WHERE s.id = $2"), values).await;
+                id.to_string()
+            }
             p if p.starts_with("/registrations/") || p.starts_with("/register/") => {
                 self.insert(sql!("UPDATE registration SET state = 'held'"), args![]).await;
                 id.to_string()
@@ -200,7 +205,7 @@ impl World {
             }
             _ => id.to_string(),
         };
-        let meets = if path.contains("/gatherings/") { self.gathering(path).await } else { ["0"; 4].map(Into::into) };
+        let meets = if path.contains("/gatherings/") || path.starts_with("/events/") { self.gathering(path).await } else { ["0"; 4].map(Into::into) };
         let path = path.replace("{sitting}", &meets[1]).replace("{block}", &meets[2]).replace("{report}", &meets[3]);
         let path = if path.contains("{card}") { path.replace("{card}", &self.card(&path).await).replace("{reflection}", id.as_str()) } else { path };
         let path = path

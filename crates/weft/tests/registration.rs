@@ -14,9 +14,7 @@ use weft::{args, sql};
 async fn lab(house: &House) -> Actor<'_> {
     let lead = house.lead().await;
     assert_eq!(lead.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
-    let mut tx = house.kernel.db.begin().await.expect("begins");
-    tx.run(sql!("UPDATE program SET kind = 'lab'"), args![]).await.expect("changes");
-    tx.commit().await.expect("commits");
+    house.as_lab().await;
     lead
 }
 

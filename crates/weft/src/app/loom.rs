@@ -6,9 +6,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::gatherings::checks;
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{agenda, of_season, rules as meets, store as gatherings, when};
+use crate::gatherings::{checks, lint};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::events::{self, Recorded};
@@ -59,7 +59,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     if let Some(run) = meets::may_run(&s).filter(|_| !meetings.is_empty()) {
         let blocks = agenda::of_season(&mut conn, &run).await?;
         let terms: Vec<String> = store::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
-        findings = checks::of_season(&s.season, &meetings, &blocks, &terms, now).len();
+        let words = lint::of_season(&mut conn, &run).await?;
+        findings = checks::of_season(&s.season, &meetings, &blocks, &terms, &words, now).len();
         let of_next = agenda::Mix::of(blocks.iter().filter(|(n, _)| next.is_some_and(|m| m.gathering.number == *n)).map(|(_, b)| b));
         mix = (of_next.whole() > 0).then(|| of_next.words(&s.page.t));
         ties = Some(tables::ties(&mut conn, &run).await?).filter(|t| t.met > 0);

@@ -21,8 +21,8 @@ use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
 use crate::{
-    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, logistics, people, programs, reading, registration, report, rooms,
-    selection, teams, together,
+    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, logistics, opportunities, people, programs, reading, registration,
+    report, rooms, selection, teams, together,
 };
 
 /// Every route there is. A test walks them all as every role.
@@ -47,6 +47,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(library::routes());
     all.extend(gatherings::routes());
     all.extend(registration::routes());
+    all.extend(opportunities::routes());
     all.extend(logistics::routes());
     all.extend(packet::routes());
     all.extend(together::routes());

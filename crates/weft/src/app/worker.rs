@@ -4,8 +4,10 @@
 use std::time::Duration;
 
 use crate::gatherings::reminders;
+use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
 use crate::kernel::{Kernel, outbox};
+use crate::opportunities::links;
 use crate::people::{photo, store};
 use crate::programs::bounces;
 use crate::{call, decisions, interest, logistics};
@@ -14,6 +16,7 @@ use crate::{call, decisions, interest, logistics};
 pub async fn run(kernel: Kernel, transport: Transport) {
     let mut tick = tokio::time::interval(Duration::from_secs(2));
     let mut rounds: u64 = 0;
+    let links = kernel.config.checks_links().then(Links::new).and_then(Result::ok);
     loop {
         tick.tick().await;
         if let Err(error) = deliver(&kernel, &transport).await {
@@ -23,6 +26,12 @@ pub async fn run(kernel: Kernel, transport: Transport) {
             && let Err(error) = remind(&kernel).await
         {
             tracing::error!("reminders could not be written: {error:?}");
+        }
+        if rounds.is_multiple_of(15)
+            && let Some(links) = &links
+            && let Err(error) = links::sweep(&kernel, links).await
+        {
+            tracing::error!("links could not be tried: {error}");
         }
         if rounds.is_multiple_of(900)
             && let Err(error) = sweep(&kernel).await

@@ -8,6 +8,7 @@ mod gatherings;
 mod library;
 mod logistics;
 mod next;
+mod opportunities;
 mod pages;
 mod people;
 mod pictures;

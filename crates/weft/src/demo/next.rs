@@ -23,7 +23,7 @@ use crate::reading::model::Reading;
 use crate::reading::rules::{Read, RunReading};
 use crate::reading::{acts as reading, starter, store as reads};
 use crate::registration::acts::{self as registration, Wish};
-use crate::registration::model::Offer;
+use crate::registration::model::{self, Offer};
 use crate::registration::rules::RunOffer;
 use crate::web::{Error, Result};
 use crate::{args, sql};
@@ -213,7 +213,8 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     let terms = Terms {
         closes_on: "2026-02-20",
         seats: 24,
-        price: ["$95 through January 31, 2026; $125 from then on. Scholarships: write to us.", "$95 hasta el 31 de enero de 2026; después $125. Becas: escríbanos."],
+        tiers: "Early | Anticipado | 95 | 2026-01-31\nRegular | Regular | 125",
+        price: ["Scholarships: write to us.", "Becas: escríbanos."],
         audience: [
             "For anyone who leads, supports or guides a place-based collaboration. No long experience needed.",
             "Para quien lidera, apoya o guía una colaboración de un lugar. No hace falta larga experiencia.",
@@ -244,6 +245,8 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
 struct Terms {
     closes_on: &'static str,
     seats: i64,
+    /// Prices as they are typed.
+    tiers: &'static str,
     price: [&'static str; 2],
     audience: [&'static str; 2],
 }
@@ -265,7 +268,8 @@ async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers:
         opened_at: None,
         waiting: 0,
     };
-    registration::save(kernel, &run, by, season, &offer).await?;
+    let tiers = model::tiers(terms.tiers, &season.zone).map_err(Error::Internal)?;
+    registration::save(kernel, &run, by, season, &offer, &tiers).await?;
     registration::open(kernel, &run, by).await?;
     let people = [("Basil", "Yarrowby", "registrant")].into_iter().chain(COMERS.map(|(given, family)| (given, family, given)));
     for (given, family, address) in people.take(comers + 1) {
@@ -308,10 +312,8 @@ async fn course(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let terms = Terms {
         closes_on: "2025-04-15",
         seats: 12,
-        price: [
-            "$60 through March 31, 2025; $80 from then on. If that is too much, write to us.",
-            "$60 hasta el 31 de marzo de 2025; después $80. Si es demasiado, escríbanos.",
-        ],
+        tiers: "Early | Anticipado | 60 | 2025-03-31\nRegular | Regular | 80",
+        price: ["If that is too much, write to us.", "Si es demasiado, escríbanos."],
         audience: [
             "For anyone who calls meetings in which people of different weight sit at one table.",
             "Para quien convoca reuniones en las que personas de distinto peso se sientan a una mesa.",

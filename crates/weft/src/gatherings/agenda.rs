@@ -25,6 +25,17 @@ pub async fn blocks(conn: &mut Conn, _: &SeeGatherings, gathering: &Id) -> Resul
     of(conn, gathering).await
 }
 
+/// What anyone may read of a run of show: names and minutes, not who does what and how.
+pub async fn of_public(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
+    let mut all = of(conn, gathering).await?;
+    for block in &mut all {
+        block.owner.clear();
+        block.materials.clear();
+        block.cue.clear();
+    }
+    Ok(all)
+}
+
 async fn of(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
     conn.all(
         sql!("SELECT id, part, position, kind, title_en, title_es, minutes, owner, materials, cue FROM segment WHERE gathering_id = $1 ORDER BY part, position"),

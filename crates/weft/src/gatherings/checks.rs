@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::agenda;
 use super::model::{Meeting, Segment};
-use super::when;
+use super::{lint, when};
 use crate::kernel::clock::Time;
 use crate::programs::Season;
 
@@ -53,7 +53,7 @@ fn texts(m: &Meeting) -> [&str; 4] {
 }
 
 /// Everything that may be wrong, in the order of the season. `terms` are those the program explains.
-pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)], terms: &[String], now: Time) -> Vec<Finding> {
+pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)], terms: &[String], words: &lint::Words, now: Time) -> Vec<Finding> {
     let mut out = Vec::new();
     let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.cancelled_at.is_none()).collect();
     // Two times of a gathering may have one fault: it is said once.
@@ -70,6 +70,12 @@ pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)
     let in_person = on.iter().filter(|m| m.gathering.is_in_person()).count();
     if on.len() > 2 && in_person * 2 <= on.len() && in_person < 2 {
         say("check-in-person", in_person.to_string(), None);
+    }
+    for link in &words.dead {
+        say("check-dead-link", if link.stands_on.is_empty() { link.url.clone() } else { format!("{} ({})", link.url, link.stands_on) }, None);
+    }
+    for (a, b) in lint::variants(&words.names) {
+        say("check-two-names", format!("{a} / {b}"), None);
     }
     for m in &on {
         one(season, m, blocks, terms, now, &mut |key, arg| say(key, arg, Some(m.gathering.number)));

@@ -165,6 +165,7 @@ pub(super) async fn discard(conn: &mut Conn, permit: &PlanGatherings, id: &Id) -
     }
     conn.run(sql!("DELETE FROM segment WHERE gathering_id = $1"), args![id]).await?;
     conn.run(sql!("DELETE FROM gathering_card WHERE gathering_id = $1"), args![id]).await?;
+    conn.run(sql!("DELETE FROM gathering_recording WHERE gathering_id = $1"), args![id]).await?;
     conn.run(sql!("DELETE FROM gathering_approach WHERE gathering_id = $1"), args![id]).await?;
     conn.run(sql!("DELETE FROM sitting WHERE gathering_id = $1"), args![id]).await?;
     conn.run(sql!("DELETE FROM gathering WHERE id = $1 AND published_at IS NULL"), args![id]).await?;

@@ -101,6 +101,8 @@ settings! {
     backup_key: String = "WEFT_BACKUP_KEY", "";
     #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
+    #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: yes or no."]
+    check_links: String = "WEFT_CHECK_LINKS", "yes";
     #[doc = "What is written to the log, as a tracing filter."]
     log: String = "WEFT_LOG", "weft=info,warn";
 }
@@ -112,6 +114,10 @@ impl Config {
     }
 
     /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.
+    pub fn checks_links(&self) -> bool {
+        self.check_links != "no"
+    }
+
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }

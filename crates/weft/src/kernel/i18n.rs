@@ -78,6 +78,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/en/gatherings.ftl"),
             include_str!("../../../../locales/en/library.ftl"),
             include_str!("../../../../locales/en/logistics.ftl"),
+            include_str!("../../../../locales/en/opportunities.ftl"),
         ],
     ),
     (
@@ -96,6 +97,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/es/gatherings.ftl"),
             include_str!("../../../../locales/es/library.ftl"),
             include_str!("../../../../locales/es/logistics.ftl"),
+            include_str!("../../../../locales/es/opportunities.ftl"),
         ],
     ),
 ];

@@ -7,7 +7,8 @@ mod pages;
 pub mod rules;
 pub mod store;
 
-pub use model::{KEPT_DAYS, Sheet, amount as money};
+pub use crate::kernel::money::amount as money;
+pub use model::{KEPT_DAYS, Sheet};
 
 use crate::web::Route;
 

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::model::{Reimbursement, Sheet, amount, cents, erased_on};
+use super::model::{Reimbursement, Sheet, erased_on};
 use super::store::{Left, Said};
 use super::{acts, rules, store};
 use crate::gatherings::model::Meeting;
@@ -13,6 +13,7 @@ use crate::gatherings::{by_number, rules as gatherings};
 use crate::kernel::Kernel;
 use crate::kernel::db::Conn;
 use crate::kernel::ids::Id;
+use crate::kernel::money::{amount, cents};
 use crate::programs::InSeason;
 use crate::web::route::{get, post};
 use crate::web::{Error, Form, Page, Result, Route, download, html, see, unaccepted};

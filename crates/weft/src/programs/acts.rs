@@ -163,7 +163,16 @@ pub async fn end_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, role_id:
 }
 
 /// Saves a program with its hosts, contacts and words.
-pub async fn change_program(kernel: &Kernel, permit: &EditProgram, actor: &Id, program: &Program, hosts: &[String], contacts: &[Contact], terms: &[Term]) -> Result<()> {
+pub async fn change_program(
+    kernel: &Kernel,
+    permit: &EditProgram,
+    actor: &Id,
+    program: &Program,
+    hosts: &[String],
+    contacts: &[Contact],
+    terms: &[Term],
+    next: &[(String, String, String)],
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::update_program(&mut tx, permit, program).await?;
     store::clear_program(&mut tx, permit).await?;
@@ -177,6 +186,7 @@ pub async fn change_program(kernel: &Kernel, permit: &EditProgram, actor: &Id, p
     for term in terms {
         store::set_term(kernel, &mut tx, permit.program(), &term.term, &term.definition).await?;
     }
+    store::set_next(&mut tx, permit, next).await?;
     record(kernel, &mut tx, Some(actor), "program.changed", permit.program(), None, None).await?;
     tx.commit().await?;
     Ok(())

@@ -88,6 +88,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
             (meets, "gatherings", "place-gatherings"),
             (hosts, "season-plan", "place-season-plan"),
             (leads, "sources", "place-sources"),
+            (leads, "listings", "place-listings"),
             (leads && season.program_kind != "cohort", "registration", "place-registration"),
             (hosts || roles.contains(&Role::Participant), "met", "place-met"),
         ],

@@ -1,6 +1,7 @@
 //! Programs, seasons, roles.
 
 use crate::kernel::clock::Time;
+use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::row;
 
@@ -89,5 +90,18 @@ row! {
 }
 row! { pub struct StaffInvitation { id: Id, email: String, name: String, season_id: Option<Id>, role: String, expires_at: Time } }
 row! { pub struct OpenCall { season_slug: String, program_name: String, season_name: String, zone: String, closes_at: Time } }
+row! {
+    /// A program that can come after another.
+    pub struct Next { slug: String, name: String, summary: String, note_en: String, note_es: String }
+}
+
+impl Next {
+    /// What it is in this order for, or what it is.
+    pub fn said(&self, t: &Tr) -> &str {
+        let (first, second) = if t.0 == Lang::Es { (&self.note_es, &self.note_en) } else { (&self.note_en, &self.note_es) };
+        [first, second, &self.summary].into_iter().find(|s| !s.is_empty()).map_or("", |s| s.as_str())
+    }
+}
+
 row! { pub struct OpenOffer { season_slug: String, season_name: String, zone: String, closes_on: String } }
 row! { pub struct MySeason { season_slug: String, season_name: String, program_name: String, role: String, starts_on: String } }

@@ -94,6 +94,28 @@ pub async fn open_offers(conn: &mut Conn, program: &Id, now: crate::kernel::cloc
     .await
 }
 
+/// What can come after a program.
+pub async fn next(conn: &mut Conn, program: &Id) -> Result<Vec<super::model::Next>> {
+    conn.all(
+        sql!("SELECT p.slug AS slug, p.name AS name, p.summary AS summary, w.note_en AS note_en, w.note_es AS note_es FROM pathway w JOIN program p ON p.id = w.next_id WHERE w.program_id = $1 ORDER BY w.position"),
+        args![program],
+    )
+    .await
+}
+
+/// Says what can come after a program; what does not exist, or is the program itself, is left out.
+pub(super) async fn set_next(conn: &mut Conn, permit: &EditProgram, next: &[(String, String, String)]) -> Result<()> {
+    conn.run(sql!("DELETE FROM pathway WHERE program_id = $1"), args![permit.program()]).await?;
+    for (position, (slug, en, es)) in next.iter().enumerate() {
+        conn.run(
+            sql!("INSERT INTO pathway (program_id, next_id, position, note_en, note_es) SELECT CAST($1 AS TEXT), n.id, CAST($3 AS BIGINT), CAST($4 AS TEXT), CAST($5 AS TEXT) FROM program n WHERE n.slug = $2 AND n.id <> $1 ON CONFLICT (program_id, next_id) DO NOTHING"),
+            args![permit.program(), slug, position, en, es],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 pub async fn hosts(conn: &mut Conn, program: &Id) -> Result<Vec<Host>> {
     conn.all(
         sql!("SELECT o.name AS name FROM program_host h JOIN organization o ON o.id = h.organization_id WHERE h.program_id = $1 ORDER BY h.position"),

@@ -1,6 +1,6 @@
 //! Verbs: set up, open, register, leave, pass on. One transaction each.
 
-use super::model::{Offer, Registration};
+use super::model::{Offer, Registration, Tier};
 use super::rules::RunOffer;
 use super::store;
 use crate::gatherings::places as gatherings;
@@ -20,11 +20,12 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
 }
 
 /// Saves what an offer says. False when more people have a seat than it would have. More seats let in who waits.
-pub async fn save(kernel: &Kernel, permit: &RunOffer, actor: &Id, season: &Season, offer: &Offer) -> Result<bool> {
+pub async fn save(kernel: &Kernel, permit: &RunOffer, actor: &Id, season: &Season, offer: &Offer, tiers: &[Tier]) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     if !store::save(&mut tx, permit, offer).await? {
         return Ok(false);
     }
+    store::set_tiers(&mut tx, permit, tiers).await?;
     promote(kernel, &mut tx, season).await?;
     record(kernel, &mut tx, Some(actor), "offer.saved", permit.season()).await?;
     tx.commit().await?;

@@ -7,7 +7,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::acts::{self, Outcome, Wish};
-use super::model::{self, Listed, Offer, Registration};
+use super::model::{self, Listed, Offer, Registration, Tier};
 use super::{rules, store};
 use crate::gatherings::model::Meeting;
 use crate::gatherings::{announced, of_season, rules as meets};
@@ -53,15 +53,28 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
     let offer = store::offer(&mut conn, permit.season()).await?;
     let meetings = of_season(&mut conn, &see_permit).await?;
     let list = store::listed(&mut conn, &permit).await?;
-    let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, filled));
-    Ok(SetUp { missing: model::missing(offer.as_ref(), &meetings, &s.season), page: s.page.clone(), s, form, offer, list, base_url: kernel.config.base_url.clone() })
+    let tiers = store::tiers(&mut conn, permit.season()).await?;
+    let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, |o| filled(o, &tiers)));
+    Ok(SetUp {
+        missing: model::missing(offer.as_ref(), &tiers, &meetings, &s.season),
+        page: s.page.clone(),
+        s,
+        form,
+        offer,
+        list,
+        base_url: kernel.config.base_url.clone(),
+    })
 }
 
-fn filled(o: &Offer) -> Form {
+fn filled(o: &Offer, tiers: &[Tier]) -> Form {
+    let line =
+        |t: &Tier| [t.name_en.clone(), t.name_es.clone(), crate::kernel::money::amount(t.cents)].into_iter().chain(t.until_on.clone()).collect::<Vec<_>>().join(" | ");
+    let tiers = tiers.iter().map(line).collect::<Vec<_>>().join("\n");
     let capacity = o.capacity.map(|c| c.to_string()).unwrap_or_default();
     let fields = [
         ("capacity", capacity.as_str()),
         ("closes_on", &o.closes_on),
+        ("tiers", tiers.as_str()),
         ("price_en", &o.price_en),
         ("price_es", &o.price_es),
         ("pay_url", &o.pay_url),
@@ -95,6 +108,13 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
             form.reject(name, "wrong-note-long");
         }
     }
+    let tiers = match model::tiers(form.value("tiers"), &s.season.zone) {
+        Ok(tiers) => tiers,
+        Err(line) => {
+            form.reject_with("tiers", "wrong-tier", line);
+            Vec::new()
+        }
+    };
     let text = |name: &str| form.value(name).to_owned();
     let offer = Offer {
         season_id: s.season.id.clone(),
@@ -111,7 +131,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
         waiting: 0,
     };
     if form.is_accepted() {
-        if acts::save(&kernel, &permit, &actor, &s.season, &offer).await? {
+        if acts::save(&kernel, &permit, &actor, &s.season, &offer, &tiers).await? {
             return Ok(see(&s.season.path("registration")));
         }
         form.reject("capacity", "wrong-capacity-taken");
@@ -150,6 +170,8 @@ struct Ask {
     page: Page,
     season: Season,
     offer: Offer,
+    tiers: Vec<Tier>,
+    now: Time,
     meetings: Vec<Meeting>,
     form: Form,
     langs: Vec<(String, String)>,
@@ -175,6 +197,8 @@ async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
         form: Form::of(&[("language", lang.tag())]),
         langs: Lang::ALL.iter().map(|l| (l.tag().to_owned(), l.name().to_owned())).collect(),
         outcome: None,
+        tiers: store::tiers(&mut conn, &season.id).await?,
+        now: kernel.now(),
         page,
         season,
         offer,

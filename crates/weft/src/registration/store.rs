@@ -1,6 +1,6 @@
 //! The SQL of registration.
 
-use super::model::{Listed, Offer, Registration};
+use super::model::{Listed, Offer, Registration, Tier};
 use super::rules::RunOffer;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -15,6 +15,23 @@ pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
         args![season],
     )
     .await
+}
+
+/// What an offer costs, in order.
+pub async fn tiers(conn: &mut Conn, season: &Id) -> Result<Vec<Tier>> {
+    conn.all(sql!("SELECT name_en, name_es, cents, until_on, until_at FROM offer_tier WHERE season_id = $1 ORDER BY position"), args![season]).await
+}
+
+pub(super) async fn set_tiers(conn: &mut Conn, permit: &RunOffer, tiers: &[Tier]) -> Result<()> {
+    conn.run(sql!("DELETE FROM offer_tier WHERE season_id = $1"), args![permit.season()]).await?;
+    for (position, t) in tiers.iter().enumerate() {
+        conn.run(
+            sql!("INSERT INTO offer_tier (season_id, position, name_en, name_es, cents, until_on, until_at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+            args![permit.season(), position, &t.name_en, &t.name_es, t.cents, t.until_on.as_deref(), t.until_at],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// Saves an offer; false when more people have a seat than it would have.

@@ -103,6 +103,13 @@ impl House {
         self.someone("Marisol", Some(Role::Lead), Strength::TwoFactors).await
     }
 
+    /// Makes the program one that anyone may join.
+    pub async fn as_lab(&self) {
+        let mut tx = self.kernel.db.begin().await.expect("begins");
+        tx.run(weft::sql!("UPDATE program SET kind = 'lab'"), weft::args![]).await.expect("changes");
+        tx.commit().await.expect("commits");
+    }
+
     pub fn visitor(&self) -> Actor<'_> {
         Actor { house: self, id: None, cookie: String::new() }
     }

@@ -6,6 +6,7 @@ mod curriculum;
 mod door;
 mod edit;
 mod plan;
+mod recording;
 mod run_of_show;
 mod season;
 mod show;
@@ -42,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/gatherings/{number}/cancellation", edit::cancel),
         post("/s/{season}/gatherings/{number}/removal", edit::discard),
         get("/s/{season}/gatherings/{number}/calendar.ics", show::calendar),
+        post("/s/{season}/gatherings/{number}/recording", recording::save),
         get("/s/{season}/gatherings/{number}/cards", curriculum::cards),
         post("/s/{season}/gatherings/{number}/cards", curriculum::set_cards),
         get("/s/{season}/curriculum", curriculum::show),

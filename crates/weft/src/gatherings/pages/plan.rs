@@ -9,6 +9,7 @@ use axum::response::Response;
 use super::path;
 use crate::gatherings::agenda::{self, Mix, Target};
 use crate::gatherings::checks::{self, Finding};
+use crate::gatherings::lint;
 use crate::gatherings::model::Meeting;
 use crate::gatherings::rules::PlanGatherings;
 use crate::gatherings::{acts, calendar, of_season, rules};
@@ -45,6 +46,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let blocks = agenda::of_season(&mut conn, &run).await?;
     let target = agenda::target(&mut conn, &run).await?;
     let terms: Vec<String> = programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
+    let words = lint::of_season(&mut conn, &run).await?;
     let mut seasons = match (&s.actor, plans) {
         (Some(a), true) => calendar::led_seasons(&mut conn, &a.person_id).await?,
         _ => Vec::new(),
@@ -66,7 +68,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         }
     }
     Ok(Show {
-        findings: checks::of_season(&s.season, &meetings, &blocks, &terms, kernel.now()),
+        findings: checks::of_season(&s.season, &meetings, &blocks, &terms, &words, kernel.now()),
         mix: Mix::of(blocks.iter().filter(|(n, _)| on(*n)).map(|(_, b)| b)),
         page: s.page.clone(),
         first: acts::first_ahead(kernel, &meetings),

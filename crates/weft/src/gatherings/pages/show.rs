@@ -7,6 +7,7 @@ use axum::response::Response;
 use super::{At, meeting, own_zone, path};
 use crate::gatherings::model::{Answered, Change, Changed, Meeting, Segment, Sitting};
 use crate::gatherings::places::{self, Choice};
+use crate::gatherings::recording::{self, Recording};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -17,13 +18,15 @@ use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "gatherings/templates/show.html")]
-struct Show {
+pub(super) struct Show {
     page: Page,
     s: InSeason,
-    form: Form,
+    pub form: Form,
     m: Meeting,
     blocks: Vec<Segment>,
     cards: Vec<Card>,
+    recording: Option<Recording>,
+    recorded: Vec<(String, String)>,
     changes: Vec<Changed>,
     answers: Vec<Answered>,
     /// How many take part, for those who run it.
@@ -42,7 +45,7 @@ struct Show {
     is_member: bool,
 }
 
-async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
+pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let (permit, m) = meeting(&mut conn, &s, at).await?;
     let run = rules::may_run(&s);
@@ -53,9 +56,18 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let mut form = Form::default();
     form.set("answer", m.gathering.answer.clone().unwrap_or_default());
     form.set("note", m.gathering.note.clone().unwrap_or_default());
+    let recording = recording::of(&mut conn, &m.gathering.id).await?;
+    if let Some(r) = &recording {
+        form.set("recorded", if r.is_recorded { "yes" } else { "no" });
+        form.set("recording_url", r.url.as_str());
+        form.set("recording_until", r.until_on.clone().unwrap_or_default());
+    }
+    let recorded = [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")].map(|(v, k)| (v.to_owned(), s.page.t.t(k))).to_vec();
     Ok(Show {
         blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
         cards: if permit.is_inside || permit.sees_drafts { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
+        recording,
+        recorded,
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,
@@ -106,6 +118,12 @@ impl Show {
 
     fn of_part(&self, part: i64) -> Vec<&Segment> {
         self.blocks.iter().filter(|b| b.part == part).collect()
+    }
+
+    /// The link to the recording, for those inside, until its last day.
+    fn watch(&self) -> Option<&str> {
+        let zone = self.m.sittings.first().map_or("UTC", |s| s.zone.as_str());
+        self.recording.as_ref().filter(|r| self.is_inside && r.can_be_watched(self.now, zone)).map(|r| r.url.as_str())
     }
 
     fn is_over(&self) -> bool {

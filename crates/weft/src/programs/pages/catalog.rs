@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::kernel::Kernel;
 use crate::people::Actor;
-use crate::programs::model::{Contact, Host, MySeason, OpenCall, OpenOffer, Program, PublicPerson, Role, Term};
+use crate::programs::model::{Contact, Host, MySeason, Next, OpenCall, OpenOffer, Program, PublicPerson, Role, Term};
 use crate::programs::{rules, store};
 use crate::web::{Error, Page, Result, Support, html};
 
@@ -30,6 +30,8 @@ struct Show {
     contacts: Vec<Contact>,
     team: Vec<PublicPerson>,
     glossary: Vec<Term>,
+    /// What can come after it.
+    next: Vec<Next>,
     can_make: bool,
     can_edit: bool,
 }
@@ -68,6 +70,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         contacts: store::contacts(&mut conn, &program.id).await?,
         team: store::team(&mut conn, &program.id).await?,
         glossary: store::glossary(&mut conn, &program.id).await?,
+        next: store::next(&mut conn, &program.id).await?,
         page,
         program,
         can_make,

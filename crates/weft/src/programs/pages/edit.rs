@@ -37,6 +37,7 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(s
     let contacts: Vec<String> =
         store::contacts(&mut conn, &program.id).await?.iter().map(|c| format!("{} | {} | {} | {}", c.purpose, c.name, c.title, c.email)).collect();
     let terms: Vec<String> = store::glossary(&mut conn, &program.id).await?.iter().map(|g| format!("{}: {}", g.term, g.definition)).collect();
+    let next: Vec<String> = store::next(&mut conn, &program.id).await?.iter().map(|n| format!("{} | {} | {}", n.slug, n.note_en, n.note_es)).collect();
     let form = Form::of(&[
         ("name", &program.name),
         ("summary", &program.summary),
@@ -48,6 +49,7 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(s
         ("support_phone", program.support_phone.as_deref().unwrap_or_default()),
         ("contacts", &contacts.join("\n")),
         ("glossary", &terms.join("\n")),
+        ("next", &next.join("\n")),
     ]);
     html(&Show { page, program, form })
 }
@@ -89,9 +91,20 @@ pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(s
             _ => form.reject_with("glossary", "wrong-term", line.to_owned()),
         }
     }
+    let known: Vec<String> = store::programs(&mut kernel.db.read().await?).await?.into_iter().map(|p| p.slug).filter(|s| *s != program.slug).collect();
+    let mut next = Vec::new();
+    for line in form.value("next").to_owned().lines().map(str::trim).filter(|l| !l.is_empty()) {
+        let mut parts = line.split('|').map(|p| p.trim().to_owned());
+        let slug = parts.next().unwrap_or_default();
+        if !known.contains(&slug) {
+            form.reject_with("next", "wrong-next", slug);
+            continue;
+        }
+        next.push((slug, parts.next().unwrap_or_default(), parts.next().unwrap_or_default()));
+    }
     if !form.is_accepted() {
         return unaccepted(&Show { page, program, form });
     }
-    acts::change_program(&kernel, &permit, &actor.person_id, &changed, &hosts, &contacts, &terms).await?;
+    acts::change_program(&kernel, &permit, &actor.person_id, &changed, &hosts, &contacts, &terms, &next).await?;
     Ok(see(&format!("/programs/{slug}")))
 }

@@ -1,0 +1,43 @@
+//! Whether a gathering is recorded, and until when that may be watched.
+
+use super::acts::record;
+use super::rules::RunGathering;
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::db::Conn;
+use crate::kernel::ids::Id;
+use crate::web::Result;
+use crate::{args, row, sql};
+
+row! {
+    /// What was said about recording. The link leads there while its day has not passed.
+    pub struct Recording { is_recorded: bool, url: String, until_on: Option<String> }
+}
+
+impl Recording {
+    /// Whether it may be watched now: its last day counts, where the gathering's times are agreed.
+    pub fn can_be_watched(&self, now: Time, zone: &str) -> bool {
+        let until = self.until_on.as_ref().and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, zone));
+        !self.url.is_empty() && until.is_none_or(|until| now <= until)
+    }
+}
+
+/// What was said, if anything.
+pub async fn of(conn: &mut Conn, gathering: &Id) -> crate::kernel::db::Result<Option<Recording>> {
+    conn.opt(sql!("SELECT is_recorded, url, until_on FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await
+}
+
+/// Says it anew, or takes it back.
+pub async fn set(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, gathering: &Id, recording: Option<&Recording>) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("DELETE FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await?;
+    if let Some(r) = recording {
+        tx.run(
+            sql!("INSERT INTO gathering_recording (gathering_id, is_recorded, url, until_on, at) VALUES ($1, $2, $3, $4, $5)"),
+            args![gathering, r.is_recorded, &r.url, r.until_on.as_deref(), kernel.now()],
+        )
+        .await?;
+    }
+    record(kernel, &mut tx, actor, "gathering.recording", gathering, permit.season(), None).await?;
+    Ok(tx.commit().await?)
+}
