@@ -538,3 +538,43 @@ CREATE TABLE pathway (
 CREATE TABLE gathering_recording (gathering_id TEXT PRIMARY KEY REFERENCES gathering (id), is_recorded BIGINT NOT NULL, url TEXT NOT NULL, until_on TEXT, at BIGINT NOT NULL);
 -- When a link was last tried, and what came of it.
 CREATE TABLE link_check (url TEXT PRIMARY KEY, state TEXT NOT NULL, said TEXT NOT NULL, checked_at BIGINT NOT NULL, dead_since BIGINT);
+
+-- Peers --------------------------------------------------------------------------------------------------
+
+-- Someone who wants to be found by others like her, in her own words. Seen by those who stand in it themselves.
+CREATE TABLE peer (
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL UNIQUE REFERENCES person (id), place TEXT NOT NULL, issues TEXT NOT NULL, talk TEXT NOT NULL, at BIGINT NOT NULL
+);
+-- A word from one to another; addresses are exchanged when both said yes. `answer`: yes, no, or never again.
+CREATE TABLE peer_word (
+  id TEXT PRIMARY KEY, from_id TEXT NOT NULL REFERENCES person (id), to_id TEXT NOT NULL REFERENCES person (id), text TEXT NOT NULL, at BIGINT NOT NULL, answer TEXT, answered_at BIGINT
+);
+CREATE UNIQUE INDEX peer_word_open ON peer_word (from_id, to_id) WHERE answer IS NULL;
+CREATE INDEX peer_word_to ON peer_word (to_id);
+
+-- Spaces -------------------------------------------------------------------------------------------------
+
+-- A space that people of a season make for themselves. Nobody else opens it, whatever her role; `asks_money` shows its name to the leads.
+CREATE TABLE space (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), name TEXT NOT NULL, purpose TEXT NOT NULL, confidentiality TEXT NOT NULL, is_listed BIGINT NOT NULL, asks_money BIGINT NOT NULL,
+  paid_by TEXT NOT NULL, at BIGINT NOT NULL, closed_at BIGINT
+);
+CREATE INDEX space_season ON space (season_id);
+-- In it, invited by someone in it, or asking to come in.
+CREATE TABLE space_member (space_id TEXT NOT NULL REFERENCES space (id), person_id TEXT NOT NULL REFERENCES person (id), state TEXT NOT NULL, PRIMARY KEY (space_id, person_id));
+CREATE TABLE space_word (
+  id TEXT PRIMARY KEY, space_id TEXT NOT NULL REFERENCES space (id), person_id TEXT NOT NULL REFERENCES person (id), text TEXT NOT NULL, at BIGINT NOT NULL
+);
+CREATE INDEX space_word_space ON space_word (space_id, at);
+
+-- Pulse --------------------------------------------------------------------------------------------------
+
+-- A few questions on what weighs on people's work, open for some days. Stressors are lines.
+CREATE TABLE pulse (
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), stressors TEXT NOT NULL, opened_at BIGINT NOT NULL, closes_at BIGINT NOT NULL
+);
+CREATE INDEX pulse_season ON pulse (season_id, opened_at);
+-- Who has answered, and what was answered, without any way from one to the other: no person, no time, and their order is shuffled with every answer.
+CREATE TABLE pulse_said (pulse_id TEXT NOT NULL REFERENCES pulse (id), person_id TEXT NOT NULL REFERENCES person (id), PRIMARY KEY (pulse_id, person_id));
+CREATE TABLE pulse_answer (id TEXT PRIMARY KEY, pulse_id TEXT NOT NULL REFERENCES pulse (id), levels TEXT NOT NULL, words TEXT NOT NULL);
+CREATE INDEX pulse_answer_pulse ON pulse_answer (pulse_id);

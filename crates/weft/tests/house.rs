@@ -49,6 +49,7 @@ const FLOORS: &[&[&str]] = &[
     &["opportunities"],
     &["logistics"],
     &["together"],
+    &["peers", "spaces", "pulse"],
     &["rooms"],
     &["app"],
     &["cli", "demo"],

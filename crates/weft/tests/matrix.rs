@@ -175,6 +175,12 @@ impl World {
                 self.insert(sql!("INSERT INTO listing (id, program_id, kind, title_en, title_es, text_en, text_es, audience_en, audience_es, host, place, url, starts_on, has_no_deadline, zone, price_en, price_es, recorded, made_at, changed_at) SELECT CAST($1 AS TEXT), s.program_id, 'event', 'T', 'T', '', '', '', '', 'H', 'P', 'https://x.example.org', '2025-05-01', 1, 'UTC', 'Free', '', '', 1, 1 FROM season s WHERE s.id = $2"), values).await;
                 id.to_string()
             }
+            p if p.starts_with("/s/{season}/pulse/{id}") => {
+                let values = args![&id, &self.house.season];
+                self.insert(sql!("UPDATE pulse SET closes_at = 1"), args![]).await;
+                self.insert(sql!("INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at) VALUES ($1, $2, 'Money', 1, 9000000000000000)"), values).await;
+                id.to_string()
+            }
             p if p.starts_with("/registrations/") || p.starts_with("/register/") => {
                 self.insert(sql!("UPDATE registration SET state = 'held'"), args![]).await;
                 id.to_string()
@@ -210,6 +216,8 @@ impl World {
         let path = if path.contains("{card}") { path.replace("{card}", &self.card(&path).await).replace("{reflection}", id.as_str()) } else { path };
         let path = path
             .replace("{season}", SEASON)
+            .replace("{space}", id.as_str())
+            .replace("{word}", id.as_str())
             .replace("{external_id}", "A01")
             .replace("{program}", "rooted")
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });

@@ -46,6 +46,7 @@ struct Home {
     joys: Vec<Joy>,
     /// One of her programs' practices, another each day.
     practice: Option<MyPractice>,
+    takes_part: bool,
 }
 
 pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Actor>) -> Result<Response> {
@@ -75,6 +76,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     let practice = (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
     let home = Home {
         practice,
+        takes_part: seasons.iter().any(|s| s.role == Role::Participant.name() || s.role == Role::Registrant.name()),
         coming,
         joys: if seasons.is_empty() { Vec::new() } else { together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await? },
         zone: actor.zone.clone(),

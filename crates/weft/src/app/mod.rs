@@ -21,8 +21,8 @@ use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
 use crate::{
-    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, logistics, opportunities, people, programs, reading, registration,
-    report, rooms, selection, teams, together,
+    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, logistics, opportunities, peers, people, programs, pulse, reading,
+    registration, report, rooms, selection, spaces, teams, together,
 };
 
 /// Every route there is. A test walks them all as every role.
@@ -51,6 +51,9 @@ pub fn routes() -> Vec<Route> {
     all.extend(logistics::routes());
     all.extend(packet::routes());
     all.extend(together::routes());
+    all.extend(peers::routes());
+    all.extend(spaces::routes());
+    all.extend(pulse::routes());
     all.extend(rooms::routes());
     all.extend(demo::routes());
     all

@@ -16,7 +16,7 @@ use crate::logistics::store as logistics;
 use crate::people::{Actor, photo, rules, store as people};
 use crate::together::store as together;
 use crate::web::{Error, Page, Result, Route, download, html, route};
-use crate::{call, registration};
+use crate::{call, peers, registration, spaces};
 
 pub fn routes() -> Vec<Route> {
     vec![route::get("/me/data.zip", data), route::get("/me/history", history)]
@@ -56,6 +56,8 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         together::own_data(&mut conn, &own).await?,
         library::own_data(&mut conn, &own).await?,
         logistics::own_data(&mut conn, &own).await?,
+        peers::store::own_data(&mut conn, &own).await?,
+        spaces::store::own_data(&mut conn, &own).await?,
     ];
     for (name, rows) in parts.into_iter().flatten() {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);

@@ -10,6 +10,7 @@ mod logistics;
 mod next;
 mod opportunities;
 mod pages;
+mod peers;
 mod people;
 mod pictures;
 mod pool;

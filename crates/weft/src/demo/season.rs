@@ -1,6 +1,6 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, gatherings, library, logistics, next, opportunities, pictures, pool, rooms, together};
+use super::{LINK, call, compose, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms, together};
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -144,6 +144,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     hold(kernel, &lead, &by, until).await?;
     opportunities::make(kernel, &lead, &by, until).await?;
+    peers::make(kernel, &lead, &by, until).await?;
     together::make(kernel, &lead, &by, until).await?;
     next::later(kernel, &lead, &by, until).await?;
     kernel.clock.set(until);

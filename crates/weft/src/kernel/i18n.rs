@@ -79,6 +79,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/en/library.ftl"),
             include_str!("../../../../locales/en/logistics.ftl"),
             include_str!("../../../../locales/en/opportunities.ftl"),
+            include_str!("../../../../locales/en/peers.ftl"),
         ],
     ),
     (
@@ -98,6 +99,7 @@ const SOURCES: [(Lang, &[&str]); 2] = [
             include_str!("../../../../locales/es/library.ftl"),
             include_str!("../../../../locales/es/logistics.ftl"),
             include_str!("../../../../locales/es/opportunities.ftl"),
+            include_str!("../../../../locales/es/peers.ftl"),
         ],
     ),
 ];

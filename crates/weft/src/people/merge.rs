@@ -61,7 +61,7 @@ async fn is_plain(tx: &mut Tx, person: &Id, season: &Id) -> Result<bool> {
 async fn has_taken_part(tx: &mut Tx, person: &Id) -> Result<bool> {
     let (n,): (i64,) = tx
         .one(
-            sql!("SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1) + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1) + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1) + (SELECT COUNT(*) FROM registration WHERE person_id = $1) + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1) + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1) + (SELECT COUNT(*) FROM celebration WHERE person_id = $1) + (SELECT COUNT(*) FROM reflection WHERE person_id = $1) + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1) + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1)"),
+            sql!("SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1) + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1) + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1) + (SELECT COUNT(*) FROM registration WHERE person_id = $1) + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1) + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1) + (SELECT COUNT(*) FROM celebration WHERE person_id = $1) + (SELECT COUNT(*) FROM reflection WHERE person_id = $1) + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1) + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1) + (SELECT COUNT(*) FROM peer WHERE person_id = $1) + (SELECT COUNT(*) FROM peer_word WHERE from_id = $1 OR to_id = $1) + (SELECT COUNT(*) FROM space_member WHERE person_id = $1) + (SELECT COUNT(*) FROM space_word WHERE person_id = $1) + (SELECT COUNT(*) FROM pulse_said WHERE person_id = $1)"),
             args![person],
         )
         .await?;

@@ -69,6 +69,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
     let meets = cohort || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
     let inside = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty));
+    let pulses = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Participant | Role::Registrant));
     let hosts = leads || roles.contains(&Role::Facilitator);
     let reads_cards = inside || runs || roles.iter().any(|r| matches!(r, Role::Evaluator | Role::Advisor));
     let places: [&[(bool, &str, &str)]; 9] = [
@@ -98,6 +99,8 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
             (cohort, "teams", "place-teams"),
             (inside, "agreements", "place-agreements"),
             (inside, "celebrations", "place-celebrations"),
+            (inside, "spaces", "place-spaces"),
+            (pulses, "pulse", "place-pulse"),
             (is_access_contact, "access-needs", "place-access-needs"),
             (roles.contains(&Role::Participant), "consent", "place-consent"),
         ],

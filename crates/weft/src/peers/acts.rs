@@ -1,0 +1,71 @@
+//! Verbs: be found, leave, say, answer. One transaction each, with its letter.
+
+use super::rules::{BeFound, Find};
+use super::store;
+use crate::gatherings::store::addressee;
+use crate::kernel::db::Tx;
+use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, events, mail, outbox};
+use crate::people::store as people;
+use crate::web::Result;
+
+/// Longest word, in characters, and how many one may write in a day.
+pub const LONGEST: usize = 2_000;
+const A_DAY: i64 = 10;
+
+async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor: Some(person), verb, subject: person, season: None, detail: None }).await?)
+}
+
+pub async fn be_found(kernel: &Kernel, of: &BeFound, place: &str, issues: &str, talk: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::put(kernel, &mut tx, of, place, issues, talk).await?;
+    record(kernel, &mut tx, of.person(), "peer.stands").await?;
+    Ok(tx.commit().await?)
+}
+
+pub async fn leave(kernel: &Kernel, of: &BeFound) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::leave(&mut tx, of).await? {
+        record(kernel, &mut tx, of.person(), "peer.left").await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn write(kernel: &Kernel, tx: &mut Tx, to: &Id, key: &str, subject: &'static str, text: impl Fn(&Tr) -> Vec<String>) -> Result<()> {
+    let Some(who) = addressee(tx, to).await? else { return Ok(()) };
+    let lang = Lang::parse(&who.language).unwrap_or_default();
+    let t = Tr(lang);
+    let button = Some((t.t("mail-peer-button"), format!("{}/peers#words", kernel.config.base_url)));
+    let mail = mail::Letter { lang: lang.tag(), subject: t.t(subject), paragraphs: text(&t), button }.to(&who.email);
+    Ok(outbox::enqueue(kernel, tx, key, &mail, None).await?)
+}
+
+/// Says a word to someone; her address stays here. False when it was too many for a day.
+pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if !people::count_try(kernel, &mut tx, &format!("peer-word:{}", permit.person()), A_DAY, 86_400).await? {
+        tx.commit().await?;
+        return Ok(false);
+    }
+    if let Some(person) = store::say(kernel, &mut tx, permit, to, text).await? {
+        let key = format!("peer-word:{}", kernel.id());
+        write(kernel, &mut tx, &person, &key, "mail-peer-subject", |t| vec![t.a("mail-peer", "name", name.to_owned()), text.to_owned(), t.t("mail-peer-how")]).await?;
+        record(kernel, &mut tx, permit.person(), "peer.said").await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Answers: yes gives both the other's address; no is silence; never closes the way for good.
+pub async fn answer(kernel: &Kernel, of: &BeFound, name: &str, word: &Id, answer: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let Some(from) = store::answer(&mut tx, of, word, answer, kernel.now()).await? else { return Ok(()) };
+    if answer == "yes" {
+        write(kernel, &mut tx, &from, &format!("peer-yes:{word}"), "mail-peer-yes-subject", |t| vec![t.a("mail-peer-yes", "name", name.to_owned())]).await?;
+    }
+    record(kernel, &mut tx, of.person(), "peer.answered").await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,124 @@
+//! The SQL of peers.
+
+use super::rules::{BeFound, Find};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Named, Result};
+use crate::kernel::ids::Id;
+use crate::people::rules::OwnRecord;
+use crate::{args, row, sql};
+
+row! {
+    /// Someone in the list, in her own words; issues are lines.
+    pub struct Peer { id: Id, person_id: Id, name: String, pronouns: Option<String>, place: String, issues: String, talk: String }
+}
+
+impl Peer {
+    pub fn issues(&self) -> Vec<&str> {
+        self.issues.lines().map(str::trim).filter(|l| !l.is_empty()).collect()
+    }
+}
+
+row! {
+    /// A word, and the other one of the two. Her address is there once both have said yes.
+    pub struct Word { id: Id, name: String, text: String, at: Time, answer: Option<String>, is_mine: bool, email: Option<String> }
+}
+
+/// Whether someone takes part or took part in anything.
+pub(super) async fn has_taken_part(conn: &mut Conn, person: &Id) -> Result<bool> {
+    let sql =
+        sql!("SELECT (SELECT COUNT(*) FROM member WHERE person_id = $1) + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND role IN ('participant', 'registrant'))");
+    Ok(conn.one::<(i64,)>(sql, args![person]).await?.0 > 0)
+}
+
+pub(super) async fn stands_in(conn: &mut Conn, of: &BeFound) -> Result<bool> {
+    Ok(conn.one::<(i64,)>(sql!("SELECT COUNT(*) FROM peer WHERE person_id = $1"), args![of.person()]).await?.0 > 0)
+}
+
+/// How many stand in the list.
+pub async fn count(conn: &mut Conn, _: &BeFound) -> Result<i64> {
+    Ok(conn.one::<(i64,)>(sql!("SELECT COUNT(*) FROM peer"), args![]).await?.0)
+}
+
+pub async fn own(conn: &mut Conn, of: &BeFound) -> Result<Option<Peer>> {
+    conn.opt(
+        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS name, p.pronouns AS pronouns, r.place AS place, r.issues AS issues, r.talk AS talk FROM peer r JOIN person p ON p.id = r.person_id WHERE r.person_id = $1"),
+        args![of.person()],
+    )
+    .await
+}
+
+/// Issue areas of the programs someone takes part in, to choose from.
+pub async fn issue_areas(conn: &mut Conn, of: &BeFound) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!("SELECT DISTINCT i.value FROM role r JOIN season s ON s.id = r.season_id JOIN list_item i ON i.program_id = s.program_id AND i.list = 'issue_area' WHERE r.person_id = $1 ORDER BY i.value"),
+            args![of.person()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(v,)| v).collect())
+}
+
+/// Everyone else in the list who has not asked the reader to stay away.
+pub async fn others(conn: &mut Conn, permit: &Find) -> Result<Vec<Peer>> {
+    conn.all(
+        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS name, p.pronouns AS pronouns, r.place AS place, r.issues AS issues, r.talk AS talk FROM peer r JOIN person p ON p.id = r.person_id WHERE r.person_id <> $1 AND NOT EXISTS (SELECT 1 FROM peer_word w WHERE w.from_id = $1 AND w.to_id = r.person_id AND w.answer = 'never') AND NOT EXISTS (SELECT 1 FROM peer_word w WHERE w.to_id = $1 AND w.from_id = r.person_id AND w.answer = 'never') ORDER BY r.at DESC, r.id"),
+        args![permit.person()],
+    )
+    .await
+}
+
+pub(super) async fn put(kernel: &Kernel, conn: &mut Conn, of: &BeFound, place: &str, issues: &str, talk: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO peer (id, person_id, place, issues, talk, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id) DO UPDATE SET place = excluded.place, issues = excluded.issues, talk = excluded.talk"),
+        args![kernel.id(), of.person(), place, issues, talk, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Out of the list; words nobody has answered yet go with it.
+pub(super) async fn leave(conn: &mut Conn, of: &BeFound) -> Result<bool> {
+    conn.run(sql!("DELETE FROM peer_word WHERE (from_id = $1 OR to_id = $1) AND answer IS NULL"), args![of.person()]).await?;
+    Ok(conn.run(sql!("DELETE FROM peer WHERE person_id = $1"), args![of.person()]).await? > 0)
+}
+
+/// A word to someone in the list, once until she answers, and not where either said never. Returns whom it goes to.
+pub(super) async fn say(kernel: &Kernel, conn: &mut Conn, permit: &Find, to: &Id, text: &str) -> Result<Option<Id>> {
+    let row: Option<(Id,)> = conn
+        .opt(
+            sql!("INSERT INTO peer_word (id, from_id, to_id, text, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), r.person_id, CAST($4 AS TEXT), CAST($5 AS BIGINT) FROM peer r WHERE r.id = $3 AND r.person_id <> $2 AND NOT EXISTS (SELECT 1 FROM peer_word w WHERE w.answer = 'never' AND ((w.from_id = $2 AND w.to_id = r.person_id) OR (w.to_id = $2 AND w.from_id = r.person_id))) ON CONFLICT DO NOTHING RETURNING to_id"),
+            args![kernel.id(), permit.person(), to, text, kernel.now()],
+        )
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Answers a word to oneself, once; returns who wrote it.
+pub(super) async fn answer(conn: &mut Conn, of: &BeFound, word: &Id, answer: &str, now: Time) -> Result<Option<Id>> {
+    let row: Option<(Id,)> = conn
+        .opt(
+            sql!("UPDATE peer_word SET answer = $3, answered_at = $4 WHERE id = $2 AND to_id = $1 AND (answer IS NULL OR (answer <> 'never' AND CAST($3 AS TEXT) = 'never')) RETURNING from_id"),
+            args![of.person(), word, answer, now],
+        )
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Words from and to someone, the newest first. What the other answered with no is not told apart from silence.
+pub async fn words(conn: &mut Conn, of: &BeFound) -> Result<Vec<Word>> {
+    conn.all(
+        sql!("SELECT w.id AS id, p.display_name AS name, w.text AS text, w.at AS at, CASE WHEN w.from_id = $1 AND w.answer <> 'yes' THEN NULL ELSE w.answer END AS answer, CASE WHEN w.from_id = $1 THEN 1 ELSE 0 END AS is_mine, CASE WHEN w.answer = 'yes' THEN (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) END AS email FROM peer_word w JOIN person p ON p.id = CASE WHEN w.from_id = $1 THEN w.to_id ELSE w.from_id END WHERE w.from_id = $1 OR w.to_id = $1 ORDER BY w.id DESC LIMIT 200"),
+        args![of.person()],
+    )
+    .await
+}
+
+/// What is kept of a person, for herself.
+pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
+    let peer = sql!("SELECT place, issues, talk, at FROM peer WHERE person_id = $1");
+    let words = sql!(
+        "SELECT p.display_name AS name, w.text AS text, w.at AS at, CASE WHEN w.to_id = $1 OR w.answer = 'yes' THEN w.answer END AS answer FROM peer_word w JOIN person p ON p.id = CASE WHEN w.from_id = $1 THEN w.to_id ELSE w.from_id END WHERE w.from_id = $1 OR w.to_id = $1 ORDER BY w.at"
+    );
+    Ok(vec![("found_by_peers", conn.all(peer, args![own.person()]).await?), ("peer_words", conn.all(words, args![own.person()]).await?)])
+}

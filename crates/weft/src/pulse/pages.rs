@@ -1,0 +1,138 @@
+//! The page of a season's pulse: to answer, to ask, to see what came of it.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::model::{Answer, LEVELS, Pulse, Weight, totals};
+use super::{acts, rules, store};
+use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
+use crate::kernel::ids::Id;
+use crate::programs::InSeason;
+use crate::web::route::{get, post};
+use crate::web::{Error, Form, Page, Result, Route, html, see, unaccepted};
+
+pub fn routes() -> Vec<Route> {
+    vec![get("/s/{season}/pulse", show), post("/s/{season}/pulse", open), post("/s/{season}/pulse/{id}/answer", answer), post("/s/{season}/pulse/{id}/end", close)]
+}
+
+/// A closed pulse and what may be said of it.
+struct Heard {
+    pulse: Pulse,
+    totals: Option<(Vec<Weight>, Vec<String>)>,
+}
+
+#[derive(Template)]
+#[template(path = "pulse/templates/pulse.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    open: Option<Pulse>,
+    closed: Vec<Heard>,
+    answers: bool,
+    asks: bool,
+    now: Time,
+}
+
+async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let now = kernel.now();
+    let all = store::all(&mut conn, &permit).await?;
+    let said = store::closed_answers(&mut conn, &permit, now).await?;
+    let mut open = None;
+    let mut closed = Vec::new();
+    for pulse in all {
+        if pulse.is_open(&now) {
+            open = Some(pulse);
+            continue;
+        }
+        let answers: Vec<Answer> =
+            said.iter().filter(|(id, ..)| *id == pulse.id).map(|(_, levels, words)| Answer { levels: levels.clone(), words: words.clone() }).collect();
+        closed.push(Heard { totals: totals(&pulse.stressors(), &answers), pulse });
+    }
+    Ok(Show { page: s.page.clone(), answers: rules::may_answer(&s).is_some(), asks: rules::may_ask(&s).is_some(), form, open, closed, now, s })
+}
+
+impl Show {
+    fn path(&self) -> String {
+        self.s.season.path("pulse")
+    }
+
+    fn day(&self, at: &Time) -> String {
+        self.page.t.date(*at, self.s.season.zone.as_str())
+    }
+
+    /// What was asked last, to ask it again.
+    fn before(&self) -> String {
+        let typed = self.form.value("stressors");
+        if typed.is_empty() { self.closed.first().map_or_else(|| self.page.t.t("pulse-starter"), |r| r.pulse.stressors.clone()) } else { typed.to_owned() }
+    }
+
+    fn is_over(&self) -> bool {
+        self.s.season.ends_on < self.now.date_in(&self.s.season.zone).to_string()
+    }
+}
+
+async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    html(&load(&kernel, s, Form::of(&[("days", "7")])).await?)
+}
+
+async fn open(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_ask(&s).ok_or(Error::NotFound)?;
+    let stressors: Vec<String> = form.required("stressors").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    if stressors.len() > 8 || stressors.iter().any(|l| l.chars().count() > 160) {
+        form.reject("stressors", "wrong-stressors");
+    }
+    let days = form.number("days", 1..=30);
+    if form.is_accepted() {
+        let last = kernel.now().plus_days(days).date_in(&s.season.zone);
+        if acts::open(&kernel, &permit, s.actor_id(), &stressors, Time::end_of_day(last, &s.season.zone)).await? {
+            return Ok(see(&s.season.path("pulse")));
+        }
+        form.reject("stressors", "wrong-pulse-open");
+    }
+    unaccepted(&load(&kernel, s, form).await?)
+}
+
+#[derive(Deserialize)]
+struct At {
+    id: String,
+}
+
+async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+    let permit = rules::may_answer(&s).ok_or(Error::NotFound)?;
+    let page = load(&kernel, s.clone(), Form::default()).await?;
+    let Some(pulse) = page.open.filter(|p| p.id.as_str() == at.id) else { return Err(Error::NotFound) };
+    let mut levels = Vec::new();
+    for n in 0..pulse.stressors().len() {
+        let name = format!("level-{n}");
+        // Left out is an answer too.
+        let level = form.value(&name).to_owned();
+        if !level.is_empty() && !LEVELS.contains(&level.as_str()) {
+            form.reject(&name, "wrong-choice");
+        }
+        levels.push(LEVELS.iter().position(|l| *l == level).map(|p| p.to_string()).unwrap_or_default());
+    }
+    let words = form.value("words").to_owned();
+    if words.chars().count() > 600 {
+        form.reject_with("words", "wrong-longer-than", "600".into());
+    }
+    if levels.iter().all(String::is_empty) && words.is_empty() {
+        form.reject("words", "wrong-nothing-said");
+    }
+    if !form.is_accepted() {
+        return unaccepted(&load(&kernel, s, form).await?);
+    }
+    acts::answer(&kernel, &permit, &pulse.id, Answer { levels: levels.join(","), words }).await?;
+    Ok(see(&s.season.path("pulse")))
+}
+
+async fn close(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_ask(&s).ok_or(Error::NotFound)?;
+    acts::close(&kernel, &permit, s.actor_id(), &Id::stored(at.id)).await?;
+    Ok(see(&s.season.path("pulse")))
+}
