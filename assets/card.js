@@ -37,7 +37,7 @@
     paint();
   };
   press.addEventListener('click', () => {
-    if (tick) { stop(); paint(); return; }
+    if (tick) { left = (until - Date.now()) / 1000; stop(); paint(); return; }
     if (left <= 0) left = whole;
     status.textContent = '';
     until = Date.now() + left * 1000;

@@ -11,6 +11,7 @@ import { answering } from './decisions.mjs';
 import { atTheDoor, calendars, choosing, following, registering } from './gatherings.mjs';
 import { open, signIn } from './lib.mjs';
 import { reading } from './reading.mjs';
+import { finding, learning, travelling } from './together.mjs';
 
 const weft = process.argv[2];
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,22 +46,22 @@ async function judge(page, name) {
 }
 
 const S = '/s/rooted-leaders-2025';
-const everyone = ['/', '/me', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
+const everyone = ['/', '/me', '/opportunities', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
 const seeing = [S];
-const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history', `${S}/gatherings`, `${S}/gatherings/1`, `${S}/gatherings/3`];
-const hosting = [`${S}/season-plan`, `${S}/gatherings/2/agenda/1`, `${S}/gatherings/2/attendance/1`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
-const leading = [...hosting, `${S}/sources`, '/s/meeting-craft-2025/registration', `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
-const taking = [`${S}/gatherings`, `${S}/gatherings/2`, `${S}/gatherings/3`, `${S}/certificate`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
+const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history', `${S}/gatherings`, `${S}/gatherings/1`, `${S}/gatherings/3`, `${S}/library`, `${S}/library/2`, `${S}/curriculum`];
+const hosting = [`${S}/library/16`, `${S}/library/16/edit`, `${S}/library-lists`, `${S}/gatherings/2/cards`, `${S}/gatherings/1/packet`, `${S}/spaces`, `${S}/pulse`, `${S}/season-plan`, `${S}/gatherings/2/agenda/1`, `${S}/gatherings/2/attendance/1`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
+const leading = [...hosting, `${S}/listings`, `${S}/new-listing`, `${S}/new-card`, `${S}/sources`, '/s/meeting-craft-2025/registration', `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
+const taking = [`${S}/library`, `${S}/library/7`, `${S}/library/13`, `${S}/library/14/mine`, `${S}/gatherings/1/packet`, `${S}/gatherings/1/travel`, `${S}/gatherings/6/travel`, '/peers', `${S}/spaces`, `${S}/pulse`, `${S}/gatherings`, `${S}/gatherings/2`, `${S}/gatherings/3`, `${S}/certificate`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
   'program-lead': [...everyone, ...running, ...leading],
-  'co-lead': [...everyone, ...running, ...leading, `${S}/access-needs`],
+  'co-lead': [...everyone, ...running, ...leading, `${S}/access-needs`, `${S}/gatherings/1/logistics`, `${S}/gatherings/6/logistics`],
   facilitator: [...everyone, ...seeing, `${S}/cohort`, `${S}/teams`, `${S}/gatherings`, `${S}/gatherings/3`, ...hosting],
   coach: [...everyone, `${S}/gatherings`, `${S}/gatherings/2`, `${S}/celebrations`], reviewer: [...everyone, '/s/rooted-leaders-2026/reading', '/s/rooted-leaders-2026/reading/1', '/s/rooted-leaders-2026/calibration'], funder: [...everyone, `${S}/pool-report`], registrant: [...everyone, '/s/practice-lab-2025/gatherings', '/s/practice-lab-2025/gatherings/3', '/s/practice-lab-2025/certificate'], applicant: everyone,
-  evaluator: [...everyone, ...seeing, `${S}/pool-report`], advisor: [...everyone, ...seeing, `${S}/pool-report`],
+  evaluator: [...everyone, ...seeing, `${S}/pool-report`, `${S}/curriculum`, `${S}/pulse`], advisor: [...everyone, ...seeing, `${S}/pool-report`],
   participant: [...everyone, `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking],
 };
-const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/programs/rooted-leaders/interest', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/register/meeting-craft-2025', '/programs/meeting-craft', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
+const visitor = ['/', '/me/addresses/x', '/programs', '/programs/rooted-leaders', '/programs/rooted-leaders/interest', '/cohorts/rooted-leaders-2025', '/call/rooted-leaders-2025', '/call/practice-lab-2025', '/call/practice-lab-2025/questions', '/register/meeting-craft-2025', '/opportunities', '/events/meeting-craft-2025/1', '/programs/meeting-craft', '/sign-in', '/sign-in/sent', '/sign-in/password', '/sign-in/link/x', '/no/such/page'];
 
 async function everyPageAndRole(browser, doors) {
   for (const [persona, list] of [['visitor', visitor], ...Object.entries(pages)]) {
@@ -79,7 +80,7 @@ async function everyPageAndRole(browser, doors) {
 async function everyTemplate(browser, doors) {
   const [runs, ...whys] = await aRun(browser, doors);
   const sets = [
-    ['-', visitor], ['program-lead', [...running, ...leading, runs, ...whys, '/me', '/']], ['co-lead', [`${S}/access-needs`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking]],
+    ['-', visitor], ['program-lead', [...running, ...leading, runs, ...whys, '/me', '/']], ['co-lead', [`${S}/access-needs`, `${S}/gatherings/1/logistics`]], ['participant', ['/', `${S}/cohort`, `${S}/teams`, `${S}/consent`, ...taking]],
     ['owner', ['/outbox', '/owners', '/programs/rooted-leaders/edit', '/new-program', '/programs/rooted-leaders/new-season']],
   ];
   for (const width of [320, 768, 1280]) for (const colorScheme of ['light', 'dark']) for (const lang of ['es', 'en']) {
@@ -355,7 +356,7 @@ const browser = await open();
 const house = await demo('2025-03-20');
 try {
   const only = process.argv[3];
-  const stories = { applying, reading, composes, answering, choosing, registering, calendars, following, atTheDoor, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
+  const stories = { applying, reading, composes, answering, choosing, registering, calendars, following, atTheDoor, learning, travelling, finding, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
     const began = Date.now();
     try {

@@ -1,10 +1,12 @@
 //! People who want to be found, two spaces of their own, and a pulse that was answered; another is open in March.
 
 use super::gatherings::{has_come, people};
+use super::season::participant;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
-use crate::peers::{acts as peers, rules::BeFound};
+use crate::peers::rules::{BeFound, may_find};
+use crate::peers::{acts as peers, store};
 use crate::programs::InSeason;
 use crate::pulse::model::Answer;
 use crate::pulse::rules::{AnswerPulse, AskPulse, SeePulse};
@@ -16,12 +18,12 @@ use crate::web::Result;
 
 /// Place in the list of people, where she is, what she works on, what she would talk about.
 const STANDING: [(usize, &str, &str, &str); 6] = [
-    (1, "A river town in the Delta", "Food justice", "How to tell a board that the slow part is the work."),
-    (4, "Two counties on the coast", "Community health\nHousing", "Being the youngest in the room and holding it anyway."),
-    (7, "The east side of a big city", "Early childhood", "What you do with a partner who comes to every meeting and agrees to nothing."),
-    (10, "Un valle con once pueblos", "Food justice\nCommunity health", "Trabajar en dos idiomas sin que uno sea el de los anuncios."),
-    (14, "A mining town after the mine", "Workforce", "Keeping people in it when the grant ends in June."),
-    (16, "Two counties on the coast", "Housing", "Sleep."),
+    (1, "A river town in the Delta", "food justice", "How to tell a board that the slow part is the work."),
+    (4, "Two counties on the coast", "community health/prevention\nhousing", "Being the youngest in the room and holding it anyway."),
+    (7, "The east side of a big city", "early childhood education", "What you do with a partner who comes to every meeting and agrees to nothing."),
+    (10, "Un valle con once pueblos", "food justice\ncommunity health/prevention", "Trabajar en dos idiomas sin que uno sea el de los anuncios."),
+    (14, "A mining town after the mine", "workforce development", "Keeping people in it when the grant ends in June."),
+    (16, "Two counties on the coast", "housing", "Sleep."),
 ];
 
 const STRESSORS: [&str; 4] = ["Shifting politics", "Uncertain funding", "Urgent needs against long-term change", "Being the only one who holds it together"];
@@ -43,6 +45,35 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         for (place, town, issues, talk) in STANDING {
             if let Some(person) = all.get(place) {
                 peers::be_found(kernel, &BeFound::at_the_terminal(person), town, issues, talk).await?;
+            }
+        }
+        // The one to sign in as stands there too, and someone has written to her.
+        let own = participant(&mut kernel.db.read().await?, &season.id).await?;
+        if let Some((person, ..)) = own {
+            peers::be_found(
+                kernel,
+                &BeFound::at_the_terminal(&person),
+                "Two counties on the coast",
+                "housing\nfood justice",
+                "How to leave a meeting before it leaves me.",
+            )
+            .await?;
+            let mut conn = kernel.db.read().await?;
+            let from = all.get(4).filter(|p| **p != person).or_else(|| all.get(16));
+            let other = match from {
+                Some(other) => may_find(&mut conn, &BeFound::at_the_terminal(other)).await?.zip(store::own(&mut conn, &BeFound::at_the_terminal(&person)).await?),
+                None => None,
+            };
+            drop(conn);
+            if let Some((find, her)) = other {
+                peers::say(
+                    kernel,
+                    &find,
+                    "A leader of the season",
+                    &her.id,
+                    "We seem to be neighbors. Would you walk along the water with me some Saturday, without an agenda?",
+                )
+                .await?;
             }
         }
     }

@@ -459,14 +459,17 @@ async fn form_teams(kernel: &Kernel, lead: &InSeason) -> Result<()> {
 }
 
 /// A participant and an applicant to sign in as, where the season has come that far.
+/// The member to sign in as, the same every time: id, name and address.
+pub(super) async fn participant(conn: &mut crate::kernel::db::Conn, season: &Id) -> Result<Option<(Id, String, String)>> {
+    let sql = sql!(
+        "SELECT p.id, p.display_name, c.value FROM member m JOIN person p ON p.id = m.person_id JOIN application a ON a.id = m.application_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE m.season_id = $1 AND p.language = 'en' ORDER BY a.external_id LIMIT 1"
+    );
+    Ok(conn.opt(sql, args![season]).await?)
+}
+
 async fn applicants(kernel: &Kernel, season: &Id) -> Result<Vec<Persona>> {
     let mut tx = kernel.db.begin().await?;
-    let participant: Option<(Id, String, String)> = tx
-        .opt(
-            sql!("SELECT p.id, p.display_name, c.value FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE m.season_id = $1 AND p.language = 'en' ORDER BY m.id LIMIT 1"),
-            args![season],
-        )
-        .await?;
+    let participant = participant(&mut tx, season).await?;
     let applicant: Option<(Id, String, String)> = tx
         .opt(
             sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) AND p.language = 'en' AND (SELECT COUNT(*) FROM application b WHERE b.person_id = a.person_id) = 1 ORDER BY a.submitted_at, a.id LIMIT 1"),
