@@ -6,7 +6,6 @@ const DAY = 24 * 60 * 60 * 1000;
 const isDoor = (path) => /^\/s\/[^/]+\/gatherings\/\d+\/door\/[^/]+$/.test(path);
 const isPaper = (path) => /^\/s\/[^/]+\/(library\/\d+|gatherings\/\d+\/packet)$/.test(path);
 const isOld = (hit) => Date.now() - Date.parse(hit.headers.get('date')) >= (isDoor(new URL(hit.url).pathname) ? DAY : 14 * DAY);
-// Where the line is poor, what is kept is better than waiting.
 const patience = (ms) => new Promise((_, reject) => setTimeout(() => reject(new Error('slow')), ms));
 
 async function kept(request) {
@@ -23,18 +22,24 @@ async function kept(request) {
   return answer;
 }
 
-async function fresh(request) {
+async function fresh(request, event) {
   const cache = await caches.open(PAGES);
-  try {
-    const isKept = isPaper(new URL(request.url).pathname) && (await cache.match(request));
-    const answer = await (isKept ? Promise.race([fetch(request), patience(4000)]) : fetch(request));
+  const asked = (async () => {
+    const answer = await fetch(request);
     if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
     // A house that is out of breath takes nothing away; one that refuses does.
     else if ([401, 403, 404].includes(answer.status)) await cache.delete(request);
     return answer;
+  })();
+  const hit = await cache.match(request);
+  const isUsable = hit && !isOld(hit);
+  try {
+    // Where the line is poor, a paper that is kept is better than waiting; what comes later is kept for the next time.
+    if (!isUsable || !isPaper(new URL(request.url).pathname)) return await asked;
+    event.waitUntil(asked.catch(() => {}));
+    return await Promise.race([asked, patience(4000)]);
   } catch (error) {
-    const hit = await cache.match(request);
-    if (hit && !isOld(hit)) return hit;
+    if (isUsable) return hit;
     throw error;
   }
 }
@@ -51,14 +56,15 @@ async function forgetOld() {
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOld()])));
 self.addEventListener('message', (event) => {
   const urls = (event.data.keep || []).map((u) => new URL(u)).filter((u) => u.origin === location.origin);
-  const keep = (u) => (u.pathname.startsWith('/assets/') ? kept(new Request(u)) : isDoor(u.pathname) || isPaper(u.pathname) ? fresh(new Request(u)) : null);
+  const keep = (u) => (u.pathname.startsWith('/assets/') ? kept(new Request(u)) : isDoor(u.pathname) || isPaper(u.pathname) ? fresh(new Request(u), event) : null);
   event.waitUntil(Promise.all([forgetOld(), ...urls.map(keep)]).catch(() => {}));
 });
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== location.origin) return;
-  if (url.pathname === '/sign-out') event.waitUntil(caches.delete(PAGES));
+  // Whoever comes or goes finds nothing of the one before.
+  if (event.request.method === 'POST' && /^\/(sign-|demo\/|first-run)/.test(url.pathname)) event.waitUntil(caches.delete(PAGES));
   else if (event.request.method !== 'GET') return;
   else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(event.request));
-  else if (isDoor(url.pathname) || isPaper(url.pathname)) event.respondWith(fresh(event.request));
+  else if (isDoor(url.pathname) || isPaper(url.pathname)) event.respondWith(fresh(event.request, event));
 });

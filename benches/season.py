@@ -49,6 +49,12 @@ measure("plan of 40 gatherings with its checks", lead, season + "/season-plan")
 measure("loom", lead, season)
 measure("today", one, "/")
 measure("one gathering with its run of show", one, season + "/gatherings/2")
+arranger = browser("co-lead")
+for name, opener, path in [
+    ("library", one, season + "/library"), ("one card", one, season + "/library/2"), ("curriculum of 40 gatherings", lead, season + "/curriculum"), ("packet", one, season + "/gatherings/1/packet"),
+    ("logistics of 20", arranger, season + "/gatherings/1/logistics"), ("board", urllib.request.build_opener(), "/opportunities"), ("peers", one, "/peers"), ("spaces", one, season + "/spaces"), ("pulse", one, season + "/pulse"),
+]:
+    measure(name, opener, path)
 page = one.open(base + "/me/calendar/address", b"").read()
 if page[:2] == b"\x1f\x8b":
     import gzip

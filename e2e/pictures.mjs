@@ -27,6 +27,12 @@ const pictures = moments[moment] ?? [
   ['application', null, '/call/practice-lab-2025/application/3', 390, 844],
   ['season-plan', 'program-lead', `${S}/season-plan`, 1280, 860],
   ['gathering', 'program-lead', `${S}/gatherings/1`, 1280, 900],
+  ['library', 'participant', `${S}/library`, 1280, 860],
+  ['card', 'participant', `${S}/library/2`, 390, 844],
+  ['curriculum', 'program-lead', `${S}/curriculum`, 1280, 900],
+  ['logistics', 'co-lead', `${S}/gatherings/1/logistics`, 1280, 760],
+  ['pulse', 'participant', `${S}/pulse`, 390, 844],
+  ['opportunities', null, '/opportunities', 1280, 900],
   ['recorder', null, '/call/practice-lab-2025/application/files/in-your-voice', 390, 844],
 ];
 fs.mkdirSync(out, { recursive: true });

@@ -12,7 +12,7 @@ peers-count =
 peers-outside =
     { $n ->
         [0] Nobody stands here yet. Whoever does is seen by those who stand here too, and by nobody else: not by people who run programs.
-        [one] One person stands here. You see her once you stand here too; people who run programs see neither of you.
+        [one] One person stands here. You see each other once you stand here too; people who run programs see neither of you.
        *[other] { $n } people stand here. You see them once you stand here too; people who run programs see none of you.
     }
 peers-open =
@@ -81,10 +81,10 @@ space-purpose-hint = In your words. Whoever reads it should know whether it is m
 space-stays = What stays inside
 space-stays-hint = Whoever comes in reads this first.
 space-stays-starter = What is said here stays here. We ask before we carry anything out, also a story without a name.
-space-listed-label = Others who take part in the season see its name, and may ask to come in
+space-listed-label = Others who take part in the season see what stands above and how many are in it, and may ask to come in
 space-money = Money
 space-money-hint = A meal, a room, someone who holds the circle.
-space-money-label = This space asks the program for money; the leads then see its name and nothing else
+space-money-label = This space asks the program for money; the leads then see its name and who else pays, and nothing else
 space-paid-by = Paid by someone else
 space-paid-by-hint = If a fund of its own pays for it, name it here.
 space-words = Among us
@@ -100,7 +100,7 @@ space-invite = Invite someone
 space-invite-act = Invite
 space-change = Change what it says
 space-leave = Leave this space
-space-leave-text = What you said stays until you take it back. When the last one leaves, the space and every word in it are gone.
+space-leave-text = What you said goes with you. When the last one leaves, the space is gone.
 mail-space-subject = { $season }: an invitation
 mail-space-invited = Someone in { $season } invites you into a space that people made for themselves. What it is for, you read when you have signed in.
 mail-space-in = You were let into the space in { $season } that you had asked for.
@@ -160,3 +160,6 @@ event-space-unsaid = You took something back in a space
 event-pulse-opened = A pulse was opened
 event-pulse-closed = A pulse was ended
 peers-short = People who hold a place together too, and would like to talk.
+wrong-word-on-its-way = A word of yours is on its way to this person already. If it stays quiet, it was not the time.
+wrong-word-gone = This person does not stand here any more. Your word was not sent; it is kept below for you to copy.
+pulse-late = This pulse ended before your answer came, so it was not taken. What you wrote is kept below for you to copy.

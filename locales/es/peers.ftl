@@ -12,7 +12,7 @@ peers-count =
 peers-outside =
     { $n ->
         [0] Todavía no hay nadie. A quien está la ven quienes también están, y nadie más: no quienes llevan programas.
-        [one] Aquí hay una persona. La verá cuando usted también esté; quienes llevan programas no ven a ninguna de las dos.
+        [one] Aquí hay una persona. Se verán cuando usted también esté; quienes llevan programas no ven a ninguna.
        *[other] Aquí hay { $n } personas. Las verá cuando usted también esté; quienes llevan programas no ven a nadie.
     }
 peers-open =
@@ -21,7 +21,7 @@ peers-open =
        *[other] { $n } palabras esperan su respuesta.
     }
 peers-find = Una palabra: un lugar, un tema, una preocupación
-peers-nobody = Todavía nadie. Quien venga la encontrará.
+peers-nobody = Todavía nadie. Quien venga sabrá de usted.
 peers-say = Decir una palabra
 peers-word = Lo que quisiera decir
 peers-word-hint = Va por correo a través de esta casa. Su dirección se da solo si las dos personas dicen que sí.
@@ -51,7 +51,7 @@ peers-leave-text = Sale de la lista de inmediato, y con usted las palabras que n
 peers-leave-act = Sacarme
 wrong-too-many-words = Ya son diez palabras en un día. Espere a mañana: pocas que se leen valen más.
 mail-peer-subject = Alguien quisiera hablar con usted
-mail-peer = { $name } la encontró entre quienes quieren ser encontradas, y escribe:
+mail-peer = { $name } leyó su nombre entre quienes quieren que se les encuentre, y escribe:
 mail-peer-how = Su dirección se queda con nosotros hasta que diga que sí. Si no dice nada, no se avisa a nadie.
 mail-peer-button = Leer y responder
 mail-peer-yes-subject = Sí, hablemos
@@ -77,14 +77,14 @@ space-make = Hacer un espacio
 space-make-act = Hacerlo
 space-name = Nombre
 space-purpose = Para quién y para qué
-space-purpose-hint = Con sus palabras. Quien lo lea debe saber si es para ella.
+space-purpose-hint = Con sus palabras. Quien lo lea debe saber si le toca.
 space-stays = Lo que se queda dentro
 space-stays-hint = Quien entra lee esto primero.
 space-stays-starter = Lo que se dice aquí se queda aquí. Preguntamos antes de llevar algo fuera, también una historia sin nombre.
-space-listed-label = Otras personas que participan en la temporada ven su nombre y pueden pedir entrar
+space-listed-label = Otras personas que participan en la temporada ven lo que está arriba y cuántas hay dentro, y pueden pedir entrar
 space-money = Dinero
 space-money-hint = Una comida, una sala, alguien que sostenga el círculo.
-space-money-label = Este espacio pide dinero al programa; entonces quienes lo dirigen ven su nombre y nada más
+space-money-label = Este espacio pide dinero al programa; entonces quienes lo dirigen ven su nombre y quién más paga, y nada más
 space-paid-by = Lo paga alguien más
 space-paid-by-hint = Si lo paga un fondo propio, nómbrelo aquí.
 space-words = Entre nosotras y nosotros
@@ -100,7 +100,7 @@ space-invite = Invitar a alguien
 space-invite-act = Invitar
 space-change = Cambiar lo que dice
 space-leave = Salir de este espacio
-space-leave-text = Lo que dijo se queda hasta que lo retire. Cuando sale la última persona, desaparecen el espacio y todas sus palabras.
+space-leave-text = Lo que dijo se va con usted. Cuando sale la última persona, el espacio desaparece.
 mail-space-subject = { $season }: una invitación
 mail-space-invited = Alguien de { $season } le invita a un espacio que unas personas hicieron para sí mismas. Para qué es, lo lee cuando haya entrado.
 mail-space-in = Ya puede entrar al espacio de { $season } que había pedido.
@@ -146,7 +146,7 @@ pulse-start = Preguntar
 wrong-stressors = Como máximo ocho líneas de 160 caracteres cada una, por favor.
 wrong-pulse-open = Ya hay un pulso abierto. Tiene que terminar antes de que comience el siguiente.
 wrong-nothing-said = Todavía no hay nada marcado ni escrito.
-event-peer-stands = Usted se puso entre quienes quieren ser encontradas
+event-peer-stands = Usted se puso entre quienes quieren que se les encuentre
 event-peer-left = Usted salió de esa lista
 event-peer-said = Usted dijo una palabra a alguien
 event-peer-answered = Usted respondió a una palabra
@@ -160,3 +160,6 @@ event-space-unsaid = Usted retiró algo en un espacio
 event-pulse-opened = Se abrió un pulso
 event-pulse-closed = Se terminó un pulso
 peers-short = Personas que también sostienen un lugar y quisieran hablar.
+wrong-word-on-its-way = Ya hay una palabra suya en camino a esta persona. Si no hay respuesta, no era el momento.
+wrong-word-gone = Esta persona ya no está aquí. Su palabra no se envió; está abajo para que la copie.
+pulse-late = Este pulso terminó antes de que llegara su respuesta, así que no se tomó. Lo que escribió está abajo para que lo copie.

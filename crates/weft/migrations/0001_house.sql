@@ -482,7 +482,7 @@ CREATE TABLE card (
   id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), number BIGINT NOT NULL, kind TEXT NOT NULL, title_en TEXT NOT NULL, title_es TEXT NOT NULL, text_en TEXT NOT NULL, text_es TEXT NOT NULL,
   minutes BIGINT, posture TEXT NOT NULL, eyes TEXT NOT NULL, care_en TEXT NOT NULL, care_es TEXT NOT NULL, support_en TEXT NOT NULL, support_es TEXT NOT NULL, prompts_en TEXT NOT NULL, prompts_es TEXT NOT NULL,
   list TEXT NOT NULL, origin TEXT NOT NULL, source_url TEXT NOT NULL, licence TEXT NOT NULL, permission TEXT NOT NULL, stays_inside BIGINT NOT NULL, recording_url TEXT NOT NULL, transcript TEXT NOT NULL,
-  made_by TEXT, made_at BIGINT NOT NULL, changed_at BIGINT NOT NULL, published_at BIGINT, UNIQUE (program_id, number)
+  made_by TEXT, made_at BIGINT NOT NULL, changed_at BIGINT NOT NULL, published_at BIGINT, removed_at BIGINT, UNIQUE (program_id, number)
 );
 CREATE TABLE card_tag (card_id TEXT NOT NULL REFERENCES card (id), list TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (card_id, list, value));
 -- What someone wrote on a worksheet, for herself alone: questions and words as they were, as JSON.
@@ -505,12 +505,12 @@ CREATE TABLE gathering_approach (gathering_id TEXT NOT NULL REFERENCES gathering
 -- What someone needs to come to a gathering in person. Read by her and by the season's one named person; erased sixty days after its end.
 CREATE TABLE logistics_sheet (
   gathering_id TEXT NOT NULL REFERENCES gathering (id), person_id TEXT NOT NULL REFERENCES person (id), arrives_on TEXT, arrives TEXT NOT NULL, departs_on TEXT, departs TEXT NOT NULL, nights BIGINT,
-  room TEXT NOT NULL, diet TEXT NOT NULL, access TEXT NOT NULL, care TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL, at BIGINT NOT NULL,
+  room TEXT NOT NULL, diet TEXT NOT NULL, access TEXT NOT NULL, care TEXT NOT NULL, emergency_name TEXT NOT NULL, emergency_phone TEXT NOT NULL, note TEXT NOT NULL, told_to TEXT NOT NULL, at BIGINT NOT NULL,
   PRIMARY KEY (gathering_id, person_id)
 );
 CREATE TABLE reimbursement (
   id TEXT PRIMARY KEY, gathering_id TEXT NOT NULL REFERENCES gathering (id), person_id TEXT NOT NULL REFERENCES person (id), cents BIGINT NOT NULL, what TEXT NOT NULL, state TEXT NOT NULL,
-  reason TEXT NOT NULL DEFAULT '', at BIGINT NOT NULL, settled_at BIGINT
+  reason TEXT NOT NULL DEFAULT '', told_to TEXT NOT NULL, at BIGINT NOT NULL, settled_at BIGINT
 );
 CREATE INDEX reimbursement_gathering ON reimbursement (gathering_id);
 -- What is left of a gathering's sheets once they are erased: numbers.

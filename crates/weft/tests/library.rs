@@ -145,10 +145,12 @@ async fn what_stands_on_a_worksheet_is_its_writers_alone() {
         // That she wrote at all is on no record either.
         let traces = sql!("SELECT COUNT(*) FROM event WHERE verb LIKE '%reflect%' OR detail LIKE '%never%' OR subject_id IN (SELECT id FROM reflection)");
         assert_eq!(count(&house, traces).await, 0);
-        // A worksheet with words on it cannot be taken from under them.
+        // Taken back, and out of the library: for whoever keeps it as if nobody had written, for the writer still there.
         others[0].post(&format!("{path}/withdrawal"), &[]).await;
-        assert!(others[0].post(&format!("{path}/removal"), &[]).await.body.contains("Someone has written on this worksheet"));
-        others[0].post(&format!("{path}/publication"), &[]).await;
+        assert!(one.get(&path).await.status == StatusCode::NOT_FOUND && one.get(&mine).await.body.contains(SECRET));
+        assert_eq!(others[0].post(&format!("{path}/removal"), &[]).await.status, StatusCode::SEE_OTHER);
+        assert!(others[0].get(&path).await.status == StatusCode::NOT_FOUND && others[0].get(&mine).await.status == StatusCode::NOT_FOUND);
+        assert!(one.get(&mine).await.body.contains(SECRET) && one.get(&format!("{mine}/{id}")).await.status == StatusCode::OK);
         one.post(&format!("{mine}/{id}/removal"), &[]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM reflection")).await, 0);
     }

@@ -90,6 +90,17 @@ async fn only_the_named_person_reads_what_people_need() {
         // A session online has no rooms to give.
         let online = announced(&others[0], &fields("Session", &[("2025-03-10", "13:00", "14:00", "1", "")])).await;
         assert_eq!(one.get(&format!("{online}/travel")).await.status, StatusCode::NOT_FOUND);
+        // A page that named someone else tells nobody, and keeps the words.
+        let stale = one.post(&travel, &[&SHEET[..], &[("reader", "someone-else")]].concat()).await;
+        assert!(stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now") && stale.body.contains(SECRET));
+        // Whoever is named later does not read what was told to another, until it is said anew.
+        let next = house.someone("Next", Some(Role::CoLead), Strength::TwoFactors).await;
+        name(&house, &next).await;
+        let page = next.get(&logistics).await.body;
+        assert!(!page.contains(SECRET) && !page.contains("secret-ticket") && co.get(&logistics).await.status == StatusCode::NOT_FOUND);
+        assert!(one.get(&travel).await.body.contains("Next does not see it until you save it again"));
+        one.post(&travel, &SHEET).await;
+        assert!(next.get(&logistics).await.body.contains(SECRET));
         one.post(&format!("{travel}/removal"), &[]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM logistics_sheet")).await, 0);
     }
@@ -150,8 +161,8 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         all[0].post(&format!("{path}/travel/reimbursements"), &[("amount", "30"), ("what", "Ticket")]).await;
         // Those who have said nothing are asked, once a day.
         let told = house.mails().await.len();
-        for _ in 0..2 {
-            assert!(lead.post(&format!("{path}/logistics/asking"), &[]).await.body.contains("One letter is on its way"));
+        for said in ["One letter is on its way", "Nobody had to be asked"] {
+            assert!(lead.post(&format!("{path}/logistics/asking"), &[]).await.body.contains(said));
         }
         assert_eq!(house.mails().await.len(), told + 1);
         let erased = async |moment: &str| {

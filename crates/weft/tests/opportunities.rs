@@ -98,10 +98,13 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         let page = visitor.get(&register).await.body;
         assert!(page.contains("$50 until January 31, 2025") && page.contains("$75.50"), "{page}");
         assert!(visitor.get("/opportunities").await.body.contains("from $50"));
+        // An open offer keeps a price until its deadline.
+        let emptied = lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
+        assert!(emptied.status == StatusCode::UNPROCESSABLE_ENTITY && emptied.body.contains("Every price ends before the deadline"), "{}", emptied.body);
         house.kernel.clock.set(Time::parse("2025-02-01T05:01:00Z").expect("a moment"));
         let page = visitor.get(&register).await.body;
         assert!(!page.contains("$50") && page.contains("$75.50"), "{page}");
-        assert!(visitor.get("/opportunities").await.body.contains("from $75.50"));
+        assert!(visitor.get("/opportunities").await.body.contains("<dd>$75.50</dd>"));
     }
 }
 
@@ -137,7 +140,11 @@ async fn a_gatherings_public_page_keeps_what_is_for_those_who_come() {
         };
         assert_eq!(say("yes", "javascript:alert(1)").await, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(say("perhaps", "").await, StatusCode::UNPROCESSABLE_ENTITY);
-        say("no", "https://video.example.org/1").await;
+        // A link beside a no, or beside nothing said, is asked about, not thrown away.
+        for said in ["no", ""] {
+            assert_eq!(say(said, "https://video.example.org/1").await, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        lead.post(&format!("{path}/recording"), &[("recorded", "no")]).await;
         assert!(visitor.get(&event).await.body.contains("Not recorded") && !one.get(&path).await.body.contains("video.example.org"));
         say("yes", "https://video.example.org/1").await;
         let page = visitor.get(&event).await.body;

@@ -71,9 +71,12 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
         let silent = all[2].get("/peers").await.body;
         answer(&all[0], &word, "no").await;
         assert_eq!(all[2].get("/peers").await.body, silent);
+        let again = all[2].post(&format!("/peers/{target}/word"), &[("word", "Once more")]).await;
+        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("on its way to this person already") && again.body.contains("Once more"));
         answer(&all[0], &word, "never").await;
         assert!(!all[2].get("/peers").await.body.contains(SECRET));
-        all[2].post(&format!("/peers/{target}/word"), &[("word", "Again")]).await;
+        let gone = all[2].post(&format!("/peers/{target}/word"), &[("word", "Again")]).await;
+        assert!(gone.body.contains("does not stand here any more") && gone.body.contains("Again") && !gone.body.contains("Me too"));
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM peer_word WHERE text = 'Again'")).await, 0);
         all[0].post("/peers/removal", &[]).await;
         assert!(!all[1].get("/peers?q=secret").await.body.contains(SECRET));
@@ -138,15 +141,20 @@ async fn no_role_opens_a_space_and_the_last_to_leave_takes_its_words_along() {
         assert_eq!(staff[0].get(&space).await.status, StatusCode::NOT_FOUND, "invited is not in yet");
         staff[0].post(&format!("{space}/joining"), &[]).await;
         assert!(staff[0].get(&space).await.body.contains("said-in-secret"));
+        // Who got such a letter is not for whoever keeps the house.
+        assert!(!staff[1].get("/outbox").await.body.contains("an invitation"));
         let mails = house.mails().await;
         assert!(mails.iter().filter(|m| m.contains("an invitation")).count() == 2 && mails.iter().all(|m| hidden(m)));
-        // One takes only her own words back.
+        // One takes only her own words back, and along when she leaves.
         let word = ids(&house, sql!("SELECT id FROM space_word")).await.remove(0);
         all[1].post(&format!("{space}/words/{word}/removal"), &[]).await;
+        all[1].post(&format!("{space}/words"), &[("word", "a word of mine")]).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space_word")).await, 2);
+        all[1].post(&format!("{space}/departure"), &[]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space_word")).await, 1);
-        for one in [&staff[0], &all[1], &all[0]] {
-            one.post(&format!("{space}/departure"), &[]).await;
-        }
+        // The last two leave at once: one of them is the last.
+        let departure = format!("{space}/departure");
+        join_all([staff[0].post(&departure, &[]), all[0].post(&departure, &[])]).await;
         assert_eq!(count(&house, sql!("SELECT (SELECT COUNT(*) FROM space_word) + (SELECT COUNT(*) FROM space_member)")).await, 0);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM space WHERE purpose <> '' OR name <> ''")).await, 0);
         assert_eq!(all[0].get(&space).await.status, StatusCode::NOT_FOUND);
@@ -169,12 +177,11 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         assert_eq!(lead.post(&answer, &[("level-0", "most")]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(all[0].post(&answer, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(all[0].post(&answer, &[("level-0", "very"), ("words", "kept")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for (i, one) in all.iter().enumerate() {
-            let (level, words) = (if i < 6 { "most" } else { "little" }, format!("voice-{i:02}"));
-            let fields = [("level-0", level), ("words", &words)];
-            // Pressed twice at once, it counts once.
-            join_all((0..2).map(|_| one.post(&answer, &fields))).await;
-        }
+        // All at once, and everyone twice: each counts once, and nobody's answer is lost or doubled.
+        let forms: Vec<(usize, String)> = (0..12).flat_map(|i| [(i, format!("voice-{i:02}")), (i, format!("voice-{i:02}"))]).collect();
+        let forms: Vec<(usize, [(&str, &str); 2])> =
+            forms.iter().map(|(i, words)| (*i, [("level-0", if *i < 6 { "most" } else { "little" }), ("words", words.as_str())])).collect();
+        join_all(forms.iter().map(|(i, fields)| all[*i].post(&answer, fields))).await;
         let counted = sql!("SELECT (SELECT COUNT(*) FROM pulse_answer) * 100 + (SELECT COUNT(*) FROM pulse_said)");
         assert_eq!(count(&house, counted).await, 1_212);
         // Nothing shows while it is open.
@@ -207,6 +214,12 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         lead.post(&format!("{path}/{second}/end"), &[]).await;
         let page = lead.get(&path).await.body;
         assert!(page.contains("Fewer than eleven answered") && !page.contains("tenth-voice"), "{page}");
-        assert_eq!(again(&all[11]).await.post(&format!("{path}/{second}/answer"), &[("level-0", "most")]).await.status, StatusCode::NOT_FOUND);
+        let late = again(&all[11]).await.post(&format!("{path}/{second}/answer"), &[("level-0", "most"), ("words", "came-late")]).await;
+        assert!(
+            late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("ended before your answer came") && late.body.contains("came-late"),
+            "{}",
+            late.body
+        );
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM pulse_answer WHERE words = 'came-late'")).await, 0);
     }
 }

@@ -72,7 +72,8 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
     }
     let mut practices = if seasons.is_empty() { Vec::new() } else { library::own_practices(&mut conn, &own_record(&actor)).await? };
-    let day = kernel.now().0.div_euclid(86_400_000_000);
+    let today = kernel.now().date_in(actor.zone.as_deref().unwrap_or("America/New_York"));
+    let day = i64::from(today.day_of_year()) + i64::from(today.year()) * 366;
     let practice = (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
     let home = Home {
         practice,

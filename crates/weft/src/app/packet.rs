@@ -10,7 +10,7 @@ use crate::gatherings::model::{Meeting, Segment};
 use crate::gatherings::{agenda, by_number, rules};
 use crate::kernel::Kernel;
 use crate::library::model::Card;
-use crate::library::store as library;
+use crate::library::{rules as library_rules, store as library};
 use crate::programs::InSeason;
 use crate::teams::{self, MyTeam};
 use crate::together::rules as together_rules;
@@ -48,7 +48,7 @@ async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> 
     let mut conn = kernel.db.read().await?;
     let number = at.number.parse().ok().filter(|n| *n > 0).ok_or(Error::NotFound)?;
     let m = by_number(&mut conn, &permit, number).await?.ok_or(Error::NotFound)?;
-    let mut cards = library::of_gathering(&mut conn, &m.gathering.id).await?;
+    let mut cards = if library_rules::may_read(&s).is_some() { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() };
     let all = cards.len();
     cards.retain(|c| !c.stays_inside);
     let agreements = match together_rules::may_be(&s) {

@@ -16,7 +16,9 @@ use crate::{call, decisions, interest, logistics};
 pub async fn run(kernel: Kernel, transport: Transport) {
     let mut tick = tokio::time::interval(Duration::from_secs(2));
     let mut rounds: u64 = 0;
-    let links = kernel.config.checks_links().then(Links::new).and_then(Result::ok);
+    if let Some(links) = kernel.config.checks_links().then(Links::new).and_then(Result::ok) {
+        tokio::spawn(try_links(kernel.clone(), links));
+    }
     loop {
         tick.tick().await;
         if let Err(error) = deliver(&kernel, &transport).await {
@@ -27,18 +29,24 @@ pub async fn run(kernel: Kernel, transport: Transport) {
         {
             tracing::error!("reminders could not be written: {error:?}");
         }
-        if rounds.is_multiple_of(15)
-            && let Some(links) = &links
-            && let Err(error) = links::sweep(&kernel, links).await
-        {
-            tracing::error!("links could not be tried: {error}");
-        }
         if rounds.is_multiple_of(900)
             && let Err(error) = sweep(&kernel).await
         {
             tracing::error!("sweeping failed: {error:?}");
         }
         rounds += 1;
+    }
+}
+
+/// Tries links beside everything else: a slow host must not hold a letter up.
+async fn try_links(kernel: Kernel, links: Links) {
+    let mut tick = tokio::time::interval(Duration::from_secs(30));
+    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tick.tick().await;
+        if let Err(error) = links::sweep(&kernel, &links).await {
+            tracing::error!("links could not be tried: {error}");
+        }
     }
 }
 

@@ -119,6 +119,10 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
         sql!("DELETE FROM peer WHERE person_id = $1"),
         sql!("DELETE FROM space_word WHERE person_id = $1"),
         sql!("DELETE FROM space_member WHERE person_id = $1"),
+        sql!(
+            "UPDATE space SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in') AND CAST($1 AS TEXT) <> ''"
+        ),
+        sql!("DELETE FROM pulse_said WHERE person_id = $1"),
         sql!("DELETE FROM logistics_sheet WHERE person_id = $1"),
         sql!("UPDATE reimbursement SET what = '', reason = '' WHERE person_id = $1"),
         sql!("DELETE FROM contact_request WHERE person_id = $1"),

@@ -136,7 +136,8 @@ async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
     let letter = letters::link(kernel, lang, season, &token);
-    Ok(outbox::enqueue(kernel, tx, &format!("draft-link:{}", secret::hash(&token)), &letter.to(email), None).await?)
+    outbox::enqueue(kernel, tx, &format!("draft-link:{}", secret::hash(&token)), &letter.to(email), None).await?;
+    Ok(())
 }
 
 /// Mails the link again, to the address the draft has. `false` when it has none.

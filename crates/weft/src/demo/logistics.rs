@@ -57,7 +57,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
         acts::ask(kernel, &SayOwn::at_the_terminal(&season.id, person), &meeting.gathering.id, cents, what).await?;
     }
     if has_come(kernel, until, "2025-02-05T15:00:00Z") {
-        let arrange = Arrange::at_the_terminal(&season.id);
+        let arrange = Arrange::at_the_terminal(&season.id, named);
         let asked = store::money(&mut kernel.db.read().await?, &arrange, &meeting.gathering.id).await?;
         for r in asked {
             let reason = if r.cents == 14_500 { "That night was a week after the retreat. Call me if it had to do with it." } else { "" };

@@ -66,7 +66,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             };
             drop(conn);
             if let Some((find, her)) = other {
-                peers::say(
+                let _ = peers::say(
                     kernel,
                     &find,
                     "A leader of the season",

@@ -1,6 +1,6 @@
 //! The curriculum of a season: what its program wants to answer, by which approaches, in which gathering; and where that has gaps.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::acts::record;
 use super::rules::RunGathering;
@@ -111,8 +111,8 @@ impl Curriculum {
 
     /// Approaches that no gathering uses, but whose need another approach answers.
     pub fn unused(&self) -> Vec<&str> {
-        let open: BTreeMap<&str, ()> = self.open_needs().into_iter().map(|n| (n, ())).collect();
-        self.approaches().into_iter().filter(|a| self.count(a) == 0 && self.lines.iter().any(|l| l.approach == **a && !open.contains_key(l.need.as_str()))).collect()
+        let open: BTreeSet<&str> = self.open_needs().into_iter().collect();
+        self.approaches().into_iter().filter(|a| self.count(a) == 0 && self.lines.iter().any(|l| l.approach == **a && !open.contains(l.need.as_str()))).collect()
     }
 
     /// Gatherings that work with none of them.
@@ -148,6 +148,7 @@ pub fn parse(text: &str) -> Result<Vec<(String, String)>, String> {
 /// What the program wants to answer, anew.
 pub async fn set_lines(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, lines: &[(String, String)]) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("UPDATE program SET slug = slug WHERE id = $1"), args![permit.program()]).await?;
     tx.run(sql!("DELETE FROM curriculum_line WHERE program_id = $1"), args![permit.program()]).await?;
     for (position, (need, approach)) in lines.iter().enumerate() {
         tx.run(sql!("INSERT INTO curriculum_line (program_id, need, approach, position) VALUES ($1, $2, $3, $4)"), args![permit.program(), need, approach, position])

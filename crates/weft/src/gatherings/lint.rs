@@ -27,7 +27,7 @@ pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Words> 
         .await?;
     let dead = conn
         .all(
-            sql!("SELECT c.url AS url, u.title AS stands_on FROM season s JOIN (SELECT program_id, url, title_en AS title FROM listing WHERE published_at IS NOT NULL UNION SELECT program_id, source_url, title_en FROM card WHERE published_at IS NOT NULL UNION SELECT program_id, recording_url, title_en FROM card WHERE published_at IS NOT NULL) u ON u.program_id = s.program_id JOIN link_check c ON c.url = u.url AND c.state = 'dead' WHERE s.id = $1 UNION SELECT c.url, x.name FROM schedule_source x JOIN link_check c ON c.url = x.url AND c.state = 'dead' WHERE x.season_id = $1 UNION SELECT c.url, '' FROM offer o JOIN link_check c ON c.url = o.pay_url AND c.state = 'dead' WHERE o.season_id = $1 ORDER BY 2, 1"),
+            sql!("SELECT c.url AS url, u.title AS stands_on FROM season s JOIN (SELECT program_id, url, title_en AS title FROM listing WHERE published_at IS NOT NULL UNION SELECT program_id, source_url, title_en FROM card WHERE published_at IS NOT NULL) u ON u.program_id = s.program_id JOIN link_check c ON c.url = u.url AND c.state = 'dead' WHERE s.id = $1 UNION SELECT c.url, x.name FROM schedule_source x JOIN link_check c ON c.url = x.url AND c.state = 'dead' WHERE x.season_id = $1 UNION SELECT c.url, '' FROM offer o JOIN link_check c ON c.url = o.pay_url AND c.state = 'dead' WHERE o.season_id = $1 ORDER BY 2, 1"),
             args![permit.season()],
         )
         .await?;

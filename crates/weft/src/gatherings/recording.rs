@@ -30,14 +30,16 @@ pub async fn of(conn: &mut Conn, gathering: &Id) -> crate::kernel::db::Result<Op
 /// Says it anew, or takes it back.
 pub async fn set(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, gathering: &Id, recording: Option<&Recording>) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("DELETE FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await?;
-    if let Some(r) = recording {
-        tx.run(
-            sql!("INSERT INTO gathering_recording (gathering_id, is_recorded, url, until_on, at) VALUES ($1, $2, $3, $4, $5)"),
-            args![gathering, r.is_recorded, &r.url, r.until_on.as_deref(), kernel.now()],
-        )
-        .await?;
-    }
+    match recording {
+        None => tx.run(sql!("DELETE FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await?,
+        Some(r) => {
+            tx.run(
+                sql!("INSERT INTO gathering_recording (gathering_id, is_recorded, url, until_on, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (gathering_id) DO UPDATE SET is_recorded = excluded.is_recorded, url = excluded.url, until_on = excluded.until_on, at = excluded.at"),
+                args![gathering, r.is_recorded, &r.url, r.until_on.as_deref(), kernel.now()],
+            )
+            .await?
+        }
+    };
     record(kernel, &mut tx, actor, "gathering.recording", gathering, permit.season(), None).await?;
     Ok(tx.commit().await?)
 }

@@ -19,6 +19,9 @@ pub enum Found {
     Unsure(String),
 }
 
+/// What the resolver says of a name that leads nowhere in the open net.
+const NOT_OPEN: &str = "no address of the open net";
+
 /// Whether an address is of the open net.
 fn is_public(ip: IpAddr) -> bool {
     match ip {
@@ -31,16 +34,15 @@ fn is_public(ip: IpAddr) -> bool {
         IpAddr::V6(v6) => match (v6.to_ipv4_mapped(), v6.segments()) {
             (Some(v4), _) => is_public(IpAddr::V4(v4)),
             // Addresses that carry one of the older kind inside.
-            (None, [0x64, 0xff9b, .., hi, lo]) => is_public(IpAddr::V4(Ipv4Addr::from((u32::from(hi) << 16) | u32::from(lo)))),
-            (None, [0x2002, hi, lo, ..]) => is_public(IpAddr::V4(Ipv4Addr::from((u32::from(hi) << 16) | u32::from(lo)))),
+            (None, [0x64, 0xff9b, 0, 0, 0, 0, hi, lo] | [0x2002, hi, lo, ..]) => is_public(IpAddr::V4(Ipv4Addr::from((u32::from(hi) << 16) | u32::from(lo)))),
             (None, s) => (0x2000..0x4000).contains(&s[0]) && !(s[0] == 0x2001 && s[1] == 0xdb8),
         },
     }
 }
 
-/// Whether a link may be asked at all: a name, or an address of the open net, on a usual port.
+/// Whether a link may be asked at all: a name, or an address of the open net, on a port of the web.
 fn may_ask(url: &Url, is_open: fn(IpAddr) -> bool) -> bool {
-    let is_usual = matches!(url.scheme(), "http" | "https");
+    let is_usual = matches!(url.scheme(), "http" | "https") && (matches!(url.port_or_known_default(), Some(80 | 443)) || is_open(IpAddr::V4(Ipv4Addr::LOCALHOST)));
     let host = url.host_str().unwrap_or_default();
     let literal = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     is_usual && !host.is_empty() && literal.map_or(true, is_open)
@@ -55,11 +57,24 @@ impl Resolve for Open {
         Box::pin(async move {
             let found: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.filter(|a| is_open(a.ip())).collect();
             if found.is_empty() {
-                return Err("no address of the open net".into());
+                return Err(NOT_OPEN.into());
             }
             Ok(Box::new(found.into_iter()) as Addrs)
         })
     }
+}
+
+/// Whether an error says that nothing is there, and not that the line was down or a certificate was odd.
+fn is_nobody(error: &reqwest::Error) -> bool {
+    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(e) = next {
+        let text = e.to_string();
+        if text.contains(NOT_OPEN) || text.contains("not known") || text.contains("refused") {
+            return true;
+        }
+        next = e.source();
+    }
+    false
 }
 
 /// Tries links, each for ten seconds at most.
@@ -99,7 +114,7 @@ impl Links {
                 code => Found::Unsure(code.to_string()),
             },
             Err(e) if e.is_timeout() => Found::Unsure("too slow".into()),
-            Err(e) if e.is_connect() => Found::Dead("nobody answers".into()),
+            Err(e) if e.is_connect() && is_nobody(&e) => Found::Dead("nobody answers".into()),
             Err(_) => Found::Unsure("no answer".into()),
         }
     }
@@ -139,7 +154,9 @@ mod tests {
         }
         let may = |link: &str| Url::parse(link).is_ok_and(|u| may_ask(&u, is_public));
         assert!(may("https://example.org/a") && may("http://8.8.8.8/"));
-        for link in ["http://127.0.0.1/", "http://[::1]:8080/", "ftp://example.org", "file:///etc/passwd", "http://2130706433/"] {
+        for link in
+            ["http://example.org:22/", "http://8.8.8.8:9200/", "http://127.0.0.1/", "http://[::1]:8080/", "ftp://example.org", "file:///etc/passwd", "http://2130706433/"]
+        {
             assert!(!may(link), "{link}");
         }
     }
@@ -172,7 +189,6 @@ mod tests {
         let out = Links::new().expect("a client");
         assert_eq!(out.ask(&ok).await, Found::Dead("no address".into()));
         // A name that leads into the own network is no better than its number.
-        let port = ok.rsplit(':').next().expect("a port");
-        assert_eq!(out.ask(&format!("http://localhost:{port}")).await, Found::Dead("nobody answers".into()));
+        assert_eq!(out.ask("http://localhost/").await, Found::Dead("nobody answers".into()));
     }
 }

@@ -13,15 +13,16 @@ use crate::{args, sql};
 const BACKOFF: [i64; 7] = [30, 120, 600, 1_800, 7_200, 21_600, 43_200];
 
 /// Puts a mail into the outbox. `key` names its cause: the same cause never sends twice.
-/// A mail that makes no sense after `expires` is not sent late.
-pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, key: &str, mail: &Mail, expires: Option<Time>) -> Result<()> {
+/// A mail that makes no sense after `expires` is not sent late. Returns whether it is new.
+pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, key: &str, mail: &Mail, expires: Option<Time>) -> Result<bool> {
     let payload = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
-    conn.run(
+    let new = conn
+        .run(
         sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, expires_at, attempts, state) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, 0, 'waiting') ON CONFLICT (dedupe_key) DO NOTHING"),
         args![kernel.id(), key, &mail.to, &mail.subject, payload, kernel.now(), expires],
     )
-    .await
-    .map(drop)
+    .await?;
+    Ok(new > 0)
 }
 
 crate::row! {
@@ -97,10 +98,11 @@ async fn settle(kernel: &Kernel, id: &Id, state: &str, error: Option<&str>, due:
     tx.commit().await
 }
 
-/// Letters that wait or are dead, newest first, and then the latest that were sent.
+/// Letters that wait or are dead, newest first, and then the latest that were sent. Letters among people, and into their spaces, are left
+/// out: who gets one is not for whoever keeps the house.
 pub async fn letters(conn: &mut Conn) -> Result<Vec<Letter>> {
     conn.all(
-        sql!("SELECT id, recipient, subject, state, attempts, created_at, last_error FROM outbox ORDER BY CASE state WHEN 'dead' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, id DESC LIMIT 100"),
+        sql!("SELECT id, recipient, subject, state, attempts, created_at, last_error FROM outbox WHERE dedupe_key NOT LIKE 'peer-%' AND dedupe_key NOT LIKE 'space:%' ORDER BY CASE state WHEN 'dead' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, id DESC LIMIT 100"),
         args![],
     )
     .await

@@ -56,13 +56,14 @@ pub async fn withdraw(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>,
     Ok(())
 }
 
-/// Takes a draft away for good; false where someone has written on it.
-pub async fn remove(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<bool> {
+/// Takes a draft out of the library.
+pub async fn remove(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let Some(id) = store::remove(&mut tx, permit, number).await? else { return Ok(false) };
-    record(kernel, &mut tx, actor, "card.removed", &id, permit.season(), None).await?;
-    tx.commit().await?;
-    Ok(true)
+    if let Some(id) = store::remove(&mut tx, permit, number, kernel.now()).await? {
+        record(kernel, &mut tx, actor, "card.removed", &id, permit.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// Changes the lists that cards are found by and worksheets ask through.
@@ -78,9 +79,12 @@ pub async fn set_lists(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>
     Ok(tx.commit().await?)
 }
 
-/// The cards and lists to begin with, as drafts; what is there stays. Returns how many came.
+/// The cards and lists to begin with, as drafts, for a library that has never had any. Returns how many came.
 pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
+    if !store::is_empty(&mut tx, permit).await? {
+        return Ok(0);
+    }
     let cards = starter::cards();
     for draft in &cards {
         store::insert(kernel, &mut tx, permit, actor, draft).await?;

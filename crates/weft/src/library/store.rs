@@ -14,7 +14,7 @@ use crate::{args, row, sql};
 /// All cards the reader may see, by kind and number.
 pub async fn cards(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Card>> {
     conn.all(
-        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1) ORDER BY c.number"),
+        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.removed_at IS NULL AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1) ORDER BY c.number"),
         args![permit.program(), permit.sees_drafts],
     )
     .await
@@ -22,7 +22,7 @@ pub async fn cards(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Card>> {
 
 pub async fn card(conn: &mut Conn, permit: &ReadLibrary, number: i64) -> Result<Option<Card>> {
     conn.opt(
-        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.number = $3 AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1)"),
+        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.number = $3 AND c.removed_at IS NULL AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1)"),
         args![permit.program(), permit.sees_drafts, number],
     )
     .await
@@ -39,10 +39,12 @@ pub async fn of_gathering(conn: &mut Conn, gathering: &Id) -> Result<Vec<Card>> 
 
 /// Puts a gathering's cards in this order; cards of another program stay out.
 pub async fn set_of_gathering(conn: &mut Conn, permit: &KeepLibrary, gathering: &Id, cards: &[i64]) -> Result<()> {
-    conn.run(sql!("DELETE FROM gathering_card WHERE gathering_id = $1"), args![gathering]).await?;
+    // One that is taken back for a while keeps its place.
+    conn.run(sql!("DELETE FROM gathering_card WHERE gathering_id = $1 AND card_id IN (SELECT c.id FROM card c WHERE c.published_at IS NOT NULL)"), args![gathering])
+        .await?;
     for (position, number) in cards.iter().enumerate() {
         conn.run(
-            sql!("INSERT INTO gathering_card (gathering_id, card_id, position) SELECT CAST($2 AS TEXT), c.id, CAST($4 AS BIGINT) FROM card c WHERE c.program_id = $1 AND c.number = $3 ON CONFLICT (gathering_id, card_id) DO NOTHING"),
+            sql!("INSERT INTO gathering_card (gathering_id, card_id, position) SELECT CAST($2 AS TEXT), c.id, CAST($4 AS BIGINT) FROM card c WHERE c.program_id = $1 AND c.number = $3 AND c.removed_at IS NULL ON CONFLICT (gathering_id, card_id) DO NOTHING"),
             args![permit.program(), gathering, *number, position],
         )
         .await?;
@@ -67,6 +69,11 @@ async fn next_number(conn: &mut Conn, program: &Id) -> Result<i64> {
     Ok(conn.one::<(i64,)>(sql!("SELECT COALESCE(MAX(number), 0) + 1 FROM card WHERE program_id = $1"), args![program]).await?.0)
 }
 
+/// Holds the program, and says whether its library is empty.
+pub(super) async fn is_empty(conn: &mut Conn, permit: &KeepLibrary) -> Result<bool> {
+    Ok(next_number(conn, permit.program()).await? == 1)
+}
+
 pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrary, by: Option<&Id>, draft: &Draft) -> Result<(Id, i64)> {
     let (id, number) = (kernel.id(), next_number(conn, permit.program()).await?);
     conn.run(
@@ -80,7 +87,7 @@ pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrar
 
 /// Writes a card anew, if it still is what `seen` saw.
 pub(super) async fn update(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrary, number: i64, seen: Time, draft: &Draft) -> Result<Option<Id>> {
-    let held = sql!("UPDATE card SET changed_at = changed_at + 1 WHERE program_id = $1 AND number = $2 AND changed_at = $3 RETURNING id");
+    let held = sql!("UPDATE card SET changed_at = changed_at + 1 WHERE program_id = $1 AND number = $2 AND changed_at = $3 AND removed_at IS NULL RETURNING id");
     let Some((id,)) = conn.opt::<(Id,)>(held, args![permit.program(), number, seen]).await? else { return Ok(None) };
     write(conn, permit, &id, draft, kernel.now()).await?;
     Ok(Some(id))
@@ -106,23 +113,29 @@ async fn write(conn: &mut Conn, permit: &KeepLibrary, id: &Id, d: &Draft, now: T
 pub(super) async fn publish(conn: &mut Conn, permit: &KeepLibrary, number: i64, now: Option<Time>) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
-            sql!("UPDATE card SET published_at = $3 WHERE program_id = $1 AND number = $2 AND (published_at IS NULL) <> (CAST($3 AS BIGINT) IS NULL) RETURNING id"),
+            sql!("UPDATE card SET published_at = $3 WHERE program_id = $1 AND number = $2 AND removed_at IS NULL AND (published_at IS NULL) <> (CAST($3 AS BIGINT) IS NULL) RETURNING id"),
             args![permit.program(), number, now],
         )
         .await?;
     Ok(row.map(|(id,)| id))
 }
 
-/// Takes a card away that nobody has written on.
-pub(super) async fn remove(conn: &mut Conn, permit: &KeepLibrary, number: i64) -> Result<Option<Id>> {
-    let found = sql!(
-        "SELECT c.id FROM card c WHERE c.program_id = $1 AND c.number = $2 AND c.published_at IS NULL AND NOT EXISTS (SELECT 1 FROM reflection r WHERE r.card_id = c.id)"
-    );
-    let Some((id,)) = conn.opt::<(Id,)>(found, args![permit.program(), number]).await? else { return Ok(None) };
+/// Takes a draft out of the library. It stays as a row, for those who have written on it: whether anyone has is nobody's to see.
+pub(super) async fn remove(conn: &mut Conn, permit: &KeepLibrary, number: i64, now: Time) -> Result<Option<Id>> {
+    let sql = sql!("UPDATE card SET removed_at = $3 WHERE program_id = $1 AND number = $2 AND published_at IS NULL AND removed_at IS NULL RETURNING id");
+    let Some((id,)) = conn.opt::<(Id,)>(sql, args![permit.program(), number, now]).await? else { return Ok(None) };
     conn.run(sql!("DELETE FROM card_tag WHERE card_id = $1"), args![&id]).await?;
     conn.run(sql!("DELETE FROM gathering_card WHERE card_id = $1"), args![&id]).await?;
-    conn.run(sql!("DELETE FROM card WHERE id = $1"), args![&id]).await?;
     Ok(Some(id))
+}
+
+/// A card to write on: published, or one that the writer has written on before, whatever became of it since.
+pub async fn to_write_on(conn: &mut Conn, own: &Reflect, number: i64) -> Result<Option<Card>> {
+    conn.opt(
+        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.number = $2 AND ((c.published_at IS NOT NULL AND c.kind = 'worksheet') OR EXISTS (SELECT 1 FROM reflection r WHERE r.card_id = c.id AND r.person_id = $3))"),
+        args![own.program(), number, own.person()],
+    )
+    .await
 }
 
 /// What the reader wrote on a worksheet, the newest first.

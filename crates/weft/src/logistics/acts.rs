@@ -86,7 +86,7 @@ pub async fn settle(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
 pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Season, meeting: &Meeting) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let day = kernel.now().date_in("UTC");
-    let (mut n, until) = (0, meeting.sittings.iter().map(|s| s.starts_at).min());
+    let (mut n, until) = (0, meeting.ends_at());
     for said in store::all(&mut tx, permit, &meeting.gathering.id).await?.iter().filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no")) {
         let Some(who) = gatherings::addressee(&mut tx, &said.person_id).await? else { continue };
         let lang = Lang::parse(&who.language).unwrap_or_default();
@@ -102,8 +102,7 @@ pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
             )),
         }
         .to(&who.email);
-        outbox::enqueue(kernel, &mut tx, &format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id), &mail, until).await?;
-        n += 1;
+        n += usize::from(outbox::enqueue(kernel, &mut tx, &format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id), &mail, until).await?);
     }
     record(kernel, &mut tx, Some(actor), "logistics.asked", &meeting.gathering.id, permit.season(), Some(n.to_string())).await?;
     tx.commit().await?;

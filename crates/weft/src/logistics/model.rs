@@ -24,6 +24,6 @@ row! {
 
 /// The day on which a gathering's sheets are erased.
 pub fn erased_on(meeting: &Meeting) -> Option<Time> {
-    let last = meeting.sittings.iter().map(|s| s.ends_at()).max()?;
+    let last = meeting.sittings.iter().map(crate::gatherings::model::Sitting::ends_at).max()?;
     Some(last.plus_days(KEPT_DAYS))
 }

@@ -61,6 +61,8 @@ struct Travel {
     /// Who reads it, where someone is named.
     reader: Option<String>,
     is_said: bool,
+    /// She told it to someone who is not named any more.
+    is_told_elsewhere: bool,
     erased: String,
     is_off: bool,
 }
@@ -95,10 +97,11 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, typed: Option<Form>, is_mon
             form.set(name, value);
         }
     }
+    let is_told_elsewhere = store::is_told_elsewhere(&mut conn, &own, &m.gathering.id).await?;
     let money = store::own_money(&mut conn, &own, &m.gathering.id).await?;
     let reader = store::reader(&mut conn, &own).await?;
     let erased = erased_on(&m).map(|at| s.page.t.date(at, s.season.zone.as_str())).unwrap_or_default();
-    Ok(Travel { page: s.page.clone(), is_said: sheet.is_some(), is_off: m.gathering.cancelled_at.is_some(), money, reader, erased, form, m, s })
+    Ok(Travel { page: s.page.clone(), is_said: sheet.is_some(), is_told_elsewhere, is_off: m.gathering.cancelled_at.is_some(), money, reader, erased, form, m, s })
 }
 
 impl Travel {
@@ -154,6 +157,11 @@ async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
         return Err(Error::NotFound);
     }
     let sheet = read(&mut form);
+    // The page said who would read it; if that has changed meanwhile, it is said again first.
+    let seen = form.value("reader").to_owned();
+    if !seen.is_empty() && s.season.access_contact_id.as_ref().is_some_and(|id| id.as_str() != seen) {
+        form.reject("reader", "wrong-reader");
+    }
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &at, Some(form), false).await?);
     }
@@ -249,12 +257,12 @@ impl Everyone {
         amount(self.money.iter().filter(|r| r.state == state).map(|r| r.cents).sum::<i64>())
     }
 
-    fn day(&self, day: &Option<String>) -> String {
-        day.as_ref().map(|d| self.page.t.iso_day(d)).unwrap_or_default()
+    fn day(&self, day: Option<&String>) -> String {
+        day.map(|d| self.page.t.iso_day(d)).unwrap_or_default()
     }
 
     /// The name of the field in which a declined one is explained.
-    fn reason(&self, r: &Reimbursement) -> String {
+    fn reason(r: &Reimbursement) -> String {
         format!("reason-{}", r.id)
     }
 
@@ -262,7 +270,8 @@ impl Everyone {
     fn answers(&self, s: &Said) -> Vec<(String, String)> {
         let t = self.page.t;
         let text = |v: &Option<String>| v.clone().unwrap_or_default();
-        let joined = |day: &Option<String>, how: &Option<String>| [self.day(day), text(how)].into_iter().filter(|v| !v.is_empty()).collect::<Vec<_>>().join(", ");
+        let joined =
+            |day: &Option<String>, how: &Option<String>| [self.day(day.as_ref()), text(how)].into_iter().filter(|v| !v.is_empty()).collect::<Vec<_>>().join(", ");
         let phone = [text(&s.emergency_name), text(&s.emergency_phone)].into_iter().filter(|v| !v.is_empty()).collect::<Vec<_>>().join(", ");
         let all = [
             ("travel-arrives", joined(&s.arrives_on, &s.arrives)),

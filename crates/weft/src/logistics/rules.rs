@@ -10,7 +10,10 @@ pub struct SayOwn {
 }
 
 /// Leave to read and settle what everyone needs: the season's named person.
-pub struct Arrange(Id);
+pub struct Arrange {
+    season: Id,
+    person: Id,
+}
 
 impl SayOwn {
     pub fn season(&self) -> &Id {
@@ -29,12 +32,16 @@ impl SayOwn {
 
 impl Arrange {
     pub fn season(&self) -> &Id {
-        &self.0
+        &self.season
+    }
+
+    pub fn person(&self) -> &Id {
+        &self.person
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id) -> Self {
-        Self(season.clone())
+    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
+        Self { season: season.clone(), person: person.clone() }
     }
 }
 
@@ -45,5 +52,5 @@ pub fn may_say(s: &InSeason) -> Option<SayOwn> {
 
 pub fn may_arrange(s: &InSeason) -> Option<Arrange> {
     let actor = s.actor.as_ref().filter(|a| a.strength.opens_staff_roles())?;
-    (s.season.access_contact_id.as_ref() == Some(&actor.person_id)).then(|| Arrange(s.season.id.clone()))
+    (s.season.access_contact_id.as_ref() == Some(&actor.person_id)).then(|| Arrange { season: s.season.id.clone(), person: actor.person_id.clone() })
 }

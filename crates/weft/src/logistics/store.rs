@@ -20,6 +20,14 @@ pub async fn own_access_need(conn: &mut Conn, own: &SayOwn) -> Result<Option<Str
     Ok(row.map(|(v,)| v))
 }
 
+/// Whether one told it to someone who is not the named person any more: she who is now does not see it until it is said anew.
+pub async fn is_told_elsewhere(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<bool> {
+    let sql = sql!(
+        "SELECT (SELECT COUNT(*) FROM logistics_sheet l JOIN season s ON s.id = $1 WHERE l.gathering_id = $3 AND l.person_id = $2 AND l.told_to <> s.access_contact_id) + (SELECT COUNT(*) FROM reimbursement r JOIN season s ON s.id = $1 WHERE r.gathering_id = $3 AND r.person_id = $2 AND r.state = 'asked' AND r.told_to <> s.access_contact_id)"
+    );
+    Ok(conn.one::<(i64,)>(sql, args![own.season(), own.person(), gathering]).await?.0 > 0)
+}
+
 /// By name, who reads it.
 pub async fn reader(conn: &mut Conn, own: &SayOwn) -> Result<Option<String>> {
     let row: Option<(String,)> =
@@ -38,9 +46,10 @@ pub async fn own_money(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<
 
 pub(super) async fn put(conn: &mut Conn, own: &SayOwn, gathering: &Id, s: &Sheet, now: Time) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO logistics_sheet (gathering_id, person_id, arrives_on, arrives, departs_on, departs, nights, room, diet, access, care, emergency_name, emergency_phone, note, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (gathering_id, person_id) DO UPDATE SET arrives_on = excluded.arrives_on, arrives = excluded.arrives, departs_on = excluded.departs_on, departs = excluded.departs, nights = excluded.nights, room = excluded.room, diet = excluded.diet, access = excluded.access, care = excluded.care, emergency_name = excluded.emergency_name, emergency_phone = excluded.emergency_phone, note = excluded.note, at = excluded.at"),
+        sql!("INSERT INTO logistics_sheet (gathering_id, person_id, arrives_on, arrives, departs_on, departs, nights, room, diet, access, care, emergency_name, emergency_phone, note, told_to, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, (SELECT s.access_contact_id FROM season s WHERE s.id = $16), $15) ON CONFLICT (gathering_id, person_id) DO UPDATE SET arrives_on = excluded.arrives_on, arrives = excluded.arrives, departs_on = excluded.departs_on, departs = excluded.departs, nights = excluded.nights, room = excluded.room, diet = excluded.diet, access = excluded.access, care = excluded.care, emergency_name = excluded.emergency_name, emergency_phone = excluded.emergency_phone, note = excluded.note, told_to = excluded.told_to, at = excluded.at"),
         args![
-            gathering, own.person(), s.arrives_on.as_deref(), &s.arrives, s.departs_on.as_deref(), &s.departs, s.nights, &s.room, &s.diet, &s.access, &s.care, &s.emergency_name, &s.emergency_phone, &s.note, now
+            gathering, own.person(), s.arrives_on.as_deref(), &s.arrives, s.departs_on.as_deref(), &s.departs, s.nights, &s.room, &s.diet, &s.access, &s.care, &s.emergency_name, &s.emergency_phone, &s.note, now,
+                own.season()
         ],
     )
     .await
@@ -53,10 +62,11 @@ pub(super) async fn take_back(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> 
 
 /// Asks for money back; asking twice for the same is asking once while it is not settled.
 pub(super) async fn ask(kernel: &Kernel, conn: &mut Conn, own: &SayOwn, gathering: &Id, cents: i64, what: &str) -> Result<bool> {
+    conn.run(sql!("UPDATE person SET language = language WHERE id = $1"), args![own.person()]).await?;
     Ok(conn
         .run(
-            sql!("INSERT INTO reimbursement (id, gathering_id, person_id, cents, what, state, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT), 'asked', CAST($6 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM reimbursement r WHERE r.gathering_id = $2 AND r.person_id = $3 AND r.cents = $4 AND r.what = $5 AND r.state = 'asked')"),
-            args![kernel.id(), gathering, own.person(), cents, what, kernel.now()],
+            sql!("INSERT INTO reimbursement (id, gathering_id, person_id, cents, what, state, at, told_to) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT), 'asked', CAST($6 AS BIGINT), s.access_contact_id FROM season s WHERE s.id = $7 AND s.access_contact_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reimbursement r WHERE r.gathering_id = $2 AND r.person_id = $3 AND r.cents = $4 AND r.what = $5 AND r.state = 'asked')"),
+            args![kernel.id(), gathering, own.person(), cents, what, kernel.now(), own.season()],
         )
         .await?
         > 0)
@@ -76,19 +86,20 @@ row! {
     }
 }
 
-/// Everyone who takes part, with her sheet where she wrote one; those who arrive first come first.
+/// Everyone who takes part, with her sheet where she told the reader; those who arrive first come first.
 pub async fn all(conn: &mut Conn, permit: &Arrange, gathering: &Id) -> Result<Vec<Said>> {
     conn.all(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, a.answer AS answer, l.at AS at, l.arrives_on AS arrives_on, l.arrives AS arrives, l.departs_on AS departs_on, l.departs AS departs, l.nights AS nights, l.room AS room, l.diet AS diet, l.access AS access, l.care AS care, l.emergency_name AS emergency_name, l.emergency_phone AS emergency_phone, l.note AS note FROM taking_part k JOIN person p ON p.id = k.person_id LEFT JOIN logistics_sheet l ON l.person_id = k.person_id AND l.gathering_id = $2 LEFT JOIN gathering_answer a ON a.person_id = k.person_id AND a.gathering_id = $2 WHERE k.season_id = $1 ORDER BY CASE WHEN l.at IS NULL THEN 1 ELSE 0 END, COALESCE(l.arrives_on, '9999'), p.display_name, p.id"),
-        args![permit.season(), gathering],
+        sql!("SELECT p.id AS person_id, p.display_name AS name, a.answer AS answer, l.at AS at, l.arrives_on AS arrives_on, l.arrives AS arrives, l.departs_on AS departs_on, l.departs AS departs, l.nights AS nights, l.room AS room, l.diet AS diet, l.access AS access, l.care AS care, l.emergency_name AS emergency_name, l.emergency_phone AS emergency_phone, l.note AS note FROM taking_part k JOIN person p ON p.id = k.person_id LEFT JOIN logistics_sheet l ON l.person_id = k.person_id AND l.gathering_id = $2 AND l.told_to = $3 LEFT JOIN gathering_answer a ON a.person_id = k.person_id AND a.gathering_id = $2 WHERE k.season_id = $1 ORDER BY CASE WHEN l.at IS NULL THEN 1 ELSE 0 END, COALESCE(l.arrives_on, '9999'), p.display_name, p.id"),
+        args![permit.season(), gathering, permit.person()],
     )
     .await
 }
 
-pub async fn money(conn: &mut Conn, _: &Arrange, gathering: &Id) -> Result<Vec<Reimbursement>> {
+/// Money people asked the reader for, what is open first.
+pub async fn money(conn: &mut Conn, permit: &Arrange, gathering: &Id) -> Result<Vec<Reimbursement>> {
     conn.all(
-        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS name, r.cents AS cents, r.what AS what, r.state AS state, r.reason AS reason, r.settled_at AS settled_at FROM reimbursement r JOIN person p ON p.id = r.person_id WHERE r.gathering_id = $1 ORDER BY CASE r.state WHEN 'asked' THEN 0 ELSE 1 END, p.display_name, r.at, r.id"),
-        args![gathering],
+        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS name, r.cents AS cents, r.what AS what, r.state AS state, r.reason AS reason, r.settled_at AS settled_at FROM reimbursement r JOIN person p ON p.id = r.person_id WHERE r.gathering_id = $1 AND r.told_to = $2 ORDER BY CASE r.state WHEN 'asked' THEN 0 ELSE 1 END, p.display_name, r.at, r.id"),
+        args![gathering, permit.person()],
     )
     .await
 }
@@ -97,8 +108,8 @@ pub async fn money(conn: &mut Conn, _: &Arrange, gathering: &Id) -> Result<Vec<R
 pub(super) async fn settle(conn: &mut Conn, permit: &Arrange, gathering: &Id, id: &Id, state: &str, reason: &str, now: Time) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
-            sql!("UPDATE reimbursement SET state = $4, reason = $5, settled_at = $6 WHERE id = $3 AND state = 'asked' AND gathering_id = (SELECT g.id FROM gathering g WHERE g.season_id = $1 AND g.id = $2) RETURNING person_id"),
-            args![permit.season(), gathering, id, state, reason, now],
+            sql!("UPDATE reimbursement SET state = $4, reason = $5, settled_at = $6 WHERE id = $3 AND state = 'asked' AND told_to = $7 AND gathering_id = (SELECT g.id FROM gathering g WHERE g.season_id = $1 AND g.id = $2) RETURNING person_id"),
+            args![permit.season(), gathering, id, state, reason, now, permit.person()],
         )
         .await?;
     Ok(row.map(|(id,)| id))

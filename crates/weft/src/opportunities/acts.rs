@@ -39,7 +39,7 @@ pub async fn publish(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>,
         return Ok(false);
     }
     let mut tx = kernel.db.begin().await?;
-    if store::publish(&mut tx, permit, &listing.id, Some(kernel.now())).await? {
+    if store::publish(&mut tx, permit, listing, Some(kernel.now())).await? {
         record(kernel, &mut tx, actor, "listing.published", &listing.id, permit.season()).await?;
         tx.commit().await?;
     }
@@ -47,10 +47,10 @@ pub async fn publish(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>,
 }
 
 /// Takes a listing off the board.
-pub async fn withdraw(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, id: &Id) -> Result<()> {
+pub async fn withdraw(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if store::publish(&mut tx, permit, id, None).await? {
-        record(kernel, &mut tx, actor, "listing.withdrawn", id, permit.season()).await?;
+    if store::publish(&mut tx, permit, listing, None).await? {
+        record(kernel, &mut tx, actor, "listing.withdrawn", &listing.id, permit.season()).await?;
         tx.commit().await?;
     }
     Ok(())

@@ -8,7 +8,7 @@ use crate::{args, sql};
 /// How many links one round tries.
 const A_ROUND: i64 = 10;
 
-/// Tries links that are new or were last tried a week ago. Returns how many. The demo's lead nowhere and are left alone.
+/// Tries links that are new, were last tried a week ago, or led nowhere a day ago. Returns how many. The demo's lead nowhere and are left alone.
 pub async fn sweep(kernel: &Kernel, links: &Links) -> Result<usize> {
     if kernel.is_demo {
         return Ok(0);
@@ -18,8 +18,8 @@ pub async fn sweep(kernel: &Kernel, links: &Links) -> Result<usize> {
         .read()
         .await?
         .all(
-            sql!("SELECT u.url FROM (SELECT url FROM listing UNION SELECT pay_url FROM offer UNION SELECT source_url FROM card UNION SELECT recording_url FROM card UNION SELECT url FROM schedule_source) u LEFT JOIN link_check c ON c.url = u.url WHERE u.url <> '' AND (c.url IS NULL OR c.checked_at < $1) ORDER BY COALESCE(c.checked_at, 0), u.url LIMIT $2"),
-            args![kernel.now().plus_days(-7), A_ROUND],
+            sql!("SELECT u.url FROM (SELECT url FROM listing UNION SELECT pay_url FROM offer UNION SELECT source_url FROM card UNION SELECT url FROM schedule_source) u LEFT JOIN link_check c ON c.url = u.url WHERE u.url <> '' AND (c.url IS NULL OR c.checked_at < $1 OR (c.state = 'dead' AND c.checked_at < $3)) ORDER BY COALESCE(c.checked_at, 0), u.url LIMIT $2"),
+            args![kernel.now().plus_days(-7), A_ROUND, kernel.now().plus_days(-1)],
         )
         .await?;
     for (url,) in &due {

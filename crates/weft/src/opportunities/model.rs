@@ -24,7 +24,7 @@ row! {
     /// An open offer of this house, with what its sittings add up to.
     pub struct Open {
         season_slug: String, season_name: String, program_name: String, kind: String, summary: String, zone: String, closes_on: String, opened_at: Time, capacity: Option<i64>, taken: i64,
-        price_en: String, price_es: String, audience_en: String, audience_es: String, gatherings: i64, first_at: Option<Time>, last_at: Option<Time>, lowest_cents: Option<i64>
+        price_en: String, price_es: String, audience_en: String, audience_es: String, gatherings: i64, first_at: Option<Time>, last_at: Option<Time>, lowest_cents: Option<i64>, highest_cents: Option<i64>, unconfirmed: bool
     }
 }
 
@@ -114,11 +114,13 @@ impl Open {
     /// What it costs: the words, and the lowest tier that still holds.
     pub fn price(&self, t: &Tr) -> String {
         let said = words(&self.price_en, &self.price_es).said(t).to_owned();
-        match self.lowest_cents {
-            Some(0) => t.t("tier-free-from"),
-            Some(cents) => t.a("tier-from", "amount", crate::registration::model::money(t, cents)),
-            None => said,
-        }
+        let tiers = match (self.lowest_cents, self.highest_cents) {
+            (Some(low), Some(high)) if low == high => crate::registration::model::money(t, low),
+            (Some(0), _) => t.t("tier-free-from"),
+            (Some(low), _) => t.a("tier-from", "amount", crate::registration::model::money(t, low)),
+            _ => String::new(),
+        };
+        [tiers, said].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(". ")
     }
 
     pub fn days(&self, t: &Tr) -> String {

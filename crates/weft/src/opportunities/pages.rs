@@ -44,6 +44,8 @@ struct Board {
     offers: Vec<Open>,
     listings: Vec<Listing>,
     now: Time,
+    /// Whether links are tried in this house.
+    tries: bool,
 }
 
 /// Everything that is open now, in five statements at most.
@@ -54,7 +56,7 @@ async fn board(State(kernel): State<Kernel>, page: Page) -> Result<Response> {
     listings.retain(|l| !l.is_past(now));
     let calls = programs::open_calls(&mut conn, None, now).await?;
     let offers = store::open(&mut conn, now).await?;
-    html(&Board { page, calls, offers, listings, now })
+    html(&Board { tries: kernel.config.checks_links() && !kernel.is_demo, page, calls, offers, listings, now })
 }
 
 #[derive(Deserialize)]
@@ -328,7 +330,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut
         if acts::change(&kernel, &permit, s.actor_id(), &was.id, seen, &listing).await? {
             return Ok(see(&s.season.path("listings")));
         }
-        form.reject("title_en", "wrong-card-moved");
+        form.reject("title_en", "wrong-listing-moved");
         form.set("seen", was.changed_at.0.to_string());
     }
     unaccepted(&page(s, form, Some(was.id)))
@@ -344,7 +346,7 @@ async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) 
 
 async fn withdraw(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let (permit, listing) = found(&kernel, &s, at).await?;
-    acts::withdraw(&kernel, &permit, s.actor_id(), &listing.id).await?;
+    acts::withdraw(&kernel, &permit, s.actor_id(), &listing).await?;
     Ok(see(&s.season.path("listings")))
 }
 

@@ -37,7 +37,7 @@ pub async fn one(conn: &mut Conn, permit: &KeepListings, id: &Id) -> Result<Opti
 /// Offers of this house that anyone may register for now, with days and the lowest price that still holds. One statement.
 pub async fn open(conn: &mut Conn, now: Time) -> Result<Vec<Open>> {
     conn.all(
-        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, p.kind AS kind, p.summary AS summary, s.zone AS zone, o.closes_on AS closes_on, o.opened_at AS opened_at, o.capacity AS capacity, o.taken AS taken, o.price_en AS price_en, o.price_es AS price_es, o.audience_en AS audience_en, o.audience_es AS audience_es, (SELECT COUNT(*) FROM gathering g WHERE g.season_id = s.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL) AS gatherings, (SELECT MIN(x.starts_at) FROM sitting x JOIN gathering g ON g.id = x.gathering_id WHERE g.season_id = s.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL AND x.removed_at IS NULL) AS first_at, (SELECT MAX(x.starts_at) FROM sitting x JOIN gathering g ON g.id = x.gathering_id WHERE g.season_id = s.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL AND x.removed_at IS NULL) AS last_at, (SELECT MIN(t.cents) FROM offer_tier t WHERE t.season_id = s.id AND (t.until_at IS NULL OR t.until_at >= $1)) AS lowest_cents FROM offer o JOIN season s ON s.id = o.season_id JOIN program p ON p.id = s.program_id WHERE o.opened_at IS NOT NULL AND o.closes_at >= $1 ORDER BY o.closes_at, s.slug"),
+        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, p.kind AS kind, p.summary AS summary, s.zone AS zone, o.closes_on AS closes_on, o.opened_at AS opened_at, o.capacity AS capacity, o.taken AS taken, o.price_en AS price_en, o.price_es AS price_es, o.audience_en AS audience_en, o.audience_es AS audience_es, (SELECT COUNT(*) FROM gathering g WHERE g.season_id = s.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL) AS gatherings, (SELECT MIN(x.starts_at) FROM sitting x JOIN gathering g ON g.id = x.gathering_id WHERE g.season_id = s.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL AND x.removed_at IS NULL) AS first_at, (SELECT MAX(x.starts_at) FROM sitting x JOIN gathering g ON g.id = x.gathering_id WHERE g.season_id = s.id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL AND x.removed_at IS NULL) AS last_at, (SELECT MIN(t.cents) FROM offer_tier t WHERE t.season_id = s.id AND (t.until_at IS NULL OR t.until_at >= $1)) AS lowest_cents, (SELECT MAX(t.cents) FROM offer_tier t WHERE t.season_id = s.id AND (t.until_at IS NULL OR t.until_at >= $1)) AS highest_cents, CASE WHEN s.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS unconfirmed FROM offer o JOIN season s ON s.id = o.season_id JOIN program p ON p.id = s.program_id WHERE o.opened_at IS NOT NULL AND o.closes_at >= $1 ORDER BY o.closes_at, s.slug"),
         args![now],
     )
     .await
@@ -68,12 +68,14 @@ pub(super) async fn update(conn: &mut Conn, permit: &KeepListings, id: &Id, seen
         > 0)
 }
 
-/// Shows a listing to everyone, or takes it back. False where it was so already.
-pub(super) async fn publish(conn: &mut Conn, permit: &KeepListings, id: &Id, now: Option<Time>) -> Result<bool> {
-    let sql = sql!("UPDATE listing SET published_at = $3 WHERE program_id = $1 AND id = $2 AND (published_at IS NULL) <> (CAST($3 AS BIGINT) IS NULL)");
-    Ok(conn.run(sql, args![permit.program(), id, now]).await? > 0)
+/// Shows a listing to everyone, as it was when it was looked through, or takes it back. False where it was so already, or is not the same any more.
+pub(super) async fn publish(conn: &mut Conn, permit: &KeepListings, listing: &Listing, now: Option<Time>) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE listing SET published_at = $3, changed_at = changed_at + 1 WHERE program_id = $1 AND id = $2 AND changed_at = $4 AND (published_at IS NULL) <> (CAST($3 AS BIGINT) IS NULL)"
+    );
+    Ok(conn.run(sql, args![permit.program(), &listing.id, now, listing.changed_at]).await? > 0)
 }
 
 pub(super) async fn remove(conn: &mut Conn, permit: &KeepListings, id: &Id) -> Result<bool> {
-    Ok(conn.run(sql!("DELETE FROM listing WHERE program_id = $1 AND id = $2"), args![permit.program(), id]).await? > 0)
+    Ok(conn.run(sql!("DELETE FROM listing WHERE program_id = $1 AND id = $2 AND published_at IS NULL"), args![permit.program(), id]).await? > 0)
 }

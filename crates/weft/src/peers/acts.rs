@@ -40,23 +40,26 @@ async fn write(kernel: &Kernel, tx: &mut Tx, to: &Id, key: &str, subject: &'stat
     let t = Tr(lang);
     let button = Some((t.t("mail-peer-button"), format!("{}/peers#words", kernel.config.base_url)));
     let mail = mail::Letter { lang: lang.tag(), subject: t.t(subject), paragraphs: text(&t), button }.to(&who.email);
-    Ok(outbox::enqueue(kernel, tx, key, &mail, None).await?)
+    outbox::enqueue(kernel, tx, key, &mail, None).await?;
+    Ok(())
 }
 
-/// Says a word to someone; her address stays here. False when it was too many for a day.
-pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str) -> Result<bool> {
+/// Says a word to someone; her address stays here. The error says why not, as a key.
+pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str) -> Result<std::result::Result<(), &'static str>> {
     let mut tx = kernel.db.begin().await?;
+    let (word, person) = match store::say(kernel, &mut tx, permit, to, text).await? {
+        store::Outcome::Said(word, person) => (word, person),
+        store::Outcome::OnItsWay => return Ok(Err("wrong-word-on-its-way")),
+        store::Outcome::Gone => return Ok(Err("wrong-word-gone")),
+    };
     if !people::count_try(kernel, &mut tx, &format!("peer-word:{}", permit.person()), A_DAY, 86_400).await? {
-        tx.commit().await?;
-        return Ok(false);
+        return Ok(Err("wrong-too-many-words"));
     }
-    if let Some(person) = store::say(kernel, &mut tx, permit, to, text).await? {
-        let key = format!("peer-word:{}", kernel.id());
-        write(kernel, &mut tx, &person, &key, "mail-peer-subject", |t| vec![t.a("mail-peer", "name", name.to_owned()), text.to_owned(), t.t("mail-peer-how")]).await?;
-        record(kernel, &mut tx, permit.person(), "peer.said").await?;
-    }
+    let key = format!("peer-word:{word}");
+    write(kernel, &mut tx, &person, &key, "mail-peer-subject", |t| vec![t.a("mail-peer", "name", name.to_owned()), text.to_owned(), t.t("mail-peer-how")]).await?;
+    record(kernel, &mut tx, permit.person(), "peer.said").await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Ok(()))
 }
 
 /// Answers: yes gives both the other's address; no is silence; never closes the way for good.

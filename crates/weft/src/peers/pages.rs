@@ -58,6 +58,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
         Some(find) => store::others(&mut conn, &find).await?,
         None => Vec::new(),
     };
+    let standing = others.len() as i64 + 1;
     let word = plain(asked.q.trim());
     others.retain(|p| word.is_empty() || plain(&format!("{} {} {} {}", p.name, p.place, p.issues, p.talk)).contains(&word));
     if let Some(own) = &own {
@@ -83,7 +84,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
         }
     }
     Ok(Peers {
-        count: store::count(&mut conn, &of).await?,
+        count: if own.is_some() { standing } else { store::count(&mut conn, &of).await? },
         words: store::words(&mut conn, &of).await?,
         zone: actor.zone.clone().unwrap_or_else(|| "UTC".into()),
         wrong: None,
@@ -97,6 +98,11 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
 }
 
 impl Peers {
+    /// Whether there is no place left beside a person where what went wrong could stand.
+    fn is_lost(&self) -> bool {
+        self.wrong.as_ref().is_some_and(|id| self.others.iter().all(|p| p.id != *id))
+    }
+
     fn is_wrong(&self, peer: &Peer) -> bool {
         self.wrong.as_ref() == Some(&peer.id)
     }
@@ -149,10 +155,10 @@ async fn say(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(at): P
         form.reject_with("word", "wrong-longer-than", acts::LONGEST.to_string());
     }
     if form.is_accepted() {
-        if acts::say(&kernel, &find, &actor.name, &to, &text).await? {
-            return Ok(see("/peers#words"));
+        match acts::say(&kernel, &find, &actor.name, &to, &text).await? {
+            Ok(()) => return Ok(see("/peers#words")),
+            Err(key) => form.reject("word", key),
         }
-        form.reject("word", "wrong-too-many-words");
     }
     let typed = form.value("word").to_owned();
     let wrong = form.wrong.clone();

@@ -77,21 +77,41 @@ pub(super) async fn put(kernel: &Kernel, conn: &mut Conn, of: &BeFound, place: &
     .map(drop)
 }
 
-/// Out of the list; words nobody has answered yet go with it.
+/// Out of the list; words without a yes go with it, those that were answered with no like those that were not.
 pub(super) async fn leave(conn: &mut Conn, of: &BeFound) -> Result<bool> {
-    conn.run(sql!("DELETE FROM peer_word WHERE (from_id = $1 OR to_id = $1) AND answer IS NULL"), args![of.person()]).await?;
+    let letters = sql!(
+        "DELETE FROM outbox WHERE state <> 'sent' AND dedupe_key IN (SELECT 'peer-word:' || w.id FROM peer_word w WHERE (w.from_id = $1 OR w.to_id = $1) AND (w.answer IS NULL OR w.answer = 'no'))"
+    );
+    conn.run(letters, args![of.person()]).await?;
+    conn.run(sql!("DELETE FROM peer_word WHERE (from_id = $1 OR to_id = $1) AND (answer IS NULL OR answer = 'no')"), args![of.person()]).await?;
     Ok(conn.run(sql!("DELETE FROM peer WHERE person_id = $1"), args![of.person()]).await? > 0)
 }
 
-/// A word to someone in the list, once until she answers, and not where either said never. Returns whom it goes to.
-pub(super) async fn say(kernel: &Kernel, conn: &mut Conn, permit: &Find, to: &Id, text: &str) -> Result<Option<Id>> {
-    let row: Option<(Id,)> = conn
-        .opt(
-            sql!("INSERT INTO peer_word (id, from_id, to_id, text, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), r.person_id, CAST($4 AS TEXT), CAST($5 AS BIGINT) FROM peer r WHERE r.id = $3 AND r.person_id <> $2 AND NOT EXISTS (SELECT 1 FROM peer_word w WHERE w.answer = 'never' AND ((w.from_id = $2 AND w.to_id = r.person_id) OR (w.to_id = $2 AND w.from_id = r.person_id))) ON CONFLICT DO NOTHING RETURNING to_id"),
-            args![kernel.id(), permit.person(), to, text, kernel.now()],
+/// What came of saying a word.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The word's id, and whom it goes to.
+    Said(Id, Id),
+    /// One of hers is on its way already; whether it was turned down makes no difference.
+    OnItsWay,
+    /// Whoever it was for does not stand there any more, or for her.
+    Gone,
+}
+
+/// A word to someone in the list: one at a time, and not where either said never.
+pub(super) async fn say(kernel: &Kernel, conn: &mut Conn, permit: &Find, to: &Id, text: &str) -> Result<Outcome> {
+    let found = sql!(
+        "SELECT r.person_id FROM peer r WHERE r.id = $2 AND r.person_id <> $1 AND NOT EXISTS (SELECT 1 FROM peer_word w WHERE w.answer = 'never' AND ((w.from_id = $1 AND w.to_id = r.person_id) OR (w.to_id = $1 AND w.from_id = r.person_id)))"
+    );
+    let Some((person,)) = conn.opt::<(Id,)>(found, args![permit.person(), to]).await? else { return Ok(Outcome::Gone) };
+    let id = kernel.id();
+    let said = conn
+        .run(
+            sql!("INSERT INTO peer_word (id, from_id, to_id, text, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM peer_word w WHERE w.from_id = $2 AND w.to_id = $3 AND (w.answer IS NULL OR w.answer = 'no')) ON CONFLICT DO NOTHING"),
+            args![&id, permit.person(), &person, text, kernel.now()],
         )
         .await?;
-    Ok(row.map(|(id,)| id))
+    Ok(if said > 0 { Outcome::Said(id, person) } else { Outcome::OnItsWay })
 }
 
 /// Answers a word to oneself, once; returns who wrote it.
@@ -108,7 +128,7 @@ pub(super) async fn answer(conn: &mut Conn, of: &BeFound, word: &Id, answer: &st
 /// Words from and to someone, the newest first. What the other answered with no is not told apart from silence.
 pub async fn words(conn: &mut Conn, of: &BeFound) -> Result<Vec<Word>> {
     conn.all(
-        sql!("SELECT w.id AS id, p.display_name AS name, w.text AS text, w.at AS at, CASE WHEN w.from_id = $1 AND w.answer <> 'yes' THEN NULL ELSE w.answer END AS answer, CASE WHEN w.from_id = $1 THEN 1 ELSE 0 END AS is_mine, CASE WHEN w.answer = 'yes' THEN (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) END AS email FROM peer_word w JOIN person p ON p.id = CASE WHEN w.from_id = $1 THEN w.to_id ELSE w.from_id END WHERE w.from_id = $1 OR w.to_id = $1 ORDER BY w.id DESC LIMIT 200"),
+        sql!("SELECT w.id AS id, p.display_name AS name, w.text AS text, w.at AS at, CASE WHEN w.from_id = $1 AND w.answer <> 'yes' THEN NULL ELSE w.answer END AS answer, CASE WHEN w.from_id = $1 THEN 1 ELSE 0 END AS is_mine, CASE WHEN w.answer = 'yes' THEN (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) END AS email FROM peer_word w JOIN person p ON p.id = CASE WHEN w.from_id = $1 THEN w.to_id ELSE w.from_id END WHERE (w.from_id = $1 AND COALESCE(w.answer, '') <> 'never') OR w.to_id = $1 ORDER BY w.id DESC LIMIT 200"),
         args![of.person()],
     )
     .await

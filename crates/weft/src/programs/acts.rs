@@ -48,6 +48,7 @@ pub async fn change_season(kernel: &Kernel, run: &RunSeason, actor: &Id, season:
     if !store::update_season(&mut tx, run, season).await? {
         return Ok(false);
     }
+    store::rezone_offer(&mut tx, run.season(), &season.zone).await?;
     store::clear_objectives(&mut tx, run).await?;
     for (i, (title, text)) in objectives.iter().enumerate() {
         store::insert_objective(kernel, &mut tx, run.season(), i, title, text).await?;

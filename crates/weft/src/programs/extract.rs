@@ -67,7 +67,9 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     let reads = roles.contains(&Role::Reviewer);
     let reports = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
     // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
-    let meets = cohort || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
+    let meets = cohort
+        || is_access_contact
+        || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
     let inside = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty));
     let pulses = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Participant | Role::Registrant));
     let hosts = leads || roles.contains(&Role::Facilitator);

@@ -35,6 +35,8 @@ struct Show {
     answers: bool,
     asks: bool,
     now: Time,
+    /// What someone wrote into a pulse that had closed meanwhile.
+    late: Option<String>,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
@@ -54,7 +56,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
             said.iter().filter(|(id, ..)| *id == pulse.id).map(|(_, levels, words)| Answer { levels: levels.clone(), words: words.clone() }).collect();
         closed.push(Heard { totals: totals(&pulse.stressors(), &answers), pulse });
     }
-    Ok(Show { page: s.page.clone(), answers: rules::may_answer(&s).is_some(), asks: rules::may_ask(&s).is_some(), form, open, closed, now, s })
+    Ok(Show { page: s.page.clone(), answers: rules::may_answer(&s).is_some(), asks: rules::may_ask(&s).is_some(), form, open, closed, now, late: None, s })
 }
 
 impl Show {
@@ -62,8 +64,8 @@ impl Show {
         self.s.season.path("pulse")
     }
 
-    fn day(&self, at: &Time) -> String {
-        self.page.t.date(*at, self.s.season.zone.as_str())
+    fn day(&self, at: impl std::borrow::Borrow<Time>) -> String {
+        self.page.t.date(*at.borrow(), self.s.season.zone.as_str())
     }
 
     /// What was asked last, to ask it again.
@@ -106,7 +108,10 @@ struct At {
 async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
     let permit = rules::may_answer(&s).ok_or(Error::NotFound)?;
     let page = load(&kernel, s.clone(), Form::default()).await?;
-    let Some(pulse) = page.open.filter(|p| p.id.as_str() == at.id) else { return Err(Error::NotFound) };
+    let was_asked = page.open.iter().chain(page.closed.iter().map(|c| &c.pulse)).any(|p| p.id.as_str() == at.id);
+    let Some(pulse) = page.open.filter(|p| p.id.as_str() == at.id) else {
+        return if was_asked { late(&kernel, s, &form).await } else { Err(Error::NotFound) };
+    };
     let mut levels = Vec::new();
     for n in 0..pulse.stressors().len() {
         let name = format!("level-{n}");
@@ -127,8 +132,17 @@ async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, m
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
-    acts::answer(&kernel, &permit, &pulse.id, Answer { levels: levels.join(","), words }).await?;
+    // Answered already is no fault; closed in this moment is said.
+    if !acts::answer(&kernel, &permit, &pulse.id, Answer { levels: levels.join(","), words }).await? && !pulse.is_said && !pulse.is_open(&kernel.now()) {
+        return late(&kernel, s, &form).await;
+    }
     Ok(see(&s.season.path("pulse")))
+}
+
+async fn late(kernel: &Kernel, s: InSeason, form: &Form) -> Result<Response> {
+    let mut page = load(kernel, s, Form::of(&[("days", "7")])).await?;
+    page.late = Some(form.value("words").to_owned());
+    unaccepted(&page)
 }
 
 async fn close(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {

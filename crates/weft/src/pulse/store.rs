@@ -26,8 +26,9 @@ pub async fn closed_answers(conn: &mut Conn, permit: &SeePulse, now: Time) -> Re
     .await
 }
 
-/// Opens a pulse; false while another is open.
+/// Opens a pulse; false while another is open. Whoever opens holds the season, so that two do not at once.
 pub(super) async fn open(kernel: &Kernel, conn: &mut Conn, permit: &AskPulse, stressors: &str, closes_at: Time) -> Result<bool> {
+    conn.run(sql!("UPDATE season SET slug = slug WHERE id = $1"), args![permit.season()]).await?;
     Ok(conn
         .run(
             sql!("INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM pulse p WHERE p.season_id = $2 AND p.closes_at > $4)"),
@@ -41,8 +42,10 @@ pub(super) async fn close(conn: &mut Conn, permit: &AskPulse, id: &Id, now: Time
     Ok(conn.run(sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2 AND closes_at > $3"), args![permit.season(), id, now]).await? > 0)
 }
 
-/// Whether this is the first answer of someone to an open pulse; from then on it is not.
+/// Whether this is the first answer of someone to an open pulse; from then on it is not. Whoever answers holds the pulse, for the lists are
+/// written anew with every answer.
 pub(super) async fn first(conn: &mut Conn, permit: &AnswerPulse, pulse: &Id, now: Time) -> Result<bool> {
+    conn.run(sql!("UPDATE pulse SET stressors = stressors WHERE season_id = $1 AND id = $2"), args![permit.season(), pulse]).await?;
     Ok(conn
         .run(
             sql!("INSERT INTO pulse_said (pulse_id, person_id) SELECT p.id, CAST($3 AS TEXT) FROM pulse p WHERE p.season_id = $1 AND p.id = $2 AND p.closes_at > $4 ON CONFLICT (pulse_id, person_id) DO NOTHING"),

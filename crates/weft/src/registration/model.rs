@@ -153,7 +153,7 @@ mod tests {
         let all = tiers("Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | Estudiantes | 0", zone).expect("readable");
         assert_eq!(all.iter().map(|t| t.cents).collect::<Vec<_>>(), [25_000, 30_000, 0]);
         // Midnight of March 13 in New York, where the clocks have changed.
-        assert_eq!(all[0].until_at, Time::parse("2026-03-14T03:59:59.999999Z"));
+        assert_eq!(all[0].until_at, Time::parse("2026-03-14T03:59:59Z"));
         assert!(all[1].holds(&Time(i64::MAX)));
         for wrong in ["Early bird | 250", "A | B | lots", "A | B | 3 | March 13", "A |  | 3", "A | B | 3 | 2026-02-30"] {
             assert_eq!(tiers(wrong, zone), Err(wrong.to_owned()));

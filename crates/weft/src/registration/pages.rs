@@ -115,6 +115,16 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
             Vec::new()
         }
     };
+    // What people can register for keeps a price until its deadline.
+    let known = store::offer(&mut kernel.db.read().await?, permit.season()).await?;
+    if known.is_some_and(|o| o.opened_at.is_some()) && form.is_accepted() {
+        let end = closes_on.parse().map_or(Time(0), |d| Time::end_of_day(d, &s.season.zone));
+        if tiers.is_empty() && (form.value("price_en").is_empty() || form.value("price_es").is_empty()) {
+            form.reject("tiers", "offer-no-price");
+        } else if !tiers.is_empty() && !tiers.iter().any(|t| t.holds(&end)) {
+            form.reject("tiers", "offer-tiers-end");
+        }
+    }
     let text = |name: &str| form.value(name).to_owned();
     let offer = Offer {
         season_id: s.season.id.clone(),

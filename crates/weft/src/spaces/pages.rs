@@ -121,7 +121,8 @@ async fn open(kernel: &Kernel, s: InSeason, permit: &Inside, typed: Option<Form>
     let mut conn = kernel.db.read().await?;
     let space = store::one(&mut conn, permit).await?.ok_or(Error::NotFound)?;
     let mut form = typed.unwrap_or_default();
-    if form.value("name").is_empty() && form.value("purpose").is_empty() {
+    // The form of words says nothing of the settings.
+    if !form.fields().iter().any(|(n, _)| n == "purpose") {
         for (name, value) in [("name", &space.name), ("purpose", &space.purpose), ("confidentiality", &space.confidentiality), ("paid_by", &space.paid_by)] {
             form.set(name, value.as_str());
         }

@@ -11,6 +11,8 @@ pub struct SeeOwn {
     season: Id,
     person: Id,
     pub takes_part: bool,
+    /// Whether the names of the cohort are hers to know.
+    knows_cohort: bool,
 }
 
 /// Leave to read and write in a space: someone who is in it.
@@ -18,6 +20,7 @@ pub struct Inside {
     space: Id,
     season: Id,
     person: Id,
+    pub knows_cohort: bool,
 }
 
 /// Leave to read which spaces ask for the program's money: their names, and nothing else.
@@ -34,7 +37,7 @@ impl SeeOwn {
 
     /// For the demo, whose people do what they did at the time.
     pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
-        Self { season: season.clone(), person: person.clone(), takes_part: true }
+        Self { season: season.clone(), person: person.clone(), takes_part: true, knows_cohort: true }
     }
 }
 
@@ -62,12 +65,13 @@ pub fn may_see_own(s: &InSeason) -> Option<SeeOwn> {
     let takes_part = s.is(&[Role::Participant, Role::Registrant]);
     let is_near = takes_part || s.is(&[Role::Lead, Role::CoLead, Role::Facilitator, Role::Coach, Role::Faculty]);
     let person = s.actor_id().filter(|_| is_near)?;
-    Some(SeeOwn { season: s.season.id.clone(), person: person.clone(), takes_part })
+    let knows_cohort = s.is(&[Role::Participant, Role::Lead, Role::CoLead, Role::Facilitator]);
+    Some(SeeOwn { season: s.season.id.clone(), person: person.clone(), takes_part, knows_cohort })
 }
 
 pub async fn may_enter(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<Option<Inside>> {
     let is_in = store::state_of(conn, own, space).await?.as_deref() == Some("in");
-    Ok(is_in.then(|| Inside { space: space.clone(), season: own.season.clone(), person: own.person.clone() }))
+    Ok(is_in.then(|| Inside { space: space.clone(), season: own.season.clone(), person: own.person.clone(), knows_cohort: own.knows_cohort }))
 }
 
 pub fn may_pay(s: &InSeason) -> Option<PayFor> {

@@ -55,11 +55,11 @@ pub async fn people(conn: &mut Conn, inside: &Inside) -> Result<Vec<Person>> {
     .await
 }
 
-/// Members of the season's cohort and those who run it, who are not in the space yet.
+/// Those who run the season and, for readers who may know them, members of its cohort, who are not in the space yet.
 pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String, String)>> {
     conn.all(
-        sql!("SELECT p.id, p.display_name FROM person p WHERE (EXISTS (SELECT 1 FROM member m WHERE m.season_id = $1 AND m.person_id = p.id AND m.left_at IS NULL) OR EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = p.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty'))) AND NOT EXISTS (SELECT 1 FROM space_member k WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')) ORDER BY p.display_name, p.id"),
-        args![inside.season(), inside.space()],
+        sql!("SELECT p.id, p.display_name FROM person p WHERE ((CAST($3 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM member m WHERE m.season_id = $1 AND m.person_id = p.id AND m.left_at IS NULL)) OR EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = p.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty'))) AND NOT EXISTS (SELECT 1 FROM space_member k WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')) ORDER BY p.display_name, p.id"),
+        args![inside.season(), inside.space(), inside.knows_cohort],
     )
     .await
 }
@@ -109,8 +109,14 @@ pub(super) async fn update(conn: &mut Conn, inside: &Inside, d: &Draft) -> Resul
     .map(drop)
 }
 
+/// Holds a space: coming and going wait for each other, so that the last to leave knows that she is.
+async fn hold(conn: &mut Conn, space: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE space SET at = at WHERE id = $1"), args![space]).await.map(drop)
+}
+
 /// Asks to come into a listed space, or takes an invitation; false where neither is possible.
 pub(super) async fn join(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<bool> {
+    hold(conn, space).await?;
     let invited = sql!("UPDATE space_member SET state = 'in' WHERE space_id = $1 AND person_id = $2 AND state = 'invited'");
     if conn.run(invited, args![space, own.person()]).await? > 0 {
         return Ok(true);
@@ -132,14 +138,16 @@ pub(super) async fn invite(conn: &mut Conn, inside: &Inside, person: &Id) -> Res
     Ok(row.map(|(s,)| s))
 }
 
-/// Leaves, or turns an invitation down, or stops asking; the last one to go closes the space and its words with it.
+/// Leaves with one's words, or turns an invitation down, or stops asking; the last one to go closes the space.
 pub(super) async fn leave(conn: &mut Conn, own: &SeeOwn, space: &Id, now: Time) -> Result<bool> {
+    hold(conn, space).await?;
     let gone = conn
         .run(
             sql!("DELETE FROM space_member WHERE person_id = $2 AND space_id = (SELECT s.id FROM space s WHERE s.season_id = $1 AND s.id = $3)"),
             args![own.season(), own.person(), space],
         )
         .await?;
+    conn.run(sql!("DELETE FROM space_word WHERE space_id = $1 AND person_id = $2"), args![space, own.person()]).await?;
     let closed = sql!(
         "UPDATE space SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = $1 AND m.state = 'in')"
     );

@@ -49,8 +49,8 @@ impl Matrix {
         self.c.open_needs().is_empty() && self.c.unused().is_empty() && self.c.bare().is_empty() && self.c.untouched().is_empty()
     }
 
-    fn column(&self, number: &i64) -> Option<&Column> {
-        self.c.columns.iter().find(|c| c.number == *number)
+    fn column(&self, number: i64) -> Option<&Column> {
+        self.c.columns.iter().find(|c| c.number == number)
     }
 }
 
@@ -97,24 +97,33 @@ struct Cards {
     m: Meeting,
     all: Vec<Card>,
     chosen: Vec<i64>,
+    /// What was typed, where a number was none.
+    typed: Option<Form>,
 }
 
 impl Cards {
     fn place(&self, card: &Card) -> String {
+        if let Some(form) = &self.typed {
+            return form.value(&format!("place-{}", card.number)).to_owned();
+        }
         self.chosen.iter().position(|n| *n == card.number).map(|i| (i + 1).to_string()).unwrap_or_default()
     }
 }
 
-pub async fn cards(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+async fn choose(kernel: &Kernel, s: InSeason, at: &At, typed: Option<Form>) -> Result<Cards> {
     rules::may_run(&s).ok_or(Error::NotFound)?;
     let read = library_rules::may_read(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let (_, m) = meeting(&mut conn, &s, &at).await?;
+    let (_, m) = meeting(&mut conn, &s, at).await?;
     let mut all = library::cards(&mut conn, &read).await?;
     all.retain(|c| c.published_at.is_some());
     let chosen: Vec<i64> = library::of_gathering(&mut conn, &m.gathering.id).await?.iter().map(|c| c.number).collect();
     all.sort_by_key(|c| (chosen.iter().position(|n| *n == c.number).unwrap_or(usize::MAX), c.number));
-    html(&Cards { page: s.page.clone(), s, m, all, chosen })
+    Ok(Cards { page: s.page.clone(), s, m, all, chosen, typed })
+}
+
+pub async fn cards(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&choose(&kernel, s, &at, None).await?)
 }
 
 /// Cards by the number that was typed beside them; without one a card is not worked with.
@@ -122,12 +131,12 @@ pub async fn set_cards(State(kernel): State<Kernel>, s: InSeason, Path(at): Path
     let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
     let keep = library_rules::may_keep(&s).ok_or(Error::NotFound)?;
     let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
-    let mut places: Vec<(i64, i64)> = form
-        .fields()
-        .iter()
-        .filter_map(|(n, v)| Some((v.trim().parse::<i64>().ok()?, n.strip_prefix("place-")?.parse::<i64>().ok()?)))
-        .filter(|(place, _)| (1..=99).contains(place))
-        .collect();
+    let is_place = |v: &str| v.trim().is_empty() || v.trim().parse::<i64>().is_ok_and(|n| (1..=99).contains(&n));
+    if !form.fields().iter().filter(|(n, _)| n.starts_with("place-")).all(|(_, v)| is_place(v)) {
+        return unaccepted(&choose(&kernel, s, &at, Some(form)).await?);
+    }
+    let mut places: Vec<(i64, i64)> =
+        form.fields().iter().filter_map(|(n, v)| Some((v.trim().parse::<i64>().ok()?, n.strip_prefix("place-")?.parse::<i64>().ok()?))).collect();
     places.sort_unstable();
     let cards: Vec<i64> = places.into_iter().map(|(_, card)| card).collect();
     curriculum::set_cards(&kernel, &permit, &keep, s.actor_id(), &m.gathering.id, &cards).await?;

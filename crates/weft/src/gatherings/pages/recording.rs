@@ -22,9 +22,12 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     if !["", "yes", "no"].contains(&said.as_str()) {
         form.reject("recorded", "wrong-choice");
     }
+    if said != "yes" && (!url.is_empty() || until_on.is_some()) {
+        form.reject("recorded", "wrong-recorded");
+    }
     if !form.is_accepted() {
         let mut page = show::load(&kernel, s, &at).await?;
-        page.form = form;
+        page.take(form);
         return unaccepted(&page);
     }
     let is_recorded = said == "yes";

@@ -12,7 +12,7 @@ use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rule
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::library::model::Card;
-use crate::library::store as library;
+use crate::library::{rules as library_rules, store as library};
 use crate::programs::{InSeason, Role};
 use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
@@ -21,7 +21,7 @@ use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
 pub(super) struct Show {
     page: Page,
     s: InSeason,
-    pub form: Form,
+    form: Form,
     m: Meeting,
     blocks: Vec<Segment>,
     cards: Vec<Card>,
@@ -65,7 +65,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
     let recorded = [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")].map(|(v, k)| (v.to_owned(), s.page.t.t(k))).to_vec();
     Ok(Show {
         blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
-        cards: if permit.is_inside || permit.sees_drafts { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
+        cards: if library_rules::may_read(&s).is_some() { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
         recording,
         recorded,
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
@@ -74,7 +74,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         is_member: s.is(&[Role::Participant]),
         plans: rules::may_plan(&s).is_some(),
         runs: run.is_some(),
-        arranges: s.actor.as_ref().is_some_and(|a| a.strength.opens_staff_roles() && Some(&a.person_id) == s.season.access_contact_id.as_ref()),
+        arranges: rules::may_arrange(&s),
         takes_part: rules::may_take_part(&s).is_some(),
         zone: own_zone(&s),
         now: kernel.now(),
@@ -89,6 +89,14 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
 }
 
 impl Show {
+    /// Shows what was typed in one form; what belongs to the others stays as it is kept.
+    pub(super) fn take(&mut self, typed: Form) {
+        for (name, value) in typed.fields() {
+            self.form.set(name, value.as_str());
+        }
+        self.form.wrong = typed.wrong;
+    }
+
     fn path(&self) -> String {
         path(&self.s, self.m.gathering.number)
     }
@@ -187,7 +195,7 @@ pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     }
     if !form.is_accepted() {
         let mut page = load(&kernel, s, &at).await?;
-        page.form = form;
+        page.take(form);
         return unaccepted(&page);
     }
     places::answer(&kernel, &permit, at.number()?, &said, &note).await?;

@@ -101,7 +101,8 @@ fn filled(c: &Card, tags: &[store::Tag]) -> Form {
 fn read(form: &mut Form) -> Draft {
     let mut one_of = |name: &'static str, of: &[&str], may_be_none: bool| {
         let value = form.value(name).to_owned();
-        if !of.contains(&value.as_str()) && !(may_be_none && value.is_empty()) {
+        let is_known = of.contains(&value.as_str()) || (may_be_none && value.is_empty());
+        if !is_known {
             form.reject(name, "wrong-choice");
         }
         value

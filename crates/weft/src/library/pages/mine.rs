@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{At, card, path};
+use super::{At, path};
 use crate::kernel::Kernel;
 use crate::library::model::{Card, OF_ROLE, OF_SKILL, Reflection, Said};
 use crate::library::{acts, rules, store};
@@ -13,6 +13,8 @@ use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// Longest answer to one question, in characters.
 const LONGEST: usize = 8_000;
+/// Most questions of a sheet.
+const MOST: usize = 200;
 
 /// One question of the sheet, and the names of its fields.
 struct Question {
@@ -42,10 +44,7 @@ struct Mine {
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Mine> {
     let own = rules::may_reflect(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let (_, c) = card(&mut conn, &s, at).await?;
-    if !c.is_worksheet() {
-        return Err(Error::NotFound);
-    }
+    let c = store::to_write_on(&mut conn, &own, at.number()?).await?.ok_or(Error::NotFound)?;
     let written = store::own_reflections(&mut conn, &own, &c.id).await?;
     let items = match c.list.as_str() {
         "" => Vec::new(),
@@ -101,10 +100,24 @@ pub async fn reopen(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     html(&page)
 }
 
+fn asked(form: &Form) -> Vec<Question> {
+    let question = |n: usize| {
+        let asked = form.value(&format!("asked-{n}")).to_owned();
+        (!asked.is_empty()).then(|| Question {
+            n,
+            asked,
+            is_item: form.is_checked(&format!("item-{n}"), "yes"),
+            choice: format!("choice-{n}"),
+            words: format!("words-{n}"),
+        })
+    };
+    (0..MOST).filter_map(question).collect()
+}
+
 /// Reads what was said out of a form that carries its own questions: a card that changed meanwhile takes nothing away.
-fn said(form: &mut Form, choices: &[&str]) -> Vec<Said> {
+fn said(form: &mut Form) -> Vec<Said> {
     let mut all = Vec::new();
-    for n in 0..200 {
+    for n in 0..MOST {
         let asked = form.value(&format!("asked-{n}")).to_owned();
         if asked.is_empty() {
             continue;
@@ -114,7 +127,7 @@ fn said(form: &mut Form, choices: &[&str]) -> Vec<Said> {
         if words.chars().count() > LONGEST {
             form.reject(&format!("words-{n}"), "wrong-words-long");
         }
-        let choice = if choices.contains(&choice.as_str()) { choice } else { String::new() };
+        let choice = if OF_SKILL.iter().chain(&OF_ROLE).any(|c| *c == choice) { choice } else { String::new() };
         let is_item = form.is_checked(&format!("item-{n}"), "yes");
         all.push(Said { asked: asked.chars().take(1_000).collect(), is_item, choice, words });
     }
@@ -132,12 +145,16 @@ async fn keep(kernel: &Kernel, s: InSeason, at: &At, mut form: Form) -> Result<R
     if is_over && page.over.is_none() {
         return Err(Error::NotFound);
     }
-    let said = said(&mut form, page.choices);
+    let said = said(&mut form);
     if form.is_accepted() {
         let id = at.reflection();
-        acts::reflect(kernel, &own, &page.c.id, is_over.then_some(&id), &said).await?;
+        if !acts::reflect(kernel, &own, &page.c.id, is_over.then_some(&id), &said).await? {
+            return Err(Error::NotFound);
+        }
         return Ok(see(&format!("{}#written", page.path())));
     }
+    // What was asked when she wrote is asked again, whatever the card asks by now.
+    page.questions = asked(&form);
     page.form = form;
     unaccepted(&page)
 }
@@ -152,7 +169,7 @@ pub async fn write_over(State(kernel): State<Kernel>, s: InSeason, Path(at): Pat
 
 pub async fn forget(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let own = rules::may_reflect(&s).ok_or(Error::NotFound)?;
-    let (_, c) = card(&mut kernel.db.read().await?, &s, &at).await?;
+    let c = store::to_write_on(&mut kernel.db.read().await?, &own, at.number()?).await?.ok_or(Error::NotFound)?;
     acts::forget(&kernel, &own, &c.id, &at.reflection()).await?;
     Ok(see(&format!("{}/mine#written", path(&s, c.number))))
 }

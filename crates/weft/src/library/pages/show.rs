@@ -22,7 +22,6 @@ struct Show {
     keeps: bool,
     /// What is missing before it may be published; said once that was tried.
     is_refused: bool,
-    cannot_go: bool,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
@@ -30,7 +29,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let (permit, c) = card(&mut conn, &s, at).await?;
     let mut tags = store::tags(&mut conn, &permit).await?;
     tags.retain(|t| t.card_id == c.id);
-    Ok(Show { page: s.page.clone(), tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, cannot_go: false, c, s })
+    Ok(Show { page: s.page.clone(), tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, c, s })
 }
 
 impl Show {
@@ -70,10 +69,6 @@ pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<
 
 pub async fn remove(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
-    let mut page = load(&kernel, s, &at).await?;
-    if acts::remove(&kernel, &permit, page.s.actor_id(), page.c.number).await? {
-        return Ok(see(&page.s.season.path("library")));
-    }
-    page.cannot_go = true;
-    unaccepted(&page)
+    acts::remove(&kernel, &permit, s.actor_id(), at.number()?).await?;
+    Ok(see(&s.season.path("library")))
 }

@@ -92,7 +92,7 @@ pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(s
         }
     }
     let known: Vec<String> = store::programs(&mut kernel.db.read().await?).await?.into_iter().map(|p| p.slug).filter(|s| *s != program.slug).collect();
-    let mut next = Vec::new();
+    let mut next: Vec<(String, String, String)> = Vec::new();
     for line in form.value("next").to_owned().lines().map(str::trim).filter(|l| !l.is_empty()) {
         let mut parts = line.split('|').map(|p| p.trim().to_owned());
         let slug = parts.next().unwrap_or_default();
@@ -100,7 +100,11 @@ pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(s
             form.reject_with("next", "wrong-next", slug);
             continue;
         }
-        next.push((slug, parts.next().unwrap_or_default(), parts.next().unwrap_or_default()));
+        let (en, es) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        if parts.next().is_some() || next.iter().any(|(known, ..)| *known == slug) {
+            form.reject_with("next", "wrong-next-line", line.to_owned());
+        }
+        next.push((slug, en, es));
     }
     if !form.is_accepted() {
         return unaccepted(&Show { page, program, form });
