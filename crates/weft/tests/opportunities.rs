@@ -94,13 +94,13 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         assert_eq!(visitor.get(&register).await.status, StatusCode::NOT_FOUND);
         lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31\nRegular | Regular | 75.50")).await;
         assert_eq!(lead.post(&s("registration/opening"), &[]).await.status, StatusCode::SEE_OTHER);
+        // An open offer keeps a price until its deadline.
+        let emptied = lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
+        assert!(emptied.status == StatusCode::UNPROCESSABLE_ENTITY && emptied.body.contains("Every price ends before the deadline"), "{}", emptied.body);
         house.kernel.clock.set(Time::parse("2025-02-01T04:59:00Z").expect("a moment"));
         let page = visitor.get(&register).await.body;
         assert!(page.contains("$50 until January 31, 2025") && page.contains("$75.50"), "{page}");
         assert!(visitor.get("/opportunities").await.body.contains("from $50"));
-        // An open offer keeps a price until its deadline.
-        let emptied = lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
-        assert!(emptied.status == StatusCode::UNPROCESSABLE_ENTITY && emptied.body.contains("Every price ends before the deadline"), "{}", emptied.body);
         house.kernel.clock.set(Time::parse("2025-02-01T05:01:00Z").expect("a moment"));
         let page = visitor.get(&register).await.body;
         assert!(!page.contains("$50") && page.contains("$75.50"), "{page}");
