@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import { signIn } from './lib.mjs';
+import { signIn, until } from './lib.mjs';
 
 const S = '/s/rooted-leaders-2025';
 
@@ -181,7 +181,7 @@ export async function atTheDoor(browser, _, { check, judge, demo }) {
     await page.getByRole('link', { name: /Door list/ }).first().click();
     await judge(page, 'door 360');
     // Opened once: the worker keeps this very page.
-    await page.waitForFunction(async () => (await (await caches.open('weft-door')).keys()).some((r) => r.url.includes('/door/')));
+    await until(page, async () => (await (await caches.open('weft-door')).keys()).some((r) => r.url.includes('/door/')));
     await context.setOffline(true);
     const buttons = page.locator('ul.door button');
     const names = [await buttons.nth(0).innerText(), await buttons.nth(3).innerText()];

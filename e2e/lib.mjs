@@ -15,3 +15,9 @@ export async function signIn(page, doors, persona) {
   await page.locator('main form button').click();
   await page.waitForURL(`${doors.base_url}/`);
 }
+
+/** Waits until an async question put to the page is answered with yes; a promise alone would pass for one. */
+export async function until(page, question, seconds = 15) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await page.waitForTimeout(100)) if (await page.evaluate(question)) return;
+  throw new Error(`not within ${seconds} s: ${question}`);
+}

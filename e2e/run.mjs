@@ -1,4 +1,4 @@
-// Browser stories: `node run.mjs PATH_TO_WEFT [STORY]`. Starts the demo itself, ends with `N passed, N failed`.
+// Browser stories: `node run.mjs PATH_TO_WEFT [STORY,STORY]`. Starts the demo itself, ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
@@ -355,9 +355,9 @@ async function composes(browser, _, tools) {
 const browser = await open();
 const house = await demo('2025-03-20');
 try {
-  const only = process.argv[3];
+  const only = process.argv[3]?.split(',');
   const stories = { applying, reading, composes, answering, choosing, registering, calendars, following, atTheDoor, learning, travelling, finding, byKeyboard, firstRun, weight, onTheWay, everyPageAndRole, everyTemplate, fromFileToTeams };
-  for (const [name, story] of Object.entries(stories).filter(([n]) => !only || n === only)) {
+  for (const [name, story] of Object.entries(stories).filter(([n]) => !only || only.includes(n))) {
     const began = Date.now();
     try {
       await story(browser, house.doors, { check, judge, demo });

@@ -236,6 +236,12 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         assert_eq!(counts[0], counts[1]);
         assert!(counts[1] <= 5, "{counts:?}");
 
+        // What a gathering works with.
+        lead.post(&s("new-card"), &[("kind", "handout"), ("title_en", "Card"), ("text_en", "Text"), ("origin", "Us"), ("licence", "own")]).await;
+        lead.post(&s("library/1/publication"), &[]).await;
+        lead.post(&s("gatherings/1/cards"), &[("place-1", "1")]).await;
+        lead.post(&s("curriculum"), &[("lines", "Rest: Walks")]).await;
+        lead.post(&s("curriculum/marks"), &[("in-1", "Walks")]).await;
         // Another season of the same lead: the plan comes over, as drafts, once.
         let mut tx = house.kernel.db.begin().await.expect("begins");
         let (program_id,): (weft::kernel::ids::Id,) = tx.one(sql!("SELECT program_id FROM season WHERE id = $1"), args![&house.season]).await.expect("there");
@@ -256,6 +262,8 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         let path = "/s/season-2026/season-plan/copy";
         assert_eq!(lead.post(path, &[("from", "season-2025")]).await.status, StatusCode::SEE_OTHER);
         assert!(lead.post(path, &[("from", "season-2025")]).await.body.contains("has gatherings already"));
+        let works = sql!("SELECT (SELECT COUNT(*) FROM gathering_card) * 10 + (SELECT COUNT(*) FROM gathering_approach)");
+        assert_eq!(count(&house, works).await, 22, "cards and approaches come along");
         let page = lead.get("/s/season-2026/gatherings").await.body;
         assert!(page.matches("Not announced").count() == 40 && page.contains("Wednesday, March 4, 2026"), "{page}");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM sitting WHERE join_url <> '' AND starts_at > 1767225600000000")).await, 0, "links stay where they were");
@@ -263,6 +271,8 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         let other = house.someone("Other", None, Strength::TwoFactors).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
         weft::programs::store::grant_role(&house.kernel, &mut tx, other.id.as_ref().expect("a person"), &next, Role::Lead).await.expect("grants");
+        tx.run(sql!("DELETE FROM gathering_card WHERE gathering_id IN (SELECT id FROM gathering WHERE season_id = $1)"), args![&next]).await.expect("deletes");
+        tx.run(sql!("DELETE FROM gathering_approach WHERE gathering_id IN (SELECT id FROM gathering WHERE season_id = $1)"), args![&next]).await.expect("deletes");
         tx.run(sql!("DELETE FROM sitting WHERE gathering_id IN (SELECT id FROM gathering WHERE season_id = $1)"), args![&next]).await.expect("deletes");
         tx.run(sql!("DELETE FROM gathering WHERE season_id = $1"), args![&next]).await.expect("deletes");
         tx.commit().await.expect("commits");

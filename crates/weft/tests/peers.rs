@@ -145,6 +145,21 @@ async fn no_role_opens_a_space_and_the_last_to_leave_takes_its_words_along() {
         assert!(!staff[1].get("/outbox").await.body.contains("an invitation"));
         let mails = house.mails().await;
         assert!(mails.iter().filter(|m| m.contains("an invitation")).count() == 2 && mails.iter().all(|m| hidden(m)));
+        // Whoever is part of the season no more is in none of its spaces.
+        let gone = house.someone("Gone", Some(Role::Registrant), Strength::Link).await;
+        let last = gone.post(&path, &draft).await.location().to_owned();
+        let role = ids(&house, sql!("SELECT r.id FROM role r JOIN person p ON p.id = r.person_id WHERE p.display_name = 'Gone'")).await.remove(0);
+        assert_eq!(staff[0].post(&s(&format!("roles/{role}/end")), &[]).await.status, StatusCode::SEE_OTHER);
+        let space_id = last.rsplit('/').next().unwrap_or_default().to_owned();
+        let closed = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one::<(i64,)>(sql!("SELECT COUNT(*) FROM space WHERE id = $1 AND closed_at IS NOT NULL AND name = ''"), args![space_id])
+            .await;
+        assert_eq!(closed.expect("counts").0, 1);
         // One takes only her own words back, and along when she leaves.
         let word = ids(&house, sql!("SELECT id FROM space_word")).await.remove(0);
         all[1].post(&format!("{space}/words/{word}/removal"), &[]).await;

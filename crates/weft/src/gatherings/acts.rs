@@ -345,6 +345,7 @@ pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
             store::insert_sitting(kernel, &mut tx, &id, slot).await?;
         }
         super::agenda::copy(kernel, &mut tx, &meeting.gathering.id, &id).await?;
+        super::curriculum::copy(&mut tx, &meeting.gathering.id, &id).await?;
         n += 1;
     }
     record(kernel, &mut tx, actor, "gathering.copied", permit.season(), permit.season(), Some(n.to_string())).await?;

@@ -182,6 +182,22 @@ pub async fn set_cards(kernel: &Kernel, permit: &RunGathering, keep: &KeepLibrar
     Ok(tx.commit().await?)
 }
 
+/// Takes cards and approaches of a gathering over to another of the same program; another program has its own.
+pub(super) async fn copy(conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
+    let all = [
+        sql!(
+            "INSERT INTO gathering_card (gathering_id, card_id, position) SELECT n.id, k.card_id, k.position FROM gathering_card k JOIN card c ON c.id = k.card_id JOIN gathering n ON n.id = $2 JOIN season s ON s.id = n.season_id AND s.program_id = c.program_id WHERE k.gathering_id = $1"
+        ),
+        sql!(
+            "INSERT INTO gathering_approach (gathering_id, approach) SELECT n.id, a.approach FROM gathering_approach a JOIN gathering g ON g.id = a.gathering_id JOIN season o ON o.id = g.season_id JOIN gathering n ON n.id = $2 JOIN season s ON s.id = n.season_id AND s.program_id = o.program_id WHERE a.gathering_id = $1"
+        ),
+    ];
+    for statement in all {
+        conn.run(statement, args![from, to]).await?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Who says and who reads. Rank opens nothing here: only the one named person, with two factors. Permits are made here and nowhere else.
 
+use crate::gatherings::rules as gatherings;
 use crate::kernel::ids::Id;
 use crate::programs::{InSeason, Role};
 
@@ -51,6 +52,6 @@ pub fn may_say(s: &InSeason) -> Option<SayOwn> {
 }
 
 pub fn may_arrange(s: &InSeason) -> Option<Arrange> {
-    let actor = s.actor.as_ref().filter(|a| a.strength.opens_staff_roles())?;
-    (s.season.access_contact_id.as_ref() == Some(&actor.person_id)).then(|| Arrange { season: s.season.id.clone(), person: actor.person_id.clone() })
+    let person = s.actor_id().filter(|_| gatherings::may_arrange(s))?;
+    Some(Arrange { season: s.season.id.clone(), person: person.clone() })
 }

@@ -125,6 +125,9 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
     let Some((person, role)) = store::person_of_role(&mut tx, run, role_id).await? else { return Ok(false) };
     let ended = store::end_role(&mut tx, run, role_id, kernel.now()).await?;
     if ended {
+        if store::roles_in(&mut tx, &person, run.season()).await?.is_empty() {
+            people::leave_spaces(&mut tx, run.season(), &person).await?;
+        }
         record(kernel, &mut tx, Some(actor), "role.ended", &person, Some(run.season()), Some(role)).await?;
     }
     tx.commit().await?;

@@ -7,6 +7,7 @@ use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
 use crate::people::rules::OwnRecord;
+use crate::people::store as people;
 use crate::{args, sql};
 
 pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
@@ -125,18 +126,7 @@ pub(super) async fn end(conn: &mut Conn, id: &Id, state: &str) -> Result<bool> {
 
 pub(super) async fn end_role(conn: &mut Conn, season: &Id, person: &Id, now: Time) -> Result<()> {
     conn.run(sql!("UPDATE role SET until = $3 WHERE season_id = $1 AND person_id = $2 AND role = 'registrant' AND until IS NULL"), args![season, person, now]).await?;
-    // She is in no space of the season any more, and what she said there goes with her.
-    let of_season = [
-        sql!("DELETE FROM space_word WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE s.season_id = $1)"),
-        sql!("DELETE FROM space_member WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE s.season_id = $1)"),
-        sql!(
-            "UPDATE space SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE season_id = $1 AND CAST($2 AS TEXT) <> '' AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in')"
-        ),
-    ];
-    for statement in of_season {
-        conn.run(statement, args![season, person]).await?;
-    }
-    Ok(())
+    people::leave_spaces(conn, season, person).await
 }
 
 /// The first of the list gets a seat that is hers already counted.
