@@ -112,3 +112,4 @@ event-reimbursement-asked = Someone asked for money back
 event-reimbursement-taken-back = A wish for money back was taken back
 event-reimbursement-settled = A wish for money back was settled
 wrong-reader = Someone else is named here now. Look whom you would tell, then press again.
+travel-past = What was said here for this gathering was erased on { $day }, and nothing is asked any more.

@@ -112,3 +112,4 @@ event-reimbursement-asked = Alguien pidió dinero de vuelta
 event-reimbursement-taken-back = Se retiró un pedido de dinero
 event-reimbursement-settled = Se resolvió un pedido de dinero
 wrong-reader = Ahora hay otra persona a cargo. Mire a quién se lo diría y pulse de nuevo.
+travel-past = Lo que se dijo aquí para este encuentro se borró el { $day }, y ya no se pregunta nada.

@@ -5,6 +5,10 @@ mod common;
 use axum::http::StatusCode;
 use common::meet::{announced, count, fields};
 use common::{Actor, House, s};
+use weft::kernel::ids::Id;
+use weft::library::acts;
+use weft::library::model::Card;
+use weft::library::rules::KeepLibrary;
 use weft::people::Strength;
 use weft::programs::Role;
 use weft::{args, sql};
@@ -82,6 +86,34 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
         assert_eq!(one.get(&path).await.status, StatusCode::NOT_FOUND);
         assert_eq!(lead.post(&format!("{path}/removal"), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(lead.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_card_is_published_as_it_was_looked_through() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let path = made(&lead, &practice()).await;
+        let (seen, program): (Card, Id) = {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            let card = conn.one(sql!("SELECT * FROM card"), args![]).await.expect("there");
+            (card, conn.one::<(Id,)>(sql!("SELECT program_id FROM card"), args![]).await.expect("there").0)
+        };
+        // While one looks it through, the other takes its origin out.
+        let changed = seen.changed_at.0.to_string();
+        assert_eq!(lead.post(&format!("{path}/edit"), &but(practice(), &[("origin", ""), ("seen", &changed)])).await.status, StatusCode::SEE_OTHER);
+        let permit = KeepLibrary::at_the_terminal(&program, &house.season);
+        acts::publish(&house.kernel, &permit, None, &seen).await.expect("answers");
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM card WHERE published_at IS NOT NULL")).await, 0);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.published'")).await, 0);
+        // And a form that was open before it was published writes nothing over it.
+        let open = count(&house, sql!("SELECT changed_at FROM card")).await.to_string();
+        lead.post(&format!("{path}/edit"), &but(practice(), &[("seen", &open)])).await;
+        let open = count(&house, sql!("SELECT changed_at FROM card")).await.to_string();
+        lead.post(&format!("{path}/publication"), &[]).await;
+        let late = lead.post(&format!("{path}/edit"), &but(practice(), &[("title_en", "Mine"), ("seen", &open)])).await;
+        assert!(late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("value=\"Mine\""), "{}", late.body);
     }
 }
 

@@ -176,6 +176,9 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         assert_eq!(count(&house, sql!("SELECT (SELECT COUNT(*) FROM logistics_sheet) + (SELECT COUNT(*) FROM reimbursement)")).await, 0);
         let late = again(&all[2]).await;
         assert_eq!(late.post(&format!("{path}/travel"), &SHEET).await.status, StatusCode::NOT_FOUND);
+        // The page asks for nothing that it would not take.
+        let page = late.get(&format!("{path}/travel")).await.body;
+        assert!(page.contains("was erased on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
         let page = again(&lead).await.get(&format!("{path}/logistics")).await.body;
         assert!(page.contains("2 sheets were erased on April 12, 2025") && page.contains("Asked back: 30.00, paid: 0.00."), "{page}");
     }

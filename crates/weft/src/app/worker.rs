@@ -16,7 +16,7 @@ use crate::{call, decisions, interest, logistics};
 pub async fn run(kernel: Kernel, transport: Transport) {
     let mut tick = tokio::time::interval(Duration::from_secs(2));
     let mut rounds: u64 = 0;
-    if let Some(links) = kernel.config.checks_links().then(Links::new).and_then(Result::ok) {
+    if let Some(links) = kernel.config.check_links.then(Links::new).and_then(Result::ok) {
         tokio::spawn(try_links(kernel.clone(), links));
     }
     loop {

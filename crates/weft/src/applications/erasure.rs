@@ -7,6 +7,7 @@ use super::rules::Erase;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
+use crate::people::store as people;
 use crate::web::Result;
 use crate::{args, sql};
 
@@ -117,11 +118,6 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
         sql!("DELETE FROM reflection WHERE person_id = $1"),
         sql!("DELETE FROM peer_word WHERE from_id = $1 OR to_id = $1"),
         sql!("DELETE FROM peer WHERE person_id = $1"),
-        sql!("DELETE FROM space_word WHERE person_id = $1"),
-        sql!("DELETE FROM space_member WHERE person_id = $1"),
-        sql!(
-            "UPDATE space SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in') AND CAST($1 AS TEXT) <> ''"
-        ),
         sql!("DELETE FROM pulse_said WHERE person_id = $1"),
         sql!("DELETE FROM logistics_sheet WHERE person_id = $1"),
         sql!("UPDATE reimbursement SET what = '', reason = '' WHERE person_id = $1"),
@@ -138,6 +134,7 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
     for statement in mails.into_iter().chain(rest) {
         tx.run(statement, args![person]).await?;
     }
+    people::leave_spaces(tx, None, person).await?;
     // The picture's file goes with the next sweep.
     tx.run(sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"), args![person, kernel.now()]).await?;
     tx.run(sql!("UPDATE role SET until = $2 WHERE person_id = $1 AND until IS NULL"), args![person, kernel.now()]).await?;

@@ -47,6 +47,5 @@ pub fn is_member(s: &InSeason) -> bool {
 
 /// Rank does not open it: only the named contact, signed in with two factors.
 pub fn may_read_needs(s: &InSeason) -> Option<ReadNeeds> {
-    let actor = s.actor.as_ref().filter(|a| a.strength.opens_staff_roles())?;
-    (s.season.access_contact_id.as_ref() == Some(&actor.person_id)).then(|| ReadNeeds(s.season.id.clone()))
+    s.is_access_contact().then(|| ReadNeeds(s.season.id.clone()))
 }

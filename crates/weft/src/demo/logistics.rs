@@ -1,10 +1,11 @@
 //! What people said before the retreat: when they come, what they eat, what they need, what they paid.
 
 use super::gatherings::{find, has_come, people};
+use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
-use crate::logistics::rules::{Arrange, SayOwn};
+use crate::logistics::rules::Arrange;
 use crate::logistics::{Sheet, acts, store};
 use crate::programs::InSeason;
 use crate::web::Result;
@@ -29,7 +30,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
     let meeting = find(kernel, season, 1).await?;
     let all = people(kernel, season).await?;
     for (i, person) in all.iter().enumerate().filter(|(i, _)| ![6, 13].contains(i)) {
-        let own = SayOwn::at_the_terminal(&season.id, person);
+        let own = TakePart::at_the_terminal(&season.id, person);
         let (arrives, departs, diet, access) = WAYS[i % WAYS.len()];
         let sheet = Sheet {
             arrives_on: Some(if i % 6 == 5 { "2025-01-23" } else { "2025-01-22" }.into()),
@@ -54,7 +55,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
         [(0, 21_840, "Plane ticket"), (8, 9_600, "Two days of care for my father"), (12, 4_350, "Bus and a ride"), (15, 14_500, "A hotel night on January 30")]
     {
         let Some(person) = all.get(place) else { continue };
-        acts::ask(kernel, &SayOwn::at_the_terminal(&season.id, person), &meeting.gathering.id, cents, what).await?;
+        acts::ask(kernel, &TakePart::at_the_terminal(&season.id, person), &meeting.gathering.id, cents, what).await?;
     }
     if has_come(kernel, until, "2025-02-05T15:00:00Z") {
         let arrange = Arrange::at_the_terminal(&season.id, named);

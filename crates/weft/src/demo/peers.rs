@@ -2,6 +2,7 @@
 
 use super::gatherings::{has_come, people};
 use super::season::participant;
+use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
@@ -9,7 +10,7 @@ use crate::peers::rules::{BeFound, may_find};
 use crate::peers::{acts as peers, store};
 use crate::programs::InSeason;
 use crate::pulse::model::Answer;
-use crate::pulse::rules::{AnswerPulse, AskPulse, SeePulse};
+use crate::pulse::rules::{AskPulse, SeePulse};
 use crate::pulse::{acts as pulse, store as pulses};
 use crate::spaces::acts as spaces;
 use crate::spaces::rules::{SeeOwn, may_enter};
@@ -116,7 +117,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             let level = |shift: usize| ((i * 3 + shift * 2) % 5).max(if shift == 1 { 2 } else { 0 });
             let levels = [0, 1, 2, 3].map(|s| level(s).to_string()).join(",");
             let words = if i % 3 == 0 { SAID[(i / 3) % SAID.len()] } else { "" };
-            pulse::answer(kernel, &AnswerPulse::at_the_terminal(&season.id, person), &open.id, Answer { levels, words: words.into() }).await?;
+            pulse::answer(kernel, &TakePart::at_the_terminal(&season.id, person), &open.id, Answer { levels, words: words.into() }).await?;
         }
     }
     if has_come(kernel, until, "2025-03-10T14:00:00Z") {

@@ -17,7 +17,7 @@ row! { pub struct Line { need: String, approach: String } }
 
 row! {
     /// A gathering as a column.
-    pub struct Column { id: Id, number: i64, title_en: String, title_es: String, published: bool, starts_at: Option<crate::kernel::clock::Time>, kind: String }
+    pub struct Column { id: Id, number: i64, title_en: String, title_es: String, starts_at: Option<crate::kernel::clock::Time> }
 }
 
 /// Needs, approaches, gatherings, and what goes with what.
@@ -42,7 +42,7 @@ pub async fn of_season(conn: &mut Conn, permit: &SeeSeason) -> Result<Curriculum
         .await?;
     let columns: Vec<Column> = conn
         .all(
-            sql!("SELECT g.id AS id, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END AS published, (SELECT MIN(x.starts_at) FROM sitting x WHERE x.gathering_id = g.id AND x.removed_at IS NULL) AS starts_at, g.kind AS kind FROM gathering g WHERE g.season_id = $1 AND g.cancelled_at IS NULL ORDER BY 6, g.number"),
+            sql!("SELECT g.id AS id, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, (SELECT MIN(x.starts_at) FROM sitting x WHERE x.gathering_id = g.id AND x.removed_at IS NULL) AS starts_at FROM gathering g WHERE g.season_id = $1 AND g.cancelled_at IS NULL ORDER BY 5, g.number"),
             args![season],
         )
         .await?;
@@ -215,15 +215,7 @@ mod tests {
     #[test]
     fn gaps_are_needs_approaches_gatherings_and_skills() {
         let line = |n: &str, a: &str| Line { need: n.into(), approach: a.into() };
-        let column = |i: &str, number| Column {
-            id: Id::stored(i.to_owned()),
-            number,
-            title_en: String::new(),
-            title_es: String::new(),
-            published: true,
-            starts_at: None,
-            kind: "session".into(),
-        };
+        let column = |i: &str, number| Column { id: Id::stored(i.to_owned()), number, title_en: String::new(), title_es: String::new(), starts_at: None };
         let c = Curriculum {
             lines: vec![line("N1", "a"), line("N1", "b"), line("N2", "c"), line("N3", "a")],
             columns: vec![column("x", 1), column("y", 2)],

@@ -1,8 +1,8 @@
 //! What a season's published words have in common that they should not: links that lead nowhere, one person under two names.
 
 use super::rules::RunGathering;
+use super::zoom;
 use crate::kernel::db::{Conn, Result};
-use crate::programs::rules::plain_letter;
 use crate::{args, row, sql};
 
 row! {
@@ -35,8 +35,7 @@ pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Words> 
 }
 
 fn parts(name: &str) -> Vec<String> {
-    let plain: String = name.to_lowercase().chars().map(plain_letter).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    plain.split_whitespace().map(str::to_owned).collect()
+    zoom::plain(name).split(' ').map(str::to_owned).collect()
 }
 
 /// Whether two ways of writing are likely one person: the same first and last word with something between, a short or

@@ -5,6 +5,7 @@ use super::rules::RunGathering;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
+use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;
 use crate::web::Result;
 use crate::{args, row, sql};
@@ -20,6 +21,11 @@ impl Recording {
         let until = self.until_on.as_ref().and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, zone));
         !self.url.is_empty() && until.is_none_or(|until| now <= until)
     }
+}
+
+/// What may be said of recording, as the choice of a form: nothing yet, yes, no.
+pub fn options(t: &Tr) -> Vec<(String, String)> {
+    [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")].map(|(value, key)| (value.to_owned(), t.t(key))).to_vec()
 }
 
 /// What was said, if anything.

@@ -85,18 +85,13 @@ pub fn may_see(s: &InSeason) -> Option<SeeGatherings> {
     let helps = s.is(&[Role::Coach, Role::Faculty, Role::Support]);
     let takes_part = s.is(&[Role::Participant, Role::Registrant]);
     let looks = s.is(&[Role::Evaluator, Role::Advisor]);
-    let arranges = may_arrange(s);
+    let arranges = s.is_access_contact();
     (runs || helps || takes_part || looks || arranges).then(|| SeeGatherings {
         season: s.season.id.clone(),
         reader: s.actor_id().cloned(),
         sees_drafts: runs,
         is_inside: runs || helps || takes_part || arranges,
     })
-}
-
-/// Whether the reader is the season's one named person, signed in with two factors, who arranges travel, rooms and access.
-pub fn may_arrange(s: &InSeason) -> bool {
-    s.actor.as_ref().is_some_and(|a| a.strength.opens_staff_roles() && Some(&a.person_id) == s.season.access_contact_id.as_ref())
 }
 
 pub fn may_plan(s: &InSeason) -> Option<PlanGatherings> {

@@ -36,6 +36,13 @@ impl Parse for String {
     }
 }
 
+impl Parse for bool {
+    const EXPECTED: &'static str = "true or false";
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
 impl Parse for u16 {
     const EXPECTED: &'static str = "a whole number from 0 to 65535";
     fn parse(text: &str) -> Option<Self> {
@@ -101,8 +108,8 @@ settings! {
     backup_key: String = "WEFT_BACKUP_KEY", "";
     #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
-    #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: yes or no."]
-    check_links: String = "WEFT_CHECK_LINKS", "yes";
+    #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: true or false."]
+    check_links: bool = "WEFT_CHECK_LINKS", "true";
     #[doc = "What is written to the log, as a tracing filter."]
     log: String = "WEFT_LOG", "weft=info,warn";
 }
@@ -114,10 +121,6 @@ impl Config {
     }
 
     /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.
-    pub fn checks_links(&self) -> bool {
-        self.check_links != "no"
-    }
-
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }

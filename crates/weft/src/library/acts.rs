@@ -39,8 +39,8 @@ pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, 
         return Ok(false);
     }
     let mut tx = kernel.db.begin().await?;
-    if let Some(id) = store::publish(&mut tx, permit, card.number, Some(kernel.now())).await? {
-        record(kernel, &mut tx, actor, "card.published", &id, permit.season(), None).await?;
+    if store::publish(&mut tx, permit, card, kernel.now()).await? {
+        record(kernel, &mut tx, actor, "card.published", &card.id, permit.season(), None).await?;
         tx.commit().await?;
     }
     Ok(true)
@@ -49,7 +49,7 @@ pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, 
 /// Takes a card back from its readers; what they wrote on it stays theirs.
 pub async fn withdraw(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if let Some(id) = store::publish(&mut tx, permit, number, None).await? {
+    if let Some(id) = store::withdraw(&mut tx, permit, number).await? {
         record(kernel, &mut tx, actor, "card.withdrawn", &id, permit.season(), None).await?;
         tx.commit().await?;
     }

@@ -95,7 +95,7 @@ pub(super) async fn update(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrar
 
 async fn write(conn: &mut Conn, permit: &KeepLibrary, id: &Id, d: &Draft, now: Time) -> Result<()> {
     conn.run(
-        sql!("UPDATE card SET kind = $3, title_en = $4, title_es = $5, text_en = $6, text_es = $7, minutes = $8, posture = $9, eyes = $10, care_en = $11, care_es = $12, support_en = $13, support_es = $14, prompts_en = $15, prompts_es = $16, list = $17, origin = $18, source_url = $19, licence = $20, permission = $21, stays_inside = $22, recording_url = $23, transcript = $24, changed_at = $25 WHERE program_id = $1 AND id = $2"),
+        sql!("UPDATE card SET kind = $3, title_en = $4, title_es = $5, text_en = $6, text_es = $7, minutes = $8, posture = $9, eyes = $10, care_en = $11, care_es = $12, support_en = $13, support_es = $14, prompts_en = $15, prompts_es = $16, list = $17, origin = $18, source_url = $19, licence = $20, permission = $21, stays_inside = $22, recording_url = $23, transcript = $24, changed_at = CASE WHEN $25 > changed_at THEN $25 ELSE changed_at + 1 END WHERE program_id = $1 AND id = $2"),
         args![
             permit.program(), id, &d.kind, &d.title.en, &d.title.es, &d.text.en, &d.text.es, d.minutes, &d.posture, &d.eyes, &d.care.en, &d.care.es, &d.support.en, &d.support.es, &d.prompts.en,
             &d.prompts.es, &d.list, &d.origin, &d.source_url, &d.licence, &d.permission, d.stays_inside, &d.recording_url, &d.transcript, now
@@ -109,15 +109,18 @@ async fn write(conn: &mut Conn, permit: &KeepLibrary, id: &Id, d: &Draft, now: T
     Ok(())
 }
 
-/// Lets others read a card, or takes it back from them. False where it was so already.
-pub(super) async fn publish(conn: &mut Conn, permit: &KeepLibrary, number: i64, now: Option<Time>) -> Result<Option<Id>> {
-    let row: Option<(Id,)> = conn
-        .opt(
-            sql!("UPDATE card SET published_at = $3 WHERE program_id = $1 AND number = $2 AND removed_at IS NULL AND (published_at IS NULL) <> (CAST($3 AS BIGINT) IS NULL) RETURNING id"),
-            args![permit.program(), number, now],
-        )
-        .await?;
-    Ok(row.map(|(id,)| id))
+/// Lets others read a card as it was looked through; nothing happens where it is not the same any more, or published already.
+pub(super) async fn publish(conn: &mut Conn, permit: &KeepLibrary, card: &Card, now: Time) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE card SET published_at = $4, changed_at = changed_at + 1 WHERE program_id = $1 AND id = $2 AND changed_at = $3 AND published_at IS NULL AND removed_at IS NULL"
+    );
+    Ok(conn.run(sql, args![permit.program(), &card.id, card.changed_at, now]).await? > 0)
+}
+
+/// Takes a card back from its readers; returns it where that is news.
+pub(super) async fn withdraw(conn: &mut Conn, permit: &KeepLibrary, number: i64) -> Result<Option<Id>> {
+    let sql = sql!("UPDATE card SET published_at = NULL WHERE program_id = $1 AND number = $2 AND published_at IS NOT NULL RETURNING id");
+    Ok(conn.opt::<(Id,)>(sql, args![permit.program(), number]).await?.map(|(id,)| id))
 }
 
 /// Takes a draft out of the library. It stays as a row, for those who have written on it: whether anyone has is nobody's to see.

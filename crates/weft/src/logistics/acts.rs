@@ -1,9 +1,10 @@
 //! Verbs of logistics: say, take back, ask for money, settle, ask again, erase. One transaction each; no event says what anyone wrote.
 
 use super::model::{KEPT_DAYS, Sheet};
-use super::rules::{Arrange, SayOwn};
+use super::rules::Arrange;
 use super::store;
 use crate::gatherings::model::Meeting;
+use crate::gatherings::rules::TakePart;
 use crate::gatherings::store as gatherings;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
@@ -16,14 +17,14 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
-pub async fn say(kernel: &Kernel, own: &SayOwn, gathering: &Id, sheet: &Sheet) -> Result<()> {
+pub async fn say(kernel: &Kernel, own: &TakePart, gathering: &Id, sheet: &Sheet) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::put(&mut tx, own, gathering, sheet, kernel.now()).await?;
     record(kernel, &mut tx, Some(own.person()), "logistics.said", gathering, own.season(), None).await?;
     Ok(tx.commit().await?)
 }
 
-pub async fn take_back(kernel: &Kernel, own: &SayOwn, gathering: &Id) -> Result<()> {
+pub async fn take_back(kernel: &Kernel, own: &TakePart, gathering: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::take_back(&mut tx, own, gathering).await? {
         record(kernel, &mut tx, Some(own.person()), "logistics.taken-back", gathering, own.season(), None).await?;
@@ -32,7 +33,7 @@ pub async fn take_back(kernel: &Kernel, own: &SayOwn, gathering: &Id) -> Result<
     Ok(())
 }
 
-pub async fn ask(kernel: &Kernel, own: &SayOwn, gathering: &Id, cents: i64, what: &str) -> Result<()> {
+pub async fn ask(kernel: &Kernel, own: &TakePart, gathering: &Id, cents: i64, what: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::ask(kernel, &mut tx, own, gathering, cents, what).await? {
         record(kernel, &mut tx, Some(own.person()), "reimbursement.asked", gathering, own.season(), None).await?;
@@ -41,7 +42,7 @@ pub async fn ask(kernel: &Kernel, own: &SayOwn, gathering: &Id, cents: i64, what
     Ok(())
 }
 
-pub async fn unask(kernel: &Kernel, own: &SayOwn, gathering: &Id, id: &Id) -> Result<()> {
+pub async fn unask(kernel: &Kernel, own: &TakePart, gathering: &Id, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::unask(&mut tx, own, gathering, id).await? {
         record(kernel, &mut tx, Some(own.person()), "reimbursement.taken-back", gathering, own.season(), None).await?;

@@ -46,6 +46,11 @@ async fn meeting(conn: &mut Conn, s: &InSeason, at: &At) -> Result<Meeting> {
     by_number(conn, &permit, number).await?.filter(|m| m.gathering.is_in_person() && m.gathering.published_at.is_some()).ok_or(Error::NotFound)
 }
 
+/// Whether what is said for a gathering is still kept.
+fn is_kept(kernel: &Kernel, m: &Meeting) -> bool {
+    erased_on(m).is_some_and(|end| kernel.now() < end)
+}
+
 fn path(s: &InSeason, m: &Meeting) -> String {
     s.season.path(&format!("gatherings/{}", m.gathering.number))
 }
@@ -64,12 +69,14 @@ struct Travel {
     /// She told it to someone who is not named any more.
     is_told_elsewhere: bool,
     erased: String,
+    /// What was said is erased by now, and nothing is asked any more.
+    is_past: bool,
     is_off: bool,
 }
 
 /// The page with what is kept, or with what was typed: on the sheet, or where money is asked for.
 async fn load(kernel: &Kernel, s: InSeason, at: &At, typed: Option<Form>, is_money: bool) -> Result<Travel> {
-    let own = rules::may_say(&s).ok_or(Error::NotFound)?;
+    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let m = meeting(&mut conn, &s, at).await?;
     let sheet = store::own(&mut conn, &own, &m.gathering.id).await?;
@@ -101,7 +108,20 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, typed: Option<Form>, is_mon
     let money = store::own_money(&mut conn, &own, &m.gathering.id).await?;
     let reader = store::reader(&mut conn, &own).await?;
     let erased = erased_on(&m).map(|at| s.page.t.date(at, s.season.zone.as_str())).unwrap_or_default();
-    Ok(Travel { page: s.page.clone(), is_said: sheet.is_some(), is_told_elsewhere, is_off: m.gathering.cancelled_at.is_some(), money, reader, erased, form, m, s })
+    let is_past = !is_kept(kernel, &m);
+    Ok(Travel {
+        page: s.page.clone(),
+        is_said: sheet.is_some(),
+        is_told_elsewhere,
+        is_past,
+        is_off: m.gathering.cancelled_at.is_some(),
+        money,
+        reader,
+        erased,
+        form,
+        m,
+        s,
+    })
 }
 
 impl Travel {
@@ -150,10 +170,10 @@ fn read(form: &mut Form) -> Sheet {
 }
 
 async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let own = rules::may_say(&s).ok_or(Error::NotFound)?;
+    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     // Without someone named to read it, nothing is asked; once it would be erased, nothing is taken.
-    if s.season.access_contact_id.is_none() || erased_on(&m).is_none_or(|end| end <= kernel.now()) {
+    if s.season.access_contact_id.is_none() || !is_kept(&kernel, &m) {
         return Err(Error::NotFound);
     }
     let sheet = read(&mut form);
@@ -170,16 +190,16 @@ async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
 }
 
 async fn take_back(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = rules::may_say(&s).ok_or(Error::NotFound)?;
+    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     acts::take_back(&kernel, &own, &m.gathering.id).await?;
     Ok(see(&format!("{}/travel", path(&s, &m))))
 }
 
 async fn ask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let own = rules::may_say(&s).ok_or(Error::NotFound)?;
+    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
-    if s.season.access_contact_id.is_none() || erased_on(&m).is_none_or(|end| end <= kernel.now()) {
+    if s.season.access_contact_id.is_none() || !is_kept(&kernel, &m) {
         return Err(Error::NotFound);
     }
     let what = form.required("what");
@@ -200,7 +220,7 @@ async fn ask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
 }
 
 async fn unask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = rules::may_say(&s).ok_or(Error::NotFound)?;
+    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     acts::unask(&kernel, &own, &m.gathering.id, &Id::stored(at.id)).await?;
     Ok(see(&format!("{}/travel#money", path(&s, &m))))

@@ -1,7 +1,8 @@
 //! The SQL of logistics.
 
 use super::model::{Reimbursement, Sheet};
-use super::rules::{Arrange, SayOwn};
+use super::rules::Arrange;
+use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
@@ -10,18 +11,18 @@ use crate::people::rules::OwnRecord;
 use crate::{args, row, sql};
 
 /// One's own sheet.
-pub async fn own(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<Option<Sheet>> {
+pub async fn own(conn: &mut Conn, own: &TakePart, gathering: &Id) -> Result<Option<Sheet>> {
     conn.opt(sql!("SELECT l.* FROM logistics_sheet l WHERE l.gathering_id = $1 AND l.person_id = $2"), args![gathering, own.person()]).await
 }
 
 /// What one said one needs to take part in the season, when one applied or registered.
-pub async fn own_access_need(conn: &mut Conn, own: &SayOwn) -> Result<Option<String>> {
+pub async fn own_access_need(conn: &mut Conn, own: &TakePart) -> Result<Option<String>> {
     let row: Option<(String,)> = conn.opt(sql!("SELECT value FROM access_need WHERE season_id = $1 AND person_id = $2"), args![own.season(), own.person()]).await?;
     Ok(row.map(|(v,)| v))
 }
 
 /// Whether one told it to someone who is not the named person any more: she who is now does not see it until it is said anew.
-pub async fn is_told_elsewhere(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<bool> {
+pub async fn is_told_elsewhere(conn: &mut Conn, own: &TakePart, gathering: &Id) -> Result<bool> {
     let sql = sql!(
         "SELECT (SELECT COUNT(*) FROM logistics_sheet l JOIN season s ON s.id = $1 WHERE l.gathering_id = $3 AND l.person_id = $2 AND l.told_to <> s.access_contact_id) + (SELECT COUNT(*) FROM reimbursement r JOIN season s ON s.id = $1 WHERE r.gathering_id = $3 AND r.person_id = $2 AND r.state = 'asked' AND r.told_to <> s.access_contact_id)"
     );
@@ -29,14 +30,14 @@ pub async fn is_told_elsewhere(conn: &mut Conn, own: &SayOwn, gathering: &Id) ->
 }
 
 /// By name, who reads it.
-pub async fn reader(conn: &mut Conn, own: &SayOwn) -> Result<Option<String>> {
+pub async fn reader(conn: &mut Conn, own: &TakePart) -> Result<Option<String>> {
     let row: Option<(String,)> =
         conn.opt(sql!("SELECT p.display_name FROM season s JOIN person p ON p.id = s.access_contact_id WHERE s.id = $1"), args![own.season()]).await?;
     Ok(row.map(|(name,)| name))
 }
 
 /// Money one asked back.
-pub async fn own_money(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<Vec<Reimbursement>> {
+pub async fn own_money(conn: &mut Conn, own: &TakePart, gathering: &Id) -> Result<Vec<Reimbursement>> {
     conn.all(
         sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS name, r.cents AS cents, r.what AS what, r.state AS state, r.reason AS reason, r.settled_at AS settled_at FROM reimbursement r JOIN person p ON p.id = r.person_id WHERE r.gathering_id = $1 AND r.person_id = $2 ORDER BY r.at, r.id"),
         args![gathering, own.person()],
@@ -44,7 +45,7 @@ pub async fn own_money(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<
     .await
 }
 
-pub(super) async fn put(conn: &mut Conn, own: &SayOwn, gathering: &Id, s: &Sheet, now: Time) -> Result<()> {
+pub(super) async fn put(conn: &mut Conn, own: &TakePart, gathering: &Id, s: &Sheet, now: Time) -> Result<()> {
     conn.run(
         sql!("INSERT INTO logistics_sheet (gathering_id, person_id, arrives_on, arrives, departs_on, departs, nights, room, diet, access, care, emergency_name, emergency_phone, note, told_to, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, (SELECT s.access_contact_id FROM season s WHERE s.id = $16), $15) ON CONFLICT (gathering_id, person_id) DO UPDATE SET arrives_on = excluded.arrives_on, arrives = excluded.arrives, departs_on = excluded.departs_on, departs = excluded.departs, nights = excluded.nights, room = excluded.room, diet = excluded.diet, access = excluded.access, care = excluded.care, emergency_name = excluded.emergency_name, emergency_phone = excluded.emergency_phone, note = excluded.note, told_to = excluded.told_to, at = excluded.at"),
         args![
@@ -56,12 +57,12 @@ pub(super) async fn put(conn: &mut Conn, own: &SayOwn, gathering: &Id, s: &Sheet
     .map(drop)
 }
 
-pub(super) async fn take_back(conn: &mut Conn, own: &SayOwn, gathering: &Id) -> Result<bool> {
+pub(super) async fn take_back(conn: &mut Conn, own: &TakePart, gathering: &Id) -> Result<bool> {
     Ok(conn.run(sql!("DELETE FROM logistics_sheet WHERE gathering_id = $1 AND person_id = $2"), args![gathering, own.person()]).await? > 0)
 }
 
 /// Asks for money back; asking twice for the same is asking once while it is not settled.
-pub(super) async fn ask(kernel: &Kernel, conn: &mut Conn, own: &SayOwn, gathering: &Id, cents: i64, what: &str) -> Result<bool> {
+pub(super) async fn ask(kernel: &Kernel, conn: &mut Conn, own: &TakePart, gathering: &Id, cents: i64, what: &str) -> Result<bool> {
     conn.run(sql!("UPDATE person SET language = language WHERE id = $1"), args![own.person()]).await?;
     Ok(conn
         .run(
@@ -73,7 +74,7 @@ pub(super) async fn ask(kernel: &Kernel, conn: &mut Conn, own: &SayOwn, gatherin
 }
 
 /// Takes back what one asked, while it is not settled.
-pub(super) async fn unask(conn: &mut Conn, own: &SayOwn, gathering: &Id, id: &Id) -> Result<bool> {
+pub(super) async fn unask(conn: &mut Conn, own: &TakePart, gathering: &Id, id: &Id) -> Result<bool> {
     Ok(conn.run(sql!("DELETE FROM reimbursement WHERE gathering_id = $1 AND person_id = $2 AND id = $3 AND state = 'asked'"), args![gathering, own.person(), id]).await?
         > 0)
 }

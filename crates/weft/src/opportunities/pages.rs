@@ -56,7 +56,7 @@ async fn board(State(kernel): State<Kernel>, page: Page) -> Result<Response> {
     listings.retain(|l| !l.is_past(now));
     let calls = programs::open_calls(&mut conn, None, now).await?;
     let offers = store::open(&mut conn, now).await?;
-    html(&Board { tries: kernel.config.checks_links() && !kernel.is_demo, page, calls, offers, listings, now })
+    html(&Board { tries: kernel.config.check_links && !kernel.is_demo, page, calls, offers, listings, now })
 }
 
 #[derive(Deserialize)]
@@ -174,7 +174,7 @@ fn page(s: InSeason, form: Form, id: Option<Id>) -> Edit {
     Edit {
         id,
         kinds: KINDS.iter().map(|k| ((*k).to_owned(), t.t(&format!("listing-kind-{k}")))).collect(),
-        recorded: [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")].map(|(v, k)| (v.to_owned(), t.t(k))).to_vec(),
+        recorded: recording::options(&t),
         page: s.page.clone(),
         s,
         form,

@@ -8,11 +8,11 @@ use serde::Deserialize;
 use super::rules::BeFound;
 use super::store::{Peer, Word};
 use super::{acts, rules, store};
+use crate::applications::model::norm_words;
 use crate::kernel::Kernel;
 use crate::kernel::db::Conn;
 use crate::kernel::ids::Id;
 use crate::people::Actor;
-use crate::programs::rules::plain_letter;
 use crate::web::route::{get, post};
 use crate::web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
@@ -42,10 +42,6 @@ struct Peers {
     wrong: Option<Id>,
 }
 
-fn plain(text: &str) -> String {
-    text.to_lowercase().chars().map(plain_letter).collect()
-}
-
 async fn permit(conn: &mut Conn, actor: &Actor) -> Result<BeFound> {
     rules::may_be_found(conn, actor).await?.ok_or(Error::NotFound)
 }
@@ -59,11 +55,11 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
         None => Vec::new(),
     };
     let standing = others.len() as i64 + 1;
-    let word = plain(asked.q.trim());
-    others.retain(|p| word.is_empty() || plain(&format!("{} {} {} {}", p.name, p.place, p.issues, p.talk)).contains(&word));
+    let word = norm_words(&asked.q);
+    others.retain(|p| norm_words(&format!("{} {} {} {}", p.name, p.place, p.issues, p.talk)).contains(word.trim_end()));
     if let Some(own) = &own {
         // Those with most in common come first: issues, then the place.
-        let shared = |p: &Peer| p.issues().iter().filter(|i| own.issues().contains(i)).count() * 2 + usize::from(plain(&p.place) == plain(&own.place));
+        let shared = |p: &Peer| p.issues().iter().filter(|i| own.issues().contains(i)).count() * 2 + usize::from(norm_words(&p.place) == norm_words(&own.place));
         others.sort_by_key(|p| std::cmp::Reverse(shared(p)));
     }
     let mut areas = store::issue_areas(&mut conn, &of).await?;

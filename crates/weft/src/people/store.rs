@@ -194,13 +194,13 @@ pub(super) async fn end_all_sign_ins(conn: &mut Conn, person: &Id, now: Time) ->
     conn.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![person, now]).await
 }
 
-/// Out of every space of a season, with what she said there; a space that nobody is in any more is closed.
-pub async fn leave_spaces(conn: &mut Conn, season: &Id, person: &Id) -> Result<()> {
+/// Out of every space of a season, or of all, with what she said there; a space that nobody is in any more is closed.
+pub async fn leave_spaces(conn: &mut Conn, season: Option<&Id>, person: &Id) -> Result<()> {
     let all = [
-        sql!("DELETE FROM space_word WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE s.season_id = $1)"),
-        sql!("DELETE FROM space_member WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE s.season_id = $1)"),
+        sql!("DELETE FROM space_word WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"),
+        sql!("DELETE FROM space_member WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"),
         sql!(
-            "UPDATE space SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE season_id = $1 AND CAST($2 AS TEXT) <> '' AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in')"
+            "UPDATE space SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE (CAST($1 AS TEXT) IS NULL OR season_id = $1) AND CAST($2 AS TEXT) <> '' AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in')"
         ),
     ];
     for statement in all {

@@ -126,7 +126,7 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
     let ended = store::end_role(&mut tx, run, role_id, kernel.now()).await?;
     if ended {
         if store::roles_in(&mut tx, &person, run.season()).await?.is_empty() {
-            people::leave_spaces(&mut tx, run.season(), &person).await?;
+            people::leave_spaces(&mut tx, Some(run.season()), &person).await?;
         }
         record(kernel, &mut tx, Some(actor), "role.ended", &person, Some(run.season()), Some(role)).await?;
     }

@@ -30,10 +30,19 @@ impl InSeason {
         self.roles.iter().any(|r| any.contains(r))
     }
 
+    /// Whether it is the season's one named contact who asks, with two factors: rank does not make one.
+    pub fn is_access_contact(&self) -> bool {
+        is_access_contact(&self.season, self.actor.as_ref())
+    }
+
     /// The person who acts; only reached by handlers whose rules have asked for a role.
     pub fn actor_id(&self) -> Option<&crate::kernel::ids::Id> {
         self.actor.as_ref().map(|a| &a.person_id)
     }
+}
+
+fn is_access_contact(season: &Season, actor: Option<&Actor>) -> bool {
+    actor.is_some_and(|a| a.strength.opens_staff_roles() && Some(&a.person_id) == season.access_contact_id.as_ref())
 }
 
 impl FromRequestParts<Kernel> for InSeason {
@@ -49,8 +58,7 @@ impl FromRequestParts<Kernel> for InSeason {
             Some(a) => rules::effective(store::roles_in(&mut conn, &a.person_id, &season.id).await?, a.strength),
             None => Vec::new(),
         };
-        let is_access_contact = actor.as_ref().is_some_and(|a| a.strength.opens_staff_roles() && Some(&a.person_id) == season.access_contact_id.as_ref());
-        furnish(&mut page, &season, &roles, is_access_contact);
+        furnish(&mut page, &season, &roles, is_access_contact(&season, actor.as_ref()));
         Ok(Self { season, actor, roles, page })
     }
 }

@@ -1,8 +1,9 @@
 //! Verbs: open, close, answer. An answer leaves no event: when someone answered would say whose it is.
 
 use super::model::Answer;
-use super::rules::{AnswerPulse, AskPulse};
+use super::rules::AskPulse;
 use super::store;
+use crate::gatherings::rules::TakePart;
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
@@ -35,7 +36,7 @@ pub async fn close(kernel: &Kernel, permit: &AskPulse, actor: Option<&Id>, id: &
 }
 
 /// Answers an open pulse, once. False where that was done, or it has closed.
-pub async fn answer(kernel: &Kernel, permit: &AnswerPulse, pulse: &Id, answer: Answer) -> Result<bool> {
+pub async fn answer(kernel: &Kernel, permit: &TakePart, pulse: &Id, answer: Answer) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     if !store::first(&mut tx, permit, pulse, kernel.now()).await? {
         return Ok(false);

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::model::{Answer, LEVELS, Pulse, Weight, totals};
 use super::{acts, rules, store};
+use crate::gatherings::rules::may_take_part;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
@@ -56,7 +57,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
             said.iter().filter(|(id, ..)| *id == pulse.id).map(|(_, levels, words)| Answer { levels: levels.clone(), words: words.clone() }).collect();
         closed.push(Heard { totals: totals(&pulse.stressors(), &answers), pulse });
     }
-    Ok(Show { page: s.page.clone(), answers: rules::may_answer(&s).is_some(), asks: rules::may_ask(&s).is_some(), form, open, closed, now, late: None, s })
+    Ok(Show { page: s.page.clone(), answers: may_take_part(&s).is_some(), asks: rules::may_ask(&s).is_some(), form, open, closed, now, late: None, s })
 }
 
 impl Show {
@@ -106,7 +107,7 @@ struct At {
 }
 
 async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_answer(&s).ok_or(Error::NotFound)?;
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let page = load(&kernel, s.clone(), Form::default()).await?;
     let was_asked = page.open.iter().chain(page.closed.iter().map(|c| &c.pulse)).any(|p| p.id.as_str() == at.id);
     let Some(pulse) = page.open.filter(|p| p.id.as_str() == at.id) else {

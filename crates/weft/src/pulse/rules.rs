@@ -1,4 +1,4 @@
-//! Who answers, who asks, who reads totals. Nobody reads an answer. Permits are made here and nowhere else.
+//! Who asks and who reads totals. Those who take part answer, by `gatherings::rules::TakePart`; nobody reads an answer. Permits are made here and nowhere else.
 
 use crate::kernel::ids::Id;
 use crate::programs::{InSeason, Role};
@@ -7,12 +7,6 @@ use crate::programs::{InSeason, Role};
 pub struct SeePulse {
     season: Id,
     reader: Id,
-}
-
-/// Leave to answer, once, for oneself.
-pub struct AnswerPulse {
-    season: Id,
-    person: Id,
 }
 
 /// Leave to open a pulse and to close it.
@@ -33,21 +27,6 @@ impl SeePulse {
     }
 }
 
-impl AnswerPulse {
-    pub fn season(&self) -> &Id {
-        &self.season
-    }
-
-    pub fn person(&self) -> &Id {
-        &self.person
-    }
-
-    /// For the demo, whose people do what they did at the time.
-    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
-        Self { season: season.clone(), person: person.clone() }
-    }
-}
-
 impl AskPulse {
     pub fn season(&self) -> &Id {
         &self.0
@@ -63,11 +42,6 @@ pub fn may_see(s: &InSeason) -> Option<SeePulse> {
     let sees = s.is(&[Role::Lead, Role::CoLead, Role::Facilitator, Role::Evaluator, Role::Participant, Role::Registrant]);
     let reader = s.actor_id().filter(|_| sees)?;
     Some(SeePulse { season: s.season.id.clone(), reader: reader.clone() })
-}
-
-pub fn may_answer(s: &InSeason) -> Option<AnswerPulse> {
-    let person = s.actor_id().filter(|_| s.is(&[Role::Participant, Role::Registrant]))?;
-    Some(AnswerPulse { season: s.season.id.clone(), person: person.clone() })
 }
 
 pub fn may_ask(s: &InSeason) -> Option<AskPulse> {

@@ -1,7 +1,8 @@
 //! The SQL of pulses.
 
 use super::model::{Answer, Pulse};
-use super::rules::{AnswerPulse, AskPulse, SeePulse};
+use super::rules::{AskPulse, SeePulse};
+use crate::gatherings::rules::TakePart;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
@@ -44,7 +45,7 @@ pub(super) async fn close(conn: &mut Conn, permit: &AskPulse, id: &Id, now: Time
 
 /// Whether this is the first answer of someone to an open pulse; from then on it is not. Whoever answers holds the pulse, for the lists are
 /// written anew with every answer.
-pub(super) async fn first(conn: &mut Conn, permit: &AnswerPulse, pulse: &Id, now: Time) -> Result<bool> {
+pub(super) async fn first(conn: &mut Conn, permit: &TakePart, pulse: &Id, now: Time) -> Result<bool> {
     conn.run(sql!("UPDATE pulse SET stressors = stressors WHERE season_id = $1 AND id = $2"), args![permit.season(), pulse]).await?;
     Ok(conn
         .run(

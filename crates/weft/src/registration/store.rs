@@ -126,7 +126,7 @@ pub(super) async fn end(conn: &mut Conn, id: &Id, state: &str) -> Result<bool> {
 
 pub(super) async fn end_role(conn: &mut Conn, season: &Id, person: &Id, now: Time) -> Result<()> {
     conn.run(sql!("UPDATE role SET until = $3 WHERE season_id = $1 AND person_id = $2 AND role = 'registrant' AND until IS NULL"), args![season, person, now]).await?;
-    people::leave_spaces(conn, season, person).await
+    people::leave_spaces(conn, Some(season), person).await
 }
 
 /// The first of the list gets a seat that is hers already counted.

@@ -62,19 +62,18 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         form.set("recording_url", r.url.as_str());
         form.set("recording_until", r.until_on.clone().unwrap_or_default());
     }
-    let recorded = [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")].map(|(v, k)| (v.to_owned(), s.page.t.t(k))).to_vec();
     Ok(Show {
         blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
         cards: if library_rules::may_read(&s).is_some() { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
         recording,
-        recorded,
+        recorded: recording::options(&s.page.t),
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
         of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
         is_inside: permit.is_inside,
         is_member: s.is(&[Role::Participant]),
         plans: rules::may_plan(&s).is_some(),
         runs: run.is_some(),
-        arranges: rules::may_arrange(&s),
+        arranges: s.is_access_contact(),
         takes_part: rules::may_take_part(&s).is_some(),
         zone: own_zone(&s),
         now: kernel.now(),

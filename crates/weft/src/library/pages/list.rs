@@ -7,11 +7,11 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::applications::model::norm_words;
 use crate::kernel::Kernel;
 use crate::library::model::{Card, KINDS};
 use crate::library::{acts, rules, store};
 use crate::programs::InSeason;
-use crate::programs::rules::plain_letter;
 use crate::web::{Error, Page, Result, html, see};
 
 #[derive(Deserialize, Default)]
@@ -40,10 +40,6 @@ struct List {
     keeps: bool,
 }
 
-fn plain(text: &str) -> String {
-    text.to_lowercase().chars().map(plain_letter).collect()
-}
-
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(asked): Query<Asked>) -> Result<Response> {
     let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
@@ -63,12 +59,12 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(asked): Query
     }
     tags.sort();
     let kinds = KINDS.iter().map(|k| (*k, all.iter().filter(|c| c.kind == *k).count())).filter(|(_, n)| *n > 0).collect();
-    let (of, word) = (all.len(), plain(asked.q.trim()));
+    let (of, word) = (all.len(), norm_words(&asked.q));
     let is_wanted = |c: &Card| {
-        let text = || plain(&[&c.title_en, &c.title_es, &c.text_en, &c.text_es, &c.origin, &c.prompts_en, &c.prompts_es].map(String::as_str).join(" "));
+        let text = || norm_words(&[&c.title_en, &c.title_es, &c.text_en, &c.text_es, &c.origin, &c.prompts_en, &c.prompts_es].map(String::as_str).join(" "));
         (asked.kind.is_empty() || c.kind == asked.kind)
             && (asked.tag.is_empty() || of_card.get(c.id.as_str()).is_some_and(|t| t.contains(&asked.tag)))
-            && (word.is_empty() || text().contains(&word))
+            && text().contains(word.trim_end())
     };
     let mut cards: Vec<Card> = all.into_iter().filter(is_wanted).collect();
     cards.sort_by_key(|c| (KINDS.iter().position(|k| *k == c.kind), c.number));
