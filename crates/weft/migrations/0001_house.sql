@@ -227,7 +227,9 @@ CREATE TABLE form_version (
 CREATE TABLE draft (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), language TEXT NOT NULL, email TEXT, email_norm TEXT, revision BIGINT NOT NULL, started_at BIGINT NOT NULL, saved_at BIGINT NOT NULL,
   submitted_at BIGINT, application_id TEXT REFERENCES application (id), external_id TEXT, late_reason TEXT,
-  entered_by TEXT, entered_from TEXT
+  entered_by TEXT, entered_from TEXT,
+  -- When the link sent to `email` was used; NULL while nobody has shown that the address is theirs.
+  proved_at BIGINT
 );
 CREATE INDEX draft_season ON draft (season_id, saved_at);
 CREATE INDEX draft_application ON draft (application_id);
