@@ -32,9 +32,17 @@ CREATE TABLE person (
 
 CREATE TABLE contact_point (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL, value TEXT NOT NULL, norm TEXT NOT NULL,
-  is_primary BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT, bounced_at BIGINT
+  is_primary BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT, bounced_at BIGINT,
+  -- When a link or code sent there was used; NULL while nobody has shown that the address is theirs.
+  proved_at BIGINT,
+  -- Typed by a visitor, about themselves or about somebody else.
+  by_visitor BIGINT NOT NULL DEFAULT 0,
+  -- Another record held the address when a visitor typed it: it is written to, and it finds nobody and signs nobody in.
+  is_apart BIGINT NOT NULL DEFAULT 0
 );
-CREATE UNIQUE INDEX contact_point_email ON contact_point (norm) WHERE kind = 'email' AND until IS NULL;
+-- One record holds an address.
+CREATE UNIQUE INDEX contact_point_email ON contact_point (norm) WHERE kind = 'email' AND until IS NULL AND is_apart = 0;
+CREATE INDEX contact_point_norm ON contact_point (norm);
 CREATE INDEX contact_point_person ON contact_point (person_id);
 
 -- A new address waits here until the link sent to it is used.
@@ -78,7 +86,9 @@ CREATE TABLE credential (
 
 CREATE TABLE link_request (
   id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id), token_hash TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, browser_hash TEXT NOT NULL,
-  tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
+  tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT,
+  -- The address that was typed, normalized: using the link proves it.
+  norm TEXT NOT NULL
 );
 CREATE INDEX link_request_browser ON link_request (browser_hash, id);
 
@@ -146,7 +156,12 @@ CREATE TABLE application (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), external_id TEXT NOT NULL, submitted_at BIGINT NOT NULL,
   language TEXT NOT NULL, answer_format TEXT, city TEXT, state TEXT, region TEXT, setting TEXT, scope TEXT, body_type TEXT, organization TEXT, organization_norm TEXT, collaborative TEXT,
   role_title TEXT, role_level TEXT, years_in_role DOUBLE PRECISION, years_in_field DOUBLE PRECISION, primary_issue_area TEXT, other_issue_areas TEXT, health_focus TEXT,
-  answers TEXT NOT NULL, late_reason TEXT, content_hash TEXT NOT NULL, duplicate_of TEXT, imported_at BIGINT NOT NULL, UNIQUE (season_id, external_id)
+  answers TEXT NOT NULL, late_reason TEXT, content_hash TEXT NOT NULL, duplicate_of TEXT, imported_at BIGINT NOT NULL,
+  -- Sent through the call by whoever typed the address; `proved_at` is when that address was proved.
+  is_own BIGINT NOT NULL DEFAULT 0, proved_at BIGINT,
+  -- The external id of one that may be the same person's: a hint for the team, which takes nobody out.
+  resembles TEXT,
+  UNIQUE (season_id, external_id)
 );
 CREATE INDEX application_person ON application (person_id);
 CREATE INDEX application_season ON application (season_id, submitted_at);
@@ -322,7 +337,11 @@ CREATE TABLE interest (
   id TEXT PRIMARY KEY, program_id TEXT NOT NULL REFERENCES program (id), email TEXT NOT NULL, email_norm TEXT NOT NULL, name TEXT NOT NULL, scope TEXT NOT NULL, source TEXT NOT NULL, language TEXT NOT NULL,
   at BIGINT NOT NULL, confirmed_at BIGINT, UNIQUE (program_id, email_norm)
 );
-CREATE TABLE interest_key (token_hash TEXT PRIMARY KEY, interest_id TEXT NOT NULL REFERENCES interest (id), made_at BIGINT NOT NULL);
+-- What was typed waits with the key that was mailed: whoever uses the key confirms these words and no others.
+CREATE TABLE interest_key (
+  token_hash TEXT PRIMARY KEY, interest_id TEXT NOT NULL REFERENCES interest (id), made_at BIGINT NOT NULL,
+  name TEXT NOT NULL DEFAULT '', scope TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT ''
+);
 CREATE TABLE interest_told (interest_id TEXT NOT NULL REFERENCES interest (id), season_id TEXT NOT NULL REFERENCES season (id), at BIGINT NOT NULL, PRIMARY KEY (interest_id, season_id));
 -- Letters to a group, in both languages.
 CREATE TABLE letter (
@@ -446,9 +465,18 @@ CREATE TABLE offer (
 );
 -- Held, waiting or left; the key is in a link that only its holder has.
 CREATE TABLE registration (
-  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), state TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, at BIGINT NOT NULL,
+  id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), state TEXT NOT NULL, at BIGINT NOT NULL,
   UNIQUE (season_id, person_id)
 );
+-- A link that was mailed to a registrant. Another one leaves the earlier ones as they are.
+CREATE TABLE registration_key (token_hash TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id), made_at BIGINT NOT NULL);
+CREATE INDEX registration_key_registration ON registration_key (registration_id);
+-- A place offered to somebody by email: it stays with whoever has it until the link is used.
+CREATE TABLE place_offer (
+  token_hash TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id), given_name TEXT NOT NULL, family_name TEXT NOT NULL, email TEXT NOT NULL, language TEXT NOT NULL,
+  at BIGINT NOT NULL, ended_at BIGINT
+);
+CREATE UNIQUE INDEX place_offer_open ON place_offer (registration_id) WHERE ended_at IS NULL;
 
 -- Together -----------------------------------------------------------------------------------------------
 

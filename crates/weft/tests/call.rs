@@ -78,7 +78,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         let mails = house.mails().await;
         let path = link(mails.last().expect("a letter"), &apply("resume/")).to_owned();
         assert!(house.visitor().get(&path).await.cookies().is_empty(), "scanners follow links");
-        let followed = house.visitor().post(&path, &[]).await;
+        let followed = house.visitor().post(&path, &[("keep", "yes")]).await;
         assert!(followed.cookies().iter().all(|c| c.starts_with("weft-draft-")), "{:?}", followed.cookies());
         let laptop = house.visitor().with_cookies(&followed.cookies());
         assert!(laptop.get(&apply("application/1")).await.body.contains("Campoverde"));
@@ -98,6 +98,11 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         let (a, check) = (phone.clone(), apply("application/check"));
         let (first, second) = tokio::join!(a.post(&check, &[]), laptop.post(&check, &[]));
         assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+        // The address was mended after its link was used: it is asked for once more, and the copy follows.
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("We have your application")).count(), 0);
+        let confirm = link(mails.last().expect("a letter"), &apply("resume/")).to_owned();
+        laptop.post(&confirm, &[("keep", "yes")]).await;
         let status = laptop.get(&apply("application")).await.body;
         assert!(status.contains("Your application has arrived") && status.contains("March 1, 2025") && status.contains("W25-"), "{status}");
         assert_eq!(house.mails().await.iter().filter(|m| m.contains("We have your application")).count(), 1);
@@ -197,6 +202,10 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         write_all(&other).await;
         let you: Vec<(&str, &str)> = YOU.iter().map(|(n, v)| (*n, if *n == "q-email" { "other@example.org" } else { *v })).collect();
         assert_eq!(write(&other, 1, &you, "next").await.status, StatusCode::SEE_OTHER);
+        // The address was given more time: whoever shows that it is theirs has it.
+        let mails = house.mails().await;
+        let hers = mails.iter().find(|m| m.contains("To: other@example.org") && m.contains("/resume/")).expect("a letter");
+        other.post(link(hers, &apply("resume/")), &[]).await;
         assert_eq!(other.post(&apply("application/check"), &[]).await.status, StatusCode::SEE_OTHER);
         assert!(!other.get(&apply("application")).await.body.contains("after the end of the call"));
         // Drafts nobody sent are forgotten 90 days after the end, and not before.

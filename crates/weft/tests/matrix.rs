@@ -181,13 +181,20 @@ impl World {
                 self.insert(sql!("INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at) VALUES ($1, $2, 'Money', 1, 9000000000000000)"), values).await;
                 id.to_string()
             }
-            p if p.starts_with("/registrations/") || p.starts_with("/register/") => {
+            p if p.starts_with("/registrations/") || p.starts_with("/register/") || p.starts_with("/place-offers/") => {
                 self.insert(sql!("UPDATE registration SET state = 'held'"), args![]).await;
+                self.insert(sql!("DELETE FROM place_offer"), args![]).await;
+                let values = args![weft::kernel::secret::hash(CHOICE)];
+                self.insert(sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, email, language, at) VALUES ($1, 'r', 'N', 'N', 'n@example.org', 'en', 1)"), values).await;
                 id.to_string()
             }
             "/outbox/{id}/resend" => {
                 let values = args![&id, id.as_str()];
                 self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
+                id.to_string()
+            }
+            "/s/{season}/applications/{external_id}/duplicate" => {
+                self.insert(sql!("UPDATE application SET duplicate_of = NULL, resembles = 'A00' WHERE external_id = 'A01'"), args![]).await;
                 id.to_string()
             }
             "/s/{season}/applications/{external_id}/merge" | "/s/{season}/applications/{external_id}/separation" => {
@@ -224,7 +231,7 @@ impl World {
         let path = path.replace("{question}", "in-your-voice").replace("{offset}", "0");
         // A codebook is one question's.
         let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") { format!("{path}?question=why_apply") } else { path };
-        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations"].iter().any(|p| path.starts_with(p));
+        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations", "/place-offers"].iter().any(|p| path.starts_with(p));
         path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")
@@ -287,8 +294,9 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         .insert(sql!("INSERT INTO offer (season_id, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es, opened_at) VALUES ($1, '2099-01-01', 4070908800000000, 'x', 'x', '', '', '', 1)"), args![season])
         .await;
     world
-        .insert(sql!("INSERT INTO registration (id, season_id, person_id, state, token_hash, at) SELECT 'r', CAST($1 AS TEXT), person_id, 'held', CAST($2 AS TEXT), 1 FROM application WHERE external_id = 'A06'"), args![season, &hash])
+        .insert(sql!("INSERT INTO registration (id, season_id, person_id, state, at) SELECT 'r', CAST($1 AS TEXT), person_id, 'held', 1 FROM application WHERE external_id = 'A06'"), args![season])
         .await;
+    world.insert(sql!("INSERT INTO registration_key (token_hash, registration_id, made_at) VALUES ($1, 'r', 1)"), args![&hash]).await;
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
     world.insert(sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at) VALUES ($1, 2, 9, 1.5, '[]', 1)"), args![season]).await;

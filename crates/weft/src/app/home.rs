@@ -39,6 +39,8 @@ struct Home {
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
+    /// What was sent with her address and waits for her word.
+    unconfirmed: usize,
     /// What she goes to next, and what comes after.
     coming: Vec<Coming>,
     zone: Option<String>,
@@ -85,6 +87,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
+        unconfirmed: super::apart::waiting(&mut conn, &actor).await?,
         backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
         name: actor.name,
         page,

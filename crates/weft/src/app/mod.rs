@@ -1,6 +1,7 @@
 //! Composes what the slices register into one router, and holds the pages that belong to no slice:
 //! the start page, the outbox, health.
 
+mod apart;
 mod frame;
 mod health;
 mod home;
@@ -29,6 +30,7 @@ use crate::{
 pub fn routes() -> Vec<Route> {
     let mut all = vec![get("/", home::show), get("/s/{season}", loom::show), get("/healthz", health::alive), get("/readyz", health::ready)];
     all.extend(outbox::routes());
+    all.extend(apart::routes());
     all.extend(own::routes());
     all.extend(assets::routes());
     all.extend(people::routes());

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::fill::Batch;
+use super::duplicates::Pool;
+use super::fill::{Batch, Held};
 pub use super::model::Options;
-use super::model::{Fault, Known, Parsed, Report, norm};
+use super::model::{Fault, Parsed, Report, Sender};
 use super::rules::FillPool;
+use super::standing;
 use super::store::{self, NewRead, Seated};
 use super::table::Table;
 use super::{mapping, parse};
@@ -15,6 +17,7 @@ use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
 use crate::kernel::secret;
 use crate::kernel::{Kernel, events};
+use crate::people::address::{self, Proved};
 use crate::people::model::norm_email;
 use crate::people::store as people;
 use crate::programs::{Role, Season, store as programs};
@@ -64,8 +67,8 @@ pub async fn import_rows(
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut tx = kernel.db.begin().await?;
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
-    let by_email = people::everyone_by_email(&mut tx).await?.into_iter().collect();
-    let mut batch = Batch::new(kernel, permit, options, by_email);
+    let by_email = standing::holders(&mut tx, permit).await?.into_iter().map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }));
+    let mut batch = Batch::new(kernel, permit, options, Sender::Team, by_email.collect());
     for row in rows {
         let (line, cells) = match row {
             Ok(row) => row,
@@ -94,18 +97,19 @@ pub async fn import_rows(
             } else {
                 store::update(&mut tx, &id.0, &p).await?;
                 judge(kernel, &mut tx, &id.0, &p).await?;
-                compartments(kernel, &mut tx, permit, &id.1, &p).await?;
+                report.left_out += usize::from(!compartments(kernel, &mut tx, permit, &id.1, &p).await?);
                 report.changed += 1;
             }
             continue;
         }
-        let double = known.resembles(&p);
-        batch.add(&mut tx, &p, double.as_deref()).await?;
-        known.add(&p);
-        report.duplicates.extend(double.map(|first| (p.external_id.clone(), first)));
+        let like = known.like(&p, &Sender::Team);
+        batch.add(&mut tx, &p, &like).await?;
+        known.add(&p, &Sender::Team);
+        report.duplicates.extend(like.second().map(|first| (p.external_id.clone(), first.to_owned())));
         report.imported += 1;
     }
     batch.flush(&mut tx).await?;
+    report.left_out += batch.left_out;
     finish(kernel, tx, permit, options, "applications.imported", report).await
 }
 
@@ -139,8 +143,8 @@ pub fn read_row(headers: &[String], targets: &[String], cells: &[String]) -> Par
 }
 
 /// Takes one application into the pool, inside the caller's transaction. It gets an id that can be said on the phone; its
-/// person is found by her address or made; a likely second application of one person is flagged.
-pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Season, mut p: Parsed) -> Result<Taken> {
+/// person is whoever proved the address, or a record apart; a likely second application of one person is flagged.
+pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Season, sender: Sender, mut p: Parsed) -> Result<Taken> {
     let year = season.starts_on.get(2..4).unwrap_or("00");
     p.external_id = loop {
         let id = format!("W{year}-{}", &secret::token(&kernel.rng)[..5].to_uppercase());
@@ -148,14 +152,35 @@ pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Seas
             break id;
         }
     };
-    let double = Pool::new(store::known(tx, permit).await?).resembles(&p);
-    let by_email = people::by_email(tx, &p.email).await?.map(|id| (norm_email(&p.email), id)).into_iter().collect();
+    let like = Pool::new(store::known(tx, permit).await?).like(&p, &sender);
+    let norm = norm_email(&p.email);
+    // Asked in any case, so that the work does not tell whether someone is known.
+    let held = standing::holder_of(tx, permit, &norm).await?;
+    let by_email = held.into_iter().map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved })).collect();
     let options = Options { is_dry_run: false, all_or_nothing: true, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo };
-    let mut batch = Batch::new(kernel, permit, &options, by_email);
-    batch.add(tx, &p, double.as_deref()).await?;
+    let is_proved = sender.is_proved();
+    let mut batch = Batch::new(kernel, permit, &options, sender, by_email);
+    batch.add(tx, &p, &like).await?;
     batch.flush(tx).await?;
     let (id, person) = store::id_of(tx, permit, &p.external_id).await?.ok_or(Error::NotFound)?;
+    if is_proved {
+        standing::yield_to(tx, permit, &id, &p.external_id, &norm).await?;
+    }
     Ok(Taken { id, person, external_id: p.external_id })
+}
+
+/// The address of an application was proved by its link: the application becomes its holder's, and is nobody's second one any more
+/// unless the first was proved as well. Said twice, done once. Returns whose it is.
+pub async fn prove(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application: &Id, address: &Proved) -> Result<Option<Id>> {
+    let Some(person) = store::person_of(tx, permit, application).await? else { return Ok(None) };
+    let holder = address::claim(kernel, tx, &person, address).await?;
+    if let Some(external_id) = standing::mark_proved(tx, permit, application, kernel.now()).await? {
+        standing::yield_to(tx, permit, application, &external_id, address.norm()).await?;
+        standing::stand_up(tx, permit, application).await?;
+        let event = events::Event { actor: Some(&holder), verb: "application.confirmed", subject: &holder, season: Some(permit.season()), detail: Some(external_id) };
+        events::record(kernel, tx, event).await?;
+    }
+    Ok(Some(holder))
 }
 
 /// Takes an application back, once; returns whose it was.
@@ -195,15 +220,19 @@ pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<
     Ok(open.len())
 }
 
-/// What goes into stores of its own: words about oneself, access needs.
-async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<()> {
+/// What goes into stores of its own: words about oneself, access needs. `false` when it was left out: a file does not speak for
+/// someone who has shown that the record is theirs.
+async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<bool> {
+    if (!p.identity.is_empty() || p.access_need.is_some()) && people::is_proved(tx, person).await? {
+        return Ok(false);
+    }
     for (field, value) in &p.identity {
         people::add_self_description(kernel, tx, person, field, value).await?;
     }
     if let Some(need) = &p.access_need {
         people::set_access_need(kernel, tx, person, permit.season(), need).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Eligibility and priority are records of their own: a changed row adds new ones, the earlier ones stay.
@@ -216,53 +245,6 @@ async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Re
         store::insert_priority(kernel, tx, application, &priority).await?;
     }
     Ok(())
-}
-
-/// What is needed to see that two applications are one person's: keys that disguises do not change.
-struct Pool {
-    by_id: HashMap<String, ((Id, Id), String)>,
-    by_key: HashMap<String, String>,
-}
-
-fn keys(name: &str, email: &str, phone: Option<&str>, organization: Option<&str>) -> Vec<String> {
-    let name = norm(name);
-    let digits: String = phone.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
-    let mut keys = vec![format!("mail:{}", norm_email(email))];
-    if !name.is_empty() && digits.len() >= 7 {
-        keys.push(format!("phone:{name}:{}", &digits[digits.len().saturating_sub(10)..]));
-    }
-    if let (false, Some(o)) = (name.is_empty(), organization.map(norm).filter(|o| !o.is_empty())) {
-        keys.push(format!("work:{name}:{o}"));
-    }
-    keys
-}
-
-impl Pool {
-    fn new(known: Vec<Known>) -> Self {
-        let mut pool = Self { by_id: HashMap::new(), by_key: HashMap::new() };
-        for k in known {
-            for key in keys(&k.display_name, k.email.as_deref().unwrap_or_default(), k.phone.as_deref(), k.organization_norm.as_deref()) {
-                pool.by_key.entry(key).or_insert_with(|| k.external_id.clone());
-            }
-            pool.by_id.insert(k.external_id, ((k.id, k.person_id), k.content_hash));
-        }
-        pool
-    }
-
-    fn keys_of(p: &Parsed) -> Vec<String> {
-        let name = format!("{} {}", p.first_name, p.last_name);
-        keys(&name, &p.email, p.phone.as_deref(), p.text("organization").as_deref())
-    }
-
-    fn resembles(&self, p: &Parsed) -> Option<String> {
-        Self::keys_of(p).iter().find_map(|k| self.by_key.get(k).cloned())
-    }
-
-    fn add(&mut self, p: &Parsed) {
-        for key in Self::keys_of(p) {
-            self.by_key.entry(key).or_insert_with(|| p.external_id.clone());
-        }
-    }
 }
 
 /// The cells of a row by column name.

@@ -110,7 +110,9 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
     let rest = [
         sql!("DELETE FROM contact_point WHERE person_id = $1"),
         sql!("DELETE FROM calendar_key WHERE person_id = $1"),
-        sql!("UPDATE registration SET token_hash = id, state = 'left' WHERE person_id = $1"),
+        sql!("DELETE FROM registration_key WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"),
+        sql!("DELETE FROM place_offer WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"),
+        sql!("UPDATE registration SET state = 'left' WHERE person_id = $1"),
         sql!("UPDATE celebration SET text = '', removed_at = 1 WHERE person_id = $1"),
         sql!("DELETE FROM sitting_place WHERE person_id = $1 AND state = 'waiting'"),
         sql!("UPDATE gathering_answer SET note = '' WHERE person_id = $1"),

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::model::{Options, Parsed};
+use super::duplicates::Like;
+use super::model::{Options, Parsed, Sender};
 use super::parse;
 use super::rules::FillPool;
 use super::store;
@@ -11,14 +12,16 @@ use crate::args;
 use crate::kernel::Kernel;
 use crate::kernel::db::dialect::Bulk;
 use crate::kernel::db::{Tx, Value};
+use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::people::model::{NewPerson, norm_email};
+use crate::people::{address, store as people};
 use crate::programs::Role;
 use crate::web::Result;
 
 const PERSON: Bulk =
     Bulk { table: "person", columns: &["id", "given_name", "family_name", "display_name", "pronunciation", "pronouns", "language", "is_demo", "created_at"], after: "" };
-const CONTACT: Bulk = Bulk { table: "contact_point", columns: &["id", "person_id", "kind", "value", "norm", "is_primary", "since"], after: "" };
+const CONTACT: Bulk = Bulk { table: "contact_point", columns: &["id", "person_id", "kind", "value", "norm", "is_primary", "since", "is_apart"], after: "" };
 const AFFILIATION: Bulk = Bulk { table: "affiliation", columns: &["id", "person_id", "organization_name", "title"], after: "" };
 const APPLICATION: Bulk = Bulk {
     table: "application",
@@ -51,6 +54,9 @@ const APPLICATION: Bulk = Bulk {
         "content_hash",
         "duplicate_of",
         "imported_at",
+        "is_own",
+        "proved_at",
+        "resembles",
     ],
     after: "",
 };
@@ -87,35 +93,54 @@ struct Waiting {
     roles: BTreeMap<String, Vec<Value>>,
 }
 
+/// Who holds an address, as a file may know it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub person: Id,
+    /// They are known in this program, so its team may put an application beside their name.
+    pub is_known: bool,
+    /// They have shown that the address is theirs: what a file says of them is not written over what they say.
+    pub is_proved: bool,
+}
+
 /// Gathers new applications and writes them in batches.
 pub struct Batch<'k> {
     kernel: &'k Kernel,
     permit: &'k FillPool,
     options: &'k Options,
+    sender: Sender,
     /// Who holds which address now, this import's new people included.
-    by_email: HashMap<String, Id>,
+    by_email: HashMap<String, Held>,
     waiting: Waiting,
+    /// Rows whose access need or self-description was left out, because their person has a record of their own.
+    pub left_out: usize,
 }
 
 const BATCH: usize = 500;
 
 impl<'k> Batch<'k> {
-    pub fn new(kernel: &'k Kernel, permit: &'k FillPool, options: &'k Options, by_email: HashMap<String, Id>) -> Self {
-        Self { kernel, permit, options, by_email, waiting: Waiting::default() }
+    pub fn new(kernel: &'k Kernel, permit: &'k FillPool, options: &'k Options, sender: Sender, by_email: HashMap<String, Held>) -> Self {
+        Self { kernel, permit, options, sender, by_email, waiting: Waiting::default(), left_out: 0 }
     }
 
-    /// Adds an application; `double` names the one it resembles.
-    pub async fn add(&mut self, tx: &mut Tx, p: &Parsed, double: Option<&str>) -> Result<()> {
-        let person = self.person(p);
+    /// Adds an application, and what it is like.
+    pub async fn add(&mut self, tx: &mut Tx, p: &Parsed, like: &Like) -> Result<()> {
+        let Held { person, is_proved, .. } = self.person(tx, p).await?;
         let (id, now, season) = (self.kernel.id(), self.kernel.now(), self.permit.season());
         let mut row = args![&id, season, &person, &p.external_id, p.submitted_at.unwrap_or(now)];
         row.extend(store::fields(p));
-        row.extend(args![double, now]);
+        let proved_at = self.sender.is_proved().then_some(now);
+        row.extend(args![like.second(), now, self.sender.is_own(), proved_at, like.maybe()]);
         self.waiting.applications.push(row);
-        for (field, value) in &p.identity {
+        // A file does not speak for someone who has a record of their own.
+        let speaks = self.sender.is_own() || !is_proved;
+        if !speaks && (!p.identity.is_empty() || p.access_need.is_some()) {
+            self.left_out += 1;
+        }
+        for (field, value) in p.identity.iter().filter(|_| speaks) {
             self.waiting.identity.insert((person.to_string(), field.clone()), args![self.kernel.id(), &person, field, value, now]);
         }
-        if let Some(need) = &p.access_need {
+        if let Some(need) = p.access_need.as_ref().filter(|_| speaks) {
             self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);
         }
         // Eligibility is a record of its own: `eligible`, or the reason why not.
@@ -130,12 +155,34 @@ impl<'k> Batch<'k> {
         if self.waiting.applications.len() >= BATCH { self.flush(tx).await } else { Ok(()) }
     }
 
-    /// The person who holds the address, or a new one.
-    fn person(&mut self, p: &Parsed) -> Id {
+    /// The person whose application this is. A visitor's is their own only once the address was proved; a file leads to people whom
+    /// the program knows. Everyone else's stands apart until they use a link that was sent to them.
+    async fn person(&mut self, tx: &mut Tx, p: &Parsed) -> Result<Held> {
         let email = norm_email(&p.email);
-        if let Some(known) = self.by_email.get(&email) {
-            return known.clone();
+        if self.sender.is_own() {
+            let new = NewPerson {
+                given_name: p.first_name.clone(),
+                family_name: p.last_name.clone(),
+                pronunciation: p.text("name_pronunciation"),
+                pronouns: p.text("pronouns"),
+                lang: Lang::parse(&p.language).unwrap_or_default(),
+                email: p.email.clone(),
+                phone: None,
+                is_demo: self.options.is_demo,
+            };
+            let person = match &self.sender {
+                Sender::Proved(address) => address::holder_or_new(self.kernel, tx, address, &new).await?,
+                _ => address::insert_visitor(self.kernel, tx, &new).await?,
+            };
+            if people::is_new(tx, &person).await? {
+                self.particulars(p, &person);
+            }
+            return Ok(Held { person, is_known: true, is_proved: self.sender.is_proved() });
         }
+        let is_held = match self.by_email.get(&email) {
+            Some(held) if held.is_known => return Ok(held.clone()),
+            other => other.is_some(),
+        };
         let (id, now) = (self.kernel.id(), self.kernel.now());
         let new = NewPerson { given_name: p.first_name.clone(), family_name: p.last_name.clone(), ..NewPerson::default() };
         self.waiting.people.push(args![
@@ -149,15 +196,22 @@ impl<'k> Batch<'k> {
             self.options.is_demo,
             now,
         ]);
-        self.waiting.contacts.push(args![self.kernel.id(), &id, "email", &email, &email, true, now]);
+        self.waiting.contacts.push(args![self.kernel.id(), &id, "email", &email, &email, true, now, is_held]);
+        self.particulars(p, &id);
+        let held = Held { person: id, is_known: true, is_proved: false };
+        self.by_email.insert(email, held.clone());
+        Ok(held)
+    }
+
+    /// Phone and work of a new person.
+    fn particulars(&mut self, p: &Parsed, id: &Id) {
+        let now = self.kernel.now();
         if let Some(phone) = &p.phone {
-            self.waiting.contacts.push(args![self.kernel.id(), &id, "phone", phone, norm_email(phone), true, now]);
+            self.waiting.contacts.push(args![self.kernel.id(), id, "phone", phone, norm_email(phone), true, now, false]);
         }
         if let (Some(organization), Some(title)) = (p.text("organization"), p.text("role_title")) {
-            self.waiting.affiliations.push(args![self.kernel.id(), &id, organization, title]);
+            self.waiting.affiliations.push(args![self.kernel.id(), id, organization, title]);
         }
-        self.by_email.insert(email, id.clone());
-        id
     }
 
     /// Writes what waits, people before what points to them.

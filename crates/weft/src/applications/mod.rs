@@ -4,6 +4,7 @@
 //! Other slices read the pool through [`candidates`], which leaves out what they must not see.
 
 pub mod acts;
+pub mod duplicates;
 pub mod erasure;
 mod fill;
 pub mod mapping;
@@ -11,6 +12,7 @@ pub mod model;
 mod pages;
 mod parse;
 pub mod rules;
+pub mod standing;
 pub mod store;
 pub mod stream;
 pub mod table;

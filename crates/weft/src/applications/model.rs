@@ -34,6 +34,27 @@ impl Parsed {
     }
 }
 
+/// Who brought an application, and what that proves of its address.
+#[derive(Clone, Debug)]
+pub enum Sender {
+    /// Somebody through the call; nobody has shown that the address is theirs.
+    Visitor,
+    /// Somebody through the call who has used a link sent to the address.
+    Proved(crate::people::address::Proved),
+    /// The team: from a file, from paper, from a phone call.
+    Team,
+}
+
+impl Sender {
+    pub fn is_own(&self) -> bool {
+        !matches!(self, Self::Team)
+    }
+
+    pub fn is_proved(&self) -> bool {
+        matches!(self, Self::Proved(_))
+    }
+}
+
 /// One fault of a file, for a person to mend: where, what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fault {
@@ -56,6 +77,9 @@ pub struct Report {
     pub refused: usize,
     /// Applications that look like a person's second one: id and the id they resemble.
     pub duplicates: Vec<(String, String)>,
+    /// Applications whose access need or self-description was left out: their person has a record of their own.
+    #[serde(default)]
+    pub left_out: usize,
     pub faults: Vec<Fault>,
     pub is_dry_run: bool,
 }
@@ -79,7 +103,7 @@ row! {
     pub struct Listed {
         id: Id, external_id: String, display_name: String, region: Option<String>, scope: Option<String>, role_level: Option<String>, organization: Option<String>,
         primary_issue_area: Option<String>, is_eligible: Option<bool>, eligibility_reason: Option<String>, is_withdrawn: bool, duplicate_of: Option<String>, reads: i64, score: Option<f64>,
-        bounced: i64
+        bounced: i64, is_unproved: bool, resembles: Option<String>
     }
 }
 
@@ -88,7 +112,14 @@ row! {
         id: Id, person_id: Id, external_id: String, display_name: String, pronunciation: Option<String>, pronouns: Option<String>, submitted_at: Time, language: String, answer_format: Option<String>,
         city: Option<String>, state: Option<String>, region: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, organization: Option<String>,
         collaborative: Option<String>, role_title: Option<String>, role_level: Option<String>, years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>,
-        other_issue_areas: Option<String>, health_focus: Option<String>, answers: String, late_reason: Option<String>, duplicate_of: Option<String>
+        other_issue_areas: Option<String>, health_focus: Option<String>, answers: String, late_reason: Option<String>, duplicate_of: Option<String>, resembles: Option<String>, is_own: bool, proved_at: Option<Time>
+    }
+}
+
+impl Application {
+    /// Whoever sent it has not shown that its address is theirs.
+    pub fn is_unproved(&self) -> bool {
+        self.is_own && self.proved_at.is_none()
     }
 }
 
@@ -109,7 +140,7 @@ row! {
 }
 
 row! { pub struct MyApplication { season_title: String, submitted_at: Time, zone: String, support_name: String, is_open: bool } }
-row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String> } }
+row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String>, is_own: bool, proved_at: Option<Time> } }
 row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: String, row_count: i64, result: Option<String> } }
 
 /// Words in lower case without accents and signs, a space before and after each: how keywords are looked for.

@@ -27,7 +27,7 @@ pub const PAGE: i64 = 50;
 pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<Listed>> {
     let like = format!("%{}%", f.q.trim().to_lowercase());
     conn.all(
-        sql!("SELECT * FROM (SELECT a.id AS id, a.external_id AS external_id, p.display_name AS display_name, a.region AS region, a.scope AS scope, a.role_level AS role_level, a.organization AS organization, a.primary_issue_area AS primary_issue_area, a.submitted_at AS submitted_at, (SELECT is_eligible FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS is_eligible, (SELECT reason FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS eligibility_reason, CASE WHEN EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') THEN 1 ELSE 0 END AS is_withdrawn, a.duplicate_of AS duplicate_of, (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads, m.score AS score, (SELECT COUNT(*) FROM contact_point c WHERE c.person_id = a.person_id AND c.until IS NULL AND c.bounced_at IS NOT NULL) AS bounced FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN (SELECT t.application_id AS application_id, AVG(t.mean) AS score FROM shown_mean t WHERE t.season_id = $1 GROUP BY t.application_id) m ON m.application_id = a.id WHERE a.season_id = $1) l WHERE (CAST($2 AS TEXT) = '%%' OR LOWER(l.display_name) LIKE $2 OR LOWER(l.external_id) LIKE $2 OR LOWER(COALESCE(l.organization, '')) LIKE $2) AND (CAST($3 AS TEXT) = '' OR l.region = $3) AND (CAST($4 AS TEXT) = '' OR l.scope = $4) AND (CAST($5 AS TEXT) = '' OR ($5 = 'eligible' AND l.is_eligible = 1 AND l.is_withdrawn = 0 AND l.duplicate_of IS NULL) OR ($5 = 'not-eligible' AND l.is_eligible = 0) OR ($5 = 'withdrawn' AND l.is_withdrawn = 1) OR ($5 = 'duplicate' AND l.duplicate_of IS NOT NULL)) ORDER BY CASE WHEN l.score IS NULL THEN 1 ELSE 0 END, l.score DESC, l.submitted_at, l.external_id LIMIT $6 OFFSET $7"),
+        sql!("SELECT * FROM (SELECT a.id AS id, a.external_id AS external_id, p.display_name AS display_name, a.region AS region, a.scope AS scope, a.role_level AS role_level, a.organization AS organization, a.primary_issue_area AS primary_issue_area, a.submitted_at AS submitted_at, (SELECT is_eligible FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS is_eligible, (SELECT reason FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS eligibility_reason, CASE WHEN EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') THEN 1 ELSE 0 END AS is_withdrawn, a.duplicate_of AS duplicate_of, (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads, m.score AS score, (SELECT COUNT(*) FROM contact_point c WHERE c.person_id = a.person_id AND c.until IS NULL AND c.bounced_at IS NOT NULL) AS bounced, CASE WHEN a.is_own = 1 AND a.proved_at IS NULL THEN 1 ELSE 0 END AS is_unproved, a.resembles AS resembles FROM application a JOIN person p ON p.id = a.person_id LEFT JOIN (SELECT t.application_id AS application_id, AVG(t.mean) AS score FROM shown_mean t WHERE t.season_id = $1 GROUP BY t.application_id) m ON m.application_id = a.id WHERE a.season_id = $1) l WHERE (CAST($2 AS TEXT) = '%%' OR LOWER(l.display_name) LIKE $2 OR LOWER(l.external_id) LIKE $2 OR LOWER(COALESCE(l.organization, '')) LIKE $2) AND (CAST($3 AS TEXT) = '' OR l.region = $3) AND (CAST($4 AS TEXT) = '' OR l.scope = $4) AND (CAST($5 AS TEXT) = '' OR ($5 = 'eligible' AND l.is_eligible = 1 AND l.is_withdrawn = 0 AND l.duplicate_of IS NULL) OR ($5 = 'not-eligible' AND l.is_eligible = 0) OR ($5 = 'withdrawn' AND l.is_withdrawn = 1) OR ($5 = 'duplicate' AND (l.duplicate_of IS NOT NULL OR l.resembles IS NOT NULL)) OR ($5 = 'unconfirmed' AND l.is_unproved = 1)) ORDER BY CASE WHEN l.score IS NULL THEN 1 ELSE 0 END, l.score DESC, l.submitted_at, l.external_id LIMIT $6 OFFSET $7"),
         args![permit.season(), like, &f.region, &f.scope, &f.state, PAGE + 1, i64::from(f.page) * PAGE],
     )
     .await
@@ -44,7 +44,7 @@ pub async fn facets(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, S
 
 pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &str) -> Result<Option<Application>> {
     conn.opt(
-        sql!("SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, p.pronunciation AS pronunciation, p.pronouns AS pronouns, a.submitted_at AS submitted_at, a.language AS language, a.answer_format AS answer_format, a.city AS city, a.state AS state, a.region AS region, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.organization AS organization, a.collaborative AS collaborative, a.role_title AS role_title, a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason, a.duplicate_of AS duplicate_of FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.external_id = $2"),
+        sql!("SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, p.pronunciation AS pronunciation, p.pronouns AS pronouns, a.submitted_at AS submitted_at, a.language AS language, a.answer_format AS answer_format, a.city AS city, a.state AS state, a.region AS region, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.organization AS organization, a.collaborative AS collaborative, a.role_title AS role_title, a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason, a.duplicate_of AS duplicate_of, a.resembles AS resembles, a.is_own AS is_own, a.proved_at AS proved_at FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1 AND a.external_id = $2"),
         args![permit.season(), external_id],
     )
     .await
@@ -105,7 +105,7 @@ pub(super) async fn files(conn: &mut Conn, application: &Id) -> Result<i64> {
 
 pub(super) async fn known(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Known>> {
     conn.all(
-        sql!("SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, a.content_hash AS content_hash, p.display_name AS display_name, (SELECT norm FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS email, (SELECT value FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'phone' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS phone, a.organization_norm AS organization_norm FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1"),
+        sql!("SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, a.content_hash AS content_hash, p.display_name AS display_name, (SELECT norm FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS email, (SELECT value FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'phone' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS phone, a.organization_norm AS organization_norm, a.is_own AS is_own, a.proved_at AS proved_at FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1"),
         args![permit.season()],
     )
     .await
@@ -185,7 +185,7 @@ pub(super) async fn insert_event(kernel: &Kernel, conn: &mut Conn, application: 
 
 /// This application is nobody's second one after all.
 pub(super) async fn clear_duplicate(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE application SET duplicate_of = NULL WHERE id = $1 AND season_id = $2"), args![application, permit.season()]).await.map(drop)
+    conn.run(sql!("UPDATE application SET duplicate_of = NULL, resembles = NULL WHERE id = $1 AND season_id = $2"), args![application, permit.season()]).await.map(drop)
 }
 
 pub(super) async fn id_of(conn: &mut Conn, permit: &FillPool, external_id: &str) -> Result<Option<(Id, Id)>> {
@@ -377,13 +377,13 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
         (
             "drafts",
             sql!(
-                "SELECT s.name AS season, d.language AS language, d.email AS email, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at FROM draft d JOIN season s ON s.id = d.season_id WHERE d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL) ORDER BY d.started_at"
+                "SELECT s.name AS season, d.language AS language, d.email AS email, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at FROM draft d JOIN season s ON s.id = d.season_id WHERE d.proved_at IS NOT NULL AND d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0) ORDER BY d.started_at"
             ),
         ),
         (
             "draft_answers",
             sql!(
-                "SELECT s.name AS season, q.question AS question, q.value AS value FROM draft_answer q JOIN draft d ON d.id = q.draft_id JOIN season s ON s.id = d.season_id WHERE d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL) ORDER BY d.started_at, q.question"
+                "SELECT s.name AS season, q.question AS question, q.value AS value FROM draft_answer q JOIN draft d ON d.id = q.draft_id JOIN season s ON s.id = d.season_id WHERE d.proved_at IS NOT NULL AND d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0) ORDER BY d.started_at, q.question"
             ),
         ),
         (

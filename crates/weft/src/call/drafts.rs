@@ -2,12 +2,14 @@
 
 use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
 use super::rules::OwnDraft;
-use super::{checks, letters, store};
+use super::{checks, letters, proof, store};
 use crate::applications;
+use crate::applications::model::Sender;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events, outbox, secret};
+use crate::people::Actor;
 use crate::programs::{Season, store as programs};
 use crate::web::Result;
 
@@ -69,19 +71,6 @@ pub async fn acknowledge(kernel: &Kernel, asked: &store::Asked, name: &str, titl
     Ok(())
 }
 
-/// Another browser's key, for whoever followed the link that was mailed.
-pub async fn resume(kernel: &Kernel, own: &OwnDraft) -> Result<String> {
-    let token = secret::token(&kernel.rng);
-    let mut tx = kernel.db.begin().await?;
-    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "browser").await?;
-    // The person for whom someone of the team began is here: from now on it is hers alone.
-    if own.draft().entered_by.is_some() {
-        store::revoke_browsers(&mut tx, own, &secret::hash(&token), kernel.now()).await?;
-    }
-    tx.commit().await?;
-    Ok(token)
-}
-
 /// What has been answered, and at which revision each answer stands.
 pub fn read(stored: &[StoredAnswer]) -> Answers {
     stored.iter().map(|a| (a.question.clone(), serde_json::from_str(&a.value).unwrap_or_default())).collect()
@@ -115,6 +104,7 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
         if is_written { &mut written } else { &mut conflicts }.push(id.clone());
     }
     let address = form.questions().find(|q| q.goes_to == "email").and_then(|q| given.get(&q.id).filter(|_| !conflicts.contains(&q.id))).and_then(|v| v.first());
+    // Another address has to be proved anew.
     if let Some(email) = address.filter(|e| crate::web::form::is_email(e))
         && store::set_email(&mut tx, own, email).await?
     {
@@ -127,7 +117,7 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
 }
 
 /// The link opens this draft and nothing else. Three an hour at most go to one address, and six a day out of one draft.
-async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, email: &str) -> Result<()> {
+pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, email: &str) -> Result<()> {
     let key = secret::hash(&format!("draft-link:{}", crate::people::model::norm_email(email)));
     let draft_key = secret::hash(&format!("draft-link-of:{}", own.id()));
     if !crate::people::store::count_try(kernel, tx, &key, 3, 3_600).await? || !crate::people::store::count_try(kernel, tx, &draft_key, 6, 86_400).await? {
@@ -169,9 +159,20 @@ pub enum Sent {
     TooLate,
 }
 
-/// Sends an application: it joins the pool, its person is found by her address or made, and a mail with a copy is on its way.
+/// Sends an application: it joins the pool, and a mail is on its way.
 /// One transaction; a second press finds it sent.
-pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, late_reason: Option<&str>) -> Result<Sent> {
+///
+/// While nobody has used the link that was mailed to its address, it stands apart: nothing is read from or written to whoever
+/// holds the address, and the mail asks for a confirmation in place of a copy, which would let anyone send mail to anybody.
+pub async fn submit(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    lang: Lang,
+    actor: Option<&Actor>,
+    late_reason: Option<&str>,
+) -> Result<Sent> {
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, own).await? {
         return Ok(Sent::Already);
@@ -183,7 +184,8 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     }
     let call = store::call(&mut tx, &season.id).await?.ok_or(crate::web::Error::NotFound)?;
     let email = form.questions().find(|q| q.goes_to == "email").and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned().unwrap_or_default();
-    let until = store::extended_until(&mut tx, &season.id, &email).await?.max(call.closes_at);
+    let sender = proof::sender(&mut tx, own, actor, &email).await?;
+    let until = proof::until(&mut tx, &season.id, &call, &sender, &email).await?;
     let is_late = until.is_some_and(|u| kernel.now() > u);
     if is_late && late_reason.is_none() {
         return Ok(Sent::TooLate);
@@ -199,7 +201,8 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
         parsed.texts.insert("answer_format", from.clone());
     }
     let permit = applications::rules::FillPool::for_own_application(&season.id);
-    let taken = applications::acts::take(kernel, &mut tx, &permit, season, parsed).await?;
+    let is_confirmed = !matches!(sender, Sender::Visitor);
+    let taken = applications::acts::take(kernel, &mut tx, &permit, season, sender, parsed).await?;
     super::uploads::hand_over(&mut tx, own, &taken.id).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now()).await? {
         return Ok(Sent::Already);
@@ -212,9 +215,13 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
         detail: Some(taken.external_id.clone()),
     };
     events::record(kernel, &mut tx, event).await?;
-    let copy = copy(Tr(lang), form, &answers);
-    let letter = letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
-    outbox::enqueue(kernel, &mut tx, &format!("application-sent:{}", taken.id), &letter.to(&email), None).await?;
+    if is_confirmed {
+        let copy = copy(Tr(lang), form, &answers);
+        let letter = letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
+        outbox::enqueue(kernel, &mut tx, &format!("application-sent:{}", taken.id), &letter.to(&email), None).await?;
+    } else {
+        proof::ask(kernel, &mut tx, own, season, lang, &taken.external_id, &email).await?;
+    }
     tx.commit().await?;
     Ok(Sent::Now)
 }

@@ -17,6 +17,21 @@ pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Le
     }
 }
 
+/// It has arrived, and whoever reads this is asked whether they sent it. Nothing that was typed stands here but the number.
+pub fn confirm<'a>(kernel: &Kernel, lang: Lang, season: &Season, external_id: &str, token: &str) -> Letter<'a> {
+    let t = Tr(lang);
+    Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-confirm-subject", "season", season.title()),
+        paragraphs: vec![
+            t.a2("mail-confirm-text", "season", season.title(), "id", external_id.to_owned()),
+            t.t("mail-confirm-not-you"),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
+        button: Some((t.t("mail-confirm-button"), format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug))),
+    }
+}
+
 /// It has arrived, with a copy of everything that was answered.
 pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str, copy: &[(String, String)], is_entered: bool) -> Letter<'a> {
     let t = Tr(lang);

@@ -124,7 +124,7 @@ pub(super) async fn set_entered(conn: &mut Conn, draft: &Id, by: &Id, from: &str
 pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) -> Result<Option<OwnDraft>> {
     let draft: Option<Draft> = conn
         .opt(
-            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
+            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from, d.proved_at AS proved_at FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
             args![token_hash, kind, season],
         )
         .await?;
@@ -136,10 +136,56 @@ pub(super) async fn revoke_keys(conn: &mut Conn, own: &OwnDraft, but: &str, now:
     conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"), args![own.id(), but, now]).await
 }
 
-/// Every browser but one is shut out; links go on working.
-pub(super) async fn revoke_browsers(conn: &mut Conn, own: &OwnDraft, but: &str, now: Time) -> Result<u64> {
-    conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND kind = 'browser' AND revoked_at IS NULL"), args![own.id(), but, now])
-        .await
+/// Every browser but two is shut out; links go on working.
+pub(super) async fn revoke_browsers(conn: &mut Conn, own: &OwnDraft, but: &[&str; 2], now: Time) -> Result<u64> {
+    let sql = sql!("UPDATE draft_key SET revoked_at = $4 WHERE draft_id = $1 AND token_hash <> $2 AND token_hash <> $3 AND kind = 'browser' AND revoked_at IS NULL");
+    conn.run(sql, args![own.id(), but[0], but[1], now]).await
+}
+
+/// Uses a mailed link, which proves the draft's address: `Some(true)` the first time, `None` when the link has ended or the address has changed
+/// since the draft was read. Links may be used again: they open the draft on one more device.
+pub(super) async fn use_link_key(conn: &mut Conn, own: &OwnDraft, link: &str, now: Time) -> Result<Option<bool>> {
+    let sql = sql!(
+        "UPDATE draft SET proved_at = $3
+        WHERE id = $1 AND proved_at IS NULL AND email_norm = $4
+          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL)"
+    );
+    let norm = own.draft().email.as_deref().map(norm_email).unwrap_or_default();
+    if conn.run(sql, args![own.id(), link, now, &norm]).await? > 0 {
+        return Ok(Some(true));
+    }
+    let sql = sql!(
+        "SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id
+        WHERE k.draft_id = $1 AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND (d.proved_at IS NOT NULL OR d.email_norm IS NULL)"
+    );
+    let (n,): (i64,) = conn.one(sql, args![own.id(), link]).await?;
+    Ok((n > 0).then_some(false))
+}
+
+/// Takes the address out of a draft that nobody has proved, by its link. `false` when it was proved, or the link has ended.
+pub(super) async fn disown(conn: &mut Conn, own: &OwnDraft, link: &str) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE draft SET email = NULL, email_norm = NULL
+        WHERE id = $1 AND proved_at IS NULL AND email_norm = $3
+          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL)"
+    );
+    let norm = own.draft().email.as_deref().map(norm_email).unwrap_or_default();
+    Ok(conn.run(sql, args![own.id(), link, &norm]).await? > 0)
+}
+
+/// Whether what a draft sent stands apart, for nobody has used the link that was mailed.
+pub async fn is_unproved(conn: &mut Conn, own: &OwnDraft) -> Result<bool> {
+    let sql = sql!("SELECT COUNT(*) FROM application a JOIN draft d ON d.application_id = a.id WHERE d.id = $1 AND a.is_own = 1 AND a.proved_at IS NULL");
+    Ok(conn.one::<(i64,)>(sql, args![own.id()]).await?.0 > 0)
+}
+
+/// Whether a browser's key was shut out by another that proved the address.
+pub async fn is_shut_out(conn: &mut Conn, season: &Id, token_hash: &str) -> Result<bool> {
+    let sql = sql!(
+        "SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id
+        WHERE k.token_hash = $1 AND d.season_id = $2 AND k.kind = 'browser' AND k.revoked_at IS NOT NULL"
+    );
+    Ok(conn.one::<(i64,)>(sql, args![token_hash, season]).await?.0 > 0)
 }
 
 /// Holds a draft, sent or not, for the rest of the transaction.
@@ -176,7 +222,7 @@ pub(super) async fn set_answer(conn: &mut Conn, own: &OwnDraft, question: &str, 
 
 pub(super) async fn set_email(conn: &mut Conn, own: &OwnDraft, email: &str) -> Result<bool> {
     Ok(conn
-        .run(sql!("UPDATE draft SET email = $2, email_norm = $3 WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"), args![own.id(), email, norm_email(email)])
+        .run(sql!("UPDATE draft SET email = $2, email_norm = $3, proved_at = NULL WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"), args![own.id(), email, norm_email(email)])
         .await?
         > 0)
 }

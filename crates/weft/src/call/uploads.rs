@@ -111,7 +111,7 @@ pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &[String]) -
 pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, String)>> {
     Ok(conn
         .all(
-            sql!("SELECT u.id, u.media FROM upload u LEFT JOIN application a ON a.id = u.application_id LEFT JOIN draft d ON d.id = u.draft_id WHERE u.state = 'ready' AND u.removed_at IS NULL AND (a.person_id = $1 OR (u.application_id IS NULL AND d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL))) ORDER BY u.made_at, u.id"),
+            sql!("SELECT u.id, u.media FROM upload u LEFT JOIN application a ON a.id = u.application_id LEFT JOIN draft d ON d.id = u.draft_id WHERE u.state = 'ready' AND u.removed_at IS NULL AND (a.person_id = $1 OR (u.application_id IS NULL AND d.proved_at IS NOT NULL AND d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0))) ORDER BY u.made_at, u.id"),
             args![own.person()],
         )
         .await?)

@@ -8,7 +8,6 @@ use clap::Subcommand;
 use super::{Outcome, backup};
 use crate::kernel::config::Config;
 use crate::kernel::events;
-use crate::people::store;
 use crate::programs::bounces;
 use crate::{args, sql};
 
@@ -46,7 +45,7 @@ pub async fn run(command: Admin, config: Config) -> Outcome {
 async fn sign_out(email: &str, config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     let mut tx = kernel.db.begin().await?;
-    let person = store::by_email(&mut tx, email).await?.ok_or("nobody holds this address")?;
+    let person = crate::people::address::holder_at_the_terminal(&mut tx, email).await?.ok_or("nobody holds this address")?;
     let ended = tx.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![&person, kernel.now()]).await?;
     let event = events::Event { actor: None, verb: "signed-out", subject: &person, season: None, detail: Some("by admin".into()) };
     events::record(&kernel, &mut tx, event).await?;

@@ -22,6 +22,7 @@ use crate::programs::{InSeason, Role, Season};
 use crate::reading::model::Reading;
 use crate::reading::rules::{Read, RunReading};
 use crate::reading::{acts as reading, starter, store as reads};
+use crate::people::address::Proved;
 use crate::registration::acts::{self as registration, Wish};
 use crate::registration::model::{self, Offer};
 use crate::registration::rules::RunOffer;
@@ -275,7 +276,7 @@ async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers:
     for (given, family, address) in people.take(comers + 1) {
         let email = format!("{}@example.org", address.to_lowercase());
         let wish = Wish { given_name: given, family_name: family, email: &email, lang: crate::kernel::i18n::Lang::En, need: "" };
-        registration::register(kernel, season, &wish, "demo").await?;
+        registration::register(kernel, season, &wish, Some(&Proved::by_link(&email)), "demo").await?;
     }
     Ok(())
 }

@@ -150,7 +150,7 @@ pub async fn report(conn: &mut Conn, permit: &RunGathering, id: &Id) -> Result<O
 pub async fn recognise(conn: &mut Conn, permit: &RunGathering, seen: &[Seen], guests: &[Guest]) -> Result<Vec<Option<Id>>> {
     let known: Vec<Known> = conn
         .all(
-            sql!("SELECT c.person_id AS person_id, c.norm AS norm FROM contact_point c JOIN taking_part k ON k.person_id = c.person_id WHERE k.season_id = $1 AND c.kind = 'email' ORDER BY c.id"),
+            sql!("SELECT c.person_id AS person_id, c.norm AS norm FROM contact_point c JOIN taking_part k ON k.person_id = c.person_id WHERE k.season_id = $1 AND c.kind = 'email' ORDER BY c.is_apart, c.id"),
             args![permit.season()],
         )
         .await?;

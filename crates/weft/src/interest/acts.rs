@@ -29,7 +29,7 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     let new = New { program: &program.id, email: wish.email, name: wish.name, scope: wish.scope, source: wish.source, language: lang.tag() };
     let id = store::upsert(kernel, &mut tx, &new).await?;
     let token = secret::token(&kernel.rng);
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token)).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), &new).await?;
     let t = Tr(lang);
     let letter = Letter {
         lang: lang.tag(),
@@ -48,10 +48,10 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     Ok(())
 }
 
-/// Confirms; twice is once.
-pub async fn confirm(kernel: &Kernel, of: &Interest) -> Result<()> {
+/// Confirms what was typed when this key was mailed; nobody else's words. Idempotent.
+pub async fn confirm(kernel: &Kernel, of: &Interest, token_hash: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if store::confirm(&mut tx, &of.id, kernel.now()).await? {
+    if store::confirm(&mut tx, &of.id, token_hash, kernel.now()).await? {
         let event = events::Event { actor: None, verb: "interest.confirmed", subject: &of.id, season: None, detail: None };
         events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
@@ -79,7 +79,7 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
             continue;
         }
         let token = secret::token(&kernel.rng);
-        store::insert_key(kernel, &mut tx, &who.id, &secret::hash(&token)).await?;
+        store::add_key(kernel, &mut tx, who.id.as_str(), &secret::hash(&token)).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
         let leave = format!("{}/interest/{token}", kernel.config.base_url);

@@ -12,7 +12,7 @@ use crate::people::pages::{ClientAddress, address};
 use crate::programs::model::Program;
 use crate::programs::store as programs;
 use crate::web::route::{get, post};
-use crate::web::{Error, Form, Page, Result, Route, Support, html, unaccepted};
+use crate::web::{self, Error, Form, Page, Result, Route, Support, html, unaccepted};
 
 pub fn routes() -> Vec<Route> {
     vec![get("/programs/{program}/interest", show), post("/programs/{program}/interest", ask), get("/interest/{token}", open), post("/interest/{token}", act)]
@@ -62,7 +62,7 @@ async fn ask(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>,
         return unaccepted(&ask);
     }
     let wish = Wish { email: &email, name: &name, scope: &scope, source: &source };
-    acts::ask(&kernel, &ask.program, ask.page.t.0, &wish, &address(client.as_ref())).await?;
+    web::in_even_time(acts::ask(&kernel, &ask.program, ask.page.t.0, &wish, &address(client.as_ref()))).await?;
     // The same words whether the address was known or not.
     ask.is_sent = true;
     html(&ask)
@@ -91,7 +91,7 @@ async fn act(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>
     let mut mine = load(&kernel, page, token).await?;
     match form.value("act") {
         "confirm" => {
-            acts::confirm(&kernel, &mine.of).await?;
+            acts::confirm(&kernel, &mine.of, &secret::hash(&mine.token)).await?;
             mine.of.confirmed_at = Some(kernel.now());
         }
         "leave" => {

@@ -25,35 +25,49 @@ pub(super) struct New<'a> {
     pub language: &'a str,
 }
 
-/// Adds someone, or finds who is there with this address. What someone has confirmed nobody else changes.
+/// Adds an address, or finds it. What was typed beside it waits with the key that is mailed: see [`insert_key`].
 pub(super) async fn upsert(kernel: &Kernel, conn: &mut Conn, n: &New<'_>) -> Result<Id> {
-    let written: Option<(Id,)> = conn
-        .opt(
-            sql!("INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (program_id, email_norm) DO UPDATE SET name = excluded.name, scope = excluded.scope, source = excluded.source, language = excluded.language, at = excluded.at WHERE interest.confirmed_at IS NULL RETURNING id"),
-            args![kernel.id(), n.program, n.email, norm_email(n.email), n.name, n.scope, n.source, n.language, kernel.now()],
-        )
-        .await?;
-    if let Some((id,)) = written {
-        return Ok(id);
-    }
+    conn.run(
+        sql!(
+            "INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at) VALUES ($1, $2, $3, $4, '', '', '', $5, $6)
+            ON CONFLICT (program_id, email_norm) DO NOTHING"
+        ),
+        args![kernel.id(), n.program, n.email, norm_email(n.email), n.language, kernel.now()],
+    )
+    .await?;
     let (id,): (Id,) = conn.one(sql!("SELECT id FROM interest WHERE program_id = $1 AND email_norm = $2"), args![n.program, norm_email(n.email)]).await?;
     Ok(id)
 }
 
-pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, interest: &Id, token_hash: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO interest_key (token_hash, interest_id, made_at) VALUES ($1, $2, $3)"), args![token_hash, interest, kernel.now()]).await.map(drop)
+/// A key to an entry, with what was typed when it was mailed.
+pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, interest: &Id, token_hash: &str, n: &New<'_>) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO interest_key (token_hash, interest_id, made_at, name, scope, source, language) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        args![token_hash, interest, kernel.now(), n.name, n.scope, n.source, n.language],
+    )
+    .await
+    .map(drop)
 }
 
 pub async fn by_key(conn: &mut Conn, token_hash: &str) -> Result<Option<Interest>> {
     conn.opt(
-        sql!("SELECT i.id AS id, i.program_id AS program_id, g.slug AS program_slug, g.name AS program_name, g.support_email AS support_email, i.email AS email, i.name AS name, i.language AS language, i.confirmed_at AS confirmed_at FROM interest_key k JOIN interest i ON i.id = k.interest_id JOIN program g ON g.id = i.program_id WHERE k.token_hash = $1"),
+        sql!("SELECT i.id AS id, i.program_id AS program_id, g.slug AS program_slug, g.name AS program_name, g.support_email AS support_email, i.email AS email, CASE WHEN i.confirmed_at IS NULL THEN k.name ELSE i.name END AS name, i.language AS language, i.confirmed_at AS confirmed_at FROM interest_key k JOIN interest i ON i.id = k.interest_id JOIN program g ON g.id = i.program_id WHERE k.token_hash = $1"),
         args![token_hash],
     )
     .await
 }
 
-pub(super) async fn confirm(conn: &mut Conn, id: &Id, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE interest SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL"), args![id, now]).await? > 0)
+/// Confirms with the words that were mailed with this key, once.
+pub(super) async fn confirm(conn: &mut Conn, id: &Id, token_hash: &str, now: Time) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE interest SET confirmed_at = $3,
+          name = (SELECT k.name FROM interest_key k WHERE k.token_hash = $2),
+          scope = (SELECT k.scope FROM interest_key k WHERE k.token_hash = $2),
+          source = (SELECT k.source FROM interest_key k WHERE k.token_hash = $2),
+          language = (SELECT COALESCE(NULLIF(k.language, ''), interest.language) FROM interest_key k WHERE k.token_hash = $2)
+        WHERE id = $1 AND confirmed_at IS NULL"
+    );
+    Ok(conn.run(sql, args![id, token_hash, now]).await? > 0)
 }
 
 /// Forgets someone with all keys.

@@ -2,6 +2,7 @@
 
 use totp_rs::{Builder, Totp};
 
+use super::address::{self, Typed};
 use super::model::{Actor, Strength};
 use super::rules::OwnRecord;
 use super::store;
@@ -57,12 +58,14 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let code = secret::code(&kernel.rng);
     let browser_hash = secret::hash(browser);
     let mut tx = kernel.db.begin().await?;
-    let (person, to) = store::held_address(&mut tx, email).await?.map_or((None, "nobody@invalid".to_owned()), |(id, to)| (Some(id), to));
+    let typed = Typed::new(email);
+    let (person, to) = address::to_write_to(&mut tx, &typed).await?.map_or((None, "nobody@invalid".to_owned()), |(id, to)| (Some(id), to));
     let request = store::LinkRequest {
         person: person.as_ref(),
         token_hash: &secret::hash(&token),
         code_hash: &secret::hash(&format!("{code}{browser}")),
         browser_hash: &browser_hash,
+        norm: typed.norm(),
     };
     let id = store::insert_link_request(kernel, &mut tx, request).await?;
     let t = Tr(lang);
@@ -84,9 +87,10 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
 /// Signs in by the token of a link, in the browser that asked for it.
 pub async fn sign_in_by_link(kernel: &Kernel, token: &str, browser: &str, agent: &str) -> Result<Option<String>> {
     let mut tx = kernel.db.begin().await?;
-    let Some(person) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await? else {
+    let Some((person, address)) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await? else {
         return Ok(None);
     };
+    address::mark_proved(kernel, &mut tx, &person, &address).await?;
     let cookie = start(kernel, &mut tx, &person, Strength::Link, agent).await?;
     tx.commit().await?;
     Ok(Some(cookie))
@@ -101,8 +105,9 @@ pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: 
     let mut cookie = None;
     if let Some((request, code_hash)) = tried
         && secret::same(&code_hash, &secret::hash(&format!("{digits}{browser}")))
-        && let Some(person) = store::use_request(&mut tx, &request, now).await?
+        && let Some((person, address)) = store::use_request(&mut tx, &request, now).await?
     {
+        address::mark_proved(kernel, &mut tx, &person, &address).await?;
         cookie = Some(start(kernel, &mut tx, &person, Strength::Link, agent).await?);
     }
     // A wrong try is kept too: it counts.
@@ -116,10 +121,7 @@ const DECOY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$3C3cF
 /// Checks address and password. Returns the token of the step in between; the second factor follows.
 pub async fn check_password(kernel: &Kernel, email: &str, password: &str) -> Result<Option<String>> {
     let mut conn = kernel.db.read().await?;
-    let credential = match store::by_email(&mut conn, email).await? {
-        Some(person) => store::credential(&mut conn, &person).await?,
-        None => None,
-    };
+    let credential = store::credential_by_address(&mut conn, &Typed::new(email)).await?;
     drop(conn);
     let stored = credential.as_ref().map_or_else(|| DECOY.to_owned(), |c| c.password.clone());
     let given = password.to_owned();

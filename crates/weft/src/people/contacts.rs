@@ -1,6 +1,7 @@
 //! Verbs of contact points: add a phone, ask to confirm an address, confirm it, end one.
 
-use super::model::{Actor, norm_email};
+use super::address::{self, Proved};
+use super::model::Actor;
 use super::rules::OwnRecord;
 use super::store;
 use crate::kernel::i18n::Tr;
@@ -56,12 +57,14 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
         )
         .await?;
     let Some((email,)) = used else { return Ok(false) };
-    if store::by_email(&mut tx, &email).await?.is_some() {
+    let proved = Proved::by_link(&email);
+    if address::holder(&mut tx, &proved).await?.is_some() {
         return Ok(false);
     }
     let others: Vec<(String,)> =
         tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL"), args![&actor.person_id]).await?;
-    store::insert_contact(kernel, &mut tx, &actor.person_id, "email", &norm_email(&email), false).await?;
+    store::insert_contact(kernel, &mut tx, &actor.person_id, "email", proved.norm(), false).await?;
+    address::mark_proved(kernel, &mut tx, &actor.person_id, &proved).await?;
     let t = Tr(actor.lang);
     for (i, (to,)) in others.iter().enumerate() {
         let letter = Letter {

@@ -13,6 +13,9 @@ use crate::{args, row, sql};
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Moved {
     contacts: Vec<String>,
+    /// Addresses that the second record held. They open nothing of the first: whoever typed one may not be its person.
+    #[serde(default)]
+    held: Vec<String>,
     affiliations: Vec<String>,
     roles: Vec<String>,
     applications: Vec<String>,
@@ -83,6 +86,13 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
         return Ok(Outcome::Refused);
     }
     let moved = Moved {
+        held: take(
+            tx,
+            sql!("UPDATE contact_point SET is_apart = 1, is_primary = 0 WHERE person_id = $1 AND CAST($2 AS TEXT) <> '' AND kind = 'email' AND until IS NULL AND is_apart = 0 RETURNING id"),
+            merged,
+            kept,
+        )
+        .await?,
         contacts: take(tx, sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
         affiliations: take(tx, sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
         roles: take(
@@ -142,6 +152,14 @@ pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &
         for id in ids {
             tx.run(sql, args![id, &m.merged_id, &m.kept_id]).await?;
         }
+    }
+    for id in moved.held {
+        let sql = sql!(
+            "UPDATE contact_point SET is_apart = 0, is_primary = 1
+            WHERE id = $1 AND person_id = $2
+              AND NOT EXISTS (SELECT 1 FROM contact_point o WHERE o.norm = contact_point.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0)"
+        );
+        tx.run(sql, args![id, &m.merged_id]).await?;
     }
     end_access(kernel, tx, &[&m.kept_id, &m.merged_id]).await?;
     let event = events::Event { actor, verb: "people.unmerged", subject: &m.kept_id, season: Some(season), detail: None };

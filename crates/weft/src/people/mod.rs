@@ -5,8 +5,10 @@
 //! end that.
 
 pub mod acts;
+pub mod address;
 mod contacts;
 mod forms;
+mod join;
 pub mod merge;
 pub mod model;
 pub mod pages;

@@ -1,6 +1,7 @@
 //! The SQL of people. Functions that read another person's record live with the slice whose permit
 //! opens it; compartments are read through [`OwnRecord`] alone.
 
+use super::address::{Proved, Typed};
 use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription, SignIn, norm_email};
 use super::rules::OwnRecord;
 use crate::kernel::Kernel;
@@ -9,7 +10,18 @@ use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
 use crate::{args, row, sql};
 
+/// A person and the address they hold. An address that another record holds is refused by the database.
 pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
+    let id = insert_nameplate(kernel, conn, new).await?;
+    insert_contact(kernel, conn, &id, "email", &new.email, true).await?;
+    if let Some(phone) = &new.phone {
+        insert_contact(kernel, conn, &id, "phone", phone, true).await?;
+    }
+    Ok(id)
+}
+
+/// A person by name alone.
+pub(super) async fn insert_nameplate(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
@@ -17,10 +29,6 @@ pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) ->
         args![&id, &new.given_name, &new.family_name, new.display_name(), new.pronunciation.clone(), new.pronouns.clone(), new.lang.tag(), new.is_demo, now],
     )
     .await?;
-    insert_contact(kernel, conn, &id, "email", &new.email, true).await?;
-    if let Some(phone) = &new.phone {
-        insert_contact(kernel, conn, &id, "phone", phone, true).await?;
-    }
     Ok(id)
 }
 
@@ -33,21 +41,33 @@ pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, person: &Id, kind:
     .map(drop)
 }
 
-/// The person who holds an address now.
-pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
-    let found: Option<(Id,)> =
-        conn.opt(sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm_email(email)]).await?;
-    Ok(found.map(|(id,)| id))
+
+/// Whether a record is someone's who has shown that an address of it is theirs, or who signs in otherwise.
+pub async fn is_proved(conn: &mut Conn, person: &Id) -> Result<bool> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT (SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NOT NULL)
+                + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"
+            ),
+            args![person],
+        )
+        .await?;
+    Ok(n > 0)
 }
 
-/// Every living address with the person who holds it, for imports.
-pub async fn everyone_by_email(conn: &mut Conn) -> Result<Vec<(String, Id)>> {
-    conn.all(sql!("SELECT norm, person_id FROM contact_point WHERE kind = 'email' AND until IS NULL"), args![]).await
-}
-
-/// An address as its holder has it on record.
-pub(super) async fn held_address(conn: &mut Conn, email: &str) -> Result<Option<(Id, String)>> {
-    conn.opt(sql!("SELECT person_id, value FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm_email(email)]).await
+/// Whether nothing is known of a person but a name and an address.
+pub async fn is_new(conn: &mut Conn, person: &Id) -> Result<bool> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT (SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND kind <> 'email') + (SELECT COUNT(*) FROM affiliation WHERE person_id = $1)
+                + (SELECT COUNT(*) FROM role WHERE person_id = $1)"
+            ),
+            args![person],
+        )
+        .await?;
+    Ok(n == 0)
 }
 
 /// The address to write to, if there is one that has not bounced.
@@ -230,28 +250,30 @@ pub(super) struct LinkRequest<'a> {
     pub token_hash: &'a str,
     pub code_hash: &'a str,
     pub browser_hash: &'a str,
+    /// The address that was typed, normalized.
+    pub norm: &'a str,
 }
 
 pub(super) async fn insert_link_request(kernel: &Kernel, conn: &mut Conn, r: LinkRequest<'_>) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, tries, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, 0, $6, $7)"),
-        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, now, now.plus_seconds(600)],
+        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, tries, created_at, expires_at, norm) VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8)"),
+        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, now, now.plus_seconds(600), r.norm],
     )
     .await?;
     Ok(id)
 }
 
-/// Uses a link up: once, in time, in the browser that asked.
-pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<Id>> {
-    let used: Option<(Id,)> = conn
+/// Uses a link up: once, in time, in the browser that asked. Returns who signs in, and the address that is proved by it.
+pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<(Id, Proved)>> {
+    let used: Option<(Id, String)> = conn
         .opt(
-            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND person_id IS NOT NULL RETURNING person_id"),
+            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND person_id IS NOT NULL RETURNING person_id, norm"),
             args![token_hash, browser_hash, now],
         )
         .await?;
-    Ok(used.map(|(id,)| id))
+    Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
 }
 
 /// Counts a try of the code of the browser's newest request; nothing is left after five.
@@ -263,10 +285,10 @@ pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> 
     .await
 }
 
-pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<Id>> {
-    let used: Option<(Id,)> =
-        conn.opt(sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id"), args![id, now]).await?;
-    Ok(used.map(|(id,)| id))
+pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<(Id, Proved)>> {
+    let sql = sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id, norm");
+    let used: Option<(Id, String)> = conn.opt(sql, args![id, now]).await?;
+    Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
 }
 
 row! {
@@ -275,6 +297,20 @@ row! {
 
 pub(super) async fn credential(conn: &mut Conn, person: &Id) -> Result<Option<Credential>> {
     conn.opt(sql!("SELECT person_id, password, totp_secret FROM credential WHERE person_id = $1"), args![person]).await
+}
+
+/// The credential of whoever holds an address: what is typed next to it has to match.
+pub(super) async fn credential_by_address(conn: &mut Conn, address: &Typed) -> Result<Option<Credential>> {
+    conn.opt(
+        sql!(
+            "SELECT k.person_id AS person_id, k.password AS password, k.totp_secret AS totp_secret
+            FROM contact_point c
+            JOIN credential k ON k.person_id = c.person_id
+            WHERE c.norm = $1 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
+        ),
+        args![address.norm()],
+    )
+    .await
 }
 
 pub async fn has_credential(conn: &mut Conn, person: &Id) -> Result<bool> {

@@ -8,6 +8,7 @@ use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
 use crate::kernel::{Kernel, events, outbox, secret};
+use crate::people::address::{self, Proved};
 use crate::people::model::{NewPerson, norm_email};
 use crate::people::store as people;
 use crate::web::{Error, Result};
@@ -100,12 +101,14 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
     if !store::use_invitation(&mut tx, &invitation.id, now).await? {
         return Err(Error::NotFound);
     }
-    let person = if let Some(person) = people::by_email(&mut tx, &invitation.email).await? {
+    let proved = Proved::by_link(&norm_email(&invitation.email));
+    let person = if let Some(person) = address::holder(&mut tx, &proved).await? {
+        address::mark_proved(kernel, &mut tx, &person, &proved).await?;
         person
     } else {
         let (given, family) = invitation.name.split_once(' ').unwrap_or((&invitation.name, ""));
-        let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), email: norm_email(&invitation.email), lang, ..NewPerson::default() };
-        people::insert_person(kernel, &mut tx, &new).await?
+        let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), lang, ..NewPerson::default() };
+        address::holder_or_new(kernel, &mut tx, &proved, &new).await?
     };
     let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
     match &invitation.season_id {

@@ -10,12 +10,13 @@ use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
 use crate::kernel::{Kernel, events, outbox, secret};
+use crate::people::address::{self, Proved, Typed};
 use crate::people::model::{NewPerson, norm_email};
 use crate::people::store as people;
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
+pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)
 }
 
@@ -57,8 +58,10 @@ pub enum Outcome {
     Waiting,
 }
 
-/// Registers someone for the whole series, or puts her on the list. Said twice, she is registered once.
-pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, from: &str) -> Result<Outcome> {
+/// Registers someone for the whole series, or puts them on the list. Whoever types an address has not shown that it is theirs: the
+/// registration stands in a record apart until its link is used, unless `proved` says whose it is. Registering again with the same
+/// address sends another link and changes nothing.
+pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved: Option<&Proved>, from: &str) -> Result<Outcome> {
     let mut tx = kernel.db.begin().await?;
     let by = secret::hash(&format!("register-from:{from}"));
     if !people::count_try(kernel, &mut tx, &by, 60, 3_600).await? {
@@ -66,53 +69,50 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, from: &
     }
     store::hold(&mut tx, &season.id).await?;
     let offer = store::offer(&mut tx, &season.id).await?.filter(|o| o.is_open(kernel.now())).ok_or(Error::NotFound)?;
-    let person = someone(kernel, &mut tx, wish).await?;
-    let token = secret::token(&kernel.rng);
-    let state = if store::take_seat(&mut tx, &season.id).await? { "held" } else { "waiting" };
-    let outcome = if state == "held" { Outcome::Held } else { Outcome::Waiting };
-    if !store::insert(kernel, &mut tx, &season.id, &person, state, &secret::hash(&token)).await? {
-        drop(tx);
-        again(kernel, season, &person, wish).await?;
+    let known = match store::with_address(&mut tx, &season.id, &Typed::new(wish.email)).await? {
+        None => match proved {
+            Some(proved) => store::of_holder(&mut tx, &season.id, proved).await?,
+            None => None,
+        },
+        known => known,
+    };
+    if let Some(known) = known {
+        again(kernel, &mut tx, season, &known, wish).await?;
+        tx.commit().await?;
         return Ok(if offer.is_full() { Outcome::Waiting } else { Outcome::Held });
     }
+    let person = match proved {
+        Some(proved) => address::holder_or_new(kernel, &mut tx, proved, &new_person(wish)).await?,
+        None => address::insert_visitor(kernel, &mut tx, &new_person(wish)).await?,
+    };
+    let state = if store::take_seat(&mut tx, &season.id).await? { "held" } else { "waiting" };
+    let id = store::insert(kernel, &mut tx, &season.id, &person, state).await?.ok_or(Error::NotFound)?;
     if !wish.need.is_empty() {
         people::set_access_need(kernel, &mut tx, &person, &season.id, wish.need).await?;
     }
-    settle(kernel, &mut tx, season, &person, state, &token).await?;
+    settle(kernel, &mut tx, season, &id, &person, state).await?;
     record(kernel, &mut tx, Some(&person), if state == "held" { "registration.made" } else { "registration.waited" }, &season.id).await?;
     tx.commit().await?;
-    Ok(outcome)
+    Ok(if state == "held" { Outcome::Held } else { Outcome::Waiting })
 }
 
-/// The person with an address, or a new one.
-async fn someone(kernel: &Kernel, tx: &mut Tx, wish: &Wish<'_>) -> Result<Id> {
-    if let Some(known) = people::by_email(tx, wish.email).await? {
-        return Ok(known);
-    }
-    let new = NewPerson { given_name: wish.given_name.into(), family_name: wish.family_name.into(), email: wish.email.into(), lang: wish.lang, ..NewPerson::default() };
-    Ok(people::insert_person(kernel, tx, &new).await?)
+fn new_person(wish: &Wish<'_>) -> NewPerson {
+    NewPerson { given_name: wish.given_name.into(), family_name: wish.family_name.into(), email: wish.email.into(), lang: wish.lang, ..NewPerson::default() }
 }
 
-/// Someone who has registered does so again: a new link, three an hour at most.
-async fn again(kernel: &Kernel, season: &Season, person: &Id, wish: &Wish<'_>) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
-    store::hold(&mut tx, &season.id).await?;
+/// Someone who has registered does so again: one more link, three an hour at most. What was typed this time is not read: it may be
+/// anybody's.
+async fn again(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<()> {
     let key = secret::hash(&format!("register-again:{}:{}", season.id, norm_email(wish.email)));
-    let token = secret::token(&kernel.rng);
-    if people::count_try(kernel, &mut tx, &key, 3, 3_600).await? && store::new_key(&mut tx, &season.id, person, &secret::hash(&token)).await? {
-        // What she forgot the first time; nobody who only knows her address overwrites what she said.
-        if !wish.need.is_empty() && !store::has_need(&mut tx, &season.id, person).await? {
-            people::set_access_need(kernel, &mut tx, person, &season.id, wish.need).await?;
-        }
-        write(kernel, &mut tx, season, person, "again", &token).await?;
+    if people::count_try(kernel, tx, &key, 3, 3_600).await? {
+        write(kernel, tx, season, &of.id, &of.person_id, "again").await?;
     }
-    tx.commit().await?;
     Ok(())
 }
 
 /// What follows from a seat, or from a place on the list.
-async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, state: &str, token: &str) -> Result<()> {
-    write(kernel, tx, season, person, state, token).await?;
+pub(super) async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id, person: &Id, state: &str) -> Result<()> {
+    write(kernel, tx, season, registration, person, state).await?;
     if state == "held" {
         programs::grant_role(kernel, tx, person, &season.id, Role::Registrant).await?;
         gatherings::welcome(kernel, tx, season, person, Time(i64::MAX)).await?;
@@ -120,9 +120,11 @@ async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, stat
     Ok(())
 }
 
-/// Writes to someone with the link that is hers: registered, on the list, once more, or let in from the list.
-async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, what: &str, token: &str) -> Result<()> {
+/// Writes to someone with a link of their own: registered, on the list, once more, or let in from the list.
+async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id, person: &Id, what: &str) -> Result<()> {
     let (Some(address), Some(of)) = (store::address(tx, person).await?, people::person(tx, person).await?) else { return Ok(()) };
+    let token = secret::token(&kernel.rng);
+    store::add_key(kernel, tx, registration, &secret::hash(&token)).await?;
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);
     let letter = Letter {
@@ -135,19 +137,18 @@ async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, what:
         ],
         button: Some((t.t("mail-register-button"), format!("{}/registrations/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, tx, &format!("register:{}", secret::hash(token)), &letter.to(&address), None).await?;
+    outbox::enqueue(kernel, tx, &format!("register:{}", secret::hash(&token)), &letter.to(&address), None).await?;
     Ok(())
 }
 
 /// Gives free seats to those who wait, first come first served.
-async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
+pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
     while store::take_seat(tx, &season.id).await? {
-        let token = secret::token(&kernel.rng);
-        let Some(person) = store::first_waiting(tx, &season.id, &secret::hash(&token)).await? else {
+        let Some((registration, person)) = store::first_waiting(tx, &season.id).await? else {
             store::give_seat_back(tx, &season.id).await?;
             return Ok(());
         };
-        write(kernel, tx, season, &person, "opened", &token).await?;
+        write(kernel, tx, season, &registration, &person, "opened").await?;
         programs::grant_role(kernel, tx, &person, &season.id, Role::Registrant).await?;
         gatherings::welcome(kernel, tx, season, &person, Time(i64::MAX)).await?;
         record(kernel, tx, None, "registration.opened", &season.id).await?;
@@ -164,6 +165,7 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
     if !store::end(&mut tx, &of.id, &state).await? {
         return Ok(());
     }
+    store::end_place_offers(&mut tx, &of.id, kernel.now()).await?;
     store::forget_need(&mut tx, &season.id, &of.person_id).await?;
     if state == "held" {
         gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
@@ -174,25 +176,4 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
     record(kernel, &mut tx, Some(&of.person_id), "registration.left", &season.id).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Passes a seat to someone else, who gets a link of her own. False when she has one already.
-pub async fn pass_on(kernel: &Kernel, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
-    store::hold(&mut tx, &season.id).await?;
-    if of.state != "held" || !store::end(&mut tx, &of.id, "held").await? {
-        return Err(Error::NotFound);
-    }
-    let person = someone(kernel, &mut tx, wish).await?;
-    let token = secret::token(&kernel.rng);
-    if !store::insert(kernel, &mut tx, &season.id, &person, "held", &secret::hash(&token)).await? || person == of.person_id {
-        return Ok(false);
-    }
-    gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
-    store::forget_need(&mut tx, &season.id, &of.person_id).await?;
-    store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
-    settle(kernel, &mut tx, season, &person, "held", &token).await?;
-    record(kernel, &mut tx, Some(&of.person_id), "registration.passed", &season.id).await?;
-    tx.commit().await?;
-    Ok(true)
 }

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod model;
+pub mod places;
 mod pages;
 pub mod rules;
 pub mod store;

@@ -8,6 +8,8 @@ use serde::Deserialize;
 
 use super::acts::{self, Outcome, Wish};
 use super::model::{self, Listed, Offer, Registration, Tier};
+use super::places::{self, Took};
+use super::store::PlaceOffer;
 use super::{rules, store};
 use crate::gatherings::model::Meeting;
 use crate::gatherings::{announced, of_season, rules as meets};
@@ -15,10 +17,12 @@ use crate::kernel::clock::Time;
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, secret};
-use crate::people::pages::{ClientAddress, address};
+use crate::people::pages::{ClientAddress, address as address_of};
+use crate::people::rules::own_record;
+use crate::people::{Actor, address};
 use crate::programs::{InSeason, Season, furnish, store as programs};
 use crate::web::route::{get, post};
-use crate::web::{Error, Form, Page, Result, Route, html, see, unaccepted};
+use crate::web::{self, Error, Form, Page, Result, Route, html, see, unaccepted};
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -31,6 +35,11 @@ pub fn routes() -> Vec<Route> {
         get("/registrations/{token}", mine),
         post("/registrations/{token}/departure", leave),
         post("/registrations/{token}/transfer", transfer),
+        post("/registrations/{token}/transfer/end", take_back),
+        post("/registrations/{token}/confirmation", confirm),
+        get("/place-offers/{token}", offered),
+        post("/place-offers/{token}", take),
+        post("/place-offers/{token}/refusal", refuse),
     ]
 }
 
@@ -230,7 +239,14 @@ fn names(form: &mut Form) -> (String, String, String) {
     (given, family, email)
 }
 
-async fn register(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+async fn register(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Option<Actor>,
+    Path(slug): Path<String>,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let mut ask = page_of(&kernel, page, &slug).await?;
     let (given_name, family_name, email) = names(&mut form);
     let need = form.value("need").to_owned();
@@ -243,7 +259,13 @@ async fn register(State(kernel): State<Kernel>, page: Page, Path(slug): Path<Str
         return unaccepted(&ask);
     }
     let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang, need: &need };
-    ask.outcome = Some(acts::register(&kernel, &ask.season, &wish, &address(client.as_ref())).await?);
+    let proved = match &actor {
+        Some(actor) => address::own(&mut kernel.db.read().await?, &own_record(actor), &email).await?,
+        None => None,
+    };
+    let from = address_of(client.as_ref());
+    // Known or not, the answer takes as long.
+    ask.outcome = Some(web::in_even_time(acts::register(&kernel, &ask.season, &wish, proved.as_ref(), &from)).await?);
     html(&ask)
 }
 
@@ -257,6 +279,10 @@ struct Mine {
     token: String,
     form: Form,
     done: Option<&'static str>,
+    /// Nobody has shown that the address is theirs.
+    is_unproved: bool,
+    /// To whom the place is offered.
+    offered_to: Option<String>,
 }
 
 async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
@@ -265,7 +291,17 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let season = programs::season_by_slug(&mut conn, &of.season_slug).await?.ok_or(Error::NotFound)?;
     let meetings = announced(&mut conn, &season.id).await?;
     furnish(&mut page, &season, &[], false);
-    Ok(Mine { page, season, of: Some(of), meetings, token, form: Form::default(), done: None })
+    Ok(Mine {
+        is_unproved: store::unproved(&mut conn, &of.person_id).await?.is_some(),
+        offered_to: store::offered_to(&mut conn, &of.id).await?.map(|(email, _)| email),
+        page,
+        season,
+        of: Some(of),
+        meetings,
+        token,
+        form: Form::default(),
+        done: None,
+    })
 }
 
 async fn mine(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
@@ -285,15 +321,72 @@ async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
     let mut mine = load(&kernel, page, token).await?;
     let (given_name, family_name, email) = names(&mut form);
     let Some(of) = mine.of.clone().filter(|of| of.state == "held") else { return Err(Error::NotFound) };
-    if form.is_accepted() {
-        let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang: mine.page.t.0, need: "" };
-        if acts::pass_on(&kernel, &mine.season, &of, &wish).await? {
-            mine.of = None;
-            mine.done = Some("registration-passed");
-            return html(&mine);
-        }
-        form.reject("email", "wrong-registered");
+    if !form.is_accepted() {
+        mine.form = form;
+        return unaccepted(&mine);
     }
-    mine.form = form;
-    unaccepted(&mine)
+    let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang: mine.page.t.0, need: "" };
+    web::in_even_time(places::offer(&kernel, &mine.season, &of, &wish)).await?;
+    mine.offered_to = Some(email);
+    mine.done = Some("registration-offered");
+    html(&mine)
+}
+
+async fn take_back(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    let mine = load(&kernel, page, token).await?;
+    if let Some(of) = &mine.of {
+        places::take_back(&kernel, &mine.season, of).await?;
+    }
+    Ok(see(&format!("/registrations/{}", mine.token)))
+}
+
+async fn confirm(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    let mine = load(&kernel, page, token).await?;
+    if let Some(of) = &mine.of {
+        places::confirm(&kernel, of).await?;
+    }
+    // Where they were registered twice, the link of the record that was joined leads to none any more.
+    Ok(see(&format!("/registrations/{}", mine.token)))
+}
+
+#[derive(Template)]
+#[template(path = "registration/templates/place.html")]
+struct Offered {
+    page: Page,
+    season: Season,
+    offer: PlaceOffer,
+    meetings: Vec<Meeting>,
+    token: String,
+    /// What came of it, as a key.
+    done: Option<&'static str>,
+}
+
+async fn load_offer(kernel: &Kernel, mut page: Page, token: String) -> Result<Offered> {
+    let mut conn = kernel.db.read().await?;
+    let offer = store::place_offer(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
+    let season = programs::season_by_slug(&mut conn, &offer.season_slug).await?.ok_or(Error::NotFound)?;
+    let meetings = announced(&mut conn, &season.id).await?;
+    furnish(&mut page, &season, &[], false);
+    Ok(Offered { page, season, offer, meetings, token, done: None })
+}
+
+async fn offered(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    html(&load_offer(&kernel, page, token).await?)
+}
+
+async fn take(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    let mut it = load_offer(&kernel, page, token).await?;
+    it.done = Some(match places::take(&kernel, &it.season, &it.offer, &secret::hash(&it.token)).await? {
+        Took::Yours => "place-yours",
+        Took::There => "place-there",
+        Took::Gone => return Err(Error::NotFound),
+    });
+    html(&it)
+}
+
+async fn refuse(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    let mut it = load_offer(&kernel, page, token).await?;
+    places::refuse(&kernel, &it.season, &secret::hash(&it.token)).await?;
+    it.done = Some("place-refused");
+    html(&it)
 }

@@ -6,9 +6,10 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
+use crate::people::address::{Proved, Typed};
 use crate::people::rules::OwnRecord;
 use crate::people::store as people;
-use crate::{args, sql};
+use crate::{args, row, sql};
 
 pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
     conn.opt(
@@ -64,21 +65,143 @@ pub(super) async fn give_seat_back(conn: &mut Conn, season: &Id) -> Result<()> {
     conn.run(sql!("UPDATE offer SET taken = taken - 1 WHERE season_id = $1 AND taken > 0"), args![season]).await.map(drop)
 }
 
-/// Writes a registration down; false when the person has one already.
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id, state: &str, token_hash: &str) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!("INSERT INTO registration (id, season_id, person_id, state, token_hash, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, token_hash = excluded.token_hash, at = excluded.at WHERE registration.state = 'left'"),
-            args![kernel.id(), season, person, state, token_hash, kernel.now()],
+/// Writes a registration down; `None` when the person has one already.
+pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id, state: &str) -> Result<Option<Id>> {
+    let row: Option<(Id,)> = conn
+        .opt(
+            sql!(
+                "INSERT INTO registration (id, season_id, person_id, state, at) VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, at = excluded.at WHERE registration.state = 'left'
+                RETURNING id"
+            ),
+            args![kernel.id(), season, person, state, kernel.now()],
         )
-        .await?
-        > 0)
+        .await?;
+    Ok(row.map(|(id,)| id))
 }
 
-/// Gives a registration that stands another key; the old one ends. False when none stands.
-pub(super) async fn new_key(conn: &mut Conn, season: &Id, person: &Id, token_hash: &str) -> Result<bool> {
-    let sql = sql!("UPDATE registration SET token_hash = $3 WHERE season_id = $1 AND person_id = $2 AND state <> 'left'");
-    Ok(conn.run(sql, args![season, person, token_hash]).await? > 0)
+/// The registration of a season that carries an address, whoever typed it.
+pub(super) async fn with_address(conn: &mut Conn, season: &Id, address: &Typed) -> Result<Option<Registration>> {
+    conn.opt(
+        sql!(
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
+            WHERE r.season_id = $1 AND c.norm = $2 AND r.state <> 'left'
+            ORDER BY c.is_apart, r.at, r.id
+            LIMIT 1"
+        ),
+        args![season, address.norm()],
+    )
+    .await
+}
+
+/// The registration of whoever holds a proved address.
+pub(super) async fn of_holder(conn: &mut Conn, season: &Id, address: &Proved) -> Result<Option<Registration>> {
+    conn.opt(
+        sql!(
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id = $1 AND r.state <> 'left'
+              AND r.person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0)"
+        ),
+        args![season, address.norm()],
+    )
+    .await
+}
+
+/// One more link to a registration.
+pub(super) async fn add_key(kernel: &Kernel, conn: &mut Conn, registration: &Id, token_hash: &str) -> Result<()> {
+    conn.run(sql!("INSERT INTO registration_key (token_hash, registration_id, made_at) VALUES ($1, $2, $3)"), args![token_hash, registration, kernel.now()])
+        .await
+        .map(drop)
+}
+
+/// Whether someone who is registered has shown that their address is theirs; the address is the one that their link was mailed to.
+pub(super) async fn unproved(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
+    let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NULL ORDER BY is_primary DESC, since LIMIT 1");
+    Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
+}
+
+row! {
+    /// A place that waits for somebody's yes.
+    pub struct PlaceOffer { registration_id: Id, season_slug: String, from_name: String, given_name: String, family_name: String, email: String, language: String, at: Time }
+}
+
+/// Offers a place; an earlier offer of the same place must have ended.
+pub(super) async fn offer_place(kernel: &Kernel, conn: &mut Conn, registration: &Id, wish: &super::acts::Wish<'_>, token_hash: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, email, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        args![token_hash, registration, wish.given_name, wish.family_name, wish.email, wish.lang.tag(), kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes the open offer of a place back. `false` when there is none.
+pub(super) async fn end_place_offers(conn: &mut Conn, registration: &Id, now: Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE place_offer SET ended_at = $2 WHERE registration_id = $1 AND ended_at IS NULL"), args![registration, now]).await? > 0)
+}
+
+/// Ends the offer of this link, once.
+pub(super) async fn end_place_offer(conn: &mut Conn, token_hash: &str, now: Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE place_offer SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"), args![token_hash, now]).await? > 0)
+}
+
+/// An offer that is open, by its link, while the place is there.
+pub async fn place_offer(conn: &mut Conn, token_hash: &str) -> Result<Option<PlaceOffer>> {
+    conn.opt(
+        sql!(
+            "SELECT o.registration_id AS registration_id, s.slug AS season_slug, p.display_name AS from_name, o.given_name AS given_name, o.family_name AS family_name,
+              o.email AS email, o.language AS language, o.at AS at
+            FROM place_offer o
+            JOIN registration r ON r.id = o.registration_id
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            WHERE o.token_hash = $1 AND o.ended_at IS NULL AND r.state = 'held'"
+        ),
+        args![token_hash],
+    )
+    .await
+}
+
+/// To whom a place is offered now: an address and since when.
+pub async fn offered_to(conn: &mut Conn, registration: &Id) -> Result<Option<(String, Time)>> {
+    conn.opt(sql!("SELECT email, at FROM place_offer WHERE registration_id = $1 AND ended_at IS NULL"), args![registration]).await
+}
+
+/// A registration by its id, for the one who was offered its place.
+pub(super) async fn of_offer(conn: &mut Conn, offer: &PlaceOffer) -> Result<Option<Registration>> {
+    conn.opt(
+        sql!(
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            WHERE r.id = $1"
+        ),
+        args![&offer.registration_id],
+    )
+    .await
+}
+
+/// Seasons where somebody waits although a seat is free.
+pub(super) async fn to_fill(conn: &mut Conn) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT s.slug FROM offer o JOIN season s ON s.id = o.season_id
+                WHERE (o.capacity IS NULL OR o.taken < o.capacity) AND EXISTS (SELECT 1 FROM registration r WHERE r.season_id = o.season_id AND r.state = 'waiting')
+                ORDER BY s.slug"
+            ),
+            args![],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(slug,)| slug).collect())
 }
 
 /// How a registration stands now.
@@ -90,10 +213,6 @@ pub(super) async fn state(conn: &mut Conn, id: &Id) -> Result<String> {
 pub(super) async fn address(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_primary DESC, since LIMIT 1");
     Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
-}
-
-pub(super) async fn has_need(conn: &mut Conn, season: &Id, person: &Id) -> Result<bool> {
-    Ok(conn.one::<(i64,)>(sql!("SELECT COUNT(*) FROM access_need WHERE season_id = $1 AND person_id = $2"), args![season, person]).await?.0 > 0)
 }
 
 /// What someone needed who does not come is nobody's business any more.
@@ -113,7 +232,7 @@ pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option
 /// A registration by its key.
 pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Registration>> {
     conn.opt(
-        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id WHERE r.token_hash = $1 AND r.state <> 'left'"),
+        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id JOIN registration_key k ON k.registration_id = r.id WHERE k.token_hash = $1 AND r.state <> 'left'"),
         args![token_hash],
     )
     .await
@@ -129,21 +248,37 @@ pub(super) async fn end_role(conn: &mut Conn, season: &Id, person: &Id, now: Tim
     people::leave_spaces(conn, Some(season), person).await
 }
 
-/// The first of the list gets a seat that is hers already counted.
-pub(super) async fn first_waiting(conn: &mut Conn, season: &Id, token_hash: &str) -> Result<Option<Id>> {
-    let row: Option<(Id,)> = conn
-        .opt(
-            sql!("UPDATE registration SET state = 'held', token_hash = $2 WHERE state = 'waiting' AND id = (SELECT w.id FROM registration w WHERE w.season_id = $1 AND w.state = 'waiting' ORDER BY w.at, w.id LIMIT 1) RETURNING person_id"),
-            args![season, token_hash],
-        )
-        .await?;
-    Ok(row.map(|(id,)| id))
+/// The first of the list gets a seat that is already counted as theirs. Returns the registration and its person.
+pub(super) async fn first_waiting(conn: &mut Conn, season: &Id) -> Result<Option<(Id, Id)>> {
+    conn.opt(
+        sql!("UPDATE registration SET state = 'held' WHERE state = 'waiting' AND id = (SELECT w.id FROM registration w WHERE w.season_id = $1 AND w.state = 'waiting' ORDER BY w.at, w.id LIMIT 1) RETURNING id, person_id"),
+        args![season],
+    )
+    .await
 }
 
 pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
     conn.all(
         sql!("SELECT r.id AS id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state <> 'left' ORDER BY r.state, r.at, r.id"),
         args![permit.season()],
+    )
+    .await
+}
+
+/// Registrations apart that carry an address which the reader has proved.
+pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Registration>> {
+    conn.all(
+        sql!(
+            "SELECT DISTINCT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 1
+            JOIN contact_point o ON o.norm = c.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0 AND o.proved_at IS NOT NULL
+            WHERE o.person_id = $1 AND r.state <> 'left'
+            ORDER BY at, id"
+        ),
+        args![own.person()],
     )
     .await
 }

@@ -33,6 +33,15 @@ pub fn see(path: &str) -> Response {
     Redirect::to(path).into_response()
 }
 
+/// The least time that an answer takes which must not tell, by its speed, whether an address is known.
+const EVEN: std::time::Duration = std::time::Duration::from_millis(150);
+
+/// Does some work and answers no sooner than after a fixed time.
+pub async fn in_even_time<T>(work: impl Future<Output = T>) -> T {
+    let (answer, ()) = futures_util::future::join(work, tokio::time::sleep(EVEN)).await;
+    answer
+}
+
 /// A path on this site, or `/` for anything that could lead away from it.
 pub fn local_path(path: &str) -> &str {
     let safe = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.chars().any(char::is_control);

@@ -42,7 +42,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(filter): Quer
         std::iter::once(first).chain(values).collect()
     };
     let mut states = vec![any("filter-any")];
-    states.extend(["eligible", "not-eligible", "withdrawn", "duplicate"].map(|k| (k.to_owned(), t.t(&format!("state-{k}")))));
+    states.extend(["eligible", "not-eligible", "withdrawn", "duplicate", "unconfirmed"].map(|k| (k.to_owned(), t.t(&format!("state-{k}")))));
     let path = |page: u32| {
         let query =
             [("q", filter.q.clone()), ("region", filter.region.clone()), ("scope", filter.scope.clone()), ("state", filter.state.clone()), ("page", page.to_string())];

@@ -4,8 +4,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::show::At;
-use crate::applications::{rules, store};
-use crate::kernel::Kernel;
+use crate::applications::{rules, standing, store};
+use crate::kernel::{Kernel, events};
 use crate::people::merge::{self, Outcome};
 use crate::programs::InSeason;
 use crate::web::{Error, Result, see};
@@ -35,7 +35,7 @@ pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
     let mut tx = kernel.db.begin().await?;
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
-    if second.duplicate_of.is_none() {
+    if second.duplicate_of.is_none() && second.resembles.is_none() {
         return Err(Error::NotFound);
     }
     if let Some(m) = merge::that_moved(&mut tx, &second.person_id, &second.id).await? {
@@ -43,5 +43,24 @@ pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     }
     store::clear_duplicate(&mut tx, &fill, &second.id).await?;
     tx.commit().await?;
+    Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
+}
+
+/// What only looked like a second application is one: it is left out of reviews and selection.
+pub async fn second(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+    let mut tx = kernel.db.begin().await?;
+    let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
+    if standing::set_duplicate(&mut tx, &fill, &second.id).await? {
+        let event = events::Event {
+            actor: s.actor_id(),
+            verb: "application.duplicate",
+            subject: &second.id,
+            season: Some(&s.season.id),
+            detail: Some(at.external_id.clone()),
+        };
+        events::record(&kernel, &mut tx, event).await?;
+        tx.commit().await?;
+    }
     Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
 }

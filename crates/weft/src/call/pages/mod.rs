@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         post("/call/{season}/begin", public::begin),
         get("/call/{season}/resume/{token}", public::ask_resume),
         post("/call/{season}/resume/{token}", public::resume),
+        post("/call/{season}/resume/{token}/refusal", public::disown),
         get("/call/{season}/application", sent::show),
         post("/call/{season}/application/link", sent::send_link),
         post("/call/{season}/application/devices", sent::revoke),

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::field::Field;
 use super::{is_open, key_name, own_draft, published};
 use crate::call::model::{Call, CallForm, Stage};
-use crate::call::{checks, drafts, rules, store};
+use crate::call::{checks, drafts, proof, rules, store};
 use crate::kernel::{Kernel, secret};
 use crate::people::pages::{ClientAddress, address, set_cookie};
 use crate::programs::model::Term;
@@ -54,7 +54,19 @@ struct Resume {
     page: Page,
     s: InSeason,
     token: String,
-    is_refused: bool,
+    stage: Link,
+}
+
+/// What a mailed link is about.
+enum Link {
+    /// It opens nothing any more.
+    Ended,
+    /// The holder of the address said that it was not theirs.
+    Disowned,
+    /// Opens what was proved before.
+    Open,
+    /// Nobody has used it yet: a draft, or an application that was sent, when, and under which name.
+    First { is_sent: bool, at: String, name: String, is_here: bool },
 }
 
 fn moment(s: &InSeason, at: Option<crate::kernel::clock::Time>) -> String {
@@ -130,20 +142,58 @@ pub struct At {
     token: String,
 }
 
-pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    published(&mut kernel.db.read().await?, &s).await?;
-    html(&Resume { page: s.page.clone(), s, token: at.token, is_refused: false })
+pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (_, form) = published(&mut conn, &s).await?;
+    let stage = match store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), "link").await? {
+        None => Link::Ended,
+        Some(own) if own.draft().proved_at.is_some() || own.draft().entered_by.is_some() => Link::Open,
+        Some(own) => {
+            let answers = drafts::read(&store::answers(&mut conn, &own).await?);
+            let of = |target: &str| form.questions().find(|q| q.goes_to == target).and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned().unwrap_or_default();
+            let here = own_draft(&kernel, &mut conn, &s, &headers).await?;
+            Link::First {
+                is_sent: own.draft().submitted_at.is_some(),
+                at: moment(&s, own.draft().submitted_at.or(Some(own.draft().started_at))),
+                name: format!("{} {}", of("first_name"), of("last_name")).trim().to_owned(),
+                is_here: here.is_some_and(|(here, _)| here.id() == own.id()),
+            }
+        }
+    };
+    html(&Resume { page: s.page.clone(), s, token: at.token, stage })
 }
 
-/// The link that was mailed: opens the draft in this browser. Pressing is what opens it, for mail scanners follow links.
-pub async fn resume(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+/// The link that was mailed: opens the draft in this browser and proves its address. Pressing is what opens it, for mail scanners
+/// follow links.
+pub async fn resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     published(&mut conn, &s).await?;
-    let found = store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), "link").await?;
+    let link = secret::hash(&at.token);
+    let found = store::by_key(&mut conn, &s.season.id, &link, "link").await?;
+    let here = own_draft(&kernel, &mut conn, &s, &headers).await?;
     drop(conn);
-    let Some(own) = found else { return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, is_refused: true }) };
-    let token = drafts::resume(&kernel, &own).await?;
+    let opened = match &found {
+        Some(own) => {
+            let here = here.filter(|(here, _)| here.id() == own.id()).map(|(_, key)| key);
+            proof::resume(&kernel, &s.season, own, &link, here.as_deref(), form.is_checked("keep", "yes")).await?
+        }
+        None => None,
+    };
+    let Some(token) = opened else { return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, stage: Link::Ended }) };
     let mut response = see(&format!("/call/{}/application", s.season.slug));
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
     Ok(response)
+}
+
+/// Whoever reads the mail says that they began or sent nothing.
+pub async fn disown(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    published(&mut kernel.db.read().await?, &s).await?;
+    let link = secret::hash(&at.token);
+    let found = store::by_key(&mut kernel.db.read().await?, &s.season.id, &link, "link").await?;
+    let is_done = match &found {
+        Some(own) => proof::disown(&kernel, &s.season, own, &link).await?,
+        None => false,
+    };
+    let stage = if is_done { Link::Disowned } else { Link::Ended };
+    html(&Resume { page: s.page.clone(), s, token: at.token, stage })
 }

@@ -9,7 +9,8 @@ use super::{own_draft, published};
 use crate::call::drafts::{self, Sent};
 use crate::call::model::{Call, CallForm, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::call::{checks, store};
+use crate::applications::model::Sender;
+use crate::call::{checks, proof, store};
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -35,6 +36,8 @@ struct Check {
     /// The call has closed, for this applicant too.
     is_late: bool,
     email: String,
+    /// Nobody has shown that the address is theirs.
+    is_unproved: bool,
 }
 
 #[derive(Template)]
@@ -49,6 +52,8 @@ struct Status {
     is_withdrawn: bool,
     is_late: bool,
     email: String,
+    /// Nobody has shown that the address is theirs.
+    is_unproved: bool,
     form: Form,
     asked: Vec<store::Acknowledged>,
 }
@@ -75,7 +80,8 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
     let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
     let wrong = checks::missing(&m.form, &answers);
     let email = m.own.draft().email.clone().unwrap_or_default();
-    let until = store::extended_until(&mut conn, &s.season.id, &email).await?.max(m.call.closes_at);
+    let sender = proof::sender(&mut conn, &m.own, s.actor.as_ref(), &email).await?;
+    let until = proof::until(&mut conn, &s.season.id, &m.call, &sender, &email).await?;
     let none = Vec::new();
     let lines = m
         .form
@@ -99,6 +105,7 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
         missing: wrong.len(),
         closes: until.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
         is_late: until.is_some_and(|u| kernel.now() > u),
+        is_unproved: matches!(sender, Sender::Visitor),
         email,
         s,
     })
@@ -118,7 +125,7 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         Err(elsewhere) => return Ok(elsewhere),
     };
     let reason = form.optional("late_reason");
-    match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, reason.as_deref()).await? {
+    match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, s.actor.as_ref(), reason.as_deref()).await? {
         Sent::Now | Sent::Already => return Ok(see(&format!("/call/{}/application", s.season.slug))),
         Sent::TooLate => form.reject("late_reason", "wrong-late"),
         Sent::Incomplete(_) => {}
@@ -160,6 +167,7 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         is_withdrawn,
         is_late: draft.late_reason.is_some(),
         email: draft.email.clone().unwrap_or_default(),
+        is_unproved: store::is_unproved(&mut conn, &m.own).await?,
         form,
         asked,
         s,
@@ -169,7 +177,8 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
 pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     drafts::send_link(&kernel, &m.own, &s.season, s.page.t.0).await?;
-    Ok(see(&format!("/call/{}/application/check#link", s.season.slug)))
+    let after = if m.own.draft().submitted_at.is_some() { "" } else { "/check#link" };
+    Ok(see(&format!("/call/{}/application{after}", s.season.slug)))
 }
 
 pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {

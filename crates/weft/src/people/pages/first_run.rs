@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::password::to_second_step;
 use crate::kernel::{Kernel, events, secret};
 use crate::people::model::NewPerson;
-use crate::people::{acts, rules, store};
+use crate::people::{acts, address, rules, store};
 use crate::web::{Error, Form, Page, Result, html, unaccepted};
 
 /// The setting that holds the hash of the owner token until it is used.
@@ -49,7 +49,7 @@ pub async fn make_owner(State(kernel): State<Kernel>, page: Page, Path(token): P
     }
     let hash = acts::hash_password(&password).await?;
     let mut tx = kernel.db.begin().await?;
-    if store::by_email(&mut tx, &email).await?.is_some() {
+    if address::is_held(&mut tx, &address::Typed::new(&email)).await? {
         form.reject("email", "wrong-address-held");
         return unaccepted(&FirstRun { page, form, token });
     }

@@ -7,6 +7,7 @@ use axum::response::Response;
 
 use crate::kernel::{Kernel, secret};
 use crate::people::pages::to_second_step;
+use crate::people::address::{self, Proved};
 use crate::people::{Actor, acts as people, rules as people_rules, store as people_store};
 use crate::programs::model::{Role, StaffInvitation};
 use crate::programs::{acts, store};
@@ -35,7 +36,7 @@ async fn load(kernel: &Kernel, page: Page, actor: Option<&Actor>, token: String)
     let found = store::invitation_by_token(&mut conn, &secret::hash(&token), kernel.now()).await?;
     let invitation = found.ok_or(Error::NotFound)?;
     let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
-    let holder = people_store::by_email(&mut conn, &invitation.email).await?;
+    let holder = address::holder(&mut conn, &Proved::by_link(&invitation.email)).await?;
     let has_password = match &holder {
         Some(person) => people_store::has_credential(&mut conn, person).await?,
         None => false,

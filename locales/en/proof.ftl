@@ -1,0 +1,73 @@
+# Whose an address is: confirming what was sent with it, passing a place on.
+mail-confirm-subject = Confirm your application to { $season }
+mail-confirm-text = We received an application to { $season } with your email address. Its number is { $id }. If you sent it, please confirm your address. You'll then get a copy, and our answer will reach you.
+mail-confirm-not-you = If you didn't send it, open the link and choose "I didn't send this". We'll withdraw it and stop writing to you about it.
+mail-confirm-button = Confirm my email address
+resume-confirm-title = Is this your application?
+resume-confirm-lead = An application to { $season } was sent with your email address on { $at }.
+resume-first-lead = An application to { $season } was started with your email address on { $at }.
+resume-name = Name on the application: { $name }
+resume-confirm = Yes, confirm my email address
+resume-keep = Also keep it open in the browser where it was started
+resume-keep-hint = Check this only if that was you. Otherwise the other browser can't read or change your answers anymore.
+resume-not-me = This wasn't me
+resume-not-me-sent = We'll withdraw this application and won't email you about it again. This can't be undone.
+resume-not-me-draft = We'll remove your email address from this draft and won't email you about it again. This can't be undone.
+resume-not-me-act = I didn't send this
+resume-disowned = Thank you for telling us
+resume-disowned-text = Your email address is no longer connected to this application. We won't email you about it again.
+shut-out-title = This application is open in another browser
+shut-out-text = Someone opened it with the link we emailed, so this browser can't save to it anymore. If that was you, continue there, or open the link from the email here. Nothing you typed is lost: copy it from this page.
+shut-out-typed = What you typed here
+status-confirm-title = Confirm your email address
+status-confirm-text = We sent a link to { $email }. Please open it, so that we know our answer reaches you. Your application is in and will be reviewed either way.
+check-late-confirm = Did we give you more time? Open the link we emailed you first. Then your own deadline counts.
+unconfirmed-address = The applicant hasn't confirmed their email address yet. They have a link to do so. The application is reviewed like all others.
+tag-unconfirmed = Email not confirmed
+state-unconfirmed = Email not confirmed
+tag-resembles = Possible duplicate
+resembles-note = This may be from the same person as { $id }. Both applications stay in until you decide:
+resembles-same = Leave this one out as a duplicate
+resembles-other = Keep both
+withdrawn-not-theirs = The holder of the email address said that they didn't send it
+import-left-out = { $n ->
+    [one] 1 access need or self-description was not imported: that person has a record of their own.
+   *[other] { $n } access needs or self-descriptions were not imported: those people have records of their own.
+ }
+event-application-confirmed = An applicant confirmed their email address
+event-application-disowned = Someone said an application wasn't theirs
+event-application-duplicate = An application was left out as a duplicate
+event-people-joined = What was sent with a confirmed email address joined the person's record
+apart-title = Sent with your email address
+apart-lead = These were sent with your email address, but nobody has confirmed them. Tell us which are yours.
+apart-none = There's nothing to confirm.
+apart-application = Application to { $season }
+apart-registration = Registration for { $season }
+apart-typed = Name: { $name } · { $at }
+apart-mine = This is mine
+apart-not-mine = Not mine
+apart-note = What's yours becomes part of your record. What isn't is withdrawn, and we stop emailing you about it.
+apart-home = { $n ->
+    [one] 1 thing was sent with your email address and isn't confirmed yet.
+   *[other] { $n } things were sent with your email address and aren't confirmed yet.
+ }
+apart-review = Review
+registration-confirm-text = Confirm your email address to sign in and choose times.
+registration-confirm = Confirm my email address
+registration-offered = We've emailed them. Your place is theirs once they accept. Until then it stays yours.
+registration-offered-to = Your place is offered to { $email }. It stays yours until they accept.
+registration-offer-end = Take the offer back
+mail-place-subject = { $name } offers you a place in { $season }
+mail-place-text = { $name } can't use their place in { $season } and offers it to you. Open the link to accept it or say no.
+mail-place-there = { $name } offers you their place in { $season }. You're registered already, so there's nothing you need to do. { $name } keeps the place.
+mail-place-not-you = Nothing changes unless you accept.
+mail-place-button = See the offer
+place-title = A place for you
+place-lead = { $name } offers you their place in { $season }.
+place-take = Accept the place
+place-refuse = No, thank you
+place-yours = The place is yours. We've emailed you a link and the dates.
+place-there = You're registered already, so nothing changed.
+place-refused = Thank you for telling us. Nothing changed.
+event-registration-offered = A place was offered to someone
+event-registration-offer-ended = The offer of a place ended

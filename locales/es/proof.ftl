@@ -1,0 +1,73 @@
+# De quién es una dirección: confirmar lo que se envió con ella, ceder un lugar.
+mail-confirm-subject = Confirme su solicitud a { $season }
+mail-confirm-text = Recibimos una solicitud a { $season } con su correo electrónico. Su número es { $id }. Si la envió usted, confirme su dirección. Así recibirá una copia y nuestra respuesta le llegará.
+mail-confirm-not-you = Si no la envió, abra el enlace y elija «No la envié yo». La retiraremos y no le escribiremos más sobre ella.
+mail-confirm-button = Confirmar mi correo
+resume-confirm-title = ¿Es suya esta solicitud?
+resume-confirm-lead = El { $at } se envió una solicitud a { $season } con su correo electrónico.
+resume-first-lead = El { $at } se empezó una solicitud a { $season } con su correo electrónico.
+resume-name = Nombre en la solicitud: { $name }
+resume-confirm = Sí, confirmar mi correo
+resume-keep = Dejarla abierta también en el navegador donde se empezó
+resume-keep-hint = Marque esto solo si fue usted. Si no, el otro navegador ya no podrá leer ni cambiar sus respuestas.
+resume-not-me = No fui yo
+resume-not-me-sent = Retiraremos esta solicitud y no le escribiremos más sobre ella. No se puede deshacer.
+resume-not-me-draft = Quitaremos su correo de este borrador y no le escribiremos más sobre él. No se puede deshacer.
+resume-not-me-act = No la envié yo
+resume-disowned = Gracias por avisarnos
+resume-disowned-text = Su correo ya no está relacionado con esta solicitud. No le escribiremos más sobre ella.
+shut-out-title = Esta solicitud está abierta en otro navegador
+shut-out-text = Se abrió con el enlace que enviamos por correo, así que este navegador ya no puede guardar. Si fue usted, siga allí o abra aquí el enlace del correo. No se perdió nada de lo que escribió: cópielo de esta página.
+shut-out-typed = Lo que escribió aquí
+status-confirm-title = Confirme su correo electrónico
+status-confirm-text = Enviamos un enlace a { $email }. Ábralo, por favor, para saber que nuestra respuesta le llegará. Su solicitud ya está recibida y se evaluará en cualquier caso.
+check-late-confirm = ¿Le dimos más tiempo? Abra primero el enlace que le enviamos por correo. Entonces vale su propia fecha límite.
+unconfirmed-address = Quien envió esta solicitud aún no confirma su correo. Tiene un enlace para hacerlo. La solicitud se evalúa como todas las demás.
+tag-unconfirmed = Correo sin confirmar
+state-unconfirmed = Correo sin confirmar
+tag-resembles = Posible duplicado
+resembles-note = Puede ser de la misma persona que { $id }. Las dos solicitudes siguen en pie hasta que usted decida:
+resembles-same = Dejar esta fuera como duplicado
+resembles-other = Conservar las dos
+withdrawn-not-theirs = La persona titular del correo dijo que no la envió
+import-left-out = { $n ->
+    [one] 1 necesidad de acceso o descripción personal no se importó: esa persona tiene un registro propio.
+   *[other] { $n } necesidades de acceso o descripciones personales no se importaron: esas personas tienen un registro propio.
+ }
+event-application-confirmed = Alguien confirmó el correo de su solicitud
+event-application-disowned = Alguien dijo que una solicitud no era suya
+event-application-duplicate = Una solicitud se dejó fuera como duplicado
+event-people-joined = Lo enviado con un correo confirmado pasó al registro de la persona
+apart-title = Enviado con su correo electrónico
+apart-lead = Esto se envió con su correo, pero nadie lo ha confirmado. Díganos qué es suyo.
+apart-none = No hay nada por confirmar.
+apart-application = Solicitud a { $season }
+apart-registration = Inscripción en { $season }
+apart-typed = Nombre: { $name } · { $at }
+apart-mine = Es mía
+apart-not-mine = No es mía
+apart-note = Lo que es suyo pasa a su registro. Lo que no, se retira, y no le escribimos más sobre ello.
+apart-home = { $n ->
+    [one] 1 envío hecho con su correo está sin confirmar.
+   *[other] { $n } envíos hechos con su correo están sin confirmar.
+ }
+apart-review = Revisar
+registration-confirm-text = Confirme su correo para iniciar sesión y elegir horarios.
+registration-confirm = Confirmar mi correo
+registration-offered = Le enviamos un correo. El lugar será de esa persona cuando lo acepte. Hasta entonces sigue siendo suyo.
+registration-offered-to = Su lugar está ofrecido a { $email }. Sigue siendo suyo hasta que lo acepte.
+registration-offer-end = Retirar el ofrecimiento
+mail-place-subject = { $name } le ofrece un lugar en { $season }
+mail-place-text = { $name } no puede usar su lugar en { $season } y se lo ofrece. Abra el enlace para aceptarlo o decir que no.
+mail-place-there = { $name } le ofrece su lugar en { $season }. Usted ya tiene inscripción, así que no hace falta que haga nada. { $name } conserva el lugar.
+mail-place-not-you = Nada cambia si no lo acepta.
+mail-place-button = Ver el ofrecimiento
+place-title = Un lugar para usted
+place-lead = { $name } le ofrece su lugar en { $season }.
+place-take = Aceptar el lugar
+place-refuse = No, gracias
+place-yours = El lugar es suyo. Le enviamos por correo un enlace y las fechas.
+place-there = Usted ya tiene inscripción, así que nada cambió.
+place-refused = Gracias por avisarnos. Nada cambió.
+event-registration-offered = Se ofreció un lugar a alguien
+event-registration-offer-ended = Terminó el ofrecimiento de un lugar
