@@ -213,3 +213,25 @@ fn no_file_has_two_subjects() {
         assert!(text.lines().count() <= 500, "{} has {} lines", path.display(), text.lines().count());
     }
 }
+
+/// Where an address is taken as proved: right after a token was found that was mailed to it and to no other place. The demo reads no mail.
+const PROVED_BY_LINK: &[&str] = &[
+    "call/proof.rs",
+    "demo/next.rs",
+    "people/contacts.rs",
+    "people/store.rs",
+    "programs/acts.rs",
+    "programs/pages/staff_invitation.rs",
+    "registration/places.rs",
+    "selection/acts.rs",
+];
+
+#[test]
+fn an_address_is_proved_in_few_places() {
+    let found: BTreeSet<String> = sources("src", "rs")
+        .into_iter()
+        .filter(|(path, text)| text.contains("Proved::by_link(") && !path.ends_with("people/address.rs"))
+        .map(|(path, _)| path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("inside").display().to_string())
+        .collect();
+    assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), PROVED_BY_LINK);
+}

@@ -390,6 +390,27 @@ async fn a_file_neither_names_nor_overwrites_people_of_other_programs() {
 }
 
 #[tokio::test]
+async fn accepting_by_link_gives_the_seat_to_whoever_holds_the_address() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        // Known in another place of this site, and a stranger to this program.
+        let known = house.someone("person8", None, Strength::Link).await;
+        prove(&house, known.id.as_ref().expect("a person"), "person8@example.org").await;
+        house.import(&pool()).await;
+        common::read_pool(&house).await;
+        assert_ne!(Some(person_of(&house, "A08").await), known.id);
+        common::choose(&lead).await;
+        let path = newest(&house, "person8@example.org", "/invitation/").await;
+        assert_eq!(known.get(&s("gatherings")).await.status, StatusCode::NOT_FOUND);
+        house.visitor().post(&path, &[("answer", "accept")]).await;
+        assert_eq!(Some(person_of(&house, "A08").await), known.id);
+        assert_eq!(known.get(&s("gatherings")).await.status, StatusCode::OK);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM member m JOIN application a ON a.id = m.application_id WHERE m.person_id <> a.person_id")).await, 0);
+    }
+}
+
+#[tokio::test]
 async fn interest_is_confirmed_with_the_words_of_the_letter_that_was_used() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;

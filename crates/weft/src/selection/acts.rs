@@ -10,10 +10,12 @@ use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
 use super::rules::Choose;
 use super::store::{self, NewInvitation};
 use crate::applications;
+use crate::applications::rules::FillPool;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
 use crate::kernel::{Kernel, events, outbox, secret};
+use crate::people::address::Proved;
 use crate::people::store as people;
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
@@ -241,6 +243,15 @@ pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&st
     if !store::answer(&mut tx, &o.id, word, note, now).await? {
         return Ok(Answered::TooLate);
     }
+    // The link was mailed to the applicant: whoever answers has shown that the address is theirs, and what stood apart joins their record.
+    let mut o = o.clone();
+    if let Some(address) = people::address_of(&mut tx, &o.person_id).await? {
+        let permit = FillPool::for_own_application(&o.season_id);
+        if let Some(holder) = applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&address)).await? {
+            o.person_id = holder;
+        }
+    }
+    let o = &o;
     if is_yes {
         if !store::take_seat(&mut tx, &o.season_id).await? {
             return Ok(Answered::Full);
