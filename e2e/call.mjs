@@ -1,4 +1,6 @@
 // Applying, as a person on a phone does it: interrupted, without a line for a while, and in Spanish without a script.
+import fs from 'node:fs';
+import path from 'node:path';
 import { signIn } from './lib.mjs';
 
 const CALL = '/call/practice-lab-2025';
@@ -69,7 +71,39 @@ async function speaking(phone, doors, { check, judge }) {
   await page.close();
 }
 
-export async function applying(browser, doors, { check, judge }) {
+/** The newest link like this in the emails that went out, once there is one. */
+async function mailed(data, like) {
+  const folder = path.join(data, 'mail');
+  for (let i = 0; i < 80; i += 1) {
+    const files = fs.existsSync(folder) ? fs.readdirSync(folder).sort().reverse() : [];
+    const letters = files.map((f) => fs.readFileSync(path.join(folder, f), 'utf8').replace(/=\r\n/g, ''));
+    const found = letters.find((l) => l.includes('To: nayeli@example.org') && like.test(l) && l.includes('Confirme'));
+    if (found) return new URL(found.match(like)[0]).pathname;
+    await new Promise((r) => { setTimeout(r, 250); });
+  }
+  throw new Error('no email asks for a confirmation');
+}
+
+/** The email asks whether it was really them; another browser, without the draft, says yes. */
+async function confirming(browser, doors, { check, judge, data }) {
+  const link = await mailed(data, /http:\/\/[a-z0-9.]+:\d+\/call\/practice-lab-2025\/resume\/[a-z0-9]+/);
+  for (const width of [320, 1280]) for (const colorScheme of ['light', 'dark']) for (const locale of ['en', 'es']) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale });
+    const page = await context.newPage();
+    await page.goto(doors.base_url + link);
+    await page.locator('details summary').click();
+    await judge(page, `confirming ${width} ${colorScheme} ${locale}`);
+    await context.close();
+  }
+  const mailbox = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'es', javaScriptEnabled: false })).newPage();
+  await mailbox.goto(doors.base_url + link);
+  check('the name that was typed is shown', (await mailbox.locator('main').innerText()).includes('Nayeli Campoverde'));
+  await mailbox.getByRole('button', { name: 'Sí, confirmar mi correo' }).click();
+  check('the address is confirmed', !(await mailbox.locator('main').innerText()).includes('Confirme su correo electrónico'));
+  await mailbox.context().close();
+}
+
+export async function applying(browser, doors, { check, judge, data }) {
   const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'es' });
   let page = await phone.newPage();
   await page.goto(doors.base_url);
@@ -152,4 +186,5 @@ export async function applying(browser, doors, { check, judge }) {
     await judge(status, `status ${width} ${colorScheme} ${locale}`);
     await context.close();
   }
+  await confirming(browser, doors, { check, judge, data });
 }

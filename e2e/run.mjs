@@ -46,7 +46,7 @@ async function judge(page, name) {
 }
 
 const S = '/s/rooted-leaders-2025';
-const everyone = ['/', '/me', '/opportunities', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
+const everyone = ['/', '/me', '/me/confirm', '/opportunities', '/programs', '/programs/rooted-leaders', '/cohorts/rooted-leaders-2025'];
 const seeing = [S];
 const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history', `${S}/gatherings`, `${S}/gatherings/1`, `${S}/gatherings/3`, `${S}/library`, `${S}/library/2`, `${S}/curriculum`];
 const hosting = [`${S}/library/16`, `${S}/library/16/edit`, `${S}/library-lists`, `${S}/gatherings/2/cards`, `${S}/gatherings/1/packet`, `${S}/spaces`, `${S}/pulse`, `${S}/season-plan`, `${S}/gatherings/2/agenda/1`, `${S}/gatherings/2/attendance/1`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
@@ -360,7 +360,7 @@ try {
   for (const [name, story] of Object.entries(stories).filter(([n]) => !only || only.includes(n))) {
     const began = Date.now();
     try {
-      await story(browser, house.doors, { check, judge, demo });
+      await story(browser, house.doors, { check, judge, demo, data: house.data });
     } catch (error) {
       check(name, false, error.stack);
     }
