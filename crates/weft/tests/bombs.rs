@@ -13,10 +13,9 @@ use weft::applications::table;
 use weft::call::media::{self, Wanted};
 use weft::kernel::reader::{Ask, Failure, Input, Limits, Readers, Said, Sender};
 use weft::people::Strength;
-use weft::programs::Role;
 
-/// What a process of this program that reads a file may take at most, in megabytes.
-const MOST_OF_A_READER: u64 = 256;
+/// What a process of this program that reads a file may take at most, in units of 1,024 × 1,024 bytes; the promise is 256.
+const MOST_OF_A_READER: u64 = 250;
 
 /// What reading a file may add to the server at most, in megabytes.
 const MOST_OF_THE_SERVER: u64 = 50;
@@ -103,8 +102,8 @@ fn every_bomb_is_survived_and_no_reader_takes_more_than_its_share() {
         let (ended, most, took) = read(what, &file);
         println!("{name} | {} bytes | {ended} | {} MB | {} ms", file.len(), most / 1_024, took.as_millis());
         assert!(most / 1_024 < MOST_OF_A_READER, "{name}: {most} kB");
-        // Only what really holds a picture or a sound may be taken.
-        let harmless = ["PNG, black, 8,000²", "PNG as a photo, black, 8,000²", "WAV", "WebM, 500,000", "PNG, a text"].iter().any(|n| name.starts_with(n));
+        // Only what can be drawn or heard within the limits may be taken.
+        let harmless = ["PNG, black, 8,000²", "PNG as a photo, black, 8,000²", "JPEG, says 8,000²", "WAV", "WebM, 500,000"].iter().any(|n| name.starts_with(n));
         assert!(harmless || !ended.starts_with("taken"), "{name}: {ended}");
     }
 }
@@ -282,6 +281,7 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
     for (engine, url) in common::engines().await {
         let house = House::new(url.clone()).await;
         let (voice, place) = call(&house.lead().await).await;
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
         let mut server = Server::of(&house, url.as_ref());
         server.ready(&client).await;
@@ -294,7 +294,6 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
         assert_eq!(first.status().as_u16(), 422);
         let rest = memory(server.child.id(), "VmRSS");
         for (name, path, file, says) in [
-            ("PDF of 1,500 objects that are one array", &place, bombs::pdf_one_array(1_500, 8_000), "cannot read this file"),
             ("PDF of 15,000 objects that are one array", &place, bombs::pdf_one_array(15_000, 8_000), "cannot read this file"),
             ("the same for a recording", &voice, bombs::pdf_one_array(15_000, 8_000), "no recording"),
             ("PNG of 29,000²", &place, bombs::png_claims(29_000), "too many pixels"),
@@ -326,7 +325,7 @@ async fn bombs_on_staff_pages_and_ones_own_page_are_refused_in_words() {
             assert_eq!(refused.status.as_u16(), 422, "{kind}");
             assert!(refused.body.contains("Save it as CSV instead") || refused.body.contains("more cells than there are columns"), "{kind}: {}", refused.body);
         }
-        let member = house.someone("Rosa", Some(Role::Member), Strength::Link).await;
+        let member = house.someone("Rosa", None, Strength::Link).await;
         let refused = member.upload_photo(&bombs::jpeg_claims(65_000, false)).await;
         assert!(refused.status.as_u16() == 422 && refused.body.contains("too many pixels"), "{}", refused.body);
         let refused = member.upload_photo(&bombs::pdf_one_array(15_000, 8_000)).await;

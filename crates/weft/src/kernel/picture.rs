@@ -8,7 +8,7 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 /// Memory that opening a picture may take, in bytes: below what a reader has (`kernel/reader`), so that a picture that is too large is
 /// told so instead of ending the process. A JPEG of 50 megapixels, as the largest that phones write by themselves, takes 150 MB.
-const MOST_MEMORY: u64 = 220_000_000;
+const MOST_MEMORY: u64 = 205_000_000;
 
 /// Longest side, in pixels.
 const MOST_SIDE: u32 = 30_000;
@@ -35,9 +35,10 @@ pub fn is_one(head: &[u8]) -> bool {
 
 /// A picture as it lies in its file, and how it has to be turned. `kept` is the longest side that it will be made smaller to.
 pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fault> {
-    let reader = ImageReader::new(Cursor::new(bytes.as_slice())).with_guessed_format().map_err(|_| Fault::NoPicture)?;
-    let format = reader.format().filter(|f| matches!(f, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)).ok_or(Fault::NoPicture)?;
-    let mut reader = reader;
+    let format = image::guess_format(&bytes).ok().filter(|f| matches!(f, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)).ok_or(Fault::NoPicture)?;
+    let (length, in_passes) = (bytes.len() as u64, comes_in_passes(&bytes));
+    // The reader owns the file: a decoder that makes a copy of its own lets this one go.
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(MOST_SIDE);
     limits.max_image_height = Some(MOST_SIDE);
@@ -49,14 +50,13 @@ pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fa
     let per_pixel = u64::from(decoder.color_type().bytes_per_pixel());
     // What the decoders need beside the picture itself: a JPEG sent in passes keeps its coefficients, WebP a picture of its own.
     let beside = match format {
-        ImageFormat::Jpeg if comes_in_passes(&bytes) => pixels * per_pixel * 2,
+        ImageFormat::Jpeg if in_passes => pixels * per_pixel * 2,
         ImageFormat::WebP => pixels * 4,
         _ => 0,
     };
     let smaller = pixels.min(u64::from(kept).pow(2)) * per_pixel;
-    // The file is held twice: as it came, and by its decoder.
-    let needed = pixels.saturating_mul(per_pixel).saturating_add(beside).saturating_add(smaller).saturating_add(2 * bytes.len() as u64);
-    if needed > MOST_MEMORY {
+    // No overflow: sides are bounded.
+    if pixels * per_pixel + beside + smaller + length > MOST_MEMORY {
         return Err(Fault::TooLarge);
     }
     let upright = decoder.orientation()?;

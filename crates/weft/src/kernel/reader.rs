@@ -36,7 +36,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { memory: 240_000_000, cpu: 10, time: Duration::from_secs(20), wait: Duration::from_secs(20) }
+        Self { memory: 224_000_000, cpu: 10, time: Duration::from_secs(20), wait: Duration::from_secs(20) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use lopdf::{Dictionary, Object, Stream, dictionary};
+use lopdf::{Dictionary, Stream};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -36,54 +36,53 @@ pub fn zeros(n: usize) -> Vec<u8> {
     out
 }
 
-/// A document of one page that holds these streams besides.
-fn pdf(streams: Vec<Stream>) -> Vec<u8> {
-    let mut doc = lopdf::Document::with_version("1.5");
-    let content = doc.add_object(Stream::new(Dictionary::new(), b"BT (A page) Tj ET".to_vec()));
-    let pages = doc.new_object_id();
-    let page = doc.add_object(dictionary! { "Type" => "Page", "Parent" => pages, "Contents" => content });
-    doc.objects.insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
-    let root = doc.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
-    doc.trailer.set("Root", root);
-    for stream in streams {
-        doc.add_object(stream);
+/// A document of one page that holds these objects besides, from the fifth on.
+fn pdf(more: Vec<Vec<u8>>) -> Vec<u8> {
+    let page = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>",
+        "<</Length 16>>stream\nBT (A page) Tj ET\nendstream",
+    ];
+    let (mut out, mut places) = (b"%PDF-1.5\n".to_vec(), String::new());
+    for (i, object) in page.iter().map(|o| o.as_bytes().to_vec()).chain(more).enumerate() {
+        places.push_str(&format!("{:010} 00000 n \n", out.len()));
+        out.extend([format!("{} 0 obj\n", i + 1).as_bytes(), &object, b"\nendobj\n"].concat());
     }
-    let mut out = Vec::new();
-    doc.save_to(&mut out).expect("in memory");
+    let count = places.lines().count() + 1;
+    out.extend(format!("xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{}\n%%EOF", out.len()).into_bytes());
     out
 }
 
-fn object_stream(index: &str, first: usize, n: usize, rest: &[u8]) -> Stream {
-    let content = [index.as_bytes(), rest].concat();
-    let dict = dictionary! { "Type" => "ObjStm", "N" => Object::Integer(n as i64), "First" => Object::Integer(first as i64) };
-    let mut stream = Stream::new(dict, content);
+/// An object stream: its index, what the index points into, and what else its dictionary says.
+fn object_stream(index: &str, rest: &str, more: &str) -> Vec<u8> {
+    let mut stream = Stream::new(Dictionary::new(), format!("{index}{rest}").into_bytes());
     stream.compress().expect("compresses");
-    stream
+    let n = index.split(' ').count() / 2;
+    let head = format!("<</Type/ObjStm/N {n}/First {}/Filter/FlateDecode/Length {}{more}>>stream\n", index.len(), stream.content.len());
+    [head.as_bytes(), &stream.content, b"\nendstream"].concat()
 }
 
 /// A document whose object stream says `entries` times that the object is the same array of `length` numbers.
 pub fn pdf_one_array(entries: usize, length: usize) -> Vec<u8> {
     let index: String = (0..entries).map(|i| format!("{} 0 ", i + 100)).collect();
-    let array = format!("[{}]", "0 ".repeat(length));
-    pdf(vec![object_stream(&index, index.len(), entries, array.as_bytes())])
+    pdf(vec![object_stream(&index, &format!("[{}]", "0 ".repeat(length)), "")])
 }
 
-/// Object streams that extend each other, each of arrays in arrays, packed twice.
+/// Object streams that extend each other, each of arrays in arrays.
 pub fn pdf_nested_streams(count: usize) -> Vec<u8> {
-    let streams = (0..count).map(|i| {
+    let stream = |i: usize| {
         let index: String = (0..200).map(|n| format!("{} 0 ", 1_000 * (i + 1) + n)).collect();
-        let inner = format!("{}{}{}", "[".repeat(60), "[0]".repeat(4_000), "]".repeat(60));
-        let mut stream = object_stream(&index, index.len(), 200, inner.as_bytes());
-        stream.dict.set("Extends", Object::Reference((7 + i as u32, 0)));
-        stream
-    });
-    pdf(streams.collect())
+        object_stream(&index, &format!("{}{}{}", "[".repeat(60), "[0]".repeat(4_000), "]".repeat(60)), &format!("/Extends {} 0 R", i + 6))
+    };
+    pdf((0..count).map(stream).collect())
 }
 
 /// An object stream that unpacks to so many megabytes of nothing.
 pub fn pdf_unpacks(megabytes: usize) -> Vec<u8> {
-    let dict = dictionary! { "Type" => "ObjStm", "N" => 1, "First" => 4, "Filter" => "FlateDecode" };
-    pdf(vec![Stream::new(dict, zeros(megabytes << 20))])
+    let packed = zeros(megabytes << 20);
+    let head = format!("<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {}>>stream\n", packed.len());
+    pdf(vec![[head.as_bytes(), &packed, b"\nendstream"].concat()])
 }
 
 /// Lists in lists, so many deep.
@@ -154,6 +153,10 @@ pub fn workbook(rows: &str, strings: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let sheet = format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
     let parts = [
+        (
+            "_rels/.rels",
+            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ),
         (
             "xl/workbook.xml",
             "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",

@@ -188,7 +188,9 @@ fn boxes(b: &mut [u8], from: usize, to: usize, depth: usize) -> Option<()> {
                 let length = if b[at + head] == 1 { 16 } else { 8 };
                 b[at + head + 4..at + head + 4 + length].fill(0);
             }
-            b"moov" | b"trak" | b"mdia" | b"minf" if depth < 8 => boxes(b, at + head, end, depth + 1)?,
+            // No recording has them deeper in each other; what is not looked into is not taken.
+            b"moov" | b"trak" | b"mdia" | b"minf" if depth == 8 => return None,
+            b"moov" | b"trak" | b"mdia" | b"minf" => boxes(b, at + head, end, depth + 1)?,
             _ => {}
         }
         at = end;

@@ -12,12 +12,17 @@ const LEAST: u32 = 160;
 
 /// A square JPEG of a JPEG, PNG or WebP file, turned upright, on white, without metadata; or why not, as a key.
 pub fn prepare(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
-    let (picture, upright) = picture::open(bytes, SIDE).map_err(|fault| match fault {
+    let (mut picture, upright) = picture::open(bytes, SIDE).map_err(|fault| match fault {
         Fault::NoPicture => "wrong-photo-kind",
         Fault::TooLarge => "wrong-file-pixels",
     })?;
     if picture.width().min(picture.height()) < LEAST {
         return Err("wrong-photo-small");
+    }
+    // A large one is averaged first: the better filter works on floating-point numbers, in rows as long as the picture's.
+    let by = picture.width().min(picture.height()) / (2 * SIDE);
+    if by > 1 {
+        picture = picture.thumbnail_exact(picture.width() / by, picture.height() / by);
     }
     // A square is turned after it was cut out: turning takes a second picture.
     let mut square = picture.resize_to_fill(SIDE, SIDE, FilterType::Triangle);
