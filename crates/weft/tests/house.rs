@@ -235,3 +235,22 @@ fn an_address_is_proved_in_few_places() {
         .collect();
     assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), PROVED_BY_LINK);
 }
+
+#[test]
+fn what_others_send_is_parsed_in_the_readers_process_alone() {
+    let mut faults = Vec::new();
+    for (path, text) in sources("src", "rs") {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        // The child, what runs in it, and the demo, which draws its own pictures.
+        if ["/in_child.rs", "/kernel/picture.rs", "/cli/clean_file.rs", "/demo/pictures.rs"].iter().any(|end| name.ends_with(end)) {
+            continue;
+        }
+        for parser in ["in_child::", "lopdf::", "calamine::", "zip::ZipArchive", "image::load", "ImageReader", "picture::open"] {
+            if product.lines().any(|l| l.contains(parser) && !l.trim_start().starts_with("//")) {
+                faults.push(format!("{name}: {parser}"));
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new(), "ask kernel/reader: a file from outside may take all memory there is");
+}

@@ -9,6 +9,7 @@ use std::path::Path;
 use super::acts::Incoming;
 use super::model::Fault;
 use super::table::{self, Table};
+use crate::kernel::reader::Readers;
 
 /// Headers and the rows to come.
 pub struct Source {
@@ -22,9 +23,9 @@ enum Rows {
 }
 
 /// Opens a file. It is read once from end to end first, so that what is broken is refused before anything begins.
-pub fn open(path: &Path) -> std::io::Result<Result<Source, Fault>> {
+pub async fn open(readers: &Readers, path: &Path) -> std::io::Result<Result<Source, Fault>> {
     let whole = |table: Table| Source { headers: table.headers, rows: Rows::Whole(table.rows.into_iter()) };
-    let Some(head) = scan(path)? else { return Ok(table::read(&std::fs::read(path)?).map(whole)) };
+    let Some(head) = scan(path)? else { return Ok(table::open(readers, std::fs::read(path)?).await.map(whole)) };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(table::delimiter(&head))
         .flexible(true)
@@ -57,7 +58,7 @@ fn scan(path: &Path) -> std::io::Result<Option<String>> {
             Err(e) if e.error_len().is_none() && rest.len() - e.valid_up_to() < 4 => e.valid_up_to(),
             Err(_) => return Ok(None),
         };
-        if rest.starts_with(b"PK\x03\x04") || rest[..valid].contains(&0) {
+        if table::is_workbook(&rest) || rest[..valid].contains(&0) {
             return Ok(None);
         }
         quotes += rest[..valid].iter().copied().filter(|b| *b == b'"').count();

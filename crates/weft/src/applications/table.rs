@@ -1,11 +1,10 @@
 //! A file becomes a table: CSV in any common encoding and delimiter, or XLSX. What cannot be read is
 //! refused with the place and what to do; nothing here panics on any bytes.
 
-use std::io::Cursor;
-
-use calamine::{Data, Reader as _, Xlsx};
+pub mod in_child;
 
 use super::model::Fault;
+use crate::kernel::reader::{Ask, Failure, Input, Readers, Said, Sender};
 
 /// A header and its rows, each with its line in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,19 +17,64 @@ pub struct Table {
 pub const LONGEST_CELL: usize = 1_000_000;
 pub const MOST_COLUMNS: usize = 400;
 pub const MOST_ROWS: usize = 200_000;
-/// Cells of a file that is read whole; the terminal streams longer ones.
-const MOST_CELLS: usize = 8_000_000;
-const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
+/// Cells, rows times columns, of a file that is read whole; the terminal streams longer ones. An empty one takes 24 bytes.
+const MOST_CELLS: usize = 4_000_000;
+/// Longest answer of the process that reads workbooks, in bytes.
+const MOST_ANSWER: u64 = 48 * 1024 * 1024;
 
 pub(super) fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
     let value = value.chars().filter(|c| !c.is_control()).take(60).collect();
     Fault { line, column: column.to_owned(), value, advice: advice.to_owned() }
 }
 
-/// Reads a whole file.
+/// The first bytes of a workbook, as of everything zipped.
+const ZIPPED: &[u8] = b"PK\x03\x04";
+
+/// What a reader may refuse a workbook for.
+const ADVICE: [&str; 9] =
+    ["fault-cell-long", "fault-cells", "fault-columns", "fault-empty", "fault-header-twice", "fault-row-wide", "fault-rows", "fault-xlsx", "fault-xlsx-large"];
+
+/// Whether a file, by its first bytes, is for [`open`] only: a workbook is parsed in a process of its own.
+pub fn is_workbook(head: &[u8]) -> bool {
+    head.starts_with(ZIPPED)
+}
+
+/// Reads a whole file, a workbook in a process of its own.
+pub async fn open(readers: &Readers, bytes: Vec<u8>) -> Result<Table, Fault> {
+    let failed = |advice| fault(1, "", "", advice);
+    if !is_workbook(&bytes) {
+        return tokio::task::spawn_blocking(move || read(&bytes)).await.unwrap_or_else(|_| Err(failed("fault-csv")));
+    }
+    let ask = Ask { what: "workbook", from: Sender::SignedIn, most: MOST_ANSWER };
+    let mut answer = Vec::new();
+    match readers.read(ask, Input::Bytes(bytes), &mut answer).await {
+        Ok(Said::Taken(..)) => tokio::task::spawn_blocking(move || told(&answer)).await.ok().flatten().ok_or_else(|| failed("fault-xlsx")),
+        Ok(Said::Refused(why)) => {
+            let told: Option<Fault> = serde_json::from_str(&why).ok();
+            Err(told.filter(|f| ADVICE.contains(&f.advice.as_str())).unwrap_or_else(|| failed("fault-xlsx")))
+        }
+        Err(Failure::Unreadable) => Err(failed("fault-xlsx")),
+        Err(Failure::Busy) => Err(failed("fault-busy")),
+    }
+}
+
+/// The name of the column of lines in a reader's answer: none that a workbook can have.
+const LINE: &str = "\u{1}";
+
+/// What a reader told of a workbook: each row as CSV, its line in front.
+pub fn told(answer: &[u8]) -> Option<Table> {
+    let mut table = csv(std::str::from_utf8(answer).ok()?, b',', MOST_COLUMNS + 1).ok()?;
+    table.headers.remove(0);
+    for (line, cells) in &mut table.rows {
+        *line = cells.remove(0).parse().ok()?;
+    }
+    Some(table)
+}
+
+/// Reads a whole text file. Workbooks are for [`open`].
 pub fn read(bytes: &[u8]) -> Result<Table, Fault> {
-    let table = if bytes.starts_with(b"PK\x03\x04") { xlsx(bytes)? } else { csv(&text(bytes)?)? };
-    check(table)
+    let text = text(bytes)?;
+    csv(&text, delimiter(&text), MOST_COLUMNS)
 }
 
 /// Text of any encoding that is told by its first bytes or can be guessed.
@@ -66,94 +110,82 @@ pub(super) fn delimiter(text: &str) -> u8 {
     counts.iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(d, _)| *d)
 }
 
-fn csv(text: &str) -> Result<Table, Fault> {
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut table = Table::default();
-    let mut record = csv::StringRecord::new();
-    loop {
-        let line = reader.position().line() as usize;
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(e) => return Err(fault(line, "", &e.to_string(), "fault-csv")),
+/// Reads delimited text. Limits are looked at before there is room made for what exceeds them.
+fn csv(text: &str, delimiter: u8, most_columns: usize) -> Result<Table, Fault> {
+    // A quote that is never closed swallows the rest of the file into one cell, and makes everything after it look wrong.
+    let is_open = !text.bytes().filter(|b| *b == b'"').count().is_multiple_of(2);
+    let mut records = Records::new(text, delimiter, most_columns);
+    let first = records.next()?.map(|(_, cells)| headers(cells)).transpose();
+    let mut table = Table { headers: if is_open { Vec::new() } else { first?.ok_or_else(|| fault(1, "", "", "fault-empty"))? }, rows: Vec::new() };
+    let (mut last, mut room) = (1, MOST_CELLS);
+    while let Some((line, cells)) = records.next()? {
+        if cells.iter().all(|c| c.trim().is_empty()) {
+            continue;
         }
-        if record.len() > MOST_COLUMNS {
-            return Err(fault(line, "", &record.len().to_string(), "fault-columns"));
+        last = line;
+        if is_open {
+            continue;
         }
-        let line = record.position().map_or(line, |p| p.line() as usize);
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        if table.headers.is_empty() {
-            table.headers = cells;
-        } else if cells.iter().any(|c| !c.trim().is_empty()) {
-            table.rows.push((line, cells));
+        if table.rows.len() == MOST_ROWS {
+            return Err(fault(line, "", "", "fault-rows"));
         }
+        room = room.checked_sub(table.headers.len()).ok_or_else(|| fault(line, "", "", "fault-cells"))?;
+        let cells = row(&table.headers, line, cells)?;
+        table.rows.push((line, cells));
     }
-    // A quote that is never closed swallows the rest of the file into one cell.
-    if !text.bytes().filter(|b| *b == b'"').count().is_multiple_of(2) {
-        let line = table.rows.last().map_or(1, |(l, _)| *l);
-        return Err(fault(line, "", "\"", "fault-quote"));
-    }
-    Ok(table)
+    if is_open { Err(fault(last, "", "\"", "fault-quote")) } else { Ok(table) }
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Table, Fault> {
-    if unpacked(bytes).is_none_or(|n| n > MOST_UNPACKED) {
-        return Err(fault(1, "", "", "fault-xlsx-large"));
+/// The records of delimited text, each with its line. A record takes no more room than a row may have cells.
+struct Records<'t> {
+    reader: csv_core::Reader,
+    rest: &'t [u8],
+    /// Of the record just read: its text, and where its cells end.
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl<'t> Records<'t> {
+    fn new(text: &'t str, delimiter: u8, most_columns: usize) -> Self {
+        let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+        Self { reader, rest: text.as_bytes(), text: vec![0; 1 << 16], ends: vec![0; most_columns + 1] }
     }
-    let unreadable = |e: String| fault(1, "", &e, "fault-xlsx");
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| unreadable(e.to_string()))?;
-    // A sheet may claim a cell in its last corner: look at every place before room is made for the whole.
-    let name = book.sheet_names().first().cloned().ok_or_else(|| unreadable("no sheet".into()))?;
-    let mut places = book.worksheet_cells_reader(&name).map_err(|e| unreadable(e.to_string()))?;
-    while let Some(cell) = places.next_cell().map_err(|e| unreadable(e.to_string()))? {
-        let (row, column) = cell.get_position();
-        if column as usize >= MOST_COLUMNS {
-            return Err(fault(row as usize + 1, "", &(column + 1).to_string(), "fault-columns"));
+
+    fn next(&mut self) -> Result<Option<(usize, Vec<String>)>, Fault> {
+        let (mut written, mut ended) = (0, 0);
+        let line = self.line();
+        loop {
+            let (result, read, wrote, ends) = self.reader.read_record(self.rest, &mut self.text[written..], &mut self.ends[ended..]);
+            self.rest = &self.rest[read..];
+            written += wrote;
+            ended += ends;
+            match result {
+                // The text goes on after what was given, and there is no more: what is left is the last record.
+                csv_core::ReadRecordResult::InputEmpty => {}
+                csv_core::ReadRecordResult::OutputFull => {
+                    let longer = self.text.len() * 2;
+                    self.text.resize(longer, 0);
+                }
+                csv_core::ReadRecordResult::OutputEndsFull => return Err(fault(line, "", &ended.to_string(), "fault-columns")),
+                csv_core::ReadRecordResult::Record => break,
+                csv_core::ReadRecordResult::End => return Ok(None),
+            }
         }
-        if row as usize > MOST_ROWS {
-            return Err(fault(row as usize + 1, "", "", "fault-rows"));
+        let ends = &self.ends[..ended];
+        if ended == self.ends.len() {
+            return Err(fault(line, "", &ended.to_string(), "fault-columns"));
         }
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        // Cut at delimiters and quotes, which are characters of their own: the text stays text.
+        let cells = starts.zip(ends).map(|(from, to)| String::from_utf8_lossy(&self.text[from..*to]).into_owned()).collect();
+        Ok(Some((line, cells)))
     }
-    drop(places);
-    let sheet = book.worksheet_range_at(0).ok_or_else(|| unreadable("no sheet".into()))?.map_err(|e| unreadable(e.to_string()))?;
-    if sheet.width() > MOST_COLUMNS {
-        return Err(fault(1, "", &sheet.width().to_string(), "fault-columns"));
-    }
-    let mut rows = sheet.rows().enumerate().map(|(i, row)| (i + 1, row.iter().map(cell).collect::<Vec<_>>()));
-    let headers = rows.next().map(|(_, cells)| cells).unwrap_or_default();
-    Ok(Table { headers, rows: rows.filter(|(_, cells)| cells.iter().any(|c| !c.trim().is_empty())).collect() })
-}
 
-/// A cell as text: whole numbers without a point, dates in ISO form.
-fn cell(data: &Data) -> String {
-    match data {
-        Data::Float(f) if f.fract() == 0.0 && f.abs() < 1e15 => format!("{f:.0}"),
-        Data::DateTime(day) => excel_day(day.as_f64()).unwrap_or_else(|| day.to_string()),
-        Data::Empty => String::new(),
-        other => other.to_string(),
+    /// The line at which the next record begins: empty ones before it are skipped.
+    fn line(&self) -> usize {
+        let empty = self.rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).filter(|b| **b == b'\n').count();
+        self.reader.line() as usize + empty
     }
-}
-
-/// Days since 1899-12-30, as spreadsheets count, to ISO 8601.
-fn excel_day(days: f64) -> Option<String> {
-    let start = jiff::civil::date(1899, 12, 30).at(0, 0, 0, 0);
-    let seconds = (days * 86_400.0).round() as i64;
-    start.checked_add(jiff::SignedDuration::from_secs(seconds)).ok().map(|d| d.to_string())
-}
-
-/// Bytes that a zip file says it will unpack to; `None` when its directory cannot be read.
-fn unpacked(bytes: &[u8]) -> Option<u64> {
-    let mut total = 0_u64;
-    let mut at = 0;
-    let mut entries = 0;
-    while let Some(found) = bytes.get(at..)?.windows(4).position(|w| w == b"PK\x01\x02") {
-        let header = at + found;
-        let size = bytes.get(header + 24..header + 28)?;
-        total += u64::from(u32::from_le_bytes(size.try_into().ok()?));
-        entries += 1;
-        at = header + 46;
-    }
-    (entries > 0).then_some(total)
 }
 
 /// Headers without space around them; empty ones at the end fall away.
@@ -184,16 +216,6 @@ pub(super) fn row(headers: &[String], line: usize, mut cells: Vec<String>) -> Re
     }
     cells.resize(headers.len(), String::new());
     Ok(cells)
-}
-
-fn check(table: Table) -> Result<Table, Fault> {
-    let headers = headers(table.headers)?;
-    if table.rows.len() > MOST_ROWS || table.rows.len().saturating_mul(headers.len()) > MOST_CELLS {
-        return Err(fault(MOST_ROWS, "", &table.rows.len().to_string(), "fault-rows"));
-    }
-    let rows = table.rows.into_iter().map(|(line, cells)| row(&headers, line, cells).map(|cells| (line, cells)));
-    let rows = rows.collect::<Result<_, _>>()?;
-    Ok(Table { headers, rows })
 }
 
 #[cfg(test)]
@@ -236,17 +258,8 @@ mod tests {
         assert_eq!(advice(b""), (1, "fault-empty".into()));
         assert_eq!(advice(b"id,id\n1,2\n"), (1, "fault-header-twice".into()));
         assert_eq!(advice(b"id,name\n1,A,B\n"), (2, "fault-row-wide".into()));
-        assert_eq!(advice(b"PK\x03\x04 not a workbook"), (1, "fault-xlsx-large".into()));
         let wide = vec!["c"; 10_000].join(",");
         assert_eq!(advice(wide.as_bytes()), (1, "fault-columns".into()));
-    }
-
-    #[test]
-    fn a_workbook_keeps_dates_numbers_and_leading_zeros() {
-        let table = read(include_bytes!("../../tests/fixtures/two-rows.xlsx")).expect("readable");
-        let row = |cells: [&str; 6]| cells.map(str::to_owned).to_vec();
-        let first = row(["W1", "a@example.org", "2024-09-13T12:28:48", "2.5", "0123", "línea"]);
-        assert_eq!(table.rows, [(2, first), (3, row(["W2", "b@example.org", "2024-10-01T00:00:00", "3", "0456", ""]))]);
     }
 
     #[test]
@@ -260,7 +273,7 @@ mod tests {
         #[test]
         fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
             let _ = read(&bytes);
-            let _ = read(&[b"PK\x03\x04".as_slice(), &bytes].concat());
+            let _ = told(&bytes);
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! Files and recordings as answers: received in pieces over a bad line, checked and cleaned, kept, handed out to whoever may have them,
 //! and gone when nobody needs them.
 
-use super::media::{self, Media};
+use super::media::{self, Media, Wanted};
 use super::model::{CallForm, Kind, Question};
 use super::rules::{MakeCall, OwnDraft};
 use super::{drafts, store};
@@ -10,6 +10,7 @@ use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
+use crate::kernel::reader::Input;
 use crate::kernel::{Kernel, events};
 use crate::people::rules::OwnRecord;
 use crate::programs::Season;
@@ -214,23 +215,19 @@ pub async fn take_whole(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Qu
 
 /// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before.
 async fn keep(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
-    static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
-    let slot = ONE_AT_A_TIME.acquire().await.map_err(failed)?;
-    // A file that makes a reader of files stumble is a broken file.
-    let cleaned = tokio::task::spawn_blocking(move || media::clean(content)).await.unwrap_or(Err("wrong-file-broken"));
-    drop(slot);
-    let fits = |m: Media| m.is_recording() == (q.kind == Kind::Recording);
-    let (media, content) = match cleaned {
-        Ok((media, content)) if fits(media) => (media, content),
-        other => {
+    let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
+    let mut cleaned = Vec::new();
+    let media = match media::clean(&kernel.readers, wanted, Input::Bytes(content), &mut cleaned).await {
+        Ok((media, _)) => media,
+        Err(why) => {
             let mut tx = kernel.db.begin().await?;
             tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![id, kernel.now()]).await?;
             tx.commit().await?;
-            return Ok(Err(other.err().unwrap_or(if q.kind == Kind::Recording { "wrong-file-no-recording" } else { "wrong-file-recording" })));
+            return Ok(Err(why));
         }
     };
-    let bytes = content.len() as i64;
-    kernel.files.put(&file(id), content).await.map_err(failed)?;
+    let bytes = cleaned.len() as i64;
+    kernel.files.put(&file(id), cleaned).await.map_err(failed)?;
     let mut tx = kernel.db.begin().await?;
     // Sent meanwhile from another page: what was sent stands, and this file is nobody's.
     let Some(revision) = store::next_revision(&mut tx, own, kernel.now()).await? else {

@@ -7,6 +7,7 @@ use crate::kernel::config::Config;
 use crate::kernel::db::{Db, MIGRATIONS, dialect};
 use crate::kernel::mail::{Letter, Transport};
 use crate::kernel::outbox;
+use crate::kernel::reader::Readers;
 
 #[derive(Args)]
 pub struct Doctor {
@@ -45,6 +46,9 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     }
     let local = config.base_url.contains("//localhost") || config.base_url.contains("//127.0.0.1");
     report.say(config.is_https() || local, "people reach it over TLS", "Set base_url to https://… and put a proxy with a certificate in front.");
+    let held = Readers::default().held_by().await;
+    let by = held.as_deref().unwrap_or("it cannot be started");
+    report.say(held.is_ok(), &format!("files that people send are read in a process of its own ({by})"), "Let weft start itself, and give it 256 MB more.");
     if config.smtp_url.is_empty() {
         Report::advise("mails are written as files", "Set smtp_url when people should receive them.");
     }

@@ -88,7 +88,10 @@ pub async fn run(command: Import, config: Config) -> Outcome {
         }
         Import::Cohort { common, consents } => {
             let (season, table) = open(&kernel, &common).await?;
-            let consents = consents.as_deref().map(read).transpose()?;
+            let consents = match consents {
+                Some(path) => Some(read(&kernel, &path).await?),
+                None => None,
+            };
             let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
             report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(text)?)
         }
@@ -109,9 +112,9 @@ fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
     Options { is_dry_run: common.dry_run, all_or_nothing: common.all_or_nothing, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo }
 }
 
-fn read(path: &Path) -> Result<Table, String> {
+async fn read(kernel: &Kernel, path: &Path) -> Result<Table, String> {
     let bytes = std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    table::read(&bytes).map_err(|f| format!("{}: {}", path.display(), line(&f)))
+    table::open(&kernel.readers, bytes).await.map_err(|f| format!("{}: {}", path.display(), line(&f)))
 }
 
 /// A fault as one line for the terminal.
@@ -129,7 +132,7 @@ pub async fn season(kernel: &Kernel, slug: &str) -> Result<Season, String> {
 }
 
 async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), String> {
-    Ok((season(kernel, &common.season).await?, read(&common.file)?))
+    Ok((season(kernel, &common.season).await?, read(kernel, &common.file).await?))
 }
 
 /// A dry run into a season that does not exist changes nothing, the season included: it is made in a folder that goes away.
@@ -145,7 +148,7 @@ async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&P
 }
 
 async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
-    let source = stream::open(&common.file).map_err(|e| format!("{}: {e}", common.file.display()))?;
+    let source = stream::open(&kernel.readers, &common.file).await.map_err(|e| format!("{}: {e}", common.file.display()))?;
     let source = source.map_err(|f| format!("{}: {}", common.file.display(), line(&f)))?;
     let given = mapping.map(std::fs::read_to_string).transpose()?;
     let mapping = acts::mapping_for(&source.headers, given.as_deref())?;

@@ -3,6 +3,7 @@
 mod admin;
 mod assign;
 mod backup;
+pub mod clean_file;
 mod doctor;
 mod import;
 mod select;
@@ -155,6 +156,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         clock,
         rng: Rng::from_os().map_err(|e| e.to_string())?,
         config: Arc::new(config),
+        readers: crate::kernel::reader::Readers::default(),
         works: crate::kernel::work::Works::default(),
         live: crate::kernel::live::Live::default(),
         is_demo,

@@ -50,6 +50,6 @@ fn cloth(n: u32) -> RgbImage {
 pub async fn give(kernel: &Kernel, person: &Id, n: u32) -> Result<()> {
     let mut png = std::io::Cursor::new(Vec::new());
     cloth(n).write_to(&mut png, image::ImageFormat::Png).map_err(|e| Error::Internal(e.to_string()))?;
-    let picture = photo::prepare(png.get_ref()).map_err(|key| Error::Internal(key.to_owned()))?;
+    let picture = photo::in_child::prepare(png.into_inner()).map_err(|key| Error::Internal(key.to_owned()))?;
     photo::put(kernel, person, picture).await
 }

@@ -1,5 +1,7 @@
 //! Who came: at the door, by the link, from a report, by hand, or made up for later. One credit for each part, however often it is said.
 
+use std::collections::HashMap;
+
 use super::model::{Guest, Meeting, Sitting};
 use super::rules::{RunGathering, TakePart};
 use super::zoom::{self, Seen};
@@ -154,9 +156,13 @@ pub async fn recognise(conn: &mut Conn, permit: &RunGathering, seen: &[Seen], gu
             args![permit.season()],
         )
         .await?;
-    let by_name = |name: &str| {
-        let mut of = guests.iter().filter(|g| !name.is_empty() && zoom::plain(&g.name) == zoom::plain(name));
-        of.next().filter(|_| of.next().is_none()).map(|g| g.person_id.clone())
+    let mut names: HashMap<String, Vec<&Guest>> = HashMap::new();
+    for guest in guests {
+        names.entry(zoom::plain(&guest.name)).or_default().push(guest);
+    }
+    let by_name = |name: &str| match names.get(&zoom::plain(name)).map(Vec::as_slice) {
+        Some([one]) if !name.is_empty() => Some(one.person_id.clone()),
+        _ => None,
     };
     let find = |s: &Seen| {
         let norm = crate::people::model::norm_email(&s.email);

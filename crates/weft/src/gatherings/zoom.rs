@@ -2,6 +2,7 @@
 //! one row for each time that someone came in.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use jiff::civil::DateTime;
 use jiff::fmt::strtime;
@@ -40,7 +41,7 @@ pub enum Fault {
 /// Largest report that is read, in bytes.
 pub const MOST_BYTES: usize = 2 * 1024 * 1024;
 
-/// Most people of a report: comparing names costs the square of it.
+/// Most people of a report: finding out who is who costs the square of it.
 pub const MOST_PEOPLE: usize = 3_000;
 
 /// Names under which programs come that record or take notes.
@@ -112,7 +113,7 @@ pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
     let text: Cow<'_, str> = if text.starts_with('\u{feff}') { Cow::Owned(text.replace('\u{feff}', "")) } else { Cow::Borrowed(text) };
     let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut header: Option<Header> = None;
-    let mut seen: Vec<Seen> = Vec::new();
+    let mut seen = Everyone::default();
     let mut record = csv::StringRecord::new();
     loop {
         let line = reader.position().line() as usize;
@@ -138,36 +139,51 @@ pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
                 Some((parse(join)?, parse(leave)?))
             }
         };
-        if seen.len() > MOST_PEOPLE {
+        if seen.people.len() > MOST_PEOPLE {
             return Err(Fault::TooMany);
         }
         let minutes = cell(Column::Minutes).parse::<f64>().map_or(0, |m| m.clamp(0.0, 10_000.0).round() as i64);
-        add(&mut seen, cell(Column::Name), cell(Column::Email), span, minutes, cell(Column::Guest).eq_ignore_ascii_case("yes"));
+        seen.add(cell(Column::Name), cell(Column::Email), span, minutes, cell(Column::Guest).eq_ignore_ascii_case("yes"));
     }
     if header.is_none() {
         return Err(Fault::NoTable);
     }
-    for s in &mut seen {
-        s.settle();
-    }
-    Ok(seen)
+    Ok(seen.people.into_iter().map(Seen::together).collect())
 }
 
-fn add(seen: &mut Vec<Seen>, shown: &str, email: &str, span: Option<(Time, Time)>, minutes: i64, is_guest: bool) {
-    let (name, original) = names(shown);
-    let key = |s: &Seen| if email.is_empty() || s.email.is_empty() { plain(&s.original) == plain(&original) } else { s.email.eq_ignore_ascii_case(email) };
-    let lower = shown.to_lowercase();
-    let is_bot = BOTS.iter().any(|b| lower.contains(b));
-    let at = seen.iter().position(key).unwrap_or(seen.len());
-    if at == seen.len() {
-        seen.push(Seen { name, original, email: email.to_owned(), spans: Vec::new(), minutes: 0, is_guest, is_bot });
+/// Who was there so far, and where each stands by address and by plain name: a row finds its person without looking at all of them.
+#[derive(Default)]
+struct Everyone {
+    people: Vec<Seen>,
+    by_email: HashMap<String, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+impl Everyone {
+    fn add(&mut self, shown: &str, email: &str, span: Option<(Time, Time)>, minutes: i64, is_guest: bool) {
+        let (name, original) = names(shown);
+        let (address, key) = (email.to_lowercase(), plain(&original));
+        // The same address, or the same name where one of the two has no address.
+        let namesakes = self.by_name.entry(key).or_default();
+        let by_name = namesakes.iter().copied().find(|i| email.is_empty() || self.people[*i].email.is_empty());
+        let by_email = self.by_email.get(&address).copied().filter(|_| !email.is_empty());
+        let at = by_name.into_iter().chain(by_email).min().unwrap_or(self.people.len());
+        if at == self.people.len() {
+            let lower = shown.to_lowercase();
+            let is_bot = BOTS.iter().any(|b| lower.contains(b));
+            namesakes.push(at);
+            self.people.push(Seen { name, original, email: email.to_owned(), spans: Vec::new(), minutes: 0, is_guest, is_bot });
+        }
+        let entry = &mut self.people[at];
+        if entry.email.is_empty() {
+            email.clone_into(&mut entry.email);
+        }
+        if !email.is_empty() {
+            self.by_email.entry(address).and_modify(|first| *first = at.min(*first)).or_insert(at);
+        }
+        entry.minutes += minutes;
+        entry.spans.extend(span.filter(|(a, b)| a <= b).map(|(a, b)| (a.0, b.0)));
     }
-    let entry = &mut seen[at];
-    if entry.email.is_empty() {
-        email.clone_into(&mut entry.email);
-    }
-    entry.minutes += minutes;
-    entry.spans.extend(span.filter(|(a, b)| a <= b).map(|(a, b)| (a.0, b.0)));
 }
 
 impl Seen {
@@ -300,11 +316,11 @@ mod tests {
 
         #[test]
         fn minutes_never_exceed_the_time_from_first_to_last(rows in proptest::collection::vec((0_i64..200, 0_i64..100), 1..12)) {
-            let mut seen = Vec::new();
+            let mut all = Everyone::default();
             for (from, length) in &rows {
-                add(&mut seen, "Ana", "a@example.org", Some((Time(from * 60_000_000), Time((from + length) * 60_000_000))), 0, false);
+                all.add("Ana", "a@example.org", Some((Time(from * 60_000_000), Time((from + length) * 60_000_000))), 0, false);
             }
-            seen[0].settle();
+            let seen: Vec<Seen> = all.people.into_iter().map(Seen::together).collect();
             let first = rows.iter().map(|r| r.0).min().unwrap_or(0);
             let last = rows.iter().map(|r| r.0 + r.1).max().unwrap_or(0);
             let longest = rows.iter().map(|r| r.1).max().unwrap_or(0);

@@ -14,6 +14,8 @@ pub mod live;
 pub mod mail;
 pub mod money;
 pub mod outbox;
+pub mod picture;
+pub mod reader;
 pub mod rng;
 pub mod secret;
 pub mod work;
@@ -30,6 +32,8 @@ pub struct Kernel {
     pub rng: rng::Rng,
     pub files: files::Files,
     pub config: Arc<config::Config>,
+    /// Starts the processes that read what others send.
+    pub readers: reader::Readers,
     pub works: work::Works,
     pub live: live::Live,
     /// Whether this house holds the synthetic demo season; every page says so.

@@ -1,62 +1,27 @@
 //! One photo of a person, as she chose it. What is kept is a square JPEG that we drew anew from her file: place,
 //! camera and everything else that a file says beside the picture is gone. Who sees it is in `cohort::rules`.
 
-use std::io::Cursor;
-
-use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits, Rgba, RgbaImage, imageops};
+pub mod in_child;
 
 use super::rules::OwnRecord;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events};
+use crate::kernel::reader::{Ask, Failure, Input, Said, Sender};
+use crate::kernel::{Kernel, events, picture};
 use crate::web::{Error, Result};
 use crate::{args, sql};
 
 /// The largest file taken, in bytes.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 
-/// Side of the square that is kept, which is drawn at 64 to 160, and the shortest side of a file that is taken, in pixels.
-const SIDE: u32 = 256;
-const LEAST: u32 = 160;
-
 /// The purpose of agreeing to stand on the public team page with a photo.
 pub const TEAM: &str = "team:photo";
 
-/// Memory that a picture may take when it is open, in bytes.
-const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+/// The largest photo that is kept, in bytes: it is small.
+const MOST_KEPT: u64 = 1024 * 1024;
 
-fn unreadable(_: image::ImageError) -> &'static str {
-    "wrong-photo-kind"
-}
-
-/// A square JPEG of a JPEG, PNG or WebP file, turned upright, on white, without metadata; or why not, as a key.
-pub fn prepare(bytes: &[u8]) -> std::result::Result<Vec<u8>, &'static str> {
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| "wrong-photo-kind")?;
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(12_000);
-    limits.max_image_height = Some(12_000);
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(unreadable)?;
-    // The limits hold for what decoders ask for; the picture itself is ours to weigh.
-    if decoder.total_bytes() > MOST_MEMORY {
-        return Err("wrong-photo-kind");
-    }
-    let upright = decoder.orientation().map_err(unreadable)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
-    picture.apply_orientation(upright);
-    if picture.width().min(picture.height()) < LEAST {
-        return Err("wrong-photo-small");
-    }
-    let square = picture.resize_to_fill(SIDE, SIDE, FilterType::Triangle).to_rgba8();
-    let mut white = RgbaImage::from_pixel(SIDE, SIDE, Rgba([255; 4]));
-    imageops::overlay(&mut white, &square, 0, 0);
-    let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 80).encode_image(&DynamicImage::from(white).to_rgb8()).map_err(unreadable)?;
-    Ok(out)
-}
+/// Why a reader may refuse a photo, as keys.
+const REFUSALS: [&str; 3] = ["wrong-photo-kind", "wrong-photo-small", "wrong-file-pixels"];
 
 /// The name of a photo's file.
 fn file(id: &Id) -> String {
@@ -69,18 +34,21 @@ fn failed(error: &object_store::Error) -> Error {
 
 /// Keeps a new photo in place of the old one. The inner error says what is wrong with the file, as a key.
 pub async fn set(kernel: &Kernel, own: &OwnRecord, bytes: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
-    static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
-    let permit = ONE_AT_A_TIME.acquire().await.map_err(|e| Error::Internal(e.to_string()))?;
-    let prepared = tokio::task::spawn_blocking(move || prepare(&bytes)).await.map_err(|e| Error::Internal(e.to_string()))?;
-    drop(permit);
-    let picture = match prepared {
-        Ok(picture) => picture,
-        Err(key) => return Ok(Err(key)),
-    };
-    put(kernel, own.person(), picture).await.map(Ok)
+    if !picture::is_one(&bytes) {
+        return Ok(Err("wrong-photo-kind"));
+    }
+    let ask = Ask { what: "photo", from: Sender::SignedIn, most: MOST_KEPT };
+    let mut drawn = Vec::new();
+    match kernel.readers.read(ask, Input::Bytes(bytes), &mut drawn).await {
+        Ok(Said::Taken(..)) => {}
+        Ok(Said::Refused(why)) => return Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-photo-kind"))),
+        Err(Failure::Unreadable) => return Ok(Err("wrong-photo-kind")),
+        Err(Failure::Busy) => return Ok(Err("wrong-file-busy")),
+    }
+    put(kernel, own.person(), drawn).await.map(Ok)
 }
 
-/// Keeps a picture that [`prepare`] made: the file first, durably, then the row that points to it.
+/// Keeps a picture that [`in_child::prepare`] made: the file first, durably, then the row that points to it.
 pub async fn put(kernel: &Kernel, person: &Id, picture: Vec<u8>) -> Result<()> {
     let id = kernel.id();
     kernel.files.put(&file(&id), picture).await.map_err(|e| failed(&e))?;
@@ -157,74 +125,4 @@ pub async fn agree_to_team(kernel: &Kernel, person: &Id, yes: bool) -> Result<()
     }
     tx.commit().await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use image::{ImageFormat, RgbImage};
-
-    use super::*;
-
-    fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
-        let mut out = Cursor::new(Vec::new());
-        let picture = RgbImage::from_fn(width, height, |x, _| image::Rgb([if x < width / 2 { 250 } else { 5 }, 40, 90]));
-        picture.write_to(&mut out, format).expect("encodes");
-        out.into_inner()
-    }
-
-    /// The same JPEG with an EXIF block that says: lie on your side, and this is where it was taken.
-    fn with_exif(jpeg: &[u8]) -> Vec<u8> {
-        let mut tiff = b"Exif\0\0II*\0\x08\0\0\0\x02\0".to_vec();
-        tiff.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0]);
-        tiff.extend([0x0e, 0x01, 2, 0, 15, 0, 0, 0, 38, 0, 0, 0, 0, 0, 0, 0]);
-        tiff.extend(b"47.6N 122.3W !!\0");
-        let length = u16::try_from(tiff.len() + 2).expect("short").to_be_bytes();
-        [&jpeg[..2], &[0xff, 0xe1], &length, &tiff, &jpeg[2..]].concat()
-    }
-
-    #[test]
-    fn what_is_kept_is_square_upright_and_says_nothing_beside_the_picture() {
-        let file = with_exif(&encoded(400, 600, ImageFormat::Jpeg));
-        assert!(file.windows(5).any(|w| w == b"47.6N"), "the test must have something to leak");
-        let kept = prepare(&file).expect("a picture");
-        assert!(!kept.windows(4).any(|w| w == b"Exif" || w == b"47.6"));
-        let picture = image::load_from_memory(&kept).expect("a JPEG").to_rgb8();
-        assert_eq!(picture.dimensions(), (SIDE, SIDE));
-        // Turned by a quarter: left half bright becomes upper half bright.
-        assert!(picture.get_pixel(200, 12)[0] > 200 && picture.get_pixel(12, 244)[0] < 60);
-    }
-
-    #[test]
-    fn png_and_webp_are_taken_and_become_jpeg() {
-        for format in [ImageFormat::Png, ImageFormat::WebP] {
-            assert!(prepare(&encoded(200, 300, format)).expect("a picture").starts_with(&[0xff, 0xd8, 0xff]), "{format:?}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_picture_is_refused_whatever_it_is_called() {
-        assert_eq!(prepare(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), Err("wrong-photo-kind"));
-        assert_eq!(prepare(b""), Err("wrong-photo-kind"));
-        let jpeg = encoded(400, 400, ImageFormat::Jpeg);
-        assert_eq!(prepare(&jpeg[..20]), Err("wrong-photo-kind"));
-        assert_eq!(prepare(&encoded(100, 900, ImageFormat::Png)), Err("wrong-photo-small"));
-    }
-
-    #[test]
-    fn a_small_file_that_claims_to_be_a_huge_picture_is_refused() {
-        let mut png = encoded(200, 200, ImageFormat::Png);
-        png[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
-        assert_eq!(prepare(&png), Err("wrong-photo-kind"));
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
-            let mut file = encoded(160, 160, ImageFormat::Jpeg);
-            let at = file.len() / 2;
-            file.splice(at.., bytes.clone());
-            let _ = prepare(&file);
-            proptest::prop_assert!(prepare(&bytes).is_err());
-        }
-    }
 }

@@ -4,6 +4,7 @@
 //! `dev` script starts one).
 #![allow(dead_code, reason = "every test file uses another part of it")]
 
+pub mod bombs;
 pub mod meet;
 
 use std::sync::Arc;
@@ -75,6 +76,7 @@ impl House {
             clock,
             rng: Rng::fixed(7),
             config: Arc::new(config),
+            readers: weft::kernel::reader::Readers::at(env!("CARGO_BIN_EXE_weft")),
             works: weft::kernel::work::Works::default(),
             live: weft::kernel::live::Live::default(),
             is_demo,
@@ -237,6 +239,15 @@ impl Actor<'_> {
     pub async fn upload_answer(&self, path: &str, content: &[u8]) -> Answer {
         let head = b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../answer.exe\"\r\n\r\n";
         let body = [&head[..], content, b"\r\n--b--\r\n"].concat();
+        self.send_body("POST", path, Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
+    }
+
+    /// Uploads a form of files and texts, each by its name.
+    pub async fn upload_bytes(&self, path: &str, fields: &[(&str, &[u8])]) -> Answer {
+        let part = |(name, content): &(&str, &[u8])| {
+            [format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n").as_bytes(), content, b"\r\n"].concat()
+        };
+        let body: Vec<u8> = fields.iter().flat_map(part).chain(*b"--b--\r\n").collect();
         self.send_body("POST", path, Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
     }
 

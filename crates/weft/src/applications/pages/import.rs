@@ -74,7 +74,7 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, mut form: Multipa
             _ => {}
         }
     }
-    let table = match table::read(&bytes) {
+    let table = match table::open(&kernel.readers, bytes).await {
         Ok(table) => table,
         Err(fault) => return unaccepted(&Ask { page: s.page.clone(), s, fault: Some(fault), report: None }),
     };
