@@ -4,6 +4,7 @@
 mod frame;
 mod health;
 mod home;
+pub mod keeper;
 mod loom;
 mod outbox;
 mod own;

@@ -157,6 +157,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         config: Arc::new(config),
         works: crate::kernel::work::Works::default(),
         live: crate::kernel::live::Live::default(),
+        anonymous: crate::kernel::anonymous::Waiting::default(),
         is_demo,
     })
 }

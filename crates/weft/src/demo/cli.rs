@@ -85,6 +85,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             config: config.clone(),
             works: crate::kernel::work::Works::default(),
             live: crate::kernel::live::Live::default(),
+            anonymous: crate::kernel::anonymous::Waiting::default(),
             is_demo: true,
         };
         let people = season::make(&kernel, start).await?;
@@ -106,6 +107,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         config,
         works: crate::kernel::work::Works::default(),
         live: crate::kernel::live::Live::default(),
+        anonymous: crate::kernel::anonymous::Waiting::default(),
         is_demo: true,
     };
     serve::spawn_worker(&kernel)?;

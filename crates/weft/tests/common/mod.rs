@@ -77,6 +77,7 @@ impl House {
             config: Arc::new(config),
             works: weft::kernel::work::Works::default(),
             live: weft::kernel::live::Live::default(),
+            anonymous: weft::kernel::anonymous::Waiting::default(),
             is_demo,
         };
         let router = weft::app::router(&kernel);
