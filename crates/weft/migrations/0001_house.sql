@@ -604,7 +604,11 @@ CREATE TABLE pulse (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), stressors TEXT NOT NULL, opened_at BIGINT NOT NULL, closes_at BIGINT NOT NULL
 );
 CREATE INDEX pulse_season ON pulse (season_id, opened_at);
--- Who has answered, and what was answered, without any way from one to the other: no person, no time, and their order is shuffled with every answer.
-CREATE TABLE pulse_said (pulse_id TEXT NOT NULL REFERENCES pulse (id), person_id TEXT NOT NULL REFERENCES person (id), PRIMARY KEY (pulse_id, person_id));
-CREATE TABLE pulse_answer (id TEXT PRIMARY KEY, pulse_id TEXT NOT NULL REFERENCES pulse (id), levels TEXT NOT NULL, words TEXT NOT NULL);
-CREATE INDEX pulse_answer_pulse ON pulse_answer (pulse_id);
+
+-- Answers without names ----------------------------------------------------------------------------------
+
+-- What was answered and who has answered, of a topic such as a pulse (its id), without any way from one to the other: no key, no time, no
+-- order, and five people or more are written at once (kernel/anonymous.rs). Answers are JSON. Marks are removed after the end.
+CREATE TABLE anonymous_answer (id TEXT PRIMARY KEY, topic TEXT NOT NULL, answer TEXT NOT NULL);
+CREATE INDEX anonymous_answer_topic ON anonymous_answer (topic);
+CREATE TABLE anonymous_mark (topic TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES person (id), PRIMARY KEY (topic, person_id));

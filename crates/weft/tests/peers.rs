@@ -8,8 +8,11 @@ use axum::http::StatusCode;
 use common::meet::{again, count, people};
 use common::{Actor, House, s};
 use futures_util::future::join_all;
+use weft::app::keeper;
+use weft::kernel::clock::Time;
 use weft::people::Strength;
 use weft::programs::Role;
+use weft::pulse::model::{Answer, SETTLED_AFTER};
 use weft::{args, sql};
 
 const SECRET: &str = "what-only-we-know";
@@ -197,16 +200,24 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
         let forms: Vec<(usize, [(&str, &str); 2])> =
             forms.iter().map(|(i, words)| (*i, [("level-0", if *i < 6 { "most" } else { "little" }), ("words", words.as_str())])).collect();
         join_all(forms.iter().map(|(i, fields)| all[*i].post(&answer, fields))).await;
-        let counted = sql!("SELECT (SELECT COUNT(*) FROM pulse_answer) * 100 + (SELECT COUNT(*) FROM pulse_said)");
-        assert_eq!(count(&house, counted).await, 1_212);
+        let counted = sql!("SELECT (SELECT COUNT(*) FROM anonymous_answer) * 100 + (SELECT COUNT(*) FROM anonymous_mark)");
+        keeper::keep(&house.kernel, false).await;
+        assert_eq!(count(&house, counted).await, 707, "five wait for others");
+        assert!(all[0].get(&path).await.body.contains("You have answered") && lead.get(&path).await.body.contains("12 have answered"));
         // Nothing shows while it is open.
         for one in [&lead, &all[0]] {
             let page = one.get(&path).await.body;
             assert!(!page.contains("voice-") && !page.contains("6 of 12"), "{page}");
         }
+        // It closes by itself, and the rest is written.
+        let closes_at = ids(&house, sql!("SELECT CAST(closes_at AS TEXT) FROM pulse")).await.remove(0);
+        house.kernel.clock.set(Time(closes_at.parse().expect("a moment")));
+        keeper::keep(&house.kernel, false).await;
+        assert_eq!(count(&house, counted).await, 1_212);
         // The data knows no way from a person to an answer: no common key, no time, and the rows lie in an order of chance.
-        let said = ids(&house, sql!("SELECT person_id FROM pulse_said")).await;
-        let words = ids(&house, sql!("SELECT words FROM pulse_answer")).await;
+        let said = ids(&house, sql!("SELECT person_id FROM anonymous_mark")).await;
+        let words = ids(&house, sql!("SELECT answer FROM anonymous_answer")).await;
+        let words: Vec<String> = words.iter().map(|w| serde_json::from_str::<Answer>(w).expect("JSON").words).collect();
         assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), 12);
         let in_order: Vec<String> = (0..12).map(|i| format!("voice-{i:02}")).collect();
         assert!(words != in_order && words.iter().collect::<BTreeSet<_>>() == in_order.iter().collect(), "{words:?}");
@@ -227,6 +238,9 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
             again(one).await.post(&format!("{path}/{second}/answer"), &[("level-0", "most"), ("words", "tenth-voice")]).await;
         }
         lead.post(&format!("{path}/{second}/end"), &[]).await;
+        keeper::keep(&house.kernel, false).await;
+        assert!(lead.get(&path).await.body.contains("Totals appear here"), "not while some may still be written");
+        house.kernel.clock.advance(SETTLED_AFTER);
         let page = lead.get(&path).await.body;
         assert!(page.contains("Fewer than eleven answered") && !page.contains("tenth-voice"), "{page}");
         let late = again(&all[11]).await.post(&format!("{path}/{second}/answer"), &[("level-0", "most"), ("words", "came-late")]).await;
@@ -235,6 +249,6 @@ async fn a_pulse_is_answered_once_and_nobody_can_tell_whose_answer_is_whose() {
             "{}",
             late.body
         );
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM pulse_answer WHERE words = 'came-late'")).await, 0);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM anonymous_answer WHERE answer LIKE '%came-late%'")).await, 0);
     }
 }

@@ -5,6 +5,7 @@ mod apart;
 mod frame;
 mod health;
 mod home;
+pub mod keeper;
 mod loom;
 mod outbox;
 mod own;

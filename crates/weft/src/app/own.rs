@@ -16,7 +16,7 @@ use crate::logistics::store as logistics;
 use crate::people::{Actor, photo, rules, store as people};
 use crate::together::store as together;
 use crate::web::{Error, Page, Result, Route, download, html, route};
-use crate::{call, peers, registration, spaces};
+use crate::{call, peers, pulse, registration, spaces};
 
 pub fn routes() -> Vec<Route> {
     vec![route::get("/me/data.zip", data), route::get("/me/history", history)]
@@ -58,6 +58,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         logistics::own_data(&mut conn, &own).await?,
         peers::store::own_data(&mut conn, &own).await?,
         spaces::store::own_data(&mut conn, &own).await?,
+        pulse::store::own_data(&mut conn, &own).await?,
     ];
     for (name, rows) in parts.into_iter().flatten() {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::keeper;
 use crate::gatherings::reminders;
 use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
@@ -10,7 +11,7 @@ use crate::kernel::{Kernel, outbox};
 use crate::opportunities::links;
 use crate::people::{photo, store};
 use crate::programs::bounces;
-use crate::{call, decisions, interest, logistics};
+use crate::{call, decisions, interest, logistics, pulse};
 
 /// Works until the process ends. A failed round is logged and tried again.
 pub async fn run(kernel: Kernel, transport: Transport) {
@@ -28,6 +29,9 @@ pub async fn run(kernel: Kernel, transport: Transport) {
             && let Err(error) = remind(&kernel).await
         {
             tracing::error!("reminders could not be written: {error:?}");
+        }
+        if rounds.is_multiple_of(30) {
+            keeper::empty_log(&kernel).await;
         }
         if rounds.is_multiple_of(900)
             && let Err(error) = sweep(&kernel).await
@@ -77,5 +81,6 @@ async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     call::uploads::sweep(kernel).await?;
     reminders::forget_reports(kernel).await?;
     logistics::acts::sweep(kernel).await?;
+    pulse::acts::sweep(kernel).await?;
     photo::sweep(kernel).await
 }

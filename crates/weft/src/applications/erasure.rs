@@ -120,7 +120,7 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
         sql!("DELETE FROM reflection WHERE person_id = $1"),
         sql!("DELETE FROM peer_word WHERE from_id = $1 OR to_id = $1"),
         sql!("DELETE FROM peer WHERE person_id = $1"),
-        sql!("DELETE FROM pulse_said WHERE person_id = $1"),
+        sql!("DELETE FROM anonymous_mark WHERE person_id = $1"),
         sql!("DELETE FROM logistics_sheet WHERE person_id = $1"),
         sql!("UPDATE reimbursement SET what = '', reason = '' WHERE person_id = $1"),
         sql!("DELETE FROM contact_request WHERE person_id = $1"),
@@ -136,6 +136,7 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
     for statement in mails.into_iter().chain(rest) {
         tx.run(statement, args![person]).await?;
     }
+    kernel.anonymous.forget(person);
     people::leave_spaces(tx, None, person).await?;
     // The picture's file goes with the next sweep.
     tx.run(sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"), args![person, kernel.now()]).await?;

@@ -159,6 +159,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         readers: crate::kernel::reader::Readers::default(),
         works: crate::kernel::work::Works::default(),
         live: crate::kernel::live::Live::default(),
+        anonymous: crate::kernel::anonymous::Waiting::default(),
         is_demo,
     })
 }

@@ -59,7 +59,10 @@ pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener) -> Outcome
         // Pages that follow a room would keep the house open for as long as they look.
         live.end();
     };
+    let keeper = tokio::spawn(app::keeper::run(kernel.clone()));
     axum::serve(listener, router).with_graceful_shutdown(closing).await?;
+    keeper.abort();
+    app::keeper::keep(&kernel, true).await;
     kernel.db.close().await;
     Ok(())
 }

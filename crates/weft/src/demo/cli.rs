@@ -86,6 +86,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             readers: crate::kernel::reader::Readers::default(),
             works: crate::kernel::work::Works::default(),
             live: crate::kernel::live::Live::default(),
+            anonymous: crate::kernel::anonymous::Waiting::default(),
             is_demo: true,
         };
         let people = season::make(&kernel, start).await?;
@@ -108,6 +109,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         readers: crate::kernel::reader::Readers::default(),
         works: crate::kernel::work::Works::default(),
         live: crate::kernel::live::Live::default(),
+        anonymous: crate::kernel::anonymous::Waiting::default(),
         is_demo: true,
     };
     serve::spawn_worker(&kernel)?;

@@ -56,15 +56,9 @@ pub const REGIONS: &[(&str, &str)] = &[
 
 pub const CRITERIA: [&str; 6] = ["equity_practice", "role_fit", "place_based_collaborative", "readiness_and_time", "learning_intent", "contribution_to_peers"];
 
-fn shuffle<T>(rng: &Rng, items: &mut [T]) {
-    for i in (1..items.len()).rev() {
-        items.swap(i, rng.below(i as u64 + 1) as usize);
-    }
-}
-
 fn spread(rng: &Rng, marginal: Marginal) -> Vec<&'static str> {
     let mut all: Vec<&str> = marginal.iter().flat_map(|(v, n)| std::iter::repeat_n(*v, *n)).collect();
-    shuffle(rng, &mut all);
+    rng.shuffle(&mut all);
     all
 }
 
@@ -75,7 +69,7 @@ fn one<'t>(rng: &Rng, of: &[&'t str]) -> &'t str {
 /// A few sentences, none twice.
 fn write(rng: &Rng, of: &[&str], n: usize, place: &str, issue: &str) -> String {
     let mut lines: Vec<&str> = of.to_vec();
-    shuffle(rng, &mut lines);
+    rng.shuffle(&mut lines);
     lines.into_iter().take(n).collect::<Vec<_>>().join(" ").replace("{place}", place).replace("{issue}", issue)
 }
 
@@ -117,13 +111,13 @@ pub fn applications(rng: &Rng) -> Table {
     ];
     let issues: Vec<(&str, bool)> = {
         let mut all: Vec<(&str, bool)> = ISSUES.iter().flat_map(|(v, h, n)| std::iter::repeat_n((*v, *h), *n)).collect();
-        shuffle(rng, &mut all);
+        rng.shuffle(&mut all);
         all
     };
     let (regions, scopes, settings, bodies) = (spread(rng, REGION), spread(rng, SCOPE), spread(rng, SETTING), spread(rng, BODY));
     let (levels, formats, eligible, languages) = (spread(rng, LEVEL), spread(rng, FORMAT), spread(rng, ELIGIBLE), spread(rng, LANGUAGE));
     let mut names: Vec<(&str, &str)> = people::GIVEN.iter().flat_map(|g| people::FAMILY.iter().map(move |f| (*g, *f))).collect();
-    shuffle(rng, &mut names);
+    rng.shuffle(&mut names);
     let mut rows = Vec::with_capacity(COUNT);
     for i in 0..COUNT {
         let (given, family) = names[i];

@@ -1,6 +1,7 @@
 //! What every other floor stands on and none of it knows a program: ids, clock, randomness, the
 //! database, events, the outbox, mail, languages, settings.
 
+pub mod anonymous;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -36,6 +37,8 @@ pub struct Kernel {
     pub readers: reader::Readers,
     pub works: work::Works,
     pub live: live::Live,
+    /// Answers without names that are not written yet.
+    pub anonymous: anonymous::Waiting,
     /// Whether this house holds the synthetic demo season; every page says so.
     pub is_demo: bool,
 }

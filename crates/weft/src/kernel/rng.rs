@@ -38,4 +38,11 @@ impl Rng {
             }
         }
     }
+
+    /// Puts a list into an order of chance; every order is as likely.
+    pub fn shuffle<T>(&self, list: &mut [T]) {
+        for i in (1..list.len()).rev() {
+            list.swap(i, usize::try_from(self.below(i as u64 + 1)).unwrap_or(0));
+        }
+    }
 }

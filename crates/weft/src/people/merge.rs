@@ -61,14 +61,14 @@ async fn is_plain(tx: &mut Tx, person: &Id, season: &Id) -> Result<bool> {
 }
 
 /// Whether a record has come to anything: attendance, places and the like do not move, so such a record is kept, not merged away.
-async fn has_taken_part(tx: &mut Tx, person: &Id) -> Result<bool> {
+async fn has_taken_part(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<bool> {
     let (n,): (i64,) = tx
         .one(
-            sql!("SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1) + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1) + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1) + (SELECT COUNT(*) FROM registration WHERE person_id = $1) + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1) + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1) + (SELECT COUNT(*) FROM celebration WHERE person_id = $1) + (SELECT COUNT(*) FROM reflection WHERE person_id = $1) + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1) + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1) + (SELECT COUNT(*) FROM peer WHERE person_id = $1) + (SELECT COUNT(*) FROM peer_word WHERE from_id = $1 OR to_id = $1) + (SELECT COUNT(*) FROM space_member WHERE person_id = $1) + (SELECT COUNT(*) FROM space_word WHERE person_id = $1) + (SELECT COUNT(*) FROM pulse_said WHERE person_id = $1)"),
+            sql!("SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1) + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1) + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1) + (SELECT COUNT(*) FROM registration WHERE person_id = $1) + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1) + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1) + (SELECT COUNT(*) FROM celebration WHERE person_id = $1) + (SELECT COUNT(*) FROM reflection WHERE person_id = $1) + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1) + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1) + (SELECT COUNT(*) FROM peer WHERE person_id = $1) + (SELECT COUNT(*) FROM peer_word WHERE from_id = $1 OR to_id = $1) + (SELECT COUNT(*) FROM space_member WHERE person_id = $1) + (SELECT COUNT(*) FROM space_word WHERE person_id = $1) + (SELECT COUNT(*) FROM anonymous_mark WHERE person_id = $1)"),
             args![person],
         )
         .await?;
-    Ok(n > 0)
+    Ok(n > 0 || kernel.anonymous.has_any(person))
 }
 
 async fn take(tx: &mut Tx, sql: Sql, from: &Id, to: &Id) -> Result<Vec<String>> {
@@ -82,7 +82,7 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
     if kept == merged || of(tx, merged).await?.is_some() || of(tx, kept).await?.is_some() {
         return Ok(Outcome::Already);
     }
-    if !is_plain(tx, kept, season).await? || !is_plain(tx, merged, season).await? || has_taken_part(tx, merged).await? {
+    if !is_plain(tx, kept, season).await? || !is_plain(tx, merged, season).await? || has_taken_part(kernel, tx, merged).await? {
         return Ok(Outcome::Refused);
     }
     let moved = Moved {

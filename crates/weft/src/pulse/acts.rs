@@ -1,14 +1,15 @@
 //! Verbs: open, close, answer. An answer leaves no event: when someone answered would say whose it is.
 
-use super::model::Answer;
+use super::model::{Answer, SETTLED_AFTER, TAKEN_UNTIL};
 use super::rules::AskPulse;
 use super::store;
 use crate::gatherings::rules::TakePart;
+use crate::kernel::anonymous::{self, Taken};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
-use crate::web::Result;
+use crate::web::{Error, Result};
 
 async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)
@@ -35,13 +36,43 @@ pub async fn close(kernel: &Kernel, permit: &AskPulse, actor: Option<&Id>, id: &
     Ok(())
 }
 
-/// Answers an open pulse, once. False where that was done, or it has closed.
-pub async fn answer(kernel: &Kernel, permit: &TakePart, pulse: &Id, answer: Answer) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
-    if !store::first(&mut tx, permit, pulse, kernel.now()).await? {
-        return Ok(false);
+/// Answers an open pulse, once. The answer waits in memory: see [`anonymous`].
+pub async fn answer(kernel: &Kernel, permit: &TakePart, pulse: &Id, answer: &Answer) -> Result<Taken> {
+    let is_marked = store::is_marked(&mut kernel.db.read().await?, permit, pulse, kernel.now()).await?;
+    match is_marked {
+        None => Ok(Taken::Closed),
+        Some(true) => Ok(Taken::Already),
+        Some(false) => Ok(kernel.anonymous.take(pulse, permit.person(), serde_json::to_string(answer).map_err(|e| Error::Internal(e.to_string()))?)),
     }
-    store::add(kernel, &mut tx, pulse, answer).await?;
+}
+
+/// Writes answers that wait, in batches while a pulse is open and the rest of it once it is closed; `is_ending` writes what can be written before
+/// the process stops. Fewer than five are dropped then, as a crash would have done: written, they would stand beside four names or fewer for
+/// whoever compares the files of before and after, and these people are asked again. Returns how many answers were written.
+pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
+    let mut kept = 0;
+    for pulse in kernel.anonymous.all() {
+        let closes_at = store::closes_at(&mut kernel.db.read().await?, &pulse).await?;
+        let Some(closes_at) = closes_at else { continue };
+        let now = kernel.now();
+        // Written later, it would change totals that someone has seen.
+        if now >= closes_at.plus_seconds(TAKEN_UNTIL) {
+            kernel.anonymous.drop_all(&pulse);
+            continue;
+        }
+        let written = anonymous::write(kernel, &pulse, is_ending || now >= closes_at).await?;
+        kept += written.kept;
+        if written.dropped > 0 {
+            tracing::info!("{} answers without names were too few to be written together and were dropped", written.dropped);
+        }
+    }
+    Ok(kept)
+}
+
+/// Forgets who has answered pulses that are closed: it only kept people from answering twice.
+pub async fn sweep(kernel: &Kernel) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::forget_marks(&mut tx, kernel.now().plus_seconds(-SETTLED_AFTER)).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }

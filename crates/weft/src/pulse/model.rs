@@ -1,5 +1,6 @@
 //! A pulse, and what may be said of its answers.
 
+use serde::{Deserialize, Serialize};
 use weft_assign::evidence::{Cell, shown};
 
 use crate::kernel::clock::Time;
@@ -15,8 +16,13 @@ const FLOOR: u64 = 5;
 /// Fewest texts that are shown: fewer would be known by their voice.
 pub const FEWEST_WORDS: usize = 5;
 
+/// Seconds after the end in which answers that wait are still written, by this process or another one on the same database.
+pub const TAKEN_UNTIL: i64 = 60;
+/// Seconds after the end from which totals are shown: from then on no answer is written, so they never change.
+pub const SETTLED_AFTER: i64 = 120;
+
 row! {
-    /// Questions that were asked, and how many have answered.
+    /// Questions that were asked, how many answers are written, and whether the reader is marked as having given one.
     pub struct Pulse { id: Id, stressors: String, opened_at: Time, closes_at: Time, said: i64, is_said: bool }
 }
 
@@ -28,11 +34,18 @@ impl Pulse {
     pub fn is_open(&self, now: &Time) -> bool {
         *now < self.closes_at
     }
+
+    /// Whether all answers are written that ever will be.
+    pub fn is_settled(&self, now: &Time) -> bool {
+        *now >= self.closes_at.plus_seconds(SETTLED_AFTER)
+    }
 }
 
-row! {
-    /// An answer that is nobody's: levels in the order of the stressors, separated by commas.
-    pub struct Answer { levels: String, words: String }
+/// An answer that is nobody's: levels in the order of the stressors, separated by commas.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Answer {
+    pub levels: String,
+    pub words: String,
 }
 
 /// One stressor: how many said that it weighs much or most, out of how many; nothing where that would say too much.

@@ -9,6 +9,7 @@ use super::model::{Answer, LEVELS, Pulse, Weight, totals};
 use super::{acts, rules, store};
 use crate::gatherings::rules::may_take_part;
 use crate::kernel::Kernel;
+use crate::kernel::anonymous::Taken;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
 /// A closed pulse and what may be said of it.
 struct Heard {
     pulse: Pulse,
+    is_settled: bool,
     totals: Option<(Vec<Weight>, Vec<String>)>,
 }
 
@@ -32,6 +34,8 @@ struct Show {
     s: InSeason,
     form: Form,
     open: Option<Pulse>,
+    /// Whether the reader's answer to the open one is not written yet.
+    waits: bool,
     closed: Vec<Heard>,
     answers: bool,
     asks: bool,
@@ -45,19 +49,22 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let now = kernel.now();
     let all = store::all(&mut conn, &permit).await?;
-    let said = store::closed_answers(&mut conn, &permit, now).await?;
+    let said = store::settled_answers(&mut conn, &permit, now).await?;
     let mut open = None;
+    let mut waits = false;
     let mut closed = Vec::new();
-    for pulse in all {
+    for mut pulse in all {
         if pulse.is_open(&now) {
+            waits = kernel.anonymous.has(&pulse.id, permit.reader());
+            pulse.said += i64::try_from(kernel.anonymous.count(&pulse.id)).unwrap_or_default();
             open = Some(pulse);
             continue;
         }
-        let answers: Vec<Answer> =
-            said.iter().filter(|(id, ..)| *id == pulse.id).map(|(_, levels, words)| Answer { levels: levels.clone(), words: words.clone() }).collect();
-        closed.push(Heard { totals: totals(&pulse.stressors(), &answers), pulse });
+        let answers: Vec<Answer> = said.iter().filter(|(id, _)| *id == pulse.id).map(|(_, answer)| answer.clone()).collect();
+        closed.push(Heard { totals: totals(&pulse.stressors(), &answers), is_settled: pulse.is_settled(&now), pulse });
     }
-    Ok(Show { page: s.page.clone(), answers: may_take_part(&s).is_some(), asks: rules::may_ask(&s).is_some(), form, open, closed, now, late: None, s })
+    let (answers, asks) = (may_take_part(&s).is_some(), rules::may_ask(&s).is_some());
+    Ok(Show { page: s.page.clone(), answers, asks, form, open, waits, closed, now, late: None, s })
 }
 
 impl Show {
@@ -134,10 +141,10 @@ async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, m
         return unaccepted(&load(&kernel, s, form).await?);
     }
     // Answered already is no fault; closed in this moment is said.
-    if !acts::answer(&kernel, &permit, &pulse.id, Answer { levels: levels.join(","), words }).await? && !pulse.is_said && !pulse.is_open(&kernel.now()) {
-        return late(&kernel, s, &form).await;
+    match acts::answer(&kernel, &permit, &pulse.id, &Answer { levels: levels.join(","), words }).await? {
+        Taken::Closed if !pulse.is_said && !page.waits => late(&kernel, s, &form).await,
+        _ => Ok(see(&s.season.path("pulse"))),
     }
-    Ok(see(&s.season.path("pulse")))
 }
 
 async fn late(kernel: &Kernel, s: InSeason, form: &Form) -> Result<Response> {

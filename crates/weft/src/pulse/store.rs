@@ -1,30 +1,33 @@
 //! The SQL of pulses.
 
-use super::model::{Answer, Pulse};
+use super::model::{Answer, Pulse, SETTLED_AFTER};
 use super::rules::{AskPulse, SeePulse};
 use crate::gatherings::rules::TakePart;
+use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
-use crate::kernel::db::{Conn, Result};
+use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, secret};
+use crate::people::rules::OwnRecord;
 use crate::{args, sql};
 
 /// A season's pulses, the newest first.
 pub async fn all(conn: &mut Conn, permit: &SeePulse) -> Result<Vec<Pulse>> {
     conn.all(
-        sql!("SELECT p.id AS id, p.stressors AS stressors, p.opened_at AS opened_at, p.closes_at AS closes_at, (SELECT COUNT(*) FROM pulse_said s WHERE s.pulse_id = p.id) AS said, CASE WHEN EXISTS (SELECT 1 FROM pulse_said s WHERE s.pulse_id = p.id AND s.person_id = $2) THEN 1 ELSE 0 END AS is_said FROM pulse p WHERE p.season_id = $1 ORDER BY p.opened_at DESC, p.id DESC"),
+        sql!("SELECT p.id AS id, p.stressors AS stressors, p.opened_at AS opened_at, p.closes_at AS closes_at, (SELECT COUNT(*) FROM anonymous_answer a WHERE a.topic = p.id) AS said, CASE WHEN EXISTS (SELECT 1 FROM anonymous_mark m WHERE m.topic = p.id AND m.person_id = $2) THEN 1 ELSE 0 END AS is_said FROM pulse p WHERE p.season_id = $1 ORDER BY p.opened_at DESC, p.id DESC"),
         args![permit.season(), permit.reader()],
     )
     .await
 }
 
-/// The answers of all closed pulses of a season, by pulse; nothing of one that is open.
-pub async fn closed_answers(conn: &mut Conn, permit: &SeePulse, now: Time) -> Result<Vec<(Id, String, String)>> {
-    conn.all(
-        sql!("SELECT a.pulse_id, a.levels, a.words FROM pulse_answer a JOIN pulse p ON p.id = a.pulse_id WHERE p.season_id = $1 AND p.closes_at <= $2 ORDER BY a.id"),
-        args![permit.season(), now],
-    )
-    .await
+/// The answers of all pulses of a season that are settled, by pulse; nothing of one that is open or just closed.
+pub async fn settled_answers(conn: &mut Conn, permit: &SeePulse, now: Time) -> Result<Vec<(Id, Answer)>> {
+    let rows: Vec<(Id, String)> = conn
+        .all(
+            sql!("SELECT a.topic, a.answer FROM anonymous_answer a JOIN pulse p ON p.id = a.topic WHERE p.season_id = $1 AND p.closes_at <= $2 ORDER BY a.id"),
+            args![permit.season(), now.plus_seconds(-SETTLED_AFTER)],
+        )
+        .await?;
+    rows.into_iter().map(|(pulse, text)| Ok((pulse, serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(Box::new(e)))?))).collect()
 }
 
 /// Opens a pulse; false while another is open. Whoever opens holds the season, so that two do not at once.
@@ -43,42 +46,32 @@ pub(super) async fn close(conn: &mut Conn, permit: &AskPulse, id: &Id, now: Time
     Ok(conn.run(sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2 AND closes_at > $3"), args![permit.season(), id, now]).await? > 0)
 }
 
-/// Whether this is the first answer of someone to an open pulse; from then on it is not. Whoever answers holds the pulse, for the lists are
-/// written anew with every answer.
-pub(super) async fn first(conn: &mut Conn, permit: &TakePart, pulse: &Id, now: Time) -> Result<bool> {
-    conn.run(sql!("UPDATE pulse SET stressors = stressors WHERE season_id = $1 AND id = $2"), args![permit.season(), pulse]).await?;
-    Ok(conn
-        .run(
-            sql!("INSERT INTO pulse_said (pulse_id, person_id) SELECT p.id, CAST($3 AS TEXT) FROM pulse p WHERE p.season_id = $1 AND p.id = $2 AND p.closes_at > $4 ON CONFLICT (pulse_id, person_id) DO NOTHING"),
+/// Whether someone is marked as having answered an open pulse; nothing when there is no such pulse or it is closed.
+pub(super) async fn is_marked(conn: &mut Conn, permit: &TakePart, pulse: &Id, now: Time) -> Result<Option<bool>> {
+    let found: Option<(bool,)> = conn
+        .opt(
+            sql!("SELECT CASE WHEN EXISTS (SELECT 1 FROM anonymous_mark m WHERE m.topic = p.id AND m.person_id = $3) THEN 1 ELSE 0 END FROM pulse p WHERE p.season_id = $1 AND p.id = $2 AND p.closes_at > $4"),
             args![permit.season(), pulse, permit.person(), now],
         )
-        .await?
-        > 0)
+        .await?;
+    Ok(found.map(|(is,)| is))
 }
 
-/// Adds an answer and writes both lists anew, each in an order of chance: where a row lies tells nothing of when it came or whose it is.
-pub(super) async fn add(kernel: &Kernel, conn: &mut Conn, pulse: &Id, answer: Answer) -> Result<()> {
-    let mut answers: Vec<(String, String)> =
-        conn.all::<(String, String)>(sql!("SELECT levels, words FROM pulse_answer WHERE pulse_id = $1 ORDER BY id"), args![pulse]).await?;
-    answers.push((answer.levels, answer.words));
-    let mut people: Vec<(Id,)> = conn.all(sql!("SELECT person_id FROM pulse_said WHERE pulse_id = $1 ORDER BY person_id"), args![pulse]).await?;
-    shuffle(kernel, &mut answers);
-    shuffle(kernel, &mut people);
-    conn.run(sql!("DELETE FROM pulse_answer WHERE pulse_id = $1"), args![pulse]).await?;
-    conn.run(sql!("DELETE FROM pulse_said WHERE pulse_id = $1"), args![pulse]).await?;
-    for (levels, words) in answers {
-        // Other ids tell the time at which they were made.
-        let id = secret::token(&kernel.rng);
-        conn.run(sql!("INSERT INTO pulse_answer (id, pulse_id, levels, words) VALUES ($1, $2, $3, $4)"), args![id, pulse, &levels, &words]).await?;
-    }
-    for (person,) in people {
-        conn.run(sql!("INSERT INTO pulse_said (pulse_id, person_id) VALUES ($1, $2)"), args![pulse, &person]).await?;
-    }
-    Ok(())
+/// When a pulse closes; nothing for topics of others.
+pub(super) async fn closes_at(conn: &mut Conn, pulse: &Id) -> Result<Option<Time>> {
+    let found: Option<(Time,)> = conn.opt(sql!("SELECT closes_at FROM pulse WHERE id = $1"), args![pulse]).await?;
+    Ok(found.map(|(at,)| at))
 }
 
-fn shuffle<T>(kernel: &Kernel, list: &mut [T]) {
-    for i in (1..list.len()).rev() {
-        list.swap(i, usize::try_from(kernel.rng.below(i as u64 + 1)).unwrap_or(0));
-    }
+/// Forgets who has answered pulses that closed before a moment.
+pub(super) async fn forget_marks(conn: &mut Conn, before: Time) -> Result<u64> {
+    conn.run(sql!("DELETE FROM anonymous_mark WHERE topic IN (SELECT id FROM pulse WHERE closes_at <= $1)"), args![before]).await
+}
+
+/// Which open pulses someone is marked in, for themselves.
+pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
+    let marks = sql!(
+        "SELECT s.name AS season, p.opened_at AS opened_at FROM anonymous_mark m JOIN pulse p ON p.id = m.topic JOIN season s ON s.id = p.season_id WHERE m.person_id = $1 ORDER BY p.opened_at"
+    );
+    Ok(vec![("pulses_answered", conn.all(marks, args![own.person()]).await?)])
 }

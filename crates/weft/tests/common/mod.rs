@@ -79,6 +79,7 @@ impl House {
             readers: weft::kernel::reader::Readers::at(env!("CARGO_BIN_EXE_weft")),
             works: weft::kernel::work::Works::default(),
             live: weft::kernel::live::Live::default(),
+            anonymous: weft::kernel::anonymous::Waiting::default(),
             is_demo,
         };
         let router = weft::app::router(&kernel);

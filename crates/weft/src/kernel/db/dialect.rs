@@ -47,6 +47,46 @@ pub async fn copy_sqlite(db: &Db, to: &str) -> Result<()> {
     db.read().await?.run(sql!("VACUUM INTO $1"), args![to]).await.map(drop)
 }
 
+/// Lets one transaction at a time go on under a name, until it ends. `SQLite` has one writer anyway.
+pub async fn hold(db: &Db, conn: &mut Conn, name: &str) -> Result<()> {
+    if db.is_sqlite() {
+        return Ok(());
+    }
+    conn.run(sql!("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))"), args![name]).await.map(drop)
+}
+
+/// Tries before a log that others are reading is left for the next time.
+const TRIES: u32 = 20;
+
+/// Leaves nothing of what was overwritten or deleted in `SQLite`'s log: moves the log into the data file and cuts it to nothing. True when
+/// it is empty; false while someone reads from it, to be tried again. Holds writers up for as long as the moving takes, never for a reader.
+/// `PostgreSQL` keeps a log of its own, which the program cannot empty.
+pub async fn empty_log(db: &Db) -> Result<bool> {
+    for _ in 0..TRIES {
+        let Some(mut conn) = db.writer().await? else { return Ok(true) };
+        // The engine would wait for readers while it holds the one writer.
+        conn.run(sql!("PRAGMA busy_timeout = 0"), args![]).await?;
+        let moved = conn.one::<(i64, i64, i64)>(sql!("PRAGMA wal_checkpoint(TRUNCATE)"), args![]).await;
+        conn.run(sql!("PRAGMA busy_timeout = 5000"), args![]).await?;
+        drop(conn);
+        if moved?.0 == 0 {
+            return Ok(true);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    Ok(false)
+}
+
+/// Removes old versions of rows of the two lists of answers without names from `PostgreSQL`'s tables, where no reader still needs them.
+pub async fn vacuum_anonymous(db: &Db) -> Result<()> {
+    if db.is_sqlite() {
+        return Ok(());
+    }
+    let mut conn = db.read().await?;
+    conn.run(sql!("VACUUM anonymous_answer"), args![]).await?;
+    conn.run(sql!("VACUUM anonymous_mark"), args![]).await.map(drop)
+}
+
 /// Is the file whole? Returns what the engine found wrong, nothing when all is well.
 pub async fn integrity(db: &Db) -> Result<Vec<String>> {
     if !db.is_sqlite() {

@@ -76,6 +76,8 @@ impl Db {
                 .journal_mode(SqliteJournalMode::Wal)
                 // What is deleted is overwritten: an erased answer does not linger in free pages.
                 .pragma("secure_delete", "ON")
+                // A log that begins anew is cut to what is new in it.
+                .pragma("journal_size_limit", "0")
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .statement_cache_capacity(512)
@@ -109,6 +111,14 @@ impl Db {
             Pools::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
         };
         Ok(Tx(Conn { link, statements: self.statements.clone() }))
+    }
+
+    /// The one connection that writes, on `SQLite`: while it is held, nothing else of this process writes.
+    async fn writer(&self) -> Result<Option<Conn>> {
+        match &self.pools {
+            Pools::Sqlite { write, .. } => Ok(Some(Conn { link: Link::Sqlite(write.acquire().await?), statements: self.statements.clone() })),
+            Pools::Postgres(_) => Ok(None),
+        }
     }
 
     /// Statements run since this `Db` was opened; tests hold list pages to a literal number of them.
