@@ -108,6 +108,7 @@ fault-columns = More than 400 columns. Delete those you do not need.
 fault-rows = More than 200,000 rows. Split the file.
 fault-empty = The file is empty. The first line must name the columns.
 fault-header-twice = Two columns have the same name. Rename one of them.
+column-number = Column { $n }
 fault-row-wide = This row has more cells than there are columns. Put quotes around cells that hold the delimiter.
 fault-cell-long = A cell is longer than 1,000,000 bytes. Shorten it.
 fault-xlsx = This workbook cannot be read. Save it again as XLSX, or as CSV.

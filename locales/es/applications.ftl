@@ -108,6 +108,7 @@ fault-columns = Más de 400 columnas. Borre las que no necesite.
 fault-rows = Más de 200 000 filas. Divida el archivo.
 fault-empty = El archivo está vacío. La primera línea debe nombrar las columnas.
 fault-header-twice = Dos columnas tienen el mismo nombre. Cambie el nombre de una.
+column-number = Columna { $n }
 fault-row-wide = Esta fila tiene más celdas que columnas. Ponga entre comillas las celdas que contienen el separador.
 fault-cell-long = Una celda tiene más de 1 000 000 de bytes. Acórtela.
 fault-xlsx = No se puede leer este libro. Guárdelo de nuevo como XLSX o como CSV.

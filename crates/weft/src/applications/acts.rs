@@ -3,20 +3,21 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::columns::Column;
 use super::fill::Batch;
 pub use super::model::Options;
 use super::model::{Fault, Known, Parsed, Report, norm};
 use super::rules::FillPool;
 use super::store::{self, NewRead, Seated};
 use super::table::Table;
-use super::{mapping, parse};
+use super::{columns, mapping, parse};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
 use crate::kernel::secret;
 use crate::kernel::{Kernel, events};
 use crate::people::model::norm_email;
-use crate::people::store as people;
+use crate::people::{needs, store as people};
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
 
@@ -66,6 +67,7 @@ pub async fn import_rows(
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
     let by_email = people::everyone_by_email(&mut tx).await?.into_iter().collect();
     let mut batch = Batch::new(kernel, permit, options, by_email);
+    let columns = columns::of_file(kernel, &mut tx, permit, headers, mapping).await?;
     for row in rows {
         let (line, cells) = match row {
             Ok(row) => row,
@@ -76,7 +78,7 @@ pub async fn import_rows(
             }
         };
         report.read += 1;
-        let p = match parse::row(headers, mapping, line, &cells, &options.zone) {
+        let p = match parse::row(&columns, line, &cells, &options.zone) {
             Ok(p) => p,
             Err(faults) => {
                 report.faults.extend(faults);
@@ -117,23 +119,15 @@ pub struct Taken {
 }
 
 /// Reads one row. What does not fit its typed field is kept as an answer: nothing that was written is lost.
-pub fn read_row(headers: &[String], targets: &[String], cells: &[String]) -> Parsed {
-    let mut targets = targets.to_vec();
+pub fn read_row(mut columns: Vec<Column>, cells: &[String]) -> Parsed {
     loop {
-        match parse::row(headers, &targets, 1, cells, "UTC") {
-            Ok(parsed) => return parsed,
-            Err(faults) => {
-                let mut changed = false;
-                for (header, target) in headers.iter().zip(&mut targets) {
-                    if *target != mapping::ANSWER && faults.iter().any(|f| f.column == *header) {
-                        mapping::ANSWER.clone_into(target);
-                        changed = true;
-                    }
-                }
-                if !changed {
-                    return Parsed::default();
-                }
-            }
+        let (parsed, faults) = parse::read(&columns, 1, cells, "UTC");
+        let unread: Vec<usize> = faults.iter().filter_map(|(at, _)| *at).filter(|at| columns[*at].target != mapping::ANSWER).collect();
+        if unread.is_empty() {
+            return parsed;
+        }
+        for at in unread {
+            mapping::ANSWER.clone_into(&mut columns[at].target);
         }
     }
 }
@@ -197,11 +191,11 @@ pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<
 
 /// What goes into stores of its own: words about oneself, access needs.
 async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<()> {
-    for (field, value) in &p.identity {
-        people::add_self_description(kernel, tx, person, field, value).await?;
+    for said in &p.identity {
+        people::add_self_description(kernel, tx, person, &said.key(permit.season()), &said.label(), &said.value).await?;
     }
     if let Some(need) = &p.access_need {
-        people::set_access_need(kernel, tx, person, permit.season(), need).await?;
+        needs::set(kernel, tx, person, permit.season(), need).await?;
     }
     Ok(())
 }
@@ -286,10 +280,12 @@ fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
     table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, row: cells })
 }
 
-/// Columns a file must have; what is missing is a fault of the header.
+/// Columns a file must have, and no two alike where columns are found by their names; what is wrong is a fault of the header.
 fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
-    let absent = names.iter().filter(|n| !table.headers.iter().any(|h| h == *n));
-    absent.map(|n| Fault { line: 1, column: (*n).to_owned(), value: String::new(), advice: "fault-column-missing".into() }).collect()
+    let fault = |column: &str, advice: &str| Fault { line: 1, column: column.to_owned(), value: String::new(), advice: advice.into() };
+    let absent = names.iter().filter(|n| !table.headers.iter().any(|h| h == *n)).map(|n| fault(n, "fault-column-missing"));
+    let twice = table.headers.iter().enumerate().filter(|(i, h)| !h.is_empty() && table.headers[..*i].contains(h)).map(|(_, h)| fault(h, "fault-header-twice"));
+    absent.chain(twice).collect()
 }
 
 /// Columns of a reads file that are no criteria.
@@ -441,15 +437,18 @@ async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &
     Ok(())
 }
 
-/// A mapping as it is stored and given in a file: column to target.
-pub fn mapping_of(headers: &[String], targets: &[String]) -> BTreeMap<String, String> {
-    headers.iter().cloned().zip(targets.iter().cloned()).collect()
-}
-
-/// Recognised columns, with what was given or saved for this header laid over them.
+/// Recognized columns, with what was given in a file (column = target) laid over them.
 pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Result<Vec<String>, String> {
     let Some(text) = given else { return Ok(mapping::recognise(headers)) };
     let given: BTreeMap<String, String> =
         serde_json::from_str(text).or_else(|_| toml::from_str(text)).map_err(|_| "the mapping is neither JSON nor TOML of column = target".to_owned())?;
     mapping::apply(headers, &given)
+}
+
+/// Where each column went the last time a file with these headers was imported; else what is recognized.
+pub fn mapping_saved(headers: &[String], saved: Option<&str>) -> Vec<String> {
+    let saved = saved.and_then(|text| serde_json::from_str::<Vec<String>>(text).ok());
+    saved
+        .filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target)))
+        .unwrap_or_else(|| mapping::recognise(headers))
 }

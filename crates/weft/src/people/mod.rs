@@ -9,6 +9,7 @@ mod contacts;
 mod forms;
 pub mod merge;
 pub mod model;
+pub mod needs;
 pub mod pages;
 pub mod photo;
 pub mod rules;

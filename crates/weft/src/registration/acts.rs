@@ -11,7 +11,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
 use crate::kernel::{Kernel, events, outbox, secret};
 use crate::people::model::{NewPerson, norm_email};
-use crate::people::store as people;
+use crate::people::{needs, store as people};
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
 
@@ -76,7 +76,7 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, from: &
         return Ok(if offer.is_full() { Outcome::Waiting } else { Outcome::Held });
     }
     if !wish.need.is_empty() {
-        people::set_access_need(kernel, &mut tx, &person, &season.id, wish.need).await?;
+        needs::set(kernel, &mut tx, &person, &season.id, wish.need).await?;
     }
     settle(kernel, &mut tx, season, &person, state, &token).await?;
     record(kernel, &mut tx, Some(&person), if state == "held" { "registration.made" } else { "registration.waited" }, &season.id).await?;
@@ -102,7 +102,7 @@ async fn again(kernel: &Kernel, season: &Season, person: &Id, wish: &Wish<'_>) -
     if people::count_try(kernel, &mut tx, &key, 3, 3_600).await? && store::new_key(&mut tx, &season.id, person, &secret::hash(&token)).await? {
         // What she forgot the first time; nobody who only knows her address overwrites what she said.
         if !wish.need.is_empty() && !store::has_need(&mut tx, &season.id, person).await? {
-            people::set_access_need(kernel, &mut tx, person, &season.id, wish.need).await?;
+            needs::set(kernel, &mut tx, person, &season.id, wish.need).await?;
         }
         write(kernel, &mut tx, season, person, "again", &token).await?;
     }

@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{own_draft, published};
+use super::{field, own_draft, published};
 use crate::call::drafts::{self, Sent};
 use crate::call::model::{Call, CallForm, is_asked, shown};
 use crate::call::rules::OwnDraft;
 use crate::call::{checks, store};
 use crate::kernel::Kernel;
+use crate::people::needs;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -35,6 +36,14 @@ struct Check {
     /// The call has closed, for this applicant too.
     is_late: bool,
     email: String,
+    /// Who is named to read what the applicant needs, where they said something.
+    reader: Option<Reader>,
+}
+
+/// Whoever is named, by id and in words.
+struct Reader {
+    id: String,
+    said: String,
 }
 
 #[derive(Template)]
@@ -92,7 +101,14 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
             error: wrong.iter().find(|(id, ..)| *id == q.id).map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
         })
         .collect();
+    let has_need = m.form.questions().any(|q| q.goes_to == "access_needs" && is_asked(&m.form, q, &answers) && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty())));
+    let named = needs::contact(&mut conn, &s.season.id).await?;
+    let reader = has_need.then(|| Reader {
+        said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
+        id: named.map_or_else(String::new, |(id, _)| id.to_string()),
+    });
     Ok(Check {
+        reader,
         page: s.page.clone(),
         form: web,
         lines,
@@ -118,6 +134,12 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         Err(elsewhere) => return Ok(elsewhere),
     };
     let reason = form.optional("late_reason");
+    // The page said who would read what they need; if that has changed meanwhile, it is said again first.
+    let shown = check_page(&kernel, s.clone(), &m, Form::default()).await?.reader;
+    if m.own.draft().submitted_at.is_none() && shown.is_some_and(|now| now.id != form.value("reader")) {
+        form.reject("reader", "wrong-reader");
+        return unaccepted(&check_page(&kernel, s, &m, form).await?);
+    }
     match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, reason.as_deref()).await? {
         Sent::Now | Sent::Already => return Ok(see(&format!("/call/{}/application", s.season.slug))),
         Sent::TooLate => form.reject("late_reason", "wrong-late"),
