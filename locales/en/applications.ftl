@@ -110,6 +110,7 @@ fault-cells = This file has more than 4 million cells (rows × columns). Split t
 fault-busy = Many files are being checked right now. Wait a minute and try again.
 fault-empty = The file is empty. The first line must name the columns.
 fault-header-twice = Two columns have the same name. Rename one of them.
+column-number = Column { $n }
 fault-row-wide = This row has more cells than there are columns. Put quotes around cells that hold the delimiter.
 fault-cell-long = A cell is longer than 1,000,000 bytes. Shorten it.
 fault-xlsx = This workbook cannot be read. Save it again as XLSX, or as CSV.

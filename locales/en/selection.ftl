@@ -205,8 +205,13 @@ public-who = Who they are
 public-people = People
 public-held-back = Some numbers are held back because not everyone in them agreed to be counted in public, and a few more so that those cannot be worked out.
 public-csv = These numbers as CSV
-access-needs-lead = You are the one person who sees this. Ask before you share any of it, and share only what someone needs to act.
-access-needs-none = Nobody has told of a need.
+access-needs-lead = You are the one person who reads what people told you. Ask before you share any of it, and share only what someone needs to act.
+access-needs-none = No access needs reported to you.
+access-needs-others =
+    { $n ->
+        [one] One person told someone else, or nobody yet. They were asked whether to share it with you.
+       *[other] { $n } people told someone else, or nobody yet. They were asked whether to share it with you.
+    }
 place-invitations = Invitations
 out-aside = set aside
 why-run = Back to the run

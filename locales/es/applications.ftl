@@ -110,6 +110,7 @@ fault-cells = Este archivo tiene más de 4 millones de celdas (filas × columnas
 fault-busy = Se están revisando muchos archivos en este momento. Espere un minuto e intente de nuevo.
 fault-empty = El archivo está vacío. La primera línea debe nombrar las columnas.
 fault-header-twice = Dos columnas tienen el mismo nombre. Cambie el nombre de una.
+column-number = Columna { $n }
 fault-row-wide = Esta fila tiene más celdas que columnas. Ponga entre comillas las celdas que contienen el separador.
 fault-cell-long = Una celda tiene más de 1 000 000 de bytes. Acórtela.
 fault-xlsx = No se puede leer este libro. Guárdelo de nuevo como XLSX o como CSV.

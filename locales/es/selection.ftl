@@ -205,8 +205,13 @@ public-who = Quiénes son
 public-people = Personas
 public-held-back = Algunas cifras se reservan porque no todas las personas aceptaron figurar en público, y unas pocas más para que aquellas no se puedan deducir.
 public-csv = Estas cifras en CSV
-access-needs-lead = Usted es la única persona que ve esto. Pregunte antes de compartir algo y comparta solo lo que alguien necesita para actuar.
-access-needs-none = Nadie ha indicado ninguna necesidad.
+access-needs-lead = Usted es la única persona que lee lo que le dijeron. Pregunte antes de compartir algo y comparta solo lo que alguien necesita para actuar.
+access-needs-none = Nadie le ha indicado necesidades de acceso.
+access-needs-others =
+    { $n ->
+        [one] Una persona se lo dijo a alguien más, o todavía a nadie. Se le preguntó si quiere compartirlo con usted.
+       *[other] { $n } personas se lo dijeron a alguien más, o todavía a nadie. Se les preguntó si quieren compartirlo con usted.
+    }
 place-invitations = Invitaciones
 out-aside = apartadas
 why-run = Volver a la ejecución

@@ -55,13 +55,21 @@ CREATE TABLE affiliation (
 );
 CREATE INDEX affiliation_person ON affiliation (person_id);
 
--- Compartments: no page but the person's own reads these by name.
+-- Compartments: no page but the person's own reads these by name. `field` is one of ours, or season and id of a form's own question; then
+-- `label` is that question in both languages, as JSON.
 CREATE TABLE identity_answer (
-  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), field TEXT NOT NULL, value TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (person_id, field)
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), field TEXT NOT NULL, label TEXT NOT NULL DEFAULT '', value TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (person_id, field)
 );
+-- Told to whoever was named in the season when it was said; NULL when nobody was: then nobody reads it. `kept_from` is whoever the person
+-- concerned does not want to read it.
 CREATE TABLE access_need (
-  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT NOT NULL, value TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (person_id, season_id)
+  id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT NOT NULL, value TEXT NOT NULL, told_to TEXT REFERENCES person (id), kept_from TEXT REFERENCES person (id),
+  at BIGINT NOT NULL, UNIQUE (person_id, season_id)
 );
+CREATE INDEX access_need_season ON access_need (season_id);
+-- Links by which someone without an account hands a need over, or does not.
+CREATE TABLE access_need_key (token_hash TEXT PRIMARY KEY, need_id TEXT NOT NULL REFERENCES access_need (id) ON DELETE CASCADE, made_at BIGINT NOT NULL);
+CREATE INDEX access_need_key_need ON access_need_key (need_id);
 
 CREATE TABLE consent (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT, purpose TEXT NOT NULL, given_at BIGINT NOT NULL, withdrawn_at BIGINT
@@ -187,6 +195,11 @@ CREATE TABLE import_file (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), name TEXT NOT NULL, headers TEXT NOT NULL, mapping TEXT NOT NULL, row_count BIGINT NOT NULL, created_by TEXT,
   created_at BIGINT NOT NULL, result TEXT
 );
+-- Which column of a file with these headers, all of them in this order, is which. Answers are kept by `column_id`; two columns of a file never share one.
+CREATE TABLE answer_column (
+  season_id TEXT NOT NULL REFERENCES season (id), header_hash TEXT NOT NULL, position BIGINT NOT NULL, header TEXT NOT NULL, column_id TEXT NOT NULL, label TEXT NOT NULL,
+  PRIMARY KEY (season_id, header_hash, position)
+);
 CREATE TABLE import_row (import_id TEXT NOT NULL REFERENCES import_file (id), line BIGINT NOT NULL, cells TEXT NOT NULL, PRIMARY KEY (import_id, line));
 CREATE TABLE import_mapping (id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), header_hash TEXT NOT NULL, mapping TEXT NOT NULL, at BIGINT NOT NULL, UNIQUE (season_id, header_hash));
 
@@ -265,7 +278,7 @@ CREATE TABLE criterion (
   season_id TEXT NOT NULL REFERENCES season (id), key TEXT NOT NULL, position BIGINT NOT NULL, title TEXT NOT NULL, guidance TEXT NOT NULL, anchors TEXT NOT NULL, weight BIGINT NOT NULL,
   is_independent BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (season_id, key)
 );
--- A season's reading, from its first assignment until it is closed. `visible` are the answers that readers see.
+-- A season's reading, from its first assignment until it is closed. `visible` are the ids of the questions whose answers readers see.
 CREATE TABLE reading (
   season_id TEXT PRIMARY KEY REFERENCES season (id), reads_each BIGINT NOT NULL, most_each BIGINT NOT NULL, wide_gap DOUBLE PRECISION NOT NULL, visible TEXT NOT NULL, due_on TEXT, opened_at BIGINT,
   closed_at BIGINT
@@ -324,7 +337,7 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
--- Files that answer a question. While one is received, `pieces` are the offsets that are here.
+-- Files that answer a question; `label` is the question in both languages, as JSON. While one is received, `pieces` are the offsets that are here.
 CREATE TABLE upload (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), draft_id TEXT NOT NULL, application_id TEXT REFERENCES application (id), question TEXT NOT NULL, label TEXT NOT NULL,
   media TEXT NOT NULL, bytes BIGINT NOT NULL, received BIGINT NOT NULL, pieces TEXT NOT NULL DEFAULT '', may_be_heard BIGINT NOT NULL DEFAULT 0, transcript TEXT, transcript_by TEXT, transcript_at BIGINT,
@@ -354,7 +367,7 @@ CREATE TABLE acknowledgement (
   given_at BIGINT
 );
 CREATE INDEX acknowledgement_application ON acknowledgement (application_id);
--- Themes of a codebook for one question; keywords, one on a line, hint and decide nothing.
+-- Themes of a codebook for one question, by its id; keywords, one on a line, hint and decide nothing.
 CREATE TABLE theme (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), question TEXT NOT NULL, code TEXT NOT NULL, label_en TEXT NOT NULL, label_es TEXT NOT NULL, definition TEXT NOT NULL,
   keywords TEXT NOT NULL, place BIGINT NOT NULL, UNIQUE (season_id, question, code)
@@ -571,10 +584,21 @@ CREATE TABLE link_check (url TEXT PRIMARY KEY, state TEXT NOT NULL, said TEXT NO
 
 -- Peers --------------------------------------------------------------------------------------------------
 
--- Someone who wants to be found by others like her, in her own words. Seen by those who stand in it themselves.
+-- Someone who wants to be found by others like them, in their own words, by people of the seasons they chose who are on the list themselves.
 CREATE TABLE peer (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL UNIQUE REFERENCES person (id), place TEXT NOT NULL, issues TEXT NOT NULL, talk TEXT NOT NULL, at BIGINT NOT NULL
 );
+CREATE TABLE peer_season (person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT NOT NULL REFERENCES season (id), PRIMARY KEY (person_id, season_id));
+CREATE INDEX peer_season_season ON peer_season (season_id);
+-- Who sees whom: both chose a season that they share; or both chose a cohort of one program, whose people the program has chosen. An offer
+-- that anyone may join opens nobody but its own people.
+CREATE VIEW peer_pair AS
+SELECT DISTINCT a.person_id AS person_id, b.person_id AS other_id
+FROM peer_season a JOIN season sa ON sa.id = a.season_id JOIN program g ON g.id = sa.program_id
+JOIN season sb ON sb.program_id = sa.program_id AND (sb.id = sa.id OR g.kind = 'cohort') JOIN peer_season b ON b.season_id = sb.id
+WHERE a.person_id <> b.person_id
+  AND EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = a.season_id AND k.person_id = a.person_id)
+  AND EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = b.season_id AND k.person_id = b.person_id);
 -- A word from one to another; addresses are exchanged when both said yes. `answer`: yes, no, or never again.
 CREATE TABLE peer_word (
   id TEXT PRIMARY KEY, from_id TEXT NOT NULL REFERENCES person (id), to_id TEXT NOT NULL REFERENCES person (id), text TEXT NOT NULL, at BIGINT NOT NULL, answer TEXT, answered_at BIGINT

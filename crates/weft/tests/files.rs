@@ -140,7 +140,7 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(lead.post(&format!("{files}/{id}/transcript"), &[(&format!("transcript-{id}"), "I hold <b>the table</b>.")]).await.status, StatusCode::SEE_OTHER);
         lead.post(&s("rubric"), &[("title_en-0", "Fit"), ("title_es-0", "x"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")]).await;
-        lead.post(&s("readers"), &[("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2"), ("visible", "Tell us in your voice")]).await;
+        lead.post(&s("readers"), &[("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2"), ("visible", voice.as_str())]).await;
         lead.post(&s("readers/assignment"), &[]).await;
         reader.post(&s("reading/ties"), &[("ties", "")]).await;
         let desk = reader.get(&s("reading/1")).await.body;

@@ -10,7 +10,7 @@ use common::{Actor, House, SEASON, link, pool, s};
 use weft::kernel::clock::Time;
 use weft::kernel::ids::Id;
 use weft::people::address::{self, Proved};
-use weft::people::{Strength, store as people};
+use weft::people::{Strength, needs, store as people};
 use weft::programs::Role;
 use weft::{args, sql};
 
@@ -116,7 +116,7 @@ async fn a_typed_address_changes_nothing_of_its_holder() {
             // Something to overwrite, and blanks to fill.
             victim.post("/me/self-description", &[("race_ethnicity", "THEIR-OWN-WORDS")]).await;
             let mut tx = house.kernel.db.begin().await.expect("begins");
-            people::set_access_need(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &house.season, "THEIR-OWN-NEED").await.expect("sets");
+            needs::set(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &house.season, "THEIR-OWN-NEED").await.expect("sets");
             tx.commit().await.expect("commits");
         }
         for (victim, email, name) in

@@ -28,7 +28,8 @@ async fn ready<'h>(house: &'h House, lead: &Actor<'_>) -> Vec<Actor<'h>> {
     }
     let fields: Vec<(&str, &str)> = rubric.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     assert_eq!(lead.post(&s("rubric"), &fields).await.status, StatusCode::SEE_OTHER);
-    let settings = [("reads_each", "2"), ("most_each", "12"), ("wide_gap", "2"), ("visible", "why_apply")];
+    let why = house.column("why_apply").await;
+    let settings = [("reads_each", "2"), ("most_each", "12"), ("wide_gap", "2"), ("visible", why.as_str())];
     assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
     readers
 }

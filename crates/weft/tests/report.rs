@@ -64,15 +64,17 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         let house = House::new(url).await;
         house.import(&sixty()).await;
         let lead = house.lead().await;
-        let begun = lead.post(&s("pool-report/themes"), &[("question", "why_apply"), ("book", "reasons")]).await;
+        let why = house.column("why_apply").await;
+        let why = why.as_str();
+        let begun = lead.post(&s("pool-report/themes"), &[("question", why), ("book", "reasons")]).await;
         assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.body);
         let book = lead.get(begun.location()).await.body;
         assert!(book.contains("Peers who know this") && book.contains("isolat"));
-        let wrong = lead.post(&s("pool-report/themes/book"), &[("question", "why_apply"), ("code", ""), ("label-en", "Kept <b>words</b>")]).await;
+        let wrong = lead.post(&s("pool-report/themes/book"), &[("question", why), ("code", ""), ("label-en", "Kept <b>words</b>")]).await;
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("Kept &#60;b&#62;"), "{}", wrong.body);
-        lead.post(&s("pool-report/themes/book"), &[("question", "why_apply"), ("code", "X"), ("label-en", "Weather"), ("keywords", "rain")]).await;
-        lead.post(&s("pool-report/themes/book/removal"), &[("question", "why_apply"), ("code", "X")]).await;
-        let coding = s("pool-report/themes/coding?question=why_apply");
+        lead.post(&s("pool-report/themes/book"), &[("question", why), ("code", "X"), ("label-en", "Weather"), ("keywords", "rain")]).await;
+        lead.post(&s("pool-report/themes/book/removal"), &[("question", why), ("code", "X")]).await;
+        let coding = s(&format!("pool-report/themes/coding?question={why}"));
         let first = lead.get(&coding).await.body;
         assert!(
             first.contains("<h1>P00") && first.contains("hint: alone") && !first.contains("SECRET-FAMILY0") && !first.contains("checked"),
@@ -81,11 +83,11 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         for i in 0..60 {
             let at = format!("P{i:02}");
             let code = if i % 3 == 0 { "R3" } else { "R5" };
-            let saved = lead.post(&s("pool-report/themes/coding"), &[("question", "why_apply"), ("at", &at), ("code", code), ("code", "made-up")]).await;
+            let saved = lead.post(&s("pool-report/themes/coding"), &[("question", why), ("at", &at), ("code", code), ("code", "made-up")]).await;
             assert_eq!(saved.status, StatusCode::SEE_OTHER);
         }
         assert!(lead.get(&coding).await.body.contains("All answers are coded"));
-        assert_eq!(lead.post(&s("pool-report/themes/coding"), &[("question", "why_apply"), ("at", "nobody")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(lead.post(&s("pool-report/themes/coding"), &[("question", why), ("at", "nobody")]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(lead.get(&s("pool-report/themes/coding?question=nothing")).await.status, StatusCode::NOT_FOUND);
         let page = lead.get(&s("pool-report")).await.body;
         assert!(page.contains("Themes in “why apply”, n = 60") && page.contains("Peers who know this") && !page.contains("made-up"), "{page}");
@@ -100,7 +102,7 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         if may.status == StatusCode::OK {
             for i in 0..20 {
                 evaluator
-                    .post(&s("pool-report/themes/coding"), &[("question", "why_apply"), ("at", &format!("P{i:02}")), ("code", if i % 3 == 0 { "R3" } else { "R5" })])
+                    .post(&s("pool-report/themes/coding"), &[("question", why), ("at", &format!("P{i:02}")), ("code", if i % 3 == 0 { "R3" } else { "R5" })])
                     .await;
             }
             assert!(lead.get(&s("pool-report")).await.body.contains("Two people coded 20 of these"));

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::columns::Column;
 use super::duplicates::Pool;
 use super::fill::{Batch, Held};
 pub use super::model::Options;
@@ -11,7 +12,7 @@ use super::rules::FillPool;
 use super::standing;
 use super::store::{self, NewRead, Seated};
 use super::table::Table;
-use super::{mapping, parse};
+use super::{columns, mapping, parse};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
@@ -19,7 +20,7 @@ use crate::kernel::secret;
 use crate::kernel::{Kernel, events};
 use crate::people::address::{self, Proved};
 use crate::people::model::norm_email;
-use crate::people::store as people;
+use crate::people::{needs, store as people};
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
 
@@ -69,6 +70,7 @@ pub async fn import_rows(
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
     let by_email = standing::holders(&mut tx, permit).await?.into_iter().map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }));
     let mut batch = Batch::new(kernel, permit, options, Sender::Team, by_email.collect());
+    let columns = columns::of_file(kernel, &mut tx, permit, headers, mapping).await?;
     for row in rows {
         let (line, cells) = match row {
             Ok(row) => row,
@@ -79,7 +81,7 @@ pub async fn import_rows(
             }
         };
         report.read += 1;
-        let p = match parse::row(headers, mapping, line, &cells, &options.zone) {
+        let p = match parse::row(&columns, line, &cells, &options.zone) {
             Ok(p) => p,
             Err(faults) => {
                 report.faults.extend(faults);
@@ -121,23 +123,15 @@ pub struct Taken {
 }
 
 /// Reads one row. What does not fit its typed field is kept as an answer: nothing that was written is lost.
-pub fn read_row(headers: &[String], targets: &[String], cells: &[String]) -> Parsed {
-    let mut targets = targets.to_vec();
+pub fn read_row(mut columns: Vec<Column>, cells: &[String]) -> Parsed {
     loop {
-        match parse::row(headers, &targets, 1, cells, "UTC") {
-            Ok(parsed) => return parsed,
-            Err(faults) => {
-                let mut changed = false;
-                for (header, target) in headers.iter().zip(&mut targets) {
-                    if *target != mapping::ANSWER && faults.iter().any(|f| f.column == *header) {
-                        mapping::ANSWER.clone_into(target);
-                        changed = true;
-                    }
-                }
-                if !changed {
-                    return Parsed::default();
-                }
-            }
+        let (parsed, faults) = parse::read(&columns, 1, cells, "UTC");
+        let unread: Vec<usize> = faults.iter().filter_map(|(at, _)| *at).filter(|at| columns[*at].target != mapping::ANSWER).collect();
+        if unread.is_empty() {
+            return parsed;
+        }
+        for at in unread {
+            mapping::ANSWER.clone_into(&mut columns[at].target);
         }
     }
 }
@@ -226,11 +220,11 @@ async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &
     if (!p.identity.is_empty() || p.access_need.is_some()) && people::is_proved(tx, person).await? {
         return Ok(false);
     }
-    for (field, value) in &p.identity {
-        people::add_self_description(kernel, tx, person, field, value).await?;
+    for said in &p.identity {
+        people::add_self_description(kernel, tx, person, &said.key(permit.season()), &said.label(), &said.value).await?;
     }
     if let Some(need) = &p.access_need {
-        people::set_access_need(kernel, tx, person, permit.season(), need).await?;
+        needs::set(kernel, tx, person, permit.season(), need).await?;
     }
     Ok(true)
 }
@@ -268,10 +262,12 @@ fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
     table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, row: cells })
 }
 
-/// Columns a file must have; what is missing is a fault of the header.
+/// Columns a file must have, and no two alike where columns are found by their names; what is wrong is a fault of the header.
 fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
-    let absent = names.iter().filter(|n| !table.headers.iter().any(|h| h == *n));
-    absent.map(|n| Fault { line: 1, column: (*n).to_owned(), value: String::new(), advice: "fault-column-missing".into() }).collect()
+    let fault = |column: &str, advice: &str| Fault { line: 1, column: column.to_owned(), value: String::new(), advice: advice.into() };
+    let absent = names.iter().filter(|n| !table.headers.iter().any(|h| h == *n)).map(|n| fault(n, "fault-column-missing"));
+    let twice = table.headers.iter().enumerate().filter(|(i, h)| !h.is_empty() && table.headers[..*i].contains(h)).map(|(_, h)| fault(h, "fault-header-twice"));
+    absent.chain(twice).collect()
 }
 
 /// Columns of a reads file that are no criteria.
@@ -423,15 +419,18 @@ async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &
     Ok(())
 }
 
-/// A mapping as it is stored and given in a file: column to target.
-pub fn mapping_of(headers: &[String], targets: &[String]) -> BTreeMap<String, String> {
-    headers.iter().cloned().zip(targets.iter().cloned()).collect()
-}
-
-/// Recognised columns, with what was given or saved for this header laid over them.
+/// Recognized columns, with what was given in a file (column = target) laid over them.
 pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Result<Vec<String>, String> {
     let Some(text) = given else { return Ok(mapping::recognise(headers)) };
     let given: BTreeMap<String, String> =
         serde_json::from_str(text).or_else(|_| toml::from_str(text)).map_err(|_| "the mapping is neither JSON nor TOML of column = target".to_owned())?;
     mapping::apply(headers, &given)
+}
+
+/// Where each column went the last time a file with these headers was imported; else what is recognized.
+pub fn mapping_saved(headers: &[String], saved: Option<&str>) -> Vec<String> {
+    let saved = saved.and_then(|text| serde_json::from_str::<Vec<String>>(text).ok());
+    saved
+        .filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target)))
+        .unwrap_or_else(|| mapping::recognise(headers))
 }

@@ -119,6 +119,7 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
         sql!("UPDATE attendance SET how = '' WHERE person_id = $1"),
         sql!("DELETE FROM reflection WHERE person_id = $1"),
         sql!("DELETE FROM peer_word WHERE from_id = $1 OR to_id = $1"),
+        sql!("DELETE FROM peer_season WHERE person_id = $1"),
         sql!("DELETE FROM peer WHERE person_id = $1"),
         sql!("DELETE FROM anonymous_mark WHERE person_id = $1"),
         sql!("DELETE FROM logistics_sheet WHERE person_id = $1"),

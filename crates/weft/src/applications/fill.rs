@@ -15,7 +15,7 @@ use crate::kernel::db::{Tx, Value};
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::people::model::{NewPerson, norm_email};
-use crate::people::{address, store as people};
+use crate::people::{address, needs, store as people};
 use crate::programs::Role;
 use crate::web::Result;
 
@@ -62,14 +62,14 @@ const APPLICATION: Bulk = Bulk {
 };
 const IDENTITY: Bulk = Bulk {
     table: "identity_answer",
-    columns: &["id", "person_id", "field", "value", "at"],
+    columns: &["id", "person_id", "field", "label", "value", "at"],
     // What a person has said herself is never overwritten by a file.
     after: "ON CONFLICT (person_id, field) DO NOTHING",
 };
 const NEED: Bulk = Bulk {
     table: "access_need",
-    columns: &["id", "person_id", "season_id", "value", "at"],
-    after: "ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at",
+    columns: &["id", "person_id", "season_id", "value", "at", "told_to"],
+    after: "ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at, told_to = excluded.told_to, kept_from = NULL",
 };
 const ELIGIBILITY: Bulk = Bulk { table: "eligibility", columns: &["id", "application_id", "is_eligible", "reason", "at"], after: "" };
 const PRIORITY: Bulk = Bulk { table: "priority", columns: &["id", "application_id", "priority", "at"], after: "" };
@@ -137,8 +137,9 @@ impl<'k> Batch<'k> {
         if !speaks && (!p.identity.is_empty() || p.access_need.is_some()) {
             self.left_out += 1;
         }
-        for (field, value) in p.identity.iter().filter(|_| speaks) {
-            self.waiting.identity.insert((person.to_string(), field.clone()), args![self.kernel.id(), &person, field, value, now]);
+        for said in p.identity.iter().filter(|_| speaks) {
+            let key = said.key(season);
+            self.waiting.identity.insert((person.to_string(), key.clone()), args![self.kernel.id(), &person, key, said.label(), &said.value, now]);
         }
         if let Some(need) = p.access_need.as_ref().filter(|_| speaks) {
             self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);
@@ -216,7 +217,10 @@ impl<'k> Batch<'k> {
 
     /// Writes what waits, people before what points to them.
     pub async fn flush(&mut self, tx: &mut Tx) -> Result<()> {
-        let w = std::mem::take(&mut self.waiting);
+        let mut w = std::mem::take(&mut self.waiting);
+        // Told to whoever is named at this moment, or to nobody.
+        let contact = if w.needs.is_empty() { None } else { needs::contact(tx, self.permit.season()).await?.map(|(id, _)| id) };
+        w.needs.values_mut().for_each(|row| row.push(contact.clone().into()));
         PERSON.insert(tx, w.people).await?;
         CONTACT.insert(tx, w.contacts).await?;
         AFFILIATION.insert(tx, w.affiliations).await?;

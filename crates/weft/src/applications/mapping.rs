@@ -104,16 +104,20 @@ fn about_oneself(header: &str) -> Option<&'static str> {
     }
 }
 
-/// Applies a saved or given mapping (column → target) over the recognised one. Unknown targets and
-/// columns are named in the error.
+/// Applies a given mapping (column → target) over the recognised one. Unknown targets and columns are named in the error. Of
+/// columns that are called alike, all go there: what is left out must not come in under its twin's name.
 pub fn apply(headers: &[String], given: &BTreeMap<String, String>) -> Result<Vec<String>, String> {
     let mut mapping = recognise(headers);
     for (column, target) in given {
-        let at = headers.iter().position(|h| h == column).ok_or_else(|| format!("the file has no column {column:?}"))?;
+        if !headers.contains(column) {
+            return Err(format!("the file has no column {column:?}"));
+        }
         if !targets().any(|t| t == target) {
             return Err(format!("{target:?} is not a place a column can go"));
         }
-        mapping[at].clone_from(target);
+        for (_, to) in headers.iter().zip(&mut mapping).filter(|(h, _)| *h == column) {
+            to.clone_from(target);
+        }
     }
     Ok(mapping)
 }

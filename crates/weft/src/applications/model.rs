@@ -1,8 +1,55 @@
 //! What an application is.
 
 use crate::kernel::clock::Time;
+use crate::kernel::i18n::Words;
 use crate::kernel::ids::Id;
 use crate::row;
+use crate::web::{Error, Result};
+
+/// One answer of an application. What belongs to what, and who sees it, goes by the id alone.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Answer {
+    /// Of the question in the call's form, or of the column of an imported file.
+    pub id: String,
+    /// The question as it was asked: for people to read. Nothing is found by it.
+    pub label: Words,
+    pub text: String,
+    /// Whether it was asked for the program's staff alone. Readers do not see it, whatever is checked for them later.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_kept: bool,
+}
+
+/// The answers of an application as they are stored, in their order. A text that cannot be read is an error: an application whose
+/// answers are missing must not look like one that has none.
+pub fn answers(text: &str) -> Result<Vec<Answer>> {
+    serde_json::from_str(text).map_err(|e| Error::Internal(format!("the answers of an application cannot be read: {e}")))
+}
+
+/// Answers as they are stored.
+pub fn answers_json(answers: &[Answer]) -> String {
+    serde_json::to_string(answers).expect("texts are always JSON")
+}
+
+/// What someone says of themselves: goes into a store that no page but their own reads by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutSelf {
+    /// `race_ethnicity` and its like, or the id of a question of which only totals are made.
+    pub field: String,
+    /// The question, where it is one of the form's own.
+    pub question: Option<Words>,
+    pub value: String,
+}
+
+impl AboutSelf {
+    /// What it is kept under: questions of two seasons may share an id, and none may take the name of a field.
+    pub fn key(&self, season: &Id) -> String {
+        if self.question.is_some() { format!("{season}:{}", self.field) } else { self.field.clone() }
+    }
+
+    pub fn label(&self) -> String {
+        self.question.as_ref().map_or_else(String::new, Words::json)
+    }
+}
 
 /// One row of a pool, read and typed.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +67,11 @@ pub struct Parsed {
     pub health_focus: Option<bool>,
     /// Typed text columns by target name.
     pub texts: std::collections::BTreeMap<&'static str, String>,
-    /// The identity compartment, by field.
-    pub identity: Vec<(String, String)>,
+    /// The identity compartment.
+    pub identity: Vec<AboutSelf>,
     pub access_need: Option<String>,
-    /// Everything else, as column and answer, in the file's order.
-    pub answers: Vec<(String, String)>,
+    /// Everything else, in the order of the form or file.
+    pub answers: Vec<Answer>,
     pub content_hash: String,
 }
 

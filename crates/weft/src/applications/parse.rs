@@ -1,7 +1,8 @@
 //! A row of a table becomes an application, or says everything that is wrong with it.
 
+use super::columns::Column;
 use super::mapping::{ANSWER, LEAVE_OUT};
-use super::model::{Fault, Parsed};
+use super::model::{AboutSelf, Answer, Fault, Parsed};
 use crate::kernel::clock::Time;
 use crate::kernel::secret;
 
@@ -27,22 +28,29 @@ const TEXTS: &[&str] = &[
 ];
 const IDENTITY: &[&str] = &["race_ethnicity", "gender", "tribal_nations"];
 
-/// Reads one row under a mapping. `zone` is the season's, for times without an offset.
-pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String], zone: &str) -> Result<Parsed, Vec<Fault>> {
+/// Reads one row. `zone` is the season's, for times without an offset.
+pub fn row(columns: &[Column], line: usize, cells: &[String], zone: &str) -> Result<Parsed, Vec<Fault>> {
+    let (parsed, faults) = read(columns, line, cells, zone);
+    if faults.is_empty() { Ok(parsed) } else { Err(faults.into_iter().map(|(_, fault)| fault).collect()) }
+}
+
+/// As [`row`], with all that could be read, and each fault with the position of its column; one of the whole row has none.
+pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (Parsed, Vec<(Option<usize>, Fault)>) {
     let mut p = Parsed { line, language: "en".into(), ..Parsed::default() };
     let mut faults = Vec::new();
     let mut has_id = false;
-    for ((header, target), cell) in headers.iter().zip(mapping).zip(cells) {
+    for (position, (column, cell)) in columns.iter().zip(cells).enumerate() {
         let value = cell.trim();
+        let answer = || Answer { id: column.id.clone(), label: column.label.clone(), text: value.to_owned(), is_kept: column.is_kept };
         let mut wrong = |advice: &str| {
             let shown: String = value.chars().take(60).collect();
-            faults.push(Fault { line, column: header.clone(), value: shown, advice: advice.to_owned() });
+            faults.push((Some(position), Fault { line, column: column.header.clone(), value: shown, advice: advice.to_owned() }));
         };
-        match target.as_str() {
+        match column.target.as_str() {
             LEAVE_OUT => {}
             ANSWER => {
                 if !value.is_empty() {
-                    p.answers.push((header.clone(), value.to_owned()));
+                    p.answers.push(answer());
                 }
             }
             "application_id" => {
@@ -64,7 +72,7 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
             },
             "years_in_role" | "years_in_field" if !value.is_empty() => match value.replace(',', ".").parse::<f64>() {
                 Ok(years) if (0.0..=80.0).contains(&years) => {
-                    let slot = if target == "years_in_role" { &mut p.years_in_role } else { &mut p.years_in_field };
+                    let slot = if column.target == "years_in_role" { &mut p.years_in_role } else { &mut p.years_in_field };
                     *slot = Some(years);
                 }
                 _ => wrong("fault-years"),
@@ -77,7 +85,7 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
             "language" => match crate::kernel::i18n::Lang::parse(value) {
                 Some(lang) => lang.tag().clone_into(&mut p.language),
                 None if value.is_empty() => {}
-                None => p.answers.push((header.clone(), value.to_owned())),
+                None => p.answers.push(answer()),
             },
             "first_name" => value.clone_into(&mut p.first_name),
             "last_name" => value.clone_into(&mut p.last_name),
@@ -86,7 +94,7 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
             name => {
                 if value.is_empty() {
                 } else if let Some(field) = IDENTITY.iter().find(|f| **f == name) {
-                    p.identity.push(((*field).to_owned(), value.to_owned()));
+                    p.identity.push(AboutSelf { field: (*field).to_owned(), question: None, value: value.to_owned() });
                 } else if let Some(field) = TEXTS.iter().find(|f| **f == name) {
                     p.texts.insert(field, value.to_owned());
                 }
@@ -101,12 +109,13 @@ pub fn row(headers: &[String], mapping: &[String], line: usize, cells: &[String]
         let stamp = p.submitted_at.map_or_else(String::new, |t| t.0.to_string());
         p.external_id = format!("A-{}", &secret::hash(&format!("{}|{stamp}", p.email.to_lowercase()))[..10]);
     }
-    if !mapping.iter().any(|t| t == "email") {
-        faults.push(Fault { line: 1, column: String::new(), value: String::new(), advice: "fault-no-email".into() });
+    if !columns.iter().any(|c| c.target == "email") {
+        faults.push((None, Fault { line: 1, column: String::new(), value: String::new(), advice: "fault-no-email".into() }));
     }
-    let whole: Vec<String> = mapping.iter().zip(cells).map(|(t, c)| format!("{t}\u{1f}{c}")).collect();
+    // Ids are not in it: rows that are the same stay unchanged.
+    let whole: Vec<String> = columns.iter().zip(cells).map(|(column, c)| format!("{}\u{1f}{c}", column.target)).collect();
     p.content_hash = secret::hash(&whole.join("\u{1e}"));
-    if faults.is_empty() { Ok(p) } else { Err(faults) }
+    (p, faults)
 }
 
 /// The eligibility column says `eligible`, or yes, or the reason why not.
@@ -132,10 +141,12 @@ fn moment(text: &str, zone: &str) -> Option<Time> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::i18n::Words;
 
     fn faults(mapping: &[&str], cells: &[&str]) -> Vec<(String, String)> {
-        let own = |l: &[&str]| l.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
-        let found = row(&own(mapping), &own(mapping), 7, &own(cells), "America/New_York").expect_err("refused");
+        let columns: Vec<Column> = mapping.iter().map(|t| Column::new(t, t, Words::default(), false)).collect();
+        let cells: Vec<String> = cells.iter().map(|s| (*s).to_owned()).collect();
+        let found = row(&columns, 7, &cells, "America/New_York").expect_err("refused");
         found.into_iter().map(|f| (f.column, f.advice)).collect()
     }
 

@@ -116,7 +116,7 @@ pub(super) fn fields(p: &Parsed) -> Vec<crate::kernel::db::Value> {
     let organization = p.text("organization");
     let norm = organization.as_deref().map(super::model::norm);
     let health = p.health_focus.map(|h| if h { "yes" } else { "no" });
-    let answers = serde_json::to_string(&p.answers).unwrap_or_default();
+    let answers = super::model::answers_json(&p.answers);
     args![
         &p.language,
         p.text("answer_format"),

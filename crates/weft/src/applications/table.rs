@@ -200,9 +200,6 @@ pub(super) fn headers(cells: Vec<String>) -> Result<Vec<String>, Fault> {
     if headers.is_empty() {
         return Err(fault(1, "", "", "fault-empty"));
     }
-    if let Some((i, twice)) = headers.iter().enumerate().find(|(i, h)| headers[..*i].contains(h)) {
-        return Err(fault(1, &(i + 1).to_string(), twice, "fault-header-twice"));
-    }
     Ok(headers)
 }
 
@@ -256,7 +253,6 @@ mod tests {
         assert_eq!(advice(b"id,name\n1,\"A\n2,B\n"), (2, "fault-quote".into()));
         assert_eq!(advice(b"id,name\n1,A\0\n"), (2, "fault-nul".into()));
         assert_eq!(advice(b""), (1, "fault-empty".into()));
-        assert_eq!(advice(b"id,id\n1,2\n"), (1, "fault-header-twice".into()));
         assert_eq!(advice(b"id,name\n1,A,B\n"), (2, "fault-row-wide".into()));
         let wide = vec!["c"; 10_000].join(",");
         assert_eq!(advice(wide.as_bytes()), (1, "fault-columns".into()));

@@ -51,12 +51,12 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     }
     for q in form.questions() {
         if q.kind.has_options() && q.options.len() < 2 {
-            find(true, "check-options", &q.label.en);
+            find(true, "check-options", q.name());
         }
         if let Some(c) = &q.only_if {
             let (mine, theirs) = (form.place(&q.id), form.place(&c.question));
             if theirs.is_none_or(|t| mine.is_none_or(|m| t.0 >= m.0)) {
-                find(true, "check-condition", &q.label.en);
+                find(true, "check-condition", q.name());
             }
         }
     }
@@ -87,7 +87,7 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         find(false, "check-plain", &w.en.chars().take(60).collect::<String>());
     }
     for q in form.questions().filter(|q| q.goes_to == "answer" && q.audience == super::model::Audience::Reviewers && q.why.is_empty() && q.kind == Kind::Long) {
-        find(false, "check-why", &q.label.en);
+        find(false, "check-why", q.name());
     }
     out.sort_by_key(|f| !f.stops);
     out
@@ -129,7 +129,7 @@ pub fn minutes(form: &CallForm) -> u32 {
 pub fn hurts(open: &CallForm, new: &CallForm) -> Vec<(&'static str, String)> {
     let mut out = Vec::new();
     for old in open.questions() {
-        let name = old.label.en.clone();
+        let name = old.name().to_owned();
         let Some(q) = new.question(&old.id) else {
             out.push(("hurt-removed", name));
             continue;
@@ -157,7 +157,7 @@ pub fn hurts(open: &CallForm, new: &CallForm) -> Vec<(&'static str, String)> {
             out.push(("hurt-option", name));
         }
     }
-    out.extend(new.questions().filter(|q| q.is_required && open.question(&q.id).is_none()).map(|q| ("hurt-required", q.label.en.clone())));
+    out.extend(new.questions().filter(|q| q.is_required && open.question(&q.id).is_none()).map(|q| ("hurt-required", q.name().to_owned())));
     out
 }
 

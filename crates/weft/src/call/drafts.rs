@@ -3,6 +3,8 @@
 use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
 use super::rules::OwnDraft;
 use super::{checks, letters, proof, store};
+use crate::applications::columns::Column;
+use crate::applications::model::AboutSelf;
 use crate::applications;
 use crate::applications::model::Sender;
 use crate::kernel::db::Tx;
@@ -238,40 +240,35 @@ pub fn copy(t: Tr, form: &CallForm, answers: &Answers) -> Vec<(String, String)> 
         .collect()
 }
 
-/// The answers as an application has them: typed fields, what goes into compartments, and everything else by its English
-/// question. What only totals are made of is in no one's answers.
+/// The answers as an application has them: typed fields, what goes into compartments, and everything else by the id of its
+/// question. What only totals are made of is in no one's answers and in no field that someone reads beside a name.
 fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> applications::model::Parsed {
-    let mut headers = Vec::new();
-    let mut targets = Vec::new();
-    let mut cells = Vec::new();
-    let mut put = |header: &str, target: &str, cell: String| {
-        headers.push(header.to_owned());
-        targets.push(target.to_owned());
+    let (mut columns, mut cells) = (Vec::new(), Vec::new());
+    let mut put = |q: Option<&Question>, id: &str, target: &str, cell: String| {
+        let (label, is_kept) = q.map_or_else(Default::default, |q| (q.label.clone(), q.audience != Audience::Reviewers));
+        columns.push(Column::new(id, target, label, is_kept));
         cells.push(cell);
     };
-    put("application_id", "application_id", "new".into());
+    put(None, "application_id", "application_id", "new".into());
+    let mut in_totals = Vec::new();
     for q in form.questions().filter(|q| is_asked(form, q, answers)) {
         let Some(values) = answers.get(&q.id).filter(|v| v.iter().any(|x| !x.is_empty())) else { continue };
         match (q.kind, q.goes_to.as_str()) {
+            _ if q.is_for_totals() => in_totals.push(AboutSelf { field: q.id.clone(), question: Some(q.label.clone()), value: shown_in_english(q, values) }),
             (Kind::Place, _) => {
                 let state = values.get(1).map_or("", String::as_str);
-                put("city", "city", values[0].clone());
-                put("state", "state", state.to_owned());
+                put(Some(q), &q.id, "city", values[0].clone());
+                put(Some(q), &q.id, "state", state.to_owned());
                 if let Some((region, _)) = regions.iter().find(|(_, s)| s == state) {
-                    put("region", "region", region.clone());
+                    put(Some(q), &q.id, "region", region.clone());
                 }
             }
-            (Kind::Choices, "other_issue_areas") => put(&q.label.en, "other_issue_areas", values.join("|")),
-            (_, "answer") if q.audience == Audience::Aggregate => {}
-            (_, target) => put(&q.label.en, target, shown_in_english(q, values)),
+            (Kind::Choices, "other_issue_areas") => put(Some(q), &q.id, "other_issue_areas", values.join("|")),
+            (_, target) => put(Some(q), &q.id, target, shown_in_english(q, values)),
         }
     }
-    let mut parsed = applications::acts::read_row(&headers, &targets, &cells);
-    for q in form.questions().filter(|q| is_asked(form, q, answers) && q.goes_to == "answer" && q.audience == Audience::Aggregate) {
-        if let Some(values) = answers.get(&q.id).filter(|v| v.iter().any(|x| !x.is_empty())) {
-            parsed.identity.push((q.label.en.clone(), shown_in_english(q, values)));
-        }
-    }
+    let mut parsed = applications::acts::read_row(columns, &cells);
+    parsed.identity.extend(in_totals);
     parsed
 }
 

@@ -4,6 +4,7 @@
 pub mod acts;
 pub mod checks;
 pub mod drafts;
+pub mod labels;
 mod letters;
 pub mod media;
 pub mod model;

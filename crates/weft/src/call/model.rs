@@ -3,38 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::clock::Time;
-use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::i18n::Tr;
+pub use crate::kernel::i18n::Words;
 use crate::kernel::ids::Id;
 use crate::row;
-
-/// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words {
-    #[serde(default)]
-    pub en: String,
-    #[serde(default)]
-    pub es: String,
-}
-
-impl Words {
-    /// The text in a language, or in the other one where it was not written.
-    pub fn of(&self, lang: Lang) -> &str {
-        let (first, second) = match lang {
-            Lang::En => (&self.en, &self.es),
-            Lang::Es => (&self.es, &self.en),
-        };
-        if first.is_empty() { second } else { first }
-    }
-
-    /// The same, for templates.
-    pub fn said(&self, t: &Tr) -> &str {
-        self.of(t.0)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.en.is_empty() && self.es.is_empty()
-    }
-}
 
 macro_rules! kinds {
     ($($name:ident = $text:literal),* $(,)?) => {
@@ -99,7 +71,7 @@ pub struct Condition {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// Stays for ever; answers are kept under it.
+    /// Never changes; answers are kept under it, and who sees them goes by it.
     pub id: String,
     pub kind: Kind,
     pub label: Words,
@@ -129,6 +101,20 @@ pub struct Question {
     pub goes_to: String,
     #[serde(default)]
     pub only_if: Option<Condition>,
+}
+
+impl Question {
+    /// Whether only totals are made of its answers, and no field of the application or compartment has been made for them.
+    pub fn is_for_totals(&self) -> bool {
+        use crate::applications::mapping::{ANSWER, store_of};
+        let is_name = matches!(self.goes_to.as_str(), "first_name" | "last_name");
+        self.audience == Audience::Aggregate && !is_name && (self.goes_to == ANSWER || matches!(store_of(&self.goes_to), "store-application"))
+    }
+
+    /// What the question is called where one language is all there is.
+    pub fn name(&self) -> &str {
+        self.label.of(crate::kernel::i18n::Lang::En)
+    }
 }
 
 fn answer() -> String {

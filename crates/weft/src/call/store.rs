@@ -1,6 +1,6 @@
 //! The SQL of calls and drafts.
 
-use super::model::{Call, Draft, Extension, StoredAnswer};
+use super::model::{Call, CallForm, Draft, Extension, StoredAnswer};
 use super::rules::{MakeCall, OwnDraft};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -43,6 +43,21 @@ pub async fn published_form(conn: &mut Conn, season: &Id) -> Result<Option<Strin
         .opt(sql!("SELECT v.form FROM form_version v JOIN call c ON c.season_id = v.season_id AND c.published_version = v.version WHERE v.season_id = $1"), args![season])
         .await?;
     Ok(found.map(|(f,)| f))
+}
+
+fn form(text: &str) -> crate::web::Result<CallForm> {
+    serde_json::from_str(text).map_err(|e| crate::web::Error::Internal(format!("the form of a call cannot be read: {e}")))
+}
+
+/// The same, read. A form that cannot be read is an error: without it nothing says what readers must not see.
+pub async fn published(conn: &mut Conn, season: &Id) -> crate::web::Result<Option<CallForm>> {
+    published_form(conn, season).await?.as_deref().map(form).transpose()
+}
+
+/// Every form that was published for a season, the newest first.
+pub async fn all_versions(conn: &mut Conn, season: &Id) -> crate::web::Result<Vec<CallForm>> {
+    let all: Vec<(String,)> = conn.all(sql!("SELECT form FROM form_version WHERE season_id = $1 ORDER BY version DESC"), args![season]).await?;
+    all.iter().map(|(text,)| form(text)).collect()
 }
 
 pub(super) async fn insert_version(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, version: i64, form: &str, by: Option<&Id>) -> Result<bool> {

@@ -1,14 +1,17 @@
 //! Files and recordings as answers: received in pieces over a bad line, checked and cleaned, kept, handed out to whoever may have them,
 //! and gone when nobody needs them.
 
+use std::collections::BTreeSet;
+
 use super::media::{self, Media, Wanted};
-use super::model::{CallForm, Kind, Question};
+use super::model::{CallForm, Kind, Question, Words};
 use super::rules::{MakeCall, OwnDraft};
 use super::{drafts, store};
+use crate::applications::model::{self as applications, Answer};
 use crate::applications::rules::ReadPool;
 use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
-use crate::kernel::i18n::Lang;
+use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::reader::Input;
 use crate::kernel::{Kernel, events};
@@ -24,13 +27,22 @@ pub const PIECE: usize = 1024 * 1024;
 const MOST_FILES: i64 = 24;
 
 row! {
-    /// A file as its question sees it. `received` of `bytes` are here; `state` is `receiving` or `ready`.
+    /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here; `state` is `receiving` or `ready`.
     pub struct Upload { id: Id, question: String, label: String, media: String, bytes: i64, received: i64, may_be_heard: bool, transcript: Option<String>, state: String, made_at: Time }
 }
 
 impl Upload {
     pub fn media(&self) -> Option<Media> {
         Media::of_mime(&self.media)
+    }
+
+    /// The question it answers, as it was asked.
+    pub fn asked(&self) -> Words {
+        serde_json::from_str(&self.label).unwrap_or_default()
+    }
+
+    pub fn said(&self, t: &Tr) -> String {
+        self.asked().said(t).to_owned()
     }
 
     /// What a player needs: `sound`, `film`, `picture` or `document`.
@@ -95,16 +107,16 @@ pub async fn of_application(conn: &mut Conn, permit: &ReadPool, external_id: &st
         .await?)
 }
 
-/// Files that a reader of this application may open: of questions whose answers readers see, and of recordings those whose author
-/// lets them be heard.
-pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &[String]) -> Result<Vec<Upload>> {
+/// Files that a reader of this application may open: of the questions, by their ids, whose answers they see, and of recordings
+/// those whose author lets them be heard.
+pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTreeSet<String>) -> Result<Vec<Upload>> {
     let all: Vec<Upload> = conn
         .all(
             sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE application_id = $1 AND state = 'ready' AND removed_at IS NULL ORDER BY made_at, id"),
             args![application],
         )
         .await?;
-    let may = |u: &Upload| visible.contains(&u.label) && u.media().is_some_and(|m| !m.is_recording() || u.may_be_heard);
+    let may = |u: &Upload| visible.contains(&u.question) && u.media().is_some_and(|m| !m.is_recording() || u.may_be_heard);
     Ok(all.into_iter().filter(may).collect())
 }
 
@@ -140,7 +152,7 @@ pub async fn begin(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64) -> 
     let inserted = tx
         .run(
             sql!("INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), '', CAST($6 AS BIGINT), 0, 'receiving', CAST($7 AS BIGINT) WHERE (SELECT COUNT(*) FROM upload WHERE draft_id = $3) < $8"),
-            args![&id, &own.draft().season_id, own.id(), &q.id, &q.label.en, size, kernel.now(), MOST_FILES],
+            args![&id, &own.draft().season_id, own.id(), &q.id, q.label.json(), size, kernel.now(), MOST_FILES],
         )
         .await?;
     if inserted == 0 {
@@ -281,19 +293,20 @@ pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external
     let mut tx = kernel.db.begin().await?;
     // Held, so that two transcripts of one application, or one and an erasure, come one after the other.
     tx.run(sql!("UPDATE application SET answers = answers WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await?;
-    let found: Option<(Id, String, String)> = tx
+    let found: Option<(Id, String, String, String)> = tx
         .opt(
-            sql!("SELECT a.id, a.answers, u.label FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.id = $3 AND u.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
+            sql!("SELECT a.id, a.answers, u.question, u.label FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.id = $3 AND u.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
             args![permit.season(), external_id, id],
         )
         .await?;
-    let Some((application, answers, label)) = found else { return Ok(false) };
-    let mut answers: Vec<(String, String)> = serde_json::from_str(&answers).unwrap_or_default();
-    match answers.iter_mut().find(|(q, _)| *q == label) {
-        Some((_, answer)) => text.clone_into(answer),
-        None => answers.push((label, text.to_owned())),
+    let Some((application, answers, question, label)) = found else { return Ok(false) };
+    let mut answers = applications::answers(&answers)?;
+    match answers.iter_mut().find(|a| a.id == question) {
+        Some(answer) => text.clone_into(&mut answer.text),
+        // The file's answer is always there; were it not, nobody would have said that readers may see this.
+        None => answers.push(Answer { id: question, label: serde_json::from_str(&label).unwrap_or_default(), text: text.to_owned(), is_kept: true }),
     }
-    tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, serde_json::to_string(&answers).unwrap_or_default()]).await?;
+    tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, applications::answers_json(&answers)]).await?;
     tx.run(sql!("UPDATE upload SET transcript = $2, transcript_by = $3, transcript_at = $4 WHERE id = $1"), args![id, text, actor, kernel.now()]).await?;
     let event =
         events::Event { actor: Some(actor), verb: "recording.transcribed", subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };

@@ -10,8 +10,21 @@ pub struct SeeMembers(Id);
 /// Leave to see members' names and home teams.
 pub struct SeeNames(Id);
 
-/// Leave to read what people need to take part. For the one person who is named for it.
-pub struct ReadNeeds(Id);
+/// Leave to read what people told this one person, who is named for it, that they need to take part.
+pub struct ReadNeeds {
+    season: Id,
+    person: Id,
+}
+
+impl ReadNeeds {
+    pub fn season(&self) -> &Id {
+        &self.season
+    }
+
+    pub fn person(&self) -> &Id {
+        &self.person
+    }
+}
 
 /// Leave to compose the public page, which shows only what was agreed.
 pub struct Publish(Id);
@@ -20,7 +33,7 @@ macro_rules! season_of {
     ($($t:ty),*) => {$(impl $t { pub fn season(&self) -> &Id { &self.0 } })*};
 }
 
-season_of!(SeeMembers, SeeNames, Publish, ReadNeeds);
+season_of!(SeeMembers, SeeNames, Publish);
 
 pub fn may_see_members(s: &InSeason) -> Option<SeeMembers> {
     s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| SeeMembers(s.season.id.clone()))
@@ -47,5 +60,6 @@ pub fn is_member(s: &InSeason) -> bool {
 
 /// Rank does not open it: only the named contact, signed in with two factors.
 pub fn may_read_needs(s: &InSeason) -> Option<ReadNeeds> {
-    s.is_access_contact().then(|| ReadNeeds(s.season.id.clone()))
+    let person = s.actor_id().filter(|_| s.is_access_contact())?;
+    Some(ReadNeeds { season: s.season.id.clone(), person: person.clone() })
 }

@@ -64,11 +64,17 @@ pub async fn seasons_of_member(conn: &mut Conn, person: &Id) -> Result<Vec<Id>> 
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Access needs of a season, members first: name, need, whether she is a member.
+/// Access needs of a season that were told to the reader, members first: name, need, whether they are a member.
 pub async fn needs(conn: &mut Conn, permit: &ReadNeeds) -> Result<Vec<(String, String, bool)>> {
     conn.all(
-        sql!("SELECT p.display_name, n.value, CASE WHEN EXISTS (SELECT 1 FROM member m WHERE m.person_id = n.person_id AND m.season_id = n.season_id AND m.left_at IS NULL) THEN 1 ELSE 0 END FROM access_need n JOIN person p ON p.id = n.person_id WHERE n.season_id = $1 ORDER BY 3 DESC, 1"),
-        args![permit.season()],
+        sql!("SELECT p.display_name, n.value, CASE WHEN EXISTS (SELECT 1 FROM member m WHERE m.person_id = n.person_id AND m.season_id = n.season_id AND m.left_at IS NULL) THEN 1 ELSE 0 END FROM access_need n JOIN person p ON p.id = n.person_id WHERE n.season_id = $1 AND n.told_to = $2 ORDER BY 3 DESC, 1"),
+        args![permit.season(), permit.person()],
     )
     .await
+}
+
+/// How many said a need that was not told to the reader.
+pub async fn needs_of_others(conn: &mut Conn, permit: &ReadNeeds) -> Result<i64> {
+    let sql = sql!("SELECT COUNT(*) FROM access_need n WHERE n.season_id = $1 AND (n.told_to IS NULL OR n.told_to <> $2)");
+    Ok(conn.one::<(i64,)>(sql, args![permit.season(), permit.person()]).await?.0)
 }

@@ -45,7 +45,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     if has_come(kernel, until, "2025-01-27T15:00:00Z") {
         for (place, town, issues, talk) in STANDING {
             if let Some(person) = all.get(place) {
-                peers::be_found(kernel, &BeFound::at_the_terminal(person), town, issues, talk).await?;
+                peers::be_found(kernel, &BeFound::at_the_terminal(person), town, issues, talk, std::slice::from_ref(&season.id)).await?;
             }
         }
         // The one to sign in as stands there too, and someone has written to her.
@@ -57,6 +57,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
                 "Two counties on the coast",
                 "housing\nfood justice",
                 "How to leave a meeting before it leaves me.",
+                std::slice::from_ref(&season.id),
             )
             .await?;
             let mut conn = kernel.db.read().await?;

@@ -392,20 +392,22 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
 async fn code_answers(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let (write, permit) = (WriteCodebook::at_the_terminal(&lead.season.id), Code::at_the_terminal(&lead.season.id));
     let Some(by) = lead.actor_id() else { return Ok(()) };
-    let themes = starter::codebook("reasons", "Why do you apply?").unwrap_or_default();
-    report::write(kernel, &write, by, &themes).await?;
     let mut conn = kernel.db.read().await?;
     let (evaluator,): (Id,) = conn.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'evaluator'"), args![&lead.season.id]).await?;
     let all = report_store::answers(&mut conn, &permit).await?;
+    let (question,): (String,) =
+        conn.one(sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header = 'Why do you apply?'"), args![&lead.season.id]).await?;
     drop(conn);
+    let themes = starter::codebook("reasons", &question).unwrap_or_default();
+    report::write(kernel, &write, by, &themes).await?;
     for (i, (_, number, text)) in all.iter().enumerate().filter(|(i, _)| i % 9 != 4) {
-        let answers: Vec<(String, String)> = serde_json::from_str(text).unwrap_or_default();
-        let Some((_, why)) = answers.iter().find(|(q, _)| q == "Why do you apply?") else { continue };
-        let codes: Vec<String> = themes.iter().filter(|t| !t.hints(why).is_empty()).map(|t| t.code.clone()).collect();
-        report::code(kernel, &permit, by, number, "Why do you apply?", &codes).await?;
+        let answers = crate::applications::model::answers(text)?;
+        let Some(why) = answers.iter().find(|a| a.id == question) else { continue };
+        let codes: Vec<String> = themes.iter().filter(|t| !t.hints(&why.text).is_empty()).map(|t| t.code.clone()).collect();
+        report::code(kernel, &permit, by, number, &question, &codes).await?;
         if i % 5 == 0 {
             let other: Vec<String> = if i % 15 == 0 { codes.iter().skip(1).cloned().collect() } else { codes };
-            report::code(kernel, &permit, &evaluator, number, "Why do you apply?", &other).await?;
+            report::code(kernel, &permit, &evaluator, number, &question, &other).await?;
         }
     }
     Ok(())

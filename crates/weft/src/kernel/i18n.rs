@@ -123,6 +123,40 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
     &bundles[lang as usize]
 }
 
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Words {
+    #[serde(default)]
+    pub en: String,
+    #[serde(default)]
+    pub es: String,
+}
+
+impl Words {
+    /// The text in a language, or in the other one where it was not written.
+    pub fn of(&self, lang: Lang) -> &str {
+        let (first, second) = match lang {
+            Lang::En => (&self.en, &self.es),
+            Lang::Es => (&self.es, &self.en),
+        };
+        if first.is_empty() { second } else { first }
+    }
+
+    /// The same, for templates.
+    pub fn said(&self, t: &Tr) -> &str {
+        self.of(t.0)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty() && self.es.is_empty()
+    }
+
+    /// As it is kept in one column.
+    pub fn json(&self) -> String {
+        serde_json::to_string(self).expect("two texts are always JSON")
+    }
+}
+
 /// Speaks one language. Copied freely into templates as `t`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tr(pub Lang);

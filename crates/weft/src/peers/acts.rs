@@ -18,9 +18,10 @@ async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -
     Ok(events::record(kernel, tx, events::Event { actor: Some(person), verb, subject: person, season: None, detail: None }).await?)
 }
 
-pub async fn be_found(kernel: &Kernel, of: &BeFound, place: &str, issues: &str, talk: &str) -> Result<()> {
+pub async fn be_found(kernel: &Kernel, of: &BeFound, place: &str, issues: &str, talk: &str, seasons: &[Id]) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::put(kernel, &mut tx, of, place, issues, talk).await?;
+    store::set_seasons(&mut tx, of, seasons).await?;
     record(kernel, &mut tx, of.person(), "peer.stands").await?;
     Ok(tx.commit().await?)
 }

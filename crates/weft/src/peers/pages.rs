@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::rules::BeFound;
-use super::store::{Peer, Word};
+use super::store::{Peer, PeerSeason, Word};
 use super::{acts, rules, store};
 use crate::applications::model::norm_words;
 use crate::kernel::Kernel;
@@ -34,6 +34,7 @@ struct Peers {
     asked: Asked,
     own: Option<Peer>,
     areas: Vec<String>,
+    seasons: Vec<PeerSeason>,
     others: Vec<Peer>,
     words: Vec<Word>,
     count: i64,
@@ -63,6 +64,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
         others.sort_by_key(|p| std::cmp::Reverse(shared(p)));
     }
     let mut areas = store::issue_areas(&mut conn, &of).await?;
+    let seasons = store::seasons(&mut conn, of.person()).await?;
     let form = form.unwrap_or_else(|| {
         let mut form = Form::default();
         if let Some(own) = &own {
@@ -71,6 +73,10 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
             for issue in own.issues() {
                 form.add("issue", issue);
             }
+        }
+        // Someone new to the list finds what the program chose checked; an offer that anyone may join is for them to check.
+        for season in seasons.iter().filter(|s| if own.is_some() { s.is_chosen } else { !s.is_open || seasons.len() == 1 }) {
+            form.add("season", season.id.as_str());
         }
         form
     });
@@ -89,6 +95,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
         asked,
         own,
         areas,
+        seasons,
         others,
     })
 }
@@ -122,10 +129,15 @@ async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: 
         }
     }
     let issues: Vec<String> = form.values("issue").filter(|v| !v.is_empty()).take(20).map(|v| v.chars().take(120).collect()).collect();
+    let own = store::seasons(&mut kernel.db.read().await?, of.person()).await?;
+    let seasons: Vec<Id> = own.into_iter().map(|s| s.id).filter(|id| form.is_checked("season", id.as_str())).collect();
+    if seasons.is_empty() {
+        form.reject("season", "wrong-peers-seasons");
+    }
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, page, &actor, Asked::default(), Some(form)).await?);
     }
-    acts::be_found(&kernel, &of, &place, &issues.join("\n"), &talk).await?;
+    acts::be_found(&kernel, &of, &place, &issues.join("\n"), &talk, &seasons).await?;
     Ok(see("/peers"))
 }
 

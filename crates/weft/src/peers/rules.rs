@@ -5,7 +5,7 @@ use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
 use crate::people::Actor;
 
-/// Leave to put oneself into the list: someone who takes part, or once did.
+/// Leave to put oneself into the list: someone who takes part in a season.
 pub struct BeFound(Id);
 
 /// Leave to read the list and to write to others in it: someone who stands in it.
@@ -29,7 +29,8 @@ impl Find {
 }
 
 pub async fn may_be_found(conn: &mut Conn, actor: &Actor) -> Result<Option<BeFound>> {
-    Ok(store::has_taken_part(conn, &actor.person_id).await?.then(|| BeFound(actor.person_id.clone())))
+    let takes_part = !store::seasons(conn, &actor.person_id).await?.is_empty();
+    Ok(takes_part.then(|| BeFound(actor.person_id.clone())))
 }
 
 pub async fn may_find(conn: &mut Conn, of: &BeFound) -> Result<Option<Find>> {

@@ -11,6 +11,7 @@ mod forms;
 mod join;
 pub mod merge;
 pub mod model;
+pub mod needs;
 pub mod pages;
 pub mod photo;
 pub mod rules;

@@ -135,19 +135,12 @@ pub async fn set_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id,
 }
 
 /// Writes into the identity compartment what is not there yet: a file never overwrites a person's own words.
-pub async fn add_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id, field: &str, value: &str) -> Result<()> {
+///
+/// `label` is the question in both languages, as JSON, where it is one of a form's own.
+pub async fn add_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id, field: &str, label: &str, value: &str) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO identity_answer (id, person_id, field, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, field) DO NOTHING"),
-        args![kernel.id(), person, field, value, kernel.now()],
-    )
-    .await
-    .map(drop)
-}
-
-pub async fn set_access_need(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, value: &str) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO access_need (id, person_id, season_id, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at"),
-        args![kernel.id(), person, season, value, kernel.now()],
+        sql!("INSERT INTO identity_answer (id, person_id, field, label, value, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, field) DO NOTHING"),
+        args![kernel.id(), person, field, label, value, kernel.now()],
     )
     .await
     .map(drop)
@@ -425,11 +418,11 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
         ),
         ("contact_points", sql!("SELECT kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since")),
         ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
-        ("self_descriptions", sql!("SELECT field, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
+        ("self_descriptions", sql!("SELECT field, label, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
         (
             "access_needs",
             sql!(
-                "SELECT s.name AS season, n.value AS value, n.at AS at FROM access_need n LEFT JOIN season s ON s.id = n.season_id WHERE n.person_id = $1 ORDER BY n.at"
+                "SELECT s.name AS season, n.value AS value, c.display_name AS told_to, n.at AS at FROM access_need n LEFT JOIN season s ON s.id = n.season_id LEFT JOIN person c ON c.id = n.told_to WHERE n.person_id = $1 ORDER BY n.at"
             ),
         ),
         (

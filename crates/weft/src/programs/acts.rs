@@ -2,6 +2,7 @@
 
 use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
+use super::access;
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
@@ -131,6 +132,7 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
         if store::roles_in(&mut tx, &person, run.season()).await?.is_empty() {
             people::leave_spaces(&mut tx, Some(run.season()), &person).await?;
         }
+        access::end_contact(kernel, &mut tx, run, actor, &person).await?;
         record(kernel, &mut tx, Some(actor), "role.ended", &person, Some(run.season()), Some(role)).await?;
     }
     tx.commit().await?;

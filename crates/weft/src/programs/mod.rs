@@ -4,6 +4,7 @@
 //! Other slices take [`InSeason`] as the door to a season's pages: it knows the season, who asks and
 //! which roles she holds there.
 
+pub mod access;
 pub mod acts;
 pub mod bounces;
 mod extract;

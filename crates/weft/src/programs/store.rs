@@ -430,8 +430,19 @@ pub async fn insert_season(kernel: &Kernel, conn: &mut Conn, new: &NewSeason) ->
 pub(super) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE season SET name = $2, label = $3, starts_on = $4, ends_on = $5, seats = $6, zone = $7, is_pilot = $8, eligibility_text = $9, priority_text = $10, access_contact_id = $11 WHERE id = $1 AND seats_taken <= $6"),
-            args![run.season(), &s.name, s.label.clone(), &s.starts_on, &s.ends_on, s.seats, &s.zone, s.is_pilot, &s.eligibility_text, &s.priority_text, s.access_contact_id.clone()],
+            sql!("UPDATE season SET name = $2, label = $3, starts_on = $4, ends_on = $5, seats = $6, zone = $7, is_pilot = $8, eligibility_text = $9, priority_text = $10 WHERE id = $1 AND seats_taken <= $6"),
+            args![run.season(), &s.name, s.label.clone(), &s.starts_on, &s.ends_on, s.seats, &s.zone, s.is_pilot, &s.eligibility_text, &s.priority_text],
+        )
+        .await?
+        > 0)
+}
+
+/// Names who reads what people need, in place of whoever was named before; nobody is `None`. `false` when someone else is named by now.
+pub(super) async fn set_access_contact(conn: &mut Conn, run: &RunSeason, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE season SET access_contact_id = $3 WHERE id = $1 AND COALESCE(access_contact_id, '') = $2"),
+            args![run.season(), before.map_or("", Id::as_str), to],
         )
         .await?
         > 0)

@@ -5,6 +5,7 @@ pub mod acts;
 pub mod model;
 mod pages;
 pub mod rules;
+mod sight;
 pub mod starter;
 pub mod store;
 

@@ -1,11 +1,14 @@
 //! What readers judge by, and what is to be read by whom.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::call::model::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 use crate::row;
+use crate::web::{Error, Result};
 
 /// Scores run from 1 to this.
 pub const MOST: i64 = 5;
@@ -51,9 +54,9 @@ impl Reading {
         self.opened_at.is_some() && self.closed_at.is_none()
     }
 
-    /// The answers that readers see, by their question.
-    pub fn visible(&self) -> Vec<String> {
-        serde_json::from_str(&self.visible).unwrap_or_default()
+    /// The questions whose answers readers see, by their ids.
+    pub fn visible(&self) -> Result<BTreeSet<String>> {
+        serde_json::from_str(&self.visible).map_err(|e| Error::Internal(format!("what readers see cannot be read: {e}")))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::model::{Blind, CalibrationLine, Compared, Criterion, CriterionRow, Note, OnList, Progress, Reading, Whole};
 use super::rules::{Read, ReadOne, RunReading};
-use crate::call::uploads::{self, Upload};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
@@ -224,24 +223,13 @@ pub async fn one(conn: &mut Conn, permit: &Read, place: i64) -> Result<Option<Re
     Ok(found.map(|(assignment, application)| ReadOne { assignment, application, season: permit.season().clone(), reader: permit.reader().clone() }))
 }
 
-/// What a reader sees. Names, places of work, contact, and answers that were not meant for readers are not in it: `answers` is
-/// cut to `visible` here, and the questions that are visible come with them.
-pub async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<(String, String)>, Vec<String>)>> {
-    let found: Option<Blind> = conn
-        .opt(
-            sql!("SELECT language, state, region, setting, scope, body_type, role_level, years_in_role, years_in_field, primary_issue_area, other_issue_areas, health_focus, answers FROM application WHERE id = $1"),
-            args![&one.application],
-        )
-        .await?;
-    let Some(mut blind) = found else { return Ok(None) };
-    let visible = reading(conn, &one.season).await?.map(|g| g.visible()).unwrap_or_default();
-    let answers: Vec<(String, String)> = serde_json::from_str(&std::mem::take(&mut blind.answers)).unwrap_or_default();
-    Ok(Some((blind, answers.into_iter().filter(|(q, _)| visible.contains(q)).collect(), visible)))
-}
-
-/// Files that she may open with this read, of the questions that readers see.
-pub async fn files(conn: &mut Conn, one: &ReadOne, visible: &[String]) -> crate::web::Result<Vec<Upload>> {
-    uploads::for_reader(conn, &one.application, visible).await
+/// What is kept of an application without names, places of work and contact. All answers are in it: only [`super::sight`] shows them.
+pub(super) async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<Blind>> {
+    conn.opt(
+        sql!("SELECT language, state, region, setting, scope, body_type, role_level, years_in_role, years_in_field, primary_issue_area, other_issue_areas, health_focus, answers FROM application WHERE id = $1"),
+        args![&one.application],
+    )
+    .await
 }
 
 #[derive(Clone, Debug)]

@@ -12,7 +12,7 @@ use crate::kernel::mail::Letter;
 use crate::kernel::{Kernel, events, outbox, secret};
 use crate::people::address::{self, Proved, Typed};
 use crate::people::model::{NewPerson, norm_email};
-use crate::people::store as people;
+use crate::people::{needs, store as people};
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
 
@@ -88,7 +88,7 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved:
     let state = if store::take_seat(&mut tx, &season.id).await? { "held" } else { "waiting" };
     let id = store::insert(kernel, &mut tx, &season.id, &person, state).await?.ok_or(Error::NotFound)?;
     if !wish.need.is_empty() {
-        people::set_access_need(kernel, &mut tx, &person, &season.id, wish.need).await?;
+        needs::set(kernel, &mut tx, &person, &season.id, wish.need).await?;
     }
     settle(kernel, &mut tx, season, &id, &person, state).await?;
     record(kernel, &mut tx, Some(&person), if state == "held" { "registration.made" } else { "registration.waited" }, &season.id).await?;

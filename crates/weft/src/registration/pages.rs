@@ -19,7 +19,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, secret};
 use crate::people::pages::{ClientAddress, address as address_of};
 use crate::people::rules::own_record;
-use crate::people::{Actor, address};
+use crate::people::{Actor, address, needs};
 use crate::programs::{InSeason, Season, furnish, store as programs};
 use crate::web::route::{get, post};
 use crate::web::{self, Error, Form, Page, Result, Route, html, see, unaccepted};
@@ -196,9 +196,21 @@ struct Ask {
     langs: Vec<(String, String)>,
     is_open: bool,
     outcome: Option<Outcome>,
+    /// Who reads what people need, where someone is named.
+    reader: Option<(Id, String)>,
 }
 
 impl Ask {
+    fn reader_id(&self) -> &str {
+        self.reader.as_ref().map_or("", |(id, _)| id.as_str())
+    }
+
+    /// Who reads what is said here.
+    fn who_reads(&self) -> String {
+        let t = self.page.t;
+        self.reader.as_ref().map_or_else(|| t.t("register-need-nobody"), |(_, name)| t.a("register-need-hint", "name", name.clone()))
+    }
+
     fn deadline(&self) -> String {
         model::deadline(&self.page.t, &self.offer, &self.season.zone)
     }
@@ -216,6 +228,7 @@ async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
         form: Form::of(&[("language", lang.tag())]),
         langs: Lang::ALL.iter().map(|l| (l.tag().to_owned(), l.name().to_owned())).collect(),
         outcome: None,
+        reader: needs::contact(&mut conn, &season.id).await?,
         tiers: store::tiers(&mut conn, &season.id).await?,
         now: kernel.now(),
         page,
@@ -252,6 +265,10 @@ async fn register(
     let need = form.value("need").to_owned();
     if need.chars().count() > 2_000 {
         form.reject("need", "wrong-note-long");
+    }
+    // The page said who would read it; if that has changed meanwhile, it is said again first.
+    if !need.is_empty() && form.value("reader") != ask.reader_id() {
+        form.reject("need", "wrong-reader");
     }
     let lang = Lang::parse(form.value("language")).unwrap_or(ask.page.t.0);
     if !form.is_accepted() || !ask.is_open {

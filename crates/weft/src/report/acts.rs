@@ -13,7 +13,7 @@ pub async fn write(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, themes: 
     for theme in themes {
         store::insert_theme(kernel, &mut tx, permit, theme).await?;
     }
-    let detail = themes.iter().map(|t| format!("{}: {}", t.question, t.label_en)).collect::<Vec<_>>().join("; ");
+    let detail = themes.iter().map(|t| t.label_en.as_str()).collect::<Vec<_>>().join("; ");
     let event = events::Event { actor: Some(actor), verb: "codebook.written", subject: permit.season(), season: Some(permit.season()), detail: Some(detail) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -31,7 +31,7 @@ pub async fn remove(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, questio
         verb: "codebook.removed",
         subject: permit.season(),
         season: Some(permit.season()),
-        detail: Some(format!("{question}: {code}")),
+        detail: Some(code.to_owned()),
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -43,7 +43,7 @@ pub async fn code(kernel: &Kernel, permit: &Code, actor: &Id, external_id: &str,
     let mut tx = kernel.db.begin().await?;
     let text = serde_json::to_string(codes).unwrap_or_default();
     let Some(application) = store::set_coding(&mut tx, permit, external_id, question, &text, actor, kernel.now()).await? else { return Ok(false) };
-    let event = events::Event { actor: Some(actor), verb: "answer.coded", subject: &application, season: Some(permit.season()), detail: Some(question.to_owned()) };
+    let event = events::Event { actor: Some(actor), verb: "answer.coded", subject: &application, season: Some(permit.season()), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)

@@ -6,7 +6,7 @@ use crate::kernel::ids::Id;
 use crate::row;
 
 row! {
-    /// A theme of a codebook. `keywords` are separated by line breaks; they hint and decide nothing.
+    /// A theme of the codebook of one question, by its id. `keywords` are separated by line breaks; they hint and decide nothing.
     pub struct Theme { question: String, code: String, label_en: String, label_es: String, definition: String, keywords: String, place: i64 }
 }
 

@@ -12,8 +12,9 @@ use crate::web::charts::Bar;
 /// One table: every count in it is over `n` people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// A field, or the question that was coded.
+    /// A field, or the id of the question that was coded.
     pub field: String,
+    pub is_question: bool,
     pub n: usize,
     pub bars: Vec<(String, u64)>,
     /// Whether rows are missing because too few people stand behind them.
@@ -84,7 +85,7 @@ fn single(field: &str, people: &[Counted], floor: u64, of: &dyn Fn(&Counted) -> 
     }
     let shown = evidence::shown(&cells, floor, true);
     let bars = ordered.into_iter().zip(&shown).filter(|(_, s)| **s).map(|(b, _)| b).collect();
-    Some(Table { field: field.to_owned(), n: people.len(), bars, holds_back: shown.contains(&false), is_several: false, twice: 0, agreement: Vec::new() })
+    Some(Table { field: field.to_owned(), is_question: false, n: people.len(), bars, holds_back: shown.contains(&false), is_several: false, twice: 0, agreement: Vec::new() })
 }
 
 /// Counts per value where one person may have several: each value stands against everyone else alone.
@@ -93,7 +94,7 @@ fn several(field: &str, n: usize, counts: Vec<(String, u64)>, floor: u64) -> Tab
     let may = |count: u64| count == 0 || (count >= floor && (total - count >= floor || total == count));
     let held = counts.iter().any(|(_, c)| !may(*c));
     let bars = counts.into_iter().filter(|(_, c)| *c > 0 && may(*c)).collect();
-    Table { field: field.to_owned(), n, bars, holds_back: held, is_several: true, twice: 0, agreement: Vec::new() }
+    Table { field: field.to_owned(), is_question: false, n, bars, holds_back: held, is_several: true, twice: 0, agreement: Vec::new() }
 }
 
 fn issues(c: &Counted) -> Vec<String> {
@@ -143,6 +144,7 @@ fn themes(question: &str, people: &[Counted], themes: &[&Theme], codings: &[Codi
         let (_, _, theme) = counts.iter().find(|(l, ..)| l == label)?;
         krippendorff_alpha(&twice.iter().map(|c| c.iter().map(|codes| has(codes, theme)).collect()).collect::<Vec<Vec<bool>>>())
     };
+    table.is_question = true;
     // Agreement over a handful says nothing, and would show who was coded.
     if twice.len() as u64 >= floor {
         table.agreement = table.bars.iter().map(|(label, _)| alpha(label)).collect();
@@ -155,7 +157,7 @@ fn themes(question: &str, people: &[Counted], themes: &[&Theme], codings: &[Codi
 /// a table in which some value is left with too few outside, or a row of one where people stand in several.
 pub fn beside(mut part: Report, whole: &Report, floor: u64) -> Report {
     for table in &mut part.tables {
-        let Some(all) = whole.tables.iter().find(|t| t.field == table.field) else {
+        let Some(all) = whole.tables.iter().find(|t| t.field == table.field && t.is_question == table.is_question) else {
             table.bars.clear();
             continue;
         };

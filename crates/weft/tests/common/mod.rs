@@ -133,6 +133,12 @@ impl House {
         applications::import_applications(&self.kernel, &permit, &table, &columns, &self.options()).await.expect("imports")
     }
 
+    /// The id under which answers of an imported column are kept.
+    pub async fn column(&self, header: &str) -> String {
+        let sql = weft::sql!("SELECT column_id FROM answer_column WHERE header = $1 ORDER BY column_id LIMIT 1");
+        self.kernel.db.read().await.expect("reads").one::<(String,)>(sql, weft::args![header]).await.expect("a column").0
+    }
+
     #[expect(clippy::unused_self, reason = "reads as the house's own")]
     pub fn options(&self) -> Options {
         Options { is_dry_run: false, all_or_nothing: false, zone: "America/New_York".into(), actor: None, is_demo: false }

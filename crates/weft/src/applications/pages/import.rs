@@ -7,12 +7,13 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::applications::acts::{self, Options};
+use crate::applications::columns::{self, header_hash};
 use crate::applications::model::{Fault, Report};
 use crate::applications::rules::{self, FillPool};
 use crate::applications::table::{self, Table};
 use crate::applications::{mapping, store};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, secret};
+use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -88,16 +89,12 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, mut form: Multipa
     html(&Ask { page: s.page.clone(), s, fault: None, report: Some(report) })
 }
 
-fn header_hash(headers: &[String]) -> String {
-    secret::hash(&headers.join("\u{1f}"))
-}
-
 /// Keeps the rows aside until the mapping is settled. Nothing is imported yet.
 async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, table: &Table) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let mut tx = kernel.db.begin().await?;
     let saved = store::saved_mapping(&mut tx, permit, &header_hash(&table.headers)).await?;
-    let mapping = acts::mapping_for(&table.headers, saved.as_deref()).unwrap_or_else(|_| mapping::recognise(&table.headers));
+    let mapping = acts::mapping_saved(&table.headers, saved.as_deref());
     let json = |v: &[String]| serde_json::to_string(v).unwrap_or_default();
     let id = store::insert_file(kernel, &mut tx, permit, name, &json(&table.headers), &json(&mapping), table.rows.len(), actor).await?;
     for (line, cells) in &table.rows {
@@ -129,15 +126,13 @@ async fn load(kernel: &Kernel, permit: &FillPool, id: &str, rows: i64) -> Result
 
 fn draw(s: InSeason, staged: Staged, report: Option<Report>, doubled: Option<String>) -> Preview {
     let t = s.page.t;
-    let columns = staged
-        .table
-        .headers
-        .iter()
+    let columns = columns::labels(&staged.table.headers)
+        .into_iter()
         .zip(&staged.mapping)
         .enumerate()
         .map(|(i, (name, target))| Column {
             number: i,
-            name: name.clone(),
+            name: name.said(&t).to_owned(),
             target: target.clone(),
             store: t.t(mapping::store_of(target)),
             samples: staged.table.rows.iter().filter_map(|(_, c)| c.get(i)).filter(|c| !c.is_empty()).take(2).map(|c| c.chars().take(70).collect()).collect(),
@@ -181,10 +176,9 @@ pub async fn run(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
         return unaccepted(&draw(s, staged, None, Some(twice)));
     }
     let json = serde_json::to_string(&staged.mapping).unwrap_or_default();
-    let named = serde_json::to_string(&acts::mapping_of(&staged.table.headers, &staged.mapping)).unwrap_or_default();
     let mut tx = kernel.db.begin().await?;
     store::set_file_mapping(&mut tx, &staged.id, &json).await?;
-    store::save_mapping(&kernel, &mut tx, &permit, &header_hash(&staged.table.headers), &named).await?;
+    store::save_mapping(&kernel, &mut tx, &permit, &header_hash(&staged.table.headers), &json).await?;
     tx.commit().await?;
     if form.value("act") == "import" {
         let options = options(&s, &kernel, false, form.is_checked("all", "yes"));

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::applications::model::{Application, Happened};
+use crate::applications::model::{Application, Happened, answers};
 use crate::applications::{rules, store};
 use crate::kernel::{Kernel, events};
 use crate::programs::{InSeason, Role};
@@ -79,6 +79,6 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show>
         ("fact-late", a.late_reason.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
-    let answers = serde_json::from_str(&a.answers).unwrap_or_default();
+    let answers = answers(&a.answers)?.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect();
     Ok(Show { page: s.page.clone(), form, can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads, files })
 }

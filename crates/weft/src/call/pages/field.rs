@@ -56,6 +56,11 @@ pub fn who(q: &Question) -> &'static str {
     }
 }
 
+/// Who reads what someone needs: the one person named for it, by name.
+pub fn who_access(t: Tr, name: Option<&str>) -> String {
+    name.map_or_else(|| t.t("who-access-nobody"), |name| t.a("who-access-named", "name", name.to_owned()))
+}
+
 impl Field {
     pub fn of(t: Tr, q: &Question, values: &[String], states: &[String]) -> Self {
         let value = values.first().cloned().unwrap_or_default();

@@ -13,6 +13,7 @@ use crate::call::model::{Answers, CallForm, Question, is_asked};
 use crate::call::rules::OwnDraft;
 use crate::call::{drafts, store};
 use crate::kernel::{Kernel, secret};
+use crate::people::needs;
 use crate::people::pages::cookie;
 use crate::programs::{InSeason, store as programs};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -74,6 +75,12 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
     let none = Vec::new();
     let mut fields: Vec<Field> =
         part.questions.iter().filter(|q| is_asked(form, q, answers)).map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states)).collect();
+    if let Some(q) = part.questions.iter().find(|q| q.goes_to == "access_needs") {
+        let reader = needs::contact(&mut conn, &s.season.id).await?;
+        for f in fields.iter_mut().filter(|f| f.id == q.id) {
+            f.who = field::who_access(t, reader.as_ref().map(|(_, name)| name.as_str()));
+        }
+    }
     let mut who = String::new();
     if let Some(first) = fields.first().map(|f| f.who.clone()).filter(|w| fields.iter().all(|f| f.who == *w)) {
         for f in &mut fields {

@@ -86,8 +86,7 @@ fn key_name(season: &Season) -> String {
 /// A published call with the form that applicants answer. Anything else is a missing page.
 async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
     let call = store::call(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
-    let text = store::published_form(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
-    let form = serde_json::from_str(&text).map_err(|e| Error::Internal(e.to_string()))?;
+    let form = store::published(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
     Ok((call, form))
 }
 

@@ -193,6 +193,9 @@ fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Questi
     }
     if mapping::store_of(&q.goes_to) == "store-identity" {
         q.audience = Audience::Aggregate;
+    } else if q.audience == Audience::Aggregate && q.goes_to != mapping::ANSWER {
+        // A field of the application is read beside a name.
+        web.reject("audience", "fault-audience-field");
     }
     q.only_if = web.value("only_if").split_once('=').map(|(question, answer)| Condition { question: question.into(), answer: answer.into() });
     if q.only_if.as_ref().is_some_and(|c| form.place(&c.question).is_none_or(|(p, _)| p + 1 >= part)) {

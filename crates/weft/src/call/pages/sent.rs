@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{own_draft, published};
+use super::{field, own_draft, published};
 use crate::call::drafts::{self, Sent};
 use crate::call::model::{Call, CallForm, is_asked, shown};
 use crate::call::rules::OwnDraft;
 use crate::applications::model::Sender;
 use crate::call::{checks, proof, store};
 use crate::kernel::Kernel;
+use crate::people::needs;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -38,6 +39,14 @@ struct Check {
     email: String,
     /// Nobody has shown that the address is theirs.
     is_unproved: bool,
+    /// Who is named to read what the applicant needs, where they said something.
+    reader: Option<Reader>,
+}
+
+/// Whoever is named, by id and in words.
+struct Reader {
+    id: String,
+    said: String,
 }
 
 #[derive(Template)]
@@ -98,7 +107,14 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
             error: wrong.iter().find(|(id, ..)| *id == q.id).map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
         })
         .collect();
+    let has_need = m.form.questions().any(|q| q.goes_to == "access_needs" && is_asked(&m.form, q, &answers) && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty())));
+    let named = needs::contact(&mut conn, &s.season.id).await?;
+    let reader = has_need.then(|| Reader {
+        said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
+        id: named.map_or_else(String::new, |(id, _)| id.to_string()),
+    });
     Ok(Check {
+        reader,
         page: s.page.clone(),
         form: web,
         lines,
@@ -125,6 +141,12 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         Err(elsewhere) => return Ok(elsewhere),
     };
     let reason = form.optional("late_reason");
+    // The page said who would read what they need; if that has changed meanwhile, it is said again first.
+    let shown = check_page(&kernel, s.clone(), &m, Form::default()).await?.reader;
+    if m.own.draft().submitted_at.is_none() && shown.is_some_and(|now| now.id != form.value("reader")) {
+        form.reject("reader", "wrong-reader");
+        return unaccepted(&check_page(&kernel, s, &m, form).await?);
+    }
     match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, s.actor.as_ref(), reason.as_deref()).await? {
         Sent::Now | Sent::Already => return Ok(see(&format!("/call/{}/application", s.season.slug))),
         Sent::TooLate => form.reject("late_reason", "wrong-late"),

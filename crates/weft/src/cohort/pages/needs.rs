@@ -15,14 +15,17 @@ struct Show {
     page: Page,
     s: InSeason,
     needs: Vec<(String, String, bool)>,
+    /// How many have not handed theirs over.
+    others: i64,
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let permit = rules::may_read_needs(&s).ok_or(Error::NotFound)?;
     let mut tx = kernel.db.begin().await?;
     let needs = store::needs(&mut tx, &permit).await?;
+    let others = store::needs_of_others(&mut tx, &permit).await?;
     let event = events::Event { actor: s.actor_id(), verb: "access-needs.read", subject: permit.season(), season: Some(permit.season()), detail: None };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
-    html(&Show { page: s.page.clone(), s, needs })
+    html(&Show { page: s.page.clone(), s, needs, others })
 }

@@ -11,6 +11,7 @@ use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
 use crate::people::model::{Affiliation, ContactPoint, IDENTITY_FIELDS, Person, SignIn};
+use crate::people::needs::{self, Need};
 use crate::people::{Actor, acts, forms, photo, rules, store};
 use crate::web::{Error, Form, Page, Result, html, local_path, see, unaccepted};
 
@@ -23,6 +24,7 @@ struct Me {
     person: Person,
     contacts: Vec<ContactPoint>,
     affiliations: Vec<Affiliation>,
+    needs: Vec<Need>,
     sign_ins: Vec<SignIn>,
     here: Id,
     history: Vec<events::Recorded>,
@@ -43,6 +45,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {
         self_form,
         contacts: store::contacts(&mut conn, &own).await?,
         affiliations: store::affiliations(&mut conn, &own).await?,
+        needs: needs::all(&mut conn, &own).await?,
         sign_ins: store::sign_ins(&mut conn, &own).await?,
         history: events::of_person(&mut conn, own.person(), 20).await?,
         photo: photo::of(&mut conn, own.person()).await?,

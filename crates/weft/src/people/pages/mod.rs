@@ -4,6 +4,7 @@ mod contacts;
 pub mod first_run;
 mod link;
 mod me;
+mod needs;
 mod password;
 mod photo;
 pub mod proof;
@@ -41,6 +42,9 @@ pub fn routes() -> Vec<Route> {
         post("/me/photo", photo::save).up_to(super::photo::MOST_BYTES + 64 * 1024),
         post("/me/photo/remove", photo::remove),
         post("/me/self-description", me::describe),
+        post("/me/access-needs/{id}", needs::of_own),
+        get("/access-needs/{token}", needs::show),
+        post("/access-needs/{token}", needs::answer),
         post("/me/affiliations", me::add_affiliation),
         post("/me/affiliations/{id}/end", me::end_affiliation),
         post("/me/contacts", contacts::add),

@@ -26,6 +26,7 @@ pub fn routes() -> Vec<Route> {
         post("/programs/{program}/new-season", make::make_season),
         get("/s/{season}/set-up", set_up::show),
         post("/s/{season}/set-up", set_up::save),
+        post("/s/{season}/access-contact", set_up::name_contact),
         post("/s/{season}/lists", set_up::save_lists),
         get("/s/{season}/roles", roles::show),
         post("/s/{season}/roles", roles::invite),

@@ -5,8 +5,10 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::kernel::Kernel;
+use crate::kernel::ids::Id;
+use crate::people::pages::proof;
 use crate::programs::model::{ListItem, Season};
-use crate::programs::{InSeason, acts, rules, store};
+use crate::programs::{InSeason, access, acts, rules, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -18,6 +20,7 @@ struct Show {
     lists: Form,
     /// Who may be named to see access needs.
     contacts: Vec<(String, String)>,
+    named: Form,
 }
 
 /// Dates, seats and zone, as both season forms have them.
@@ -51,9 +54,10 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         ("is_pilot", if season.is_pilot { "yes" } else { "" }),
         ("eligibility_text", &season.eligibility_text),
         ("priority_text", &season.priority_text),
-        ("access_contact", season.access_contact_id.as_ref().map_or("", crate::kernel::ids::Id::as_str)),
         ("objectives", &objectives),
     ]);
+    let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
+    let named = Form::of(&[("access_contact", named), ("before", named)]);
     let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
     for held in store::held_roles(&mut conn, &run).await? {
         let id = held.person_id.to_string();
@@ -73,7 +77,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     }
     let regions: Vec<String> = regions.iter().map(|(r, s)| format!("{r}: {}", s.join(" "))).collect();
     let lists = Form::of(&[("issue_area", &areas.join("\n")), ("role_level", &levels.join("\n")), ("regions", &regions.join("\n"))]);
-    Ok(Show { page: s.page.clone(), s, form, lists, contacts })
+    Ok(Show { page: s.page.clone(), s, form, lists, contacts, named })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -86,11 +90,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let name = form.required("name");
     let (starts_on, ends_on, seats, zone) = dates(&mut form);
-    let contact = form.value("access_contact").to_owned();
-    let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
-    let access_contact_id = held.into_iter().map(|h| h.person_id).find(|id| id.as_str() == contact);
     let changed = Season {
-        access_contact_id,
         name,
         starts_on,
         ends_on,
@@ -117,6 +117,32 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     }
     let mut show = load(&kernel, s).await?;
     show.form = form;
+    unaccepted(&show)
+}
+
+/// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of it.
+pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let actor = s.actor.clone().ok_or(Error::NotFound)?;
+    let chosen = form.value("access_contact").to_owned();
+    let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
+    let to = held.into_iter().map(|h| h.person_id).find(|id| id.as_str() == chosen);
+    if to.is_none() && !chosen.is_empty() {
+        form.reject("access_contact", "wrong-choice");
+    }
+    if form.is_accepted() {
+        if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path("access-contact")).await? {
+            return Ok(ask);
+        }
+        let before = Id::parse(form.value("before"));
+        if access::name_contact(&kernel, &run, &actor.person_id, before.as_ref(), to.as_ref()).await? {
+            return Ok(see(&format!("{}#access", s.season.path("set-up"))));
+        }
+        form.reject("access_contact", "wrong-contact-changed");
+        form.set("before", s.season.access_contact_id.as_ref().map_or("", Id::as_str));
+    }
+    let mut show = load(&kernel, s).await?;
+    show.named = form;
     unaccepted(&show)
 }
 

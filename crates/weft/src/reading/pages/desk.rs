@@ -16,7 +16,7 @@ use crate::programs::InSeason;
 use crate::reading::acts::{self, Kept};
 use crate::reading::model::{Criterion, MOST, Note};
 use crate::reading::rules::{Read, ReadOne};
-use crate::reading::{rules, store};
+use crate::reading::{rules, sight, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// A criterion as the page shows it: in the reader's language, each score with what it means and whether it is chosen.
@@ -84,13 +84,12 @@ async fn one(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(Read, ReadOne)> 
 async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place: i64, typed: Option<(Form, BTreeMap<String, i64>)>) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let t = s.page.t;
-    let (blind, answers, visible) = store::blind(&mut conn, one).await?.ok_or(Error::NotFound)?;
+    let (blind, answers, files) = sight::of(&mut conn, one).await?.ok_or(Error::NotFound)?;
     let (read, scores) = store::own_read(&mut conn, one).await?;
     let lines = store::list(&mut conn, permit).await?;
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
     let is_final = read.as_ref().is_some_and(|r| r.state == "counted");
     let notes = if is_final { store::notes(&mut conn, one).await? } else { Vec::new() };
-    let files = store::files(&mut conn, one, &visible).await?;
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -117,7 +116,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place:
         finished: lines.iter().filter(|l| l.state == "finished").count(),
         language: blind.language,
         facts: facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect(),
-        answers,
+        answers: answers.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect(),
         criteria: judged(&s, criteria, &chosen, is_missing),
         is_final,
         is_missing,
@@ -169,8 +168,7 @@ pub struct AtFile {
 pub async fn file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
     let (_, one) = one(&kernel, &s, &At { place: at.place }).await?;
     let mut conn = kernel.db.read().await?;
-    let visible = store::reading(&mut conn, &s.season.id).await?.map(|g| g.visible()).unwrap_or_default();
-    let files = store::files(&mut conn, &one, &visible).await?;
+    let (_, _, files) = sight::of(&mut conn, &one).await?.ok_or(Error::NotFound)?;
     drop(conn);
     let upload = files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
     hand_out(upload, uploads::bytes(&kernel, &upload.id).await?, &headers)

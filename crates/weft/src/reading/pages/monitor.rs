@@ -9,6 +9,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use weft_assign::calibration;
 
+use crate::applications::model as applications;
+use crate::call::labels::labels;
 use crate::call::model::{Audience, CallForm};
 use crate::call::store as call;
 use crate::kernel::Kernel;
@@ -17,7 +19,7 @@ use crate::programs::InSeason;
 use crate::reading::acts::{self, Assigned};
 use crate::reading::model::{CalibrationLine, Criterion, Progress, Reading, Whole};
 use crate::reading::rules::RunReading;
-use crate::reading::{rules, store};
+use crate::reading::{rules, sight, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -31,7 +33,7 @@ struct Show {
     readers: Vec<Progress>,
     criteria: Vec<Criterion>,
     /// Questions whose answers readers may see, and whether they do.
-    questions: Vec<(String, bool)>,
+    questions: Vec<Ticked>,
     /// Reader, leniency, its error; once the reading is closed.
     severity: Vec<(String, f64, f64)>,
     groups: usize,
@@ -39,34 +41,44 @@ struct Show {
     calibration: Vec<CalibrationLine>,
 }
 
+/// A question whose answers readers may see.
+struct Ticked {
+    id: String,
+    label: String,
+    is_visible: bool,
+}
+
 #[derive(Deserialize)]
 pub struct At {
     id: String,
 }
 
-/// What readers may be shown: every question of the pool that the call did not keep for staff or totals.
-async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result<(Vec<String>, Vec<String>)> {
+/// What readers may be shown, by id and name: every question of the pool that the call did not keep for staff or totals. And which of
+/// them they are shown while nobody has said.
+async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result<(Vec<(String, String)>, BTreeSet<String>)> {
     let mut conn = kernel.db.read().await?;
-    let form: Option<CallForm> = call::published_form(&mut conn, &s.season.id).await?.and_then(|f| serde_json::from_str(&f).ok());
-    let for_readers: Vec<String> =
-        form.iter().flat_map(CallForm::questions).filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers).map(|q| q.label.en.clone()).collect();
-    let kept: BTreeSet<&str> = form.iter().flat_map(CallForm::questions).filter(|q| q.audience != Audience::Reviewers).map(|q| q.label.en.as_str()).collect();
-    let mut all = for_readers.clone();
+    let form = call::published(&mut conn, &s.season.id).await?;
+    let kept = sight::kept(form.as_ref());
+    let mut all: Vec<String> =
+        form.iter().flat_map(CallForm::questions).filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers).map(|q| q.id.clone()).collect();
+    let for_readers = all.iter().cloned().collect();
+    let mut known: BTreeSet<String> = all.iter().cloned().collect();
     for (text,) in store::answer_texts(&mut conn, permit).await? {
-        for (question, _) in serde_json::from_str::<Vec<(String, String)>>(&text).unwrap_or_default() {
-            if !kept.contains(question.as_str()) && !all.contains(&question) {
-                all.push(question);
+        for answer in applications::answers(&text)? {
+            if !answer.is_kept && !kept.contains(&answer.id) && known.insert(answer.id.clone()) {
+                all.push(answer.id);
             }
         }
     }
-    Ok((all, for_readers))
+    let labels = labels(&mut conn, &s.season.id, s.page.t.0).await?;
+    Ok((all.into_iter().map(|id| (id.clone(), labels.of(&id).to_owned())).collect(), for_readers))
 }
 
 async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Form>) -> Result<Show> {
     let (questions, for_readers) = questions(kernel, &s, permit).await?;
     let mut conn = kernel.db.read().await?;
     let reading = store::reading(&mut conn, &s.season.id).await?;
-    let visible = reading.as_ref().map_or(for_readers, Reading::visible);
+    let visible = reading.as_ref().map(Reading::visible).transpose()?.unwrap_or(for_readers);
     let readers = store::progress(&mut conn, permit).await?;
     let whole = if reading.is_some() { Some(store::whole(&mut conn, permit).await?) } else { None };
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
@@ -95,7 +107,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     let form = form.unwrap_or_else(|| reading.as_ref().map_or_else(|| Form::of(&[("reads_each", "2"), ("most_each", "48"), ("wide_gap", "1.5")]), filled));
     Ok(Show {
         page: s.page.clone(),
-        questions: questions.into_iter().map(|q| (q.clone(), visible.contains(&q))).collect(),
+        questions: questions.into_iter().map(|(id, label)| Ticked { is_visible: visible.contains(&id), id, label }).collect(),
         form,
         reading,
         whole,
@@ -129,7 +141,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
     let (known, _) = questions(&kernel, &s, &permit).await?;
-    let visible: Vec<&String> = known.iter().filter(|q| form.is_checked("visible", q)).collect();
+    let visible: Vec<&String> = known.iter().map(|(id, _)| id).filter(|id| form.is_checked("visible", id)).collect();
     let reading = Reading {
         reads_each,
         most_each,

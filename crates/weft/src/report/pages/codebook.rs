@@ -7,6 +7,8 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::applications::model as applications;
+use crate::call::labels::labels;
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::report::model::{Answer, Theme};
@@ -28,6 +30,7 @@ struct Show {
 
 struct Line {
     question: String,
+    label: String,
     themes: usize,
     coded: usize,
     of: usize,
@@ -45,13 +48,12 @@ pub async fn coder(kernel: &Kernel, s: &InSeason) -> Result<Code> {
     rules::may_code(s, answered).ok_or(Error::NotFound)
 }
 
-/// Every answer, by question.
+/// Every answer, by the id of its question.
 pub async fn answers(kernel: &Kernel, permit: &Code) -> Result<BTreeMap<String, Vec<Answer>>> {
     let mut out: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
     for (application, external_id, text) in store::answers(&mut kernel.db.read().await?, permit).await? {
-        let all: Vec<(String, String)> = serde_json::from_str(&text).unwrap_or_default();
-        for (question, text) in all.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-            out.entry(question).or_default().push(Answer { application: application.clone(), external_id: external_id.clone(), text });
+        for answer in applications::answers(&text)?.into_iter().filter(|a| !a.text.trim().is_empty()) {
+            out.entry(answer.id).or_default().push(Answer { application: application.clone(), external_id: external_id.clone(), text: answer.text });
         }
     }
     Ok(out)
@@ -63,6 +65,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let all = answers(kernel, &permit).await?;
     let mut conn = kernel.db.read().await?;
     let (themes, codings) = (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
+    let labels = labels(&mut conn, permit.season(), t.0).await?;
     let mut books: BTreeMap<&str, usize> = BTreeMap::new();
     for theme in &themes {
         *books.entry(theme.question.as_str()).or_insert(0) += 1;
@@ -72,7 +75,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         .map(|(question, themes)| {
             let of = all.get(*question).map(Vec::as_slice).unwrap_or_default();
             let coded = of.iter().filter(|a| codings.iter().any(|c| c.application_id == a.application && c.question == *question)).count();
-            Line { question: (*question).to_owned(), themes: *themes, coded, of: of.len() }
+            Line { question: (*question).to_owned(), label: labels.of(question).to_owned(), themes: *themes, coded, of: of.len() }
         })
         .collect();
     // Answers that are texts, not choices: long enough on the whole to hold a theme.
@@ -80,7 +83,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let questions = all
         .iter()
         .filter(|(q, of)| !books.contains_key(q.as_str()) && is_text(of))
-        .map(|(q, of)| (q.clone(), format!("{} ({})", q.replace('_', " "), of.len())))
+        .map(|(q, of)| (q.clone(), format!("{} ({})", labels.of(q), of.len())))
         .collect();
     Ok(Show {
         may_write: rules::may_write(&s).is_some(),
@@ -123,14 +126,17 @@ struct Book {
     s: InSeason,
     form: Form,
     question: String,
+    label: String,
     themes: Vec<Theme>,
 }
 
 async fn open(kernel: &Kernel, s: InSeason, question: String, form: Form) -> Result<Book> {
     rules::may_write(&s).ok_or(Error::NotFound)?;
-    let mut themes = store::themes(&mut kernel.db.read().await?, &s.season.id).await?;
+    let mut conn = kernel.db.read().await?;
+    let mut themes = store::themes(&mut conn, &s.season.id).await?;
     themes.retain(|t| t.question == question);
-    Ok(Book { page: s.page.clone(), s, form, question, themes })
+    let label = labels(&mut conn, &s.season.id, s.page.t.0).await?.of(&question).to_owned();
+    Ok(Book { page: s.page.clone(), s, form, question, label, themes })
 }
 
 pub async fn book(State(kernel): State<Kernel>, s: InSeason, Query(at): Query<At>) -> Result<Response> {

@@ -6,6 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::codebook::{answers, coder};
+use crate::call::labels::labels;
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::report::model::{Answer, Coding, Theme};
@@ -18,6 +19,7 @@ struct Show {
     page: Page,
     s: InSeason,
     question: String,
+    label: String,
     answer: Option<Answer>,
     themes: Vec<Choice>,
     done: usize,
@@ -75,6 +77,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(at): Query<At
     let id = |i: Option<usize>| i.and_then(|i| of.get(i)).map(|a| a.external_id.clone());
     html(&Show {
         page: s.page.clone(),
+        label: labels(&mut conn, permit.season(), s.page.t.0).await?.of(&at.question).to_owned(),
         question: at.question.clone(),
         done: of.iter().filter(|a| mine(a).is_some()).count(),
         of: of.len(),

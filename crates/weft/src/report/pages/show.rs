@@ -5,6 +5,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::call::labels::{Labels, labels};
 use crate::kernel::Kernel;
 use crate::kernel::i18n::Tr;
 use crate::programs::InSeason;
@@ -21,6 +22,7 @@ struct Show {
     s: InSeason,
     report: Report,
     floor: u64,
+    labels: Labels,
     is_cohort: bool,
     may_choose_floor: bool,
     may_write: bool,
@@ -36,30 +38,38 @@ pub struct Wants {
     floor: String,
 }
 
-async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u64)> {
+async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u64, Labels)> {
     let permit = rules::may_see(s, (wants.floor == "staff").then_some(rules::STAFF_FLOOR)).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let mut people = store::counted(&mut conn, &permit).await?;
     let is_cohort = wants.of == "cohort";
     let begun = if is_cohort { 0 } else { store::begun(&mut conn, &permit).await? };
     let (themes, codings) = (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
+    let labels = labels(&mut conn, permit.season(), s.page.t.0).await?;
     let whole = pool::report(&people, begun, &themes, &codings, permit.floor, s.page.t.0);
     if !is_cohort {
-        return Ok((whole, permit.floor));
+        return Ok((whole, permit.floor, labels));
     }
     people.retain(|c| c.is_member);
     let part = pool::report(&people, 0, &themes, &codings, permit.floor, s.page.t.0);
-    Ok((pool::beside(part, &whole, permit.floor), permit.floor))
+    Ok((pool::beside(part, &whole, permit.floor), permit.floor, labels))
 }
 
 /// What a table is called: a field's name, or the question as it was asked.
-fn title(t: Tr, table: &Table) -> String {
+fn title(t: Tr, labels: &Labels, table: &Table) -> String {
     let key = format!("field-{}", table.field.replace('_', "-"));
-    if t.has(&key) { t.t(&key) } else { t.a("report-themes-of", "question", table.field.replace(['_', '-'], " ")) }
+    match (table.is_question, t.has(&key)) {
+        (true, _) => t.a("report-themes-of", "question", labels.of(&table.field).to_owned()),
+        (false, true) => t.t(&key),
+        (false, false) => table.field.replace(['_', '-'], " "),
+    }
 }
 
-fn label(t: Tr, field: &str, text: &str) -> String {
-    if field == "language" { crate::kernel::i18n::Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.name().to_owned()) } else { words::value(t, text) }
+fn label(t: Tr, table: &Table, text: &str) -> String {
+    if table.is_question {
+        // A theme in the program's own words.
+        text.to_owned()
+    } else if table.field == "language" { crate::kernel::i18n::Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.name().to_owned()) } else { words::value(t, text) }
 }
 
 impl Show {
@@ -68,9 +78,9 @@ impl Show {
         let Some(table) = self.report.tables.get(at) else { return String::new() };
         let mut bars = table.chart();
         for bar in &mut bars {
-            bar.label = label(t, &table.field, &bar.label);
+            bar.label = label(t, table, &bar.label);
         }
-        let title = t.a2("report-table", "title", title(t, table), "n", table.n);
+        let title = t.a2("report-table", "title", title(t, &self.labels, table), "n", table.n);
         Bars { t, id: &format!("table-{at}"), title, column: t.t("value"), bars: &bars, held_back: String::new() }.render().unwrap_or_default()
     }
 
@@ -81,7 +91,7 @@ impl Show {
     /// Tables of which no row may be shown.
     fn silent(&self) -> String {
         let t = self.page.t;
-        self.report.tables.iter().filter(|table| table.bars.is_empty()).map(|table| title(t, table)).collect::<Vec<_>>().join(", ")
+        self.report.tables.iter().filter(|table| table.bars.is_empty()).map(|table| title(t, &self.labels, table)).collect::<Vec<_>>().join(", ")
     }
 
     fn table(&self, at: usize) -> &Table {
@@ -114,7 +124,7 @@ impl Show {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<Wants>) -> Result<Response> {
-    let (report, floor) = load(&kernel, &s, &wants).await?;
+    let (report, floor, labels) = load(&kernel, &s, &wants).await?;
     html(&Show {
         page: s.page.clone(),
         may_choose_floor: rules::may_see(&s, Some(rules::STAFF_FLOOR)).is_some_and(|p| p.floor == rules::STAFF_FLOOR),
@@ -123,13 +133,14 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query
         is_cohort: wants.of == "cohort",
         report,
         floor,
+        labels,
         s,
     })
 }
 
 /// The same numbers as a file: table, value, count, n.
 pub async fn csv(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<Wants>) -> Result<Response> {
-    let (report, floor) = load(&kernel, &s, &wants).await?;
+    let (report, floor, labels) = load(&kernel, &s, &wants).await?;
     let t = s.page.t;
     let mut rows = vec![["table", "value", "count", "n", "floor"].map(str::to_owned).to_vec()];
     let mut add = |table: &str, value: String, count: String, n: usize| rows.push(vec![table.to_owned(), value, count, n.to_string(), floor.to_string()]);
@@ -138,10 +149,10 @@ pub async fn csv(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<
     }
     for table in &report.tables {
         for (value, n) in &table.bars {
-            add(&title(t, table), label(t, &table.field, value), n.to_string(), table.n);
+            add(&title(t, &labels, table), label(t, table, value), n.to_string(), table.n);
         }
         if table.holds_back {
-            add(&title(t, table), t.t("held-back-others"), t.t("held-back"), table.n);
+            add(&title(t, &labels, table), t.t("held-back-others"), t.t("held-back"), table.n);
         }
     }
     Ok(download::csv("pool-report.csv", &rows))
