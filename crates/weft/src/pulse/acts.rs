@@ -56,14 +56,15 @@ pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
         let Some(closes_at) = closes_at else { continue };
         let now = kernel.now();
         // Written later, it would change totals that someone has seen.
-        if now >= closes_at.plus_seconds(TAKEN_UNTIL) {
-            kernel.anonymous.drop_all(&pulse);
-            continue;
-        }
-        let written = anonymous::write(kernel, &pulse, is_ending || now >= closes_at).await?;
-        kept += written.kept;
-        if written.dropped > 0 {
-            tracing::info!("{} answers without names were too few to be written together and were dropped", written.dropped);
+        let dropped = if now >= closes_at.plus_seconds(TAKEN_UNTIL) {
+            kernel.anonymous.drop_all(&pulse)
+        } else {
+            let written = anonymous::write(kernel, &pulse, is_ending || now >= closes_at).await?;
+            kept += written.kept;
+            written.dropped
+        };
+        if dropped > 0 {
+            tracing::info!("{dropped} answers without names were too few to be written together, or too late, and were dropped");
         }
     }
     Ok(kept)
