@@ -10,8 +10,10 @@ use common::{Actor, House, s};
 use futures_util::future::join_all;
 use weft::app::keeper;
 use weft::kernel::clock::Time;
+use weft::kernel::ids::Id;
 use weft::people::Strength;
 use weft::programs::Role;
+use weft::programs::store::{self as programs, NewProgram, NewSeason};
 use weft::pulse::model::{Answer, SETTLED_AFTER};
 use weft::{args, sql};
 
@@ -35,7 +37,7 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         let all = people(&house, 4).await;
-        let stand = |talk: &'static str| [("place", "Delta"), ("talk", talk), ("issue", "Food")];
+        let stand = |talk: &'static str| [("place", "Delta"), ("talk", talk), ("issue", "Food"), ("season", house.season.as_str())];
         assert_eq!(all[0].post("/peers", &[("place", ""), ("talk", SECRET)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         all[0].post("/peers", &stand(SECRET)).await;
         // Whoever does not stand there sees how many do, and nobody.
@@ -86,12 +88,91 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
     }
 }
 
+/// Another program with a season, of a kind; its id comes back.
+async fn elsewhere(house: &House, kind: &'static str, slug: &str) -> Id {
+    let mut tx = house.kernel.db.begin().await.expect("begins");
+    let new = NewProgram {
+        slug,
+        kind,
+        name: slug,
+        summary: "",
+        funder_credit: "",
+        disclaimer: "",
+        support_name: "Ines",
+        support_email: "help@example.org",
+        support_phone: None,
+    };
+    let program_id = programs::insert_program(&house.kernel, &mut tx, &new).await.expect("inserts").expect("new");
+    let new = NewSeason {
+        program_id,
+        slug: format!("{slug}-2025"),
+        name: "2025".into(),
+        label: None,
+        starts_on: "2025-02-01".into(),
+        ends_on: "2025-06-01".into(),
+        seats: 4,
+        zone: "America/New_York".into(),
+        is_pilot: false,
+    };
+    let season = programs::insert_season(&house.kernel, &mut tx, &new).await.expect("inserts").expect("new");
+    tx.commit().await.expect("commits");
+    season
+}
+
+async fn join(house: &House, person: &Actor<'_>, season: &Id) {
+    let mut tx = house.kernel.db.begin().await.expect("begins");
+    programs::grant_role(&house.kernel, &mut tx, person.id.as_ref().expect("a person"), season, Role::Registrant).await.expect("grants");
+    tx.commit().await.expect("commits");
+}
+
+#[tokio::test]
+async fn whoever_registers_for_an_open_course_finds_its_people_and_nobody_else() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let course = elsewhere(&house, "course", "open-course").await;
+        let both = &people(&house, 1).await[0];
+        let stranger = house.someone("Stranger", None, Strength::Link).await;
+        join(&house, &stranger, &course).await;
+        let peer = async |one: &Actor<'_>, talk: &str, season: &Id| one.post("/peers", &[("place", "Delta"), ("talk", talk), ("season", season.as_str())]).await.status;
+        // Someone of the cohort is there to be found: by another of the cohort.
+        assert_eq!(peer(both, SECRET, &house.season).await, StatusCode::SEE_OTHER);
+        let mate = house.someone("Mate", Some(Role::Registrant), Strength::Link).await;
+        peer(&mate, "Hello", &house.season).await;
+        assert!(mate.get("/peers").await.body.contains(SECRET), "{engine}");
+        // Whoever joined the open course cannot name a season that is not theirs, and finds nobody of the cohort.
+        assert_eq!(peer(&stranger, "Hi", &house.season).await, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!stranger.get("/peers").await.body.contains("Person00"), "{engine}: not before joining the list either");
+        assert_eq!(peer(&stranger, "Hi", &course).await, StatusCode::SEE_OTHER);
+        let page = stranger.get("/peers").await.body;
+        assert!(!page.contains(SECRET) && !page.contains("Person00") && !page.contains("Mate"), "{engine}: {page}");
+        for id in ids(&house, sql!("SELECT id FROM peer")).await {
+            let said = stranger.post(&format!("/peers/{id}/word"), &[("word", "Let me in")]).await;
+            assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        }
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM peer_word")).await, 0);
+        assert!(!both.get("/peers").await.body.contains("Stranger"), "{engine}: nor the other way round");
+        // Joining the course later opens nothing by itself: what one said before was for the cohort.
+        join(&house, both, &course).await;
+        assert!(!stranger.get("/peers").await.body.contains(SECRET), "{engine}");
+        let page = both.get("/peers").await.body;
+        assert!(page.contains("open-course · 2025") && page.contains("anyone can join"), "{engine}: who will see it is said: {page}");
+        both.post("/peers", &[("place", "Delta"), ("talk", SECRET), ("season", house.season.as_str()), ("season", course.as_str())]).await;
+        assert!(stranger.get("/peers").await.body.contains(SECRET), "{engine}");
+        // Whoever is taken out of the course finds nobody there any more.
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        tx.run(sql!("UPDATE role SET until = 1 WHERE season_id = $1 AND person_id = $2"), args![&course, stranger.id.as_ref()]).await.expect("ends");
+        tx.commit().await.expect("commits");
+        assert_eq!(stranger.get("/peers").await.status, StatusCode::NOT_FOUND, "{engine}");
+        assert!(!both.get("/peers").await.body.contains("Stranger"), "{engine}");
+    }
+}
+
 #[tokio::test]
 async fn ten_words_a_day_are_enough() {
     let house = House::new(None).await;
     let all = people(&house, 12).await;
     for one in &all {
-        one.post("/peers", &[("place", "Delta"), ("talk", "Sleep")]).await;
+        one.post("/peers", &[("place", "Delta"), ("talk", "Sleep"), ("season", house.season.as_str())]).await;
     }
     let mut done = Vec::new();
     for id in ids(&house, sql!("SELECT r.id FROM peer r JOIN person p ON p.id = r.person_id WHERE p.display_name <> 'Person00' ORDER BY r.id")).await {

@@ -101,9 +101,7 @@ async fn people_code_answers_by_a_codebook_the_machine_only_points_at_words() {
         let may = evaluator.get(&coding).await;
         if may.status == StatusCode::OK {
             for i in 0..20 {
-                evaluator
-                    .post(&s("pool-report/themes/coding"), &[("question", why), ("at", &format!("P{i:02}")), ("code", if i % 3 == 0 { "R3" } else { "R5" })])
-                    .await;
+                evaluator.post(&s("pool-report/themes/coding"), &[("question", why), ("at", &format!("P{i:02}")), ("code", if i % 3 == 0 { "R3" } else { "R5" })]).await;
             }
             assert!(lead.get(&s("pool-report")).await.body.contains("Two people coded 20 of these"));
         } else {

@@ -339,13 +339,12 @@ async fn a_corrected_file_corrects_eligibility_and_scores() {
 async fn access_needs_open_for_the_one_named_contact_and_the_look_is_on_record() {
     for (engine, url) in engines().await {
         let house = House::new(url).await;
-        house.import(&pool()).await;
         let lead = house.lead().await;
         let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::NOT_FOUND);
-        let fields = [("name", "Season 2025"), ("starts_on", "2025-01-16"), ("ends_on", "2025-10-17"), ("seats", "4"), ("zone", "America/New_York")];
-        let named = [&fields[..], &[("access_contact", ayo.id.as_ref().expect("known").as_str())]].concat();
-        assert_eq!(lead.post(&s("set-up"), &named).await.location(), s("set-up"), "{engine}");
+        let named = [("access_contact", ayo.id.as_ref().expect("known").as_str()), ("before", "")];
+        assert_eq!(lead.post(&s("access-contact"), &named).await.location(), format!("{}#access", s("set-up")), "{engine}");
+        house.import(&pool()).await;
         assert!(ayo.get(&s("access-needs")).await.body.contains("SECRET-NEED-3"), "{engine}");
         let by_link = house.as_person(ayo.id.as_ref().expect("known"), Strength::Link).await;
         assert_eq!(by_link.get(&s("access-needs")).await.status, StatusCode::NOT_FOUND, "two factors");

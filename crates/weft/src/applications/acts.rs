@@ -430,7 +430,5 @@ pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Resu
 /// Where each column went the last time a file with these headers was imported; else what is recognized.
 pub fn mapping_saved(headers: &[String], saved: Option<&str>) -> Vec<String> {
     let saved = saved.and_then(|text| serde_json::from_str::<Vec<String>>(text).ok());
-    saved
-        .filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target)))
-        .unwrap_or_else(|| mapping::recognise(headers))
+    saved.filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target))).unwrap_or_else(|| mapping::recognise(headers))
 }

@@ -56,8 +56,7 @@ pub async fn of_file(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, header
     let labels = labels(headers);
     let mut ids = known(conn, permit, &hash).await?;
     if ids.len() != headers.len() {
-        let all: Vec<(String, String)> =
-            conn.all(sql!("SELECT DISTINCT header, column_id FROM answer_column WHERE season_id = $1"), args![permit.season()]).await?;
+        let all: Vec<(String, String)> = conn.all(sql!("SELECT DISTINCT header, column_id FROM answer_column WHERE season_id = $1"), args![permit.season()]).await?;
         for (position, header) in headers.iter().enumerate() {
             let is_twin = header.is_empty() || headers.iter().filter(|h| *h == header).count() > 1;
             let mut same = all.iter().filter(|(h, _)| h == header).map(|(_, id)| id.clone());
@@ -74,20 +73,14 @@ pub async fn of_file(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, header
         // Another import of the same headers may have been first.
         ids = known(conn, permit, &hash).await?;
     }
-    let column = |(((header, target), id), label): (((&String, &String), String), Words)| Column {
-        header: header.clone(),
-        target: target.clone(),
-        id,
-        label,
-        is_kept: false,
-    };
+    let column =
+        |(((header, target), id), label): (((&String, &String), String), Words)| Column { header: header.clone(), target: target.clone(), id, label, is_kept: false };
     Ok(headers.iter().zip(mapping).zip(ids).zip(labels).map(column).collect())
 }
 
 async fn known(conn: &mut Conn, permit: &FillPool, hash: &str) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = conn
-        .all(sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header_hash = $2 ORDER BY position"), args![permit.season(), hash])
-        .await?;
+    let rows: Vec<(String,)> =
+        conn.all(sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header_hash = $2 ORDER BY position"), args![permit.season(), hash]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

@@ -3,10 +3,9 @@
 use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
 use super::rules::OwnDraft;
 use super::{checks, letters, proof, store};
-use crate::applications::columns::Column;
-use crate::applications::model::AboutSelf;
 use crate::applications;
-use crate::applications::model::Sender;
+use crate::applications::columns::Column;
+use crate::applications::model::{AboutSelf, Sender};
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;

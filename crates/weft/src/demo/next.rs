@@ -360,8 +360,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     tx.commit().await?;
     reading::save_rubric(kernel, &permit, Some(by), &starter::rubric()).await?;
     let form = crate::call::store::call(&mut kernel.db.read().await?, &season.id).await?.ok_or(Error::NotFound)?.edited();
-    let visible: Vec<&str> =
-        form.questions().filter(|q| q.goes_to == "answer" && q.audience == crate::call::model::Audience::Reviewers).map(|q| q.id.as_str()).collect();
+    let visible: Vec<&str> = form.questions().filter(|q| q.goes_to == "answer" && q.audience == crate::call::model::Audience::Reviewers).map(|q| q.id.as_str()).collect();
     let settings = Reading {
         reads_each: 2,
         most_each: 20,

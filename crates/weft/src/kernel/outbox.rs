@@ -98,11 +98,11 @@ async fn settle(kernel: &Kernel, id: &Id, state: &str, error: Option<&str>, due:
     tx.commit().await
 }
 
-/// Letters that wait or are dead, newest first, and then the latest that were sent. Letters among people, and into their spaces, are left
-/// out: who gets one is not for whoever keeps the house.
+/// Letters that wait or are dead, newest first, and then the latest that were sent. Letters among people, into their spaces, and to those
+/// who told what they need, are left out: who gets one is not for whoever keeps the house.
 pub async fn letters(conn: &mut Conn) -> Result<Vec<Letter>> {
     conn.all(
-        sql!("SELECT id, recipient, subject, state, attempts, created_at, last_error FROM outbox WHERE dedupe_key NOT LIKE 'peer-%' AND dedupe_key NOT LIKE 'space:%' ORDER BY CASE state WHEN 'dead' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, id DESC LIMIT 100"),
+        sql!("SELECT id, recipient, subject, state, attempts, created_at, last_error FROM outbox WHERE dedupe_key NOT LIKE 'peer-%' AND dedupe_key NOT LIKE 'space:%' AND dedupe_key NOT LIKE 'access-%' ORDER BY CASE state WHEN 'dead' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, id DESC LIMIT 100"),
         args![],
     )
     .await

@@ -183,10 +183,7 @@ row! {
 /// language. Nothing they said is in it. Returns how many letters.
 pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Option<&str>, now: Option<&str>) -> Result<usize> {
     let (title, slug, support): (String, String, String) = tx
-        .one(
-            sql!("SELECT g.name || ' · ' || s.name, s.slug, g.support_email FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"),
-            args![season],
-        )
+        .one(sql!("SELECT g.name || ' · ' || s.name, s.slug, g.support_email FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"), args![season])
         .await?;
     let all: Vec<Concerned> = tx
         .all(
@@ -231,9 +228,8 @@ fn said(t: Tr, season: &str, before: Option<&str>, now: Option<&str>) -> String 
 
 /// Tells someone that they read what people need from now on, or no longer do.
 pub async fn tell_contact(kernel: &Kernel, tx: &mut Tx, season: &Id, person: &Id, before: Option<&str>, now: Option<&str>, is_named: bool) -> Result<()> {
-    let (title, slug): (String, String) = tx
-        .one(sql!("SELECT g.name || ' · ' || s.name, s.slug FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"), args![season])
-        .await?;
+    let (title, slug): (String, String) =
+        tx.one(sql!("SELECT g.name || ' · ' || s.name, s.slug FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"), args![season]).await?;
     let (Some(of), Some(email)) = (super::store::person(tx, person).await?, super::store::address_of(tx, person).await?) else { return Ok(()) };
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);

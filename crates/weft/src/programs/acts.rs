@@ -1,8 +1,8 @@
 //! Verbs: make a program or a season, clone one, invite staff, hand roles over.
 
+use super::access;
 use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
-use super::access;
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};

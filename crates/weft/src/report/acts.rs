@@ -26,13 +26,7 @@ pub async fn remove(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, questio
     if !store::delete_theme(&mut tx, permit, question, code).await? {
         return Ok(false);
     }
-    let event = events::Event {
-        actor: Some(actor),
-        verb: "codebook.removed",
-        subject: permit.season(),
-        season: Some(permit.season()),
-        detail: Some(code.to_owned()),
-    };
+    let event = events::Event { actor: Some(actor), verb: "codebook.removed", subject: permit.season(), season: Some(permit.season()), detail: Some(code.to_owned()) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)

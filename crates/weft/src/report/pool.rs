@@ -85,7 +85,16 @@ fn single(field: &str, people: &[Counted], floor: u64, of: &dyn Fn(&Counted) -> 
     }
     let shown = evidence::shown(&cells, floor, true);
     let bars = ordered.into_iter().zip(&shown).filter(|(_, s)| **s).map(|(b, _)| b).collect();
-    Some(Table { field: field.to_owned(), is_question: false, n: people.len(), bars, holds_back: shown.contains(&false), is_several: false, twice: 0, agreement: Vec::new() })
+    Some(Table {
+        field: field.to_owned(),
+        is_question: false,
+        n: people.len(),
+        bars,
+        holds_back: shown.contains(&false),
+        is_several: false,
+        twice: 0,
+        agreement: Vec::new(),
+    })
 }
 
 /// Counts per value where one person may have several: each value stands against everyone else alone.

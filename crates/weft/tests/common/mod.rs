@@ -343,7 +343,7 @@ pub fn reads() -> String {
 
 /// A path inside the season.
 pub fn s(page: &str) -> String {
-    format!("/s/{SEASON}/{page}")
+    if page.is_empty() { format!("/s/{SEASON}") } else { format!("/s/{SEASON}/{page}") }
 }
 
 /// Goals that the twelve can meet.

@@ -12,8 +12,8 @@ use crate::applications::model::{Fault, Report};
 use crate::applications::rules::{self, FillPool};
 use crate::applications::table::{self, Table};
 use crate::applications::{mapping, store};
-use crate::kernel::ids::Id;
 use crate::kernel::Kernel;
+use crate::kernel::ids::Id;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 

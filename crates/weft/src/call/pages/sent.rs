@@ -107,12 +107,11 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
             error: wrong.iter().find(|(id, ..)| *id == q.id).map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
         })
         .collect();
-    let has_need = m.form.questions().any(|q| q.goes_to == "access_needs" && is_asked(&m.form, q, &answers) && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty())));
+    let has_need =
+        m.form.questions().any(|q| q.goes_to == "access_needs" && is_asked(&m.form, q, &answers) && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty())));
     let named = needs::contact(&mut conn, &s.season.id).await?;
-    let reader = has_need.then(|| Reader {
-        said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
-        id: named.map_or_else(String::new, |(id, _)| id.to_string()),
-    });
+    let reader = has_need
+        .then(|| Reader { said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())), id: named.map_or_else(String::new, |(id, _)| id.to_string()) });
     Ok(Check {
         reader,
         page: s.page.clone(),

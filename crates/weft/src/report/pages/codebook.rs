@@ -80,11 +80,8 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         .collect();
     // Answers that are texts, not choices: long enough on the whole to hold a theme.
     let is_text = |of: &[Answer]| of.iter().map(|a| a.text.chars().count()).sum::<usize>() >= 40 * of.len();
-    let questions = all
-        .iter()
-        .filter(|(q, of)| !books.contains_key(q.as_str()) && is_text(of))
-        .map(|(q, of)| (q.clone(), format!("{} ({})", labels.of(q), of.len())))
-        .collect();
+    let questions =
+        all.iter().filter(|(q, of)| !books.contains_key(q.as_str()) && is_text(of)).map(|(q, of)| (q.clone(), format!("{} ({})", labels.of(q), of.len()))).collect();
     Ok(Show {
         may_write: rules::may_write(&s).is_some(),
         books: ["reasons", "hopes", "empty"].map(|b| (b.to_owned(), t.t(&format!("codebook-{b}")))).to_vec(),

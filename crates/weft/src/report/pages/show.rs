@@ -69,7 +69,11 @@ fn label(t: Tr, table: &Table, text: &str) -> String {
     if table.is_question {
         // A theme in the program's own words.
         text.to_owned()
-    } else if table.field == "language" { crate::kernel::i18n::Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.name().to_owned()) } else { words::value(t, text) }
+    } else if table.field == "language" {
+        crate::kernel::i18n::Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.name().to_owned())
+    } else {
+        words::value(t, text)
+    }
 }
 
 impl Show {
