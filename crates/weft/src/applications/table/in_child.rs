@@ -64,7 +64,9 @@ pub fn workbook(bytes: &[u8]) -> Result<Sheet, Fault> {
         return Err(fault(1, "", "", "fault-cells"));
     }
     for (line, cells) in &mut rows {
-        cells.iter_mut().for_each(|(column, _)| *column -= first);
+        for (column, _) in cells.iter_mut() {
+            *column -= first;
+        }
         if let Some((column, _)) = cells.iter().find(|(column, text)| *column >= headers.len() && !text.trim().is_empty()) {
             return Err(fault(*line, "", &(column + 1).to_string(), "fault-row-wide"));
         }
