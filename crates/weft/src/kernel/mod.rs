@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod delivery_report;
 pub mod events;
 pub mod files;
 pub mod i18n;
@@ -16,6 +17,7 @@ pub mod money;
 pub mod outbox;
 pub mod rng;
 pub mod secret;
+pub mod smtp;
 pub mod work;
 
 use std::sync::Arc;

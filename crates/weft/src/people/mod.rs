@@ -5,7 +5,7 @@
 //! end that.
 
 pub mod acts;
-mod contacts;
+pub mod contacts;
 mod forms;
 pub mod merge;
 pub mod model;

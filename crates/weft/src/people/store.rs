@@ -50,12 +50,12 @@ pub(super) async fn held_address(conn: &mut Conn, email: &str) -> Result<Option<
     conn.opt(sql!("SELECT person_id, value FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm_email(email)]).await
 }
 
-/// The address to write to, if there is one that has not bounced.
+/// The address to write to: one that is not marked, where there is one.
 pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn
         .opt(
             sql!(
-                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL ORDER BY is_primary DESC, since LIMIT 1"
+                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY CASE WHEN EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = contact_point.norm) THEN 1 ELSE 0 END, is_primary DESC, since LIMIT 1"
             ),
             args![person],
         )
@@ -69,7 +69,7 @@ pub async fn person(conn: &mut Conn, id: &Id) -> Result<Option<Person>> {
 
 pub async fn contacts(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<ContactPoint>> {
     conn.all(
-        sql!("SELECT id, kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY until IS NOT NULL, kind, since"),
+        sql!("SELECT id, kind, value, is_primary, since, until, (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at FROM contact_point WHERE person_id = $1 ORDER BY until IS NOT NULL, kind, since"),
         args![own.person()],
     )
     .await
@@ -243,15 +243,14 @@ pub(super) async fn insert_link_request(kernel: &Kernel, conn: &mut Conn, r: Lin
     Ok(id)
 }
 
-/// Uses a link up: once, in time, in the browser that asked.
-pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<Id>> {
-    let used: Option<(Id,)> = conn
+/// Uses a link up: once, in time, in the browser that asked. Returns the request and whose it was.
+pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<(Id, Id)>> {
+    conn
         .opt(
-            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND person_id IS NOT NULL RETURNING person_id"),
+            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND person_id IS NOT NULL RETURNING id, person_id"),
             args![token_hash, browser_hash, now],
         )
-        .await?;
-    Ok(used.map(|(id,)| id))
+        .await
 }
 
 /// Counts a try of the code of the browser's newest request; nothing is left after five.
@@ -387,7 +386,12 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
                 "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio, is_listed, created_at FROM person WHERE id = $1"
             ),
         ),
-        ("contact_points", sql!("SELECT kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since")),
+        (
+            "contact_points",
+            sql!(
+                "SELECT kind, value, is_primary, since, until, (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since"
+            ),
+        ),
         ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
         ("self_descriptions", sql!("SELECT field, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
         (

@@ -9,7 +9,8 @@ use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::model::{NewPerson, norm_email};
 use crate::people::store as people;
 use crate::programs::{Role, Season, store as programs};
@@ -135,7 +136,8 @@ async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, what:
         ],
         button: Some((t.t("mail-register-button"), format!("{}/registrations/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, tx, &format!("register:{}", secret::hash(token)), &letter.to(&address), None).await?;
+    let key = format!("register:{}", secret::hash(token));
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&address) }).await?;
     Ok(())
 }
 
