@@ -174,9 +174,9 @@ staff-password-lead = This role opens other people’s records, so it needs a pa
 staff-take = Take the role
 mail-greeting = Dear { $name },
 mail-questions = Questions? Write to { $email }.
-mail-bounced-subject = Mail to { $name } came back
-mail-bounced-text = Mail to { $name }, who takes part in { $season }, came back: the address is not known to its mail server. Nothing more is sent there. Please ask for another address; it can be added on the person’s own page.
-mail-bounced-button = Open the season
+mail-bounced-subject = Email to { $name } came back
+mail-bounced-text = Email to { $name }, who takes part in { $season }, came back: its mail server says there is no such address. Group emails to them are on hold. Sign-in links are still sent. Please ask for another address; they can add it on their own page. If the mail server made a mistake, lift the mark.
+mail-bounced-button = See returned email
 mail-staff-subject = An invitation to { $season }
 mail-staff-text = We invite you to take the role “{ $role }” in { $season }. The link below works for seven days and for this address alone.
 mail-staff-button = See the invitation
@@ -200,8 +200,47 @@ home-outbox = { $dead ->
   }
 home-outbox-link = Open the outbox
 outbox-title = Outbox
-outbox-lead = Letters leave a moment after their cause. One that cannot be delivered is tried again for a day and then stays here.
-outbox-none = Nothing has been sent yet.
+outbox-lead = Emails are sent within seconds. If one can’t be delivered, we try again for a day, and then it stays here.
+outbox-none = No emails here.
+outbox-total = { $n } in all
+outbox-count-dead = { $n } failed
+outbox-count-held = { $n } on hold
+outbox-count-waiting = { $n } waiting
+outbox-count-sending = { $n } being sent
+outbox-count-expired = { $n } expired
+outbox-count-sent = { $n } sent
+outbox-unlisted = Private emails between participants are not listed or counted here: { $waiting } waiting, { $dead } failed.
+outbox-resend-all = { $n ->
+    [one] Send 1 failed email again
+   *[other] Send { $n } failed emails again
+  }
+outbox-urgent = Sign-in link or confirmation
+outbox-newest = These are the newest 100.
+outbox-held = on hold
+outbox-held-since = This address refused email on { $day }. We send it when the mark is lifted.
+outbox-next-try = Next try: { $at }
+outbox-sending = being sent
+outbox-expired-held = Its address was marked until it was too late.
+outbox-expired-unsent = It was too late before its turn came.
+returned-lift = Lift mark
+returned-lift-all = { $n ->
+    [one] Lift 1 mark
+   *[other] Lift { $n } marks
+  }
+returned-how-refused = The mail server said on { $day } that there is no such address ({ $code }).
+returned-how-report = A delivery report said on { $day } that there is no such address ({ $code }).
+returned-how-hand = Marked by an administrator on { $day }.
+returned-title = Returned email
+returned-lead = These addresses refused email. Group emails to them are on hold; sign-in links are still sent. A mark lifts by itself when an email arrives or the person signs in by email. If you lift it, the emails on hold are sent now. Only a new refusal or report can mark the address again.
+returned-none = No address is marked.
+returned-why = Why
+returned-held = On hold
+returned-window = { $n } addresses were marked within a short time, starting { $at }. If the mail server was at fault, lift them all.
+returned-lifted = { $n ->
+    [0] No mark was left to lift.
+    [one] Lifted 1 mark. Emails on hold are being sent.
+   *[other] Lifted { $n } marks. Emails on hold are being sent.
+  }
 outbox-to = To
 outbox-subject = Subject
 outbox-state = State

@@ -175,8 +175,8 @@ staff-take = Aceptar el rol
 mail-greeting = Hola, { $name }:
 mail-questions = ¿Preguntas? Escriba a { $email }.
 mail-bounced-subject = El correo a { $name } fue devuelto
-mail-bounced-text = El correo a { $name }, que participa en { $season }, fue devuelto: su servidor no conoce la dirección. Ya no se envía nada allí. Pídale otra dirección; puede añadirla en su propia página.
-mail-bounced-button = Abrir la temporada
+mail-bounced-text = El correo a { $name }, que participa en { $season }, fue devuelto: su servidor dice que la dirección no existe. Los correos grupales para esa persona están en pausa. Los enlaces para iniciar sesión se siguen enviando. Pídale otra dirección; puede agregarla en su propia página. Si fue un error del servidor, quite la marca.
+mail-bounced-button = Ver correos devueltos
 mail-staff-subject = Una invitación a { $season }
 mail-staff-text = Le invitamos a asumir el rol «{ $role }» en { $season }. El enlace de abajo funciona durante siete días y solo para este correo.
 mail-staff-button = Ver la invitación
@@ -200,8 +200,47 @@ home-outbox = { $dead ->
   }
 home-outbox-link = Abrir la bandeja de salida
 outbox-title = Bandeja de salida
-outbox-lead = Cada mensaje sale poco después del hecho que lo origina. Si no se puede entregar, se vuelve a intentar durante un día y luego queda aquí.
-outbox-none = Todavía no se ha enviado nada.
+outbox-lead = Los correos se envían en segundos. Si uno no se puede entregar, lo intentamos de nuevo durante un día y luego queda aquí.
+outbox-none = No hay correos aquí.
+outbox-total = { $n } en total
+outbox-count-dead = { $n } sin entregar
+outbox-count-held = { $n } en pausa
+outbox-count-waiting = { $n } en espera
+outbox-count-sending = { $n } enviándose
+outbox-count-expired = { $n } vencidos
+outbox-count-sent = { $n } enviados
+outbox-unlisted = Los correos privados entre participantes no se muestran ni se cuentan aquí: { $waiting } en espera, { $dead } sin entregar.
+outbox-resend-all = { $n ->
+    [one] Enviar de nuevo 1 correo sin entregar
+   *[other] Enviar de nuevo { $n } correos sin entregar
+  }
+outbox-urgent = Enlace para iniciar sesión o confirmación
+outbox-newest = Estos son los 100 más recientes.
+outbox-held = en pausa
+outbox-held-since = Esta dirección rechazó correo el { $day }. Lo enviaremos cuando se quite la marca.
+outbox-next-try = Próximo intento: { $at }
+outbox-sending = enviándose
+outbox-expired-held = Su dirección estuvo marcada hasta que fue demasiado tarde.
+outbox-expired-unsent = Fue demasiado tarde antes de que llegara su turno.
+returned-lift = Quitar marca
+returned-lift-all = { $n ->
+    [one] Quitar 1 marca
+   *[other] Quitar { $n } marcas
+  }
+returned-how-refused = El { $day }, el servidor de correo dijo que la dirección no existe ({ $code }).
+returned-how-report = El { $day }, un informe de entrega dijo que la dirección no existe ({ $code }).
+returned-how-hand = Marcada por administración el { $day }.
+returned-title = Correos devueltos
+returned-lead = Estas direcciones rechazaron correo. Los correos grupales están en pausa; los enlaces para iniciar sesión se siguen enviando. La marca se quita sola cuando un correo llega o la persona inicia sesión por correo. Si usted la quita, los correos en pausa se envían ahora. Solo un nuevo rechazo o informe puede marcarla otra vez.
+returned-none = Ninguna dirección está marcada.
+returned-why = Motivo
+returned-held = En pausa
+returned-window = { $n } direcciones se marcaron en poco tiempo, desde { $at }. Si fue un error del servidor de correo, quite todas las marcas.
+returned-lifted = { $n ->
+    [0] No quedaban marcas por quitar.
+    [one] Se quitó 1 marca. Los correos en pausa se están enviando.
+   *[other] Se quitaron { $n } marcas. Los correos en pausa se están enviando.
+  }
 outbox-to = Para
 outbox-subject = Asunto
 outbox-state = Estado

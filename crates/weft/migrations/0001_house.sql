@@ -13,11 +13,20 @@ CREATE INDEX event_subject ON event (subject_id);
 CREATE INDEX event_season ON event (season_id, id);
 CREATE INDEX event_actor ON event (actor_id);
 
+-- `lane` 0 soon expires, 1 is one person's act for one person, 2 is bulk. `waits_for_mark` letters stay while their address is marked; a
+-- decoy is taken from the queue like any other and never sent. A claim is a worker's for a short while; a lapsed one is anyone's.
 CREATE TABLE outbox (
-  id TEXT PRIMARY KEY, dedupe_key TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, subject TEXT NOT NULL, payload TEXT NOT NULL,
-  created_at BIGINT NOT NULL, due_at BIGINT NOT NULL, expires_at BIGINT, attempts BIGINT NOT NULL, state TEXT NOT NULL, last_error TEXT
+  id TEXT PRIMARY KEY, dedupe_key TEXT NOT NULL UNIQUE, recipient TEXT NOT NULL, norm TEXT NOT NULL, subject TEXT NOT NULL, payload TEXT NOT NULL,
+  lane BIGINT NOT NULL, is_private BIGINT NOT NULL DEFAULT 1, is_decoy BIGINT NOT NULL DEFAULT 0, waits_for_mark BIGINT NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL, due_at BIGINT NOT NULL, expires_at BIGINT, attempts BIGINT NOT NULL, state TEXT NOT NULL, last_error TEXT,
+  refused_at BIGINT, claimed_by TEXT, claimed_until BIGINT
 );
-CREATE INDEX outbox_due ON outbox (state, due_at);
+CREATE INDEX outbox_waiting ON outbox (lane, due_at) WHERE state = 'waiting';
+CREATE INDEX outbox_norm ON outbox (norm, lane, state);
+CREATE INDEX outbox_expires ON outbox (expires_at) WHERE state IN ('waiting', 'dead');
+
+-- An address that refused mail: since when, how that is known, the server's code, and since when mail to it is accepted again.
+CREATE TABLE address_mark (norm TEXT PRIMARY KEY, at BIGINT NOT NULL, how TEXT NOT NULL, code TEXT NOT NULL, accepted_at BIGINT);
 
 -- Tries counted against a throttle: the key is a hash of what is being tried and from where.
 CREATE TABLE attempt (id TEXT PRIMARY KEY, key TEXT NOT NULL, at BIGINT NOT NULL);
@@ -32,7 +41,7 @@ CREATE TABLE person (
 
 CREATE TABLE contact_point (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL, value TEXT NOT NULL, norm TEXT NOT NULL,
-  is_primary BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT, bounced_at BIGINT,
+  is_primary BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT,
   -- When a link or code sent there was used; NULL while nobody has shown that the address is theirs.
   proved_at BIGINT,
   -- Typed by a visitor, about themselves or about somebody else.

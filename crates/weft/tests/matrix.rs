@@ -188,9 +188,11 @@ impl World {
                 self.insert(sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, email, language, at) VALUES ($1, 'r', 'N', 'N', 'n@example.org', 'en', 1)"), values).await;
                 id.to_string()
             }
-            "/outbox/{id}/resend" => {
+            "/outbox/{id}/resend" | "/outbox/{id}/lift" => {
+                self.insert(sql!("INSERT INTO address_mark (norm, at, how, code) VALUES ('x@example.org', 1, $1, '') ON CONFLICT (norm) DO NOTHING"), args!["hand"])
+                    .await;
                 let values = args![&id, id.as_str()];
-                self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'S', '', 0, 0, 9, 'dead')"), values).await;
+                self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, norm, subject, payload, lane, is_private, waits_for_mark, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'x@example.org', 'S', '', 1, 0, 1, 0, 0, 9, 'dead')"), values).await;
                 id.to_string()
             }
             "/s/{season}/applications/{external_id}/duplicate" => {

@@ -120,9 +120,9 @@ async fn mail_that_cannot_be_delivered_stays_visible_and_can_be_sent_again() {
     let blocked = house.folder.path().join("blocked");
     std::fs::write(&blocked, b"").expect("writes");
     let broken = weft::kernel::mail::Transport::Files(blocked);
-    for _ in 0..9 {
-        weft::kernel::outbox::deliver(&house.kernel, &broken).await.expect("works on");
-        house.kernel.clock.advance(44_000);
+    for _ in 0..60 {
+        weft::app::worker::deliver(&house.kernel, &broken).await.expect("works on");
+        house.kernel.clock.advance(1_800);
     }
     let owner = house.as_person(owner.id.as_ref().expect("known"), Strength::TwoFactors).await;
     let page = owner.get("/outbox").await.body;

@@ -5,6 +5,7 @@ mod common;
 use axum::http::StatusCode;
 use common::{House, engines, link, pool, s};
 use weft::kernel::clock::Time;
+use weft::kernel::outbox::How;
 use weft::people::Strength;
 use weft::programs::Role;
 
@@ -351,9 +352,9 @@ async fn an_address_whose_mail_comes_back_is_marked_and_the_lead_is_told_once() 
         house.lead().await;
         house.import(&pool()).await;
         for expected in [true, false] {
-            assert_eq!(weft::programs::bounces::mark(&house.kernel, "PERSON3@example.org").await.expect("marks"), expected);
+            assert_eq!(weft::programs::bounces::mark(&house.kernel, "PERSON3@example.org", How::Hand).await.expect("marks"), expected);
         }
-        assert!(!weft::programs::bounces::mark(&house.kernel, "stranger@example.org").await.expect("marks"));
+        assert!(!weft::programs::bounces::mark(&house.kernel, "stranger@example.org", How::Hand).await.expect("marks"));
         let told: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("came back")).collect();
         assert_eq!(told.len(), 1);
         assert!(told[0].contains("To: marisol@example.org") && told[0].contains("Given3 Family3"), "{}", told[0]);

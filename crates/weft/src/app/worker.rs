@@ -3,38 +3,79 @@
 
 use std::time::Duration;
 
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio::time::MissedTickBehavior;
+
 use super::keeper;
 use crate::gatherings::reminders;
+use crate::kernel::Kernel;
 use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
-use crate::kernel::{Kernel, outbox};
+use crate::kernel::outbox::{Pace, Round, Sender};
 use crate::opportunities::links;
 use crate::people::{photo, store};
-use crate::programs::bounces;
+use crate::programs::bounces::{self, Holders};
 use crate::{call, decisions, interest, logistics, pulse};
 
-/// Works until the process ends. A failed round is logged and tried again.
-pub async fn run(kernel: Kernel, transport: Transport) {
-    let mut tick = tokio::time::interval(Duration::from_secs(2));
-    let mut rounds: u64 = 0;
+/// A worker at work. Dropped without [`Worker::end`], it works until the process ends.
+pub struct Worker {
+    ending: watch::Sender<bool>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Begins to deliver and to sweep, each in a task of its own: a long sweep holds no letter up, nor a slow mail server a sweep.
+    pub fn start(kernel: &Kernel, transport: Transport) -> Self {
+        let (ending, stop) = watch::channel(false);
+        let deliver = {
+            let (kernel, stop) = (kernel.clone(), stop.clone());
+            async move { drop(Sender::new(&kernel, &transport, Holders, Pace::of(&kernel.config)).run(stop).await) }
+        };
+        let chores = {
+            let (kernel, mut stop) = (kernel.clone(), stop);
+            async move {
+                tokio::select! {
+                    () = chores(&kernel) => {}
+                    _ = stop.wait_for(|s| *s) => {}
+                }
+            }
+        };
+        Self { ending, tasks: vec![tokio::spawn(deliver), tokio::spawn(chores)] }
+    }
+
+    /// What ends it once `true` is put in: at the same moment at which requests are not taken any more.
+    pub fn ending(&self) -> watch::Sender<bool> {
+        self.ending.clone()
+    }
+
+    /// Waits until letters that were not begun are given back and those on their way have arrived, or had a fair chance to.
+    pub async fn end(self) {
+        self.ending.send_replace(true);
+        for task in self.tasks {
+            drop(task.await);
+        }
+    }
+}
+
+/// Everything but delivering. A failed round is logged and tried again.
+async fn chores(kernel: &Kernel) {
+    let mut tick = tokio::time::interval(Duration::from_secs(30));
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     if let Some(links) = kernel.config.check_links.then(Links::new).and_then(Result::ok) {
         tokio::spawn(try_links(kernel.clone(), links));
     }
+    let mut rounds: u64 = 0;
     loop {
         tick.tick().await;
-        if let Err(error) = deliver(&kernel, &transport).await {
-            tracing::error!("the outbox could not be worked on: {error}");
-        }
-        if rounds.is_multiple_of(15)
-            && let Err(error) = remind(&kernel).await
-        {
+        if let Err(error) = remind(kernel).await {
             tracing::error!("reminders could not be written: {error:?}");
         }
-        if rounds.is_multiple_of(30) {
-            keeper::empty_log(&kernel).await;
+        if rounds.is_multiple_of(2) {
+            keeper::empty_log(kernel).await;
         }
-        if rounds.is_multiple_of(900)
-            && let Err(error) = sweep(&kernel).await
+        if rounds.is_multiple_of(60)
+            && let Err(error) = sweep(kernel).await
         {
             tracing::error!("sweeping failed: {error:?}");
         }
@@ -45,7 +86,7 @@ pub async fn run(kernel: Kernel, transport: Transport) {
 /// Tries links beside everything else: a slow host must not hold a letter up.
 async fn try_links(kernel: Kernel, links: Links) {
     let mut tick = tokio::time::interval(Duration::from_secs(30));
-    tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tick.tick().await;
         if let Err(error) = links::sweep(&kernel, &links).await {
@@ -54,12 +95,9 @@ async fn try_links(kernel: Kernel, links: Links) {
     }
 }
 
-/// One round of the outbox; addresses that a mail server does not know are marked.
-pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::db::Result<()> {
-    for address in outbox::deliver(kernel, transport).await?.refused {
-        bounces::mark(kernel, &address).await?;
-    }
-    Ok(())
+/// Sends everything that is due, and returns when nothing is.
+pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::db::Result<Round> {
+    Sender::new(kernel, transport, Holders, Pace::of(&kernel.config)).drain().await
 }
 
 /// Reminders that are due, and invitations for members who came after the announcement.
@@ -78,6 +116,7 @@ async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     decisions::acts::sweep(kernel).await?;
     interest::acts::forget_old(kernel).await?;
     interest::acts::tell(kernel).await?;
+    bounces::lift_accepted(kernel).await?;
     call::uploads::sweep(kernel).await?;
     reminders::forget_reports(kernel).await?;
     logistics::acts::sweep(kernel).await?;

@@ -31,9 +31,11 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
         ),
         sql!("DELETE FROM theme_coding WHERE application_id = $1"),
         sql!("UPDATE upload SET removed_at = 1, transcript = NULL WHERE application_id = $1"),
-        sql!("DELETE FROM outbox WHERE state = 'waiting' AND dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"),
         sql!(
-            "UPDATE outbox SET recipient = '', subject = '', payload = '' WHERE dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
+            "DELETE FROM outbox WHERE state IN ('waiting', 'dead') AND dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
+        ),
+        sql!(
+            "UPDATE outbox SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL WHERE dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
         ),
         sql!("UPDATE selection_mark SET reason = '' WHERE application_id = $1"),
         sql!("UPDATE invitation_answer SET note = NULL WHERE invitation_id IN (SELECT id FROM invitation WHERE application_id = $1)"),
@@ -104,8 +106,11 @@ async fn is_all_there_is(conn: &mut Conn, person: &Id, application: &Id) -> Resu
 
 async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> {
     let mails = [
-        sql!("DELETE FROM outbox WHERE state = 'waiting' AND recipient IN (SELECT value FROM contact_point WHERE person_id = $1)"),
-        sql!("UPDATE outbox SET recipient = '', subject = '', payload = '' WHERE recipient IN (SELECT value FROM contact_point WHERE person_id = $1)"),
+        sql!("DELETE FROM outbox WHERE state IN ('waiting', 'dead') AND norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"),
+        sql!(
+            "UPDATE outbox SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"
+        ),
+        sql!("DELETE FROM address_mark WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email')"),
     ];
     let rest = [
         sql!("DELETE FROM contact_point WHERE person_id = $1"),

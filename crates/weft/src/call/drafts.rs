@@ -9,7 +9,8 @@ use crate::applications::model::{AboutSelf, Sender};
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::Actor;
 use crate::programs::{Season, store as programs};
 use crate::web::Result;
@@ -54,7 +55,8 @@ pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, season: &Season, lang
     let token = secret::token(&kernel.rng);
     let id = store::insert_acknowledgement(kernel, &mut tx, application, email, &secret::hash(&token)).await?;
     let letter = letters::employer(kernel, lang, season, name, &token);
-    outbox::enqueue(kernel, &mut tx, &format!("acknowledgement:{id}"), &letter.to(email), None).await?;
+    let key = format!("acknowledgement:{id}");
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     let event = events::Event { actor: None, verb: "acknowledgement.asked", subject: application, season: Some(&season.id), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -117,6 +119,9 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
     Ok(Saved { revision: Some(revision), written, conflicts })
 }
 
+/// Days within which a link to a draft still helps; another can be asked for at any time.
+const LINK_DAYS: i64 = 7;
+
 /// The link opens this draft and nothing else. Three an hour at most go to one address, and six a day out of one draft.
 pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, email: &str) -> Result<()> {
     let key = secret::hash(&format!("draft-link:{}", crate::people::model::norm_email(email)));
@@ -127,7 +132,9 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, seas
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
     let letter = letters::link(kernel, lang, season, &token);
-    outbox::enqueue(kernel, tx, &format!("draft-link:{}", secret::hash(&token)), &letter.to(email), None).await?;
+    let key = format!("draft-link:{}", secret::hash(&token));
+    let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     Ok(())
 }
 
@@ -219,7 +226,8 @@ pub async fn submit(
     if is_confirmed {
         let copy = copy(Tr(lang), form, &answers);
         let letter = letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
-        outbox::enqueue(kernel, &mut tx, &format!("application-sent:{}", taken.id), &letter.to(&email), None).await?;
+        let key = format!("application-sent:{}", taken.id);
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&email) }).await?;
     } else {
         proof::ask(kernel, &mut tx, own, season, lang, &taken.external_id, &email).await?;
     }
@@ -285,7 +293,8 @@ pub async fn withdraw(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: La
         events::Event { actor: Some(&person), verb: "application.withdrawn", subject: &person, season: Some(&season.id), detail: own.draft().external_id.clone() };
     events::record(kernel, &mut tx, event).await?;
     let letter = letters::withdrawn(lang, season);
-    outbox::enqueue(kernel, &mut tx, &format!("application-withdrawn:{application}"), &letter.to(email), None).await?;
+    let key = format!("application-withdrawn:{application}");
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     tx.commit().await?;
     Ok(true)
 }

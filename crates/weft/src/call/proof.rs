@@ -11,7 +11,8 @@ use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::address::{self, Proved};
 use crate::people::{Actor, rules as people};
 use crate::programs::Season;
@@ -45,7 +46,8 @@ pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &S
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
     let letter = letters::confirm(kernel, lang, season, external_id, &token);
-    outbox::enqueue(kernel, tx, &format!("application-confirm:{}", own.id()), &letter.to(email), None).await?;
+    let key = format!("application-confirm:{}", own.id());
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     Ok(())
 }
 
@@ -78,7 +80,8 @@ async fn copy(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, app
     let copy = drafts::copy(Tr(lang), &form, &drafts::read(&store::answers(tx, own).await?));
     let id = own.draft().external_id.clone().unwrap_or_default();
     let letter = letters::received(lang, season, &call, &id, &copy, own.draft().entered_by.is_some());
-    outbox::enqueue(kernel, tx, &format!("application-sent:{application}"), &letter.to(email), None).await?;
+    let key = format!("application-sent:{application}");
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     Ok(())
 }
 

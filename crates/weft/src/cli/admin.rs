@@ -7,7 +7,9 @@ use clap::Subcommand;
 
 use super::{Outcome, backup};
 use crate::kernel::config::Config;
+use crate::kernel::delivery_report::read_report;
 use crate::kernel::events;
+use crate::kernel::outbox::How;
 use crate::programs::bounces;
 use crate::{args, sql};
 
@@ -20,9 +22,9 @@ pub enum Admin {
         /// Her mail address
         email: String,
     },
-    /// Mark an address whose mail comes back and tell the leads; nothing more is sent there
+    /// Mark an address whose mail comes back, hold bulk for it, and tell the leads
     Bounced {
-        /// The address [default: those that the delivery report on standard input says failed]
+        /// The address [default: those that the delivery report on standard input says lead nowhere]
         email: Option<String>,
     },
     /// Make a key for backups; keep the private half away from this machine
@@ -55,21 +57,29 @@ async fn sign_out(email: &str, config: Config) -> Outcome {
 }
 
 async fn bounced(email: Option<String>, config: Config) -> Outcome {
-    let addresses = match email {
-        Some(email) => vec![email],
-        None => bounces::failed_in(&String::from_utf8_lossy(&report()?)),
-    };
-    if addresses.is_empty() {
-        println!("Nothing to mark: this is no report of a delivery that failed for good.");
+    let (mut marks, mut others) = (Vec::new(), 0);
+    if let Some(email) = email {
+        marks.push((email, How::Hand));
+    } else {
+        for delivery in read_report(&report()?) {
+            match delivery.status {
+                // Where mail is passed on, the address that was written to is the one that we know.
+                Some(code) if delivery.means_no_such_address() => marks.push((delivery.original.unwrap_or(delivery.address), How::Report(code))),
+                _ => others += 1,
+            }
+        }
+    }
+    if others > 0 {
+        println!("Not marked: {others}. A delay, a full mailbox, a letter too large or a refused sender says nothing about the address.");
+    }
+    if marks.is_empty() {
+        println!("Nothing to mark: no delivery report says that an address leads nowhere.");
         return Ok(());
     }
     let kernel = super::open(config).await?;
-    for address in addresses {
-        let marked = bounces::mark(&kernel, &address).await?;
-        println!(
-            "{address}: {}",
-            if marked { "marked; staff see it beside the name, and the leads are told." } else { "nobody holds this address, or it is marked already." }
-        );
+    for (address, how) in marks {
+        let marked = bounces::mark(&kernel, &address, how).await?;
+        println!("{address}: {}", if marked { "marked; bulk for it is held, and the leads are told." } else { "not written to by this site, or marked already." });
     }
     Ok(())
 }

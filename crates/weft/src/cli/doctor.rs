@@ -8,6 +8,7 @@ use crate::kernel::db::{Db, MIGRATIONS, dialect};
 use crate::kernel::mail::{Letter, Transport};
 use crate::kernel::outbox;
 use crate::kernel::reader::Readers;
+use crate::kernel::smtp::Begun;
 
 #[derive(Args)]
 pub struct Doctor {
@@ -58,7 +59,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     if let Some(address) = args.send_test {
         let kernel = super::open(config).await?;
         let letter = Letter { lang: "en", subject: "A test from Weft".into(), paragraphs: vec!["This mail shows that mail leaves this house.".into()], button: None };
-        let sent = Transport::from_config(&kernel.config)?.send(&kernel, &kernel.id(), &letter.to(&address)).await;
+        let sent = Transport::from_config(&kernel.config)?.send(&kernel, &kernel.id(), &letter.to(&address), &Begun::default()).await;
         report.say(sent.is_ok(), "the test mail was taken", sent.err().map(|e| e.why).as_deref().unwrap_or_default());
     }
     if report.faults == 0 { Ok(()) } else { Err(format!("{} to fix", report.faults).into()) }

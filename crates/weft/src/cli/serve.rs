@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::Outcome;
 use crate::app;
+use crate::app::worker::Worker;
 use crate::kernel::Kernel;
 use crate::kernel::config::Config;
 use crate::kernel::mail::Transport;
@@ -36,32 +37,36 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
     if erased > 0 {
         println!("Erased {erased} applications again that this database still had from before they were erased.");
     }
-    if !args.no_work {
-        spawn_worker(&kernel)?;
-    }
+    let worker = if args.no_work { None } else { Some(spawn_worker(&kernel)?) };
     let listener = tokio::net::TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
     println!("Weft listens on http://{}", listener.local_addr()?);
-    serve(kernel, listener).await
+    serve(kernel, listener, worker).await
 }
 
-pub fn spawn_worker(kernel: &Kernel) -> Outcome {
-    let transport = Transport::from_config(&kernel.config)?;
-    tokio::spawn(app::worker::run(kernel.clone(), transport));
-    Ok(())
+pub fn spawn_worker(kernel: &Kernel) -> Result<Worker, Box<dyn std::error::Error + Send + Sync>> {
+    Ok(Worker::start(kernel, Transport::from_config(&kernel.config)?))
 }
 
-/// Serves until the process is asked to stop; requests under way are finished.
-pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener) -> Outcome {
+/// Serves until the process is asked to stop; requests and letters under way are finished.
+pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener, worker: Option<Worker>) -> Outcome {
     let router = app::router(&kernel).into_make_service_with_connect_info::<SocketAddr>();
     let live = kernel.live.clone();
+    let ending = worker.as_ref().map(Worker::ending);
     let closing = async move {
         stopped().await;
+        // Letters that were not begun wait again at once, for whoever starts next.
+        if let Some(ending) = ending {
+            ending.send_replace(true);
+        }
         // Pages that follow a room would keep the house open for as long as they look.
         live.end();
     };
     let keeper = tokio::spawn(app::keeper::run(kernel.clone()));
     axum::serve(listener, router).with_graceful_shutdown(closing).await?;
     keeper.abort();
+    if let Some(worker) = worker {
+        worker.end().await;
+    }
     app::keeper::keep(&kernel, true).await;
     kernel.db.close().await;
     Ok(())
@@ -98,10 +103,9 @@ pub async fn offer_ownership(kernel: &Kernel, always: bool) -> Outcome {
 pub async fn work(config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     let transport = Transport::from_config(&kernel.config)?;
-    tokio::select! {
-        () = app::worker::run(kernel.clone(), transport) => {}
-        () = stopped() => {}
-    }
+    let worker = Worker::start(&kernel, transport);
+    stopped().await;
+    worker.end().await;
     kernel.db.close().await;
     Ok(())
 }

@@ -8,7 +8,8 @@ use crate::applications::rules::Erase;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::store as people;
 use crate::programs::Season;
 use crate::reading::store as reading;
@@ -96,7 +97,8 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
             let lang = Lang::parse(&who.language).unwrap_or_default();
             let mail = letter(kernel, season, &words, lang, &who.display_name, &who.reason, &token).to(&to);
-            outbox::enqueue(kernel, &mut tx, &format!("decision:{}", who.application_id), &mail, None).await?;
+            let key = format!("decision:{}", who.application_id);
+            outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &mail }).await?;
         }
         sent += 1;
     }

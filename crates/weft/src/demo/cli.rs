@@ -112,9 +112,9 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         anonymous: crate::kernel::anonymous::Waiting::default(),
         is_demo: true,
     };
-    serve::spawn_worker(&kernel)?;
+    let worker = serve::spawn_worker(&kernel)?;
     println!("Weft demo on {}", kernel.config.base_url);
-    serve::serve(kernel, listener).await
+    serve::serve(kernel, listener, Some(worker)).await
 }
 
 /// Opens the demo's database: as it is when it was made for this day, emptied when for another, refused

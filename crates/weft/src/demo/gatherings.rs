@@ -1,17 +1,18 @@
 //! The season's gatherings: planned in the fall, announced in January, moved once, and held; and the four afternoons of a lab.
 
 use super::season::ZONE;
+use crate::app::worker;
 use crate::call::model::Words;
 use crate::gatherings::agenda::{self, Block, Edit, Target};
 use crate::gatherings::attendance::{self, Mark};
 use crate::gatherings::model::{Draft, Meeting, Slot};
 use crate::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings, TakePart};
 use crate::gatherings::{acts, by_number, places, store, when, zoom};
+use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Transport;
-use crate::kernel::{Kernel, outbox};
 use crate::programs::{InSeason, Season};
 use crate::web::{Error, Result};
 use crate::{args, sql};
@@ -180,7 +181,7 @@ pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> 
 }
 
 async fn deliver(kernel: &Kernel) -> Result<()> {
-    while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
+    worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 

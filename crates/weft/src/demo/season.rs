@@ -1,6 +1,7 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{LINK, call, compose, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms, together};
+use crate::app::worker;
 use crate::applications::acts::{self as applications, Options, PUBLISH};
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
@@ -14,7 +15,7 @@ use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Transport;
 use crate::kernel::rng::Rng;
-use crate::kernel::{Kernel, outbox, secret};
+use crate::kernel::{Kernel, secret};
 use crate::letters;
 use crate::people::model::NewPerson;
 use crate::people::{Actor, Strength, photo, store as people};
@@ -330,7 +331,7 @@ async fn invite(kernel: &Kernel, choose: &Choose, lead: &InSeason, goals: &Goals
         let run = selection::keep(kernel, choose, lead.actor_id(), &transcript).await?;
         selection::confirm(kernel, choose, lead.actor_id(), &lead.season, &run, &transcript, 14).await?;
         // The letters leave on the day they were written.
-        outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
+        worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
         return Ok(());
     }
     Err(crate::web::Error::Internal("the demo's goals cannot be met".into()))
@@ -367,7 +368,7 @@ async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     decisions::stage(kernel, &permit, by, &letter).await?;
     let (co_lead,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id]).await?;
     decisions::send(kernel, &permit, &co_lead, &lead.season).await?;
-    while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
+    worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 
@@ -384,7 +385,7 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
         letters::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
     }
-    while outbox::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?.sent > 0 {}
+    worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 

@@ -133,7 +133,7 @@ async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Me
         let asked = |part: i64| was.is_some_and(|w| w.is_chosen(part) && !w.sittings.iter().any(|s| s.part == part && before.contains(&s.id)));
         let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)) && !asked(*p));
         if must_choose && !is_off {
-            letters::ask_to_choose(kernel, tx, season, is, &who).await?;
+            letters::ask_to_choose(kernel, tx, season, is, &who, why).await?;
             heard = true;
         }
         told += usize::from(heard);

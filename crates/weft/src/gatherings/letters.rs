@@ -3,12 +3,13 @@
 use super::model::{Addressee, Change, Meeting, Sitting};
 use super::store;
 use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ical::{self, Method};
 use crate::kernel::ids::Id;
 use crate::kernel::mail;
-use crate::kernel::outbox;
+use crate::kernel::outbox::{self, Lane, Listed};
 use crate::programs::Season;
 use crate::web::Result;
 
@@ -19,8 +20,20 @@ pub enum Why<'a> {
     Cancelled(&'a str),
     /// She chose her time, or gave it back.
     Chosen,
-    /// A seat came free that she waited for.
+    /// A seat came free that they waited for.
     Opened,
+    /// They joined after the gathering was announced.
+    Joined,
+}
+
+impl Why<'_> {
+    /// What everyone hears goes out as bulk, what follows from one person's act on its own.
+    fn lane(&self, until: Option<Time>) -> Lane {
+        match self {
+            Self::Published | Self::Changed(_) | Self::Cancelled(_) => Lane::Bulk(until),
+            Self::Chosen | Self::Opened | Self::Joined => Lane::Personal(until),
+        }
+    }
 }
 
 /// What a calendar shows of a sitting: the same in letters, in files and to whoever subscribes.
@@ -148,8 +161,8 @@ pub async fn tell(
         lines.push(format!("{}, {}", sitting.day(&t), sitting.hours(&t)));
         let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
-        outbox::enqueue(kernel, tx, &format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at()))
-            .await?;
+        let key = format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
+        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail }).await?;
         told = true;
     }
     for id in after {
@@ -178,15 +191,15 @@ pub async fn tell(
         }
         let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
-        outbox::enqueue(kernel, tx, &format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0), &mail, Some(sitting.ends_at()))
-            .await?;
+        let key = format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
+        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail }).await?;
         told = true;
     }
     Ok(told)
 }
 
 /// Asks someone to choose a time where there are several.
-pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, who: &Addressee) -> Result<()> {
+pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, who: &Addressee, why: &Why<'_>) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = meeting.gathering.name(&t);
     let mut lines = vec![t.a("mail-gathering-choose", "title", name.clone())];
@@ -198,7 +211,8 @@ pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meet
         lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
     }
     let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
-    outbox::enqueue(kernel, tx, &format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, kernel.now().0), &mail, meeting.ends_at()).await?;
+    let key = format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, kernel.now().0);
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(meeting.ends_at()), listed: Listed::ToOwners, mail: &mail }).await?;
     Ok(())
 }
 
@@ -211,7 +225,8 @@ pub async fn remind(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &M
     lines.push(t.t("mail-remind-stop"));
     let subject = t.a(&format!("mail-remind-{kind}-subject"), "title", name);
     let mail = letter(kernel, season, meeting, who, &subject, lines).to(&who.email);
-    outbox::enqueue(kernel, tx, &format!("reminder:{}:{kind}:{}:{}", sitting.id, sitting.starts_at.0, who.person_id), &mail, Some(sitting.starts_at)).await?;
+    let key = format!("reminder:{}:{kind}:{}:{}", sitting.id, sitting.starts_at.0, who.person_id);
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Bulk(Some(sitting.starts_at)), listed: Listed::ToOwners, mail: &mail }).await?;
     Ok(())
 }
 
@@ -224,7 +239,10 @@ pub async fn confirmed(kernel: &Kernel, tx: &mut Conn, season: &Season, meetings
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     let button = Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
     let mail = mail::Letter { lang: lang.tag(), subject: t.a("mail-confirmed-subject", "season", season.title()), paragraphs, button }.to(&who.email);
-    outbox::enqueue(kernel, tx, &format!("confirmed:{}:{}:{}", season.id, who.person_id, kernel.now().0), &mail, None).await?;
+    let key = format!("confirmed:{}:{}:{}", season.id, who.person_id, kernel.now().0);
+    // Once all of it is over, nobody needs to hear when it is.
+    let until = meetings.iter().filter_map(Meeting::ends_at).max();
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail }).await?;
     Ok(())
 }
 

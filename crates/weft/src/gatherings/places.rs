@@ -98,9 +98,9 @@ pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id,
     for meeting in ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since)) {
         let held = store::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
-        letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Published, Moves { before: &[], after: &after }).await?;
+        letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Joined, Moves { before: &[], after: &after }).await?;
         if meeting.parts().iter().any(|(p, s)| meeting.is_chosen(*p) && !s.iter().any(|s| after.contains(&s.id))) {
-            letters::ask_to_choose(kernel, tx, season, &meeting, &who).await?;
+            letters::ask_to_choose(kernel, tx, season, &meeting, &who, &Why::Joined).await?;
         }
     }
     Ok(())

@@ -3,7 +3,8 @@
 use super::store::{self, Interest, New};
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::programs::model::Program;
 use crate::web::Result;
 
@@ -14,6 +15,9 @@ pub struct Wish<'a> {
     pub scope: &'a str,
     pub source: &'a str,
 }
+
+/// Days after which a wish that was not confirmed is forgotten.
+const UNCONFIRMED_DAYS: i64 = 30;
 
 /// Takes a wish and mails the link that confirms it. Said again, another link comes; three an hour at most to one address.
 pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>, from: &str) -> Result<()> {
@@ -41,7 +45,10 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
         ],
         button: Some((t.t("mail-interest-button"), format!("{}/interest/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, &mut tx, &format!("interest:{}", secret::hash(&token)), &letter.to(wish.email), None).await?;
+    let key = format!("interest:{}", secret::hash(&token));
+    // Who has not confirmed by then is forgotten.
+    let lane = Lane::Urgent(kernel.now().plus_days(UNCONFIRMED_DAYS));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(wish.email) }).await?;
     let event = events::Event { actor: None, verb: "interest.asked", subject: &id, season: None, detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -52,6 +59,8 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
 pub async fn confirm(kernel: &Kernel, of: &Interest, token_hash: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::confirm(&mut tx, &of.id, token_hash, kernel.now()).await? {
+        // The link that confirms has arrived there.
+        outbox::lift(&mut tx, &crate::people::model::norm_email(&of.email)).await?;
         let event = events::Event { actor: None, verb: "interest.confirmed", subject: &of.id, season: None, detail: None };
         events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
@@ -95,7 +104,9 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
             paragraphs,
             button: Some((t.t("mail-call-open-button"), format!("{}/call/{}", kernel.config.base_url, who.season_slug))),
         };
-        outbox::enqueue(kernel, &mut tx, &format!("call-open:{}:{}", who.id, who.season_id), &letter.to(&who.email), Some(who.closes_at)).await?;
+        let key = format!("call-open:{}:{}", who.id, who.season_id);
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(who.closes_at)), listed: Listed::ToOwners, mail: &letter.to(&who.email) })
+            .await?;
         n += 1;
     }
     tx.commit().await?;
@@ -105,7 +116,7 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
 /// Forgets who never confirmed within a month, and everyone after three years without a word.
 pub async fn forget_old(kernel: &Kernel) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    let old = store::overdue(&mut tx, kernel.now().plus_days(-30), kernel.now().plus_days(-3 * 365)).await?;
+    let old = store::overdue(&mut tx, kernel.now().plus_days(-UNCONFIRMED_DAYS), kernel.now().plus_days(-3 * 365)).await?;
     for (id,) in &old {
         store::forget(&mut tx, id).await?;
     }

@@ -102,6 +102,8 @@ settings! {
     files_url: String = "WEFT_FILES_URL", "";
     #[doc = "Mail server as smtp://user:password@host:port or smtps://…; empty writes mails as files into the data folder."]
     smtp_url: String = "WEFT_SMTP_URL", "";
+    #[doc = "How many letters are on their way to the mail server at once. Two more connections are kept for sign-in links and the like."]
+    mail_connections: u16 = "WEFT_MAIL_CONNECTIONS", "4";
     #[doc = "Sender of all mails."]
     mail_from: String = "WEFT_MAIL_FROM", "Weft <weft@localhost>";
     #[doc = "File with the public age key that backups are encrypted to. Keep its private half away from the data folder."]

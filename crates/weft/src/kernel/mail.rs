@@ -2,14 +2,21 @@
 //! none is set, so that a new installation loses nothing.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use lettre::Message;
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, MultiPart, SinglePart};
-use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 
 use super::Kernel;
 use super::ids::Id;
+use super::smtp::{Begun, Code, Server};
+
+/// Addresses are compared without case and without surrounding space.
+pub fn norm(address: &str) -> String {
+    address.trim().to_lowercase()
+}
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mail {
@@ -23,58 +30,65 @@ pub struct Mail {
     pub calendar: Option<(String, String)>,
 }
 
+/// What stands in a letter's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The server is away, slow, asks to wait, or does not know us: the letter is tried for a day.
+    Later,
+    /// This letter is refused for good, without a word about the recipient's address: a few tries.
+    Refused,
+    /// There is no such address.
+    NoSuchAddress(Code),
+}
+
 /// Why a letter was not taken.
 #[derive(Debug)]
 pub struct Undelivered {
+    pub trouble: Trouble,
+    /// What the server said, for whoever keeps this site. It may name the recipient.
     pub why: String,
-    /// The server says that there is no such address; trying again is of no use.
-    pub is_address_refused: bool,
+    /// The same for the log: codes alone.
+    pub brief: String,
 }
 
 impl Undelivered {
-    fn for_now(why: String) -> Self {
-        Self { why, is_address_refused: false }
+    pub(super) fn later(why: &str, brief: &str) -> Self {
+        Self { trouble: Trouble::Later, why: why.to_owned(), brief: brief.to_owned() }
+    }
+
+    pub(super) fn refused(why: &str, brief: &str) -> Self {
+        Self { trouble: Trouble::Refused, why: why.to_owned(), brief: brief.to_owned() }
     }
 }
 
-/// Whether a mail server's refusal is about the recipient's address (RFC 3463: 5.1.x), not about us, the text or a
-/// full box. Where there is no such code, the plain 550, 551 and 553 say it (RFC 5321).
-fn refuses_address(text: &str) -> bool {
-    let words = || text.split(|c: char| !(c.is_ascii_digit() || c == '.')).map(|w| w.trim_matches('.'));
-    let detailed = words().find(|w| w.starts_with("5.") && w.matches('.').count() == 2);
-    detailed.map_or_else(|| words().any(|w| matches!(w, "550" | "551" | "553")), |code| code.starts_with("5.1."))
-}
-
+#[derive(Clone)]
 pub enum Transport {
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Smtp(Arc<Server>),
     Files(PathBuf),
 }
 
 impl Transport {
-    pub fn from_config(config: &super::config::Config) -> Result<Self, lettre::transport::smtp::Error> {
+    /// The way that the settings name. The error says what is wrong with `smtp_url`.
+    pub fn from_config(config: &super::config::Config) -> Result<Self, String> {
         if config.smtp_url.is_empty() {
             return Ok(Self::Files(config.data.join("mail")));
         }
-        let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url)?.timeout(Some(std::time::Duration::from_secs(10))).build();
-        Ok(Self::Smtp(Box::new(smtp)))
+        Ok(Self::Smtp(Arc::new(Server::from_url(&config.smtp_url).map_err(|e| format!("smtp_url: {e}"))?)))
     }
 
     /// Sends one letter. Its Message-ID comes from its id, so a second try after a lost answer can
-    /// be recognised as the same letter.
-    pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail) -> Result<(), Undelivered> {
-        let message = build(kernel, id, mail).map_err(Undelivered::for_now)?;
+    /// be recognized as the same letter. `begun` is set from when on the other side may have taken it.
+    pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail, begun: &Begun) -> Result<(), Undelivered> {
+        let message = build(kernel, id, mail).map_err(|e| Undelivered::refused(&e, "it cannot be written as a mail"))?;
         match self {
-            Self::Smtp(smtp) => smtp
-                .send(message)
-                .await
-                .map(drop)
-                .map_err(|e| Undelivered { is_address_refused: e.is_permanent() && refuses_address(&e.to_string()), why: e.to_string() }),
+            Self::Smtp(server) => server.send(message.envelope(), &message.formatted(), begun).await,
             Self::Files(folder) => {
                 let write = async {
                     tokio::fs::create_dir_all(folder).await?;
+                    begun.now();
                     tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await
                 };
-                write.await.map_err(|e| Undelivered::for_now(e.to_string()))
+                write.await.map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))
             }
         }
     }
@@ -126,19 +140,5 @@ impl Letter<'_> {
         }
         let html = self.render().unwrap_or_default();
         Mail { to: address.to_owned(), subject: self.subject, text, html, calendar: None }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::refuses_address;
-
-    #[test]
-    fn a_refused_address_is_told_from_other_refusals() {
-        assert!(refuses_address("permanent error (550): 5.1.1 <gone@example.org>: Recipient address rejected"));
-        assert!(refuses_address("permanent error (550): No such user here"));
-        assert!(!refuses_address("permanent error (550): 5.7.1 Message rejected as spam"));
-        assert!(!refuses_address("permanent error (552): 5.2.2 Mailbox full"));
-        assert!(!refuses_address("permanent error (535): 5.7.8 Authentication failed"));
     }
 }

@@ -5,6 +5,7 @@ pub mod anonymous;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod delivery_report;
 pub mod events;
 pub mod files;
 pub mod i18n;
@@ -19,6 +20,7 @@ pub mod picture;
 pub mod reader;
 pub mod rng;
 pub mod secret;
+pub mod smtp;
 pub mod work;
 
 use std::sync::Arc;

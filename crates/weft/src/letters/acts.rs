@@ -5,9 +5,13 @@ use super::rules::Write;
 use super::store;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events, mail, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, mail, secret};
 use crate::programs::Season;
 use crate::web::Result;
+
+/// What is written to a group is said for now: held longer than this, it is not sent.
+const FRESH_DAYS: i64 = 30;
 
 /// Keeps a letter to be looked at. Nothing is sent.
 pub async fn compose(kernel: &Kernel, permit: &Write, actor: &Id, group: &str, words: [&str; 4]) -> Result<Id> {
@@ -51,7 +55,9 @@ pub async fn send(kernel: &Kernel, permit: &Write, actor: &Id, season: &Season, 
             None
         };
         let mail = mail_to(season, letter, who, leave).to(&who.email);
-        outbox::enqueue(kernel, &mut tx, &format!("letter:{}:{}", letter.id, who.key), &mail, None).await?;
+        let key = format!("letter:{}:{}", letter.id, who.key);
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(kernel.now().plus_days(FRESH_DAYS))), listed: Listed::ToOwners, mail: &mail })
+            .await?;
     }
     let event = events::Event {
         actor: Some(actor),

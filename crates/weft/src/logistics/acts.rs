@@ -9,7 +9,8 @@ use crate::gatherings::store as gatherings;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events, mail, outbox};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, mail};
 use crate::programs::Season;
 use crate::web::Result;
 
@@ -77,7 +78,8 @@ pub async fn settle(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
             button: Some((t.t("mail-settled-button"), format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}/travel", meeting.gathering.number))))),
         }
         .to(&who.email);
-        outbox::enqueue(kernel, &mut tx, &format!("reimbursement:{id}"), &mail, None).await?;
+        let key = format!("reimbursement:{id}");
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &mail }).await?;
     }
     record(kernel, &mut tx, Some(actor), "reimbursement.settled", &meeting.gathering.id, permit.season(), None).await?;
     Ok(tx.commit().await?)
@@ -103,7 +105,9 @@ pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
             )),
         }
         .to(&who.email);
-        n += usize::from(outbox::enqueue(kernel, &mut tx, &format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id), &mail, until).await?);
+        let key = format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id);
+        let new = outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail };
+        n += usize::from(outbox::enqueue(kernel, &mut tx, new).await?);
     }
     record(kernel, &mut tx, Some(actor), "logistics.asked", &meeting.gathering.id, permit.season(), Some(n.to_string())).await?;
     tx.commit().await?;

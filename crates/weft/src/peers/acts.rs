@@ -6,7 +6,8 @@ use crate::gatherings::store::addressee;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events, mail, outbox};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, mail};
 use crate::people::store as people;
 use crate::web::Result;
 
@@ -41,7 +42,7 @@ async fn write(kernel: &Kernel, tx: &mut Tx, to: &Id, key: &str, subject: &'stat
     let t = Tr(lang);
     let button = Some((t.t("mail-peer-button"), format!("{}/peers#words", kernel.config.base_url)));
     let mail = mail::Letter { lang: lang.tag(), subject: t.t(subject), paragraphs: text(&t), button }.to(&who.email);
-    outbox::enqueue(kernel, tx, key, &mail, None).await?;
+    outbox::enqueue(kernel, tx, outbox::New { key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail }).await?;
     Ok(())
 }
 

@@ -2,14 +2,15 @@
 
 use totp_rs::{Builder, Totp};
 
-use super::address::{self, Typed};
+use super::address::{self, Proved, Typed};
 use super::model::{Actor, Strength};
 use super::rules::OwnRecord;
 use super::store;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::web::{Error, Result};
 
 /// The person behind a sign-in token, if it still lives. Idle and old sign-ins end here.
@@ -75,11 +76,10 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
         paragraphs: vec![t.t("mail-link-text"), t.a("mail-link-code", "code", code), t.t("mail-link-not-you")],
         button: Some((t.t("mail-link-button"), format!("{}/sign-in/link/{token}", kernel.config.base_url))),
     };
-    let now = kernel.now();
-    // For nobody, the letter is written with an end already behind it: the worker drops it.
-    let expires = if person.is_some() { now.plus_seconds(600) } else { now };
-
-    outbox::enqueue(kernel, &mut tx, &format!("link:{id}"), &letter.to(&to), Some(expires)).await?;
+    let expires = kernel.now().plus_seconds(600);
+    // For nobody, the same letter is written; the worker takes it from the queue as any other, and sends it to nobody.
+    let lane = if person.is_some() { Lane::Urgent(expires) } else { Lane::Decoy(expires) };
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -90,10 +90,16 @@ pub async fn sign_in_by_link(kernel: &Kernel, token: &str, browser: &str, agent:
     let Some((person, address)) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await? else {
         return Ok(None);
     };
-    address::mark_proved(kernel, &mut tx, &person, &address).await?;
+    link_arrived(kernel, &mut tx, &person, &address).await?;
     let cookie = start(kernel, &mut tx, &person, Strength::Link, agent).await?;
     tx.commit().await?;
     Ok(Some(cookie))
+}
+
+/// Whoever signs in by a link or code has read it: the address is theirs, and mail to it arrives.
+async fn link_arrived(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &Id, address: &Proved) -> Result<()> {
+    address::mark_proved(kernel, tx, person, address).await?;
+    super::contacts::proved(kernel, tx, person, address.value()).await
 }
 
 /// Signs in by the six digits, in the browser that asked; five tries.
@@ -107,7 +113,7 @@ pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: 
         && secret::same(&code_hash, &secret::hash(&format!("{digits}{browser}")))
         && let Some((person, address)) = store::use_request(&mut tx, &request, now).await?
     {
-        address::mark_proved(kernel, &mut tx, &person, &address).await?;
+        link_arrived(kernel, &mut tx, &person, &address).await?;
         cookie = Some(start(kernel, &mut tx, &person, Strength::Link, agent).await?);
     }
     // A wrong try is kept too: it counts.

@@ -1,13 +1,14 @@
 //! Verbs of contact points: add a phone, ask to confirm an address, confirm it, end one.
 
 use super::address::{self, Proved};
-use super::model::Actor;
+use super::model::{Actor, norm_email};
 use super::rules::OwnRecord;
 use super::store;
 use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::web::Result;
 use crate::{args, sql};
 
@@ -41,7 +42,8 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
         paragraphs: vec![t.a("mail-greeting", "name", actor.name.clone()), t.t("mail-address-text"), t.t("mail-link-not-you")],
         button: Some((t.t("address-confirm"), format!("{}/me/addresses/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, &mut tx, &format!("address:{}", secret::hash(&token)), &letter.to(email), Some(expires)).await?;
+    let key = format!("address:{}", secret::hash(&token));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Urgent(expires), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -57,14 +59,15 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
         )
         .await?;
     let Some((email,)) = used else { return Ok(false) };
-    let proved = Proved::by_link(&email);
-    if address::holder(&mut tx, &proved).await?.is_some() {
+    let address = Proved::by_link(&email);
+    if address::holder(&mut tx, &address).await?.is_some() {
         return Ok(false);
     }
     let others: Vec<(String,)> =
-        tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL"), args![&actor.person_id]).await?;
-    store::insert_contact(kernel, &mut tx, &actor.person_id, "email", proved.norm(), false).await?;
-    address::mark_proved(kernel, &mut tx, &actor.person_id, &proved).await?;
+        tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL"), args![&actor.person_id]).await?;
+    store::insert_contact(kernel, &mut tx, &actor.person_id, "email", address.norm(), false).await?;
+    address::mark_proved(kernel, &mut tx, &actor.person_id, &address).await?;
+    proved(kernel, &mut tx, &actor.person_id, &email).await?;
     let t = Tr(actor.lang);
     for (i, (to,)) in others.iter().enumerate() {
         let letter = Letter {
@@ -73,11 +76,20 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
             paragraphs: vec![t.a("mail-greeting", "name", actor.name.clone()), t.a("mail-address-notice-text", "email", email.clone())],
             button: None,
         };
-        outbox::enqueue(kernel, &mut tx, &format!("address-notice:{}:{i}", secret::hash(token)), &letter.to(to), None).await?;
+        let key = format!("address-notice:{}:{i}", secret::hash(token));
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(to) }).await?;
     }
     record(kernel, &mut tx, &actor.person_id, "contact.added").await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// An address has shown that mail to it arrives: if it was marked, it is not any more.
+pub async fn proved(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &Id, address: &str) -> Result<()> {
+    if outbox::lift(tx, &norm_email(address)).await? {
+        record(kernel, tx, person, "address.works").await?;
+    }
+    Ok(())
 }
 
 /// Ends a contact point; the last address stays, or there would be no way back in. `false` when there is none to end.

@@ -6,7 +6,7 @@
 
 pub mod acts;
 pub mod address;
-mod contacts;
+pub mod contacts;
 mod forms;
 mod join;
 pub mod merge;

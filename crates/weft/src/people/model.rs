@@ -119,7 +119,7 @@ impl NewPerson {
 
 /// Addresses are compared without case and without surrounding space.
 pub fn norm_email(email: &str) -> String {
-    email.trim().to_lowercase()
+    crate::kernel::mail::norm(email)
 }
 
 /// A handler that takes an `Actor` is for people who are signed in; for others there is nothing there.

@@ -6,7 +6,8 @@ use crate::kernel::db::{Conn, Tx};
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::web::Result;
 use crate::{args, row, sql};
 
@@ -210,7 +211,9 @@ pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Opti
             paragraphs: vec![said(t, &title, before, now), t.a(&what, "name", now.unwrap_or_default().to_owned()), t.a("mail-questions", "email", support.clone())],
             button: Some((t.t(&format!("mail-access-{key}-button")), format!("{}{link}", kernel.config.base_url))),
         };
-        outbox::enqueue(kernel, tx, &format!("access-contact:{change}:{}", who.person_id), &letter.to(&who.email), None).await?;
+        // That someone told a need is not for whoever keeps this site.
+        let key = format!("access-contact:{change}:{}", who.person_id);
+        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &letter.to(&who.email) }).await?;
     }
     Ok(all.len())
 }
@@ -240,6 +243,7 @@ pub async fn tell_contact(kernel: &Kernel, tx: &mut Tx, season: &Id, person: &Id
         paragraphs: vec![said(t, &title, before, now), what],
         button: is_named.then(|| (t.t("mail-access-you-button"), format!("{}/s/{slug}/access-needs", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, tx, &format!("access-contact:{}:you", kernel.id()), &letter.to(&email), None).await?;
+    let key = format!("access-contact:{}:you", kernel.id());
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &letter.to(&email) }).await?;
     Ok(())
 }

@@ -70,12 +70,12 @@ pub async fn is_new(conn: &mut Conn, person: &Id) -> Result<bool> {
     Ok(n == 0)
 }
 
-/// The address to write to, if there is one that has not bounced.
+/// The address to write to: one that is not marked, where there is one.
 pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn
         .opt(
             sql!(
-                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL ORDER BY is_primary DESC, since LIMIT 1"
+                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY CASE WHEN EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = contact_point.norm) THEN 1 ELSE 0 END, is_primary DESC, since LIMIT 1"
             ),
             args![person],
         )
@@ -89,7 +89,7 @@ pub async fn person(conn: &mut Conn, id: &Id) -> Result<Option<Person>> {
 
 pub async fn contacts(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<ContactPoint>> {
     conn.all(
-        sql!("SELECT id, kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY until IS NOT NULL, kind, since"),
+        sql!("SELECT id, kind, value, is_primary, since, until, (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at FROM contact_point WHERE person_id = $1 ORDER BY until IS NOT NULL, kind, since"),
         args![own.person()],
     )
     .await
@@ -416,7 +416,12 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
                 "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio, is_listed, created_at FROM person WHERE id = $1"
             ),
         ),
-        ("contact_points", sql!("SELECT kind, value, is_primary, since, until, bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since")),
+        (
+            "contact_points",
+            sql!(
+                "SELECT kind, value, is_primary, since, until, (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since"
+            ),
+        ),
         ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
         ("self_descriptions", sql!("SELECT field, label, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
         (

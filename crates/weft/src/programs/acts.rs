@@ -8,7 +8,8 @@ use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::address::{self, Proved};
 use crate::people::model::{NewPerson, norm_email};
 use crate::people::store as people;
@@ -78,7 +79,8 @@ pub async fn invite(kernel: &Kernel, run: &RunSeason, season: &Season, actor: &I
         ],
         button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, &mut tx, &format!("staff:{id}"), &letter.to(email), Some(kernel.now().plus_days(7))).await?;
+    let lane = Lane::Personal(Some(kernel.now().plus_days(7)));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     record(kernel, &mut tx, Some(actor), "staff.invited", &id, Some(run.season()), Some(role.name().into())).await?;
     tx.commit().await?;
     Ok(())
@@ -111,6 +113,7 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
         let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), lang, ..NewPerson::default() };
         address::holder_or_new(kernel, &mut tx, &proved, &new).await?
     };
+    crate::people::contacts::proved(kernel, &mut tx, &person, &invitation.email).await?;
     let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
     match &invitation.season_id {
         Some(season) => drop(store::grant_role(kernel, &mut tx, &person, season, role).await?),
@@ -152,7 +155,8 @@ pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, name:
         paragraphs: vec![t.a("mail-greeting", "name", name.to_owned()), t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft")],
         button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, &mut tx, &format!("staff:{id}"), &letter.to(email), Some(kernel.now().plus_days(7))).await?;
+    let lane = Lane::Personal(Some(kernel.now().plus_days(7)));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
     record(kernel, &mut tx, Some(actor), "staff.invited", &id, None, Some(Role::Owner.name().into())).await?;
     tx.commit().await?;
     Ok(())

@@ -1,37 +1,70 @@
-//! Mail that comes back: the address is marked, nothing more is sent there, and the leads of the seasons its
-//! holder takes part in are told, once. It is learnt from a mail server that refuses the address, or from a
-//! delivery report that `weft admin bounced` reads.
+//! Mail that comes back: the address is marked, bulk for it is held, and the leads of the seasons its holder takes part in are told,
+//! once for each mark. It is learned from a mail server that refuses the address, or from a delivery report that `weft admin bounced`
+//! reads. A mark lifts when mail is taken again, when the address proves that it works, or by a lead's hand.
 
-use crate::kernel::db::Tx;
+use super::rules::{KeepHouse, RunSeason};
+use crate::kernel::clock::Time;
+use crate::kernel::db::{Conn, Result, Tx};
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox};
+use crate::kernel::outbox::{self, How, Lane, Listed, OnMark};
+use crate::kernel::{Kernel, events};
 use crate::people::model::norm_email;
 use crate::people::store as people;
 use crate::{args, row, sql};
 
 row! { struct Told { season_slug: String, season_name: String, lead_id: Id, lead_name: String, language: String } }
 
-/// Marks an address. `false` when nobody holds it, or when it was marked before.
-pub async fn mark(kernel: &Kernel, address: &str) -> crate::kernel::db::Result<bool> {
-    let mut tx = kernel.db.begin().await?;
-    let marked: Vec<(Id, Id)> = tx
-        .all(
-            sql!("UPDATE contact_point SET bounced_at = $2 WHERE norm = $1 AND kind = 'email' AND until IS NULL AND bounced_at IS NULL RETURNING id, person_id"),
-            args![norm_email(address), kernel.now()],
-        )
-        .await?;
-    for (contact, person) in &marked {
-        let event = events::Event { actor: None, verb: "address.bounced", subject: person, season: None, detail: None };
-        events::record(kernel, &mut tx, event).await?;
-        tell(kernel, &mut tx, contact, person).await?;
-    }
-    tx.commit().await?;
-    Ok(!marked.is_empty())
+row! {
+    /// A marked address of someone who takes part in a season. `held` letters wait for the mark to lift.
+    pub struct Marked { contact_id: Id, name: String, address: String, at: Time, how: String, code: String, held: i64 }
 }
 
-async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> crate::kernel::db::Result<()> {
+/// What follows from a mark and from its end: events on the records of whoever holds the address, and word to the leads.
+pub struct Holders;
+
+impl OnMark for Holders {
+    async fn marked(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
+        for (contact, person) in holders(tx, norm).await? {
+            record(kernel, tx, None, "address.bounced", &person, None, None).await?;
+            tell(kernel, tx, &contact, &person).await?;
+        }
+        Ok(())
+    }
+
+    async fn lifted(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
+        for (_, person) in holders(tx, norm).await? {
+            record(kernel, tx, None, "address.works", &person, None, Some("delivered".into())).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: Option<&Id>, detail: Option<String>) -> Result<()> {
+    events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await
+}
+
+async fn holders(conn: &mut Conn, norm: &str) -> Result<Vec<(Id, Id)>> {
+    conn.all(sql!("SELECT id, person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm]).await
+}
+
+/// Marks an address that someone holds or that was written to. `false` for any other, and when it was marked before.
+pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<bool> {
+    let norm = norm_email(address);
+    let mut tx = kernel.db.begin().await?;
+    if holders(&mut tx, &norm).await?.is_empty() && !outbox::is_known(&mut tx, &norm).await? {
+        return Ok(false);
+    }
+    let is_new = outbox::mark(&mut tx, &norm, how, kernel.now()).await?;
+    if is_new {
+        Holders.marked(kernel, &mut tx, &norm).await?;
+    }
+    tx.commit().await?;
+    Ok(is_new)
+}
+
+async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result<()> {
     let leads: Vec<Told> = tx
         .all(
             sql!("SELECT s.slug AS season_slug, s.name AS season_name, l.id AS lead_id, l.display_name AS lead_name, l.language AS language FROM season s JOIN role r ON r.season_id = s.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead') JOIN person l ON l.id = r.person_id WHERE l.id <> $1 AND EXISTS (SELECT 1 FROM role h WHERE h.season_id = s.id AND h.person_id = $1 AND h.until IS NULL) ORDER BY s.slug, l.id"),
@@ -47,45 +80,77 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> crate:
             lang: lang.tag(),
             subject: t.a("mail-bounced-subject", "name", name.clone()),
             paragraphs: vec![t.a("mail-greeting", "name", lead.lead_name), t.a2("mail-bounced-text", "name", name.clone(), "season", lead.season_name)],
-            button: Some((t.t("mail-bounced-button"), format!("{}/s/{}", kernel.config.base_url, lead.season_slug))),
+            button: Some((t.t("mail-bounced-button"), format!("{}/s/{}/returned-email", kernel.config.base_url, lead.season_slug))),
         };
-        outbox::enqueue(kernel, tx, &format!("bounced:{contact}:{}:{}", lead.season_slug, lead.lead_id), &letter.to(&to), None).await?;
+        let key = format!("bounced:{contact}:{}:{}:{}", lead.season_slug, lead.lead_id, kernel.now().0);
+        let new = outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &letter.to(&to) };
+        outbox::enqueue(kernel, tx, new).await?;
     }
     Ok(())
 }
 
-/// The addresses that a delivery report (RFC 3464) says failed for good. Delays and successes are none.
-pub fn failed_in(report: &str) -> Vec<String> {
-    let unfolded = report.replace("\r\n", "\n").replace("\n ", " ").replace("\n\t", " ");
-    let mut failed = Vec::new();
-    // Each recipient has a paragraph of its own.
-    for paragraph in unfolded.split("\n\n") {
-        let field = |name: &str| {
-            paragraph.lines().find_map(|l| {
-                let (n, v) = l.split_once(':')?;
-                n.trim().eq_ignore_ascii_case(name).then(|| v.trim())
-            })
-        };
-        let (Some(recipient), Some(action)) = (field("Final-Recipient"), field("Action")) else { continue };
-        let is_final = action.eq_ignore_ascii_case("failed") && field("Status").is_none_or(|s| s.starts_with('5'));
-        let address = recipient.rsplit(';').next().unwrap_or_default().trim().trim_matches(['<', '>']);
-        if is_final && crate::web::form::is_email(address) {
-            failed.push(address.to_owned());
-        }
-    }
-    failed
+/// Marked addresses of those who take part in a season, newest mark first.
+pub async fn marked(conn: &mut Conn, permit: &RunSeason) -> Result<Vec<Marked>> {
+    conn.all(
+        sql!("SELECT c.id AS contact_id, p.display_name AS name, c.value AS address, m.at AS at, m.how AS how, m.code AS code, (SELECT COUNT(*) FROM outbox o WHERE o.norm = m.norm AND o.state = 'waiting' AND o.waits_for_mark = 1 AND o.is_private = 0) AS held FROM address_mark m JOIN contact_point c ON c.norm = m.norm AND c.kind = 'email' AND c.until IS NULL JOIN person p ON p.id = c.person_id WHERE EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = c.person_id AND r.until IS NULL) ORDER BY m.at DESC, p.display_name, c.id"),
+        args![permit.season()],
+    )
+    .await
 }
 
-#[cfg(test)]
-mod tests {
-    use super::failed_in;
+/// Which marks a lead lifts.
+pub enum Which<'a> {
+    /// That of one contact point.
+    One(&'a Id),
+    /// All that were made from a moment to another, both counted.
+    Made(Time, Time),
+}
 
-    const REPORT: &str = "From: MAILER-DAEMON\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nSorry. Action: failed, they say.\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.org\r\n\r\nFinal-Recipient: rfc822;\r\n gone@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\nFinal-Recipient: rfc822; slow@example.org\r\nAction: delayed\r\nStatus: 4.4.1\r\n\r\nFINAL-RECIPIENT: RFC822; <also@example.org>\r\nACTION: FAILED\r\n\r\n--x--\r\n";
-
-    #[test]
-    fn only_what_failed_for_good_is_taken_from_a_report() {
-        assert_eq!(failed_in(REPORT), ["gone@example.org", "also@example.org"]);
-        assert!(failed_in("Action: failed\nFinal-Recipient: rfc822; not an address\n").is_empty());
-        assert!(failed_in("").is_empty());
+/// Lifts marks of those who take part in a season; what was held for them leaves now. Returns how many. Lifting twice is once.
+pub async fn lift(kernel: &Kernel, permit: &RunSeason, actor: &Id, which: Which<'_>) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let chosen = marked(&mut tx, permit).await?.into_iter().filter(|m| match which {
+        Which::One(contact) => m.contact_id == *contact,
+        Which::Made(from, to) => m.at >= from && m.at <= to,
+    });
+    let mut lifted = 0;
+    for one in chosen {
+        let norm = norm_email(&one.address);
+        if outbox::lift(&mut tx, &norm).await? {
+            for (_, person) in holders(&mut tx, &norm).await? {
+                record(kernel, &mut tx, Some(actor), "address.works", &person, None, Some("by hand".into())).await?;
+            }
+            lifted += 1;
+        }
     }
+    if lifted > 0 {
+        record(kernel, &mut tx, Some(actor), "marks.lifted", permit.season(), Some(permit.season()), Some(lifted.to_string())).await?;
+    }
+    tx.commit().await?;
+    Ok(lifted)
+}
+
+/// Lifts the mark of a listed letter's address, whoever holds it. `false` when there is none.
+pub async fn lift_for_letter(kernel: &Kernel, _: &KeepHouse, actor: &Id, letter: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let Some(norm) = outbox::marked_address(&mut tx, letter).await? else { return Ok(false) };
+    outbox::lift(&mut tx, &norm).await?;
+    let holders = holders(&mut tx, &norm).await?;
+    for person in if holders.is_empty() { vec![letter] } else { holders.iter().map(|(_, p)| p).collect() } {
+        record(kernel, &mut tx, Some(actor), "address.works", person, None, Some("by hand".into())).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Lifts marks set by reports, where mail has been taken for days without another report. Returns how many.
+pub async fn lift_accepted(kernel: &Kernel) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let quiet = outbox::accepted_for(&mut tx, kernel.now()).await?;
+    for norm in &quiet {
+        outbox::lift(&mut tx, norm).await?;
+        Holders.lifted(kernel, &mut tx, norm).await?;
+    }
+    tx.commit().await?;
+    Ok(quiet.len())
 }

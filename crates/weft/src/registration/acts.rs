@@ -9,7 +9,8 @@ use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::address::{self, Proved, Typed};
 use crate::people::model::{NewPerson, norm_email};
 use crate::people::{needs, store as people};
@@ -137,7 +138,8 @@ async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id,
         ],
         button: Some((t.t("mail-register-button"), format!("{}/registrations/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, tx, &format!("register:{}", secret::hash(&token)), &letter.to(&address), None).await?;
+    let key = format!("register:{}", secret::hash(&token));
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&address) }).await?;
     Ok(())
 }
 

@@ -7,7 +7,8 @@ use crate::gatherings::places as gatherings;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, secret};
 use crate::people::address::{self, Proved, Typed};
 use crate::people::model::NewPerson;
 use crate::people::store as people;
@@ -41,7 +42,8 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
         ],
         button: Some((t.t("mail-place-button"), format!("{}/place-offers/{token}", kernel.config.base_url))),
     };
-    outbox::enqueue(kernel, &mut tx, &format!("place-offer:{}", secret::hash(&token)), &letter.to(wish.email), None).await?;
+    let key = format!("place-offer:{}", secret::hash(&token));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(wish.email) }).await?;
     record(kernel, &mut tx, Some(&of.person_id), "registration.offered", &season.id).await?;
     tx.commit().await?;
     Ok(())

@@ -14,7 +14,8 @@ use crate::applications::rules::FillPool;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
-use crate::kernel::{Kernel, events, outbox, secret};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, secret};
 use crate::people::address::Proved;
 use crate::people::store as people;
 use crate::programs::{Role, Season, store as programs};
@@ -192,7 +193,8 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires, over);
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
-            outbox::enqueue(kernel, &mut tx, &format!("invitation:{id}:{run}"), &letter.to(&to), Some(expires)).await?;
+            let key = format!("invitation:{id}:{run}");
+            outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(expires)), listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
         }
         let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
         events::record(kernel, &mut tx, event).await?;

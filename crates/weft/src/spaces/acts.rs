@@ -6,7 +6,8 @@ use crate::gatherings::store::addressee;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events, mail, outbox};
+use crate::kernel::outbox::{self, Lane, Listed};
+use crate::kernel::{Kernel, events, mail};
 use crate::programs::Season;
 use crate::web::Result;
 
@@ -55,7 +56,8 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
             paragraphs: vec![t.a(text, "season", season.title())],
             button,
         };
-        outbox::enqueue(kernel, &mut tx, &format!("space:{}", kernel.id()), &mail.to(&who.email), None).await?;
+        let key = format!("space:{}", kernel.id());
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail.to(&who.email) }).await?;
     }
     record(kernel, &mut tx, inside.person(), "space.invited").await?;
     Ok(tx.commit().await?)

@@ -6,6 +6,7 @@
 
 pub mod bombs;
 pub mod meet;
+pub mod post;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -15,6 +16,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
+use weft::app::worker;
 use weft::applications::acts::{self as applications, Options};
 use weft::applications::{mapping, rules::FillPool, table};
 use weft::kernel::Kernel;
@@ -24,7 +26,6 @@ use weft::kernel::db::Db;
 use weft::kernel::files::Files;
 use weft::kernel::ids::Id;
 use weft::kernel::mail::Transport;
-use weft::kernel::outbox;
 use weft::kernel::rng::Rng;
 use weft::people::model::NewPerson;
 use weft::people::{Strength, acts, store as people};
@@ -148,7 +149,7 @@ impl House {
     pub async fn mails(&self) -> Vec<String> {
         let folder = self.folder.path().join("mail");
         let transport = Transport::Files(folder.clone());
-        while outbox::deliver(&self.kernel, &transport).await.expect("delivers").sent > 0 {}
+        worker::deliver(&self.kernel, &transport).await.expect("delivers");
         let mut files: Vec<_> = std::fs::read_dir(folder).map(|d| d.filter_map(Result::ok).map(|e| e.path()).collect()).unwrap_or_default();
         files.sort();
         files.iter().map(|f| plain(&std::fs::read_to_string(f).expect("a letter"))).collect()

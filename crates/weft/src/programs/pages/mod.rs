@@ -4,6 +4,7 @@ mod catalog;
 mod edit;
 mod make;
 mod owners;
+mod returned;
 mod roles;
 mod set_up;
 mod staff_invitation;
@@ -32,6 +33,9 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/roles", roles::invite),
         post("/s/{season}/roles/{id}/end", roles::end),
         post("/s/{season}/staff-invitations/{id}/revoke", roles::revoke),
+        get("/s/{season}/returned-email", returned::show),
+        post("/s/{season}/returned-email", returned::lift_all),
+        post("/s/{season}/returned-email/{id}", returned::lift_one),
         get("/staff-invitation/{token}", staff_invitation::show),
         post("/staff-invitation/{token}", staff_invitation::take),
     ]
