@@ -8,6 +8,7 @@ mod letters;
 pub mod media;
 pub mod model;
 pub mod pages;
+pub mod quotas;
 pub mod rules;
 pub mod starter;
 pub mod store;

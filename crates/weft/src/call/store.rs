@@ -124,7 +124,7 @@ pub(super) async fn set_entered(conn: &mut Conn, draft: &Id, by: &Id, from: &str
 pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) -> Result<Option<OwnDraft>> {
     let draft: Option<Draft> = conn
         .opt(
-            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
+            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from, d.proved_at AS proved_at FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
             args![token_hash, kind, season],
         )
         .await?;

@@ -52,6 +52,7 @@ pub fn spawn_worker(kernel: &Kernel) -> Outcome {
 
 /// Serves until the process is asked to stop; requests under way are finished.
 pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener) -> Outcome {
+    tokio::spawn(kernel.files.incoming().clone().keep_swept());
     let router = app::router(&kernel).into_make_service_with_connect_info::<SocketAddr>();
     let live = kernel.live.clone();
     let closing = async move {

@@ -9,6 +9,7 @@ pub mod files;
 pub mod i18n;
 pub mod ical;
 pub mod ids;
+pub mod incoming;
 pub mod links;
 pub mod live;
 pub mod mail;
@@ -16,6 +17,7 @@ pub mod money;
 pub mod outbox;
 pub mod rng;
 pub mod secret;
+pub mod tally;
 pub mod work;
 
 use std::sync::Arc;

@@ -10,6 +10,7 @@ use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits, Rgba, RgbaImag
 use super::rules::OwnRecord;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
+use crate::kernel::incoming::Arrived;
 use crate::kernel::{Kernel, events};
 use crate::web::{Error, Result};
 use crate::{args, sql};
@@ -68,9 +69,11 @@ fn failed(error: &object_store::Error) -> Error {
 }
 
 /// Keeps a new photo in place of the old one. The inner error says what is wrong with the file, as a key.
-pub async fn set(kernel: &Kernel, own: &OwnRecord, bytes: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
+pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std::result::Result<(), &'static str>> {
     static ONE_AT_A_TIME: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
     let permit = ONE_AT_A_TIME.acquire().await.map_err(|e| Error::Internal(e.to_string()))?;
+    // In memory is the one file that has its turn.
+    let bytes = file.bytes().await.map_err(|e| Error::Internal(format!("incoming: {e}")))?;
     let prepared = tokio::task::spawn_blocking(move || prepare(&bytes)).await.map_err(|e| Error::Internal(e.to_string()))?;
     drop(permit);
     let picture = match prepared {
