@@ -32,6 +32,9 @@ CREATE TABLE address_mark (norm TEXT PRIMARY KEY, at BIGINT NOT NULL, how TEXT N
 CREATE TABLE attempt (id TEXT PRIMARY KEY, key TEXT NOT NULL, at BIGINT NOT NULL);
 CREATE INDEX attempt_key ON attempt (key, at);
 
+-- Amounts counted against a limit since a moment: the key is a hash of what is counted and from where.
+CREATE TABLE tally (key TEXT PRIMARY KEY, since BIGINT NOT NULL, n BIGINT NOT NULL);
+
 -- People -------------------------------------------------------------------------------------------------
 
 CREATE TABLE person (
@@ -346,10 +349,11 @@ CREATE TABLE application_choice (
 CREATE TABLE erasure (id TEXT PRIMARY KEY, application_id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL);
 
 -- People whom those who choose have locked or set aside, with the reason; every later run keeps to it.
--- Files that answer a question; `label` is the question in both languages, as JSON. While one is received, `pieces` are the offsets that are here.
+-- Files that answer a question; `label` is the question in both languages, as JSON. While one is received, the first `received` of its `bytes` are
+-- in the folder `incoming`.
 CREATE TABLE upload (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), draft_id TEXT NOT NULL, application_id TEXT REFERENCES application (id), question TEXT NOT NULL, label TEXT NOT NULL,
-  media TEXT NOT NULL, bytes BIGINT NOT NULL, received BIGINT NOT NULL, pieces TEXT NOT NULL DEFAULT '', may_be_heard BIGINT NOT NULL DEFAULT 0, transcript TEXT, transcript_by TEXT, transcript_at BIGINT,
+  media TEXT NOT NULL, bytes BIGINT NOT NULL, received BIGINT NOT NULL, may_be_heard BIGINT NOT NULL DEFAULT 0, transcript TEXT, transcript_by TEXT, transcript_at BIGINT,
   state TEXT NOT NULL, made_at BIGINT NOT NULL, removed_at BIGINT
 );
 CREATE INDEX upload_draft ON upload (draft_id);

@@ -79,7 +79,7 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     assert!(t.fails("house", &["admin", "backup-key", "--to", text(&inside)]).contains("must not lie in the data folder"));
     t.ok("house", &["admin", "backup-key", "--to", text(&key)]);
     // Something that must not live on in a copy: an open sign-in, an owner token, a letter that waits.
-    let counts = |data: &str, prepare: bool| -> (i64, i64, i64) {
+    let counts = |data: &str, prepare: bool| -> (i64, i64, i64, i64) {
         let path = t.path(data).join("weft.db");
         tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
             let db = weft::kernel::db::Db::open(text(&path)).await.expect("opens");
@@ -88,9 +88,10 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
                 tx.run(weft::sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, proved_at, agent) SELECT 'x', 'x', MIN(id), 'link', 0, 0, 0, '' FROM person"), vec![]).await.expect("inserts");
                 tx.run(weft::sql!("INSERT INTO setting (name, value) VALUES ('owner_token', 'x')"), vec![]).await.expect("inserts");
                 tx.run(weft::sql!("UPDATE outbox SET state = 'waiting'"), vec![]).await.expect("updates");
+                tx.run(weft::sql!("INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at) SELECT 'x', season_id, id, 'q', 'q', '', 9, 3, 'receiving', 0 FROM draft LIMIT 1"), vec![]).await.expect("inserts");
             }
             let found = tx
-                .one(weft::sql!("SELECT (SELECT COUNT(*) FROM sign_in WHERE ended_at IS NULL), (SELECT COUNT(*) FROM setting WHERE name = 'owner_token'), (SELECT COUNT(*) FROM outbox WHERE state = 'waiting')"), vec![])
+                .one(weft::sql!("SELECT (SELECT COUNT(*) FROM sign_in WHERE ended_at IS NULL), (SELECT COUNT(*) FROM setting WHERE name = 'owner_token'), (SELECT COUNT(*) FROM outbox WHERE state = 'waiting'), (SELECT COUNT(*) FROM upload WHERE state = 'receiving')"), vec![])
                 .await
                 .expect("counts");
             tx.commit().await.expect("commits");
@@ -99,7 +100,8 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
         })
     };
     let before = counts("house", true);
-    assert!(before.0 == 1 && before.1 == 1 && before.2 > 0, "{before:?}");
+    assert!(before.0 == 1 && before.1 == 1 && before.2 > 0 && before.3 == 1, "{before:?}");
+    std::fs::write(t.path("house").join("incoming/x"), b"raw").expect("writes");
     t.ok("house", &["backup", "--to", text(&file)]);
     let bytes = std::fs::read(&file).expect("a backup");
     assert!(bytes.len() > 100_000 && !bytes.windows(15).any(|w| w == b"SQLite format 3"), "encrypted");
@@ -109,7 +111,8 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     assert_eq!(photos("new"), photos("house"), "photos are restored too");
     let people: usize = restored.split_once("Restored ").and_then(|(_, r)| r.split(' ').next()).and_then(|n| n.parse().ok()).expect("a count");
     assert!(people > 230, "{restored}");
-    assert_eq!(counts("new", false), (0, 0, 0));
+    assert_eq!(counts("new", false), (0, 0, 0, 0));
+    assert_eq!(std::fs::read_dir(t.path("new").join("incoming")).expect("a folder").count(), 0, "what was still arriving is in no backup");
     assert!(t.ok("new", &["doctor"]).contains("ok    the data file is whole"));
     let other = t.path("other.txt");
     t.ok("elsewhere", &["admin", "backup-key", "--to", text(&other)]);

@@ -3,73 +3,13 @@
 mod common;
 
 use axum::http::StatusCode;
-use common::{Actor, House, SEASON, s};
+use common::answers::{apply, begin, call, field, fill, wave};
+use common::{House, s};
 use weft::applications::rules::Erase;
 use weft::kernel::ids::Id;
 use weft::people::Strength;
 use weft::programs::Role;
 use weft::{args, sql};
-
-fn apply(page: &str) -> String {
-    format!("/call/{SEASON}/application/{page}")
-}
-
-/// A sound that says who made it.
-fn wave(samples: usize) -> Vec<u8> {
-    let chunk = |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
-    let body = [chunk(b"LIST", b"INFOSECRET-AUTHOR!!!"), chunk(b"fmt ", &[1; 16]), chunk(b"data", &vec![7; samples])].concat();
-    [b"RIFF".as_slice(), &(body.len() as u32 + 4).to_le_bytes(), b"WAVE", &body].concat()
-}
-
-/// A call with a recording and a file to answer with, both for readers. Their ids come back.
-async fn call(lead: &Actor<'_>) -> (String, String) {
-    lead.post(&s("call"), &[]).await;
-    lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-12-31")]).await;
-    for (kind, label) in [("recording", "Tell us in your voice"), ("file", "Show us your place")] {
-        let fields = [("label_en", label), ("label_es", "¿Y?"), ("audience", "reviewers"), ("goes_to", "answer")];
-        let added = lead.post(&s(&format!("call/questions/new?part=3&kind={kind}")), &fields).await;
-        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.body);
-    }
-    let published = lead.post(&s("call/publication"), &[]).await;
-    assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.body);
-    let page = lead.get(&s("call")).await.body;
-    let id = |label: &str| page.split(label).next().and_then(|t| t.rsplit("call/questions/").next()).and_then(|t| t.split('"').next()).expect("an id").to_owned();
-    (id("Tell us in your voice"), id("Show us your place"))
-}
-
-async fn begin(house: &House) -> Actor<'_> {
-    let begun = house.visitor().post(&format!("/call/{SEASON}/begin"), &[]).await;
-    house.visitor().with_cookies(&begun.cookies())
-}
-
-fn field<'a>(json: &'a str, name: &str) -> &'a str {
-    json.split(&format!("\"{name}\":")).nth(1).map(|t| t.trim_start_matches('"').split(['"', ',', '}']).next().unwrap_or_default()).unwrap_or_default()
-}
-
-/// Everything else that the form asks for.
-async fn fill(browser: &Actor<'_>) {
-    let parts: [&[(&str, &str)]; 4] = [
-        &[("q-given-name", "Nayeli"), ("q-family-name", "Campoverde"), ("q-email", "nayeli@example.org")],
-        &[
-            ("q-collaborative", "Saltmeadow"),
-            ("q-role-level", "director"),
-            ("q-years-in-role", "2"),
-            ("q-place", "Saltmeadow"),
-            ("q-place-state", "other"),
-            ("q-scope", "neighborhood"),
-            ("q-issue-area-own", "rivers"),
-            ("q-health-focus", "no"),
-        ],
-        &[("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")],
-        &[("q-time", "yes")],
-    ];
-    for (i, answers) in parts.iter().enumerate() {
-        let page = browser.get(&apply(&(i + 1).to_string())).await.body;
-        let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
-        let fields: Vec<(&str, &str)> = answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
-        browser.post(&apply(&(i + 1).to_string()), &fields).await;
-    }
-}
 
 #[tokio::test]
 async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_may() {
@@ -120,7 +60,8 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         assert!(!heard.bytes.windows(6).any(|w| w == b"SECRET") && heard.bytes.len() > 2_500_000);
         let some = browser.send("GET", &format!("{base}/{id}"), None, &[("range", "bytes=4-7")]).await;
         assert_eq!((some.status, some.bytes.as_slice()), (StatusCode::PARTIAL_CONTENT, &heard.bytes[4..8]));
-        assert_eq!(house.kernel.files.names().await.expect("lists"), vec![format!("answers/{id}")], "the pieces are gone");
+        assert_eq!(house.kernel.files.names().await.expect("lists"), vec![format!("answers/{id}")]);
+        assert_eq!(std::fs::read_dir(house.folder.path().join("incoming")).expect("a folder").count(), 0, "what arrived in pieces is gone");
         let page = browser.get(&apply("3")).await.body;
         assert!(page.contains("Sound, 2.5 MB"), "{page}");
 
@@ -190,9 +131,9 @@ async fn a_file_is_what_its_content_says_and_a_wrong_one_loses_nothing() {
         assert!(!browser.get(&voice).await.body.contains("<audio"));
         assert!(weft::call::uploads::sweep(&house.kernel).await.is_ok());
         assert!(house.kernel.files.names().await.expect("lists").is_empty());
-        // What never arrived whole goes after two days.
+        // What never arrived whole goes after a day.
         browser.post(&format!("{voice}/pieces"), &[("size", "100")]).await;
-        house.kernel.clock.advance(3 * 86_400);
+        house.kernel.clock.advance(2 * 86_400);
         assert!(weft::call::uploads::sweep(&house.kernel).await.is_ok());
         let (left,): (i64,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT COUNT(*) FROM upload"), args![]).await.expect("counts");
         assert_eq!(left, 0);

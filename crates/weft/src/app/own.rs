@@ -1,10 +1,11 @@
 //! What is kept of a person, for herself: everything as one file, and who did what with her record.
 
-use std::io::{Cursor, Write as _};
+use std::io::{Seek as _, Write as _};
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use futures_util::TryStreamExt as _;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -68,7 +69,8 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     let photo = photo::of(&mut conn, own.person()).await?;
     let files = call::uploads::of_person(&mut conn, &own).await?;
     drop(conn);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // On disk, not in memory: recordings may be long.
+    let mut zip = ZipWriter::new(kernel.files.incoming().scratch().map_err(failed)?);
     let options = SimpleFileOptions::default();
     zip.start_file("data.json", options).map_err(failed)?;
     zip.write_all(serde_json::to_string_pretty(&json).map_err(failed)?.as_bytes()).map_err(failed)?;
@@ -78,13 +80,18 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     }
     for (n, (id, mime)) in (1..).zip(files) {
         let extension = call::media::Media::of_mime(&mime).map_or("bin", call::media::Media::extension);
-        zip.start_file(format!("answer-{n}.{extension}"), options).map_err(failed)?;
-        zip.write_all(&call::uploads::bytes(&kernel, &id).await?).map_err(failed)?;
+        // Sound, film and pictures do not get smaller.
+        zip.start_file(format!("answer-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored)).map_err(failed)?;
+        let mut content = call::uploads::open(&kernel, &id, None).await?;
+        while let Some(part) = content.try_next().await.map_err(failed)? {
+            zip.write_all(&part).map_err(failed)?;
+        }
     }
-    let bytes = zip.finish().map_err(failed)?.into_inner();
+    let mut file = zip.finish().map_err(failed)?.into_file();
+    file.rewind().map_err(failed)?;
     let mut tx = kernel.db.begin().await?;
     let event = events::Event { actor: Some(&actor.person_id), verb: "own-data.taken", subject: &actor.person_id, season: None, detail: None };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(download::attachment("my-data.zip", "application/zip", bytes))
+    Ok(download::attachment("my-data.zip", "application/zip", download::file(file)))
 }

@@ -30,7 +30,7 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
             "UPDATE application SET answers = '[]', city = NULL, organization = NULL, organization_norm = NULL, collaborative = NULL, role_title = NULL, late_reason = NULL, content_hash = 'erased' WHERE id = $1"
         ),
         sql!("DELETE FROM theme_coding WHERE application_id = $1"),
-        sql!("UPDATE upload SET removed_at = 1, transcript = NULL WHERE application_id = $1"),
+        sql!("UPDATE upload SET removed_at = 1, transcript = NULL WHERE application_id = $1 OR draft_id IN (SELECT id FROM draft WHERE application_id = $1)"),
         sql!(
             "DELETE FROM outbox WHERE state IN ('waiting', 'dead') AND dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
         ),

@@ -2,7 +2,7 @@
 
 use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
 use super::rules::OwnDraft;
-use super::{checks, letters, proof, store};
+use super::{checks, letters, proof, quotas, store};
 use crate::applications;
 use crate::applications::columns::Column;
 use crate::applications::model::{AboutSelf, Sender};
@@ -15,13 +15,13 @@ use crate::people::Actor;
 use crate::programs::{Season, store as programs};
 use crate::web::Result;
 
-/// Begins a draft; the token is the browser's key to it. From one address come sixty in ten minutes at most: a room full of
-/// people may begin at once, a machine may not fill the house.
+/// Begins a draft; the token is the browser's key to it. How many may come from one address is in `quotas`: a room full of people may
+/// begin at once, a machine may not fill the house.
 pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
-    if !crate::people::store::count_try(kernel, &mut tx, &secret::hash(&format!("draft-begin:{address}")), 60, 600).await? {
-        return Err(crate::web::Error::TooMany);
+    if !quotas::may_begin(kernel, &mut tx, address).await? {
+        return Err(crate::web::Error::Limit("error-many-drafts"));
     }
     let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;
     store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser").await?;

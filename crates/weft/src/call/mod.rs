@@ -10,6 +10,7 @@ pub mod media;
 pub mod model;
 pub mod pages;
 pub mod proof;
+pub mod quotas;
 pub mod rules;
 pub mod starter;
 pub mod store;

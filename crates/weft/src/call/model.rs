@@ -209,7 +209,9 @@ row! {
     /// Someone's application before it is sent, and the way back to it afterwards.
     pub struct Draft {
         id: Id, season_id: Id, language: String, email: Option<String>, revision: i64, started_at: Time, saved_at: Time, submitted_at: Option<Time>, application_id: Option<Id>,
-        external_id: Option<String>, late_reason: Option<String>, entered_by: Option<Id>, entered_from: Option<String>, proved_at: Option<Time>
+        external_id: Option<String>, late_reason: Option<String>, entered_by: Option<Id>, entered_from: Option<String>,
+        /// When the link sent to its address was used, if it was.
+        proved_at: Option<Time>
     }
 }
 
@@ -217,6 +219,11 @@ impl Draft {
     /// Whether the draft's address is this one.
     pub fn is_for(&self, email: &str) -> bool {
         self.email.as_deref().is_some_and(|e| crate::people::model::norm_email(e) == crate::people::model::norm_email(email))
+    }
+
+    /// Whether someone stands for it: whoever opened the link that was mailed, or the team that enters it.
+    pub fn is_vouched_for(&self) -> bool {
+        self.proved_at.is_some() || self.entered_by.is_some()
     }
 }
 

@@ -8,6 +8,7 @@ use crate::programs::{InSeason, Role};
 pub struct MakeCall(Id);
 
 /// Leave to read and write one draft: made from a key that the browser holds.
+#[derive(Clone)]
 pub struct OwnDraft(Draft);
 
 impl MakeCall {

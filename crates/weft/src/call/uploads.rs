@@ -1,30 +1,36 @@
 //! Files and recordings as answers: received in pieces over a bad line, checked and cleaned, kept, handed out to whoever may have them,
-//! and gone when nobody needs them.
+//! and gone when nobody needs them. While they arrive they are in the folder `incoming`; how much may arrive is in `quotas`.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
+
+use axum::body::Bytes;
+use futures_util::Stream;
+use futures_util::stream::BoxStream;
+use tokio::io::AsyncWriteExt as _;
 
 use super::media::{self, Media, Wanted};
 use super::model::{CallForm, Kind, Question, Words};
 use super::rules::{MakeCall, OwnDraft};
-use super::{drafts, store};
+use super::{drafts, quotas, store};
 use crate::applications::model::{self as applications, Answer};
 use crate::applications::rules::ReadPool;
 use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
+use crate::kernel::incoming::{End, Written};
 use crate::kernel::reader::Input;
 use crate::kernel::{Kernel, events};
 use crate::people::rules::OwnRecord;
 use crate::programs::Season;
+use crate::web::form::Wrong;
 use crate::web::{Error, Result};
 use crate::{args, row, sql};
 
-/// The largest piece of a file sent at once, in bytes.
+/// The piece of a file that the script sends at once, and the largest that is taken, in bytes.
 pub const PIECE: usize = 1024 * 1024;
-
-/// Files that one draft may hold, those under way and those taken out again included.
-const MOST_FILES: i64 = 24;
+pub const MOST_PIECE: u64 = 2 * 1024 * 1024;
 
 row! {
     /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here; `state` is `receiving` or `ready`.
@@ -64,12 +70,12 @@ fn failed(e: impl std::fmt::Display) -> Error {
     Error::Internal(format!("files: {e}"))
 }
 
-fn file(id: &Id) -> String {
-    format!("answers/{id}")
+fn not_written(e: std::io::Error) -> Error {
+    if e.kind() == std::io::ErrorKind::StorageFull { Error::Unavailable } else { failed(e) }
 }
 
-fn piece(id: &Id, offset: i64) -> String {
-    format!("pieces/{id}/{offset}")
+fn file(id: &Id) -> String {
+    format!("answers/{id}")
 }
 
 /// A question of the form that is answered with a file.
@@ -130,36 +136,9 @@ pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, Stri
         .await?)
 }
 
-/// The bytes of a file that has arrived.
-pub async fn bytes(kernel: &Kernel, id: &Id) -> Result<Vec<u8>> {
-    kernel.files.get(&file(id)).await.map_err(failed)?.ok_or(Error::NotFound)
-}
-
-/// Begins to receive a file. The inner error says why not, as a key.
-pub async fn begin(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64) -> Result<std::result::Result<Id, &'static str>> {
-    if !(1..=media::MOST_BYTES as i64).contains(&size) {
-        return Ok(Err(if size < 1 { "wrong-file-none" } else { "wrong-file-large" }));
-    }
-    if own.draft().submitted_at.is_some() {
-        return Err(Error::NotFound);
-    }
-    let id = kernel.id();
-    let mut tx = kernel.db.begin().await?;
-    // Held, so that two at once are counted one after the other.
-    if store::next_revision(&mut tx, own, kernel.now()).await?.is_none() {
-        return Err(Error::NotFound);
-    }
-    let inserted = tx
-        .run(
-            sql!("INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), '', CAST($6 AS BIGINT), 0, 'receiving', CAST($7 AS BIGINT) WHERE (SELECT COUNT(*) FROM upload WHERE draft_id = $3) < $8"),
-            args![&id, &own.draft().season_id, own.id(), &q.id, q.label.json(), size, kernel.now(), MOST_FILES],
-        )
-        .await?;
-    if inserted == 0 {
-        return Ok(Err("wrong-file-many"));
-    }
-    tx.commit().await?;
-    Ok(Ok(id))
+/// A file that has arrived, or a part of it, as it is read.
+pub async fn open(kernel: &Kernel, id: &Id, part: Option<Range<u64>>) -> Result<BoxStream<'static, object_store::Result<Bytes>>> {
+    kernel.files.open_file(&file(id), part).await.map_err(failed)?.ok_or(Error::NotFound)
 }
 
 /// How a piece was taken.
@@ -168,108 +147,214 @@ pub enum Taken {
     /// So many bytes are here now.
     Part(i64),
     Whole,
-    /// Another offset was expected: a piece was lost, or came twice.
+    /// Another offset was expected: a piece was lost, or came twice, or is too long.
     Elsewhere(i64),
     /// The whole file is here and cannot be kept, with a key.
     Refused(&'static str),
 }
 
-/// Takes the piece of a file that begins at `offset`: durably in the store before the row says that it is here.
-pub async fn take(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, id: &Id, offset: i64, content: Vec<u8>) -> Result<Taken> {
+/// Takes the piece of a file that begins at `offset`: durably on disk before the row says that it is here. Of a piece whose line was cut,
+/// what came stays. An empty piece at the end has a file checked that is here whole, for whoever did not hear how that went.
+pub async fn take<E>(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    id: &Id,
+    offset: i64,
+    body: impl Stream<Item = std::result::Result<Bytes, E>>,
+) -> Result<Taken> {
     let upload = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
     let q = question(form, &upload.question).ok_or(Error::NotFound)?;
-    let length = content.len() as i64;
     if upload.state == "ready" {
         return Ok(Taken::Whole);
     }
-    if offset != upload.received || length == 0 || offset + length > upload.bytes {
+    if offset != upload.received {
         return Ok(Taken::Elsewhere(upload.received));
     }
-    kernel.files.put(&piece(id, offset), content).await.map_err(failed)?;
+    let most = MOST_PIECE.min((upload.bytes - offset) as u64);
+    let (bytes, end) = match kernel.files.incoming().write_at(id.as_str(), offset as u64, most, body).await.map_err(not_written)? {
+        Written::Bytes(bytes, end) => (bytes as i64, end),
+        // The folder is not in a backup: after a restore the row knows of more than there is.
+        Written::Short(there) => return moved(kernel, own, id, offset, there as i64 - offset).await,
+    };
+    match end {
+        End::TooMuch => Ok(Taken::Elsewhere(offset)),
+        End::Cut => {
+            // In a task of its own: this one may end with the line.
+            let (kernel, own, id) = (kernel.clone(), own.clone(), id.clone());
+            tokio::spawn(async move { moved(&kernel, &own, &id, offset, bytes).await }).await.map_err(failed)?
+        }
+        End::Whole if bytes == 0 && offset < upload.bytes => Ok(Taken::Elsewhere(offset)),
+        End::Whole => {
+            let taken = if bytes == 0 { Taken::Part(offset) } else { moved(kernel, own, id, offset, bytes).await? };
+            if taken == Taken::Part(upload.bytes) { finish(kernel, own, season, q, id).await } else { Ok(taken) }
+        }
+    }
+}
+
+/// Moves the mark up to which a file is here, if it stands where the caller saw it. Nothing is moved twice.
+async fn moved(kernel: &Kernel, own: &OwnDraft, id: &Id, offset: i64, by: i64) -> Result<Taken> {
     let mut tx = kernel.db.begin().await?;
     let moved = tx
-        .run(
-            sql!("UPDATE upload SET received = received + $3, pieces = pieces || CAST($4 AS TEXT) WHERE id = $1 AND received = $2 AND state = 'receiving'"),
-            args![id, offset, length, format!(" {offset}")],
-        )
+        .run(sql!("UPDATE upload SET received = received + $3 WHERE id = $1 AND received = $2 AND state = 'receiving' AND removed_at IS NULL"), args![id, offset, by])
         .await?;
     tx.commit().await?;
-    if moved == 0 {
-        let now = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
-        return Ok(Taken::Elsewhere(now.received));
+    if moved > 0 {
+        return Ok(if by < 0 { Taken::Elsewhere(offset + by) } else { Taken::Part(offset + by) });
     }
-    if offset + length < upload.bytes {
-        return Ok(Taken::Part(offset + length));
+    let now = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
+    Ok(if now.state == "ready" { Taken::Whole } else { Taken::Elsewhere(now.received) })
+}
+
+/// A file that arrives whole, as a form without a script sends it. Dropped before it is here, it gives its room back.
+pub struct Arriving {
+    kernel: Kernel,
+    own: OwnDraft,
+    id: Option<Id>,
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        if let Some(id) = self.id.take() {
+            let kernel = self.kernel.clone();
+            tokio::spawn(async move {
+                if let Err(error) = give_back(&kernel, &id).await {
+                    tracing::warn!("the room of a file that never came is kept for a day: {error:?}");
+                }
+            });
+        }
     }
-    let (pieces,): (String,) = kernel.db.read().await?.one(sql!("SELECT pieces FROM upload WHERE id = $1"), args![id]).await?;
-    let offsets: Vec<i64> = pieces.split_whitespace().filter_map(|p| p.parse().ok()).collect();
-    let mut whole = Vec::with_capacity(upload.bytes as usize);
-    for offset in &offsets {
-        whole.extend(kernel.files.get(&piece(id, *offset)).await.map_err(failed)?.ok_or(Error::NotFound)?);
+}
+
+async fn give_back(kernel: &Kernel, id: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("DELETE FROM upload WHERE id = $1 AND state = 'receiving'"), args![id]).await?;
+    tx.commit().await?;
+    kernel.files.incoming().remove(id.as_str()).await.map_err(failed)
+}
+
+/// Makes room for a file that comes whole, `size` bytes at most; or says why not.
+pub async fn expect(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<std::result::Result<Arriving, Wrong>> {
+    let reserved = quotas::reserve(kernel, own, q, size, from).await?;
+    Ok(reserved.map(|id| Arriving { kernel: kernel.clone(), own: own.clone(), id: Some(id) }))
+}
+
+impl Arriving {
+    /// Takes it. The inner error says why not, as a key.
+    pub async fn take<E>(
+        mut self,
+        season: &Season,
+        q: &Question,
+        body: impl Stream<Item = std::result::Result<Bytes, E>>,
+    ) -> Result<std::result::Result<(), &'static str>> {
+        let Some(id) = self.id.clone() else { return Err(Error::NotFound) };
+        let bytes = match self.kernel.files.incoming().write_at(id.as_str(), 0, media::MOST_BYTES as u64, body).await.map_err(not_written)? {
+            Written::Bytes(0, End::Whole) => return Ok(Err("wrong-file-none")),
+            Written::Bytes(bytes, End::Whole) => bytes as i64,
+            Written::Bytes(_, End::TooMuch) => return Ok(Err("wrong-file-large")),
+            Written::Bytes(_, End::Cut) | Written::Short(_) => return Err(Error::BadRequest),
+        };
+        let mut tx = self.kernel.db.begin().await?;
+        tx.run(sql!("UPDATE upload SET bytes = $2, received = $2 WHERE id = $1 AND state = 'receiving'"), args![&id, bytes]).await?;
+        tx.commit().await?;
+        self.id = None;
+        match finish(&self.kernel, &self.own, season, q, &id).await? {
+            Taken::Refused(key) => Ok(Err(key)),
+            _ => Ok(Ok(())),
+        }
     }
-    let done = keep(kernel, own, season, q, id, whole).await?;
-    for offset in &offsets {
-        kernel.files.remove(&piece(id, *offset)).await.map_err(failed)?;
-    }
-    Ok(match done {
+}
+
+/// Has a whole file checked and kept, in a task of its own: whoever sent it may be gone before that is done.
+async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id) -> Result<Taken> {
+    let work = keep(kernel.clone(), own.clone(), season.id.clone(), q.clone(), id.clone());
+    Ok(match tokio::spawn(work).await.map_err(failed)?? {
         Ok(()) => Taken::Whole,
         Err(key) => Taken::Refused(key),
     })
 }
 
-/// Takes a whole file at once, as a form without a script sends it.
-pub async fn take_whole(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
-    match begin(kernel, own, q, content.len() as i64).await? {
-        Ok(id) => keep(kernel, own, season, q, &id, content).await,
-        Err(key) => Ok(Err(key)),
-    }
-}
-
 /// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before.
-async fn keep(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id, content: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
+async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) -> Result<std::result::Result<(), &'static str>> {
+    let incoming = kernel.files.incoming();
+    // Whoever asked twice finds it done.
+    if of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
+        return Ok(Ok(()));
+    }
     let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
-    let mut cleaned = Vec::new();
-    let media = match media::clean(&kernel.readers, wanted, Input::Bytes(content), &mut cleaned).await {
-        Ok((media, _)) => media,
+    let arrived = tokio::fs::File::open(incoming.path(id.as_str())).await.map_err(failed)?.into_std().await;
+    let clean = incoming.scratch().map_err(not_written)?;
+    let mut written = tokio::fs::OpenOptions::new().write(true).open(clean.path()).await.map_err(not_written)?;
+    let (media, bytes) = match media::clean(&kernel.readers, wanted, Input::File(arrived), &mut written).await {
+        Ok(cleaned) => cleaned,
         Err(why) => {
             let mut tx = kernel.db.begin().await?;
-            tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![id, kernel.now()]).await?;
+            tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![&id, kernel.now()]).await?;
             tx.commit().await?;
+            delete(&kernel, &id).await;
             return Ok(Err(why));
         }
     };
-    let bytes = cleaned.len() as i64;
-    kernel.files.put(&file(id), cleaned).await.map_err(failed)?;
+    written.flush().await.map_err(not_written)?;
+    drop(written);
+    let bytes = bytes as i64;
+    kernel.files.put_file(&file(&id), clean.path()).await.map_err(failed)?;
     let mut tx = kernel.db.begin().await?;
     // Sent meanwhile from another page: what was sent stands, and this file is nobody's.
-    let Some(revision) = store::next_revision(&mut tx, own, kernel.now()).await? else {
-        tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![id, kernel.now()]).await?;
+    let Some(revision) = store::next_revision(&mut tx, &own, kernel.now()).await? else {
+        tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![&id, kernel.now()]).await?;
         tx.commit().await?;
         return Err(Error::NotFound);
     };
-    tx.run(
-        sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND removed_at IS NULL AND application_id IS NULL"),
-        args![own.id(), &q.id, kernel.now(), id],
-    )
-    .await?;
-    tx.run(sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1"), args![id, media.mime(), bytes]).await?;
+    let sql = sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL");
+    if tx.run(sql, args![&id, media.mime(), bytes]).await? == 0 {
+        let ready = of_draft(&mut tx, &own, &id).await?.is_some();
+        return if ready { Ok(Ok(())) } else { Err(Error::NotFound) };
+    }
+    let replaced: Vec<(Id,)> = tx
+        .all(
+            sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND state = 'ready' AND removed_at IS NULL AND application_id IS NULL RETURNING id"),
+            args![own.id(), &q.id, kernel.now(), &id],
+        )
+        .await?;
     let answer = serde_json::to_string(&[id.to_string(), media.word().to_owned(), bytes.to_string()]).unwrap_or_default();
-    store::set_answer(&mut tx, own, &q.id, &answer, i64::MAX, revision).await?;
-    let event = events::Event { actor: None, verb: "file.kept", subject: own.id(), season: Some(&season.id), detail: Some(media.mime().to_owned()) };
-    events::record(kernel, &mut tx, event).await?;
+    store::set_answer(&mut tx, &own, &q.id, &answer, i64::MAX, revision).await?;
+    let event = events::Event { actor: None, verb: "file.kept", subject: own.id(), season: Some(&season), detail: Some(media.mime().to_owned()) };
+    events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
+    incoming.remove(id.as_str()).await.map_err(failed)?;
+    for (id,) in replaced {
+        delete(&kernel, &id).await;
+    }
     Ok(Ok(()))
+}
+
+/// Deletes a file that was taken out, so that its room is free at once. Where that fails the next sweep does it.
+async fn delete(kernel: &Kernel, id: &Id) {
+    if let Err(error) = try_delete(kernel, id).await {
+        tracing::warn!("a file is deleted with the next sweep: {error:?}");
+    }
+}
+
+async fn try_delete(kernel: &Kernel, id: &Id) -> Result<()> {
+    kernel.files.incoming().remove(id.as_str()).await.map_err(failed)?;
+    kernel.files.remove(&file(id)).await.map_err(failed)
 }
 
 /// Takes a file back; its answer is empty again.
 pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, q: &Question) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(
-        sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL"),
-        args![own.id(), &q.id, kernel.now()],
-    )
-    .await?;
+    let removed: Vec<(Id,)> = tx
+        .all(
+            sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL RETURNING id"),
+            args![own.id(), &q.id, kernel.now()],
+        )
+        .await?;
     tx.commit().await?;
+    for (id,) in removed {
+        delete(kernel, &id).await;
+    }
     drafts::save(kernel, own, season, form, lang, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
     Ok(())
 }
@@ -282,9 +367,10 @@ pub async fn allow(kernel: &Kernel, own: &OwnDraft, question: &str, may: bool) -
     Ok(())
 }
 
-/// On sending: the files of a draft become the application's.
+/// On sending: the files of a draft become the application's. What has not arrived whole by then goes with the next sweep.
 pub async fn hand_over(tx: &mut Conn, own: &OwnDraft, application: &Id) -> Result<()> {
     tx.run(sql!("UPDATE upload SET application_id = $2 WHERE draft_id = $1 AND state = 'ready' AND removed_at IS NULL"), args![own.id(), application]).await?;
+    tx.run(sql!("UPDATE upload SET removed_at = 1 WHERE draft_id = $1 AND application_id IS NULL AND removed_at IS NULL"), args![own.id()]).await?;
     Ok(())
 }
 
@@ -315,24 +401,28 @@ pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external
     Ok(true)
 }
 
-/// Deletes files that were taken back or replaced, and what never arrived whole within two days.
+/// Deletes files that were taken back or replaced, what never arrived whole within a day, and what nobody proved or sent within seven.
 pub async fn sweep(kernel: &Kernel) -> Result<()> {
-    let gone: Vec<(Id, String)> = kernel
-        .db
-        .read()
-        .await?
-        .all(sql!("SELECT id, pieces FROM upload WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"), args![kernel.now().plus_days(-2)])
-        .await?;
-    for (id, pieces) in &gone {
-        for offset in pieces.split_whitespace().filter_map(|p| p.parse().ok()) {
-            kernel.files.remove(&piece(id, offset)).await.map_err(failed)?;
+    let mut tx = kernel.db.begin().await?;
+    quotas::forget_unproved(&mut tx, kernel.now()).await?;
+    tx.commit().await?;
+    loop {
+        let gone: Vec<(Id,)> = kernel
+            .db
+            .read()
+            .await?
+            .all(sql!("SELECT id FROM upload WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"), args![kernel.now().plus_days(-1)])
+            .await?;
+        for (id,) in &gone {
+            try_delete(kernel, id).await?;
+            let mut tx = kernel.db.begin().await?;
+            tx.run(sql!("DELETE FROM upload WHERE id = $1"), args![id]).await?;
+            tx.commit().await?;
         }
-        kernel.files.remove(&file(id)).await.map_err(failed)?;
-        let mut tx = kernel.db.begin().await?;
-        tx.run(sql!("DELETE FROM upload WHERE id = $1"), args![id]).await?;
-        tx.commit().await?;
+        if gone.is_empty() {
+            return Ok(());
+        }
     }
-    Ok(())
 }
 
 /// The answers of a draft as they stand, for a page that shows one of them.

@@ -177,6 +177,8 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     tx.run(sql!("DELETE FROM contact_request WHERE used_at IS NULL"), args![]).await?;
     tx.run(sql!("UPDATE staff_invitation SET revoked_at = $1 WHERE used_at IS NULL AND revoked_at IS NULL"), args![now]).await?;
     tx.run(sql!("DELETE FROM setting WHERE name = $1"), args![crate::people::pages::first_run::OWNER_TOKEN]).await?;
+    // Files that were still arriving are not in a backup.
+    tx.run(sql!("DELETE FROM upload WHERE state = 'receiving'"), args![]).await?;
     tx.run(sql!("UPDATE outbox SET state = 'expired', payload = '' WHERE state IN ('waiting', 'dead')"), args![]).await?;
     tx.commit().await?;
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;

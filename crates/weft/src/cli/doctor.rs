@@ -5,6 +5,7 @@ use clap::Args;
 use super::{Outcome, backup};
 use crate::kernel::config::Config;
 use crate::kernel::db::{Db, MIGRATIONS, dialect};
+use crate::kernel::incoming::Incoming;
 use crate::kernel::mail::{Letter, Transport};
 use crate::kernel::outbox;
 use crate::kernel::reader::Readers;
@@ -41,6 +42,8 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     let probe = config.data.join(".probe");
     let writable = std::fs::create_dir_all(&config.data).and_then(|()| std::fs::write(&probe, b"x")).and_then(|()| std::fs::remove_file(&probe));
     report.say(writable.is_ok(), "the data folder can be written", "Give the user that runs weft the right to write there.");
+    let room = Incoming::open(&config.data).is_ok_and(|i| i.has_room(0, config.free_mb));
+    report.say(room, "there is room for new files", "Free some of the data folder's disk, or set free_mb: until then no photo, recording or import is taken.");
     match Db::open(&config.database()).await {
         Err(error) => report.say(false, &format!("the database opens: {error}"), "Check DATABASE_URL, or that the data folder holds weft.db."),
         Ok(db) => check_database(&db, &mut report).await?,

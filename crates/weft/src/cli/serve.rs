@@ -49,6 +49,7 @@ pub fn spawn_worker(kernel: &Kernel) -> Result<Worker, Box<dyn std::error::Error
 
 /// Serves until the process is asked to stop; requests and letters under way are finished.
 pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener, worker: Option<Worker>) -> Outcome {
+    tokio::spawn(kernel.files.incoming().clone().keep_swept());
     let router = app::router(&kernel).into_make_service_with_connect_info::<SocketAddr>();
     let live = kernel.live.clone();
     let ending = worker.as_ref().map(Worker::ending);

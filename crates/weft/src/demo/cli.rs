@@ -65,6 +65,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     // A demo never sends mail nor files away, whatever the environment says.
     config.smtp_url = String::new();
     config.files_url = String::new();
+    config.free_mb = 1;
     config.mail_from = "Weft demo <demo@example.org>".into();
 
     let files = Files::open(&config).map_err(|e| e.to_string())?;

@@ -50,6 +50,13 @@ impl Parse for u16 {
     }
 }
 
+impl Parse for u32 {
+    const EXPECTED: &'static str = "a whole number from 0 to 4294967295";
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
 macro_rules! settings {
     ($($(#[doc = $help:literal])+ $name:ident : $t:ty = $env:literal, $default:literal;)*) => {
         #[derive(Clone, Debug)]
@@ -112,6 +119,20 @@ settings! {
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
     #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: true or false."]
     check_links: bool = "WEFT_CHECK_LINKS", "true";
+    #[doc = "How many megabytes of files one application may hold."]
+    draft_files_mb: u32 = "WEFT_DRAFT_FILES_MB", "250";
+    #[doc = "How many files one application may hold."]
+    draft_files: u16 = "WEFT_DRAFT_FILES", "24";
+    #[doc = "How many megabytes of files people behind one internet address may send in an hour before they open the link that was emailed to them. 1200 is sixty people in one office with a three-minute film each."]
+    address_files_mb: u32 = "WEFT_ADDRESS_FILES_MB", "1200";
+    #[doc = "How many applications people behind one internet address may begin in an hour."]
+    address_drafts: u16 = "WEFT_ADDRESS_DRAFTS", "120";
+    #[doc = "How many files may arrive from one internet address at the same moment."]
+    address_uploads: u16 = "WEFT_ADDRESS_UPLOADS", "64";
+    #[doc = "How many megabytes of files all applicants together may leave here who have not opened the link that was emailed to them."]
+    unproved_files_mb: u32 = "WEFT_UNPROVED_FILES_MB", "2000";
+    #[doc = "Megabytes of the data folder's disk that stay free: with less, no new file is taken. 0 is a twentieth of the disk, and 500 at least."]
+    free_mb: u32 = "WEFT_FREE_MB", "0";
     #[doc = "What is written to the log, as a tracing filter."]
     log: String = "WEFT_LOG", "weft=info,warn";
 }

@@ -11,6 +11,7 @@ pub mod files;
 pub mod i18n;
 pub mod ical;
 pub mod ids;
+pub mod incoming;
 pub mod links;
 pub mod live;
 pub mod mail;
@@ -21,6 +22,7 @@ pub mod reader;
 pub mod rng;
 pub mod secret;
 pub mod smtp;
+pub mod tally;
 pub mod work;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ pub mod in_child;
 use super::rules::OwnRecord;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
+use crate::kernel::incoming::Arrived;
 use crate::kernel::reader::{Ask, Failure, Input, Said, Sender};
 use crate::kernel::{Kernel, events, picture};
 use crate::web::{Error, Result};
@@ -33,13 +34,15 @@ fn failed(error: &object_store::Error) -> Error {
 }
 
 /// Keeps a new photo in place of the old one. The inner error says what is wrong with the file, as a key.
-pub async fn set(kernel: &Kernel, own: &OwnRecord, bytes: Vec<u8>) -> Result<std::result::Result<(), &'static str>> {
-    if !picture::is_one(&bytes) {
+pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std::result::Result<(), &'static str>> {
+    let arrived = tokio::fs::File::open(file.path()).await.map_err(|e| Error::Internal(format!("incoming: {e}")))?.into_std().await;
+    let arrived = Input::File(arrived);
+    if !picture::is_one(&arrived.head(32)) {
         return Ok(Err("wrong-photo-kind"));
     }
     let ask = Ask { what: "photo", from: Sender::SignedIn, most: MOST_KEPT };
     let mut drawn = Vec::new();
-    match kernel.readers.read(ask, Input::Bytes(bytes), &mut drawn).await {
+    match kernel.readers.read(ask, arrived, &mut drawn).await {
         Ok(Said::Taken(..)) => {}
         Ok(Said::Refused(why)) => return Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-photo-kind"))),
         Err(Failure::Unreadable) => return Ok(Err("wrong-photo-kind")),

@@ -1,14 +1,28 @@
 //! Files that leave: always as attachments, never shown inline, and never with a cell that a
 //! spreadsheet would run.
 
+use axum::body::Body;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use tokio::io::AsyncReadExt as _;
 
 /// A download. `name` is ours, never a person's words.
-pub fn attachment(name: &str, kind: &'static str, body: impl Into<axum::body::Body>) -> Response {
+pub fn attachment(name: &str, kind: &'static str, body: impl Into<Body>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition), (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned())];
     (headers, body.into()).into_response()
+}
+
+/// A file on disk from where it stands, a buffer at a time.
+pub fn file(file: std::fs::File) -> Body {
+    let parts = stream::try_unfold(tokio::fs::File::from_std(file), async |mut file| {
+        let mut part = vec![0; 64 * 1024];
+        let n = file.read(&mut part).await?;
+        part.truncate(n);
+        Ok::<_, std::io::Error>((n > 0).then_some((part, file)))
+    });
+    Body::from_stream(parts)
 }
 
 /// A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe.

@@ -12,6 +12,8 @@ pub enum Error {
     NotFound,
     /// Too many tries; come back later.
     TooMany,
+    /// Something has reached its limit for now; the key says what.
+    Limit(&'static str),
     /// The request cannot be understood.
     BadRequest,
     /// What was sent is larger than accepted.
@@ -56,6 +58,7 @@ impl IntoResponse for Error {
         let (status, key) = match &self {
             Self::NotFound => (StatusCode::NOT_FOUND, "error-missing"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
+            Self::Limit(key) => (StatusCode::TOO_MANY_REQUESTS, *key),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-bad-request"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             Self::OtherSite => (StatusCode::FORBIDDEN, "error-other-site"),

@@ -2,6 +2,7 @@
 //! import itself.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Multipart, Path, State};
 use axum::response::Response;
 use serde::Deserialize;
@@ -14,8 +15,9 @@ use crate::applications::table::{self, Table};
 use crate::applications::{mapping, store};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
-use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted, upload};
 
 #[derive(Template)]
 #[template(path = "applications/templates/import.html")]
@@ -62,29 +64,19 @@ fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool
     Options { is_dry_run, all_or_nothing, zone: s.season.zone.clone(), actor: s.actor_id().cloned(), is_demo: kernel.is_demo }
 }
 
-pub async fn upload(State(kernel): State<Kernel>, s: InSeason, mut form: Multipart) -> Result<Response> {
+pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
     let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
-    let (mut kind, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
-    while let Some(field) = form.next_field().await.map_err(|_| Error::TooLarge)? {
-        match field.name() {
-            Some("kind") => kind = field.text().await.map_err(|_| Error::BadRequest)?,
-            Some("file") => {
-                name = field.file_name().unwrap_or_default().chars().filter(|c| !c.is_control()).take(120).collect();
-                bytes = field.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
-            }
-            _ => {}
-        }
-    }
-    let table = match table::open(&kernel.readers, bytes).await {
+    let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
+    let table = match table::open(&kernel.readers, upload::bytes(received.file.as_ref()).await?).await {
         Ok(table) => table,
         Err(fault) => return unaccepted(&Ask { page: s.page.clone(), s, fault: Some(fault), report: None }),
     };
     let options = options(&s, &kernel, false, false);
-    let report = match kind.as_str() {
+    let report = match received.form.value("kind") {
         "reviews" => acts::import_reviews(&kernel, &permit, &table, &options).await?,
         "events" => acts::import_events(&kernel, &permit, &table, &options).await?,
         "cohort" => acts::import_cohort(&kernel, &permit, &table, None, &options).await?,
-        _ => return stage(&kernel, &s, &permit, &name, &table).await,
+        _ => return stage(&kernel, &s, &permit, received.file.as_ref().map_or("", |f| &f.name), &table).await,
     };
     html(&Ask { page: s.page.clone(), s, fault: None, report: Some(report) })
 }

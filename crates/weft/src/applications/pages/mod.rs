@@ -19,7 +19,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/applications/{external_id}/separation", merge::part),
         post("/s/{season}/applications/{external_id}/duplicate", merge::second),
         get("/s/{season}/import", import::ask),
-        post("/s/{season}/import", import::upload).up_to(25 * 1024 * 1024),
+        post("/s/{season}/import", import::take).up_to(25 * 1024 * 1024),
         get("/s/{season}/imports/{id}", import::preview),
         post("/s/{season}/imports/{id}", import::run),
     ]

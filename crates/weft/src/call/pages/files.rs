@@ -2,8 +2,9 @@
 //! down what is said.
 
 use askama::Template;
-use axum::body::Bytes;
-use axum::extract::{Multipart, Path, State};
+use axum::Extension;
+use axum::body::{Body, HttpBody as _};
+use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -14,10 +15,13 @@ use crate::applications::rules as pool;
 use crate::call::model::{CallForm, Kind, Question};
 use crate::call::rules::OwnDraft;
 use crate::call::uploads::{self, PIECE, Taken, Upload};
-use crate::call::{media, rules};
+use crate::call::{media, quotas, rules};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::kernel::incoming::drain;
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
+use crate::web::form::Wrong;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -30,6 +34,8 @@ struct Show {
     part: usize,
     upload: Option<Upload>,
     is_closed: bool,
+    /// The part that asks for the address, where nobody has opened the link that goes there, and the address if it is there.
+    unproved: Option<(usize, Option<String>)>,
 }
 
 #[derive(Deserialize)]
@@ -72,7 +78,10 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str
 async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show> {
     let upload = uploads::of_question(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
     let part = m.form.place(&m.q.id).map_or(1, |(part, _)| part + 1);
-    Ok(Show { page: s.page.clone(), s, form, q: m.q.clone(), part, upload, is_closed: m.is_closed })
+    let draft = m.own.draft();
+    let asks = m.form.questions().find(|q| q.goes_to == "email").and_then(|q| m.form.place(&q.id)).map_or(1, |(part, _)| part + 1);
+    let unproved = (!draft.is_vouched_for()).then(|| (asks, draft.email.clone()));
+    Ok(Show { page: s.page.clone(), s, form, q: m.q.clone(), part, upload, is_closed: m.is_closed, unproved })
 }
 
 impl Show {
@@ -106,21 +115,47 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     Ok(with_recorder(html(&load(&kernel, s, &m, Form::default()).await?)?))
 }
 
-/// A whole file, sent by the form itself.
-pub async fn upload(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, mut parts: Multipart) -> Result<Response> {
+/// A whole file, sent by the form itself. What cannot be taken is read all the same, so that its sender reads why.
+pub async fn upload(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    request: Request,
+) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
-    let mut bytes = Vec::new();
-    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-        if field.name() == Some("file") {
-            bytes = field.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
-        }
-    }
-    if let Err(key) = uploads::take_whole(&kernel, &m.own, &s.season, &m.q, bytes).await? {
+    if let Err(wrong) = whole(&kernel, &s, &m, &address(client.as_ref()), request).await? {
         let mut form = Form::default();
-        form.reject("file", key);
+        form.reject_with("file", wrong.key, wrong.arg);
         return Ok(with_recorder(unaccepted(&load(&kernel, s, &m, form).await?)?));
     }
     Ok(see(&format!("/call/{}/application/files/{}", s.season.slug, m.q.id)))
+}
+
+async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Request) -> Result<std::result::Result<(), Wrong>> {
+    let wrong = |key| Wrong { field: "file".into(), key, arg: String::new() };
+    let slot = kernel.files.incoming().enter(from, kernel.config.address_uploads);
+    // A form is a little longer than its file; one that does not say how long it is may have the longest.
+    let size = request.body().size_hint().exact().unwrap_or(u64::MAX).min(media::MOST_BYTES as u64) as i64;
+    let arriving = match slot {
+        Some(_) => uploads::expect(kernel, &m.own, &m.q, size, from).await?,
+        None => Err(wrong("wrong-file-busy")),
+    };
+    let arriving = match arriving {
+        Ok(arriving) => arriving,
+        Err(why) => {
+            drain(request.into_body(), super::MOST_FILE).await;
+            return Ok(Err(why));
+        }
+    };
+    let mut parts = Multipart::from_request(request, kernel).await.map_err(|_| Error::BadRequest)?;
+    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+        if field.name() == Some("file") {
+            return Ok(arriving.take(&s.season, &m.q, field).await?.map_err(wrong));
+        }
+    }
+    Ok(Err(wrong("wrong-file-none")))
 }
 
 /// Takes the file back, or says whether readers may hear it.
@@ -139,12 +174,19 @@ fn told(status: StatusCode, value: &serde_json::Value) -> Response {
 }
 
 /// Begins to send a file in pieces: its size in, its id and the size of a piece out.
-pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+pub async fn begin(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let size = form.value("size").parse().unwrap_or_default();
-    Ok(match uploads::begin(&kernel, &m.own, &m.q, size).await? {
+    Ok(match quotas::reserve(&kernel, &m.own, &m.q, size, &address(client.as_ref())).await? {
         Ok(id) => told(StatusCode::OK, &json!({ "id": id.as_str(), "piece": PIECE })),
-        Err(key) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": s.page.t.t(key) })),
+        Err(wrong) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": wrong.text(&s.page.t) })),
     })
 }
 
@@ -157,10 +199,28 @@ pub async fn state(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
 }
 
 /// One piece of a file.
-pub async fn take(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtPiece>, content: Bytes) -> Result<Response> {
-    let m = mine(&kernel, &s, &headers, &at.question).await?;
-    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    Ok(match uploads::take(&kernel, &m.own, &s.season, &m.form, &id, at.offset, content.to_vec()).await? {
+pub async fn take(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<AtPiece>,
+    client: Option<Extension<ClientAddress>>,
+    request: Request,
+) -> Result<Response> {
+    let Some(_slot) = kernel.files.incoming().enter(&address(client.as_ref()), kernel.config.address_uploads) else {
+        // The script waits and tries again.
+        return Ok(told(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": s.page.t.t("wrong-file-busy") })));
+    };
+    let mut body = request.into_body().into_data_stream();
+    let taken = async {
+        let m = mine(&kernel, &s, &headers, &at.question).await?;
+        let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+        uploads::take(&kernel, &m.own, &s.season, &m.form, &id, at.offset, &mut body).await
+    }
+    .await;
+    // A piece that is not wanted is read all the same, so that its sender reads the answer.
+    drain(Body::from_stream(body), uploads::MOST_PIECE as usize).await;
+    Ok(match taken? {
         Taken::Part(received) => told(StatusCode::OK, &json!({ "received": received })),
         Taken::Whole => told(StatusCode::OK, &json!({ "done": true })),
         Taken::Elsewhere(received) => told(StatusCode::CONFLICT, &json!({ "received": received })),
@@ -169,32 +229,32 @@ pub async fn take(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
 }
 
 /// A file for a player: as what it is, alone in its sandbox, whole or the part that was asked for.
-pub fn hand_out(upload: &Upload, bytes: Vec<u8>, headers: &HeaderMap) -> Result<Response> {
+pub async fn hand_out(kernel: &Kernel, upload: &Upload, headers: &HeaderMap) -> Result<Response> {
     let media = upload.media().ok_or(Error::NotFound)?;
     let shown = if matches!(media, media::Media::Pdf) { "attachment" } else { "inline" };
-    let total = bytes.len();
+    let total = upload.bytes as u64;
     let wanted = headers.get(header::RANGE).and_then(|v| v.to_str().ok()).and_then(|v| v.strip_prefix("bytes=")).and_then(|v| v.split_once('-'));
     let range = wanted.and_then(|(from, to)| {
-        let from: usize = from.parse().ok()?;
-        let to = if to.is_empty() { total.checked_sub(1)? } else { to.parse::<usize>().ok()?.min(total.checked_sub(1)?) };
-        (from <= to).then_some((from, to))
+        let from: u64 = from.parse().ok()?;
+        let to = if to.is_empty() { total.checked_sub(1)? } else { to.parse::<u64>().ok()?.min(total.checked_sub(1)?) };
+        (from <= to).then(|| from..to + 1)
     });
-    let mut response = match range {
-        Some((from, to)) => {
-            let part = bytes[from..=to].to_vec();
-            let mut response = (StatusCode::PARTIAL_CONTENT, part).into_response();
-            let value = HeaderValue::from_str(&format!("bytes {from}-{to}/{total}")).map_err(|e| Error::Internal(e.to_string()))?;
-            response.headers_mut().insert(header::CONTENT_RANGE, value);
-            response
-        }
-        None => bytes.into_response(),
-    };
+    let body = Body::from_stream(uploads::open(kernel, &upload.id, range.clone()).await?);
+    let mut response = body.into_response();
     let out = response.headers_mut();
+    let text = |v: String| HeaderValue::from_str(&v).map_err(|e| Error::Internal(e.to_string()));
+    let length = range.as_ref().map_or(total, |r| r.end - r.start);
+    out.insert(header::CONTENT_LENGTH, length.into());
+    if let Some(r) = &range {
+        out.insert(header::CONTENT_RANGE, text(format!("bytes {}-{}/{total}", r.start, r.end - 1))?);
+    }
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(media.mime()));
     out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'none'"));
-    let disposition = format!("{shown}; filename=\"answer.{}\"", media.extension());
-    out.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(|e| Error::Internal(e.to_string()))?);
+    out.insert(header::CONTENT_DISPOSITION, text(format!("{shown}; filename=\"answer.{}\"", media.extension()))?);
+    if range.is_some() {
+        *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+    }
     Ok(response)
 }
 
@@ -203,7 +263,7 @@ pub async fn own_file(State(kernel): State<Kernel>, s: InSeason, headers: Header
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.filter(|u| u.state == "ready").ok_or(Error::NotFound)?;
-    hand_out(&upload, uploads::bytes(&kernel, &id).await?, &headers)
+    hand_out(&kernel, &upload, &headers).await
 }
 
 #[derive(Template)]
@@ -244,7 +304,7 @@ pub async fn of_application(State(kernel): State<Kernel>, s: InSeason, Path(at):
 pub async fn team_file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<OneOfApplication>) -> Result<Response> {
     let team = team(&kernel, s, &at.external_id, Form::default()).await?;
     let upload = team.files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
-    hand_out(upload, uploads::bytes(&kernel, &upload.id).await?, &headers)
+    hand_out(&kernel, upload, &headers).await
 }
 
 pub async fn transcribe(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OneOfApplication>, mut form: Form) -> Result<Response> {

@@ -67,7 +67,7 @@ pub fn routes() -> Vec<Route> {
         post("/call/{season}/application/files/{question}/changes", files::change),
         post("/call/{season}/application/files/{question}/pieces", files::begin),
         get("/call/{season}/application/files/{question}/pieces/{id}", files::state),
-        post("/call/{season}/application/files/{question}/pieces/{id}/{offset}", files::take).up_to(2 * 1024 * 1024),
+        post("/call/{season}/application/files/{question}/pieces/{id}/{offset}", files::take),
         get("/call/{season}/application/files/{question}/{id}", files::own_file),
         get("/s/{season}/call/files/{external_id}", files::of_application),
         get("/s/{season}/call/files/{external_id}/{id}", files::team_file),

@@ -1,6 +1,7 @@
 //! Who came to a part: marked by hand, made up for, or read from a meeting's report.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Multipart, Path, State};
 use axum::response::Response;
 
@@ -12,8 +13,9 @@ use crate::gatherings::zoom::{self, Fault, Seen};
 use crate::gatherings::{rules, store, when};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
-use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted, upload};
 
 #[derive(Template)]
 #[template(path = "gatherings/templates/attendance.html")]
@@ -115,24 +117,17 @@ async fn parsed(text: String, zone: String) -> Result<std::result::Result<Vec<Se
 }
 
 /// Reads a meeting's report and asks who is who.
-pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut multipart: Multipart) -> Result<Response> {
+pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
     let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
-    let (mut bytes, mut chosen) = (None, String::new());
-    while let Some(field) = multipart.next_field().await.map_err(|_| Error::TooLarge)? {
-        match field.name() {
-            Some("file") => bytes = Some(field.bytes().await.map_err(|_| Error::TooLarge)?),
-            Some("sitting") => chosen = field.text().await.map_err(|_| Error::BadRequest)?,
-            _ => {}
-        }
-    }
+    let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
     let sittings = page.sittings();
-    let sitting = sittings.iter().find(|s| s.id.as_str() == chosen).copied().unwrap_or(sittings[0]).clone();
-    let bytes = bytes.filter(|b| !b.is_empty());
-    let found = match &bytes {
-        None => Err(("wrong-file-none", String::new())),
-        Some(b) => match table::text(b) {
+    let sitting = sittings.iter().find(|s| s.id.as_str() == received.form.value("sitting")).copied().unwrap_or(sittings[0]).clone();
+    let bytes = upload::bytes(received.file.as_ref()).await?;
+    let found = match bytes.as_slice() {
+        [] => Err(("wrong-file-none", String::new())),
+        b => match table::text(b) {
             Err(_) => Err(("wrong-report-text", String::new())),
             Ok(text) => parsed(text.into_owned(), sitting.zone.clone()).await?.map_err(|fault| match fault {
                 Fault::NoTable => ("wrong-report", String::new()),

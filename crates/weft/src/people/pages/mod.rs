@@ -15,7 +15,7 @@ use axum::response::Response;
 
 pub use password::to_second_step;
 
-use crate::kernel::Kernel;
+use crate::kernel::{Kernel, tally};
 use crate::web::Route;
 use crate::web::route::{get, post};
 
@@ -104,6 +104,7 @@ pub fn agent(headers: &HeaderMap) -> String {
 #[derive(Clone, Debug)]
 pub struct ClientAddress(pub String);
 
+/// What limits count as one sender; see [`tally::sender`].
 pub fn address(client: Option<&axum::Extension<ClientAddress>>) -> String {
-    client.map_or_else(|| "unknown".to_owned(), |c| c.0.0.clone())
+    client.map_or_else(|| "unknown".to_owned(), |c| tally::sender(&c.0.0))
 }

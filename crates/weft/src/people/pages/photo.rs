@@ -1,26 +1,20 @@
 //! Adding one's photo, agreeing to show it, taking it back.
 
+use axum::Extension;
 use axum::extract::{Multipart, State};
 use axum::response::Response;
 
-use super::me;
+use super::{ClientAddress, address, me};
 use crate::kernel::Kernel;
 use crate::people::{Actor, photo, rules};
-use crate::web::{Error, Form, Page, Result, see, unaccepted};
+use crate::web::{Form, Page, Result, see, unaccepted, upload};
 
 /// A file, the agreement, or both: a file that is not taken leaves the agreement as it was said.
-pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, mut parts: Multipart) -> Result<Response> {
-    let (mut bytes, mut agrees) = (Vec::new(), false);
-    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-        match field.name() {
-            Some("photo") => bytes = field.bytes().await.map_err(|_| Error::TooLarge)?.to_vec(),
-            Some("team") => agrees = field.text().await.map_err(|_| Error::BadRequest)? == "yes",
-            _ => {}
-        }
-    }
-    photo::agree_to_team(&kernel, &actor.person_id, agrees).await?;
-    if !bytes.is_empty()
-        && let Err(key) = photo::set(&kernel, &rules::own_record(&actor), bytes).await?
+pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
+    let received = upload::receive(&kernel, &address(client.as_ref()), "photo", parts).await?;
+    photo::agree_to_team(&kernel, &actor.person_id, received.form.value("team") == "yes").await?;
+    if let Some(file) = received.file
+        && let Err(key) = photo::set(&kernel, &rules::own_record(&actor), &file).await?
     {
         let mut form = Form::default();
         form.reject("photo", key);

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::list::next;
 use crate::call::pages::files::hand_out;
-use crate::call::uploads::{self, Upload};
+use crate::call::uploads::Upload;
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::reading::acts::{self, Kept};
@@ -171,7 +171,7 @@ pub async fn file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     let (_, _, files) = sight::of(&mut conn, &one).await?.ok_or(Error::NotFound)?;
     drop(conn);
     let upload = files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
-    hand_out(upload, uploads::bytes(&kernel, &upload.id).await?, &headers)
+    hand_out(&kernel, upload, &headers).await
 }
 
 /// A word to the others who have read it.
