@@ -199,6 +199,7 @@ home-outbox = { $dead ->
    *[other] Mail: { $waiting } waiting, { $dead } could not be delivered.
   }
 home-outbox-link = Open the outbox
+home-scarce = The disk is almost full: { $n }% is free. Free some space soon. Once it is full, nothing can be saved.
 outbox-title = Outbox
 outbox-lead = Letters leave a moment after their cause. One that cannot be delivered is tried again for a day and then stays here.
 outbox-none = Nothing has been sent yet.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::gatherings::reminders;
 use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
+use crate::kernel::tally::Tally;
 use crate::kernel::{Kernel, outbox};
 use crate::opportunities::links;
 use crate::people::{photo, store};
@@ -16,18 +17,19 @@ use crate::{call, decisions, interest, logistics};
 pub async fn run(kernel: Kernel, transport: Transport) {
     let mut tick = tokio::time::interval(Duration::from_secs(2));
     let mut rounds: u64 = 0;
+    let tally = Tally::default();
     if let Some(links) = kernel.config.check_links.then(Links::new).and_then(Result::ok) {
         tokio::spawn(try_links(kernel.clone(), links));
     }
     loop {
         tick.tick().await;
         if let Err(error) = deliver(&kernel, &transport).await {
-            tracing::error!("the outbox could not be worked on: {error}");
+            tally.say("the outbox could not be worked on", &error);
         }
         if rounds.is_multiple_of(15)
             && let Err(error) = remind(&kernel).await
         {
-            tracing::error!("reminders could not be written: {error:?}");
+            tally.say("reminders could not be written", &format!("{error:?}"));
         }
         if rounds.is_multiple_of(900)
             && let Err(error) = sweep(&kernel).await

@@ -1,17 +1,20 @@
 //! `weft serve`, `weft work`, `weft migrate`.
 
-use std::net::SocketAddr;
+use std::future::Future;
+use std::time::Duration;
 
 use clap::Args;
+use tokio::net::TcpListener;
 
 use super::Outcome;
 use crate::app;
-use crate::kernel::Kernel;
 use crate::kernel::config::Config;
 use crate::kernel::mail::Transport;
-use crate::kernel::secret;
+use crate::kernel::{Kernel, machine, secret};
 use crate::people::pages::first_run::OWNER_TOKEN;
 use crate::people::store;
+use crate::programs::following;
+use crate::web::serving::{self, Accept, Limits};
 
 #[derive(Args)]
 pub struct Serve {
@@ -39,7 +42,7 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
     if !args.no_work {
         spawn_worker(&kernel)?;
     }
-    let listener = tokio::net::TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
+    let listener = TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
     println!("Weft listens on http://{}", listener.local_addr()?);
     serve(kernel, listener).await
 }
@@ -50,17 +53,31 @@ pub fn spawn_worker(kernel: &Kernel) -> Outcome {
     Ok(())
 }
 
-/// Serves until the process is asked to stop; requests under way are finished.
-pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener) -> Outcome {
-    let router = app::router(&kernel).into_make_service_with_connect_info::<SocketAddr>();
+/// Serves until the process is asked to stop; requests under way have some seconds to finish.
+pub async fn serve(kernel: Kernel, listener: TcpListener) -> Outcome {
+    let descriptors = machine::raise_descriptors();
+    let limits = Limits::of(&kernel.config, descriptors.now);
+    if limits.connections < kernel.config.connections.get() as usize {
+        tracing::warn!("the system allows {} open files, so at most {} connections are taken", descriptors.now, limits.connections);
+    }
+    serve_until(kernel, listener, limits, following::EVERY, stopped()).await
+}
+
+/// Serves within these limits until `closing` is done. Who follows a live page is looked at `every` so often.
+pub async fn serve_until(kernel: Kernel, listener: impl Accept, limits: Limits, every: Duration, closing: impl Future<Output = ()>) -> Outcome {
+    let router = app::router(&kernel);
+    let watch = tokio::spawn(following::watch(kernel.clone(), every));
     let live = kernel.live.clone();
     let closing = async move {
-        stopped().await;
-        // Pages that follow a room would keep the house open for as long as they look.
-        live.end();
+        closing.await;
+        // Pages that follow a room would stay for as long as someone looks.
+        live.close();
     };
-    axum::serve(listener, router).with_graceful_shutdown(closing).await?;
-    kernel.db.close().await;
+    serving::serve(listener, router, limits, closing).await;
+    watch.abort();
+    if tokio::time::timeout(Duration::from_secs(5), kernel.db.close()).await.is_err() {
+        tracing::warn!("some work still held the database when the program ended");
+    }
     Ok(())
 }
 

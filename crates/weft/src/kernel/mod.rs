@@ -11,11 +11,13 @@ pub mod ical;
 pub mod ids;
 pub mod links;
 pub mod live;
+pub mod machine;
 pub mod mail;
 pub mod money;
 pub mod outbox;
 pub mod rng;
 pub mod secret;
+pub mod tally;
 pub mod work;
 
 use std::sync::Arc;

@@ -7,6 +7,7 @@
 pub mod acts;
 pub mod bounces;
 mod extract;
+pub mod following;
 pub mod model;
 mod pages;
 pub mod rules;

@@ -9,6 +9,7 @@ pub mod form;
 pub mod headers;
 pub mod page;
 pub mod route;
+pub mod serving;
 
 pub use error::{Error, Result};
 pub use form::{Form, is_link};
