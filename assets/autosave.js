@@ -35,9 +35,10 @@
         for (const id of told.written) form.elements[`seen-${id}`].value = told.revision;
         say(form.dataset.saved.replace('{}', new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })));
       }
-    } catch {
+    } catch (error) {
       dirty = true;
-      say(form.dataset.offline);
+      // No answer at all, or one that says that nothing can be saved now.
+      say(error instanceof TypeError ? form.dataset.offline : form.dataset.refused);
       timer = setTimeout(save, 8000);
     }
     busy = false;

@@ -39,9 +39,53 @@
     }
     count();
   };
-  const line = new EventSource(room.dataset.live);
-  line.onmessage = (event) => show(JSON.parse(event.data));
-  addEventListener('pagehide', () => line.close());
+  // The line comes back after a pause that grows, by chance a little longer or shorter, so that a room does not come back all at
+  // once. It stays away when it is told to, or after many tries: then the link shows, and looking at the page again begins anew.
+  const root = document.documentElement;
+  let line = null;
+  let timer = 0;
+  let tries = 0;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = 0;
+    if (line) line.close();
+    line = null;
+  };
+  const open = () => {
+    stop();
+    line = new EventSource(room.dataset.live);
+    line.onmessage = (event) => {
+      tries = 0;
+      root.classList.add('follows');
+      show(JSON.parse(event.data));
+    };
+    line.addEventListener('end', (event) => {
+      stop();
+      root.classList.remove('follows');
+      // Signed out, or no longer part of this: the page shows what there is now. Otherwise another page of the same person follows.
+      if (event.data === 'over') setTimeout(() => location.reload(), Math.random() * 1500);
+    });
+    line.onerror = () => {
+      stop();
+      if (tries >= 8) {
+        root.classList.remove('follows');
+        return;
+      }
+      timer = setTimeout(open, Math.min(60000, 1000 * 2 ** tries) * (0.5 + Math.random()));
+      tries += 1;
+    };
+  };
+  const again = () => {
+    if (line || document.visibilityState === 'hidden') return;
+    tries = 0;
+    open();
+  };
+  document.addEventListener('visibilitychange', again);
+  addEventListener('focus', again);
+  addEventListener('online', again);
+  addEventListener('pageshow', again);
+  addEventListener('pagehide', stop);
   setInterval(count, 5000);
   count();
+  open();
 })();

@@ -164,6 +164,12 @@ export async function following(browser, _, { check, judge, demo }) {
     await plain.goto(one.url());
     await plain.getByRole('link', { name: 'Look again' }).click();
     check('without a script one looks again', (await plain.locator('[data-now]').innerText()) === 'Peer consult');
+    // Signed out on another page of the same browser: this one shows nothing of the room any more.
+    const other = await one.context().newPage();
+    await other.goto(`${doors.base_url}/me`);
+    await other.locator('form[action="/sign-out"] button').first().click();
+    await one.locator('[data-room]').waitFor({ state: 'detached', timeout: 8000 });
+    check('the room ended with the sign-in', true);
     for (const page of [one, ayo, plain]) await page.context().close();
   } finally {
     child.kill();

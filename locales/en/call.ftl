@@ -55,6 +55,7 @@ draft-kept = Everything you wrote is kept.
 saving = Saving …
 saved-now = Saved at {"{"}{"}"}.
 save-offline = No connection. What you wrote stays on this page and is saved as soon as the line is back.
+save-refused = Not saved yet: this site has a problem right now. What you wrote stays on this page, and we keep trying.
 save-conflict = On another page or device you have answered differently: {"{"}{"}"}. Press a button below to see both.
 save-next = Save and go on
 save-stay = Save

@@ -199,6 +199,7 @@ home-outbox = { $dead ->
    *[other] Mail: { $waiting } waiting, { $dead } could not be delivered.
   }
 home-outbox-link = Open the outbox
+home-scarce = The disk is almost full: { $n }% is free. Free some space soon. Once it is full, nothing can be saved.
 outbox-title = Outbox
 outbox-lead = Emails are sent within seconds. If one can’t be delivered, we try again for a day, and then it stays here.
 outbox-none = No emails here.

@@ -55,6 +55,7 @@ draft-kept = Todo lo que escribió se conserva.
 saving = Guardando…
 saved-now = Guardado a las {"{"}{"}"}.
 save-offline = Sin conexión. Lo que escribió sigue en esta página y se guarda en cuanto vuelva la línea.
+save-refused = Todavía no se guardó: este sitio tiene un problema en este momento. Lo que escribió sigue en esta página y seguimos intentando.
 save-conflict = En otra página o dispositivo respondió otra cosa: {"{"}{"}"}. Pulse un botón de abajo para ver ambas.
 save-next = Guardar y seguir
 save-stay = Guardar

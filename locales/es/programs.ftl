@@ -199,6 +199,7 @@ home-outbox = { $dead ->
    *[other] Correo: { $waiting } en espera, { $dead } sin poder entregarse.
   }
 home-outbox-link = Abrir la bandeja de salida
+home-scarce = El disco está casi lleno: queda libre el { $n }%. Libere espacio pronto. Cuando se llene, no se podrá guardar nada.
 outbox-title = Bandeja de salida
 outbox-lead = Los correos se envían en segundos. Si uno no se puede entregar, lo intentamos de nuevo durante un día y luego queda aquí.
 outbox-none = No hay correos aquí.

@@ -2,76 +2,14 @@
 
 mod common;
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
-use common::meet::{count, people};
-use common::{Actor, House, s};
+use axum::http::StatusCode;
+use common::meet::{DAY, Line, count, people, room};
+use common::{House, s};
 use futures_util::future::join_all;
-use http_body_util::BodyExt as _;
-use tower::ServiceExt as _;
-use weft::gatherings::agenda::{self, Block, Edit};
-use weft::gatherings::model::{Draft, Slot};
-use weft::gatherings::rules::{PlanGatherings, RunGathering};
-use weft::gatherings::{acts, when};
 use weft::kernel::clock::Time;
-use weft::kernel::ids::Id;
 use weft::people::Strength;
 use weft::programs::Role;
-use weft::{args, sql};
-
-const DAY: &str = "2025-01-10T18:00:00Z";
-
-/// A session that begins at one o'clock, with three blocks; returns the path of its room.
-async fn session(house: &House, by: &Id) -> String {
-    let permit = PlanGatherings::at_the_terminal(&house.season);
-    let starts = "2025-01-10T13:00".parse().expect("a wall time");
-    let starts_at = when::moment(starts, "America/New_York").expect("a moment");
-    let slot = Slot { id: None, part: 1, starts, zone: "America/New_York".into(), starts_at, minutes: 60, place: String::new(), join_url: String::new(), capacity: None };
-    let title = weft::call::model::Words { en: "Session".into(), es: "Sesión".into() };
-    let draft = Draft { kind: "session".into(), format: "online".into(), title, slots: vec![slot], ..Draft::default() };
-    let season = weft::programs::store::season_by_slug(&mut house.kernel.db.read().await.expect("reads"), common::SEASON).await.expect("reads").expect("there");
-    let number = acts::make(&house.kernel, &permit, Some(by), &season, &draft).await.expect("makes");
-    let _ = acts::publish(&house.kernel, &permit, Some(by), &season, number).await.expect("publishes");
-    let (gathering, sitting): (Id, Id) = house
-        .kernel
-        .db
-        .read()
-        .await
-        .expect("reads")
-        .one(sql!("SELECT g.id, s.id FROM gathering g JOIN sitting s ON s.gathering_id = g.id WHERE g.number = $1"), args![number])
-        .await
-        .expect("there");
-    let block = |kind: &str, minutes, en: &str, es: &str| Block {
-        kind: kind.into(),
-        title: weft::call::model::Words { en: en.into(), es: es.into() },
-        minutes,
-        cue: "For the console alone".into(),
-        ..Block::default()
-    };
-    let blocks = vec![block("grounding", 10, "Arrive", "Llegar"), block("content", 20, "Think", "Pensar"), block("consult", 30, "Consult", "Consultar")];
-    agenda::edit(&house.kernel, &RunGathering::at_the_terminal(&house.season), by, &gathering, &Edit::Fill(1, blocks)).await.expect("fills");
-    s(&format!("gatherings/{number}/room/{sitting}"))
-}
-
-/// Opens a page's line and returns what is said on it, word by word.
-struct Line(Body);
-
-impl Line {
-    async fn open(actor: &Actor<'_>, room: &str) -> Self {
-        let request = Request::get(format!("{room}/live")).header(header::COOKIE, &actor.cookie).header("host", "localhost").body(Body::empty()).expect("a request");
-        let response = actor.house.router.clone().oneshot(request).await.expect("an answer");
-        assert_eq!(response.status(), StatusCode::OK);
-        assert_eq!(response.headers()["content-type"], "text/event-stream");
-        Self(response.into_body())
-    }
-
-    async fn word(&mut self) -> serde_json::Value {
-        let wait = std::time::Duration::from_secs(5);
-        let frame = tokio::time::timeout(wait, self.0.frame()).await.expect("a word in time").expect("a line").expect("sound");
-        let text = String::from_utf8(frame.into_data().expect("data").to_vec()).expect("text");
-        serde_json::from_str(text.trim().strip_prefix("data: ").expect("a word")).expect("json")
-    }
-}
+use weft::sql;
 
 #[tokio::test]
 async fn two_who_press_at_once_move_once_and_every_page_follows() {
@@ -80,7 +18,7 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         let lead = house.lead().await;
         let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         let all = people(&house, 3).await;
-        let room = session(&house, lead.id.as_ref().expect("a person")).await;
+        let room = room(&lead).await;
         let console = format!("{room}/console");
         // Nobody runs a room two hours early.
         assert!(lead.get(&console).await.body.contains("from an hour before"));
@@ -140,7 +78,7 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let all = people(&house, 16).await;
-        let room = session(&house, lead.id.as_ref().expect("a person")).await;
+        let room = room(&lead).await;
         house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
         let tables = format!("{room}/tables");
         let fresh = [("mode", "fresh"), ("size", "4")];
@@ -196,12 +134,13 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
 async fn a_thousand_pages_hear_one_press() {
     let house = House::new(None).await;
     let lead = house.lead().await;
-    let one = people(&house, 1).await.remove(0);
-    let room = session(&house, lead.id.as_ref().expect("a person")).await;
+    let all = people(&house, 100).await;
+    let room = room(&lead).await;
     house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
     let mut lines = Vec::new();
-    for _ in 0..1_000 {
-        lines.push(Line::open(&one, &room).await);
+    // As many for each as one person may have.
+    for i in 0..1_000 {
+        lines.push(Line::open(&all[i / 10], &room).await);
     }
     for line in &mut lines {
         line.word().await;

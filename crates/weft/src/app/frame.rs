@@ -3,22 +3,47 @@
 
 use std::any::Any;
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::StatusCode;
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use axum::http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_TYPE, FORWARDED, HeaderValue};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::kernel::Kernel;
+use crate::kernel::db::trouble;
 use crate::kernel::i18n::Lang;
+use crate::kernel::often::Tally;
 use crate::people;
 use crate::people::pages::{ClientAddress, LANGUAGE, SIGN_IN, cookie};
+use crate::people::store;
 use crate::web::error::{self, Failure};
+use crate::web::serving::Pace;
 use crate::web::{Error, Page};
 
+/// What the frame remembers from request to request.
+#[derive(Clone)]
+pub struct Watch {
+    kernel: Kernel,
+    tally: Tally,
+    /// When requests last came through a proxy that the settings do not name, in microseconds.
+    proxied: Arc<AtomicI64>,
+}
+
+impl Watch {
+    pub fn of(kernel: &Kernel) -> Self {
+        Self { kernel: kernel.clone(), tally: Tally::default(), proxied: Arc::new(AtomicI64::new(i64::MIN)) }
+    }
+}
+
+/// The setting that remembers when a request last came through a proxy that no setting names.
+pub const UNDECLARED_PROXY: &str = "undeclared_proxy_at";
+
 /// Prepares the page frame and turns failures into pages.
-pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Next) -> Response {
+pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next) -> Response {
+    let kernel = watch.kernel.clone();
     let started = std::time::Instant::now();
     let path = request.uri().path().to_owned();
     if path.starts_with("/assets/") || path == "/healthz" {
@@ -41,6 +66,9 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
     let mut page = Page::new(lang, path.clone());
     page.back = if is_get { back } else { path };
     page.is_demo = kernel.is_demo;
+    let pace = request.extensions().get::<Pace>().cloned().unwrap_or_default();
+    note_proxy(&watch, request.headers()).await;
+    let mut has_saved = false;
     let response = match actor {
         Ok(_) if has_nul => Error::NotFound.into_response(),
         Ok(actor) => {
@@ -51,14 +79,25 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
             let address = client_address(&kernel, &request);
             request.extensions_mut().insert(ClientAddress(address));
             request.extensions_mut().insert(page.clone());
-            next.run(request).await
+            let (response, committed) = trouble::watching(next.run(request)).await;
+            has_saved = committed;
+            if pace.is_too_slow() { Error::TooSlow.into_response() } else { response }
         }
         Err(e) => e.into_response(),
     };
     let mut response = match failure_of(&response) {
-        Some(failure) => error::page(page, failure),
+        Some(failure) => {
+            if let Some(trouble) = failure.trouble {
+                watch.tally.say(trouble.said(), &format!("requests are answered with {}", failure.status.as_u16()));
+            }
+            let is_unsure = has_saved && !is_get && failure.status.is_server_error();
+            error::page(page, if is_unsure { failure.after_saving() } else { failure }, !is_get)
+        }
         None => response,
     };
+    if pace.is_too_slow() {
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
     if let Ok(value) = format!("app;dur={:.2}", started.elapsed().as_secs_f64() * 1000.0).parse() {
         response.headers_mut().insert("server-timing", value);
     }
@@ -76,7 +115,32 @@ fn failure_of(response: &Response) -> Option<Failure> {
         StatusCode::NOT_FOUND => "error-missing",
         _ => "error-bad-request",
     };
-    (response.status().is_client_error() && is_plain).then(|| Failure { key, status: response.status(), id: None })
+    (response.status().is_client_error() && is_plain).then(|| Failure::new(response.status(), key))
+}
+
+/// Addresses that no setting trusts are worth nothing, and behind a proxy everyone counts as one: said once in the log, and kept for
+/// `weft doctor`, once an hour.
+async fn note_proxy(watch: &Watch, headers: &HeaderMap) {
+    let is_forwarded = ["x-forwarded-for", FORWARDED.as_str()].iter().any(|h| headers.contains_key(*h));
+    if watch.kernel.config.trusted_proxies > 0 || !is_forwarded {
+        return;
+    }
+    let now = watch.kernel.now();
+    let last = watch.proxied.load(Ordering::Relaxed);
+    if last >= now.plus_seconds(-3600).0 || watch.proxied.compare_exchange(last, now.0, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+        return;
+    }
+    if last == i64::MIN {
+        tracing::warn!("requests come through a proxy, but trusted_proxies is 0: everyone counts as one address when tries are limited");
+    }
+    let kept = async {
+        let mut tx = watch.kernel.db.begin().await?;
+        store::set_setting(&mut tx, UNDECLARED_PROXY, &now.0.to_string()).await?;
+        tx.commit().await
+    };
+    if let Err(error) = kept.await {
+        tracing::debug!("that requests come through a proxy could not be kept: {error}");
+    }
 }
 
 /// The address of the browser: the socket's, or what as many proxies as are trusted have added.

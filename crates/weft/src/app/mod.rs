@@ -12,9 +12,11 @@ mod own;
 mod packet;
 pub mod worker;
 
-use axum::Router;
+pub use frame::UNDECLARED_PROXY;
+
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -72,8 +74,9 @@ pub fn router(kernel: &Kernel) -> Router {
         .layer(DefaultBodyLimit::max(route::MOST_BYTES))
         .layer(csrf)
         .layer(CatchPanicLayer::custom(frame::panicked))
-        .layer(from_fn_with_state(kernel.clone(), frame::frame))
+        .layer(from_fn_with_state(frame::Watch::of(kernel), frame::frame))
         .layer(from_fn(move |request, next| headers::secure(https, request, next)))
         .layer(CompressionLayer::new())
+        .layer(Extension(health::Probe::default()))
         .with_state(kernel.clone())
 }

@@ -12,6 +12,7 @@ use crate::gatherings::reminders;
 use crate::kernel::Kernel;
 use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
+use crate::kernel::often::Tally;
 use crate::kernel::outbox::{Pace, Round, Sender};
 use crate::opportunities::links;
 use crate::people::{photo, store};
@@ -62,6 +63,7 @@ impl Worker {
 async fn chores(kernel: &Kernel) {
     let mut tick = tokio::time::interval(Duration::from_secs(30));
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let tally = Tally::default();
     if let Some(links) = kernel.config.check_links.then(Links::new).and_then(Result::ok) {
         tokio::spawn(try_links(kernel.clone(), links));
     }
@@ -69,7 +71,7 @@ async fn chores(kernel: &Kernel) {
     loop {
         tick.tick().await;
         if let Err(error) = remind(kernel).await {
-            tracing::error!("reminders could not be written: {error:?}");
+            tally.say("reminders could not be written", &format!("{error:?}"));
         }
         if rounds.is_multiple_of(2) {
             keeper::empty_log(kernel).await;

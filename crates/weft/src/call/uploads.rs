@@ -71,7 +71,7 @@ fn failed(e: impl std::fmt::Display) -> Error {
 }
 
 fn not_written(e: std::io::Error) -> Error {
-    if e.kind() == std::io::ErrorKind::StorageFull { Error::Unavailable } else { failed(e) }
+    if e.kind() == std::io::ErrorKind::StorageFull { Error::CannotSave(crate::kernel::db::trouble::Trouble::Full) } else { failed(e) }
 }
 
 fn file(id: &Id) -> String {

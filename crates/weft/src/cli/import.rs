@@ -103,7 +103,7 @@ pub async fn run(command: Import, config: Config) -> Outcome {
 pub fn text(error: crate::web::Error) -> String {
     match error {
         crate::web::Error::Internal(text) => text,
-        crate::web::Error::Unavailable => "the database is busy; nothing was changed".into(),
+        crate::web::Error::Unavailable(t) | crate::web::Error::CannotSave(t) => format!("{}; nothing was changed", t.said()),
         other => format!("{other:?}"),
     }
 }

@@ -12,6 +12,7 @@ pub mod serve;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use import::text as said;
 
@@ -92,7 +93,10 @@ pub fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match runtime.block_on(run(cli.command, data)) {
+    let outcome = runtime.block_on(run(cli.command, data));
+    // Long work in the background, such as a search for a cohort, is not waited for: what it leaves behind is in the database.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is::<Exit>() => error.downcast_ref::<Exit>().map_or(ExitCode::FAILURE, |e| ExitCode::from(e.0)),
         Err(error) => {

@@ -1,18 +1,21 @@
 //! `weft serve`, `weft work`, `weft migrate`.
 
-use std::net::SocketAddr;
+use std::future::Future;
+use std::time::Duration;
 
 use clap::Args;
+use tokio::net::TcpListener;
 
 use super::Outcome;
 use crate::app;
 use crate::app::worker::Worker;
-use crate::kernel::Kernel;
 use crate::kernel::config::Config;
 use crate::kernel::mail::Transport;
-use crate::kernel::secret;
+use crate::kernel::{Kernel, machine, secret};
 use crate::people::pages::first_run::OWNER_TOKEN;
 use crate::people::store;
+use crate::programs::following;
+use crate::web::serving::{self, Accept, Limits};
 
 #[derive(Args)]
 pub struct Serve {
@@ -38,7 +41,7 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
         println!("Erased {erased} applications again that this database still had from before they were erased.");
     }
     let worker = if args.no_work { None } else { Some(spawn_worker(&kernel)?) };
-    let listener = tokio::net::TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
+    let listener = TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
     println!("Weft listens on http://{}", listener.local_addr()?);
     serve(kernel, listener, worker).await
 }
@@ -47,11 +50,14 @@ pub fn spawn_worker(kernel: &Kernel) -> Result<Worker, Box<dyn std::error::Error
     Ok(Worker::start(kernel, Transport::from_config(&kernel.config)?))
 }
 
-/// Serves until the process is asked to stop; requests and letters under way are finished.
-pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener, worker: Option<Worker>) -> Outcome {
-    tokio::spawn(kernel.files.incoming().clone().keep_swept());
-    let router = app::router(&kernel).into_make_service_with_connect_info::<SocketAddr>();
-    let live = kernel.live.clone();
+/// Serves until the process is asked to stop; requests and letters under way have some seconds to finish.
+pub async fn serve(kernel: Kernel, listener: TcpListener, worker: Option<Worker>) -> Outcome {
+    let descriptors = machine::raise_descriptors();
+    let limits = Limits::of(&kernel.config, descriptors.now);
+    if limits.connections < kernel.config.connections.get() as usize {
+        tracing::warn!("the system allows {} open files, so at most {} connections are taken", descriptors.now, limits.connections);
+    }
+    let beside = [tokio::spawn(kernel.files.incoming().clone().keep_swept()), tokio::spawn(app::keeper::run(kernel.clone()))];
     let ending = worker.as_ref().map(Worker::ending);
     let closing = async move {
         stopped().await;
@@ -59,17 +65,31 @@ pub async fn serve(kernel: Kernel, listener: tokio::net::TcpListener, worker: Op
         if let Some(ending) = ending {
             ending.send_replace(true);
         }
-        // Pages that follow a room would keep the house open for as long as they look.
-        live.end();
     };
-    let keeper = tokio::spawn(app::keeper::run(kernel.clone()));
-    axum::serve(listener, router).with_graceful_shutdown(closing).await?;
-    keeper.abort();
+    serve_until(kernel.clone(), listener, limits, following::EVERY, closing).await?;
+    beside.iter().for_each(tokio::task::JoinHandle::abort);
     if let Some(worker) = worker {
         worker.end().await;
     }
     app::keeper::keep(&kernel, true).await;
-    kernel.db.close().await;
+    if tokio::time::timeout(Duration::from_secs(5), kernel.db.close()).await.is_err() {
+        tracing::warn!("some work still held the database when the program ended");
+    }
+    Ok(())
+}
+
+/// Serves within these limits until `closing` is done. Who follows a live page is looked at `every` so often.
+pub async fn serve_until(kernel: Kernel, listener: impl Accept, limits: Limits, every: Duration, closing: impl Future<Output = ()>) -> Outcome {
+    let router = app::router(&kernel);
+    let watch = tokio::spawn(following::watch(kernel.clone(), every));
+    let live = kernel.live.clone();
+    let closing = async move {
+        closing.await;
+        // Pages that follow a room would stay for as long as someone looks.
+        live.close();
+    };
+    serving::serve(listener, router, limits, closing).await;
+    watch.abort();
     Ok(())
 }
 

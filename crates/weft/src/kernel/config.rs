@@ -4,6 +4,7 @@
 //! its default.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, thiserror::Error)]
@@ -51,7 +52,14 @@ impl Parse for u16 {
 }
 
 impl Parse for u32 {
-    const EXPECTED: &'static str = "a whole number from 0 to 4294967295";
+    const EXPECTED: &'static str = "a whole number, 0 or more";
+    fn parse(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl Parse for NonZeroU32 {
+    const EXPECTED: &'static str = "a whole number, 1 or more";
     fn parse(text: &str) -> Option<Self> {
         text.parse().ok()
     }
@@ -117,6 +125,22 @@ settings! {
     backup_key: String = "WEFT_BACKUP_KEY", "";
     #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
+    #[doc = "Most connections open at once. At the bound the one that has waited longest without a request is closed for a new one. Fewer where the system allows fewer open files."]
+    connections: NonZeroU32 = "WEFT_CONNECTIONS", "4000";
+    #[doc = "Most connections from one address at once; 0 sets no bound. Not used behind trusted proxies, where every connection is the proxy's."]
+    connections_per_address: u32 = "WEFT_CONNECTIONS_PER_ADDRESS", "600";
+    #[doc = "Seconds within which the head of a request must arrive, from its first byte or from the opening of the connection."]
+    header_seconds: NonZeroU32 = "WEFT_HEADER_SECONDS", "10";
+    #[doc = "Seconds that a connection may wait between two requests; longer than a proxy in front keeps it, so that the proxy is the one who closes."]
+    idle_seconds: NonZeroU32 = "WEFT_IDLE_SECONDS", "150";
+    #[doc = "Seconds without a byte after which a request that is being received, or an answer that is being sent, is given up."]
+    stall_seconds: NonZeroU32 = "WEFT_STALL_SECONDS", "30";
+    #[doc = "Bytes a second that the body of a request must bring on average; the first stall_seconds are not counted. At 4000, 50 MB may take three and a half hours."]
+    slowest_upload: NonZeroU32 = "WEFT_SLOWEST_UPLOAD", "4000";
+    #[doc = "Seconds that requests under way have to finish when the program is asked to stop."]
+    shutdown_seconds: u32 = "WEFT_SHUTDOWN_SECONDS", "10";
+    #[doc = "Most pages that one person can have follow a live session at once; one more ends the oldest."]
+    live_lines: NonZeroU32 = "WEFT_LIVE_LINES", "10";
     #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: true or false."]
     check_links: bool = "WEFT_CHECK_LINKS", "true";
     #[doc = "How many megabytes of files one application may hold."]

@@ -20,14 +20,14 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
     drop(conn);
     let Some(strength) = Strength::parse(&found.strength) else { return Ok(None) };
     let now = kernel.now();
-    let (idle, absolute) = strength.lifetime_seconds();
-    if now > found.seen_at.plus_seconds(idle) || now > found.created_at.plus_seconds(absolute) {
+    if !strength.is_living(found.created_at, found.seen_at, now) {
         return Ok(None);
     }
-    if now > found.seen_at.plus_seconds(300) {
-        let mut tx = kernel.db.begin().await?;
-        store::touch_sign_in(&mut tx, &found.sign_in_id, now).await?;
-        tx.commit().await?;
+    if now > found.seen_at.plus_seconds(300)
+        && let Err(error) = touch(kernel, &found.sign_in_id).await
+    {
+        // Reading goes on where nothing can be written.
+        tracing::debug!("a sign-in could not be marked as seen: {error}");
     }
     Ok(Some(Actor {
         person_id: found.person_id,
@@ -38,6 +38,12 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
         strength,
         proved_at: found.proved_at,
     }))
+}
+
+async fn touch(kernel: &Kernel, sign_in: &Id) -> crate::kernel::db::Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::touch_sign_in(&mut tx, sign_in, kernel.now()).await?;
+    tx.commit().await
 }
 
 /// Counts a try by account and by address, and refuses when there were too many in ten minutes.
@@ -161,6 +167,7 @@ pub async fn set_password(kernel: &Kernel, person: &Id, password: &str) -> Resul
     let event = events::Event { actor: Some(person), verb: "password.set", subject: person, season: None, detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
+    kernel.live.end(|who| who.person == *person);
     Ok(())
 }
 
@@ -261,5 +268,6 @@ pub async fn end(kernel: &Kernel, own: &OwnRecord, sign_in: &Id) -> Result<bool>
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
+    kernel.live.end(|who| who.sign_in == *sign_in && who.person == *own.person());
     Ok(ended > 0)
 }

@@ -34,6 +34,12 @@ impl Strength {
         self != Self::Link
     }
 
+    /// Whether a sign-in of this strength still lives now: neither silent for too long nor too old.
+    pub fn is_living(self, created_at: Time, seen_at: Time, now: Time) -> bool {
+        let (idle, absolute) = self.lifetime_seconds();
+        now <= seen_at.plus_seconds(idle) && now <= created_at.plus_seconds(absolute)
+    }
+
     /// Longest silence and longest life of a sign-in, in days (idle in half days).
     pub fn lifetime_seconds(self) -> (i64, i64) {
         match self {

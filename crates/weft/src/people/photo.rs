@@ -29,10 +29,6 @@ fn file(id: &Id) -> String {
     format!("photos/{id}")
 }
 
-fn failed(error: &object_store::Error) -> Error {
-    Error::Internal(format!("files: {error}"))
-}
-
 /// Keeps a new photo in place of the old one. The inner error says what is wrong with the file, as a key.
 pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std::result::Result<(), &'static str>> {
     let arrived = tokio::fs::File::open(file.path()).await.map_err(|e| Error::Internal(format!("incoming: {e}")))?.into_std().await;
@@ -54,7 +50,7 @@ pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std
 /// Keeps a picture that [`in_child::prepare`] made: the file first, durably, then the row that points to it.
 pub async fn put(kernel: &Kernel, person: &Id, picture: Vec<u8>) -> Result<()> {
     let id = kernel.id();
-    kernel.files.put(&file(&id), picture).await.map_err(|e| failed(&e))?;
+    kernel.files.put(&file(&id), picture).await?;
     let mut tx = kernel.db.begin().await?;
     take_back(kernel, &mut tx, person).await?;
     tx.run(sql!("INSERT INTO photo (id, person_id, at) VALUES ($1, $2, $3)"), args![&id, person, kernel.now()]).await?;
@@ -90,14 +86,14 @@ pub async fn of(conn: &mut Conn, person: &Id) -> Result<Option<Id>> {
 
 /// The bytes of a photo's file.
 pub async fn picture(kernel: &Kernel, id: &Id) -> Result<Vec<u8>> {
-    kernel.files.get(&file(id)).await.map_err(|e| failed(&e))?.ok_or(Error::NotFound)
+    kernel.files.get(&file(id)).await?.ok_or(Error::NotFound)
 }
 
 /// Deletes the files of photos that were taken back, and then what was known of them.
 pub async fn sweep(kernel: &Kernel) -> Result<()> {
     let gone: Vec<(Id,)> = kernel.db.read().await?.all(sql!("SELECT id FROM photo WHERE removed_at IS NOT NULL LIMIT 200"), args![]).await?;
     for (id,) in gone {
-        kernel.files.remove(&file(&id)).await.map_err(|e| failed(&e))?;
+        kernel.files.remove(&file(&id)).await?;
         let mut tx = kernel.db.begin().await?;
         tx.run(sql!("DELETE FROM photo WHERE id = $1 AND removed_at IS NOT NULL"), args![&id]).await?;
         tx.commit().await?;

@@ -8,6 +8,7 @@ pub mod access;
 pub mod acts;
 pub mod bounces;
 mod extract;
+pub mod following;
 pub mod model;
 mod pages;
 pub mod rules;

@@ -3,9 +3,10 @@
 use super::model::{Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use crate::kernel::Kernel;
+use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
-use crate::{args, sql};
+use crate::{args, row, sql};
 
 pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season>> {
     conn.opt(
@@ -20,6 +21,20 @@ pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<R
     let rows: Vec<(String,)> =
         conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"), args![person, season]).await?;
     Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+}
+
+row! {
+    /// A sign-in that was not ended, and a role its person holds; without one, the person is the season's access contact.
+    pub(super) struct SignedIn { sign_in_id: Id, strength: String, created_at: Time, seen_at: Time, role: Option<String> }
+}
+
+/// Everyone who is signed in and is something in a season, role by role.
+pub(super) async fn signed_in(conn: &mut Conn, season: &Id) -> Result<Vec<SignedIn>> {
+    conn.all(
+        sql!("SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, r.role AS role FROM role r JOIN sign_in s ON s.person_id = r.person_id WHERE (r.season_id = $1 OR r.season_id IS NULL) AND r.until IS NULL AND s.ended_at IS NULL UNION ALL SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, NULL AS role FROM season e JOIN sign_in s ON s.person_id = e.access_contact_id WHERE e.id = $1 AND s.ended_at IS NULL"),
+        args![season],
+    )
+    .await
 }
 
 /// The roles a person holds in any season of a program, and in the house.

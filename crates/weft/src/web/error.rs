@@ -2,7 +2,10 @@
 //! reader's language. Refused looks exactly like missing.
 
 use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
+
+use crate::kernel::db::{Trouble, trouble};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -20,21 +23,41 @@ pub enum Error {
     TooLarge,
     /// The request came from another site.
     OtherSite,
-    /// The database is busy or full; nothing was changed.
-    Unavailable,
+    /// What was sent came too slowly.
+    TooSlow,
+    /// The database is busy or cannot be reached; nothing was changed.
+    Unavailable(Trouble),
+    /// The disk is full, read-only or broken; nothing was changed.
+    CannotSave(Trouble),
+    /// The commit itself failed: it may stand.
+    Unsure,
     /// Our own fault. The text goes to the log, never to the page.
     Internal(String),
 }
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        let busy = match &error {
-            sqlx::Error::PoolTimedOut => true,
-            // SQLite: 5 busy, 6 locked, 13 full; extended codes keep them in the low byte.
-            sqlx::Error::Database(e) => e.code().and_then(|c| c.parse::<i64>().ok()).is_some_and(|c| matches!(c & 0xff, 5 | 6 | 13) && c < 10_000),
-            _ => false,
-        };
-        if busy { Self::Unavailable } else { Self::Internal(error.to_string()) }
+        match trouble::of(&error) {
+            Some(t @ (Trouble::Busy | Trouble::Away)) => Self::Unavailable(t),
+            Some(t @ (Trouble::Full | Trouble::ReadOnly | Trouble::Disk)) => Self::CannotSave(t),
+            Some(Trouble::Unsure) => Self::Unsure,
+            None => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<object_store::Error> for Error {
+    fn from(error: object_store::Error) -> Self {
+        use std::io::ErrorKind;
+        let mut cause: Option<&dyn std::error::Error> = Some(&error);
+        while let Some(inner) = cause {
+            match inner.downcast_ref::<std::io::Error>().map(std::io::Error::kind) {
+                Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => return Self::CannotSave(Trouble::Full),
+                Some(ErrorKind::ReadOnlyFilesystem) => return Self::CannotSave(Trouble::ReadOnly),
+                _ => cause = inner.source(),
+            }
+        }
+        Self::Internal(format!("files: {error}"))
     }
 }
 
@@ -51,6 +74,20 @@ pub struct Failure {
     pub status: StatusCode,
     /// Names this failure in the log, for the person to quote.
     pub id: Option<String>,
+    /// What keeps everyone from saving, for the log.
+    pub trouble: Option<Trouble>,
+}
+
+impl Failure {
+    pub fn new(status: StatusCode, key: &'static str) -> Self {
+        Self { key, status, id: None, trouble: None }
+    }
+
+    /// The same failure, of a request that had saved something before it failed: whoever sent it should look.
+    #[must_use]
+    pub fn after_saving(self) -> Self {
+        Self { key: "error-unsure", trouble: None, ..self }
+    }
 }
 
 impl IntoResponse for Error {
@@ -62,8 +99,18 @@ impl IntoResponse for Error {
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-bad-request"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "error-too-large"),
             Self::OtherSite => (StatusCode::FORBIDDEN, "error-other-site"),
-            Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable"),
+            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "error-too-slow"),
+            Self::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "error-unavailable"),
+            Self::CannotSave(Trouble::Full) => (StatusCode::SERVICE_UNAVAILABLE, "error-full"),
+            Self::CannotSave(Trouble::ReadOnly) => (StatusCode::SERVICE_UNAVAILABLE, "error-read-only"),
+            Self::CannotSave(_) => (StatusCode::SERVICE_UNAVAILABLE, "error-disk"),
+            Self::Unsure => (StatusCode::INTERNAL_SERVER_ERROR, "error-unsure"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "error-internal"),
+        };
+        let trouble = match &self {
+            Self::Unavailable(t) | Self::CannotSave(t) => Some(*t),
+            Self::Unsure => Some(Trouble::Unsure),
+            _ => None,
         };
         let id = if let Self::Internal(text) = &self {
             let mut bytes = [0; 4];
@@ -74,7 +121,7 @@ impl IntoResponse for Error {
             None
         };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Failure { key, status, id });
+        response.extensions_mut().insert(Failure { id, trouble, ..Failure::new(status, key) });
         response
     }
 }
@@ -86,13 +133,27 @@ struct ErrorPage {
     failure: Failure,
     title: String,
     text: String,
+    /// Whether a form was sent that can be sent again as it was.
+    keeps: bool,
 }
 
-/// Draws the page for a failure in the reader's language.
-pub fn page(page: super::Page, failure: Failure) -> Response {
+/// Seconds after which trying again makes sense.
+const BUSY: &str = "5";
+const BROKEN: &str = "60";
+
+/// Draws the page for a failure in the reader's language. `is_form`: something was sent with it.
+pub fn page(page: super::Page, failure: Failure, is_form: bool) -> Response {
     use askama::Template as _;
     let (title, text) = (page.t.t(failure.key), page.t.t(&format!("{}-text", failure.key)));
     let status = failure.status;
-    let body = ErrorPage { page, failure, title, text }.render().unwrap_or_default();
-    (status, axum::response::Html(body)).into_response()
+    // Nothing was saved: the same can be sent again.
+    let trouble = failure.trouble.filter(|t| *t != Trouble::Unsure);
+    let keeps = is_form && trouble.is_some();
+    let body = ErrorPage { page, failure, title, text, keeps }.render().unwrap_or_default();
+    let mut response = (status, axum::response::Html(body)).into_response();
+    if let Some(trouble) = trouble {
+        let seconds = if matches!(trouble, Trouble::Busy | Trouble::Away) { BUSY } else { BROKEN };
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(seconds));
+    }
+    response
 }

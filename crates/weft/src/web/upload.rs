@@ -17,7 +17,7 @@ pub struct Received {
 }
 
 fn failed(e: std::io::Error) -> Error {
-    if e.kind() == std::io::ErrorKind::StorageFull { Error::Unavailable } else { Error::Internal(format!("incoming: {e}")) }
+    if e.kind() == std::io::ErrorKind::StorageFull { Error::CannotSave(crate::kernel::db::trouble::Trouble::Full) } else { Error::Internal(format!("incoming: {e}")) }
 }
 
 /// Receives a form whose field `name` is the file. How large it may be, the route says; `from` is whoever sends it. Call it when the sender

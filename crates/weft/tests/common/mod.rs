@@ -63,7 +63,11 @@ impl House {
     }
 
     pub async fn built(url: Option<String>, is_demo: bool) -> Self {
-        let folder = tempfile::tempdir().expect("temp dir");
+        Self::at(tempfile::tempdir().expect("temp dir"), url, is_demo).await
+    }
+
+    /// A house in this folder, such as on a disk that is small.
+    pub async fn at(folder: tempfile::TempDir, url: Option<String>, is_demo: bool) -> Self {
         let mut config = Config::load(folder.path(), |_| None).expect("defaults");
         config.base_url = "http://localhost".into();
         // The machine that tests may have a fuller disk than one that serves.

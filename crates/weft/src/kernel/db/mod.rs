@@ -6,8 +6,10 @@
 
 pub mod dialect;
 mod migrate;
+pub mod trouble;
 mod value;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -18,7 +20,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSy
 use sqlx::{Executor as _, Postgres, SqlSafeStr as _, Sqlite, Transaction};
 
 pub use migrate::{MIGRATIONS, MigrateError, Migrated};
+pub use trouble::Trouble;
 pub use value::{Column, FromRow, Named, Row, Value};
+
+use super::machine;
 
 pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
 
@@ -61,11 +66,14 @@ enum Pools {
 pub struct Db {
     pools: Pools,
     statements: Arc<AtomicU64>,
+    /// Where the file of `SQLite` is.
+    file: Option<Arc<Path>>,
 }
 
 impl Db {
     /// Opens `url`: `postgres://…` or the path of a `SQLite` file, made when absent.
     pub async fn open(url: &str) -> Result<Self> {
+        let mut file = None;
         let pools = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let options: PgConnectOptions = url.parse()?;
             Pools::Postgres(PoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?)
@@ -85,9 +93,10 @@ impl Db {
             let pool = |n| PoolOptions::new().max_connections(n).acquire_timeout(Duration::from_secs(5));
             let write = pool(1).connect_with(options.clone()).await?;
             let read = pool(4).connect_with(options).await?;
+            file = Some(Path::new(url).into());
             Pools::Sqlite { write, read }
         };
-        Ok(Self { pools, statements: Arc::default() })
+        Ok(Self { pools, statements: Arc::default(), file })
     }
 
     pub fn is_sqlite(&self) -> bool {
@@ -106,6 +115,10 @@ impl Db {
     /// A transaction for writing. On `SQLite` it takes the one writer at once (`BEGIN IMMEDIATE`).
     /// Dropped without [`Tx::commit`], it is rolled back.
     pub async fn begin(&self) -> Result<Tx> {
+        // Refused before anything is written: a commit that fails on such a disk would leave open what became of it.
+        if self.file.as_deref().and_then(machine::disk).is_some_and(|d| d.is_read_only) {
+            return Err(trouble::read_only());
+        }
         let link = match &self.pools {
             Pools::Sqlite { write, .. } => Link::SqliteTx(begin_sqlite(write).await?),
             Pools::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
@@ -247,11 +260,12 @@ pub struct Tx(Conn);
 
 impl Tx {
     pub async fn commit(self) -> Result<()> {
-        match self.0.link {
+        let done = match self.0.link {
             Link::SqliteTx(tx) => tx.commit().await,
             Link::PostgresTx(tx) => tx.commit().await,
             Link::Sqlite(_) | Link::Postgres(_) => Ok(()),
-        }
+        };
+        done.inspect(|()| trouble::committed()).map_err(trouble::at_commit)
     }
 }
 

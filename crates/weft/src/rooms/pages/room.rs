@@ -1,10 +1,12 @@
 //! The room as it happens, for everyone in it: what is on, what comes next, one's table.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::header::{CONNECTION, HeaderValue};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -13,13 +15,14 @@ use super::{At, find, path};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{attendance, rules};
 use crate::kernel::Kernel;
-use crate::programs::InSeason;
+use crate::kernel::live::Heard;
+use crate::programs::{InSeason, following};
 use crate::rooms::acts;
 use crate::rooms::model::Stage;
 use crate::rooms::tables::{self, Seat};
 use crate::together::rules as together;
 use crate::together::store::{self, Agreement};
-use crate::web::{Page, Result, html};
+use crate::web::{Error, Page, Result, html};
 
 #[derive(Template)]
 #[template(path = "rooms/templates/room.html")]
@@ -75,21 +78,33 @@ impl Show {
     }
 }
 
-/// What happens, as it happens: the whole state at once, then at every change.
+/// What happens, as it happens: the whole state at once, then at every change. The last word says why the line ends, so that the page
+/// does not come back for nothing.
 pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (see, _, x) = find(&mut conn, &s, &at).await?;
+    let who = following::who(&s).ok_or(Error::NotFound)?;
     // Listening begins before looking, so that nothing falls between.
-    let listener = kernel.live.listen(&acts::topic(&x.id));
+    let listener = kernel.live.follow(&acts::topic(&x.id), who, kernel.config.live_lines.get() as usize);
     let first = acts::word(&kernel, &mut conn, &see, &x).await?;
     drop(conn);
     let lang = s.page.t.0 as usize;
-    let words = stream::unfold((Some(first), listener), move |(first, mut listener)| async move {
-        let text = match first {
-            Some(word) => word[lang].clone(),
-            None => listener.next().await?[lang].clone(),
+    let first = Heard::Said(Arc::new(first));
+    let words = stream::unfold(Some((Some(first), listener)), move |following| async move {
+        let (first, mut listener) = following?;
+        let heard = match first {
+            Some(word) => word,
+            None => listener.next().await,
         };
-        Some((Ok::<_, Infallible>(Event::default().data(text)), (None, listener)))
+        let (event, following) = match heard {
+            Heard::Said(word) => (Event::default().data(&word[lang]), Some((None, listener))),
+            Heard::Ended(why) => (Event::default().event("end").data(why.name()), None),
+            Heard::Closing => return None,
+        };
+        Some((Ok::<_, Infallible>(event), following))
     });
-    Ok(Sse::new(words).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response())
+    let mut response = Sse::new(words).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response();
+    // A line that has ended waits for nothing more: its connection is free at once.
+    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    Ok(response)
 }
