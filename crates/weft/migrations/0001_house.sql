@@ -23,6 +23,12 @@ CREATE INDEX outbox_due ON outbox (state, due_at);
 CREATE TABLE attempt (id TEXT PRIMARY KEY, key TEXT NOT NULL, at BIGINT NOT NULL);
 CREATE INDEX attempt_key ON attempt (key, at);
 
+-- Forms that were sent, by a hash of their key, for a day: what they held, as a hash, and where they led.
+CREATE TABLE form_key (key_hash TEXT PRIMARY KEY, digest TEXT NOT NULL, leads_to TEXT NOT NULL, at BIGINT NOT NULL);
+
+-- Wrong digits by the account they would open, as a hash; `stage` says how often they were turned off, `off_until` until when they are.
+CREATE TABLE digit_tries (account TEXT PRIMARY KEY, wrong BIGINT NOT NULL, stage BIGINT NOT NULL, off_until BIGINT NOT NULL, wrong_at BIGINT NOT NULL);
+
 -- People -------------------------------------------------------------------------------------------------
 
 CREATE TABLE person (
@@ -78,7 +84,7 @@ CREATE TABLE credential (
 
 CREATE TABLE link_request (
   id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id), token_hash TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, browser_hash TEXT NOT NULL,
-  tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
+  account TEXT NOT NULL, tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
 );
 CREATE INDEX link_request_browser ON link_request (browser_hash, id);
 

@@ -39,6 +39,8 @@ pub async fn frame(State(kernel): State<Kernel>, mut request: Request, next: Nex
     let back = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let is_get = request.method() == axum::http::Method::GET;
     let mut page = Page::new(lang, path.clone());
+    page.address.clone_from(&back);
+    page.keys = Some(kernel.rng.clone());
     page.back = if is_get { back } else { path };
     page.is_demo = kernel.is_demo;
     let response = match actor {
@@ -76,7 +78,7 @@ fn failure_of(response: &Response) -> Option<Failure> {
         StatusCode::NOT_FOUND => "error-missing",
         _ => "error-bad-request",
     };
-    (response.status().is_client_error() && is_plain).then(|| Failure { key, status: response.status(), id: None })
+    (response.status().is_client_error() && is_plain).then(|| Failure { key, status: response.status(), id: None, kept: None })
 }
 
 /// The address of the browser: the socket's, or what as many proxies as are trusted have added.

@@ -11,12 +11,12 @@ use crate::kernel::{Kernel, events, outbox, secret};
 use crate::programs::{Season, store as programs};
 use crate::web::Result;
 
-/// Begins a draft; the token is the browser's key to it. From one address come sixty in ten minutes at most: a room full of
-/// people may begin at once, a machine may not fill the house.
+/// Begins a draft; the token is the browser's key to it. A room full of people may begin at once, a machine may not
+/// fill the house.
 pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
-    if !crate::people::store::count_try(kernel, &mut tx, &secret::hash(&format!("draft-begin:{address}")), 60, 600).await? {
+    if !crate::people::tries::count_address(kernel, &mut tx, crate::people::tries::Ask::Quiet, "draft-begin", address).await? {
         return Err(crate::web::Error::TooMany);
     }
     let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;

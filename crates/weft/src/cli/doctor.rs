@@ -2,11 +2,12 @@
 
 use clap::Args;
 
-use super::{Outcome, backup};
+use super::{Outcome, backup, folder};
 use crate::kernel::config::Config;
 use crate::kernel::db::{Db, MIGRATIONS, dialect};
 use crate::kernel::mail::{Letter, Transport};
-use crate::kernel::outbox;
+use crate::kernel::{outbox, private, seal};
+use crate::people::{acts as people, store};
 
 #[derive(Args)]
 pub struct Doctor {
@@ -34,14 +35,36 @@ impl Report {
     }
 }
 
+/// Who may read the data folder, and what commands left there.
+fn check_folder(config: &Config, report: &mut Report) {
+    let probe = config.data.join(".probe");
+    let open = if config.data.exists() { private::open_to_others(&config.data) } else { Vec::new() };
+    let writable = private::folder(&config.data).and_then(|()| private::write(&probe, b"x")).and_then(|()| std::fs::remove_file(&probe));
+    report.say(writable.is_ok(), "the data folder can be written", "Give the user that runs weft the right to write there.");
+    let names = |paths: &[std::path::PathBuf]| paths.iter().take(3).map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ");
+    let advice = format!("{} are open to them, such as {}. Run: chmod -R go-rwx '{}'", open.len(), names(&open), config.data.display());
+    report.say(open.is_empty(), "other users of this machine cannot read the data folder", &advice);
+    let key = config.secret_key();
+    if private::is_open_to_others(&key) && !open.contains(&key) {
+        report.say(false, "other users of this machine cannot read the key of sealed secrets", &format!("Run: chmod go-rwx '{}'", key.display()));
+    }
+    let left = folder::leftovers(&config.data);
+    report.say(left.is_empty(), "no ended command left anything behind", &format!("Found {}. The next weft serve or weft backup removes it.", names(&left)));
+    let plain: Vec<_> = config.data.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).collect();
+    for copy in plain.iter().filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("weft-before-") && n.to_string_lossy().ends_with(".db"))) {
+        Report::advise("an unencrypted copy from before an upgrade is in the data folder", &format!("Remove it when all is well: rm '{}'", copy.display()));
+    }
+}
+
 pub async fn run(args: Doctor, config: Config) -> Outcome {
     let mut report = Report { faults: 0 };
-    let probe = config.data.join(".probe");
-    let writable = std::fs::create_dir_all(&config.data).and_then(|()| std::fs::write(&probe, b"x")).and_then(|()| std::fs::remove_file(&probe));
-    report.say(writable.is_ok(), "the data folder can be written", "Give the user that runs weft the right to write there.");
+    check_folder(&config, &mut report);
     match Db::open(&config.database()).await {
         Err(error) => report.say(false, &format!("the database opens: {error}"), "Check DATABASE_URL, or that the data folder holds weft.db."),
-        Ok(db) => check_database(&db, &mut report).await?,
+        Ok(db) => {
+            check_database(&db, &mut report).await?;
+            check_key(&config, &db, &mut report).await?;
+        }
     }
     let local = config.base_url.contains("//localhost") || config.base_url.contains("//127.0.0.1");
     report.say(config.is_https() || local, "people reach it over TLS", "Set base_url to https://… and put a proxy with a certificate in front.");
@@ -58,6 +81,30 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
         report.say(sent.is_ok(), "the test mail was taken", sent.err().map(|e| e.why).as_deref().unwrap_or_default());
     }
     if report.faults == 0 { Ok(()) } else { Err(format!("{} to fix", report.faults).into()) }
+}
+
+/// Whether the key of sealed secrets is there and opens what it should.
+async fn check_key(config: &Config, db: &Db, report: &mut Report) -> Outcome {
+    if db.schema_version().await? == 0 {
+        return Ok(());
+    }
+    let path = config.secret_key();
+    let Some(key) = seal::read(&path)? else {
+        let has_secrets = !store::all_factors(&mut db.read().await?).await?.is_empty();
+        let advice = format!(
+            "Put the file back, from a backup or another machine. Without it a new key is made at the next start, and second factors are set up again. Looked for {}",
+            path.display()
+        );
+        report.say(!has_secrets, "the key of sealed secrets is there", &advice);
+        return Ok(());
+    };
+    let lost = people::lost_factors(&mut db.read().await?, &seal::Seal::new(&key)).await?;
+    let advice = format!(
+        "{} is another key than they were sealed with. Put the old file back, or tell these people: they set up their second factor again at their next sign-in, with a link and their password.",
+        path.display()
+    );
+    report.say(lost == 0, &format!("second factors can be read ({lost} cannot)"), &advice);
+    Ok(())
 }
 
 async fn check_database(db: &Db, report: &mut Report) -> Outcome {

@@ -23,7 +23,7 @@ impl Files {
     pub fn open(config: &Config) -> Result<Self> {
         if config.files_url.is_empty() {
             let folder = config.data.join("files");
-            std::fs::create_dir_all(&folder).map_err(|e| Error::Generic { store: "files", source: Box::new(e) })?;
+            super::private::folder(&folder).map_err(|e| Error::Generic { store: "files", source: Box::new(e) })?;
             // Written and synced, the folder too, before anything in the database points there.
             return Ok(Self(Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true))));
         }

@@ -8,14 +8,17 @@ use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 
-use super::Kernel;
 use super::ids::Id;
+use super::{Kernel, private};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mail {
     /// The bare address.
     pub to: String,
     pub subject: String,
+    /// What the outbox calls it where the subject itself is secret.
+    #[serde(default)]
+    pub listed: Option<String>,
     pub text: String,
     pub html: String,
     /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
@@ -70,11 +73,10 @@ impl Transport {
                 .map(drop)
                 .map_err(|e| Undelivered { is_address_refused: e.is_permanent() && refuses_address(&e.to_string()), why: e.to_string() }),
             Self::Files(folder) => {
-                let write = async {
-                    tokio::fs::create_dir_all(folder).await?;
-                    tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await
-                };
-                write.await.map_err(|e| Undelivered::for_now(e.to_string()))
+                let (folder, name, content) = (folder.clone(), format!("{id}.eml"), message.formatted());
+                let write = move || private::folder(&folder).and_then(|()| private::write(&folder.join(name), content));
+                let written = tokio::task::spawn_blocking(write).await.map_err(|e| Undelivered::for_now(e.to_string()))?;
+                written.map_err(|e| Undelivered::for_now(e.to_string()))
             }
         }
     }
@@ -125,7 +127,7 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, text, html, calendar: None }
+        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
     }
 }
 

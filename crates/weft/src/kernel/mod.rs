@@ -13,8 +13,11 @@ pub mod links;
 pub mod live;
 pub mod mail;
 pub mod money;
+pub mod once;
 pub mod outbox;
+pub mod private;
 pub mod rng;
+pub mod seal;
 pub mod secret;
 pub mod work;
 
@@ -28,6 +31,9 @@ pub struct Kernel {
     pub db: db::Db,
     pub clock: clock::Clock,
     pub rng: rng::Rng,
+    pub seal: seal::Seal,
+    /// The press of a form that acts answer with this kernel; usually none.
+    pub once: once::Once,
     pub files: files::Files,
     pub config: Arc<config::Config>,
     pub works: work::Works,

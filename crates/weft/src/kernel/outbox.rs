@@ -12,14 +12,21 @@ use crate::{args, sql};
 /// Pauses before the next try, in seconds; after the last one the letter is dead.
 const BACKOFF: [i64; 7] = [30, 120, 600, 1_800, 7_200, 21_600, 43_200];
 
+/// Where letters stand, for [`Seal`](super::seal::Seal).
+const SEALED: &str = "outbox.payload";
+
 /// Puts a mail into the outbox. `key` names its cause: the same cause never sends twice.
 /// A mail that makes no sense after `expires` is not sent late. Returns whether it is new.
 pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, key: &str, mail: &Mail, expires: Option<Time>) -> Result<bool> {
-    let payload = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
+    let id = kernel.id();
+    let text = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
+    // It may hold a link that signs in: whoever reads the database alone gets none.
+    let payload = kernel.seal.seal(&kernel.rng, SEALED, id.as_str(), &text);
+    let subject = mail.listed.as_ref().unwrap_or(&mail.subject);
     let new = conn
         .run(
         sql!("INSERT INTO outbox (id, dedupe_key, recipient, subject, payload, created_at, due_at, expires_at, attempts, state) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, 0, 'waiting') ON CONFLICT (dedupe_key) DO NOTHING"),
-        args![kernel.id(), key, &mail.to, &mail.subject, payload, kernel.now(), expires],
+        args![id, key, &mail.to, subject, payload, kernel.now(), expires],
     )
     .await?;
     Ok(new > 0)
@@ -63,9 +70,10 @@ pub async fn deliver(kernel: &Kernel, transport: &Transport) -> Result<Round> {
             settle(kernel, &letter.id, "expired", None, now).await?;
             continue;
         }
-        let sent = match serde_json::from_str::<Mail>(&letter.payload) {
-            Ok(mail) => transport.send(kernel, &letter.id, &mail).await,
-            Err(e) => Err(Undelivered { why: e.to_string(), is_address_refused: false }),
+        let opened = kernel.seal.open(SEALED, letter.id.as_str(), &letter.payload);
+        let sent = match opened.and_then(|text| serde_json::from_str::<Mail>(&text).ok()) {
+            Some(mail) => transport.send(kernel, &letter.id, &mail).await,
+            None => Err(Undelivered { why: "sealed with a key that is not here (secret_key_file)".into(), is_address_refused: false }),
         };
         match sent {
             Ok(()) => {

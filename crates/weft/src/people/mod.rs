@@ -12,7 +12,9 @@ pub mod model;
 pub mod pages;
 pub mod photo;
 pub mod rules;
+mod second_factor;
 pub mod store;
+pub mod tries;
 
 pub use model::{Actor, Strength};
 

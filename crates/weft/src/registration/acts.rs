@@ -60,8 +60,7 @@ pub enum Outcome {
 /// Registers someone for the whole series, or puts her on the list. Said twice, she is registered once.
 pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, from: &str) -> Result<Outcome> {
     let mut tx = kernel.db.begin().await?;
-    let by = secret::hash(&format!("register-from:{from}"));
-    if !people::count_try(kernel, &mut tx, &by, 60, 3_600).await? {
+    if !crate::people::tries::count_address(kernel, &mut tx, crate::people::tries::Ask::Mails, "register", from).await? {
         return Err(Error::TooMany);
     }
     store::hold(&mut tx, &season.id).await?;

@@ -4,6 +4,8 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::kernel::once::{Kept, Stop};
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 #[derive(Debug)]
@@ -20,6 +22,10 @@ pub enum Error {
     OtherSite,
     /// The database is busy or full; nothing was changed.
     Unavailable,
+    /// This form was sent before and is answered as it was then, by leading here.
+    Again(String),
+    /// This form was sent before, with other content. Whoever changed it is asked whether it is a new one.
+    Changed(Box<Kept>),
     /// Our own fault. The text goes to the log, never to the page.
     Internal(String),
 }
@@ -36,6 +42,16 @@ impl From<sqlx::Error> for Error {
     }
 }
 
+impl From<Stop> for Error {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Again(to) => Self::Again(to),
+            Stop::Changed(kept) => Self::Changed(Box::new(kept)),
+            Stop::Db(error) => error.into(),
+        }
+    }
+}
+
 impl From<askama::Error> for Error {
     fn from(error: askama::Error) -> Self {
         Self::Internal(error.to_string())
@@ -49,11 +65,15 @@ pub struct Failure {
     pub status: StatusCode,
     /// Names this failure in the log, for the person to quote.
     pub id: Option<String>,
+    /// What was typed, where it can be sent from the error page.
+    pub kept: Option<Box<Kept>>,
 }
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let (status, key) = match &self {
+            Self::Again(to) => return super::see(to),
+            Self::Changed(_) => (StatusCode::CONFLICT, "error-changed"),
             Self::NotFound => (StatusCode::NOT_FOUND, "error-missing"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "error-bad-request"),
@@ -70,8 +90,9 @@ impl IntoResponse for Error {
         } else {
             None
         };
+        let kept = if let Self::Changed(kept) = self { Some(kept) } else { None };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Failure { key, status, id });
+        response.extensions_mut().insert(Failure { key, status, id, kept });
         response
     }
 }

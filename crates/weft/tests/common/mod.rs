@@ -5,6 +5,8 @@
 #![allow(dead_code, reason = "every test file uses another part of it")]
 
 pub mod meet;
+#[cfg(unix)]
+pub mod terminal;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -69,11 +71,14 @@ impl House {
         let clock = Clock::held(Time::parse(START).expect("a moment"));
         db.migrate(clock.now()).await.expect("migrates");
         let files = Files::open(&config).expect("opens");
+        let (seal, _) = weft::kernel::seal::open(&config, &db).await.expect("has a key");
         let kernel = Kernel {
             db,
             files,
             clock,
             rng: Rng::fixed(7),
+            seal,
+            once: weft::kernel::once::Once::default(),
             config: Arc::new(config),
             works: weft::kernel::work::Works::default(),
             live: weft::kernel::live::Live::default(),

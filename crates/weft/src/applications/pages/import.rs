@@ -12,7 +12,7 @@ use crate::applications::rules::{self, FillPool};
 use crate::applications::table::{self, Table};
 use crate::applications::{mapping, store};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, secret};
+use crate::kernel::{Kernel, once, secret};
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -63,9 +63,10 @@ fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool
 
 pub async fn upload(State(kernel): State<Kernel>, s: InSeason, mut form: Multipart) -> Result<Response> {
     let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
-    let (mut kind, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
+    let (mut kind, mut name, mut bytes, mut key) = (String::new(), String::new(), Vec::new(), String::new());
     while let Some(field) = form.next_field().await.map_err(|_| Error::TooLarge)? {
         match field.name() {
+            Some(once::FIELD) => key = field.text().await.map_err(|_| Error::BadRequest)?,
             Some("kind") => kind = field.text().await.map_err(|_| Error::BadRequest)?,
             Some("file") => {
                 name = field.file_name().unwrap_or_default().chars().filter(|c| !c.is_control()).take(120).collect();
@@ -83,7 +84,10 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, mut form: Multipa
         "reviews" => acts::import_reviews(&kernel, &permit, &table, &options).await?,
         "events" => acts::import_events(&kernel, &permit, &table, &options).await?,
         "cohort" => acts::import_cohort(&kernel, &permit, &table, None, &options).await?,
-        _ => return stage(&kernel, &s, &permit, &name, &table).await,
+        _ => {
+            let press = Form::once_with_file(&key, &bytes, &kernel, s.actor_id(), &s.page, &s.season.path("imports/{}"));
+            return stage(&press, &s, &permit, &name, &table).await;
+        }
     };
     html(&Ask { page: s.page.clone(), s, fault: None, report: Some(report) })
 }
@@ -95,7 +99,7 @@ fn header_hash(headers: &[String]) -> String {
 /// Keeps the rows aside until the mapping is settled. Nothing is imported yet.
 async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, table: &Table) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let saved = store::saved_mapping(&mut tx, permit, &header_hash(&table.headers)).await?;
     let mapping = acts::mapping_for(&table.headers, saved.as_deref()).unwrap_or_else(|_| mapping::recognise(&table.headers));
     let json = |v: &[String]| serde_json::to_string(v).unwrap_or_default();
@@ -103,6 +107,7 @@ async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, tab
     for (line, cells) in &table.rows {
         store::insert_file_row(&mut tx, &id, *line, &json(cells)).await?;
     }
+    kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(see(&s.season.path(&format!("imports/{id}"))))
 }

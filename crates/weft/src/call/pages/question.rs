@@ -214,7 +214,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         let random = Id::to_string(&kernel.id());
         q.id = format!("{}-{}", stem.chars().take(24).collect::<String>().trim_end_matches('-'), &random[random.len() - 5..]);
     }
-    acts::change(&kernel, &permit, s.actor_id(), |f| match f.place(&q.id) {
+    let to = format!("{}#part-{part}", s.season.path("call"));
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| match f.place(&q.id) {
         Some((p, i)) => {
             f.parts[p].questions[i] = q;
             true
@@ -223,7 +224,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         None => false,
     })
     .await?;
-    Ok(see(&format!("{}#part-{part}", s.season.path("call"))))
+    Ok(see(&to))
 }
 
 /// Moves a question up or down, over the edge into the next part, or removes it.
@@ -231,7 +232,9 @@ pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let act = web.value("act").to_owned();
     let mut now = 0;
-    acts::change(&kernel, &permit, s.actor_id(), |f| {
+    // Where a move over an edge leads is known afterwards; a repeat leads to the parts.
+    let press = web.once(&kernel, s.actor_id(), &s.page, &format!("{}#parts", s.season.path("call")));
+    acts::change(&press, &permit, s.actor_id(), |f| {
         let Some((p, i)) = f.place(&at.id) else { return false };
         now = p + 1;
         match act.as_str() {

@@ -12,6 +12,7 @@ use crate::gatherings::zoom::{self, Fault, Seen};
 use crate::gatherings::{rules, store, when};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::kernel::once;
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -119,10 +120,11 @@ pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     let mut page = load(&kernel, s, &at).await?;
     let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
-    let (mut bytes, mut chosen) = (None, String::new());
+    let (mut bytes, mut chosen, mut key) = (None, String::new(), String::new());
     while let Some(field) = multipart.next_field().await.map_err(|_| Error::TooLarge)? {
         match field.name() {
             Some("file") => bytes = Some(field.bytes().await.map_err(|_| Error::TooLarge)?),
+            Some(once::FIELD) => key = field.text().await.map_err(|_| Error::BadRequest)?,
             Some("sitting") => chosen = field.text().await.map_err(|_| Error::BadRequest)?,
             _ => {}
         }
@@ -143,7 +145,9 @@ pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     };
     match found {
         Ok(seen) => {
-            let id = attendance::keep(&kernel, &run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
+            let to = format!("{}/reports/{{}}", page.up());
+            let press = Form::once_with_file(&key, bytes.as_deref().unwrap_or_default(), &kernel, Some(&actor), &page.page, &to);
+            let id = attendance::keep(&press, &run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
             Ok(see(&format!("{}/reports/{id}", page.up())))
         }
         Err((key, arg)) => {
