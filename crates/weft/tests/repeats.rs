@@ -77,6 +77,11 @@ async fn change(house: &House, sql: Sql, args: Vec<weft::kernel::db::Value>) {
     tx.commit().await.expect("commits");
 }
 
+/// What an edit page says was seen of what it changes.
+fn seen_on(page: &str) -> String {
+    page.split("name=\"seen\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a moment").to_owned()
+}
+
 async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let visitor = p.house.visitor();
     p.form("/sign-in", &visitor, "/sign-in", "/sign-in", &[("email", "noor@example.org")], sql!("SELECT COUNT(*) FROM link_request")).await;
@@ -145,7 +150,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let new = s("new-gathering");
     let path = p.form("/s/{season}/new-gathering", lead, &new, "", &fields, sql!("SELECT COUNT(*) FROM gathering")).await;
     let edit = format!("{path}/edit");
-    let seen = lead.get(&edit).await.body.split("name=\"seen\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a moment").to_owned();
+    let seen = seen_on(&lead.get(&edit).await.body);
     let renamed = [("title_en", "Renamed"), ("title_es", "Otra"), ("kind", "session"), ("format", "online"), ("seen", seen.as_str())];
     p.form("/s/{season}/gatherings/{number}/edit", lead, &edit, "", &renamed, sql!("SELECT COUNT(*) FROM event WHERE verb = 'gathering.changed'")).await;
     done(lead, &format!("{path}/publication"), &[]).await;
@@ -168,15 +173,34 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form("/s/{season}/season-plan/shift", lead, &s("season-plan"), &s("season-plan/shift"), &shift, days).await;
     let said = [("name", "The post"), ("first_on", "2025-03-05")];
     p.form("/s/{season}/sources", lead, &s("sources"), &s("sources"), &said, sql!("SELECT COUNT(*) FROM schedule_source")).await;
+    let sitting = meet::sittings(p.house, &path).await.remove(0);
+    let room = format!("{path}/room/{sitting}");
+    let (console, tables) = (format!("{room}/console"), format!("{room}/tables"));
+    let fresh = [("mode", "fresh"), ("size", "2")];
+    p.form("/s/{season}/gatherings/{number}/room/{sitting}/tables", lead, &console, &tables, &fresh, sql!("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM room_round"))
+        .await;
     // Money for an in-person gathering.
     change(p.house, sql!("UPDATE season SET access_contact_id = $1 WHERE id = $2"), args![lead.id.as_ref(), &p.house.season]).await;
     let mut retreat = meet::fields("Retreat", &[("2025-04-10", "09:00", "17:00", "1", "")]);
     retreat.retain(|(n, _)| n != "format" && !n.starts_with("link"));
     retreat.push(("format".into(), "in-person".into()));
-    let travel = format!("{}/travel", announced(lead, &retreat).await);
+    let retreat = announced(lead, &retreat).await;
+    let agenda = format!("{retreat}/agenda/1");
+    let template = format!("{agenda}/template");
+    let filled = sql!("SELECT COUNT(DISTINCT gathering_id) FROM segment");
+    p.form("/s/{season}/gatherings/{number}/agenda/{part}/template", lead, &agenda, &template, &[], filled).await;
+    let travel = format!("{retreat}/travel");
     let money = [("amount", "84.50"), ("what", "Ticket")];
     let to = format!("{travel}/reimbursements");
     p.form("/s/{season}/gatherings/{number}/travel/reimbursements", noor, &travel, &to, &money, sql!("SELECT COUNT(*) FROM reimbursement")).await;
+    // The plan of this season into the next one.
+    let (next,): (weft::kernel::ids::Id,) =
+        p.house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM season WHERE slug = 'rooted-2026'"), args![]).await.expect("made above");
+    let mut tx = p.house.kernel.db.begin().await.expect("begins");
+    drop(weft::programs::store::grant_role(&p.house.kernel, &mut tx, lead.id.as_ref().expect("known"), &next, Role::Lead).await.expect("grants"));
+    tx.commit().await.expect("commits");
+    let (plan, copy) = ("/s/rooted-2026/season-plan", "/s/rooted-2026/season-plan/copy");
+    p.form("/s/{season}/season-plan/copy", lead, plan, copy, &[("from", common::SEASON)], sql!("SELECT COUNT(DISTINCT season_id) FROM gathering")).await;
     // A report of a meeting is a file.
     let attendance = format!("{path}/attendance/1");
     let report = format!("{attendance}/report");
@@ -194,6 +218,11 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form("/s/{season}/letters", lead, &s("letters"), &s("letters"), &letter, sql!("SELECT COUNT(*) FROM letter")).await;
     let listing = [("kind", "event"), ("title_en", "Summit"), ("host", "Others"), ("place", "Online"), ("url", "https://x.example.org"), ("zone", "America/New_York")];
     p.form("/s/{season}/new-listing", lead, &s("new-listing"), "", &listing, sql!("SELECT COUNT(*) FROM listing")).await;
+    let (id,): (String,) = p.house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM listing"), args![]).await.expect("there");
+    let edit = s(&format!("listings/{id}"));
+    let seen = seen_on(&lead.get(&edit).await.body);
+    let renamed = [&listing[2..], &[("kind", "event"), ("title_en", "Meeting"), ("seen", seen.as_str())]].concat();
+    p.form("/s/{season}/listings/{id}", lead, &edit, "", &renamed, sql!("SELECT COUNT(*) FROM event WHERE verb = 'listing.changed'")).await;
     let card = [
         ("kind", "worksheet"),
         ("title_en", "Mine"),
@@ -205,6 +234,10 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
         ("prompts_en", "What now?"),
     ];
     let path = p.form("/s/{season}/new-card", lead, &s("new-card"), "", &card, sql!("SELECT COUNT(*) FROM card")).await;
+    let edit = format!("{path}/edit");
+    let seen = seen_on(&lead.get(&edit).await.body);
+    let renamed = [&card[2..], &[("kind", "worksheet"), ("title_en", "Ours"), ("seen", seen.as_str())]].concat();
+    p.form("/s/{season}/library/{card}/edit", lead, &edit, "", &renamed, sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.changed'")).await;
     done(lead, &format!("{path}/publication"), &[]).await;
     let mine = format!("{path}/mine");
     let said = [("asked-0", "What now?"), ("words-0", "Rest")];
@@ -234,6 +267,13 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     assert_eq!(lead.post(&search, &fields).await.location(), answers[0].location());
     assert_eq!(count(house, steps).await, before + 1);
     p.pressed.insert("/s/{season}/composer/{number}/search");
+    // Handed on is what hands made: a second composition, filled up, has no run yet.
+    let second = done(lead, &s("composer"), &[("name", "By hand")]).await;
+    done(lead, &format!("{second}/search"), &[("rule", "complete")]).await;
+    while !lead.get(&second).await.body.contains(&format!("action=\"{second}/run\"")) {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    p.form("/s/{season}/composer/{number}/run", lead, &second, &format!("{second}/run"), &[("reason", "As agreed")], runs).await;
     let path = s("applications/A03");
     let to = format!("{path}/eligibility");
     p.form("/s/{season}/applications/{external_id}/eligibility", lead, &path, &to, &[("eligible", "yes")], sql!("SELECT COUNT(*) FROM eligibility")).await;
@@ -245,6 +285,13 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     );
     let kind = [("content-type", "multipart/form-data; boundary=b")];
     p.same("/s/{season}/import", sql!("SELECT COUNT(*) FROM import_file"), || lead.send("POST", &import, Some(body.clone()), &kind)).await;
+    let cohort = weft::applications::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
+    let permit = weft::applications::rules::FillPool::at_the_terminal(&house.season);
+    weft::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
+    let plans = sql!("SELECT COUNT(*) FROM team_plan");
+    let wishes = [("size", "2"), ("alike-1", "region")];
+    p.form("/s/{season}/teams/proposal", lead, &s("teams"), &s("teams/proposal"), &wishes, plans).await;
+    p.form("/s/{season}/teams/move", lead, &s("teams"), &s("teams/move"), &[("member", "A00"), ("team", "2")], plans).await;
     // Rue has read what she may say something about.
     change(house, sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at) VALUES ($1, 2, 9, 1.5, '[]', 1)"), args![&house.season])
         .await;
@@ -260,6 +307,10 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     done(lead, &s("call"), &[]).await;
     let parts = sql!("SELECT COUNT(*) FROM event WHERE verb = 'call.changed'");
     p.form("/s/{season}/call/parts", lead, &s("call"), &s("call/parts"), &[("act", "add"), ("title_en", "More"), ("title_es", "Más")], parts).await;
+    let page = lead.get(&s("call")).await.body;
+    let first = page.split(&s("call/questions/")).find_map(|p| p.split_once("/place\"").map(|(id, _)| id).filter(|id| !id.contains('"'))).expect("a question").to_owned();
+    let place = s(&format!("call/questions/{first}/place"));
+    p.form("/s/{season}/call/questions/{id}/place", lead, &s("call"), &place, &[("act", "down")], parts).await;
     let new = s("call/questions/new");
     let (page, to) = (format!("{new}?part=1&kind=short"), format!("{new}?part=1&amp;kind=short"));
     let key = self::key(&lead.get(&page).await.body, &to);
@@ -293,19 +344,8 @@ async fn six_presses_of_a_form_make_one_thing_and_are_answered_alike() {
 
 const LIST: &str = include_str!("repeats.txt");
 
-/// Forms that share their act, or their page and its form, with one that is pressed above; sorted.
-const NOT_PRESSED: &[&str] = &[
-    "/s/{season}/call/questions/{id}/place",
-    "/s/{season}/composer/{number}/run",
-    "/s/{season}/gatherings/{number}/agenda/{part}/template",
-    "/s/{season}/gatherings/{number}/room/{sitting}/tables",
-    "/s/{season}/library/{card}/edit",
-    "/s/{season}/library/{card}/mine/{reflection}",
-    "/s/{season}/listings/{id}",
-    "/s/{season}/season-plan/copy",
-    "/s/{season}/teams/move",
-    "/s/{season}/teams/proposal",
-];
+/// What is written over one's own reflection is set, not made; its form is the one that makes it.
+const NOT_PRESSED: &[&str] = &["/s/{season}/library/{card}/mine/{reflection}"];
 
 #[test]
 fn every_form_has_a_key_or_a_reason_why_it_needs_none() {

@@ -280,3 +280,27 @@ pub async fn before_upgrade(config: &Config, clock: &Clock) -> Outcome {
     println!("Before upgrading, copied the data file to {} (not encrypted: there is no backup key). Remove it when all is well.", plain.display());
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn before_an_upgrade_without_a_key_the_copy_is_whole_and_closed_to_others() {
+        let dir = tempfile::tempdir().expect("temp dir");
+        let config = Config::load(dir.path(), |_| None).expect("defaults");
+        let db = Db::open(&config.database()).await.expect("opens");
+        db.migrate(Time(1)).await.expect("migrates");
+        db.close().await;
+        let copy = dir.path().join(format!("weft-before-{}.db", newest()));
+        // Half of one, as a killed upgrade leaves it, is not taken for the copy.
+        std::fs::write(beside(&copy), "half").expect("writes");
+        before_upgrade(&config, &Clock::system()).await.expect("copies");
+        assert_eq!(copy.metadata().expect("there").permissions().mode() & 0o777, 0o600);
+        assert!(!beside(&copy).exists() && folder::leftovers(dir.path()).is_empty());
+        let copied = Db::open(&copy.to_string_lossy()).await.expect("opens");
+        assert_eq!((copied.schema_version().await.expect("reads"), dialect::integrity(&copied).await.expect("checks").len()), (newest(), 0));
+    }
+}

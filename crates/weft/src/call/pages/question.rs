@@ -231,12 +231,10 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
 pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, web: Form) -> Result<Response> {
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let act = web.value("act").to_owned();
-    let mut now = 0;
-    // Where a move over an edge leads is known afterwards; a repeat leads to the parts.
-    let press = web.once(&kernel, s.actor_id(), &s.page, &format!("{}#parts", s.season.path("call")));
-    acts::change(&press, &permit, s.actor_id(), |f| {
+    let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
+    let to = format!("{}#part-{now}", s.season.path("call"));
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
         let Some((p, i)) = f.place(&at.id) else { return false };
-        now = p + 1;
         match act.as_str() {
             "up" if i > 0 => f.parts[p].questions.swap(i, i - 1),
             "up" if p > 0 => {
@@ -254,5 +252,5 @@ pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>
         true
     })
     .await?;
-    Ok(see(&format!("{}#part-{now}", s.season.path("call"))))
+    Ok(see(&to))
 }
