@@ -19,6 +19,7 @@ link-refused = This link cannot be used here
 link-refused-text = A link works once, for ten minutes, and only in the browser that asked for it. You can type the six digits from the mail instead, or ask for a new link.
 wrong-code = That code did not match, or its time is over. You can ask for a new one.
 mail-link-subject = Your sign-in link (code { $code })
+mail-link-subject-plain = Your sign-in link
 mail-link-text = Press the link below to sign in. It works once, for ten minutes, in the browser you asked from.
 mail-link-code = Or type this code there: { $code }
 mail-link-not-you = If it was not you, you need not do anything: nobody can sign in without this mail.
@@ -42,6 +43,26 @@ proof-title = Please show that it is you
 proof-lead = What you are about to do concerns other people’s records or who may open them. Your second factor was last asked for more than ten minutes ago. Nothing you typed is lost.
 proof-go-on = Go on
 wrong-totp = These digits did not match. Wait for the next ones and check that the clock of your device is right.
+wrong-factor-lost = The key that protects second factors on this site was replaced, so yours must be set up again. First sign in with a link sent to your email. Then come back to this page and enter your password.
+wrong-code-off = Too many wrong codes. Codes work again in { $arg }. The link in the email still works.
+wrong-totp-off = Too many wrong codes. Wait { $arg }, then try again.
+mail-link-no-code = Codes are off for your account for now, because too many wrong ones were entered. The link works.
+mail-digits-subject = Wrong codes were entered for your account
+mail-digits-mailed = Someone tried to sign in to your account with six-digit codes, and too many were wrong.
+mail-digits-totp = Someone entered the right password for your account and then too many wrong codes. Or they used a browser where you are signed in.
+mail-digits-off = We turned codes off for your account for { $time }.
+mail-digits-mailed-next = The link in a sign-in email still works. If it was you, use the link. If it was not you, you don’t need to do anything: nobody got in.
+mail-digits-totp-next = If it was you, check that your phone’s clock is right. If it was not you, tell the people who run this site now: someone may know your password.
+digits-minutes =
+    { $n ->
+        [one] 1 minute
+       *[other] { $n } minutes
+    }
+digits-hours =
+    { $n ->
+        [one] 1 hour
+       *[other] { $n } hours
+    }
 first-run = Make this house yours
 first-run-lead = You hold the owner token, so you become the owner. This page works once.
 wrong-address-held = Someone has a record with this address already. Use another one; addresses can be joined later.

@@ -19,6 +19,7 @@ link-refused = Este enlace no se puede usar aquí
 link-refused-text = Un enlace funciona una sola vez, durante diez minutos, y solo en el navegador que lo pidió. También puede escribir los seis dígitos del mensaje o pedir otro enlace.
 wrong-code = El código no coincide o ya venció. Puede pedir uno nuevo.
 mail-link-subject = Su enlace para entrar (código { $code })
+mail-link-subject-plain = Su enlace para iniciar sesión
 mail-link-text = Use el enlace para entrar. Funciona una vez, durante diez minutos, en el navegador desde el que lo pidió.
 mail-link-code = O escriba allí este código: { $code }
 mail-link-not-you = Si no fue usted, no tiene que hacer nada: nadie puede entrar sin este mensaje.
@@ -42,6 +43,26 @@ proof-title = Confirme que es usted
 proof-lead = Lo que va a hacer afecta a los datos de otras personas o a quién puede abrirlos. Hace más de diez minutos que no se le pide el segundo factor. No se pierde nada de lo que escribió.
 proof-go-on = Continuar
 wrong-totp = Los dígitos no coinciden. Espere los siguientes y revise que la hora de su dispositivo sea correcta.
+wrong-factor-lost = La clave que protege los segundos factores de este sitio se reemplazó, así que debe configurar el suyo otra vez. Primero inicie sesión con un enlace enviado a su correo. Después vuelva a esta página y escriba su contraseña.
+wrong-code-off = Demasiados códigos incorrectos. Los códigos vuelven a funcionar en { $arg }. El enlace del correo sigue funcionando.
+wrong-totp-off = Demasiados códigos incorrectos. Espere { $arg } e intente de nuevo.
+mail-link-no-code = Por ahora los códigos están desactivados para su cuenta, porque se escribieron demasiados códigos incorrectos. El enlace funciona.
+mail-digits-subject = Se escribieron códigos incorrectos para su cuenta
+mail-digits-mailed = Alguien intentó iniciar sesión en su cuenta con códigos de seis dígitos, y demasiados fueron incorrectos.
+mail-digits-totp = Alguien escribió la contraseña correcta de su cuenta y después demasiados códigos incorrectos. O usó un navegador donde usted tiene la sesión abierta.
+mail-digits-off = Desactivamos los códigos de su cuenta durante { $time }.
+mail-digits-mailed-next = El enlace de un correo de inicio de sesión sigue funcionando. Si fue usted, use el enlace. Si no fue usted, no tiene que hacer nada: nadie entró.
+mail-digits-totp-next = Si fue usted, revise que la hora de su teléfono sea correcta. Si no fue usted, avise ahora a quienes administran este sitio: alguien puede saber su contraseña.
+digits-minutes =
+    { $n ->
+        [one] 1 minuto
+       *[other] { $n } minutos
+    }
+digits-hours =
+    { $n ->
+        [one] 1 hora
+       *[other] { $n } horas
+    }
 first-run = Haga suya esta casa
 first-run-lead = Usted tiene la clave de propietario, así que será la persona propietaria. Esta página funciona una vez.
 wrong-address-held = Alguien ya tiene un registro con este correo. Use otro; los correos se pueden unir después.

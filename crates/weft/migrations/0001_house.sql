@@ -34,6 +34,11 @@ CREATE INDEX attempt_key ON attempt (key, at);
 
 -- Amounts counted against a limit since a moment: the key is a hash of what is counted and from where.
 CREATE TABLE tally (key TEXT PRIMARY KEY, since BIGINT NOT NULL, n BIGINT NOT NULL);
+-- Forms that were sent, by a hash of their key, for a day: what they held, as a hash, and where they led.
+CREATE TABLE form_key (key_hash TEXT PRIMARY KEY, digest TEXT NOT NULL, leads_to TEXT NOT NULL, at BIGINT NOT NULL);
+
+-- Wrong digits by the account they would open, as a hash; `stage` says how often they were turned off, `off_until` until when they are.
+CREATE TABLE digit_tries (account TEXT PRIMARY KEY, wrong BIGINT NOT NULL, stage BIGINT NOT NULL, off_until BIGINT NOT NULL, wrong_at BIGINT NOT NULL);
 
 -- People -------------------------------------------------------------------------------------------------
 
@@ -106,7 +111,7 @@ CREATE TABLE credential (
 
 CREATE TABLE link_request (
   id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id), token_hash TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, browser_hash TEXT NOT NULL,
-  tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT,
+  account TEXT NOT NULL, tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT,
   -- The address that was typed, normalized: using the link proves it.
   norm TEXT NOT NULL
 );

@@ -319,7 +319,7 @@ async fn grave_acts_ask_for_the_second_factor_again_and_keep_what_was_typed() {
         let lead = house.lead().await;
         let secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        let values = weft::args![lead.id.as_ref(), secret];
+        let values = weft::args![lead.id.as_ref(), weft::people::acts::sealed(&house.kernel, lead.id.as_ref().expect("known"), secret)];
         tx.run(weft::sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"), values).await.expect("inserts");
         tx.commit().await.expect("commits");
         let invite = [("name", "Ezra Duskwood"), ("email", "ezra@example.org"), ("role", "coach")];

@@ -64,6 +64,8 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     let back = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let is_get = request.method() == axum::http::Method::GET;
     let mut page = Page::new(lang, path.clone());
+    page.address.clone_from(&back);
+    page.keys = Some(kernel.rng.clone());
     page.back = if is_get { back } else { path };
     page.is_demo = kernel.is_demo;
     let pace = request.extensions().get::<Pace>().cloned().unwrap_or_default();

@@ -13,6 +13,7 @@ use crate::kernel::Kernel;
 use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
 use crate::kernel::often::Tally;
+use crate::kernel::once;
 use crate::kernel::outbox::{Pace, Round, Sender};
 use crate::opportunities::links;
 use crate::people::{photo, store};
@@ -112,7 +113,8 @@ async fn remind(kernel: &Kernel) -> crate::web::Result<()> {
 /// Tells people who asked that a call is open. Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, what was said for gatherings long over, and deletes photos that were taken back.
 async fn sweep(kernel: &Kernel) -> crate::web::Result<()> {
     let mut tx = kernel.db.begin().await?;
-    store::forget_tries(&mut tx, kernel.now().plus_days(-1)).await?;
+    store::forget_tries(&mut tx, kernel.now()).await?;
+    once::forget(&mut tx, kernel.now()).await?;
     call::store::forget_old(&mut tx, kernel.now()).await?;
     tx.commit().await?;
     decisions::acts::sweep(kernel).await?;

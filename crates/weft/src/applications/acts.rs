@@ -188,7 +188,7 @@ pub async fn withdraw(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, applicati
 
 /// Decides whether someone may apply; the earlier decisions stay on record.
 pub async fn decide(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>, external_id: &str, is_eligible: bool, reason: Option<&str>) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let Some((id, person)) = store::id_of(&mut tx, permit, external_id).await? else { return Ok(false) };
     store::insert_eligibility(kernel, &mut tx, &id, is_eligible, reason).await?;
     let verb = if is_eligible { "eligibility.given" } else { "eligibility.refused" };

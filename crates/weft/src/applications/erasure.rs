@@ -6,7 +6,7 @@ use std::io::Write as _;
 use super::rules::Erase;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
-use crate::kernel::{Kernel, events};
+use crate::kernel::{Kernel, events, private};
 use crate::people::store as people;
 use crate::web::Result;
 use crate::{args, sql};
@@ -65,7 +65,7 @@ pub const LEDGER: &str = "erasures.log";
 /// Writes an erasure down outside the database, durably, before it is done there. Ids that lead to nobody.
 fn note(kernel: &Kernel, id: &Id) -> Result<()> {
     let write = || -> std::io::Result<()> {
-        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(kernel.config.data.join(LEDGER))?;
+        let mut file = private::append(&kernel.config.data.join(LEDGER))?;
         writeln!(file, "{id} {}", kernel.now().iso())?;
         file.sync_all()
     };

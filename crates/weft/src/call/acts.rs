@@ -22,7 +22,7 @@ fn json(form: &CallForm) -> Result<String> {
 /// Changes the form as it stands, also when someone else has changed another part of it meanwhile. `change` returns whether
 /// there was something to change.
 pub async fn change(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>, change: impl FnOnce(&mut CallForm) -> bool) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let text = store::hold_form(kernel, &mut tx, permit).await?.ok_or(Error::NotFound)?;
     let mut form: CallForm = serde_json::from_str(&text).map_err(|e| Error::Internal(e.to_string()))?;
     if !change(&mut form) {

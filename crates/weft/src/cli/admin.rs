@@ -6,10 +6,12 @@ use age::secrecy::ExposeSecret as _;
 use clap::Subcommand;
 
 use super::{Outcome, backup};
+use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
+use crate::kernel::db::Db;
 use crate::kernel::delivery_report::read_report;
-use crate::kernel::events;
 use crate::kernel::outbox::How;
+use crate::kernel::{events, private, seal};
 use crate::programs::bounces;
 use crate::{args, sql};
 
@@ -27,6 +29,8 @@ pub enum Admin {
         /// The address [default: those that the delivery report on standard input says lead nowhere]
         email: Option<String>,
     },
+    /// Make a new key for secrets in the database when the old one is lost; second factors are then set up again
+    NewSecretKey,
     /// Make a key for backups; keep the private half away from this machine
     BackupKey {
         /// Where to write the private half: outside the data folder
@@ -40,8 +44,20 @@ pub async fn run(command: Admin, config: Config) -> Outcome {
         Admin::OwnerToken => super::serve::offer_ownership(&super::open(config).await?, true).await,
         Admin::SignOut { email } => sign_out(&email, config).await,
         Admin::Bounced { email } => bounced(email, config).await,
+        Admin::NewSecretKey => new_secret_key(&config).await,
         Admin::BackupKey { to } => backup_key(&to, &config),
     }
+}
+
+async fn new_secret_key(config: &Config) -> Outcome {
+    super::folder::prepare(config)?;
+    let db = Db::open(&config.database()).await?;
+    db.migrate(Clock::system().now()).await?;
+    let path = seal::replace(config, &db).await?;
+    db.close().await;
+    println!("The new key is in {}. Restart Weft, and copy this file to every machine that serves this database.", path.display());
+    println!("Everyone who signs in with a second factor sets it up again at their next sign-in.");
+    Ok(())
 }
 
 async fn sign_out(email: &str, config: Config) -> Outcome {
@@ -93,7 +109,7 @@ fn report() -> std::io::Result<Vec<u8>> {
 
 fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
     let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(std::path::Path::new(".")).canonicalize()?;
-    std::fs::create_dir_all(&config.data)?;
+    private::folder(&config.data)?;
     if folder.starts_with(config.data.canonicalize()?) {
         return Err("the private key must not lie in the data folder: whoever takes the data would have the key too".into());
     }
@@ -101,13 +117,9 @@ fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
         return Err(format!("{} exists already", to.display()).into());
     }
     let key = age::x25519::Identity::generate();
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let text = format!("# Opens Weft backups. Keep it safe and away from the data.\n{}\n", key.to_string().expose_secret());
-    std::io::Write::write_all(&mut options.open(to)?, text.as_bytes())?;
-    std::fs::write(config.data.join(backup::PUBLIC_KEY), format!("{}\n", key.to_public()))?;
+    std::io::Write::write_all(&mut private::make_new(to)?, text.as_bytes())?;
+    private::write(&config.data.join(backup::PUBLIC_KEY), format!("{}\n", key.to_public()))?;
     println!("The private half is in {}. Backups are encrypted to its public half from now on.", to.display());
     Ok(())
 }

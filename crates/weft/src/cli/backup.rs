@@ -1,15 +1,17 @@
-//! Backups: one file, encrypted to a key whose private half never lies in the data folder.
+//! Backups: one file, encrypted as it is written, to a key whose private half never lies in the data folder.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::Outcome;
+use super::{Outcome, folder};
 use crate::kernel::clock::{Clock, Time};
 use crate::kernel::config::Config;
 use crate::kernel::db::{Db, MIGRATIONS, dialect};
 use crate::kernel::files::Files;
+use crate::kernel::private;
 use crate::{args, sql};
 
 #[derive(Args)]
@@ -32,11 +34,12 @@ pub struct Restore {
     erasures: Option<PathBuf>,
 }
 
-/// The first line of a backup, before the database itself.
+/// The first line of a backup, before its parts.
 const MAGIC: &str = "weft backup 1";
 
-/// What the data file is called among the parts of a backup; the others are files, by their names.
+/// What the data file and the key of sealed secrets are called among the parts of a backup; the others are files, by their names.
 const DATABASE: &str = "weft.db";
+const SECRET_KEY: &str = "secret.key";
 
 /// The public half of the backup key, in the data folder.
 pub const PUBLIC_KEY: &str = "backup.pub";
@@ -48,9 +51,12 @@ fn public_key(config: &Config) -> Result<age::x25519::Recipient, String> {
 }
 
 pub async fn backup(args: Backup, config: Config) -> Outcome {
-    let db = Db::open(&config.database()).await?;
+    if !config.is_sqlite() {
+        return Err("on PostgreSQL, back up with pg_dump or your provider's snapshots; this command copies the data file".into());
+    }
+    folder::prepare(&config)?;
     let to = args.to.unwrap_or_else(|| named(&config, Clock::system().now()));
-    write(&db, &config, &to).await?;
+    write(&config, &to).await?;
     println!("Wrote {}", to.display());
     Ok(())
 }
@@ -60,36 +66,71 @@ fn named(config: &Config, now: Time) -> PathBuf {
     config.data.join("backups").join(format!("weft-{}.age", stamp.split('.').next().unwrap_or(&stamp)))
 }
 
-async fn write(db: &Db, config: &Config, to: &Path) -> Outcome {
-    if !db.is_sqlite() {
-        return Err("on PostgreSQL, back up with pg_dump or your provider's snapshots; this command copies the data file".into());
-    }
+/// Writes a backup. No other connection of this process may be open: the data file is read beside `SQLite`, and closing it ends the locks
+/// that this process holds on it.
+async fn write(config: &Config, to: &Path) -> Outcome {
     let key = public_key(config)?;
-    if let Some(folder) = to.parent().filter(|p| !p.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
+    let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    private::folder(folder)?;
+    forget_halves(folder);
+    let part = beside(to);
+    let out = private::create(&part)?;
+    out.lock()?;
+    let db = Db::open(&config.database()).await?;
+    let file = File::open(config.database())?;
+    let written = encrypt(&key, config, &db, &file, &out).await;
+    db.close().await;
+    drop(file);
+    match written.and_then(|()| Ok(std::fs::rename(&part, to)?)) {
+        Ok(()) => Ok(()),
+        Err(e) => {
+            let _ = std::fs::remove_file(&part);
+            Err(e)
+        }
     }
-    let copy = config.data.join(format!("copy-{}.db", std::process::id()));
-    let _ = std::fs::remove_file(&copy);
-    dialect::copy_sqlite(db, &copy.to_string_lossy()).await?;
-    let written = encrypt(&key, config, &copy, to).await;
-    std::fs::remove_file(&copy)?;
-    written
 }
 
-/// Parts follow each other: a line with length and name, then that many bytes. The first one is the database; a photo
-/// that is added meanwhile is in neither or in the files alone.
-async fn encrypt(key: &age::x25519::Recipient, config: &Config, copy: &Path, to: &Path) -> Outcome {
+/// Where a backup grows until it is whole.
+fn beside(to: &Path) -> PathBuf {
+    let mut name = to.as_os_str().to_owned();
+    name.push(".part");
+    name.into()
+}
+
+/// Removes halves of backups, which are encrypted, from the folder that the next one goes to.
+fn forget_halves(folder: &Path) {
+    let is_half = |path: &Path| {
+        let mut head = [0; 21];
+        let begins = File::open(path).and_then(|mut f| f.read_exact(&mut head)).is_ok() && head == *b"age-encryption.org/v1";
+        path.extension().is_some_and(|e| e == "part") && begins && !folder::is_held(path)
+    };
+    for path in folder.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).filter(|p| is_half(p)) {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+/// Parts follow each other: a line with length and name, then that many bytes. First the key, then the database, read from its file as it
+/// stands: no copy of it is ever written but this one. A photo that is added meanwhile is in neither or in the files alone.
+async fn encrypt(key: &age::x25519::Recipient, config: &Config, db: &Db, database: &File, file: &File) -> Outcome {
     let files = Files::open(config).map_err(|e| format!("files_url: {e}"))?;
+    let still = dialect::hold_still(db).await?.ok_or("the data file is too busy; try again in a minute")?;
+    let before = database.metadata()?;
     let names = files.names().await?;
     let recipient: &dyn age::Recipient = key;
     let encryptor = age::Encryptor::with_recipients(std::iter::once(recipient))?;
-    let part = to.with_extension("part");
-    let file = std::fs::File::create(&part)?;
-    let mut out = encryptor.wrap_output(&file)?;
+    let mut out = encryptor.wrap_output(file)?;
     writeln!(out, "{MAGIC}")?;
-    let mut database = std::fs::File::open(copy)?;
-    writeln!(out, "{} {DATABASE}", database.metadata()?.len())?;
-    std::io::copy(&mut database, &mut out)?;
+    if let Ok(secret) = std::fs::read(config.secret_key()) {
+        writeln!(out, "{} {SECRET_KEY}", secret.len())?;
+        out.write_all(&secret)?;
+    }
+    writeln!(out, "{} {DATABASE}", before.len())?;
+    let copied = std::io::copy(&mut database.take(before.len()), &mut out)?;
+    let after = database.metadata()?;
+    if copied != before.len() || after.len() != before.len() || after.modified()? != before.modified()? {
+        return Err("the data file changed while it was read, so no backup was written; please report this, and try again".into());
+    }
+    drop(still);
     for name in names {
         // One that was taken back since is left out.
         if let Some(bytes) = files.get(&name).await? {
@@ -99,7 +140,6 @@ async fn encrypt(key: &age::x25519::Recipient, config: &Config, copy: &Path, to:
     }
     out.finish()?;
     file.sync_all()?;
-    std::fs::rename(&part, to)?;
     Ok(())
 }
 
@@ -121,7 +161,7 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     if target.exists() {
         return Err(format!("{} exists already: restore into an empty folder with --data DIR", target.display()).into());
     }
-    std::fs::create_dir_all(&config.data)?;
+    folder::prepare(&config)?;
     let text = std::fs::read_to_string(&args.key).map_err(|e| format!("{}: {e}", args.key.display()))?;
     let line = text.lines().find(|l| l.starts_with("AGE-SECRET-KEY-")).ok_or("this file holds no private key")?;
     let key: age::x25519::Identity = line.parse().map_err(|e: &str| e.to_owned())?;
@@ -138,7 +178,7 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
         let known = std::fs::read_to_string(&ledger).unwrap_or_default();
         let given = std::fs::read_to_string(from).map_err(|e| format!("{}: {e}", from.display()))?;
         let more: String = given.lines().filter(|l| !known.lines().any(|k| k == *l)).map(|l| format!("{l}\n")).collect();
-        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&ledger)?;
+        let mut file = private::append(&ledger)?;
         file.write_all(more.as_bytes())?;
         file.sync_all()?;
     }
@@ -148,9 +188,15 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     while let Some((length, name)) = next_part(&mut reader)? {
         let mut content = reader.by_ref().take(length);
         let read = if name == DATABASE {
-            let mut out = std::fs::File::create(&part)?;
+            let mut out = private::create(&part)?;
+            out.lock()?;
             let read = std::io::copy(&mut content, &mut out)?;
             out.sync_all()?;
+            read
+        } else if name == SECRET_KEY {
+            let mut bytes = Vec::new();
+            let read = content.read_to_end(&mut bytes)? as u64;
+            put_key(&config.secret_key(), &bytes)?;
             read
         } else {
             let mut bytes = Vec::new();
@@ -187,23 +233,76 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     Ok(())
 }
 
-/// Copies an existing data file before an upgrade changes it: encrypted where there is a key.
-pub async fn before_upgrade(db: &Db, config: &Config, clock: &Clock) -> Outcome {
-    let found = db.schema_version().await?;
-    let known = MIGRATIONS.last().map_or(0, |m| m.0);
-    if found == 0 || found >= known || !db.is_sqlite() {
+/// Puts the key of sealed secrets back where this house looks for it.
+fn put_key(path: &Path, content: &[u8]) -> Outcome {
+    if std::fs::read(path).is_ok_and(|there| there == content) {
         return Ok(());
     }
+    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        private::folder(folder)?;
+    }
+    let mut file = private::make_new(path).map_err(|e| format!("{}: {e}. The key from the backup goes there: move this file away first.", path.display()))?;
+    file.write_all(content)?;
+    file.sync_all()?;
+    Ok(())
+}
+
+/// Whether a data file is about to be changed by an upgrade.
+pub async fn is_due(db: &Db) -> Result<bool, sqlx::Error> {
+    let found = db.schema_version().await?;
+    Ok(db.is_sqlite() && found > 0 && found < newest())
+}
+
+fn newest() -> i64 {
+    MIGRATIONS.last().map_or(0, |m| m.0)
+}
+
+/// Copies an existing data file before an upgrade changes it: encrypted where there is a key. As for [`write`], nothing of this process
+/// may have the file open.
+pub async fn before_upgrade(config: &Config, clock: &Clock) -> Outcome {
     let to = named(config, clock.now());
     if public_key(config).is_ok() {
-        write(db, config, &to).await?;
+        write(config, &to).await?;
         println!("Before upgrading, wrote {}", to.display());
-    } else {
-        let plain = config.data.join(format!("weft-before-{known}.db"));
-        if !plain.exists() {
-            dialect::copy_sqlite(db, &plain.to_string_lossy()).await?;
-        }
-        println!("Before upgrading, copied the data file to {} (not encrypted: there is no backup key)", plain.display());
+        return Ok(());
     }
+    let plain = config.data.join(format!("weft-before-{}.db", newest()));
+    if !plain.exists() {
+        // Whole or not at all: half a copy is removed at the next start.
+        let part = beside(&plain);
+        let hold = private::create(&part)?;
+        hold.lock()?;
+        let db = Db::open(&config.database()).await?;
+        let copied = dialect::copy_sqlite(&db, &part.to_string_lossy()).await;
+        db.close().await;
+        copied?;
+        hold.sync_all()?;
+        std::fs::rename(&part, &plain)?;
+    }
+    println!("Before upgrading, copied the data file to {} (not encrypted: there is no backup key). Remove it when all is well.", plain.display());
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn before_an_upgrade_without_a_key_the_copy_is_whole_and_closed_to_others() {
+        let dir = tempfile::tempdir().expect("temp dir");
+        let config = Config::load(dir.path(), |_| None).expect("defaults");
+        let db = Db::open(&config.database()).await.expect("opens");
+        db.migrate(Time(1)).await.expect("migrates");
+        db.close().await;
+        let copy = dir.path().join(format!("weft-before-{}.db", newest()));
+        // Half of one, as a killed upgrade leaves it, is not taken for the copy.
+        std::fs::write(beside(&copy), "half").expect("writes");
+        before_upgrade(&config, &Clock::system()).await.expect("copies");
+        assert_eq!(copy.metadata().expect("there").permissions().mode() & 0o777, 0o600);
+        assert!(!beside(&copy).exists() && folder::leftovers(dir.path()).is_empty());
+        let copied = Db::open(&copy.to_string_lossy()).await.expect("opens");
+        assert_eq!((copied.schema_version().await.expect("reads"), dialect::integrity(&copied).await.expect("checks").len()), (newest(), 0));
+    }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Outcome, backup};
+use super::{Outcome, backup, folder};
 use crate::app::UNDECLARED_PROXY;
 use crate::kernel::clock::Time;
 use crate::kernel::config::Config;
@@ -14,8 +14,8 @@ use crate::kernel::incoming::Incoming;
 use crate::kernel::mail::{Letter, Transport};
 use crate::kernel::reader::Readers;
 use crate::kernel::smtp::Begun;
-use crate::kernel::{machine, outbox};
-use crate::people::store;
+use crate::kernel::{machine, outbox, private, seal};
+use crate::people::{acts as people, store};
 use crate::web::serving::Limits;
 
 #[derive(Args)]
@@ -44,8 +44,27 @@ impl Report {
     }
 }
 
+/// Who may read the data folder, and what commands left there.
+fn check_folder(config: &Config, report: &mut Report) {
+    let open = if config.data.exists() { private::open_to_others(&config.data) } else { Vec::new() };
+    let names = |paths: &[std::path::PathBuf]| paths.iter().take(3).map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ");
+    let advice = format!("{} are open to them, such as {}. Run: chmod -R go-rwx '{}'", open.len(), names(&open), config.data.display());
+    report.say(open.is_empty(), "other users of this machine cannot read the data folder", &advice);
+    let key = config.secret_key();
+    if private::is_open_to_others(&key) && !open.contains(&key) {
+        report.say(false, "other users of this machine cannot read the key of sealed secrets", &format!("Run: chmod go-rwx '{}'", key.display()));
+    }
+    let left = folder::leftovers(&config.data);
+    report.say(left.is_empty(), "no ended command left anything behind", &format!("Found {}. The next weft serve or weft backup removes it.", names(&left)));
+    let plain: Vec<_> = config.data.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).collect();
+    for copy in plain.iter().filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("weft-before-") && n.to_string_lossy().ends_with(".db"))) {
+        Report::advise("an unencrypted copy from before an upgrade is in the data folder", &format!("Remove it when all is well: rm '{}'", copy.display()));
+    }
+}
+
 pub async fn run(args: Doctor, config: Config) -> Outcome {
     let mut report = Report { faults: 0 };
+    check_folder(&config, &mut report);
     let written = write_probe(&config.data);
     let advice = written.as_ref().err().map_or_else(String::new, |e| format!("Free some space, or let the user that runs weft write there. {e}"));
     report.say(written.is_ok(), "the data folder can be written", &advice);
@@ -53,7 +72,10 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     report.say(room, "there is room for new files", "Free some of the data folder's disk, or set free_mb: until then no photo, recording or import is taken.");
     match Db::open(&config.database()).await {
         Err(error) => report.say(false, &format!("the database opens: {error}"), "Check DATABASE_URL, or that the data folder holds weft.db."),
-        Ok(db) => check_database(&db, &config, &mut report).await?,
+        Ok(db) => {
+            check_database(&db, &config, &mut report).await?;
+            check_key(&config, &db, &mut report).await?;
+        }
     }
     check_machine(&config, &mut report);
     let local = config.base_url.contains("//localhost") || config.base_url.contains("//127.0.0.1");
@@ -79,7 +101,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
 /// Enough that a full disk shows, and really written.
 fn write_probe(folder: &Path) -> std::io::Result<()> {
     let probe = folder.join(".probe");
-    std::fs::create_dir_all(folder)?;
+    private::folder(folder)?;
     let written = std::fs::File::create(&probe).and_then(|mut file| file.write_all(&[0; 64 * 1024]).and_then(|()| file.sync_all()));
     written.and(std::fs::remove_file(&probe))
 }
@@ -110,6 +132,30 @@ async fn check_proxy(db: &Db, config: &Config) -> Outcome {
             "With a proxy in front, set trusted_proxies: until then everyone counts as one address, and one person's tries lock others out. Without one, somebody sends that header.",
         );
     }
+    Ok(())
+}
+
+/// Whether the key of sealed secrets is there and opens what it should.
+async fn check_key(config: &Config, db: &Db, report: &mut Report) -> Outcome {
+    if db.schema_version().await? == 0 {
+        return Ok(());
+    }
+    let path = config.secret_key();
+    let Some(key) = seal::read(&path)? else {
+        let has_secrets = !store::all_factors(&mut db.read().await?).await?.is_empty();
+        let advice = format!(
+            "Put the file back, from a backup or another machine. Without it a new key is made at the next start, and second factors are set up again. Looked for {}",
+            path.display()
+        );
+        report.say(!has_secrets, "the key of sealed secrets is there", &advice);
+        return Ok(());
+    };
+    let lost = people::lost_factors(&mut db.read().await?, &seal::Seal::new(&key)).await?;
+    let advice = format!(
+        "{} is another key than they were sealed with. Put the old file back, or tell these people: they set up their second factor again at their next sign-in, with a link and their password.",
+        path.display()
+    );
+    report.say(lost == 0, &format!("second factors can be read ({lost} cannot)"), &advice);
     Ok(())
 }
 

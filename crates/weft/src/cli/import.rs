@@ -13,6 +13,7 @@ use crate::applications::table::{self, Table};
 use crate::kernel::Kernel;
 use crate::kernel::config::Config;
 use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::private;
 use crate::programs::acts as programs;
 use crate::programs::model::Season;
 use crate::programs::rules;
@@ -140,6 +141,10 @@ async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&P
     let mut scratch = config.clone();
     scratch.data = config.data.join(format!(".dry-run-{}", std::process::id()));
     scratch.database_url = String::new();
+    private::folder(&scratch.data)?;
+    // Held while it is used: what a killed dry run leaves is told from this by it.
+    let hold = std::fs::File::open(&scratch.data)?;
+    hold.lock()?;
     let kernel = super::open(scratch.clone()).await?;
     let outcome = applications(&kernel, common, true, mapping).await;
     kernel.db.close().await;

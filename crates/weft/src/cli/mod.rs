@@ -5,6 +5,7 @@ mod assign;
 mod backup;
 pub mod clean_file;
 mod doctor;
+pub mod folder;
 mod import;
 mod select;
 pub mod serve;
@@ -24,7 +25,8 @@ use crate::kernel::config::Config;
 use crate::kernel::db::Db;
 use crate::kernel::files::Files;
 use crate::kernel::rng::Rng;
-use crate::people::store;
+use crate::kernel::{private, seal};
+use crate::people::{acts as people, store};
 
 #[derive(Parser)]
 #[command(name = "weft", version, about = "Cohort-based leadership programs, from the call to the report, in one binary and one data file.")]
@@ -85,6 +87,10 @@ pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    // Of what these two write, all goes to files that were named on the command line, to be passed on.
+    if !matches!(cli.command, Command::Assign(_) | Command::Config(_)) {
+        private::narrow_umask();
+    }
     let data = cli.data.clone().unwrap_or_else(default_data);
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
@@ -147,11 +153,20 @@ fn default_data() -> PathBuf {
 
 /// Opens the house a command works on: its database, migrated, with the demo's clock if it is a demo.
 pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + Send + Sync>> {
-    std::fs::create_dir_all(&config.data).map_err(|e| format!("{}: {e}", config.data.display()))?;
-    let db = Db::open(&config.database()).await?;
+    folder::prepare(&config)?;
+    let mut db = Db::open(&config.database()).await?;
     let clock = Clock::system();
-    backup::before_upgrade(&db, &config, &clock).await?;
+    if backup::is_due(&db).await? {
+        db.close().await;
+        backup::before_upgrade(&config, &clock).await?;
+        db = Db::open(&config.database()).await?;
+    }
     db.migrate(clock.now()).await?;
+    let (seal, found) = seal::open(&config, &db).await?;
+    if found == seal::Found::Changed {
+        let lost = people::lost_factors(&mut db.read().await?, &seal).await?;
+        eprintln!("{}", lost_key(&config, lost));
+    }
     let is_demo = store::setting(&mut db.read().await?, crate::demo::MARK).await?.is_some();
     let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;
     Ok(Kernel {
@@ -159,6 +174,8 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         files,
         clock,
         rng: Rng::from_os().map_err(|e| e.to_string())?,
+        seal,
+        once: crate::kernel::once::Once::default(),
         config: Arc::new(config),
         readers: crate::kernel::reader::Readers::default(),
         works: crate::kernel::work::Works::default(),
@@ -166,4 +183,11 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         anonymous: crate::kernel::anonymous::Waiting::default(),
         is_demo,
     })
+}
+
+fn lost_key(config: &Config, lost: usize) -> String {
+    format!(
+        "{} is not the key that this database was sealed with before. {lost} people set up their second factor again at their next sign-in; mail that was waiting is not sent. If you have the old key file, stop Weft and put it back.",
+        config.secret_key().display()
+    )
 }

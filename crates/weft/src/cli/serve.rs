@@ -7,6 +7,7 @@ use clap::Args;
 use tokio::net::TcpListener;
 
 use super::Outcome;
+use super::folder::{self, Duty};
 use crate::app;
 use crate::app::worker::Worker;
 use crate::kernel::config::Config;
@@ -31,6 +32,8 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
     if let Some(listen) = args.listen {
         config.listen = listen;
     }
+    let _serving = folder::take(&config, Duty::Serve)?;
+    let _working = if args.no_work { None } else { folder::take(&config, Duty::Work)? };
     let kernel = super::open(config).await?;
     if kernel.is_demo {
         return Err("this folder holds a demo season: `weft demo` serves it".into());
@@ -108,20 +111,31 @@ async fn stopped() {
     tokio::select! { _ = interrupt => {}, () = terminate => {} }
 }
 
-/// Prints a one-time link that makes its holder an owner: on the first run, or when asked to.
-pub async fn offer_ownership(kernel: &Kernel, always: bool) -> Outcome {
-    let mut tx = kernel.db.begin().await?;
-    if !always && store::has_owner(&mut tx).await? {
-        return Ok(());
-    }
+/// Prints a one-time link that makes its holder an owner: on the first run, or when asked to. One that was printed before and is still
+/// unused stays as it is unless a new one is asked for: a second process must not end it.
+pub async fn offer_ownership(kernel: &Kernel, is_asked: bool) -> Outcome {
     let token = secret::token(&kernel.rng);
-    store::set_setting(&mut tx, OWNER_TOKEN, &secret::hash(&token)).await?;
+    let hash = secret::hash(&token);
+    let mut tx = kernel.db.begin().await?;
+    let is_new = if is_asked {
+        store::set_setting(&mut tx, OWNER_TOKEN, &hash).await?;
+        true
+    } else if store::has_owner(&mut tx).await? {
+        return Ok(());
+    } else {
+        store::add_setting(&mut tx, OWNER_TOKEN, &hash).await?
+    };
     tx.commit().await?;
-    println!("Open this once to become an owner: {}/first-run/{token}", kernel.config.base_url);
+    if is_new {
+        println!("Open this once to become an owner: {}/first-run/{token}", kernel.config.base_url);
+    } else {
+        println!("The link to become an owner was printed at an earlier start and still works. For a new one, run: weft admin owner-token");
+    }
     Ok(())
 }
 
 pub async fn work(config: Config) -> Outcome {
+    let _working = folder::take(&config, Duty::Work)?;
     let kernel = super::open(config).await?;
     let transport = Transport::from_config(&kernel.config)?;
     let worker = Worker::start(&kernel, transport);

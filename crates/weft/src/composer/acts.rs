@@ -7,6 +7,7 @@ use weft_assign::selection::{Input, Transcript};
 use super::model::{Move, Refused};
 use super::store::{self, NewStep};
 use crate::kernel::ids::Id;
+use crate::kernel::once::Once;
 use crate::kernel::{Kernel, events};
 use crate::selection::acts::{self as selection, Outcome, Refusal, Rule};
 use crate::selection::rules::{Choose, SeeSelection};
@@ -29,12 +30,13 @@ pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, name: &
     cohort.dedup();
     // With someone else in it, it is not that run's cohort any more.
     let run = run.filter(|_| cohort.len() == given);
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, name, actor).await?;
     let first = NewStep { parent: None, verb: "begun", about: "", cohort: &json(&cohort), run, by: actor, at: kernel.now() };
     store::insert_step(&mut tx, &id, &first).await?;
     let event = events::Event { actor, verb: "composition.begun", subject: &id, season: Some(permit.season()), detail: Some(name.to_owned()) };
     events::record(kernel, &mut tx, event).await?;
+    kernel.made(&mut tx, number).await?;
     tx.commit().await?;
     Ok(number)
 }
@@ -141,8 +143,10 @@ pub async fn search(
         Search::Run(Rule::Propose) => "propose",
         Search::Run(Rule::Draw { .. }) => "draw",
     };
+    // The press is claimed before the work begins: a quick answer is no reason to look twice.
+    kernel.begin_once().await?.commit().await?;
     let Some(work) = kernel.works.begin(&name, what, kernel.now()) else { return Ok(false) };
-    let kernel = kernel.clone();
+    let kernel = kernel.once(Once::default());
     // The inner task may panic; the outer one still says that the work is over.
     let (works, done_name) = (kernel.works.clone(), name);
     let look = tokio::spawn(async move {

@@ -32,7 +32,7 @@ pub async fn is_reading_open(conn: &mut crate::kernel::db::Conn, permit: &Decide
 /// are still being read.
 pub async fn stage(kernel: &Kernel, permit: &Decide, actor: &Id, letter: &Letter) -> Result<Option<usize>> {
     let text = serde_json::to_string(letter).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if is_reading_open(&mut tx, permit).await? {
         return Ok(None);
     }

@@ -8,6 +8,7 @@ use clap::Args;
 use serde::{Deserialize, Serialize};
 
 use super::{MARK, season};
+use crate::cli::folder::{self, Duty};
 use crate::cli::{Outcome, serve};
 use crate::kernel::Kernel;
 use crate::kernel::clock::{Clock, Time};
@@ -15,6 +16,7 @@ use crate::kernel::config::Config;
 use crate::kernel::db::Db;
 use crate::kernel::files::Files;
 use crate::kernel::rng::Rng;
+use crate::kernel::{private, seal};
 use crate::people::store;
 
 #[derive(Args)]
@@ -58,7 +60,9 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     if !address.ip().is_loopback() && !args.expose_demo_links {
         return Err("the demo's links let anyone in, so it listens on loopback only; add --expose-demo-links to open it".into());
     }
-    std::fs::create_dir_all(&config.data).map_err(|e| format!("{}: {e}", config.data.display()))?;
+    let _serving = folder::take(&config, Duty::Serve)?;
+    let _working = folder::take(&config, Duty::Work)?;
+    folder::prepare(&config)?;
     let listener = if args.no_serve { None } else { Some(tokio::net::TcpListener::bind(address).await.map_err(|e| format!("{address}: {e}"))?) };
     let port = listener.as_ref().map_or(Ok(address.port()), |l| l.local_addr().map(|a| a.port()))?;
     config.base_url = format!("http://localhost:{port}");
@@ -71,6 +75,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let files = Files::open(&config).map_err(|e| e.to_string())?;
     let doors = config.data.join("demo.json");
     let db = ready(&config, &args.now, &doors).await?;
+    let (seal, _) = seal::open(&config, &db).await?;
     let config = Arc::new(config);
     let is_made = store::setting(&mut db.read().await?, MARK).await?.is_some();
     if !is_made {
@@ -83,6 +88,8 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             files: files.clone(),
             clock: Clock::held(start),
             rng: Rng::from_os().map_err(|e| e.to_string())?,
+            seal: seal.clone(),
+            once: crate::kernel::once::Once::default(),
             config: config.clone(),
             readers: crate::kernel::reader::Readers::default(),
             works: crate::kernel::work::Works::default(),
@@ -106,6 +113,8 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
         files,
         clock: Clock::starting_at(start),
         rng: Rng::from_os().map_err(|e| e.to_string())?,
+        seal,
+        once: crate::kernel::once::Once::default(),
         config,
         readers: crate::kernel::reader::Readers::default(),
         works: crate::kernel::work::Works::default(),
@@ -149,7 +158,7 @@ async fn mark(db: &Db, day: &str) -> Outcome {
 
 fn store_doors(config: &Config, path: &Path, people: &[super::Persona]) -> Outcome {
     let people = people.iter().map(|p| Door { persona: p.persona.into(), name: p.name.clone(), email: p.email.clone(), sign_in: format!("/demo/{}", p.token) }).collect();
-    std::fs::write(path, serde_json::to_string_pretty(&Doors { base_url: config.base_url.clone(), people })?)?;
+    private::write(path, serde_json::to_string_pretty(&Doors { base_url: config.base_url.clone(), people })?)?;
     Ok(())
 }
 
@@ -162,6 +171,6 @@ fn print_doors(config: &Config, path: &Path) -> Result<usize, Box<dyn std::error
         door.sign_in = format!("{}{}", config.base_url, &door.sign_in[at..]);
         println!("{:<13} {:<24} {}", door.persona, door.name, door.sign_in);
     }
-    std::fs::write(path, serde_json::to_string_pretty(&doors)?)?;
+    private::write(path, serde_json::to_string_pretty(&doors)?)?;
     Ok(doors.people.len())
 }

@@ -28,7 +28,7 @@ async fn planned(tx: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<
 
 /// Makes a gathering that only those who plan can see. Returns its number.
 pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, draft: &Draft) -> Result<i64> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, draft).await?;
     for slot in &draft.slots {
@@ -36,6 +36,7 @@ pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
     }
     record(kernel, &mut tx, actor, "gathering.made", &id, permit.season(), None).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
+    kernel.made(&mut tx, number).await?;
     tx.commit().await?;
     Ok(number)
 }
@@ -45,7 +46,7 @@ pub type Fault = &'static str;
 
 /// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once. Returns how many.
 pub async fn change(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     match apply(kernel, &mut tx, permit, actor, season, number, draft).await? {
         Ok(told) => {
             sources::check(kernel, &mut tx, permit, season).await?;
@@ -282,7 +283,7 @@ pub fn first_ahead(kernel: &Kernel, meetings: &[Meeting]) -> Option<Time> {
 /// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader saw. Returns how many gatherings moved and how many letters went out; the day on which a
 /// time does not exist is refused with its key, and nothing moves.
 pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, first: Time, days: i64) -> Result<Result<(usize, usize), Fault>> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     let (gatherings, sittings) = store::plan(&mut tx, permit, 0).await?;
     let (mut moved, mut told) = (0, 0);
@@ -321,7 +322,7 @@ pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>,
 pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, from: &Led) -> Result<Result<usize, Fault>> {
     let (Ok(start), Ok(old_start)) = (season.starts_on.parse::<jiff::civil::Date>(), from.0.starts_on.parse::<jiff::civil::Date>()) else { return Ok(Err("wrong-date")) };
     let days = (start - old_start).get_days();
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     // Into an empty season only, so that pressing twice copies once.
     if !store::plan(&mut tx, permit, 0).await?.0.is_empty() {

@@ -130,8 +130,8 @@ pub enum Edit {
 }
 
 /// Changes a run of show. A block that is gone by now is left alone.
-pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, edit: &Edit) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, edit: &Edit) -> crate::web::Result<()> {
+    let mut tx = kernel.begin_once().await?;
     tx.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE id = $1"), args![gathering]).await?;
     let all = of(&mut tx, gathering).await?;
     let find = |id: &Id| all.iter().find(|s| s.id == *id);
@@ -171,7 +171,7 @@ pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
     }
     let event = events::Event { actor: Some(actor), verb: "agenda.changed", subject: gathering, season: Some(permit.season()), detail: None };
     events::record(kernel, &mut tx, event).await?;
-    tx.commit().await
+    Ok(tx.commit().await?)
 }
 
 async fn swap(tx: &mut Tx, gathering: &Id, a: &Segment, b: &Segment) -> Result<()> {

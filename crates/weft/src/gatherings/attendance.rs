@@ -128,13 +128,14 @@ row! { struct Known { person_id: Id, norm: String } }
 /// Keeps a report until someone has said who is who.
 pub async fn keep(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, sitting: &Id, seen: &[Seen]) -> Result<Id> {
     let id = kernel.id();
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     tx.run(
         sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_by, made_at) VALUES ($1, $2, $3, $4, $5)"),
         args![&id, sitting, serde_json::to_string(seen).unwrap_or_default(), actor, kernel.now()],
     )
     .await?;
     record(kernel, &mut tx, Some(actor), "report.read", gathering, permit.season(), Some(seen.len().to_string())).await?;
+    kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
 }

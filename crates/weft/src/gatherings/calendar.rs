@@ -8,6 +8,7 @@ use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ical::{self, Method};
 use crate::kernel::ids::Id;
+use crate::kernel::once::Stop;
 use crate::kernel::{Kernel, events, secret};
 use crate::people::rules::OwnRecord;
 use crate::programs::Season;
@@ -18,8 +19,12 @@ use crate::{args, row, sql};
 /// Makes a new address; the old one ends. The token is shown once and stored as a hash. Seasons that she runs stand in it only where `is_staff`:
 /// she made it with her second factor.
 pub async fn make(kernel: &Kernel, own: &OwnRecord, is_staff: bool) -> Result<String> {
-    let token = secret::token(&kernel.rng);
-    let mut tx = kernel.db.begin().await?;
+    // Pressed again, the same address is shown, which was made already.
+    let token = kernel.once.token("calendar").unwrap_or_else(|| secret::token(&kernel.rng));
+    let mut tx = match kernel.begin_once().await {
+        Err(Stop::Again(_)) => return Ok(token),
+        begun => begun?,
+    };
     end_all(kernel, &mut tx, own).await?;
     tx.run(
         sql!("INSERT INTO calendar_key (token_hash, person_id, is_staff, made_at) VALUES ($1, $2, $3, $4)"),

@@ -117,7 +117,7 @@ pub async fn of_season(conn: &mut Conn, season: &Id) -> Result<Vec<Source>> {
 
 /// Takes down what a text says.
 pub async fn add(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &Season, said: &Said) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     tx.run(
         sql!("INSERT INTO schedule_source (id, season_id, name, url, first_on, last_on, sessions, minutes, days, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),

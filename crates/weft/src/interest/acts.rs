@@ -21,10 +21,9 @@ const UNCONFIRMED_DAYS: i64 = 30;
 
 /// Takes a wish and mails the link that confirms it. Said again, another link comes; three an hour at most to one address.
 pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>, from: &str) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let to = secret::hash(&format!("interest:{}", crate::people::model::norm_email(wish.email)));
-    let by = secret::hash(&format!("interest-from:{from}"));
-    if !crate::people::store::count_try(kernel, &mut tx, &by, 30, 3_600).await? {
+    if !crate::people::tries::count_address(kernel, &mut tx, crate::people::tries::Ask::Mails, "interest", from).await? {
         return Err(crate::web::Error::TooMany);
     }
     if !crate::people::store::count_try(kernel, &mut tx, &to, 3, 3_600).await? {

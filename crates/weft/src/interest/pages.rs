@@ -62,7 +62,12 @@ async fn ask(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>,
         return unaccepted(&ask);
     }
     let wish = Wish { email: &email, name: &name, scope: &scope, source: &source };
-    web::in_even_time(acts::ask(&kernel, &ask.program, ask.page.t.0, &wish, &address(client.as_ref()))).await?;
+    let press = form.once(&kernel, None, &ask.page, "");
+    match web::in_even_time(acts::ask(&press, &ask.program, ask.page.t.0, &wish, &address(client.as_ref()))).await {
+        // Pressed again: the same page, and no second letter.
+        Ok(()) | Err(Error::Again(_)) => {}
+        Err(e) => return Err(e),
+    }
     // The same words whether the address was known or not.
     ask.is_sent = true;
     html(&ask)

@@ -123,6 +123,8 @@ settings! {
     mail_from: String = "WEFT_MAIL_FROM", "Weft <weft@localhost>";
     #[doc = "File with the public age key that backups are encrypted to. Keep its private half away from the data folder."]
     backup_key: String = "WEFT_BACKUP_KEY", "";
+    #[doc = "The file with the key that seals secrets in the database; empty for secret.key in the data folder. Made when it is not there."]
+    secret_key_file: String = "WEFT_SECRET_KEY_FILE", "";
     #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
     #[doc = "Most connections open at once. At the bound the one that has waited longest without a request is closed for a new one. Fewer where the system allows fewer open files."]
@@ -165,6 +167,15 @@ impl Config {
     /// What [`Db::open`](super::db::Db::open) takes.
     pub fn database(&self) -> String {
         if self.database_url.is_empty() { self.data.join("weft.db").to_string_lossy().into_owned() } else { self.database_url.clone() }
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        !(self.database_url.starts_with("postgres://") || self.database_url.starts_with("postgresql://"))
+    }
+
+    /// The file with the key of [`seal`](super::seal).
+    pub fn secret_key(&self) -> PathBuf {
+        if self.secret_key_file.is_empty() { self.data.join("secret.key") } else { PathBuf::from(&self.secret_key_file) }
     }
 
     /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.

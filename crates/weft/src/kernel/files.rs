@@ -46,7 +46,7 @@ impl Files {
         let incoming = Incoming::open(&config.data).map_err(failed)?;
         if config.files_url.is_empty() {
             let folder = config.data.join("files");
-            std::fs::create_dir_all(&folder).map_err(failed)?;
+            super::private::folder(&folder).map_err(failed)?;
             // Written and synced, the folder too, before anything in the database points there.
             return Ok(Self::of(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true), incoming));
         }

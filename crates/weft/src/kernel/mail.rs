@@ -9,9 +9,9 @@ use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
-use super::Kernel;
 use super::ids::Id;
 use super::smtp::{Begun, Code, Server};
+use super::{Kernel, private};
 
 /// Addresses are compared without case and without surrounding space.
 pub fn norm(address: &str) -> String {
@@ -23,6 +23,9 @@ pub struct Mail {
     /// The bare address.
     pub to: String,
     pub subject: String,
+    /// What the outbox calls it where the subject itself is secret.
+    #[serde(default)]
+    pub listed: Option<String>,
     pub text: String,
     pub html: String,
     /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
@@ -83,12 +86,11 @@ impl Transport {
         match self {
             Self::Smtp(server) => server.send(message.envelope(), &message.formatted(), begun).await,
             Self::Files(folder) => {
-                let write = async {
-                    tokio::fs::create_dir_all(folder).await?;
-                    begun.now();
-                    tokio::fs::write(folder.join(format!("{id}.eml")), message.formatted()).await
-                };
-                write.await.map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))
+                let (folder, name, content) = (folder.clone(), format!("{id}.eml"), message.formatted());
+                begun.now();
+                let write = move || private::folder(&folder).and_then(|()| private::write(&folder.join(name), content));
+                let written = tokio::task::spawn_blocking(write).await.map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))?;
+                written.map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))
             }
         }
     }
@@ -139,6 +141,6 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, text, html, calendar: None }
+        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
     }
 }

@@ -18,10 +18,13 @@ pub mod machine;
 pub mod mail;
 pub mod money;
 pub mod often;
+pub mod once;
 pub mod outbox;
 pub mod picture;
+pub mod private;
 pub mod reader;
 pub mod rng;
+pub mod seal;
 pub mod secret;
 pub mod smtp;
 pub mod tally;
@@ -37,6 +40,9 @@ pub struct Kernel {
     pub db: db::Db,
     pub clock: clock::Clock,
     pub rng: rng::Rng,
+    pub seal: seal::Seal,
+    /// The press of a form that acts answer with this kernel; usually none.
+    pub once: once::Once,
     pub files: files::Files,
     pub config: Arc<config::Config>,
     /// Starts the processes that read what others send.

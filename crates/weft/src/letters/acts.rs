@@ -15,10 +15,11 @@ const FRESH_DAYS: i64 = 30;
 
 /// Keeps a letter to be looked at. Nothing is sent.
 pub async fn compose(kernel: &Kernel, permit: &Write, actor: &Id, group: &str, words: [&str; 4]) -> Result<Id> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let id = store::insert(kernel, &mut tx, permit, group, words, actor).await?;
     let event = events::Event { actor: Some(actor), verb: "letter.composed", subject: &id, season: Some(permit.season()), detail: Some(group.to_owned()) };
     events::record(kernel, &mut tx, event).await?;
+    kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
 }

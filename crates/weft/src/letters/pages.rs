@@ -84,7 +84,8 @@ async fn compose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> R
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
-    let id = acts::compose(&kernel, &permit, &actor, &group, words.each_ref().map(String::as_str)).await?;
+    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("letters/{}"));
+    let id = acts::compose(&press, &permit, &actor, &group, words.each_ref().map(String::as_str)).await?;
     Ok(see(&s.season.path(&format!("letters/{id}"))))
 }
 

@@ -17,16 +17,17 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
 
 /// Writes a card that only those who keep the library see. Returns its number.
 pub async fn make(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, draft: &Draft) -> Result<i64> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, actor, draft).await?;
     record(kernel, &mut tx, actor, "card.made", &id, permit.season(), None).await?;
+    kernel.made(&mut tx, number).await?;
     tx.commit().await?;
     Ok(number)
 }
 
 /// Writes a card anew. False when someone else did so meanwhile.
 pub async fn change(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64, seen: Time, draft: &Draft) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let Some(id) = store::update(kernel, &mut tx, permit, number, seen, draft).await? else { return Ok(false) };
     record(kernel, &mut tx, actor, "card.changed", &id, permit.season(), None).await?;
     tx.commit().await?;
@@ -104,7 +105,7 @@ pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) ->
 /// Keeps what someone wrote for herself: anew, or over what she wrote before. That she did is on no record but hers.
 pub async fn reflect(kernel: &Kernel, own: &Reflect, card: &Id, over: Option<&Id>, said: &[Said]) -> Result<bool> {
     let answers = serde_json::to_string(said).unwrap_or_default();
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     match over {
         Some(id) if !store::update_reflection(&mut tx, own, card, id, &answers, kernel.now()).await? => return Ok(false),
         Some(_) => {}

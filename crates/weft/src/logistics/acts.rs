@@ -35,7 +35,7 @@ pub async fn take_back(kernel: &Kernel, own: &TakePart, gathering: &Id) -> Resul
 }
 
 pub async fn ask(kernel: &Kernel, own: &TakePart, gathering: &Id, cents: i64, what: &str) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if store::ask(kernel, &mut tx, own, gathering, cents, what).await? {
         record(kernel, &mut tx, Some(own.person()), "reimbursement.asked", gathering, own.season(), None).await?;
         tx.commit().await?;

@@ -212,8 +212,9 @@ async fn ask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
     }
     match sum.filter(|_| form.is_accepted()) {
         Some(sum) => {
-            acts::ask(&kernel, &own, &m.gathering.id, sum, &what).await?;
-            Ok(see(&format!("{}/travel#money", path(&s, &m))))
+            let to = format!("{}/travel#money", path(&s, &m));
+            acts::ask(&form.once(&kernel, Some(own.person()), &s.page, &to), &own, &m.gathering.id, sum, &what).await?;
+            Ok(see(&to))
         }
         None => unaccepted(&load(&kernel, s, &at, Some(form), true).await?),
     }

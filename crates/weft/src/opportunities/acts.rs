@@ -15,7 +15,7 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
 
 /// Writes a listing down that only the program's leads see.
 pub async fn make(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<Id> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let id = store::insert(kernel, &mut tx, permit, actor, listing).await?;
     record(kernel, &mut tx, actor, "listing.made", &id, permit.season()).await?;
     tx.commit().await?;
@@ -24,7 +24,7 @@ pub async fn make(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, li
 
 /// Writes a listing anew. False when someone else did so meanwhile.
 pub async fn change(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, id: &Id, seen: Time, listing: &Listing) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if !store::update(&mut tx, permit, id, seen, listing, kernel.now()).await? {
         return Ok(false);
     }

@@ -286,8 +286,9 @@ async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
     if !form.is_accepted() {
         return unaccepted(&page(s, form, None));
     }
-    acts::make(&kernel, &permit, s.actor_id(), &listing).await?;
-    Ok(see(&s.season.path("listings")))
+    let to = s.season.path("listings");
+    acts::make(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &listing).await?;
+    Ok(see(&to))
 }
 
 #[derive(Deserialize)]
@@ -327,8 +328,9 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut
     }
     if form.is_accepted() {
         let seen = Time(form.value("seen").parse().unwrap_or(0));
-        if acts::change(&kernel, &permit, s.actor_id(), &was.id, seen, &listing).await? {
-            return Ok(see(&s.season.path("listings")));
+        let to = s.season.path("listings");
+        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &was.id, seen, &listing).await? {
+            return Ok(see(&to));
         }
         form.reject("title_en", "wrong-listing-moved");
         form.set("seen", was.changed_at.0.to_string());

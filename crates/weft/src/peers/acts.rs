@@ -48,7 +48,7 @@ async fn write(kernel: &Kernel, tx: &mut Tx, to: &Id, key: &str, subject: &'stat
 
 /// Says a word to someone; her address stays here. The error says why not, as a key.
 pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str) -> Result<std::result::Result<(), &'static str>> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let (word, person) = match store::say(kernel, &mut tx, permit, to, text).await? {
         store::Outcome::Said(word, person) => (word, person),
         store::Outcome::OnItsWay => return Ok(Err("wrong-word-on-its-way")),

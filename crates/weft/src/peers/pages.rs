@@ -163,7 +163,7 @@ async fn say(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(at): P
         form.reject_with("word", "wrong-longer-than", acts::LONGEST.to_string());
     }
     if form.is_accepted() {
-        match acts::say(&kernel, &find, &actor.name, &to, &text).await? {
+        match acts::say(&form.once(&kernel, Some(&actor.person_id), &page, "/peers#words"), &find, &actor.name, &to, &text).await? {
             Ok(()) => return Ok(see("/peers#words")),
             Err(key) => form.reject("word", key),
         }

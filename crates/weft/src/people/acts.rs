@@ -1,11 +1,13 @@
-//! Verbs: asking for a link, signing in by it, by code, by password and second factor; ending it.
+//! Verbs: asking for a link, signing in by it, by code, by password; ending it. The second factor is in [`second_factor`](super::second_factor).
 
-use totp_rs::{Builder, Totp};
-
-use super::address::{self, Proved, Typed};
+use super::address::{self, Proved};
 use super::model::{Actor, Strength};
 use super::rules::OwnRecord;
+use super::second_factor::Factor;
+pub use super::second_factor::{lost_factors, prove_again, sealed, second_step, secret_to_enrol, sign_in_by_totp, totp};
 use super::store;
+use super::tries::{self, Ask, Digits};
+use crate::kernel::clock::Time;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
@@ -51,9 +53,9 @@ async fn touch(kernel: &Kernel, sign_in: &Id) -> crate::kernel::db::Result<()> {
 pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     // Tight for one account from one address, looser for the account from everywhere: a stranger elsewhere does not lock anyone out.
-    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{address}")), 8, 600).await?;
+    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{}", tries::network(address))), 8, 600).await?;
     let by_account = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
-    let by_address = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:p:{address}")), 60, 600).await?;
+    let by_address = tries::count_address(kernel, &mut tx, Ask::Quiet, what, address).await?;
     tx.commit().await?;
     if here && by_account && by_address { Ok(()) } else { Err(Error::TooMany) }
 }
@@ -64,28 +66,35 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let token = secret::token(&kernel.rng);
     let code = secret::code(&kernel.rng);
     let browser_hash = secret::hash(browser);
-    let mut tx = kernel.db.begin().await?;
-    let typed = Typed::new(email);
+    let mut tx = kernel.begin_once().await?;
+    let typed = address::Typed::new(email);
     let (person, to) = address::to_write_to(&mut tx, &typed).await?.map_or((None, "nobody@invalid".to_owned()), |(id, to)| (Some(id), to));
+    let account = tries::account(Digits::Mailed, person.as_ref(), email);
+    // While digits are off for this account, the mail holds none.
+    let is_off = tries::off_until(&mut tx, &account, kernel.now()).await?.is_some();
     let request = store::LinkRequest {
         person: person.as_ref(),
         token_hash: &secret::hash(&token),
         code_hash: &secret::hash(&format!("{code}{browser}")),
         browser_hash: &browser_hash,
+        account: &account,
         norm: typed.norm(),
     };
     let id = store::insert_link_request(kernel, &mut tx, request).await?;
     let t = Tr(lang);
     let letter = Letter {
         lang: lang.tag(),
-        subject: t.a("mail-link-subject", "code", code.clone()),
-        paragraphs: vec![t.t("mail-link-text"), t.a("mail-link-code", "code", code), t.t("mail-link-not-you")],
+        subject: if is_off { t.t("mail-link-subject-plain") } else { t.a("mail-link-subject", "code", code.clone()) },
+        paragraphs: vec![t.t("mail-link-text"), if is_off { t.t("mail-link-no-code") } else { t.a("mail-link-code", "code", code) }, t.t("mail-link-not-you")],
         button: Some((t.t("mail-link-button"), format!("{}/sign-in/link/{token}", kernel.config.base_url))),
     };
     let expires = kernel.now().plus_seconds(600);
     // For nobody, the same letter is written; the worker takes it from the queue as any other, and sends it to nobody.
     let lane = if person.is_some() { Lane::Urgent(expires) } else { Lane::Decoy(expires) };
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
+    let mut mail = letter.to(&to);
+    // The outbox page shows subjects to whoever keeps this site, and this one holds a code.
+    mail.listed = Some(t.t("mail-link-subject-plain"));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, mail: &mail }).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -108,40 +117,71 @@ async fn link_arrived(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &
     super::contacts::proved(kernel, tx, person, address.value()).await
 }
 
-/// Signs in by the six digits, in the browser that asked; five tries.
-pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str) -> Result<Option<String>> {
+/// What came of digits that someone typed.
+#[derive(Debug)]
+pub enum Typed<T> {
+    Right(T),
+    Wrong,
+    /// Too many were wrong: digits are off for this account until then.
+    Off(Time),
+    /// There is a second factor, sealed with a key that is gone.
+    Lost,
+}
+
+/// Signs in by the six digits, in the browser that asked: five tries for a request, and few in a day for an account.
+pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str) -> Result<Typed<String>> {
     let now = kernel.now();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let mut tx = kernel.db.begin().await?;
-    let tried = store::try_code(&mut tx, &secret::hash(browser), now).await?;
-    let mut cookie = None;
-    if let Some((request, code_hash)) = tried
-        && secret::same(&code_hash, &secret::hash(&format!("{digits}{browser}")))
-        && let Some((person, address)) = store::use_request(&mut tx, &request, now).await?
-    {
-        link_arrived(kernel, &mut tx, &person, &address).await?;
-        cookie = Some(start(kernel, &mut tx, &person, Strength::Link, agent).await?);
+    let Some(tried) = store::try_code(&mut tx, &secret::hash(browser), now).await? else { return Ok(Typed::Wrong) };
+    if let Err(until) = tries::begin(&mut tx, &tried.account, now).await? {
+        return Ok(Typed::Off(until));
     }
+    let is_right = secret::same(&tried.code_hash, &secret::hash(&format!("{digits}{browser}")));
+    let person = if is_right { store::use_request(&mut tx, &tried.id, now).await? } else { None };
+    let typed = if let Some((person, address)) = person {
+        link_arrived(kernel, &mut tx, &person, &address).await?;
+        tries::was_right(&mut tx, &tried.account).await?;
+        Typed::Right(start(kernel, &mut tx, &person, Strength::Link, agent).await?)
+    } else {
+        let off = tries::was_wrong(kernel, &mut tx, Digits::Mailed, &tried.account, tried.person_id.as_ref()).await?;
+        off.map_or(Typed::Wrong, Typed::Off)
+    };
     // A wrong try is kept too: it counts.
     tx.commit().await?;
-    Ok(cookie)
+    Ok(typed)
 }
 
 /// A hash of no one's password, so that an unknown address takes as long as a known one.
 const DECOY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$3C3cFwOTvv/yuLPTEQ7BzQ2Ivm2N2mXUHOVmvH8LQPo";
 
-/// Checks address and password. Returns the token of the step in between; the second factor follows.
-pub async fn check_password(kernel: &Kernel, email: &str, password: &str) -> Result<Option<String>> {
+/// What came of an address and a password.
+pub enum Checked {
+    /// The token of the step in between; the second factor follows.
+    Step(String),
+    Wrong,
+    /// Right, but the key that the second factor was sealed with is gone. It is set up again by whoever is signed in by a link too, so
+    /// that a password alone does not open the account.
+    FactorLost,
+}
+
+/// Checks address and password. `actor` is who is signed in by now, if anyone.
+pub async fn check_password(kernel: &Kernel, email: &str, password: &str, actor: Option<&Actor>) -> Result<Checked> {
     let mut conn = kernel.db.read().await?;
-    let credential = store::credential_by_address(&mut conn, &Typed::new(email)).await?;
+    let credential = store::credential_by_address(&mut conn, &address::Typed::new(email)).await?;
     drop(conn);
     let stored = credential.as_ref().map_or_else(|| DECOY.to_owned(), |c| c.password.clone());
     let given = password.to_owned();
     let right = slow(move || secret::password_matches(&given, &stored)).await?;
-    match credential {
-        Some(c) if right => second_step(kernel, &c.person_id, c.totp_secret.is_none()).await.map(Some),
-        _ => Ok(None),
-    }
+    let Some(credential) = credential.filter(|_| right) else { return Ok(Checked::Wrong) };
+    let person = &credential.person_id;
+    let enrol = match Factor::of(kernel, person, credential.totp_secret.as_deref()) {
+        Factor::None => true,
+        Factor::Ready(_) => false,
+        Factor::Lost if actor.is_some_and(|a| a.person_id == *person) => true,
+        Factor::Lost => return Ok(Checked::FactorLost),
+    };
+    Ok(Checked::Step(second_step(kernel, person, enrol).await?))
 }
 
 /// Password hashing is slow on purpose and bounded: two at a time, off the async threads.
@@ -169,84 +209,6 @@ pub async fn set_password(kernel: &Kernel, person: &Id, password: &str) -> Resul
     tx.commit().await?;
     kernel.live.end(|who| who.person == *person);
     Ok(())
-}
-
-/// Opens the step between password and second factor.
-pub async fn second_step(kernel: &Kernel, person: &Id, enrol: bool) -> Result<String> {
-    let token = secret::token(&kernel.rng);
-    let new_secret = enrol.then(|| totp_secret(kernel));
-    let mut tx = kernel.db.begin().await?;
-    store::insert_step(kernel, &mut tx, &secret::hash(&token), person, new_secret).await?;
-    tx.commit().await?;
-    Ok(token)
-}
-
-fn totp_secret(kernel: &Kernel) -> String {
-    totp_rs::Secret::from(kernel.rng.bytes::<20>()).to_base32()
-}
-
-/// The secret to type into an authenticator app, when this step is the first one.
-pub async fn secret_to_enrol(kernel: &Kernel, token: &str) -> Result<Option<Option<String>>> {
-    let mut conn = kernel.db.read().await?;
-    let step = store::step(&mut conn, &secret::hash(token), kernel.now()).await?;
-    Ok(step.map(|s| if s.totp_secret.is_none() { s.new_totp_secret } else { None }))
-}
-
-pub fn totp(base32: &str) -> Option<Totp> {
-    let secret = totp_rs::Secret::try_from_base32(base32).ok()?;
-    Builder::new().with_secret(secret).build().ok()
-}
-
-/// Signs in with the second factor, or enrols it and signs in.
-pub async fn sign_in_by_totp(kernel: &Kernel, token: &str, digits: &str, agent: &str) -> Result<Option<String>> {
-    let now = kernel.now();
-    let hash = secret::hash(token);
-    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
-    let mut tx = kernel.db.begin().await?;
-    let Some(step) = store::step(&mut tx, &hash, now).await? else { return Ok(None) };
-    if !store::count_try(kernel, &mut tx, &secret::hash(&format!("totp:{}", step.person_id)), 8, 600).await? {
-        return Err(Error::TooMany);
-    }
-    let enrolled = step.totp_secret.is_some();
-    let Some(base32) = step.totp_secret.or(step.new_totp_secret) else { return Ok(None) };
-    let seconds = u64::try_from(now.0 / 1_000_000).unwrap_or(0);
-    let matched = totp(&base32).and_then(|t| t.check(&digits, seconds));
-    let mut cookie = None;
-    if let Some(at) = matched {
-        if !enrolled {
-            store::set_totp(&mut tx, &step.person_id, &base32).await?;
-        }
-        if store::use_totp_step(&mut tx, &step.person_id, i64::try_from(at).unwrap_or(0)).await? {
-            store::delete_step(&mut tx, &hash).await?;
-            cookie = Some(start(kernel, &mut tx, &step.person_id, Strength::TwoFactors, agent).await?);
-        }
-    }
-    tx.commit().await?;
-    Ok(cookie)
-}
-
-/// Takes the second factor once more, for a grave act. `false` when the digits are not right.
-pub async fn prove_again(kernel: &Kernel, actor: &Actor, digits: &str) -> Result<bool> {
-    let now = kernel.now();
-    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
-    let mut tx = kernel.db.begin().await?;
-    if !store::count_try(kernel, &mut tx, &secret::hash(&format!("totp:{}", actor.person_id)), 8, 600).await? {
-        return Err(Error::TooMany);
-    }
-    let base32 = store::credential(&mut tx, &actor.person_id).await?.and_then(|c| c.totp_secret);
-    let seconds = u64::try_from(now.0 / 1_000_000).unwrap_or(0);
-    let matched = base32.and_then(|b| totp(&b)).and_then(|t| t.check(&digits, seconds));
-    let mut proved = false;
-    if let Some(at) = matched
-        && store::use_totp_step(&mut tx, &actor.person_id, i64::try_from(at).unwrap_or(0)).await?
-    {
-        store::prove_sign_in(&mut tx, &actor.sign_in_id, now).await?;
-        let event = events::Event { actor: Some(&actor.person_id), verb: "signed-in-again", subject: &actor.person_id, season: None, detail: None };
-        events::record(kernel, &mut tx, event).await?;
-        proved = true;
-    }
-    tx.commit().await?;
-    Ok(proved)
 }
 
 /// Starts a sign-in and returns the token its cookie carries.

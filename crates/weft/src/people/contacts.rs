@@ -18,7 +18,7 @@ async fn record(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &Id, ve
 }
 
 pub async fn add_phone(kernel: &Kernel, own: &OwnRecord, value: &str) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::insert_contact(kernel, &mut tx, own.person(), "phone", value, false).await?;
     record(kernel, &mut tx, own.person(), "contact.added").await?;
     tx.commit().await?;
@@ -29,7 +29,7 @@ pub async fn add_phone(kernel: &Kernel, own: &OwnRecord, value: &str) -> Result<
 pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Result<()> {
     let token = secret::token(&kernel.rng);
     let expires = kernel.now().plus_days(1);
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     tx.run(
         sql!("INSERT INTO contact_request (token_hash, person_id, email, expires_at) VALUES ($1, $2, $3, $4)"),
         args![secret::hash(&token), &actor.person_id, email, expires],

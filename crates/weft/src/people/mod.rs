@@ -15,7 +15,9 @@ pub mod needs;
 pub mod pages;
 pub mod photo;
 pub mod rules;
+mod second_factor;
 pub mod store;
+pub mod tries;
 
 pub use model::{Actor, Strength};
 

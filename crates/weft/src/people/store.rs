@@ -234,8 +234,11 @@ pub async fn count_try(kernel: &Kernel, conn: &mut Conn, key: &str, limit: i64, 
     Ok(counted > 0)
 }
 
-pub async fn forget_tries(conn: &mut Conn, before: Time) -> Result<u64> {
-    conn.run(sql!("DELETE FROM attempt WHERE at < $1"), args![before]).await
+/// Forgets what no throttle looks at any more, and requests for links that ran out a day ago.
+pub async fn forget_tries(conn: &mut Conn, now: Time) -> Result<()> {
+    conn.run(sql!("DELETE FROM attempt WHERE at < $1"), args![now.plus_days(-1)]).await?;
+    conn.run(sql!("DELETE FROM link_request WHERE expires_at < $1"), args![now.plus_days(-1)]).await?;
+    super::tries::forget(conn, now).await
 }
 
 pub(super) struct LinkRequest<'a> {
@@ -245,14 +248,15 @@ pub(super) struct LinkRequest<'a> {
     pub browser_hash: &'a str,
     /// The address that was typed, normalized.
     pub norm: &'a str,
+    pub account: &'a str,
 }
 
 pub(super) async fn insert_link_request(kernel: &Kernel, conn: &mut Conn, r: LinkRequest<'_>) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, tries, created_at, expires_at, norm) VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8)"),
-        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, now, now.plus_seconds(600), r.norm],
+        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, account, tries, created_at, expires_at, norm) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)"),
+        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, r.account, now, now.plus_seconds(600), r.norm],
     )
     .await?;
     Ok(id)
@@ -269,10 +273,14 @@ pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &s
     Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
 }
 
+row! {
+    pub(super) struct TriedCode { id: Id, code_hash: String, account: String, person_id: Option<Id> }
+}
+
 /// Counts a try of the code of the browser's newest request; nothing is left after five.
-pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> Result<Option<(Id, String)>> {
+pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> Result<Option<TriedCode>> {
     conn.opt(
-        sql!("UPDATE link_request SET tries = tries + 1 WHERE id = (SELECT id FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1) AND used_at IS NULL AND expires_at > $2 AND tries < 5 RETURNING id, code_hash"),
+        sql!("UPDATE link_request SET tries = tries + 1 WHERE id = (SELECT id FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1) AND used_at IS NULL AND expires_at > $2 AND tries < 5 RETURNING id, code_hash, account, person_id"),
         args![browser_hash, now],
     )
     .await
@@ -304,6 +312,11 @@ pub(super) async fn credential_by_address(conn: &mut Conn, address: &Typed) -> R
         args![address.norm()],
     )
     .await
+}
+
+/// Everyone's second factor, sealed.
+pub async fn all_factors(conn: &mut Conn) -> Result<Vec<(Id, String)>> {
+    conn.all(sql!("SELECT person_id, totp_secret FROM credential WHERE totp_secret IS NOT NULL ORDER BY person_id"), args![]).await
 }
 
 pub async fn has_credential(conn: &mut Conn, person: &Id) -> Result<bool> {
@@ -365,6 +378,11 @@ pub async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
 
 pub async fn set_setting(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
     conn.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"), args![name, value]).await.map(drop)
+}
+
+/// Writes a setting that is not there yet. Returns whether it was not.
+pub async fn add_setting(conn: &mut Conn, name: &str, value: &str) -> Result<bool> {
+    Ok(conn.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"), args![name, value]).await? > 0)
 }
 
 /// Takes a setting away if it has this value; only one of several callers succeeds.

@@ -21,7 +21,7 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
 
 /// Makes a program with its host organizations. `None` when the slug is taken.
 pub async fn make_program(kernel: &Kernel, _: &KeepHouse, actor: Option<&Id>, new: &NewProgram<'_>, hosts: &[String]) -> Result<Option<Id>> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let Some(program) = store::insert_program(kernel, &mut tx, new).await? else { return Ok(None) };
     for (i, name) in hosts.iter().enumerate() {
         let organization = store::insert_organization(kernel, &mut tx, &super::rules::slug(name), name).await?;
@@ -35,7 +35,7 @@ pub async fn make_program(kernel: &Kernel, _: &KeepHouse, actor: Option<&Id>, ne
 /// Makes a season, with the design of another one when there is one to clone. People, answers and
 /// decisions are never copied. `None` when the slug is taken.
 pub async fn make_season(kernel: &Kernel, actor: Option<&Id>, new: &NewSeason, design_of: Option<&SeeSeason>) -> Result<Option<Id>> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let Some(season) = store::insert_season(kernel, &mut tx, new).await? else { return Ok(None) };
     if let Some(from) = design_of {
         store::copy_design(kernel, &mut tx, from, &season).await?;
@@ -64,7 +64,7 @@ pub async fn change_season(kernel: &Kernel, run: &RunSeason, actor: &Id, season:
 /// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it.
 pub async fn invite(kernel: &Kernel, run: &RunSeason, season: &Season, actor: &Id, name: &str, email: &str, role: Role, lang: Lang) -> Result<()> {
     let token = secret::token(&kernel.rng);
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role, token_hash: &secret::hash(&token), by: Some(actor) };
     let id = store::insert_invitation(kernel, &mut tx, run, &new).await?;
     let t = Tr(lang);
@@ -145,7 +145,7 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
 /// Invites someone to own this house too.
 pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, name: &str, email: &str, lang: Lang) -> Result<()> {
     let token = secret::token(&kernel.rng);
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role: Role::Owner, token_hash: &secret::hash(&token), by: Some(actor) };
     let id = store::insert_owner_invitation(kernel, &mut tx, permit, &new).await?;
     let t = Tr(lang);

@@ -17,7 +17,7 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
 
 /// Asks. False while another pulse is open.
 pub async fn open(kernel: &Kernel, permit: &AskPulse, actor: Option<&Id>, stressors: &[String], closes_at: Time) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if !store::open(kernel, &mut tx, permit, &stressors.join("\n"), closes_at).await? {
         return Ok(false);
     }

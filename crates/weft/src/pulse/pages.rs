@@ -100,7 +100,8 @@ async fn open(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
     let days = form.number("days", 1..=30);
     if form.is_accepted() {
         let last = kernel.now().plus_days(days).date_in(&s.season.zone);
-        if acts::open(&kernel, &permit, s.actor_id(), &stressors, Time::end_of_day(last, &s.season.zone)).await? {
+        let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("pulse"));
+        if acts::open(&press, &permit, s.actor_id(), &stressors, Time::end_of_day(last, &s.season.zone)).await? {
             return Ok(see(&s.season.path("pulse")));
         }
         form.reject("stressors", "wrong-pulse-open");

@@ -217,7 +217,7 @@ pub async fn assign_by_hand(
 
 /// Says something about an application to the others who have read it. `false` until her own read is final.
 pub async fn note(kernel: &Kernel, permit: &Read, one: &ReadOne, text: &str) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if !store::insert_note(kernel, &mut tx, one, text).await? {
         return Ok(false);
     }

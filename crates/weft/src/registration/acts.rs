@@ -64,8 +64,7 @@ pub enum Outcome {
 /// address sends another link and changes nothing.
 pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved: Option<&Proved>, from: &str) -> Result<Outcome> {
     let mut tx = kernel.db.begin().await?;
-    let by = secret::hash(&format!("register-from:{from}"));
-    if !people::count_try(kernel, &mut tx, &by, 60, 3_600).await? {
+    if !crate::people::tries::count_address(kernel, &mut tx, crate::people::tries::Ask::Mails, "register", from).await? {
         return Err(Error::TooMany);
     }
     store::hold(&mut tx, &season.id).await?;

@@ -63,7 +63,7 @@ pub async fn make(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sit
         let tables: Vec<(usize, Vec<Id>)> = (1..).zip(first).map(|(n, t)| (n, t.into_iter().map(Id::stored).collect())).collect();
         (tables, plan.repeats)
     };
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold(&mut tx, &sitting.id).await?;
     let (round, n) = store::insert_round(kernel, &mut tx, &sitting.id, mode, repeats, actor).await?;
     for (room, people) in &tables {

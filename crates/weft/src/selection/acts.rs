@@ -71,7 +71,7 @@ impl From<Outcome> for Refusal {
 /// Stores goals as a new version. Protected attributes come with who turned them on and why.
 pub async fn set_goals(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &Goals, protected: Option<(&Id, &str)>) -> Result<()> {
     let text = serde_json::to_string(goals).map_err(|e| Error::Internal(e.to_string()))?;
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::insert_goals(kernel, &mut tx, permit, &text, protected, actor).await?;
     let detail = protected.map(|(_, reason)| format!("protected attributes on: {reason}"));
     let event = events::Event { actor, verb: "goals.set", subject: permit.season(), season: Some(permit.season()), detail };
@@ -140,10 +140,11 @@ pub async fn solve_input(input: Input, margins: &BTreeMap<String, f64>, rule: Ru
 
 /// Stores a run with its transcript.
 pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcript: &Transcript) -> Result<Id> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let id = store::insert_run(kernel, &mut tx, permit, &transcript.rule, &transcript.input_hash, &transcript.to_json(), actor).await?;
     let event = events::Event { actor, verb: "selection.run", subject: &id, season: Some(permit.season()), detail: Some(transcript.rule.clone()) };
     events::record(kernel, &mut tx, event).await?;
+    kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -17,9 +17,10 @@ async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -
 
 /// Makes a space with oneself in it.
 pub async fn make(kernel: &Kernel, own: &SeeOwn, draft: &Draft) -> Result<Id> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let id = store::insert(kernel, &mut tx, own, draft).await?;
     record(kernel, &mut tx, own.person(), "space.made").await?;
+    kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -73,7 +74,7 @@ pub async fn leave(kernel: &Kernel, own: &SeeOwn, space: &Id) -> Result<()> {
 }
 
 pub async fn say(kernel: &Kernel, inside: &Inside, text: &str) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::say(kernel, &mut tx, inside, text).await?;
     record(kernel, &mut tx, inside.person(), "space.said").await?;
     Ok(tx.commit().await?)

@@ -93,7 +93,8 @@ async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
-    let id = acts::make(&kernel, &own, &draft).await?;
+    let press = form.once(&kernel, Some(own.person()), &s.page, &s.season.path("spaces/{}"));
+    let id = acts::make(&press, &own, &draft).await?;
     Ok(see(&s.season.path(&format!("spaces/{id}"))))
 }
 
@@ -209,8 +210,9 @@ async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
     if !form.is_accepted() {
         return unaccepted(&open(&kernel, s, &permit, Some(form)).await?);
     }
-    acts::say(&kernel, &permit, &text).await?;
-    Ok(see(&format!("{}#words", s.season.path(&format!("spaces/{}", permit.space())))))
+    let to = format!("{}#words", s.season.path(&format!("spaces/{}", permit.space())));
+    acts::say(&form.once(&kernel, Some(permit.person()), &s.page, &to), &permit, &text).await?;
+    Ok(see(&to))
 }
 
 async fn unsay(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {

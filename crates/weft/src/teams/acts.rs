@@ -53,7 +53,7 @@ async fn record(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, permit: &FormTe
 async fn keep(kernel: &Kernel, permit: &FormTeams, actor: &Id, wishes: &Wishes, result: &Teams, verb: &'static str) -> Result<()> {
     let json = |e: serde_json::Error| Error::Internal(e.to_string());
     let (settings, result) = (serde_json::to_string(wishes).map_err(json)?, serde_json::to_string(result).map_err(json)?);
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::insert_plan(kernel, &mut tx, permit, &settings, &result, actor).await?;
     record(kernel, &mut tx, permit, actor, verb).await?;
     tx.commit().await?;

@@ -15,7 +15,7 @@ async fn record(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, actor: &Id, ver
 
 /// Writes a new version; everyone is asked anew. False when the version it began from is no longer the newest.
 pub async fn write(kernel: &Kernel, permit: &WriteAgreements, actor: &Id, seen: i64, text: &str) -> Result<bool> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if !store::insert_agreement(kernel, &mut tx, permit, seen, text, actor).await? {
         return Ok(false);
     }
@@ -35,7 +35,7 @@ pub async fn agree(kernel: &Kernel, permit: &BeTogether, version: i64) -> Result
 }
 
 pub async fn celebrate(kernel: &Kernel, permit: &BeTogether, text: &str) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::insert_celebration(kernel, &mut tx, permit, text).await?;
     record(kernel, &mut tx, permit.person(), "celebration.told", permit.season(), None).await?;
     Ok(tx.commit().await?)

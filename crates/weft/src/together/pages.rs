@@ -62,7 +62,8 @@ async fn write(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Res
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let text = form.required("text");
     let seen = form.value("seen").parse().unwrap_or(0);
-    if form.is_accepted() && acts::write(&kernel, &permit, &actor, seen, &text).await? {
+    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("agreements"));
+    if form.is_accepted() && acts::write(&press, &permit, &actor, seen, &text).await? {
         return Ok(see(&s.season.path("agreements")));
     }
     let mut page = load(&kernel, s).await?;
@@ -113,7 +114,7 @@ async fn celebrate(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     if !form.is_accepted() {
         return unaccepted(&told(&kernel, s, form).await?);
     }
-    acts::celebrate(&kernel, &permit, &text).await?;
+    acts::celebrate(&form.once(&kernel, Some(permit.person()), &s.page, &s.season.path("celebrations")), &permit, &text).await?;
     Ok(see(&s.season.path("celebrations")))
 }
 

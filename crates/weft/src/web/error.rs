@@ -6,6 +6,7 @@ use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 
 use crate::kernel::db::{Trouble, trouble};
+use crate::kernel::once::{Kept, Stop};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -31,6 +32,10 @@ pub enum Error {
     CannotSave(Trouble),
     /// The commit itself failed: it may stand.
     Unsure,
+    /// This form was sent before and is answered as it was then, by leading here.
+    Again(String),
+    /// This form was sent before, with other content. Whoever changed it is asked whether it is a new one.
+    Changed(Box<Kept>),
     /// Our own fault. The text goes to the log, never to the page.
     Internal(String),
 }
@@ -61,6 +66,16 @@ impl From<object_store::Error> for Error {
     }
 }
 
+impl From<Stop> for Error {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Again(to) => Self::Again(to),
+            Stop::Changed(kept) => Self::Changed(Box::new(kept)),
+            Stop::Db(error) => error.into(),
+        }
+    }
+}
+
 impl From<askama::Error> for Error {
     fn from(error: askama::Error) -> Self {
         Self::Internal(error.to_string())
@@ -76,11 +91,13 @@ pub struct Failure {
     pub id: Option<String>,
     /// What keeps everyone from saving, for the log.
     pub trouble: Option<Trouble>,
+    /// What was typed, where it can be sent from the error page.
+    pub kept: Option<Box<Kept>>,
 }
 
 impl Failure {
     pub fn new(status: StatusCode, key: &'static str) -> Self {
-        Self { key, status, id: None, trouble: None }
+        Self { key, status, id: None, trouble: None, kept: None }
     }
 
     /// The same failure, of a request that had saved something before it failed: whoever sent it should look.
@@ -93,6 +110,8 @@ impl Failure {
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let (status, key) = match &self {
+            Self::Again(to) => return super::see(to),
+            Self::Changed(_) => (StatusCode::CONFLICT, "error-changed"),
             Self::NotFound => (StatusCode::NOT_FOUND, "error-missing"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
             Self::Limit(key) => (StatusCode::TOO_MANY_REQUESTS, *key),
@@ -120,8 +139,9 @@ impl IntoResponse for Error {
         } else {
             None
         };
+        let kept = if let Self::Changed(kept) = self { Some(kept) } else { None };
         let mut response = status.into_response();
-        response.extensions_mut().insert(Failure { id, trouble, ..Failure::new(status, key) });
+        response.extensions_mut().insert(Failure { id, trouble, kept, ..Failure::new(status, key) });
         response
     }
 }

@@ -3,8 +3,11 @@
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 
-use super::{Error, Result};
+use super::{Error, Page, Result};
 use crate::kernel::i18n::Tr;
+use crate::kernel::ids::Id;
+use crate::kernel::once::{self, Kept, Once};
+use crate::kernel::{Kernel, secret};
 
 /// What is wrong with a field, as a key of the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,9 @@ pub struct Form {
     fields: Vec<(String, String)>,
     pub wrong: Vec<Wrong>,
 }
+
+/// The field for the second factor, which a form brings along the second time only.
+pub const PROOF: &str = "proof";
 
 /// Most fields a form may have.
 const MOST_FIELDS: usize = 4_000;
@@ -96,6 +102,25 @@ impl Form {
     pub fn optional(&mut self, name: &str) -> Option<String> {
         let value = self.value(name).to_owned();
         (!value.is_empty()).then_some(value)
+    }
+
+    /// The kernel for the act that answers this form. Pressed again, the act stops and the answer is as the first time: on to `to`, where
+    /// `{}` stands for what [`Kernel::made`] names. `who` is the person signed in, if any. What `to` holds must not be secret.
+    pub fn once(&self, kernel: &Kernel, who: Option<&Id>, page: &Page, to: &str) -> Kernel {
+        let fields: Vec<(String, String)> = self.fields.iter().filter(|(n, _)| n != once::FIELD && n != PROOF).cloned().collect();
+        let digest = secret::hash(&serde_json::to_string(&fields).unwrap_or_default());
+        let kept = Kept { action: page.address.clone(), fields };
+        kernel.once(Once::new(self.value(once::FIELD), who, kept, &digest, to))
+    }
+
+    /// The same for a file with a form's key beside it. Another file is another wish.
+    pub fn once_with_file(key: &str, content: &[u8], kernel: &Kernel, who: Option<&Id>, page: &Page, to: &str) -> Kernel {
+        if key.is_empty() {
+            return kernel.clone();
+        }
+        let digest = secret::hash_bytes(content);
+        let kept = Kept { action: page.address.clone(), fields: Vec::new() };
+        kernel.once(Once::new(&format!("{key}:{digest}"), who, kept, &digest, to))
     }
 
     /// An e-mail address, in the form mail servers take.

@@ -5,6 +5,8 @@ use axum::http::request::Parts;
 
 use super::{Error, assets};
 use crate::kernel::i18n::{Lang, Tr};
+use crate::kernel::rng::Rng;
+use crate::kernel::secret;
 
 /// A place in the rail.
 #[derive(Clone, Debug)]
@@ -27,6 +29,10 @@ pub struct Support {
 pub struct Page {
     pub t: Tr,
     pub path: String,
+    /// Path and query of this request.
+    pub address: String,
+    /// Where keys of forms come from.
+    pub keys: Option<Rng>,
     /// Where the language switch leads back to: path and query.
     pub back: String,
     /// The signed-in person's name.
@@ -49,6 +55,8 @@ impl Page {
         Self {
             t: Tr(lang),
             back: path.clone(),
+            address: path.clone(),
+            keys: None,
             path,
             person: None,
             is_demo: false,
@@ -65,6 +73,11 @@ impl Page {
 
     pub fn asset(&self, file: &str) -> String {
         format!("/assets/{}/{file}", assets::version())
+    }
+
+    /// A new key for a form that makes something; see [`once`](crate::kernel::once).
+    pub fn form_key(&self) -> String {
+        self.keys.as_ref().map(secret::token).unwrap_or_default()
     }
 
     pub fn lang(&self) -> &'static str {

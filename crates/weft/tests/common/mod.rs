@@ -9,6 +9,8 @@ pub mod bombs;
 pub mod meet;
 pub mod post;
 pub mod server;
+#[cfg(unix)]
+pub mod terminal;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -79,11 +81,14 @@ impl House {
         let clock = Clock::held(Time::parse(START).expect("a moment"));
         db.migrate(clock.now()).await.expect("migrates");
         let files = Files::open(&config).expect("opens");
+        let (seal, _) = weft::kernel::seal::open(&config, &db).await.expect("has a key");
         let kernel = Kernel {
             db,
             files,
             clock,
             rng: Rng::fixed(7),
+            seal,
+            once: weft::kernel::once::Once::default(),
             config: Arc::new(config),
             readers: weft::kernel::reader::Readers::at(env!("CARGO_BIN_EXE_weft")),
             works: weft::kernel::work::Works::default(),

@@ -17,10 +17,11 @@ pub async fn decide(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         form.reject("reason", "wrong-required");
         return show::again(&kernel, s, &at, form).await;
     }
-    if !acts::decide(&kernel, &permit, s.actor_id(), &at.external_id, is_eligible, reason.as_deref()).await? {
+    let to = s.season.path(&format!("applications/{}", at.external_id));
+    if !acts::decide(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &at.external_id, is_eligible, reason.as_deref()).await? {
         return Err(Error::NotFound);
     }
-    Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
+    Ok(see(&to))
 }
 
 pub async fn decide_all(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {

@@ -15,6 +15,7 @@ use crate::applications::table::{self, Table};
 use crate::applications::{mapping, store};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::kernel::once;
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted, upload};
@@ -67,7 +68,9 @@ fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool
 pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
     let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
-    let table = match table::open(&kernel.readers, upload::bytes(received.file.as_ref()).await?).await {
+    let bytes = upload::bytes(received.file.as_ref()).await?;
+    let press = Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, s.actor_id(), &s.page, &s.season.path("imports/{}"));
+    let table = match table::open(&kernel.readers, bytes).await {
         Ok(table) => table,
         Err(fault) => return unaccepted(&Ask { page: s.page.clone(), s, fault: Some(fault), report: None }),
     };
@@ -76,7 +79,7 @@ pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Exte
         "reviews" => acts::import_reviews(&kernel, &permit, &table, &options).await?,
         "events" => acts::import_events(&kernel, &permit, &table, &options).await?,
         "cohort" => acts::import_cohort(&kernel, &permit, &table, None, &options).await?,
-        _ => return stage(&kernel, &s, &permit, received.file.as_ref().map_or("", |f| &f.name), &table).await,
+        _ => return stage(&press, &s, &permit, received.file.as_ref().map_or("", |f| &f.name), &table).await,
     };
     html(&Ask { page: s.page.clone(), s, fault: None, report: Some(report) })
 }
@@ -84,7 +87,7 @@ pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Exte
 /// Keeps the rows aside until the mapping is settled. Nothing is imported yet.
 async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, table: &Table) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     let saved = store::saved_mapping(&mut tx, permit, &header_hash(&table.headers)).await?;
     let mapping = acts::mapping_saved(&table.headers, saved.as_deref());
     let json = |v: &[String]| serde_json::to_string(v).unwrap_or_default();
@@ -92,6 +95,7 @@ async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, tab
     for (line, cells) in &table.rows {
         store::insert_file_row(&mut tx, &id, *line, &json(cells)).await?;
     }
+    kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(see(&s.season.path(&format!("imports/{id}"))))
 }

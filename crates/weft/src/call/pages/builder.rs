@@ -229,7 +229,8 @@ pub async fn change_parts(State(kernel): State<Kernel>, s: InSeason, form: Form)
     let title = words(&form, "title");
     let act = form.value("act").to_owned();
     let number = form.value("part").parse::<usize>().unwrap_or(0);
-    acts::change(&kernel, &permit, s.actor_id(), |f| {
+    let to = format!("{}#parts", s.season.path("call"));
+    acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
         let at = number.checked_sub(1).filter(|i| *i < f.parts.len());
         match (act.as_str(), at) {
             ("add", _) if !title.is_empty() && f.parts.len() < 20 => f.parts.push(Part { title, ..Part::default() }),
@@ -241,7 +242,7 @@ pub async fn change_parts(State(kernel): State<Kernel>, s: InSeason, form: Form)
         true
     })
     .await?;
-    Ok(see(&format!("{}#parts", s.season.path("call"))))
+    Ok(see(&to))
 }
 
 pub async fn publish(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {

@@ -217,7 +217,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         let random = Id::to_string(&kernel.id());
         q.id = format!("{}-{}", stem.chars().take(24).collect::<String>().trim_end_matches('-'), &random[random.len() - 5..]);
     }
-    acts::change(&kernel, &permit, s.actor_id(), |f| match f.place(&q.id) {
+    let to = format!("{}#part-{part}", s.season.path("call"));
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| match f.place(&q.id) {
         Some((p, i)) => {
             f.parts[p].questions[i] = q;
             true
@@ -226,17 +227,17 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         None => false,
     })
     .await?;
-    Ok(see(&format!("{}#part-{part}", s.season.path("call"))))
+    Ok(see(&to))
 }
 
 /// Moves a question up or down, over the edge into the next part, or removes it.
 pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, web: Form) -> Result<Response> {
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let act = web.value("act").to_owned();
-    let mut now = 0;
-    acts::change(&kernel, &permit, s.actor_id(), |f| {
+    let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
+    let to = format!("{}#part-{now}", s.season.path("call"));
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
         let Some((p, i)) = f.place(&at.id) else { return false };
-        now = p + 1;
         match act.as_str() {
             "up" if i > 0 => f.parts[p].questions.swap(i, i - 1),
             "up" if p > 0 => {
@@ -254,5 +255,5 @@ pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>
         true
     })
     .await?;
-    Ok(see(&format!("{}#part-{now}", s.season.path("call"))))
+    Ok(see(&to))
 }

@@ -322,9 +322,11 @@ pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         show.form = form;
         return unaccepted(&show);
     }
-    acts::search(&kernel, permit, see_permit, s.actor_id().cloned(), at.number, search, pool.input, pool.margins).await?;
     let query = filter.query();
-    Ok(see(&format!("{}?{query}{}since={}#seats", s.season.path(&format!("composer/{}", at.number)), if query.is_empty() { "" } else { "&" }, c.step)))
+    let to = format!("{}?{query}{}since={}#seats", s.season.path(&format!("composer/{}", at.number)), if query.is_empty() { "" } else { "&" }, c.step);
+    let press = form.once(&kernel, s.actor_id(), &s.page, &to);
+    acts::search(&press, permit, see_permit, s.actor_id().cloned(), at.number, search, pool.input, pool.margins).await?;
+    Ok(see(&to))
 }
 
 pub async fn stop(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
@@ -374,6 +376,7 @@ pub async fn hand_on(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
         show.refused = Some(Refused::Behind);
         return unaccepted(&show);
     }
-    let run = selection::keep(&kernel, &permit, s.actor_id(), &transcript).await?;
+    let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("selection/runs/{}"));
+    let run = selection::keep(&press, &permit, s.actor_id(), &transcript).await?;
     Ok(see(&s.season.path(&format!("selection/runs/{run}"))))
 }

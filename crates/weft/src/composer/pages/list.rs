@@ -74,7 +74,8 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     };
     let cohort = from.as_ref().map(|c| pool.still(&c.cohort())).unwrap_or_default();
     let run = from.as_ref().filter(|c| c.cohort() == cohort).and_then(|c| c.run_id.clone());
-    let number = acts::begin(&kernel, &permit, s.actor_id(), &name, &cohort, run.as_ref(), &pool.input).await?;
+    let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("composer/{}"));
+    let number = acts::begin(&press, &permit, s.actor_id(), &name, &cohort, run.as_ref(), &pool.input).await?;
     Ok(see(&s.season.path(&format!("composer/{number}"))))
 }
 

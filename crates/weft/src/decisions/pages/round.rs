@@ -99,7 +99,7 @@ pub async fn stage(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
-    acts::stage(&kernel, &permit, &actor, &letter).await?;
+    acts::stage(&form.once(&kernel, Some(&actor), &s.page, &s.season.path("decisions")), &permit, &actor, &letter).await?;
     Ok(see(&s.season.path("decisions")))
 }
 

@@ -13,6 +13,7 @@ use crate::gatherings::zoom::{self, Fault, Seen};
 use crate::gatherings::{rules, store, when};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
+use crate::kernel::once;
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted, upload};
@@ -138,7 +139,9 @@ pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     };
     match found {
         Ok(seen) => {
-            let id = attendance::keep(&kernel, &run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
+            let to = format!("{}/reports/{{}}", page.up());
+            let press = Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, Some(&actor), &page.page, &to);
+            let id = attendance::keep(&press, &run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
             Ok(see(&format!("{}/reports/{id}", page.up())))
         }
         Err((key, arg)) => {

@@ -70,8 +70,9 @@ pub async fn remind(State(kernel): State<Kernel>, page: Page, actor: Actor, mut 
 }
 
 /// Makes a new address and shows it, this once.
-pub async fn make(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Result<Response> {
-    let token = calendar::make(&kernel, &rules::own_record(&actor), actor.strength.opens_staff_roles()).await?;
+pub async fn make(State(kernel): State<Kernel>, page: Page, actor: Actor, form: Form) -> Result<Response> {
+    let press = form.once(&kernel, Some(&actor.person_id), &page, "/me/calendar");
+    let token = calendar::make(&press, &rules::own_record(&actor), actor.strength.opens_staff_roles()).await?;
     let mut page = load(&kernel, page, &actor).await?;
     page.address = Some(format!("{}/calendars/{token}/calendar.ics", kernel.config.base_url));
     html(&page)

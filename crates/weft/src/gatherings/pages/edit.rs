@@ -247,7 +247,8 @@ pub async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     if !form.is_accepted() {
         return unaccepted(&page(&kernel, s, form, None).await?);
     }
-    let number = acts::make(&kernel, &permit, s.actor_id(), &s.season, &draft).await?;
+    let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("gatherings/{}"));
+    let number = acts::make(&press, &permit, s.actor_id(), &s.season, &draft).await?;
     Ok(see(&path(&s, number)))
 }
 
@@ -270,8 +271,10 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     let meeting = planned(&kernel, &s, &at).await?;
     let draft = read(&mut form, &s.season.zone);
     if form.is_accepted() {
-        match acts::change(&kernel, &permit, s.actor_id(), &s.season, meeting.gathering.number, &draft).await? {
-            Ok(_) => return Ok(see(&path(&s, meeting.gathering.number))),
+        let to = path(&s, meeting.gathering.number);
+        let press = form.once(&kernel, s.actor_id(), &s.page, &to);
+        match acts::change(&press, &permit, s.actor_id(), &s.season, meeting.gathering.number, &draft).await? {
+            Ok(_) => return Ok(see(&to)),
             Err(fault) => {
                 let field = match fault {
                     "wrong-capacity-taken" => full(&meeting, &form),

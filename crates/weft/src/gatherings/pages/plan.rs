@@ -142,7 +142,8 @@ pub async fn shift(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     }
     if form.is_accepted() {
         let first = form.value("first").parse().map_or(Time(0), Time);
-        match acts::shift(&kernel, &permit, Some(&actor), &s.season, first, days).await? {
+        let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("gatherings"));
+        match acts::shift(&press, &permit, Some(&actor), &s.season, first, days).await? {
             Ok(_) => return Ok(see(&s.season.path("gatherings"))),
             Err(fault) => form.reject("days", fault),
         }
@@ -154,9 +155,10 @@ pub async fn shift(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
 pub async fn copy(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let (permit, actor) = planner(&s)?;
     let slug = form.required("from");
+    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("gatherings"));
     let from = calendar::led(&mut kernel.db.read().await?, &actor, &slug).await?;
     match from {
-        Some(old) if !old.is(&s.season) => match acts::copy(&kernel, &permit, Some(&actor), &s.season, &old).await? {
+        Some(old) if !old.is(&s.season) => match acts::copy(&press, &permit, Some(&actor), &s.season, &old).await? {
             Ok(_) => return Ok(see(&s.season.path("gatherings"))),
             Err(fault) => form.reject("from", fault),
         },

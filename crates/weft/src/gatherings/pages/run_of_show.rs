@@ -126,10 +126,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     html(&load(&kernel, s, &at).await?)
 }
 
-async fn apply(kernel: &Kernel, page: Show, edit: &Edit) -> Result<Response> {
+async fn apply(kernel: &Kernel, page: Show, form: &Form, edit: &Edit) -> Result<Response> {
     let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().ok_or(Error::NotFound)?;
-    agenda::edit(kernel, &run, actor, &page.m.gathering.id, edit).await?;
+    let press = form.once(kernel, Some(actor), &page.page, &page.path());
+    agenda::edit(&press, &run, actor, &page.m.gathering.id, edit).await?;
     Ok(see(&page.path()))
 }
 
@@ -144,18 +145,18 @@ pub async fn add(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
         return unaccepted(&page);
     }
     let part = page.part;
-    apply(&kernel, page, &Edit::Add(part, block)).await
+    apply(&kernel, page, &form, &Edit::Add(part, block)).await
 }
 
 /// Begins with the blocks of a good session; only where there is nothing yet.
-pub async fn fill(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+pub async fn fill(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let page = load(&kernel, s, &at).await?;
     if !page.blocks.is_empty() {
         return Ok(see(&page.path()));
     }
     let title = |kind: &str| Words { en: Tr(Lang::En).t(&format!("block-{kind}")), es: Tr(Lang::Es).t(&format!("block-{kind}")) };
     let edit = Edit::Fill(page.part, agenda::template(page.slot(), title));
-    apply(&kernel, page, &edit).await
+    apply(&kernel, page, &form, &edit).await
 }
 
 /// Saves a block, moves it, or takes it out: which, says the button.
@@ -176,5 +177,5 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
             Edit::Save(id, block)
         }
     };
-    apply(&kernel, page, &edit).await
+    apply(&kernel, page, &form, &edit).await
 }

@@ -92,8 +92,9 @@ pub async fn add(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> R
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
-    sources::add(&kernel, &permit, &actor, &s.season, &said).await?;
-    Ok(see(&s.season.path("sources")))
+    let to = s.season.path("sources");
+    sources::add(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, &actor, &s.season, &said).await?;
+    Ok(see(&to))
 }
 
 #[derive(Deserialize)]

@@ -87,6 +87,31 @@ pub async fn vacuum_anonymous(db: &Db) -> Result<()> {
     conn.run(sql!("VACUUM anonymous_mark"), args![]).await.map(drop)
 }
 
+/// Brings a `SQLite` data file to a state that is whole in itself and stays as it is while the connection returned here is kept, however
+/// much others write meanwhile. Nothing when the file is too busy for that.
+///
+/// While nobody can write, the whole log is moved into the file. A reader who begins then needs nothing from the log and holds the lock
+/// that forbids moving anything more into the file (<https://www.sqlite.org/walformat.html>, `WAL_READ_LOCK(0)`). Writers go on in the log.
+pub async fn hold_still(db: &Db) -> Result<Option<Conn>> {
+    for _ in 0..5 {
+        // Shorter than writers wait: a reader of before may need the log for a moment yet.
+        let writer = db.begin().await?;
+        for _ in 0..50 {
+            let (busy, in_log, moved): (i64, i64, i64) = db.read().await?.one(sql!("PRAGMA wal_checkpoint(PASSIVE)"), args![]).await?;
+            if busy == 0 && in_log == moved {
+                let mut reader = db.read().await?;
+                reader.run(sql!("BEGIN"), args![]).await?;
+                let _: (i64,) = reader.one(sql!("SELECT COUNT(*) FROM sqlite_master"), args![]).await?;
+                return Ok(Some(reader));
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(40)).await;
+        }
+        drop(writer);
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    }
+    Ok(None)
+}
+
 /// Is the file whole? Returns what the engine found wrong, nothing when all is well.
 pub async fn integrity(db: &Db) -> Result<Vec<String>> {
     if !db.is_sqlite() {

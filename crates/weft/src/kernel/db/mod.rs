@@ -78,6 +78,7 @@ impl Db {
             let options: PgConnectOptions = url.parse()?;
             Pools::Postgres(PoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?)
         } else {
+            make_private(url)?;
             let options = SqliteConnectOptions::new()
                 .filename(url)
                 .create_if_missing(true)
@@ -148,6 +149,16 @@ impl Db {
             }
             Pools::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// Makes an empty data file that only its user may read; `SQLite` gives what it writes beside it the same rights. One that is there is not
+/// opened: closing it again would end the locks that this process holds on it.
+fn make_private(path: &str) -> Result<()> {
+    match super::private::make_new(std::path::Path::new(path)) {
+        Ok(_) => Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => Err(sqlx::Error::Io(e)),
     }
 }
 

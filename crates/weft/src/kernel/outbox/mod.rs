@@ -48,6 +48,9 @@ impl Lane {
     }
 }
 
+/// Where letters stand, for [`Seal`](super::seal::Seal).
+const SEALED: &str = "outbox.payload";
+
 const URGENT: i64 = 0;
 const BULK: i64 = 2;
 
@@ -72,13 +75,17 @@ pub struct New<'a> {
 /// Puts a letter into the outbox. Returns whether it is new.
 pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<bool> {
     let New { key, lane, listed, mail } = new;
-    let payload = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
+    let id = kernel.id();
+    let text = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
+    // It may hold a link that signs in: whoever reads the database alone gets none.
+    let payload = kernel.seal.seal(&kernel.rng, SEALED, id.as_str(), &text);
+    let subject = mail.listed.as_ref().unwrap_or(&mail.subject);
     let is_decoy = matches!(lane, Lane::Decoy(_));
     let added = conn
         .run(
             sql!("INSERT INTO outbox (id, dedupe_key, recipient, norm, subject, payload, lane, is_private, is_decoy, waits_for_mark, created_at, due_at, expires_at, attempts, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 0, 'waiting') ON CONFLICT (dedupe_key) DO NOTHING"),
             args![
-                kernel.id(), key, &mail.to, norm(&mail.to), &mail.subject, payload, lane.number(), listed == Listed::ToNobody, is_decoy, lane.number() == BULK,
+                id, key, &mail.to, norm(&mail.to), subject, payload, lane.number(), listed == Listed::ToNobody, is_decoy, lane.number() == BULK,
                 kernel.now(), lane.until()
             ],
         )

@@ -213,9 +213,10 @@ impl<M: OnMark> Inner<M> {
     async fn send(&self, letter: &Claimed, mut stop: watch::Receiver<bool>) -> End {
         let begun = Begun::default();
         let mut sending = pin!(async {
-            match serde_json::from_str::<Mail>(&letter.payload) {
-                Ok(mail) => self.transport.send(&self.kernel, &letter.id, &mail, &begun).await,
-                Err(e) => Err(Undelivered::refused(&e.to_string(), "it cannot be read")),
+            let opened = self.kernel.seal.open(super::SEALED, letter.id.as_str(), &letter.payload);
+            match opened.and_then(|text| serde_json::from_str::<Mail>(&text).ok()) {
+                Some(mail) => self.transport.send(&self.kernel, &letter.id, &mail, &begun).await,
+                None => Err(Undelivered::refused("sealed with a key that is not here (secret_key_file)", "it cannot be read")),
             }
         });
         let mut renewal = tokio::time::interval(self.pace.renew);

@@ -167,7 +167,8 @@ pub async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     if !form.is_accepted() {
         return unaccepted(&page(&kernel, s, form, None).await?);
     }
-    let number = acts::make(&kernel, &permit, s.actor_id(), &draft).await?;
+    let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("library/{}"));
+    let number = acts::make(&press, &permit, s.actor_id(), &draft).await?;
     Ok(see(&path(&s, number)))
 }
 
@@ -221,8 +222,9 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     }
     if form.is_accepted() {
         let seen = Time(form.value("seen").parse().unwrap_or(0));
-        if acts::change(&kernel, &permit, s.actor_id(), c.number, seen, &draft).await? {
-            return Ok(see(&path(&s, c.number)));
+        let to = path(&s, c.number);
+        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), c.number, seen, &draft).await? {
+            return Ok(see(&to));
         }
         form.reject("title_en", "wrong-card-moved");
         form.set("seen", c.changed_at.0.to_string());

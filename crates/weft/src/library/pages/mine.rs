@@ -148,10 +148,12 @@ async fn keep(kernel: &Kernel, s: InSeason, at: &At, mut form: Form) -> Result<R
     let said = said(&mut form);
     if form.is_accepted() {
         let id = at.reflection();
-        if !acts::reflect(kernel, &own, &page.c.id, is_over.then_some(&id), &said).await? {
+        let to = format!("{}#written", page.path());
+        let press = form.once(kernel, page.s.actor_id(), &page.page, &to);
+        if !acts::reflect(&press, &own, &page.c.id, is_over.then_some(&id), &said).await? {
             return Err(Error::NotFound);
         }
-        return Ok(see(&format!("{}#written", page.path())));
+        return Ok(see(&to));
     }
     // What was asked when she wrote is asked again, whatever the card asks by now.
     page.questions = asked(&form);

@@ -34,10 +34,10 @@ pub async fn add(State(kernel): State<Kernel>, page: Page, actor: Actor, client:
     }
     if is_email {
         acts::throttle(&kernel, "contact", actor.person_id.as_str(), &address(client.as_ref())).await?;
-        contacts::ask_to_confirm(&kernel, &actor, &value).await?;
+        contacts::ask_to_confirm(&form.once(&kernel, Some(&actor.person_id), &page, "/me?sent=1#contacts"), &actor, &value).await?;
         return Ok(see("/me?sent=1#contacts"));
     }
-    contacts::add_phone(&kernel, &rules::own_record(&actor), &value).await?;
+    contacts::add_phone(&form.once(&kernel, Some(&actor.person_id), &page, "/me#contacts"), &rules::own_record(&actor), &value).await?;
     Ok(see("/me#contacts"))
 }
 

@@ -7,11 +7,11 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{BROWSER, ClientAddress, address, agent, cookie, set_cookie, signed_in};
+use super::{BROWSER, ClientAddress, address, agent, cookie, off_for, set_cookie, signed_in};
 use crate::kernel::{Kernel, secret};
-use crate::people::acts;
+use crate::people::acts::{self, Typed};
 use crate::people::model::norm_email;
-use crate::web::{Form, Page, Result, html, see, unaccepted};
+use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "people/templates/sign_in.html")]
@@ -45,9 +45,14 @@ pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
         return unaccepted(&Ask { page, form });
     }
     acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref())).await?;
-    let known = cookie(&kernel, &headers, BROWSER).filter(|b| b.len() == 32).map(str::to_owned);
-    let browser = known.unwrap_or_else(|| secret::token(&kernel.rng));
-    acts::ask_for_link(&kernel, &email, &browser, page.t.0).await?;
+    let known = cookie(&kernel, &headers, BROWSER).filter(|b| matches!(b.len(), 32 | 40)).map(str::to_owned);
+    let press = form.once(&kernel, None, &page, "/sign-in/sent");
+    // Pressed twice in a new browser, both answers bring the same cookie: the link works only with the one it was asked with.
+    let browser = known.or_else(|| press.once.token("browser")).unwrap_or_else(|| secret::token(&kernel.rng));
+    match acts::ask_for_link(&press, &email, &browser, page.t.0).await {
+        Ok(()) | Err(Error::Again(_)) => {}
+        Err(e) => return Err(e),
+    }
     let mut response = see("/sign-in/sent");
     set_cookie(&kernel, &mut response, BROWSER, &browser, 3_600);
     Ok(response)
@@ -64,11 +69,12 @@ pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     if !browser.is_empty() {
         acts::throttle(&kernel, "code", &browser, &address(client.as_ref())).await?;
     }
-    let signed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { None };
-    if let Some(token) = signed {
-        return Ok(signed_in(&kernel, &token));
+    let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { Typed::Wrong };
+    match typed {
+        Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
+        Typed::Off(until) => form.reject_with("code", "wrong-code-off", off_for(&kernel, page.t, until)),
+        Typed::Wrong | Typed::Lost => form.reject("code", "wrong-code"),
     }
-    form.reject("code", "wrong-code");
     unaccepted(&Sent { page, form })
 }
 

@@ -110,7 +110,7 @@ pub async fn add_affiliation(State(kernel): State<Kernel>, page: Page, actor: Ac
     if !form.is_accepted() {
         return unaccepted(&with_form(&kernel, page, &actor, form).await?);
     }
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = form.once(&kernel, Some(&actor.person_id), &page, "/me#affiliations").begin_once().await?;
     store::insert_affiliation(&kernel, &mut tx, &actor.person_id, &organization, &title, since).await?;
     record(&kernel, &mut tx, &actor.person_id, "affiliation.added").await?;
     tx.commit().await?;

@@ -15,6 +15,9 @@ use axum::response::Response;
 
 pub use password::to_second_step;
 
+use super::tries;
+use crate::kernel::clock::Time;
+use crate::kernel::i18n::Tr;
 use crate::kernel::{Kernel, tally};
 use crate::web::Route;
 use crate::web::route::{get, post};
@@ -94,6 +97,11 @@ pub fn signed_in(kernel: &Kernel, token: &str) -> Response {
     set_cookie(kernel, &mut response, SIGN_IN, token, 90 * 86_400);
     set_cookie(kernel, &mut response, STEP, "", 0);
     response
+}
+
+/// For how long digits are still off, in words.
+fn off_for(kernel: &Kernel, t: Tr, until: Time) -> String {
+    tries::words(t, (until.0 - kernel.now().0) / 1_000_000)
 }
 
 pub fn agent(headers: &HeaderMap) -> String {

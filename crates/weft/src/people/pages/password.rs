@@ -6,9 +6,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{ClientAddress, STEP, address, agent, cookie, set_cookie, signed_in};
+use super::{ClientAddress, STEP, address, agent, cookie, off_for, set_cookie, signed_in};
 use crate::kernel::Kernel;
-use crate::people::acts;
+use crate::people::Actor;
+use crate::people::acts::{self, Checked, Typed};
 use crate::people::model::norm_email;
 use crate::web::{Form, Page, Result, html, see, unaccepted};
 
@@ -32,18 +33,20 @@ pub async fn ask(page: Page) -> Result<Response> {
     html(&Ask { page, form: Form::default() })
 }
 
-pub async fn check(State(kernel): State<Kernel>, page: Page, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+pub async fn check(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
     let email = form.email("email");
     let password = form.required("password");
     if !form.is_accepted() {
         return unaccepted(&Ask { page, form });
     }
     acts::throttle(&kernel, "password", &norm_email(&email), &address(client.as_ref())).await?;
-    let Some(step) = acts::check_password(&kernel, &email, &password).await? else {
-        form.reject("password", "wrong-password");
-        return unaccepted(&Ask { page, form });
+    let wrong = match acts::check_password(&kernel, &email, &password, actor.as_ref()).await? {
+        Checked::Step(step) => return Ok(to_second_step(&kernel, &step)),
+        Checked::Wrong => "wrong-password",
+        Checked::FactorLost => "wrong-factor-lost",
     };
-    Ok(to_second_step(&kernel, &step))
+    form.reject("password", wrong);
+    unaccepted(&Ask { page, form })
 }
 
 /// On to the second factor, with the cookie that carries the step.
@@ -64,10 +67,11 @@ pub async fn check_second(State(kernel): State<Kernel>, page: Page, headers: Hea
     let step = cookie(&kernel, &headers, STEP).unwrap_or_default().to_owned();
     let code = form.required("code");
     if form.is_accepted() {
-        if let Some(token) = acts::sign_in_by_totp(&kernel, &step, &code, &agent(&headers)).await? {
-            return Ok(signed_in(&kernel, &token));
+        match acts::sign_in_by_totp(&kernel, &step, &code, &agent(&headers)).await? {
+            Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
+            Typed::Off(until) => form.reject_with("code", "wrong-totp-off", off_for(&kernel, page.t, until)),
+            Typed::Wrong | Typed::Lost => form.reject("code", "wrong-totp"),
         }
-        form.reject("code", "wrong-totp");
     }
     let Some(enrol) = acts::secret_to_enrol(&kernel, &step).await? else { return Ok(see("/sign-in/password")) };
     unaccepted(&Second { page, form, enrol })

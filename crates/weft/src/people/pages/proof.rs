@@ -6,8 +6,10 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::off_for;
 use crate::kernel::Kernel;
-use crate::people::{Actor, acts};
+use crate::people::Actor;
+use crate::people::acts::{self, Typed};
 use crate::web::{Form, Page, Result, html, local_path, see, unaccepted};
 
 #[derive(Template)]
@@ -20,7 +22,7 @@ struct Ask {
     kept: Vec<(String, String)>,
 }
 
-const CODE: &str = "proof";
+const CODE: &str = crate::web::form::PROOF;
 
 /// The page that asks for the code and sends `form` on to `action`, or nothing when the act may go on.
 pub async fn asked(kernel: &Kernel, page: &Page, actor: &Actor, form: &Form, action: &str) -> Result<Option<Response>> {
@@ -28,14 +30,16 @@ pub async fn asked(kernel: &Kernel, page: &Page, actor: &Actor, form: &Form, act
         return Ok(None);
     }
     let given = form.value(CODE).to_owned();
-    if !given.is_empty() && acts::prove_again(kernel, actor, &given).await? {
-        return Ok(None);
-    }
-    let kept = form.fields().iter().filter(|(n, _)| n != CODE).cloned().collect();
     let mut shown = Form::default();
     if !given.is_empty() {
-        shown.reject(CODE, "wrong-totp");
+        match acts::prove_again(kernel, actor, &given).await? {
+            Typed::Right(()) => return Ok(None),
+            Typed::Wrong => shown.reject(CODE, "wrong-totp"),
+            Typed::Off(until) => shown.reject_with(CODE, "wrong-totp-off", off_for(kernel, page.t, until)),
+            Typed::Lost => shown.reject(CODE, "wrong-factor-lost"),
+        }
     }
+    let kept = form.fields().iter().filter(|(n, _)| n != CODE).cloned().collect();
     let ask = Ask { page: page.clone(), form: shown, action: action.to_owned(), kept };
     if ask.form.is_accepted() { html(&ask).map(Some) } else { unaccepted(&ask).map(Some) }
 }

@@ -66,8 +66,10 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
             support_email: &support_email,
             support_phone: support_phone.as_deref(),
         };
-        if acts::make_program(&kernel, &permit, Some(&actor.person_id), &new, &hosts).await?.is_some() {
-            return Ok(see(&format!("/programs/{slug}")));
+        let to = format!("/programs/{slug}");
+        let press = form.once(&kernel, Some(&actor.person_id), &page, &to);
+        if acts::make_program(&press, &permit, Some(&actor.person_id), &new, &hosts).await?.is_some() {
+            return Ok(see(&to));
         }
         form.reject_with("name", "wrong-taken", slug);
     }
@@ -98,8 +100,10 @@ pub async fn make_season(State(kernel): State<Kernel>, page: Page, actor: Actor,
         let from = ask.form.value("clone").to_owned();
         let source = store::season_by_slug(&mut kernel.db.read().await?, &from).await?.filter(|s| s.program_id == ask.program.id);
         let design = source.as_ref().and_then(|s| rules::may_see(s, &roles));
-        if acts::make_season(&kernel, Some(&actor.person_id), &new, design.as_ref()).await?.is_some() {
-            return Ok(see(&format!("/s/{}", new.slug)));
+        let to = format!("/s/{}", new.slug);
+        let press = ask.form.once(&kernel, Some(&actor.person_id), &ask.page, &to);
+        if acts::make_season(&press, Some(&actor.person_id), &new, design.as_ref()).await?.is_some() {
+            return Ok(see(&to));
         }
         ask.form.reject_with("name", "wrong-taken", new.slug);
     }

@@ -49,7 +49,7 @@ pub async fn invite(State(kernel): State<Kernel>, page: Page, actor: Actor, mut 
     if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, "/owners").await? {
         return Ok(ask);
     }
-    acts::invite_owner(&kernel, &permit, &actor.person_id, &name, &email, page.t.0).await?;
+    acts::invite_owner(&form.once(&kernel, Some(&actor.person_id), &page, "/owners"), &permit, &actor.person_id, &name, &email, page.t.0).await?;
     Ok(see("/owners"))
 }
 

@@ -56,7 +56,8 @@ pub async fn invite(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -
             if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path("roles")).await? {
                 return Ok(ask);
             }
-            acts::invite(&kernel, &run, &s.season, &actor.person_id, &name, &email, role, s.page.t.0).await?;
+            let press = form.once(&kernel, Some(&actor.person_id), &s.page, &s.season.path("roles"));
+            acts::invite(&press, &run, &s.season, &actor.person_id, &name, &email, role, s.page.t.0).await?;
             Ok(see(&s.season.path("roles")))
         }
         _ => unaccepted(&load(&kernel, s, &run, form).await?),

@@ -183,10 +183,11 @@ pub async fn note(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         show.form.wrong = form.wrong;
         return unaccepted(&show);
     }
-    if !acts::note(&kernel, &permit, &one, &text).await? {
+    let to = s.season.path(&format!("reading/{}#notes", at.place()?));
+    if !acts::note(&form.once(&kernel, Some(permit.reader()), &s.page, &to), &permit, &one, &text).await? {
         return Err(Error::NotFound);
     }
-    Ok(see(&s.season.path(&format!("reading/{}#notes", at.place()?))))
+    Ok(see(&to))
 }
 
 pub async fn conflict(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {

@@ -20,9 +20,11 @@ pub async fn make(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         form.reject("mode", "wrong-choice");
     }
     let size = if mode == "fresh" { form.number("size", 2..=12) } else { 4 };
+    let asked = s.page.clone();
     let mut page = load(&kernel, s, &at).await?;
     if form.is_accepted() {
-        match tables::make(&kernel, &run, &actor, &x, &page.here(), &mode, usize::try_from(size).unwrap_or(4)).await? {
+        let press = form.once(&kernel, Some(&actor), &asked, &format!("{}/console#tables", page.path()));
+        match tables::make(&press, &run, &actor, &x, &page.here(), &mode, usize::try_from(size).unwrap_or(4)).await? {
             Ok(_) => return Ok(see(&format!("{}/console#tables", page.path()))),
             Err(fault) => form.reject("mode", fault),
         }

@@ -182,8 +182,9 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     if on.is_none() {
         goals.goals.retain(|g| FIELDS.contains(&g.field.as_str()));
     }
-    acts::set_goals(&kernel, &permit, Some(&actor), &goals, on).await?;
-    Ok(see(&s.season.path(if turns_on && !loaded.protected_on { "selection/goals" } else { "selection" })))
+    let to = s.season.path(if turns_on && !loaded.protected_on { "selection/goals" } else { "selection" });
+    acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, on).await?;
+    Ok(see(&to))
 }
 
 /// Takes goals from the text of a TOML file.
@@ -194,8 +195,9 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Re
     // Protected attributes come from the form alone, where a name and a reason stand beside them.
     match Goals::from_toml(form.value("toml"), false) {
         Ok(goals) => {
-            acts::set_goals(&kernel, &permit, Some(&actor), &goals, None).await?;
-            Ok(see(&s.season.path("selection")))
+            let to = s.season.path("selection");
+            acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, None).await?;
+            Ok(see(&to))
         }
         Err(fault) => {
             let t = s.page.t;

@@ -93,8 +93,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     html(&load(&kernel, s).await?)
 }
 
-pub async fn propose(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    run(&kernel, s, Form::default(), Rule::Propose).await
+pub async fn propose(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+    run(&kernel, s, form, Rule::Propose).await
 }
 
 pub async fn draw(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
@@ -113,6 +113,7 @@ async fn run(kernel: &Kernel, s: InSeason, form: Form, rule: Rule) -> Result<Res
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().cloned();
     let t = s.page.t;
+    let press = form.once(kernel, actor.as_ref(), &s.page, &s.season.path("selection/runs/{}"));
     let mut show = load(kernel, s).await?;
     show.form = form;
     let Some(goals) = show.goals.clone() else {
@@ -121,7 +122,7 @@ async fn run(kernel: &Kernel, s: InSeason, form: Form, rule: Rule) -> Result<Res
     };
     match acts::solve(kernel, &permit, &goals, rule).await? {
         Outcome::Chosen(transcript) => {
-            let id = acts::keep(kernel, &permit, actor.as_ref(), &transcript).await?;
+            let id = acts::keep(&press, &permit, actor.as_ref(), &transcript).await?;
             return Ok(see(&show.s.season.path(&format!("selection/runs/{id}"))));
         }
         other => show.problem = Problem::of(t, &other.into()),

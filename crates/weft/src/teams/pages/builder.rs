@@ -179,7 +179,8 @@ pub async fn propose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
             apart: pairs(&show.form, "apart-a", "apart-b", &members),
             together: pairs(&show.form, "together-a", "together-b", &members),
         };
-        match acts::propose(&kernel, &permit, &actor, &members, &wishes).await? {
+        let press = show.form.once(&kernel, Some(&actor), &show.page, &path);
+        match acts::propose(&press, &permit, &actor, &members, &wishes).await? {
             Ok(()) => return Ok(see(&path)),
             Err(_) => show.form.reject("size", "wrong-team-size"),
         }
@@ -195,7 +196,9 @@ pub async fn move_member(State(kernel): State<Kernel>, s: InSeason, form: Form) 
     let members = cohort::members(&mut conn, permit.members()).await?;
     drop(conn);
     let to = form.value("team").parse::<usize>().unwrap_or(0);
-    if to == 0 || !acts::move_member(&kernel, &permit, &actor, &plan, &members, form.value("member"), to - 1).await? {
+    if to == 0
+        || !acts::move_member(&form.once(&kernel, Some(&actor), &s.page, &s.season.path("teams")), &permit, &actor, &plan, &members, form.value("member"), to - 1).await?
+    {
         let mut form = filled(&plan.wishes());
         form.reject("member", "wrong-move");
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?.0);
