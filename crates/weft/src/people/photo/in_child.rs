@@ -92,7 +92,7 @@ mod tests {
     fn a_small_file_that_claims_to_be_a_huge_picture_is_refused() {
         let mut png = encoded(200, 200, ImageFormat::Png);
         png[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
-        assert_eq!(prepare(png), Err("wrong-file-pixels"));
+        assert_eq!(prepare(png), Err("wrong-photo-kind"));
     }
 
     proptest::proptest! {
