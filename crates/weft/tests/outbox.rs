@@ -235,6 +235,34 @@ async fn a_graceful_restart_gives_back_what_was_not_begun_at_once() {
 }
 
 #[tokio::test]
+async fn weft_work_that_is_asked_to_end_gives_its_letters_back() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url.clone()).await;
+        for i in 0..3 {
+            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners).await;
+        }
+        let post = Post::open().await;
+        post.holds("RCPT", "");
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_weft"));
+        command.args(["work", "--data"]).arg(house.folder.path()).env("WEFT_SMTP_URL", post.url()).env("WEFT_CHECK_LINKS", "false");
+        match url {
+            Some(url) => command.env("DATABASE_URL", url),
+            None => command.env_remove("DATABASE_URL"),
+        };
+        let mut child = command.spawn().expect("runs");
+        post.until_held(3).await;
+        assert!(std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().expect("runs").success());
+        let ended = tokio::task::spawn_blocking(move || child.wait()).await.expect("waits").expect("ends");
+        assert!(ended.success());
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'waiting' AND claimed_by IS NULL AND claimed_until IS NULL AND attempts = 0")).await, 3);
+        post.lets_all_go();
+        let transport = post.transport();
+        assert_eq!(Sender::new(&house.kernel, &transport, Holders, pace(4)).drain().await.expect("works").sent, 3);
+        assert_eq!(post.arrived().len(), 3);
+    }
+}
+
+#[tokio::test]
 async fn a_killed_worker_repeats_the_letter_it_was_sending_and_no_other() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;

@@ -153,6 +153,33 @@ async fn a_body_that_drips_is_given_up_and_one_that_is_slow_but_steady_is_read()
 }
 
 #[tokio::test]
+async fn an_answer_that_nobody_reads_is_given_up() {
+    let house = House::new(None).await;
+    let server = serve(&house, limits()).await;
+    let page = house.visitor().get("/").await.body;
+    let sheet = page.split('"').find(|p| p.starts_with("/assets/") && p.ends_with(".css")).expect("a style sheet");
+    let size = house.visitor().get(sheet).await.bytes.len();
+    // More than the system keeps on its way.
+    let many = (32 << 20) / size;
+    let (mut reader, mut writer) = server.connect().await.into_split();
+    let request = format!("GET {sheet} HTTP/1.1\r\nhost: localhost\r\n\r\n");
+    let asking = tokio::spawn(async move {
+        for _ in 0..many {
+            if writer.write_all(request.as_bytes()).await.is_err() {
+                break;
+            }
+        }
+        writer
+    });
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    let mut bytes = Vec::new();
+    let read = tokio::time::timeout(PATIENCE, reader.read_to_end(&mut bytes)).await.expect("the other side has closed");
+    assert!(bytes.len() < many * size, "{} bytes, {read:?}", bytes.len());
+    drop(asking.await.expect("no panic"));
+    server.ends().await;
+}
+
+#[tokio::test]
 async fn silent_connections_give_way_to_whoever_asks_something() {
     let house = House::new(None).await;
     let long = Duration::from_secs(600);

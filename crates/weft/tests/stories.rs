@@ -44,7 +44,7 @@ async fn from_a_file_to_accepted_home_teams() {
             // Said twice, taken once.
             assert!(house.visitor().post(path, &[("answer", "accept")]).await.body.contains("Welcome"));
         }
-        assert!(lead.get(&s("")).await.status == StatusCode::NOT_FOUND);
+        assert!(lead.get(&format!("/s/{SEASON}/")).await.status == StatusCode::NOT_FOUND);
         assert!(lead.get(&format!("/s/{SEASON}")).await.body.contains("All 4 seats are taken"));
 
         let formed = lead.post(&s("teams/proposal"), &[("size", "2"), ("alike-1", "region")]).await;

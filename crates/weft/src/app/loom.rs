@@ -13,7 +13,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::events::{self, Recorded};
 use crate::programs::model::{Element, Objective};
-use crate::programs::store::Loom;
+use crate::programs::counts::{self, Loom};
 use crate::programs::{InSeason, Role, rules, store};
 use crate::rooms::tables::{self, Ties};
 use crate::web::{Error, Page, Result, html};
@@ -45,7 +45,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let see = rules::may_see(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let runs = rules::may_run(&s.season, &s.roles).is_some();
     let mut conn = kernel.db.read().await?;
-    let loom = store::loom(&mut conn, &see, kernel.now()).await?;
+    let loom = counts::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
     let elements = store::elements(&mut conn, &see).await?;
     let history = if runs { events::of_season(&mut conn, &s.season.id, 5).await? } else { Vec::new() };

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::model::CallForm;
 use super::store;
 use crate::applications::columns;
 use crate::kernel::db::Conn;
@@ -31,8 +32,14 @@ impl Labels {
 
 /// The labels of a season in one language, the newest words of each question.
 pub async fn labels(conn: &mut Conn, season: &Id, lang: Lang) -> Result<Labels> {
+    Ok(with_form(conn, season, lang).await?.1)
+}
+
+/// The same, with the form that applicants answer now.
+pub async fn with_form(conn: &mut Conn, season: &Id, lang: Lang) -> Result<(Option<CallForm>, Labels)> {
     let (mut all, mut taken) = (Labels::default(), BTreeSet::new());
-    for form in store::all_versions(conn, season).await? {
+    let versions = store::all_versions(conn, season).await?;
+    for form in &versions {
         for q in form.questions() {
             all.name(&mut taken, q.id.clone(), &q.label, lang);
         }
@@ -40,7 +47,7 @@ pub async fn labels(conn: &mut Conn, season: &Id, lang: Lang) -> Result<Labels> 
     for (id, label) in columns::labels_of(conn, season).await? {
         all.name(&mut taken, id, &label, lang);
     }
-    Ok(all)
+    Ok((versions.into_iter().next(), all))
 }
 
 #[cfg(test)]

@@ -45,7 +45,8 @@ pub async fn published_form(conn: &mut Conn, season: &Id) -> Result<Option<Strin
     Ok(found.map(|(f,)| f))
 }
 
-fn form(text: &str) -> crate::web::Result<CallForm> {
+/// A form as it is stored.
+pub fn form(text: &str) -> crate::web::Result<CallForm> {
     serde_json::from_str(text).map_err(|e| crate::web::Error::Internal(format!("the form of a call cannot be read: {e}")))
 }
 

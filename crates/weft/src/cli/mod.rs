@@ -87,8 +87,8 @@ pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    // Of what these two write, all goes to files that were named on the command line, to be passed on.
-    if !matches!(cli.command, Command::Assign(_) | Command::Config(_)) {
+    // What these write is named on the command line, to be passed on.
+    if !matches!(cli.command, Command::Assign(_) | Command::Select(_) | Command::Config(_)) {
         private::narrow_umask();
     }
     let data = cli.data.clone().unwrap_or_else(default_data);

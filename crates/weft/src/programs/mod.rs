@@ -7,6 +7,7 @@
 pub mod access;
 pub mod acts;
 pub mod bounces;
+pub mod counts;
 mod extract;
 pub mod following;
 pub mod model;

@@ -56,8 +56,13 @@ impl Reading {
 
     /// The questions whose answers readers see, by their ids.
     pub fn visible(&self) -> Result<BTreeSet<String>> {
-        serde_json::from_str(&self.visible).map_err(|e| Error::Internal(format!("what readers see cannot be read: {e}")))
+        visible(&self.visible)
     }
+}
+
+/// What readers see, as it is stored. A text that cannot be read is an error.
+pub(super) fn visible(text: &str) -> Result<BTreeSet<String>> {
+    serde_json::from_str(text).map_err(|e| Error::Internal(format!("what readers see cannot be read: {e}")))
 }
 
 row! {
@@ -66,10 +71,12 @@ row! {
 }
 
 row! {
-    /// What a reader sees of an application: nothing that says who or where exactly. Answers come by their own statement.
+    /// What a reader sees of an application: nothing that says who or where exactly. `answers` are all there are; `visible` and `form` say which of
+    /// them are for readers.
     pub struct Blind {
         language: String, state: Option<String>, region: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, role_level: Option<String>,
-        years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>, other_issue_areas: Option<String>, health_focus: Option<String>, answers: String
+        years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>, other_issue_areas: Option<String>, health_focus: Option<String>, answers: String,
+        visible: Option<String>, form: Option<String>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::model::Blind;
+use super::model::{Blind, visible};
 use super::rules::ReadOne;
 use super::store;
 use crate::applications::model::{self as applications, Answer};
@@ -20,11 +20,11 @@ pub fn kept(form: Option<&CallForm>) -> BTreeSet<String> {
 /// One application for its reader: facts, answers, files. Names, places of work, contact, and what was not meant for readers are not in it.
 pub async fn of(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<Answer>, Vec<Upload>)>> {
     let Some(mut blind) = store::blind(conn, one).await? else { return Ok(None) };
-    let form = call::published(conn, &one.season).await?;
+    let form = blind.form.take().as_deref().map(call::form).transpose()?;
     let kept = kept(form.as_ref());
     let all = applications::answers(&std::mem::take(&mut blind.answers))?;
-    let mut seen: BTreeSet<String> = match store::reading(conn, &one.season).await? {
-        Some(reading) => reading.visible()?.difference(&kept).cloned().collect(),
+    let mut seen: BTreeSet<String> = match blind.visible.take() {
+        Some(text) => visible(&text)?.difference(&kept).cloned().collect(),
         None => BTreeSet::new(),
     };
     // What was asked for staff alone stays so, also when its question is in the form no more.

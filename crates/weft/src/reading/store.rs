@@ -226,8 +226,8 @@ pub async fn one(conn: &mut Conn, permit: &Read, place: i64) -> Result<Option<Re
 /// What is kept of an application without names, places of work and contact. All answers are in it: only [`super::sight`] shows them.
 pub(super) async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<Option<Blind>> {
     conn.opt(
-        sql!("SELECT language, state, region, setting, scope, body_type, role_level, years_in_role, years_in_field, primary_issue_area, other_issue_areas, health_focus, answers FROM application WHERE id = $1"),
-        args![&one.application],
+        sql!("SELECT a.language AS language, a.state AS state, a.region AS region, a.setting AS setting, a.scope AS scope, a.body_type AS body_type, a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.answers AS answers, g.visible AS visible, v.form AS form FROM application a LEFT JOIN reading g ON g.season_id = a.season_id LEFT JOIN call c ON c.season_id = a.season_id LEFT JOIN form_version v ON v.season_id = c.season_id AND v.version = c.published_version WHERE a.id = $1 AND a.season_id = $2"),
+        args![&one.application, &one.season],
     )
     .await
 }

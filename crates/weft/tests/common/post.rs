@@ -51,8 +51,12 @@ impl Post {
         post
     }
 
+    pub fn url(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.port)
+    }
+
     pub fn transport(&self) -> Transport {
-        Transport::Smtp(Arc::new(weft::kernel::smtp::Server::from_url(&format!("smtp://127.0.0.1:{}", self.port)).expect("a server")))
+        Transport::Smtp(Arc::new(weft::kernel::smtp::Server::from_url(&self.url()).expect("a server")))
     }
 
     /// From now on, a command that begins like this and has these words in it is answered so. What was told last goes first.

@@ -140,7 +140,7 @@ async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Req
     let size = request.body().size_hint().exact().unwrap_or(u64::MAX).min(media::MOST_BYTES as u64) as i64;
     let arriving = match slot {
         Some(_) => uploads::expect(kernel, &m.own, &m.q, size, from).await?,
-        None => Err(wrong("wrong-file-busy")),
+        None => Err(wrong("wrong-files-arriving")),
     };
     let arriving = match arriving {
         Ok(arriving) => arriving,
@@ -209,7 +209,7 @@ pub async fn take(
 ) -> Result<Response> {
     let Some(_slot) = kernel.files.incoming().enter(&address(client.as_ref()), kernel.config.address_uploads) else {
         // The script waits and tries again.
-        return Ok(told(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": s.page.t.t("wrong-file-busy") })));
+        return Ok(told(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": s.page.t.t("wrong-files-arriving") })));
     };
     let mut body = request.into_body().into_data_stream();
     let taken = async {

@@ -62,8 +62,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 pub async fn lift_all(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let actor = s.actor_id().ok_or(Error::NotFound)?;
-    let at = |name: &str| form.value(name).parse().map(Time).map_err(|_| Error::NotFound);
-    let lifted = bounces::lift(&kernel, &run, actor, Which::Made(at("from")?, at("to")?)).await?;
+    // What is no moment is a window with nothing in it.
+    let at = |name: &str, otherwise: i64| Time(form.value(name).parse().unwrap_or(otherwise));
+    let lifted = bounces::lift(&kernel, &run, actor, Which::Made(at("from", i64::MAX), at("to", i64::MIN))).await?;
     Ok(see(&s.season.path(&format!("returned-email?lifted={lifted}"))))
 }
 

@@ -10,9 +10,8 @@ use serde::Deserialize;
 use weft_assign::calibration;
 
 use crate::applications::model as applications;
-use crate::call::labels::labels;
+use crate::call::labels::with_form;
 use crate::call::model::{Audience, CallForm};
-use crate::call::store as call;
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
@@ -57,7 +56,7 @@ pub struct At {
 /// them they are shown while nobody has said.
 async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result<(Vec<(String, String)>, BTreeSet<String>)> {
     let mut conn = kernel.db.read().await?;
-    let form = call::published(&mut conn, &s.season.id).await?;
+    let (form, labels) = with_form(&mut conn, &s.season.id, s.page.t.0).await?;
     let kept = sight::kept(form.as_ref());
     let mut all: Vec<String> =
         form.iter().flat_map(CallForm::questions).filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers).map(|q| q.id.clone()).collect();
@@ -70,7 +69,6 @@ async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result
             }
         }
     }
-    let labels = labels(&mut conn, &s.season.id, s.page.t.0).await?;
     Ok((all.into_iter().map(|id| (id.clone(), labels.of(&id).to_owned())).collect(), for_readers))
 }
 
