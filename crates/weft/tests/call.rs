@@ -101,7 +101,8 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         // The address was mended after its link was used: it is asked for once more, and the copy follows.
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("We have your application")).count(), 0);
-        let confirm = link(mails.last().expect("a letter"), &apply("resume/")).to_owned();
+        let asks = mails.iter().find(|m| m.contains("Subject: Confirm your application")).expect("a letter");
+        let confirm = link(asks, &apply("resume/")).to_owned();
         laptop.post(&confirm, &[("keep", "yes")]).await;
         let status = laptop.get(&apply("application")).await.body;
         assert!(status.contains("Your application has arrived") && status.contains("March 1, 2025") && status.contains("W25-"), "{status}");

@@ -23,7 +23,8 @@ async fn name(lead: &Actor<'_>, before: &str, to: &str) -> common::Answer {
 
 async fn can_prove(house: &House, person: &Actor<'_>) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    tx.run(sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"), args![person.id.as_ref(), SECRET_TOTP])
+    let sealed = weft::people::acts::sealed(&house.kernel, person.id.as_ref().expect("known"), SECRET_TOTP);
+    tx.run(sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"), args![person.id.as_ref(), sealed])
         .await
         .expect("inserts");
     tx.commit().await.expect("commits");

@@ -329,7 +329,9 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
             assert_eq!((asked.location(), count(&house, sql!("SELECT COUNT(*) FROM outbox")).await), ("/sign-in/sent", rows + 1), "the same is written for both");
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(DISTINCT expires_at) FROM outbox")).await, 1);
-        let (token,): (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT payload FROM outbox WHERE is_decoy = 0"), args![]).await.expect("there");
+        let (id, sealed): (String, String) =
+            house.kernel.db.read().await.expect("reads").one(sql!("SELECT id, payload FROM outbox WHERE is_decoy = 0"), args![]).await.expect("there");
+        let token = house.kernel.seal.open("outbox.payload", &id, &sealed).expect("opens");
         let token = link(&token, "/sign-in/link/").trim_start_matches("/sign-in/link/").split(['\\', '"']).next().expect("a token").to_owned();
         assert!(token.len() > 20);
         sender.drain().await.expect("works");

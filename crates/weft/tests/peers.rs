@@ -75,7 +75,7 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
         let word = ids(&house, sql!("SELECT id FROM peer_word WHERE answer IS NULL")).await.remove(0);
         let silent = all[2].get("/peers").await.body;
         answer(&all[0], &word, "no").await;
-        assert_eq!(all[2].get("/peers").await.body, silent);
+        assert_eq!(common::without_keys(&all[2].get("/peers").await.body), common::without_keys(&silent));
         let again = all[2].post(&format!("/peers/{target}/word"), &[("word", "Once more")]).await;
         assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("on its way to this person already") && again.body.contains("Once more"));
         answer(&all[0], &word, "never").await;

@@ -169,6 +169,7 @@ async fn whoever_applies_in_anothers_name_does_not_push_them_out() {
         open_call(&lead).await;
         // The stranger is first, with the same name, work and address; the applicant comes after.
         send(&filled(&house, "Nayeli", "Campoverde", "nayeli@example.org", "ATTACK").await).await;
+        house.kernel.clock.advance(60);
         let nayeli = filled(&house, "Nayeli", "Campoverde", "nayeli@example.org", "Hers").await;
         send(&nayeli).await;
         let both = standing(&house, "Nayeli Campoverde").await;
@@ -300,7 +301,11 @@ async fn the_link_shuts_out_the_browser_that_began_unless_it_was_theirs() {
         assert!(hers.get(&apply("application/3")).await.body.contains("Begun"));
         assert_eq!(stranger.get(&apply("application/3")).await.status, StatusCode::SEE_OTHER, "no page of it opens there");
         let late = stranger.post(&apply("application/3"), &[("q-what-you-hold", "Typed too late"), ("revision", "99"), ("go", "next")]).await;
-        assert!(late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("Typed too late") && late.body.contains("open in another browser"), "{}", late.body);
+        assert!(
+            late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("Typed too late") && late.body.contains("open in another browser"),
+            "{}",
+            late.body
+        );
         assert!(!hers.get(&apply("application/3")).await.body.contains("Typed too late"));
         // On a second device of one's own, both stay.
         let laptop = filled(&house, "Ximena", "Campoverde", "ximena@example.org", "Begun").await;
@@ -381,7 +386,8 @@ async fn a_file_neither_names_nor_overwrites_people_of_other_programs() {
         house.import(&pool()).await;
         let five = person_of(&house, "A05").await;
         prove(&house, &five, "person5@example.org").await;
-        let again = "application_id,first_name,last_name,email,race_ethnicity,access_needs,why_apply\nA05,Given5,Family5,person5@example.org,TYPED-RACE,TYPED-NEED,Changed\n";
+        let again =
+            "application_id,first_name,last_name,email,race_ethnicity,access_needs,why_apply\nA05,Given5,Family5,person5@example.org,TYPED-RACE,TYPED-NEED,Changed\n";
         let report = house.import(again).await;
         assert_eq!((report.changed, report.left_out), (1, 1));
         let data = own_data(&house.as_person(&five, Strength::Link).await).await;

@@ -214,7 +214,7 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
         assert_eq!(held(sql!("SELECT COUNT(*) FROM access_need WHERE person_id = $1")).await, 0);
         assert_eq!(held(sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1")).await, 0);
         assert_eq!(held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1")).await, 0);
-        assert_eq!(victim.get("/me").await.body, me);
+        assert_eq!(common::without_keys(&victim.get("/me").await.body), common::without_keys(&me));
         assert!(victim.get("/").await.body.contains("1 thing was sent with your email address") && !home.contains("was sent with"));
         let mails = house.mails().await;
         let first = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();

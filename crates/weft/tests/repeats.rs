@@ -133,7 +133,7 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
     let words = format!("{space}/words");
     p.form("/s/{season}/spaces/{space}/words", noor, &space, &words, &[("word", "Hello")], sql!("SELECT COUNT(*) FROM space_word")).await;
     for one in [noor, other] {
-        done(one, "/peers", &[("place", "Delta"), ("talk", "Sleep"), ("issue", "Food")]).await;
+        done(one, "/peers", &[("place", "Delta"), ("talk", "Sleep"), ("issue", "Food"), ("season", p.house.season.as_str())]).await;
     }
     let mut conn = p.house.kernel.db.read().await.expect("reads");
     let (target,): (String,) = conn.one(sql!("SELECT id FROM peer WHERE person_id = $1"), args![other.id.as_ref()]).await.expect("there");

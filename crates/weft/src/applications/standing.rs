@@ -83,7 +83,8 @@ pub(super) async fn stand_up(conn: &mut Conn, permit: &FillPool, application: &I
 
 /// Takes an application for the second one of the one that it resembles, because someone of the team says so.
 pub(super) async fn set_duplicate(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<bool> {
-    let sql = sql!("UPDATE application SET duplicate_of = resembles, resembles = NULL WHERE season_id = $1 AND id = $2 AND duplicate_of IS NULL AND resembles IS NOT NULL");
+    let sql =
+        sql!("UPDATE application SET duplicate_of = resembles, resembles = NULL WHERE season_id = $1 AND id = $2 AND duplicate_of IS NULL AND resembles IS NOT NULL");
     Ok(conn.run(sql, args![permit.season(), application]).await? > 0)
 }
 

@@ -172,15 +172,7 @@ pub enum Sent {
 ///
 /// While nobody has used the link that was mailed to its address, it stands apart: nothing is read from or written to whoever
 /// holds the address, and the mail asks for a confirmation in place of a copy, which would let anyone send mail to anybody.
-pub async fn submit(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    season: &Season,
-    form: &CallForm,
-    lang: Lang,
-    actor: Option<&Actor>,
-    late_reason: Option<&str>,
-) -> Result<Sent> {
+pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, actor: Option<&Actor>, late_reason: Option<&str>) -> Result<Sent> {
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, own).await? {
         return Ok(Sent::Already);

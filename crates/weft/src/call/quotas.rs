@@ -18,6 +18,7 @@ use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, secret, tally};
+use crate::people::tries;
 use crate::web::form::Wrong;
 use crate::web::{Error, Result};
 use crate::{args, sql};
@@ -94,11 +95,13 @@ async fn of_draft(tx: &mut Tx, own: &OwnDraft) -> Result<(i64, i64)> {
         .await?)
 }
 
-/// Counts a draft that is begun from an address: sixty in ten minutes, and so many in an hour as the settings say.
+/// Counts a draft that is begun from an address: 120 in ten minutes, which is a room full of people, and so many in an
+/// hour as the settings say.
 pub async fn may_begin(kernel: &Kernel, tx: &mut Tx, from: &str) -> Result<bool> {
     let key = |span: &str| secret::hash(&format!("draft-begin:{span}:{from}"));
-    Ok(tally::add(tx, &key("minutes"), 1, 60, 600, kernel.now()).await?
-        && tally::add(tx, &key("hour"), 1, i64::from(kernel.config.address_drafts), 3_600, kernel.now()).await?)
+    Ok(tally::add(tx, &key("minutes"), 1, 120, 600, kernel.now()).await?
+        && tally::add(tx, &key("hour"), 1, i64::from(kernel.config.address_drafts), 3_600, kernel.now()).await?
+        && tries::count_address(kernel, tx, tries::Ask::Quiet, "draft-begin", from).await?)
 }
 
 /// Takes files out of drafts that nobody proved or sent, seven days after the last change; their answers are empty again.

@@ -238,7 +238,10 @@ pub(super) async fn set_answer(conn: &mut Conn, own: &OwnDraft, question: &str, 
 
 pub(super) async fn set_email(conn: &mut Conn, own: &OwnDraft, email: &str) -> Result<bool> {
     Ok(conn
-        .run(sql!("UPDATE draft SET email = $2, email_norm = $3, proved_at = NULL WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"), args![own.id(), email, norm_email(email)])
+        .run(
+            sql!("UPDATE draft SET email = $2, email_norm = $3, proved_at = NULL WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"),
+            args![own.id(), email, norm_email(email)],
+        )
         .await?
         > 0)
 }

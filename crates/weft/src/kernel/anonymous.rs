@@ -174,8 +174,8 @@ async fn write_batch(kernel: &Kernel, topic: &Id, found: Vec<(Id, String)>, is_l
         people.push(person);
         answers.push(answer);
     }
-
-
+    kernel.rng.shuffle(&mut answers);
+    kernel.rng.shuffle(&mut people);
     replace(kernel, &mut tx, topic, people, answers).await?;
     tx.commit().await?;
     Ok((done, kept))

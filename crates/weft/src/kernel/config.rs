@@ -152,7 +152,7 @@ settings! {
     #[doc = "How many megabytes of files people behind one internet address may send in an hour before they open the link that was emailed to them. 1200 is sixty people in one office with a three-minute film each."]
     address_files_mb: u32 = "WEFT_ADDRESS_FILES_MB", "1200";
     #[doc = "How many applications people behind one internet address may begin in an hour."]
-    address_drafts: u16 = "WEFT_ADDRESS_DRAFTS", "120";
+    address_drafts: u16 = "WEFT_ADDRESS_DRAFTS", "300";
     #[doc = "How many files may arrive from one internet address at the same moment."]
     address_uploads: u16 = "WEFT_ADDRESS_UPLOADS", "64";
     #[doc = "How many megabytes of files all applicants together may leave here who have not opened the link that was emailed to them."]

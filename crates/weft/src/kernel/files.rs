@@ -212,7 +212,8 @@ mod tests {
             Method::GET => {
                 let Some(whole) = held.get(&path) else { return StatusCode::NOT_FOUND.into_response() };
                 let Some(range) = range else { return (stamps, whole.clone()).into_response() };
-                let (from, to) = range.trim_start_matches("bytes=").split_once('-').and_then(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?))).expect("a range");
+                let (from, to) =
+                    range.trim_start_matches("bytes=").split_once('-').and_then(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?))).expect("a range");
                 let told = [("content-range", format!("bytes {from}-{to}/{}", whole.len()))];
                 (StatusCode::PARTIAL_CONTENT, stamps, told, whole.slice(from..=to)).into_response()
             }

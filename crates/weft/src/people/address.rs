@@ -6,10 +6,10 @@
 
 use super::model::{NewPerson, norm_email};
 use super::{join, store};
+use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result, Tx};
 use crate::kernel::ids::Id;
-use crate::kernel::Kernel;
 use crate::{args, row, sql};
 
 /// An address that somebody typed.
@@ -58,11 +58,7 @@ impl Proved {
 row! { struct Holder { person_id: Id, by_visitor: bool, proved_at: Option<Time> } }
 
 async fn held(conn: &mut Conn, norm: &str) -> Result<Option<Holder>> {
-    conn.opt(
-        sql!("SELECT person_id, by_visitor, proved_at FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"),
-        args![norm],
-    )
-    .await
+    conn.opt(sql!("SELECT person_id, by_visitor, proved_at FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"), args![norm]).await
 }
 
 /// The person who holds an address.
@@ -82,11 +78,7 @@ pub(super) async fn is_held(conn: &mut Conn, address: &Typed) -> Result<bool> {
 
 /// An address as its holder has it on record, to write to.
 pub(super) async fn to_write_to(conn: &mut Conn, address: &Typed) -> Result<Option<(Id, String)>> {
-    conn.opt(
-        sql!("SELECT person_id, value FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"),
-        args![address.norm()],
-    )
-    .await
+    conn.opt(sql!("SELECT person_id, value FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"), args![address.norm()]).await
 }
 
 /// A person as a visitor typed them, about themselves or about somebody else. Where a record holds the address already, this one
@@ -118,7 +110,8 @@ pub async fn holder_or_new(kernel: &Kernel, tx: &mut Tx, address: &Proved, new: 
 
 /// Notes that an address was proved by its holder.
 pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql = sql!("UPDATE contact_point SET proved_at = COALESCE(proved_at, $3) WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0");
+    let sql =
+        sql!("UPDATE contact_point SET proved_at = COALESCE(proved_at, $3) WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0");
     tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
 }
 
@@ -155,18 +148,16 @@ pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) 
 /// An address that someone who is signed in has proved before.
 pub async fn own(conn: &mut Conn, own: &super::rules::OwnRecord, email: &str) -> Result<Option<Proved>> {
     let typed = Typed::new(email);
-    let sql = sql!(
-        "SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0 AND proved_at IS NOT NULL"
-    );
+    let sql =
+        sql!("SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0 AND proved_at IS NOT NULL");
     let (n,): (i64,) = conn.one(sql, args![own.person(), typed.norm()]).await?;
     Ok((n > 0).then_some(Proved(typed)))
 }
 
 /// A record that a visitor typed loses an address whose holder says that it was not them: nothing is written there any more.
 pub async fn give_up(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql = sql!(
-        "UPDATE contact_point SET until = $3 WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND by_visitor = 1 AND proved_at IS NULL"
-    );
+    let sql =
+        sql!("UPDATE contact_point SET until = $3 WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND by_visitor = 1 AND proved_at IS NULL");
     tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
 }
 

@@ -84,9 +84,13 @@ fn leftovers() -> Vec<Sql> {
         sql!("DELETE FROM access_need WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM identity_answer WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM affiliation WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
-        sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 AND kind = 'phone' AND NOT EXISTS (SELECT 1 FROM contact_point o WHERE o.person_id = $2 AND o.kind = 'phone' AND o.norm = contact_point.norm)"),
+        sql!(
+            "UPDATE contact_point SET person_id = $2 WHERE person_id = $1 AND kind = 'phone' AND NOT EXISTS (SELECT 1 FROM contact_point o WHERE o.person_id = $2 AND o.kind = 'phone' AND o.norm = contact_point.norm)"
+        ),
         sql!("DELETE FROM contact_point WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
-        sql!("UPDATE person SET given_name = '', family_name = '', display_name = '', pronunciation = NULL, pronouns = NULL, bio = NULL WHERE id = $1 AND CAST($2 AS TEXT) <> ''"),
+        sql!(
+            "UPDATE person SET given_name = '', family_name = '', display_name = '', pronunciation = NULL, pronouns = NULL, bio = NULL WHERE id = $1 AND CAST($2 AS TEXT) <> ''"
+        ),
     ]
 }
 

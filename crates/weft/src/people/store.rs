@@ -41,7 +41,6 @@ pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, person: &Id, kind:
     .map(drop)
 }
 
-
 /// Whether a record is someone's who has shown that an address of it is theirs, or who signs in otherwise.
 pub async fn is_proved(conn: &mut Conn, person: &Id) -> Result<bool> {
     let (n,): (i64,) = conn

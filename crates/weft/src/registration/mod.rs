@@ -2,8 +2,8 @@
 
 pub mod acts;
 pub mod model;
-pub mod places;
 mod pages;
+pub mod places;
 pub mod rules;
 pub mod store;
 

@@ -123,7 +123,8 @@ pub(super) async fn add_key(kernel: &Kernel, conn: &mut Conn, registration: &Id,
 
 /// Whether someone who is registered has shown that their address is theirs; the address is the one that their link was mailed to.
 pub(super) async fn unproved(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
-    let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NULL ORDER BY is_primary DESC, since LIMIT 1");
+    let sql =
+        sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NULL ORDER BY is_primary DESC, since LIMIT 1");
     Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
 }
 

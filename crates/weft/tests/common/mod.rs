@@ -319,6 +319,13 @@ impl Actor<'_> {
     }
 }
 
+/// A page without the keys of its forms, which are drawn anew each time.
+pub fn without_keys(page: &str) -> String {
+    let mut parts = page.split("name=\"form-key\" value=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| all + part.split_once('"').map_or("", |(_, rest)| rest))
+}
+
 /// The first link in a letter that leads to a path beginning like this.
 pub fn link<'m>(mail: &'m str, begins: &str) -> &'m str {
     let at = mail.find(&format!("http://localhost{begins}")).unwrap_or_else(|| panic!("no link to {begins} in {mail}"));

@@ -52,13 +52,8 @@ pub async fn second(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     let mut tx = kernel.db.begin().await?;
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
     if standing::set_duplicate(&mut tx, &fill, &second.id).await? {
-        let event = events::Event {
-            actor: s.actor_id(),
-            verb: "application.duplicate",
-            subject: &second.id,
-            season: Some(&s.season.id),
-            detail: Some(at.external_id.clone()),
-        };
+        let event =
+            events::Event { actor: s.actor_id(), verb: "application.duplicate", subject: &second.id, season: Some(&s.season.id), detail: Some(at.external_id.clone()) };
         events::record(&kernel, &mut tx, event).await?;
         tx.commit().await?;
     }

@@ -6,10 +6,10 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::{field, own_draft, published};
+use crate::applications::model::Sender;
 use crate::call::drafts::{self, Sent};
 use crate::call::model::{Call, CallForm, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::applications::model::Sender;
 use crate::call::{checks, proof, store};
 use crate::kernel::Kernel;
 use crate::people::needs;

@@ -6,8 +6,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::kernel::{Kernel, secret};
-use crate::people::pages::to_second_step;
 use crate::people::address::{self, Proved};
+use crate::people::pages::to_second_step;
 use crate::people::{Actor, acts as people, rules as people_rules, store as people_store};
 use crate::programs::model::{Role, StaffInvitation};
 use crate::programs::{acts, store};
