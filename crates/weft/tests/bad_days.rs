@@ -261,7 +261,7 @@ async fn what_fails_after_something_was_saved_says_so() {
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(sql!("INSERT INTO setting (name, value) VALUES ('x', 'x') ON CONFLICT DO NOTHING"), args![]).await.expect("runs");
         if commits {
-            tx.commit().await.expect("commits")
+            tx.commit().await.expect("commits");
         }
     };
     assert!(!trouble::watching(write(false)).await.1 && trouble::watching(write(true)).await.1);

@@ -221,7 +221,7 @@ async fn using_the_link_joins_what_was_sent_to_the_record_of_its_holder() {
         // Whoever is signed in with the address needs no link.
         let house = &house;
         let other = filled(house, "Paz", "Again", "paz@example.org", "SIGNED-IN").await;
-        let other = other.with_cookies(&[paz.cookie.clone()]);
+        let other = other.with_cookies(std::slice::from_ref(&paz.cookie));
         send(&other).await;
         assert_eq!(count(house, sql!("SELECT COUNT(*) FROM application WHERE proved_at IS NOT NULL")).await, 2);
         assert_eq!(count(house, sql!("SELECT COUNT(*) FROM person WHERE display_name = 'Paz Again'")).await, 0);

@@ -20,7 +20,10 @@ const ENOUGH: u64 = 1 << 20;
 
 /// The last look at the database.
 #[derive(Clone, Default)]
-pub struct Probe(Arc<Mutex<Option<(Instant, Option<Trouble>)>>>);
+pub struct Probe(Arc<Mutex<Option<Probed>>>);
+
+/// When it was tried, and what kept it from being written.
+type Probed = (Instant, Option<Trouble>);
 
 pub async fn alive() -> &'static str {
     "alive\n"

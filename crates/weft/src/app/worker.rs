@@ -32,7 +32,9 @@ impl Worker {
         let (ending, stop) = watch::channel(false);
         let deliver = {
             let (kernel, stop) = (kernel.clone(), stop.clone());
-            async move { drop(Sender::new(&kernel, &transport, Holders, Pace::of(&kernel.config)).run(stop).await) }
+            async move {
+                let _round = Sender::new(&kernel, &transport, Holders, Pace::of(&kernel.config)).run(stop).await;
+            }
         };
         let chores = {
             let (kernel, mut stop) = (kernel.clone(), stop);

@@ -25,7 +25,7 @@ impl Labels {
         if self.0.contains_key(&id) || text.trim().is_empty() {
             return;
         }
-        let apart = (1..).map(|n| if n == 1 { text.clone() } else { format!("{text} ({n})") }).find(|t| taken.insert(t.clone()));
+        let apart = (1..=taken.len() + 1).map(|n| if n == 1 { text.clone() } else { format!("{text} ({n})") }).find(|t| taken.insert(t.clone()));
         self.0.insert(id, apart.unwrap_or(text));
     }
 }

@@ -31,6 +31,7 @@ pub const UNPROVED_DAYS: i64 = 7;
 
 const MB: i64 = 1_000_000;
 
+#[expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "reads as an answer where it is given")]
 fn no(key: &'static str, arg: impl ToString) -> Result<std::result::Result<Id, Wrong>> {
     Ok(Err(Wrong { field: "file".into(), key, arg: arg.to_string() }))
 }

@@ -102,7 +102,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
 fn write_probe(folder: &Path) -> std::io::Result<()> {
     let probe = folder.join(".probe");
     private::folder(folder)?;
-    let written = std::fs::File::create(&probe).and_then(|mut file| file.write_all(&[0; 64 * 1024]).and_then(|()| file.sync_all()));
+    let written = std::fs::File::create(&probe).and_then(|mut file| file.write_all(&vec![0; 64 * 1024]).and_then(|()| file.sync_all()));
     written.and(std::fs::remove_file(&probe))
 }
 

@@ -36,7 +36,7 @@ pub fn leftovers(data: &Path) -> Vec<PathBuf> {
         let copy = name.starts_with("copy-") && name.contains(".db");
         copy || name.starts_with(".dry-run-") || (name.starts_with("weft") && name.contains(".part"))
     });
-    let backups = names(&data.join("backups")).into_iter().filter(|p| name(p).ends_with(".part"));
+    let backups = names(&data.join("backups")).into_iter().filter(|p| p.extension().is_some_and(|e| e == "part"));
     let mut found: Vec<PathBuf> = own.chain(backups).filter(|p| !is_held(p)).collect();
     found.sort();
     found

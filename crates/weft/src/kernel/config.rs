@@ -137,7 +137,7 @@ settings! {
     idle_seconds: NonZeroU32 = "WEFT_IDLE_SECONDS", "150";
     #[doc = "Seconds without a byte after which a request that is being received, or an answer that is being sent, is given up."]
     stall_seconds: NonZeroU32 = "WEFT_STALL_SECONDS", "30";
-    #[doc = "Bytes a second that the body of a request must bring on average; the first stall_seconds are not counted. At 4000, 50 MB may take three and a half hours."]
+    #[doc = "Bytes a second that the body of a request must bring on average; the first seconds of a stall are not counted. At 4000, 50 MB may take three and a half hours."]
     slowest_upload: NonZeroU32 = "WEFT_SLOWEST_UPLOAD", "4000";
     #[doc = "Seconds that requests under way have to finish when the program is asked to stop."]
     shutdown_seconds: u32 = "WEFT_SHUTDOWN_SECONDS", "10";

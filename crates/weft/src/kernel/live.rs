@@ -158,7 +158,12 @@ impl Live {
     pub fn end_before(&self, mark: u64, is_over: impl Fn(&Who) -> bool) -> usize {
         let mut followers = held(&self.followers);
         let over: Vec<u64> = followers.all.range(..mark).filter(|(_, f)| is_over(&f.who)).map(|(n, _)| *n).collect();
-        over.iter().filter_map(|n| followers.all.remove(n)).map(|f| f.end.send(Ending::Over)).count()
+        let mut ended = 0;
+        for follower in over.iter().filter_map(|n| followers.all.remove(n)) {
+            let _ = follower.end.send(Ending::Over);
+            ended += 1;
+        }
+        ended
     }
 
     /// Lets every listener go, so that the program can close.

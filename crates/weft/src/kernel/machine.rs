@@ -54,7 +54,7 @@ pub fn disk(path: &Path) -> Option<Disk> {
     let stat = rustix::fs::statvfs(path).ok()?;
     // As `df` counts: what is kept for the superuser is not there for us.
     let usable = (stat.f_blocks - stat.f_bfree.min(stat.f_blocks)) + stat.f_bavail;
-    let percent = |free: u64, of: u64| if of == 0 { 100 } else { free.saturating_mul(100) / of };
+    let percent = |free: u64, of: u64| free.saturating_mul(100).checked_div(of).unwrap_or(100);
     Some(Disk {
         free: stat.f_bavail.saturating_mul(stat.f_frsize),
         percent: percent(stat.f_bavail, usable).min(percent(stat.f_favail, stat.f_files)),

@@ -90,7 +90,7 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
 fn close_to_others(file: &File) -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = file.metadata()?.permissions().mode();
-    if mode & 0o077 == 0 { Ok(()) } else { file.set_permissions(std::fs::Permissions::from_mode(mode & !0o077)) }
+    if mode.trailing_zeros() >= 6 { Ok(()) } else { file.set_permissions(std::fs::Permissions::from_mode(mode & !0o077)) }
 }
 
 #[cfg(not(unix))]

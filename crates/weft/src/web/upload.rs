@@ -16,6 +16,7 @@ pub struct Received {
     pub file: Option<Arrived>,
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
 fn failed(e: std::io::Error) -> Error {
     if e.kind() == std::io::ErrorKind::StorageFull { Error::CannotSave(crate::kernel::db::trouble::Trouble::Full) } else { Error::Internal(format!("incoming: {e}")) }
 }

@@ -11,7 +11,6 @@ use crate::{args, sql};
 /// Pauses before the next try in seconds, by tries so far; `None` when the letter is given up.
 fn pause(trouble: Trouble, is_urgent: bool, tries: i64) -> Option<i64> {
     match (trouble, is_urgent, tries) {
-        (Trouble::NoSuchAddress(_), true, _) => None,
         // It is held until the mark lifts, and then due.
         (Trouble::NoSuchAddress(_), false, _) => Some(0),
         (Trouble::Refused, _, tries) => [600, 3_600, 14_400, 64_800].get(usize::try_from(tries - 1).ok()?).copied(),
@@ -22,7 +21,7 @@ fn pause(trouble: Trouble, is_urgent: bool, tries: i64) -> Option<i64> {
         (Trouble::Later, false, 2) => Some(120),
         (Trouble::Later, false, 3) => Some(600),
         (Trouble::Later, false, 4..=51) => Some(1_800),
-        (Trouble::Later, false, _) => None,
+        (Trouble::NoSuchAddress(_), true, _) | (Trouble::Later, false, _) => None,
     }
 }
 
