@@ -50,7 +50,7 @@ const everyone = ['/', '/me', '/me/confirm', '/opportunities', '/programs', '/pr
 const seeing = [S];
 const running = [S, `${S}/applications`, `${S}/applications/D-0002`, `${S}/selection`, `${S}/invitations`, `${S}/decisions`, `${S}/cohort`, `${S}/teams`, `${S}/roles`, `${S}/set-up`, `${S}/composer`, `${S}/composer/2`, `${S}/composer/compare`, `${S}/pool-report`, '/me/history', `${S}/gatherings`, `${S}/gatherings/1`, `${S}/gatherings/3`, `${S}/library`, `${S}/library/2`, `${S}/curriculum`];
 const hosting = [`${S}/library/16`, `${S}/library/16/edit`, `${S}/library-lists`, `${S}/gatherings/2/cards`, `${S}/gatherings/1/packet`, `${S}/spaces`, `${S}/pulse`, `${S}/season-plan`, `${S}/gatherings/2/agenda/1`, `${S}/gatherings/2/attendance/1`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
-const leading = [...hosting, `${S}/listings`, `${S}/new-listing`, `${S}/new-card`, `${S}/sources`, '/s/meeting-craft-2025/registration', `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/returned-email`, `${S}/pool-report/themes`, `${S}/pool-report/themes/book?question=Why%20do%20you%20apply%3F`, `${S}/pool-report/themes/coding?question=Why%20do%20you%20apply%3F`];
+const leading = [...hosting, `${S}/listings`, `${S}/new-listing`, `${S}/new-card`, `${S}/sources`, '/s/meeting-craft-2025/registration', `${S}/new-gathering`, `${S}/gatherings/3/edit`, `${S}/selection/goals`, `${S}/import`, `${S}/call`, `${S}/readers`, `${S}/rubric`, `${S}/calibration`, `${S}/letters`, `${S}/returned-email`, `${S}/pool-report/themes`];
 const taking = [`${S}/library`, `${S}/library/7`, `${S}/library/13`, `${S}/library/14/mine`, `${S}/gatherings/1/packet`, `${S}/gatherings/1/travel`, `${S}/gatherings/6/travel`, '/peers', `${S}/spaces`, `${S}/pulse`, `${S}/gatherings`, `${S}/gatherings/2`, `${S}/gatherings/3`, `${S}/certificate`, `${S}/met`, `${S}/agreements`, `${S}/celebrations`, '/me/calendar'];
 const pages = {
   owner: [...everyone, ...running, '/outbox', '/owners', '/new-program', '/programs/rooted-leaders/new-season', '/programs/rooted-leaders/edit'],
@@ -112,6 +112,11 @@ async function aRun(browser, doors) {
   const found = [href, await first('ul.seats a[href*="/people/"]'), await first('ul.rows a[href*="/people/"]'), await first('a[href*="/goals/"]')];
   await page.goto(`${doors.base_url}${S}/composer/2`);
   found.push(await first('#seats .tiny a'));
+  // A codebook goes by the id of its question.
+  await page.goto(`${doors.base_url}${S}/pool-report/themes`);
+  const book = await first('a[href*="/themes/book"]');
+  await page.goto(doors.base_url + book);
+  found.push(book, await first('a[href*="/themes/coding"]'));
   await page.goto(`${doors.base_url}${S}/letters`);
   found.push(await first('ul.needs a'));
   await page.goto(`${doors.base_url}${S}/gatherings/6`);
