@@ -120,7 +120,8 @@ async fn a_backup_that_is_killed_leaves_nothing_in_plain() {
     let whole = out.join("whole.age");
     t.ok("house", &["backup", "--to", text(&whole)]);
     assert_eq!(leaks(), Vec::<String>::new());
-    let left: Vec<String> = everything(&out).into_iter().map(|(p, _)| p.display().to_string()).filter(|p| p.ends_with(".part")).collect();
+    let left: Vec<String> =
+        everything(&out).into_iter().map(|(p, _)| p).filter(|p| p.extension().is_some_and(|e| e == "part")).map(|p| p.display().to_string()).collect();
     assert_eq!(left, Vec::<String>::new());
     assert!(!data.join("copy-1234.db").exists() && !data.join(".dry-run-1").exists());
     // The backup is whole and brings the key of sealed secrets along.

@@ -197,7 +197,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let (next,): (weft::kernel::ids::Id,) =
         p.house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM season WHERE slug = 'rooted-2026'"), args![]).await.expect("made above");
     let mut tx = p.house.kernel.db.begin().await.expect("begins");
-    drop(weft::programs::store::grant_role(&p.house.kernel, &mut tx, lead.id.as_ref().expect("known"), &next, Role::Lead).await.expect("grants"));
+    weft::programs::store::grant_role(&p.house.kernel, &mut tx, lead.id.as_ref().expect("known"), &next, Role::Lead).await.expect("grants");
     tx.commit().await.expect("commits");
     let (plan, copy) = ("/s/rooted-2026/season-plan", "/s/rooted-2026/season-plan/copy");
     p.form("/s/{season}/season-plan/copy", lead, plan, copy, &[("from", common::SEASON)], sql!("SELECT COUNT(DISTINCT season_id) FROM gathering")).await;
