@@ -15,16 +15,18 @@
     let pause = 1000;
     const ask = async (path, options) => {
       for (;;) {
+        let why = form.dataset.waiting;
         try {
           const answer = await fetch(`${base}/${path}`, options);
           if (answer.status < 500) {
             pause = 1000;
             return answer;
           }
+          why = (await answer.json()).error;
         } catch {
           // The line is down: what has arrived is kept, and the next try goes on there.
         }
-        say(form.dataset.waiting);
+        say(why);
         await wait(pause);
         pause = Math.min(pause * 2, 15000);
       }

@@ -393,6 +393,7 @@ wrong-files-arriving = Many files are arriving from your network right now. Wait
 wrong-file-kind = We cannot take this kind of file. The line above says which we can.
 wrong-file-broken = We cannot read this file. It may be damaged or locked. Save a new copy and try again.
 wrong-file-pixels = This picture has too many pixels for us to open. Save it as a JPEG with at most 20 megapixels and try again.
+file-queued = Many files are arriving right now. What you sent is kept, and we will go on in a moment. Keep this page open.
 wrong-file-busy = Many files are being checked right now. Wait a minute and send yours again.
 wrong-file-no-recording = This is no recording. Please choose sound or film.
 wrong-file-recording = This is a recording. Please choose a picture or a PDF.

@@ -393,6 +393,7 @@ wrong-files-arriving = Están llegando muchos archivos desde su red en este mome
 wrong-file-kind = No podemos recibir este tipo de archivo. La línea de arriba dice cuáles sí.
 wrong-file-broken = No podemos leer este archivo. Puede estar dañado o protegido. Guarde una copia nueva e intente otra vez.
 wrong-file-pixels = Esta imagen tiene demasiados píxeles para abrirla. Guárdela como JPEG de 20 megapíxeles como máximo e intente de nuevo.
+file-queued = Están llegando muchos archivos en este momento. Lo que envió se conserva y seguiremos en un momento. Deje esta página abierta.
 wrong-file-busy = Se están revisando muchos archivos en este momento. Espere un minuto y envíe el suyo de nuevo.
 wrong-file-no-recording = Esto no es una grabación. Elija sonido o video, por favor.
 wrong-file-recording = Esto es una grabación. Elija una imagen o un PDF, por favor.

@@ -64,6 +64,13 @@ impl Served {
     }
 }
 
+impl Drop for Served {
+    /// A story that fails leaves no server behind.
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
 /// Runs a command that ends with a file.
 fn weft(words: &[&str], file: &Path, data: &Path) {
     let done = Command::new(env!("CARGO_BIN_EXE_weft")).args(words).arg(file).arg("--data").arg(data).env_remove("DATABASE_URL").env_remove("WEFT_BACKUP_KEY").output();

@@ -323,6 +323,33 @@ async fn a_file_that_is_here_whole_is_checked_when_its_sender_asks_again() {
 }
 
 #[tokio::test]
+async fn a_file_that_nothing_is_free_to_check_is_kept_until_something_is() {
+    for (_, url) in common::engines().await {
+        let mut house = House::new(url).await;
+        let (voice, _) = call(&house.lead().await).await;
+        let base = apply(&format!("files/{voice}"));
+        let sound = wave(1_000);
+        let works = std::mem::replace(&mut house.kernel.readers, weft::kernel::reader::Readers::at("/nowhere"));
+        house.router = weft::app::router(&house.kernel);
+        let (cookie, id) = {
+            let browser = begin(&house).await;
+            refused(&browser.upload_answer(&base, &sound).await, "being checked right now");
+            assert_eq!((incoming(&house), number(&house, sql!("SELECT COUNT(*) FROM upload")).await), (0, 0), "a form sends it again");
+            let id = begin_pieces(&browser, &base, sound.len()).await;
+            let waits = browser.send_bytes(&format!("{base}/pieces/{id}/0"), &sound).await;
+            assert!(waits.status == StatusCode::SERVICE_UNAVAILABLE && waits.body.contains("What you sent is kept"), "{}", waits.body);
+            (browser.cookie, id)
+        };
+        house.kernel.readers = works;
+        house.router = weft::app::router(&house.kernel);
+        let browser = Actor { house: &house, id: None, cookie };
+        let done = browser.send_bytes(&format!("{base}/pieces/{id}/{}", sound.len()), b"").await;
+        assert_eq!(done.body, "{\"done\":true}");
+        assert!(browser.get(&base).await.body.contains("<audio"));
+    }
+}
+
+#[tokio::test]
 async fn files_of_a_draft_that_nobody_proved_go_after_seven_days_and_others_stay() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;

@@ -151,7 +151,12 @@ pub enum Taken {
     Elsewhere(i64),
     /// The whole file is here and cannot be kept, with a key.
     Refused(&'static str),
+    /// The whole file is here, and nothing was free to check it: an empty piece asks again.
+    Waiting,
 }
+
+/// Why a file with which nothing is wrong was not checked.
+const BUSY: &str = "wrong-file-busy";
 
 /// Takes the piece of a file that begins at `offset`: durably on disk before the row says that it is here. Of a piece whose line was cut,
 /// what came stays. An empty piece at the end has a file checked that is here whole, for whoever did not hear how that went.
@@ -203,7 +208,11 @@ async fn moved(kernel: &Kernel, own: &OwnDraft, id: &Id, offset: i64, by: i64) -
     if moved > 0 {
         return Ok(if by < 0 { Taken::Elsewhere(offset + by) } else { Taken::Part(offset + by) });
     }
-    let now = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
+    let Some(now) = of_draft(&mut kernel.db.read().await?, own, id).await? else {
+        // Taken out meanwhile; what was just written goes too.
+        kernel.files.incoming().remove(id.as_str()).await.map_err(failed)?;
+        return Err(Error::NotFound);
+    };
     Ok(if now.state == "ready" { Taken::Whole } else { Taken::Elsewhere(now.received) })
 }
 
@@ -261,6 +270,11 @@ impl Arriving {
         self.id = None;
         match finish(&self.kernel, &self.own, season, q, &id).await? {
             Taken::Refused(key) => Ok(Err(key)),
+            Taken::Waiting => {
+                // A form asks once; it sends the file again.
+                give_back(&self.kernel, &id).await?;
+                Ok(Err(BUSY))
+            }
             _ => Ok(Ok(())),
         }
     }
@@ -271,11 +285,13 @@ async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, 
     let work = keep(kernel.clone(), own.clone(), season.id.clone(), q.clone(), id.clone());
     Ok(match tokio::spawn(work).await.map_err(failed)?? {
         Ok(()) => Taken::Whole,
+        Err(BUSY) => Taken::Waiting,
         Err(key) => Taken::Refused(key),
     })
 }
 
-/// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before.
+/// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before. Two may do so at once, when a
+/// sender asks again: one of them keeps it, and the other takes nothing away.
 async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) -> Result<std::result::Result<(), &'static str>> {
     let incoming = kernel.files.incoming();
     // Whoever asked twice finds it done.
@@ -283,18 +299,17 @@ async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) ->
         return Ok(Ok(()));
     }
     let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
-    let arrived = tokio::fs::File::open(incoming.path(id.as_str())).await.map_err(failed)?.into_std().await;
+    let arrived = match tokio::fs::File::open(incoming.path(id.as_str())).await {
+        Ok(file) => file.into_std().await,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return if is_kept(&kernel, &id).await? { Ok(Ok(())) } else { Err(Error::NotFound) },
+        Err(e) => return Err(failed(e)),
+    };
     let clean = incoming.scratch().map_err(not_written)?;
     let mut written = tokio::fs::OpenOptions::new().write(true).open(clean.path()).await.map_err(not_written)?;
     let (media, bytes) = match media::clean(&kernel.readers, wanted, Input::File(arrived), &mut written).await {
         Ok(cleaned) => cleaned,
-        Err(why) => {
-            let mut tx = kernel.db.begin().await?;
-            tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![&id, kernel.now()]).await?;
-            tx.commit().await?;
-            delete(&kernel, &id).await;
-            return Ok(Err(why));
-        }
+        Err(BUSY) => return Ok(Err(BUSY)),
+        Err(why) => return if take_out(&kernel, &id).await? { Ok(Err(why)) } else { Ok(Ok(())) },
     };
     written.flush().await.map_err(not_written)?;
     drop(written);
@@ -303,14 +318,13 @@ async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) ->
     let mut tx = kernel.db.begin().await?;
     // Sent meanwhile from another page: what was sent stands, and this file is nobody's.
     let Some(revision) = store::next_revision(&mut tx, &own, kernel.now()).await? else {
-        tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1"), args![&id, kernel.now()]).await?;
-        tx.commit().await?;
-        return Err(Error::NotFound);
+        drop(tx);
+        return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
     };
     let sql = sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL");
     if tx.run(sql, args![&id, media.mime(), bytes]).await? == 0 {
-        let ready = of_draft(&mut tx, &own, &id).await?.is_some();
-        return if ready { Ok(Ok(())) } else { Err(Error::NotFound) };
+        drop(tx);
+        return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
     }
     let replaced: Vec<(Id,)> = tx
         .all(
@@ -328,6 +342,23 @@ async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) ->
         delete(&kernel, &id).await;
     }
     Ok(Ok(()))
+}
+
+async fn is_kept(kernel: &Kernel, id: &Id) -> Result<bool> {
+    let (kept,): (i64,) = kernel.db.read().await?.one(sql!("SELECT COUNT(*) FROM upload WHERE id = $1 AND state = 'ready' AND removed_at IS NULL"), args![id]).await?;
+    Ok(kept > 0)
+}
+
+/// Takes a file out that cannot be kept. `false` when another try has kept it meanwhile: then it stays.
+async fn take_out(kernel: &Kernel, id: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"), args![id, kernel.now()]).await?;
+    tx.commit().await?;
+    if is_kept(kernel, id).await? {
+        return Ok(false);
+    }
+    delete(kernel, id).await;
+    Ok(true)
 }
 
 /// Deletes a file that was taken out, so that its room is free at once. Where that fails the next sweep does it.

@@ -173,6 +173,11 @@ fn told(status: StatusCode, value: &serde_json::Value) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
 }
 
+/// The script says so, waits and tries again.
+fn later(s: &InSeason) -> Response {
+    told(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": s.page.t.t("file-queued") }))
+}
+
 /// Begins to send a file in pieces: its size in, its id and the size of a piece out.
 pub async fn begin(
     State(kernel): State<Kernel>,
@@ -208,8 +213,7 @@ pub async fn take(
     request: Request,
 ) -> Result<Response> {
     let Some(_slot) = kernel.files.incoming().enter(&address(client.as_ref()), kernel.config.address_uploads) else {
-        // The script waits and tries again.
-        return Ok(told(StatusCode::SERVICE_UNAVAILABLE, &json!({ "error": s.page.t.t("wrong-files-arriving") })));
+        return Ok(later(&s));
     };
     let mut body = request.into_body().into_data_stream();
     let taken = async {
@@ -224,6 +228,7 @@ pub async fn take(
         Taken::Part(received) => told(StatusCode::OK, &json!({ "received": received })),
         Taken::Whole => told(StatusCode::OK, &json!({ "done": true })),
         Taken::Elsewhere(received) => told(StatusCode::CONFLICT, &json!({ "received": received })),
+        Taken::Waiting => later(&s),
         Taken::Refused(key) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": s.page.t.t(key) })),
     })
 }
