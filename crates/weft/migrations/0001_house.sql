@@ -28,11 +28,7 @@ CREATE INDEX outbox_expires ON outbox (expires_at) WHERE state IN ('waiting', 'd
 -- An address that refused mail: since when, how that is known, the server's code, and since when mail to it is accepted again.
 CREATE TABLE address_mark (norm TEXT PRIMARY KEY, at BIGINT NOT NULL, how TEXT NOT NULL, code TEXT NOT NULL, accepted_at BIGINT);
 
--- Tries counted against a throttle: the key is a hash of what is being tried and from where.
-CREATE TABLE attempt (id TEXT PRIMARY KEY, key TEXT NOT NULL, at BIGINT NOT NULL);
-CREATE INDEX attempt_key ON attempt (key, at);
-
--- Amounts counted against a limit since a moment: the key is a hash of what is counted and from where.
+-- Tries and amounts counted against a limit since a moment: the key is a hash of what is counted and from where.
 CREATE TABLE tally (key TEXT PRIMARY KEY, since BIGINT NOT NULL, n BIGINT NOT NULL);
 -- Forms that were sent, by a hash of their key, for a day: what they held, as a hash, and where they led.
 CREATE TABLE form_key (key_hash TEXT PRIMARY KEY, digest TEXT NOT NULL, leads_to TEXT NOT NULL, at BIGINT NOT NULL);

@@ -268,13 +268,14 @@ impl Arriving {
         tx.run(sql!("UPDATE upload SET bytes = $2, received = $2 WHERE id = $1 AND state = 'receiving'"), args![&id, bytes]).await?;
         tx.commit().await?;
         self.id = None;
-        match finish(&self.kernel, &self.own, season, q, &id).await? {
+        let finished = finish(&self.kernel, &self.own, season, q, &id).await;
+        if matches!(finished, Ok(Taken::Waiting) | Err(_)) {
+            // A form asks once; it sends the file again.
+            give_back(&self.kernel, &id).await?;
+        }
+        match finished? {
             Taken::Refused(key) => Ok(Err(key)),
-            Taken::Waiting => {
-                // A form asks once; it sends the file again.
-                give_back(&self.kernel, &id).await?;
-                Ok(Err(BUSY))
-            }
+            Taken::Waiting => Ok(Err(BUSY)),
             _ => Ok(Ok(())),
         }
     }

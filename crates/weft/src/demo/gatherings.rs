@@ -180,7 +180,7 @@ pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> 
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-async fn deliver(kernel: &Kernel) -> Result<()> {
+pub(super) async fn deliver(kernel: &Kernel) -> Result<()> {
     worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }

@@ -59,6 +59,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     let form = call::publish(kernel, &next, by, "2025-01-19", "2025-02-28", "2025-05-16").await?;
     if step("2025-02-20T15:00:00Z") {
         call::apply(kernel, &next, &form, 0, 46, 40).await?;
+        gatherings::deliver(kernel).await?;
         transcribe(kernel, &next, by).await?;
     }
     if step("2025-03-03T15:00:00Z") {
@@ -70,6 +71,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         gatherings::lab(kernel, &lab, by, ["2025-05-13", "2025-05-20", "2025-05-27", "2025-05-28", "2025-06-03"], "https://meet.example.org/practice-lab").await?;
         if step("2025-03-11T15:00:00Z") {
             call::apply(kernel, &lab, &form, 100, 14, 6).await?;
+            gatherings::deliver(kernel).await?;
         }
     }
     if step("2025-03-06T15:00:00Z") {

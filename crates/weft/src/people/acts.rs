@@ -12,7 +12,7 @@ use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
 use crate::kernel::outbox::{self, Lane, Listed};
-use crate::kernel::{Kernel, events, secret};
+use crate::kernel::{Kernel, events, secret, tally};
 use crate::web::{Error, Result};
 
 /// The person behind a sign-in token, if it still lives. Idle and old sign-ins end here.
@@ -53,7 +53,7 @@ async fn touch(kernel: &Kernel, sign_in: &Id) -> crate::kernel::db::Result<()> {
 pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     // Tight for one account from one address, looser for the account from everywhere: a stranger elsewhere does not lock anyone out.
-    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{}", tries::network(address))), 8, 600).await?;
+    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{}", tally::sender(address))), 8, 600).await?;
     let by_account = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
     let by_address = tries::count_address(kernel, &mut tx, Ask::Quiet, what, address).await?;
     tx.commit().await?;

@@ -4,10 +4,10 @@
 use super::address::{Proved, Typed};
 use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription, SignIn, norm_email};
 use super::rules::OwnRecord;
-use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
+use crate::kernel::{Kernel, tally};
 use crate::{args, row, sql};
 
 /// A person and the address they hold. An address that another record holds is refused by the database.
@@ -221,21 +221,13 @@ pub async fn leave_spaces(conn: &mut Conn, season: Option<&Id>, person: &Id) -> 
     Ok(())
 }
 
-/// Counts a try against a key and says whether it is still within `limit` tries in `seconds`.
+/// Counts a try against a key and says whether it is still within `limit` tries in `seconds` from the first.
 pub async fn count_try(kernel: &Kernel, conn: &mut Conn, key: &str, limit: i64, seconds: i64) -> Result<bool> {
-    let now = kernel.now();
-    let counted = conn
-        .run(
-            sql!("INSERT INTO attempt (id, key, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT) WHERE (SELECT COUNT(*) FROM attempt WHERE key = $2 AND at > $4) < $5"),
-            args![kernel.id(), key, now, now.plus_seconds(-seconds), limit],
-        )
-        .await?;
-    Ok(counted > 0)
+    tally::add(conn, key, 1, limit, seconds, kernel.now()).await
 }
 
-/// Forgets what no throttle looks at any more, and requests for links that ran out a day ago.
+/// Forgets requests for links that ran out a day ago, and wrong digits that no limit looks at any more.
 pub async fn forget_tries(conn: &mut Conn, now: Time) -> Result<()> {
-    conn.run(sql!("DELETE FROM attempt WHERE at < $1"), args![now.plus_days(-1)]).await?;
     conn.run(sql!("DELETE FROM link_request WHERE expires_at < $1"), args![now.plus_days(-1)]).await?;
     super::tries::forget(conn, now).await
 }

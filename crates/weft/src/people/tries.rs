@@ -19,7 +19,7 @@ use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
 use crate::kernel::outbox::{self, Lane, Listed};
-use crate::kernel::{Kernel, db, secret};
+use crate::kernel::{Kernel, db, secret, tally};
 use crate::{args, sql};
 
 /// Wrong digits of one account until they are off.
@@ -157,27 +157,9 @@ impl Ask {
 
 /// Counts an ask of a network address and says whether it is still within what a room full of people needs. `what` is counted for itself.
 pub async fn count_address(kernel: &Kernel, conn: &mut Conn, ask: Ask, what: &str, address: &str) -> db::Result<bool> {
-    let key = secret::hash(&format!("{what}:p:{}", network(address)));
+    let key = |long: &str| secret::hash(&format!("asks:{what}:{long}:{}", tally::sender(address)));
     let (now, (short, long)) = (kernel.now(), ask.most());
-    let counted = conn
-        .run(
-            sql!("INSERT INTO attempt (id, key, at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT) WHERE (SELECT COUNT(*) FROM attempt WHERE key = $2 AND at > $4) < $5 AND (SELECT COUNT(*) FROM attempt WHERE key = $2 AND at > $6) < $7"),
-            args![kernel.id(), key, now, now.plus_seconds(-600), short, now.plus_days(-1), long],
-        )
-        .await?;
-    Ok(counted > 0)
-}
-
-/// The part of an address that one household or machine has to itself: an IPv4 address, the first 64 bits of an IPv6 address.
-pub(super) fn network(address: &str) -> String {
-    match address.parse::<std::net::IpAddr>().map(|a| a.to_canonical()) {
-        Ok(std::net::IpAddr::V6(v6)) => {
-            let s = v6.segments();
-            format!("{:x}:{:x}:{:x}:{:x}::/64", s[0], s[1], s[2], s[3])
-        }
-        Ok(v4) => v4.to_string(),
-        Err(_) => address.to_owned(),
-    }
+    Ok(tally::add(conn, &key("minutes"), 1, short, 600, now).await? && tally::add(conn, &key("day"), 1, long, 86_400, now).await?)
 }
 
 #[cfg(test)]
@@ -242,13 +224,5 @@ mod tests {
         assert!(guesses.len() <= 15 * 30);
         let chance = |per_guess: f64| most_in_a_day(&guesses) as f64 * per_guess;
         assert!(chance(1.0 / 1_000_000.0) < 0.0001 && chance(3.0 / 1_000_000.0) < 0.0001, "below 0.01 %");
-    }
-
-    #[test]
-    fn an_address_is_counted_as_the_network_that_one_household_has() {
-        assert_eq!(network("192.0.2.7"), "192.0.2.7");
-        assert_eq!(network("::ffff:192.0.2.7"), "192.0.2.7");
-        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
-        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
     }
 }
