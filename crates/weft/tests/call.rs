@@ -266,3 +266,22 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         assert_eq!(coach.get(&s("call")).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn links_to_typed_addresses_from_one_network_come_to_an_end_and_words_are_kept() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    open_call(&lead).await;
+    for n in 0..30 {
+        let browser = begin(&house).await;
+        for m in 0..6 {
+            let email = format!("victim{n}-{m}@example.org");
+            let mut you = YOU.to_vec();
+            you[2].1 = &email;
+            assert_eq!(write(&browser, 1, &you, "stay").await.status, StatusCode::SEE_OTHER, "what was typed is saved");
+            assert!(browser.get(&apply("application/1")).await.body.contains(&email));
+        }
+    }
+    let sent = house.mails().await.iter().filter(|m| m.contains("To: victim")).count();
+    assert_eq!(sent, 150, "as many as a room full of people needs in ten minutes");
+}

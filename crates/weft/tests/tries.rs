@@ -220,3 +220,57 @@ async fn seventy_five_people_behind_one_address_get_in_and_a_machine_does_not_fi
     }
     assert!((1_000..=2_000).contains(&taken), "{taken} drafts in a day");
 }
+
+#[tokio::test]
+async fn wrong_codes_for_one_address_say_nothing_about_another_one_and_open_no_way_around() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let noor = house.someone("Noor", None, Strength::Link).await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let values = args![house.kernel.id(), noor.id.as_ref(), "noor@work.example", house.kernel.now()];
+        tx.run(sql!("INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since, proved_at) VALUES ($1, $2, 'email', $3, $3, 0, $4, $4)"), values)
+            .await
+            .expect("inserts");
+        tx.commit().await.expect("commits");
+        let first = asks(&house, "noor@example.org").await;
+        for _ in 0..5 {
+            first.post("/sign-in/code", &[("code", "000000")]).await;
+        }
+        let mut said = Vec::new();
+        for email in ["noor@work.example", "nobody@work.example"] {
+            let browser = asks(&house, email).await;
+            said.push(browser.post("/sign-in/code", &[("code", "000001")]).await.body);
+        }
+        assert!(!said[0].contains(OFF), "{engine}: {}", said[0]);
+        assert_eq!(said[0], said[1], "{engine}");
+        house.kernel.clock.advance(2);
+        let browser = asks(&house, "noor@work.example").await;
+        let mail = letter_to(&house, "noor@work.example").await;
+        let right = browser.post("/sign-in/code", &[("code", &code_in(&mail))]).await;
+        assert_eq!(right.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: the person's tries are used up");
+        assert_eq!(browser.post(link(&mail, "/sign-in/link/"), &[]).await.location(), "/", "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn many_networks_do_not_shut_a_browser_out_that_was_signed_in_before() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let noor = house.someone("Noor", None, Strength::Link).await;
+        let was = noor.cookie.split('=').nth(1).expect("a token").to_owned();
+        let asks = async |from: &str, was: &str| acts::throttle(&house.kernel, "link", "noor@example.org", from, was).await.is_ok();
+        let mut taken = 0;
+        for n in 0..10 {
+            for _ in 0..8 {
+                taken += i32::from(asks(&format!("192.0.2.{n}"), "").await);
+            }
+        }
+        assert_eq!(taken, 40, "{engine}");
+        assert!(!asks("198.51.100.1", "").await, "{engine}: nor from elsewhere");
+        assert!(!asks("198.51.100.1", "made up").await, "{engine}");
+        noor.post("/sign-out", &[]).await;
+        assert!(asks("198.51.100.1", &was).await, "{engine}: her own browser still asks");
+        let other = house.someone("Other", None, Strength::Link).await;
+        assert!(!asks("198.51.100.1", other.cookie.split('=').nth(1).expect("a token")).await, "{engine}: someone else's does not");
+    }
+}

@@ -387,7 +387,7 @@ pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     for (id,) in removed {
         delete(kernel, &id).await;
     }
-    drafts::save(kernel, own, season, form, lang, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
+    drafts::save(kernel, own, &drafts::Writing { season, form, lang, from: "" }, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
     Ok(())
 }
 

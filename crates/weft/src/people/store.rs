@@ -264,6 +264,18 @@ pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &s
     Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
 }
 
+/// Whether this sign-in, ended or not, was of someone who holds this address.
+pub(super) async fn was_signed_in(conn: &mut Conn, token_hash: &str, norm: &str) -> Result<bool> {
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM sign_in s
+        JOIN contact_point c ON c.person_id = s.person_id
+        WHERE s.token_hash = $1 AND c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
+    );
+    let (n,): (i64,) = conn.one(sql, args![token_hash, norm]).await?;
+    Ok(n > 0)
+}
+
 row! {
     pub(super) struct TriedCode { id: Id, code_hash: String, account: String, person_id: Option<Id> }
 }

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::Extension;
 use axum::body::{Body, HttpBody as _};
-use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
+use axum::extract::{FromRequest as _, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -22,6 +22,7 @@ use crate::kernel::incoming::drain;
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
 use crate::web::form::Wrong;
+use crate::web::parts::Parts;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -149,8 +150,8 @@ async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Req
             return Ok(Err(why));
         }
     };
-    let mut parts = Multipart::from_request(request, kernel).await.map_err(|_| Error::BadRequest)?;
-    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+    let mut parts = Parts::from_request(request, kernel).await?;
+    while let Some(field) = parts.next().await? {
         if field.name() == Some("file") {
             return Ok(arriving.take(&s.season, &m.q, field).await?.map_err(wrong));
         }

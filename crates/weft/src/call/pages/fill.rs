@@ -1,6 +1,7 @@
 //! Writing an application, one part on a page. Every press saves; with a script it saves while one types.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
@@ -9,12 +10,13 @@ use serde_json::json;
 
 use super::field::{self, Field};
 use super::{own_draft, published};
+use crate::call::drafts::{self, Writing};
 use crate::call::model::{Answers, CallForm, Question, is_asked};
 use crate::call::rules::OwnDraft;
-use crate::call::{drafts, store};
+use crate::call::store;
 use crate::kernel::{Kernel, secret};
 use crate::people::needs;
-use crate::people::pages::cookie;
+use crate::people::pages::{ClientAddress, address, cookie};
 use crate::programs::{InSeason, store as programs};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -188,7 +190,14 @@ async fn shut_out(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, number: us
     Ok(Some(ShutOut { page: s.page.clone(), typed: typed.filter(|(_, text)| !text.is_empty()).collect(), s: s.clone() }))
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+pub async fn save(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
         Ok(o) => o,
         Err(elsewhere) => {
@@ -201,7 +210,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     let t = s.page.t;
     let number = at.part()?;
     let (given, too_long) = sent(&o.form, at.part()?, &o.answers, &form)?;
-    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen(&form), &given).await?;
+    let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
     let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
     let base = format!("/call/{}/application", s.season.slug);
     let to_file = form.value("go").strip_prefix("file:").filter(|id| crate::call::uploads::question(&o.form, id).is_some());
@@ -236,10 +246,18 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
 }
 
 /// The script's way to save: the same fields, answered with the revision that now stands.
-pub async fn autosave(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+pub async fn autosave(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let Ok(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let (given, _) = sent(&o.form, at.part()?, &o.answers, &form)?;
-    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, s.page.t.0, seen(&form), &given).await?;
+    let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
     let conflicts: Vec<&str> = saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
     let told = json!({ "revision": saved.revision.filter(|_| conflicts.is_empty()), "written": saved.written, "conflicts": conflicts });
     Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())

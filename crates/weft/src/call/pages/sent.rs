@@ -1,18 +1,20 @@
 //! Before and after sending: what is missing, all answers at a glance, what happens next, and taking it back.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::{field, own_draft, published};
 use crate::applications::model::Sender;
-use crate::call::drafts::{self, Sent};
+use crate::call::drafts::{self, Sent, Writing};
 use crate::call::model::{Call, CallForm, is_asked, shown};
 use crate::call::rules::OwnDraft;
 use crate::call::{checks, proof, store};
 use crate::kernel::Kernel;
 use crate::people::needs;
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -195,9 +197,10 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     })
 }
 
-pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
-    drafts::send_link(&kernel, &m.own, &s.season, s.page.t.0).await?;
+    let w = Writing { season: &s.season, form: &m.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    drafts::send_link(&kernel, &m.own, &w).await?;
     let after = if m.own.draft().submitted_at.is_some() { "" } else { "/check#link" };
     Ok(see(&format!("/call/{}/application{after}", s.season.slug)))
 }

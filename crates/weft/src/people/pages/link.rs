@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{BROWSER, ClientAddress, address, agent, cookie, off_for, set_cookie, signed_in};
+use super::{BROWSER, ClientAddress, WAS, address, agent, cookie, off_for, set_cookie, signed_in};
 use crate::kernel::{Kernel, secret};
 use crate::people::acts::{self, Typed};
 use crate::people::model::norm_email;
@@ -44,7 +44,7 @@ pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     if !form.is_accepted() {
         return unaccepted(&Ask { page, form });
     }
-    acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref())).await?;
+    acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref()), cookie(&kernel, &headers, WAS).unwrap_or_default()).await?;
     let known = cookie(&kernel, &headers, BROWSER).filter(|b| matches!(b.len(), 32 | 40)).map(str::to_owned);
     let press = form.once(&kernel, None, &page, "/sign-in/sent");
     // Pressed twice in a new browser, both answers bring the same cookie: the link works only with the one it was asked with.
@@ -67,7 +67,7 @@ pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     let code = form.required("code");
     // Without the cookie of the browser that asked, no code can be right and none is tried.
     if !browser.is_empty() {
-        acts::throttle(&kernel, "code", &browser, &address(client.as_ref())).await?;
+        acts::throttle(&kernel, "code", &browser, &address(client.as_ref()), "").await?;
     }
     let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { Typed::Wrong };
     match typed {
