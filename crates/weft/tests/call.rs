@@ -119,7 +119,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         for _ in 0..2 {
             assert_eq!(phone.post(&apply("application/withdrawal"), &[("reason", "")]).await.status, StatusCode::SEE_OTHER);
         }
-        assert!(phone.get(&apply("application")).await.body.contains("taken your application back"));
+        assert!(phone.get(&apply("application")).await.body.contains("You withdrew your application"));
         assert_eq!(house.mails().await.iter().filter(|m| m.contains("You have taken back")).count(), 1);
     }
 }

@@ -150,8 +150,8 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, seen: impl F
 const LINK_DAYS: i64 = 7;
 
 /// The link opens this draft and nothing else. Three an hour at most go to one address, six a day out of one draft, and as many from one
-/// network address as [`tries::Ask::Mails`] says. Returns whether it was sent.
-pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &Writing<'_>, email: &str) -> Result<bool> {
+/// network address as [`tries::Ask::Mails`] says; more are not sent.
+pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &Writing<'_>, email: &str) -> Result<()> {
     let Writing { season, lang, from, .. } = *w;
     let key = secret::hash(&format!("draft-link:{}", crate::people::model::norm_email(email)));
     let draft_key = secret::hash(&format!("draft-link-of:{}", own.id()));
@@ -159,7 +159,7 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &
         || !crate::people::store::count_try(kernel, tx, &draft_key, 6, 86_400).await?
         || !tries::count_address(kernel, tx, tries::Ask::Mails, "draft-link", from).await?
     {
-        return Ok(false);
+        return Ok(());
     }
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
@@ -167,16 +167,16 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &
     let key = format!("draft-link:{}", secret::hash(&token));
     let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));
     outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
-    Ok(true)
+    Ok(())
 }
 
-/// Mails the link again, to the address the draft has. `false` when it has none, or too many were sent.
+/// Mails the link again, to the address the draft has, unless too many were sent. `false` when it has none.
 pub async fn send_link(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>) -> Result<bool> {
     let Some(email) = &own.draft().email else { return Ok(false) };
     let mut tx = kernel.db.begin().await?;
-    let is_sent = mail_link(kernel, &mut tx, own, w, email).await?;
+    mail_link(kernel, &mut tx, own, w, email).await?;
     tx.commit().await?;
-    Ok(is_sent)
+    Ok(true)
 }
 
 /// Every other browser and every link stops working.

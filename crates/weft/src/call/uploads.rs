@@ -63,7 +63,11 @@ impl Upload {
 
 /// Bytes for people.
 pub fn size(bytes: i64) -> String {
-    if bytes < 1_000_000 { format!("{} kB", (bytes + 999) / 1_000) } else { format!("{:.1} MB", bytes as f64 / 1_000_000.0) }
+    if bytes < 1_000_000 {
+        return format!("{} kB", (bytes + 999) / 1_000);
+    }
+    let megabytes = format!("{:.1}", bytes as f64 / 1_000_000.0);
+    format!("{} MB", megabytes.strip_suffix(".0").unwrap_or(&megabytes))
 }
 
 fn failed(e: impl std::fmt::Display) -> Error {

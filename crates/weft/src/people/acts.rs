@@ -8,6 +8,7 @@ pub use super::second_factor::{lost_factors, prove_again, sealed, second_step, s
 use super::store;
 use super::tries::{self, Ask, Digits};
 use crate::kernel::clock::Time;
+use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
@@ -131,12 +132,22 @@ pub enum Typed<T> {
     Lost,
 }
 
+/// Until when codes are off for whatever address this browser last asked for, if they are. Whether someone holds it makes no difference.
+pub async fn codes_off(conn: &mut Conn, browser: &str, now: Time) -> Result<Option<Time>> {
+    Ok(match store::last_account(conn, &secret::hash(browser)).await? {
+        Some(account) => tries::off_until(conn, &account, now).await?,
+        None => None,
+    })
+}
+
 /// Signs in by the six digits, in the browser that asked: five tries for a request, and few in a day for an account.
 pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str) -> Result<Typed<String>> {
     let now = kernel.now();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let mut tx = kernel.db.begin().await?;
-    let Some(tried) = store::try_code(&mut tx, &secret::hash(browser), now).await? else { return Ok(Typed::Wrong) };
+    let Some(tried) = store::try_code(&mut tx, &secret::hash(browser), now).await? else {
+        return Ok(codes_off(&mut tx, browser, now).await?.map_or(Typed::Wrong, Typed::Off));
+    };
     if let Err(until) = tries::begin(&mut tx, &tried.account, now).await? {
         return Ok(Typed::Off(until));
     }

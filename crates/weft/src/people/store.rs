@@ -289,6 +289,12 @@ pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> 
     .await
 }
 
+/// What the digits of a browser's newest request are counted for, whatever became of it.
+pub(super) async fn last_account(conn: &mut Conn, browser_hash: &str) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn.opt(sql!("SELECT account FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1"), args![browser_hash]).await?;
+    Ok(found.map(|(account,)| account))
+}
+
 pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<(Id, Proved)>> {
     let sql = sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id, norm");
     let used: Option<(Id, String)> = conn.opt(sql, args![id, now]).await?;

@@ -97,6 +97,12 @@ async fn own_draft(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &Hea
     Ok(store::by_key(conn, &s.season.id, &hash, "browser").await?.map(|own| (own, hash)))
 }
 
+/// Whether this browser holds the key of a draft that was ended from another browser.
+async fn is_shut_out(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<bool> {
+    let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(false) };
+    Ok(store::is_shut_out(conn, &s.season.id, &secret::hash(token)).await?)
+}
+
 /// Whether a call may be applied to now, seen from its dates alone.
 fn is_open(call: &Call, kernel: &Kernel) -> bool {
     call.stage(kernel.now()) == Stage::Open

@@ -25,6 +25,8 @@ struct Ask {
 struct Sent {
     page: Page,
     form: Form,
+    /// For how long codes are off, if they are.
+    off: Option<String>,
 }
 
 #[derive(Template)]
@@ -58,8 +60,12 @@ pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     Ok(response)
 }
 
-pub async fn sent(page: Page) -> Result<Response> {
-    html(&Sent { page, form: Form::default() })
+pub async fn sent(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) -> Result<Response> {
+    let until = match cookie(&kernel, &headers, BROWSER) {
+        Some(browser) => acts::codes_off(&mut kernel.db.read().await?, browser, kernel.now()).await?,
+        None => None,
+    };
+    html(&Sent { off: until.map(|until| off_for(&kernel, page.t, until)), page, form: Form::default() })
 }
 
 pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
@@ -72,10 +78,10 @@ pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { Typed::Wrong };
     match typed {
         Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
-        Typed::Off(until) => form.reject_with("code", "wrong-code-off", off_for(&kernel, page.t, until)),
+        Typed::Off(until) => return unaccepted(&Sent { off: Some(off_for(&kernel, page.t, until)), page, form }),
         Typed::Wrong | Typed::Lost => form.reject("code", "wrong-code"),
     }
-    unaccepted(&Sent { page, form })
+    unaccepted(&Sent { page, form, off: None })
 }
 
 pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
