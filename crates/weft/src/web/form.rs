@@ -62,6 +62,18 @@ impl Form {
         Self { fields, wrong: Vec::new() }
     }
 
+    /// Reads what a browser sends.
+    pub fn read(body: &[u8]) -> Result<Self> {
+        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).map_err(|_| Error::BadRequest)?;
+        if fields.len() > MOST_FIELDS {
+            return Err(Error::TooLarge);
+        }
+        if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
+            return Err(Error::BadRequest);
+        }
+        Ok(Self { fields, wrong: Vec::new() })
+    }
+
     /// The text of a field, trimmed; empty when it was not sent.
     pub fn value(&self, name: &str) -> &str {
         self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
@@ -199,16 +211,10 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Self> {
         let slate = request.extensions().get::<Slate>().cloned();
         let body = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
-        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Error::BadRequest)?;
-        if fields.len() > MOST_FIELDS {
-            return Err(Error::TooLarge);
-        }
-        if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
-            return Err(Error::BadRequest);
-        }
+        let form = Self::read(&body)?;
         if let Some(slate) = slate {
-            slate.write(&fields);
+            slate.write(&form.fields);
         }
-        Ok(Self { fields, wrong: Vec::new() })
+        Ok(form)
     }
 }

@@ -3,12 +3,12 @@
 mod acknowledgement;
 mod builder;
 mod extensions;
-mod field;
+pub mod field;
 pub mod files;
 mod fill;
 mod fit;
 mod public;
-mod question;
+pub mod question;
 mod sent;
 
 use axum::http::HeaderMap;
