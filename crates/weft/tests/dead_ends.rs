@@ -100,6 +100,11 @@ async fn a_browser_that_was_shut_out_reads_why_wherever_it_goes() {
                 send(&hers).await;
             }
         }
+        // Whoever else uses this browser applies for themselves.
+        assert!(browser.get(&apply("1")).await.body.contains("<summary>This wasn&#39;t me"), "{engine}");
+        let begun = browser.post(&format!("{page}/begin"), &[]).await;
+        let other = browser.clone().with_cookies(&begun.cookies()).get(&apply("1")).await;
+        assert!(other.status == StatusCode::OK && !other.body.contains("Nayeli") && other.body.contains("data-autosave"), "{engine}: {}", other.body);
         // Any other browser is where it was.
         assert_eq!(house.visitor().get(&format!("{page}/application")).await.location(), page, "{engine}");
         assert_eq!(house.visitor().get(&files).await.status, StatusCode::NOT_FOUND, "{engine}");
