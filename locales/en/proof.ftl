@@ -52,7 +52,21 @@ apart-home = { $n ->
    *[other] { $n } things were sent with your email address and aren't confirmed yet.
  }
 apart-review = Review
-registration-confirm-text = Confirm your email address to sign in and choose times.
+registration-confirm-text = Confirm your email address to finish registering.
+registration-asked = { $name }, your registration isn't confirmed yet.
+registration-held-until = We hold a seat for you until { $at }. After that it goes to the next person.
+registration-held-no-more = You get a seat if one is free. If not, you join the waiting list.
+registration-need = What would help you take part:
+registration-not-you = Someone may have used your email address. We delete what they wrote and won't email you about it again.
+registered-asked = One more step: confirm your email address.
+registered-asked-text = We've emailed you a link. If seats are free, we hold one for you for an hour. After that it goes to the next person, and you get a seat if one is free when you confirm.
+registration-unconfirmed = { $n ->
+    [one] 1 more seat is held until its email address is confirmed.
+   *[other] { $n } more seats are held until their email addresses are confirmed.
+ }
+mail-register-asked-subject = Confirm your registration: { $season }
+mail-register-asked = We received a registration for { $season } with your email address. Please confirm it within an hour. If seats are free, we hold one for you until then. Later you get a seat if one is free, or you join the waiting list.
+mail-register-asked-not-you = If you didn't register, you don't need to do anything. Nothing else follows.
 registration-confirm = Confirm my email address
 registration-offered = We've emailed them. Your place is theirs once they accept. Until then it stays yours.
 registration-offered-to = Your place is offered to { $email }. It stays yours until they accept.
@@ -69,5 +83,7 @@ place-refuse = No, thank you
 place-yours = The place is yours. We've emailed you a link and the dates.
 place-there = You're registered already, so nothing changed.
 place-refused = Thank you for telling us. Nothing changed.
+event-registration-asked = Someone registered and was asked to confirm their email address
+event-registration-lapsed = A seat that nobody confirmed was given back
 event-registration-offered = A place was offered to someone
 event-registration-offer-ended = The offer of a place ended

@@ -52,7 +52,21 @@ apart-home = { $n ->
    *[other] { $n } envíos hechos con su correo están sin confirmar.
  }
 apart-review = Revisar
-registration-confirm-text = Confirme su correo para iniciar sesión y elegir horarios.
+registration-confirm-text = Confirme su correo para terminar la inscripción.
+registration-asked = { $name }, su inscripción aún no está confirmada.
+registration-held-until = Le guardamos un lugar hasta el { $at }. Después pasa a la siguiente persona.
+registration-held-no-more = Tendrá un lugar si hay alguno libre. Si no, pasará a la lista de espera.
+registration-need = Qué le ayudaría a participar:
+registration-not-you = Es posible que alguien haya usado su correo. Borraremos lo que escribió y no le escribiremos más sobre ello.
+registered-asked = Falta un paso: confirme su correo electrónico.
+registered-asked-text = Le enviamos un enlace. Si hay lugares libres, le guardamos uno durante una hora. Después pasa a la siguiente persona, y usted tendrá un lugar si hay alguno libre cuando confirme.
+registration-unconfirmed = { $n ->
+    [one] 1 lugar más está guardado hasta que se confirme su correo.
+   *[other] { $n } lugares más están guardados hasta que se confirmen sus correos.
+ }
+mail-register-asked-subject = Confirme su inscripción: { $season }
+mail-register-asked = Recibimos una inscripción en { $season } con su correo electrónico. Confírmela en el plazo de una hora, por favor. Si hay lugares libres, le guardamos uno hasta entonces. Más tarde tendrá un lugar si hay alguno libre, o pasará a la lista de espera.
+mail-register-asked-not-you = Si no se inscribió, no hace falta que haga nada. No habrá más correos.
 registration-confirm = Confirmar mi correo
 registration-offered = Le enviamos un correo. El lugar será de esa persona cuando lo acepte. Hasta entonces sigue siendo suyo.
 registration-offered-to = Su lugar está ofrecido a { $email }. Sigue siendo suyo hasta que lo acepte.
@@ -69,5 +83,7 @@ place-refuse = No, gracias
 place-yours = El lugar es suyo. Le enviamos por correo un enlace y las fechas.
 place-there = Usted ya tiene inscripción, así que nada cambió.
 place-refused = Gracias por avisarnos. Nada cambió.
+event-registration-asked = Alguien se inscribió y se le pidió confirmar su correo
+event-registration-lapsed = Se liberó un lugar que nadie confirmó
 event-registration-offered = Se ofreció un lugar a alguien
 event-registration-offer-ended = Terminó el ofrecimiento de un lugar

@@ -148,6 +148,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
         audience_es: text("audience_es"),
         opened_at: None,
         waiting: 0,
+        unconfirmed: 0,
     };
     if form.is_accepted() {
         if acts::save(&kernel, &permit, &actor, &s.season, &offer, &tiers).await? {
@@ -296,8 +297,11 @@ struct Mine {
     token: String,
     form: Form,
     done: Option<&'static str>,
-    /// Nobody has shown that the address is theirs.
-    is_unproved: bool,
+    /// Using this link confirms it.
+    can_confirm: bool,
+    /// Until when a seat is held for that.
+    held_until: Option<String>,
+    need: Option<String>,
     /// To whom the place is offered.
     offered_to: Option<String>,
 }
@@ -309,7 +313,9 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let meetings = announced(&mut conn, &season.id).await?;
     furnish(&mut page, &season, &[], false);
     Ok(Mine {
-        is_unproved: store::unproved(&mut conn, &of.person_id).await?.is_some(),
+        can_confirm: store::offer(&mut conn, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())),
+        held_until: of.is_held_for(&kernel.now()).then(|| page.t.moment(of.held_until(), &season.zone)),
+        need: if of.confirmed_at.is_none() { store::need(&mut conn, &of).await? } else { None },
         offered_to: store::offered_to(&mut conn, &of.id).await?.map(|(email, _)| email),
         page,
         season,
@@ -337,7 +343,7 @@ async fn leave(State(kernel): State<Kernel>, page: Page, Path(token): Path<Strin
 async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
     let mut mine = load(&kernel, page, token).await?;
     let (given_name, family_name, email) = names(&mut form);
-    let Some(of) = mine.of.clone().filter(|of| of.state == "held") else { return Err(Error::NotFound) };
+    let Some(of) = mine.of.clone().filter(Registration::has_seat) else { return Err(Error::NotFound) };
     if !form.is_accepted() {
         mine.form = form;
         return unaccepted(&mine);
@@ -360,9 +366,8 @@ async fn take_back(State(kernel): State<Kernel>, page: Page, Path(token): Path<S
 async fn confirm(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let mine = load(&kernel, page, token).await?;
     if let Some(of) = &mine.of {
-        places::confirm(&kernel, of).await?;
+        places::confirm(&kernel, &mine.season, of, &secret::hash(&mine.token)).await?;
     }
-    // Where they were registered twice, the link of the record that was joined leads to none any more.
     Ok(see(&format!("/registrations/{}", mine.token)))
 }
 
