@@ -164,22 +164,18 @@ pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Pr
 pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<Id> {
     let holder = held(tx, address.norm()).await?;
     let is_theirs = carries(tx, person, address).await? && join::is_apart(tx, person).await?;
-    match holder {
-        Some(holder) => {
-            mark_proved(kernel, tx, &holder, address).await?;
-            if holder == *person || !is_theirs {
-                return Ok(person.clone());
-            }
-            join::join(kernel, tx, person, &holder).await?;
-            Ok(holder)
+    let Some(holder) = holder else {
+        if is_theirs {
+            hold(kernel, tx, person, address).await?;
         }
-        None => {
-            if is_theirs {
-                hold(kernel, tx, person, address).await?;
-            }
-            Ok(person.clone())
-        }
+        return Ok(person.clone());
+    };
+    mark_proved(kernel, tx, &holder, address).await?;
+    if holder == *person || !is_theirs {
+        return Ok(person.clone());
     }
+    join::join(kernel, tx, person, &holder).await?;
+    Ok(holder)
 }
 
 /// Whether a record has an address, apart or not.
