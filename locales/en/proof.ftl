@@ -11,7 +11,7 @@ resume-confirm = Yes, confirm my email address
 resume-keep = Also keep it open in the browser where it was started
 resume-keep-hint = Check this only if that was you. Otherwise the other browser can't read or change your answers anymore.
 resume-not-me = This wasn't me
-resume-not-me-sent = We'll withdraw this application and won't email you about it again. This can't be undone.
+resume-not-me-sent = We'll withdraw this application, delete what it says about access needs and about you, and won't email you about it again. This can't be undone.
 resume-not-me-draft = We'll remove your email address from this draft and won't email you about it again. This can't be undone.
 resume-not-me-act = I didn't send this
 resume-disowned = Thank you for telling us
@@ -46,7 +46,7 @@ apart-registration = Registration for { $season }
 apart-typed = Name: { $name } · { $at }
 apart-mine = This is mine
 apart-not-mine = Not mine
-apart-note = What's yours becomes part of your record. What isn't is withdrawn, and we stop emailing you about it.
+apart-note = What's yours becomes part of your record. What isn't is withdrawn: we delete what it says about access needs and about you, and stop emailing you about it.
 apart-home = { $n ->
     [one] 1 thing was sent with your email address and isn't confirmed yet.
    *[other] { $n } things were sent with your email address and aren't confirmed yet.

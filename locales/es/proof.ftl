@@ -11,7 +11,7 @@ resume-confirm = Sí, confirmar mi correo
 resume-keep = Dejarla abierta también en el navegador donde se empezó
 resume-keep-hint = Marque esto solo si fue usted. Si no, el otro navegador ya no podrá leer ni cambiar sus respuestas.
 resume-not-me = No fui yo
-resume-not-me-sent = Retiraremos esta solicitud y no le escribiremos más sobre ella. No se puede deshacer.
+resume-not-me-sent = Retiraremos esta solicitud, borraremos lo que dice de necesidades de acceso y de usted, y no le escribiremos más sobre ella. No se puede deshacer.
 resume-not-me-draft = Quitaremos su correo de este borrador y no le escribiremos más sobre él. No se puede deshacer.
 resume-not-me-act = No la envié yo
 resume-disowned = Gracias por avisarnos
@@ -46,7 +46,7 @@ apart-registration = Inscripción en { $season }
 apart-typed = Nombre: { $name } · { $at }
 apart-mine = Es mía
 apart-not-mine = No es mía
-apart-note = Lo que es suyo pasa a su registro. Lo que no, se retira, y no le escribimos más sobre ello.
+apart-note = Lo que es suyo pasa a su registro. Lo que no, se retira: borramos lo que dice de necesidades de acceso y de usted, y no le escribimos más sobre ello.
 apart-home = { $n ->
     [one] 1 envío hecho con su correo está sin confirmar.
    *[other] { $n } envíos hechos con su correo están sin confirmar.
