@@ -71,7 +71,7 @@ pub(super) async fn yield_to(conn: &mut Conn, permit: &FillPool, application: &I
 /// The draft of an application that is not its address's holder's: no mail goes there for it any more.
 pub(super) async fn end_draft(conn: &mut Conn, permit: &FillPool, application: &Id, now: Time) -> Result<()> {
     let sql = sql!(
-        "UPDATE draft_key SET revoked_at = $3
+        "UPDATE draft_key SET revoked_at = $3, kind = 'disowned'
         WHERE kind = 'link' AND revoked_at IS NULL
           AND draft_id IN (SELECT d.id FROM draft d WHERE d.season_id = $1 AND d.application_id = $2 AND d.proved_at IS NULL)"
     );

@@ -91,7 +91,7 @@ async fn copy(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, app
 pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let Some(mailed) = store::disown(&mut tx, own, link).await? else { return Ok(false) };
-    store::revoke_links(&mut tx, own, kernel.now()).await?;
+    store::disown_links(&mut tx, own, kernel.now()).await?;
     let mut subject = own.id().clone();
     if let Some(application) = &own.draft().application_id {
         let permit = FillPool::for_own_application(&season.id);
