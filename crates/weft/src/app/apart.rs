@@ -80,8 +80,7 @@ async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool)
     if is_mine {
         applications::prove(kernel, &mut tx, &permit, &a.id, &proved).await?;
     } else {
-        applications::withdraw(kernel, &mut tx, &permit, &a.id, Some("not-theirs")).await?;
-        address::give_up(kernel, &mut tx, &a.person_id, &proved).await?;
+        applications::disown(kernel, &mut tx, &permit, &a.id, &proved).await?;
         disowned(kernel, &mut tx, &own, &a.season_id).await?;
     }
     tx.commit().await?;
@@ -94,13 +93,14 @@ async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool
     let mut tx = kernel.db.begin().await?;
     let Some(r) = registrations::unconfirmed(&mut tx, &own).await?.into_iter().find(|r| r.id.as_str() == id) else { return Ok(false) };
     let Some(proved) = address::shared(&mut tx, &own, &r.person_id).await? else { return Ok(false) };
-    if is_mine {
-        address::claim(kernel, &mut tx, &r.person_id, &proved).await?;
-        places::fill(kernel, &mut tx).await?;
-        tx.commit().await?;
-        return Ok(true);
-    }
     let Some(season) = programs::season_by_slug(&mut tx, &r.season_slug).await? else { return Ok(false) };
+    if is_mine {
+        let is_proved = places::prove(kernel, &mut tx, &season, &r, &proved).await?;
+        if is_proved {
+            tx.commit().await?;
+        }
+        return Ok(is_proved);
+    }
     drop(tx);
     registration::leave(kernel, &season, &r).await?;
     let mut tx = kernel.db.begin().await?;

@@ -18,6 +18,7 @@ use crate::kernel::outbox::{Pace, Round, Sender};
 use crate::opportunities::links;
 use crate::people::{photo, store};
 use crate::programs::bounces::{self, Holders};
+use crate::registration::places;
 use crate::{call, decisions, interest, logistics, pulse};
 
 /// A worker at work. Dropped without [`Worker::end`], it works until the process ends.
@@ -105,10 +106,11 @@ pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::d
     Sender::new(kernel, transport, Holders, Pace::of(&kernel.config)).drain().await
 }
 
-/// Reminders that are due, and invitations for members who came after the announcement.
+/// Reminders that are due, invitations for members who came after the announcement, and seats that were held long enough.
 async fn remind(kernel: &Kernel) -> crate::web::Result<()> {
     reminders::welcome_late(kernel).await?;
     reminders::send(kernel).await?;
+    places::lapse(kernel).await?;
     Ok(())
 }
 

@@ -193,7 +193,7 @@ pub async fn changes(conn: &mut Conn, _: &SeeGatherings, gathering: &Id) -> Resu
 /// Everyone who takes part and has an address.
 pub(super) async fn addressees(conn: &mut Conn, season: &Id) -> Result<Vec<Addressee>> {
     conn.all(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM taking_part k JOIN person p ON p.id = k.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE k.season_id = $1 ORDER BY p.id"),
+        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM taking_part k JOIN person p ON p.id = k.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE k.season_id = $1 ORDER BY p.id"),
         args![season],
     )
     .await
@@ -202,7 +202,7 @@ pub(super) async fn addressees(conn: &mut Conn, season: &Id) -> Result<Vec<Addre
 /// Someone with her address, where she has one.
 pub async fn addressee(conn: &mut Conn, person: &Id) -> Result<Option<Addressee>> {
     conn.opt(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
+        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
         args![person],
     )
     .await
@@ -347,7 +347,7 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
 /// Everyone who takes part, and how one part of a gathering stands for each.
 pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part: i64) -> Result<Vec<Guest>> {
     conn.all(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, p.language AS language, h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held, w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how, t.at AS marked_at FROM taking_part k JOIN person p ON p.id = k.person_id LEFT JOIN member m ON m.person_id = p.id AND m.season_id = k.season_id AND m.left_at IS NULL LEFT JOIN home_team_member hm ON hm.member_id = m.id AND hm.until IS NULL LEFT JOIN home_team h ON h.id = hm.team_id LEFT JOIN gathering_answer a ON a.gathering_id = $2 AND a.person_id = p.id LEFT JOIN sitting_place s ON s.gathering_id = $2 AND s.part = $3 AND s.person_id = p.id AND s.state = 'held' LEFT JOIN sitting_place w ON w.gathering_id = $2 AND w.part = $3 AND w.person_id = p.id AND w.state = 'waiting' LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id WHERE k.season_id = $1 ORDER BY p.display_name, p.id"),
+        sql!("SELECT p.id AS person_id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) AS email, p.language AS language, h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held, w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how, t.at AS marked_at FROM taking_part k JOIN person p ON p.id = k.person_id LEFT JOIN member m ON m.person_id = p.id AND m.season_id = k.season_id AND m.left_at IS NULL LEFT JOIN home_team_member hm ON hm.member_id = m.id AND hm.until IS NULL LEFT JOIN home_team h ON h.id = hm.team_id LEFT JOIN gathering_answer a ON a.gathering_id = $2 AND a.person_id = p.id LEFT JOIN sitting_place s ON s.gathering_id = $2 AND s.part = $3 AND s.person_id = p.id AND s.state = 'held' LEFT JOIN sitting_place w ON w.gathering_id = $2 AND w.part = $3 AND w.person_id = p.id AND w.state = 'waiting' LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id WHERE k.season_id = $1 ORDER BY p.display_name, p.id"),
         args![permit.season(), gathering, part],
     )
     .await

@@ -188,7 +188,7 @@ pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Opti
         .await?;
     let all: Vec<Concerned> = tx
         .all(
-            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL) ORDER BY p.id"),
+            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL) ORDER BY p.id"),
             args![season],
         )
         .await?;
