@@ -49,7 +49,10 @@ apart-registration = Registration for { $season }
 apart-typed = Name: { $name } · { $at }
 apart-mine = This is mine
 apart-not-mine = Not mine
+apart-not-mine-act = It isn't mine. Withdraw it
 apart-note = What's yours becomes part of your record. What isn't is withdrawn: we delete what it says about access needs and about you, and stop emailing you about it.
+apart-done-mine = Added to your record.
+apart-done-not = Withdrawn. We won't email you about it again.
 apart-home = { $n ->
     [one] 1 thing was sent with your email address and isn't confirmed yet.
    *[other] { $n } things were sent with your email address and aren't confirmed yet.

@@ -49,7 +49,10 @@ apart-registration = Inscripción en { $season }
 apart-typed = Nombre: { $name } · { $at }
 apart-mine = Es mía
 apart-not-mine = No es mía
+apart-not-mine-act = No es mía. Retirarla
 apart-note = Lo que es suyo pasa a su registro. Lo que no, se retira: borramos lo que dice de necesidades de acceso y de usted, y no le escribimos más sobre ello.
+apart-done-mine = Se agregó a su registro.
+apart-done-not = Retirado. No le escribiremos más sobre esto.
 apart-home = { $n ->
     [one] 1 envío hecho con su correo está sin confirmar.
    *[other] { $n } envíos hechos con su correo están sin confirmar.

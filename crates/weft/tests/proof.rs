@@ -199,10 +199,15 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
         // Nobody else can answer for them.
         house.someone("Quin", Some(Role::Coach), Strength::Link).await.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM application WHERE proved_at IS NOT NULL")).await, 0);
-        for _ in 0..2 {
-            paz.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await;
-            paz.post("/me/confirm", &[("what", &what("Mallory Typed")), ("act", "not-mine")]).await;
+        let asked = paz.get("/me/confirm").await.body;
+        let (note, first) = (asked.find("What isn&#39;t is withdrawn").expect("a note"), asked.find("value=\"mine\"").expect("a button"));
+        assert!(note < first && asked.matches("<details><summary>Not mine").count() == 2, "what a press does is said before it: {asked}");
+        for (mine, other) in [("/me/confirm?done=mine", "/me/confirm?done=not-mine"), ("/me/confirm", "/me/confirm")] {
+            assert_eq!(paz.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await.location(), mine);
+            assert_eq!(paz.post("/me/confirm", &[("what", &what("Mallory Typed")), ("act", "not-mine")]).await.location(), other);
         }
+        assert!(paz.get("/me/confirm?done=mine").await.body.contains("Added to your record."));
+        assert!(paz.get("/me/confirm?done=not-mine").await.body.contains("Withdrawn. We won&#39;t email you about it again."));
         assert!(paz.get("/me/confirm").await.body.contains("nothing to confirm"));
         let data = own_data(&paz).await;
         assert!(data.contains("MINE") && !data.contains("ATTACK"), "{data}");
