@@ -62,7 +62,8 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
     let of = |page: &str| many.iter().find(|(p, _)| p == page).map(|(_, n)| *n);
     assert_eq!(of(&s("applications")), Some(5));
     assert_eq!(of(&s("reading")), Some(5));
-    assert!(many.iter().all(|(_, n)| *n <= 11), "{many:?}");
+    // The most is the monitor of reading: season, reader, and one each for form, texts, reading, progress, whole, ties, criteria, calibration.
+    assert!(many.iter().all(|(_, n)| *n <= 12), "{many:?}");
 }
 
 async fn read_some(house: &House, n: usize) {

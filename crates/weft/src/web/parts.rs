@@ -29,7 +29,7 @@ pub struct Parts {
     inner: Multipart,
     /// Bytes that may still come before a part's content begins.
     head: Arc<AtomicUsize>,
-    parts: usize,
+    left: usize,
     text: usize,
 }
 
@@ -40,14 +40,14 @@ impl<S: Send + Sync> FromRequest<S> for Parts {
         let head = Arc::new(AtomicUsize::new(0));
         let request = request.map(|inner| Body::new(Measured { inner, head: head.clone(), rest: Bytes::new(), rests: false }));
         let inner = Multipart::from_request(request, state).await.map_err(|_| Error::BadRequest)?;
-        Ok(Self { inner, head, parts: MOST_PARTS, text: MOST_TEXT })
+        Ok(Self { inner, head, left: MOST_PARTS, text: MOST_TEXT })
     }
 }
 
 impl Parts {
     /// The next part, its content still to come. Take all of it before asking for the next.
     pub async fn next(&mut self) -> Result<Option<Field<'_>>> {
-        self.parts = self.parts.checked_sub(1).ok_or(Error::TooLarge)?;
+        self.left = self.left.checked_sub(1).ok_or(Error::TooLarge)?;
         self.head.store(MOST_HEAD, Ordering::Relaxed);
         let part = self.inner.next_field().await.map_err(|_| Error::TooLarge)?;
         self.head.store(usize::MAX, Ordering::Relaxed);
