@@ -15,6 +15,7 @@ pub mod interest;
 pub mod kernel;
 pub mod letters;
 pub mod library;
+pub mod media;
 pub mod logistics;
 pub mod opportunities;
 pub mod peers;

@@ -11,6 +11,7 @@ pub mod page;
 pub mod route;
 pub mod serving;
 pub mod upload;
+pub mod words;
 
 pub use error::{Error, Result};
 pub use form::{Form, is_link};
