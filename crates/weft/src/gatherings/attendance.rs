@@ -208,8 +208,8 @@ row! {
 }
 
 impl Attended {
-    pub fn title(&self) -> crate::call::model::Words {
-        crate::call::model::Words { en: self.title_en.clone(), es: self.title_es.clone() }
+    pub fn title(&self) -> crate::kernel::i18n::Words {
+        crate::kernel::i18n::Words { en: self.title_en.clone(), es: self.title_es.clone() }
     }
 }
 
