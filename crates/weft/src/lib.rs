@@ -18,6 +18,7 @@ pub mod library;
 pub mod media;
 pub mod logistics;
 pub mod opportunities;
+pub mod packet;
 pub mod peers;
 pub mod people;
 pub mod programs;
