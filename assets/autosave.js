@@ -3,7 +3,13 @@
   const form = document.querySelector('form[data-autosave]');
   if (!form) return;
   const status = form.querySelector('.saved');
-  const say = (text) => { if (status.textContent !== text) status.textContent = text; };
+  // What the reader has to act on is set off, and comes into view when it is first said.
+  const say = (text, isGrave = false) => {
+    if (status.textContent !== text) status.textContent = text;
+    const isNew = isGrave && !status.classList.contains('stop');
+    for (const name of ['note', 'stop']) status.classList.toggle(name, isGrave);
+    if (isNew) status.scrollIntoView({ block: 'nearest' });
+  };
   let timer = 0;
   let busy = false;
   let dirty = false;
@@ -22,7 +28,7 @@
       if (answer.status === 404) {
         // Sent, or closed from another device: what stands here stays for the reader to copy.
         stopped = true;
-        say(form.dataset.gone);
+        say(form.dataset.gone, true);
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -38,7 +44,8 @@
     } catch (error) {
       dirty = true;
       // No answer at all, or one that says that nothing can be saved now.
-      say(error instanceof TypeError ? form.dataset.offline : form.dataset.refused);
+      const isOffline = error instanceof TypeError;
+      say(isOffline ? form.dataset.offline : form.dataset.refused, !isOffline);
       timer = setTimeout(save, 8000);
     }
     busy = false;
@@ -58,7 +65,7 @@
 
   form.addEventListener('input', () => {
     dirty = true;
-    if (!busy) say(form.dataset.saving);
+    if (!busy && !stopped) say(form.dataset.saving);
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
   });

@@ -4,6 +4,36 @@
   if (!form) return;
   const base = form.dataset.pieces;
   const line = form.querySelector('.saved');
+  const field = form.querySelector('.field');
+  const input = field.querySelector('input');
+  const title = document.title.startsWith(form.dataset.error) ? document.title.slice(form.dataset.error.length).trim() : document.title;
+  // An answer that is no JSON is a page: this browser may not send here any more.
+  const read = async (answer) => {
+    try {
+      return await answer.json();
+    } catch {
+      return { error: form.dataset.refused };
+    }
+  };
+  // Says what is wrong with the file where the page itself says it, or takes that back.
+  const fault = (text) => {
+    document.getElementById('file-error')?.remove();
+    field.classList.toggle('wrong', Boolean(text));
+    document.title = text ? `${form.dataset.error} ${title}` : title;
+    input.setAttribute('aria-describedby', text ? 'file-error file-hint' : 'file-hint');
+    if (!text) {
+      input.removeAttribute('aria-invalid');
+      return;
+    }
+    input.setAttribute('aria-invalid', 'true');
+    const error = document.createElement('p');
+    error.className = 'error';
+    error.id = 'file-error';
+    error.setAttribute('role', 'alert');
+    document.getElementById('file-hint').after(error);
+    error.textContent = text;
+    input.focus();
+  };
   const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
   // Sends a file piece by piece, beginning where an earlier try stopped. Says what went wrong, or nothing.
@@ -33,13 +63,16 @@
     };
     if (id) {
       const state = await ask(`pieces/${id}`);
-      if (state.ok) at = (await state.json()).received;
-      else id = null;
+      at = state.ok ? (await read(state)).received : undefined;
+      if (at === undefined) {
+        id = null;
+        at = 0;
+      }
     }
     if (!id) {
       const begun = await ask('pieces', { method: 'POST', body: new URLSearchParams({ size: String(blob.size) }) });
-      const told = await begun.json();
-      if (!begun.ok) return told.error;
+      const told = await read(begun);
+      if (!begun.ok || !told.id) return told.error || form.dataset.refused;
       ({ id, piece } = told);
       if (key) localStorage.setItem(key, id);
     }
@@ -48,34 +81,38 @@
       say(form.dataset.sending.replace('{p}', String(Math.floor((at * 100) / blob.size))));
       const answer = await ask(`pieces/${id}/${at}`, { method: 'POST', body: blob.slice(at, at + piece), headers: { 'content-type': 'application/octet-stream' } });
       if (answer.status === 404) break;
-      const told = await answer.json();
+      const told = await read(answer);
       if (answer.status === 422) {
         if (key) localStorage.removeItem(key);
         return told.error;
       }
       if (told.done) break;
+      if (told.received === undefined) return told.error || form.dataset.refused;
       at = told.received;
     }
     if (key) localStorage.removeItem(key);
     return null;
   };
 
-  const finish = async (blob, key, say, button) => {
+  const finish = async (blob, key, say, refuse, button) => {
     button.disabled = true;
-    const wrong = await send(blob, key, say);
-    button.disabled = false;
-    if (wrong) {
-      say(wrong);
-    } else {
-      location.reload();
+    refuse('');
+    let wrong = form.dataset.refused;
+    try {
+      wrong = await send(blob, key, say);
+    } finally {
+      button.disabled = false;
+      say('');
+      if (wrong) refuse(wrong);
     }
+    if (!wrong) location.reload();
   };
 
   form.addEventListener('submit', (event) => {
     const file = form.querySelector('input[type=file]').files[0];
     if (!file) return;
     event.preventDefault();
-    finish(file, `weft-file ${base} ${file.name} ${file.size} ${file.lastModified}`, (text) => { line.textContent = text; }, form.querySelector('button'));
+    finish(file, `weft-file ${base} ${file.name} ${file.size} ${file.lastModified}`, (text) => { line.textContent = text; }, fault, form.querySelector('button'));
   });
 
   const box = document.querySelector('[data-recorder]');
@@ -93,6 +130,15 @@
   const show = (...names) => ['sound', 'film', 'pause', 'stop'].forEach((n) => { button(n).hidden = !names.includes(n); });
   const time = () => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   const say = (text) => { status.textContent = text.replace('{t}', time()); };
+  const refuse = (text) => {
+    box.querySelector('.error')?.remove();
+    if (!text) return;
+    const error = document.createElement('p');
+    error.className = 'error';
+    error.setAttribute('role', 'alert');
+    heard.prepend(error);
+    error.textContent = text;
+  };
 
   const begin = async (film) => {
     try {
@@ -149,7 +195,7 @@
       show('sound', 'film');
       say(box.dataset.ready);
     }
-    if (act === 'keep') finish(blob, null, (text) => { status.textContent = text; }, event.target);
+    if (act === 'keep') finish(blob, null, (text) => { status.textContent = text; }, refuse, event.target);
   });
   say(box.dataset.ready);
   window.addEventListener('beforeunload', (event) => {

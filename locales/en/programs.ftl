@@ -200,6 +200,7 @@ home-outbox = { $dead ->
   }
 home-outbox-link = Open the outbox
 home-scarce = The disk is almost full: { $n }% is free. Free some space soon. Once it is full, nothing can be saved.
+home-full = The disk is full. Nothing can be saved until you free space.
 outbox-title = Outbox
 outbox-lead = Emails are sent within seconds. If one can’t be delivered, we try again for a day, and then it stays here.
 outbox-none = No emails here.

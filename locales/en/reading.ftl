@@ -19,6 +19,11 @@ ties-title = With whom are you tied?
 ties-lead = Before you see anything: name the organizations, collaboratives and people you work with, worked with, fund, or are close to. Their applications are given to someone else, and you never see them.
 ties-label = Organizations, collaboratives, people
 ties-hint = One on each line. Leave it empty if there is none, and save. Only the matching uses it.
+ties-hint-later = One on each line. What you add now counts when applications are next assigned. If you recognize someone on your list, open that application and say so there.
+tied-since = { $n ->
+    [one] One application is
+   *[other] { $n } applications are
+ } with a reviewer who has named a tie with the applicant since. Give out reads to pass them on.
 ties-save = Save and go on
 desk-title = Application { $n }
 desk-final = Your scores are final.

@@ -200,6 +200,7 @@ home-outbox = { $dead ->
   }
 home-outbox-link = Abrir la bandeja de salida
 home-scarce = El disco está casi lleno: queda libre el { $n }%. Libere espacio pronto. Cuando se llene, no se podrá guardar nada.
+home-full = El disco está lleno. No se puede guardar nada hasta que libere espacio.
 outbox-title = Bandeja de salida
 outbox-lead = Los correos se envían en segundos. Si uno no se puede entregar, lo intentamos de nuevo durante un día y luego queda aquí.
 outbox-none = No hay correos aquí.

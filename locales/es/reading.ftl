@@ -19,6 +19,11 @@ ties-title = ¿Con quién tiene vínculos?
 ties-lead = Antes de ver nada: nombre las organizaciones, los colaborativos y las personas con quienes trabaja o trabajó, a quienes financia o que le son cercanas. Sus solicitudes las lee otra persona y usted no las ve nunca.
 ties-label = Organizaciones, colaborativos, personas
 ties-hint = Uno por línea. Si no hay ninguno, déjelo vacío y guarde. Solo se usa para repartir.
+ties-hint-later = Uno por línea. Lo que agregue ahora cuenta la próxima vez que se asignen solicitudes. Si reconoce a alguien en su lista, abra esa solicitud y dígalo allí.
+tied-since = { $n ->
+    [one] Una solicitud está
+   *[other] { $n } solicitudes están
+ } con alguien que desde entonces indicó un vínculo con quien la envió. Reparta las lecturas para pasarlas a otra persona.
 ties-save = Guardar y seguir
 desk-title = Solicitud { $n }
 desk-final = Sus puntajes son definitivos.

@@ -119,7 +119,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         for _ in 0..2 {
             assert_eq!(phone.post(&apply("application/withdrawal"), &[("reason", "")]).await.status, StatusCode::SEE_OTHER);
         }
-        assert!(phone.get(&apply("application")).await.body.contains("taken your application back"));
+        assert!(phone.get(&apply("application")).await.body.contains("You withdrew your application"));
         assert_eq!(house.mails().await.iter().filter(|m| m.contains("You have taken back")).count(), 1);
     }
 }
@@ -265,4 +265,23 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         let coach = house.someone("Leonor", Some(Role::Coach), Strength::TwoFactors).await;
         assert_eq!(coach.get(&s("call")).await.status, StatusCode::NOT_FOUND);
     }
+}
+
+#[tokio::test]
+async fn links_to_typed_addresses_from_one_network_come_to_an_end_and_words_are_kept() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    open_call(&lead).await;
+    for n in 0..30 {
+        let browser = begin(&house).await;
+        for m in 0..6 {
+            let email = format!("victim{n}-{m}@example.org");
+            let mut you = YOU.to_vec();
+            you[2].1 = &email;
+            assert_eq!(write(&browser, 1, &you, "stay").await.status, StatusCode::SEE_OTHER, "what was typed is saved");
+            assert!(browser.get(&apply("application/1")).await.body.contains(&email));
+        }
+    }
+    let sent = house.mails().await.iter().filter(|m| m.contains("To: victim")).count();
+    assert_eq!(sent, 150, "as many as a room full of people needs in ten minutes");
 }

@@ -116,7 +116,7 @@ async fn a_file_is_what_its_content_says_and_a_wrong_one_loses_nothing() {
         let (voice, place) = (apply(&format!("files/{voice}")), apply(&format!("files/{place}")));
         assert_eq!(browser.upload_answer(&voice, &wave(800)).await.status, StatusCode::SEE_OTHER);
         for (path, content, says) in [
-            (&voice, b"<script>alert(1)</script>".to_vec(), "cannot take this kind"),
+            (&voice, b"<script>alert(1)</script>".to_vec(), "take this kind of file. Choose one"),
             (&voice, b"%PDF-1.4 nothing".to_vec(), "This is no recording"),
             (&place, b"%PDF-1.4 nothing".to_vec(), "cannot read this file"),
             (&place, wave(800), "This is a recording"),

@@ -267,3 +267,27 @@ async fn reads_given_by_hand_begin_with_the_calibration_set_so_that_no_score_sho
     let early = lead.get(&s("calibration")).await.body;
     assert!(early.contains("once everyone has read it") && !early.contains("SECRET-NOTE"), "{early}");
 }
+
+#[tokio::test]
+async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let readers = ready(&house, &lead).await;
+        for reader in &readers {
+            reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        }
+        assign(&lead).await;
+        let before = open(&readers[0].get(&s("reading")).await.body);
+        readers[0].get(&s("reading/1")).await;
+        let all: String = (0..=11).map(|n| format!("Given{n} Family{n}\n")).collect();
+        readers[0].post(&s("reading/ties"), &[("ties", &all)]).await;
+        assert_eq!(open(&readers[0].get(&s("reading")).await.body), before, "{engine}: the list is as it was");
+        assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::OK, "{engine}");
+        let monitor = lead.get(&s("readers")).await.body;
+        assert!(monitor.contains(&format!("{} applications are with a reviewer who has named a tie", before.len())), "{engine}: {monitor}");
+        assign(&lead).await;
+        assert!(open(&readers[0].get(&s("reading")).await.body).is_empty(), "{engine}: they count when reads are next given out");
+        assert!(!lead.get(&s("readers")).await.body.contains("named a tie"), "{engine}");
+    }
+}

@@ -36,6 +36,11 @@ async fn register(house: &House, n: usize, need: &str) -> common::Answer {
     house.visitor().post(&format!("/register/{SEASON}"), &fields).await
 }
 
+/// The link of an offer that is over says so and does nothing.
+fn ended(answer: &common::Answer) {
+    assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains("This offer has ended."), "{} {}", answer.status, answer.body);
+}
+
 #[tokio::test]
 async fn an_offer_opens_when_nothing_is_missing() {
     let house = House::new(None).await;
@@ -61,8 +66,35 @@ async fn an_offer_opens_when_nothing_is_missing() {
     assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Kept &#60;b&#62;"), "{}", refused.body);
     // After its last day it is closed.
     house.kernel.clock.set(weft::kernel::clock::Time::parse("2025-02-21T05:00:00Z").expect("a moment"));
-    assert!(house.visitor().get(&path).await.body.contains("Registration is closed"));
+    let closed = house.visitor().get(&path).await.body;
+    let (note, dates) = (closed.find("Registration is closed").expect("a note"), closed.find("class=\"thread\"").expect("dates"));
+    assert!(note < dates && !closed.contains("Price") && !closed.contains("are free"), "{closed}");
     assert_eq!(register(&house, 1, "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    house.kernel.clock.set(weft::kernel::clock::Time::parse("2025-03-06T05:00:00Z").expect("a moment"));
+    assert!(house.visitor().get(&path).await.body.contains("This has ended."));
+}
+
+#[tokio::test]
+async fn what_is_said_after_registering_is_so() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        offer(&lab(&house).await, "1").await;
+        let held = register(&house, 1, "").await.body;
+        assert!(held.contains("<title>You are registered.") && held.contains("pass your place on"), "{held}");
+        assert!(!held.contains("are free") && !held.contains("seats are taken"), "no count of before: {held}");
+        let full = house.visitor().get(&format!("/register/{SEASON}")).await.body;
+        assert!(full.contains("All 1 seats are taken. There is a waiting list."), "{full}");
+        let waiting = register(&house, 2, "").await.body;
+        assert!(waiting.contains("<title>You are on the list.") && waiting.contains("Use it to leave the list") && !waiting.contains("pass your place on"), "{waiting}");
+        let mails = house.mails().await;
+        let path = link(mails.iter().find(|m| m.contains("To: person2@") && m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
+        let mine = house.visitor().get(&path).await.body;
+        assert!(mine.contains("so we can reach you when a seat opens") && !mine.contains("Your email address is confirmed"), "{mine}");
+        assert!(!house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains("Your email address is confirmed"), "only once it is so");
+        let confirmed = house.visitor().post(&format!("{path}/confirmation"), &[]).await;
+        assert_eq!(confirmed.location(), format!("{path}?confirmed=1"));
+        assert!(house.visitor().get(confirmed.location()).await.body.contains("Your email address is confirmed."));
+    }
 }
 
 #[tokio::test]
@@ -89,7 +121,10 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         let path = link(held.iter().find(|m| !m.contains("person4@")).expect("another"), "/registrations/").to_owned();
         assert!(house.visitor().get(&path).await.body.contains("you are registered"));
         house.visitor().post(&format!("{path}/departure"), &[]).await;
-        assert_eq!(house.visitor().post(&format!("{path}/departure"), &[]).await.status, StatusCode::NOT_FOUND);
+        let again = house.visitor().post(&format!("{path}/departure"), &[]).await;
+        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("This registration has ended."), "{}", again.body);
+        let ended = house.visitor().get(&path).await.body;
+        assert!(ended.contains("This registration has ended.") && ended.contains(&format!("href=\"/register/{SEASON}\"")) && !ended.contains("/departure"), "{ended}");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
         let mails = house.mails().await;
@@ -140,11 +175,15 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         assert!(offered("person2@example.org").contains("registered already") && !offered("third@example.org").contains("registered already"));
         // A newer offer ends the earlier one.
         let (early, late) = (link(&offered("person2@example.org"), "/place-offers/").to_owned(), link(&offered("third@example.org"), "/place-offers/").to_owned());
-        assert_eq!(house.visitor().post(&early, &[]).await.status, StatusCode::NOT_FOUND);
-        assert!(house.visitor().get(&late).await.body.contains("offers you their place"));
-        assert!(house.visitor().post(&late, &[]).await.body.contains("The place is yours"));
-        assert_eq!(house.visitor().post(&late, &[]).await.status, StatusCode::NOT_FOUND, "once");
-        assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
+        ended(&house.visitor().post(&early, &[]).await);
+        let offered = house.visitor().get(&late).await.body;
+        assert!(offered.contains("offers you their place") && offered.contains("1:00") && offered.contains("Price") && offered.contains("Free"), "{offered}");
+        let yours = house.visitor().post(&late, &[]).await.body;
+        assert!(yours.contains("The place is yours") && yours.contains("1:00") && yours.contains("/programs/rooted"), "{yours}");
+        ended(&house.visitor().post(&late, &[]).await);
+        assert!(house.visitor().get(&late).await.body.contains("If you accepted it, use the link"));
+        let given = house.visitor().get(&path).await.body;
+        assert!(given.contains("Someone accepted your place.") && !given.contains("third@") && !given.contains("Given1"), "{given}");
         assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (2, 2));
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
@@ -176,7 +215,7 @@ async fn an_offer_of_a_place_can_be_taken_back_and_refused_and_is_counted() {
         };
         let first = offered().await;
         house.visitor().post(&format!("{path}/transfer/end"), &[]).await;
-        assert_eq!(house.visitor().post(&first, &[]).await.status, StatusCode::NOT_FOUND);
+        ended(&house.visitor().post(&first, &[]).await);
         let second = offered().await;
         assert!(house.visitor().post(&format!("{second}/refusal"), &[]).await.body.contains("Nothing changed"));
         assert!(!house.visitor().get(&path).await.body.contains("third@example.org"));
@@ -187,7 +226,9 @@ async fn an_offer_of_a_place_can_be_taken_back_and_refused_and_is_counted() {
         assert_eq!(house.visitor().post(&format!("{path}/transfer"), &to).await.status, StatusCode::TOO_MANY_REQUESTS);
         // Whoever leaves takes the offer with them.
         house.visitor().post(&format!("{path}/departure"), &[]).await;
-        assert_eq!(house.visitor().get(&last).await.status, StatusCode::NOT_FOUND);
+        assert!(house.visitor().get(&last).await.body.contains("This offer has ended."));
+        assert_eq!(house.visitor().get("/place-offers/no-such-token").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.visitor().get("/registrations/no-such-token").await.status, StatusCode::NOT_FOUND);
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 0);
     }
 }

@@ -15,6 +15,7 @@ use tokio::task::JoinHandle;
 use weft::cli::serve::serve_until;
 use weft::kernel::clock::Time;
 use weft::kernel::config::Config;
+use weft::people::Strength;
 use weft::web::serving::{Accept, Limits};
 use weft::{args, sql};
 
@@ -29,7 +30,7 @@ struct Server {
 
 fn limits() -> Limits {
     let ms = Duration::from_millis;
-    Limits { connections: 100, per_address: None, head: ms(300), idle: ms(300), stall: ms(300), slowest: 4_000, drain: ms(300) }
+    Limits { connections: 100, per_address: None, head: ms(300), idle: ms(300), stall: ms(300), slowest: 4_000, patience: Duration::from_secs(600), drain: ms(300) }
 }
 
 async fn serve(house: &House, limits: Limits) -> Server {
@@ -215,6 +216,64 @@ async fn one_address_has_so_many_connections_at_work_and_no_more() {
     busy[0].write_all(b"email=a%40").await.expect("writes");
     until(&mut busy[0], "HTTP/1.1 ").await;
     assert!(server.is_alive().await, "one is free again");
+    server.ends().await;
+}
+
+#[tokio::test]
+async fn half_bodies_give_way_to_whoever_asks_something() {
+    let house = House::new(None).await;
+    let server = serve(&house, Limits { connections: 5, stall: Duration::from_secs(600), patience: Duration::ZERO, ..limits() }).await;
+    let mut half = Vec::new();
+    for _ in 0..5 {
+        let mut stream = server.connect().await;
+        stream.write_all(post(10, "expect: 100-continue\r\n").as_bytes()).await.expect("writes");
+        until(&mut stream, "100 Continue").await;
+        half.push(stream);
+    }
+    for _ in 0..3 {
+        assert!(server.is_alive().await, "five forms are waited for, and none of them comes");
+    }
+    server.ends().await;
+}
+
+#[tokio::test]
+async fn a_form_of_many_parts_or_with_a_long_head_is_refused_before_it_is_here() {
+    let house = House::new(None).await;
+    let member = house.someone("Rosa", None, Strength::Link).await;
+    let server = serve(&house, limits()).await;
+    let part = "--b\r\ncontent-disposition: form-data; name=\"x\"\r\n\r\n";
+    let long = format!("--b\r\ncontent-disposition: form-data; name=\"{}", "a".repeat(100_000));
+    let texts = format!("{part}{}\r\n", "a".repeat(60_000));
+    let whole = |body: &str| format!("{body}--b--\r\n");
+    for (what, body, status_is) in [
+        ("an ordinary form", whole(&format!("{part}\r\n").repeat(20)), "303"),
+        ("many parts", format!("{part}\r\n").repeat(70), "413"),
+        ("a head of 100 kB", long, "413"),
+        ("texts of 300 kB", texts.repeat(5), "413"),
+    ] {
+        let length = if status_is == "303" { body.len() } else { 9_000_000 };
+        let head = format!(
+            "POST /me/photo HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: {}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n",
+            member.cookie
+        );
+        let mut stream = server.connect().await;
+        stream.write_all(head.as_bytes()).await.expect("writes");
+        let _ = stream.write_all(body.as_bytes()).await;
+        // The rest of it never comes: the answer is there before.
+        let answer = until(&mut stream, "\r\n").await;
+        assert_eq!(status(&answer), status_is, "{what}");
+    }
+    server.ends().await;
+}
+
+#[tokio::test]
+async fn how_long_the_server_took_is_not_told_to_strangers() {
+    let house = House::new(None).await;
+    let member = house.someone("Rosa", None, Strength::Link).await;
+    let server = serve(&house, limits()).await;
+    let ask = |cookie: &str| format!("GET / HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n");
+    assert!(!server.ask(&ask("weft=nobody")).await.contains("server-timing"));
+    assert!(server.ask(&ask(&member.cookie)).await.contains("server-timing"));
     server.ends().await;
 }
 

@@ -80,7 +80,17 @@ async fn a_right_code_is_refused_while_codes_are_off_and_works_again_after() {
         // Six at once, of which one is counted: the fifth turns codes off.
         let wrong = [("code", not(&code))];
         let answers = futures_util::future::join_all((0..6).map(|_| stranger.post("/sign-in/code", &wrong))).await;
-        assert_eq!(answers.iter().filter(|a| a.body.contains(OFF)).count(), 1, "{engine}: the request itself has no tries left");
+        let (said, paused): (Vec<_>, Vec<_>) = answers.iter().partition(|a| a.status == StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(said.len() == 4 && said.iter().all(|a| a.body.contains(OFF)), "{engine}: those for which no tries are left say the same");
+        let leads_on = |a: &&common::Answer| a.body.contains("the link in our newest email still works") && a.body.contains("class=\"btn\" href=\"/sign-in\"");
+        assert!(paused.iter().all(leads_on), "{engine}: {}", paused[0].body);
+        let (wrong, stage): (i64, i64) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT wrong, stage FROM digit_tries"), args![]).await.expect("one");
+        assert_eq!((wrong, stage), (0, 1), "{engine}: one of them was counted");
+        // While they are off, no page asks for a code: not after a wrong one, and not when a new link is on its way.
+        let again = asks(&house, "noor@example.org").await;
+        for page in [&said[3].body, &stranger.get("/sign-in/sent").await.body, &again.get("/sign-in/sent").await.body] {
+            assert!(page.contains(OFF) && !page.contains("action=\"/sign-in/code\"") && page.contains("/sign-in\""), "{engine}: {page}");
+        }
         let refused = own.post("/sign-in/code", &[("code", &code)]).await;
         assert!(refused.body.contains("Codes work again in 15 minutes") && refused.body.contains("The link in the email still works"), "{engine}: {}", refused.body);
         assert_eq!(own.post(link(&mail, "/sign-in/link/"), &[]).await.location(), "/", "{engine}");
@@ -109,9 +119,11 @@ async fn wrong_codes_for_an_unknown_address_answer_and_cost_the_same() {
             let again = asks(&house, email).await;
             let answer = again.post("/sign-in/code", &[("code", "000000")]).await;
             answers.push((answer.status, answer.body));
+            let page = again.get("/sign-in/sent").await;
+            answers.push((page.status, page.body));
             seen.push((answers, house.kernel.db.statements_run() - before));
         }
-        assert!(seen[0].0.iter().any(|(_, body)| body.contains(OFF)), "{engine}: codes went off");
+        assert_eq!(seen[0].0.iter().filter(|(_, body)| body.contains(OFF)).count(), 5, "{engine}: codes went off, and every page says so");
         assert_eq!(seen[0].0, seen[1].0, "{engine}: byte for byte");
         assert_eq!(seen[0].1, seen[1].1, "{engine}: the same work");
         let told: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("Wrong codes were entered")).collect();
@@ -219,4 +231,58 @@ async fn seventy_five_people_behind_one_address_get_in_and_a_machine_does_not_fi
         rounds += 1;
     }
     assert!((1_000..=2_000).contains(&taken), "{taken} drafts in a day");
+}
+
+#[tokio::test]
+async fn wrong_codes_for_one_address_say_nothing_about_another_one_and_open_no_way_around() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let noor = house.someone("Noor", None, Strength::Link).await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let values = args![house.kernel.id(), noor.id.as_ref(), "noor@work.example", house.kernel.now()];
+        tx.run(sql!("INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since, proved_at) VALUES ($1, $2, 'email', $3, $3, 0, $4, $4)"), values)
+            .await
+            .expect("inserts");
+        tx.commit().await.expect("commits");
+        let first = asks(&house, "noor@example.org").await;
+        for _ in 0..5 {
+            first.post("/sign-in/code", &[("code", "000000")]).await;
+        }
+        let mut said = Vec::new();
+        for email in ["noor@work.example", "nobody@work.example"] {
+            let browser = asks(&house, email).await;
+            said.push(browser.post("/sign-in/code", &[("code", "000001")]).await.body);
+        }
+        assert!(!said[0].contains(OFF), "{engine}: {}", said[0]);
+        assert_eq!(said[0], said[1], "{engine}");
+        house.kernel.clock.advance(2);
+        let browser = asks(&house, "noor@work.example").await;
+        let mail = letter_to(&house, "noor@work.example").await;
+        let right = browser.post("/sign-in/code", &[("code", &code_in(&mail))]).await;
+        assert_eq!(right.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: the person's tries are used up");
+        assert_eq!(browser.post(link(&mail, "/sign-in/link/"), &[]).await.location(), "/", "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn many_networks_do_not_shut_a_browser_out_that_was_signed_in_before() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let noor = house.someone("Noor", None, Strength::Link).await;
+        let was = noor.cookie.split('=').nth(1).expect("a token").to_owned();
+        let asks = async |from: &str, was: &str| acts::throttle(&house.kernel, "link", "noor@example.org", from, was).await.is_ok();
+        let mut taken = 0;
+        for n in 0..10 {
+            for _ in 0..8 {
+                taken += i32::from(asks(&format!("192.0.2.{n}"), "").await);
+            }
+        }
+        assert_eq!(taken, 40, "{engine}");
+        assert!(!asks("198.51.100.1", "").await, "{engine}: nor from elsewhere");
+        assert!(!asks("198.51.100.1", "made up").await, "{engine}");
+        noor.post("/sign-out", &[]).await;
+        assert!(asks("198.51.100.1", &was).await, "{engine}: her own browser still asks");
+        let other = house.someone("Other", None, Strength::Link).await;
+        assert!(!asks("198.51.100.1", other.cookie.split('=').nth(1).expect("a token")).await, "{engine}: someone else's does not");
+    }
 }

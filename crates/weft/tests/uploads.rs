@@ -254,7 +254,7 @@ async fn a_full_disk_and_a_busy_network_take_no_file_and_nothing_else_suffers() 
         assert_eq!(lead.upload_photo(b"\xff\xd8").await.status, StatusCode::TOO_MANY_REQUESTS);
         drop(slot);
         taken(&browser.upload_answer(&path, &wave(600)).await);
-        refused(&browser.send_bytes(&piece, b"abc").await, "cannot take this kind");
+        refused(&browser.send_bytes(&piece, b"abc").await, "take this kind of file. Choose one");
         assert!(!lead.upload(&s("import"), "applications", "id\n1\n").await.body.contains("no room"));
         assert_eq!(incoming(&house), 0);
     }

@@ -7,21 +7,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_TYPE, FORWARDED, HeaderValue};
+use axum::http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_TYPE, FORWARDED, HeaderValue, REFERER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::kernel::Kernel;
-use crate::kernel::db::trouble;
+use crate::kernel::db::{Trouble, trouble};
 use crate::kernel::i18n::Lang;
 use crate::kernel::often::Tally;
 use crate::people;
 use crate::people::pages::{ClientAddress, LANGUAGE, SIGN_IN, cookie};
 use crate::people::store;
 use crate::web::error::{self, Failure};
+use crate::web::form::Slate;
 use crate::web::serving::Pace;
-use crate::web::{Error, Page};
+use crate::web::{Error, Page, local_path};
 
 /// What the frame remembers from request to request.
 #[derive(Clone)]
@@ -68,6 +69,10 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     page.keys = Some(kernel.rng.clone());
     page.back = if is_get { back } else { path };
     page.is_demo = kernel.is_demo;
+    let tells_time = kernel.is_demo || matches!(actor, Ok(Some(_)));
+    let slate = Slate::default();
+    request.extensions_mut().insert(slate.clone());
+    let form = form_page(&kernel, request.headers());
     let pace = request.extensions().get::<Pace>().cloned().unwrap_or_default();
     note_proxy(&watch, request.headers()).await;
     let mut has_saved = false;
@@ -93,17 +98,30 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
                 watch.tally.say(trouble.said(), &format!("requests are answered with {}", failure.status.as_u16()));
             }
             let is_unsure = has_saved && !is_get && failure.status.is_server_error();
-            error::page(page, if is_unsure { failure.after_saving() } else { failure }, !is_get)
+            let mut failure = if is_unsure { failure.after_saving() } else { failure };
+            // Nothing was saved: the same can be sent again.
+            if failure.trouble.is_some_and(|t| t != Trouble::Unsure) {
+                failure.kept = slate.kept(&page.address);
+            }
+            failure.form = form.filter(|_| failure.kept.is_some());
+            error::page(page, failure, !is_get)
         }
         None => response,
     };
     if pace.is_too_slow() {
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     }
-    if let Ok(value) = format!("app;dur={:.2}", started.elapsed().as_secs_f64() * 1000.0).parse() {
+    // For strangers it would measure what an even time hides.
+    if tells_time && let Ok(value) = format!("app;dur={:.2}", started.elapsed().as_secs_f64() * 1000.0).parse() {
         response.headers_mut().insert("server-timing", value);
     }
     response
+}
+
+/// The page of ours that a request was sent from, as its browser says: path and query.
+fn form_page(kernel: &Kernel, headers: &HeaderMap) -> Option<String> {
+    let path = headers.get(REFERER)?.to_str().ok()?.strip_prefix(&kernel.config.base_url)?;
+    (path.len() > 1 && local_path(path) == path).then(|| path.to_owned())
 }
 
 /// What an answer failed with: our own error, or what an extractor of the framework refused in plain text.

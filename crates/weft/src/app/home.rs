@@ -9,7 +9,8 @@ use crate::gatherings::model::Coming;
 use crate::gatherings::{self, when};
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Real;
-use crate::kernel::{Kernel, machine, outbox};
+use crate::kernel::machine::{self, Disk};
+use crate::kernel::{Kernel, outbox};
 use crate::library::store::{self as library, MyPractice};
 use crate::people::Actor;
 use crate::people::rules::own_record;
@@ -41,8 +42,8 @@ struct Home {
     backlog: Option<(i64, i64)>,
     /// What was sent with her address and waits for her word.
     unconfirmed: usize,
-    /// Percent of the disk that are free, where that is little.
-    scarce: Option<u64>,
+    /// The disk, where little of it is free.
+    scarce: Option<Disk>,
     /// What she goes to next, and what comes after.
     coming: Vec<Coming>,
     zone: Option<String>,
@@ -90,7 +91,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
         unconfirmed: super::apart::waiting(&mut conn, &actor).await?,
-        scarce: machine::disk(&kernel.config.data).filter(|d| is_owner && d.is_scarce()).map(|d| d.percent),
+        scarce: machine::disk(&kernel.config.data).filter(|d| is_owner && d.is_scarce()),
         backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
         name: actor.name,
         page,

@@ -11,7 +11,7 @@ use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::outbox::{self, Lane, Listed};
 use crate::kernel::{Kernel, events, secret};
-use crate::people::Actor;
+use crate::people::{Actor, tries};
 use crate::programs::{Season, store as programs};
 use crate::web::Result;
 
@@ -44,13 +44,30 @@ pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: 
     Ok(token)
 }
 
-/// Asks an employer by mail to say that she knows of the time the season takes. Three for one application at most. `false` when no more may be asked.
-pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang, name: &str, email: &str) -> Result<bool> {
-    let Some(application) = &own.draft().application_id else { return Ok(false) };
+/// What came of asking an employer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Employer {
+    Asked,
+    /// Three were asked: that is the most.
+    Enough,
+    /// Nobody has shown that the application's address is theirs, and mail in a stranger's name goes to nobody.
+    Unproved,
+}
+
+/// Asks an employer by mail to say that they know of the time the season takes.
+pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, name: &str, email: &str) -> Result<Employer> {
+    let Writing { season, lang, from, .. } = *w;
+    let Some(application) = &own.draft().application_id else { return Ok(Employer::Unproved) };
     let mut tx = kernel.db.begin().await?;
     store::hold_sent(&mut tx, own).await?;
+    if store::is_unproved(&mut tx, own).await? {
+        return Ok(Employer::Unproved);
+    }
     if store::acknowledgements(&mut tx, own).await?.len() >= 3 {
-        return Ok(false);
+        return Ok(Employer::Enough);
+    }
+    if !tries::count_address(kernel, &mut tx, tries::Ask::Mails, "employer", from).await? {
+        return Err(crate::web::Error::TooMany);
     }
     let token = secret::token(&kernel.rng);
     let id = store::insert_acknowledgement(kernel, &mut tx, application, email, &secret::hash(&token)).await?;
@@ -60,7 +77,7 @@ pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, season: &Season, lang
     let event = events::Event { actor: None, verb: "acknowledgement.asked", subject: application, season: Some(&season.id), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Employer::Asked)
 }
 
 /// An employer says that she knows. Twice is once.
@@ -90,8 +107,18 @@ pub struct Saved {
     pub conflicts: Vec<String>,
 }
 
+/// What a draft is written for, in which language, and the network address it comes from.
+#[derive(Clone, Copy)]
+pub struct Writing<'a> {
+    pub season: &'a Season,
+    pub form: &'a CallForm,
+    pub lang: Lang,
+    pub from: &'a str,
+}
+
 /// Saves the answers of one page; `seen` is the revision at which the page knows each of them. An address that is new gets its link by mail.
-pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, seen: impl Fn(&str) -> i64, given: &Answers) -> Result<Saved> {
+pub async fn save(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, seen: impl Fn(&str) -> i64, given: &Answers) -> Result<Saved> {
+    let Writing { form, lang, .. } = *w;
     let mut tx = kernel.db.begin().await?;
     let stored = store::answers(&mut tx, own).await?;
     let before = read(&stored);
@@ -112,7 +139,7 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
         && store::set_email(&mut tx, own, email).await?
     {
         store::revoke_links(&mut tx, own, kernel.now()).await?;
-        mail_link(kernel, &mut tx, own, season, lang, email).await?;
+        mail_link(kernel, &mut tx, own, w, email).await?;
     }
     store::set_language(&mut tx, own, lang.tag()).await?;
     tx.commit().await?;
@@ -122,11 +149,16 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallF
 /// Days within which a link to a draft still helps; another can be asked for at any time.
 const LINK_DAYS: i64 = 7;
 
-/// The link opens this draft and nothing else. Three an hour at most go to one address, and six a day out of one draft.
-pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, email: &str) -> Result<()> {
+/// The link opens this draft and nothing else. Three an hour at most go to one address, six a day out of one draft, and as many from one
+/// network address as [`tries::Ask::Mails`] says; more are not sent.
+pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &Writing<'_>, email: &str) -> Result<()> {
+    let Writing { season, lang, from, .. } = *w;
     let key = secret::hash(&format!("draft-link:{}", crate::people::model::norm_email(email)));
     let draft_key = secret::hash(&format!("draft-link-of:{}", own.id()));
-    if !crate::people::store::count_try(kernel, tx, &key, 3, 3_600).await? || !crate::people::store::count_try(kernel, tx, &draft_key, 6, 86_400).await? {
+    if !crate::people::store::count_try(kernel, tx, &key, 3, 3_600).await?
+        || !crate::people::store::count_try(kernel, tx, &draft_key, 6, 86_400).await?
+        || !tries::count_address(kernel, tx, tries::Ask::Mails, "draft-link", from).await?
+    {
         return Ok(());
     }
     let token = secret::token(&kernel.rng);
@@ -138,11 +170,11 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, seas
     Ok(())
 }
 
-/// Mails the link again, to the address the draft has. `false` when it has none.
-pub async fn send_link(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang) -> Result<bool> {
+/// Mails the link again, to the address the draft has, unless too many were sent. `false` when it has none.
+pub async fn send_link(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>) -> Result<bool> {
     let Some(email) = &own.draft().email else { return Ok(false) };
     let mut tx = kernel.db.begin().await?;
-    mail_link(kernel, &mut tx, own, season, lang, email).await?;
+    mail_link(kernel, &mut tx, own, w, email).await?;
     tx.commit().await?;
     Ok(true)
 }

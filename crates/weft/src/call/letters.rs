@@ -3,7 +3,7 @@
 use super::model::Call;
 use crate::kernel::Kernel;
 use crate::kernel::i18n::{Lang, Tr};
-use crate::kernel::mail::Letter;
+use crate::kernel::mail::{Letter, named};
 use crate::programs::Season;
 
 /// The way back to a draft.
@@ -48,12 +48,12 @@ pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str,
 
 /// To an employer: what the season takes, and a page to say that she knows.
 pub fn employer<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str) -> Letter<'a> {
-    let t = Tr(lang);
+    let (t, name) = (Tr(lang), named(name));
     Letter {
         lang: lang.tag(),
-        subject: t.a2("mail-employer-subject", "name", name.to_owned(), "season", season.title()),
+        subject: t.a2("mail-employer-subject", "name", name.clone(), "season", season.title()),
         paragraphs: vec![
-            t.a2("mail-employer-text", "name", name.to_owned(), "season", season.title()),
+            t.a2("mail-employer-text", "name", name, "season", season.title()),
             t.t("mail-employer-free"),
             t.a("mail-questions", "email", season.support_email.clone()),
         ],

@@ -69,6 +69,19 @@ pub struct Condition {
     pub answer: String,
 }
 
+impl Condition {
+    /// Reads what `Display` writes. An answer may hold the sign that stands between the two, a question's id never does.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.split_once('=').map(|(question, answer)| Self { question: question.into(), answer: answer.into() })
+    }
+}
+
+impl std::fmt::Display for Condition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}={}", self.question, self.answer)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Never changes; answers are kept under it, and who sees them goes by it.

@@ -92,7 +92,7 @@ pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
     if !store::disown(&mut tx, own, link).await? {
         return Ok(false);
     }
-    store::revoke_links(&mut tx, own, kernel.now()).await?;
+    store::disown_links(&mut tx, own, kernel.now()).await?;
     let mut subject = own.id().clone();
     if let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) {
         let permit = FillPool::for_own_application(&season.id);

@@ -204,6 +204,17 @@ pub async fn is_shut_out(conn: &mut Conn, season: &Id, token_hash: &str) -> Resu
     Ok(conn.one::<(i64,)>(sql, args![token_hash, season]).await?.0 > 0)
 }
 
+/// The links of a draft stop working, for the holder of its address said that it was not theirs; they keep saying so.
+pub(super) async fn disown_links(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<u64> {
+    conn.run(sql!("UPDATE draft_key SET revoked_at = $2, kind = 'disowned' WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"), args![own.id(), now]).await
+}
+
+/// Whether a mailed link ended that way.
+pub async fn is_disowned(conn: &mut Conn, season: &Id, token_hash: &str) -> Result<bool> {
+    let sql = sql!("SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND d.season_id = $2 AND k.kind = 'disowned'");
+    Ok(conn.one::<(i64,)>(sql, args![token_hash, season]).await?.0 > 0)
+}
+
 /// Holds a draft, sent or not, for the rest of the transaction.
 pub(super) async fn hold_sent(conn: &mut Conn, own: &OwnDraft) -> Result<()> {
     conn.run(sql!("UPDATE draft SET revision = revision WHERE id = $1"), args![own.id()]).await.map(drop)
@@ -266,10 +277,23 @@ pub(super) async fn mark_sent(conn: &mut Conn, own: &OwnDraft, application: &Id,
         > 0)
 }
 
-/// What came of an application, for the page of the person who sent it: withdrawn, or decided.
-pub async fn came_of(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<(String,)>> {
-    conn.all(sql!("SELECT e.kind FROM application_event e JOIN draft d ON d.application_id = e.application_id WHERE d.id = $1 AND e.kind = 'withdrawn'"), args![own.id()])
-        .await
+/// How the application of a draft was withdrawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withdrawn {
+    /// By whoever sent it.
+    ByThem,
+    /// The holder of the address said that it was not theirs.
+    NotTheirs,
+}
+
+/// Whether an application was withdrawn, and how, for the page of the person who sent it.
+pub async fn withdrawn(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Withdrawn>> {
+    let sql = sql!(
+        "SELECT e.reason FROM application_event e JOIN draft d ON d.application_id = e.application_id
+        WHERE d.id = $1 AND e.kind = 'withdrawn' ORDER BY e.at DESC, e.id DESC LIMIT 1"
+    );
+    let found: Option<(Option<String>,)> = conn.opt(sql, args![own.id()]).await?;
+    Ok(found.map(|(reason,)| if reason.as_deref() == Some("not-theirs") { Withdrawn::NotTheirs } else { Withdrawn::ByThem }))
 }
 
 /// Forgets drafts that nobody sent within 90 days of the end of their call, and what sent ones still repeat of their

@@ -63,7 +63,11 @@ impl Upload {
 
 /// Bytes for people.
 pub fn size(bytes: i64) -> String {
-    if bytes < 1_000_000 { format!("{} kB", (bytes + 999) / 1_000) } else { format!("{:.1} MB", bytes as f64 / 1_000_000.0) }
+    if bytes < 1_000_000 {
+        return format!("{} kB", (bytes + 999) / 1_000);
+    }
+    let megabytes = format!("{:.1}", bytes as f64 / 1_000_000.0);
+    format!("{} MB", megabytes.strip_suffix(".0").unwrap_or(&megabytes))
 }
 
 fn failed(e: impl std::fmt::Display) -> Error {
@@ -387,7 +391,7 @@ pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     for (id,) in removed {
         delete(kernel, &id).await;
     }
-    drafts::save(kernel, own, season, form, lang, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
+    drafts::save(kernel, own, &drafts::Writing { season, form, lang, from: "" }, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
     Ok(())
 }
 

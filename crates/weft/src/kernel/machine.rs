@@ -27,6 +27,11 @@ impl Disk {
     pub fn is_scarce(&self) -> bool {
         self.percent < 10
     }
+
+    /// Whether there is no room for as much as a file.
+    pub fn is_full(&self) -> bool {
+        self.percent == 0 && self.free < 1_000_000
+    }
 }
 
 #[cfg(unix)]

@@ -18,6 +18,33 @@ pub fn norm(address: &str) -> String {
     address.trim().to_lowercase()
 }
 
+/// A name that someone typed, as it may stand in a letter to someone else: one line of at most 80 letters, and nothing that mail programs
+/// turn into a link.
+pub fn named(name: &str) -> String {
+    let kept: String = name.chars().map(|c| if c.is_alphanumeric() || " -'’.,()·&".contains(c) || is_mark(c) { c } else { ' ' }).collect();
+    let mut out = String::new();
+    for word in kept.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for (i, part) in word.split('.').enumerate() {
+            if i > 0 {
+                out.push('.');
+                if !part.is_empty() {
+                    out.push(' ');
+                }
+            }
+            out.push_str(part);
+        }
+    }
+    out.chars().take(80).collect::<String>().trim_end().to_owned()
+}
+
+/// A mark that belongs to the letter before it, as names in many scripts have.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x300..=0x36F | 0x590..=0x5BD | 0x610..=0x61A | 0x64B..=0x65F | 0x900..=0x903 | 0x93A..=0x94F | 0xE31..=0xE4E | 0x200C | 0x200D)
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mail {
     /// The bare address.
@@ -142,5 +169,18 @@ impl Letter<'_> {
         }
         let html = self.render().unwrap_or_default();
         Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn a_name_in_a_letter_holds_no_link_and_no_second_line() {
+        assert_eq!(named("WIN at http://evil.example/prize\nSubject: x"), "WIN at http evil. example prize Subject x");
+        assert_eq!(named("J.R. O'Brien-Núñez, PhD (she)"), "J. R. O'Brien-Núñez, PhD (she)");
+        assert_eq!(named("नमिता देवी"), "नमिता देवी");
+        assert_eq!(named(&"a".repeat(200)).len(), 80);
     }
 }

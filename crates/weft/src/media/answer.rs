@@ -10,7 +10,7 @@ use crate::media::picture;
 use crate::kernel::reader::{Ask, Failure, Input, Readers, Said, Sender};
 
 /// The largest file taken, in bytes.
-pub const MOST_BYTES: usize = 48 * 1024 * 1024;
+pub const MOST_BYTES: usize = 50_000_000;
 
 /// The largest cleaned file, in bytes: a document may become longer.
 const MOST_CLEANED: u64 = 64 * 1024 * 1024;

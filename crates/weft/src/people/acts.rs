@@ -8,6 +8,7 @@ pub use super::second_factor::{lost_factors, prove_again, sealed, second_step, s
 use super::store;
 use super::tries::{self, Ask, Digits};
 use crate::kernel::clock::Time;
+use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
 use crate::kernel::mail::Letter;
@@ -48,13 +49,16 @@ async fn touch(kernel: &Kernel, sign_in: &Id) -> crate::kernel::db::Result<()> {
     tx.commit().await
 }
 
-/// Counts a try by account and by address, and refuses when there were too many in ten minutes.
-/// Nobody can be locked out for longer than that, and a sign-in that already lives is not touched.
-pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str) -> Result<()> {
+/// Counts a try by account and by address, and refuses when there were too many in ten minutes. Strangers on many networks can keep an
+/// account from being asked for, but not from a browser in which its holder was signed in before: `was` is its [`WAS`](super::pages::WAS)
+/// cookie. A sign-in that already lives is not touched.
+pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str, was: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    // Tight for one account from one address, looser for the account from everywhere: a stranger elsewhere does not lock anyone out.
-    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{}", tally::sender(address))), 8, 600).await?;
-    let by_account = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
+    let is_known = !was.is_empty() && store::was_signed_in(&mut tx, &secret::hash(was), account).await?;
+    // Tight for one account from one address or known browser, looser for the account from everywhere else.
+    let from = if is_known { secret::hash(was) } else { tally::sender(address) };
+    let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{from}")), 8, 600).await?;
+    let by_account = is_known || store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
     let by_address = tries::count_address(kernel, &mut tx, Ask::Quiet, what, address).await?;
     tx.commit().await?;
     if here && by_account && by_address { Ok(()) } else { Err(Error::TooMany) }
@@ -69,7 +73,7 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let mut tx = kernel.begin_once().await?;
     let typed = address::Typed::new(email);
     let (person, to) = address::to_write_to(&mut tx, &typed).await?.map_or((None, "nobody@invalid".to_owned()), |(id, to)| (Some(id), to));
-    let account = tries::account(Digits::Mailed, person.as_ref(), email);
+    let account = tries::of_address(email);
     // While digits are off for this account, the mail holds none.
     let is_off = tries::off_until(&mut tx, &account, kernel.now()).await?.is_some();
     let request = store::LinkRequest {
@@ -128,22 +132,39 @@ pub enum Typed<T> {
     Lost,
 }
 
+/// Until when codes are off for whatever address this browser last asked for, if they are. Whether someone holds it makes no difference.
+pub async fn codes_off(conn: &mut Conn, browser: &str, now: Time) -> Result<Option<Time>> {
+    Ok(match store::last_account(conn, &secret::hash(browser)).await? {
+        Some(account) => tries::off_until(conn, &account, now).await?,
+        None => None,
+    })
+}
+
 /// Signs in by the six digits, in the browser that asked: five tries for a request, and few in a day for an account.
 pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str) -> Result<Typed<String>> {
     let now = kernel.now();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let mut tx = kernel.db.begin().await?;
-    let Some(tried) = store::try_code(&mut tx, &secret::hash(browser), now).await? else { return Ok(Typed::Wrong) };
+    let Some(tried) = store::try_code(&mut tx, &secret::hash(browser), now).await? else {
+        return Ok(codes_off(&mut tx, browser, now).await?.map_or(Typed::Wrong, Typed::Off));
+    };
     if let Err(until) = tries::begin(&mut tx, &tried.account, now).await? {
         return Ok(Typed::Off(until));
     }
-    let is_right = secret::same(&tried.code_hash, &secret::hash(&format!("{digits}{browser}")));
+    // Nor may a person's other addresses be a way around it; that is never said.
+    let of_person = tries::of_person(Digits::Mailed, tried.person_id.as_ref(), &tried.account);
+    let is_on = tries::begin(&mut tx, &of_person, now).await?.is_ok();
+    let is_right = is_on && secret::same(&tried.code_hash, &secret::hash(&format!("{digits}{browser}")));
     let person = if is_right { store::use_request(&mut tx, &tried.id, now).await? } else { None };
     let typed = if let Some((person, address)) = person {
         link_arrived(kernel, &mut tx, &person, &address).await?;
         tries::was_right(&mut tx, &tried.account).await?;
+        tries::was_right(&mut tx, &of_person).await?;
         Typed::Right(start(kernel, &mut tx, &person, Strength::Link, agent).await?)
     } else {
+        if is_on {
+            tries::was_wrong_unsaid(&mut tx, &of_person, now).await?;
+        }
         let off = tries::was_wrong(kernel, &mut tx, Digits::Mailed, &tried.account, tried.person_id.as_ref()).await?;
         off.map_or(Typed::Wrong, Typed::Off)
     };

@@ -93,7 +93,7 @@ pub async fn sign_in_by_totp(kernel: &Kernel, token: &str, digits: &str, agent: 
     let mut tx = kernel.db.begin().await?;
     let Some(step) = store::step(&mut tx, &hash, now).await? else { return Ok(Typed::Wrong) };
     let person = &step.person_id;
-    let account = tries::account(Digits::Totp, Some(person), "");
+    let account = tries::of_person(Digits::Totp, Some(person), "");
     if let Err(until) = tries::begin(&mut tx, &account, now).await? {
         return Ok(Typed::Off(until));
     }
@@ -133,7 +133,7 @@ async fn settle<T>(kernel: &Kernel, tx: &mut Tx, account: &str, person: &Id, rig
 pub async fn prove_again(kernel: &Kernel, actor: &Actor, digits: &str) -> Result<Typed<()>> {
     let now = kernel.now();
     let person = &actor.person_id;
-    let account = tries::account(Digits::Totp, Some(person), "");
+    let account = tries::of_person(Digits::Totp, Some(person), "");
     let mut tx = kernel.db.begin().await?;
     let held = store::credential(&mut tx, person).await?.and_then(|c| c.totp_secret);
     let base32 = match Factor::of(kernel, person, held.as_deref()) {

@@ -264,6 +264,18 @@ pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &s
     Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
 }
 
+/// Whether this sign-in, ended or not, was of someone who holds this address.
+pub(super) async fn was_signed_in(conn: &mut Conn, token_hash: &str, norm: &str) -> Result<bool> {
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM sign_in s
+        JOIN contact_point c ON c.person_id = s.person_id
+        WHERE s.token_hash = $1 AND c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
+    );
+    let (n,): (i64,) = conn.one(sql, args![token_hash, norm]).await?;
+    Ok(n > 0)
+}
+
 row! {
     pub(super) struct TriedCode { id: Id, code_hash: String, account: String, person_id: Option<Id> }
 }
@@ -275,6 +287,12 @@ pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> 
         args![browser_hash, now],
     )
     .await
+}
+
+/// What the digits of a browser's newest request are counted for, whatever became of it.
+pub(super) async fn last_account(conn: &mut Conn, browser_hash: &str) -> Result<Option<String>> {
+    let found: Option<(String,)> = conn.opt(sql!("SELECT account FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1"), args![browser_hash]).await?;
+    Ok(found.map(|(account,)| account))
 }
 
 pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<(Id, Proved)>> {

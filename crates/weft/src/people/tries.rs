@@ -1,8 +1,10 @@
 //! Tries that are counted: how often digits may be guessed for one account, and what one network address may ask for.
 //!
-//! **Digits.** Wrong digits are counted for the account they would open, whatever browser, address or request they come from. After
+//! **Digits.** Wrong digits are counted for the account they would open, whatever browser, network or request they come from. After
 //! five, the digits are off for this account: for 15 minutes, after five more for an hour, then for a day. Who starts over has waited a
-//! day without a wrong try. The account's holder is told by mail each time, and the link in a sign-in mail works all the while.
+//! day without a wrong try. The account's holder is told by mail each time, and the link in a sign-in mail works all the while. Mailed
+//! digits are counted twice: for the address that was typed, which the page speaks of, and for the person, which it never does: wherever
+//! both stand, right digits are wrong, so that nobody learns which addresses are one person's.
 //!
 //! How often a guess succeeds: at most 15 wrong tries fit into any 24 hours (5, 15 minutes, 5, an hour, 5, a day; the loop test below
 //! looks for more). A mailed code is one of 1,000,000, so guessing all day succeeds with a chance of 15 / 1,000,000 = 0.0015 %. An
@@ -49,9 +51,15 @@ impl Digits {
     }
 }
 
-/// What digits are counted for. An address that nobody holds counts like any other.
-pub fn account(digits: Digits, person: Option<&Id>, email: &str) -> String {
-    let who = person.map_or_else(|| norm_email(email), ToString::to_string);
+/// What mailed digits are counted for, and said to be off for: the address as it was typed. One that nobody holds counts like any other.
+pub fn of_address(email: &str) -> String {
+    secret::hash(&format!("digits:{}:{}", Digits::Mailed.name(), norm_email(email)))
+}
+
+/// What digits are counted for besides: the person, whichever of their addresses was typed. That these are off is never said where it would
+/// tell that two addresses are one person's. Where nobody holds the address it stands for itself.
+pub fn of_person(digits: Digits, person: Option<&Id>, address: &str) -> String {
+    let who = person.map_or_else(|| format!("nobody:{address}"), ToString::to_string);
     secret::hash(&format!("digits:{}:{who}", digits.name()))
 }
 
@@ -82,10 +90,8 @@ pub async fn was_right(tx: &mut Tx, account: &str) -> db::Result<()> {
     tx.run(sql!("UPDATE digit_tries SET wrong = wrong - 1 WHERE account = $1 AND wrong > 0"), args![account]).await.map(drop)
 }
 
-/// After a wrong try: where it was the last one, the digits are off from here on, and the account's holder is told. Nobody is told of an
-/// address that nobody holds, at the same cost.
-pub async fn was_wrong(kernel: &Kernel, tx: &mut Tx, digits: Digits, account: &str, person: Option<&Id>) -> db::Result<Option<Time>> {
-    let now = kernel.now();
+/// After a wrong try: where it was the last one, the digits are off from here on. Returns for how many seconds and until when.
+async fn count_wrong(tx: &mut Tx, account: &str, now: Time) -> db::Result<Option<(i64, Time)>> {
     let count: Count = tx.one(sql!("SELECT wrong, stage FROM digit_tries WHERE account = $1"), args![account]).await?;
     let Some(wait) = wait(count.wrong, count.stage) else {
         tx.run(sql!("UPDATE digit_tries SET wrong_at = $2 WHERE account = $1"), args![account, now]).await?;
@@ -93,6 +99,19 @@ pub async fn was_wrong(kernel: &Kernel, tx: &mut Tx, digits: Digits, account: &s
     };
     let until = now.plus_seconds(wait);
     tx.run(sql!("UPDATE digit_tries SET wrong = 0, stage = stage + 1, off_until = $2, wrong_at = $3 WHERE account = $1"), args![account, until, now]).await?;
+    Ok(Some((wait, until)))
+}
+
+/// After a wrong try, where nobody is told that digits went off.
+pub async fn was_wrong_unsaid(tx: &mut Tx, account: &str, now: Time) -> db::Result<()> {
+    count_wrong(tx, account, now).await.map(drop)
+}
+
+/// After a wrong try: where it was the last one, the digits are off from here on, and the account's holder is told. Nobody is told of an
+/// address that nobody holds, at the same cost.
+pub async fn was_wrong(kernel: &Kernel, tx: &mut Tx, digits: Digits, account: &str, person: Option<&Id>) -> db::Result<Option<Time>> {
+    let now = kernel.now();
+    let Some((wait, until)) = count_wrong(tx, account, now).await? else { return Ok(None) };
     let nobody = Id::stored(String::new());
     let who: Option<(String, String)> = tx
         .opt(

@@ -10,7 +10,7 @@ use super::rules::{Read, ReadOne, RunReading};
 use super::store;
 use crate::kernel::plain::norm;
 use crate::applications::store as applications;
-use crate::kernel::db::Tx;
+use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
 use crate::web::{Error, Result};
@@ -226,7 +226,29 @@ pub async fn note(kernel: &Kernel, permit: &Read, one: &ReadOne, text: &str) -> 
     Ok(true)
 }
 
+/// Takes reads back that a reader has not finished and that ties named meanwhile forbid.
+async fn take_tied_back(kernel: &Kernel, tx: &mut Tx, permit: &RunReading) -> Result<()> {
+    for (reader, application) in tied_unfinished(tx, permit).await? {
+        if store::return_tied(tx, permit, &reader, &application, kernel.now()).await? {
+            store::insert_conflict(tx, permit.season(), &reader, &application, "declared", None, kernel.now()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Unfinished reads that the reader's ties forbid by now: reader and application.
+pub async fn tied_unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, Id)>> {
+    let mut found = Vec::new();
+    for u in store::unfinished(conn, permit).await? {
+        if is_tied(&ties(&u.ties), u.organization_norm.as_deref(), u.collaborative.as_deref(), &u.name) {
+            found.push((u.reader_id, u.application_id));
+        }
+    }
+    Ok(found)
+}
+
 async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option<&Id>) -> Result<Assigned> {
+    take_tied_back(kernel, tx, permit).await?;
     let reading = store::reading(tx, permit.season()).await?.ok_or(Error::NotFound)?;
     let field = field(tx, permit).await?;
     if field.readers.is_empty() {
@@ -330,11 +352,13 @@ pub async fn close(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> 
     Ok(true)
 }
 
-/// A reader says with whom she is tied, before anything is shown to her; what is on her list already and fits goes back.
+/// A reader says with whom they are tied, before anything is shown to them; what is on their list already and fits goes back. Ties that are
+/// named later count when reads are next given out: a list that answered at once would tell whose application it was that a reader has
+/// just read without a name.
 pub async fn declare_ties(kernel: &Kernel, permit: &Read, text: &str) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    store::set_ties(&mut tx, permit, text, kernel.now()).await?;
-    let names = ties(text);
+    let is_first = store::set_ties(&mut tx, permit, text, kernel.now()).await?;
+    let names = if is_first { ties(text) } else { BTreeSet::new() };
     let mut gone = 0;
     for (application, organization, collaborative, name) in store::own_unfinished(&mut tx, permit).await? {
         if is_tied(&names, organization.as_deref(), collaborative.as_deref(), &name) {

@@ -171,13 +171,43 @@ pub async fn standing(conn: &mut Conn, permit: &Read) -> Result<Standing> {
     .await
 }
 
-pub(super) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &str, now: Time) -> Result<()> {
-    conn.run(
-        sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, $3, $4) ON CONFLICT (season_id, reader_id) DO UPDATE SET ties = excluded.ties, at = excluded.at"),
-        args![permit.season(), permit.reader(), ties, now],
-    )
-    .await
-    .map(drop)
+/// Sets what a reader is tied with. Returns whether it is the first they say.
+pub(super) async fn set_ties(conn: &mut Conn, permit: &Read, ties: &str, now: Time) -> Result<bool> {
+    let args = || args![permit.season(), permit.reader(), ties, now];
+    let new =
+        conn.run(sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, $3, $4) ON CONFLICT (season_id, reader_id) DO NOTHING"), args()).await?;
+    if new == 0 {
+        conn.run(sql!("UPDATE reader_ties SET ties = $3, at = $4 WHERE season_id = $1 AND reader_id = $2"), args()).await?;
+    }
+    Ok(new > 0)
+}
+
+row! {
+    /// A read that is not finished, with what its reader is tied with and whose application it is.
+    pub(super) struct Unfinished { reader_id: Id, application_id: Id, ties: String, organization_norm: Option<String>, collaborative: Option<String>, name: String }
+}
+
+/// Reads of the season that are not finished. Only for taking back what ties forbid; nothing of it is shown.
+pub(super) async fn unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Unfinished>> {
+    let sql = sql!(
+        "SELECT s.reader_id AS reader_id, s.application_id AS application_id, t.ties AS ties, a.organization_norm AS organization_norm,
+            a.collaborative AS collaborative, p.display_name AS name
+        FROM assignment s
+        JOIN reader_ties t ON t.season_id = s.season_id AND t.reader_id = s.reader_id
+        JOIN application a ON a.id = s.application_id
+        JOIN person p ON p.id = a.person_id
+        WHERE s.season_id = $1 AND s.finished_at IS NULL AND s.returned_at IS NULL
+        ORDER BY s.id"
+    );
+    conn.all(sql, args![permit.season()]).await
+}
+
+pub(super) async fn return_tied(conn: &mut Conn, permit: &RunReading, reader: &Id, application: &Id, now: Time) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE assignment SET returned_at = $4
+        WHERE season_id = $1 AND reader_id = $2 AND application_id = $3 AND finished_at IS NULL AND returned_at IS NULL"
+    );
+    Ok(conn.run(sql, args![permit.season(), reader, application, now]).await? > 0)
 }
 
 /// Her unfinished applications that what she is tied with names: organization, collaborative, person. Only for taking them off

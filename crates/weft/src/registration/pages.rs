@@ -14,6 +14,7 @@ use super::{rules, store};
 use crate::gatherings::model::Meeting;
 use crate::gatherings::{announced, of_season, rules as meets};
 use crate::kernel::clock::Time;
+use crate::kernel::db::Conn;
 use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, secret};
@@ -201,6 +202,11 @@ struct Ask {
 }
 
 impl Ask {
+    /// Whether the last part is past.
+    fn is_over(&self) -> bool {
+        !self.meetings.is_empty() && self.meetings.iter().all(|m| m.is_over(self.now))
+    }
+
     fn reader_id(&self) -> &str {
         self.reader.as_ref().map_or("", |(id, _)| id.as_str())
     }
@@ -291,7 +297,12 @@ async fn register(
 struct Mine {
     page: Page,
     season: Season,
+    /// Nothing when it has ended.
     of: Option<Registration>,
+    /// What became of it, as a key, when it had ended before.
+    ended: Option<&'static str>,
+    /// Whether one can still register.
+    is_open: bool,
     meetings: Vec<Meeting>,
     token: String,
     form: Form,
@@ -302,18 +313,38 @@ struct Mine {
     offered_to: Option<String>,
 }
 
+impl Mine {
+    /// Whether the place was offered to someone just now.
+    fn has_offered(&self) -> bool {
+        self.done == Some("registration-offered")
+    }
+}
+
+async fn is_open(kernel: &Kernel, conn: &mut Conn, season: &Season) -> Result<bool> {
+    Ok(store::offer(conn, &season.id).await?.is_some_and(|o| o.is_open(kernel.now())))
+}
+
 async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let mut conn = kernel.db.read().await?;
     let of = store::by_token(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
     let season = programs::season_by_slug(&mut conn, &of.season_slug).await?.ok_or(Error::NotFound)?;
     let meetings = announced(&mut conn, &season.id).await?;
     furnish(&mut page, &season, &[], false);
+    let ended = match &of {
+        of if of.state != "left" => None,
+        of if store::was_passed(&mut conn, of).await? => Some("registration-passed"),
+        // Joined to the record of someone who was registered already.
+        of if of.name.is_empty() => Some("registration-joined"),
+        _ => Some("registration-ended"),
+    };
     Ok(Mine {
-        is_unproved: store::unproved(&mut conn, &of.person_id).await?.is_some(),
+        is_unproved: ended.is_none() && store::unproved(&mut conn, &of.person_id).await?.is_some(),
         offered_to: store::offered_to(&mut conn, &of.id).await?.map(|(email, _)| email),
+        is_open: is_open(kernel, &mut conn, &season).await?,
         page,
         season,
-        of: Some(of),
+        of: ended.is_none().then_some(of),
+        ended,
         meetings,
         token,
         form: Form::default(),
@@ -327,9 +358,8 @@ async fn mine(State(kernel): State<Kernel>, page: Page, Path(token): Path<String
 
 async fn leave(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let mut mine = load(&kernel, page, token).await?;
-    if let Some(of) = mine.of.take() {
-        acts::leave(&kernel, &mine.season, &of).await?;
-    }
+    let Some(of) = mine.of.take() else { return unaccepted(&mine) };
+    acts::leave(&kernel, &mine.season, &of).await?;
     mine.done = Some("registration-left");
     html(&mine)
 }
@@ -337,7 +367,10 @@ async fn leave(State(kernel): State<Kernel>, page: Page, Path(token): Path<Strin
 async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
     let mut mine = load(&kernel, page, token).await?;
     let (given_name, family_name, email) = names(&mut form);
-    let Some(of) = mine.of.clone().filter(|of| of.state == "held") else { return Err(Error::NotFound) };
+    let Some(of) = mine.of.clone() else { return unaccepted(&mine) };
+    if of.state != "held" {
+        return Err(Error::NotFound);
+    }
     if !form.is_accepted() {
         mine.form = form;
         return unaccepted(&mine);
@@ -362,8 +395,8 @@ async fn confirm(State(kernel): State<Kernel>, page: Page, Path(token): Path<Str
     if let Some(of) = &mine.of {
         places::confirm(&kernel, of).await?;
     }
-    // Where they were registered twice, the link of the record that was joined leads to none any more.
-    Ok(see(&format!("/registrations/{}", mine.token)))
+    // Where they were registered twice, the link of the record that was joined says so.
+    Ok(see(&format!("/registrations/{}?confirmed=1", mine.token)))
 }
 
 #[derive(Template)]
@@ -371,20 +404,35 @@ async fn confirm(State(kernel): State<Kernel>, page: Page, Path(token): Path<Str
 struct Offered {
     page: Page,
     season: Season,
-    offer: PlaceOffer,
+    place: PlaceOffer,
+    /// What the season costs, to whoever registers.
+    offer: Option<Offer>,
+    tiers: Vec<Tier>,
+    now: Time,
+    is_open: bool,
     meetings: Vec<Meeting>,
     token: String,
     /// What came of it, as a key.
     done: Option<&'static str>,
 }
 
+impl Offered {
+    /// The dates are the reader's to see while the offer is open, and once the place is theirs.
+    fn shows_dates(&self) -> bool {
+        self.place.is_open && self.done != Some("place-refused")
+    }
+}
+
 async fn load_offer(kernel: &Kernel, mut page: Page, token: String) -> Result<Offered> {
     let mut conn = kernel.db.read().await?;
-    let offer = store::place_offer(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
-    let season = programs::season_by_slug(&mut conn, &offer.season_slug).await?.ok_or(Error::NotFound)?;
+    let place = store::place_offer(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
+    let season = programs::season_by_slug(&mut conn, &place.season_slug).await?.ok_or(Error::NotFound)?;
     let meetings = announced(&mut conn, &season.id).await?;
     furnish(&mut page, &season, &[], false);
-    Ok(Offered { page, season, offer, meetings, token, done: None })
+    let offer = store::offer(&mut conn, &season.id).await?;
+    let tiers = store::tiers(&mut conn, &season.id).await?;
+    let now = kernel.now();
+    Ok(Offered { is_open: offer.as_ref().is_some_and(|o| o.is_open(now)), page, season, place, offer, tiers, now, meetings, token, done: None })
 }
 
 async fn offered(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
@@ -393,16 +441,22 @@ async fn offered(State(kernel): State<Kernel>, page: Page, Path(token): Path<Str
 
 async fn take(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let mut it = load_offer(&kernel, page, token).await?;
-    it.done = Some(match places::take(&kernel, &it.season, &it.offer, &secret::hash(&it.token)).await? {
+    it.done = Some(match places::take(&kernel, &it.season, &it.place, &secret::hash(&it.token)).await? {
         Took::Yours => "place-yours",
         Took::There => "place-there",
-        Took::Gone => return Err(Error::NotFound),
+        Took::Gone => {
+            it.place.is_open = false;
+            return unaccepted(&it);
+        }
     });
     html(&it)
 }
 
 async fn refuse(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let mut it = load_offer(&kernel, page, token).await?;
+    if !it.place.is_open {
+        return unaccepted(&it);
+    }
     places::refuse(&kernel, &it.season, &secret::hash(&it.token)).await?;
     it.done = Some("place-refused");
     html(&it)

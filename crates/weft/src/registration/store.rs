@@ -129,8 +129,8 @@ pub(super) async fn unproved(conn: &mut Conn, person: &Id) -> Result<Option<Stri
 }
 
 row! {
-    /// A place that waits for somebody's yes.
-    pub struct PlaceOffer { registration_id: Id, season_slug: String, from_name: String, given_name: String, family_name: String, email: String, language: String, at: Time }
+    /// A place that waits for somebody's yes, while `is_open`.
+    pub struct PlaceOffer { registration_id: Id, season_slug: String, from_name: String, given_name: String, family_name: String, email: String, language: String, at: Time, is_open: bool }
 }
 
 /// Offers a place; an earlier offer of the same place must have ended.
@@ -153,17 +153,17 @@ pub(super) async fn end_place_offer(conn: &mut Conn, token_hash: &str, now: Time
     Ok(conn.run(sql!("UPDATE place_offer SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"), args![token_hash, now]).await? > 0)
 }
 
-/// An offer that is open, by its link, while the place is there.
+/// An offer by its link. It is open while nobody has said yes or no, it was not taken back, and the place is there.
 pub async fn place_offer(conn: &mut Conn, token_hash: &str) -> Result<Option<PlaceOffer>> {
     conn.opt(
         sql!(
             "SELECT o.registration_id AS registration_id, s.slug AS season_slug, p.display_name AS from_name, o.given_name AS given_name, o.family_name AS family_name,
-              o.email AS email, o.language AS language, o.at AS at
+              o.email AS email, o.language AS language, o.at AS at, CAST(CASE WHEN o.ended_at IS NULL AND r.state = 'held' THEN 1 ELSE 0 END AS BIGINT) AS is_open
             FROM place_offer o
             JOIN registration r ON r.id = o.registration_id
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
-            WHERE o.token_hash = $1 AND o.ended_at IS NULL AND r.state = 'held'"
+            WHERE o.token_hash = $1"
         ),
         args![token_hash],
     )
@@ -230,13 +230,19 @@ pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option
     .await
 }
 
-/// A registration by its key.
+/// A registration by its key, also one that has ended.
 pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Registration>> {
     conn.opt(
-        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id JOIN registration_key k ON k.registration_id = r.id WHERE k.token_hash = $1 AND r.state <> 'left'"),
+        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id JOIN registration_key k ON k.registration_id = r.id WHERE k.token_hash = $1"),
         args![token_hash],
     )
     .await
+}
+
+/// Whether a registration ended because somebody accepted its place.
+pub async fn was_passed(conn: &mut Conn, of: &Registration) -> Result<bool> {
+    let sql = sql!("SELECT COUNT(*) FROM event WHERE actor_id = $1 AND verb = 'registration.passed' AND season_id = $2 AND at >= $3");
+    Ok(conn.one::<(i64,)>(sql, args![&of.person_id, &of.season_id, of.at]).await?.0 > 0)
 }
 
 /// Ends a registration; false when it had ended.

@@ -104,11 +104,13 @@ pub struct Failure {
     pub trouble: Option<Trouble>,
     /// What was typed, where it can be sent from the error page.
     pub kept: Option<Box<Kept>>,
+    /// The page it was typed on, where the browser says so.
+    pub form: Option<String>,
 }
 
 impl Failure {
     pub fn new(status: StatusCode, key: &'static str) -> Self {
-        Self { key, status, id: None, trouble: None, kept: None }
+        Self { key, status, id: None, trouble: None, kept: None, form: None }
     }
 
     /// The same failure, of a request that had saved something before it failed: whoever sent it should look.
@@ -166,6 +168,20 @@ struct ErrorPage {
     text: String,
     /// Whether a form was sent that can be sent again as it was.
     keeps: bool,
+}
+
+impl ErrorPage {
+    /// What was typed, for the reader to see: with what it is called where that is known. Marks that only programs read are left out.
+    fn typed(&self) -> Vec<(String, &str)> {
+        let t = self.page.t;
+        let fields = self.failure.kept.as_ref().filter(|_| self.failure.key == "error-changed").map_or(&[][..], |k| k.fields.as_slice());
+        let is_for_people = |text: &str| text.chars().any(|c| c.is_whitespace() || c.is_uppercase() || c == '@');
+        let shown = |(name, value): &'_ (String, String)| {
+            let key = name.replace('_', "-");
+            (!value.trim().is_empty() && (t.has(&key) || is_for_people(value))).then(|| if t.has(&key) { t.t(&key) } else { String::new() })
+        };
+        fields.iter().filter_map(|f| Some((shown(f)?, f.1.as_str()))).collect()
+    }
 }
 
 /// Seconds after which trying again makes sense.

@@ -1,5 +1,7 @@
 //! Forms: what was typed is kept, what is wrong is said beside the field and in a summary on top.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 
@@ -24,6 +26,27 @@ pub struct Form {
     pub wrong: Vec<Wrong>,
 }
 
+/// Where a form leaves what was typed, for a page that says that it could not be saved. An extension of the request.
+#[derive(Clone, Debug, Default)]
+pub struct Slate(Arc<Mutex<Vec<(String, String)>>>);
+
+impl Slate {
+    fn write(&self, fields: &[(String, String)]) {
+        fields.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// What was typed into a form at `action`, to be sent again as it was. Nothing when there was none, or when a secret is in it.
+    pub fn kept(&self, action: &str) -> Option<Box<Kept>> {
+        let mut fields = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        fields.retain(|(n, _)| n != once::FIELD && n != PROOF);
+        let is_secret = fields.iter().any(|(n, _)| SECRETS.contains(&n.as_str()));
+        (!fields.is_empty() && !is_secret).then(|| Box::new(Kept { action: action.to_owned(), fields }))
+    }
+}
+
+/// Fields that no page repeats.
+const SECRETS: [&str; 2] = ["password", "code"];
+
 /// The field for the second factor, which a form brings along the second time only.
 pub const PROOF: &str = "proof";
 
@@ -37,6 +60,18 @@ impl Form {
     pub fn of(fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
         Self { fields, wrong: Vec::new() }
+    }
+
+    /// Reads what a browser sends.
+    pub fn read(body: &[u8]) -> Result<Self> {
+        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).map_err(|_| Error::BadRequest)?;
+        if fields.len() > MOST_FIELDS {
+            return Err(Error::TooLarge);
+        }
+        if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
+            return Err(Error::BadRequest);
+        }
+        Ok(Self { fields, wrong: Vec::new() })
     }
 
     /// The text of a field, trimmed; empty when it was not sent.
@@ -174,14 +209,12 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self> {
+        let slate = request.extensions().get::<Slate>().cloned();
         let body = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
-        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Error::BadRequest)?;
-        if fields.len() > MOST_FIELDS {
-            return Err(Error::TooLarge);
+        let form = Self::read(&body)?;
+        if let Some(slate) = slate {
+            slate.write(&form.fields);
         }
-        if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
-            return Err(Error::BadRequest);
-        }
-        Ok(Self { fields, wrong: Vec::new() })
+        Ok(form)
     }
 }

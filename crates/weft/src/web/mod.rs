@@ -8,6 +8,7 @@ pub mod error;
 pub mod form;
 pub mod headers;
 pub mod page;
+pub mod parts;
 pub mod route;
 pub mod serving;
 pub mod upload;

@@ -71,6 +71,11 @@ impl Page {
         }
     }
 
+    /// Whether an act led here that says so in the address, as `?sent=1`.
+    pub fn is_after(&self, what: &str) -> bool {
+        self.address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|part| part == what))
+    }
+
     pub fn asset(&self, file: &str) -> String {
         format!("/assets/{}/{file}", assets::version())
     }

@@ -1,14 +1,9 @@
 //! A form with a file in it: its texts are kept as of any form, its file goes to disk while it arrives.
 
-use axum::extract::Multipart;
-use axum::extract::multipart::Field;
-
+use super::parts::{self, Parts};
 use super::{Error, Form, Result};
 use crate::kernel::Kernel;
 use crate::kernel::incoming::{Arrived, End};
-
-/// Longest text beside the file, in bytes.
-const LONGEST: usize = 64 * 1024;
 
 /// What a form holds: its texts, and its file unless none was chosen.
 pub struct Received {
@@ -23,7 +18,7 @@ fn failed(e: std::io::Error) -> Error {
 
 /// Receives a form whose field `name` is the file. How large it may be, the route says; `from` is whoever sends it. Call it when the sender
 /// may send at all: nothing is read before.
-pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Multipart) -> Result<Received> {
+pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Parts) -> Result<Received> {
     let incoming = kernel.files.incoming();
     let _slot = incoming.enter(from, kernel.config.address_uploads).ok_or(Error::Limit("error-many-uploads"))?;
     if !incoming.has_room(0, kernel.config.free_mb) {
@@ -31,7 +26,9 @@ pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Multipa
         return Err(Error::Limit("error-no-room"));
     }
     let (mut form, mut file) = (Form::default(), None);
-    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+    loop {
+        let room = parts.room();
+        let Some(field) = parts.next().await? else { break };
         let Some(called) = field.name().map(str::to_owned) else { continue };
         if called == name {
             let file_name = field.file_name().unwrap_or_default().to_owned();
@@ -40,21 +37,12 @@ pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Multipa
                 Err(End::Cut | End::TooMuch | End::Whole) => return Err(Error::TooLarge),
             };
         } else {
-            form.add(&called, text(field).await?);
+            let text = parts::text(field, room).await?;
+            parts.spend(text.len());
+            form.add(&called, text);
         }
     }
     Ok(Received { form, file })
-}
-
-async fn text(mut field: Field<'_>) -> Result<String> {
-    let mut bytes = Vec::new();
-    while let Some(part) = field.chunk().await.map_err(|_| Error::TooLarge)? {
-        if bytes.len() + part.len() > LONGEST {
-            return Err(Error::TooLarge);
-        }
-        bytes.extend_from_slice(&part);
-    }
-    String::from_utf8(bytes).ok().filter(|t| !t.contains('\0')).ok_or(Error::BadRequest)
 }
 
 /// The bytes of what arrived, none when nothing did.

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -19,6 +19,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::once;
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
+use crate::web::parts::Parts;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted, upload};
 
 #[derive(Template)]
@@ -66,7 +67,7 @@ fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool
     Options { is_dry_run, all_or_nothing, zone: s.season.zone.clone(), actor: s.actor_id().cloned(), is_demo: kernel.is_demo }
 }
 
-pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
+pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Extension<ClientAddress>>, parts: Parts) -> Result<Response> {
     let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
     let bytes = upload::bytes(received.file.as_ref()).await?;

@@ -1,14 +1,16 @@
 //! An employer's word that she knows of the time a season takes: asked for by the applicant, given by link, seen by nobody who judges.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::own_draft;
-use crate::call::drafts;
+use super::{own_draft, published};
+use crate::call::drafts::{self, Employer, Writing};
 use crate::call::store::{self, Asked};
 use crate::kernel::{Kernel, secret};
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::{InSeason, Season, store as programs};
 use crate::web::{Error, Form, Page, Result, Support, html, see, unaccepted};
 
@@ -52,13 +54,21 @@ pub async fn give(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
 }
 
 /// The applicant asks; her application stands whatever comes of it.
-pub async fn ask(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
-    let found = own_draft(&kernel, &mut kernel.db.read().await?, &s, &headers).await?;
+pub async fn ask(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (_, call) = published(&mut conn, &s).await?;
+    let found = own_draft(&kernel, &mut conn, &s, &headers).await?;
+    drop(conn);
     let (own, _) = found.filter(|(own, _)| own.draft().application_id.is_some()).ok_or(Error::NotFound)?;
     let email = form.email("employer");
     let name: String = form.required("own_name").chars().take(200).collect();
-    if form.is_accepted() && !drafts::ask_employer(&kernel, &own, &s.season, s.page.t.0, &name, &email).await? {
-        form.reject("employer", "wrong-employer-many");
+    if form.is_accepted() {
+        let w = Writing { season: &s.season, form: &call, lang: s.page.t.0, from: &address(client.as_ref()) };
+        match drafts::ask_employer(&kernel, &own, &w, &name, &email).await? {
+            Employer::Asked => {}
+            Employer::Enough => form.reject("employer", "wrong-employer-many"),
+            Employer::Unproved => form.reject("employer", "wrong-employer-unproved"),
+        }
     }
     if form.is_accepted() {
         return Ok(see(&format!("/call/{}/application#employer", s.season.slug)));

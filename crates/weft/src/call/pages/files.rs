@@ -1,16 +1,19 @@
 //! A question that is answered with a file or a recording: choose or record, listen, take back. And for the team: listen, and write
 //! down what is said.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use askama::Template;
 use axum::Extension;
 use axum::body::{Body, HttpBody as _};
-use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
+use axum::extract::{FromRequest as _, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::TryStreamExt as _;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{is_open, own_draft, published};
+use super::{fill, is_open, is_shut_out, own_draft, published};
 use crate::applications::rules as pool;
 use crate::call::model::{CallForm, Kind, Question};
 use crate::call::rules::OwnDraft;
@@ -23,6 +26,7 @@ use crate::kernel::incoming::drain;
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
 use crate::web::form::Wrong;
+use crate::web::parts::Parts;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -57,6 +61,9 @@ pub struct AtPiece {
     offset: i64,
 }
 
+/// How much is read of a body that is too large, in bytes, so that its sender reads why instead of a broken line.
+const MOST_DRAINED: usize = 8 * super::MOST_FILE;
+
 struct Mine {
     own: OwnDraft,
     form: CallForm,
@@ -74,6 +81,14 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str
     }
     let q = uploads::question(&form, question).ok_or(Error::NotFound)?.clone();
     Ok(Mine { is_closed: !is_open(&call, kernel), own, form, q })
+}
+
+/// The same for a page: a browser that was shut out reads why. `Err` is that page.
+async fn mine_or_out(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str) -> Result<std::result::Result<Mine, fill::ShutOut>> {
+    match mine(kernel, s, headers, question).await {
+        Err(Error::NotFound) => fill::shut_out(kernel, s, headers).await?.map(Err).ok_or(Error::NotFound),
+        other => other.map(Ok),
+    }
 }
 
 async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show> {
@@ -112,7 +127,10 @@ fn with_recorder(mut response: Response) -> Response {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
-    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
+        Ok(m) => m,
+        Err(out) => return html(&out),
+    };
     Ok(with_recorder(html(&load(&kernel, s, &m, Form::default()).await?)?))
 }
 
@@ -125,7 +143,13 @@ pub async fn upload(
     client: Option<Extension<ClientAddress>>,
     request: Request,
 ) -> Result<Response> {
-    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
+        Ok(m) => m,
+        Err(out) => {
+            drain(request.into_body(), MOST_DRAINED).await;
+            return out.refused();
+        }
+    };
     if let Err(wrong) = whole(&kernel, &s, &m, &address(client.as_ref()), request).await? {
         let mut form = Form::default();
         form.reject_with("file", wrong.key, wrong.arg);
@@ -137,6 +161,11 @@ pub async fn upload(
 async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Request) -> Result<std::result::Result<(), Wrong>> {
     let wrong = |key| Wrong { field: "file".into(), key, arg: String::new() };
     let slot = kernel.files.incoming().enter(from, kernel.config.address_uploads);
+    // Longer than any form may be: the route's limit would cut it, and nobody would know why.
+    if slot.is_some() && request.body().size_hint().lower() > super::MOST_FILE as u64 {
+        drain(request.into_body(), MOST_DRAINED).await;
+        return Ok(Err(wrong("wrong-file-large")));
+    }
     // A form is a little longer than its file; one that does not say how long it is may have the longest.
     let size = request.body().size_hint().exact().unwrap_or(u64::MAX).min(media::MOST_BYTES as u64) as i64;
     let arriving = match slot {
@@ -150,18 +179,31 @@ async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Req
             return Ok(Err(why));
         }
     };
-    let mut parts = Multipart::from_request(request, kernel).await.map_err(|_| Error::BadRequest)?;
-    while let Some(field) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-        if field.name() == Some("file") {
-            return Ok(arriving.take(&s.season, &m.q, field).await?.map_err(wrong));
-        }
+    let mut parts = Parts::from_request(request, kernel).await?;
+    loop {
+        let field = match parts.next().await {
+            Ok(Some(field)) if field.name() == Some("file") => field,
+            Ok(Some(_)) => continue,
+            Ok(None) => return Ok(Err(wrong("wrong-file-none"))),
+            Err(Error::TooLarge) => return Ok(Err(wrong("wrong-file-large"))),
+            Err(e) => return Err(e),
+        };
+        // Whether it was the route's limit that cut it, and not the line.
+        let is_too_large = AtomicBool::new(false);
+        let field = field.inspect_err(|e| is_too_large.store(e.status() == StatusCode::PAYLOAD_TOO_LARGE, Ordering::Relaxed));
+        return match arriving.take(&s.season, &m.q, field).await {
+            Err(_) if is_too_large.load(Ordering::Relaxed) => Ok(Err(wrong("wrong-file-large"))),
+            taken => Ok(taken?.map_err(wrong)),
+        };
     }
-    Ok(Err(wrong("wrong-file-none")))
 }
 
 /// Takes the file back, or says whether readers may hear it.
 pub async fn change(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
+        Ok(m) => m,
+        Err(out) => return out.refused(),
+    };
     match form.value("act") {
         "remove" => uploads::remove(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &m.q).await?,
         "allow" => uploads::allow(&kernel, &m.own, &m.q.id, form.is_checked("may", "yes")).await?,
@@ -188,7 +230,12 @@ pub async fn begin(
     client: Option<Extension<ClientAddress>>,
     form: Form,
 ) -> Result<Response> {
-    let m = mine(&kernel, &s, &headers, &at.question).await?;
+    let m = match mine(&kernel, &s, &headers, &at.question).await {
+        Err(Error::NotFound) if is_shut_out(&kernel, &mut kernel.db.read().await?, &s, &headers).await? => {
+            return Ok(told(StatusCode::GONE, &json!({ "error": s.page.t.t("shut-out-text") })));
+        }
+        other => other?,
+    };
     let size = form.value("size").parse().unwrap_or_default();
     Ok(match quotas::reserve(&kernel, &m.own, &m.q, size, &address(client.as_ref())).await? {
         Ok(id) => told(StatusCode::OK, &json!({ "id": id.as_str(), "piece": PIECE })),

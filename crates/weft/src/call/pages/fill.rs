@@ -1,6 +1,7 @@
 //! Writing an application, one part on a page. Every press saves; with a script it saves while one types.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
@@ -8,13 +9,14 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::field::{self, Field};
-use super::{own_draft, published};
+use super::{is_shut_out, own_draft, published};
+use crate::call::drafts::{self, Writing};
 use crate::call::model::{Answers, CallForm, Question, is_asked};
 use crate::call::rules::OwnDraft;
-use crate::call::{drafts, store};
-use crate::kernel::{Kernel, secret};
+use crate::call::store;
+use crate::kernel::Kernel;
 use crate::people::needs;
-use crate::people::pages::cookie;
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::{InSeason, store as programs};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -128,7 +130,12 @@ async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<st
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
         Ok(o) => o,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => {
+            return match shut_out(&kernel, &s, &headers).await? {
+                Some(page) => html(&page),
+                None => Ok(elsewhere),
+            };
+        }
     };
     let mut fill = part(&kernel, s, &o.form, &o.answers, at.part()?).await?;
     fill.revision = o.own.draft().revision;
@@ -164,35 +171,53 @@ fn seen(form: &Form) -> impl Fn(&str) -> i64 {
     |id: &str| form.value(&format!("seen-{id}")).parse().or_else(|_| form.value("revision").parse()).unwrap_or(0)
 }
 
-/// What was typed in a browser that has been shut out: shown, so that nothing is lost, and kept nowhere.
+/// For a browser that has been shut out. What was typed there is shown, so that nothing is lost, and kept nowhere.
 #[derive(Template)]
 #[template(path = "call/templates/shut_out.html")]
-struct ShutOut {
+pub struct ShutOut {
     page: Page,
     s: InSeason,
+    /// Whether something was sent from here, which is then not saved.
+    is_refused: bool,
     /// Question and what was typed.
     typed: Vec<(String, String)>,
 }
 
-/// The page for a browser whose key was ended by the holder of the address; `None` for a browser that never had one.
-async fn shut_out(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, number: usize, form: &Form) -> Result<Option<ShutOut>> {
-    let Some(token) = cookie(kernel, headers, &super::key_name(&s.season)) else { return Ok(None) };
-    let mut conn = kernel.db.read().await?;
-    if !store::is_shut_out(&mut conn, &s.season.id, &secret::hash(token)).await? {
-        return Ok(None);
-    }
-    let (_, call) = published(&mut conn, s).await?;
+/// The page for a browser whose key was ended by the holder of the address, which only wants to look; `None` for any other browser.
+pub async fn shut_out(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Option<ShutOut>> {
+    let is_out = is_shut_out(kernel, &mut kernel.db.read().await?, s, headers).await?;
+    Ok(is_out.then(|| ShutOut { page: s.page.clone(), s: s.clone(), is_refused: false, typed: Vec::new() }))
+}
+
+/// The same for one that sent a part of the form.
+async fn shut_out_with(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, number: usize, form: &Form) -> Result<Option<ShutOut>> {
+    let Some(page) = shut_out(kernel, s, headers).await? else { return Ok(None) };
+    let (_, call) = published(&mut kernel.db.read().await?, s).await?;
     let t = s.page.t;
     let part = number.checked_sub(1).and_then(|i| call.parts.get(i)).ok_or(Error::NotFound)?;
     let typed = part.questions.iter().filter_map(|q| Some((q.label.of(t.0).to_owned(), crate::call::model::shown(t, q, &field::given(form, q)?))));
-    Ok(Some(ShutOut { page: s.page.clone(), typed: typed.filter(|(_, text)| !text.is_empty()).collect(), s: s.clone() }))
+    Ok(Some(ShutOut { is_refused: true, typed: typed.filter(|(_, text)| !text.is_empty()).collect(), ..page }))
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+impl ShutOut {
+    /// The same, for what was sent and not taken.
+    pub fn refused(self) -> Result<Response> {
+        unaccepted(&Self { is_refused: true, ..self })
+    }
+}
+
+pub async fn save(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
         Ok(o) => o,
         Err(elsewhere) => {
-            return match shut_out(&kernel, &s, &headers, at.part()?, &form).await? {
+            return match shut_out_with(&kernel, &s, &headers, at.part()?, &form).await? {
                 Some(page) => unaccepted(&page),
                 None => Ok(elsewhere),
             };
@@ -201,7 +226,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     let t = s.page.t;
     let number = at.part()?;
     let (given, too_long) = sent(&o.form, at.part()?, &o.answers, &form)?;
-    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, t.0, seen(&form), &given).await?;
+    let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
     let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
     let base = format!("/call/{}/application", s.season.slug);
     let to_file = form.value("go").strip_prefix("file:").filter(|id| crate::call::uploads::question(&o.form, id).is_some());
@@ -236,10 +262,18 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
 }
 
 /// The script's way to save: the same fields, answered with the revision that now stands.
-pub async fn autosave(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+pub async fn autosave(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let Ok(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let (given, _) = sent(&o.form, at.part()?, &o.answers, &form)?;
-    let saved = drafts::save(&kernel, &o.own, &s.season, &o.form, s.page.t.0, seen(&form), &given).await?;
+    let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
     let conflicts: Vec<&str> = saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
     let told = json!({ "revision": saved.revision.filter(|_| conflicts.is_empty()), "written": saved.written, "conflicts": conflicts });
     Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())

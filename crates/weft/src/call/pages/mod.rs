@@ -3,12 +3,12 @@
 mod acknowledgement;
 mod builder;
 mod extensions;
-mod field;
+pub mod field;
 pub mod files;
 mod fill;
 mod fit;
 mod public;
-mod question;
+pub mod question;
 mod sent;
 
 use axum::http::HeaderMap;
@@ -95,6 +95,12 @@ async fn own_draft(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &Hea
     let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(None) };
     let hash = secret::hash(token);
     Ok(store::by_key(conn, &s.season.id, &hash, "browser").await?.map(|own| (own, hash)))
+}
+
+/// Whether this browser holds the key of a draft that was ended from another browser.
+async fn is_shut_out(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<bool> {
+    let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(false) };
+    Ok(store::is_shut_out(conn, &s.season.id, &secret::hash(token)).await?)
 }
 
 /// Whether a call may be applied to now, seen from its dates alone.

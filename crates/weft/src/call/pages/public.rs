@@ -8,8 +8,9 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::field::Field;
-use super::{is_open, key_name, own_draft, published};
+use super::{is_open, is_shut_out, key_name, own_draft, published};
 use crate::call::model::{Call, CallForm, Stage};
+use crate::call::store::Withdrawn;
 use crate::call::{checks, drafts, proof, rules, store};
 use crate::kernel::{Kernel, secret};
 use crate::people::pages::{ClientAddress, address, set_cookie};
@@ -33,7 +34,18 @@ struct Show {
     has_draft: bool,
     has_fit: bool,
     is_sent: bool,
+    withdrawn: Option<Withdrawn>,
+    /// This browser began an application that was then opened with the link that was mailed.
+    is_shut_out: bool,
     terms: Vec<Term>,
+}
+
+impl Show {
+    /// Whether this browser may begin here, or go on: not with what was sent or opened elsewhere, unless it went to an address that was not theirs.
+    fn may_begin(&self) -> bool {
+        let is_free = !self.is_sent || self.withdrawn == Some(Withdrawn::NotTheirs);
+        is_free && !self.is_shut_out && !matches!(self.stage, Stage::Announced)
+    }
 }
 
 /// A part's title, its lead, and its questions.
@@ -77,6 +89,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
     let mut conn = kernel.db.read().await?;
     let (call, form): (Call, CallForm) = published(&mut conn, &s).await?;
     let own = own_draft(&kernel, &mut conn, &s, &headers).await?;
+    let withdrawn = match &own {
+        Some((own, _)) => store::withdrawn(&mut conn, own).await?,
+        None => None,
+    };
+    let is_shut_out = own.is_none() && is_shut_out(&kernel, &mut conn, &s, &headers).await?;
     let lang = s.page.t.0;
     let text = format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility_text).to_lowercase();
     let terms = programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().filter(|t| text.contains(&t.term.to_lowercase())).collect();
@@ -92,6 +109,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         decision: call.decision_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
         is_sent: own.as_ref().is_some_and(|(own, _)| own.draft().submitted_at.is_some()),
         has_draft: own.is_some(),
+        withdrawn,
+        is_shut_out,
         has_fit: !form.fit.is_empty(),
         terms,
         s,
@@ -111,7 +130,10 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
     let mut conn = kernel.db.read().await?;
     let (call, _) = published(&mut conn, &s).await?;
     let path = format!("/call/{}/application/1", s.season.slug);
-    if own_draft(&kernel, &mut conn, &s, &headers).await?.is_some() {
+    // What was sent to an address that was not theirs is over: the browser gets the key of another in place of its own.
+    if let Some((own, _)) = own_draft(&kernel, &mut conn, &s, &headers).await?
+        && store::withdrawn(&mut conn, &own).await? != Some(Withdrawn::NotTheirs)
+    {
         return Ok(see(&path));
     }
     drop(conn);
@@ -137,6 +159,18 @@ pub async fn enter(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Res
     Ok(response)
 }
 
+impl Resume {
+    /// What the page is about: its heading and its title.
+    fn title(&self) -> String {
+        self.page.t.t(match &self.stage {
+            Link::Ended => "resume-refused",
+            Link::Disowned => "resume-disowned",
+            Link::First { is_sent: true, .. } => "resume-confirm-title",
+            Link::Open | Link::First { .. } => "resume-title",
+        })
+    }
+}
+
 #[derive(Deserialize)]
 pub struct At {
     token: String,
@@ -146,6 +180,7 @@ pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, headers: Head
     let mut conn = kernel.db.read().await?;
     let (_, form) = published(&mut conn, &s).await?;
     let stage = match store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), "link").await? {
+        None if store::is_disowned(&mut conn, &s.season.id, &secret::hash(&at.token)).await? => Link::Disowned,
         None => Link::Ended,
         Some(own) if own.draft().proved_at.is_some() || own.draft().entered_by.is_some() => Link::Open,
         Some(own) => {
@@ -172,6 +207,7 @@ pub async fn resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
     let found = store::by_key(&mut conn, &s.season.id, &link, "link").await?;
     let here = own_draft(&kernel, &mut conn, &s, &headers).await?;
     drop(conn);
+    let is_first = found.as_ref().is_some_and(|own| own.draft().submitted_at.is_some() && !own.draft().is_vouched_for());
     let opened = match &found {
         Some(own) => {
             let here = here.filter(|(here, _)| here.id() == own.id()).map(|(_, key)| key);
@@ -180,7 +216,8 @@ pub async fn resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         None => None,
     };
     let Some(token) = opened else { return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, stage: Link::Ended }) };
-    let mut response = see(&format!("/call/{}/application", s.season.slug));
+    let after = if is_first { "?confirmed=1" } else { "" };
+    let mut response = see(&format!("/call/{}/application{after}", s.season.slug));
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
     Ok(response)
 }
@@ -194,6 +231,7 @@ pub async fn disown(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         Some(own) => proof::disown(&kernel, &s.season, own, &link).await?,
         None => false,
     };
+    let is_done = is_done || store::is_disowned(&mut kernel.db.read().await?, &s.season.id, &link).await?;
     let stage = if is_done { Link::Disowned } else { Link::Ended };
     html(&Resume { page: s.page.clone(), s, token: at.token, stage })
 }

@@ -62,7 +62,8 @@ fn target_words(s: &InSeason, target: &str) -> String {
     if target == mapping::ANSWER { s.page.t.t("goes-to-answer") } else { target.replace('_', " ") }
 }
 
-fn filled(q: &Question) -> Form {
+/// The fields of the page for a question as it stands.
+pub fn filled(q: &Question) -> Form {
     let options = |lang: fn(&Words) -> &String| q.options.iter().map(|o| lang(o).as_str()).collect::<Vec<_>>().join("\n");
     let number = |n: Option<i64>| n.map_or_else(String::new, |n| n.to_string());
     Form::of(&[
@@ -81,31 +82,28 @@ fn filled(q: &Question) -> Form {
         ("max", &number(q.max)),
         ("audience", q.audience.name()),
         ("goes_to", &q.goes_to),
-        ("only_if", &q.only_if.as_ref().map_or_else(String::new, |c| format!("{}={}", c.question, c.answer))),
+        ("only_if", &q.only_if.as_ref().map_or_else(String::new, Condition::to_string)),
     ])
 }
 
-/// Answers of earlier parts that a question may depend on.
-fn conditions(s: &InSeason, form: &CallForm, part: usize) -> Vec<(String, String)> {
-    let t = s.page.t;
-    let mut all = vec![(String::new(), t.t("only-if-always"))];
-    for q in form.parts.iter().take(part.saturating_sub(1)).flat_map(|p| &p.questions).filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices)) {
-        all.extend(
-            q.options.iter().map(|o| (format!("{}={}", q.id, o.en), t.a2("only-if-answer", "question", q.label.of(t.0).to_owned(), "answer", o.of(t.0).to_owned()))),
-        );
-    }
-    all
+/// Answers of earlier parts that a question of a part, counted from 1, may depend on; each with its question.
+fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Words)> {
+    let earlier = form.parts.iter().take(part.saturating_sub(1)).flat_map(|p| &p.questions);
+    earlier.filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices)).flat_map(|q| q.options.iter().map(move |o| (q, o)))
 }
 
-/// The question of the address, or a new one of the kind and part that were asked for.
-fn found(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
-    if id != NEW {
-        let (part, at) = form.place(id).ok_or(Error::NotFound)?;
-        return Ok((part + 1, form.parts[part].questions[at].clone()));
-    }
-    let kind = Kind::parse(&new.kind).ok_or(Error::NotFound)?;
-    new.part.checked_sub(1).filter(|i| *i < form.parts.len()).ok_or(Error::NotFound)?;
-    let q = Question {
+fn conditions(s: &InSeason, form: &CallForm, part: usize) -> Vec<(String, String)> {
+    let t = s.page.t;
+    let words = |(q, o): (&Question, &Words)| {
+        let value = Condition { question: q.id.clone(), answer: o.en.clone() }.to_string();
+        (value, t.a2("only-if-answer", "question", q.label.of(t.0).to_owned(), "answer", o.of(t.0).to_owned()))
+    };
+    std::iter::once((String::new(), t.t("only-if-always"))).chain(offered(form, part).map(words)).collect()
+}
+
+/// A question that nobody has written yet.
+pub fn blank(kind: Kind) -> Question {
+    Question {
         id: NEW.into(),
         kind,
         label: Words::default(),
@@ -120,8 +118,18 @@ fn found(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
         audience: Audience::default(),
         goes_to: if kind == Kind::Place { "place".into() } else { mapping::ANSWER.into() },
         only_if: None,
-    };
-    Ok((new.part, q))
+    }
+}
+
+/// The question of the address, or a new one of the kind and part that were asked for.
+fn found(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
+    if id != NEW {
+        let (part, at) = form.place(id).ok_or(Error::NotFound)?;
+        return Ok((part + 1, form.parts[part].questions[at].clone()));
+    }
+    let kind = Kind::parse(&new.kind).ok_or(Error::NotFound)?;
+    new.part.checked_sub(1).filter(|i| *i < form.parts.len()).ok_or(Error::NotFound)?;
+    Ok((new.part, blank(kind)))
 }
 
 fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> Show {
@@ -150,7 +158,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
 }
 
 /// Reads the question as the page sent it; what is wrong is said at its field.
-fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Question {
+pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Question {
     web.required(if q.label.en.is_empty() && !web.value("label_es").is_empty() { "label_es" } else { "label_en" });
     (q.label, q.help, q.why) = (words(web, "label"), words(web, "help"), words(web, "why"));
     q.is_required = web.is_checked("is_required", "yes");
@@ -197,8 +205,10 @@ fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Questi
         // A field of the application is read beside a name.
         web.reject("audience", "fault-audience-field");
     }
-    q.only_if = web.value("only_if").split_once('=').map(|(question, answer)| Condition { question: question.into(), answer: answer.into() });
-    if q.only_if.as_ref().is_some_and(|c| form.place(&c.question).is_none_or(|(p, _)| p + 1 >= part)) {
+    let wanted = web.value("only_if");
+    q.only_if = Condition::parse(wanted);
+    let is_offered = |c: &Condition| offered(form, part).any(|(o, answer)| o.id == c.question && answer.en == c.answer);
+    if !wanted.is_empty() && !q.only_if.as_ref().is_some_and(is_offered) {
         web.reject("only_if", "wrong-choice");
     }
     q
@@ -256,4 +266,29 @@ pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>
     })
     .await?;
     Ok(see(&to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::starter;
+
+    #[test]
+    fn a_question_depends_only_on_an_answer_that_is_offered() {
+        let form = starter::form();
+        let sent = |only_if: &str| {
+            let mut web = Form::of(&[("label_en", "Why?"), ("audience", "reviewers"), ("goes_to", "answer"), ("only_if", only_if)]);
+            let q = read(&mut web, &form, 3, blank(Kind::Short));
+            (web.is_accepted(), q)
+        };
+        let (is_taken, q) = sent("health-focus=yes");
+        assert!(is_taken && q.only_if.is_some());
+        assert!(sent("").0);
+        // An answer that nobody can give, a question without choices, none at all, one of the same part.
+        for wrong in ["health-focus=perhaps", "health-focus=", "email=a@example.org", "nothing=yes", "health-focus", "what-you-hold=yes"] {
+            assert!(!sent(wrong).0, "{wrong}");
+        }
+        let mut again = filled(&q);
+        assert_eq!(read(&mut again, &form, 3, blank(Kind::Short)), q);
+    }
 }

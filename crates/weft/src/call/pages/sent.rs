@@ -1,18 +1,21 @@
 //! Before and after sending: what is missing, all answers at a glance, what happens next, and taking it back.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{field, own_draft, published};
+use super::{field, fill, own_draft, published};
 use crate::applications::model::Sender;
-use crate::call::drafts::{self, Sent};
-use crate::call::model::{Call, CallForm, is_asked, shown};
+use crate::call::drafts::{self, Sent, Writing};
+use crate::call::model::{Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::call::{checks, proof, store};
+use crate::call::store::Withdrawn;
+use crate::call::{checks, proof, store, uploads};
 use crate::kernel::Kernel;
 use crate::people::needs;
+use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -58,13 +61,25 @@ struct Status {
     at: String,
     decision: String,
     copy: Vec<(String, String)>,
-    is_withdrawn: bool,
+    withdrawn: Option<Withdrawn>,
+    /// Whether another application may be begun now.
+    may_begin: bool,
     is_late: bool,
     email: String,
     /// Nobody has shown that the address is theirs.
     is_unproved: bool,
     form: Form,
     asked: Vec<store::Acknowledged>,
+}
+
+impl Status {
+    fn title(&self) -> &'static str {
+        match self.withdrawn {
+            None => "status-title",
+            Some(Withdrawn::ByThem) => "status-withdrawn",
+            Some(Withdrawn::NotTheirs) => "status-not-theirs",
+        }
+    }
 }
 
 struct Mine {
@@ -79,7 +94,13 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std:
     let (call, form) = published(&mut conn, s).await?;
     match own_draft(kernel, &mut conn, s, headers).await? {
         Some((own, key)) => Ok(Ok(Mine { own, key, call, form })),
-        None => Ok(Err(see(&format!("/call/{}", s.season.slug)))),
+        None => {
+            drop(conn);
+            Ok(Err(match fill::shut_out(kernel, s, headers).await? {
+                Some(page) => html(&page)?,
+                None => see(&format!("/call/{}", s.season.slug)),
+            }))
+        }
     }
 }
 
@@ -177,7 +198,9 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     let draft = m.own.draft();
     let mut conn = kernel.db.read().await?;
     let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
-    let is_withdrawn = store::came_of(&mut conn, &m.own).await?.iter().any(|(kind,)| kind == "withdrawn");
+    // Who said that it was not theirs took the address out of the draft; what was typed is still among the answers.
+    let typed = || m.form.questions().find(|q| q.goes_to == "email").and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned();
+    let email = draft.email.clone().or_else(typed).unwrap_or_default();
     let asked = store::acknowledgements(&mut conn, &m.own).await?;
     Ok(Status {
         page: s.page.clone(),
@@ -185,9 +208,10 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
         decision: m.call.decision_on.as_ref().map_or_else(String::new, |d| t.iso_day(d)),
         copy: drafts::copy(t, &m.form, &answers),
-        is_withdrawn,
+        withdrawn: store::withdrawn(&mut conn, &m.own).await?,
+        may_begin: m.call.stage(kernel.now()) != Stage::Announced,
         is_late: draft.late_reason.is_some(),
-        email: draft.email.clone().unwrap_or_default(),
+        email,
         is_unproved: store::is_unproved(&mut conn, &m.own).await?,
         form,
         asked,
@@ -195,17 +219,26 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     })
 }
 
-pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+/// Mails the link again and leads back to where that was asked for. That it was sent is said however many were sent before: who counts
+/// them would learn what others do with the address.
+pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, form: Form) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
-    drafts::send_link(&kernel, &m.own, &s.season, s.page.t.0).await?;
-    let after = if m.own.draft().submitted_at.is_some() { "" } else { "/check#link" };
-    Ok(see(&format!("/call/{}/application{after}", s.season.slug)))
+    let w = Writing { season: &s.season, form: &m.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    let has_address = drafts::send_link(&kernel, &m.own, &w).await?;
+    let file = uploads::question(&m.form, form.value("file")).filter(|_| m.own.draft().submitted_at.is_none());
+    let (page, place) = match file {
+        Some(q) => (format!("/files/{}", q.id), ""),
+        None if m.own.draft().submitted_at.is_some() => (String::new(), ""),
+        None => ("/check".to_owned(), "#link"),
+    };
+    let sent = if has_address { "?sent=1" } else { "" };
+    Ok(see(&format!("/call/{}/application{page}{sent}{place}", s.season.slug)))
 }
 
 pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     drafts::revoke(&kernel, &m.own, &m.key).await?;
-    Ok(see(&format!("/call/{}/application/check#link", s.season.slug)))
+    Ok(see(&format!("/call/{}/application/check?closed=1#link", s.season.slug)))
 }
 
 pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, meeting, path};
@@ -16,6 +16,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::once;
 use crate::people::pages::{ClientAddress, address};
 use crate::programs::InSeason;
+use crate::web::parts::Parts;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted, upload};
 
 #[derive(Template)]
@@ -118,7 +119,7 @@ async fn parsed(text: String, zone: String) -> Result<std::result::Result<Vec<Se
 }
 
 /// Reads a meeting's report and asks who is who.
-pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
+pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, client: Option<Extension<ClientAddress>>, parts: Parts) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
     let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;

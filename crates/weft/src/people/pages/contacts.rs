@@ -33,7 +33,7 @@ pub async fn add(State(kernel): State<Kernel>, page: Page, actor: Actor, client:
         return Ok(ask);
     }
     if is_email {
-        acts::throttle(&kernel, "contact", actor.person_id.as_str(), &address(client.as_ref())).await?;
+        acts::throttle(&kernel, "contact", actor.person_id.as_str(), &address(client.as_ref()), "").await?;
         contacts::ask_to_confirm(&form.once(&kernel, Some(&actor.person_id), &page, "/me?sent=1#contacts"), &actor, &value).await?;
         return Ok(see("/me?sent=1#contacts"));
     }

@@ -64,6 +64,10 @@ pub const SIGN_IN: &str = "weft";
 /// The chosen language's cookie.
 pub const LANGUAGE: &str = "weft-lang";
 
+/// A browser in which someone was signed in keeps that sign-in's token, which opens nothing once it has ended: strangers who ask too often
+/// for an account do not shut this browser out.
+pub const WAS: &str = "weft-was";
+
 const BROWSER: &str = "weft-browser";
 const STEP: &str = "weft-step";
 
@@ -95,6 +99,7 @@ pub fn set_cookie(kernel: &Kernel, response: &mut Response, name: &str, value: &
 pub fn signed_in(kernel: &Kernel, token: &str) -> Response {
     let mut response = crate::web::see("/");
     set_cookie(kernel, &mut response, SIGN_IN, token, 90 * 86_400);
+    set_cookie(kernel, &mut response, WAS, token, 365 * 86_400);
     set_cookie(kernel, &mut response, STEP, "", 0);
     response
 }

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{ClientAddress, STEP, address, agent, cookie, off_for, set_cookie, signed_in};
+use super::{ClientAddress, STEP, WAS, address, agent, cookie, off_for, set_cookie, signed_in};
 use crate::kernel::Kernel;
 use crate::people::Actor;
 use crate::people::acts::{self, Checked, Typed};
@@ -33,13 +33,20 @@ pub async fn ask(page: Page) -> Result<Response> {
     html(&Ask { page, form: Form::default() })
 }
 
-pub async fn check(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+pub async fn check(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Option<Actor>,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let email = form.email("email");
     let password = form.required("password");
     if !form.is_accepted() {
         return unaccepted(&Ask { page, form });
     }
-    acts::throttle(&kernel, "password", &norm_email(&email), &address(client.as_ref())).await?;
+    acts::throttle(&kernel, "password", &norm_email(&email), &address(client.as_ref()), cookie(&kernel, &headers, WAS).unwrap_or_default()).await?;
     let wrong = match acts::check_password(&kernel, &email, &password, actor.as_ref()).await? {
         Checked::Step(step) => return Ok(to_second_step(&kernel, &step)),
         Checked::Wrong => "wrong-password",

@@ -1,16 +1,17 @@
 //! Adding one's photo, agreeing to show it, taking it back.
 
 use axum::Extension;
-use axum::extract::{Multipart, State};
+use axum::extract::State;
 use axum::response::Response;
 
 use super::{ClientAddress, address, me};
 use crate::kernel::Kernel;
 use crate::people::{Actor, photo, rules};
+use crate::web::parts::Parts;
 use crate::web::{Form, Page, Result, see, unaccepted, upload};
 
 /// A file, the agreement, or both: a file that is not taken leaves the agreement as it was said.
-pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, client: Option<Extension<ClientAddress>>, parts: Multipart) -> Result<Response> {
+pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, client: Option<Extension<ClientAddress>>, parts: Parts) -> Result<Response> {
     let received = upload::receive(&kernel, &address(client.as_ref()), "photo", parts).await?;
     photo::agree_to_team(&kernel, &actor.person_id, received.form.value("team") == "yes").await?;
     if let Some(file) = received.file

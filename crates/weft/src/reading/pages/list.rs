@@ -28,6 +28,12 @@ struct Show {
     has_calibration: bool,
 }
 
+impl Show {
+    fn ties_hint(&self) -> String {
+        self.page.t.t(if self.has_ties { "ties-hint-later" } else { "ties-hint" })
+    }
+}
+
 /// Whether some of the calibration set is still to be read.
 pub fn is_calibrating(lines: &[OnList]) -> bool {
     lines.iter().any(|l| l.letter.is_some() && l.state != "finished")

@@ -38,6 +38,8 @@ struct Show {
     groups: usize,
     said: Option<String>,
     calibration: Vec<CalibrationLine>,
+    /// Reads that go to someone else when reads are next given out, because their reader has named a tie since.
+    tied: usize,
 }
 
 /// A question whose answers readers may see.
@@ -81,6 +83,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     let whole = if reading.is_some() { Some(store::whole(&mut conn, permit).await?) } else { None };
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
     let calibration = store::calibration(&mut conn, permit).await?;
+    let tied = acts::tied_unfinished(&mut conn, permit).await?.len();
     let (mut severity, mut groups) = (Vec::new(), 1);
     if reading.as_ref().is_some_and(|r| r.closed_at.is_some()) {
         let reads: Vec<calibration::Read> = store::reads_by_reader(&mut conn, permit)
@@ -115,6 +118,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
         groups,
         said: None,
         calibration,
+        tied,
         s,
     })
 }

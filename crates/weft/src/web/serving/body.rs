@@ -11,6 +11,7 @@ use axum::body::{Body, Bytes};
 use hyper::body::{Frame, Incoming, SizeHint};
 use tokio::time::Sleep;
 
+use super::Limits;
 use super::lines::Line;
 
 /// Whether the body of this request came too slowly; an extension of the request.
@@ -33,13 +34,14 @@ pub(super) struct Paced {
     began: Instant,
     last: Instant,
     received: u64,
+    line: Arc<Line>,
     alarm: Option<Pin<Box<Sleep>>>,
 }
 
 impl Paced {
-    pub(super) fn new(inner: Incoming, pace: Pace, stall: Duration, slowest: u32) -> Self {
+    pub(super) fn new(inner: Incoming, pace: Pace, limits: &Limits, line: Arc<Line>) -> Self {
         let now = Instant::now();
-        Self { inner, pace, stall, slowest, began: now, last: now, received: 0, alarm: None }
+        Self { inner, pace, stall: limits.stall, slowest: limits.slowest, began: now, last: now, received: 0, line, alarm: None }
     }
 
     fn deadline(&self) -> Instant {
@@ -53,6 +55,12 @@ impl Paced {
     }
 }
 
+impl Drop for Paced {
+    fn drop(&mut self) {
+        self.line.receives(0);
+    }
+}
+
 impl hyper::body::Body for Paced {
     type Data = Bytes;
     type Error = BoxError;
@@ -60,8 +68,10 @@ impl hyper::body::Body for Paced {
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         if let Poll::Ready(next) = pin!(&mut self.inner).poll_frame(cx) {
             let now = Instant::now();
-            if let Some(Ok(frame)) = &next {
-                self.received += frame.data_ref().map_or(0, |d| d.len() as u64);
+            let bytes = next.as_ref().and_then(|n| n.as_ref().ok()?.data_ref()).map_or(0, |d| d.len() as u64);
+            self.line.receives(bytes);
+            if let Some(Ok(_)) = &next {
+                self.received += bytes;
                 self.last = now;
                 if now > self.deadline() && !self.inner.is_end_stream() {
                     return self.give_up();
@@ -76,6 +86,7 @@ impl hyper::body::Body for Paced {
             }
             let alarm = self.alarm.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline.into())));
             if alarm.as_mut().poll(cx).is_pending() {
+                self.line.starves();
                 return Poll::Pending;
             }
             // Bytes came since it was set: look again when it is due now.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 
@@ -18,6 +18,15 @@ enum Phase {
     Idle,
     /// A request is being answered.
     Busy,
+    /// More of its body is waited for.
+    Body,
+}
+
+/// How a body comes: since when, and how many bytes.
+#[derive(Clone, Copy)]
+struct Coming {
+    since: Instant,
+    received: u64,
 }
 
 struct State {
@@ -26,6 +35,7 @@ struct State {
     /// Since when the other side takes nothing of what is to be sent.
     stuck: Option<Instant>,
     is_lingering: bool,
+    body: Option<Coming>,
 }
 
 /// One connection.
@@ -38,7 +48,7 @@ pub(super) struct Line {
 
 impl Line {
     fn new(peer: IpAddr) -> Self {
-        let state = State { phase: Phase::Head, since: Instant::now(), stuck: None, is_lingering: false };
+        let state = State { phase: Phase::Head, since: Instant::now(), stuck: None, is_lingering: false, body: None };
         Self { peer, state: Mutex::new(state), gives_way: Notify::new() }
     }
 
@@ -54,6 +64,25 @@ impl Line {
     /// A request is there.
     pub(super) fn works(&self) {
         self.enter(Phase::Busy);
+        self.state().body = None;
+    }
+
+    /// Whoever answers waits for more of the body.
+    pub(super) fn starves(&self) {
+        let mut state = self.state();
+        state.phase = Phase::Body;
+        state.body.get_or_insert(Coming { since: Instant::now(), received: 0 });
+    }
+
+    /// More of the body came, or its end.
+    pub(super) fn receives(&self, bytes: u64) {
+        let mut state = self.state();
+        if state.phase == Phase::Body {
+            state.phase = Phase::Busy;
+        }
+        if let Some(body) = &mut state.body {
+            body.received += bytes;
+        }
     }
 
     /// An answer is out.
@@ -93,7 +122,7 @@ impl Line {
         let phase = match state.phase {
             Phase::Head => Some(state.since + limits.head),
             Phase::Idle => Some(state.since + limits.idle),
-            Phase::Busy => None,
+            Phase::Busy | Phase::Body => None,
         };
         let stuck = state.stuck.map(|since| since + limits.stall);
         phase.into_iter().chain(stuck).min()
@@ -112,7 +141,15 @@ impl Line {
     /// Since when it has been waiting for a request; nothing while it works on one.
     fn waiting(&self) -> Option<Instant> {
         let state = self.state();
-        (state.phase != Phase::Busy).then_some(state.since)
+        matches!(state.phase, Phase::Head | Phase::Idle).then_some(state.since)
+    }
+
+    /// How many bytes a second of a body came that has had its time; nothing while none is waited for.
+    fn pace(&self, patience: Duration) -> Option<u64> {
+        let state = self.state();
+        let body = state.body.filter(|_| state.phase == Phase::Body)?;
+        let waited = body.since.elapsed();
+        (waited >= patience).then(|| (body.received as f64 / waited.as_secs_f64()) as u64)
     }
 }
 
@@ -135,11 +172,13 @@ impl Table {
         Some(line)
     }
 
-    /// Ends the line that has waited longest, of one address or of all. False when all are at work.
-    fn make_room(&mut self, of: Option<IpAddr>) -> bool {
-        let lines = self.all.iter().filter(|(_, line)| of.is_none_or(|peer| line.peer == peer));
-        let oldest = lines.filter_map(|(n, line)| line.waiting().map(|since| (since, *n))).min();
-        let Some(line) = oldest.and_then(|(_, n)| self.remove(n)) else { return false };
+    /// Ends the line that has waited longest for a request, of one address or of all; if none does, the one whose body comes slowest.
+    /// False when all are at work.
+    fn make_room(&mut self, of: Option<IpAddr>, patience: Duration) -> bool {
+        let lines = || self.all.iter().filter(|(_, line)| of.is_none_or(|peer| line.peer == peer));
+        let oldest = || lines().filter_map(|(n, line)| line.waiting().map(|since| (since, *n))).min().map(|(_, n)| n);
+        let slowest = || lines().filter_map(|(n, line)| line.pace(patience).map(|pace| (pace, *n))).min().map(|(_, n)| n);
+        let Some(line) = oldest().or_else(slowest).and_then(|n| self.remove(n)) else { return false };
         line.gives_way.notify_one();
         true
     }
@@ -172,10 +211,10 @@ impl Lines {
         let peer = network(peer);
         let mut table = self.table();
         let is_crowded = limits.per_address.is_some_and(|most| table.by_peer.get(&peer).is_some_and(|n| *n >= most));
-        if is_crowded && !table.make_room(Some(peer)) {
+        if is_crowded && !table.make_room(Some(peer), limits.patience) {
             return None;
         }
-        if table.all.len() >= limits.connections && !table.make_room(None) {
+        if table.all.len() >= limits.connections && !table.make_room(None, limits.patience) {
             return None;
         }
         let line = Arc::new(Line::new(peer));
@@ -187,8 +226,8 @@ impl Lines {
     }
 
     /// Ends the connection that has waited longest, so that there is a descriptor again.
-    pub(super) fn make_room(&self) {
-        self.table().make_room(None);
+    pub(super) fn make_room(&self, limits: &Limits) {
+        self.table().make_room(None, limits.patience);
     }
 }
 
@@ -228,9 +267,31 @@ mod tests {
         let _c = enter("2001:db8::3").expect("the first of its own gives way");
         let _d = enter("198.51.100.1").expect("at the bound of all, whoever waits longest gives way");
         assert_eq!(lines.table().all.len(), 4);
+        assert!(first.line.pace(Duration::ZERO).is_none(), "its body is not waited for");
         drop((first, third));
         assert_eq!(lines.table().by_peer.get(&ip("192.0.2.1")), None);
         drop(second);
         assert_eq!(lines.table().all.len(), 2, "a place is given back once");
+    }
+
+    #[test]
+    fn when_all_are_at_work_the_slowest_body_gives_way_once_it_has_had_its_time() {
+        let limits = Limits { connections: 3, per_address: None, patience: Duration::ZERO, ..Limits::default() };
+        let lines = Lines::default();
+        let all: Vec<Place> = (1..=3).map(|n| lines.enter(ip(&format!("192.0.2.{n}")), &limits).expect("room")).collect();
+        for place in &all {
+            place.line.works();
+        }
+        all[0].line.starves();
+        all[1].line.starves();
+        all[0].line.receives(100_000);
+        all[0].line.starves();
+        let patient = Limits { patience: Duration::from_secs(60), ..limits.clone() };
+        assert!(lines.enter(ip("192.0.2.9"), &patient).is_none(), "nobody has had their time");
+        let _new = lines.enter(ip("192.0.2.9"), &limits).expect("the slowest gives way");
+        assert!(futures_util::FutureExt::now_or_never(all[1].line.gives_way.notified()).is_some());
+        all[0].line.receives(1);
+        _new.line.works();
+        assert!(lines.enter(ip("192.0.2.9"), &limits).is_none(), "the others are answered");
     }
 }

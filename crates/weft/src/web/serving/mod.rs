@@ -37,6 +37,9 @@ const MOST_HEAD: usize = 64 * 1024;
 /// Descriptors kept for files, the database and mail.
 const KEPT: u64 = 64;
 
+/// A body that came in a fraction of this is never the slowest.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// How long to wait when the system has no descriptor for a new connection.
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -51,6 +54,8 @@ pub struct Limits {
     pub stall: Duration,
     /// Bytes of a body a second.
     pub slowest: u32,
+    /// How long a body may be waited for before its connection gives way to a new one, where there is no other room.
+    pub patience: Duration,
     pub drain: Duration,
 }
 
@@ -67,6 +72,7 @@ impl Limits {
             idle: seconds(config.idle_seconds.get()),
             stall: seconds(config.stall_seconds.get()),
             slowest: config.slowest_upload.get(),
+            patience: PATIENCE,
             drain: seconds(config.shutdown_seconds),
         }
     }
@@ -118,7 +124,7 @@ pub async fn serve(mut listener: impl Accept, router: Router, limits: Limits, cl
             Err(error) if is_of_one(&error) => {}
             Err(error) => {
                 tally.say("a connection could not be taken", &error);
-                lines.make_room();
+                lines.make_room(&limits);
                 tokio::select! {
                     () = tokio::time::sleep(PAUSE) => {}
                     () = &mut closing => break,
@@ -155,7 +161,7 @@ async fn connection(stream: TcpStream, peer: SocketAddr, place: Place, router: R
         let pace = Pace::default();
         parts.extensions.insert(ConnectInfo(peer));
         parts.extensions.insert(pace.clone());
-        let body = Body::new(body::Paced::new(body, pace, limits.stall, limits.slowest));
+        let body = Body::new(body::Paced::new(body, pace, &limits, line.clone()));
         let (router, line) = (router.clone(), line.clone());
         async move {
             let answer = router.oneshot(Request::from_parts(parts, body)).await?;
