@@ -173,7 +173,7 @@ export async function applying(browser, doors, { check, judge, data }) {
   await page.getByRole('button', { name: 'Enviar la solicitud' }).click();
   check('it has arrived', (await page.locator('h1').innerText()) === 'Su solicitud ha llegado');
   await open.fill('#q-why-apply', 'Demasiado tarde.');
-  await open.getByText(/^Esta solicitud se envió/).waitFor();
+  await open.getByText(/^Este navegador ya no puede guardar/).waitFor();
   check('what was typed too late stays on the page', (await open.inputValue('#q-why-apply')) === 'Demasiado tarde.');
   await open.context().close();
   const sent = await plain.cookies();

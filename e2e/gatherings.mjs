@@ -50,7 +50,7 @@ export async function registering(browser, _, { check, judge, demo }) {
     await page.getByLabel('Family name').fill('Quarrington');
     await page.getByLabel('Email address').fill('ottoline@example.org');
     await enter(page.getByRole('button', { name: 'Register' }));
-    check('she is registered', (await main.innerText()).includes('You are registered.'));
+    check('she is asked to confirm, within the hour', (await main.innerText()).includes('One more step: confirm your email address.') && (await main.innerText()).includes('for an hour'));
     // The letter comes within the worker's next round.
     let letter;
     for (let i = 0; i < 60 && !letter; i += 1) {
@@ -58,6 +58,8 @@ export async function registering(browser, _, { check, judge, demo }) {
       letter = fs.readdirSync(path.join(data, 'mail')).map((f) => fs.readFileSync(path.join(data, 'mail', f), 'utf8').replace(/=\r\n/g, '')).find((m) => m.includes('To: ottoline@example.org') && m.includes('/registrations/'));
     }
     await page.goto(letter.match(/http:\/\/localhost:\d+\/registrations\/[a-z0-9]+/)[0]);
+    check('her link asks her to confirm', (await main.innerText()).includes("Ottoline Quarrington, your registration isn't confirmed yet."));
+    await enter(page.getByRole('button', { name: 'Confirm my email address' }));
     check('her link knows her', (await main.innerText()).includes('Ottoline Quarrington, you are registered.'));
     await page.locator('summary', { hasText: 'Leave' }).focus();
     await page.keyboard.press('Enter');

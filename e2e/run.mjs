@@ -297,7 +297,7 @@ async function firstRun(browser) {
     await page.fill('#email', 'odile@example.org');
     await page.fill('#password', 'three quiet herons');
     await page.locator('main form button').click();
-    const secret = (await page.locator('p.code').innerText()).trim();
+    const secret = (await page.locator('p.code').innerText()).replaceAll(' ', '').trim();
     const withScript = await browser.newContext();
     await withScript.addCookies(await plain.cookies());
     const judged = await withScript.newPage();

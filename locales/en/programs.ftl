@@ -224,25 +224,29 @@ outbox-next-try = Next try: { $at }
 outbox-sending = being sent
 outbox-expired-held = Its address was marked until it was too late.
 outbox-expired-unsent = It was too late before its turn came.
-returned-lift = Lift mark
+returned-lift = Resume email
 returned-lift-all = { $n ->
-    [one] Lift 1 mark
-   *[other] Lift { $n } marks
-  }
+    [one] Resume email to 1 person
+   *[other] Resume email to { $n } people
+ }
 returned-how-refused = The mail server said on { $day } that there is no such address ({ $code }).
 returned-how-report = A delivery report said on { $day } that there is no such address ({ $code }).
 returned-how-hand = Marked by an administrator on { $day }.
 returned-title = Returned email
-returned-lead = These addresses refused email. Group emails to them are on hold; sign-in links are still sent. A mark lifts by itself when an email arrives or the person signs in by email. If you lift it, the emails on hold are sent now. Only a new refusal or report can mark the address again.
-returned-none = No address is marked.
+returned-lead = Email to these addresses came back. We've paused group emails to them; sign-in links still go out. Ask the person for another address, or resume email if the address works.
+returned-none = All addresses work.
+need-returned = { $n ->
+    [one] Email to 1 person came back
+   *[other] Email to { $n } people came back
+ }
 returned-why = Why
 returned-held = On hold
-returned-window = { $n } addresses were marked within a short time, starting { $at }. If the mail server was at fault, lift them all.
+returned-window = Email to { $n } addresses came back within a short time. If the mail server was at fault, resume email to all of them.
 returned-lifted = { $n ->
-    [0] No mark was left to lift.
-    [one] Lifted 1 mark. Emails on hold are being sent.
-   *[other] Lifted { $n } marks. Emails on hold are being sent.
-  }
+    [0] Email to this address was not paused anymore.
+    [one] Email to 1 person has resumed. What was on hold is being sent.
+   *[other] Email to { $n } people has resumed. What was on hold is being sent.
+ }
 outbox-to = To
 outbox-subject = Subject
 outbox-state = State
@@ -266,6 +270,7 @@ access-contact-hint = They read what people tell them from now on. What was told
 access-contact-who = Name
 access-contact-change = When you change this, we ask for your second factor. Everyone who told us what they need gets an email that says who it was and who it is now.
 access-contact-act = Save and notify
+access-saved = Saved. Everyone this concerns gets an email.
 wrong-contact-changed = Someone changed this while you were here. Check who is named now, then press again.
 access-nobody = nobody yet
 open-call = { $season } is looking for people.

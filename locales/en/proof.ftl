@@ -11,7 +11,7 @@ resume-confirm = Yes, confirm my email address
 resume-keep = Also keep it open in the browser where it was started
 resume-keep-hint = Check this only if that was you. Otherwise the other browser can't read or change your answers anymore.
 resume-not-me = This wasn't me
-resume-not-me-sent = We'll withdraw this application and won't email you about it again. This can't be undone.
+resume-not-me-sent = We'll withdraw this application, delete what it says about access needs and about you, and won't email you about it again. This can't be undone.
 resume-not-me-draft = We'll remove your email address from this draft and won't email you about it again. This can't be undone.
 resume-not-me-act = I didn't send this
 resume-disowned = Thank you for telling us
@@ -49,14 +49,30 @@ apart-registration = Registration for { $season }
 apart-typed = Name: { $name } · { $at }
 apart-mine = This is mine
 apart-not-mine = Not mine
-apart-note = What's yours becomes part of your record. What isn't is withdrawn, and we stop emailing you about it.
+apart-not-mine-act = It isn't mine. Withdraw it
+apart-done-mine = Added to your record.
+apart-done-not = Withdrawn. We won't email you about it again.
+apart-note = What's yours becomes part of your record. What isn't is withdrawn: we delete what it says about access needs and about you, and stop emailing you about it.
 apart-home = { $n ->
     [one] 1 thing was sent with your email address and isn't confirmed yet.
    *[other] { $n } things were sent with your email address and aren't confirmed yet.
  }
 apart-review = Review
-registration-confirm-text = Confirm your email address to sign in and choose times.
-registration-confirm-waiting = Confirm your email address so we can reach you when a seat opens.
+registration-confirm-text = Confirm your email address to finish registering.
+registration-asked = { $name }, your registration isn't confirmed yet.
+registration-held-until = We hold a seat for you until { $at }. After that it goes to the next person.
+registration-held-no-more = You get a seat if one is free. If not, you join the waiting list.
+registration-need = What would help you take part:
+registration-not-you = Someone may have used your email address. We delete what they wrote and won't email you about it again.
+registered-asked = One more step: confirm your email address.
+registered-asked-text = We've emailed you a link. If seats are free, we hold one for you for an hour. After that it goes to the next person, and you get a seat if one is free when you confirm.
+registration-unconfirmed = { $n ->
+    [one] 1 more seat is held until its email address is confirmed.
+   *[other] { $n } more seats are held until their email addresses are confirmed.
+ }
+mail-register-asked-subject = Confirm your registration: { $season }
+mail-register-asked = We received a registration for { $season } with your email address. Please confirm it within an hour. If seats are free, we hold one for you until then. Later you get a seat if one is free, or you join the waiting list.
+mail-register-asked-not-you = If you didn't register, you don't need to do anything. Nothing else follows.
 registration-confirm = Confirm my email address
 registration-confirmed = Your email address is confirmed.
 registration-offered = We've emailed them. Your place is theirs once they accept. Until then it stays yours.
@@ -64,7 +80,6 @@ registration-offered-to = Your place is offered to { $email }. It stays yours un
 registration-offer-end = Take the offer back
 registration-passed = Someone accepted your place. You're not registered anymore.
 registration-ended = This registration has ended.
-registration-joined = You were registered already. Use the link in your other registration email.
 mail-place-subject = { $name } offers you a place in { $season }
 mail-place-text = { $name } can't use their place in { $season } and offers it to you. Open the link to accept it or say no.
 mail-place-there = { $name } offers you their place in { $season }. You're registered already, so there's nothing you need to do. { $name } keeps the place.
@@ -77,6 +92,8 @@ place-refuse = No, thank you
 place-yours = The place is yours. We've emailed you a link and the dates.
 place-there = You're registered already, so nothing changed.
 place-refused = Thank you for telling us. Nothing changed.
+event-registration-asked = Someone registered and was asked to confirm their email address
+event-registration-lapsed = A seat that nobody confirmed was given back
 place-ended = This offer has ended. If you accepted it, use the link in your registration email.
 event-registration-offered = A place was offered to someone
 event-registration-offer-ended = The offer of a place ended

@@ -224,25 +224,29 @@ outbox-next-try = Próximo intento: { $at }
 outbox-sending = enviándose
 outbox-expired-held = Su dirección estuvo marcada hasta que fue demasiado tarde.
 outbox-expired-unsent = Fue demasiado tarde antes de que llegara su turno.
-returned-lift = Quitar marca
+returned-lift = Reanudar correos
 returned-lift-all = { $n ->
-    [one] Quitar 1 marca
-   *[other] Quitar { $n } marcas
-  }
+    [one] Reanudar correos a 1 persona
+   *[other] Reanudar correos a { $n } personas
+ }
 returned-how-refused = El { $day }, el servidor de correo dijo que la dirección no existe ({ $code }).
 returned-how-report = El { $day }, un informe de entrega dijo que la dirección no existe ({ $code }).
 returned-how-hand = Marcada por administración el { $day }.
 returned-title = Correos devueltos
-returned-lead = Estas direcciones rechazaron correo. Los correos grupales están en pausa; los enlaces para iniciar sesión se siguen enviando. La marca se quita sola cuando un correo llega o la persona inicia sesión por correo. Si usted la quita, los correos en pausa se envían ahora. Solo un nuevo rechazo o informe puede marcarla otra vez.
-returned-none = Ninguna dirección está marcada.
+returned-lead = Los correos a estas direcciones fueron devueltos. Pausamos los correos grupales; los enlaces para iniciar sesión se siguen enviando. Pida otra dirección a la persona, o reanude los correos si la dirección funciona.
+returned-none = Todas las direcciones funcionan.
+need-returned = { $n ->
+    [one] Los correos a 1 persona fueron devueltos
+   *[other] Los correos a { $n } personas fueron devueltos
+ }
 returned-why = Motivo
 returned-held = En pausa
-returned-window = { $n } direcciones se marcaron en poco tiempo, desde { $at }. Si fue un error del servidor de correo, quite todas las marcas.
+returned-window = Los correos a { $n } direcciones fueron devueltos en poco tiempo. Si fue un error del servidor de correo, reanude los correos a todas.
 returned-lifted = { $n ->
-    [0] No quedaban marcas por quitar.
-    [one] Se quitó 1 marca. Los correos en pausa se están enviando.
-   *[other] Se quitaron { $n } marcas. Los correos en pausa se están enviando.
-  }
+    [0] Los correos a esta dirección ya no estaban en pausa.
+    [one] Se reanudaron los correos a 1 persona. Lo que estaba en pausa se está enviando.
+   *[other] Se reanudaron los correos a { $n } personas. Lo que estaba en pausa se está enviando.
+ }
 outbox-to = Para
 outbox-subject = Asunto
 outbox-state = Estado
@@ -266,6 +270,7 @@ access-contact-hint = Lee lo que se le diga desde ahora. Lo que se dijo a otra p
 access-contact-who = Nombre
 access-contact-change = Al cambiarlo, le pedimos su segundo factor. Quienes nos dijeron qué necesitan reciben un correo que dice quién era y quién es ahora.
 access-contact-act = Guardar y avisar
+access-saved = Guardado. Cada persona a quien esto le concierne recibe un correo.
 wrong-contact-changed = Alguien lo cambió mientras usted estaba aquí. Mire quién está a cargo ahora y presione de nuevo.
 access-nobody = todavía nadie
 open-call = { $season } busca participantes.

@@ -11,7 +11,7 @@ resume-confirm = Sí, confirmar mi correo
 resume-keep = Dejarla abierta también en el navegador donde se empezó
 resume-keep-hint = Marque esto solo si fue usted. Si no, el otro navegador ya no podrá leer ni cambiar sus respuestas.
 resume-not-me = No fui yo
-resume-not-me-sent = Retiraremos esta solicitud y no le escribiremos más sobre ella. No se puede deshacer.
+resume-not-me-sent = Retiraremos esta solicitud, borraremos lo que dice de necesidades de acceso y de usted, y no le escribiremos más sobre ella. No se puede deshacer.
 resume-not-me-draft = Quitaremos su correo de este borrador y no le escribiremos más sobre él. No se puede deshacer.
 resume-not-me-act = No la envié yo
 resume-disowned = Gracias por avisarnos
@@ -49,14 +49,30 @@ apart-registration = Inscripción en { $season }
 apart-typed = Nombre: { $name } · { $at }
 apart-mine = Es mía
 apart-not-mine = No es mía
-apart-note = Lo que es suyo pasa a su registro. Lo que no, se retira, y no le escribimos más sobre ello.
+apart-not-mine-act = No es mía. Retirarla
+apart-done-mine = Se agregó a su registro.
+apart-done-not = Retirado. No le escribiremos más sobre esto.
+apart-note = Lo que es suyo pasa a su registro. Lo que no, se retira: borramos lo que dice de necesidades de acceso y de usted, y no le escribimos más sobre ello.
 apart-home = { $n ->
     [one] 1 envío hecho con su correo está sin confirmar.
    *[other] { $n } envíos hechos con su correo están sin confirmar.
  }
 apart-review = Revisar
-registration-confirm-text = Confirme su correo para iniciar sesión y elegir horarios.
-registration-confirm-waiting = Confirme su correo para que podamos avisarle cuando haya lugar.
+registration-confirm-text = Confirme su correo para terminar la inscripción.
+registration-asked = { $name }, su inscripción aún no está confirmada.
+registration-held-until = Le guardamos un lugar hasta el { $at }. Después pasa a la siguiente persona.
+registration-held-no-more = Tendrá un lugar si hay alguno libre. Si no, pasará a la lista de espera.
+registration-need = Qué le ayudaría a participar:
+registration-not-you = Es posible que alguien haya usado su correo. Borraremos lo que escribió y no le escribiremos más sobre ello.
+registered-asked = Falta un paso: confirme su correo electrónico.
+registered-asked-text = Le enviamos un enlace. Si hay lugares libres, le guardamos uno durante una hora. Después pasa a la siguiente persona, y usted tendrá un lugar si hay alguno libre cuando confirme.
+registration-unconfirmed = { $n ->
+    [one] 1 lugar más está guardado hasta que se confirme su correo.
+   *[other] { $n } lugares más están guardados hasta que se confirmen sus correos.
+ }
+mail-register-asked-subject = Confirme su inscripción: { $season }
+mail-register-asked = Recibimos una inscripción en { $season } con su correo electrónico. Confírmela en el plazo de una hora, por favor. Si hay lugares libres, le guardamos uno hasta entonces. Más tarde tendrá un lugar si hay alguno libre, o pasará a la lista de espera.
+mail-register-asked-not-you = Si no se inscribió, no hace falta que haga nada. No habrá más correos.
 registration-confirm = Confirmar mi correo
 registration-confirmed = Su correo está confirmado.
 registration-offered = Le enviamos un correo. El lugar será de esa persona cuando lo acepte. Hasta entonces sigue siendo suyo.
@@ -64,7 +80,6 @@ registration-offered-to = Su lugar está ofrecido a { $email }. Sigue siendo suy
 registration-offer-end = Retirar el ofrecimiento
 registration-passed = Alguien aceptó su lugar. Usted ya no tiene inscripción.
 registration-ended = Esta inscripción terminó.
-registration-joined = Usted ya tenía inscripción. Use el enlace de su otro correo de inscripción.
 mail-place-subject = { $name } le ofrece un lugar en { $season }
 mail-place-text = { $name } no puede usar su lugar en { $season } y se lo ofrece. Abra el enlace para aceptarlo o decir que no.
 mail-place-there = { $name } le ofrece su lugar en { $season }. Usted ya tiene inscripción, así que no hace falta que haga nada. { $name } conserva el lugar.
@@ -77,6 +92,8 @@ place-refuse = No, gracias
 place-yours = El lugar es suyo. Le enviamos por correo un enlace y las fechas.
 place-there = Usted ya tiene inscripción, así que nada cambió.
 place-refused = Gracias por avisarnos. Nada cambió.
+event-registration-asked = Alguien se inscribió y se le pidió confirmar su correo
+event-registration-lapsed = Se liberó un lugar que nadie confirmó
 place-ended = Este ofrecimiento terminó. Si lo aceptó, use el enlace de su correo de inscripción.
 event-registration-offered = Se ofreció un lugar a alguien
 event-registration-offer-ended = Terminó el ofrecimiento de un lugar

@@ -48,9 +48,9 @@ CREATE TABLE contact_point (
   is_primary BIGINT NOT NULL, since BIGINT NOT NULL, until BIGINT,
   -- When a link or code sent there was used; NULL while nobody has shown that the address is theirs.
   proved_at BIGINT,
-  -- Typed by a visitor, about themselves or about somebody else.
+  -- Typed by a visitor, about themselves or about somebody else: apart until it is proved.
   by_visitor BIGINT NOT NULL DEFAULT 0,
-  -- Another record held the address when a visitor typed it: it is written to, and it finds nobody and signs nobody in.
+  -- It is written to, and it finds nobody and signs nobody in: a visitor typed it, or another record holds it.
   is_apart BIGINT NOT NULL DEFAULT 0
 );
 -- One record holds an address.
@@ -60,7 +60,7 @@ CREATE INDEX contact_point_person ON contact_point (person_id);
 
 -- A new address waits here until the link sent to it is used.
 CREATE TABLE contact_request (
-  token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), email TEXT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
+  token_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), mailed_to TEXT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT
 );
 
 CREATE TABLE affiliation (
@@ -105,11 +105,12 @@ CREATE TABLE credential (
   person_id TEXT PRIMARY KEY REFERENCES person (id), password TEXT NOT NULL, totp_secret TEXT, totp_last_step BIGINT NOT NULL DEFAULT 0, changed_at BIGINT NOT NULL
 );
 
+-- Tables of tokens that are mailed have a column `mailed_to`: the address that using the token proves, and no other (decision 20).
 CREATE TABLE link_request (
   id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id), token_hash TEXT NOT NULL UNIQUE, code_hash TEXT NOT NULL, browser_hash TEXT NOT NULL,
   account TEXT NOT NULL, tries BIGINT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT,
-  -- The address that was typed, normalized: using the link proves it.
-  norm TEXT NOT NULL
+  -- NULL where nothing was mailed, for nobody has the address.
+  mailed_to TEXT
 );
 CREATE INDEX link_request_browser ON link_request (browser_hash, id);
 
@@ -167,7 +168,7 @@ CREATE UNIQUE INDEX role_living ON role (person_id, season_id, role) WHERE until
 CREATE INDEX role_season ON role (season_id);
 
 CREATE TABLE staff_invitation (
-  id TEXT PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL, season_id TEXT REFERENCES season (id), role TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, invited_by TEXT,
+  id TEXT PRIMARY KEY, mailed_to TEXT NOT NULL, name TEXT NOT NULL, season_id TEXT REFERENCES season (id), role TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, invited_by TEXT,
   created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT, revoked_at BIGINT
 );
 
@@ -235,7 +236,7 @@ CREATE TABLE selection_run (
 CREATE INDEX selection_run_season ON selection_run (season_id);
 CREATE TABLE invitation (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), application_id TEXT NOT NULL REFERENCES application (id), run_id TEXT REFERENCES selection_run (id), token_hash TEXT NOT NULL UNIQUE,
-  seat_from TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, UNIQUE (season_id, application_id)
+  seat_from TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, mailed_to TEXT, UNIQUE (season_id, application_id)
 );
 CREATE TABLE invitation_answer (invitation_id TEXT PRIMARY KEY REFERENCES invitation (id), answer TEXT NOT NULL, note TEXT, at BIGINT NOT NULL);
 
@@ -277,7 +278,7 @@ CREATE INDEX draft_application ON draft (application_id);
 CREATE TABLE draft_answer (
   draft_id TEXT NOT NULL REFERENCES draft (id), question TEXT NOT NULL, value TEXT NOT NULL, revision BIGINT NOT NULL, PRIMARY KEY (draft_id, question)
 );
-CREATE TABLE draft_key (token_hash TEXT PRIMARY KEY, draft_id TEXT NOT NULL REFERENCES draft (id), kind TEXT NOT NULL, made_at BIGINT NOT NULL, revoked_at BIGINT);
+CREATE TABLE draft_key (token_hash TEXT PRIMARY KEY, draft_id TEXT NOT NULL REFERENCES draft (id), kind TEXT NOT NULL, made_at BIGINT NOT NULL, revoked_at BIGINT, mailed_to TEXT);
 CREATE INDEX draft_key_draft ON draft_key (draft_id);
 CREATE TABLE extension (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), email TEXT NOT NULL, norm TEXT NOT NULL, until BIGINT NOT NULL, reason TEXT NOT NULL, given_by TEXT, given_at BIGINT NOT NULL,
@@ -490,17 +491,20 @@ CREATE TABLE offer (
   season_id TEXT PRIMARY KEY REFERENCES season (id), capacity BIGINT, taken BIGINT NOT NULL DEFAULT 0, closes_on TEXT NOT NULL, closes_at BIGINT NOT NULL, price_en TEXT NOT NULL, price_es TEXT NOT NULL,
   pay_url TEXT NOT NULL, audience_en TEXT NOT NULL, audience_es TEXT NOT NULL, opened_at BIGINT, CHECK (capacity IS NULL OR taken <= capacity)
 );
--- Held, waiting or left; the key is in a link that only its holder has.
+-- `held` has a seat, `waiting` is on the list, `asked` has neither until it is confirmed, `left` is over.
 CREATE TABLE registration (
   id TEXT PRIMARY KEY, season_id TEXT NOT NULL REFERENCES season (id), person_id TEXT NOT NULL REFERENCES person (id), state TEXT NOT NULL, at BIGINT NOT NULL,
+  -- NULL while the address was only typed: then a seat is held for an hour, and nobody waits.
+  confirmed_at BIGINT,
   UNIQUE (season_id, person_id)
 );
 -- A link that was mailed to a registrant. Another one leaves the earlier ones as they are.
-CREATE TABLE registration_key (token_hash TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id), made_at BIGINT NOT NULL);
+CREATE TABLE registration_key (token_hash TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id), made_at BIGINT NOT NULL, mailed_to TEXT NOT NULL);
+CREATE INDEX registration_unconfirmed ON registration (at) WHERE confirmed_at IS NULL;
 CREATE INDEX registration_key_registration ON registration_key (registration_id);
 -- A place offered to somebody by email: it stays with whoever has it until the link is used.
 CREATE TABLE place_offer (
-  token_hash TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id), given_name TEXT NOT NULL, family_name TEXT NOT NULL, email TEXT NOT NULL, language TEXT NOT NULL,
+  token_hash TEXT PRIMARY KEY, registration_id TEXT NOT NULL REFERENCES registration (id), given_name TEXT NOT NULL, family_name TEXT NOT NULL, mailed_to TEXT NOT NULL, language TEXT NOT NULL,
   at BIGINT NOT NULL, ended_at BIGINT
 );
 CREATE UNIQUE INDEX place_offer_open ON place_offer (registration_id) WHERE ended_at IS NULL;

@@ -45,6 +45,7 @@ async fn on_a_full_disk_pages_open_writing_says_so_and_afterwards_everything_goe
         let answer = browser.post(&part, &fields).await;
         if answer.status == StatusCode::SERVICE_UNAVAILABLE {
             assert!(answer.body.contains("This site is out of space") && answer.body.contains("nothing was saved"), "{}", answer.body);
+            assert!(answer.body.contains("Send again") && answer.body.contains(&format!("action=\"{part}\"")), "what was typed can be sent once more");
             refused += 1;
             break;
         }

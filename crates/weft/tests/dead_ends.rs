@@ -7,7 +7,7 @@ use std::convert::Infallible;
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use common::answers::{apply, begin, call, fill};
-use common::{Actor, House, SEASON, link};
+use common::{Actor, House, SEASON, link, s};
 use futures_util::stream;
 
 /// The newest letter that has a link like this.
@@ -100,6 +100,11 @@ async fn a_browser_that_was_shut_out_reads_why_wherever_it_goes() {
                 send(&hers).await;
             }
         }
+        // Whoever else uses this browser applies for themselves.
+        assert!(browser.get(&apply("1")).await.body.contains("<summary>This wasn&#39;t me"), "{engine}");
+        let begun = browser.post(&format!("{page}/begin"), &[]).await;
+        let other = browser.clone().with_cookies(&begun.cookies()).get(&apply("1")).await;
+        assert!(other.status == StatusCode::OK && !other.body.contains("Nayeli") && other.body.contains("data-autosave"), "{engine}: {}", other.body);
         // Any other browser is where it was.
         assert_eq!(house.visitor().get(&format!("{page}/application")).await.location(), page, "{engine}");
         assert_eq!(house.visitor().get(&files).await.status, StatusCode::NOT_FOUND, "{engine}");
@@ -173,4 +178,16 @@ async fn a_part_with_something_wrong_says_so_in_its_title() {
     let wrong = browser.post(&apply("2"), &[("q-years-in-role", "many"), ("revision", "0"), ("go", "next")]).await;
     assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && title(&wrong.body).starts_with("Error: "), "{}", wrong.body);
     assert!(!title(&browser.get(&apply("2")).await.body).starts_with("Error"));
+}
+
+#[tokio::test]
+async fn a_letters_title_is_the_subject_that_its_reader_gets() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    house.someone("Ayo", Some(weft::programs::Role::Facilitator), weft::people::Strength::Link).await;
+    let fields = [("group", "staff"), ("subject_en", "For {name}"), ("subject_es", "Para {name}"), ("text_en", "Words."), ("text_es", "Palabras.")];
+    let letter = lead.post(&s("letters"), &fields).await.location().to_owned();
+    let page = lead.get(&format!("{letter}?to=1")).await.body;
+    assert!(title(&page).starts_with("For ") && !title(&page).contains("{name}") && page.contains(">Next<"), "{page}");
+    assert!(lead.get(&format!("{letter}?to=2")).await.body.contains(">Previous<"));
 }

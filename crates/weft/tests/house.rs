@@ -215,17 +215,9 @@ fn no_file_has_two_subjects() {
     }
 }
 
-/// Where an address is taken as proved: right after a token was found that was mailed to it and to no other place. The demo reads no mail.
-const PROVED_BY_LINK: &[&str] = &[
-    "call/proof.rs",
-    "demo/next.rs",
-    "people/contacts.rs",
-    "people/store.rs",
-    "programs/acts.rs",
-    "programs/pages/staff_invitation.rs",
-    "registration/places.rs",
-    "selection/acts.rs",
-];
+/// Where an address is taken as proved: right after a token was found that was mailed to it and to no other place.
+const PROVED_BY_LINK: &[&str] =
+    &["call/proof.rs", "people/contacts.rs", "people/store.rs", "programs/acts.rs", "programs/pages/staff_invitation.rs", "registration/places.rs", "selection/acts.rs"];
 
 #[test]
 fn an_address_is_proved_in_few_places() {
@@ -235,6 +227,30 @@ fn an_address_is_proved_in_few_places() {
         .map(|(path, _)| path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("inside").display().to_string())
         .collect();
     assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), PROVED_BY_LINK);
+    // Tests and the demo read no mail.
+    let without: Vec<_> = sources("src", "rs").into_iter().filter(|(path, text)| text.contains("Proved::without_mail(") && !path.ends_with("demo/next.rs")).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+/// What a link proves is the address in the token's own row: `mailed_to` is a column of tables of tokens, and nothing else goes by that name.
+#[test]
+fn what_a_link_proves_is_read_from_its_token() {
+    let tables = ["contact_request", "link_request", "staff_invitation", "draft_key", "invitation", "registration_key", "place_offer"];
+    let schema = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_house.sql")).expect("reads");
+    for table in schema.split("CREATE TABLE ").skip(1) {
+        let (name, rest) = table.split_once(' ').expect("a name");
+        let body: String = rest.split(");").next().unwrap_or_default().lines().filter(|l| !l.trim_start().starts_with("--")).collect();
+        assert_eq!(body.contains("mailed_to"), tables.contains(&name), "{name}");
+    }
+    let mut faults = Vec::new();
+    for (path, text) in sources("src", "rs") {
+        for (at, _) in text.match_indices(" AS mailed_to") {
+            if !text[..at].ends_with(".mailed_to") {
+                faults.push(path.display().to_string());
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new(), "another column under the name of a token's address");
 }
 
 #[test]

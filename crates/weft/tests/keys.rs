@@ -29,7 +29,7 @@ async fn enrol<'h>(house: &'h House, browser: Actor<'h>, email: &str) -> String 
     assert_eq!(step.location(), "/sign-in/second-factor", "{}", step.body);
     let halfway = browser.with_cookies(&step.cookies());
     let page = halfway.get("/sign-in/second-factor").await.body;
-    let secret: String = page.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').collect();
+    let secret: String = page.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
     let signed = halfway.post("/sign-in/second-factor", &[("code", &digits(&secret, &house.kernel))]).await;
     assert_eq!(signed.location(), "/", "{}", signed.body);
     secret

@@ -155,9 +155,12 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         let page = owner.get("/outbox?state=held").await.body;
         assert!(page.contains("6 on hold") && page.contains("This address refused email on") && page.contains("person02@example.org"), "{page}");
         let returned = lead.get(&s("returned-email")).await.body;
-        for words in ["person03@example.org", "Lift 4 marks", "(5.1.1)", "A delivery report said", "Marked by an administrator"] {
+        for words in ["person03@example.org", "Resume email to 4 people", "(5.1.1)", "A delivery report said", "Marked by an administrator"] {
             assert!(returned.contains(words), "{words}: {returned}");
         }
+
+        assert!(returned.contains(&format!("href=\"{}\" aria-current=\"page\"", s("returned-email"))), "its tab is lit: {returned}");
+        assert!(lead.get(&s("")).await.body.contains("Email to 4 people came back"), "it is on the list of what is to do");
 
         // 1. A delivery: what is urgent is always tried, and what is taken lifts the mark of a refusal.
         house.visitor().post("/sign-in", &[("email", "person00@example.org")]).await;
@@ -224,7 +227,7 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
         assert_eq!(marks(&house).await, 63);
         post.forgets();
         let page = lead.get(&s("returned-email")).await.body;
-        assert!(page.contains("Lift 61 marks") && !page.contains("elsewhere@") && page.contains("coach@example.org"), "{page}");
+        assert!(page.contains("Resume email to 61 people") && !page.contains("elsewhere@") && page.contains("coach@example.org"), "{page}");
         let value = |name: &str| page.split(&format!("name=\"{name}\" value=\"")).nth(1).and_then(|t| t.split('"').next()).expect("a value").to_owned();
         let window = [("from", value("from")), ("to", value("to"))];
         let window: Vec<(&str, &str)> = window.iter().map(|(n, v)| (*n, v.as_str())).collect();
@@ -232,7 +235,7 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
             assert_eq!(other.post(&s("returned-email"), &window).await.status, 404);
         }
         assert_eq!(lead.post(&s("returned-email"), &window).await.location(), s("returned-email?lifted=61"));
-        assert!(lead.get(&s("returned-email?lifted=61")).await.body.contains("Lifted 61 marks."));
+        assert!(lead.get(&s("returned-email?lifted=61")).await.body.contains("Email to 61 people has resumed."));
         assert_eq!(marks(&house).await, 2, "not the one before, nor the one that is nobody of this season");
         worker::deliver(&house.kernel, &post.transport()).await.expect("works");
         assert_eq!(post.count("person"), 61, "what the bad hour refused arrives");

@@ -100,13 +100,23 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         // What the page did not show is not taken for a yes.
         let stale = press(&path, "share", id(&ayo)).await;
         assert!(stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now"), "{engine}: {}", stale.body);
-        assert_eq!(press(&path, "share", id(&co)).await.location(), path, "{engine}");
+        assert!(shown.contains("mailto:help@example.org") && !shown.contains("Ask the people who run"), "{engine}: the program is whom to ask: {shown}");
+        assert!(
+            shown.contains("Keep it to myself")
+                && shown.contains("This can&#39;t be undone.")
+                && shown.find("<details").is_some_and(|d| d < shown.find("value=\"remove\"").expect("a button")),
+            "{engine}: {shown}"
+        );
+        let to = press(&path, "share", id(&co)).await.location().to_owned();
+        assert!(to == format!("{path}?done=shared") && house.visitor().get(&to).await.body.contains("Shared with Maren."), "{engine}: {to}");
         assert!(read(&co).await == 1 && co.get(&s("access-needs")).await.body.contains("SECRET-NEED-3"), "{engine}");
         // Refused: it stays closed, and the page says so. And it may be stopped.
         let fourth = link(letters.iter().find(|m| m.contains("To: person4@")).expect("a letter"), "/access-needs/").to_owned();
         press(&fourth, "keep", id(&co)).await;
-        assert!(house.visitor().get(&fourth).await.body.contains("You chose not to share this with Maren"), "{engine}");
-        press(&path, "keep", id(&co)).await;
+        assert!(house.visitor().get(&fourth).await.body.contains("You chose not to share this. Maren can&#39;t read it."), "{engine}");
+        let to = press(&path, "keep", id(&co)).await.location().to_owned();
+        assert!(house.visitor().get(&to).await.body.contains("This isn&#39;t shared."), "{engine}: {to}");
+        assert!(!house.visitor().get(&format!("{path}?done=shared")).await.body.contains("Shared with"), "{engine}: only while it is so");
         assert_eq!(read(&co).await, 0, "{engine}");
         // By sign-in, on one's own page; and not what is someone else's.
         let five = person_of(&house, "A05").await;
@@ -118,9 +128,11 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         let six = person_of(&house, "A06").await;
         let six = house.as_person(&six, Strength::Link).await;
         assert_eq!(six.post(&action(&me), &[("act", "share"), ("reader", id(&co))]).await.status, StatusCode::NOT_FOUND, "{engine}");
-        five.post(&action(&me), &[("act", "change"), ("need", "SECRET-NEED-NEW"), ("reader", id(&co))]).await;
+        let changed = five.post(&action(&me), &[("act", "change"), ("need", "SECRET-NEED-NEW"), ("reader", id(&co))]).await;
+        assert!(changed.location().ends_with("#access-needs") && five.get(changed.location()).await.body.contains("<p>Saved.</p>"), "{engine}: {}", changed.location());
         assert!(read(&co).await == 1 && co.get(&s("access-needs")).await.body.contains("SECRET-NEED-NEW"), "{engine}: said anew");
-        six.post(&action(&six.get("/me").await.body), &[("act", "remove")]).await;
+        let gone = six.post(&action(&six.get("/me").await.body), &[("act", "remove")]).await;
+        assert!(!gone.location().contains('#') && six.get(gone.location()).await.body.contains("Your access needs were deleted."), "{engine}: {}", gone.location());
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 11, "{engine}");
         // Who said what they need is nowhere on the season's record.
         assert!(!lead.get(&s("")).await.body.contains("shared your access needs"), "{engine}");

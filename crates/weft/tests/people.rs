@@ -105,7 +105,16 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
         assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "once");
         let owner = visitor.with_cookies(&made.cookies());
         let enrol = owner.get("/sign-in/second-factor").await.body;
-        let secret: String = enrol.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').collect();
+        let secret: String = enrol.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
+        assert!(
+            enrol.contains(&format!("href=\"otpauth://totp/Weft:localhost?secret={secret}&#38;issuer=Weft\"")) && enrol.contains("class=\"code-squares\""),
+            "{enrol}"
+        );
+        assert!(
+            enrol.contains(&secret.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" ")),
+            "the key in groups of four: {enrol}"
+        );
+        assert!(enrol.contains("<title>Set up two-step sign-in") && enrol.contains(">Turn on<"), "{enrol}");
         let code = digits(&secret, house.kernel.now());
         let signed = owner.post("/sign-in/second-factor", &[("code", &code)]).await;
         assert_eq!(signed.location(), "/");

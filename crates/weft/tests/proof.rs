@@ -2,92 +2,15 @@
 
 mod common;
 
-use std::io::Read as _;
-
 use axum::http::StatusCode;
 use common::meet::count;
-use common::{Actor, House, SEASON, link, pool, s};
+use common::typed::{apply, filled, newest, open_call, own_data, prove, send};
+use common::{House, pool, s};
 use weft::kernel::clock::Time;
 use weft::kernel::ids::Id;
-use weft::people::address::{self, Proved};
 use weft::people::{Strength, needs, store as people};
 use weft::programs::Role;
 use weft::{args, sql};
-
-fn apply(page: &str) -> String {
-    format!("/call/{SEASON}/{page}")
-}
-
-/// A published call that is open from 1 to 31 January 2025.
-async fn open_call(lead: &Actor<'_>) {
-    lead.post(&s("call"), &[]).await;
-    lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-01-31"), ("decision_on", "2025-03-01")]).await;
-    assert_eq!(lead.post(&s("call/publication"), &[]).await.status, StatusCode::SEE_OTHER);
-}
-
-const WORK: &[(&str, &str)] = &[
-    ("q-collaborative", "Saltmeadow Together"),
-    ("q-organization", "Saltmeadow Trust"),
-    ("q-role-level", "director"),
-    ("q-years-in-role", "2"),
-    ("q-place", "Saltmeadow"),
-    ("q-place-state", "other"),
-    ("q-scope", "national"),
-    ("q-issue-area", ""),
-    ("q-issue-area-own", "rivers"),
-    ("q-other-issue-areas", "housing"),
-    ("q-health-focus", "no"),
-];
-
-/// A browser that has filled in a whole application as somebody with an address; `words` stand in its essay, need and self-description.
-async fn filled<'h>(house: &'h House, given: &str, family: &str, email: &str, words: &str) -> Actor<'h> {
-    let begun = house.visitor().post(&apply("begin"), &[]).await;
-    let browser = house.visitor().with_cookies(&begun.cookies());
-    let you = [("q-given-name", given), ("q-family-name", family), ("q-email", email), ("q-pronouns", ""), ("q-phone", "")];
-    let essay = [("q-what-you-hold", words), ("q-why-apply", words), ("q-national-place", "Saltmeadow first")];
-    let part = [("q-time", "yes"), ("q-access", words), ("q-race-ethnicity", words), ("q-gender", words)];
-    for (i, answers) in [&you[..], WORK, &essay, &part].into_iter().enumerate() {
-        let fields: Vec<_> = answers.iter().copied().chain([("revision", "99"), ("go", "next")]).collect();
-        let saved = browser.post(&apply(&format!("application/{}", i + 1)), &fields).await;
-        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    }
-    browser
-}
-
-async fn send(browser: &Actor<'_>) {
-    let sent = browser.post(&apply("application/check"), &[("late_reason", "The line was down.")]).await;
-    assert_eq!((sent.status, sent.location()), (StatusCode::SEE_OTHER, apply("application").as_str()), "{}", sent.body);
-}
-
-/// The newest letter to an address that has a link like this.
-async fn newest(house: &House, to: &str, begins: &str) -> String {
-    let mails = house.mails().await;
-    let mail = mails.iter().rev().find(|m| m.contains(&format!("To: {to}")) && m.contains(begins));
-    link(mail.unwrap_or_else(|| panic!("no letter to {to} with {begins}: {mails:?}")), begins).to_owned()
-}
-
-/// Marks the address of someone as theirs, as using a link does.
-async fn prove(house: &House, person: &Id, email: &str) {
-    let mut tx = house.kernel.db.begin().await.expect("begins");
-    address::mark_proved(&house.kernel, &mut tx, person, &Proved::by_link(email)).await.expect("marks");
-    tx.commit().await.expect("commits");
-}
-
-/// Everything that is kept of someone, as they can take it along, without the moment it was made.
-async fn own_data(actor: &Actor<'_>) -> String {
-    let bytes = actor.get("/me/data.zip").await.bytes;
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
-    let mut text = String::new();
-    archive.by_name("data.json").expect("the data").read_to_string(&mut text).expect("text");
-    let mut json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-    let of = json.as_object_mut().expect("an object");
-    for moment in ["made_at", "sign_ins"] {
-        of.remove(moment);
-    }
-    // That they took it is on record as well.
-    of["history"].as_array_mut().expect("a list").retain(|e| e["verb"] != "own-data.taken");
-    json.to_string()
-}
 
 async fn person_of(house: &House, number: &str) -> Id {
     let mut conn = house.kernel.db.read().await.expect("reads");
@@ -276,10 +199,15 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
         // Nobody else can answer for them.
         house.someone("Quin", Some(Role::Coach), Strength::Link).await.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM application WHERE proved_at IS NOT NULL")).await, 0);
-        for _ in 0..2 {
-            paz.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await;
-            paz.post("/me/confirm", &[("what", &what("Mallory Typed")), ("act", "not-mine")]).await;
+        let asked = paz.get("/me/confirm").await.body;
+        let (note, first) = (asked.find("What isn&#39;t is withdrawn").expect("a note"), asked.find("value=\"mine\"").expect("a button"));
+        assert!(note < first && asked.matches("<details><summary>Not mine").count() == 2, "what a press does is said before it: {asked}");
+        for (mine, other) in [("/me/confirm?done=mine", "/me/confirm?done=not-mine"), ("/me/confirm", "/me/confirm")] {
+            assert_eq!(paz.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await.location(), mine);
+            assert_eq!(paz.post("/me/confirm", &[("what", &what("Mallory Typed")), ("act", "not-mine")]).await.location(), other);
         }
+        assert!(paz.get("/me/confirm?done=mine").await.body.contains("Added to your record."));
+        assert!(paz.get("/me/confirm?done=not-mine").await.body.contains("Withdrawn. We won&#39;t email you about it again."));
         assert!(paz.get("/me/confirm").await.body.contains("nothing to confirm"));
         let data = own_data(&paz).await;
         assert!(data.contains("MINE") && !data.contains("ATTACK"), "{data}");

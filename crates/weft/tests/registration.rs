@@ -4,6 +4,7 @@ mod common;
 
 use axum::http::StatusCode;
 use common::meet::count;
+use common::typed::{confirm, newest, offer, prove};
 use common::{Actor, House, SEASON, link, s};
 use futures_util::future::join_all;
 use weft::people::Strength;
@@ -18,22 +19,16 @@ async fn lab(house: &House) -> Actor<'_> {
     lead
 }
 
-/// A gathering that is announced, and an offer with so many seats that is open.
-async fn offer(lead: &Actor<'_>, capacity: &str) {
-    let fields =
-        [("title_en", "Session"), ("title_es", "Sesión"), ("kind", "session"), ("format", "online"), ("day-1", "2025-03-05"), ("from-1", "13:00"), ("until-1", "16:00")];
-    let path = lead.post(&s("new-gathering"), &fields).await.location().to_owned();
-    lead.post(&format!("{path}/publication"), &[]).await;
-    let set =
-        [("capacity", capacity), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis"), ("audience_en", "Anyone"), ("audience_es", "Cualquiera")];
-    assert_eq!(lead.post(&s("registration"), &set).await.status, StatusCode::SEE_OTHER);
-    lead.post(&s("registration/opening"), &[]).await;
-}
-
 async fn register(house: &House, n: usize, need: &str) -> common::Answer {
     let (given, family, email) = (format!("Given{n}"), format!("Family{n}"), format!("person{n}@example.org"));
     let fields = [("given_name", given.as_str()), ("family_name", &family), ("email", &email), ("language", "en"), ("need", need)];
     house.visitor().post(&format!("/register/{SEASON}"), &fields).await
+}
+
+/// Registers, and uses the link of the letter; returns that link.
+async fn registered(house: &House, n: usize, need: &str) -> String {
+    assert_eq!(register(house, n, need).await.status, StatusCode::OK);
+    confirm(house, &format!("person{n}@example.org")).await
 }
 
 /// The link of an offer that is over says so and does nothing.
@@ -79,17 +74,27 @@ async fn what_is_said_after_registering_is_so() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         offer(&lab(&house).await, "1").await;
-        let held = register(&house, 1, "").await.body;
-        assert!(held.contains("<title>You are registered.") && held.contains("pass your place on"), "{held}");
-        assert!(!held.contains("are free") && !held.contains("seats are taken"), "no count of before: {held}");
+        // Whoever types an address reads the same words, whatever is free.
+        let first = register(&house, 1, "").await.body;
         let full = house.visitor().get(&format!("/register/{SEASON}")).await.body;
         assert!(full.contains("All 1 seats are taken. There is a waiting list."), "{full}");
-        let waiting = register(&house, 2, "").await.body;
+        let second = register(&house, 2, "").await.body;
+        for asked in [&first, &second] {
+            assert!(
+                asked.contains("<title>One more step: confirm your email address.") && !asked.contains("are free when") && !asked.contains("seats are taken"),
+                "{asked}"
+            );
+        }
+        confirm(&house, "person1@example.org").await;
+        // Whoever is signed in with an address of theirs is told what came of it.
+        let paz = house.someone("Paz", None, Strength::Link).await;
+        prove(&house, paz.id.as_ref().expect("a person"), "paz@example.org").await;
+        let fields = [("given_name", "Paz"), ("family_name", "P"), ("email", "paz@example.org"), ("language", "en"), ("need", "")];
+        let waiting = paz.post(&format!("/register/{SEASON}"), &fields).await.body;
         assert!(waiting.contains("<title>You are on the list.") && waiting.contains("Use it to leave the list") && !waiting.contains("pass your place on"), "{waiting}");
-        let mails = house.mails().await;
-        let path = link(mails.iter().find(|m| m.contains("To: person2@") && m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
+        let path = newest(&house, "person2@example.org", "/registrations/").await;
         let mine = house.visitor().get(&path).await.body;
-        assert!(mine.contains("so we can reach you when a seat opens") && !mine.contains("Your email address is confirmed"), "{mine}");
+        assert!(mine.contains("You get a seat if one is free") && !mine.contains("Your email address is confirmed"), "{mine}");
         assert!(!house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains("Your email address is confirmed"), "only once it is so");
         let confirmed = house.visitor().post(&format!("{path}/confirmation"), &[]).await;
         assert_eq!(confirmed.location(), format!("{path}?confirmed=1"));
@@ -105,7 +110,15 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         offer(&lead, "2").await;
         // Five for two seats, all at once; then one of them again.
         let answers = join_all([0, 1, 2, 3, 4].map(|n| register(&house, n, ""))).await;
-        assert!(answers.iter().all(|a| a.status == StatusCode::OK));
+        assert!(answers.iter().all(|a| a.status == StatusCode::OK && a.body.contains("One more step: confirm your email address")));
+        assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 0, "nobody takes part before they confirmed");
+        assert!(!house.mails().await.iter().any(|m| m.contains("METHOD:")), "no dates go to an address that was only typed");
+        join_all(
+            [0, 1, 2, 3, 4]
+                .map(|n| confirm(&house, ["person0@example.org", "person1@example.org", "person2@example.org", "person3@example.org", "person4@example.org"][n])),
+        )
+        .await;
         assert_eq!(register(&house, 4, "").await.status, StatusCode::OK);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 3);
@@ -155,10 +168,8 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         let house = House::new(url).await;
         let lead = lab(&house).await;
         offer(&lead, "5").await;
-        register(&house, 1, "Captions, please.").await;
-        let mails = house.mails().await;
-        let path = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
-        register(&house, 2, "").await;
+        let path = registered(&house, 1, "Captions, please.").await;
+        registered(&house, 2, "").await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 1);
         assert!(!lead.get(&s("registration")).await.body.contains("Captions"), "the one who arranges it reads it, nobody else");
         let transfer = format!("{path}/transfer");
@@ -200,9 +211,7 @@ async fn an_offer_of_a_place_can_be_taken_back_and_refused_and_is_counted() {
         let house = House::new(url).await;
         let lead = lab(&house).await;
         offer(&lead, "5").await;
-        register(&house, 1, "").await;
-        let mails = house.mails().await;
-        let path = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
+        let path = registered(&house, 1, "").await;
         let to = [("given_name", "New"), ("family_name", "Name"), ("email", "third@example.org")];
         let links = async || -> Vec<String> {
             let mails = house.mails().await;
@@ -242,7 +251,7 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
         // Someone whose address is proved, with nothing said about needs.
         let victim = house.someone("person1", None, Strength::Link).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        let proved = weft::people::address::Proved::by_link("person1@example.org");
+        let proved = weft::people::address::Proved::without_mail("person1@example.org");
         weft::people::address::mark_proved(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &proved).await.expect("marks");
         tx.commit().await.expect("commits");
         let (home, me) = (victim.get("/").await.body, victim.get("/me").await.body);
@@ -259,17 +268,18 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
         assert!(victim.get("/").await.body.contains("1 thing was sent with your email address") && !home.contains("was sent with"));
         let mails = house.mails().await;
         let first = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
-        // Again, by anybody: one more link, and the earlier one goes on working.
+        // Again, by anybody: a registration of its own, and the earlier link goes on working.
         register(&house, 1, "OTHER-NEED").await;
         assert!(house.visitor().get(&first).await.body.contains("Given1 Family1"));
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'OTHER-NEED'")).await, 0);
-        // The link confirms it: now it is theirs, under the name on record.
+        // The link shows what it confirms: now it is theirs, under the name on record, and what else was typed is gone.
+        assert!(house.visitor().get(&first).await.body.contains("ATTACK-NEED"));
         for _ in 0..2 {
             house.visitor().post(&format!("{first}/confirmation"), &[]).await;
         }
         assert_eq!(held(sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state = 'held'")).await, 1);
         assert_eq!(held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1 AND role = 'registrant' AND until IS NULL")).await, 1);
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 1);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'OTHER-NEED'")).await, 0);
         assert!(!victim.get("/").await.body.contains("was sent with"));
         assert_eq!(victim.get(&s("gatherings")).await.status, StatusCode::OK);
     }

@@ -370,7 +370,11 @@ async fn a_form_that_was_changed_after_it_was_sent_is_asked_about_and_nothing_ty
         let first = key(&noor.get(&path).await.body, &path);
         noor.post(&path, &[("form-key", &first), ("text", "We did it")]).await;
         // Back, another word, sent again: the same key, other content.
-        let asked = noor.post(&path, &[("form-key", &first), ("text", "We did <it> twice")]).await;
+        let body = serde_urlencoded::to_string([("form-key", first.as_str()), ("text", "We did <it> twice")]).expect("encodes");
+        let from = format!("http://localhost{path}?from=here");
+        let asked = noor.send("POST", &path, Some(body), &[("content-type", "application/x-www-form-urlencoded"), ("referer", &from)]).await;
+        assert!(asked.body.contains("<span class=\"pre\">We did &#60;it&#62; twice</span>"), "{engine}: what it would send: {}", asked.body);
+        assert!(asked.body.contains(&format!("href=\"{path}?from=here\"")), "{engine}: the way back to the form: {}", asked.body);
         assert_eq!(asked.status, StatusCode::CONFLICT, "{engine}");
         assert!(asked.body.contains("You already sent this form") && asked.body.contains("value=\"We did &#60;it&#62; twice\""), "{engine}: {}", asked.body);
         assert_eq!(count(&house, told).await, 1);

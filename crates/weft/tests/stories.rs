@@ -343,7 +343,8 @@ async fn access_needs_open_for_the_one_named_contact_and_the_look_is_on_record()
         let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::NOT_FOUND);
         let named = [("access_contact", ayo.id.as_ref().expect("known").as_str()), ("before", "")];
-        assert_eq!(lead.post(&s("access-contact"), &named).await.location(), format!("{}#access", s("set-up")), "{engine}");
+        assert_eq!(lead.post(&s("access-contact"), &named).await.location(), format!("{}?named=1#access", s("set-up")), "{engine}");
+        assert!(lead.get(&s("set-up?named=1")).await.body.contains("Saved. Everyone this concerns"), "{engine}");
         house.import(&pool()).await;
         assert!(ayo.get(&s("access-needs")).await.body.contains("SECRET-NEED-3"), "{engine}");
         let by_link = house.as_person(ayo.id.as_ref().expect("known"), Strength::Link).await;

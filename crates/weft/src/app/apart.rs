@@ -24,6 +24,8 @@ pub fn routes() -> Vec<Route> {
 #[template(path = "app/templates/apart.html")]
 struct Apart {
     page: Page,
+    /// What was done just now, as a key.
+    done: Option<&'static str>,
     applications: Vec<Unconfirmed>,
     /// With the season's title and zone.
     registrations: Vec<(Registration, String, String)>,
@@ -44,7 +46,8 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Res
             of.push((r, season.title(), season.zone));
         }
     }
-    html(&Apart { page, applications: pool::unconfirmed(&mut conn, &own).await?, registrations: of })
+    let done = if page.is_after("done=mine") { Some("apart-done-mine") } else { page.is_after("done=not-mine").then_some("apart-done-not") };
+    html(&Apart { page, done, applications: pool::unconfirmed(&mut conn, &own).await?, registrations: of })
 }
 
 /// Whether something is the reader's. Their own record takes over what is; what is not is withdrawn, and no mail follows it.
@@ -55,51 +58,56 @@ pub async fn answer(State(kernel): State<Kernel>, actor: Actor, form: Form) -> R
         _ => return Err(Error::BadRequest),
     };
     let (kind, id) = form.value("what").split_once(':').ok_or(Error::BadRequest)?;
-    match kind {
+    let is_done = match kind {
         "application" => of_application(&kernel, &actor, id, is_mine).await?,
         "registration" => of_registration(&kernel, &actor, id, is_mine).await?,
         _ => return Err(Error::BadRequest),
-    }
-    Ok(see("/me/confirm"))
+    };
+    Ok(see(match (is_done, is_mine) {
+        (false, _) => "/me/confirm",
+        (true, true) => "/me/confirm?done=mine",
+        (true, false) => "/me/confirm?done=not-mine",
+    }))
 }
 
-async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<()> {
+/// `false` when it was answered before, or never the reader's: then nothing is done.
+async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
-    // Answered before, or never the reader's: nothing to do.
-    let Some(a) = pool::unconfirmed(&mut tx, &own).await?.into_iter().find(|a| a.id.as_str() == id) else { return Ok(()) };
-    let Some(proved) = address::shared(&mut tx, &own, &a.person_id).await? else { return Ok(()) };
+    let Some(a) = pool::unconfirmed(&mut tx, &own).await?.into_iter().find(|a| a.id.as_str() == id) else { return Ok(false) };
+    let Some(proved) = address::shared(&mut tx, &own, &a.person_id).await? else { return Ok(false) };
     let permit = FillPool::for_own_application(&a.season_id);
     if is_mine {
         applications::prove(kernel, &mut tx, &permit, &a.id, &proved).await?;
     } else {
-        applications::withdraw(kernel, &mut tx, &permit, &a.id, Some("not-theirs")).await?;
-        address::give_up(kernel, &mut tx, &a.person_id, &proved).await?;
+        applications::disown(kernel, &mut tx, &permit, &a.id, &proved).await?;
         disowned(kernel, &mut tx, &own, &a.season_id).await?;
     }
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
-async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<()> {
+/// The same for a registration.
+async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
-    let Some(r) = registrations::unconfirmed(&mut tx, &own).await?.into_iter().find(|r| r.id.as_str() == id) else { return Ok(()) };
-    let Some(proved) = address::shared(&mut tx, &own, &r.person_id).await? else { return Ok(()) };
+    let Some(r) = registrations::unconfirmed(&mut tx, &own).await?.into_iter().find(|r| r.id.as_str() == id) else { return Ok(false) };
+    let Some(proved) = address::shared(&mut tx, &own, &r.person_id).await? else { return Ok(false) };
+    let Some(season) = programs::season_by_slug(&mut tx, &r.season_slug).await? else { return Ok(false) };
     if is_mine {
-        address::claim(kernel, &mut tx, &r.person_id, &proved).await?;
-        places::fill(kernel, &mut tx).await?;
-        tx.commit().await?;
-        return Ok(());
+        let is_proved = places::prove(kernel, &mut tx, &season, &r, &proved).await?;
+        if is_proved {
+            tx.commit().await?;
+        }
+        return Ok(is_proved);
     }
-    let Some(season) = programs::season_by_slug(&mut tx, &r.season_slug).await? else { return Ok(()) };
     drop(tx);
     registration::leave(kernel, &season, &r).await?;
     let mut tx = kernel.db.begin().await?;
     address::give_up(kernel, &mut tx, &r.person_id, &proved).await?;
     disowned(kernel, &mut tx, &own, &r.season_id).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
 async fn disowned(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, own: &crate::people::rules::OwnRecord, season: &Id) -> Result<()> {

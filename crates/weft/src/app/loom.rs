@@ -12,6 +12,7 @@ use crate::gatherings::{checks, lint};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::events::{self, Recorded};
+use crate::programs::bounces;
 use crate::programs::counts::{self, Loom};
 use crate::programs::model::{Element, Objective};
 use crate::programs::{InSeason, Role, rules, store};
@@ -33,6 +34,8 @@ struct Show {
     /// The next gathering that is on, by its number, and the share of its blocks in words.
     next: Option<i64>,
     mix: Option<String>,
+    /// How many addresses email came back from.
+    returned: i64,
     /// How many things of the plan are to be looked at.
     findings: usize,
     ties: Option<Ties>,
@@ -48,6 +51,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let loom = counts::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
     let elements = store::elements(&mut conn, &see).await?;
+    let returned = match rules::may_run(&s.season, &s.roles) {
+        Some(run) => bounces::marked(&mut conn, &run).await?.len() as i64,
+        None => 0,
+    };
     let history = if runs { events::of_season(&mut conn, &s.season.id, 5).await? } else { Vec::new() };
     let now = kernel.now();
     let meetings = match meets::may_see(&s) {
@@ -79,6 +86,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         headline,
         meetings,
         mix,
+        returned,
         findings,
         ties,
         people,

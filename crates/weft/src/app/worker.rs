@@ -19,6 +19,7 @@ use crate::opportunities::links;
 use crate::people::{photo, store};
 use crate::programs::bounces::{self, Holders};
 pub use crate::programs::bounces::deliver;
+use crate::registration::places;
 use crate::{call, decisions, interest, logistics, pulse};
 
 /// A worker at work. Dropped without [`Worker::end`], it works until the process ends.
@@ -101,10 +102,11 @@ async fn try_links(kernel: Kernel, links: Links) {
     }
 }
 
-/// Reminders that are due, and invitations for members who came after the announcement.
+/// Reminders that are due, invitations for members who came after the announcement, and seats that were held long enough.
 async fn remind(kernel: &Kernel) -> crate::web::Result<()> {
     reminders::welcome_late(kernel).await?;
     reminders::send(kernel).await?;
+    places::lapse(kernel).await?;
     Ok(())
 }
 

@@ -21,7 +21,7 @@ use crate::kernel::secret;
 use crate::kernel::{Kernel, events};
 use crate::people::address::{self, Proved};
 use crate::people::model::norm_email;
-use crate::people::{needs, store as people};
+use crate::people::{merge, needs, store as people};
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
 use crate::people::PUBLISH;
@@ -186,6 +186,17 @@ pub async fn withdraw(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, applicati
     }
     store::insert_event(kernel, tx, application, kernel.now(), "withdrawn", reason).await?;
     Ok(store::person_of(tx, permit, application).await?)
+}
+
+/// The holder of its address says that an application is not theirs: it is withdrawn, and what was said beside it about needs, oneself and
+/// work is erased, also where the team has merged its record into another. Returns whose application it was.
+pub async fn disown(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application: &Id, address: &Proved) -> Result<Option<Id>> {
+    let Some(person) = store::person_of(tx, permit, application).await? else { return Ok(None) };
+    withdraw(kernel, tx, permit, application, Some("not-theirs")).await?;
+    let typed = merge::that_moved(tx, &person, application).await?.map_or_else(|| person.clone(), |m| m.merged_id);
+    address::give_up(kernel, tx, &typed, address).await?;
+    standing::end_draft(tx, permit, application, kernel.now()).await?;
+    Ok(Some(person))
 }
 
 /// Decides whether someone may apply; the earlier decisions stay on record.

@@ -18,7 +18,7 @@ pub(super) async fn holders(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Ho
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
               CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
-              CASE WHEN (c.by_visitor = 0 OR c.proved_at IS NOT NULL) AND EXISTS
+              CASE WHEN EXISTS
                 (SELECT 1 FROM role r JOIN season s ON s.id = r.season_id WHERE r.person_id = c.person_id
                   AND s.program_id = (SELECT program_id FROM season WHERE id = $1)) THEN 1 ELSE 0 END AS is_known
             FROM contact_point c
@@ -35,7 +35,7 @@ pub(super) async fn holder_of(conn: &mut Conn, permit: &FillPool, norm: &str) ->
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
               CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
-              CASE WHEN (c.by_visitor = 0 OR c.proved_at IS NOT NULL) AND EXISTS
+              CASE WHEN EXISTS
                 (SELECT 1 FROM role r JOIN season s ON s.id = r.season_id WHERE r.person_id = c.person_id
                   AND s.program_id = (SELECT program_id FROM season WHERE id = $1)) THEN 1 ELSE 0 END AS is_known
             FROM contact_point c
@@ -66,6 +66,18 @@ pub(super) async fn yield_to(conn: &mut Conn, permit: &FillPool, application: &I
     )
     .await
     .map(drop)
+}
+
+/// The draft of an application that is not its address's holder's: no mail goes there for it any more.
+pub(super) async fn end_draft(conn: &mut Conn, permit: &FillPool, application: &Id, now: Time) -> Result<()> {
+    let sql = sql!(
+        "UPDATE draft_key SET revoked_at = $3, kind = 'disowned'
+        WHERE kind = 'link' AND revoked_at IS NULL
+          AND draft_id IN (SELECT d.id FROM draft d WHERE d.season_id = $1 AND d.application_id = $2 AND d.proved_at IS NULL)"
+    );
+    conn.run(sql, args![permit.season(), application, now]).await?;
+    let sql = sql!("UPDATE draft SET email = NULL, email_norm = NULL WHERE season_id = $1 AND application_id = $2 AND proved_at IS NULL");
+    conn.run(sql, args![permit.season(), application]).await.map(drop)
 }
 
 /// A proved application stays the second one of another proved one alone; of any other it is a hint.

@@ -105,7 +105,7 @@ pub(super) async fn files(conn: &mut Conn, application: &Id) -> Result<i64> {
 
 pub(super) async fn known(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Known>> {
     conn.all(
-        sql!("SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, a.content_hash AS content_hash, p.display_name AS display_name, (SELECT norm FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS email, (SELECT value FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'phone' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS phone, a.organization_norm AS organization_norm, a.is_own AS is_own, a.proved_at AS proved_at FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1"),
+        sql!("SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, a.content_hash AS content_hash, p.display_name AS display_name, (SELECT norm FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS email, (SELECT value FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'phone' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS phone, a.organization_norm AS organization_norm, a.is_own AS is_own, a.proved_at AS proved_at FROM application a JOIN person p ON p.id = a.person_id WHERE a.season_id = $1"),
         args![permit.season()],
     )
     .await

@@ -24,7 +24,7 @@ pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str) -> R
         return Err(crate::web::Error::Limit("error-many-drafts"));
     }
     let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser").await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser", None).await?;
     let event = events::Event { actor: None, verb: "draft.begun", subject: &id, season: Some(season), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -37,7 +37,7 @@ pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: 
     let mut tx = kernel.db.begin().await?;
     let id = store::insert_draft(kernel, &mut tx, permit.season(), lang.tag()).await?;
     store::set_entered(&mut tx, &id, actor, from).await?;
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser").await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser", None).await?;
     let event = events::Event { actor: Some(actor), verb: "draft.entered", subject: &id, season: Some(permit.season()), detail: Some(from.to_owned()) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -162,7 +162,7 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &
         return Ok(());
     }
     let token = secret::token(&kernel.rng);
-    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
+    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link", Some(&crate::people::model::norm_email(email))).await?;
     let letter = letters::link(kernel, lang, season, &token);
     let key = format!("draft-link:{}", secret::hash(&token));
     let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));

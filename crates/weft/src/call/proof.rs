@@ -14,6 +14,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::outbox::{self, Lane, Listed};
 use crate::kernel::{Kernel, events, secret};
 use crate::people::address::{self, Proved};
+use crate::people::model::norm_email;
 use crate::people::{Actor, rules as people};
 use crate::programs::Season;
 use crate::web::Result;
@@ -23,9 +24,8 @@ pub(super) async fn sender(conn: &mut Conn, own: &OwnDraft, actor: Option<&Actor
     if own.draft().entered_by.is_some() {
         return Ok(Sender::Team);
     }
-    // The link was mailed to the draft's address, and another address would have ended it.
-    if own.draft().proved_at.is_some() && own.draft().is_for(email) {
-        return Ok(Sender::Proved(Proved::by_link(email)));
+    if let Some(mailed) = store::proved(conn, own).await?.filter(|_| own.draft().is_for(email)) {
+        return Ok(Sender::Proved(Proved::by_link(&mailed)));
     }
     if let Some(actor) = actor
         && let Some(proved) = address::own(conn, &people::own_record(actor), email).await?
@@ -44,7 +44,7 @@ pub(super) async fn until(conn: &mut Conn, season: &Id, call: &Call, sender: &Se
 /// Asks the holder of an address whether an application that was just sent is theirs.
 pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, external_id: &str, email: &str) -> Result<()> {
     let token = secret::token(&kernel.rng);
-    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link").await?;
+    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link", Some(&norm_email(email))).await?;
     let letter = letters::confirm(kernel, lang, season, external_id, &token);
     let key = format!("application-confirm:{}", own.id());
     outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
@@ -57,15 +57,16 @@ pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &S
 pub async fn resume(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str, here: Option<&str>, keeps_others: bool) -> Result<Option<String>> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
-    let Some(is_first) = store::use_link_key(&mut tx, own, link, kernel.now()).await? else { return Ok(None) };
-    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "browser").await?;
+    let Some(used) = store::use_link_key(&mut tx, own, link, kernel.now()).await? else { return Ok(None) };
+    let is_first = used.is_first;
+    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "browser", None).await?;
     // The person for whom someone of the team began is here: from now on it is theirs alone.
     if own.draft().entered_by.is_some() || (is_first && !keeps_others) {
         store::revoke_browsers(&mut tx, own, &[&secret::hash(&token), here.unwrap_or_default()], kernel.now()).await?;
     }
     if let (true, Some(email), Some(application)) = (is_first, &own.draft().email, &own.draft().application_id) {
         let permit = FillPool::for_own_application(&season.id);
-        applications::acts::prove(kernel, &mut tx, &permit, application, &Proved::by_link(email)).await?;
+        applications::acts::prove(kernel, &mut tx, &permit, application, &Proved::by_link(&used.mailed_to)).await?;
         copy(kernel, &mut tx, own, season, application, email).await?;
     }
     tx.commit().await?;
@@ -89,15 +90,12 @@ async fn copy(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, app
 /// mail goes there for it. Only while nobody has proved it. Said twice, done once.
 pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    if !store::disown(&mut tx, own, link).await? {
-        return Ok(false);
-    }
+    let Some(mailed) = store::disown(&mut tx, own, link).await? else { return Ok(false) };
     store::disown_links(&mut tx, own, kernel.now()).await?;
     let mut subject = own.id().clone();
-    if let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) {
+    if let Some(application) = &own.draft().application_id {
         let permit = FillPool::for_own_application(&season.id);
-        if let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, Some("not-theirs")).await? {
-            address::give_up(kernel, &mut tx, &person, &Proved::by_link(email)).await?;
+        if let Some(person) = applications::acts::disown(kernel, &mut tx, &permit, application, &Proved::by_link(&mailed)).await? {
             subject = person;
         }
     }
@@ -111,7 +109,8 @@ pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
 pub async fn confirm_at_the_terminal(kernel: &Kernel, season: &Season, own: &OwnDraft) -> Result<()> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
-    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "link").await?;
+    let email = own.draft().email.as_deref().map(norm_email);
+    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "link", email.as_deref()).await?;
     tx.commit().await?;
     resume(kernel, season, own, &secret::hash(&token), None, true).await?;
     Ok(())

@@ -6,6 +6,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Result};
 use crate::kernel::ids::Id;
+use crate::people::address::Mailed;
 use crate::people::model::norm_email;
 use crate::{args, row, sql};
 
@@ -127,8 +128,10 @@ pub(super) async fn insert_draft(kernel: &Kernel, conn: &mut Conn, season: &Id, 
     Ok(id)
 }
 
-pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, draft: &Id, token_hash: &str, kind: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO draft_key (token_hash, draft_id, kind, made_at) VALUES ($1, $2, $3, $4)"), args![token_hash, draft, kind, kernel.now()]).await.map(drop)
+/// A key to a draft: of a browser, or in a link and then with the address that it is mailed to, normalized.
+pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, draft: &Id, token_hash: &str, kind: &str, mailed_to: Option<&str>) -> Result<()> {
+    let sql = sql!("INSERT INTO draft_key (token_hash, draft_id, kind, made_at, mailed_to) VALUES ($1, $2, $3, $4, $5)");
+    conn.run(sql, args![token_hash, draft, kind, kernel.now(), mailed_to]).await.map(drop)
 }
 
 /// Notes that someone of the team writes this draft for a person who answers by phone or on paper.
@@ -158,35 +161,63 @@ pub(super) async fn revoke_browsers(conn: &mut Conn, own: &OwnDraft, but: &[&str
     conn.run(sql, args![own.id(), but[0], but[1], now]).await
 }
 
-/// Uses a mailed link, which proves the draft's address: `Some(true)` the first time, `None` when the link has ended or the address has changed
+row! {
+    /// A draft's link: where it was mailed, and whether using it proved that address just now.
+    pub(super) struct UsedLink { mailed_to: Mailed, is_first: bool }
+}
+
+/// Where a link went that has not ended, while the draft has that address still.
+pub(super) async fn mailed_to(conn: &mut Conn, own: &OwnDraft, link: &str, is_first: bool) -> Result<Option<UsedLink>> {
+    let sql = sql!(
+        "SELECT k.mailed_to AS mailed_to, CAST($3 AS BIGINT) AS is_first FROM draft_key k
+        WHERE k.draft_id = $1 AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL"
+    );
+    conn.opt(sql, args![own.id(), link, is_first]).await
+}
+
+/// The address of a draft, once a link that was mailed to it was used.
+pub(super) async fn proved(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Mailed>> {
+    let sql = sql!(
+        "SELECT k.mailed_to AS mailed_to, 0 AS is_first FROM draft_key k JOIN draft d ON d.id = k.draft_id
+        WHERE d.id = $1 AND d.proved_at IS NOT NULL AND k.kind = 'link' AND k.mailed_to = d.email_norm
+        LIMIT 1"
+    );
+    Ok(conn.opt::<UsedLink>(sql, args![own.id()]).await?.map(|l| l.mailed_to))
+}
+
+/// Uses a mailed link, which proves the draft's address: that link the first time, `None` when the link has ended or the address has changed
 /// since the draft was read. Links may be used again: they open the draft on one more device.
-pub(super) async fn use_link_key(conn: &mut Conn, own: &OwnDraft, link: &str, now: Time) -> Result<Option<bool>> {
+pub(super) async fn use_link_key(conn: &mut Conn, own: &OwnDraft, link: &str, now: Time) -> Result<Option<UsedLink>> {
     let sql = sql!(
         "UPDATE draft SET proved_at = $3
         WHERE id = $1 AND proved_at IS NULL AND email_norm = $4
-          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL)"
+          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND k.mailed_to = $4)"
     );
     let norm = own.draft().email.as_deref().map(norm_email).unwrap_or_default();
     if conn.run(sql, args![own.id(), link, now, &norm]).await? > 0 {
-        return Ok(Some(true));
+        return mailed_to(conn, own, link, true).await;
     }
     let sql = sql!(
         "SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id
         WHERE k.draft_id = $1 AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND (d.proved_at IS NOT NULL OR d.email_norm IS NULL)"
     );
     let (n,): (i64,) = conn.one(sql, args![own.id(), link]).await?;
-    Ok((n > 0).then_some(false))
+    if n > 0 { mailed_to(conn, own, link, false).await } else { Ok(None) }
 }
 
-/// Takes the address out of a draft that nobody has proved, by its link. `false` when it was proved, or the link has ended.
-pub(super) async fn disown(conn: &mut Conn, own: &OwnDraft, link: &str) -> Result<bool> {
+/// Takes the address out of a draft that nobody has proved, by its link; returns where that went. `None` when it was proved, or the link
+/// has ended.
+pub(super) async fn disown(conn: &mut Conn, own: &OwnDraft, link: &str) -> Result<Option<Mailed>> {
     let sql = sql!(
         "UPDATE draft SET email = NULL, email_norm = NULL
         WHERE id = $1 AND proved_at IS NULL AND email_norm = $3
-          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL)"
+          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND k.mailed_to = $3)"
     );
     let norm = own.draft().email.as_deref().map(norm_email).unwrap_or_default();
-    Ok(conn.run(sql, args![own.id(), link, &norm]).await? > 0)
+    if conn.run(sql, args![own.id(), link, &norm]).await? == 0 {
+        return Ok(None);
+    }
+    Ok(mailed_to(conn, own, link, false).await?.map(|l| l.mailed_to))
 }
 
 /// Whether what a draft sent stands apart, for nobody has used the link that was mailed.

@@ -64,7 +64,7 @@ pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str,
     if here && by_account && by_address { Ok(()) } else { Err(Error::TooMany) }
 }
 
-/// Sends a link and a code to an address, if someone holds it. Whether someone does shows neither in
+/// Sends a link and a code to an address, if someone holds it or has used it here. Whether someone does shows neither in
 /// the answer nor in the work done: an unknown address leaves the same rows, with nobody in them.
 pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lang) -> Result<()> {
     let token = secret::token(&kernel.rng);
@@ -72,7 +72,9 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let browser_hash = secret::hash(browser);
     let mut tx = kernel.begin_once().await?;
     let typed = address::Typed::new(email);
-    let (person, to) = address::to_write_to(&mut tx, &typed).await?.map_or((None, "nobody@invalid".to_owned()), |(id, to)| (Some(id), to));
+    let found = address::to_write_to(&mut tx, &typed).await?;
+    let mailed_to = found.is_some().then_some(typed.norm());
+    let (person, to) = found.unwrap_or_else(|| (None, "nobody@invalid".to_owned()));
     let account = tries::of_address(email);
     // While digits are off for this account, the mail holds none.
     let is_off = tries::off_until(&mut tx, &account, kernel.now()).await?.is_some();
@@ -82,7 +84,7 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
         code_hash: &secret::hash(&format!("{code}{browser}")),
         browser_hash: &browser_hash,
         account: &account,
-        norm: typed.norm(),
+        mailed_to,
     };
     let id = store::insert_link_request(kernel, &mut tx, request).await?;
     let t = Tr(lang);
@@ -94,7 +96,7 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     };
     let expires = kernel.now().plus_seconds(600);
     // For nobody, the same letter is written; the worker takes it from the queue as any other, and sends it to nobody.
-    let lane = if person.is_some() { Lane::Urgent(expires) } else { Lane::Decoy(expires) };
+    let lane = if mailed_to.is_some() { Lane::Urgent(expires) } else { Lane::Decoy(expires) };
     let mut mail = letter.to(&to);
     // The outbox page shows subjects to whoever keeps this site, and this one holds a code.
     mail.listed = Some(t.t("mail-link-subject-plain"));
@@ -104,21 +106,23 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
 }
 
 /// Signs in by the token of a link, in the browser that asked for it.
-pub async fn sign_in_by_link(kernel: &Kernel, token: &str, browser: &str, agent: &str) -> Result<Option<String>> {
+pub async fn sign_in_by_link(kernel: &Kernel, token: &str, browser: &str, agent: &str, lang: Lang) -> Result<Option<String>> {
     let mut tx = kernel.db.begin().await?;
-    let Some((person, address)) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await? else {
+    let Some(address) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await? else {
         return Ok(None);
     };
-    link_arrived(kernel, &mut tx, &person, &address).await?;
+    let person = link_arrived(kernel, &mut tx, &address, lang).await?;
     let cookie = start(kernel, &mut tx, &person, Strength::Link, agent).await?;
     tx.commit().await?;
     Ok(Some(cookie))
 }
 
-/// Whoever signs in by a link or code has read it: the address is theirs, and mail to it arrives.
-async fn link_arrived(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &Id, address: &Proved) -> Result<()> {
-    address::mark_proved(kernel, tx, person, address).await?;
-    super::contacts::proved(kernel, tx, person, address.value()).await
+/// Whoever signs in by a link or code has read it: the address is theirs, and mail to it arrives. Where only visitors typed it, their
+/// record is a new one with nothing of what was typed: they say themselves what of it is theirs. Returns who signs in.
+async fn link_arrived(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, address: &Proved, lang: Lang) -> Result<Id> {
+    let person = address::holder_or_nameless(kernel, tx, address, lang).await?;
+    super::contacts::proved(kernel, tx, &person, address.value()).await?;
+    Ok(person)
 }
 
 /// What came of digits that someone typed.
@@ -141,7 +145,7 @@ pub async fn codes_off(conn: &mut Conn, browser: &str, now: Time) -> Result<Opti
 }
 
 /// Signs in by the six digits, in the browser that asked: five tries for a request, and few in a day for an account.
-pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str) -> Result<Typed<String>> {
+pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str, lang: Lang) -> Result<Typed<String>> {
     let now = kernel.now();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let mut tx = kernel.db.begin().await?;
@@ -155,9 +159,9 @@ pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: 
     let of_person = tries::of_person(Digits::Mailed, tried.person_id.as_ref(), &tried.account);
     let is_on = tries::begin(&mut tx, &of_person, now).await?.is_ok();
     let is_right = is_on && secret::same(&tried.code_hash, &secret::hash(&format!("{digits}{browser}")));
-    let person = if is_right { store::use_request(&mut tx, &tried.id, now).await? } else { None };
-    let typed = if let Some((person, address)) = person {
-        link_arrived(kernel, &mut tx, &person, &address).await?;
+    let address = if is_right { store::use_request(&mut tx, &tried.id, now).await? } else { None };
+    let typed = if let Some(address) = address {
+        let person = link_arrived(kernel, &mut tx, &address, lang).await?;
         tries::was_right(&mut tx, &tried.account).await?;
         tries::was_right(&mut tx, &of_person).await?;
         Typed::Right(start(kernel, &mut tx, &person, Strength::Link, agent).await?)

@@ -7,10 +7,10 @@
 use super::model::{NewPerson, norm_email};
 use super::{join, store};
 use crate::kernel::Kernel;
-use crate::kernel::clock::Time;
-use crate::kernel::db::{Conn, Result, Tx};
+use crate::kernel::db::{Column, Conn, Result, Row, Tx};
+use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
-use crate::{args, row, sql};
+use crate::{args, sql};
 
 /// An address that somebody typed.
 #[derive(Clone, Debug)]
@@ -39,10 +39,41 @@ impl Typed {
     }
 }
 
+/// The address to which a token was mailed, as the token's own row has it. Nothing else makes one: it is read out of a column `mailed_to`,
+/// which tables of tokens have and nothing else (`tests/house.rs`).
+#[derive(Clone, Debug)]
+pub struct Mailed(String);
+
+impl Mailed {
+    pub fn value(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Column for Mailed {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        Option::<Self>::read(row, name, at)?.ok_or_else(|| sqlx::Error::ColumnNotFound("mailed_to".into()))
+    }
+}
+
+impl Column for Option<Mailed> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        if name != Some("mailed_to") {
+            return Err(sqlx::Error::ColumnNotFound("mailed_to".into()));
+        }
+        Ok(Option::<String>::read(row, name, at)?.map(Mailed))
+    }
+}
+
 impl Proved {
-    /// For code that has just found or used up a token which was sent to this address and to no other place.
+    /// For code that has just found or used up a token: the address that this token was mailed to, and no other.
     /// `tests/house.rs` lists the callers.
-    pub fn by_link(email: &str) -> Self {
+    pub fn by_link(mailed: &Mailed) -> Self {
+        Self(Typed::new(&mailed.0))
+    }
+
+    /// For the demo and for tests, where nobody reads mail.
+    pub fn without_mail(email: &str) -> Self {
         Self(Typed::new(email))
     }
 
@@ -55,20 +86,20 @@ impl Proved {
     }
 }
 
-row! { struct Holder { person_id: Id, by_visitor: bool, proved_at: Option<Time> } }
-
-async fn held(conn: &mut Conn, norm: &str) -> Result<Option<Holder>> {
-    conn.opt(sql!("SELECT person_id, by_visitor, proved_at FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"), args![norm]).await
+/// What a visitor typed is apart until it was proved, so it never holds an address.
+async fn held(conn: &mut Conn, norm: &str) -> Result<Option<Id>> {
+    let sql = sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0");
+    Ok(conn.opt::<(Id,)>(sql, args![norm]).await?.map(|(id,)| id))
 }
 
 /// The person who holds an address.
 pub async fn holder(conn: &mut Conn, address: &Proved) -> Result<Option<Id>> {
-    Ok(held(conn, address.norm()).await?.map(|h| h.person_id))
+    held(conn, address.norm()).await
 }
 
 /// The person who holds an address, for the operator at the terminal, who can read the database anyway.
 pub async fn holder_at_the_terminal(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
-    Ok(held(conn, &norm_email(email)).await?.map(|h| h.person_id))
+    held(conn, &norm_email(email)).await
 }
 
 /// Whether someone holds an address; for the holder of the owner link alone.
@@ -76,29 +107,26 @@ pub(super) async fn is_held(conn: &mut Conn, address: &Typed) -> Result<bool> {
     Ok(held(conn, address.norm()).await?.is_some())
 }
 
-/// An address as its holder has it on record, to write to.
-pub(super) async fn to_write_to(conn: &mut Conn, address: &Typed) -> Result<Option<(Id, String)>> {
-    conn.opt(sql!("SELECT person_id, value FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"), args![address.norm()]).await
+/// An address to write to, as its holder has it on record; where only visitors typed it, as the first of them did, and of no person.
+pub(super) async fn to_write_to(conn: &mut Conn, address: &Typed) -> Result<Option<(Option<Id>, String)>> {
+    let sql = sql!(
+        "SELECT CASE WHEN is_apart = 0 THEN person_id END, value FROM contact_point
+        WHERE norm = $1 AND kind = 'email' AND until IS NULL AND (is_apart = 0 OR (by_visitor = 1 AND proved_at IS NULL))
+        ORDER BY is_apart, since, id LIMIT 1"
+    );
+    conn.opt(sql, args![address.norm()]).await
 }
 
-/// A person as a visitor typed them, about themselves or about somebody else. Where a record holds the address already, this one
-/// stands apart. Both ways run the same statements: neither answer nor time tells whether someone is known.
+/// A person as a visitor typed them, about themselves or about somebody else. Held or not, the record stands apart, and the same
+/// statements run: neither answer nor time tells whether someone is known.
 pub async fn insert_visitor(kernel: &Kernel, tx: &mut Tx, new: &NewPerson) -> Result<Id> {
     let id = store::insert_nameplate(kernel, tx, new).await?;
     let address = Typed::new(&new.email);
-    let insert = sql!(
+    let sql = sql!(
         "INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since, by_visitor, is_apart)
-        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'email', CAST($3 AS TEXT), CAST($4 AS TEXT), 1, CAST($5 AS BIGINT), 1,
-          CASE WHEN CAST($6 AS BIGINT) = 1 OR EXISTS
-            (SELECT 1 FROM contact_point o WHERE o.norm = $4 AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0) THEN 1 ELSE 0 END
-        WHERE 1 = 1
-        ON CONFLICT (norm) WHERE kind = 'email' AND until IS NULL AND is_apart = 0 DO NOTHING"
+        VALUES ($1, $2, 'email', $3, $4, 1, $5, 1, 1)"
     );
-    let args = |kernel: &Kernel, is_apart: bool| args![kernel.id(), &id, address.value(), address.norm(), kernel.now(), is_apart];
-    // Nothing is written where someone else took the address in this very moment.
-    if tx.run(insert, args(kernel, false)).await? == 0 {
-        tx.run(insert, args(kernel, true)).await?;
-    }
+    tx.run(sql, args![kernel.id(), &id, address.value(), address.norm(), kernel.now()]).await?;
     Ok(id)
 }
 
@@ -108,6 +136,19 @@ pub async fn holder_or_new(kernel: &Kernel, tx: &mut Tx, address: &Proved, new: 
     claim(kernel, tx, &id, address).await
 }
 
+/// The person who holds a proved address, or a new one of whom nothing is known but that address: shown by what stands before its @.
+pub(super) async fn holder_or_nameless(kernel: &Kernel, tx: &mut Tx, address: &Proved, lang: Lang) -> Result<Id> {
+    if let Some(holder) = held(tx, address.norm()).await? {
+        mark_proved(kernel, tx, &holder, address).await?;
+        return Ok(holder);
+    }
+    let person = store::insert_nameplate(kernel, tx, &NewPerson { lang, ..NewPerson::default() }).await?;
+    let shown = address.norm().split('@').next().unwrap_or_default();
+    tx.run(sql!("UPDATE person SET display_name = $2 WHERE id = $1"), args![&person, shown]).await?;
+    hold(kernel, tx, &person, address).await?;
+    Ok(person)
+}
+
 /// Notes that an address was proved by its holder.
 pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
     let sql =
@@ -115,34 +156,44 @@ pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Pr
     tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
 }
 
-/// What stands apart under an address becomes its holder's, now that the address was proved for it. Returns whose it is.
+/// What stands apart under an address becomes its holder's, now that the address was proved; where nobody holds it, the record apart
+/// becomes a record of its own. Returns whose it is.
 ///
-/// A record that a visitor typed and nobody ever proved gives the address up: it may be anybody's words.
+/// Only a record that is nothing but one apart, and that carries this very address, changes hands. Any other one keeps what it has: a link
+/// that was mailed to somebody else must not open it, whatever the team has merged into it.
 pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<Id> {
     let holder = held(tx, address.norm()).await?;
-    match holder {
-        Some(h) if h.person_id == *person => {}
-        Some(h) if !(h.by_visitor && h.proved_at.is_none()) => {
-            mark_proved(kernel, tx, &h.person_id, address).await?;
-            if !join::is_apart(tx, person).await? {
-                return Ok(person.clone());
-            }
-            join::join(kernel, tx, person, &h.person_id).await?;
-            return Ok(h.person_id);
+    let is_theirs = carries(tx, person, address).await? && join::is_apart(tx, person).await?;
+    let Some(holder) = holder else {
+        if is_theirs {
+            hold(kernel, tx, person, address).await?;
         }
-        other => {
-            if let Some(h) = other {
-                let sql = sql!("UPDATE contact_point SET is_apart = 1 WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL");
-                tx.run(sql, args![&h.person_id, address.norm()]).await?;
-            }
-            let sql = sql!("UPDATE contact_point SET is_apart = 0 WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL");
-            if tx.run(sql, args![person, address.norm()]).await? == 0 {
-                store::insert_contact(kernel, tx, person, "email", address.value(), true).await?;
-            }
-        }
+        return Ok(person.clone());
+    };
+    mark_proved(kernel, tx, &holder, address).await?;
+    if holder == *person || !is_theirs {
+        return Ok(person.clone());
     }
-    mark_proved(kernel, tx, person, address).await?;
-    Ok(person.clone())
+    join::join(kernel, tx, person, &holder).await?;
+    Ok(holder)
+}
+
+/// Whether a record has an address, apart or not.
+async fn carries(conn: &mut Conn, person: &Id, address: &Proved) -> Result<bool> {
+    let sql = sql!("SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL");
+    Ok(conn.one::<(i64,)>(sql, args![person, address.norm()]).await?.0 > 0)
+}
+
+/// A person holds an address from now on, proved: one that stood apart with them, or a new one. Nobody may hold it yet.
+pub(super) async fn hold(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
+    let sql = sql!(
+        "UPDATE contact_point SET is_apart = 0
+        WHERE id = (SELECT MIN(c.id) FROM contact_point c WHERE c.person_id = $1 AND c.norm = $2 AND c.kind = 'email' AND c.until IS NULL)"
+    );
+    if tx.run(sql, args![person, address.norm()]).await? == 0 {
+        store::insert_contact(kernel, tx, person, "email", address.value(), false).await?;
+    }
+    mark_proved(kernel, tx, person, address).await
 }
 
 /// An address that someone who is signed in has proved before.
@@ -154,11 +205,20 @@ pub async fn own(conn: &mut Conn, own: &super::rules::OwnRecord, email: &str) ->
     Ok((n > 0).then_some(Proved(typed)))
 }
 
-/// A record that a visitor typed loses an address whose holder says that it was not them: nothing is written there any more.
+/// A record that a visitor typed loses an address whose holder says that it was not them: nothing is written there any more, and what the
+/// visitor said beside it is erased. Nobody is told.
 pub async fn give_up(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
     let sql =
         sql!("UPDATE contact_point SET until = $3 WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND by_visitor = 1 AND proved_at IS NULL");
-    tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
+    if tx.run(sql, args![person, address.norm(), kernel.now()]).await? > 0 {
+        forget_typed(tx, person).await?;
+    }
+    Ok(())
+}
+
+/// Erases what a visitor said of whom nobody confirmed anything; a record that is somebody's stays as it is.
+pub async fn forget_typed(tx: &mut Tx, person: &Id) -> Result<()> {
+    if join::is_apart(tx, person).await? { join::forget_words(tx, person).await } else { Ok(()) }
 }
 
 /// The address by which a record apart, or one that a visitor typed, is the reader's: one that they have proved.

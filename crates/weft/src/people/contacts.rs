@@ -1,6 +1,6 @@
 //! Verbs of contact points: add a phone, ask to confirm an address, confirm it, end one.
 
-use super::address::{self, Proved};
+use super::address::{self, Mailed, Proved};
 use super::model::{Actor, norm_email};
 use super::rules::OwnRecord;
 use super::store;
@@ -10,7 +10,7 @@ use crate::kernel::mail::Letter;
 use crate::kernel::outbox::{self, Lane, Listed};
 use crate::kernel::{Kernel, events, secret};
 use crate::web::Result;
-use crate::{args, sql};
+use crate::{args, row, sql};
 
 async fn record(kernel: &Kernel, tx: &mut crate::kernel::db::Tx, person: &Id, verb: &'static str) -> Result<()> {
     let event = events::Event { actor: Some(person), verb, subject: person, season: None, detail: None };
@@ -31,7 +31,7 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     let expires = kernel.now().plus_days(1);
     let mut tx = kernel.begin_once().await?;
     tx.run(
-        sql!("INSERT INTO contact_request (token_hash, person_id, email, expires_at) VALUES ($1, $2, $3, $4)"),
+        sql!("INSERT INTO contact_request (token_hash, person_id, mailed_to, expires_at) VALUES ($1, $2, $3, $4)"),
         args![secret::hash(&token), &actor.person_id, email, expires],
     )
     .await?;
@@ -48,25 +48,27 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     Ok(())
 }
 
+row! { struct Used { mailed_to: Mailed } }
+
 /// Takes a confirmed address into the record of the person who asked for it, and tells the others. `false` when
-/// the link is used up, too old, another person's, or the address is held by someone.
+/// the link is used up, too old, another person's, or the address is held by someone. What visitors typed with it stays apart: the page
+/// of what was sent asks whose it is.
 pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let used: Option<(String,)> = tx
+    let used: Option<Used> = tx
         .opt(
-            sql!("UPDATE contact_request SET used_at = $3 WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > $3 RETURNING email"),
+            sql!("UPDATE contact_request SET used_at = $3 WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > $3 RETURNING mailed_to"),
             args![secret::hash(token), &actor.person_id, kernel.now()],
         )
         .await?;
-    let Some((email,)) = used else { return Ok(false) };
-    let address = Proved::by_link(&email);
+    let Some(used) = used else { return Ok(false) };
+    let (email, address) = (used.mailed_to.value().to_owned(), Proved::by_link(&used.mailed_to));
     if address::holder(&mut tx, &address).await?.is_some() {
         return Ok(false);
     }
     let others: Vec<(String,)> =
-        tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL"), args![&actor.person_id]).await?;
-    store::insert_contact(kernel, &mut tx, &actor.person_id, "email", address.norm(), false).await?;
-    address::mark_proved(kernel, &mut tx, &actor.person_id, &address).await?;
+        tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"), args![&actor.person_id]).await?;
+    address::hold(kernel, &mut tx, &actor.person_id, &address).await?;
     proved(kernel, &mut tx, &actor.person_id, &email).await?;
     let t = Tr(actor.lang);
     for (i, (to,)) in others.iter().enumerate() {
@@ -97,7 +99,7 @@ pub async fn end(kernel: &Kernel, own: &OwnRecord, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let ended = tx
         .run(
-            sql!("UPDATE contact_point SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL AND (kind <> 'email' OR (SELECT COUNT(*) FROM contact_point WHERE person_id = $2 AND kind = 'email' AND until IS NULL) > 1)"),
+            sql!("UPDATE contact_point SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL AND (kind <> 'email' OR is_apart = 1 OR (SELECT COUNT(*) FROM contact_point WHERE person_id = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0) > 1)"),
             args![id, own.person(), kernel.now()],
         )
         .await?;

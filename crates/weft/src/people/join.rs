@@ -20,9 +20,31 @@ pub(super) async fn is_apart(conn: &mut Conn, person: &Id) -> Result<bool> {
     Ok(n == 0)
 }
 
+/// Erases what was said beside an address that was never proved: needs, self-descriptions, work, phone.
+pub(super) async fn forget_words(conn: &mut Conn, person: &Id) -> Result<()> {
+    let all = [
+        sql!("DELETE FROM access_need WHERE person_id = $1"),
+        sql!("DELETE FROM identity_answer WHERE person_id = $1"),
+        sql!("DELETE FROM affiliation WHERE person_id = $1"),
+        sql!("DELETE FROM contact_point WHERE person_id = $1 AND kind <> 'email'"),
+    ];
+    for sql in all {
+        conn.run(sql, args![person]).await?;
+    }
+    Ok(())
+}
+
 /// Everything a record apart may have come to before its address was proved; $1 gives, $2 takes.
 fn moves() -> Vec<Sql> {
     vec![
+        // Whoever signed in before they confirmed anything has no name on record yet.
+        sql!(
+            "UPDATE person SET
+              given_name = (SELECT a.given_name FROM person a WHERE a.id = $1), family_name = (SELECT a.family_name FROM person a WHERE a.id = $1),
+              display_name = (SELECT a.display_name FROM person a WHERE a.id = $1), pronunciation = (SELECT a.pronunciation FROM person a WHERE a.id = $1),
+              pronouns = (SELECT a.pronouns FROM person a WHERE a.id = $1)
+            WHERE id = $2 AND given_name = '' AND family_name = ''"
+        ),
         sql!("UPDATE application SET person_id = $2 WHERE person_id = $1"),
         sql!("UPDATE member SET person_id = $2 WHERE person_id = $1 AND NOT EXISTS (SELECT 1 FROM member o WHERE o.person_id = $2 AND o.season_id = member.season_id)"),
         sql!(

@@ -86,14 +86,25 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
         return Ok(Outcome::Refused);
     }
     let moved = Moved {
+        // Where the kept record has no address of its own, for somebody only typed one, it is the second's that opens it.
         held: take(
             tx,
-            sql!("UPDATE contact_point SET is_apart = 1, is_primary = 0 WHERE person_id = $1 AND CAST($2 AS TEXT) <> '' AND kind = 'email' AND until IS NULL AND is_apart = 0 RETURNING id"),
+            sql!("UPDATE contact_point SET is_apart = 1, is_primary = 0
+            WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+              AND EXISTS (SELECT 1 FROM contact_point k WHERE k.person_id = $2 AND k.kind = 'email' AND k.until IS NULL AND k.is_apart = 0)
+            RETURNING id"),
             merged,
             kept,
         )
         .await?,
-        contacts: take(tx, sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
+        // An address that a visitor typed and nobody proved stays where it is: letters to the kept record never go there.
+        contacts: take(
+            tx,
+            sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 AND NOT (kind = 'email' AND by_visitor = 1 AND proved_at IS NULL) RETURNING id"),
+            merged,
+            kept,
+        )
+        .await?,
         affiliations: take(tx, sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
         roles: take(
             tx,

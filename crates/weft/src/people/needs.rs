@@ -17,7 +17,7 @@ const LINK_DAYS: i64 = 90;
 row! {
     /// A need with its season, whoever it was told to, and whoever is named now. `kept_from` is whom it shall not be shown to.
     pub struct Need {
-        id: Id, person_id: Id, season: String, support_email: String, value: String, told_to: Option<Id>, kept_from: Option<Id>, contact_id: Option<Id>, contact: Option<String>
+        id: Id, person_id: Id, season: String, support_name: String, support_email: String, support_phone: Option<String>, value: String, told_to: Option<Id>, kept_from: Option<Id>, contact_id: Option<Id>, contact: Option<String>
     }
 }
 
@@ -75,7 +75,7 @@ impl OwnNeed {
 pub async fn all(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Need>> {
     Ok(conn
         .all(
-            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_email AS support_email, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need n JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE n.person_id = $1 ORDER BY s.starts_on DESC, s.id"),
+            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need n JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE n.person_id = $1 ORDER BY s.starts_on DESC, s.id"),
             args![own.person()],
         )
         .await?)
@@ -89,7 +89,7 @@ pub async fn one(conn: &mut Conn, own: &OwnRecord, id: &Id) -> Result<Option<Own
 pub async fn by_token(kernel: &Kernel, conn: &mut Conn, token: &str) -> Result<Option<OwnNeed>> {
     let found: Option<Need> = conn
         .opt(
-            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_email AS support_email, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need_key k JOIN access_need n ON n.id = k.need_id JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE k.token_hash = $1 AND k.made_at > $2"),
+            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need_key k JOIN access_need n ON n.id = k.need_id JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE k.token_hash = $1 AND k.made_at > $2"),
             args![secret::hash(token), kernel.now().plus_days(-LINK_DAYS)],
         )
         .await?;
@@ -188,7 +188,7 @@ pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Opti
         .await?;
     let all: Vec<Concerned> = tx
         .all(
-            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL) ORDER BY p.id"),
+            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL) ORDER BY p.id"),
             args![season],
         )
         .await?;

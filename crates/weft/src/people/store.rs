@@ -1,7 +1,7 @@
 //! The SQL of people. Functions that read another person's record live with the slice whose permit
 //! opens it; compartments are read through [`OwnRecord`] alone.
 
-use super::address::{Proved, Typed};
+use super::address::{Mailed, Proved, Typed};
 use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription, SignIn, norm_email};
 use super::rules::OwnRecord;
 use crate::kernel::clock::Time;
@@ -69,12 +69,12 @@ pub async fn is_new(conn: &mut Conn, person: &Id) -> Result<bool> {
     Ok(n == 0)
 }
 
-/// The address to write to: one that is not marked, where there is one.
+/// The address to write to: of those that are the person's own, one that is not marked, where there is one.
 pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn
         .opt(
             sql!(
-                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY CASE WHEN EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = contact_point.norm) THEN 1 ELSE 0 END, is_primary DESC, since LIMIT 1"
+                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_apart, CASE WHEN EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = contact_point.norm) THEN 1 ELSE 0 END, is_primary DESC, since LIMIT 1"
             ),
             args![person],
         )
@@ -237,8 +237,8 @@ pub(super) struct LinkRequest<'a> {
     pub token_hash: &'a str,
     pub code_hash: &'a str,
     pub browser_hash: &'a str,
-    /// The address that was typed, normalized.
-    pub norm: &'a str,
+    /// Where the link goes; nowhere, where nobody has the address.
+    pub mailed_to: Option<&'a str>,
     pub account: &'a str,
 }
 
@@ -246,22 +246,27 @@ pub(super) async fn insert_link_request(kernel: &Kernel, conn: &mut Conn, r: Lin
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, account, tries, created_at, expires_at, norm) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)"),
-        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, r.account, now, now.plus_seconds(600), r.norm],
+        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, account, tries, created_at, expires_at, mailed_to) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)"),
+        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, r.account, now, now.plus_seconds(600), r.mailed_to],
     )
     .await?;
     Ok(id)
 }
 
-/// Uses a link up: once, in time, in the browser that asked. Returns who signs in, and the address that is proved by it.
-pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<(Id, Proved)>> {
-    let used: Option<(Id, String)> = conn
+row! {
+    /// Where a link or code was mailed that has just been used.
+    struct Used { mailed_to: Mailed }
+}
+
+/// Uses a link up: once, in time, in the browser that asked. Returns the address that is proved by it.
+pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<Proved>> {
+    let used: Option<Used> = conn
         .opt(
-            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND person_id IS NOT NULL RETURNING person_id, norm"),
+            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND mailed_to IS NOT NULL RETURNING mailed_to"),
             args![token_hash, browser_hash, now],
         )
         .await?;
-    Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
+    Ok(used.map(|u| Proved::by_link(&u.mailed_to)))
 }
 
 /// Whether this sign-in, ended or not, was of someone who holds this address.
@@ -295,10 +300,9 @@ pub(super) async fn last_account(conn: &mut Conn, browser_hash: &str) -> Result<
     Ok(found.map(|(account,)| account))
 }
 
-pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<(Id, Proved)>> {
-    let sql = sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND person_id IS NOT NULL RETURNING person_id, norm");
-    let used: Option<(Id, String)> = conn.opt(sql, args![id, now]).await?;
-    Ok(used.map(|(id, norm)| (id, Proved::by_link(&norm))))
+pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<Proved>> {
+    let sql = sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND mailed_to IS NOT NULL RETURNING mailed_to");
+    Ok(conn.opt::<Used>(sql, args![id, now]).await?.map(|u| Proved::by_link(&u.mailed_to)))
 }
 
 row! {
@@ -481,7 +485,7 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
 /// Someone with her address, where she has one.
 pub async fn addressee(conn: &mut Conn, person: &Id) -> Result<Option<super::model::Addressee>> {
     conn.opt(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
+        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
         args![person],
     )
     .await

@@ -115,7 +115,7 @@ pub async fn was_wrong(kernel: &Kernel, tx: &mut Tx, digits: Digits, account: &s
     let nobody = Id::stored(String::new());
     let who: Option<(String, String)> = tx
         .opt(
-            sql!("SELECT p.language, c.value FROM person p JOIN contact_point c ON c.person_id = p.id WHERE p.id = $1 AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_primary DESC, c.since LIMIT 1"),
+            sql!("SELECT p.language, c.value FROM person p JOIN contact_point c ON c.person_id = p.id WHERE p.id = $1 AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1"),
             args![person.unwrap_or(&nobody)],
         )
         .await?;

@@ -11,7 +11,7 @@ use crate::kernel::mail::Letter;
 use crate::kernel::outbox::{self, Lane, Listed};
 use crate::kernel::{Kernel, events, secret};
 use crate::people::address::{self, Proved};
-use crate::people::model::{NewPerson, norm_email};
+use crate::people::model::NewPerson;
 use crate::people::store as people;
 use crate::web::{Error, Result};
 use crate::kernel::plain;
@@ -105,16 +105,11 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
     if !store::use_invitation(&mut tx, &invitation.id, now).await? {
         return Err(Error::NotFound);
     }
-    let proved = Proved::by_link(&norm_email(&invitation.email));
-    let person = if let Some(person) = address::holder(&mut tx, &proved).await? {
-        address::mark_proved(kernel, &mut tx, &person, &proved).await?;
-        person
-    } else {
-        let (given, family) = invitation.name.split_once(' ').unwrap_or((&invitation.name, ""));
-        let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), lang, ..NewPerson::default() };
-        address::holder_or_new(kernel, &mut tx, &proved, &new).await?
-    };
-    crate::people::contacts::proved(kernel, &mut tx, &person, &invitation.email).await?;
+    let proved = Proved::by_link(&invitation.mailed_to);
+    let (given, family) = invitation.name.split_once(' ').unwrap_or((&invitation.name, ""));
+    let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), lang, ..NewPerson::default() };
+    let person = address::holder_or_new(kernel, &mut tx, &proved, &new).await?;
+    crate::people::contacts::proved(kernel, &mut tx, &person, proved.value()).await?;
     let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
     match &invitation.season_id {
         Some(season) => drop(store::grant_role(kernel, &mut tx, &person, season, role).await?),

@@ -92,6 +92,7 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
             (runs, "decisions", "place-decisions"),
             (runs, "pool-report", "place-report"),
             (leads, "letters", "place-letters"),
+            (runs, "returned-email", "returned-title"),
         ],
         &[(reads, "reading", "place-reading")],
         &[(runs, "selection", "place-selection"), (runs, "composer", "place-composer"), (runs, "invitations", "place-invitations")],

@@ -3,6 +3,7 @@
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
+use crate::people::address::Mailed;
 use crate::row;
 
 macro_rules! roles {
@@ -88,7 +89,7 @@ row! { pub struct HeldRole { id: Id, person_id: Id, display_name: String, role: 
 row! {
     pub struct PublicPerson { display_name: String, pronouns: Option<String>, role: String, title: Option<String>, organization_name: Option<String>, bio: Option<String>, photo: Option<Id> }
 }
-row! { pub struct StaffInvitation { id: Id, email: String, name: String, season_id: Option<Id>, role: String, expires_at: Time } }
+row! { pub struct StaffInvitation { id: Id, mailed_to: Mailed, name: String, season_id: Option<Id>, role: String, expires_at: Time } }
 row! { pub struct OpenCall { season_slug: String, program_name: String, season_name: String, zone: String, closes_at: Time } }
 row! {
     /// A program that can come after another.

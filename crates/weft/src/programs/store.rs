@@ -202,7 +202,7 @@ pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole
 
 pub async fn open_invitations(conn: &mut Conn, run: &RunSeason, now: crate::kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
     conn.all(
-        sql!("SELECT id, email, name, season_id, role, expires_at FROM staff_invitation WHERE season_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY id"),
+        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE season_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY id"),
         args![run.season(), now],
     )
     .await
@@ -210,7 +210,7 @@ pub async fn open_invitations(conn: &mut Conn, run: &RunSeason, now: crate::kern
 
 pub(super) async fn invitation_by_token(conn: &mut Conn, token_hash: &str, now: crate::kernel::clock::Time) -> Result<Option<StaffInvitation>> {
     conn.opt(
-        sql!("SELECT id, email, name, season_id, role, expires_at FROM staff_invitation WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"),
+        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"),
         args![token_hash, now],
     )
     .await
@@ -243,7 +243,7 @@ pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, run: &Ru
     let now = kernel.now();
     conn.run(
         sql!(
-            "INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         args![&id, new.email, new.name, run.season(), new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
     )
@@ -287,7 +287,7 @@ pub async fn owners(conn: &mut Conn, _: &KeepHouse) -> Result<Vec<HeldRole>> {
 
 pub async fn owner_invitations(conn: &mut Conn, _: &KeepHouse, now: crate::kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
     conn.all(
-        sql!("SELECT id, email, name, season_id, role, expires_at FROM staff_invitation WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1 ORDER BY id"),
+        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1 ORDER BY id"),
         args![now],
     )
     .await
@@ -308,7 +308,7 @@ pub(super) async fn insert_owner_invitation(kernel: &Kernel, conn: &mut Conn, _:
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO staff_invitation (id, email, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"),
+        sql!("INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"),
         args![&id, new.email, new.name, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
     )
     .await?;

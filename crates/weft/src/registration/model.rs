@@ -12,7 +12,9 @@ row! {
     /// How one registers for a season that anyone may join. Without a capacity there are seats for everyone.
     pub struct Offer {
         season_id: Id, capacity: Option<i64>, taken: i64, closes_on: String, closes_at: Time, price_en: String, price_es: String, pay_url: String, audience_en: String, audience_es: String,
-        opened_at: Option<Time>, waiting: i64
+        opened_at: Option<Time>, waiting: i64,
+        /// Of the seats taken, those that are held until an address is confirmed.
+        unconfirmed: i64
     }
 }
 
@@ -31,6 +33,11 @@ impl Offer {
 
     pub fn is_full(&self) -> bool {
         self.capacity.is_some_and(|c| self.taken >= c)
+    }
+
+    /// Seats of people who have confirmed their address.
+    pub fn confirmed(&self) -> i64 {
+        self.taken - self.unconfirmed
     }
 
     /// Seats that are left, where they are counted.
@@ -98,10 +105,36 @@ pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
 }
 
 row! {
-    pub struct Registration { id: Id, season_id: Id, season_slug: String, person_id: Id, name: String, state: String, at: Time }
+    /// `held`, `waiting`, `asked` or `left`; confirmed once the link was used that was mailed to its address.
+    pub struct Registration { id: Id, season_id: Id, season_slug: String, person_id: Id, name: String, state: String, at: Time, confirmed_at: Option<Time> }
 }
 
-row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: String, at: Time } }
+/// For how long a seat is held for an address that was only typed, in seconds.
+pub const HOLD: i64 = 3_600;
+
+impl Registration {
+    /// Until when its seat is held, while the address is only typed.
+    pub fn held_until(&self) -> Time {
+        self.at.plus_seconds(HOLD)
+    }
+
+    /// Whether it has a seat that nobody else gets.
+    pub fn has_seat(&self) -> bool {
+        self.state == "held" && self.confirmed_at.is_some()
+    }
+
+    /// Whether its seat is held still for somebody to confirm.
+    pub fn is_held_for(&self, now: &Time) -> bool {
+        self.state == "held" && self.confirmed_at.is_none() && *now <= self.held_until()
+    }
+
+    /// Whether its link confirms it: while the offer is open, and for the hour in any case.
+    pub fn can_confirm(&self, offer: &Offer, now: Time) -> bool {
+        self.confirmed_at.is_none() && (offer.is_open(now) || now <= self.held_until())
+    }
+}
+
+row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: String, at: Time, is_confirmed: bool } }
 
 /// What an offer must have before it opens, and what it should: a key, and whether it must.
 pub fn missing(offer: Option<&Offer>, tiers: &[Tier], meetings: &[Meeting], season: &Season) -> Vec<(&'static str, bool)> {

@@ -149,6 +149,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
         audience_es: text("audience_es"),
         opened_at: None,
         waiting: 0,
+        unconfirmed: 0,
     };
     if form.is_accepted() {
         if acts::save(&kernel, &permit, &actor, &s.season, &offer, &tiers).await? {
@@ -307,13 +308,20 @@ struct Mine {
     token: String,
     form: Form,
     done: Option<&'static str>,
-    /// Nobody has shown that the address is theirs.
-    is_unproved: bool,
+    /// Using this link confirms it.
+    can_confirm: bool,
+    /// Until when a seat is held for that.
+    held_until: Option<String>,
+    need: Option<String>,
     /// To whom the place is offered.
     offered_to: Option<String>,
 }
 
 impl Mine {
+    fn is_confirmed(&self) -> bool {
+        self.of.as_ref().is_some_and(|of| of.confirmed_at.is_some())
+    }
+
     /// Whether the place was offered to someone just now.
     fn has_offered(&self) -> bool {
         self.done == Some("registration-offered")
@@ -333,12 +341,12 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let ended = match &of {
         of if of.state != "left" => None,
         of if store::was_passed(&mut conn, of).await? => Some("registration-passed"),
-        // Joined to the record of someone who was registered already.
-        of if of.name.is_empty() => Some("registration-joined"),
         _ => Some("registration-ended"),
     };
     Ok(Mine {
-        is_unproved: ended.is_none() && store::unproved(&mut conn, &of.person_id).await?.is_some(),
+        can_confirm: ended.is_none() && store::offer(&mut conn, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())),
+        held_until: of.is_held_for(&kernel.now()).then(|| page.t.moment(of.held_until(), &season.zone)),
+        need: if ended.is_none() && of.confirmed_at.is_none() { store::need(&mut conn, &of).await? } else { None },
         offered_to: store::offered_to(&mut conn, &of.id).await?.map(|(email, _)| email),
         is_open: is_open(kernel, &mut conn, &season).await?,
         page,
@@ -368,7 +376,7 @@ async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
     let mut mine = load(&kernel, page, token).await?;
     let (given_name, family_name, email) = names(&mut form);
     let Some(of) = mine.of.clone() else { return unaccepted(&mine) };
-    if of.state != "held" {
+    if !of.has_seat() {
         return Err(Error::NotFound);
     }
     if !form.is_accepted() {
@@ -393,9 +401,8 @@ async fn take_back(State(kernel): State<Kernel>, page: Page, Path(token): Path<S
 async fn confirm(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let mine = load(&kernel, page, token).await?;
     if let Some(of) = &mine.of {
-        places::confirm(&kernel, of).await?;
+        places::confirm(&kernel, &mine.season, of, &secret::hash(&mine.token)).await?;
     }
-    // Where they were registered twice, the link of the record that was joined says so.
     Ok(see(&format!("/registrations/{}?confirmed=1", mine.token)))
 }
 

@@ -6,14 +6,14 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
-use crate::people::address::{Proved, Typed};
+use crate::people::address::{Mailed, Proved, Typed};
 use crate::people::rules::OwnRecord;
 use crate::people::store as people;
 use crate::{args, row, sql};
 
 pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
     conn.opt(
-        sql!("SELECT o.season_id AS season_id, o.capacity AS capacity, o.taken AS taken, o.closes_on AS closes_on, o.closes_at AS closes_at, o.price_en AS price_en, o.price_es AS price_es, o.pay_url AS pay_url, o.audience_en AS audience_en, o.audience_es AS audience_es, o.opened_at AS opened_at, (SELECT COUNT(*) FROM registration r WHERE r.season_id = o.season_id AND r.state = 'waiting') AS waiting FROM offer o WHERE o.season_id = $1"),
+        sql!("SELECT o.season_id AS season_id, o.capacity AS capacity, o.taken AS taken, o.closes_on AS closes_on, o.closes_at AS closes_at, o.price_en AS price_en, o.price_es AS price_es, o.pay_url AS pay_url, o.audience_en AS audience_en, o.audience_es AS audience_es, o.opened_at AS opened_at, (SELECT COUNT(*) FROM registration r WHERE r.season_id = o.season_id AND r.state = 'waiting') AS waiting, (SELECT COUNT(*) FROM registration r WHERE r.season_id = o.season_id AND r.state = 'held' AND r.confirmed_at IS NULL) AS unconfirmed FROM offer o WHERE o.season_id = $1"),
         args![season],
     )
     .await
@@ -66,77 +66,146 @@ pub(super) async fn give_seat_back(conn: &mut Conn, season: &Id) -> Result<()> {
 }
 
 /// Writes a registration down; `None` when the person has one already.
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id, state: &str) -> Result<Option<Id>> {
+pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id, state: &str, at: Time, confirmed_at: Option<Time>) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
             sql!(
-                "INSERT INTO registration (id, season_id, person_id, state, at) VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, at = excluded.at WHERE registration.state = 'left'
+                "INSERT INTO registration (id, season_id, person_id, state, at, confirmed_at) VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, at = excluded.at, confirmed_at = excluded.confirmed_at
+                WHERE registration.state = 'left'
                 RETURNING id"
             ),
-            args![kernel.id(), season, person, state, kernel.now()],
+            args![kernel.id(), season, person, state, at, confirmed_at],
         )
         .await?;
     Ok(row.map(|(id,)| id))
 }
 
-/// The registration of a season that carries an address, whoever typed it.
-pub(super) async fn with_address(conn: &mut Conn, season: &Id, address: &Typed) -> Result<Option<Registration>> {
-    conn.opt(
-        sql!(
-            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
-            FROM registration r
-            JOIN season s ON s.id = r.season_id
-            JOIN person p ON p.id = r.person_id
-            JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
-            WHERE r.season_id = $1 AND c.norm = $2 AND r.state <> 'left'
-            ORDER BY c.is_apart, r.at, r.id
-            LIMIT 1"
-        ),
-        args![season, address.norm()],
-    )
-    .await
-}
-
 /// The registration of whoever holds a proved address.
 pub(super) async fn of_holder(conn: &mut Conn, season: &Id, address: &Proved) -> Result<Option<Registration>> {
+    confirmed_with(conn, season, address.norm()).await
+}
+
+/// The registration of whoever holds an address that somebody typed: for what a letter to that very address says, and for nothing else.
+pub(super) async fn to_write_of(conn: &mut Conn, season: &Id, address: &Typed) -> Result<Option<Registration>> {
+    confirmed_with(conn, season, address.norm()).await
+}
+
+async fn confirmed_with(conn: &mut Conn, season: &Id, norm: &str) -> Result<Option<Registration>> {
     conn.opt(
         sql!(
-            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at,
+              r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
-            WHERE r.season_id = $1 AND r.state <> 'left'
+            WHERE r.season_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NOT NULL
               AND r.person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0)"
+        ),
+        args![season, norm],
+    )
+    .await
+}
+
+/// What was typed for a season with an address that is proved now, and was not confirmed.
+pub(super) async fn typed_with(conn: &mut Conn, season: &Id, address: &Proved) -> Result<Vec<Registration>> {
+    conn.all(
+        sql!(
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at,
+              r.confirmed_at AS confirmed_at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NULL
+              AND r.person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL)
+            ORDER BY r.at, r.id"
         ),
         args![season, address.norm()],
     )
     .await
 }
 
-/// One more link to a registration.
-pub(super) async fn add_key(kernel: &Kernel, conn: &mut Conn, registration: &Id, token_hash: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO registration_key (token_hash, registration_id, made_at) VALUES ($1, $2, $3)"), args![token_hash, registration, kernel.now()])
-        .await
-        .map(drop)
+row! {
+    /// A registration for which a seat was held long enough.
+    pub(super) struct Lapsed { id: Id, season_slug: String, person_id: Id }
 }
 
-/// Whether someone who is registered has shown that their address is theirs; the address is the one that their link was mailed to.
-pub(super) async fn unproved(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
-    let sql =
-        sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NULL ORDER BY is_primary DESC, since LIMIT 1");
-    Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
+/// Unconfirmed registrations that still hold a seat since before a moment, and, from long before, those that hold none.
+pub(super) async fn lapsed(conn: &mut Conn, held_before: Time, asked_before: Time) -> Result<Vec<Lapsed>> {
+    conn.all(
+        sql!(
+            "SELECT r.id AS id, s.slug AS season_slug, r.person_id AS person_id FROM registration r JOIN season s ON s.id = r.season_id
+            WHERE r.confirmed_at IS NULL AND ((r.state = 'held' AND r.at <= $1) OR (r.state = 'asked' AND r.at <= $2))
+            ORDER BY r.at, r.id LIMIT 500"
+        ),
+        args![held_before, asked_before],
+    )
+    .await
+}
+
+/// Takes the seat from an unconfirmed registration, and ends it where nothing can come of it any more: its address is registered, or
+/// nobody used the link for long. Returns its states before and after.
+pub(super) async fn lapse(conn: &mut Conn, id: &Id, asked_before: Time) -> Result<Option<(String, String)>> {
+    let Some((was,)) = conn.opt::<(String,)>(sql!("SELECT state FROM registration WHERE id = $1 AND confirmed_at IS NULL AND state <> 'left'"), args![id]).await? else {
+        return Ok(None);
+    };
+    let now: Option<(String,)> = conn
+        .opt(
+            sql!(
+                "UPDATE registration SET state = CASE WHEN at <= $2 OR EXISTS
+                  (SELECT 1 FROM contact_point t
+                    JOIN contact_point c ON c.norm = t.norm AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0
+                    JOIN registration o ON o.person_id = c.person_id AND o.season_id = registration.season_id AND o.confirmed_at IS NOT NULL AND o.state <> 'left'
+                    WHERE t.person_id = registration.person_id AND t.kind = 'email' AND t.until IS NULL)
+                  THEN 'left' ELSE 'asked' END
+                WHERE id = $1 AND confirmed_at IS NULL
+                RETURNING state"
+            ),
+            args![id, asked_before],
+        )
+        .await?;
+    Ok(now.map(|(now,)| (was, now)))
+}
+
+/// One more link to a registration, and where it is mailed.
+pub(super) async fn add_key(kernel: &Kernel, conn: &mut Conn, registration: &Id, token_hash: &str, mailed_to: &str) -> Result<()> {
+    let sql = sql!("INSERT INTO registration_key (token_hash, registration_id, made_at, mailed_to) VALUES ($1, $2, $3, $4)");
+    conn.run(sql, args![token_hash, registration, kernel.now(), mailed_to]).await.map(drop)
+}
+
+row! { struct Key { mailed_to: Mailed } }
+
+/// Where a link was mailed.
+pub(super) async fn mailed_to(conn: &mut Conn, token_hash: &str) -> Result<Option<Mailed>> {
+    let key: Option<Key> = conn.opt(sql!("SELECT mailed_to FROM registration_key WHERE token_hash = $1"), args![token_hash]).await?;
+    Ok(key.map(|k| k.mailed_to))
+}
+
+/// Links to a registration that was joined to another lead to that one.
+pub(super) async fn move_keys(conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE registration_key SET registration_id = $2 WHERE registration_id = $1"), args![from, to]).await.map(drop)
+}
+
+/// Someone on the list has a seat now.
+pub(super) async fn let_in(conn: &mut Conn, id: &Id) -> Result<()> {
+    conn.run(sql!("UPDATE registration SET state = 'held' WHERE id = $1 AND state = 'waiting'"), args![id]).await.map(drop)
+}
+
+/// What someone needs in a season, for the page of their own link.
+pub(super) async fn need(conn: &mut Conn, of: &Registration) -> Result<Option<String>> {
+    let sql = sql!("SELECT value FROM access_need WHERE person_id = $1 AND season_id = $2");
+    Ok(conn.opt::<(String,)>(sql, args![&of.person_id, &of.season_id]).await?.map(|(v,)| v))
 }
 
 row! {
     /// A place that waits for somebody's yes, while `is_open`.
-    pub struct PlaceOffer { registration_id: Id, season_slug: String, from_name: String, given_name: String, family_name: String, email: String, language: String, at: Time, is_open: bool }
+    pub struct PlaceOffer { registration_id: Id, season_slug: String, from_name: String, given_name: String, family_name: String, mailed_to: Mailed, language: String, at: Time, is_open: bool }
 }
 
 /// Offers a place; an earlier offer of the same place must have ended.
 pub(super) async fn offer_place(kernel: &Kernel, conn: &mut Conn, registration: &Id, wish: &super::acts::Wish<'_>, token_hash: &str) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, email, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, mailed_to, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
         args![token_hash, registration, wish.given_name, wish.family_name, wish.email, wish.lang.tag(), kernel.now()],
     )
     .await
@@ -158,7 +227,7 @@ pub async fn place_offer(conn: &mut Conn, token_hash: &str) -> Result<Option<Pla
     conn.opt(
         sql!(
             "SELECT o.registration_id AS registration_id, s.slug AS season_slug, p.display_name AS from_name, o.given_name AS given_name, o.family_name AS family_name,
-              o.email AS email, o.language AS language, o.at AS at, CAST(CASE WHEN o.ended_at IS NULL AND r.state = 'held' THEN 1 ELSE 0 END AS BIGINT) AS is_open
+              o.mailed_to AS mailed_to, o.language AS language, o.at AS at, CAST(CASE WHEN o.ended_at IS NULL AND r.state = 'held' AND r.confirmed_at IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS is_open
             FROM place_offer o
             JOIN registration r ON r.id = o.registration_id
             JOIN season s ON s.id = r.season_id
@@ -172,47 +241,28 @@ pub async fn place_offer(conn: &mut Conn, token_hash: &str) -> Result<Option<Pla
 
 /// To whom a place is offered now: an address and since when.
 pub async fn offered_to(conn: &mut Conn, registration: &Id) -> Result<Option<(String, Time)>> {
-    conn.opt(sql!("SELECT email, at FROM place_offer WHERE registration_id = $1 AND ended_at IS NULL"), args![registration]).await
+    conn.opt(sql!("SELECT mailed_to, at FROM place_offer WHERE registration_id = $1 AND ended_at IS NULL"), args![registration]).await
 }
 
-/// A registration by its id, for the one who was offered its place.
-pub(super) async fn of_offer(conn: &mut Conn, offer: &PlaceOffer) -> Result<Option<Registration>> {
+/// A registration as it is now, unless it is over: while this waited, it may have been confirmed, let in, or ended.
+pub(super) async fn now(conn: &mut Conn, id: &Id) -> Result<Option<Registration>> {
     conn.opt(
         sql!(
-            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at,
+              r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
-            WHERE r.id = $1"
+            WHERE r.id = $1 AND r.state <> 'left'"
         ),
-        args![&offer.registration_id],
+        args![id],
     )
     .await
 }
 
-/// Seasons where somebody waits although a seat is free.
-pub(super) async fn to_fill(conn: &mut Conn) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = conn
-        .all(
-            sql!(
-                "SELECT s.slug FROM offer o JOIN season s ON s.id = o.season_id
-                WHERE (o.capacity IS NULL OR o.taken < o.capacity) AND EXISTS (SELECT 1 FROM registration r WHERE r.season_id = o.season_id AND r.state = 'waiting')
-                ORDER BY s.slug"
-            ),
-            args![],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(slug,)| slug).collect())
-}
-
-/// How a registration stands now.
-pub(super) async fn state(conn: &mut Conn, id: &Id) -> Result<String> {
-    Ok(conn.opt::<(String,)>(sql!("SELECT state FROM registration WHERE id = $1"), args![id]).await?.map_or_else(|| "left".into(), |(s,)| s))
-}
-
 /// The address that invitations go to as well.
 pub(super) async fn address(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
-    let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_primary DESC, since LIMIT 1");
+    let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_apart, is_primary DESC, since LIMIT 1");
     Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
 }
 
@@ -224,7 +274,7 @@ pub(super) async fn forget_need(conn: &mut Conn, season: &Id, person: &Id) -> Re
 /// A registration of the season by its id, for those who run it.
 pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option<Registration>> {
     conn.opt(
-        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.id = $2 AND r.state <> 'left'"),
+        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.id = $2 AND r.state <> 'left'"),
         args![permit.season(), id],
     )
     .await
@@ -233,7 +283,7 @@ pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option
 /// A registration by its key, also one that has ended.
 pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Registration>> {
     conn.opt(
-        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id JOIN registration_key k ON k.registration_id = r.id WHERE k.token_hash = $1"),
+        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id JOIN registration_key k ON k.registration_id = r.id WHERE k.token_hash = $1"),
         args![token_hash],
     )
     .await
@@ -266,7 +316,7 @@ pub(super) async fn first_waiting(conn: &mut Conn, season: &Id) -> Result<Option
 
 pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
     conn.all(
-        sql!("SELECT r.id AS id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state <> 'left' ORDER BY r.state, r.at, r.id"),
+        sql!("SELECT r.id AS id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at, CASE WHEN r.confirmed_at IS NULL THEN 0 ELSE 1 END AS is_confirmed FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state IN ('held', 'waiting') ORDER BY r.state, r.at, r.id"),
         args![permit.season()],
     )
     .await
@@ -276,13 +326,13 @@ pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
 pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Registration>> {
     conn.all(
         sql!(
-            "SELECT DISTINCT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at
+            "SELECT DISTINCT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
             JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 1
             JOIN contact_point o ON o.norm = c.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0 AND o.proved_at IS NOT NULL
-            WHERE o.person_id = $1 AND r.state <> 'left'
+            WHERE o.person_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NULL
             ORDER BY at, id"
         ),
         args![own.person()],
@@ -293,7 +343,7 @@ pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Registr
 /// What is kept of a person, for herself.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Named>> {
     conn.all(
-        sql!("SELECT s.name AS season, r.state AS state, r.at AS at FROM registration r JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.at"),
+        sql!("SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at FROM registration r JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.at"),
         args![own.person()],
     )
     .await

@@ -48,7 +48,7 @@ row! {
 /// Who sits where, room by room.
 pub(super) async fn seats(conn: &mut Conn, round: &Id) -> Result<Vec<Seat>> {
     conn.all(
-        sql!("SELECT s.person_id AS person_id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_primary DESC, o.since LIMIT 1) AS email, s.room AS room, CASE WHEN r.mode = 'teams' THEN (SELECT h.name FROM home_team_member a JOIN member m ON m.id = a.member_id JOIN home_team h ON h.id = a.team_id WHERE m.season_id = g.season_id AND a.until IS NULL AND h.position = s.room - 1 LIMIT 1) END AS team FROM room_seat s JOIN room_round r ON r.id = s.round_id JOIN sitting t ON t.id = r.sitting_id JOIN gathering g ON g.id = t.gathering_id JOIN person p ON p.id = s.person_id WHERE s.round_id = $1 ORDER BY s.room, p.display_name, p.id"),
+        sql!("SELECT s.person_id AS person_id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) AS email, s.room AS room, CASE WHEN r.mode = 'teams' THEN (SELECT h.name FROM home_team_member a JOIN member m ON m.id = a.member_id JOIN home_team h ON h.id = a.team_id WHERE m.season_id = g.season_id AND a.until IS NULL AND h.position = s.room - 1 LIMIT 1) END AS team FROM room_seat s JOIN room_round r ON r.id = s.round_id JOIN sitting t ON t.id = r.sitting_id JOIN gathering g ON g.id = t.gathering_id JOIN person p ON p.id = s.person_id WHERE s.round_id = $1 ORDER BY s.room, p.display_name, p.id"),
         args![round],
     )
     .await

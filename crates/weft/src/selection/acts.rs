@@ -181,7 +181,8 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
     let mut done = Confirmed::default();
     for (external_id, who) in due {
         let token = secret::token(&kernel.rng);
-        let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires };
+        let to = people::address_of(&mut tx, &who.person_id).await?;
+        let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires, mailed_to: to.as_deref() };
         // Someone whose invitation ran out is asked again; who has answered or holds a seat is not.
         let invitation = if who.has_invitation {
             store::renew_invitation(kernel, &mut tx, permit, &new).await?
@@ -193,7 +194,7 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
         store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires, over);
-        if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
+        if let Some(to) = to {
             let key = format!("invitation:{id}:{run}");
             outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(expires)), listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
         }
@@ -246,11 +247,11 @@ pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&st
     if !store::answer(&mut tx, &o.id, word, note, now).await? {
         return Ok(Answered::TooLate);
     }
-    // The link was mailed to the applicant: whoever answers has shown that the address is theirs, and what stood apart joins their record.
+    // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins their record.
     let mut o = o.clone();
-    if let Some(address) = people::address_of(&mut tx, &o.person_id).await? {
+    if let Some(mailed) = o.mailed_to.clone() {
         let permit = FillPool::for_own_application(&o.season_id);
-        if let Some(holder) = applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&address)).await? {
+        if let Some(holder) = applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&mailed)).await? {
             o.person_id = holder;
         }
     }

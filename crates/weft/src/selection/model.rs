@@ -2,6 +2,7 @@
 
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
+use crate::people::address::Mailed;
 use crate::row;
 
 row! { pub struct GoalSet { id: Id, version: i64, goals: String, protected_by: Option<String>, protected_reason: Option<String>, created_at: Time } }
@@ -26,7 +27,7 @@ row! {
 row! {
     pub struct Offered {
         id: Id, season_id: Id, application_id: Id, person_id: Id, external_id: String, display_name: String, season_slug: String, season_name: String, program_name: String, zone: String,
-        starts_on: String, ends_on: String, seat_from: String, expires_at: Time, answer: Option<String>, seats: i64, over: i64
+        starts_on: String, ends_on: String, seat_from: String, expires_at: Time, mailed_to: Option<Mailed>, answer: Option<String>, seats: i64, over: i64
     }
 }
 

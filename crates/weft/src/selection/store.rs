@@ -113,14 +113,15 @@ pub(super) struct NewInvitation<'a> {
     pub token_hash: &'a str,
     pub seat_from: &'a str,
     pub expires: Time,
+    pub mailed_to: Option<&'a str>,
 }
 
 pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, permit: &Choose, new: &NewInvitation<'_>) -> Result<Option<Id>> {
     let id = kernel.id();
     let made = conn
         .run(
-            sql!("INSERT INTO invitation (id, season_id, application_id, run_id, token_hash, seat_from, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (season_id, application_id) DO NOTHING"),
-            args![&id, permit.season(), new.application, new.run, new.token_hash, new.seat_from, kernel.now(), new.expires],
+            sql!("INSERT INTO invitation (id, season_id, application_id, run_id, token_hash, seat_from, created_at, expires_at, mailed_to) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (season_id, application_id) DO NOTHING"),
+            args![&id, permit.season(), new.application, new.run, new.token_hash, new.seat_from, kernel.now(), new.expires, new.mailed_to],
         )
         .await?;
     Ok((made > 0).then_some(id))
@@ -130,8 +131,8 @@ pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, permit: 
 pub(super) async fn renew_invitation(kernel: &Kernel, conn: &mut Conn, permit: &Choose, new: &NewInvitation<'_>) -> Result<Option<Id>> {
     let renewed: Option<(Id,)> = conn
         .opt(
-            sql!("UPDATE invitation SET token_hash = $3, run_id = $4, created_at = $5, expires_at = $6 WHERE season_id = $1 AND application_id = $2 AND expires_at <= $5 AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = invitation.id) RETURNING id"),
-            args![permit.season(), new.application, new.token_hash, new.run, kernel.now(), new.expires],
+            sql!("UPDATE invitation SET token_hash = $3, run_id = $4, created_at = $5, expires_at = $6, mailed_to = $7 WHERE season_id = $1 AND application_id = $2 AND expires_at <= $5 AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = invitation.id) RETURNING id"),
+            args![permit.season(), new.application, new.token_hash, new.run, kernel.now(), new.expires, new.mailed_to],
         )
         .await?;
     Ok(renewed.map(|(id,)| id))
@@ -156,7 +157,7 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
 
 pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<Offered>> {
     conn.opt(
-        sql!("SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug, s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on, s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, n.answer AS answer, s.seats AS seats, COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over FROM invitation i JOIN application a ON a.id = i.application_id JOIN person p ON p.id = a.person_id JOIN season s ON s.id = i.season_id JOIN program g ON g.id = s.program_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.token_hash = $1"),
+        sql!("SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id, a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug, s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on, s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, i.mailed_to AS mailed_to, n.answer AS answer, s.seats AS seats, COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over FROM invitation i JOIN application a ON a.id = i.application_id JOIN person p ON p.id = a.person_id JOIN season s ON s.id = i.season_id JOIN program g ON g.id = s.program_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.token_hash = $1"),
         args![token_hash],
     )
     .await

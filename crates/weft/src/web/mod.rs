@@ -9,6 +9,7 @@ pub mod form;
 pub mod headers;
 pub mod page;
 pub mod parts;
+pub mod qr;
 pub mod route;
 pub mod serving;
 pub mod upload;

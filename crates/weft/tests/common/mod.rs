@@ -11,6 +11,7 @@ pub mod post;
 pub mod server;
 #[cfg(unix)]
 pub mod terminal;
+pub mod typed;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -92,16 +92,14 @@ struct Mine {
 async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Mine, Response>> {
     let mut conn = kernel.db.read().await?;
     let (call, form) = published(&mut conn, s).await?;
-    match own_draft(kernel, &mut conn, s, headers).await? {
-        Some((own, key)) => Ok(Ok(Mine { own, key, call, form })),
-        None => {
-            drop(conn);
-            Ok(Err(match fill::shut_out(kernel, s, headers).await? {
-                Some(page) => html(&page)?,
-                None => see(&format!("/call/{}", s.season.slug)),
-            }))
-        }
+    if let Some((own, key)) = own_draft(kernel, &mut conn, s, headers).await? {
+        return Ok(Ok(Mine { own, key, call, form }));
     }
+    drop(conn);
+    Ok(Err(match fill::shut_out(kernel, s, headers).await? {
+        Some(page) => html(&page)?,
+        None => see(&format!("/call/{}", s.season.slug)),
+    }))
 }
 
 async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result<Check> {

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
 
 use super::{At, meeting, path};
@@ -14,6 +13,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
+use crate::web::qr::Squares;
 use crate::web::{Error, Form, Page, Result, html, see};
 
 /// Most marks that one phone sends at once.
@@ -119,17 +119,12 @@ struct Poster {
     m: Meeting,
     x: Sitting,
     address: String,
-    /// The dark squares of the code as one path, and how many there are along a side.
-    squares: String,
-    side: i32,
+    code: Squares,
 }
 
 /// A sheet for the door: whoever takes part scans it, signs in and says that she is there.
 pub async fn poster(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let door = load(&kernel, s.clone(), &at).await?;
     let address = format!("{}{}", kernel.config.base_url, door.up());
-    let code = QrCode::encode_text(&address, QrCodeEcc::Medium).map_err(|e| Error::Internal(e.to_string()))?;
-    let side = code.size();
-    let squares = (0..side).flat_map(|y| (0..side).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y)).map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
-    html(&Poster { page: s.page.clone(), s, m: door.m, x: door.x, address, squares, side })
+    html(&Poster { page: s.page.clone(), s, m: door.m, x: door.x, code: Squares::of(&address)?, address })
 }

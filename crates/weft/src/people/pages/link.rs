@@ -75,7 +75,7 @@ pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     if !browser.is_empty() {
         acts::throttle(&kernel, "code", &browser, &address(client.as_ref()), "").await?;
     }
-    let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers)).await? } else { Typed::Wrong };
+    let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers), page.t.0).await? } else { Typed::Wrong };
     match typed {
         Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
         Typed::Off(until) => return unaccepted(&Sent { off: Some(off_for(&kernel, page.t, until)), page, form }),
@@ -90,7 +90,7 @@ pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
 
 pub async fn follow(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, Path(token): Path<String>) -> Result<Response> {
     let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default();
-    match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers)).await? {
+    match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers), page.t.0).await? {
         Some(cookie) => Ok(signed_in(&kernel, &cookie)),
         None => unaccepted(&Button { page, token, is_refused: true }),
     }

@@ -32,6 +32,17 @@ struct Me {
     agrees_to_team: bool,
 }
 
+impl Me {
+    /// What was done just now with a need.
+    fn done(&self, need: &Need) -> Option<String> {
+        super::needs::said(self.page.t, need, |what| self.page.is_after(&format!("need-{what}={}", need.id)))
+    }
+
+    fn is_need_removed(&self) -> bool {
+        self.page.address.contains("?need-removed=")
+    }
+}
+
 const ZONE: &str = "UTC";
 
 async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {

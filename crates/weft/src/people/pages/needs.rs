@@ -6,10 +6,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::kernel::Kernel;
+use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;
-use crate::people::needs::{self, Need, OwnNeed};
+use crate::people::needs::{self, Need, OwnNeed, Standing};
 use crate::people::{Actor, rules};
-use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+use crate::web::{Error, Form, Page, Result, Support, html, see, unaccepted};
 
 /// Longest need, in characters.
 const LONGEST: usize = 2_000;
@@ -21,6 +22,36 @@ struct Show {
     form: Form,
     action: String,
     need: Option<Need>,
+    /// What was done just now.
+    done: Option<String>,
+}
+
+/// What was done just now with a need, in words: `is_after` says whether the page's address names it.
+pub fn said(t: Tr, need: &Need, is_after: impl Fn(&str) -> bool) -> Option<String> {
+    match ["shared", "kept", "changed"].into_iter().find(|what| is_after(what))? {
+        "shared" => Some(t.a("need-done-shared", "name", need.name())).filter(|_| need.standing() == Standing::Shared),
+        "kept" => Some(t.t("need-done-kept")),
+        _ => Some(t.t("need-done-changed")),
+    }
+}
+
+impl Show {
+    /// The page of a need, with whom to ask about its season.
+    fn of(mut page: Page, form: Form, action: String, need: &Need) -> Self {
+        page.support = Support { name: need.support_name.clone(), email: need.support_email.clone(), phone: need.support_phone.clone() };
+        let done = said(page.t, need, |what| page.is_after(&format!("done={what}")));
+        Self { page, form, action, need: Some(need.clone()), done }
+    }
+}
+
+/// What a button did, as a page's address says it.
+fn done(form: &Form) -> &'static str {
+    match form.value("act") {
+        "share" => "shared",
+        "keep" => "kept",
+        "change" => "changed",
+        _ => "removed",
+    }
 }
 
 /// Does what a button asks for; the form keeps what is wrong with it.
@@ -59,7 +90,7 @@ fn filled(need: &Need) -> Form {
 
 pub async fn show(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
     let own = by_link(&kernel, &token).await?;
-    html(&Show { page, form: filled(own.need()), action: format!("/access-needs/{token}"), need: Some(own.need().clone()) })
+    html(&Show::of(page, filled(own.need()), format!("/access-needs/{token}"), own.need()))
 }
 
 pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
@@ -68,9 +99,12 @@ pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<
     let action = format!("/access-needs/{token}");
     if !form.is_accepted() {
         let need = by_link(&kernel, &token).await?.need().clone();
-        return unaccepted(&Show { page, form, action, need: Some(need) });
+        return unaccepted(&Show::of(page, form, action, &need));
     }
-    if form.value("act") == "remove" { html(&Show { page, form: Form::default(), action, need: None }) } else { Ok(see(&action)) }
+    if form.value("act") == "remove" {
+        return html(&Show { need: None, form: Form::default(), ..Show::of(page, form, action, own.need()) });
+    }
+    Ok(see(&format!("{action}?done={}", done(&form))))
 }
 
 pub async fn of_own(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(id): Path<String>, mut form: Form) -> Result<Response> {
@@ -79,8 +113,10 @@ pub async fn of_own(State(kernel): State<Kernel>, page: Page, actor: Actor, Path
     let own = needs::one(&mut kernel.db.read().await?, &record, &id).await?.ok_or(Error::NotFound)?;
     act(&kernel, &own, &mut form).await?;
     if form.is_accepted() {
-        return Ok(see("/me#access-needs"));
+        // Once it is deleted there may be no such part of the page.
+        let place = if form.value("act") == "remove" { "" } else { "#access-needs" };
+        return Ok(see(&format!("/me?need-{}={id}{place}", done(&form))));
     }
     let need = needs::one(&mut kernel.db.read().await?, &record, &id).await?.ok_or(Error::NotFound)?.need().clone();
-    unaccepted(&Show { page, form, action: format!("/me/access-needs/{id}"), need: Some(need) })
+    unaccepted(&Show::of(page, form, format!("/me/access-needs/{id}"), &need))
 }

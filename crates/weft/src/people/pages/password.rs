@@ -11,6 +11,7 @@ use crate::kernel::Kernel;
 use crate::people::Actor;
 use crate::people::acts::{self, Checked, Typed};
 use crate::people::model::norm_email;
+use crate::web::qr::Squares;
 use crate::web::{Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -25,8 +26,26 @@ struct Ask {
 struct Second {
     page: Page,
     form: Form,
-    /// The secret to type into an authenticator app, on the first time.
-    enrol: Option<String>,
+    /// The secret for an authenticator app, on the first time.
+    enrol: Option<Enrol>,
+}
+
+/// A new secret as an app takes it: by camera, by a link on the same phone, or typed.
+struct Enrol {
+    code: Squares,
+    link: String,
+    /// In groups of four.
+    key: Vec<String>,
+}
+
+impl Enrol {
+    fn of(kernel: &Kernel, base32: &str) -> Result<Self> {
+        // Which site it is for, so that someone with two of them knows; the name of the account is nobody else's to read.
+        let site = kernel.config.base_url.split("://").last().unwrap_or_default().replace(':', "%3A");
+        let link = format!("otpauth://totp/Weft:{site}?secret={base32}&issuer=Weft");
+        let key = base32.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned()).collect();
+        Ok(Self { code: Squares::of(&link)?, link, key })
+    }
 }
 
 pub async fn ask(page: Page) -> Result<Response> {
@@ -67,6 +86,7 @@ pub async fn second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap
     let Some(enrol) = acts::secret_to_enrol(&kernel, cookie(&kernel, &headers, STEP).unwrap_or_default()).await? else {
         return Ok(see("/sign-in/password"));
     };
+    let enrol = enrol.map(|secret| Enrol::of(&kernel, &secret)).transpose()?;
     html(&Second { page, form: Form::default(), enrol })
 }
 
@@ -81,5 +101,6 @@ pub async fn check_second(State(kernel): State<Kernel>, page: Page, headers: Hea
         }
     }
     let Some(enrol) = acts::secret_to_enrol(&kernel, &step).await? else { return Ok(see("/sign-in/password")) };
+    let enrol = enrol.map(|secret| Enrol::of(&kernel, &secret)).transpose()?;
     unaccepted(&Second { page, form, enrol })
 }

@@ -136,7 +136,7 @@ pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: F
         }
         let before = Id::parse(form.value("before"));
         if access::name_contact(&kernel, &run, &actor.person_id, before.as_ref(), to.as_ref()).await? {
-            return Ok(see(&format!("{}#access", s.season.path("set-up"))));
+            return Ok(see(&format!("{}?named=1#access", s.season.path("set-up"))));
         }
         form.reject("access_contact", "wrong-contact-changed");
         form.set("before", s.season.access_contact_id.as_ref().map_or("", Id::as_str));

@@ -36,7 +36,7 @@ async fn load(kernel: &Kernel, page: Page, actor: Option<&Actor>, token: String)
     let found = store::invitation_by_token(&mut conn, &secret::hash(&token), kernel.now()).await?;
     let invitation = found.ok_or(Error::NotFound)?;
     let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
-    let holder = address::holder(&mut conn, &Proved::by_link(&invitation.email)).await?;
+    let holder = address::holder(&mut conn, &Proved::by_link(&invitation.mailed_to)).await?;
     let has_password = match &holder {
         Some(person) => people_store::has_credential(&mut conn, person).await?,
         None => false,
@@ -61,7 +61,7 @@ pub async fn take(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
         Need::Nothing => None,
         Need::Password => {
             let password = form.required("password");
-            if let Some(fault) = people_rules::password_fault(&password, &show.invitation.email) {
+            if let Some(fault) = people_rules::password_fault(&password, show.invitation.mailed_to.value()) {
                 form.reject("password", fault);
             }
             if !form.is_accepted() {
