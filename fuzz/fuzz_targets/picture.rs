@@ -1,7 +1,7 @@
 //! Pictures, as the reader's process draws them anew for an answer and for a profile.
 #![no_main]
 
-use weft::call::media::{self, Media, in_child};
+use weft::media::answer::{self as media, Media, in_child};
 use weft::people::photo;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

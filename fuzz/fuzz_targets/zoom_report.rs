@@ -1,7 +1,7 @@
 //! Reports of who was in a meeting.
 #![no_main]
 
-use weft::applications::table;
+use weft::media::table;
 use weft::gatherings::zoom;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use common::{Actor, House, SEASON, bombs, s};
 use reqwest::{Client, Response, redirect};
-use weft::applications::table;
-use weft::call::media::{self, Wanted};
+use weft::media::table;
+use weft::media::answer::{self as media, Wanted};
 use weft::kernel::reader::{Ask, Failure, Input, Limits, Readers, Said, Sender};
 use weft::people::Strength;
 

@@ -51,6 +51,7 @@ const FLOORS: &[&[&str]] = &[
     &["together"],
     &["peers", "spaces", "pulse"],
     &["rooms"],
+    &["packet"],
     &["app"],
     &["cli", "demo"],
 ];

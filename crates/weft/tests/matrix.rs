@@ -39,10 +39,10 @@ struct World {
 async fn world() -> World {
     let house = House::new(None).await;
     house.import(&pool()).await;
-    let table = weft::applications::table::read(reads().as_bytes()).expect("readable");
+    let table = weft::media::table::read(reads().as_bytes()).expect("readable");
     let permit = weft::applications::rules::FillPool::at_the_terminal(&house.season);
     weft::applications::acts::import_reviews(&house.kernel, &permit, &table, &house.options()).await.expect("imports");
-    let cohort = weft::applications::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
+    let cohort = weft::media::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
     weft::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
     let (run, import) = {
         let lead = house.someone("Setter", Some(Role::Lead), Strength::TwoFactors).await;
@@ -89,7 +89,7 @@ impl World {
         // Alone, a time is everyone's; beside another it is chosen.
         let slots = if path.ends_with("/arrival") || path.ends_with("/way-in") { vec![slot] } else { vec![slot.clone(), slot] };
         let draft =
-            Draft { kind: "session".into(), format: "online".into(), title: weft::call::model::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
+            Draft { kind: "session".into(), format: "online".into(), title: weft::kernel::i18n::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
         let permit = weft::gatherings::rules::PlanGatherings::at_the_terminal(&self.house.season);
         let season = weft::programs::store::season_by_slug(&mut kernel.db.read().await.expect("reads"), SEASON).await.expect("reads").expect("there");
         let number = weft::gatherings::acts::make(kernel, &permit, None, &season, &draft).await.expect("makes");

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use common::{House, SEASON, pool, reads, s};
 use weft::applications::acts;
 use weft::applications::rules::FillPool;
-use weft::applications::table;
+use weft::media::table;
 use weft::people::Strength;
 use weft::programs::Role;
 

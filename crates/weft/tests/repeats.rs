@@ -285,7 +285,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     );
     let kind = [("content-type", "multipart/form-data; boundary=b")];
     p.same("/s/{season}/import", sql!("SELECT COUNT(*) FROM import_file"), || lead.send("POST", &import, Some(body.clone()), &kind)).await;
-    let cohort = weft::applications::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
+    let cohort = weft::media::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
     let permit = weft::applications::rules::FillPool::at_the_terminal(&house.season);
     weft::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
     let plans = sql!("SELECT COUNT(*) FROM team_plan");

@@ -9,7 +9,6 @@ pub mod keeper;
 mod loom;
 mod outbox;
 mod own;
-mod packet;
 pub mod worker;
 
 pub use frame::UNDECLARED_PROXY;
@@ -25,7 +24,7 @@ use crate::kernel::Kernel;
 use crate::web::route::get;
 use crate::web::{Error, Route, assets, headers, route};
 use crate::{
-    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, logistics, opportunities, peers, people, programs, pulse, reading,
+    applications, call, cohort, composer, decisions, demo, gatherings, interest, letters, library, logistics, opportunities, packet, peers, people, programs, pulse, reading,
     registration, report, rooms, selection, spaces, teams, together,
 };
 

@@ -79,7 +79,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         zip.write_all(&photo::picture(&kernel, &id).await?).map_err(failed)?;
     }
     for (n, (id, mime)) in (1..).zip(files) {
-        let extension = call::media::Media::of_mime(&mime).map_or("bin", call::media::Media::extension);
+        let extension = crate::media::answer::Media::of_mime(&mime).map_or("bin", crate::media::answer::Media::extension);
         // Sound, film and pictures do not get smaller.
         zip.start_file(format!("answer-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored)).map_err(failed)?;
         let mut content = call::uploads::open(&kernel, &id, None).await?;

@@ -14,10 +14,11 @@ use crate::kernel::links::Links;
 use crate::kernel::mail::Transport;
 use crate::kernel::often::Tally;
 use crate::kernel::once;
-use crate::kernel::outbox::{Pace, Round, Sender};
+use crate::kernel::outbox::{Pace, Sender};
 use crate::opportunities::links;
 use crate::people::{photo, store};
 use crate::programs::bounces::{self, Holders};
+pub use crate::programs::bounces::deliver;
 use crate::registration::places;
 use crate::{call, decisions, interest, logistics, pulse};
 
@@ -99,11 +100,6 @@ async fn try_links(kernel: Kernel, links: Links) {
             tracing::error!("links could not be tried: {error}");
         }
     }
-}
-
-/// Sends everything that is due, and returns when nothing is.
-pub async fn deliver(kernel: &Kernel, transport: &Transport) -> crate::kernel::db::Result<Round> {
-    Sender::new(kernel, transport, Holders, Pace::of(&kernel.config)).drain().await
 }
 
 /// Reminders that are due, invitations for members who came after the announcement, and seats that were held long enough.

@@ -7,11 +7,12 @@ use super::columns::Column;
 use super::duplicates::Pool;
 use super::fill::{Batch, Held};
 pub use super::model::Options;
-use super::model::{Fault, Parsed, Report, Sender};
+use super::model::{Parsed, Report, Sender};
+use crate::media::table::Fault;
 use super::rules::FillPool;
 use super::standing;
 use super::store::{self, NewRead, Seated};
-use super::table::Table;
+use crate::media::table::Table;
 use super::{columns, mapping, parse};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
@@ -23,6 +24,7 @@ use crate::people::model::norm_email;
 use crate::people::{merge, needs, store as people};
 use crate::programs::{Role, Season, store as programs};
 use crate::web::{Error, Result};
+use crate::people::PUBLISH;
 
 async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Options, verb: &'static str, mut report: Report) -> Result<Report> {
     report.refused = report.faults.iter().map(|f| f.line).collect::<std::collections::BTreeSet<_>>().len();
@@ -365,9 +367,6 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
     finish(kernel, tx, permit, options, "application-events.imported", report).await
 }
 
-/// The fields a member may agree to show on the public page.
-pub const PUBLISH: [&str; 10] = ["photo", "name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
-
 /// Imports a cohort that was decided elsewhere, and what its members agreed to show.
 pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, consents: Option<&Table>, options: &Options) -> Result<Report> {
     let mut report = Report { read: table.rows.len(), faults: missing(table, &["application_id"]), ..Report::default() };
@@ -411,7 +410,7 @@ pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, co
     finish(kernel, tx, permit, options, "cohort.imported", report).await
 }
 
-/// Rows with `application_id` or `participant_id` and either a `field` (one of [`PUBLISH`], or `all`) or a
+/// Rows with `application_id` or `participant_id` and either a `field` (one of [`PUBLISH`](people::PUBLISH), or `all`) or a
 /// yes/no column per field.
 async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) -> Result<()> {
     for row in rows(table) {

@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::model::{Known, Parsed, Sender, norm};
+use super::model::{Known, Parsed, Sender};
 use crate::kernel::ids::Id;
 use crate::people::model::norm_email;
+use crate::kernel::plain::norm;
 
 /// What an application is like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

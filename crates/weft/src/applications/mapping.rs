@@ -62,7 +62,7 @@ pub fn store_of(target: &str) -> &'static str {
 }
 
 fn plain(header: &str) -> String {
-    super::model::norm(header)
+    crate::kernel::plain::norm(header)
 }
 
 /// The target of each column: the first column with a known name gets it, all others are answers.

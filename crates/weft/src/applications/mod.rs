@@ -16,7 +16,6 @@ pub mod rules;
 pub mod standing;
 pub mod store;
 pub mod stream;
-pub mod table;
 
 pub use model::{Candidate, MyApplication};
 pub use store::candidates;

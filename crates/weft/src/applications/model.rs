@@ -5,6 +5,7 @@ use crate::kernel::i18n::Words;
 use crate::kernel::ids::Id;
 use crate::row;
 use crate::web::{Error, Result};
+use crate::media::table::Fault;
 
 /// One answer of an application. What belongs to what, and who sees it, goes by the id alone.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -102,18 +103,6 @@ impl Sender {
     }
 }
 
-/// One fault of a file, for a person to mend: where, what, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Fault {
-    /// Line in the file; the header is line 1.
-    pub line: usize,
-    pub column: String,
-    /// What stands there, shortened.
-    pub value: String,
-    /// What to do, as a key of the reader's language.
-    pub advice: String,
-}
-
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Report {
@@ -189,14 +178,3 @@ row! {
 row! { pub struct MyApplication { season_title: String, submitted_at: Time, zone: String, support_name: String, is_open: bool } }
 row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String>, is_own: bool, proved_at: Option<Time> } }
 row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: String, row_count: i64, result: Option<String> } }
-
-/// Words in lower case without accents and signs, a space before and after each: how keywords are looked for.
-pub fn norm_words(text: &str) -> String {
-    let plain: String = text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { crate::programs::rules::plain_letter(c) } else { ' ' }).collect();
-    plain.split_whitespace().fold(String::from(" "), |all, word| all + word + " ")
-}
-
-/// Lower case, without accents, spaces and signs: how names and organizations are compared.
-pub fn norm(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).map(crate::programs::rules::plain_letter).collect()
-}

@@ -2,7 +2,8 @@
 
 use super::columns::Column;
 use super::mapping::{ANSWER, LEAVE_OUT};
-use super::model::{AboutSelf, Answer, Fault, Parsed};
+use super::model::{AboutSelf, Answer, Parsed};
+use crate::media::table::Fault;
 use crate::kernel::clock::Time;
 use crate::kernel::secret;
 

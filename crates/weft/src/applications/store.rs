@@ -114,7 +114,7 @@ pub(super) async fn known(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Know
 /// What a row says of an application, in the order of its columns from `language` to `content_hash`.
 pub(super) fn fields(p: &Parsed) -> Vec<crate::kernel::db::Value> {
     let organization = p.text("organization");
-    let norm = organization.as_deref().map(super::model::norm);
+    let norm = organization.as_deref().map(crate::kernel::plain::norm);
     let health = p.health_focus.map(|h| if h { "yes" } else { "no" });
     let answers = super::model::answers_json(&p.answers);
     args![

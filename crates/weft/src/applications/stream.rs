@@ -7,8 +7,8 @@ use std::io::{BufReader, Read as _};
 use std::path::Path;
 
 use super::acts::Incoming;
-use super::model::Fault;
-use super::table::{self, Table};
+use crate::media::table::Fault;
+use crate::media::table::{self, Table};
 use crate::kernel::reader::Readers;
 
 /// Headers and the rows to come.

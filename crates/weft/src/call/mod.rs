@@ -6,7 +6,6 @@ pub mod checks;
 pub mod drafts;
 pub mod labels;
 mod letters;
-pub mod media;
 pub mod model;
 pub mod pages;
 pub mod proof;

@@ -11,7 +11,7 @@
 //! The second and third end for a draft when the link that was mailed to its address is used. Its files are kept until the call is
 //! long over; those of other drafts go seven days after the draft was last saved.
 
-use super::media;
+use crate::media::answer as media;
 use super::model::Question;
 use super::rules::OwnDraft;
 use crate::kernel::clock::Time;

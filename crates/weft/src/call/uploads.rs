@@ -9,7 +9,7 @@ use futures_util::Stream;
 use futures_util::stream::BoxStream;
 use tokio::io::AsyncWriteExt as _;
 
-use super::media::{self, Media, Wanted};
+use crate::media::answer::{self as media, Media, Wanted};
 use super::model::{CallForm, Kind, Question, Words};
 use super::rules::{MakeCall, OwnDraft};
 use super::{drafts, quotas, store};

@@ -9,8 +9,8 @@ mod confine;
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
-use crate::applications::table;
-use crate::call::media;
+use crate::media::answer as media;
+use crate::media::table;
 use crate::people::photo;
 
 /// Longest file that is read, in bytes; whoever starts a reader has looked before.

@@ -6,18 +6,19 @@ use clap::{Args, Subcommand};
 
 use super::Outcome;
 use crate::applications::acts::{self, Options};
-use crate::applications::model::{Fault, Report};
+use crate::applications::model::Report;
+use crate::media::table::Fault;
 use crate::applications::rules::FillPool;
 use crate::applications::stream;
-use crate::applications::table::{self, Table};
+use crate::media::table::{self, Table};
 use crate::kernel::Kernel;
 use crate::kernel::config::Config;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::private;
 use crate::programs::acts as programs;
 use crate::programs::model::Season;
-use crate::programs::rules;
 use crate::programs::store::{self, NewProgram, NewSeason};
+use crate::kernel::plain;
 
 #[derive(Subcommand)]
 pub enum Import {
@@ -80,12 +81,12 @@ pub async fn run(command: Import, config: Config) -> Outcome {
         Import::Reviews { common } => {
             let (season, table) = open(&kernel, &common).await?;
             let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
-            report(&common, &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(text)?)
+            report(&common, &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(crate::web::Error::said)?)
         }
         Import::Events { common } => {
             let (season, table) = open(&kernel, &common).await?;
             let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
-            report(&common, &acts::import_events(&kernel, &permit, &table, &options).await.map_err(text)?)
+            report(&common, &acts::import_events(&kernel, &permit, &table, &options).await.map_err(crate::web::Error::said)?)
         }
         Import::Cohort { common, consents } => {
             let (season, table) = open(&kernel, &common).await?;
@@ -94,19 +95,11 @@ pub async fn run(command: Import, config: Config) -> Outcome {
                 None => None,
             };
             let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
-            report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(text)?)
+            report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(crate::web::Error::said)?)
         }
     };
     kernel.db.close().await;
     outcome
-}
-
-pub fn text(error: crate::web::Error) -> String {
-    match error {
-        crate::web::Error::Internal(text) => text,
-        crate::web::Error::Unavailable(t) | crate::web::Error::CannotSave(t) => format!("{}; nothing was changed", t.said()),
-        other => format!("{other:?}"),
-    }
 }
 
 fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
@@ -166,7 +159,7 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: O
     let season = season(kernel, &common.season).await?;
     let (permit, options) = (FillPool::at_the_terminal(&season.id), options(kernel, &season, common));
     let headers = source.headers.clone();
-    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options).await.map_err(text)?;
+    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options).await.map_err(crate::web::Error::said)?;
     if let Some(broken) = done.faults.iter().find(|f| BREAKS.contains(&f.advice.as_str())) {
         return Err(format!("{}: {}; nothing was imported", common.file.display(), line(broken)).into());
     }
@@ -178,7 +171,7 @@ const BREAKS: [&str; 3] = ["fault-csv", "fault-cell-long", "fault-row-wide"];
 
 /// A season with a program of its own, to be filled in on its set-up page.
 async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {
-    let slug = rules::slug(slug);
+    let slug = plain::slug(slug);
     let today = kernel.now().date_in("UTC");
     let mut tx = kernel.db.begin().await?;
     let new =
@@ -200,7 +193,7 @@ async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {
         zone: "America/New_York".into(),
         is_pilot: false,
     };
-    programs::make_season(kernel, None, &season, None).await.map_err(text)?;
+    programs::make_season(kernel, None, &season, None).await.map_err(crate::web::Error::said)?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ mod admin;
 mod assign;
 mod backup;
 pub mod clean_file;
+mod demo;
 mod doctor;
 pub mod folder;
 mod import;
@@ -14,8 +15,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
-
-pub use import::text as said;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -47,7 +46,7 @@ enum Command {
     /// Bring the database to this version's schema; an existing one is copied first
     Migrate,
     /// Make the synthetic demo season, serve it, and print a sign-in link for each persona
-    Demo(crate::demo::cli::Demo),
+    Demo(demo::Demo),
     /// Import applications, reads, a cohort or application events
     #[command(subcommand)]
     Import(import::Import),
@@ -119,7 +118,7 @@ async fn run(command: Command, data: PathBuf) -> Outcome {
         Command::Serve(args) => serve::run(args, config).await,
         Command::Work => serve::work(config).await,
         Command::Migrate => serve::migrate(config).await,
-        Command::Demo(args) => crate::demo::cli::run(args, config).await,
+        Command::Demo(args) => demo::run(args, config).await,
         Command::Import(args) => import::run(args, config).await,
         Command::Assign(args) => tokio::task::spawn_blocking(move || assign::run(*args)).await?,
         Command::Select(args) => select::run(args, config).await,

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use weft_assign::selection::Transcript;
 
 use super::Outcome;
-use super::import::{season, text};
+use super::import::season;
 use crate::kernel::config::Config;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::selection::acts::{self, Outcome as Solved, Rule};
@@ -103,11 +103,11 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     let season = season(&kernel, &common.season).await?;
     let permit = Choose::at_the_terminal(&season.id);
-    let solved = acts::solve(&kernel, &permit, &goals, rule).await.map_err(text)?;
+    let solved = acts::solve(&kernel, &permit, &goals, rule).await.map_err(crate::web::Error::said)?;
     let t = Tr(Lang::En);
     match solved {
         Solved::Chosen(transcript) => {
-            acts::keep(&kernel, &permit, None, &transcript).await.map_err(text)?;
+            acts::keep(&kernel, &permit, None, &transcript).await.map_err(crate::web::Error::said)?;
             if let Some(out) = &common.out {
                 std::fs::write(out, transcript.to_json())?;
             }

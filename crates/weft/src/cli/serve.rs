@@ -39,7 +39,7 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
         return Err("this folder holds a demo season: `weft demo` serves it".into());
     }
     offer_ownership(&kernel, false).await?;
-    let erased = crate::applications::erasure::again(&kernel).await.map_err(super::said)?;
+    let erased = crate::applications::erasure::again(&kernel).await.map_err(crate::web::Error::said)?;
     if erased > 0 {
         println!("Erased {erased} applications again that this database still had from before they were erased.");
     }

@@ -1,12 +1,12 @@
 //! The season's gatherings: planned in the fall, announced in January, moved once, and held; and the four afternoons of a lab.
 
 use super::season::ZONE;
-use crate::app::worker;
-use crate::call::model::Words;
+use crate::programs::bounces;
+use crate::kernel::i18n::Words;
 use crate::gatherings::agenda::{self, Block, Edit, Target};
 use crate::gatherings::attendance::{self, Mark};
 use crate::gatherings::model::{Draft, Meeting, Slot};
-use crate::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings, TakePart};
+use crate::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings};
 use crate::gatherings::{acts, by_number, places, store, when, zoom};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -16,6 +16,7 @@ use crate::kernel::mail::Transport;
 use crate::programs::{InSeason, Season};
 use crate::web::{Error, Result};
 use crate::{args, sql};
+use crate::programs::TakePart;
 
 const CENTRAL: &str = "America/Chicago";
 const HOUSE: &str = "Ossenhaven Retreat House, 12 Fernhill Lane, Ossenhaven";
@@ -181,7 +182,7 @@ pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> 
 }
 
 pub(super) async fn deliver(kernel: &Kernel) -> Result<()> {
-    worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
+    bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The program's library: what Weft brings, read and published, two cards of its own, one that waits for a permission; and the curriculum.
 
 use super::gatherings::find;
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::gatherings::curriculum;
 use crate::gatherings::rules::RunGathering;
 use crate::kernel::Kernel;

@@ -1,7 +1,6 @@
 //! What people said before the retreat: when they come, what they eat, what they need, what they paid.
 
 use super::gatherings::{find, has_come, people};
-use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
@@ -9,6 +8,7 @@ use crate::logistics::rules::Arrange;
 use crate::logistics::{Sheet, acts, store};
 use crate::programs::InSeason;
 use crate::web::Result;
+use crate::programs::TakePart;
 
 /// How people come, eat and what they need; the list begins anew when it ends.
 const WAYS: [(&str, &str, &str, &str); 7] = [

@@ -2,7 +2,6 @@
 //! each at its date. Visibly labelled; its sign-in links may be used again.
 
 mod call;
-pub mod cli;
 mod compose;
 mod gatherings;
 mod library;
@@ -19,7 +18,7 @@ mod season;
 mod texts;
 mod together;
 
-pub use season::{Persona, make};
+pub use season::{Persona, ZONE, make};
 
 use crate::web::Route;
 

@@ -2,7 +2,6 @@
 
 use super::gatherings::{has_come, people};
 use super::season::participant;
-use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
@@ -16,6 +15,7 @@ use crate::spaces::acts as spaces;
 use crate::spaces::rules::{SeeOwn, may_enter};
 use crate::spaces::store::Draft;
 use crate::web::Result;
+use crate::programs::TakePart;
 
 /// Place in the list of people, where she is, what she works on, what she would talk about.
 const STANDING: [(usize, &str, &str, &str); 6] = [

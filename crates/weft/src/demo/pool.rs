@@ -1,7 +1,7 @@
 //! The pool: 175 applications with the marginals of the published season, and their reads.
 
 use super::{people, texts};
-use crate::applications::table::Table;
+use crate::media::table::Table;
 use crate::kernel::rng::Rng;
 
 const COUNT: usize = 175;
@@ -150,7 +150,7 @@ pub fn applications(rng: &Rng) -> Table {
             given.into(),
             family.into(),
             ["she/her", "he/him", "they/them", "she/they", ""][rng.below(5) as usize].into(),
-            format!("{}.{}.{}@example.org", crate::applications::model::norm(given), crate::applications::model::norm(family), i + 1),
+            format!("{}.{}.{}@example.org", crate::kernel::plain::norm(given), crate::kernel::plain::norm(family), i + 1),
             format!("+1-202-555-01{:02}", i % 100),
             languages[i].into(),
             if state.is_empty() { String::new() } else { place.into() },

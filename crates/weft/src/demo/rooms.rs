@@ -3,7 +3,7 @@
 use super::gatherings::{find, has_come, people};
 use crate::gatherings::attendance;
 use crate::gatherings::model::Sitting;
-use crate::gatherings::rules::{RunGathering, SeeGatherings, TakePart};
+use crate::gatherings::rules::{RunGathering, SeeGatherings};
 use crate::gatherings::store;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -13,6 +13,7 @@ use crate::rooms::model::Act;
 use crate::rooms::{acts, tables};
 use crate::web::{Error, Result};
 use crate::{args, sql};
+use crate::programs::TakePart;
 
 /// The one who leads through the rooms.
 async fn facilitator(kernel: &Kernel, season: &Id) -> Result<Id> {

@@ -1,11 +1,12 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{LINK, call, compose, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms, together};
-use crate::app::worker;
-use crate::applications::acts::{self as applications, Options, PUBLISH};
+use crate::programs::bounces;
+use crate::applications::acts::{self as applications, Options};
+use crate::people::PUBLISH;
 use crate::applications::mapping;
 use crate::applications::rules::FillPool;
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::cohort::store as cohort;
 use crate::decisions::acts as decisions;
 use crate::decisions::model::Letter;
@@ -63,7 +64,7 @@ fn at(text: &str) -> Time {
 
 /// Makes the season up to `until`. Returns who can be signed in as.
 pub async fn make(kernel: &Kernel, until: Time) -> std::result::Result<Vec<Persona>, Box<dyn std::error::Error + Send + Sync>> {
-    Ok(build(kernel, until).await.map_err(crate::cli::said)?)
+    Ok(build(kernel, until).await.map_err(crate::web::Error::said)?)
 }
 
 async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
@@ -212,7 +213,7 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
     };
     let program = programs::insert_program(kernel, &mut tx, &new).await?.ok_or(crate::web::Error::BadRequest)?;
     for (i, host) in ["Tidewater Commons", "Loom & Lantern Institute"].iter().enumerate() {
-        let id = programs::insert_organization(kernel, &mut tx, &crate::programs::rules::slug(host), host).await?;
+        let id = programs::insert_organization(kernel, &mut tx, &crate::kernel::plain::slug(host), host).await?;
         programs::insert_host(&mut tx, &program, &id, i).await?;
     }
     let contact = |purpose: &str, name: &str, title: &str, email: &str| Contact { purpose: purpose.into(), name: name.into(), title: title.into(), email: email.into() };
@@ -331,7 +332,7 @@ async fn invite(kernel: &Kernel, choose: &Choose, lead: &InSeason, goals: &Goals
         let run = selection::keep(kernel, choose, lead.actor_id(), &transcript).await?;
         selection::confirm(kernel, choose, lead.actor_id(), &lead.season, &run, &transcript, 14).await?;
         // The letters leave on the day they were written.
-        worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
+        bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
         return Ok(());
     }
     Err(crate::web::Error::Internal("the demo's goals cannot be met".into()))
@@ -368,7 +369,7 @@ async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     decisions::stage(kernel, &permit, by, &letter).await?;
     let (co_lead,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id]).await?;
     decisions::send(kernel, &permit, &co_lead, &lead.season).await?;
-    worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
+    bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 
@@ -385,7 +386,7 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
         letters::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
     }
-    worker::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
+    bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 

@@ -2,10 +2,10 @@
 
 use super::calendar::Led;
 use super::letters::{self, Moves, Why};
-use super::model::{Addressee, Change, Draft, Meeting, Sitting, Slot};
+use super::model::{Change, Draft, Meeting, Sitting, Slot};
 use super::rules::PlanGatherings;
 use super::{places, sources, store, when};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::i18n::{Lang, Tr};
@@ -13,6 +13,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
 use crate::programs::Season;
 use crate::web::{Error, Result};
+use crate::people::model::Addressee;
 
 pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)

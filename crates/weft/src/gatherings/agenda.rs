@@ -2,7 +2,7 @@
 
 use super::model::{BLOCKS, Meeting, Segment};
 use super::rules::{PlanGatherings, RunGathering, SeeGatherings};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::db::{Conn, Result, Tx};
 use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;

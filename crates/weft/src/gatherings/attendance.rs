@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::{Guest, Meeting, Sitting};
-use super::rules::{RunGathering, TakePart};
+use super::rules::RunGathering;
 use super::zoom::{self, Seen};
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Tx};
@@ -11,6 +11,7 @@ use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
 use crate::web::{Error, Result};
 use crate::{args, row, sql};
+use crate::programs::TakePart;
 
 /// How someone is known to have come.
 pub struct Came<'a> {
@@ -207,8 +208,8 @@ row! {
 }
 
 impl Attended {
-    pub fn title(&self) -> crate::call::model::Words {
-        crate::call::model::Words { en: self.title_en.clone(), es: self.title_es.clone() }
+    pub fn title(&self) -> crate::kernel::i18n::Words {
+        crate::kernel::i18n::Words { en: self.title_en.clone(), es: self.title_es.clone() }
     }
 }
 

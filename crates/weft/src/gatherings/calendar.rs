@@ -2,7 +2,7 @@
 
 use super::letters;
 use super::model::{Gathering, Meeting, Sitting};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::db::Conn;
 use crate::kernel::i18n::{Lang, Tr};

@@ -1,6 +1,6 @@
 //! What people are told: invitations, changes and cancellations, each with an entry for the reader's calendar.
 
-use super::model::{Addressee, Change, Meeting, Sitting};
+use super::model::{Change, Meeting, Sitting};
 use super::store;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -12,6 +12,7 @@ use crate::kernel::mail;
 use crate::kernel::outbox::{self, Lane, Listed};
 use crate::programs::Season;
 use crate::web::Result;
+use crate::people::model::Addressee;
 
 /// Why people hear of a gathering.
 pub enum Why<'a> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::when;
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;
@@ -281,8 +281,6 @@ impl Coming {
         self.takes_part && self.is_chosen && !self.is_own
     }
 }
-
-row! { pub struct Addressee { person_id: Id, name: String, email: String, language: String, zone: Option<String> } }
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use super::acts::{own, record};
 use super::letters::{self, Moves, Why};
 use super::model::{Meeting, Sitting};
-use super::rules::{PlanGatherings, TakePart};
+use super::rules::PlanGatherings;
 use super::store;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
@@ -11,6 +11,8 @@ use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
 use crate::programs::Season;
 use crate::web::{Error, Result};
+use crate::programs::TakePart;
+use crate::people::store as people;
 
 /// What came of choosing a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
     if let Some(left) = &left {
         store::give_seat_back(&mut tx, left).await?;
     }
-    if let Some(who) = store::addressee(&mut tx, person).await? {
+    if let Some(who) = people::addressee(&mut tx, person).await? {
         let is = owned(&mut tx, permit, number).await?;
         let before: Vec<Id> = left.iter().cloned().collect();
         letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, Moves { before: &before, after: std::slice::from_ref(sitting) }).await?;
@@ -81,7 +83,7 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     let left = store::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
     if let (Some(left), "held") = (&left, state) {
         store::give_seat_back(&mut tx, left).await?;
-        if let Some(who) = store::addressee(&mut tx, permit.person()).await? {
+        if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
             letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: std::slice::from_ref(left), after: &[] }).await?;
         }
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
@@ -94,7 +96,7 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
 /// Someone joins a season: invitations to everything that lies ahead, or the question which time suits her. What was announced after `since`
 /// she has heard of.
 pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Time) -> Result<()> {
-    let Some(who) = store::addressee(tx, person).await? else { return Ok(()) };
+    let Some(who) = people::addressee(tx, person).await? else { return Ok(()) };
     for meeting in ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since)) {
         let held = store::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
@@ -110,7 +112,7 @@ pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id,
 pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id) -> Result<()> {
     for meeting in ahead(kernel, tx, season).await? {
         let held = store::held(tx, &meeting.gathering.id).await?;
-        if let Some(who) = store::addressee(tx, person).await? {
+        if let Some(who) = people::addressee(tx, person).await? {
             let before = own(&meeting, &who, &held);
             letters::tell(kernel, tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: &before, after: &[] }).await?;
         }
@@ -159,7 +161,7 @@ pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeti
             };
             let left = store::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
             store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
-            if writes && let Some(who) = store::addressee(tx, &person).await? {
+            if writes && let Some(who) = people::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
                 letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, Moves { before: &before, after: std::slice::from_ref(&sitting) }).await?;
             }

@@ -1,6 +1,6 @@
 //! Reminders: a day before, an hour before, both or none, as each person wants. Each goes out once for each time a sitting has.
 
-use super::model::{Addressee, Meeting, Sitting};
+use super::model::{Meeting, Sitting};
 use super::rules::PlanGatherings;
 use super::{letters, places, store};
 use crate::kernel::clock::Time;
@@ -10,6 +10,7 @@ use crate::people::rules::OwnRecord;
 use crate::programs::store as programs;
 use crate::web::Result;
 use crate::{args, row, sql};
+use crate::people::model::Addressee;
 
 /// When a person wants to be reminded.
 pub const CHOICES: [&str; 4] = ["day", "hour", "both", "none"];

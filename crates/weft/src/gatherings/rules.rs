@@ -18,12 +18,6 @@ pub struct PlanGatherings(Id);
 /// Leave to run a gathering: its run of show, console, tables and attendance.
 pub struct RunGathering(Id);
 
-/// Leave to answer, choose and arrive for oneself.
-pub struct TakePart {
-    season: Id,
-    person: Id,
-}
-
 impl SeeGatherings {
     /// For the demo.
     pub fn at_the_terminal(season: &Id) -> Self {
@@ -65,21 +59,6 @@ impl RunGathering {
     }
 }
 
-impl TakePart {
-    pub fn season(&self) -> &Id {
-        &self.season
-    }
-
-    pub fn person(&self) -> &Id {
-        &self.person
-    }
-
-    /// For the demo, whose people do what they did at the time.
-    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
-        Self { season: season.clone(), person: person.clone() }
-    }
-}
-
 pub fn may_see(s: &InSeason) -> Option<SeeGatherings> {
     let runs = s.is(&[Role::Owner, Role::Lead, Role::CoLead, Role::Facilitator]);
     let helps = s.is(&[Role::Coach, Role::Faculty, Role::Support]);
@@ -100,9 +79,4 @@ pub fn may_plan(s: &InSeason) -> Option<PlanGatherings> {
 
 pub fn may_run(s: &InSeason) -> Option<RunGathering> {
     s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]).then(|| RunGathering(s.season.id.clone()))
-}
-
-pub fn may_take_part(s: &InSeason) -> Option<TakePart> {
-    let person = s.actor_id().filter(|_| s.is(&[Role::Participant, Role::Registrant]))?;
-    Some(TakePart { season: s.season.id.clone(), person: person.clone() })
 }

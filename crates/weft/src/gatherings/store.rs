@@ -1,13 +1,15 @@
 //! The SQL of gatherings and their sittings.
 
-use super::model::{Addressee, Answered, Changed, Coming, Draft, Gathering, Guest, Sitting, Slot};
-use super::rules::{PlanGatherings, RunGathering, SeeGatherings, TakePart};
+use super::model::{Answered, Changed, Coming, Draft, Gathering, Guest, Sitting, Slot};
+use super::rules::{PlanGatherings, RunGathering, SeeGatherings};
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
 use crate::people::rules::OwnRecord;
 use crate::{args, sql};
+use crate::programs::TakePart;
+use crate::people::model::Addressee;
 
 /// Gatherings of a season with what the reader answered: one by its number, or all with 0.
 async fn gatherings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option<&Id>, drafts: bool) -> Result<Vec<Gathering>> {
@@ -195,15 +197,6 @@ pub(super) async fn addressees(conn: &mut Conn, season: &Id) -> Result<Vec<Addre
     conn.all(
         sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM taking_part k JOIN person p ON p.id = k.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE k.season_id = $1 ORDER BY p.id"),
         args![season],
-    )
-    .await
-}
-
-/// Someone with her address, where she has one.
-pub async fn addressee(conn: &mut Conn, person: &Id) -> Result<Option<Addressee>> {
-    conn.opt(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
-        args![person],
     )
     .await
 }

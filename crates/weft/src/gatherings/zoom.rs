@@ -223,7 +223,7 @@ fn names(shown: &str) -> (String, String) {
 
 /// A name without case, accents and marks, for comparing.
 pub fn plain(name: &str) -> String {
-    let letters: String = name.to_lowercase().chars().map(crate::programs::rules::plain_letter).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let letters: String = name.to_lowercase().chars().map(crate::kernel::plain::plain_letter).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -20,7 +20,7 @@ pub mod money;
 pub mod often;
 pub mod once;
 pub mod outbox;
-pub mod picture;
+pub mod plain;
 pub mod private;
 pub mod reader;
 pub mod rng;

@@ -1,6 +1,6 @@
 //! A letter to a group, and who is in a group.
 
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 use crate::row;

@@ -2,7 +2,7 @@
 //! reads, changes and publishes what it stands behind.
 
 use super::model::Draft;
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 
 /// Skills and mindsets that leaders named (domain R71), topics of a lab (R73). Roles of an ecosystem are the program's own and left empty.
 pub const LISTS: [(&str, &[&str]); 2] = [

@@ -2,7 +2,7 @@
 
 use super::model::{Card, Draft, Reflection};
 use super::rules::{KeepLibrary, ReadLibrary, Reflect};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};

@@ -4,8 +4,6 @@ use super::model::{KEPT_DAYS, Sheet};
 use super::rules::Arrange;
 use super::store;
 use crate::gatherings::model::Meeting;
-use crate::gatherings::rules::TakePart;
-use crate::gatherings::store as gatherings;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;
@@ -13,6 +11,8 @@ use crate::kernel::outbox::{self, Lane, Listed};
 use crate::kernel::{Kernel, events, mail};
 use crate::programs::Season;
 use crate::web::Result;
+use crate::programs::TakePart;
+use crate::people::store as people;
 
 async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
@@ -66,7 +66,7 @@ pub async fn settle(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
     let mut tx = kernel.db.begin().await?;
     let state = if is_paid { "paid" } else { "declined" };
     let Some(person) = store::settle(&mut tx, permit, &meeting.gathering.id, id, state, reason, kernel.now()).await? else { return Ok(()) };
-    if let Some(who) = gatherings::addressee(&mut tx, &person).await? {
+    if let Some(who) = people::addressee(&mut tx, &person).await? {
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
         let title = meeting.gathering.name(&t);
@@ -91,7 +91,7 @@ pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
     let day = kernel.now().date_in("UTC");
     let (mut n, until) = (0, meeting.ends_at());
     for said in store::all(&mut tx, permit, &meeting.gathering.id).await?.iter().filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no")) {
-        let Some(who) = gatherings::addressee(&mut tx, &said.person_id).await? else { continue };
+        let Some(who) = people::addressee(&mut tx, &said.person_id).await? else { continue };
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
         let title = meeting.gathering.name(&t);

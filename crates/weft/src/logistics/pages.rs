@@ -17,6 +17,7 @@ use crate::kernel::money::{amount, cents};
 use crate::programs::InSeason;
 use crate::web::route::{get, post};
 use crate::web::{Error, Form, Page, Result, Route, download, html, see, unaccepted};
+use crate::programs::may_take_part;
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -76,7 +77,7 @@ struct Travel {
 
 /// The page with what is kept, or with what was typed: on the sheet, or where money is asked for.
 async fn load(kernel: &Kernel, s: InSeason, at: &At, typed: Option<Form>, is_money: bool) -> Result<Travel> {
-    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
+    let own = may_take_part(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let m = meeting(&mut conn, &s, at).await?;
     let sheet = store::own(&mut conn, &own, &m.gathering.id).await?;
@@ -170,7 +171,7 @@ fn read(form: &mut Form) -> Sheet {
 }
 
 async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
+    let own = may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     // Without someone named to read it, nothing is asked; once it would be erased, nothing is taken.
     if s.season.access_contact_id.is_none() || !is_kept(&kernel, &m) {
@@ -190,14 +191,14 @@ async fn say(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
 }
 
 async fn take_back(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
+    let own = may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     acts::take_back(&kernel, &own, &m.gathering.id).await?;
     Ok(see(&format!("{}/travel", path(&s, &m))))
 }
 
 async fn ask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
+    let own = may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     if s.season.access_contact_id.is_none() || !is_kept(&kernel, &m) {
         return Err(Error::NotFound);
@@ -221,7 +222,7 @@ async fn ask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut 
 }
 
 async fn unask(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = gatherings::may_take_part(&s).ok_or(Error::NotFound)?;
+    let own = may_take_part(&s).ok_or(Error::NotFound)?;
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     acts::unask(&kernel, &own, &m.gathering.id, &Id::stored(at.id)).await?;
     Ok(see(&format!("{}/travel#money", path(&s, &m))))

@@ -1,5 +1,5 @@
 //! Who reads. Rank opens nothing here: only the one named person, with two factors. What one says for oneself goes by
-//! `gatherings::rules::TakePart`. Permits are made here and nowhere else.
+//! `programs::TakePart`. Permits are made here and nowhere else.
 
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;

@@ -2,13 +2,13 @@
 
 use super::model::{Reimbursement, Sheet};
 use super::rules::Arrange;
-use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
 use crate::people::rules::OwnRecord;
 use crate::{args, row, sql};
+use crate::programs::TakePart;
 
 /// One's own sheet.
 pub async fn own(conn: &mut Conn, own: &TakePart, gathering: &Id) -> Result<Option<Sheet>> {

@@ -1,6 +1,6 @@
 //! Listings: what others offer.
 
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Tr;
 use crate::kernel::ids::Id;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::rules::BeFound;
 use super::store::{Peer, PeerSeason, Word};
 use super::{acts, rules, store};
-use crate::applications::model::norm_words;
+use crate::kernel::plain::norm_words;
 use crate::kernel::Kernel;
 use crate::kernel::db::Conn;
 use crate::kernel::ids::Id;

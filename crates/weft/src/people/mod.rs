@@ -19,7 +19,7 @@ mod second_factor;
 pub mod store;
 pub mod tries;
 
-pub use model::{Actor, Strength};
+pub use model::{Actor, PUBLISH, Strength};
 
 use crate::web::Route;
 

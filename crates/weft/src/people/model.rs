@@ -5,6 +5,14 @@ use crate::kernel::i18n::Lang;
 use crate::kernel::ids::Id;
 use crate::row;
 
+row! {
+    /// Someone to write to.
+    pub struct Addressee { person_id: Id, name: String, email: String, language: String, zone: Option<String> }
+}
+
+/// The fields a member may agree to show on the public page.
+pub const PUBLISH: [&str; 10] = ["photo", "name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
+
 /// How a person proved who she is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {

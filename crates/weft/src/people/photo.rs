@@ -8,7 +8,8 @@ use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;
 use crate::kernel::incoming::Arrived;
 use crate::kernel::reader::{Ask, Failure, Input, Said, Sender};
-use crate::kernel::{Kernel, events, picture};
+use crate::kernel::{Kernel, events};
+use crate::media::picture;
 use crate::web::{Error, Result};
 use crate::{args, sql};
 

@@ -481,3 +481,12 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
     }
     Ok(out)
 }
+
+/// Someone with her address, where she has one.
+pub async fn addressee(conn: &mut Conn, person: &Id) -> Result<Option<super::model::Addressee>> {
+    conn.opt(
+        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
+        args![person],
+    )
+    .await
+}

@@ -14,6 +14,7 @@ use crate::people::address::{self, Proved};
 use crate::people::model::NewPerson;
 use crate::people::store as people;
 use crate::web::{Error, Result};
+use crate::kernel::plain;
 
 async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: Option<&Id>, detail: Option<String>) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await?)
@@ -24,7 +25,7 @@ pub async fn make_program(kernel: &Kernel, _: &KeepHouse, actor: Option<&Id>, ne
     let mut tx = kernel.begin_once().await?;
     let Some(program) = store::insert_program(kernel, &mut tx, new).await? else { return Ok(None) };
     for (i, name) in hosts.iter().enumerate() {
-        let organization = store::insert_organization(kernel, &mut tx, &super::rules::slug(name), name).await?;
+        let organization = store::insert_organization(kernel, &mut tx, &plain::slug(name), name).await?;
         store::insert_host(&mut tx, &program, &organization, i).await?;
     }
     record(kernel, &mut tx, actor, "program.made", &program, None, None).await?;
@@ -185,7 +186,7 @@ pub async fn change_program(
     store::update_program(&mut tx, permit, program).await?;
     store::clear_program(&mut tx, permit).await?;
     for (i, name) in hosts.iter().enumerate() {
-        let organization = store::insert_organization(kernel, &mut tx, &super::rules::slug(name), name).await?;
+        let organization = store::insert_organization(kernel, &mut tx, &plain::slug(name), name).await?;
         store::insert_host(&mut tx, permit.program(), &organization, i).await?;
     }
     for (i, contact) in contacts.iter().enumerate() {

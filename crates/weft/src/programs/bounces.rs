@@ -154,3 +154,8 @@ pub async fn lift_accepted(kernel: &Kernel) -> Result<usize> {
     tx.commit().await?;
     Ok(quiet.len())
 }
+
+/// Sends everything that is due, and returns when nothing is.
+pub async fn deliver(kernel: &Kernel, transport: &crate::kernel::mail::Transport) -> crate::kernel::db::Result<outbox::Round> {
+    outbox::Sender::new(kernel, transport, Holders, outbox::Pace::of(&kernel.config)).drain().await
+}

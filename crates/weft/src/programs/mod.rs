@@ -17,7 +17,7 @@ pub mod store;
 
 pub use extract::{InSeason, furnish};
 pub use model::{Role, Season};
-pub use rules::{RunSeason, SeeSeason};
+pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};
 
 use crate::web::Route;
 

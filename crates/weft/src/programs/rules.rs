@@ -1,5 +1,6 @@
 //! Who may see and run a season. Permits are made here and nowhere else.
 
+use super::extract::InSeason;
 use super::model::{Role, Season};
 use crate::kernel::ids::Id;
 
@@ -54,38 +55,35 @@ pub fn may_keep_house(roles: &[Role]) -> Option<KeepHouse> {
     holds(roles, &[Role::Owner]).then_some(KeepHouse(()))
 }
 
+/// Leave to answer, choose and arrive for oneself.
+pub struct TakePart {
+    season: Id,
+    person: Id,
+}
+
+impl TakePart {
+    pub fn season(&self) -> &Id {
+        &self.season
+    }
+
+    pub fn person(&self) -> &Id {
+        &self.person
+    }
+
+    /// For the demo, whose people do what they did at the time.
+    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
+        Self { season: season.clone(), person: person.clone() }
+    }
+}
+
+pub fn may_take_part(s: &InSeason) -> Option<TakePart> {
+    let person = s.actor_id().filter(|_| s.is(&[Role::Participant, Role::Registrant]))?;
+    Some(TakePart { season: s.season.id.clone(), person: person.clone() })
+}
+
 /// The roles that count on a request: those that open others' records only after two factors.
 pub fn effective(held: Vec<Role>, strength: crate::people::Strength) -> Vec<Role> {
     held.into_iter().filter(|r| strength.opens_staff_roles() || !r.needs_two_factors()).collect()
-}
-
-/// A letter without its accent.
-pub fn plain_letter(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        c => c,
-    }
-}
-
-/// A short name for addresses: lower-case letters, digits and single hyphens.
-pub fn slug(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let plain = plain_letter(c);
-        if plain.is_ascii_alphanumeric() {
-            out.push(plain);
-        } else if !out.ends_with('-') && !out.is_empty() {
-            out.push('-');
-        }
-    }
-    out.truncate(60);
-    out.trim_end_matches('-').to_owned()
 }
 
 #[cfg(test)]
@@ -99,20 +97,5 @@ mod tests {
         let by_link = effective(all.clone(), Strength::Link);
         assert!(by_link.iter().all(|r| !r.needs_two_factors()));
         assert_eq!(effective(all.clone(), Strength::TwoFactors), all);
-    }
-
-    #[test]
-    fn slugs_are_readable_and_safe() {
-        assert_eq!(slug("Raíces: Season 2025 / ñandú "), "raices-season-2025-nandu");
-        assert_eq!(slug("../../etc"), "etc");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn a_slug_of_anything_has_only_safe_characters(text in "\\PC{0,80}") {
-            let s = slug(&text);
-            proptest::prop_assert!(s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
-            proptest::prop_assert!(!s.starts_with('-') && !s.ends_with('-') && !s.contains("--"));
-        }
     }
 }

@@ -3,13 +3,13 @@
 use super::model::{Answer, SETTLED_AFTER, TAKEN_UNTIL};
 use super::rules::AskPulse;
 use super::store;
-use crate::gatherings::rules::TakePart;
 use crate::kernel::anonymous::{self, Taken};
 use crate::kernel::clock::Time;
 use crate::kernel::db::Tx;
 use crate::kernel::ids::Id;
 use crate::kernel::{Kernel, events};
 use crate::web::{Error, Result};
+use crate::programs::TakePart;
 
 async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)

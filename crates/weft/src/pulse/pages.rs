@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use super::model::{Answer, LEVELS, Pulse, Weight, totals};
 use super::{acts, rules, store};
-use crate::gatherings::rules::may_take_part;
 use crate::kernel::Kernel;
 use crate::kernel::anonymous::Taken;
 use crate::kernel::clock::Time;
@@ -15,6 +14,7 @@ use crate::kernel::ids::Id;
 use crate::programs::InSeason;
 use crate::web::route::{get, post};
 use crate::web::{Error, Form, Page, Result, Route, html, see, unaccepted};
+use crate::programs::may_take_part;
 
 pub fn routes() -> Vec<Route> {
     vec![get("/s/{season}/pulse", show), post("/s/{season}/pulse", open), post("/s/{season}/pulse/{id}/answer", answer), post("/s/{season}/pulse/{id}/end", close)]

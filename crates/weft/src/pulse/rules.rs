@@ -1,4 +1,4 @@
-//! Who asks and who reads totals. Those who take part answer, by `gatherings::rules::TakePart`; nobody reads an answer. Permits are made here and nowhere else.
+//! Who asks and who reads totals. Those who take part answer, by `programs::TakePart`; nobody reads an answer. Permits are made here and nowhere else.
 
 use crate::kernel::ids::Id;
 use crate::programs::{InSeason, Role};

@@ -2,13 +2,13 @@
 
 use super::model::{Answer, Pulse, SETTLED_AFTER};
 use super::rules::{AskPulse, SeePulse};
-use crate::gatherings::rules::TakePart;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::db::{Conn, Named, Result};
 use crate::kernel::ids::Id;
 use crate::people::rules::OwnRecord;
 use crate::{args, sql};
+use crate::programs::TakePart;
 
 /// A season's pulses, the newest first.
 pub async fn all(conn: &mut Conn, permit: &SeePulse) -> Result<Vec<Pulse>> {

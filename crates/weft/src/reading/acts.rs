@@ -8,7 +8,7 @@ use weft_assign::seed::Draw;
 use super::model::{Criterion, MOST, Reading};
 use super::rules::{Read, ReadOne, RunReading};
 use super::store;
-use crate::applications::model::norm;
+use crate::kernel::plain::norm;
 use crate::applications::store as applications;
 use crate::kernel::db::{Conn, Tx};
 use crate::kernel::ids::Id;

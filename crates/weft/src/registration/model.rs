@@ -1,6 +1,6 @@
 //! What an offer is, and what a registration.
 
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::gatherings::model::Meeting;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Tr;

@@ -1,6 +1,6 @@
 //! Themes, codings and what a report counts.
 
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::clock::Time;
 use crate::kernel::ids::Id;
 use crate::row;
@@ -17,9 +17,9 @@ impl Theme {
 
     /// The keywords found in a text, as they stand in the codebook.
     pub fn hints(&self, text: &str) -> Vec<String> {
-        let text = crate::applications::model::norm_words(text);
+        let text = crate::kernel::plain::norm_words(text);
         let has = |word: &&str| {
-            let word = crate::applications::model::norm_words(word);
+            let word = crate::kernel::plain::norm_words(word);
             !word.trim().is_empty() && text.contains(word.trim_end())
         };
         self.keywords.lines().map(str::trim).filter(has).map(str::to_owned).collect()

@@ -5,16 +5,7 @@ use weft_assign::selection::{Bound, Input, Relaxation};
 use super::acts::Refusal;
 use crate::kernel::i18n::Tr;
 
-/// A field's name for people.
-pub fn field(t: Tr, name: &str) -> String {
-    let key = format!("field-{}", name.replace('_', "-"));
-    if t.has(&key) { t.t(&key) } else { name.replace('_', " ") }
-}
-
-/// A value's name for people: yes and no are spoken, everything else is the program's own word.
-pub fn value(t: Tr, name: &str) -> String {
-    if name == "yes" || name == "no" { t.t(name) } else { name.to_owned() }
-}
+pub use crate::web::words::{field, value};
 
 fn years(n: i64) -> String {
     format!("{:.2}", n as f64 / 1_000.0)

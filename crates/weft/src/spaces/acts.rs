@@ -2,7 +2,7 @@
 
 use super::rules::{Inside, SeeOwn};
 use super::store::{self, Draft};
-use crate::gatherings::store::addressee;
+use crate::people::store::addressee;
 use crate::kernel::db::Tx;
 use crate::kernel::i18n::{Lang, Tr};
 use crate::kernel::ids::Id;

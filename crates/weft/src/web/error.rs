@@ -40,6 +40,17 @@ pub enum Error {
     Internal(String),
 }
 
+impl Error {
+    /// What to say at a terminal.
+    pub fn said(self) -> String {
+        match self {
+            Self::Internal(text) => text,
+            Self::Unavailable(t) | Self::CannotSave(t) => format!("{}; nothing was changed", t.said()),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         match trouble::of(&error) {

@@ -13,6 +13,7 @@ pub mod qr;
 pub mod route;
 pub mod serving;
 pub mod upload;
+pub mod words;
 
 pub use error::{Error, Result};
 pub use form::{Form, is_link};

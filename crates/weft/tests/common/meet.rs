@@ -100,7 +100,7 @@ pub async fn room(lead: &Actor<'_>) -> String {
     let starts = "2025-01-10T13:00".parse().expect("a wall time");
     let starts_at = when::moment(starts, "America/New_York").expect("a moment");
     let slot = Slot { id: None, part: 1, starts, zone: "America/New_York".into(), starts_at, minutes: 60, place: String::new(), join_url: String::new(), capacity: None };
-    let title = weft::call::model::Words { en: "Session".into(), es: "Sesión".into() };
+    let title = weft::kernel::i18n::Words { en: "Session".into(), es: "Sesión".into() };
     let draft = Draft { kind: "session".into(), format: "online".into(), title, slots: vec![slot], ..Draft::default() };
     let season = weft::programs::store::season_by_slug(&mut house.kernel.db.read().await.expect("reads"), super::SEASON).await.expect("reads").expect("there");
     let number = acts::make(&house.kernel, &permit, Some(by), &season, &draft).await.expect("makes");
@@ -116,7 +116,7 @@ pub async fn room(lead: &Actor<'_>) -> String {
         .expect("there");
     let block = |kind: &str, minutes, en: &str, es: &str| Block {
         kind: kind.into(),
-        title: weft::call::model::Words { en: en.into(), es: es.into() },
+        title: weft::kernel::i18n::Words { en: en.into(), es: es.into() },
         minutes,
         cue: "For the console alone".into(),
         ..Block::default()

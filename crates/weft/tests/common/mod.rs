@@ -23,7 +23,8 @@ use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 use weft::app::worker;
 use weft::applications::acts::{self as applications, Options};
-use weft::applications::{mapping, rules::FillPool, table};
+use weft::applications::{mapping, rules::FillPool};
+use weft::media::table;
 use weft::kernel::Kernel;
 use weft::kernel::clock::{Clock, Time};
 use weft::kernel::config::Config;
@@ -373,7 +374,7 @@ pub const GOALS: &str = "format = \"weft-goals-1\"\nseats = 4\n[filter]\neligibi
 
 /// Imports two reads for each of the twelve.
 pub async fn read_pool(house: &House) {
-    let table = weft::applications::table::read(reads().as_bytes()).expect("readable");
+    let table = weft::media::table::read(reads().as_bytes()).expect("readable");
     weft::applications::acts::import_reviews(&house.kernel, &weft::applications::rules::FillPool::at_the_terminal(&house.season), &table, &house.options())
         .await
         .expect("imports");

@@ -9,9 +9,10 @@ use serde::Deserialize;
 
 use crate::applications::acts::{self, Options};
 use crate::applications::columns::{self, header_hash};
-use crate::applications::model::{Fault, Report};
+use crate::applications::model::Report;
+use crate::media::table::Fault;
 use crate::applications::rules::{self, FillPool};
-use crate::applications::table::{self, Table};
+use crate::media::table::{self, Table};
 use crate::applications::{mapping, store};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;

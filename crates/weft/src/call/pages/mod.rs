@@ -24,7 +24,7 @@ use crate::web::route::{get, post};
 use crate::web::{Error, Result, Route};
 
 /// A whole file with the form around it, in bytes.
-const MOST_FILE: usize = super::media::MOST_BYTES + 64 * 1024;
+const MOST_FILE: usize = crate::media::answer::MOST_BYTES + 64 * 1024;
 
 /// Long answers, in bytes.
 const MOST_BYTES: usize = 2 * 1024 * 1024;

@@ -12,7 +12,7 @@ use crate::call::{acts, rules, store};
 use crate::kernel::Kernel;
 use crate::kernel::ids::Id;
 use crate::programs::InSeason;
-use crate::programs::rules::slug;
+use crate::kernel::plain::slug;
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]

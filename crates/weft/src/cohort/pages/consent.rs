@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::applications::acts::PUBLISH;
+use crate::people::PUBLISH;
 use crate::cohort::rules;
 use crate::kernel::{Kernel, events};
 use crate::people::store as people;

@@ -28,11 +28,11 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
     s.tables
         .iter()
         .filter_map(|table| {
-            let label = crate::selection::words::field(page.t, table.field);
+            let label = crate::web::words::field(page.t, table.field);
             let mut spoken: Vec<_> = table
                 .bars
                 .iter()
-                .map(|b| crate::web::charts::Bar { label: crate::selection::words::value(page.t, &b.label).replace('/', "/\u{200b}"), count: b.count })
+                .map(|b| crate::web::charts::Bar { label: crate::web::words::value(page.t, &b.label).replace('/', "/\u{200b}"), count: b.count })
                 .collect();
             if table.holds_back {
                 spoken.push(crate::web::charts::Bar { label: page.t.t("held-back-others"), count: None });

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::decisions::model::{Addressee, Letter, REASONS, Round};
 use crate::decisions::rules::Decide;
 use crate::decisions::{acts, rules, store};

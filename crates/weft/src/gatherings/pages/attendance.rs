@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, meeting, path};
-use crate::applications::table;
+use crate::media::table;
 use crate::gatherings::attendance::{self, Mark, Report};
 use crate::gatherings::model::{Guest, Meeting, Sitting};
 use crate::gatherings::zoom::{self, Fault, Seen};

@@ -34,7 +34,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Matrix> {
 
 impl Matrix {
     fn title(&self, c: &Column) -> String {
-        crate::call::model::Words { en: c.title_en.clone(), es: c.title_es.clone() }.said(&self.page.t).to_owned()
+        crate::kernel::i18n::Words { en: c.title_en.clone(), es: c.title_es.clone() }.said(&self.page.t).to_owned()
     }
 
     fn day(&self, c: &Column) -> String {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use jiff::civil::{Date, Time as Clock};
 
 use super::{At, path, zones};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::gatherings::model::{Draft, FORMATS, KINDS, Meeting, Slot};
 use crate::gatherings::when::NoMoment;
 use crate::gatherings::{acts, by_number, rules, store, when};

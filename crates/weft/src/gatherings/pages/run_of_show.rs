@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, meeting, path};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::gatherings::agenda::{self, Block, Edit, Mix, Target};
 use crate::gatherings::model::{BLOCKS, Meeting, Segment};
 use crate::gatherings::{rules, when};

@@ -12,6 +12,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::programs::InSeason;
 use crate::web::{Error, Page, Result, html};
+use crate::programs::may_take_part;
 
 #[derive(Template)]
 #[template(path = "gatherings/templates/season.html")]
@@ -38,7 +39,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         zone: own_zone(&s),
         plans: rules::may_plan(&s).is_some(),
         runs: rules::may_run(&s).is_some(),
-        takes_part: rules::may_take_part(&s).is_some(),
+        takes_part: may_take_part(&s).is_some(),
         is_inside: permit.is_inside,
         page: s.page.clone(),
         meetings,
@@ -122,7 +123,7 @@ impl Certificate {
 
 /// The hours that one was there, as a sheet to print.
 pub async fn certificate(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let attended = attendance::of_person(&mut kernel.db.read().await?, &permit).await?;
     html(&Certificate {
         name: s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default(),

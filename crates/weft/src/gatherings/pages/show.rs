@@ -15,6 +15,7 @@ use crate::library::model::Card;
 use crate::library::{rules as library_rules, store as library};
 use crate::programs::{InSeason, Role};
 use crate::web::{Error, Form, Page, Result, download, html, see, unaccepted};
+use crate::programs::may_take_part;
 
 #[derive(Template)]
 #[template(path = "gatherings/templates/show.html")]
@@ -74,7 +75,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         plans: rules::may_plan(&s).is_some(),
         runs: run.is_some(),
         arranges: s.is_access_contact(),
-        takes_part: rules::may_take_part(&s).is_some(),
+        takes_part: may_take_part(&s).is_some(),
         zone: own_zone(&s),
         now: kernel.now(),
         kernel: kernel.clone(),
@@ -181,7 +182,7 @@ pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<
 }
 
 pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let said = form.value("answer").to_owned();
     if !["yes", "no", "need"].contains(&said.as_str()) {
         form.reject("answer", "wrong-choice");
@@ -213,20 +214,20 @@ async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result
 }
 
 pub async fn choose(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let choice = places::choose(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
     chosen(&kernel, s, &at, choice).await
 }
 
 pub async fn leave(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let choice = places::leave(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
     chosen(&kernel, s, &at, choice).await
 }
 
 /// The way in: she is there from now, and goes on to the meeting, or to the page of what happens now.
 pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
     let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let sitting = m.sitting(&at.sitting()).ok_or(Error::NotFound)?;
     if !attendance::is_door_open(&kernel, &m, sitting) {
@@ -251,7 +252,7 @@ struct WayIn {
 
 /// Leads on to the meeting, while its door is open.
 pub async fn way_in(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    rules::may_take_part(&s).ok_or(Error::NotFound)?;
+    may_take_part(&s).ok_or(Error::NotFound)?;
     let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let x = m.sitting(&at.sitting()).ok_or(Error::NotFound)?.clone();
     let is_hers = !m.is_chosen(x.part) || x.is_own();

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, card, path};
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::Kernel;
 use crate::kernel::clock::Time;
 use crate::kernel::i18n::Tr;

@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::applications::model::norm_words;
+use crate::kernel::plain::norm_words;
 use crate::kernel::Kernel;
 use crate::library::model::{Card, KINDS};
 use crate::library::{acts, rules, store};

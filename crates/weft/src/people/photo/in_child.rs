@@ -4,7 +4,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, Rgba, RgbaImage, imageops};
 
-use crate::kernel::picture::{self, Fault};
+use crate::media::picture::{self, Fault};
 
 /// Side of the square that is kept, which is drawn at 64 to 160, and the shortest side of a file that is taken, in pixels.
 const SIDE: u32 = 256;

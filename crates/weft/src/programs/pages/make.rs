@@ -11,6 +11,7 @@ use crate::programs::model::{KINDS, MySeason, Program};
 use crate::programs::store::{NewProgram, NewSeason};
 use crate::programs::{acts, rules, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};
+use crate::kernel::plain;
 
 #[derive(Template)]
 #[template(path = "programs/templates/new_program.html")]
@@ -50,7 +51,7 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
     let (funder_credit, disclaimer) = (form.required("funder_credit"), form.required("disclaimer"));
     let (support_name, support_email) = (form.required("support_name"), form.email("support_email"));
     let support_phone = form.optional("support_phone");
-    let slug = rules::slug(&name);
+    let slug = plain::slug(&name);
     if slug.is_empty() {
         form.reject("name", "wrong-required");
     }
@@ -115,7 +116,7 @@ fn read_season(form: &mut Form, program: &Program) -> NewSeason {
     let (starts_on, ends_on, seats, zone) = super::set_up::dates(form);
     NewSeason {
         program_id: program.id.clone(),
-        slug: rules::slug(&format!("{}-{name}", program.slug)),
+        slug: plain::slug(&format!("{}-{name}", program.slug)),
         name,
         label: form.optional("label"),
         starts_on,

@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::call::model::Words;
+use crate::kernel::i18n::Words;
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
-use crate::programs::rules::slug;
+use crate::kernel::plain::slug;
 use crate::reading::model::{Criterion, MOST};
 use crate::reading::{acts, rules, starter, store};
 use crate::web::{Error, Form, Page, Result, html, see, unaccepted};

@@ -9,6 +9,7 @@ use crate::kernel::Kernel;
 use crate::programs::InSeason;
 use crate::rooms::tables::{self, Tie, Ties};
 use crate::web::{Error, Page, Result, html};
+use crate::programs::may_take_part;
 
 #[derive(Template)]
 #[template(path = "rooms/templates/met.html")]
@@ -22,7 +23,7 @@ struct Met {
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let run = rules::may_run(&s);
-    let takes_part = rules::may_take_part(&s).is_some();
+    let takes_part = may_take_part(&s).is_some();
     if run.is_none() && !takes_part {
         return Err(Error::NotFound);
     }

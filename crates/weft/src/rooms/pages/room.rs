@@ -23,6 +23,7 @@ use crate::rooms::tables::{self, Seat};
 use crate::together::rules as together;
 use crate::together::store::{self, Agreement};
 use crate::web::{Error, Page, Result, html};
+use crate::programs::may_take_part;
 
 #[derive(Template)]
 #[template(path = "rooms/templates/room.html")]
@@ -56,7 +57,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     html(&Show {
         mates: seats.into_iter().filter(|seat| Some(seat.room) == table).collect(),
         is_door_open: attendance::is_door_open(&kernel, &m, &x),
-        takes_part: rules::may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
+        takes_part: may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
         runs: rules::may_run(&s).is_some(),
         page: s.page.clone(),
         tables: n,

@@ -76,7 +76,7 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
 }
 
 fn key(field: &str, value: &str) -> String {
-    crate::programs::rules::slug(&format!("{field} {value}"))
+    crate::kernel::plain::slug(&format!("{field} {value}"))
 }
 
 fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {

@@ -10,7 +10,7 @@ use weft_assign::teams::{Teams, common};
 use crate::cohort::{Member, store as cohort};
 use crate::kernel::Kernel;
 use crate::programs::InSeason;
-use crate::selection::words;
+use crate::web::words;
 use crate::teams::model::{FIELDS, NAMES, Plan, Wishes};
 use crate::teams::rules::FormTeams;
 use crate::teams::{acts, rules, store};

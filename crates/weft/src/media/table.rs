@@ -3,8 +3,19 @@
 
 pub mod in_child;
 
-use super::model::Fault;
 use crate::kernel::reader::{Ask, Failure, Input, Readers, Said, Sender};
+
+/// One fault of a file, for a person to mend: where, what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Fault {
+    /// Line in the file; the header is line 1.
+    pub line: usize,
+    pub column: String,
+    /// What stands there, shortened.
+    pub value: String,
+    /// What to do, as a key of the reader's language.
+    pub advice: String,
+}
 
 /// A header and its rows, each with its line in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +33,7 @@ const MOST_CELLS: usize = 4_000_000;
 /// Longest answer of the process that reads workbooks, in bytes.
 const MOST_ANSWER: u64 = 48 * 1024 * 1024;
 
-pub(super) fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
+pub fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
     let value = value.chars().filter(|c| !c.is_control()).take(60).collect();
     Fault { line, column: column.to_owned(), value, advice: advice.to_owned() }
 }
@@ -96,7 +107,7 @@ pub fn text(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Fault> {
 }
 
 /// The delimiter that splits the first line most often outside quotes.
-pub(super) fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut quoted = false;
     for b in text.bytes() {
@@ -189,7 +200,7 @@ impl<'t> Records<'t> {
 }
 
 /// Headers without space around them; empty ones at the end fall away.
-pub(super) fn headers(cells: Vec<String>) -> Result<Vec<String>, Fault> {
+pub fn headers(cells: Vec<String>) -> Result<Vec<String>, Fault> {
     let mut headers: Vec<String> = cells.into_iter().map(|h| h.trim().to_owned()).collect();
     while headers.last().is_some_and(String::is_empty) {
         headers.pop();
@@ -204,7 +215,7 @@ pub(super) fn headers(cells: Vec<String>) -> Result<Vec<String>, Fault> {
 }
 
 /// The cells of a row, as many as there are columns.
-pub(super) fn row(headers: &[String], line: usize, mut cells: Vec<String>) -> Result<Vec<String>, Fault> {
+pub fn row(headers: &[String], line: usize, mut cells: Vec<String>) -> Result<Vec<String>, Fault> {
     if let Some((i, long)) = cells.iter().enumerate().find(|(_, c)| c.len() > LONGEST_CELL) {
         return Err(fault(line, headers.get(i).map_or("", String::as_str), long, "fault-cell-long"));
     }

@@ -5,8 +5,7 @@ use std::io::{Cursor, Read as _, Write};
 
 use calamine::{DataRef, Reader as _, Xlsx};
 
-use super::{LINE, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, fault, headers, row};
-use crate::applications::model::Fault;
+use super::{Fault, LINE, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, fault, headers, row};
 
 /// Bytes that all parts of a workbook may unpack to, and that its cells may hold: a text may be used by many cells.
 const MOST_UNPACKED: u64 = 20 * 1024 * 1024;

@@ -23,7 +23,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 #[derive(Template)]
-#[template(path = "app/templates/packet.html")]
+#[template(path = "packet/templates/packet.html")]
 struct Packet {
     page: Page,
     s: InSeason,

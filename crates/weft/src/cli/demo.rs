@@ -7,9 +7,9 @@ use std::sync::Arc;
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::{MARK, season};
-use crate::cli::folder::{self, Duty};
-use crate::cli::{Outcome, serve};
+use super::folder::{self, Duty};
+use super::{Outcome, serve};
+use crate::demo::{self, MARK};
 use crate::kernel::Kernel;
 use crate::kernel::clock::{Clock, Time};
 use crate::kernel::config::Config;
@@ -54,7 +54,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let day = args.now.parse::<jiff::civil::Date>().map(|d| d.at(10, 0, 0, 0));
     let local = if args.now.contains('T') { args.now.parse() } else { day };
     let local: jiff::civil::DateTime = local.map_err(|_| format!("{:?} is not a date like 2025-03-20, nor a minute like 2025-03-12T13:40", args.now))?;
-    let zone = jiff::tz::TimeZone::get(season::ZONE)?;
+    let zone = jiff::tz::TimeZone::get(demo::ZONE)?;
     let start = Time::from_timestamp(local.to_zoned(zone)?.timestamp());
     let address: SocketAddr = args.listen.parse().map_err(|_| format!("{:?} is not an address and port like 127.0.0.1:8080", args.listen))?;
     if !address.ip().is_loopback() && !args.expose_demo_links {
@@ -97,7 +97,7 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
             anonymous: crate::kernel::anonymous::Waiting::default(),
             is_demo: true,
         };
-        let people = season::make(&kernel, start).await?;
+        let people = demo::make(&kernel, start).await?;
         store_doors(&config, &doors, &people)?;
         mark(&db, &args.now).await?;
         println!("Made the synthetic season in {:.1} s.", began.elapsed().as_secs_f64());
@@ -156,7 +156,7 @@ async fn mark(db: &Db, day: &str) -> Outcome {
     Ok(())
 }
 
-fn store_doors(config: &Config, path: &Path, people: &[super::Persona]) -> Outcome {
+fn store_doors(config: &Config, path: &Path, people: &[demo::Persona]) -> Outcome {
     let people = people.iter().map(|p| Door { persona: p.persona.into(), name: p.name.clone(), email: p.email.clone(), sign_in: format!("/demo/{}", p.token) }).collect();
     private::write(path, serde_json::to_string_pretty(&Doors { base_url: config.base_url.clone(), people })?)?;
     Ok(())

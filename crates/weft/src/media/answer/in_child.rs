@@ -4,7 +4,7 @@ use image::DynamicImage;
 use image::codecs::jpeg::JpegEncoder;
 
 use super::{MOST_BYTES, Media, contains, detect};
-use crate::kernel::picture::{self, Fault};
+use crate::media::picture::{self, Fault};
 
 /// Longest side of a picture that is kept, in pixels.
 const MOST_SIDE: u32 = 2_400;

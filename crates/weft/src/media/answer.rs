@@ -6,7 +6,7 @@ pub mod in_child;
 
 use tokio::io::AsyncWrite;
 
-use crate::kernel::picture;
+use crate::media::picture;
 use crate::kernel::reader::{Ask, Failure, Input, Readers, Said, Sender};
 
 /// The largest file taken, in bytes.
