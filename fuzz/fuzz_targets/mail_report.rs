@@ -1,7 +1,7 @@
 //! What mail servers report of letters: whole messages as they come, and the fields of a report that is otherwise whole.
 #![no_main]
 
-use weft::kernel::delivery_report::read_report;
+use weft_kernel::delivery_report::read_report;
 
 const HEAD: &str = "Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n\
     Reporting-MTA: dns; mx.example.org\r\n\r\n";

@@ -1,8 +1,8 @@
 //! Pictures, as the reader's process draws them anew for an answer and for a profile.
 #![no_main]
 
-use weft::media::answer::{self as media, Media, in_child};
-use weft::people::photo;
+use weft_media::answer::{self as media, Media, in_child};
+use weft_people::photo;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if media::detect(bytes) != Some(Media::Picture) {

@@ -3,11 +3,11 @@
 //! A file has three lines: `KIND PART`, the builder's fields, and an applicant's fields, both as browsers encode them.
 #![no_main]
 
-use weft::call::model::{Answers, CallForm, Kind, Question, is_asked, shown};
-use weft::call::pages::{field, question};
-use weft::call::{checks, starter};
-use weft::kernel::i18n::{Lang, Tr};
-use weft::web::Form;
+use weft_admission::call::model::{Answers, CallForm, Kind, Question, is_asked, shown};
+use weft_admission::call::pages::{field, question};
+use weft_admission::call::{checks, starter};
+use weft_kernel::i18n::{Lang, Tr};
+use weft_web::Form;
 
 fn lines(text: &str) -> Option<(Kind, usize, Form, Form)> {
     let mut lines = text.splitn(3, '\n');

@@ -1,7 +1,7 @@
 //! Recordings, as the reader's process takes their tags out: cleaned once, they stay what they are.
 #![no_main]
 
-use weft::media::answer::{self as media, in_child};
+use weft_media::answer::{self as media, in_child};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if !media::detect(bytes).is_some_and(media::Media::is_recording) {

@@ -1,7 +1,7 @@
 //! Workbooks that staff import, as the reader's process reads them; what it writes is a table.
 #![no_main]
 
-use weft::media::table::{self, in_child};
+use weft_media::table::{self, in_child};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(sheet) = in_child::workbook(bytes) {

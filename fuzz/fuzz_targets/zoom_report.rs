@@ -1,8 +1,8 @@
 //! Reports of who was in a meeting.
 #![no_main]
 
-use weft::media::table;
-use weft::gatherings::zoom;
+use weft_media::table;
+use weft_season::gatherings::zoom;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     if let Ok(text) = table::text(bytes)

@@ -1,0 +1,342 @@
+//! The season's gatherings: planned in the fall, announced in January, moved once, and held; and the four afternoons of a lab.
+
+use super::season::ZONE;
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::i18n::Words;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::mail::Transport;
+use weft_kernel::{args, sql};
+use weft_programs::TakePart;
+use weft_programs::bounces;
+use weft_programs::{InSeason, Season};
+use weft_season::gatherings::agenda::{self, Block, Edit, Target};
+use weft_season::gatherings::attendance::{self, Mark};
+use weft_season::gatherings::model::{Draft, Meeting, Slot};
+use weft_season::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings};
+use weft_season::gatherings::{acts, by_number, places, store, when, zoom};
+use weft_web::{Error, Result};
+
+const CENTRAL: &str = "America/Chicago";
+const HOUSE: &str = "Ossenhaven Retreat House, 12 Fernhill Lane, Ossenhaven";
+
+fn words(en: &str, es: &str) -> Words {
+    Words { en: en.into(), es: es.into() }
+}
+
+fn slot(part: i64, starts: &str, zone: &str, minutes: i64, place: &str, link: &str, seats: Option<i64>) -> Result<Slot> {
+    let starts: jiff::civil::DateTime = starts.parse().map_err(|_| Error::BadRequest)?;
+    let starts_at = when::moment(starts, zone).map_err(|_| Error::BadRequest)?;
+    Ok(Slot { id: None, part, starts, zone: zone.into(), starts_at, minutes, place: place.into(), join_url: link.into(), capacity: seats })
+}
+
+fn draft(kind: &str, format: &str, title: Words, purpose: Words, open: i64, slots: Vec<Slot>) -> Draft {
+    Draft { kind: kind.into(), format: format.into(), title, purpose, open_before: open, open_after: open, choose_until: None, slots, ..Draft::default() }
+}
+
+fn block(kind: &str, minutes: i64, en: &str, es: &str, owner: &str, cue: &str) -> Block {
+    Block { kind: kind.into(), title: words(en, es), minutes, owner: owner.into(), materials: String::new(), cue: cue.into() }
+}
+
+/// The whole season as drafts, with runs of show for what comes first.
+pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let season = &lead.season;
+    let permit = PlanGatherings::at_the_terminal(&lead.season.id);
+    let retreat = draft(
+        "retreat",
+        "in-person",
+        words("Kick-off retreat", "Retiro de inicio"),
+        words(
+            "Arrive, rest, and find out who else does this work. Two days without slides.",
+            "Llegar, descansar y descubrir quién más hace este trabajo. Dos días sin diapositivas.",
+        ),
+        30,
+        vec![slot(1, "2025-01-23T09:00", CENTRAL, 510, HOUSE, "", None)?, slot(2, "2025-01-24T09:00", CENTRAL, 390, HOUSE, "", None)?],
+    );
+    let mut drafts = vec![retreat];
+    let sessions = [
+        (
+            "2025-03-12T13:00",
+            "Virtual session 1: Who I am when I lead",
+            "Sesión virtual 1: Quién soy cuando lidero",
+            "The patterns we carry into our rooms, and one we want to put down.",
+            "Los patrones que llevamos a nuestras salas, y uno que queremos soltar.",
+        ),
+        (
+            "2025-05-07T13:00",
+            "Virtual session 2: Seeing the system",
+            "Sesión virtual 2: Ver el sistema",
+            "Draw the system around your shared result, and find where it can move.",
+            "Dibujar el sistema alrededor de su resultado común y hallar dónde puede moverse.",
+        ),
+        (
+            "2025-07-16T13:00",
+            "Virtual session 3: Conflict that helps",
+            "Sesión virtual 3: El conflicto que ayuda",
+            "Stay in the room when it gets hot, and keep the people in it.",
+            "Quedarse en la sala cuando se calienta, y que la gente se quede.",
+        ),
+        (
+            "2025-09-10T13:00",
+            "Virtual session 4: Sharing power",
+            "Sesión virtual 4: Compartir el poder",
+            "Who decides, who is heard, and what you will hand over this year.",
+            "Quién decide, a quién se escucha, y qué van a entregar este año.",
+        ),
+    ];
+    for (starts, en, es, why_en, why_es) in sessions {
+        let link = format!("https://meet.example.org/rooted-{}", &starts[5..7]);
+        drafts.push(draft("session", "online", words(en, es), words(why_en, why_es), 15, vec![slot(1, starts, ZONE, 180, "", &link, None)?]));
+    }
+    drafts.push(draft(
+        "retreat",
+        "in-person",
+        words("Closing gathering", "Encuentro de cierre"),
+        words(
+            "Say what changed, thank whom you owe it to, and decide how you stay together.",
+            "Decir qué cambió, agradecer a quien se lo deben y decidir cómo seguir juntas.",
+        ),
+        30,
+        vec![slot(1, "2025-10-22T10:00", CENTRAL, 360, HOUSE, "", None)?],
+    ));
+    for draft in &drafts {
+        acts::make(kernel, &permit, Some(by), season, draft).await?;
+    }
+    runs_of_show(kernel, lead, by).await?;
+    agenda::set_target(kernel, &permit, by, Target { content: 30, reflection: 30, application: 40 }).await?;
+    Ok(())
+}
+
+async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let day_one = vec![
+        block(
+            "grounding",
+            30,
+            "Arriving: a walk, a word",
+            "Llegar: una caminata, una palabra",
+            "Ayo",
+            "Leave the phones in the basket by the door. Nobody has to share a word.",
+        ),
+        block("welcome", 30, "Who is here, and who holds the house", "Quiénes están y quién cuida la casa", "Marisol", ""),
+        block("celebration", 30, "The object from your place", "El objeto de su lugar", "Ayo", "Two minutes each; the circle may pass."),
+        block("application", 60, "Our agreements, made together", "Nuestros acuerdos, hechos entre todas", "Ayo", "Write them as they are said. Read them back."),
+        block("informal", 90, "Lunch and rest", "Almuerzo y descanso", "", ""),
+        block("content", 60, "The work of a backbone, drawn", "El trabajo de un backbone, dibujado", "Desmond", ""),
+        block(
+            "reflection",
+            60,
+            "What this work does to my body",
+            "Qué le hace este trabajo a mi cuerpo",
+            "Ayo",
+            "Eyes open or closed, seated or lying down; leaving the room is fine.",
+        ),
+        block("break", 30, "Tea", "Té", "", ""),
+        block("home-team", 75, "Home teams meet for the first time", "Los equipos base se reúnen por primera vez", "Ayo", ""),
+        block("informal", 45, "An hour with nothing in it, nearly", "Casi una hora sin nada", "", ""),
+    ];
+    let day_two = vec![
+        block("grounding", 20, "Morning practice", "Práctica de la mañana", "Ayo", ""),
+        block("celebration", 25, "One person I want to name", "Una persona que quiero nombrar", "Marisol", ""),
+        block("consult", 90, "Peer consult in home teams", "Consulta entre pares en equipos base", "Ayo", ""),
+        block("break", 25, "Outside", "Afuera", "", ""),
+        block("reflection", 50, "What I will not carry alone any more", "Lo que ya no voy a cargar a solas", "Ayo", ""),
+        block("informal", 75, "Lunch", "Almuerzo", "", ""),
+        block("commitments", 60, "One commitment, in my own words", "Un compromiso, con mis palabras", "Marisol", ""),
+        block("questions", 25, "The season ahead", "La temporada que viene", "Desmond", ""),
+        block("celebration", 20, "Closing circle", "Círculo de cierre", "Ayo", ""),
+    ];
+    let session = vec![
+        block("grounding", 10, "Three breaths and a window", "Tres respiraciones y una ventana", "Ayo", "Cameras as people like. Name that they may stay off."),
+        block("celebration", 10, "Something that went right", "Algo que salió bien", "Marisol", "Collect them in the chat and read two aloud."),
+        block("content", 40, "Roles we slip into under pressure", "Papeles en los que caemos bajo presión", "Desmond", "Stop at 25 minutes for questions."),
+        block("reflection", 20, "The one I know best", "El que mejor conozco", "Ayo", "Writing, alone. No sharing afterwards."),
+        block("break", 10, "Break", "Pausa", "", ""),
+        block("home-team", 30, "Home teams", "Equipos base", "Ayo", ""),
+        block("consult", 30, "Peer consult", "Consulta entre pares", "Ayo", "One case per room: 5 to tell, 5 to ask, 15 to think along, 5 to sum up."),
+        block("commitments", 15, "Commitments: what moved", "Compromisos: qué se movió", "Marisol", ""),
+        block("informal", 15, "Open door", "Puerta abierta", "", ""),
+    ];
+    for (number, part, blocks) in [(1, 1, day_one), (1, 2, day_two), (2, 1, session)] {
+        let meeting = find(kernel, &lead.season, number).await?;
+        agenda::edit(kernel, &run, by, &meeting.gathering.id, &Edit::Fill(part, blocks)).await?;
+    }
+    for number in 3..=4 {
+        let meeting = find(kernel, &lead.season, number).await?;
+        let title = |kind: &str| Words { en: Tr(Lang::En).t(&format!("block-{kind}")), es: Tr(Lang::Es).t(&format!("block-{kind}")) };
+        agenda::edit(kernel, &run, by, &meeting.gathering.id, &Edit::Fill(1, agenda::template(180, title))).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn find(kernel: &Kernel, season: &Season, number: i64) -> Result<Meeting> {
+    let permit = SeeGatherings::at_the_terminal(&season.id);
+    by_number(&mut kernel.db.read().await?, &permit, number).await?.ok_or(Error::NotFound)
+}
+
+/// Those who take part, in the order in which they came.
+pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> {
+    let rows: Vec<(Id,)> = kernel.db.read().await?.all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+pub(super) async fn deliver(kernel: &Kernel) -> Result<()> {
+    bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
+    Ok(())
+}
+
+/// Announces everything, and most people answer for the retreat.
+pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let permit = PlanGatherings::at_the_terminal(&lead.season.id);
+    for number in 1..=6 {
+        let _ = acts::publish(kernel, &permit, Some(by), &lead.season, number).await?;
+    }
+    for (i, person) in people(kernel, &lead.season).await?.iter().enumerate() {
+        let own = TakePart::at_the_terminal(&lead.season.id, person);
+        let zone = [Some("America/Los_Angeles"), Some("America/Chicago"), None, Some("America/New_York"), Some("America/Denver")][i % 5];
+        let mut tx = kernel.db.begin().await?;
+        tx.run(sql!("UPDATE person SET zone = $2 WHERE id = $1"), args![person, zone]).await?;
+        tx.commit().await?;
+        let (answer, note) = match i {
+            3 => ("need", "A room on the ground floor, please; stairs are hard at the moment."),
+            8 => ("need", "My mother comes with me. Is there a place for her to stay during the day?"),
+            _ => ("yes", ""),
+        };
+        places::answer(kernel, &own, 1, answer, note).await?;
+        if i % 3 != 1 {
+            let no = i == 17;
+            places::answer(kernel, &own, 2, if no { "no" } else { "yes" }, if no { "A hearing at the state house that day." } else { "" }).await?;
+        }
+    }
+    deliver(kernel).await
+}
+
+/// The second session moves by a week, and its calendars with it.
+pub async fn move_one(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
+    let permit = PlanGatherings::at_the_terminal(&lead.season.id);
+    let meeting = find(kernel, &lead.season, 3).await?;
+    let mut draft = acts::as_draft(&meeting);
+    for s in &mut draft.slots {
+        let moved = slot(s.part, "2025-05-14T13:00", ZONE, s.minutes, &s.place, &s.join_url, None)?;
+        *s = Slot { id: s.id.clone(), ..moved };
+    }
+    let _ = acts::change(kernel, &permit, Some(by), &lead.season, 3, &draft).await?;
+    deliver(kernel).await
+}
+
+/// Everyone was there, at both days of the retreat or at the closing, but for those named by their place in the list.
+pub async fn hold_in_person(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, part: i64, away: &[usize]) -> Result<()> {
+    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let meeting = find(kernel, &lead.season, number).await?;
+    let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, part).await?;
+    let here: Vec<(Id, Mark)> =
+        people(kernel, &lead.season).await?.into_iter().enumerate().filter(|(i, _)| !away.contains(i)).map(|(_, p)| (p, Mark::Here(None))).collect();
+    let Some(sitting) = meeting.sittings.iter().find(|s| s.part == part) else { return Ok(()) };
+    attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &here, "door").await?;
+    Ok(())
+}
+
+/// A virtual session as its meeting reported it: people who left and came back, one under another name, a program that took notes.
+pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, away: &[usize]) -> Result<()> {
+    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let meeting = find(kernel, &lead.season, number).await?;
+    let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
+    let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
+    let clock = |minutes: i64| when::wall(sitting.starts_at.plus_seconds(minutes * 60), &sitting.zone).strftime("%m/%d/%Y %I:%M:%S %p").to_string();
+    let mut report = String::from("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n");
+    let mut line = |name: &str, email: &str, from: i64, to: i64| report.push_str(&format!("{name},{email},{},{},{},Yes\n", clock(from), clock(to), to - from));
+    for (i, person) in people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| !away.contains(i)) {
+        let Some(guest) = guests.iter().find(|g| g.person_id == *person) else { continue };
+        let email = guest.email.as_deref().unwrap_or_default();
+        match i % 7 {
+            2 => {
+                line(&guest.name, email, -4, 71);
+                line(&guest.name, email, 74, 181);
+            }
+            5 => line(&format!("Front desk ({})", guest.name), "", 2, 180),
+            _ => line(&guest.name, email, -6 + (i as i64 % 5), 180 + (i as i64 % 4)),
+        }
+    }
+    line("read.ai meeting notes", "", 0, 180);
+    let seen = zoom::read(&report, &sitting.zone).map_err(|e| Error::Internal(format!("{e:?}")))?;
+    let id = attendance::keep(kernel, &run, by, &meeting.gathering.id, &sitting.id, &seen).await?;
+    let mut conn = kernel.db.read().await?;
+    let who = attendance::recognise(&mut conn, &run, &seen, &guests).await?;
+    let kept = attendance::report(&mut conn, &run, &id).await?.ok_or(Error::NotFound)?;
+    drop(conn);
+    attendance::take(kernel, &run, by, &meeting, sitting, &kept, &who).await?;
+    Ok(())
+}
+
+/// Someone who was away made up for it.
+pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, place: usize, how: &str) -> Result<()> {
+    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let meeting = find(kernel, &lead.season, number).await?;
+    let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
+    let Some(person) = people(kernel, &lead.season).await?.get(place).cloned() else { return Ok(()) };
+    let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
+    attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &[(person, Mark::MadeUp(how.into()))], "hand").await?;
+    Ok(())
+}
+
+/// A course of two afternoons, both attended.
+pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
+    let permit = PlanGatherings::at_the_terminal(&season.id);
+    let link = "https://meet.example.org/meeting-craft";
+    let draft = draft(
+        "course-part",
+        "online",
+        words("Meetings that people can speak in", "Reuniones en las que se puede hablar"),
+        words(
+            "Bring one meeting of yours. You take it apart on the first day and put it together on the second.",
+            "Traiga una reunión suya. El primer día la desarma y el segundo la arma de nuevo.",
+        ),
+        10,
+        vec![slot(1, "2025-04-22T13:00", ZONE, 180, "", link, None)?, slot(2, "2025-04-23T13:00", ZONE, 180, "", link, None)?],
+    );
+    let number = acts::make(kernel, &permit, Some(by), season, &draft).await?;
+    let _ = acts::publish(kernel, &permit, Some(by), season, number).await?;
+    deliver(kernel).await
+}
+
+/// The four afternoons of a lab; the third on either of two days, with twelve seats each.
+pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: &str) -> Result<()> {
+    let permit = PlanGatherings::at_the_terminal(&lab.id);
+    let [one, two, three_a, three_b, four] = days;
+    let afternoon = |day: &str, en: &str, es: &str| -> Result<Draft> {
+        Ok(draft("session", "online", words(en, es), Words::default(), 10, vec![slot(1, &format!("{day}T13:00"), ZONE, 180, "", link, None)?]))
+    };
+    let mut third = draft(
+        "group-coaching",
+        "online",
+        words("Session 3: Group coaching", "Sesión 3: Coaching en grupo"),
+        words(
+            "Ninety minutes with a coach and a few others. It is the same on both days; pick one.",
+            "Noventa minutos con una coach y pocas personas. Es lo mismo los dos días; elija uno.",
+        ),
+        10,
+        vec![slot(1, &format!("{three_a}T13:00"), ZONE, 90, "", link, Some(12))?, slot(1, &format!("{three_b}T13:00"), ZONE, 90, "", link, Some(12))?],
+    );
+    third.choose_until = three_a.parse::<jiff::civil::Date>().ok().and_then(|d| d.yesterday().ok()).map(|d| d.to_string());
+    let drafts = [
+        afternoon(one, "Session 1: The meeting that is stuck", "Sesión 1: La reunión que no avanza")?,
+        afternoon(two, "Session 2: Who is not in the room", "Sesión 2: Quién no está en la sala")?,
+        third,
+        afternoon(four, "Session 4: Taking it home", "Sesión 4: Llevárselo a casa")?,
+    ];
+    for draft in &drafts {
+        let number = acts::make(kernel, &permit, Some(by), lab, draft).await?;
+        let _ = acts::publish(kernel, &permit, Some(by), lab, number).await?;
+    }
+    deliver(kernel).await
+}
+
+/// Whether a moment of the season has come.
+pub(super) fn has_come(kernel: &Kernel, until: Time, moment: &str) -> bool {
+    let moment = Time::parse(moment).unwrap_or_default();
+    if moment <= until {
+        kernel.clock.set(moment);
+    }
+    moment <= until
+}

@@ -1,0 +1,148 @@
+//! The start page: for visitors what this is, for everyone else her seasons and what is hers in them.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use weft_admission::applications::{self, MyApplication};
+use weft_admission::selection;
+use weft_admission::selection::filling::Place;
+use weft_community::together::store::{self as together, Joy};
+use weft_kernel::clock::Time;
+use weft_kernel::i18n::Real;
+use weft_kernel::machine::{self, Disk};
+use weft_kernel::{Kernel, outbox};
+use weft_people::Actor;
+use weft_people::rules::own_record;
+use weft_programs::model::{MySeason, OpenCall, Program, Role};
+use weft_programs::{rules, store};
+use weft_season::gatherings::model::Coming;
+use weft_season::gatherings::{self, when};
+use weft_season::library::store::{self as library, MyPractice};
+use weft_season::teams::{self, MyTeam};
+use weft_web::{Page, Result, Support, html};
+
+#[derive(Template)]
+#[template(path = "app/templates/welcome.html")]
+struct Welcome {
+    page: Page,
+    programs: Vec<Program>,
+    calls: Vec<OpenCall>,
+}
+
+#[derive(Template)]
+#[template(path = "app/templates/home.html")]
+struct Home {
+    page: Page,
+    name: String,
+    seasons: Vec<MySeason>,
+    teams: Vec<MyTeam>,
+    applications: Vec<MyApplication>,
+    places: Vec<Place>,
+    backlog: Option<(i64, i64)>,
+    /// What was sent with her address and waits for her word.
+    unconfirmed: usize,
+    /// The disk, where little of it is free.
+    scarce: Option<Disk>,
+    /// What she goes to next, and what comes after.
+    coming: Vec<Coming>,
+    zone: Option<String>,
+    now: Time,
+    joys: Vec<Joy>,
+    /// One of her programs' practices, another each day.
+    practice: Option<MyPractice>,
+    takes_part: bool,
+}
+
+pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Actor>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let Some(actor) = actor else {
+        let programs = store::programs(&mut conn).await?;
+        let calls = store::open_calls(&mut conn, None, kernel.now()).await?;
+        return html(&Welcome { page, programs, calls });
+    };
+    let house = rules::effective(store::house_roles(&mut conn, &actor.person_id).await?, actor.strength);
+    let is_owner = house.contains(&Role::Owner);
+    let mut seasons = if is_owner { store::all_seasons(&mut conn).await? } else { store::my_seasons(&mut conn, &actor.person_id).await? };
+    seasons.retain(|s| Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors()));
+    // Someone with a seat need not read that she once applied for it.
+    let seated: Vec<String> = seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
+    seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
+    let is_staff = actor.strength.opens_staff_roles();
+    let coming = if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), is_staff, kernel.now(), 3).await? };
+    // Whoever comes to something reads whom to write to.
+    if let Some(next) = coming.first()
+        && let Some(season) = store::season_by_slug(&mut conn, &next.season_slug).await?
+    {
+        page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
+    }
+    let mut practices = if seasons.is_empty() { Vec::new() } else { library::own_practices(&mut conn, &own_record(&actor)).await? };
+    let today = kernel.now().date_in(actor.zone.as_deref().unwrap_or("America/New_York"));
+    let day = i64::from(today.day_of_year()) + i64::from(today.year()) * 366;
+    let practice = (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
+    let home = Home {
+        practice,
+        takes_part: seasons.iter().any(|s| s.role == Role::Participant.name() || s.role == Role::Registrant.name()),
+        coming,
+        joys: if seasons.is_empty() { Vec::new() } else { together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await? },
+        zone: actor.zone.clone(),
+        now: kernel.now(),
+        teams: teams::of_person(&mut conn, &actor).await?,
+        applications: applications::of_person(&mut conn, &actor).await?,
+        places: selection::standings(&mut conn, &actor).await?,
+        unconfirmed: super::apart::waiting(&mut conn, &actor).await?,
+        scarce: machine::disk(&kernel.config.data).filter(|d| is_owner && d.is_scarce()),
+        backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
+        name: actor.name,
+        page,
+        seasons,
+    };
+    html(&home)
+}
+
+impl Home {
+    /// The day it is where she reads times, and what the next gathering makes of it.
+    fn today(&self) -> String {
+        let zone = self.zone.as_deref().or(self.coming.first().map(|c| c.zone.as_str())).unwrap_or("UTC");
+        when::day(self.page.t, self.now, zone)
+    }
+
+    fn headline(&self) -> String {
+        let t = self.page.t;
+        let Some(next) = self.coming.first().filter(|c| c.takes_part || c.runs) else { return t.a("home-hello", "name", self.name.clone()) };
+        let day = |at: Time| when::wall(at, self.zone.as_deref().unwrap_or(&next.zone)).date();
+        match (day(next.starts_at) - day(self.now)).get_days() {
+            ..=0 => t.t("today-now"),
+            1 => t.t("today-tomorrow"),
+            _ => t.a("home-hello", "name", self.name.clone()),
+        }
+    }
+
+    fn is_open(&self, c: &Coming) -> bool {
+        c.takes_part && !c.must_choose() && c.opens_at() <= self.now
+    }
+
+    /// When the door opens, in her zone; only on the day itself.
+    fn opens(&self, c: &Coming) -> Option<String> {
+        let zone = self.zone.as_ref().unwrap_or(&c.zone);
+        let is_today = when::wall(c.opens_at(), zone).date() == when::wall(self.now, zone).date();
+        (is_today && c.takes_part && !c.must_choose() && c.opens_at() > self.now)
+            .then(|| self.page.t.a("today-opens", "time", when::time(self.page.t, c.opens_at(), zone)))
+    }
+
+    fn percent(chance: impl Real) -> String {
+        format!("{:.1} %", chance.real() * 100.0)
+    }
+
+    /// Where a role's work in a season begins.
+    fn door(season: &MySeason) -> Option<String> {
+        let slug = &season.season_slug;
+        match Role::parse(&season.role)? {
+            Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => Some(format!("/s/{slug}")),
+            Role::Participant | Role::Registrant | Role::Coach | Role::Faculty | Role::Support => Some(format!("/s/{slug}/gatherings")),
+            Role::Reviewer => Some(format!("/s/{slug}/reading")),
+            Role::Funder => Some(format!("/s/{slug}/pool-report")),
+            _ => None,
+        }
+    }
+}

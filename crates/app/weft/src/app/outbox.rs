@@ -1,0 +1,98 @@
+//! The outbox: what waits, what is held and why, what could not be delivered, what was sent. For the owner.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use weft_kernel::Kernel;
+use weft_kernel::ids::Id;
+use weft_kernel::outbox::{self, Letter, STATES};
+use weft_people::Actor;
+use weft_programs::bounces;
+use weft_programs::rules::{self, KeepHouse};
+use weft_programs::store;
+use weft_web::route::{get, post};
+use weft_web::{Error, Page, Place, Result, Route, html, see};
+
+#[derive(Template)]
+#[template(path = "app/templates/outbox.html")]
+struct Show {
+    page: Page,
+    letters: Vec<Letter>,
+    /// All that could not be delivered, private ones too.
+    dead: i64,
+    /// Private letters that wait, and that could not be delivered.
+    unlisted: (i64, i64),
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    state: Option<String>,
+}
+
+pub fn routes() -> Vec<Route> {
+    vec![get("/outbox", show), post("/outbox/resend", resend_all), post("/outbox/{id}/resend", resend), post("/outbox/{id}/lift", lift)]
+}
+
+async fn permit(kernel: &Kernel, actor: &Actor) -> Result<KeepHouse> {
+    let held = store::house_roles(&mut kernel.db.read().await?, &actor.person_id).await?;
+    rules::may_keep_house(&rules::effective(held, actor.strength)).ok_or(Error::NotFound)
+}
+
+async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Actor, Query(asked): Query<Asked>) -> Result<Response> {
+    permit(&kernel, &actor).await?;
+    let state = STATES.into_iter().find(|s| asked.state.as_deref() == Some(s)).unwrap_or_default();
+    let mut conn = kernel.db.read().await?;
+    let counts = outbox::counts(&mut conn, kernel.now()).await?;
+    let unlisted = outbox::unlisted(&mut conn).await?;
+    let letters = outbox::letters(&mut conn, kernel.now(), state).await?;
+    let t = page.t;
+    let total = Place { path: "/outbox".into(), label: t.a("outbox-total", "n", counts.iter().map(|(_, n)| n).sum::<i64>()), is_here: state.is_empty() };
+    page.tabs = vec![total];
+    page.tabs.extend(counts.iter().map(|(name, n)| Place {
+        path: format!("/outbox?state={name}"),
+        label: t.a(&format!("outbox-count-{name}"), "n", *n),
+        is_here: *name == state,
+    }));
+    let dead = counts.iter().find(|(s, _)| *s == "dead").map_or(0, |(_, n)| *n) + unlisted.1;
+    html(&Show { page, letters, dead, unlisted })
+}
+
+impl Show {
+    /// Why a letter is where it is, in words; what a mail server said stays as it said it.
+    fn reason(&self, l: &Letter) -> Option<String> {
+        let t = self.page.t;
+        match l.state.as_str() {
+            "held" => l.marked_at.map(|at| t.a("outbox-held-since", "day", t.date(at, "UTC"))),
+            "waiting" => l.last_error.as_ref().map(|_| t.a("outbox-next-try", "at", t.moment(l.due_at, "UTC"))),
+            "expired" if l.waits_for_mark => Some(t.t("outbox-expired-held")),
+            "expired" if l.last_error.is_none() => Some(t.t("outbox-expired-unsent")),
+            _ => None,
+        }
+    }
+}
+
+async fn resend(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {
+    permit(&kernel, &actor).await?;
+    let id = Id::parse(&id).ok_or(Error::NotFound)?;
+    if !outbox::resend(&kernel, &actor.person_id, &id).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see("/outbox"))
+}
+
+async fn resend_all(State(kernel): State<Kernel>, actor: Actor) -> Result<Response> {
+    permit(&kernel, &actor).await?;
+    outbox::resend_all(&kernel, &actor.person_id).await?;
+    Ok(see("/outbox"))
+}
+
+async fn lift(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {
+    let permit = permit(&kernel, &actor).await?;
+    let id = Id::parse(&id).ok_or(Error::NotFound)?;
+    if !bounces::lift_for_letter(&kernel, &permit, &actor.person_id, &id).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see("/outbox"))
+}

@@ -1,0 +1,101 @@
+//! What is kept of a person, for herself: everything as one file, and who did what with her record.
+
+use std::io::{Seek as _, Write as _};
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use futures_util::TryStreamExt as _;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use weft_admission::applications::store as applications;
+use weft_admission::call;
+use weft_community::peers;
+use weft_community::pulse;
+use weft_community::spaces;
+use weft_community::together::store as together;
+use weft_kernel::{Kernel, events};
+use weft_offers::registration;
+use weft_people::{Actor, photo, rules, store as people};
+use weft_season::gatherings::store as gatherings;
+use weft_season::library::store as library;
+use weft_season::logistics::store as logistics;
+use weft_web::{Error, Page, Result, Route, download, html, route};
+
+pub fn routes() -> Vec<Route> {
+    vec![route::get("/me/data.zip", data), route::get("/me/history", history)]
+}
+
+/// Most events on the page of one's own history.
+const MOST: i64 = 1_000;
+
+#[derive(Template)]
+#[template(path = "app/templates/history.html")]
+struct History {
+    page: Page,
+    lines: Vec<events::Recorded>,
+    is_all: bool,
+}
+
+pub async fn history(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Result<Response> {
+    let lines = events::of_person(&mut kernel.db.read().await?, &actor.person_id, MOST).await?;
+    html(&History { page, is_all: (lines.len() as i64) < MOST, lines })
+}
+
+fn failed(e: impl std::fmt::Display) -> Error {
+    Error::Internal(format!("zip: {e}"))
+}
+
+/// One archive: `data.json` with every table that knows her, and her files.
+pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response> {
+    let own = rules::own_record(&actor);
+    let mut conn = kernel.db.read().await?;
+    let mut json = serde_json::Map::new();
+    json.insert("format".into(), "weft-own-data-1".into());
+    json.insert("made_at".into(), kernel.now().iso().into());
+    let parts = [
+        people::own_data(&mut conn, &own).await?,
+        applications::own_data(&mut conn, &own).await?,
+        gatherings::own_data(&mut conn, &own).await?,
+        together::own_data(&mut conn, &own).await?,
+        library::own_data(&mut conn, &own).await?,
+        logistics::own_data(&mut conn, &own).await?,
+        peers::store::own_data(&mut conn, &own).await?,
+        spaces::store::own_data(&mut conn, &own).await?,
+        pulse::store::own_data(&mut conn, &own).await?,
+    ];
+    for (name, rows) in parts.into_iter().flatten() {
+        json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);
+    }
+    json.insert("registrations".into(), serde_json::to_value(registration::store::own_data(&mut conn, &own).await?).map_err(failed)?);
+    json.insert("history".into(), serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?);
+    let photo = photo::of(&mut conn, own.person()).await?;
+    let files = call::uploads::of_person(&mut conn, &own).await?;
+    drop(conn);
+    // On disk, not in memory: recordings may be long.
+    let mut zip = ZipWriter::new(kernel.files.incoming().scratch().map_err(failed)?);
+    let options = SimpleFileOptions::default();
+    zip.start_file("data.json", options).map_err(failed)?;
+    zip.write_all(serde_json::to_string_pretty(&json).map_err(failed)?.as_bytes()).map_err(failed)?;
+    if let Some(id) = photo {
+        zip.start_file("photo.jpg", options).map_err(failed)?;
+        zip.write_all(&photo::picture(&kernel, &id).await?).map_err(failed)?;
+    }
+    for (n, (id, mime)) in (1..).zip(files) {
+        let extension = weft_media::answer::Media::of_mime(&mime).map_or("bin", weft_media::answer::Media::extension);
+        // Sound, film and pictures do not get smaller.
+        zip.start_file(format!("answer-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored)).map_err(failed)?;
+        let mut content = call::uploads::open(&kernel, &id, None).await?;
+        while let Some(part) = content.try_next().await.map_err(failed)? {
+            zip.write_all(&part).map_err(failed)?;
+        }
+    }
+    let mut file = zip.finish().map_err(failed)?.into_file();
+    file.rewind().map_err(failed)?;
+    let mut tx = kernel.db.begin().await?;
+    let event = events::Event { actor: Some(&actor.person_id), verb: "own-data.taken", subject: &actor.person_id, season: None, detail: None };
+    events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(download::attachment("my-data.zip", "application/zip", download::file(file)))
+}

@@ -1,0 +1,214 @@
+//! `weft import`: the same imports as in the browser, for files of any size.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::Outcome;
+use weft_admission::applications::acts::{self, Options};
+use weft_admission::applications::model::Report;
+use weft_admission::applications::rules::FillPool;
+use weft_admission::applications::stream;
+use weft_kernel::Kernel;
+use weft_kernel::config::Config;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::plain;
+use weft_kernel::private;
+use weft_media::table::Fault;
+use weft_media::table::{self, Table};
+use weft_programs::acts as programs;
+use weft_programs::model::Season;
+use weft_programs::store::{self, NewProgram, NewSeason};
+
+#[derive(Subcommand)]
+pub enum Import {
+    /// Applications from CSV or XLSX; known ids are left alone, other columns are kept as answers
+    Applications {
+        #[command(flatten)]
+        common: Common,
+        /// Make the season (and a program for it) when it does not exist
+        #[arg(long)]
+        create_season: bool,
+        /// TOML or JSON file of `"column" = "target"`; targets are the names of typed columns, `answer` and `leave-out`
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+    },
+    /// Reads: `review_id, application_id, reviewer_id, …` and one column per criterion
+    Reviews {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// What happened with applications: `application_id, at, event, reason`
+    Events {
+        #[command(flatten)]
+        common: Common,
+    },
+    /// A cohort decided elsewhere: `application_id`, and if you have them `participant_id, seat_from, joined_on`
+    Cohort {
+        #[command(flatten)]
+        common: Common,
+        /// What members agreed to show: `application_id` or `participant_id`, and `field` (a name or `all`) or a yes/no column per field
+        #[arg(long, value_name = "FILE")]
+        consents: Option<PathBuf>,
+    },
+}
+
+#[derive(Args)]
+pub struct Common {
+    /// The file
+    file: PathBuf,
+    /// The season's short name, as in its address
+    #[arg(long, value_name = "SLUG")]
+    season: String,
+    /// Look, report every faulty row, change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Import nothing when any row is faulty
+    #[arg(long)]
+    all_or_nothing: bool,
+    /// Report as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub async fn run(command: Import, config: Config) -> Outcome {
+    let kernel = super::open(config.clone()).await?;
+    let outcome = match command {
+        Import::Applications { common, create_season: true, mapping } if common.dry_run && season(&kernel, &common.season).await.is_err() => {
+            in_a_scratch_house(&config, &common, mapping.as_deref()).await
+        }
+        Import::Applications { common, create_season, mapping } => applications(&kernel, &common, create_season, mapping.as_deref()).await,
+        Import::Reviews { common } => {
+            let (season, table) = open(&kernel, &common).await?;
+            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            report(&common, &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?)
+        }
+        Import::Events { common } => {
+            let (season, table) = open(&kernel, &common).await?;
+            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            report(&common, &acts::import_events(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?)
+        }
+        Import::Cohort { common, consents } => {
+            let (season, table) = open(&kernel, &common).await?;
+            let consents = match consents {
+                Some(path) => Some(read(&kernel, &path).await?),
+                None => None,
+            };
+            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(weft_web::Error::said)?)
+        }
+    };
+    kernel.db.close().await;
+    outcome
+}
+
+fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
+    Options { is_dry_run: common.dry_run, all_or_nothing: common.all_or_nothing, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo }
+}
+
+async fn read(kernel: &Kernel, path: &Path) -> Result<Table, String> {
+    let bytes = std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    table::open(&kernel.readers, bytes).await.map_err(|f| format!("{}: {}", path.display(), line(&f)))
+}
+
+/// A fault as one line for the terminal.
+fn line(f: &Fault) -> String {
+    let t = Tr(Lang::En);
+    let place = if f.column.is_empty() { format!("line {}", f.line) } else { format!("line {}, column {}", f.line, f.column) };
+    let value = if f.value.is_empty() { String::new() } else { format!(", value {:?}", f.value) };
+    format!("{place}{value}: {}", t.t(&f.advice))
+}
+
+pub async fn season(kernel: &Kernel, slug: &str) -> Result<Season, String> {
+    let mut conn = kernel.db.read().await.map_err(|e| e.to_string())?;
+    let found = store::season_by_slug(&mut conn, slug).await.map_err(|e| e.to_string())?;
+    found.ok_or_else(|| format!("there is no season `{slug}`; add --create-season to make it"))
+}
+
+async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), String> {
+    Ok((season(kernel, &common.season).await?, read(kernel, &common.file).await?))
+}
+
+/// A dry run into a season that does not exist changes nothing, the season included: it is made in a folder that goes away.
+async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&Path>) -> Outcome {
+    let mut scratch = config.clone();
+    scratch.data = config.data.join(format!(".dry-run-{}", std::process::id()));
+    scratch.database_url = String::new();
+    private::folder(&scratch.data)?;
+    // Held while it is used: what a killed dry run leaves is told from this by it.
+    let hold = std::fs::File::open(&scratch.data)?;
+    hold.lock()?;
+    let kernel = super::open(scratch.clone()).await?;
+    let outcome = applications(&kernel, common, true, mapping).await;
+    kernel.db.close().await;
+    std::fs::remove_dir_all(&scratch.data)?;
+    outcome
+}
+
+async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
+    let source = stream::open(&kernel.readers, &common.file).await.map_err(|e| format!("{}: {e}", common.file.display()))?;
+    let source = source.map_err(|f| format!("{}: {}", common.file.display(), line(&f)))?;
+    let given = mapping.map(std::fs::read_to_string).transpose()?;
+    let mapping = acts::mapping_for(&source.headers, given.as_deref())?;
+    if let Some(twice) = weft_admission::applications::mapping::doubled(&mapping) {
+        return Err(format!("two columns go to {twice}").into());
+    }
+    if create && season(kernel, &common.season).await.is_err() {
+        make_season(kernel, &common.season).await?;
+    }
+    let season = season(kernel, &common.season).await?;
+    let (permit, options) = (FillPool::at_the_terminal(&season.id), options(kernel, &season, common));
+    let headers = source.headers.clone();
+    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options).await.map_err(weft_web::Error::said)?;
+    if let Some(broken) = done.faults.iter().find(|f| BREAKS.contains(&f.advice.as_str())) {
+        return Err(format!("{}: {}; nothing was imported", common.file.display(), line(broken)).into());
+    }
+    report(common, &done)
+}
+
+/// Faults that end a file: what comes after them cannot be trusted.
+const BREAKS: [&str; 3] = ["fault-csv", "fault-cell-long", "fault-row-wide"];
+
+/// A season with a program of its own, to be filled in on its set-up page.
+async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {
+    let slug = plain::slug(slug);
+    let today = kernel.now().date_in("UTC");
+    let mut tx = kernel.db.begin().await?;
+    let new =
+        NewProgram { slug: &slug, kind: "cohort", name: &slug, summary: "", funder_credit: "", disclaimer: "", support_name: "", support_email: "", support_phone: None };
+    let made = store::insert_program(kernel, &mut tx, &new).await?;
+    let program = match made {
+        Some(id) => id,
+        None => store::program_by_slug(&mut tx, &slug).await?.ok_or("the program's name is taken")?.id,
+    };
+    tx.commit().await?;
+    let season = NewSeason {
+        program_id: program,
+        slug: slug.clone(),
+        name: slug,
+        label: None,
+        starts_on: today.to_string(),
+        ends_on: today.saturating_add(jiff::Span::new().months(10)).to_string(),
+        seats: 20,
+        zone: "America/New_York".into(),
+        is_pilot: false,
+    };
+    programs::make_season(kernel, None, &season, None).await.map_err(weft_web::Error::said)?;
+    Ok(())
+}
+
+fn report(common: &Common, r: &Report) -> Outcome {
+    if common.json {
+        println!("{}", serde_json::to_string(r)?);
+    } else {
+        for f in &r.faults {
+            println!("{}", line(f));
+        }
+        for (id, first) in &r.duplicates {
+            println!("{id} looks like a second application of {first}; it is kept and left out of selection");
+        }
+        let lead = if r.is_dry_run { "would be " } else { "" };
+        println!("{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused", r.read, r.imported, r.changed, r.unchanged, r.refused);
+    }
+    if r.refused > 0 && common.all_or_nothing { Err("nothing was imported".into()) } else { Ok(()) }
+}

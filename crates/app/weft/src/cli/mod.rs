@@ -1,0 +1,194 @@
+//! The subcommands. Each says in its help what it does; every one takes `--data`.
+
+mod admin;
+mod assign;
+mod backup;
+pub mod clean_file;
+mod demo;
+mod doctor;
+pub mod folder;
+mod import;
+mod select;
+pub mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::built_in::MIGRATIONS;
+use weft_kernel::Kernel;
+use weft_kernel::clock::Clock;
+use weft_kernel::config::Config;
+use weft_kernel::db::Db;
+use weft_kernel::files::Files;
+use weft_kernel::rng::Rng;
+use weft_kernel::{private, seal};
+use weft_people::{acts as people, store};
+
+#[derive(Parser)]
+#[command(name = "weft", version, about = "Cohort-based leadership programs, from the call to the report, in one binary and one data file.")]
+struct Cli {
+    /// The folder that holds everything [default: the user's data folder]
+    #[arg(long, global = true, env = "WEFT_DATA", value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the platform and work on its outbox
+    Serve(serve::Serve),
+    /// Work on the outbox alone, beside `weft serve --no-work`
+    Work,
+    /// Bring the database to this version's schema; an existing one is copied first
+    Migrate,
+    /// Make the synthetic demo season, serve it, and print a sign-in link for each persona
+    Demo(demo::Demo),
+    /// Import applications, reads, a cohort or application events
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Propose or draw a cohort, and check or re-run a transcript
+    #[command(subcommand)]
+    Select(select::Select),
+    /// Seats, teams, rounds and pairs from files alone: draw, propose, verify, alternates …
+    #[command(subcommand)]
+    Assign(Box<assign::Assign>),
+    /// Make owners, end sign-ins, mark addresses whose mail comes back, make a backup key
+    #[command(subcommand)]
+    Admin(admin::Admin),
+    /// Write an encrypted backup of the data file
+    Backup(backup::Backup),
+    /// Restore a backup into an empty data folder, from key and file alone
+    Restore(backup::Restore),
+    /// Check a set-up and say what to fix
+    Doctor(doctor::Doctor),
+    /// List every setting with its value here
+    Config(ConfigArgs),
+}
+
+#[derive(Args)]
+struct ConfigArgs {
+    /// Print an example weft.toml instead
+    #[arg(long)]
+    example: bool,
+}
+
+/// Ends a command with a code of its own; what there was to say has been said.
+#[derive(Debug, thiserror::Error)]
+#[error("exit {0}")]
+pub struct Exit(pub u8);
+
+/// What a command fails with: a text for the person at the terminal.
+pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
+
+pub fn main() -> ExitCode {
+    crate::built_in::install();
+    let cli = Cli::parse();
+    // What these write is named on the command line, to be passed on.
+    if !matches!(cli.command, Command::Assign(_) | Command::Select(_) | Command::Config(_)) {
+        private::narrow_umask();
+    }
+    let data = cli.data.clone().unwrap_or_else(default_data);
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("weft: no threads to be had: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let outcome = runtime.block_on(run(cli.command, data));
+    // Long work in the background, such as a search for a cohort, is not waited for: what it leaves behind is in the database.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Exit>() => error.downcast_ref::<Exit>().map_or(ExitCode::FAILURE, |e| ExitCode::from(e.0)),
+        Err(error) => {
+            eprintln!("weft: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command, data: PathBuf) -> Outcome {
+    let config = Config::load(&data, |name| std::env::var(name).ok().filter(|v| !v.is_empty()))?;
+    tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::new(&config.log)).with_writer(std::io::stderr).with_target(false).init();
+    match command {
+        Command::Serve(args) => serve::run(args, config).await,
+        Command::Work => serve::work(config).await,
+        Command::Migrate => serve::migrate(config).await,
+        Command::Demo(args) => demo::run(args, config).await,
+        Command::Import(args) => import::run(args, config).await,
+        Command::Assign(args) => tokio::task::spawn_blocking(move || assign::run(*args)).await?,
+        Command::Select(args) => select::run(args, config).await,
+        Command::Admin(args) => admin::run(args, config).await,
+        Command::Backup(args) => backup::backup(args, config).await,
+        Command::Restore(args) => backup::restore(args, config).await,
+        Command::Doctor(args) => doctor::run(args, config).await,
+        Command::Config(args) => {
+            show_config(&args, &config);
+            Ok(())
+        }
+    }
+}
+
+fn show_config(args: &ConfigArgs, config: &Config) {
+    if args.example {
+        print!("{}", weft_kernel::config::example());
+        return;
+    }
+    println!("data folder: {}\n", config.data.display());
+    for (setting, value) in config.shown() {
+        println!("{} = {value:?}\n    {}\n    environment: {}, default: {:?}\n", setting.name, setting.help, setting.env, setting.default);
+    }
+}
+
+/// `$XDG_DATA_HOME/weft`, or `~/.local/share/weft`, or `./weft-data` where there is no home.
+fn default_data() -> PathBuf {
+    let env = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+    env("XDG_DATA_HOME").or_else(|| env("HOME").map(|h| h.join(".local/share"))).map_or_else(|| "weft-data".into(), |d| d.join("weft"))
+}
+
+/// Opens the house a command works on: its database, migrated, with the demo's clock if it is a demo.
+pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + Send + Sync>> {
+    folder::prepare(&config)?;
+    let mut db = Db::open(&config.database()).await?;
+    let clock = Clock::system();
+    if backup::is_due(&db).await? {
+        db.close().await;
+        backup::before_upgrade(&config, &clock).await?;
+        db = Db::open(&config.database()).await?;
+    }
+    db.migrate(MIGRATIONS, clock.now()).await?;
+    let (seal, found) = seal::open(&config, &db).await?;
+    if found == seal::Found::Changed {
+        let lost = people::lost_factors(&mut db.read().await?, &seal).await?;
+        eprintln!("{}", lost_key(&config, lost));
+    }
+    let is_demo = store::setting(&mut db.read().await?, weft_demo::MARK).await?.is_some();
+    let files = Files::open(&config).map_err(|e| format!("files_url: {e}"))?;
+    Ok(Kernel {
+        db,
+        files,
+        clock,
+        rng: Rng::from_os().map_err(|e| e.to_string())?,
+        seal,
+        once: weft_kernel::once::Once::default(),
+        config: Arc::new(config),
+        readers: weft_kernel::reader::Readers::default(),
+        works: weft_kernel::work::Works::default(),
+        live: weft_kernel::live::Live::default(),
+        anonymous: weft_kernel::anonymous::Waiting::default(),
+        is_demo,
+    })
+}
+
+fn lost_key(config: &Config, lost: usize) -> String {
+    format!(
+        "{} is not the key that this database was sealed with before. {lost} people set up their second factor again at their next sign-in; mail that was waiting is not sent. If you have the old key file, stop Weft and put it back.",
+        config.secret_key().display()
+    )
+}

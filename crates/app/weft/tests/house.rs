@@ -1,0 +1,276 @@
+//! The rules that keep the house: floors, one SQL text, languages, no script and no style in pages.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use weft_kernel::db::{Db, dialect};
+
+fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, ending: &str, out: &mut Vec<(PathBuf, String)>) {
+        let mut entries: Vec<_> = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|e| e.path()).collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                walk(&path, ending, out);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                let text = std::fs::read_to_string(&path).expect("text");
+                out.push((path, text));
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(&root().join(folder), ending, &mut out);
+    assert!(!out.is_empty());
+    out
+}
+
+/// The folder that holds everything.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+}
+
+/// The product's own sources with this ending, without tests and without the algorithms, each with its path from `crates` on.
+fn product(ending: &str) -> Vec<(PathBuf, String)> {
+    let crates = root().join("crates");
+    let inner = |path: PathBuf| path.strip_prefix(&crates).expect("inside").to_owned();
+    let all = sources("crates", ending).into_iter().map(|(path, text)| (inner(path), text));
+    all.filter(|(path, _)| path.components().any(|c| c.as_os_str() == "src") && !path.starts_with("assign")).collect()
+}
+
+/// Slices of a wing from the ground up, as cargo cannot say it: what stands on one line may not use each other.
+const WINGS: &[(&str, &[&[&str]])] = &[
+    ("journey/admission", &[&["applications"], &["call"], &["interest"], &["reading"], &["selection"], &["composer"], &["decisions"], &["report"], &["letters"]]),
+    ("journey/community", &[&["together"], &["peers", "spaces", "pulse"]]),
+    ("journey/season", &[&["cohort"], &["teams"], &["library"], &["gatherings"], &["logistics"], &["rooms"], &["packet"]]),
+    ("journey/offers", &[&["registration"], &["opportunities"]]),
+    ("app/weft", &[&["built_in"], &["app"], &["cli"]]),
+];
+
+#[test]
+fn a_slice_uses_only_what_stands_below_it() {
+    let mut faults = Vec::new();
+    let mut looked_at = 0;
+    for (path, text) in product("rs") {
+        let Some((wing, floors)) = WINGS.iter().find(|(wing, _)| path.starts_with(wing)) else { continue };
+        let inner = path.strip_prefix(wing).and_then(|p| p.strip_prefix("src")).expect("inside");
+        let Some(own) = inner.components().next().and_then(|c| c.as_os_str().to_str()).map(|c| c.trim_end_matches(".rs")) else { continue };
+        let floor_of = |slice: &str| floors.iter().position(|f| f.contains(&slice));
+        if own == "lib" || own == "main" {
+            continue;
+        }
+        let mine = floor_of(own).unwrap_or_else(|| panic!("{own} has no floor in {wing}"));
+        looked_at += 1;
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for part in product.split("crate::").skip(1) {
+            let used: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if floor_of(&used).is_some_and(|theirs| theirs > mine || (theirs == mine && used != own)) {
+                faults.push(format!("{}: {own} uses {used}, which does not stand below it", path.display()));
+            }
+        }
+    }
+    assert!(looked_at > 100, "{looked_at} files");
+    assert_eq!(faults, Vec::<String>::new(), "ARCHITECTURE.md, The tree: a slice may use what stands below it");
+}
+
+/// Every literal inside `sql!("…")`, the dialect's own left out.
+fn statements() -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for (path, text) in product("rs") {
+        if path.ends_with("kernel/src/db/dialect.rs") || path.ends_with("kernel/src/db/mod.rs") {
+            continue;
+        }
+        for part in text.split("sql!(").skip(1) {
+            let body = part.trim_start().strip_prefix('"').unwrap_or_else(|| panic!("{}: sql! takes a literal", path.display()));
+            let end = body.find('"').expect("the literal ends");
+            out.push((path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned(), body[..end].to_owned()));
+        }
+    }
+    assert!(out.len() > 100, "found only {} statements", out.len());
+    out
+}
+
+#[tokio::test]
+async fn every_statement_is_prepared_on_both_engines() {
+    for (engine, url) in common::engines().await {
+        let house = common::House::new(url).await;
+        let mut conn = house.kernel.db.read().await.expect("reads");
+        let mut faults = Vec::new();
+        for (file, text) in statements() {
+            if let Err(error) = conn.prepare(text.clone()).await {
+                faults.push(format!("{engine}, {file}: {error}\n  {text}"));
+            }
+        }
+        assert_eq!(faults, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn both_engines_have_the_same_tables_and_columns() {
+    let mut schemas: Vec<(&str, Vec<String>)> = Vec::new();
+    for (engine, url) in common::engines().await {
+        let house = common::House::new(url).await;
+        schemas.push((engine, dialect::columns(&house.kernel.db).await.expect("columns")));
+    }
+    assert!(schemas[0].1.contains(&"person.display_name".to_owned()));
+    for pair in schemas.windows(2) {
+        assert_eq!(pair[0].1, pair[1].1, "{} and {}", pair[0].0, pair[1].0);
+    }
+}
+
+#[tokio::test]
+async fn a_newer_database_is_refused_untouched() {
+    let folder = tempfile::tempdir().expect("temp dir");
+    let path = folder.path().join("weft.db");
+    let db = Db::open(&path.to_string_lossy()).await.expect("opens");
+    let now = weft_kernel::clock::Time(0);
+    db.migrate(weft::built_in::MIGRATIONS, now).await.expect("migrates");
+    let mut tx = db.begin().await.expect("begins");
+    tx.run(weft_kernel::sql!("INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'later', 0)"), vec![]).await.expect("inserts");
+    tx.commit().await.expect("commits");
+    let error = db.migrate(weft::built_in::MIGRATIONS, now).await.expect_err("refused").to_string();
+    assert!(error.contains("schema 999, which is newer"), "{error}");
+}
+
+fn messages(lang: &str) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    for (path, text) in sources(&format!("locales/{lang}"), "ftl") {
+        let mut last = String::new();
+        for line in text.lines() {
+            if let Some((key, value)) = line.split_once(" =")
+                && key.chars().next().is_some_and(|c| c.is_ascii_lowercase())
+            {
+                let before = out.insert(key.to_owned(), value.to_owned());
+                assert!(before.is_none(), "{}: {key} stands there twice", path.display());
+                key.clone_into(&mut last);
+            } else if let Some(value) = out.get_mut(&last) {
+                // Choices by number stand on lines of their own.
+                value.push_str(line);
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn english_and_spanish_have_the_same_texts() {
+    let (en, es) = (messages("en"), messages("es"));
+    let keys = |m: &BTreeMap<String, String>| m.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&en).symmetric_difference(&keys(&es)).collect::<Vec<_>>(), Vec::<&String>::new());
+    let same: Vec<&String> = en.iter().filter(|(k, v)| es[*k] == **v && v.split_whitespace().count() > 2).map(|(k, _)| k).collect();
+    assert_eq!(
+        same,
+        ["length-both", "length-hours", "length-minutes", "mail-gathering-new-subject", "relaxation", "report-table", "weekday-date"].iter().collect::<Vec<_>>(),
+        "left in English"
+    );
+}
+
+#[test]
+fn every_text_used_exists_and_every_text_is_used() {
+    let known = messages("en");
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut text = String::new();
+    for (_, t) in product("html").into_iter().chain(product("rs")) {
+        text.push_str(&t);
+    }
+    for call in ["t.t(\"", "t.a(\"", "t.a2(\"", "t.args(\"", "any(\""] {
+        for part in text.split(call).skip(1) {
+            used.insert(part.split('"').next().unwrap_or_default().to_owned());
+        }
+    }
+    let missing: Vec<&String> = used.iter().filter(|k| !known.contains_key(*k)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+    // Keys put together from a stem, such as `role-{}`, and keys kept in tables, stand in the sources as words.
+    let is_used = |key: &str| {
+        let stems = (0..key.len()).filter(|i| key.as_bytes()[*i] == b'-').map(|i| &key[..=i]);
+        text.contains(&format!("\"{key}\""))
+            || stems.into_iter().any(|s| text.contains(&format!("\"{s}{{")))
+            || key.strip_suffix("-text").is_some_and(|k| text.contains(&format!("\"{k}\"")))
+    };
+    let unused: Vec<&String> = known.keys().filter(|k| !is_used(k)).collect();
+    assert_eq!(unused, Vec::<&String>::new());
+}
+
+#[test]
+fn pages_hold_no_script_and_no_style_of_their_own() {
+    for (path, text) in product("html") {
+        // A script of our own, from a file, that a page does without.
+        let text = text.replace("<script defer src=\"{{ page.asset(", "");
+        for banned in ["<script", "<style", "style=\"", "onclick=", "|safe"] {
+            let charts = banned == "|safe" && ["cohort/templates", "report/templates/show.html"].iter().any(|p| path.to_string_lossy().contains(p));
+            assert!(!text.contains(banned) || charts, "{}: {banned}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_has_two_subjects() {
+    for (path, text) in product("rs") {
+        assert!(text.lines().count() <= 500, "{} has {} lines", path.display(), text.lines().count());
+    }
+}
+
+/// Where an address is taken as proved: right after a token was found that was mailed to it and to no other place.
+const PROVED_BY_LINK: &[&str] = &[
+    "base/people/src/contacts.rs",
+    "base/people/src/store.rs",
+    "base/programs/src/acts.rs",
+    "base/programs/src/pages/staff_invitation.rs",
+    "journey/admission/src/call/proof.rs",
+    "journey/admission/src/selection/acts.rs",
+    "journey/offers/src/registration/places.rs",
+];
+
+#[test]
+fn an_address_is_proved_in_few_places() {
+    let found: BTreeSet<String> = product("rs")
+        .into_iter()
+        .filter(|(path, text)| text.contains("Proved::by_link(") && !path.ends_with("people/src/address.rs"))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), PROVED_BY_LINK);
+    // Tests and the demo read no mail.
+    let without: Vec<_> = product("rs").into_iter().filter(|(path, text)| text.contains("Proved::without_mail(") && !path.ends_with("demo/next.rs")).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+/// What a link proves is the address in the token's own row: `mailed_to` is a column of tables of tokens, and nothing else goes by that name.
+#[test]
+fn what_a_link_proves_is_read_from_its_token() {
+    let tables = ["contact_request", "link_request", "staff_invitation", "draft_key", "invitation", "registration_key", "place_offer"];
+    let schema = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_house.sql")).expect("reads");
+    for table in schema.split("CREATE TABLE ").skip(1) {
+        let (name, rest) = table.split_once(' ').expect("a name");
+        let body: String = rest.split(");").next().unwrap_or_default().lines().filter(|l| !l.trim_start().starts_with("--")).collect();
+        assert_eq!(body.contains("mailed_to"), tables.contains(&name), "{name}");
+    }
+    let mut faults = Vec::new();
+    for (path, text) in product("rs") {
+        for (at, _) in text.match_indices(" AS mailed_to") {
+            if !text[..at].ends_with(".mailed_to") {
+                faults.push(path.display().to_string());
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new(), "another column under the name of a token's address");
+}
+
+#[test]
+fn what_others_send_is_parsed_in_the_readers_process_alone() {
+    let mut faults = Vec::new();
+    for (path, text) in product("rs") {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        // The child, what runs in it, and the demo, which draws its own pictures.
+        if ["/in_child.rs", "media/src/picture.rs", "/cli/clean_file.rs", "demo/src/pictures.rs"].iter().any(|end| name.ends_with(end)) {
+            continue;
+        }
+        for parser in ["in_child::", "lopdf::", "calamine::", "zip::ZipArchive", "image::load", "ImageReader", "picture::open"] {
+            if product.lines().any(|l| l.contains(parser) && !l.trim_start().starts_with("//")) {
+                faults.push(format!("{name}: {parser}"));
+            }
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new(), "ask kernel/reader: a file from outside may take all memory there is");
+}

@@ -1,0 +1,286 @@
+//! Registration: the last seat once, a list that moves by itself, links that leave and pass on, calendars that follow.
+
+mod common;
+
+use axum::http::StatusCode;
+use common::meet::count;
+use common::typed::{confirm, newest, offer, prove};
+use common::{Actor, House, SEASON, link, s};
+use futures_util::future::join_all;
+use weft_kernel::{args, sql};
+use weft_people::Strength;
+use weft_programs::Role;
+
+/// A season that anyone may join: a chosen cohort is not registered for.
+async fn lab(house: &House) -> Actor<'_> {
+    let lead = house.lead().await;
+    assert_eq!(lead.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
+    house.as_lab().await;
+    lead
+}
+
+async fn register(house: &House, n: usize, need: &str) -> common::Answer {
+    let (given, family, email) = (format!("Given{n}"), format!("Family{n}"), format!("person{n}@example.org"));
+    let fields = [("given_name", given.as_str()), ("family_name", &family), ("email", &email), ("language", "en"), ("need", need)];
+    house.visitor().post(&format!("/register/{SEASON}"), &fields).await
+}
+
+/// Registers, and uses the link of the letter; returns that link.
+async fn registered(house: &House, n: usize, need: &str) -> String {
+    assert_eq!(register(house, n, need).await.status, StatusCode::OK);
+    confirm(house, &format!("person{n}@example.org")).await
+}
+
+/// The link of an offer that is over says so and does nothing.
+fn ended(answer: &common::Answer) {
+    assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains("This offer has ended."), "{} {}", answer.status, answer.body);
+}
+
+#[tokio::test]
+async fn an_offer_opens_when_nothing_is_missing() {
+    let house = House::new(None).await;
+    let lead = lab(&house).await;
+    let page = lead.get(&s("registration")).await.body;
+    assert!(page.contains("No gathering is announced yet") && page.contains("Save the settings"), "{page}");
+    let path = format!("/register/{SEASON}");
+    lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free")]).await;
+    lead.post(&s("registration/opening"), &[]).await;
+    assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "the price is missing in Spanish, and no date is announced");
+    for (fields, says) in [
+        (vec![("closes_on", "soon")], "year-month-day"),
+        (vec![("closes_on", "2025-02-20"), ("capacity", "0")], "whole number"),
+        (vec![("closes_on", "2025-02-20"), ("pay_url", "javascript:x")], "whole link"),
+    ] {
+        let refused = lead.post(&s("registration"), &fields).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says), "{says}");
+    }
+    offer(&lead, "2").await;
+    let page = house.visitor().get(&path).await.body;
+    assert!(page.contains("the end of February 20, 2025, New York time") && page.contains("2 of 2 are free") && page.contains("Wednesday, March 5, 2025"), "{page}");
+    let refused = house.visitor().post(&path, &[("given_name", "Kept <b>"), ("email", "nobody")]).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Kept &#60;b&#62;"), "{}", refused.body);
+    // After its last day it is closed.
+    house.kernel.clock.set(weft_kernel::clock::Time::parse("2025-02-21T05:00:00Z").expect("a moment"));
+    let closed = house.visitor().get(&path).await.body;
+    let (note, dates) = (closed.find("Registration is closed").expect("a note"), closed.find("class=\"thread\"").expect("dates"));
+    assert!(note < dates && !closed.contains("Price") && !closed.contains("are free"), "{closed}");
+    assert_eq!(register(&house, 1, "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    house.kernel.clock.set(weft_kernel::clock::Time::parse("2025-03-06T05:00:00Z").expect("a moment"));
+    assert!(house.visitor().get(&path).await.body.contains("This has ended."));
+}
+
+#[tokio::test]
+async fn what_is_said_after_registering_is_so() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        offer(&lab(&house).await, "1").await;
+        // Whoever types an address reads the same words, whatever is free.
+        let first = register(&house, 1, "").await.body;
+        let full = house.visitor().get(&format!("/register/{SEASON}")).await.body;
+        assert!(full.contains("All 1 seats are taken. There is a waiting list."), "{full}");
+        let second = register(&house, 2, "").await.body;
+        for asked in [&first, &second] {
+            assert!(
+                asked.contains("<title>One more step: confirm your email address.") && !asked.contains("are free when") && !asked.contains("seats are taken"),
+                "{asked}"
+            );
+        }
+        confirm(&house, "person1@example.org").await;
+        // Whoever is signed in with an address of theirs is told what came of it.
+        let paz = house.someone("Paz", None, Strength::Link).await;
+        prove(&house, paz.id.as_ref().expect("a person"), "paz@example.org").await;
+        let fields = [("given_name", "Paz"), ("family_name", "P"), ("email", "paz@example.org"), ("language", "en"), ("need", "")];
+        let waiting = paz.post(&format!("/register/{SEASON}"), &fields).await.body;
+        assert!(waiting.contains("<title>You are on the list.") && waiting.contains("Use it to leave the list") && !waiting.contains("pass your place on"), "{waiting}");
+        let path = newest(&house, "person2@example.org", "/registrations/").await;
+        let mine = house.visitor().get(&path).await.body;
+        assert!(mine.contains("You get a seat if one is free") && !mine.contains("Your email address is confirmed"), "{mine}");
+        assert!(!house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains("Your email address is confirmed"), "only once it is so");
+        let confirmed = house.visitor().post(&format!("{path}/confirmation"), &[]).await;
+        assert_eq!(confirmed.location(), format!("{path}?confirmed=1"));
+        assert!(house.visitor().get(confirmed.location()).await.body.contains("Your email address is confirmed."));
+    }
+}
+
+#[tokio::test]
+async fn seats_are_taken_once_and_the_list_moves_by_itself() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "2").await;
+        // Five for two seats, all at once; then one of them again.
+        let answers = join_all([0, 1, 2, 3, 4].map(|n| register(&house, n, ""))).await;
+        assert!(answers.iter().all(|a| a.status == StatusCode::OK && a.body.contains("One more step: confirm your email address")));
+        assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 0, "nobody takes part before they confirmed");
+        assert!(!house.mails().await.iter().any(|m| m.contains("METHOD:")), "no dates go to an address that was only typed");
+        join_all(
+            [0, 1, 2, 3, 4]
+                .map(|n| confirm(&house, ["person0@example.org", "person1@example.org", "person2@example.org", "person3@example.org", "person4@example.org"][n])),
+        )
+        .await;
+        assert_eq!(register(&house, 4, "").await.status, StatusCode::OK);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 3);
+        assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 2, "dates go to those who have a seat");
+        let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
+        assert_eq!((held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the list")).count()), (2, 3));
+        assert_eq!(mails.iter().filter(|m| m.contains("Here is your link once more")).count(), 1);
+        // One leaves by her link, twice: the first of the list is in, once, with her dates.
+        // Whoever registered again has a newer link.
+        let path = link(held.iter().find(|m| !m.contains("person4@")).expect("another"), "/registrations/").to_owned();
+        assert!(house.visitor().get(&path).await.body.contains("you are registered"));
+        house.visitor().post(&format!("{path}/departure"), &[]).await;
+        let again = house.visitor().post(&format!("{path}/departure"), &[]).await;
+        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("This registration has ended."), "{}", again.body);
+        let ended = house.visitor().get(&path).await.body;
+        assert!(ended.contains("This registration has ended.") && ended.contains(&format!("href=\"/register/{SEASON}\"")) && !ended.contains("/departure"), "{ended}");
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 3);
+        // The lead ends one whose address was made up: the next is in.
+        let id: (String,) =
+            house.kernel.db.read().await.expect("reads").one(sql!("SELECT MIN(id) FROM registration WHERE state = 'held'"), args![]).await.expect("there");
+        for _ in 0..2 {
+            lead.post(&s(&format!("registration/{}/departure", id.0)), &[]).await;
+        }
+        assert_eq!(
+            (count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await),
+            (2, 1)
+        );
+        // More seats let in the rest; fewer than are taken are refused.
+        let set = |n: &'static str| [("capacity", n), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")];
+        lead.post(&s("registration"), &set("9")).await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
+        assert!(lead.post(&s("registration"), &set("2")).await.body.contains("More people hold a seat"));
+    }
+}
+
+#[tokio::test]
+async fn a_place_is_passed_on_with_all_its_dates() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "5").await;
+        let path = registered(&house, 1, "Captions, please.").await;
+        registered(&house, 2, "").await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 1);
+        assert!(!lead.get(&s("registration")).await.body.contains("Captions"), "the one who arranges it reads it, nobody else");
+        let transfer = format!("{path}/transfer");
+        let to = |email: &'static str| [("given_name", "New"), ("family_name", "Name"), ("email", email)];
+        // One answer for all; whoever reads the letter learns what they can do.
+        let told = house.visitor().post(&transfer, &to("person2@example.org")).await;
+        let other = house.visitor().post(&transfer, &to("third@example.org")).await;
+        assert_eq!((told.status, other.status), (StatusCode::OK, StatusCode::OK));
+        assert_eq!(told.body.replace("person2@", "third@"), other.body, "nobody learns whether an address is registered");
+        assert!(other.body.contains("once they accept"), "{}", other.body);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2, "the place stays until then");
+        let mails = house.mails().await;
+        let offered = |to: &str| mails.iter().find(|m| m.contains(&format!("To: {to}")) && m.contains("/place-offers/")).expect("a letter").clone();
+        assert!(offered("person2@example.org").contains("registered already") && !offered("third@example.org").contains("registered already"));
+        // A newer offer ends the earlier one.
+        let (early, late) = (link(&offered("person2@example.org"), "/place-offers/").to_owned(), link(&offered("third@example.org"), "/place-offers/").to_owned());
+        ended(&house.visitor().post(&early, &[]).await);
+        let offered = house.visitor().get(&late).await.body;
+        assert!(offered.contains("offers you their place") && offered.contains("1:00") && offered.contains("Price") && offered.contains("Free"), "{offered}");
+        let yours = house.visitor().post(&late, &[]).await.body;
+        assert!(yours.contains("The place is yours") && yours.contains("1:00") && yours.contains("/programs/rooted"), "{yours}");
+        ended(&house.visitor().post(&late, &[]).await);
+        assert!(house.visitor().get(&late).await.body.contains("If you accepted it, use the link"));
+        let given = house.visitor().get(&path).await.body;
+        assert!(given.contains("Someone accepted your place.") && !given.contains("third@") && !given.contains("Given1"), "{given}");
+        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (2, 2));
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
+        assert!(mails.iter().any(|m| m.contains("third@example.org") && m.contains("METHOD:REQUEST")));
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 0, "what someone needed who does not come is forgotten");
+        let facilitator = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
+        assert_eq!(facilitator.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn an_offer_of_a_place_can_be_taken_back_and_refused_and_is_counted() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "5").await;
+        let path = registered(&house, 1, "").await;
+        let to = [("given_name", "New"), ("family_name", "Name"), ("email", "third@example.org")];
+        let links = async || -> Vec<String> {
+            let mails = house.mails().await;
+            mails.iter().filter(|m| m.contains("/place-offers/")).map(|m| link(m, "/place-offers/").to_owned()).collect()
+        };
+        let offered = async || {
+            let before = links().await;
+            assert_eq!(house.visitor().post(&format!("{path}/transfer"), &to).await.status, StatusCode::OK);
+            links().await.into_iter().find(|l| !before.contains(l)).expect("a letter")
+        };
+        let first = offered().await;
+        house.visitor().post(&format!("{path}/transfer/end"), &[]).await;
+        ended(&house.visitor().post(&first, &[]).await);
+        let second = offered().await;
+        assert!(house.visitor().post(&format!("{second}/refusal"), &[]).await.body.contains("Nothing changed"));
+        assert!(!house.visitor().get(&path).await.body.contains("third@example.org"));
+        let mut last = String::new();
+        for _ in 0..3 {
+            last = offered().await;
+        }
+        assert_eq!(house.visitor().post(&format!("{path}/transfer"), &to).await.status, StatusCode::TOO_MANY_REQUESTS);
+        // Whoever leaves takes the offer with them.
+        house.visitor().post(&format!("{path}/departure"), &[]).await;
+        assert!(house.visitor().get(&last).await.body.contains("This offer has ended."));
+        assert_eq!(house.visitor().get("/place-offers/no-such-token").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.visitor().get("/registrations/no-such-token").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn registering_with_a_typed_address_touches_nobody_else() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "5").await;
+        // Someone whose address is proved, with nothing said about needs.
+        let victim = house.someone("person1", None, Strength::Link).await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let proved = weft_people::address::Proved::without_mail("person1@example.org");
+        weft_people::address::mark_proved(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &proved).await.expect("marks");
+        tx.commit().await.expect("commits");
+        let (home, me) = (victim.get("/").await.body, victim.get("/me").await.body);
+        assert_eq!(register(&house, 1, "ATTACK-NEED").await.status, StatusCode::OK);
+        let mine = victim.id.clone().expect("a person");
+        let held = async |sql: weft_kernel::db::Sql| {
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            conn.one::<(i64,)>(sql, args![&mine]).await.expect("counts").0
+        };
+        assert_eq!(held(sql!("SELECT COUNT(*) FROM access_need WHERE person_id = $1")).await, 0);
+        assert_eq!(held(sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1")).await, 0);
+        assert_eq!(held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1")).await, 0);
+        assert_eq!(common::without_keys(&victim.get("/me").await.body), common::without_keys(&me));
+        assert!(victim.get("/").await.body.contains("1 thing was sent with your email address") && !home.contains("was sent with"));
+        let mails = house.mails().await;
+        let first = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
+        // Again, by anybody: a registration of its own, and the earlier link goes on working.
+        register(&house, 1, "OTHER-NEED").await;
+        assert!(house.visitor().get(&first).await.body.contains("Given1 Family1"));
+        // The link shows what it confirms: now it is theirs, under the name on record, and what else was typed is gone.
+        assert!(house.visitor().get(&first).await.body.contains("ATTACK-NEED"));
+        for _ in 0..2 {
+            house.visitor().post(&format!("{first}/confirmation"), &[]).await;
+        }
+        assert_eq!(held(sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state = 'held'")).await, 1);
+        assert_eq!(held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1 AND role = 'registrant' AND until IS NULL")).await, 1);
+        assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 1);
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'OTHER-NEED'")).await, 0);
+        assert!(!victim.get("/").await.body.contains("was sent with"));
+        assert_eq!(victim.get(&s("gatherings")).await.status, StatusCode::OK);
+    }
+}

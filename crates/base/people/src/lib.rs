@@ -1,0 +1,28 @@
+//! One person, once: names, contact points, affiliations, what she says of herself in a store of its
+//! own, her consents, and how she signs in.
+//!
+//! Other slices use what this file re-exports. An [`Actor`] is someone signed in; [`acts`] start and
+//! end that.
+
+pub mod acts;
+pub mod address;
+pub mod contacts;
+mod forms;
+mod join;
+pub mod merge;
+pub mod model;
+pub mod needs;
+pub mod pages;
+pub mod photo;
+pub mod rules;
+mod second_factor;
+pub mod store;
+pub mod tries;
+
+pub use model::{Actor, PUBLISH, Strength};
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

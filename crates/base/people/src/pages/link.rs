@@ -1,0 +1,97 @@
+//! Signing in by a link or six digits sent to one's address. GET never signs in: mail scanners
+//! follow links, people press buttons.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::{BROWSER, ClientAddress, WAS, address, agent, cookie, off_for, set_cookie, signed_in};
+use crate::acts::{self, Typed};
+use crate::model::norm_email;
+use weft_kernel::{Kernel, secret};
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "templates/sign_in.html")]
+struct Ask {
+    page: Page,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "templates/link_sent.html")]
+struct Sent {
+    page: Page,
+    form: Form,
+    /// For how long codes are off, if they are.
+    off: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "templates/link_button.html")]
+struct Button {
+    page: Page,
+    token: String,
+    is_refused: bool,
+}
+
+pub async fn ask(page: Page) -> Result<Response> {
+    html(&Ask { page, form: Form::default() })
+}
+
+pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+    let email = form.email("email");
+    if !form.is_accepted() {
+        return unaccepted(&Ask { page, form });
+    }
+    acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref()), cookie(&kernel, &headers, WAS).unwrap_or_default()).await?;
+    let known = cookie(&kernel, &headers, BROWSER).filter(|b| matches!(b.len(), 32 | 40)).map(str::to_owned);
+    let press = form.once(&kernel, None, &page, "/sign-in/sent");
+    // Pressed twice in a new browser, both answers bring the same cookie: the link works only with the one it was asked with.
+    let browser = known.or_else(|| press.once.token("browser")).unwrap_or_else(|| secret::token(&kernel.rng));
+    match acts::ask_for_link(&press, &email, &browser, page.t.0).await {
+        Ok(()) | Err(Error::Again(_)) => {}
+        Err(e) => return Err(e),
+    }
+    let mut response = see("/sign-in/sent");
+    set_cookie(&kernel, &mut response, BROWSER, &browser, 3_600);
+    Ok(response)
+}
+
+pub async fn sent(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) -> Result<Response> {
+    let until = match cookie(&kernel, &headers, BROWSER) {
+        Some(browser) => acts::codes_off(&mut kernel.db.read().await?, browser, kernel.now()).await?,
+        None => None,
+    };
+    html(&Sent { off: until.map(|until| off_for(&kernel, page.t, until)), page, form: Form::default() })
+}
+
+pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+    let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default().to_owned();
+    let code = form.required("code");
+    // Without the cookie of the browser that asked, no code can be right and none is tried.
+    if !browser.is_empty() {
+        acts::throttle(&kernel, "code", &browser, &address(client.as_ref()), "").await?;
+    }
+    let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers), page.t.0).await? } else { Typed::Wrong };
+    match typed {
+        Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
+        Typed::Off(until) => return unaccepted(&Sent { off: Some(off_for(&kernel, page.t, until)), page, form }),
+        Typed::Wrong | Typed::Lost => form.reject("code", "wrong-code"),
+    }
+    unaccepted(&Sent { page, form, off: None })
+}
+
+pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
+    html(&Button { page, token, is_refused: false })
+}
+
+pub async fn follow(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, Path(token): Path<String>) -> Result<Response> {
+    let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default();
+    match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers), page.t.0).await? {
+        Some(cookie) => Ok(signed_in(&kernel, &cookie)),
+        None => unaccepted(&Button { page, token, is_refused: true }),
+    }
+}

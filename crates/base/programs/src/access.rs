@@ -1,0 +1,50 @@
+//! Who is named in a season to read what people need. A change opens nothing that was told to someone else, and everyone concerned hears of it.
+
+use super::rules::RunSeason;
+use super::store;
+use weft_kernel::db::Tx;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_people::{needs, store as people};
+use weft_web::Result;
+
+/// Names someone, or nobody. `before` is who the page showed; `false` when that has changed meanwhile, and nothing is done.
+pub async fn name_contact(kernel: &Kernel, run: &RunSeason, actor: &Id, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let done = change(kernel, &mut tx, run, actor, before, to).await?;
+    tx.commit().await?;
+    Ok(done)
+}
+
+async fn change(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, actor: &Id, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+    if !store::set_access_contact(tx, run, before, to).await? {
+        return Ok(false);
+    }
+    if before == to {
+        return Ok(true);
+    }
+    let (was, now) = (name(tx, before).await?, name(tx, to).await?);
+    needs::tell_change(kernel, tx, run.season(), was.as_deref(), now.as_deref()).await?;
+    for (person, is_named) in [(before, false), (to, true)] {
+        if let Some(person) = person.filter(|p| *p != actor) {
+            needs::tell_contact(kernel, tx, run.season(), person, was.as_deref(), now.as_deref(), is_named).await?;
+        }
+    }
+    let event = events::Event { actor: Some(actor), verb: "access-contact.changed", subject: run.season(), season: Some(run.season()), detail: now };
+    events::record(kernel, tx, event).await?;
+    Ok(true)
+}
+
+async fn name(tx: &mut Tx, person: Option<&Id>) -> Result<Option<String>> {
+    let Some(person) = person else { return Ok(None) };
+    Ok(people::person(tx, person).await?.map(|p| p.display_name))
+}
+
+/// Whoever has no more part in running a season is not the one who reads what people need there.
+pub(super) async fn end_contact(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, actor: &Id, person: &Id) -> Result<()> {
+    let is_named = needs::contact(tx, run.season()).await?.is_some_and(|(id, _)| id == *person);
+    if is_named && !store::held_roles(tx, run).await?.iter().any(|held| held.person_id == *person) {
+        change(kernel, tx, run, actor, Some(person), None).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! Mail that comes back: the address is marked, bulk for it is held, and the leads of the seasons its holder takes part in are told,
+//! once for each mark. It is learned from a mail server that refuses the address, or from a delivery report that `weft admin bounced`
+//! reads. A mark lifts when mail is taken again, when the address proves that it works, or by a lead's hand.
+
+use super::rules::{KeepHouse, RunSeason};
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Result, Tx};
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::mail::Letter;
+use weft_kernel::outbox::{self, How, Lane, Listed, OnMark};
+use weft_kernel::{Kernel, events};
+use weft_kernel::{args, row, sql};
+use weft_people::model::norm_email;
+use weft_people::store as people;
+
+row! { struct Told { season_slug: String, season_name: String, lead_id: Id, lead_name: String, language: String } }
+
+row! {
+    /// A marked address of someone who takes part in a season. `held` letters wait for the mark to lift.
+    pub struct Marked { contact_id: Id, name: String, address: String, at: Time, how: String, code: String, held: i64 }
+}
+
+/// What follows from a mark and from its end: events on the records of whoever holds the address, and word to the leads.
+pub struct Holders;
+
+impl OnMark for Holders {
+    async fn marked(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
+        for (contact, person) in holders(tx, norm).await? {
+            record(kernel, tx, None, "address.bounced", &person, None, None).await?;
+            tell(kernel, tx, &contact, &person).await?;
+        }
+        Ok(())
+    }
+
+    async fn lifted(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
+        for (_, person) in holders(tx, norm).await? {
+            record(kernel, tx, None, "address.works", &person, None, Some("delivered".into())).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: Option<&Id>, detail: Option<String>) -> Result<()> {
+    events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await
+}
+
+async fn holders(conn: &mut Conn, norm: &str) -> Result<Vec<(Id, Id)>> {
+    conn.all(sql!("SELECT id, person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm]).await
+}
+
+/// Marks an address that someone holds or that was written to. `false` for any other, and when it was marked before.
+pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<bool> {
+    let norm = norm_email(address);
+    let mut tx = kernel.db.begin().await?;
+    if holders(&mut tx, &norm).await?.is_empty() && !outbox::is_known(&mut tx, &norm).await? {
+        return Ok(false);
+    }
+    let is_new = outbox::mark(&mut tx, &norm, how, kernel.now()).await?;
+    if is_new {
+        Holders.marked(kernel, &mut tx, &norm).await?;
+    }
+    tx.commit().await?;
+    Ok(is_new)
+}
+
+async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result<()> {
+    let leads: Vec<Told> = tx
+        .all(
+            sql!("SELECT s.slug AS season_slug, s.name AS season_name, l.id AS lead_id, l.display_name AS lead_name, l.language AS language FROM season s JOIN role r ON r.season_id = s.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead') JOIN person l ON l.id = r.person_id WHERE l.id <> $1 AND EXISTS (SELECT 1 FROM role h WHERE h.season_id = s.id AND h.person_id = $1 AND h.until IS NULL) ORDER BY s.slug, l.id"),
+            args![person],
+        )
+        .await?;
+    let name = people::person(tx, person).await?.map(|p| p.display_name).unwrap_or_default();
+    for lead in leads {
+        let Some(to) = people::address_of(tx, &lead.lead_id).await? else { continue };
+        let lang = Lang::parse(&lead.language).unwrap_or_default();
+        let t = Tr(lang);
+        let letter = Letter {
+            lang: lang.tag(),
+            subject: t.a("mail-bounced-subject", "name", name.clone()),
+            paragraphs: vec![t.a("mail-greeting", "name", lead.lead_name), t.a2("mail-bounced-text", "name", name.clone(), "season", lead.season_name)],
+            button: Some((t.t("mail-bounced-button"), format!("{}/s/{}/returned-email", kernel.config.base_url, lead.season_slug))),
+        };
+        let key = format!("bounced:{contact}:{}:{}:{}", lead.season_slug, lead.lead_id, kernel.now().0);
+        let new = outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &letter.to(&to) };
+        outbox::enqueue(kernel, tx, new).await?;
+    }
+    Ok(())
+}
+
+/// Marked addresses of those who take part in a season, newest mark first.
+pub async fn marked(conn: &mut Conn, permit: &RunSeason) -> Result<Vec<Marked>> {
+    conn.all(
+        sql!("SELECT c.id AS contact_id, p.display_name AS name, c.value AS address, m.at AS at, m.how AS how, m.code AS code, (SELECT COUNT(*) FROM outbox o WHERE o.norm = m.norm AND o.state = 'waiting' AND o.waits_for_mark = 1 AND o.is_private = 0) AS held FROM address_mark m JOIN contact_point c ON c.norm = m.norm AND c.kind = 'email' AND c.until IS NULL JOIN person p ON p.id = c.person_id WHERE EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = c.person_id AND r.until IS NULL) ORDER BY m.at DESC, p.display_name, c.id"),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// Which marks a lead lifts.
+pub enum Which<'a> {
+    /// That of one contact point.
+    One(&'a Id),
+    /// All that were made from a moment to another, both counted.
+    Made(Time, Time),
+}
+
+/// Lifts marks of those who take part in a season; what was held for them leaves now. Returns how many. Lifting twice is once.
+pub async fn lift(kernel: &Kernel, permit: &RunSeason, actor: &Id, which: Which<'_>) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let chosen = marked(&mut tx, permit).await?.into_iter().filter(|m| match which {
+        Which::One(contact) => m.contact_id == *contact,
+        Which::Made(from, to) => m.at >= from && m.at <= to,
+    });
+    let mut lifted = 0;
+    for one in chosen {
+        let norm = norm_email(&one.address);
+        if outbox::lift(&mut tx, &norm).await? {
+            for (_, person) in holders(&mut tx, &norm).await? {
+                record(kernel, &mut tx, Some(actor), "address.works", &person, None, Some("by hand".into())).await?;
+            }
+            lifted += 1;
+        }
+    }
+    if lifted > 0 {
+        record(kernel, &mut tx, Some(actor), "marks.lifted", permit.season(), Some(permit.season()), Some(lifted.to_string())).await?;
+    }
+    tx.commit().await?;
+    Ok(lifted)
+}
+
+/// Lifts the mark of a listed letter's address, whoever holds it. `false` when there is none.
+pub async fn lift_for_letter(kernel: &Kernel, _: &KeepHouse, actor: &Id, letter: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let Some(norm) = outbox::marked_address(&mut tx, letter).await? else { return Ok(false) };
+    outbox::lift(&mut tx, &norm).await?;
+    let holders = holders(&mut tx, &norm).await?;
+    for person in if holders.is_empty() { vec![letter] } else { holders.iter().map(|(_, p)| p).collect() } {
+        record(kernel, &mut tx, Some(actor), "address.works", person, None, Some("by hand".into())).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Lifts marks set by reports, where mail has been taken for days without another report. Returns how many.
+pub async fn lift_accepted(kernel: &Kernel) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let quiet = outbox::accepted_for(&mut tx, kernel.now()).await?;
+    for norm in &quiet {
+        outbox::lift(&mut tx, norm).await?;
+        Holders.lifted(kernel, &mut tx, norm).await?;
+    }
+    tx.commit().await?;
+    Ok(quiet.len())
+}
+
+/// Sends everything that is due, and returns when nothing is.
+pub async fn deliver(kernel: &Kernel, transport: &weft_kernel::mail::Transport) -> weft_kernel::db::Result<outbox::Round> {
+    outbox::Sender::new(kernel, transport, Holders, outbox::Pace::of(&kernel.config)).drain().await
+}

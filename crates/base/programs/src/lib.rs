@@ -1,0 +1,26 @@
+//! What is offered, by whom and when: organizations, programs, seasons, and the roles people hold in
+//! them.
+//!
+//! Other slices take [`InSeason`] as the door to a season's pages: it knows the season, who asks and
+//! which roles she holds there.
+
+pub mod access;
+pub mod acts;
+pub mod bounces;
+pub mod counts;
+mod extract;
+pub mod following;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+
+pub use extract::{InSeason, furnish};
+pub use model::{Role, Season};
+pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,42 @@
+//! Pages of programs and seasons.
+
+mod catalog;
+mod edit;
+mod make;
+mod owners;
+mod returned;
+mod roles;
+mod set_up;
+mod staff_invitation;
+
+use weft_web::Route;
+use weft_web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/programs", catalog::list),
+        get("/programs/{program}", catalog::show),
+        get("/programs/{program}/edit", edit::show),
+        post("/programs/{program}/edit", edit::save),
+        get("/owners", owners::show),
+        post("/owners", owners::invite),
+        post("/owners/{id}/end", owners::end),
+        get("/new-program", make::ask_program),
+        post("/new-program", make::make_program),
+        get("/programs/{program}/new-season", make::ask_season),
+        post("/programs/{program}/new-season", make::make_season),
+        get("/s/{season}/set-up", set_up::show),
+        post("/s/{season}/set-up", set_up::save),
+        post("/s/{season}/access-contact", set_up::name_contact),
+        post("/s/{season}/lists", set_up::save_lists),
+        get("/s/{season}/roles", roles::show),
+        post("/s/{season}/roles", roles::invite),
+        post("/s/{season}/roles/{id}/end", roles::end),
+        post("/s/{season}/staff-invitations/{id}/revoke", roles::revoke),
+        get("/s/{season}/returned-email", returned::show),
+        post("/s/{season}/returned-email", returned::lift_all),
+        post("/s/{season}/returned-email/{id}", returned::lift_one),
+        get("/staff-invitation/{token}", staff_invitation::show),
+        post("/staff-invitation/{token}", staff_invitation::take),
+    ]
+}

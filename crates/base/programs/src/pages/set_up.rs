@@ -1,0 +1,181 @@
+//! A season's settings, objectives and lists.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::model::{ListItem, Season};
+use crate::{InSeason, access, acts, rules, store};
+use weft_kernel::Kernel;
+use weft_kernel::ids::Id;
+use weft_people::pages::proof;
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "templates/set_up.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    lists: Form,
+    /// Who may be named to see access needs.
+    contacts: Vec<(String, String)>,
+    named: Form,
+}
+
+/// Dates, seats and zone, as both season forms have them.
+pub fn dates(form: &mut Form) -> (String, String, i64, String) {
+    let (starts_on, ends_on) = (form.date("starts_on"), form.date("ends_on"));
+    if form.is_accepted() && ends_on < starts_on {
+        form.reject("ends_on", "wrong-order");
+    }
+    let seats = form.number("seats", 1..=2_000);
+    let zone = form.required("zone");
+    if jiff::tz::TimeZone::get(&zone).is_err() || !zone.contains('/') {
+        form.reject("zone", "wrong-zone");
+    }
+    (starts_on, ends_on, seats, zone)
+}
+
+async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let season = &s.season;
+    let objectives: Vec<String> = store::objectives(&mut conn, &season.id).await?.iter().map(|o| format!("{}: {}", o.title, o.text)).collect();
+    let seats = season.seats.to_string();
+    let objectives = objectives.join("\n");
+    let form = Form::of(&[
+        ("name", &season.name),
+        ("label", season.label.as_deref().unwrap_or_default()),
+        ("starts_on", &season.starts_on),
+        ("ends_on", &season.ends_on),
+        ("seats", &seats),
+        ("zone", &season.zone),
+        ("is_pilot", if season.is_pilot { "yes" } else { "" }),
+        ("eligibility_text", &season.eligibility_text),
+        ("priority_text", &season.priority_text),
+        ("objectives", &objectives),
+    ]);
+    let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
+    let named = Form::of(&[("access_contact", named), ("before", named)]);
+    let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
+    for held in store::held_roles(&mut conn, &run).await? {
+        let id = held.person_id.to_string();
+        if !contacts.iter().any(|(known, _)| *known == id) {
+            contacts.push((id, held.display_name));
+        }
+    }
+    let areas: Vec<String> =
+        store::list(&mut conn, &season.program_id, "issue_area").await?.iter().map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() }).collect();
+    let levels: Vec<String> = store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
+    let mut regions: Vec<(String, Vec<String>)> = Vec::new();
+    for (region, state) in store::regions(&mut conn, &season.program_id).await? {
+        match regions.last_mut() {
+            Some((r, states)) if *r == region => states.push(state),
+            _ => regions.push((region, vec![state])),
+        }
+    }
+    let regions: Vec<String> = regions.iter().map(|(r, s)| format!("{r}: {}", s.join(" "))).collect();
+    let lists = Form::of(&[("issue_area", &areas.join("\n")), ("role_level", &levels.join("\n")), ("regions", &regions.join("\n"))]);
+    Ok(Show { page: s.page.clone(), s, form, lists, contacts, named })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s).await?)
+}
+
+pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let name = form.required("name");
+    let (starts_on, ends_on, seats, zone) = dates(&mut form);
+    let changed = Season {
+        name,
+        starts_on,
+        ends_on,
+        seats,
+        zone,
+        label: form.optional("label"),
+        is_pilot: form.is_checked("is_pilot", "yes"),
+        eligibility_text: form.value("eligibility_text").to_owned(),
+        priority_text: form.value("priority_text").to_owned(),
+        ..s.season.clone()
+    };
+    let objectives: Vec<(String, String)> = form
+        .value("objectives")
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .map(|l| l.split_once(':').map_or((l.to_owned(), String::new()), |(a, b)| (a.trim().to_owned(), b.trim().to_owned())))
+        .collect();
+    if form.is_accepted() {
+        if acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
+            return Ok(see(&s.season.path("set-up")));
+        }
+        form.reject_with("seats", "wrong-seats-taken", s.season.seats_taken.to_string());
+    }
+    let mut show = load(&kernel, s).await?;
+    show.form = form;
+    unaccepted(&show)
+}
+
+/// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of it.
+pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let actor = s.actor.clone().ok_or(Error::NotFound)?;
+    let chosen = form.value("access_contact").to_owned();
+    let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
+    let to = held.into_iter().map(|h| h.person_id).find(|id| id.as_str() == chosen);
+    if to.is_none() && !chosen.is_empty() {
+        form.reject("access_contact", "wrong-choice");
+    }
+    if form.is_accepted() {
+        if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path("access-contact")).await? {
+            return Ok(ask);
+        }
+        let before = Id::parse(form.value("before"));
+        if access::name_contact(&kernel, &run, &actor.person_id, before.as_ref(), to.as_ref()).await? {
+            return Ok(see(&format!("{}?named=1#access", s.season.path("set-up"))));
+        }
+        form.reject("access_contact", "wrong-contact-changed");
+        form.set("before", s.season.access_contact_id.as_ref().map_or("", Id::as_str));
+    }
+    let mut show = load(&kernel, s).await?;
+    show.named = form;
+    unaccepted(&show)
+}
+
+/// Saves issue areas (a star marks health), role levels and the region scheme of the program.
+pub async fn save_lists(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+    let broken = form.value("regions").lines().find(|l| !l.trim().is_empty() && !l.contains(':')).map(str::to_owned);
+    if let Some(line) = broken {
+        form.reject_with("regions", "wrong-region", line);
+        let mut show = load(&kernel, s).await?;
+        show.lists = form;
+        return unaccepted(&show);
+    }
+    let actor = s.actor_id().ok_or(Error::NotFound)?;
+    let program = &s.season.program_id;
+    let mut tx = kernel.db.begin().await?;
+    for list in ["issue_area", "role_level"] {
+        store::clear_list(&mut tx, program, list).await?;
+        for (i, line) in form.value(list).lines().map(str::trim).filter(|l| !l.is_empty()).enumerate() {
+            let item = ListItem { value: line.trim_end_matches('*').trim().to_owned(), is_health: line.ends_with('*') };
+            store::insert_list_item(&kernel, &mut tx, program, list, &item, i).await?;
+        }
+    }
+    store::clear_regions(&mut tx, program).await?;
+    for line in form.value("regions").lines() {
+        let Some((region, states)) = line.split_once(':') else { continue };
+        for state in states.split([' ', ',']).filter(|s| !s.is_empty()) {
+            store::set_region(&mut tx, program, &state.to_uppercase(), region.trim()).await?;
+        }
+    }
+    let event =
+        weft_kernel::events::Event { actor: Some(actor), verb: "season.changed", subject: run.season(), season: Some(run.season()), detail: Some("lists".into()) };
+    weft_kernel::events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(see(&format!("{}#lists", s.season.path("set-up"))))
+}

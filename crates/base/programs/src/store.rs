@@ -1,0 +1,494 @@
+//! The SQL of programs.
+
+use super::model::{Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season, StaffInvitation, Term};
+use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Result};
+use weft_kernel::ids::Id;
+use weft_kernel::{args, row, sql};
+
+pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season>> {
+    conn.opt(
+        sql!("SELECT s.id AS id, s.program_id AS program_id, s.slug AS slug, s.name AS name, s.label AS label, s.starts_on AS starts_on, s.ends_on AS ends_on, s.seats AS seats, s.seats_taken AS seats_taken, s.zone AS zone, s.is_pilot AS is_pilot, s.eligibility_text AS eligibility_text, s.priority_text AS priority_text, p.slug AS program_slug, p.name AS program_name, p.kind AS program_kind, p.funder_credit AS funder_credit, p.disclaimer AS disclaimer, p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone, s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at FROM season s JOIN program p ON p.id = s.program_id WHERE s.slug = $1"),
+        args![slug],
+    )
+    .await
+}
+
+/// The roles a person holds in a season, the owner's included.
+pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<Role>> {
+    let rows: Vec<(String,)> =
+        conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"), args![person, season]).await?;
+    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+}
+
+row! {
+    /// A sign-in that was not ended, and a role its person holds; without one, the person is the season's access contact.
+    pub(super) struct SignedIn { sign_in_id: Id, strength: String, created_at: Time, seen_at: Time, role: Option<String> }
+}
+
+/// Everyone who is signed in and is something in a season, role by role.
+pub(super) async fn signed_in(conn: &mut Conn, season: &Id) -> Result<Vec<SignedIn>> {
+    conn.all(
+        sql!("SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, r.role AS role FROM role r JOIN sign_in s ON s.person_id = r.person_id WHERE (r.season_id = $1 OR r.season_id IS NULL) AND r.until IS NULL AND s.ended_at IS NULL UNION ALL SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, NULL AS role FROM season e JOIN sign_in s ON s.person_id = e.access_contact_id WHERE e.id = $1 AND s.ended_at IS NULL"),
+        args![season],
+    )
+    .await
+}
+
+/// The roles a person holds in any season of a program, and in the house.
+pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Result<Vec<Role>> {
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!("SELECT DISTINCT r.role FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 AND (r.season_id IS NULL OR s.program_id = $2) AND r.until IS NULL"),
+            args![person, program],
+        )
+        .await?;
+    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+}
+
+/// The roles a person holds in the house itself.
+pub async fn house_roles(conn: &mut Conn, person: &Id) -> Result<Vec<Role>> {
+    let rows: Vec<(String,)> = conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND season_id IS NULL AND until IS NULL"), args![person]).await?;
+    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+}
+
+pub async fn my_seasons(conn: &mut Conn, person: &Id) -> Result<Vec<MySeason>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, r.role AS role, s.starts_on AS starts_on FROM role r JOIN season s ON s.id = r.season_id JOIN program p ON p.id = s.program_id WHERE r.person_id = $1 AND r.until IS NULL ORDER BY s.starts_on DESC, r.role"),
+        args![person],
+    )
+    .await
+}
+
+pub async fn all_seasons(conn: &mut Conn) -> Result<Vec<MySeason>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, 'owner' AS role, s.starts_on AS starts_on FROM season s JOIN program p ON p.id = s.program_id ORDER BY s.starts_on DESC, s.id"),
+        args![],
+    )
+    .await
+}
+
+pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
+    conn.all(sql!("SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone FROM program ORDER BY name"), args![])
+        .await
+}
+
+pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
+    conn.opt(
+        sql!("SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone FROM program WHERE slug = $1"),
+        args![slug],
+    )
+    .await
+}
+
+pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<MySeason>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, '' AS role, s.starts_on AS starts_on FROM season s JOIN program p ON p.id = s.program_id WHERE s.program_id = $1 ORDER BY s.starts_on DESC"),
+        args![program],
+    )
+    .await
+}
+
+/// Calls that are open now, of one program or of all: those that close first come first.
+pub async fn open_calls(conn: &mut Conn, program: Option<&Id>, now: weft_kernel::clock::Time) -> Result<Vec<super::model::OpenCall>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, p.name AS program_name, s.name AS season_name, s.zone AS zone, c.closes_at AS closes_at FROM call c JOIN season s ON s.id = c.season_id JOIN program p ON p.id = s.program_id WHERE c.published_version IS NOT NULL AND c.opens_at <= $1 AND c.closes_at >= $1 AND (CAST($2 AS TEXT) IS NULL OR p.id = $2) ORDER BY c.closes_at, s.slug"),
+        args![now, program],
+    )
+    .await
+}
+
+/// Seasons of a program that anyone may register for now.
+pub async fn open_offers(conn: &mut Conn, program: &Id, now: weft_kernel::clock::Time) -> Result<Vec<super::model::OpenOffer>> {
+    conn.all(
+        sql!("SELECT s.slug AS season_slug, s.name AS season_name, s.zone AS zone, o.closes_on AS closes_on FROM offer o JOIN season s ON s.id = o.season_id WHERE s.program_id = $1 AND o.opened_at IS NOT NULL AND o.closes_at >= $2 ORDER BY o.closes_at, s.slug"),
+        args![program, now],
+    )
+    .await
+}
+
+/// Deadlines and prices of an offer end at midnight of their day; when the season's zone changes, so does that moment.
+pub(super) async fn rezone_offer(conn: &mut Conn, season: &Id, zone: &str) -> Result<()> {
+    let end = |day: &str| day.parse().ok().map(|d| weft_kernel::clock::Time::end_of_day(d, zone));
+    let offers: Vec<(String,)> = conn.all(sql!("SELECT closes_on FROM offer WHERE season_id = $1"), args![season]).await?;
+    for (day,) in offers {
+        conn.run(sql!("UPDATE offer SET closes_at = COALESCE($2, closes_at) WHERE season_id = $1"), args![season, end(&day)]).await?;
+    }
+    let tiers: Vec<(i64, String)> = conn.all(sql!("SELECT position, until_on FROM offer_tier WHERE season_id = $1 AND until_on IS NOT NULL"), args![season]).await?;
+    for (position, day) in tiers {
+        conn.run(sql!("UPDATE offer_tier SET until_at = $3 WHERE season_id = $1 AND position = $2"), args![season, position, end(&day)]).await?;
+    }
+    Ok(())
+}
+
+/// What can come after a program.
+pub async fn next(conn: &mut Conn, program: &Id) -> Result<Vec<super::model::Next>> {
+    conn.all(
+        sql!("SELECT p.slug AS slug, p.name AS name, p.summary AS summary, w.note_en AS note_en, w.note_es AS note_es FROM pathway w JOIN program p ON p.id = w.next_id WHERE w.program_id = $1 ORDER BY w.position"),
+        args![program],
+    )
+    .await
+}
+
+/// Says what can come after a program; what does not exist, or is the program itself, is left out.
+pub(super) async fn set_next(conn: &mut Conn, permit: &EditProgram, next: &[(String, String, String)]) -> Result<()> {
+    conn.run(sql!("DELETE FROM pathway WHERE program_id = $1"), args![permit.program()]).await?;
+    for (position, (slug, en, es)) in next.iter().enumerate() {
+        conn.run(
+            sql!("INSERT INTO pathway (program_id, next_id, position, note_en, note_es) SELECT CAST($1 AS TEXT), n.id, CAST($3 AS BIGINT), CAST($4 AS TEXT), CAST($5 AS TEXT) FROM program n WHERE n.slug = $2 AND n.id <> $1 ON CONFLICT (program_id, next_id) DO NOTHING"),
+            args![permit.program(), slug, position, en, es],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+pub async fn hosts(conn: &mut Conn, program: &Id) -> Result<Vec<Host>> {
+    conn.all(
+        sql!("SELECT o.name AS name FROM program_host h JOIN organization o ON o.id = h.organization_id WHERE h.program_id = $1 ORDER BY h.position"),
+        args![program],
+    )
+    .await
+}
+
+pub async fn contacts(conn: &mut Conn, program: &Id) -> Result<Vec<Contact>> {
+    conn.all(sql!("SELECT purpose, name, title, email FROM program_contact WHERE program_id = $1 ORDER BY position"), args![program]).await
+}
+
+pub async fn glossary(conn: &mut Conn, program: &Id) -> Result<Vec<Term>> {
+    conn.all(sql!("SELECT term, definition FROM glossary_term WHERE program_id = $1 ORDER BY term"), args![program]).await
+}
+
+/// Team and advisors of a program: people with a public role who asked to be listed.
+pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
+    conn.all(
+        sql!("SELECT p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title, a.organization_name AS organization_name, p.bio AS bio, (SELECT f.id FROM photo f JOIN consent c ON c.person_id = f.person_id AND c.season_id IS NULL AND c.purpose = 'team:photo' AND c.withdrawn_at IS NULL WHERE f.person_id = p.id AND f.removed_at IS NULL) AS photo FROM role r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id LEFT JOIN affiliation a ON a.id = (SELECT id FROM affiliation WHERE person_id = p.id AND until IS NULL ORDER BY since DESC, id LIMIT 1) WHERE s.program_id = $1 AND r.until IS NULL AND p.is_listed = 1 AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support') ORDER BY r.role, p.display_name"),
+        args![program],
+    )
+    .await
+}
+
+pub async fn objectives(conn: &mut Conn, season: &Id) -> Result<Vec<Objective>> {
+    conn.all(sql!("SELECT id, title, text FROM objective WHERE season_id = $1 ORDER BY position"), args![season]).await
+}
+
+/// What a season takes of someone's time, as anyone who is asked may read it: how often, what, and the rule of attendance.
+pub async fn planned(conn: &mut Conn, season: &Id) -> Result<Vec<(i64, String, String)>> {
+    conn.all(sql!("SELECT planned, title, attendance_rule FROM element WHERE season_id = $1 AND planned IS NOT NULL ORDER BY position"), args![season]).await
+}
+
+pub async fn elements(conn: &mut Conn, see: &SeeSeason) -> Result<Vec<Element>> {
+    conn.all(sql!("SELECT id, kind, title, planned, attendance_rule, budget_cents FROM element WHERE season_id = $1 ORDER BY position"), args![see.season()]).await
+}
+
+pub async fn list(conn: &mut Conn, program: &Id, list: &str) -> Result<Vec<ListItem>> {
+    conn.all(sql!("SELECT value, is_health FROM list_item WHERE program_id = $1 AND list = $2 ORDER BY position"), args![program, list]).await
+}
+
+/// The region scheme: which state counts where.
+pub async fn regions(conn: &mut Conn, program: &Id) -> Result<Vec<(String, String)>> {
+    conn.all(sql!("SELECT region, state FROM region_state WHERE program_id = $1 ORDER BY region, state"), args![program]).await
+}
+
+pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole>> {
+    conn.all(
+        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role, r.since AS since FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.until IS NULL AND r.role NOT IN ('applicant', 'participant', 'registrant', 'alum') ORDER BY r.role, p.display_name"),
+        args![run.season()],
+    )
+    .await
+}
+
+pub async fn open_invitations(conn: &mut Conn, run: &RunSeason, now: weft_kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
+    conn.all(
+        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE season_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY id"),
+        args![run.season(), now],
+    )
+    .await
+}
+
+pub(super) async fn invitation_by_token(conn: &mut Conn, token_hash: &str, now: weft_kernel::clock::Time) -> Result<Option<StaffInvitation>> {
+    conn.opt(
+        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"),
+        args![token_hash, now],
+    )
+    .await
+}
+
+pub(super) async fn use_invitation(conn: &mut Conn, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
+    Ok(conn.run(sql!("UPDATE staff_invitation SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"), args![id, now]).await? > 0)
+}
+
+pub(super) async fn revoke_invitation(conn: &mut Conn, run: &RunSeason, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE staff_invitation SET revoked_at = $3 WHERE id = $1 AND season_id = $2 AND used_at IS NULL AND revoked_at IS NULL"),
+            args![id, run.season(), now],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) struct NewInvitation<'a> {
+    pub email: &'a str,
+    pub name: &'a str,
+    pub role: Role,
+    pub token_hash: &'a str,
+    pub by: Option<&'a Id>,
+}
+
+pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, run: &RunSeason, new: &NewInvitation<'_>) -> Result<Id> {
+    let id = kernel.id();
+    let now = kernel.now();
+    conn.run(
+        sql!(
+            "INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        args![&id, new.email, new.name, run.season(), new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Gives a role from now on. Giving it twice changes nothing.
+pub async fn grant_role(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, role: Role) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, season_id, role) WHERE until IS NULL DO NOTHING"),
+            args![kernel.id(), person, season, role.name(), kernel.now()],
+        )
+        .await?
+        > 0)
+}
+
+/// Ends a role held in a season. The last program lead of a season stays until another one is there.
+pub(super) async fn end_role(conn: &mut Conn, run: &RunSeason, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE role SET until = $3 WHERE id = $1 AND season_id = $2 AND until IS NULL AND (role <> 'program-lead' OR (SELECT COUNT(*) FROM role WHERE season_id = $2 AND role = 'program-lead' AND until IS NULL) > 1)"),
+            args![id, run.season(), now],
+        )
+        .await?
+        > 0)
+}
+
+pub async fn person_of_role(conn: &mut Conn, run: &RunSeason, id: &Id) -> Result<Option<(Id, String)>> {
+    conn.opt(sql!("SELECT person_id, role FROM role WHERE id = $1 AND season_id = $2 AND until IS NULL"), args![id, run.season()]).await
+}
+
+pub async fn owners(conn: &mut Conn, _: &KeepHouse) -> Result<Vec<HeldRole>> {
+    conn.all(
+        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role, r.since AS since FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id IS NULL AND r.role = 'owner' AND r.until IS NULL ORDER BY p.display_name"),
+        args![],
+    )
+    .await
+}
+
+pub async fn owner_invitations(conn: &mut Conn, _: &KeepHouse, now: weft_kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
+    conn.all(
+        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1 ORDER BY id"),
+        args![now],
+    )
+    .await
+}
+
+/// Ends an owner's role, unless it is the last one: check and end are one statement.
+pub(super) async fn end_owner(conn: &mut Conn, _: &KeepHouse, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE role SET until = $2 WHERE id = $1 AND season_id IS NULL AND role = 'owner' AND until IS NULL AND (SELECT COUNT(*) FROM role WHERE season_id IS NULL AND role = 'owner' AND until IS NULL) > 1"),
+            args![id, now],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) async fn insert_owner_invitation(kernel: &Kernel, conn: &mut Conn, _: &KeepHouse, new: &NewInvitation<'_>) -> Result<Id> {
+    let id = kernel.id();
+    let now = kernel.now();
+    conn.run(
+        sql!("INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"),
+        args![&id, new.email, new.name, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub(super) async fn update_program(conn: &mut Conn, permit: &EditProgram, p: &Program) -> Result<()> {
+    conn.run(
+        sql!("UPDATE program SET name = $2, summary = $3, funder_credit = $4, disclaimer = $5, support_name = $6, support_email = $7, support_phone = $8 WHERE id = $1"),
+        args![permit.program(), &p.name, &p.summary, &p.funder_credit, &p.disclaimer, &p.support_name, &p.support_email, p.support_phone.clone()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes hosts, contacts and words away, before the new ones are written.
+pub(super) async fn clear_program(conn: &mut Conn, permit: &EditProgram) -> Result<()> {
+    conn.run(sql!("DELETE FROM program_host WHERE program_id = $1"), args![permit.program()]).await?;
+    conn.run(sql!("DELETE FROM program_contact WHERE program_id = $1"), args![permit.program()]).await?;
+    conn.run(sql!("DELETE FROM glossary_term WHERE program_id = $1"), args![permit.program()]).await.map(drop)
+}
+
+pub struct NewProgram<'a> {
+    pub slug: &'a str,
+    pub kind: &'a str,
+    pub name: &'a str,
+    pub summary: &'a str,
+    pub funder_credit: &'a str,
+    pub disclaimer: &'a str,
+    pub support_name: &'a str,
+    pub support_email: &'a str,
+    pub support_phone: Option<&'a str>,
+}
+
+pub async fn insert_program(kernel: &Kernel, conn: &mut Conn, new: &NewProgram<'_>) -> Result<Option<Id>> {
+    let id = kernel.id();
+    let made = conn
+        .run(
+            sql!("INSERT INTO program (id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING"),
+            args![&id, new.slug, new.kind, new.name, new.summary, new.funder_credit, new.disclaimer, new.support_name, new.support_email, new.support_phone, kernel.now()],
+        )
+        .await?;
+    Ok((made > 0).then_some(id))
+}
+
+pub async fn insert_organization(kernel: &Kernel, conn: &mut Conn, slug: &str, name: &str) -> Result<Id> {
+    conn.run(
+        sql!("INSERT INTO organization (id, slug, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (slug) DO NOTHING"),
+        args![kernel.id(), slug, name, kernel.now()],
+    )
+    .await?;
+    let (id,): (Id,) = conn.one(sql!("SELECT id FROM organization WHERE slug = $1"), args![slug]).await?;
+    Ok(id)
+}
+
+pub async fn insert_host(conn: &mut Conn, program: &Id, organization: &Id, position: usize) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO program_host (program_id, organization_id, position) VALUES ($1, $2, $3) ON CONFLICT (program_id, organization_id) DO NOTHING"),
+        args![program, organization, position],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, program: &Id, contact: &Contact, position: usize) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO program_contact (id, program_id, purpose, name, title, email, position) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        args![kernel.id(), program, &contact.purpose, &contact.name, &contact.title, &contact.email, position],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn set_term(kernel: &Kernel, conn: &mut Conn, program: &Id, term: &str, definition: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO glossary_term (id, program_id, term, definition) VALUES ($1, $2, $3, $4) ON CONFLICT (program_id, term) DO UPDATE SET definition = excluded.definition"),
+        args![kernel.id(), program, term, definition],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn clear_list(conn: &mut Conn, program: &Id, list: &str) -> Result<()> {
+    conn.run(sql!("DELETE FROM list_item WHERE program_id = $1 AND list = $2"), args![program, list]).await.map(drop)
+}
+
+pub async fn insert_list_item(kernel: &Kernel, conn: &mut Conn, program: &Id, list: &str, item: &ListItem, position: usize) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO list_item (id, program_id, list, value, is_health, position) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (program_id, list, value) DO UPDATE SET is_health = excluded.is_health, position = excluded.position"),
+        args![kernel.id(), program, list, &item.value, item.is_health, position],
+    )
+    .await
+    .map(drop)
+}
+
+pub async fn clear_regions(conn: &mut Conn, program: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM region_state WHERE program_id = $1"), args![program]).await.map(drop)
+}
+
+pub async fn set_region(conn: &mut Conn, program: &Id, state: &str, region: &str) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO region_state (program_id, state, region) VALUES ($1, $2, $3) ON CONFLICT (program_id, state) DO UPDATE SET region = excluded.region"),
+        args![program, state, region],
+    )
+    .await
+    .map(drop)
+}
+
+#[derive(Clone, Debug)]
+pub struct NewSeason {
+    pub program_id: Id,
+    pub slug: String,
+    pub name: String,
+    pub label: Option<String>,
+    pub starts_on: String,
+    pub ends_on: String,
+    pub seats: i64,
+    pub zone: String,
+    pub is_pilot: bool,
+}
+
+pub async fn insert_season(kernel: &Kernel, conn: &mut Conn, new: &NewSeason) -> Result<Option<Id>> {
+    let id = kernel.id();
+    let made = conn
+        .run(
+            sql!("INSERT INTO season (id, program_id, slug, name, label, starts_on, ends_on, seats, zone, is_pilot, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING"),
+            args![&id, &new.program_id, &new.slug, &new.name, new.label.clone(), &new.starts_on, &new.ends_on, new.seats, &new.zone, new.is_pilot, kernel.now()],
+        )
+        .await?;
+    Ok((made > 0).then_some(id))
+}
+
+/// Changes a season. Seats never fall below those already taken; then nothing changes and it says so.
+pub(super) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE season SET name = $2, label = $3, starts_on = $4, ends_on = $5, seats = $6, zone = $7, is_pilot = $8, eligibility_text = $9, priority_text = $10 WHERE id = $1 AND seats_taken <= $6"),
+            args![run.season(), &s.name, s.label.clone(), &s.starts_on, &s.ends_on, s.seats, &s.zone, s.is_pilot, &s.eligibility_text, &s.priority_text],
+        )
+        .await?
+        > 0)
+}
+
+/// Names who reads what people need, in place of whoever was named before; nobody is `None`. `false` when someone else is named by now.
+pub(super) async fn set_access_contact(conn: &mut Conn, run: &RunSeason, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("UPDATE season SET access_contact_id = $3 WHERE id = $1 AND COALESCE(access_contact_id, '') = $2"),
+            args![run.season(), before.map_or("", Id::as_str), to],
+        )
+        .await?
+        > 0)
+}
+
+pub async fn insert_objective(kernel: &Kernel, conn: &mut Conn, season: &Id, position: usize, title: &str, text: &str) -> Result<()> {
+    conn.run(sql!("INSERT INTO objective (id, season_id, position, title, text) VALUES ($1, $2, $3, $4, $5)"), args![kernel.id(), season, position, title, text])
+        .await
+        .map(drop)
+}
+
+pub async fn clear_objectives(conn: &mut Conn, run: &RunSeason) -> Result<()> {
+    conn.run(sql!("DELETE FROM objective WHERE season_id = $1"), args![run.season()]).await.map(drop)
+}
+
+pub async fn insert_element(kernel: &Kernel, conn: &mut Conn, season: &Id, position: usize, e: &Element) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO element (id, season_id, position, kind, title, planned, attendance_rule, budget_cents) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        args![kernel.id(), season, position, &e.kind, &e.title, e.planned, &e.attendance_rule, e.budget_cents],
+    )
+    .await
+    .map(drop)
+}
+
+/// Copies objectives and design elements from one season to another, for a clone.
+pub(super) async fn copy_design(kernel: &Kernel, conn: &mut Conn, from: &SeeSeason, to: &Id) -> Result<()> {
+    for (i, o) in objectives(conn, from.season()).await?.iter().enumerate() {
+        insert_objective(kernel, conn, to, i, &o.title, &o.text).await?;
+    }
+    for (i, e) in elements(conn, from).await?.iter().enumerate() {
+        insert_element(kernel, conn, to, i, e).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! Forms: what was typed is kept, what is wrong is said beside the field and in a summary on top.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+
+use super::{Error, Page, Result};
+use weft_kernel::i18n::Tr;
+use weft_kernel::ids::Id;
+use weft_kernel::once::{self, Kept, Once};
+use weft_kernel::{Kernel, secret};
+
+/// What is wrong with a field, as a key of the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub field: String,
+    pub key: &'static str,
+    pub arg: String,
+}
+
+/// The fields of a submitted form, in order, and what is wrong with them. `Form::default()` is an empty one.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Vec<(String, String)>,
+    pub wrong: Vec<Wrong>,
+}
+
+/// Where a form leaves what was typed, for a page that says that it could not be saved. An extension of the request.
+#[derive(Clone, Debug, Default)]
+pub struct Slate(Arc<Mutex<Vec<(String, String)>>>);
+
+impl Slate {
+    fn write(&self, fields: &[(String, String)]) {
+        fields.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// What was typed into a form at `action`, to be sent again as it was. Nothing when there was none, or when a secret is in it.
+    pub fn kept(&self, action: &str) -> Option<Box<Kept>> {
+        let mut fields = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        fields.retain(|(n, _)| n != once::FIELD && n != PROOF);
+        let is_secret = fields.iter().any(|(n, _)| SECRETS.contains(&n.as_str()));
+        (!fields.is_empty() && !is_secret).then(|| Box::new(Kept { action: action.to_owned(), fields }))
+    }
+}
+
+/// Fields that no page repeats.
+const SECRETS: [&str; 2] = ["password", "code"];
+
+/// The field for the second factor, which a form brings along the second time only.
+pub const PROOF: &str = "proof";
+
+/// Most fields a form may have.
+const MOST_FIELDS: usize = 4_000;
+
+/// Longest text a single field may hold, in characters.
+const LONGEST: usize = 20_000;
+
+impl Form {
+    pub fn of(fields: &[(&str, &str)]) -> Self {
+        let fields = fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        Self { fields, wrong: Vec::new() }
+    }
+
+    /// Reads what a browser sends.
+    pub fn read(body: &[u8]) -> Result<Self> {
+        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).map_err(|_| Error::BadRequest)?;
+        if fields.len() > MOST_FIELDS {
+            return Err(Error::TooLarge);
+        }
+        if fields.iter().any(|(n, v)| n.contains('\0') || v.contains('\0')) {
+            return Err(Error::BadRequest);
+        }
+        Ok(Self { fields, wrong: Vec::new() })
+    }
+
+    /// The text of a field, trimmed; empty when it was not sent.
+    pub fn value(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim())
+    }
+
+    pub fn values<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.fields.iter().filter(move |(n, _)| n == name).map(|(_, v)| v.trim())
+    }
+
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
+    pub fn is_checked(&self, name: &str, value: &str) -> bool {
+        self.values(name).any(|v| v == value)
+    }
+
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.retain(|(n, _)| n != name);
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
+    /// One more value of a field that may have several.
+    pub fn add(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
+    pub fn reject(&mut self, field: &str, key: &'static str) {
+        self.reject_with(field, key, String::new());
+    }
+
+    pub fn reject_with(&mut self, field: &str, key: &'static str, arg: String) {
+        if !self.is_wrong(field) {
+            self.wrong.push(Wrong { field: field.to_owned(), key, arg });
+        }
+    }
+
+    pub fn is_wrong(&self, field: &str) -> bool {
+        self.wrong.iter().any(|w| w.field == field)
+    }
+
+    pub fn is_accepted(&self) -> bool {
+        self.wrong.is_empty()
+    }
+
+    pub fn message(&self, t: &Tr, field: &str) -> String {
+        self.wrong.iter().find(|w| w.field == field).map_or_else(String::new, |w| w.text(t))
+    }
+
+    /// A field that must be filled.
+    pub fn required(&mut self, name: &str) -> String {
+        let value = self.value(name).to_owned();
+        if value.is_empty() {
+            self.reject(name, "wrong-required");
+        } else if value.chars().count() > LONGEST {
+            self.reject(name, "wrong-too-long");
+        }
+        value
+    }
+
+    pub fn optional(&mut self, name: &str) -> Option<String> {
+        let value = self.value(name).to_owned();
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// The kernel for the act that answers this form. Pressed again, the act stops and the answer is as the first time: on to `to`, where
+    /// `{}` stands for what [`Kernel::made`] names. `who` is the person signed in, if any. What `to` holds must not be secret.
+    pub fn once(&self, kernel: &Kernel, who: Option<&Id>, page: &Page, to: &str) -> Kernel {
+        let fields: Vec<(String, String)> = self.fields.iter().filter(|(n, _)| n != once::FIELD && n != PROOF).cloned().collect();
+        let digest = secret::hash(&serde_json::to_string(&fields).unwrap_or_default());
+        let kept = Kept { action: page.address.clone(), fields };
+        kernel.once(Once::new(self.value(once::FIELD), who, kept, &digest, to))
+    }
+
+    /// The same for a file with a form's key beside it. Another file is another wish.
+    pub fn once_with_file(key: &str, content: &[u8], kernel: &Kernel, who: Option<&Id>, page: &Page, to: &str) -> Kernel {
+        if key.is_empty() {
+            return kernel.clone();
+        }
+        let digest = secret::hash_bytes(content);
+        let kept = Kept { action: page.address.clone(), fields: Vec::new() };
+        kernel.once(Once::new(&format!("{key}:{digest}"), who, kept, &digest, to))
+    }
+
+    /// An e-mail address, in the form mail servers take.
+    pub fn email(&mut self, name: &str) -> String {
+        let value = self.required(name);
+        if !value.is_empty() && !is_email(&value) {
+            self.reject(name, "wrong-email");
+        }
+        value
+    }
+
+    /// A whole number in a range.
+    pub fn number(&mut self, name: &str, range: std::ops::RangeInclusive<i64>) -> i64 {
+        match self.value(name).parse() {
+            Ok(n) if range.contains(&n) => n,
+            _ => {
+                self.reject_with(name, "wrong-number", format!("{}–{}", range.start(), range.end()));
+                *range.start()
+            }
+        }
+    }
+
+    /// A calendar day, `YYYY-MM-DD`.
+    pub fn date(&mut self, name: &str) -> String {
+        let value = self.required(name);
+        if !value.is_empty() && value.parse::<jiff::civil::Date>().is_err() {
+            self.reject(name, "wrong-date");
+        }
+        value
+    }
+}
+
+impl Wrong {
+    pub fn text(&self, t: &Tr) -> String {
+        t.a(self.key, "arg", self.arg.clone())
+    }
+}
+
+/// A link that a browser may follow: to a site, over TLS or in the house.
+pub fn is_link(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
+}
+
+/// Whether a text can be a mail address.
+pub fn is_email(text: &str) -> bool {
+    text.len() <= 254 && text.parse::<lettre::Address>().is_ok()
+}
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self> {
+        let slate = request.extensions().get::<Slate>().cloned();
+        let body = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
+        let form = Self::read(&body)?;
+        if let Some(slate) = slate {
+            slate.write(&form.fields);
+        }
+        Ok(form)
+    }
+}

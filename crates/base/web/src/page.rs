@@ -1,0 +1,103 @@
+//! The frame around a page: language, who is signed in, the places of the rail, the support contact.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use super::{Error, assets};
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::rng::Rng;
+use weft_kernel::secret;
+
+/// A place in the rail.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub path: String,
+    pub label: String,
+    pub is_here: bool,
+}
+
+/// Whom to ask, in the same spot on every page.
+#[derive(Clone, Debug, Default)]
+pub struct Support {
+    pub name: String,
+    pub email: String,
+    pub phone: Option<String>,
+}
+
+/// Made by the app's middleware for every request and handed to templates as `page`.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub t: Tr,
+    pub path: String,
+    /// Path and query of this request.
+    pub address: String,
+    /// Where keys of forms come from.
+    pub keys: Option<Rng>,
+    /// Where the language switch leads back to: path and query.
+    pub back: String,
+    /// The signed-in person's name.
+    pub person: Option<String>,
+    pub is_demo: bool,
+    pub support: Support,
+    pub rail: Vec<Place>,
+    pub rail_label: String,
+    /// Pages that belong together with this one.
+    pub tabs: Vec<Place>,
+    /// The line at the top right: which program, which season.
+    pub crumb: String,
+    pub is_embed: bool,
+    pub credit: String,
+    pub disclaimer: String,
+}
+
+impl Page {
+    pub fn new(lang: Lang, path: String) -> Self {
+        Self {
+            t: Tr(lang),
+            back: path.clone(),
+            address: path.clone(),
+            keys: None,
+            path,
+            person: None,
+            is_demo: false,
+            support: Support::default(),
+            rail: Vec::new(),
+            rail_label: String::new(),
+            tabs: Vec::new(),
+            crumb: String::new(),
+            is_embed: false,
+            credit: String::new(),
+            disclaimer: String::new(),
+        }
+    }
+
+    /// Whether an act led here that says so in the address, as `?sent=1`.
+    pub fn is_after(&self, what: &str) -> bool {
+        self.address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|part| part == what))
+    }
+
+    pub fn asset(&self, file: &str) -> String {
+        format!("/assets/{}/{file}", assets::version())
+    }
+
+    /// A new key for a form that makes something; see [`once`](weft_kernel::once).
+    pub fn form_key(&self) -> String {
+        self.keys.as_ref().map(secret::token).unwrap_or_default()
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.t.0.tag()
+    }
+
+    pub fn other(&self) -> Lang {
+        self.t.0.other()
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Page {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Error::Internal("a route outside the frame".into()))
+    }
+}

@@ -1,0 +1,106 @@
+//! The columns of imported files. Each has an id of its own in its season, under which its answers are kept: a file with the same
+//! headers finds it again, and two columns never share one, whatever they are called.
+
+use super::rules::FillPool;
+use weft_kernel::db::Conn;
+use weft_kernel::i18n::{Lang, Tr, Words};
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, secret};
+use weft_kernel::{args, sql};
+use weft_web::Result;
+
+/// Where a cell goes, and under which id it is kept when it is an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What the file calls it; for telling a person where a fault is.
+    pub header: String,
+    pub target: String,
+    pub id: String,
+    pub label: Words,
+    /// Whether readers must never see it.
+    pub is_kept: bool,
+}
+
+impl Column {
+    /// A column that is filled from a question of a form, or typed.
+    pub fn new(id: &str, target: &str, label: Words, is_kept: bool) -> Self {
+        Self { header: id.to_owned(), target: target.to_owned(), id: id.to_owned(), label, is_kept }
+    }
+}
+
+/// The headers of a file as one value.
+pub fn header_hash(headers: &[String]) -> String {
+    secret::hash(&headers.join("\u{1f}"))
+}
+
+/// Headers as people read them: an empty one by its number, equal ones told apart.
+pub fn labels(headers: &[String]) -> Vec<Words> {
+    let label = |(i, header): (usize, &String)| {
+        if header.is_empty() {
+            let of = |lang| Tr(lang).a("column-number", "n", i + 1);
+            return Words { en: of(Lang::En), es: of(Lang::Es) };
+        }
+        let before = headers[..i].iter().filter(|h| *h == header).count();
+        Words { en: if before == 0 { header.clone() } else { format!("{header} ({})", before + 1) }, es: String::new() }
+    };
+    headers.iter().enumerate().map(label).collect()
+}
+
+/// The columns of a file, with the ids they have in the season; new ones get one.
+///
+/// Headers that were imported before, all of them in the same order, are the same columns. Otherwise a column is one that is known
+/// already only if its header stands once in the file and once in the season: of two that are called alike nothing tells which is
+/// which, and an answer kept from readers must not come to stand under a question that they see.
+pub async fn of_file(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, headers: &[String], mapping: &[String]) -> Result<Vec<Column>> {
+    let hash = header_hash(headers);
+    let labels = labels(headers);
+    let mut ids = known(conn, permit, &hash).await?;
+    if ids.len() != headers.len() {
+        let all: Vec<(String, String)> = conn.all(sql!("SELECT DISTINCT header, column_id FROM answer_column WHERE season_id = $1"), args![permit.season()]).await?;
+        for (position, header) in headers.iter().enumerate() {
+            let is_twin = header.is_empty() || headers.iter().filter(|h| *h == header).count() > 1;
+            let mut same = all.iter().filter(|(h, _)| h == header).map(|(_, id)| id.clone());
+            let id = match (is_twin, same.next(), same.next()) {
+                (false, Some(id), None) => id,
+                _ => format!("column:{}", kernel.id()),
+            };
+            conn.run(
+                sql!("INSERT INTO answer_column (season_id, header_hash, position, header, column_id, label) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (season_id, header_hash, position) DO NOTHING"),
+                args![permit.season(), &hash, position, header, id, labels[position].json()],
+            )
+            .await?;
+        }
+        // Another import of the same headers may have been first.
+        ids = known(conn, permit, &hash).await?;
+    }
+    let column =
+        |(((header, target), id), label): (((&String, &String), String), Words)| Column { header: header.clone(), target: target.clone(), id, label, is_kept: false };
+    Ok(headers.iter().zip(mapping).zip(ids).zip(labels).map(column).collect())
+}
+
+async fn known(conn: &mut Conn, permit: &FillPool, hash: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        conn.all(sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header_hash = $2 ORDER BY position"), args![permit.season(), hash]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// What the imported columns of a season are called, by id.
+pub async fn labels_of(conn: &mut Conn, season: &Id) -> Result<Vec<(String, Words)>> {
+    let rows: Vec<(String, String)> =
+        conn.all(sql!("SELECT column_id, label FROM answer_column WHERE season_id = $1 ORDER BY column_id, header_hash, position"), args![season]).await?;
+    let label = |text: &str| serde_json::from_str(text).map_err(|e| weft_web::Error::Internal(format!("the label of a column cannot be read: {e}")));
+    rows.into_iter().map(|(id, text)| Ok((id, label(&text)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_and_empty_headers_are_told_apart() {
+        let headers = ["Notes", "", "Notes", "Why\nnow?"].map(String::from);
+        let said: Vec<String> = labels(&headers).into_iter().map(|l| l.en).collect();
+        assert_eq!(said, ["Notes", "Column 2", "Notes (2)", "Why\nnow?"]);
+        assert_eq!(labels(&headers)[1].es, "Columna 2");
+    }
+}

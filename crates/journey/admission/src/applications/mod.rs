@@ -1,0 +1,34 @@
+//! Applications: importing a pool, reading it, and what is known of each: eligibility, priority, reads,
+//! outcome.
+//!
+//! Other slices read the pool through [`candidates`], which leaves out what they must not see.
+
+pub mod acts;
+pub mod columns;
+pub mod duplicates;
+pub mod erasure;
+mod fill;
+pub mod mapping;
+pub mod model;
+mod pages;
+mod parse;
+pub mod rules;
+pub mod standing;
+pub mod store;
+pub mod stream;
+
+pub use model::{Candidate, MyApplication};
+pub use store::candidates;
+
+use weft_kernel::db::Conn;
+use weft_people::Actor;
+use weft_web::{Result, Route};
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}
+
+/// A person's own applications, for her start page.
+pub async fn of_person(conn: &mut Conn, actor: &Actor) -> Result<Vec<MyApplication>> {
+    Ok(store::of_person(conn, &weft_people::rules::own_record(actor)).await?)
+}

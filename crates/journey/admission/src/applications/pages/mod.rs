@@ -1,0 +1,26 @@
+//! Pages of applications.
+
+mod eligibility;
+mod import;
+mod list;
+mod merge;
+mod show;
+
+use weft_web::Route;
+use weft_web::route::{get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/applications", list::show),
+        get("/s/{season}/applications/{external_id}", show::show),
+        post("/s/{season}/eligibility", eligibility::decide_all),
+        post("/s/{season}/applications/{external_id}/eligibility", eligibility::decide),
+        post("/s/{season}/applications/{external_id}/merge", merge::join),
+        post("/s/{season}/applications/{external_id}/separation", merge::part),
+        post("/s/{season}/applications/{external_id}/duplicate", merge::second),
+        get("/s/{season}/import", import::ask),
+        post("/s/{season}/import", import::take).up_to(25 * 1024 * 1024),
+        get("/s/{season}/imports/{id}", import::preview),
+        post("/s/{season}/imports/{id}", import::run),
+    ]
+}

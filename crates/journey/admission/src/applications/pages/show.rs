@@ -1,0 +1,84 @@
+//! One application: what was answered and what happened. The owner's look is logged.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::applications::model::{Application, Happened, answers};
+use crate::applications::{rules, store};
+use weft_kernel::{Kernel, events};
+use weft_programs::{InSeason, Role};
+use weft_web::{Error, Form, Page, Result, html, unaccepted};
+
+#[derive(Template)]
+#[template(path = "applications/templates/show.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    a: Application,
+    facts: Vec<(String, String)>,
+    answers: Vec<(String, String)>,
+    happened: Vec<Happened>,
+    reads: Vec<(String, i64, f64)>,
+    can_fill: bool,
+    files: i64,
+    form: Form,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    pub(super) external_id: String,
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&load(&kernel, s, &at, Form::default()).await?)
+}
+
+/// The page again, with what was typed and what is wrong.
+pub async fn again(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Response> {
+    unaccepted(&load(kernel, s, at, form).await?)
+}
+
+async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show> {
+    let permit = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let a = store::by_external_id(&mut conn, &permit, &at.external_id).await?.ok_or(Error::NotFound)?;
+    let happened = store::happened(&mut conn, &a.id).await?;
+    let reads = store::reads(&mut conn, &a.id).await?;
+    let files = store::files(&mut conn, &a.id).await?;
+    let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
+    drop(conn);
+    if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
+        let mut tx = kernel.db.begin().await?;
+        let event =
+            events::Event { actor: s.actor_id(), verb: "application.read", subject: &a.person_id, season: Some(&s.season.id), detail: Some(a.external_id.clone()) };
+        events::record(kernel, &mut tx, event).await?;
+        tx.commit().await?;
+    }
+    let t = s.page.t;
+    let place = [a.city.as_deref(), a.state.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let years = |y: Option<f64>| y.map(|y| t.a("years", "n", y));
+    let facts = [
+        ("fact-role", a.role_title.clone()),
+        ("fact-level", a.role_level.clone()),
+        ("organization", a.organization.clone()),
+        ("fact-collaborative", a.collaborative.clone()),
+        ("fact-body", a.body_type.clone()),
+        ("fact-place", (!place.is_empty()).then_some(place)),
+        ("region", a.region.clone()),
+        ("fact-setting", a.setting.clone()),
+        ("scope", a.scope.clone()),
+        ("fact-years-role", years(a.years_in_role)),
+        ("fact-years-field", years(a.years_in_field)),
+        ("fact-issue", a.primary_issue_area.clone()),
+        ("fact-issues", a.other_issue_areas.as_ref().map(|v| v.replace('|', ", "))),
+        ("fact-health", a.health_focus.as_ref().map(|h| t.t(h))),
+        ("fact-format", a.answer_format.clone()),
+        ("fact-priority", priority),
+        ("fact-late", a.late_reason.clone()),
+    ];
+    let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
+    let answers = answers(&a.answers)?.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect();
+    Ok(Show { page: s.page.clone(), form, can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads, files })
+}

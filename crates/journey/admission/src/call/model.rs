@@ -1,0 +1,276 @@
+//! What a call for applications is: its form, its dates, and what an applicant has written so far.
+
+use serde::{Deserialize, Serialize};
+
+use weft_kernel::clock::Time;
+use weft_kernel::i18n::Tr;
+pub use weft_kernel::i18n::Words;
+use weft_kernel::ids::Id;
+use weft_kernel::row;
+
+macro_rules! kinds {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        /// How a question is answered.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Kind { $(#[serde(rename = $text)] $name),* }
+        impl Kind {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+            pub fn name(self) -> &'static str { match self { $(Self::$name => $text),* } }
+        }
+    };
+}
+
+kinds! {
+    Short = "short", Long = "long", Choice = "choice", Choices = "choices", Number = "number", Date = "date", Place = "place", Scale = "scale", Ranking = "ranking",
+    Email = "email", Statement = "statement", File = "file", Recording = "recording",
+}
+
+impl Kind {
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|k| k.name() == text)
+    }
+
+    pub fn has_options(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices | Self::Ranking)
+    }
+}
+
+/// Who may read an answer with the applicant's name at it. What only counts are made of is in a compartment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    #[default]
+    Reviewers,
+    Staff,
+    Aggregate,
+}
+
+impl Audience {
+    pub const ALL: [Self; 3] = [Self::Reviewers, Self::Staff, Self::Aggregate];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reviewers => "reviewers",
+            Self::Staff => "staff",
+            Self::Aggregate => "aggregate",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|a| a.name() == text)
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// A question of an earlier part.
+    pub question: String,
+    /// The answer, as its English text stands, under which this question is asked.
+    pub answer: String,
+}
+
+impl Condition {
+    /// Reads what `Display` writes. An answer may hold the sign that stands between the two, a question's id never does.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.split_once('=').map(|(question, answer)| Self { question: question.into(), answer: answer.into() })
+    }
+}
+
+impl std::fmt::Display for Condition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}={}", self.question, self.answer)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Never changes; answers are kept under it, and who sees them goes by it.
+    pub id: String,
+    pub kind: Kind,
+    pub label: Words,
+    #[serde(default)]
+    pub help: Words,
+    /// Why the program asks.
+    #[serde(default)]
+    pub why: Words,
+    #[serde(default)]
+    pub options: Vec<Words>,
+    /// Whether one may answer a choice in one's own words.
+    #[serde(default)]
+    pub own_words: bool,
+    #[serde(default)]
+    pub max_words: Option<u32>,
+    /// Ends of a number or a scale.
+    #[serde(default)]
+    pub min: Option<i64>,
+    #[serde(default)]
+    pub max: Option<i64>,
+    #[serde(default)]
+    pub is_required: bool,
+    #[serde(default)]
+    pub audience: Audience,
+    /// A typed field of the application, as imports name it, or `answer`.
+    #[serde(default = "answer")]
+    pub goes_to: String,
+    #[serde(default)]
+    pub only_if: Option<Condition>,
+}
+
+impl Question {
+    /// Whether only totals are made of its answers, and no field of the application or compartment has been made for them.
+    pub fn is_for_totals(&self) -> bool {
+        use crate::applications::mapping::{ANSWER, store_of};
+        let is_name = matches!(self.goes_to.as_str(), "first_name" | "last_name");
+        self.audience == Audience::Aggregate && !is_name && (self.goes_to == ANSWER || matches!(store_of(&self.goes_to), "store-application"))
+    }
+
+    /// What the question is called where one language is all there is.
+    pub fn name(&self) -> &str {
+        self.label.of(weft_kernel::i18n::Lang::En)
+    }
+}
+
+fn answer() -> String {
+    "answer".into()
+}
+
+/// Questions that stand on one page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub title: Words,
+    #[serde(default)]
+    pub lead: Words,
+    #[serde(default, rename = "question")]
+    pub questions: Vec<Question>,
+}
+
+/// A question before the call: answers with which the program fits, and answers for which something else is better.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FitQuestion {
+    pub label: Words,
+    pub fits: Vec<Words>,
+    pub misfits: Vec<Words>,
+}
+
+/// A form: what is said at the top of the call, and its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallForm {
+    #[serde(default)]
+    pub intro: Words,
+    #[serde(default)]
+    pub rubric: Words,
+    /// A few questions before the form; none is fine.
+    #[serde(default)]
+    pub fit: Vec<FitQuestion>,
+    /// What to say to those whom something else fits better.
+    #[serde(default)]
+    pub elsewhere: Words,
+    #[serde(default, rename = "part")]
+    pub parts: Vec<Part>,
+}
+
+impl CallForm {
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.parts.iter().flat_map(|p| &p.questions)
+    }
+
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|q| q.id == id)
+    }
+
+    /// The place of a question: its part and its position in it, from 0.
+    pub fn place(&self, id: &str) -> Option<(usize, usize)> {
+        self.parts.iter().enumerate().find_map(|(p, part)| Some((p, part.questions.iter().position(|q| q.id == id)?)))
+    }
+}
+
+row! {
+    /// A season's call. Times are moments; the decision is announced as a day.
+    pub struct Call {
+        season_id: Id, form: String, opens_at: Option<Time>, closes_at: Option<Time>, decision_on: Option<String>, published_version: Option<i64>
+    }
+}
+
+/// Where a call stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody outside sees it.
+    Unpublished,
+    /// It is there to be read; applying begins later.
+    Announced,
+    Open,
+    Closed,
+}
+
+impl Call {
+    pub fn stage(&self, now: Time) -> Stage {
+        match (self.published_version, self.opens_at, self.closes_at) {
+            (Some(_), Some(opens), Some(_)) if now < opens => Stage::Announced,
+            (Some(_), _, Some(closes)) if now <= closes => Stage::Open,
+            (Some(_), ..) => Stage::Closed,
+            _ => Stage::Unpublished,
+        }
+    }
+
+    /// The form as it is being edited.
+    pub fn edited(&self) -> CallForm {
+        serde_json::from_str(&self.form).unwrap_or_default()
+    }
+}
+
+row! {
+    /// Someone's application before it is sent, and the way back to it afterwards.
+    pub struct Draft {
+        id: Id, season_id: Id, language: String, email: Option<String>, revision: i64, started_at: Time, saved_at: Time, submitted_at: Option<Time>, application_id: Option<Id>,
+        external_id: Option<String>, late_reason: Option<String>, entered_by: Option<Id>, entered_from: Option<String>,
+        /// When the link sent to its address was used, if it was.
+        proved_at: Option<Time>
+    }
+}
+
+impl Draft {
+    /// Whether the draft's address is this one.
+    pub fn is_for(&self, email: &str) -> bool {
+        self.email.as_deref().is_some_and(|e| weft_people::model::norm_email(e) == weft_people::model::norm_email(email))
+    }
+
+    /// Whether someone stands for it: whoever opened the link that was mailed, or the team that enters it.
+    pub fn is_vouched_for(&self) -> bool {
+        self.proved_at.is_some() || self.entered_by.is_some()
+    }
+}
+
+row! { pub struct StoredAnswer { question: String, value: String, revision: i64 } }
+row! { pub struct Extension { id: Id, email: String, until: Time, reason: String } }
+
+/// What has been answered: values by question. One value for most kinds; `[city, state]` for a place; all that were chosen,
+/// or all in their order, for several choices and rankings.
+pub type Answers = std::collections::BTreeMap<String, Vec<String>>;
+
+/// Whether a question is asked, given what was answered before it.
+pub fn is_asked(form: &CallForm, q: &Question, answers: &Answers) -> bool {
+    q.only_if.as_ref().is_none_or(|c| form.question(&c.question).is_some() && answers.get(&c.question).is_some_and(|v| v.contains(&c.answer)))
+}
+
+/// An answer as people read it.
+pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
+    let option = |v: &String| q.options.iter().find(|o| o.en == *v).map_or_else(|| v.clone(), |o| o.of(t.0).to_owned());
+    match q.kind {
+        Kind::Ranking => values.iter().enumerate().map(|(i, v)| format!("{}. {}", i + 1, option(v))).collect::<Vec<_>>().join("\n"),
+        Kind::Choices | Kind::Choice => values.iter().map(option).collect::<Vec<_>>().join(", "),
+        Kind::Statement => {
+            if values.is_empty() {
+                String::new()
+            } else {
+                t.t("yes")
+            }
+        }
+        Kind::Date => values.first().map_or_else(String::new, |v| t.iso_day(v)),
+        // Id, what it is, how large.
+        Kind::File | Kind::Recording => match values {
+            [_, word, bytes] => format!("{}, {}", t.t(&format!("file-{word}")), super::uploads::size(bytes.parse().unwrap_or_default())),
+            _ => String::new(),
+        },
+        _ => values.iter().filter(|v| !v.is_empty()).cloned().collect::<Vec<_>>().join(", "),
+    }
+}

@@ -1,0 +1,283 @@
+//! Making a call: where it stands, its dates and texts, its parts and questions, what is missing, publishing.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::{extensions, field, fill};
+use crate::call::acts::{self, Published};
+use crate::call::checks::{self, Around, Finding};
+use crate::call::model::{Answers, Call, CallForm, Extension, Kind, Part, Stage, Words};
+use crate::call::rules::MakeCall;
+use crate::call::store::{self, Progress};
+use crate::call::{rules, starter};
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_programs::{InSeason, Season, store as programs};
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+/// A question in the list: id, text, kind, who reads it, whether it must be answered.
+struct Row {
+    id: String,
+    label: String,
+    kind: String,
+    who: String,
+    is_required: bool,
+    has_condition: bool,
+}
+
+struct PartRows {
+    number: usize,
+    title: String,
+    title_en: String,
+    title_es: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/builder.html")]
+pub struct Show {
+    page: Page,
+    s: InSeason,
+    pub form: Form,
+    has_call: bool,
+    stage: Stage,
+    version: i64,
+    is_changed: bool,
+    parts: Vec<PartRows>,
+    findings: Vec<Finding>,
+    stops: bool,
+    hurts: Vec<(&'static str, String)>,
+    minutes: u32,
+    progress: Progress,
+    extensions: Vec<Extension>,
+    kinds: Vec<(String, String)>,
+}
+
+/// What is looked at for the publish checklist, beside the form.
+async fn findings(kernel: &Kernel, season: &Season, call: &Call, form: &CallForm) -> Result<Vec<Finding>> {
+    let terms: Vec<String> = programs::glossary(&mut kernel.db.read().await?, &season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
+    let around = Around {
+        has_support: !season.support_email.is_empty() && !season.support_name.is_empty(),
+        has_dates: call.opens_at.is_some() && call.closes_at.is_some(),
+        has_decision_day: call.decision_on.is_some(),
+        terms: &terms,
+    };
+    Ok(checks::checklist(form, &around))
+}
+
+fn local_day(at: Option<Time>, zone: &str) -> String {
+    at.map_or_else(String::new, |at| at.date_in(zone).to_string())
+}
+
+pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<Form>) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let t = s.page.t;
+    let kinds = Kind::ALL.iter().map(|k| (k.name().to_owned(), t.t(&format!("kind-of-{}", k.name())))).collect();
+    let progress = store::progress(&mut conn, permit).await?;
+    let Some(call) = store::call(&mut conn, &s.season.id).await? else {
+        return Ok(Show {
+            page: s.page.clone(),
+            s,
+            form: Form::default(),
+            has_call: false,
+            stage: Stage::Unpublished,
+            version: 0,
+            is_changed: false,
+            parts: Vec::new(),
+            findings: Vec::new(),
+            stops: true,
+            hurts: Vec::new(),
+            minutes: 0,
+            progress,
+            extensions: Vec::new(),
+            kinds,
+        });
+    };
+    let form = call.edited();
+    let published: Option<CallForm> = store::published_form(&mut conn, &s.season.id).await?.and_then(|f| serde_json::from_str(&f).ok());
+    let extensions = store::extensions(&mut conn, permit).await?;
+    drop(conn);
+    let findings = findings(kernel, &s.season, &call, &form).await?;
+    let zone = &s.season.zone;
+    let filled = || {
+        Form::of(&[
+            ("opens_on", &local_day(call.opens_at, zone)),
+            ("closes_on", &local_day(call.closes_at, zone)),
+            ("decision_on", call.decision_on.as_deref().unwrap_or_default()),
+            ("intro_en", &form.intro.en),
+            ("intro_es", &form.intro.es),
+            ("rubric_en", &form.rubric.en),
+            ("rubric_es", &form.rubric.es),
+        ])
+    };
+    let row = |q: &crate::call::model::Question| Row {
+        id: q.id.clone(),
+        label: q.label.of(t.0).to_owned(),
+        kind: t.t(&format!("kind-of-{}", q.kind.name())),
+        who: t.t(field::who(q)),
+        is_required: q.is_required,
+        has_condition: q.only_if.is_some(),
+    };
+    let parts = form
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(i, p)| PartRows {
+            number: i + 1,
+            title: p.title.of(t.0).to_owned(),
+            title_en: p.title.en.clone(),
+            title_es: p.title.es.clone(),
+            rows: p.questions.iter().map(row).collect(),
+        })
+        .collect();
+    Ok(Show {
+        page: s.page.clone(),
+        form: web.unwrap_or_else(filled),
+        has_call: true,
+        stage: call.stage(kernel.now()),
+        version: call.published_version.unwrap_or(0),
+        is_changed: published.as_ref() != Some(&form),
+        parts,
+        stops: findings.iter().any(|f| f.stops),
+        findings,
+        hurts: Vec::new(),
+        minutes: checks::minutes(&form),
+        progress,
+        extensions,
+        kinds,
+        s,
+    })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, None).await?)
+}
+
+/// Begins with the questions most programs ask.
+pub async fn begin(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let list = async |conn: &mut weft_kernel::db::Conn, name: &str| -> Result<Vec<String>> {
+        Ok(programs::list(conn, &s.season.program_id, name).await?.into_iter().map(|i| i.value).collect())
+    };
+    let areas = list(&mut conn, "issue_area").await?;
+    let levels = list(&mut conn, "role_level").await?;
+    drop(conn);
+    acts::begin(&kernel, &permit, s.actor_id(), &starter::form_with(&areas, &levels)).await?;
+    Ok(see(&s.season.path("call")))
+}
+
+pub async fn save_dates(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let (opens, closes) = (form.date("opens_on"), form.date("closes_on"));
+    let decision = form.optional("decision_on");
+    let day = |text: &str| text.parse::<jiff::civil::Date>().ok();
+    if decision.as_deref().is_some_and(|d| day(d).is_none()) {
+        form.reject("decision_on", "wrong-date");
+    }
+    if form.is_accepted() && (closes < opens || decision.as_ref().is_some_and(|d| *d < closes)) {
+        form.reject(if closes < opens { "closes_on" } else { "decision_on" }, "wrong-order");
+    }
+    match (day(&opens), day(&closes)) {
+        (Some(opens), Some(closes)) if form.is_accepted() => {
+            let zone = &s.season.zone;
+            // From the first moment of one day to the last of the other, on the program's clock.
+            let from = Time::end_of_day(opens.yesterday().unwrap_or(opens), zone).plus_seconds(1);
+            acts::save_dates(&kernel, &permit, s.actor_id(), from, Time::end_of_day(closes, zone), decision.as_deref()).await?;
+            Ok(see(&s.season.path("call")))
+        }
+        _ => unaccepted(&kept(&kernel, s, &permit, form).await?),
+    }
+}
+
+/// The page with what was typed in one of its forms, and the rest as it stands.
+async fn kept(kernel: &Kernel, s: InSeason, permit: &MakeCall, typed: Form) -> Result<Show> {
+    let mut show = load(kernel, s, permit, None).await?;
+    for (name, value) in typed.fields() {
+        show.form.set(name, value.clone());
+    }
+    show.form.wrong = typed.wrong;
+    Ok(show)
+}
+
+pub async fn extend(kernel: &Kernel, s: InSeason, permit: &MakeCall, typed: Form) -> Result<Response> {
+    unaccepted(&kept(kernel, s, permit, typed).await?)
+}
+
+/// Both languages of a text, as a form has them.
+pub fn words(form: &Form, name: &str) -> Words {
+    let one = |lang: &str| form.value(&format!("{name}_{lang}")).replace("\r\n", "\n");
+    Words { en: one("en"), es: one("es") }
+}
+
+pub async fn save_texts(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let (intro, rubric) = (words(&form, "intro"), words(&form, "rubric"));
+    acts::change(&kernel, &permit, s.actor_id(), |f| {
+        (f.intro, f.rubric) = (intro, rubric);
+        true
+    })
+    .await?;
+    Ok(see(&s.season.path("call")))
+}
+
+/// Adds, renames, moves or removes a part. One with questions cannot be removed.
+pub async fn change_parts(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let title = words(&form, "title");
+    let act = form.value("act").to_owned();
+    let number = form.value("part").parse::<usize>().unwrap_or(0);
+    let to = format!("{}#parts", s.season.path("call"));
+    acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
+        let at = number.checked_sub(1).filter(|i| *i < f.parts.len());
+        match (act.as_str(), at) {
+            ("add", _) if !title.is_empty() && f.parts.len() < 20 => f.parts.push(Part { title, ..Part::default() }),
+            ("rename", Some(i)) if !title.is_empty() => f.parts[i].title = title,
+            ("up", Some(i)) if i > 0 => f.parts.swap(i, i - 1),
+            ("remove", Some(i)) if f.parts[i].questions.is_empty() => drop(f.parts.remove(i)),
+            _ => return false,
+        }
+        true
+    })
+    .await?;
+    Ok(see(&to))
+}
+
+pub async fn publish(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let mut show = load(&kernel, s, &permit, None).await?;
+    if show.stops || !show.has_call {
+        return unaccepted(&show);
+    }
+    let actor = show.s.actor_id().cloned();
+    match acts::publish(&kernel, &permit, actor.as_ref()).await? {
+        Published::Version(_) | Published::Unchanged => Ok(see(&show.s.season.path("call"))),
+        Published::Hurts(hurts) => {
+            show.hurts = hurts;
+            unaccepted(&show)
+        }
+    }
+}
+
+/// The form as an applicant will see it; nothing is saved.
+pub async fn preview(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<fill::At>) -> Result<Response> {
+    rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let call = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?;
+    let mut form = call.edited();
+    // Every question is there to be looked at, whatever it depends on.
+    for q in form.parts.iter_mut().flat_map(|p| &mut p.questions) {
+        q.only_if = None;
+    }
+    let mut fill = fill::part(&kernel, s, &form, &Answers::new(), at.part()?).await?;
+    fill.is_preview = true;
+    fill.fields.iter_mut().for_each(|f| f.is_preview = true);
+    html(&fill)
+}
+
+impl Show {
+    fn until(&self, e: &Extension) -> String {
+        extensions::until(&self.s, e)
+    }
+}

@@ -1,0 +1,109 @@
+//! Pages of the call: those of its makers, and those of applicants.
+
+mod acknowledgement;
+mod builder;
+mod extensions;
+pub mod field;
+pub mod files;
+mod fill;
+mod fit;
+mod public;
+pub mod question;
+mod sent;
+
+use axum::http::HeaderMap;
+
+use super::model::{Call, CallForm, Stage};
+use super::rules::OwnDraft;
+use super::store;
+use weft_kernel::db::Conn;
+use weft_kernel::{Kernel, secret};
+use weft_people::pages::cookie;
+use weft_programs::{InSeason, Season};
+use weft_web::route::{get, post};
+use weft_web::{Error, Result, Route};
+
+/// A whole file with the form around it, in bytes.
+const MOST_FILE: usize = weft_media::answer::MOST_BYTES + 64 * 1024;
+
+/// Long answers, in bytes.
+const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/call", builder::show),
+        post("/s/{season}/call", builder::begin),
+        post("/s/{season}/call/dates", builder::save_dates),
+        post("/s/{season}/call/texts", builder::save_texts),
+        post("/s/{season}/call/parts", builder::change_parts),
+        post("/s/{season}/call/publication", builder::publish),
+        post("/s/{season}/call/extensions", extensions::give),
+        post("/s/{season}/call/entries", public::enter),
+        get("/s/{season}/call/preview/{part}", builder::preview),
+        get("/s/{season}/call/questions/{id}", question::show),
+        post("/s/{season}/call/questions/{id}", question::save),
+        post("/s/{season}/call/questions/{id}/place", question::place),
+        get("/s/{season}/call/fit", fit::ask_edit),
+        post("/s/{season}/call/fit", fit::save_edit),
+        get("/call/{season}/fit", fit::show),
+        post("/call/{season}/fit", fit::answer),
+        get("/call/{season}", public::show),
+        get("/call/{season}/questions", public::questions),
+        post("/call/{season}/begin", public::begin),
+        get("/call/{season}/resume/{token}", public::ask_resume),
+        post("/call/{season}/resume/{token}", public::resume),
+        post("/call/{season}/resume/{token}/refusal", public::disown),
+        get("/call/{season}/application", sent::show),
+        post("/call/{season}/application/link", sent::send_link),
+        post("/call/{season}/application/devices", sent::revoke),
+        post("/call/{season}/application/withdrawal", sent::withdraw),
+        post("/call/{season}/application/employer", acknowledgement::ask),
+        get("/acknowledgement/{token}", acknowledgement::show),
+        post("/acknowledgement/{token}", acknowledgement::give),
+        get("/call/{season}/application/check", sent::check),
+        post("/call/{season}/application/check", sent::submit),
+        get("/call/{season}/application/files/{question}", files::show),
+        post("/call/{season}/application/files/{question}", files::upload).up_to(MOST_FILE),
+        post("/call/{season}/application/files/{question}/changes", files::change),
+        post("/call/{season}/application/files/{question}/pieces", files::begin),
+        get("/call/{season}/application/files/{question}/pieces/{id}", files::state),
+        post("/call/{season}/application/files/{question}/pieces/{id}/{offset}", files::take),
+        get("/call/{season}/application/files/{question}/{id}", files::own_file),
+        get("/s/{season}/call/files/{external_id}", files::of_application),
+        get("/s/{season}/call/files/{external_id}/{id}", files::team_file),
+        post("/s/{season}/call/files/{external_id}/{id}/transcript", files::transcribe),
+        get("/call/{season}/application/{part}", fill::show),
+        post("/call/{season}/application/{part}", fill::save).up_to(MOST_BYTES),
+        post("/call/{season}/application/{part}/autosave", fill::autosave).up_to(MOST_BYTES),
+    ]
+}
+
+/// The cookie that holds this browser's key to a season's draft.
+fn key_name(season: &Season) -> String {
+    format!("weft-draft-{}", season.slug)
+}
+
+/// A published call with the form that applicants answer. Anything else is a missing page.
+async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
+    let call = store::call(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
+    let form = store::published(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
+    Ok((call, form))
+}
+
+/// The draft whose key this browser holds, and the key.
+async fn own_draft(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<Option<(OwnDraft, String)>> {
+    let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(None) };
+    let hash = secret::hash(token);
+    Ok(store::by_key(conn, &s.season.id, &hash, "browser").await?.map(|own| (own, hash)))
+}
+
+/// Whether this browser holds the key of a draft that was ended from another browser.
+async fn is_shut_out(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<bool> {
+    let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(false) };
+    Ok(store::is_shut_out(conn, &s.season.id, &secret::hash(token)).await?)
+}
+
+/// Whether a call may be applied to now, seen from its dates alone.
+fn is_open(call: &Call, kernel: &Kernel) -> bool {
+    call.stage(kernel.now()) == Stage::Open
+}

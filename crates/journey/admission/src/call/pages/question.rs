@@ -1,0 +1,294 @@
+//! One question of the form: its words in both languages, how it is answered, who reads the answer.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::builder::words;
+use crate::applications::mapping;
+use crate::call::model::{Audience, CallForm, Condition, Kind, Question, Words};
+use crate::call::{acts, rules, store};
+use weft_kernel::Kernel;
+use weft_kernel::ids::Id;
+use weft_kernel::plain::slug;
+use weft_programs::InSeason;
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "call/templates/question.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    id: String,
+    part: usize,
+    kind: Kind,
+    targets: Vec<(String, String)>,
+    conditions: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    id: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct New {
+    part: usize,
+    kind: String,
+}
+
+const NEW: &str = "new";
+
+/// Typed fields an answer can go to, by what kinds of question can fill them.
+fn targets(kind: Kind) -> Vec<&'static str> {
+    let fits = |target: &str| match kind {
+        Kind::Place => target == "place",
+        Kind::Email => target == "email",
+        Kind::Number => matches!(target, "years_in_role" | "years_in_field"),
+        Kind::Choices => matches!(target, "other_issue_areas"),
+        Kind::Choice => !matches!(target, "email" | "years_in_role" | "years_in_field" | "first_name" | "last_name" | "phone" | "other_issue_areas"),
+        Kind::Short | Kind::Long => !matches!(target, "email" | "years_in_role" | "years_in_field" | "health_focus" | "other_issue_areas"),
+        _ => false,
+    };
+    let own = ["application_id", "submitted_at", "language", "late_reason", "eligibility", "priority", "answer_format", "city", "state", "leave-out"];
+    let known = mapping::targets().chain(["place"]).filter(|t| *t != mapping::ANSWER && !own.contains(t) && fits(t));
+    std::iter::once(mapping::ANSWER).chain(known).collect()
+}
+
+fn target_words(s: &InSeason, target: &str) -> String {
+    if target == mapping::ANSWER { s.page.t.t("goes-to-answer") } else { target.replace('_', " ") }
+}
+
+/// The fields of the page for a question as it stands.
+pub fn filled(q: &Question) -> Form {
+    let options = |lang: fn(&Words) -> &String| q.options.iter().map(|o| lang(o).as_str()).collect::<Vec<_>>().join("\n");
+    let number = |n: Option<i64>| n.map_or_else(String::new, |n| n.to_string());
+    Form::of(&[
+        ("label_en", &q.label.en),
+        ("label_es", &q.label.es),
+        ("help_en", &q.help.en),
+        ("help_es", &q.help.es),
+        ("why_en", &q.why.en),
+        ("why_es", &q.why.es),
+        ("options_en", &options(|o| &o.en)),
+        ("options_es", &options(|o| &o.es)),
+        ("own_words", if q.own_words { "yes" } else { "" }),
+        ("is_required", if q.is_required { "yes" } else { "" }),
+        ("max_words", &q.max_words.map_or_else(String::new, |n| n.to_string())),
+        ("min", &number(q.min)),
+        ("max", &number(q.max)),
+        ("audience", q.audience.name()),
+        ("goes_to", &q.goes_to),
+        ("only_if", &q.only_if.as_ref().map_or_else(String::new, Condition::to_string)),
+    ])
+}
+
+/// Answers of earlier parts that a question of a part, counted from 1, may depend on; each with its question.
+fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Words)> {
+    let earlier = form.parts.iter().take(part.saturating_sub(1)).flat_map(|p| &p.questions);
+    earlier.filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices)).flat_map(|q| q.options.iter().map(move |o| (q, o)))
+}
+
+fn conditions(s: &InSeason, form: &CallForm, part: usize) -> Vec<(String, String)> {
+    let t = s.page.t;
+    let words = |(q, o): (&Question, &Words)| {
+        let value = Condition { question: q.id.clone(), answer: o.en.clone() }.to_string();
+        (value, t.a2("only-if-answer", "question", q.label.of(t.0).to_owned(), "answer", o.of(t.0).to_owned()))
+    };
+    std::iter::once((String::new(), t.t("only-if-always"))).chain(offered(form, part).map(words)).collect()
+}
+
+/// A question that nobody has written yet.
+pub fn blank(kind: Kind) -> Question {
+    Question {
+        id: NEW.into(),
+        kind,
+        label: Words::default(),
+        help: Words::default(),
+        why: Words::default(),
+        options: Vec::new(),
+        own_words: false,
+        max_words: (kind == Kind::Long).then_some(250),
+        min: (kind == Kind::Scale).then_some(1),
+        max: (kind == Kind::Scale).then_some(5),
+        is_required: false,
+        audience: Audience::default(),
+        goes_to: if kind == Kind::Place { "place".into() } else { mapping::ANSWER.into() },
+        only_if: None,
+    }
+}
+
+/// The question of the address, or a new one of the kind and part that were asked for.
+fn found(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
+    if id != NEW {
+        let (part, at) = form.place(id).ok_or(Error::NotFound)?;
+        return Ok((part + 1, form.parts[part].questions[at].clone()));
+    }
+    let kind = Kind::parse(&new.kind).ok_or(Error::NotFound)?;
+    new.part.checked_sub(1).filter(|i| *i < form.parts.len()).ok_or(Error::NotFound)?;
+    Ok((new.part, blank(kind)))
+}
+
+fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> Show {
+    Show {
+        page: s.page.clone(),
+        targets: targets(q.kind).into_iter().map(|target| (target.to_owned(), target_words(&s, target))).collect(),
+        conditions: conditions(&s, form, part),
+        form: web,
+        id: q.id.clone(),
+        part,
+        kind: q.kind,
+        s,
+    }
+}
+
+async fn edited(kernel: &Kernel, s: &InSeason) -> Result<CallForm> {
+    Ok(store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?.edited())
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(new): Query<New>) -> Result<Response> {
+    rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let form = edited(&kernel, &s).await?;
+    let (part, q) = found(&form, &at.id, &new)?;
+    let web = filled(&q);
+    html(&page(s, &form, part, &q, web))
+}
+
+/// Reads the question as the page sent it; what is wrong is said at its field.
+pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Question {
+    web.required(if q.label.en.is_empty() && !web.value("label_es").is_empty() { "label_es" } else { "label_en" });
+    (q.label, q.help, q.why) = (words(web, "label"), words(web, "help"), words(web, "why"));
+    q.is_required = web.is_checked("is_required", "yes");
+    q.own_words = q.kind.has_options() && q.kind != Kind::Ranking && web.is_checked("own_words", "yes");
+    if q.kind.has_options() {
+        let lines = |name: &str| web.value(name).lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect::<Vec<_>>();
+        let (en, es) = (lines("options_en"), lines("options_es"));
+        let mut seen = std::collections::BTreeSet::new();
+        if let Some(twice) = en.iter().find(|o| !seen.insert(o.as_str())).cloned() {
+            web.reject_with("options_en", "fault-option-twice", twice);
+        } else if en.len() < 2 {
+            web.reject("options_en", "fault-options");
+        } else if !es.is_empty() && es.len() != en.len() {
+            web.reject_with("options_es", "fault-options-es", format!("{} / {}", es.len(), en.len()));
+        }
+        q.options = en.iter().enumerate().map(|(i, o)| Words { en: o.clone(), es: es.get(i).cloned().unwrap_or_default() }).collect();
+    }
+    if matches!(q.kind, Kind::Short | Kind::Long) {
+        q.max_words = if web.value("max_words").is_empty() { None } else { Some(web.number("max_words", 1..=3_000) as u32) };
+    }
+    if matches!(q.kind, Kind::Number | Kind::Scale) {
+        let end = |web: &mut Form, name: &str| if web.value(name).is_empty() { None } else { Some(web.number(name, -1_000_000..=1_000_000)) };
+        (q.min, q.max) = (end(web, "min"), end(web, "max"));
+        let span = q.max.unwrap_or(1_000) - q.min.unwrap_or(0);
+        if span < 1 || q.kind == Kind::Scale && span > 10 {
+            web.reject("max", "wrong-order");
+        }
+    }
+    match Audience::parse(web.value("audience")) {
+        Some(a) => q.audience = a,
+        None => web.reject("audience", "wrong-choice"),
+    }
+    if targets(q.kind).contains(&web.value("goes_to")) {
+        web.value("goes_to").clone_into(&mut q.goes_to);
+        if q.goes_to != mapping::ANSWER && form.questions().any(|o| o.goes_to == q.goes_to && o.id != q.id) {
+            web.reject("goes_to", "fault-target-twice");
+        }
+    } else {
+        web.reject("goes_to", "wrong-choice");
+    }
+    if mapping::store_of(&q.goes_to) == "store-identity" {
+        q.audience = Audience::Aggregate;
+    } else if q.audience == Audience::Aggregate && q.goes_to != mapping::ANSWER {
+        // A field of the application is read beside a name.
+        web.reject("audience", "fault-audience-field");
+    }
+    let wanted = web.value("only_if");
+    q.only_if = Condition::parse(wanted);
+    let is_offered = |c: &Condition| offered(form, part).any(|(o, answer)| o.id == c.question && answer.en == c.answer);
+    if !wanted.is_empty() && !q.only_if.as_ref().is_some_and(is_offered) {
+        web.reject("only_if", "wrong-choice");
+    }
+    q
+}
+
+pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(new): Query<New>, mut web: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let form = edited(&kernel, &s).await?;
+    let (part, q) = found(&form, &at.id, &new)?;
+    let mut q = read(&mut web, &form, part, q);
+    if !web.is_accepted() {
+        return unaccepted(&page(s, &form, part, &q, web));
+    }
+    if q.id == NEW {
+        let stem = slug(if q.label.en.is_empty() { &q.label.es } else { &q.label.en });
+        let random = Id::to_string(&kernel.id());
+        q.id = format!("{}-{}", stem.chars().take(24).collect::<String>().trim_end_matches('-'), &random[random.len() - 5..]);
+    }
+    let to = format!("{}#part-{part}", s.season.path("call"));
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| match f.place(&q.id) {
+        Some((p, i)) => {
+            f.parts[p].questions[i] = q;
+            true
+        }
+        None if at.id == NEW => f.parts.get_mut(part - 1).map(|p| p.questions.push(q)).is_some(),
+        None => false,
+    })
+    .await?;
+    Ok(see(&to))
+}
+
+/// Moves a question up or down, over the edge into the next part, or removes it.
+pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, web: Form) -> Result<Response> {
+    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+    let act = web.value("act").to_owned();
+    let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
+    let to = format!("{}#part-{now}", s.season.path("call"));
+    acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
+        let Some((p, i)) = f.place(&at.id) else { return false };
+        match act.as_str() {
+            "up" if i > 0 => f.parts[p].questions.swap(i, i - 1),
+            "up" if p > 0 => {
+                let q = f.parts[p].questions.remove(i);
+                f.parts[p - 1].questions.push(q);
+            }
+            "down" if i + 1 < f.parts[p].questions.len() => f.parts[p].questions.swap(i, i + 1),
+            "down" if p + 1 < f.parts.len() => {
+                let q = f.parts[p].questions.remove(i);
+                f.parts[p + 1].questions.insert(0, q);
+            }
+            "remove" => drop(f.parts[p].questions.remove(i)),
+            _ => return false,
+        }
+        true
+    })
+    .await?;
+    Ok(see(&to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::starter;
+
+    #[test]
+    fn a_question_depends_only_on_an_answer_that_is_offered() {
+        let form = starter::form();
+        let sent = |only_if: &str| {
+            let mut web = Form::of(&[("label_en", "Why?"), ("audience", "reviewers"), ("goes_to", "answer"), ("only_if", only_if)]);
+            let q = read(&mut web, &form, 3, blank(Kind::Short));
+            (web.is_accepted(), q)
+        };
+        let (is_taken, q) = sent("health-focus=yes");
+        assert!(is_taken && q.only_if.is_some());
+        assert!(sent("").0);
+        // An answer that nobody can give, a question without choices, none at all, one of the same part.
+        for wrong in ["health-focus=perhaps", "health-focus=", "email=a@example.org", "nothing=yes", "health-focus", "what-you-hold=yes"] {
+            assert!(!sent(wrong).0, "{wrong}");
+        }
+        let mut again = filled(&q);
+        assert_eq!(read(&mut again, &form, 3, blank(Kind::Short)), q);
+    }
+}

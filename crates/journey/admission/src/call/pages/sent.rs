@@ -1,0 +1,247 @@
+//! Before and after sending: what is missing, all answers at a glance, what happens next, and taking it back.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::{field, fill, own_draft, published};
+use crate::applications::model::Sender;
+use crate::call::drafts::{self, Sent, Writing};
+use crate::call::model::{Call, CallForm, Stage, is_asked, shown};
+use crate::call::rules::OwnDraft;
+use crate::call::store::Withdrawn;
+use crate::call::{checks, proof, store, uploads};
+use weft_kernel::Kernel;
+use weft_people::needs;
+use weft_people::pages::{ClientAddress, address};
+use weft_programs::InSeason;
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+/// One question with its answer, where to change it, and what is wrong.
+struct Line {
+    part: usize,
+    id: String,
+    question: String,
+    answer: String,
+    error: String,
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/check.html")]
+struct Check {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    lines: Vec<Line>,
+    missing: usize,
+    closes: String,
+    /// The call has closed, for this applicant too.
+    is_late: bool,
+    email: String,
+    /// Nobody has shown that the address is theirs.
+    is_unproved: bool,
+    /// Who is named to read what the applicant needs, where they said something.
+    reader: Option<Reader>,
+}
+
+/// Whoever is named, by id and in words.
+struct Reader {
+    id: String,
+    said: String,
+}
+
+#[derive(Template)]
+#[template(path = "call/templates/status.html")]
+struct Status {
+    page: Page,
+    s: InSeason,
+    id: String,
+    at: String,
+    decision: String,
+    copy: Vec<(String, String)>,
+    withdrawn: Option<Withdrawn>,
+    /// Whether another application may be begun now.
+    may_begin: bool,
+    is_late: bool,
+    email: String,
+    /// Nobody has shown that the address is theirs.
+    is_unproved: bool,
+    form: Form,
+    asked: Vec<store::Acknowledged>,
+}
+
+impl Status {
+    fn title(&self) -> &'static str {
+        match self.withdrawn {
+            None => "status-title",
+            Some(Withdrawn::ByThem) => "status-withdrawn",
+            Some(Withdrawn::NotTheirs) => "status-not-theirs",
+        }
+    }
+}
+
+struct Mine {
+    own: OwnDraft,
+    key: String,
+    call: Call,
+    form: CallForm,
+}
+
+async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Mine, Response>> {
+    let mut conn = kernel.db.read().await?;
+    let (call, form) = published(&mut conn, s).await?;
+    if let Some((own, key)) = own_draft(kernel, &mut conn, s, headers).await? {
+        return Ok(Ok(Mine { own, key, call, form }));
+    }
+    drop(conn);
+    Ok(Err(match fill::shut_out(kernel, s, headers).await? {
+        Some(page) => html(&page)?,
+        None => see(&format!("/call/{}", s.season.slug)),
+    }))
+}
+
+async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result<Check> {
+    let t = s.page.t;
+    let mut conn = kernel.db.read().await?;
+    let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
+    let wrong = checks::missing(&m.form, &answers);
+    let email = m.own.draft().email.clone().unwrap_or_default();
+    let sender = proof::sender(&mut conn, &m.own, s.actor.as_ref(), &email).await?;
+    let until = proof::until(&mut conn, &s.season.id, &m.call, &sender, &email).await?;
+    let none = Vec::new();
+    let lines = m
+        .form
+        .parts
+        .iter()
+        .enumerate()
+        .flat_map(|(i, p)| p.questions.iter().map(move |q| (i + 1, q)))
+        .filter(|(_, q)| is_asked(&m.form, q, &answers))
+        .map(|(part, q)| Line {
+            part,
+            id: q.id.clone(),
+            question: q.label.of(t.0).to_owned(),
+            answer: shown(t, q, answers.get(&q.id).unwrap_or(&none)),
+            error: wrong.iter().find(|(id, ..)| *id == q.id).map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
+        })
+        .collect();
+    let has_need =
+        m.form.questions().any(|q| q.goes_to == "access_needs" && is_asked(&m.form, q, &answers) && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty())));
+    let named = needs::contact(&mut conn, &s.season.id).await?;
+    let reader = has_need
+        .then(|| Reader { said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())), id: named.map_or_else(String::new, |(id, _)| id.to_string()) });
+    Ok(Check {
+        reader,
+        page: s.page.clone(),
+        form: web,
+        lines,
+        missing: wrong.len(),
+        closes: until.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
+        is_late: until.is_some_and(|u| kernel.now() > u),
+        is_unproved: matches!(sender, Sender::Visitor),
+        email,
+        s,
+    })
+}
+
+pub async fn check(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    match mine(&kernel, &s, &headers).await? {
+        Ok(m) if m.own.draft().submitted_at.is_some() => Ok(see(&format!("/call/{}/application", s.season.slug))),
+        Ok(m) => html(&check_page(&kernel, s, &m, Form::default()).await?),
+        Err(elsewhere) => Ok(elsewhere),
+    }
+}
+
+pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
+    let m = match mine(&kernel, &s, &headers).await? {
+        Ok(m) => m,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    let reason = form.optional("late_reason");
+    // The page said who would read what they need; if that has changed meanwhile, it is said again first.
+    let shown = check_page(&kernel, s.clone(), &m, Form::default()).await?.reader;
+    if m.own.draft().submitted_at.is_none() && shown.is_some_and(|now| now.id != form.value("reader")) {
+        form.reject("reader", "wrong-reader");
+        return unaccepted(&check_page(&kernel, s, &m, form).await?);
+    }
+    match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, s.actor.as_ref(), reason.as_deref()).await? {
+        Sent::Now | Sent::Already => return Ok(see(&format!("/call/{}/application", s.season.slug))),
+        Sent::TooLate => form.reject("late_reason", "wrong-late"),
+        Sent::Incomplete(_) => {}
+    }
+    unaccepted(&check_page(&kernel, s, &m, form).await?)
+}
+
+/// What was sent, what happens next and when; before sending, on to the first part.
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    let m = match mine(&kernel, &s, &headers).await? {
+        Ok(m) => m,
+        Err(elsewhere) => return Ok(elsewhere),
+    };
+    if m.own.draft().submitted_at.is_none() {
+        return Ok(see(&format!("/call/{}/application/1", s.season.slug)));
+    }
+    html(&status(&kernel, s, &m, Form::default()).await?)
+}
+
+/// The page of what was sent, with a form on it that was not accepted.
+pub async fn with_form(kernel: &Kernel, s: InSeason, headers: &HeaderMap, form: Form) -> Result<Response> {
+    let Ok(m) = mine(kernel, &s, headers).await? else { return Err(Error::NotFound) };
+    unaccepted(&status(kernel, s, &m, form).await?)
+}
+
+async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Status> {
+    let t = s.page.t;
+    let draft = m.own.draft();
+    let mut conn = kernel.db.read().await?;
+    let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
+    // Who said that it was not theirs took the address out of the draft; what was typed is still among the answers.
+    let typed = || m.form.questions().find(|q| q.goes_to == "email").and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned();
+    let email = draft.email.clone().or_else(typed).unwrap_or_default();
+    let asked = store::acknowledgements(&mut conn, &m.own).await?;
+    Ok(Status {
+        page: s.page.clone(),
+        id: draft.external_id.clone().unwrap_or_default(),
+        at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
+        decision: m.call.decision_on.as_ref().map_or_else(String::new, |d| t.iso_day(d)),
+        copy: drafts::copy(t, &m.form, &answers),
+        withdrawn: store::withdrawn(&mut conn, &m.own).await?,
+        may_begin: m.call.stage(kernel.now()) != Stage::Announced,
+        is_late: draft.late_reason.is_some(),
+        email,
+        is_unproved: store::is_unproved(&mut conn, &m.own).await?,
+        form,
+        asked,
+        s,
+    })
+}
+
+/// Mails the link again and leads back to where that was asked for. That it was sent is said however many were sent before: who counts
+/// them would learn what others do with the address.
+pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, form: Form) -> Result<Response> {
+    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let w = Writing { season: &s.season, form: &m.form, lang: s.page.t.0, from: &address(client.as_ref()) };
+    let has_address = drafts::send_link(&kernel, &m.own, &w).await?;
+    let file = uploads::question(&m.form, form.value("file")).filter(|_| m.own.draft().submitted_at.is_none());
+    let (page, place) = match file {
+        Some(q) => (format!("/files/{}", q.id), ""),
+        None if m.own.draft().submitted_at.is_some() => (String::new(), ""),
+        None => ("/check".to_owned(), "#link"),
+    };
+    let sent = if has_address { "?sent=1" } else { "" };
+    Ok(see(&format!("/call/{}/application{page}{sent}{place}", s.season.slug)))
+}
+
+pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
+    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    drafts::revoke(&kernel, &m.own, &m.key).await?;
+    Ok(see(&format!("/call/{}/application/check?closed=1#link", s.season.slug)))
+}
+
+pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
+    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let reason = form.optional("reason");
+    drafts::withdraw(&kernel, &m.own, &s.season, s.page.t.0, reason.as_deref()).await?;
+    Ok(see(&format!("/call/{}/application", s.season.slug)))
+}

@@ -1,0 +1,468 @@
+//! Files and recordings as answers: received in pieces over a bad line, checked and cleaned, kept, handed out to whoever may have them,
+//! and gone when nobody needs them. While they arrive they are in the folder `incoming`; how much may arrive is in `quotas`.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use axum::body::Bytes;
+use futures_util::Stream;
+use futures_util::stream::BoxStream;
+use tokio::io::AsyncWriteExt as _;
+
+use super::model::{CallForm, Kind, Question, Words};
+use super::rules::{MakeCall, OwnDraft};
+use super::{drafts, quotas, store};
+use crate::applications::model::{self as applications, Answer};
+use crate::applications::rules::ReadPool;
+use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::incoming::{End, Written};
+use weft_kernel::reader::Input;
+use weft_kernel::{Kernel, events};
+use weft_kernel::{args, row, sql};
+use weft_media::answer::{self as media, Media, Wanted};
+use weft_people::rules::OwnRecord;
+use weft_programs::Season;
+use weft_web::form::Wrong;
+use weft_web::{Error, Result};
+
+/// The piece of a file that the script sends at once, and the largest that is taken, in bytes.
+pub const PIECE: usize = 1024 * 1024;
+pub const MOST_PIECE: u64 = 2 * 1024 * 1024;
+
+row! {
+    /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here; `state` is `receiving` or `ready`.
+    pub struct Upload { id: Id, question: String, label: String, media: String, bytes: i64, received: i64, may_be_heard: bool, transcript: Option<String>, state: String, made_at: Time }
+}
+
+impl Upload {
+    pub fn media(&self) -> Option<Media> {
+        Media::of_mime(&self.media)
+    }
+
+    /// The question it answers, as it was asked.
+    pub fn asked(&self) -> Words {
+        serde_json::from_str(&self.label).unwrap_or_default()
+    }
+
+    pub fn said(&self, t: &Tr) -> String {
+        self.asked().said(t).to_owned()
+    }
+
+    /// What a player needs: `sound`, `film`, `picture` or `document`.
+    pub fn word(&self) -> &'static str {
+        self.media().map_or("document", Media::word)
+    }
+
+    pub fn size(&self) -> String {
+        size(self.bytes)
+    }
+}
+
+/// Bytes for people.
+pub fn size(bytes: i64) -> String {
+    if bytes < 1_000_000 {
+        return format!("{} kB", (bytes + 999) / 1_000);
+    }
+    let megabytes = format!("{:.1}", bytes as f64 / 1_000_000.0);
+    format!("{} MB", megabytes.strip_suffix(".0").unwrap_or(&megabytes))
+}
+
+fn failed(e: impl std::fmt::Display) -> Error {
+    Error::Internal(format!("files: {e}"))
+}
+
+fn not_written(e: std::io::Error) -> Error {
+    if e.kind() == std::io::ErrorKind::StorageFull { Error::CannotSave(weft_kernel::db::trouble::Trouble::Full) } else { failed(e) }
+}
+
+fn file(id: &Id) -> String {
+    format!("answers/{id}")
+}
+
+/// A question of the form that is answered with a file.
+pub fn question<'f>(form: &'f CallForm, id: &str) -> Option<&'f Question> {
+    form.question(id).filter(|q| matches!(q.kind, Kind::File | Kind::Recording))
+}
+
+/// The file that answers a question of a draft now, if there is one that has arrived.
+pub async fn of_question(conn: &mut Conn, own: &OwnDraft, question: &str) -> Result<Option<Upload>> {
+    Ok(conn
+        .opt(
+            sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE draft_id = $1 AND question = $2 AND state = 'ready' AND removed_at IS NULL ORDER BY made_at DESC, id DESC LIMIT 1"),
+            args![own.id(), question],
+        )
+        .await?)
+}
+
+/// One file of a draft.
+pub async fn of_draft(conn: &mut Conn, own: &OwnDraft, id: &Id) -> Result<Option<Upload>> {
+    Ok(conn
+        .opt(
+            sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE draft_id = $1 AND id = $2 AND removed_at IS NULL"),
+            args![own.id(), id],
+        )
+        .await?)
+}
+
+/// Files of an application, for those who read the pool.
+pub async fn of_application(conn: &mut Conn, permit: &ReadPool, external_id: &str) -> Result<Vec<Upload>> {
+    Ok(conn
+        .all(
+            sql!("SELECT u.id AS id, u.question AS question, u.label AS label, u.media AS media, u.bytes AS bytes, u.received AS received, u.may_be_heard AS may_be_heard, u.transcript AS transcript, u.state AS state, u.made_at AS made_at FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.state = 'ready' AND u.removed_at IS NULL ORDER BY u.made_at, u.id"),
+            args![permit.season(), external_id],
+        )
+        .await?)
+}
+
+/// Files that a reader of this application may open: of the questions, by their ids, whose answers they see, and of recordings
+/// those whose author lets them be heard.
+pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTreeSet<String>) -> Result<Vec<Upload>> {
+    let all: Vec<Upload> = conn
+        .all(
+            sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE application_id = $1 AND state = 'ready' AND removed_at IS NULL ORDER BY made_at, id"),
+            args![application],
+        )
+        .await?;
+    let may = |u: &Upload| visible.contains(&u.question) && u.media().is_some_and(|m| !m.is_recording() || u.may_be_heard);
+    Ok(all.into_iter().filter(may).collect())
+}
+
+/// A person's files that have arrived: what they are and their ids.
+pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, String)>> {
+    Ok(conn
+        .all(
+            sql!("SELECT u.id, u.media FROM upload u LEFT JOIN application a ON a.id = u.application_id LEFT JOIN draft d ON d.id = u.draft_id WHERE u.state = 'ready' AND u.removed_at IS NULL AND (a.person_id = $1 OR (u.application_id IS NULL AND d.proved_at IS NOT NULL AND d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0))) ORDER BY u.made_at, u.id"),
+            args![own.person()],
+        )
+        .await?)
+}
+
+/// A file that has arrived, or a part of it, as it is read.
+pub async fn open(kernel: &Kernel, id: &Id, part: Option<Range<u64>>) -> Result<BoxStream<'static, object_store::Result<Bytes>>> {
+    kernel.files.open_file(&file(id), part).await.map_err(failed)?.ok_or(Error::NotFound)
+}
+
+/// How a piece was taken.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// So many bytes are here now.
+    Part(i64),
+    Whole,
+    /// Another offset was expected: a piece was lost, or came twice, or is too long.
+    Elsewhere(i64),
+    /// The whole file is here and cannot be kept, with a key.
+    Refused(&'static str),
+    /// The whole file is here, and nothing was free to check it: an empty piece asks again.
+    Waiting,
+}
+
+/// Why a file with which nothing is wrong was not checked.
+const BUSY: &str = "wrong-file-busy";
+
+/// Takes the piece of a file that begins at `offset`: durably on disk before the row says that it is here. Of a piece whose line was cut,
+/// what came stays. An empty piece at the end has a file checked that is here whole, for whoever did not hear how that went.
+pub async fn take<E>(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    id: &Id,
+    offset: i64,
+    body: impl Stream<Item = std::result::Result<Bytes, E>>,
+) -> Result<Taken> {
+    let upload = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
+    let q = question(form, &upload.question).ok_or(Error::NotFound)?;
+    if upload.state == "ready" {
+        return Ok(Taken::Whole);
+    }
+    if offset != upload.received {
+        return Ok(Taken::Elsewhere(upload.received));
+    }
+    let most = MOST_PIECE.min((upload.bytes - offset) as u64);
+    let (bytes, end) = match kernel.files.incoming().write_at(id.as_str(), offset as u64, most, body).await.map_err(not_written)? {
+        Written::Bytes(bytes, end) => (bytes as i64, end),
+        // The folder is not in a backup: after a restore the row knows of more than there is.
+        Written::Short(there) => return moved(kernel, own, id, offset, there as i64 - offset).await,
+    };
+    match end {
+        End::TooMuch => Ok(Taken::Elsewhere(offset)),
+        End::Cut => {
+            // In a task of its own: this one may end with the line.
+            let (kernel, own, id) = (kernel.clone(), own.clone(), id.clone());
+            tokio::spawn(async move { moved(&kernel, &own, &id, offset, bytes).await }).await.map_err(failed)?
+        }
+        End::Whole if bytes == 0 && offset < upload.bytes => Ok(Taken::Elsewhere(offset)),
+        End::Whole => {
+            let taken = if bytes == 0 { Taken::Part(offset) } else { moved(kernel, own, id, offset, bytes).await? };
+            if taken == Taken::Part(upload.bytes) { finish(kernel, own, season, q, id).await } else { Ok(taken) }
+        }
+    }
+}
+
+/// Moves the mark up to which a file is here, if it stands where the caller saw it. Nothing is moved twice.
+async fn moved(kernel: &Kernel, own: &OwnDraft, id: &Id, offset: i64, by: i64) -> Result<Taken> {
+    let mut tx = kernel.db.begin().await?;
+    let moved = tx
+        .run(sql!("UPDATE upload SET received = received + $3 WHERE id = $1 AND received = $2 AND state = 'receiving' AND removed_at IS NULL"), args![id, offset, by])
+        .await?;
+    tx.commit().await?;
+    if moved > 0 {
+        return Ok(if by < 0 { Taken::Elsewhere(offset + by) } else { Taken::Part(offset + by) });
+    }
+    let Some(now) = of_draft(&mut kernel.db.read().await?, own, id).await? else {
+        // Taken out meanwhile; what was just written goes too.
+        kernel.files.incoming().remove(id.as_str()).await.map_err(failed)?;
+        return Err(Error::NotFound);
+    };
+    Ok(if now.state == "ready" { Taken::Whole } else { Taken::Elsewhere(now.received) })
+}
+
+/// A file that arrives whole, as a form without a script sends it. Dropped before it is here, it gives its room back.
+pub struct Arriving {
+    kernel: Kernel,
+    own: OwnDraft,
+    id: Option<Id>,
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        if let Some(id) = self.id.take() {
+            let kernel = self.kernel.clone();
+            tokio::spawn(async move {
+                if let Err(error) = give_back(&kernel, &id).await {
+                    tracing::warn!("the room of a file that never came is kept for a day: {error:?}");
+                }
+            });
+        }
+    }
+}
+
+async fn give_back(kernel: &Kernel, id: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("DELETE FROM upload WHERE id = $1 AND state = 'receiving'"), args![id]).await?;
+    tx.commit().await?;
+    kernel.files.incoming().remove(id.as_str()).await.map_err(failed)
+}
+
+/// Makes room for a file that comes whole, `size` bytes at most; or says why not.
+pub async fn expect(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<std::result::Result<Arriving, Wrong>> {
+    let reserved = quotas::reserve(kernel, own, q, size, from).await?;
+    Ok(reserved.map(|id| Arriving { kernel: kernel.clone(), own: own.clone(), id: Some(id) }))
+}
+
+impl Arriving {
+    /// Takes it. The inner error says why not, as a key.
+    pub async fn take<E>(
+        mut self,
+        season: &Season,
+        q: &Question,
+        body: impl Stream<Item = std::result::Result<Bytes, E>>,
+    ) -> Result<std::result::Result<(), &'static str>> {
+        let Some(id) = self.id.clone() else { return Err(Error::NotFound) };
+        let bytes = match self.kernel.files.incoming().write_at(id.as_str(), 0, media::MOST_BYTES as u64, body).await.map_err(not_written)? {
+            Written::Bytes(0, End::Whole) => return Ok(Err("wrong-file-none")),
+            Written::Bytes(bytes, End::Whole) => bytes as i64,
+            Written::Bytes(_, End::TooMuch) => return Ok(Err("wrong-file-large")),
+            Written::Bytes(_, End::Cut) | Written::Short(_) => return Err(Error::BadRequest),
+        };
+        let mut tx = self.kernel.db.begin().await?;
+        tx.run(sql!("UPDATE upload SET bytes = $2, received = $2 WHERE id = $1 AND state = 'receiving'"), args![&id, bytes]).await?;
+        tx.commit().await?;
+        self.id = None;
+        let finished = finish(&self.kernel, &self.own, season, q, &id).await;
+        if matches!(finished, Ok(Taken::Waiting) | Err(_)) {
+            // A form asks once; it sends the file again.
+            give_back(&self.kernel, &id).await?;
+        }
+        match finished? {
+            Taken::Refused(key) => Ok(Err(key)),
+            Taken::Waiting => Ok(Err(BUSY)),
+            _ => Ok(Ok(())),
+        }
+    }
+}
+
+/// Has a whole file checked and kept, in a task of its own: whoever sent it may be gone before that is done.
+async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id) -> Result<Taken> {
+    let work = keep(kernel.clone(), own.clone(), season.id.clone(), q.clone(), id.clone());
+    Ok(match tokio::spawn(work).await.map_err(failed)?? {
+        Ok(()) => Taken::Whole,
+        Err(BUSY) => Taken::Waiting,
+        Err(key) => Taken::Refused(key),
+    })
+}
+
+/// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before. Two may do so at once, when a
+/// sender asks again: one of them keeps it, and the other takes nothing away.
+async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) -> Result<std::result::Result<(), &'static str>> {
+    let incoming = kernel.files.incoming();
+    // Whoever asked twice finds it done.
+    if of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
+        return Ok(Ok(()));
+    }
+    let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
+    let arrived = match tokio::fs::File::open(incoming.path(id.as_str())).await {
+        Ok(file) => file.into_std().await,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return if is_kept(&kernel, &id).await? { Ok(Ok(())) } else { Err(Error::NotFound) },
+        Err(e) => return Err(failed(e)),
+    };
+    let clean = incoming.scratch().map_err(not_written)?;
+    let mut written = tokio::fs::OpenOptions::new().write(true).open(clean.path()).await.map_err(not_written)?;
+    let (media, bytes) = match media::clean(&kernel.readers, wanted, Input::File(arrived), &mut written).await {
+        Ok(cleaned) => cleaned,
+        Err(BUSY) => return Ok(Err(BUSY)),
+        Err(why) => return if take_out(&kernel, &id).await? { Ok(Err(why)) } else { Ok(Ok(())) },
+    };
+    written.flush().await.map_err(not_written)?;
+    drop(written);
+    let bytes = bytes as i64;
+    kernel.files.put_file(&file(&id), clean.path()).await.map_err(failed)?;
+    let mut tx = kernel.db.begin().await?;
+    // Sent meanwhile from another page: what was sent stands, and this file is nobody's.
+    let Some(revision) = store::next_revision(&mut tx, &own, kernel.now()).await? else {
+        drop(tx);
+        return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
+    };
+    let sql = sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL");
+    if tx.run(sql, args![&id, media.mime(), bytes]).await? == 0 {
+        drop(tx);
+        return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
+    }
+    let replaced: Vec<(Id,)> = tx
+        .all(
+            sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND state = 'ready' AND removed_at IS NULL AND application_id IS NULL RETURNING id"),
+            args![own.id(), &q.id, kernel.now(), &id],
+        )
+        .await?;
+    let answer = serde_json::to_string(&[id.to_string(), media.word().to_owned(), bytes.to_string()]).unwrap_or_default();
+    store::set_answer(&mut tx, &own, &q.id, &answer, i64::MAX, revision).await?;
+    let event = events::Event { actor: None, verb: "file.kept", subject: own.id(), season: Some(&season), detail: Some(media.mime().to_owned()) };
+    events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    incoming.remove(id.as_str()).await.map_err(failed)?;
+    for (id,) in replaced {
+        delete(&kernel, &id).await;
+    }
+    Ok(Ok(()))
+}
+
+async fn is_kept(kernel: &Kernel, id: &Id) -> Result<bool> {
+    let (kept,): (i64,) = kernel.db.read().await?.one(sql!("SELECT COUNT(*) FROM upload WHERE id = $1 AND state = 'ready' AND removed_at IS NULL"), args![id]).await?;
+    Ok(kept > 0)
+}
+
+/// Takes a file out that cannot be kept. `false` when another try has kept it meanwhile: then it stays.
+async fn take_out(kernel: &Kernel, id: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"), args![id, kernel.now()]).await?;
+    tx.commit().await?;
+    if is_kept(kernel, id).await? {
+        return Ok(false);
+    }
+    delete(kernel, id).await;
+    Ok(true)
+}
+
+/// Deletes a file that was taken out, so that its room is free at once. Where that fails the next sweep does it.
+async fn delete(kernel: &Kernel, id: &Id) {
+    if let Err(error) = try_delete(kernel, id).await {
+        tracing::warn!("a file is deleted with the next sweep: {error:?}");
+    }
+}
+
+async fn try_delete(kernel: &Kernel, id: &Id) -> Result<()> {
+    kernel.files.incoming().remove(id.as_str()).await.map_err(failed)?;
+    kernel.files.remove(&file(id)).await.map_err(failed)
+}
+
+/// Takes a file back; its answer is empty again.
+pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, q: &Question) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let removed: Vec<(Id,)> = tx
+        .all(
+            sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL RETURNING id"),
+            args![own.id(), &q.id, kernel.now()],
+        )
+        .await?;
+    tx.commit().await?;
+    for (id,) in removed {
+        delete(kernel, &id).await;
+    }
+    drafts::save(kernel, own, &drafts::Writing { season, form, lang, from: "" }, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
+    Ok(())
+}
+
+/// Whether readers may hear or see a recording themselves, or get its transcript alone.
+pub async fn allow(kernel: &Kernel, own: &OwnDraft, question: &str, may: bool) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(sql!("UPDATE upload SET may_be_heard = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL"), args![own.id(), question, may]).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// On sending: the files of a draft become the application's. What has not arrived whole by then goes with the next sweep.
+pub async fn hand_over(tx: &mut Conn, own: &OwnDraft, application: &Id) -> Result<()> {
+    tx.run(sql!("UPDATE upload SET application_id = $2 WHERE draft_id = $1 AND state = 'ready' AND removed_at IS NULL"), args![own.id(), application]).await?;
+    tx.run(sql!("UPDATE upload SET removed_at = 1 WHERE draft_id = $1 AND application_id IS NULL AND removed_at IS NULL"), args![own.id()]).await?;
+    Ok(())
+}
+
+/// Writes down what is said in a recording: that is what readers read. Written again, the newer text stands.
+pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external_id: &str, id: &Id, text: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    // Held, so that two transcripts of one application, or one and an erasure, come one after the other.
+    tx.run(sql!("UPDATE application SET answers = answers WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await?;
+    let found: Option<(Id, String, String, String)> = tx
+        .opt(
+            sql!("SELECT a.id, a.answers, u.question, u.label FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.id = $3 AND u.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
+            args![permit.season(), external_id, id],
+        )
+        .await?;
+    let Some((application, answers, question, label)) = found else { return Ok(false) };
+    let mut answers = applications::answers(&answers)?;
+    match answers.iter_mut().find(|a| a.id == question) {
+        Some(answer) => text.clone_into(&mut answer.text),
+        // The file's answer is always there; were it not, nobody would have said that readers may see this.
+        None => answers.push(Answer { id: question, label: serde_json::from_str(&label).unwrap_or_default(), text: text.to_owned(), is_kept: true }),
+    }
+    tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, applications::answers_json(&answers)]).await?;
+    tx.run(sql!("UPDATE upload SET transcript = $2, transcript_by = $3, transcript_at = $4 WHERE id = $1"), args![id, text, actor, kernel.now()]).await?;
+    let event =
+        events::Event { actor: Some(actor), verb: "recording.transcribed", subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Deletes files that were taken back or replaced, what never arrived whole within a day, and what nobody proved or sent within seven.
+pub async fn sweep(kernel: &Kernel) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    quotas::forget_unproved(&mut tx, kernel.now()).await?;
+    tx.commit().await?;
+    loop {
+        let gone: Vec<(Id,)> = kernel
+            .db
+            .read()
+            .await?
+            .all(sql!("SELECT id FROM upload WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"), args![kernel.now().plus_days(-1)])
+            .await?;
+        for (id,) in &gone {
+            try_delete(kernel, id).await?;
+            let mut tx = kernel.db.begin().await?;
+            tx.run(sql!("DELETE FROM upload WHERE id = $1"), args![id]).await?;
+            tx.commit().await?;
+        }
+        if gone.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
+/// The answers of a draft as they stand, for a page that shows one of them.
+pub async fn answered(conn: &mut Conn, own: &OwnDraft, question: &str) -> Result<bool> {
+    let answers = drafts::read(&store::answers(conn, own).await?);
+    Ok(answers.get(question).is_some_and(|v| !v.is_empty()))
+}

@@ -1,0 +1,14 @@
+//! Answers to those who were not chosen: made ready by one person, sent by another, all at once; and what they want done with
+//! what they wrote.
+
+pub mod acts;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,41 @@
+//! The page a letter leads to: keep the application for the next call, or erase it now.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use crate::decisions::model::Choice;
+use crate::decisions::{acts, store};
+use weft_kernel::{Kernel, secret};
+use weft_web::{Error, Form, Page, Result, Support, html, see};
+
+#[derive(Template)]
+#[template(path = "decisions/templates/choice.html")]
+struct Show {
+    page: Page,
+    token: String,
+    c: Choice,
+    until: String,
+}
+
+async fn find(kernel: &Kernel, token: &str) -> Result<Choice> {
+    store::choice(&mut kernel.db.read().await?, &secret::hash(token)).await?.ok_or(Error::NotFound)
+}
+
+pub async fn show(State(kernel): State<Kernel>, mut page: Page, Path(token): Path<String>) -> Result<Response> {
+    let c = find(&kernel, &token).await?;
+    page.crumb.clone_from(&c.season_title);
+    page.support = Support { name: c.support_name.clone(), email: c.support_email.clone(), phone: None };
+    let until = page.t.date(c.made_at.plus_days(365), "UTC");
+    html(&Show { page, token, c, until })
+}
+
+pub async fn save(State(kernel): State<Kernel>, Path(token): Path<String>, form: Form) -> Result<Response> {
+    let c = find(&kernel, &token).await?;
+    match form.value("choice") {
+        "keep" if !c.is_erased => acts::choose(&kernel, &c, true).await?,
+        "erase" => acts::choose(&kernel, &c, false).await?,
+        _ => {}
+    }
+    Ok(see(&format!("/application-choice/{token}")))
+}

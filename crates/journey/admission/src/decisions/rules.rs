@@ -1,0 +1,22 @@
+//! Two people: whoever makes answers ready does not send them.
+
+use weft_kernel::ids::Id;
+use weft_programs::{InSeason, Role};
+
+/// Leave to make answers ready and to take them back.
+pub struct Decide(Id);
+
+impl Decide {
+    pub fn season(&self) -> &Id {
+        &self.0
+    }
+
+    /// The demo's lead.
+    pub fn at_the_terminal(season: &Id) -> Self {
+        Self(season.clone())
+    }
+}
+
+pub fn may_decide(s: &InSeason) -> Option<Decide> {
+    s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| Decide(s.season.id.clone()))
+}

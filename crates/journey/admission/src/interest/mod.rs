@@ -1,0 +1,11 @@
+//! People who want to hear when a program's next call opens. Not an application: an address, confirmed by a link, and gone with another.
+
+pub mod acts;
+mod pages;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,133 @@
+//! Letters of a season, composing one, reading it as each person gets it.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::model::{GROUPS, Letter};
+use super::{acts, rules, store};
+use weft_kernel::Kernel;
+use weft_kernel::ids::Id;
+use weft_programs::InSeason;
+use weft_web::route::{get, post};
+use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/letters", show),
+        post("/s/{season}/letters", compose),
+        get("/s/{season}/letters/{id}", look),
+        post("/s/{season}/letters/{id}/sending", send),
+        post("/s/{season}/letters/{id}/removal", discard),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "letters/templates/letters.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    groups: Vec<(String, String)>,
+    letters: Vec<Letter>,
+}
+
+#[derive(Template)]
+#[template(path = "letters/templates/letter.html")]
+struct Look {
+    page: Page,
+    s: InSeason,
+    letter: Letter,
+    count: usize,
+    /// Which of them, from 1, and the letter as she gets it.
+    at: usize,
+    to: String,
+    lang: String,
+    subject: String,
+    paragraphs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    id: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Which {
+    to: usize,
+}
+
+async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
+    let permit = rules::may_write(&s).ok_or(Error::NotFound)?;
+    let t = s.page.t;
+    let mut conn = kernel.db.read().await?;
+    let counts = store::counts(&mut conn, &permit).await?;
+    let groups = GROUPS.iter().map(|g| ((*g).to_owned(), format!("{} ({})", t.t(&format!("group-{g}")), counts.of(g)))).collect();
+    let letters = store::letters(&mut conn, &permit).await?;
+    Ok(Show { page: s.page.clone(), s, form, groups, letters })
+}
+
+async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    html(&load(&kernel, s, Form::default()).await?)
+}
+
+async fn compose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_write(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    let group = form.value("group").to_owned();
+    if !GROUPS.contains(&group.as_str()) {
+        form.reject("group", "wrong-choice");
+    }
+    let words = ["subject_en", "subject_es", "text_en", "text_es"].map(|name| form.required(name).replace("\r\n", "\n"));
+    if !form.is_accepted() {
+        return unaccepted(&load(&kernel, s, form).await?);
+    }
+    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("letters/{}"));
+    let id = acts::compose(&press, &permit, &actor, &group, words.each_ref().map(String::as_str)).await?;
+    Ok(see(&s.season.path(&format!("letters/{id}"))))
+}
+
+async fn find(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(rules::Write, Letter)> {
+    let permit = rules::may_write(s).ok_or(Error::NotFound)?;
+    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
+    let letter = store::letter(&mut kernel.db.read().await?, &permit, &id).await?.ok_or(Error::NotFound)?;
+    Ok((permit, letter))
+}
+
+async fn look(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(which): Query<Which>) -> Result<Response> {
+    let (permit, letter) = find(&kernel, &s, &at).await?;
+    let all = store::addressees(&mut kernel.db.read().await?, &permit, &letter.group_name).await?;
+    let place = which.to.clamp(1, all.len().max(1));
+    let example = super::model::Addressee { key: String::new(), name: String::new(), email: String::new(), language: s.page.lang().to_owned() };
+    let who = all.get(place - 1).unwrap_or(&example);
+    let leave = (letter.group_name == "interested").then(|| "…".to_owned());
+    let mail = acts::mail_to(&s.season, &letter, who, leave);
+    html(&Look {
+        page: s.page.clone(),
+        count: all.len(),
+        at: place,
+        to: if who.name.is_empty() { who.email.clone() } else { format!("{} <{}>", who.name, who.email) },
+        lang: mail.lang.to_owned(),
+        subject: mail.subject,
+        paragraphs: mail.paragraphs,
+        letter,
+        s,
+    })
+}
+
+async fn send(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (permit, letter) = find(&kernel, &s, &at).await?;
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    // Pressed twice, sent once.
+    acts::send(&kernel, &permit, &actor, &s.season, &letter).await?;
+    Ok(see(&s.season.path("letters")))
+}
+
+async fn discard(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (permit, letter) = find(&kernel, &s, &at).await?;
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    acts::discard(&kernel, &permit, &actor, &letter.id).await?;
+    Ok(see(&s.season.path("letters")))
+}

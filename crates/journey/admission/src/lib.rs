@@ -1,0 +1,12 @@
+//! From the call to the cohort: the form and the public call, applications, reading, selection, the composer, decisions and the report on
+//! the pool.
+
+pub mod applications;
+pub mod call;
+pub mod composer;
+pub mod decisions;
+pub mod interest;
+pub mod letters;
+pub mod reading;
+pub mod report;
+pub mod selection;

@@ -1,0 +1,16 @@
+//! Reading applications: the rubric, who reads what, reading without names, and how far it is. Scores reach those who choose
+//! when the reading is closed.
+
+pub mod acts;
+pub mod model;
+mod pages;
+pub mod rules;
+mod sight;
+pub mod starter;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

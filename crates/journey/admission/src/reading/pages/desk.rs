@@ -1,0 +1,201 @@
+//! One application and the rubric beside it: read, score, next. Nothing on this page says who wrote it.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::list::next;
+use crate::call::pages::files::hand_out;
+use crate::call::uploads::Upload;
+use crate::reading::acts::{self, Kept};
+use crate::reading::model::{Criterion, MOST, Note};
+use crate::reading::rules::{Read, ReadOne};
+use crate::reading::{rules, sight, store};
+use weft_kernel::Kernel;
+use weft_programs::InSeason;
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+/// A criterion as the page shows it: in the reader's language, each score with what it means and whether it is chosen.
+struct Judged {
+    key: String,
+    title: String,
+    guidance: String,
+    is_independent: bool,
+    scores: Vec<(i64, String, bool)>,
+    is_missing: bool,
+}
+
+#[derive(Template)]
+#[template(path = "reading/templates/desk.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    place: i64,
+    total: usize,
+    finished: usize,
+    language: String,
+    facts: Vec<(String, String)>,
+    answers: Vec<(String, String)>,
+    criteria: Vec<Judged>,
+    is_final: bool,
+    is_missing: bool,
+    notes: Vec<Note>,
+    files: Vec<Upload>,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    place: String,
+}
+
+impl At {
+    fn place(&self) -> Result<i64> {
+        self.place.parse().map_err(|_| Error::NotFound)
+    }
+}
+
+fn judged(s: &InSeason, criteria: Vec<Criterion>, chosen: &BTreeMap<String, i64>, is_missing: bool) -> Vec<Judged> {
+    let lang = s.page.t.0;
+    criteria
+        .into_iter()
+        .map(|c| Judged {
+            title: c.title.of(lang).to_owned(),
+            guidance: c.guidance.of(lang).to_owned(),
+            is_independent: c.is_independent,
+            scores: (1..=MOST).map(|n| (n, c.anchors[n as usize - 1].of(lang).to_owned(), chosen.get(&c.key) == Some(&n))).collect(),
+            is_missing: is_missing && !chosen.contains_key(&c.key),
+            key: c.key,
+        })
+        .collect()
+}
+
+/// The permit for the read at this number, or a missing page.
+async fn one(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(Read, ReadOne)> {
+    let permit = rules::may_read(s).ok_or(Error::NotFound)?;
+    let one = store::one(&mut kernel.db.read().await?, &permit, at.place()?).await?.ok_or(Error::NotFound)?;
+    Ok((permit, one))
+}
+
+async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place: i64, typed: Option<(Form, BTreeMap<String, i64>)>) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let t = s.page.t;
+    let (blind, answers, files) = sight::of(&mut conn, one).await?.ok_or(Error::NotFound)?;
+    let (read, scores) = store::own_read(&mut conn, one).await?;
+    let lines = store::list(&mut conn, permit).await?;
+    let criteria = store::criteria(&mut conn, &s.season.id).await?;
+    let is_final = read.as_ref().is_some_and(|r| r.state == "counted");
+    let notes = if is_final { store::notes(&mut conn, one).await? } else { Vec::new() };
+    let is_missing = typed.is_some();
+    let (form, chosen) = typed.unwrap_or_else(|| {
+        let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
+        (Form::of(&[("comment", &comment)]), scores.into_iter().collect())
+    });
+    let years = |y: Option<f64>| y.map(|y| t.a("years", "n", y));
+    let facts = [
+        ("fact-level", blind.role_level),
+        ("fact-years-role", years(blind.years_in_role)),
+        ("fact-years-field", years(blind.years_in_field)),
+        ("fact-issue", blind.primary_issue_area),
+        ("fact-issues", blind.other_issue_areas.map(|v| v.replace('|', ", "))),
+        ("fact-health", blind.health_focus.map(|h| t.t(&h))),
+        ("scope", blind.scope),
+        ("region", blind.region.or(blind.state)),
+        ("fact-setting", blind.setting),
+        ("fact-body", blind.body_type),
+    ];
+    Ok(Show {
+        page: s.page.clone(),
+        form,
+        place,
+        total: lines.len(),
+        finished: lines.iter().filter(|l| l.state == "finished").count(),
+        language: blind.language,
+        facts: facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect(),
+        answers: answers.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect(),
+        criteria: judged(&s, criteria, &chosen, is_missing),
+        is_final,
+        is_missing,
+        notes,
+        files,
+        s,
+    })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (permit, one) = one(&kernel, &s, &at).await?;
+    html(&load(&kernel, s, &permit, &one, at.place()?, None).await?)
+}
+
+pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
+    let (permit, one) = one(&kernel, &s, &at).await?;
+    let scores: BTreeMap<String, i64> =
+        form.fields().iter().filter_map(|(n, v)| Some((n.strip_prefix("score-")?.to_owned(), v.parse::<i64>().ok().filter(|v| (1..=MOST).contains(v))?))).collect();
+    let comment: String = form.value("comment").replace("\r\n", "\n").chars().take(20_000).collect();
+    let is_final = form.value("go") == "final";
+    let kept = acts::save_read(&kernel, &one, &scores, (!comment.is_empty()).then_some(comment.as_str()), is_final).await?;
+    if kept == Kept::Incomplete {
+        return unaccepted(&load(&kernel, s, &permit, &one, at.place()?, Some((form, scores))).await?);
+    }
+    let lines = store::list(&mut kernel.db.read().await?, &permit).await?;
+    Ok(match next(&lines).filter(|_| is_final) {
+        Some(place) => see(&s.season.path(&format!("reading/{place}"))),
+        None => see(&s.season.path("reading")),
+    })
+}
+
+pub async fn skip(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (permit, one) = one(&kernel, &s, &at).await?;
+    acts::skip(&kernel, &one).await?;
+    let lines = store::list(&mut kernel.db.read().await?, &permit).await?;
+    Ok(match next(&lines) {
+        Some(place) => see(&s.season.path(&format!("reading/{place}"))),
+        None => see(&s.season.path("reading")),
+    })
+}
+
+#[derive(Deserialize)]
+pub struct AtFile {
+    place: String,
+    id: String,
+}
+
+/// A file that came with the application she reads.
+pub async fn file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+    let (_, one) = one(&kernel, &s, &At { place: at.place }).await?;
+    let mut conn = kernel.db.read().await?;
+    let (_, _, files) = sight::of(&mut conn, &one).await?.ok_or(Error::NotFound)?;
+    drop(conn);
+    let upload = files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
+    hand_out(&kernel, upload, &headers).await
+}
+
+/// A word to the others who have read it.
+pub async fn note(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+    let (permit, one) = one(&kernel, &s, &at).await?;
+    let text = form.required("note").replace("\r\n", "\n");
+    if !form.is_accepted() {
+        let mut show = load(&kernel, s, &permit, &one, at.place()?, None).await?;
+        show.form.wrong = form.wrong;
+        return unaccepted(&show);
+    }
+    let to = s.season.path(&format!("reading/{}#notes", at.place()?));
+    if !acts::note(&form.once(&kernel, Some(permit.reader()), &s.page, &to), &permit, &one, &text).await? {
+        return Err(Error::NotFound);
+    }
+    Ok(see(&to))
+}
+
+pub async fn conflict(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+    let (permit, one) = one(&kernel, &s, &at).await?;
+    let reason = form.required("reason");
+    if !form.is_accepted() {
+        return unaccepted(&load(&kernel, s, &permit, &one, at.place()?, Some((form, BTreeMap::new()))).await?);
+    }
+    acts::declare_conflict(&kernel, &permit, &one, &reason).await?;
+    Ok(see(&s.season.path("reading")))
+}

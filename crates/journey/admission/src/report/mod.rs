@@ -1,0 +1,15 @@
+//! What a pool says without saying who: the report on a season's applications, and themes coded by people from a codebook.
+
+pub mod acts;
+pub mod model;
+mod pages;
+pub mod pool;
+pub mod rules;
+pub mod starter;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

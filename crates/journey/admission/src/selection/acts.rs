@@ -1,0 +1,271 @@
+//! Verbs: set goals, propose, draw, confirm, answer an invitation.
+
+use std::collections::BTreeMap;
+
+use weft_assign::selection::{Conflict, Error as SelectionError, Input, Transcript};
+
+use super::band;
+use super::goals::Goals;
+use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
+use super::rules::Choose;
+use super::store::{self, NewInvitation};
+use crate::applications;
+use crate::applications::rules::FillPool;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::mail::Letter;
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::{Kernel, events, secret};
+use weft_people::address::Proved;
+use weft_people::store as people;
+use weft_programs::{Role, Season, store as programs};
+use weft_web::{Error, Result};
+
+/// What a run is asked to do.
+#[derive(Clone, Debug)]
+pub enum Rule {
+    Propose,
+    /// With the public text the seed is made from, and how many tickets; `in_band` among those whom scores do not tell
+    /// apart alone, clear accepts chosen and clear declines left out.
+    Draw {
+        public: String,
+        tickets: u32,
+        in_band: bool,
+    },
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub enum Outcome {
+    Chosen(Box<Transcript>),
+    Infeasible(Box<Conflict>),
+    Unscored(usize),
+    Refused(String),
+    Stopped,
+}
+
+/// Why a run gave no cohort, in a form that can be written down.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub enum Refusal {
+    /// There was a cohort.
+    None,
+    Infeasible(Box<Conflict>),
+    Unscored(usize),
+    /// What was asked contradicts itself.
+    Refused(String),
+    Stopped,
+}
+
+impl From<Outcome> for Refusal {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Infeasible(conflict) => Self::Infeasible(conflict),
+            Outcome::Unscored(n) => Self::Unscored(n),
+            Outcome::Stopped => Self::Stopped,
+            Outcome::Refused(text) => Self::Refused(text),
+            Outcome::Chosen(_) => Self::None,
+        }
+    }
+}
+
+/// Stores goals as a new version. Protected attributes come with who turned them on and why.
+pub async fn set_goals(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &Goals, protected: Option<(&Id, &str)>) -> Result<()> {
+    let text = serde_json::to_string(goals).map_err(|e| Error::Internal(e.to_string()))?;
+    let mut tx = kernel.begin_once().await?;
+    store::insert_goals(kernel, &mut tx, permit, &text, protected, actor).await?;
+    let detail = protected.map(|(_, reason)| format!("protected attributes on: {reason}"));
+    let event = events::Event { actor, verb: "goals.set", subject: permit.season(), season: Some(permit.season()), detail };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Runs the solver off the async threads, two questions at a time.
+pub async fn off_thread<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    static PERMITS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);
+    let _slot = PERMITS.acquire().await.map_err(|e| Error::Internal(e.to_string()))?;
+    tokio::task::spawn_blocking(ask).await.map_err(|e| Error::Internal(e.to_string()))
+}
+
+/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Returns whether there is such
+/// an application.
+pub async fn mark(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, external_id: &str, mark: &str, reason: &str) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let (found, verb) = match mark {
+        "lift" => (store::lift_mark(&mut tx, permit, external_id).await?, "mark.lifted"),
+        "locked" => (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.locked"),
+        "aside" => (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.aside"),
+        _ => return Err(Error::BadRequest),
+    };
+    let Some(application) = found else { return Ok(mark == "lift") };
+    let event = events::Event { actor, verb, subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Solves without storing anything. Who is locked must be chosen, who is set aside cannot be; the transcript says so.
+pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) -> Result<Outcome> {
+    let mut conn = kernel.db.read().await?;
+    let candidates = applications::candidates(&mut conn, permit.season()).await?;
+    let marks = store::marked(&mut conn, permit.season(), kernel.now()).await?;
+    let margins = band::margins(&applications::store::spreads(&mut conn, permit.season()).await?);
+    drop(conn);
+    solve_input(goals.marked_input(&candidates, &marks), &margins, rule, |_| true).await
+}
+
+/// The same for an input made before; `progress` is told how far the search is and may stop it.
+pub async fn solve_input(input: Input, margins: &BTreeMap<String, f64>, rule: Rule, mut progress: impl FnMut(usize) -> bool + Send + 'static) -> Result<Outcome> {
+    let input = match &rule {
+        Rule::Draw { in_band: true, .. } => match band::of(&input, margins) {
+            Some(found) => found.apply(&input),
+            None => return Ok(Outcome::Unscored(input.people.iter().filter(|p| p.score.is_none()).count())),
+        },
+        _ => input,
+    };
+    let solved = off_thread(move || match rule {
+        Rule::Propose => Transcript::of_proposal_by(input, &mut progress),
+        Rule::Draw { public, tickets, .. } => Transcript::of_draw_by(input, tickets, &public, &mut progress),
+    })
+    .await?;
+    match solved {
+        Ok(transcript) => Ok(Outcome::Chosen(Box::new(transcript))),
+        Err(SelectionError::Infeasible(conflict)) => Ok(Outcome::Infeasible(conflict)),
+        Err(SelectionError::Unscored(n)) => Ok(Outcome::Unscored(n)),
+        Err(SelectionError::Input(text)) => Ok(Outcome::Refused(text)),
+        Err(SelectionError::Stopped) => Ok(Outcome::Stopped),
+        Err(e @ SelectionError::Solver(_)) => Err(Error::Internal(e.to_string())),
+    }
+}
+
+/// Stores a run with its transcript.
+pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcript: &Transcript) -> Result<Id> {
+    let mut tx = kernel.begin_once().await?;
+    let id = store::insert_run(kernel, &mut tx, permit, &transcript.rule, &transcript.input_hash, &transcript.to_json(), actor).await?;
+    let event = events::Event { actor, verb: "selection.run", subject: &id, season: Some(permit.season()), detail: Some(transcript.rule.clone()) };
+    events::record(kernel, &mut tx, event).await?;
+    kernel.made(&mut tx, &id).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// What came of confirming a run: how many were invited; or how many it would have invited, when so many seats are not free
+/// and nothing was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Confirmed {
+    pub invited: usize,
+    pub beyond: usize,
+}
+
+/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once. Seats taken and invitations
+/// open together never exceed the seats and what was declared beyond them. `None` when the run was confirmed before.
+pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, season: &Season, run: &Id, transcript: &Transcript, days: i64) -> Result<Option<Confirmed>> {
+    let now = kernel.now();
+    let mut tx = kernel.db.begin().await?;
+    let (seats, taken, waiting) = store::hold_seats(&mut tx, permit.season(), now).await?;
+    let over = store::filling(&mut tx, permit.season()).await?.map_or(0, |f| f.over);
+    let room = (seats + over - taken - waiting).max(0);
+    let seat_from = if store::has_confirmed(&mut tx, permit).await? { LATER_OFFER } else { FIRST_OFFER };
+    if !store::confirm(&mut tx, permit, run, now).await? {
+        return Ok(None);
+    }
+    let expires = now.plus_days(days);
+    let mut due = Vec::new();
+    for external_id in &transcript.cohort {
+        due.extend(store::invitee(&mut tx, permit, external_id, now).await?.filter(|who| !who.is_settled).map(|who| (external_id, who)));
+    }
+    // Whom to leave out is nobody's to choose here: the run is refused whole, and the rule asked again.
+    if due.len() as i64 > room {
+        return Ok(Some(Confirmed { invited: 0, beyond: due.len() }));
+    }
+    let mut done = Confirmed::default();
+    for (external_id, who) in due {
+        let token = secret::token(&kernel.rng);
+        let to = people::address_of(&mut tx, &who.person_id).await?;
+        let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires, mailed_to: to.as_deref() };
+        // Someone whose invitation ran out is asked again; who has answered or holds a seat is not.
+        let invitation = if who.has_invitation {
+            store::renew_invitation(kernel, &mut tx, permit, &new).await?
+        } else {
+            store::insert_invitation(kernel, &mut tx, permit, &new).await?
+        };
+        let Some(id) = invitation else { continue };
+        let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
+        store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
+        let lang = Lang::parse(&who.language).unwrap_or_default();
+        let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires, over);
+        if let Some(to) = to {
+            let key = format!("invitation:{id}:{run}");
+            outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(expires)), listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
+        }
+        let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
+        events::record(kernel, &mut tx, event).await?;
+        done.invited += 1;
+    }
+    let event = events::Event { actor, verb: "selection.confirmed", subject: run, season: Some(permit.season()), detail: Some(format!("{} invited", done.invited)) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(Some(done))
+}
+
+fn invitation_letter<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str, expires: weft_kernel::clock::Time, over: i64) -> Letter<'a> {
+    let t = Tr(lang);
+    let mut letter = Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-invitation-subject", "season", season.title()),
+        paragraphs: vec![
+            t.a("mail-greeting", "name", name.to_owned()),
+            t.a2("mail-invitation-text", "season", season.title(), "day", t.date(expires, &season.zone)),
+            t.t("mail-invitation-free"),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
+        button: Some((t.t("mail-invitation-button"), format!("{}/invitation/{token}", kernel.config.base_url))),
+    };
+    // Whoever is one of more than there are seats is told.
+    if over > 0 {
+        letter.paragraphs.insert(2, t.a2("invitation-over-seats", "seats", season.seats, "most", season.seats + over));
+    }
+    letter
+}
+
+/// How an answer was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    Accepted,
+    Declined,
+    /// All seats went to others while the invitation lay there.
+    Full,
+    /// It was answered before, or its time is over.
+    TooLate,
+}
+
+/// Accepts or declines. The first answer in time stands; the last seat is given once.
+pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&str>) -> Result<Answered> {
+    let now = kernel.now();
+    let mut tx = kernel.db.begin().await?;
+    let (word, verb) = if is_yes { ("accepted", "invitation.accepted") } else { ("declined", "invitation.declined") };
+    if !store::answer(&mut tx, &o.id, word, note, now).await? {
+        return Ok(Answered::TooLate);
+    }
+    // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins their record.
+    let mut o = o.clone();
+    if let Some(mailed) = o.mailed_to.get().cloned() {
+        let permit = FillPool::for_own_application(&o.season_id);
+        if let Some(holder) = applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&mailed)).await? {
+            o.person_id = holder;
+        }
+    }
+    let o = &o;
+    if is_yes {
+        if !store::take_seat(&mut tx, &o.season_id).await? {
+            return Ok(Answered::Full);
+        }
+        store::insert_member(kernel, &mut tx, o).await?;
+        programs::grant_role(kernel, &mut tx, &o.person_id, &o.season_id, Role::Participant).await?;
+    }
+    store::insert_outcome(kernel, &mut tx, &o.application_id, word, "answered by link", Some(&o.person_id)).await?;
+    let event = events::Event { actor: Some(&o.person_id), verb, subject: &o.person_id, season: Some(&o.season_id), detail: Some(o.external_id.clone()) };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(if is_yes { Answered::Accepted } else { Answered::Declined })
+}

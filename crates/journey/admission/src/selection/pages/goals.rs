@@ -1,0 +1,218 @@
+//! Setting goals: ranges per value, with how many people have each; or a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::applications::{self, Candidate};
+use crate::selection::goals::{FIELDS, Fault, Goals, Limits, MeanRange, Range, value_of};
+use crate::selection::{acts, rules, store, words};
+use weft_kernel::Kernel;
+use weft_programs::InSeason;
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "selection/templates/goals.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    groups: Vec<Group>,
+    protected_on: bool,
+    file_fault: Option<String>,
+}
+
+/// One field with its values, numbered through the whole form.
+struct Group {
+    label: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    /// Names field and value in the form, whatever else the pool holds by then.
+    key: String,
+    label: String,
+    available: usize,
+}
+
+/// Every value that goals can name: those of the pool and those already named.
+fn choices(candidates: &[Candidate], goals: &Goals, protected_on: bool) -> Vec<(&'static str, String, usize)> {
+    let wants_eligible = goals.filter.is_empty() || goals.filter.contains_key("eligibility");
+    let open = |c: &&Candidate| !c.is_withdrawn && c.duplicate_of.is_none() && (!wants_eligible || c.is_eligible != Some(false));
+    let fields = FIELDS.iter().copied().chain(protected_on.then_some("language"));
+    fields
+        .flat_map(|field| {
+            let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+            for value in candidates.iter().filter_map(|c| value_of(c, field)) {
+                counts.entry(value).or_insert(0);
+            }
+            for value in candidates.iter().filter(open).filter_map(|c| value_of(c, field)) {
+                *counts.entry(value).or_insert(0) += 1;
+            }
+            for g in goals.goals.iter().filter(|g| g.field == field) {
+                counts.entry(g.value.clone()).or_insert(0);
+            }
+            counts.into_iter().map(move |(value, n)| (field, value, n)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+struct Loaded {
+    goals: Goals,
+    protected_on: bool,
+    choices: Vec<(&'static str, String, usize)>,
+}
+
+async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
+    let mut conn = kernel.db.read().await?;
+    let set = store::goals(&mut conn, &s.season.id).await?;
+    let protected_on = set.as_ref().is_some_and(|g| g.protected_reason.is_some());
+    let fresh = Goals { seats: s.season.seats as u32, limits: Limits { max_per_organization: Some(1) }, ..Goals::default() };
+    let goals: Goals = set.and_then(|g| serde_json::from_str(&g.goals).ok()).unwrap_or(fresh);
+    let candidates = applications::candidates(&mut conn, &s.season.id).await?;
+    Ok(Loaded { choices: choices(&candidates, &goals, protected_on), goals, protected_on })
+}
+
+fn key(field: &str, value: &str) -> String {
+    weft_kernel::plain::slug(&format!("{field} {value}"))
+}
+
+fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
+    let t = s.page.t;
+    let mut groups: Vec<(&str, Group)> = Vec::new();
+    for (field, value, available) in &loaded.choices {
+        let row = Row { key: key(field, value), label: words::value(t, value), available: *available };
+        match groups.last_mut() {
+            Some((name, g)) if name == field => g.rows.push(row),
+            _ => groups.push((field, Group { label: words::field(t, field), rows: vec![row] })),
+        }
+    }
+    let groups = groups.into_iter().map(|(_, g)| g).collect();
+    Show { page: s.page.clone(), s, form, groups, protected_on: loaded.protected_on, file_fault: None }
+}
+
+fn filled(loaded: &Loaded) -> Form {
+    let g = &loaded.goals;
+    let mut form = Form::of(&[("seats", &g.seats.to_string())]);
+    for (field, value, _) in &loaded.choices {
+        if let Some(range) = g.goals.iter().find(|r| r.field == *field && r.value == *value) {
+            let key = key(field, value);
+            form.set(&format!("min-{key}"), range.min.to_string());
+            form.set(&format!("max-{key}"), range.max.to_string());
+        }
+    }
+    if let Some(m) = g.means.iter().find(|m| m.field == "years_in_role") {
+        form.set("mean-min", m.min.to_string());
+        form.set("mean-max", m.max.to_string());
+    }
+    form.set("one-per", if g.limits.max_per_organization.is_some() { "yes" } else { "" });
+    form.set("eligible", if g.filter.contains_key("eligibility") || g.goals.is_empty() { "yes" } else { "" });
+    form
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    rules::may_choose(&s).ok_or(Error::NotFound)?;
+    let loaded = load(&kernel, &s).await?;
+    let form = filled(&loaded);
+    html(&draw(s, &loaded, form))
+}
+
+/// Reads the ranges of a form. One side may be left empty: nothing below, or no more than the seats.
+fn read(form: &mut Form, loaded: &Loaded) -> Goals {
+    let seats = form.number("seats", 1..=2_000) as u32;
+    let mut goals = Vec::new();
+    for (field, value, _) in &loaded.choices {
+        let (low, high) = (format!("min-{}", key(field, value)), format!("max-{}", key(field, value)));
+        if form.value(&low).is_empty() && form.value(&high).is_empty() {
+            continue;
+        }
+        let side = |form: &mut Form, name: &str, empty: u32| {
+            if form.value(name).is_empty() { empty } else { form.number(name, 0..=2_000) as u32 }
+        };
+        let (min, max) = (side(form, &low, 0), side(form, &high, seats));
+        if min > max && form.is_accepted() {
+            form.reject(&high, "wrong-range");
+        }
+        goals.push(Range { field: (*field).to_owned(), value: value.clone(), min, max });
+    }
+    let mut means = Vec::new();
+    if !form.value("mean-min").is_empty() || !form.value("mean-max").is_empty() {
+        let number = |form: &mut Form, name: &str, empty: f64| -> f64 {
+            let text = form.value(name).replace(',', ".");
+            if text.is_empty() {
+                return empty;
+            }
+            text.parse().ok().filter(|n| (0.0..=80.0).contains(n)).unwrap_or_else(|| {
+                form.reject(name, "wrong-mean");
+                0.0
+            })
+        };
+        let (min, max) = (number(form, "mean-min", 0.0), number(form, "mean-max", 80.0));
+        if min > max {
+            form.reject("mean-max", "wrong-range");
+        }
+        means.push(MeanRange { field: "years_in_role".into(), min, max });
+    }
+    // What the form does not show, such as a mean that came with a file, stays.
+    means.extend(loaded.goals.means.iter().filter(|m| m.field != "years_in_role").cloned());
+    let filter = if form.is_checked("eligible", "yes") { [("eligibility".to_owned(), "eligible".to_owned())].into() } else { BTreeMap::new() };
+    let limits = Limits { max_per_organization: form.is_checked("one-per", "yes").then_some(1) };
+    Goals { format: "weft-goals-1".into(), seats, filter, limits, goals, means }
+}
+
+pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let loaded = load(&kernel, &s).await?;
+    let mut goals = read(&mut form, &loaded);
+    // A field that is protected and was not turned on is not in the form, so it cannot come back.
+    let offered: BTreeSet<&str> = loaded.choices.iter().map(|(f, ..)| *f).collect();
+    goals.goals.retain(|g| offered.contains(g.field.as_str()));
+    let reason = form.value("protected-reason").to_owned();
+    let turns_on = form.is_checked("protected", "yes");
+    if turns_on && reason.is_empty() {
+        form.reject("protected-reason", "wrong-required");
+    }
+    if !form.is_accepted() {
+        return unaccepted(&draw(s, &loaded, form));
+    }
+    let on = turns_on.then_some((&actor, reason.as_str()));
+    if on.is_none() {
+        goals.goals.retain(|g| FIELDS.contains(&g.field.as_str()));
+    }
+    let to = s.season.path(if turns_on && !loaded.protected_on { "selection/goals" } else { "selection" });
+    acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, on).await?;
+    Ok(see(&to))
+}
+
+/// Takes goals from the text of a TOML file.
+pub async fn upload(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
+    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let loaded = load(&kernel, &s).await?;
+    // Protected attributes come from the form alone, where a name and a reason stand beside them.
+    match Goals::from_toml(form.value("toml"), false) {
+        Ok(goals) => {
+            let to = s.season.path("selection");
+            acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, None).await?;
+            Ok(see(&to))
+        }
+        Err(fault) => {
+            let t = s.page.t;
+            let text = match &fault {
+                Fault::File(e) => t.a("goals-fault-file", "arg", e.clone()),
+                Fault::Protected(f) => t.a("goals-fault-protected", "arg", f.clone()),
+                Fault::Field(f) => t.a("goals-fault-field", "arg", f.clone()),
+                Fault::Order(g) => t.a("goals-fault-order", "arg", g.clone()),
+                Fault::Limit => t.t("goals-fault-limit"),
+            };
+            let mut filled = filled(&loaded);
+            filled.set("toml", form.value("toml"));
+            let mut show = draw(s, &loaded, filled);
+            show.file_fault = Some(text);
+            unaccepted(&show)
+        }
+    }
+}

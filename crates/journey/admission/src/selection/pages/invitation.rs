@@ -1,0 +1,66 @@
+//! The invitation itself, by link: read it, say yes or no. The link opens this page and nothing else.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use crate::selection::acts::{self, Answered};
+use crate::selection::model::Offered;
+use crate::selection::store;
+use weft_kernel::{Kernel, secret};
+use weft_programs::store as programs;
+use weft_web::{Error, Form, Page, Result, Support, html, unaccepted};
+
+#[derive(Template)]
+#[template(path = "selection/templates/invitation.html")]
+struct Show {
+    page: Page,
+    form: Form,
+    o: Offered,
+    token: String,
+    is_over: bool,
+    answered: Option<Answered>,
+}
+
+async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let o = store::offered(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
+    if let Some(season) = programs::season_by_slug(&mut conn, &o.season_slug).await? {
+        page.crumb = season.title();
+        page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
+        page.credit = season.funder_credit;
+        page.disclaimer = season.disclaimer;
+    }
+    let is_over = o.answer.is_none() && o.expires_at <= kernel.now();
+    Ok(Show { page, form: Form::default(), o, token, is_over, answered: None })
+}
+
+pub async fn show(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
+    html(&load(&kernel, page, token).await?)
+}
+
+pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+    let mut show = load(&kernel, page, token).await?;
+    let is_yes = match form.value("answer") {
+        "accept" => true,
+        "decline" => false,
+        _ => {
+            form.reject("answer", "wrong-choice");
+            show.form = form;
+            return unaccepted(&show);
+        }
+    };
+    let note = form.optional("note");
+    let answered = acts::answer(&kernel, &show.o, is_yes, note.as_deref()).await?;
+    // The same answer once more, even at the same moment, is no fault; it reads as it was taken.
+    if answered == Answered::TooLate {
+        show = load(&kernel, show.page, show.token).await?;
+    }
+    let again = show.o.answer.as_deref() == Some(if is_yes { "accepted" } else { "declined" });
+    show.answered = Some(match answered {
+        Answered::TooLate if again && is_yes => Answered::Accepted,
+        Answered::TooLate if again => Answered::Declined,
+        other => other,
+    });
+    html(&show)
+}

@@ -1,0 +1,132 @@
+//! Who was invited and what they said; how open seats are filled.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::selection::goals::Goals;
+use crate::selection::model::{Alternate, Filling, InvitationLine};
+use crate::selection::words::Problem;
+use crate::selection::{filling, rules, store};
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_programs::InSeason;
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "selection/templates/invitations.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    lines: Vec<InvitationLine>,
+    filling: Option<Filling>,
+    list: Vec<Alternate>,
+    options: Vec<(String, String)>,
+    /// Seats neither taken nor promised, and how many may be invited.
+    open: i64,
+    room: i64,
+    beyond: usize,
+    problem: Option<Problem>,
+    can_choose: bool,
+    now: Time,
+}
+
+impl Show {
+    /// `accepted`, `declined`, `lapsed` or `waiting`.
+    fn state(&self, line: &InvitationLine) -> String {
+        match &line.answer {
+            Some(answer) => answer.clone(),
+            None if line.expires_at <= self.now => "lapsed".into(),
+            None => "waiting".into(),
+        }
+    }
+
+    fn count(&self, state: &str) -> usize {
+        self.lines.iter().filter(|l| self.state(l) == state).count()
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Note {
+    beyond: usize,
+}
+
+async fn load(kernel: &Kernel, s: InSeason, beyond: usize) -> Result<Show> {
+    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let (open, room) = filling::room(kernel, see.season()).await?;
+    let mut conn = kernel.db.read().await?;
+    let lines = store::invitations(&mut conn, &see).await?;
+    let declared = store::filling(&mut conn, see.season()).await?;
+    let list = store::alternates(&mut conn, see.season()).await?;
+    let t = s.page.t;
+    let ids: Vec<&str> = list.iter().map(|a| a.external_id.as_str()).collect();
+    let (rule, over) = declared.as_ref().map_or(("next", 0), |f| (f.rule.as_str(), f.over));
+    Ok(Show {
+        form: Form::of(&[("rule", rule), ("over", &over.to_string()), ("list", &ids.join("\n"))]),
+        options: filling::RULES.iter().map(|r| ((*r).to_owned(), t.t(&format!("filling-{r}")))).collect(),
+        can_choose: rules::may_choose(&s).is_some(),
+        page: s.page.clone(),
+        now: kernel.now(),
+        problem: None,
+        filling: declared,
+        s,
+        lines,
+        list,
+        open,
+        room,
+        beyond,
+    })
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(note): Query<Note>) -> Result<Response> {
+    html(&load(&kernel, s, note.beyond).await?)
+}
+
+/// Declares how open seats are filled.
+pub async fn declare(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
+    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+    let rule = form.value("rule").to_owned();
+    if !filling::RULES.contains(&rule.as_str()) {
+        form.reject("rule", "wrong-choice");
+    }
+    let over = form.number("over", 0..=filling::MOST_OVER);
+    let mut list: Vec<String> = Vec::new();
+    for id in form.value("list").split([',', ';', '\n']).map(str::trim).filter(|id| !id.is_empty()) {
+        if !list.iter().any(|l| l == id) {
+            list.push(id.to_owned());
+        }
+    }
+    if rule == "list" && list.is_empty() {
+        form.reject("list", "wrong-required");
+    }
+    if form.is_accepted() {
+        let list = if rule == "list" { list } else { Vec::new() };
+        let unknown = filling::declare(&kernel, &permit, s.actor_id(), &rule, over, &list).await?;
+        if unknown.is_empty() {
+            return Ok(see(&s.season.path("invitations#filling")));
+        }
+        form.reject_with("list", "wrong-unknown-applications", unknown.join(", "));
+    }
+    let mut show = load(&kernel, s, 0).await?;
+    show.form = form;
+    unaccepted(&show)
+}
+
+/// Looks for whom the declared rule invites next.
+pub async fn fill(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+    let set = store::goals(&mut kernel.db.read().await?, permit.season()).await?;
+    let Some(goals) = set.and_then(|g| serde_json::from_str::<Goals>(&g.goals).ok()) else { return Ok(see(&s.season.path("selection/goals"))) };
+    match filling::fill(&kernel, &permit, s.actor_id(), &goals).await? {
+        Some(Ok(run)) => Ok(see(&s.season.path(&format!("selection/runs/{run}")))),
+        Some(Err(outcome)) => {
+            let mut show = load(&kernel, s, 0).await?;
+            show.problem = Problem::of(show.page.t, &outcome.into());
+            unaccepted(&show)
+        }
+        None => Ok(see(&s.season.path("invitations#filling"))),
+    }
+}

@@ -1,0 +1,35 @@
+//! Who may choose: leads. The owner looks.
+
+use weft_kernel::ids::Id;
+use weft_programs::{InSeason, Role};
+
+/// Leave to see goals, runs and invitations.
+pub struct SeeSelection(Id);
+
+/// Leave to set goals, run, confirm.
+pub struct Choose(Id);
+
+impl SeeSelection {
+    pub fn season(&self) -> &Id {
+        &self.0
+    }
+}
+
+impl Choose {
+    pub fn season(&self) -> &Id {
+        &self.0
+    }
+
+    /// At the terminal, whoever can write the data folder can choose.
+    pub fn at_the_terminal(season: &Id) -> Self {
+        Self(season.clone())
+    }
+}
+
+pub fn may_see(s: &InSeason) -> Option<SeeSelection> {
+    s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| SeeSelection(s.season.id.clone()))
+}
+
+pub fn may_choose(s: &InSeason) -> Option<Choose> {
+    s.is(&[Role::Lead, Role::CoLead]).then(|| Choose(s.season.id.clone()))
+}

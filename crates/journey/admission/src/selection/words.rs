@@ -1,0 +1,105 @@
+//! What the solver found, in words.
+
+use weft_assign::selection::{Bound, Input, Relaxation};
+
+use super::acts::Refusal;
+use weft_kernel::i18n::Tr;
+
+pub use weft_web::words::{field, value};
+
+fn years(n: i64) -> String {
+    format!("{:.2}", n as f64 / 1_000.0)
+}
+
+/// One side of a goal as a sentence.
+pub fn bound(t: Tr, b: &Bound) -> String {
+    match b {
+        Bound::AtLeast { field: f, value: v, min } => t.args("bound-at-least", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*min).into())]),
+        Bound::AtMost { field: f, value: v, max } => t.args("bound-at-most", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*max).into())]),
+        Bound::MeanAtLeast { field: f, min } => t.a2("bound-mean-at-least", "field", field(t, f), "n", years(*min)),
+        Bound::MeanAtMost { field: f, max } => t.a2("bound-mean-at-most", "field", field(t, f), "n", years(*max)),
+        Bound::OnePer { .. } => t.t("bound-one-per"),
+    }
+}
+
+/// A change of a goal as a sentence.
+pub fn relaxation(t: Tr, r: &Relaxation) -> String {
+    let to = match r.bound {
+        Bound::MeanAtLeast { .. } | Bound::MeanAtMost { .. } => years(r.to),
+        _ => r.to.to_string(),
+    };
+    t.a2("relaxation", "bound", bound(t, &r.bound), "to", to)
+}
+
+/// Why a run gave no cohort.
+pub struct Problem {
+    pub text: String,
+    pub bounds: Vec<String>,
+    pub relaxations: Vec<String>,
+}
+
+impl Problem {
+    pub fn of(t: Tr, refusal: &Refusal) -> Option<Self> {
+        let plain = |text: String| Some(Self { text, bounds: Vec::new(), relaxations: Vec::new() });
+        match refusal {
+            Refusal::Infeasible(c) => Some(Self {
+                text: t.t(if c.bounds.is_empty() { "problem-too-few" } else { "problem-infeasible" }),
+                bounds: c.bounds.iter().map(|b| bound(t, b)).collect(),
+                relaxations: c.relaxations.iter().map(|r| relaxation(t, r)).collect(),
+            }),
+            Refusal::Unscored(0) => plain(t.t("problem-one-read")),
+            Refusal::Unscored(n) => plain(t.a("problem-unscored", "n", *n)),
+            Refusal::Refused(text) => plain(text.clone()),
+            Refusal::Stopped => plain(t.t("problem-stopped")),
+            Refusal::None => None,
+        }
+    }
+}
+
+/// A goal with where the cohort stands.
+pub struct Standing {
+    pub label: String,
+    pub words: String,
+    pub is_met: bool,
+    /// A range or a mean, of which the solver can say what it cost.
+    pub has_cost: bool,
+    /// Positions on a bar of 1000: begin and width of the range, and the mark.
+    pub begin: i64,
+    pub width: i64,
+    pub at: i64,
+}
+
+/// Every goal of an input against a cohort, in the goals' order.
+pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
+    let chosen: Vec<_> = input.people.iter().filter(|p| cohort.contains(&p.id)).collect();
+    let seats = i64::from(input.seats.max(1));
+    let mut out: Vec<Standing> = input
+        .goals
+        .iter()
+        .map(|g| {
+            let n = chosen.iter().filter(|p| p.values.get(&g.field) == Some(&g.value)).count() as i64;
+            let (min, max) = (i64::from(g.min), i64::from(g.max.min(input.seats)));
+            standing(t, format!("{}: {}", field(t, &g.field), value(t, &g.value)), (n, min, max), seats, &|v| v.to_string())
+        })
+        .collect();
+    for m in &input.means {
+        let sum: i64 = chosen.iter().filter_map(|p| p.numbers.get(&m.field)).sum();
+        let mean = if chosen.is_empty() { 0 } else { sum / chosen.len() as i64 };
+        out.push(standing(t, t.a("mean-of", "field", field(t, &m.field)), (mean, m.min, m.max), (m.max * 2).max(1), &years));
+    }
+    if !input.one_per.is_empty() {
+        let is_met = input.one_per.iter().all(|f| {
+            let mut seen = std::collections::BTreeSet::new();
+            chosen.iter().filter_map(|p| p.values.get(f)).filter(|v| !v.is_empty()).all(|v| seen.insert(v))
+        });
+        out.push(Standing { label: t.t("bound-one-per"), words: t.t(if is_met { "kept" } else { "broken" }), is_met, has_cost: false, begin: 0, width: 1_000, at: 500 });
+    }
+    out
+}
+
+fn standing(t: Tr, label: String, (n, min, max): (i64, i64, i64), scale: i64, show: &dyn Fn(i64) -> String) -> Standing {
+    let place = |v: i64| (v * 1_000 / scale).clamp(0, 990);
+    let key = if min == max { "standing-exact" } else { "standing" };
+    let words = t.args(key, &[("n", show(n).into()), ("min", show(min).into()), ("max", show(max).into())]);
+    Standing { label, words, is_met: n >= min && n <= max, has_cost: true, begin: place(min), width: (place(max) - place(min)).max(12), at: place(n) }
+}

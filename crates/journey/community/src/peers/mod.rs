@@ -1,0 +1,13 @@
+//! Finding someone like oneself: those who want to be found stand in a list that only they see. A word goes through the house; addresses
+//! are exchanged when both have said yes.
+
+pub mod acts;
+mod pages;
+pub mod rules;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

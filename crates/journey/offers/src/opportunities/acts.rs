@@ -1,0 +1,66 @@
+//! Verbs of listings. One transaction each.
+
+use super::model::Listing;
+use super::rules::KeepListings;
+use super::store;
+use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_web::Result;
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail: None }).await?)
+}
+
+/// Writes a listing down that only the program's leads see.
+pub async fn make(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<Id> {
+    let mut tx = kernel.begin_once().await?;
+    let id = store::insert(kernel, &mut tx, permit, actor, listing).await?;
+    record(kernel, &mut tx, actor, "listing.made", &id, permit.season()).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Writes a listing anew. False when someone else did so meanwhile.
+pub async fn change(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, id: &Id, seen: Time, listing: &Listing) -> Result<bool> {
+    let mut tx = kernel.begin_once().await?;
+    if !store::update(&mut tx, permit, id, seen, listing, kernel.now()).await? {
+        return Ok(false);
+    }
+    record(kernel, &mut tx, actor, "listing.changed", id, permit.season()).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Shows a listing on the board; false where something is missing from it.
+pub async fn publish(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<bool> {
+    if !listing.is_complete() {
+        return Ok(false);
+    }
+    let mut tx = kernel.db.begin().await?;
+    if store::publish(&mut tx, permit, listing, Some(kernel.now())).await? {
+        record(kernel, &mut tx, actor, "listing.published", &listing.id, permit.season()).await?;
+        tx.commit().await?;
+    }
+    Ok(true)
+}
+
+/// Takes a listing off the board.
+pub async fn withdraw(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::publish(&mut tx, permit, listing, None).await? {
+        record(kernel, &mut tx, actor, "listing.withdrawn", &listing.id, permit.season()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+pub async fn remove(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, id: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::remove(&mut tx, permit, id).await? {
+        record(kernel, &mut tx, actor, "listing.removed", id, permit.season()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! What someone can take part in, here and elsewhere: one public board of open calls, offers and listings, the public page of a
+//! gathering that anyone may come to, and what can come after a program.
+
+pub mod acts;
+pub mod links;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,212 @@
+//! Verbs: set up, open, register, leave, pass on. One transaction each.
+
+use super::model::{HOLD, Offer, Registration, Tier};
+use super::rules::RunOffer;
+use super::{places, store};
+use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::mail::Letter;
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::{Kernel, events, secret, tally};
+use weft_people::address::{self, Proved, Typed};
+use weft_people::model::{NewPerson, norm_email};
+use weft_people::{needs, store as people};
+use weft_programs::{Role, Season, store as programs};
+use weft_season::gatherings::places as gatherings;
+use weft_web::{Error, Result};
+
+pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)
+}
+
+/// Saves what an offer says. False when more people have a seat than it would have. More seats let in who waits.
+pub async fn save(kernel: &Kernel, permit: &RunOffer, actor: &Id, season: &Season, offer: &Offer, tiers: &[Tier]) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if !store::save(&mut tx, permit, offer).await? {
+        return Ok(false);
+    }
+    store::set_tiers(&mut tx, permit, tiers).await?;
+    promote(kernel, &mut tx, season).await?;
+    record(kernel, &mut tx, Some(actor), "offer.saved", permit.season()).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+pub async fn open(kernel: &Kernel, permit: &RunOffer, actor: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::open(&mut tx, permit, kernel.now()).await? {
+        record(kernel, &mut tx, Some(actor), "offer.opened", permit.season()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What someone says who registers.
+pub struct Wish<'a> {
+    pub given_name: &'a str,
+    pub family_name: &'a str,
+    pub email: &'a str,
+    pub lang: Lang,
+    pub need: &'a str,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Held,
+    Waiting,
+    /// A letter asks whether the address is theirs. It is the same for every address, whoever is registered and whatever is free.
+    Asked,
+}
+
+/// Seats that one network address may hold within the hour without anybody confirming: a household. Whoever comes after them gets a seat
+/// when they confirm.
+const HOLDS: i64 = 5;
+
+/// Letters to one address within an hour.
+const LETTERS: i64 = 3;
+
+/// Registers someone for the whole series, or puts them on the list. Whoever types an address has not shown that it is theirs, unless
+/// `proved` says so: their registration stands in a record apart until its link is used.
+pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved: Option<&Proved>, from: &str) -> Result<Outcome> {
+    let mut tx = kernel.db.begin().await?;
+    if !weft_people::tries::count_address(kernel, &mut tx, weft_people::tries::Ask::Mails, "register", from).await? {
+        return Err(Error::TooMany);
+    }
+    store::hold(&mut tx, &season.id).await?;
+    store::offer(&mut tx, &season.id).await?.filter(|o| o.is_open(kernel.now())).ok_or(Error::NotFound)?;
+    let outcome = match proved {
+        Some(proved) => own(kernel, &mut tx, season, wish, proved).await?,
+        None => typed(kernel, &mut tx, season, wish, from).await?,
+    };
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+/// Each time an address is typed is a registration of its own, with its own words, seat and link, whatever is known of the address: so
+/// neither the answer nor the number of free seats tells, and nobody confirms another's words. The seat is held for an hour.
+async fn typed(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, from: &str) -> Result<Outcome> {
+    let person = address::insert_visitor(kernel, tx, &new_person(wish)).await?;
+    let holds = secret::hash(&format!("register-holds:{}:{}", season.id, tally::sender(from)));
+    let may_hold = tally::add(tx, &holds, 1, HOLDS, HOLD, kernel.now()).await?;
+    let state = if may_hold && store::take_seat(tx, &season.id).await? { "held" } else { "asked" };
+    let id = store::insert(kernel, tx, &season.id, &person, state, kernel.now(), None).await?.ok_or(Error::NotFound)?;
+    if !wish.need.is_empty() {
+        needs::set(kernel, tx, &person, &season.id, wish.need).await?;
+    }
+    if may_write(kernel, tx, season, wish.email).await? {
+        // Whoever is registered already is told so, with a link to that.
+        match store::to_write_of(tx, &season.id, &Typed::new(wish.email)).await? {
+            Some(known) => write(kernel, tx, season, &known.id, &known.person_id, "again").await?,
+            None => write(kernel, tx, season, &id, &person, "asked").await?,
+        }
+    }
+    record(kernel, tx, Some(&person), "registration.asked", &season.id).await?;
+    Ok(Outcome::Asked)
+}
+
+/// Someone who is signed in registers with an address that they have proved. What was typed with it before yields its seat.
+async fn own(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, proved: &Proved) -> Result<Outcome> {
+    let since = places::yield_to(kernel, tx, season, proved).await?;
+    let known = store::of_holder(tx, &season.id, proved).await?;
+    let person = match &known {
+        Some(known) => known.person_id.clone(),
+        None => address::holder_or_new(kernel, tx, proved, &new_person(wish)).await?,
+    };
+    if !wish.need.is_empty() {
+        needs::set(kernel, tx, &person, &season.id, wish.need).await?;
+    }
+    let is_held = if let Some(known) = known {
+        if may_write(kernel, tx, season, wish.email).await? {
+            write(kernel, tx, season, &known.id, &known.person_id, "again").await?;
+        }
+        known.state == "held"
+    } else {
+        places::enroll(kernel, tx, season, &person, since).await?
+    };
+    promote(kernel, tx, season).await?;
+    Ok(if is_held { Outcome::Held } else { Outcome::Waiting })
+}
+
+async fn may_write(kernel: &Kernel, tx: &mut Tx, season: &Season, email: &str) -> Result<bool> {
+    let key = secret::hash(&format!("register-again:{}:{}", season.id, norm_email(email)));
+    Ok(people::count_try(kernel, tx, &key, LETTERS, 3_600).await?)
+}
+
+fn new_person(wish: &Wish<'_>) -> NewPerson {
+    NewPerson { given_name: wish.given_name.into(), family_name: wish.family_name.into(), email: wish.email.into(), lang: wish.lang, ..NewPerson::default() }
+}
+
+/// What follows from a confirmed seat, or from a place on the list.
+pub(super) async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id, person: &Id, state: &str) -> Result<()> {
+    write(kernel, tx, season, registration, person, state).await?;
+    if state == "held" {
+        programs::grant_role(kernel, tx, person, &season.id, Role::Registrant).await?;
+        gatherings::welcome(kernel, tx, season, person, Time(i64::MAX)).await?;
+    }
+    Ok(())
+}
+
+/// Writes to someone with a link of their own: to confirm, registered, on the list, once more, or let in from the list.
+async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id, person: &Id, what: &str) -> Result<()> {
+    let (Some(address), Some(of)) = (store::address(tx, person).await?, people::person(tx, person).await?) else { return Ok(()) };
+    let token = secret::token(&kernel.rng);
+    store::add_key(kernel, tx, registration, &secret::hash(&token), &address).await?;
+    let lang = Lang::parse(&of.language).unwrap_or_default();
+    let t = Tr(lang);
+    let (link, button) = if what == "asked" { ("mail-register-asked-not-you", "registration-confirm") } else { ("mail-register-link", "mail-register-button") };
+    let letter = Letter {
+        lang: lang.tag(),
+        subject: t.a(&format!("mail-register-{what}-subject"), "season", season.title()),
+        paragraphs: vec![t.a(&format!("mail-register-{what}"), "season", season.title()), t.t(link), t.a("mail-questions", "email", season.support_email.clone())],
+        button: Some((t.t(button), format!("{}/registrations/{token}", kernel.config.base_url))),
+    };
+    let key = format!("register:{}", secret::hash(&token));
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&address) }).await?;
+    Ok(())
+}
+
+/// Gives free seats to those who wait, first come first served: only those wait who have confirmed their address.
+pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
+    while store::take_seat(tx, &season.id).await? {
+        let Some((registration, person)) = store::first_waiting(tx, &season.id).await? else {
+            store::give_seat_back(tx, &season.id).await?;
+            return Ok(());
+        };
+        write(kernel, tx, season, &registration, &person, "opened").await?;
+        programs::grant_role(kernel, tx, &person, &season.id, Role::Registrant).await?;
+        gatherings::welcome(kernel, tx, season, &person, Time(i64::MAX)).await?;
+        record(kernel, tx, None, "registration.opened", &season.id).await?;
+    }
+    Ok(())
+}
+
+/// Ends a registration: her calendar is cleared, and whoever waits gets her seat. Twice is once.
+pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &season.id).await?;
+    // They may have been let in from the list, or have confirmed, while this waited.
+    let Some(of) = store::now(&mut tx, &of.id).await? else { return Ok(()) };
+    let state = of.state.clone();
+    if !store::end(&mut tx, &of.id, &state).await? {
+        return Ok(());
+    }
+    store::end_place_offers(&mut tx, &of.id, kernel.now()).await?;
+    store::forget_need(&mut tx, &season.id, &of.person_id).await?;
+    if of.confirmed_at.is_none() {
+        address::forget_typed(&mut tx, &of.person_id).await?;
+    }
+    if state == "held" {
+        if of.confirmed_at.is_some() {
+            gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
+            store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
+        }
+        store::give_seat_back(&mut tx, &season.id).await?;
+        promote(kernel, &mut tx, season).await?;
+    }
+    record(kernel, &mut tx, Some(&of.person_id), "registration.left", &season.id).await?;
+    tx.commit().await?;
+    Ok(())
+}

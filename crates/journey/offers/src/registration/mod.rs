@@ -1,0 +1,14 @@
+//! Registration for offers that anyone may join: once for a whole series, with seats, a list, and a link to leave or pass one's place on.
+
+pub mod acts;
+pub mod model;
+mod pages;
+pub mod places;
+pub mod rules;
+pub mod store;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

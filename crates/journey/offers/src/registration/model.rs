@@ -1,0 +1,195 @@
+//! What an offer is, and what a registration.
+
+use weft_kernel::clock::Time;
+use weft_kernel::i18n::Tr;
+use weft_kernel::i18n::Words;
+use weft_kernel::ids::Id;
+use weft_kernel::row;
+use weft_programs::Season;
+use weft_season::gatherings::model::Meeting;
+
+row! {
+    /// How one registers for a season that anyone may join. Without a capacity there are seats for everyone.
+    pub struct Offer {
+        season_id: Id, capacity: Option<i64>, taken: i64, closes_on: String, closes_at: Time, price_en: String, price_es: String, pay_url: String, audience_en: String, audience_es: String,
+        opened_at: Option<Time>, waiting: i64,
+        /// Of the seats taken, those that are held until an address is confirmed.
+        unconfirmed: i64
+    }
+}
+
+impl Offer {
+    pub fn price(&self) -> Words {
+        Words { en: self.price_en.clone(), es: self.price_es.clone() }
+    }
+
+    pub fn audience(&self) -> Words {
+        Words { en: self.audience_en.clone(), es: self.audience_es.clone() }
+    }
+
+    pub fn is_open(&self, now: Time) -> bool {
+        self.opened_at.is_some() && now <= self.closes_at
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.capacity.is_some_and(|c| self.taken >= c)
+    }
+
+    /// Seats of people who have confirmed their address.
+    pub fn confirmed(&self) -> i64 {
+        self.taken - self.unconfirmed
+    }
+
+    /// Seats that are left, where they are counted.
+    pub fn left(&self) -> Option<i64> {
+        self.capacity.map(|c| (c - self.taken).max(0))
+    }
+}
+
+row! {
+    /// A price: for whom or until when, in cents. Without a day it holds to the end.
+    #[derive(PartialEq, Eq)]
+    pub struct Tier { name_en: String, name_es: String, cents: i64, until_on: Option<String>, until_at: Option<Time> }
+}
+
+impl Tier {
+    pub fn name(&self, t: &Tr) -> String {
+        Words { en: self.name_en.clone(), es: self.name_es.clone() }.said(t).to_owned()
+    }
+
+    pub fn holds(&self, now: &Time) -> bool {
+        self.until_at.is_none_or(|until| *now <= until)
+    }
+
+    /// Amount and day in words.
+    pub fn said(&self, t: &Tr) -> String {
+        let amount = money(t, self.cents);
+        match &self.until_on {
+            Some(day) => t.a2("tier-until", "amount", amount, "day", t.iso_day(day)),
+            None => amount,
+        }
+    }
+}
+
+/// An amount of money in words.
+pub fn money(t: &Tr, cents: i64) -> String {
+    if cents == 0 {
+        return t.t("tier-free");
+    }
+    let text = weft_kernel::money::amount(cents);
+    t.a("dollars", "n", text.strip_suffix(".00").unwrap_or(&text).to_owned())
+}
+
+/// Reads lines of `English | Spanish | amount | day`; the day may be left out. The error is the first line that is not one.
+pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
+    let mut out = Vec::new();
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+        let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+        let (en, es, amount, day) = match parts.as_slice() {
+            [en, es, amount] => (*en, *es, *amount, ""),
+            [en, es, amount, day] => (*en, *es, *amount, *day),
+            _ => return Err(line.to_owned()),
+        };
+        let cents = if matches!(amount, "0" | "0.00" | "0,00") { Some(0) } else { weft_kernel::money::cents(amount) };
+        let until = if day.is_empty() { Some(None) } else { day.parse::<jiff::civil::Date>().ok().map(Some) };
+        let (Some(cents), Some(until), false, false) = (cents, until, en.is_empty(), es.is_empty()) else { return Err(line.to_owned()) };
+        out.push(Tier {
+            name_en: en.to_owned(),
+            name_es: es.to_owned(),
+            cents,
+            until_on: until.map(|d| d.to_string()),
+            until_at: until.map(|d| Time::end_of_day(d, zone)),
+        });
+    }
+    Ok(out)
+}
+
+row! {
+    /// `held`, `waiting`, `asked` or `left`; confirmed once the link was used that was mailed to its address.
+    pub struct Registration { id: Id, season_id: Id, season_slug: String, person_id: Id, name: String, state: String, at: Time, confirmed_at: Option<Time> }
+}
+
+/// For how long a seat is held for an address that was only typed, in seconds.
+pub const HOLD: i64 = 3_600;
+
+impl Registration {
+    /// Until when its seat is held, while the address is only typed.
+    pub fn held_until(&self) -> Time {
+        self.at.plus_seconds(HOLD)
+    }
+
+    /// Whether it has a seat that nobody else gets.
+    pub fn has_seat(&self) -> bool {
+        self.state == "held" && self.confirmed_at.is_some()
+    }
+
+    /// Whether its seat is held still for somebody to confirm.
+    pub fn is_held_for(&self, now: &Time) -> bool {
+        self.state == "held" && self.confirmed_at.is_none() && *now <= self.held_until()
+    }
+
+    /// Whether its link confirms it: while the offer is open, and for the hour in any case.
+    pub fn can_confirm(&self, offer: &Offer, now: Time) -> bool {
+        self.confirmed_at.is_none() && (offer.is_open(now) || now <= self.held_until())
+    }
+}
+
+row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: String, at: Time, is_confirmed: bool } }
+
+/// What an offer must have before it opens, and what it should: a key, and whether it must.
+pub fn missing(offer: Option<&Offer>, tiers: &[Tier], meetings: &[Meeting], season: &Season) -> Vec<(&'static str, bool)> {
+    let mut out = Vec::new();
+    if meetings.iter().all(|m| !m.gathering.is_on()) {
+        out.push(("offer-no-dates", true));
+    }
+    if season.access_contact_id.is_none() {
+        out.push(("offer-no-access-contact", false));
+    }
+    if season.unconfirmed_at.is_some() {
+        out.push(("offer-unconfirmed", true));
+    }
+    let Some(offer) = offer else {
+        out.push(("offer-no-settings", true));
+        return out;
+    };
+    if tiers.is_empty() && (offer.price_en.is_empty() || offer.price_es.is_empty()) {
+        out.push(("offer-no-price", true));
+    }
+    // The last price must hold until the deadline, or nobody knows what it costs by then.
+    if !tiers.is_empty() && !tiers.iter().any(|t| t.holds(&offer.closes_at)) {
+        out.push(("offer-tiers-end", true));
+    }
+    if offer.audience_en.is_empty() || offer.audience_es.is_empty() {
+        out.push(("offer-no-audience", false));
+    }
+    if offer.capacity.is_none() {
+        out.push(("offer-no-capacity", false));
+    }
+    if meetings.iter().filter(|m| m.gathering.is_on()).filter_map(Meeting::starts_at).min().is_some_and(|first| offer.closes_at > first) {
+        out.push(("offer-late-deadline", false));
+    }
+    out
+}
+
+/// A deadline with its year and its zone.
+pub fn deadline(t: &Tr, offer: &Offer, zone: &str) -> String {
+    t.a2("offer-until", "day", t.iso_day(&offer.closes_on), "zone", weft_season::gatherings::when::city(zone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tiers_are_lines_with_a_year_in_every_day() {
+        let zone = "America/New_York";
+        let all = tiers("Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | Estudiantes | 0", zone).expect("readable");
+        assert_eq!(all.iter().map(|t| t.cents).collect::<Vec<_>>(), [25_000, 30_000, 0]);
+        // Midnight of March 13 in New York, where the clocks have changed.
+        assert_eq!(all[0].until_at, Time::parse("2026-03-14T03:59:59Z"));
+        assert!(all[1].holds(&Time(i64::MAX)));
+        for wrong in ["Early bird | 250", "A | B | lots", "A | B | 3 | March 13", "A |  | 3", "A | B | 3 | 2026-02-30"] {
+            assert_eq!(tiers(wrong, zone), Err(wrong.to_owned()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! A place changes hands, and a registration is confirmed: both by a link that was mailed, and by nothing else.
+
+use super::acts::{self, Wish, record};
+use super::model::{HOLD, Registration};
+use super::store::{self, PlaceOffer};
+use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::mail::{Letter, named};
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::{Kernel, secret};
+use weft_people::address::{self, Proved, Typed};
+use weft_people::model::NewPerson;
+use weft_people::store as people;
+use weft_programs::{Season, store as programs};
+use weft_season::gatherings::places as gatherings;
+use weft_web::{Error, Result};
+
+/// Offers one's place to somebody by email. It stays one's own until they say yes. The answer is the same whoever holds the address;
+/// the email tells its reader what they can do. Five a day out of one registration.
+pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &season.id).await?;
+    if !store::now(&mut tx, &of.id).await?.is_some_and(|of| of.has_seat()) {
+        return Err(Error::NotFound);
+    }
+    if !people::count_try(kernel, &mut tx, &secret::hash(&format!("place-offer:{}", of.id)), 5, 86_400).await? {
+        return Err(Error::TooMany);
+    }
+    let token = secret::token(&kernel.rng);
+    store::end_place_offers(&mut tx, &of.id, kernel.now()).await?;
+    store::offer_place(kernel, &mut tx, &of.id, wish, &secret::hash(&token)).await?;
+    let is_there = store::to_write_of(&mut tx, &season.id, &Typed::new(wish.email)).await?.is_some();
+    let t = Tr(wish.lang);
+    let said = |key: &str| t.a2(key, "name", named(&of.name), "season", season.title());
+    let letter = Letter {
+        lang: wish.lang.tag(),
+        subject: said("mail-place-subject"),
+        paragraphs: vec![
+            said(if is_there { "mail-place-there" } else { "mail-place-text" }),
+            t.t("mail-place-not-you"),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
+        button: Some((t.t("mail-place-button"), format!("{}/place-offers/{token}", kernel.config.base_url))),
+    };
+    let key = format!("place-offer:{}", secret::hash(&token));
+    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(wish.email) }).await?;
+    record(kernel, &mut tx, Some(&of.person_id), "registration.offered", &season.id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the offer of one's place back. Said twice, done once.
+pub async fn take_back(kernel: &Kernel, season: &Season, of: &Registration) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::end_place_offers(&mut tx, &of.id, kernel.now()).await? {
+        record(kernel, &mut tx, Some(&of.person_id), "registration.offer-ended", &season.id).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Says no to a place that was offered.
+pub async fn refuse(kernel: &Kernel, season: &Season, token_hash: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::end_place_offer(&mut tx, token_hash, kernel.now()).await? {
+        record(kernel, &mut tx, None, "registration.offer-ended", &season.id).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What came of saying yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Took {
+    Yours,
+    /// They are registered already, or on the list; the place stays where it is.
+    There,
+    /// The offer was taken back, or the place is gone.
+    Gone,
+}
+
+/// Takes a place that was offered: its holder's registration ends, and the reader, whose address is proved by the link, has the seat.
+pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_hash: &str) -> Result<Took> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &season.id).await?;
+    let Some(of) = store::now(&mut tx, &offer.registration_id).await?.filter(Registration::has_seat) else { return Ok(Took::Gone) };
+    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await? || !store::end(&mut tx, &of.id, "held").await? {
+        return Ok(Took::Gone);
+    }
+    let proved = Proved::by_link(&offer.mailed_to);
+    let lang = Lang::parse(&offer.language).unwrap_or_default();
+    let new = NewPerson { given_name: offer.given_name.clone(), family_name: offer.family_name.clone(), lang, ..NewPerson::default() };
+    let person = address::holder_or_new(kernel, &mut tx, &proved, &new).await?;
+    if person == of.person_id || store::of_holder(&mut tx, &season.id, &proved).await?.is_some() {
+        return Ok(Took::There);
+    }
+    // What somebody typed with the same address is not in the way.
+    yield_to(kernel, &mut tx, season, &proved).await?;
+    let now = kernel.now();
+    let Some(id) = store::insert(kernel, &mut tx, &season.id, &person, "held", now, Some(now)).await? else { return Ok(Took::There) };
+    gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
+    store::forget_need(&mut tx, &season.id, &of.person_id).await?;
+    store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
+    acts::settle(kernel, &mut tx, season, &id, &person, "held").await?;
+    acts::promote(kernel, &mut tx, season).await?;
+    record(kernel, &mut tx, Some(&of.person_id), "registration.passed", &season.id).await?;
+    tx.commit().await?;
+    Ok(Took::Yours)
+}
+
+/// Uses a link that was mailed: the address that it went to is proved, and this registration becomes its holder's.
+pub async fn confirm(kernel: &Kernel, season: &Season, of: &Registration, token_hash: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let Some(mailed) = store::mailed_to(&mut tx, token_hash).await? else { return Ok(()) };
+    if prove(kernel, &mut tx, season, of, &Proved::by_link(&mailed)).await? {
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Confirms a registration that was typed with an address which is proved now; what else was typed with it for this season yields. Within
+/// the hour its seat is theirs; later they get one that is free, or a place on the list. `false` when there is nothing to confirm.
+pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registration, proved: &Proved) -> Result<bool> {
+    store::hold(tx, &season.id).await?;
+    let Some(of) = store::now(tx, &of.id).await?.filter(|of| of.confirmed_at.is_none()) else { return Ok(false) };
+    if !store::offer(tx, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())) {
+        return Ok(false);
+    }
+    // What was typed ends here, and begins anew as its holder's.
+    if !store::end(tx, &of.id, &of.state).await? {
+        return Ok(false);
+    }
+    if of.state == "held" {
+        store::give_seat_back(tx, &season.id).await?;
+    }
+    let person = address::claim(kernel, tx, &of.person_id, proved).await?;
+    if address::holder(tx, proved).await?.as_ref() != Some(&person) {
+        return Ok(false);
+    }
+    let since = yield_to(kernel, tx, season, proved).await?.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
+    match store::of_holder(tx, &season.id, proved).await? {
+        None => drop(enroll(kernel, tx, season, &person, since).await?),
+        // On the list, and a seat was held: it is theirs.
+        Some(known) if known.state == "waiting" && of.state == "held" && store::take_seat(tx, &season.id).await? => {
+            store::let_in(tx, &known.id).await?;
+            acts::settle(kernel, tx, season, &known.id, &person, "held").await?;
+        }
+        Some(_) => {}
+    }
+    if let Some(known) = store::of_holder(tx, &season.id, proved).await? {
+        store::move_keys(tx, &of.id, &known.id).await?;
+    }
+    acts::promote(kernel, tx, season).await?;
+    Ok(true)
+}
+
+/// Registers whoever has proved their address: a seat, or the end of the list, or where they were on it since they typed the address.
+/// Returns whether they have a seat.
+pub(super) async fn enroll(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Option<Time>) -> Result<bool> {
+    let (now, is_held) = (kernel.now(), store::take_seat(tx, &season.id).await?);
+    let state = if is_held { "held" } else { "waiting" };
+    let id = store::insert(kernel, tx, &season.id, person, state, since.unwrap_or(now), Some(now)).await?.ok_or(Error::NotFound)?;
+    acts::settle(kernel, tx, season, &id, person, state).await?;
+    record(kernel, tx, Some(person), if is_held { "registration.made" } else { "registration.waited" }, &season.id).await?;
+    Ok(is_held)
+}
+
+/// What was typed for a season with an address that is proved by somebody now gives its seats up, and its words are erased. Returns since
+/// when the address asked, within the hour. The caller gives free seats on.
+pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, proved: &Proved) -> Result<Option<Time>> {
+    let mut since = None;
+    for of in store::typed_with(tx, &season.id, proved).await? {
+        if !store::end(tx, &of.id, &of.state).await? {
+            continue;
+        }
+        if of.state == "held" {
+            store::give_seat_back(tx, &season.id).await?;
+        }
+        address::give_up(kernel, tx, &of.person_id, proved).await?;
+        since = since.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
+    }
+    Ok(since)
+}
+
+/// After this many days without a click, what was typed is forgotten.
+const FORGOTTEN_DAYS: i64 = 30;
+
+/// Gives seats on that were held for an hour for addresses which nobody confirmed. Their links still work. Returns how many.
+pub async fn lapse(kernel: &Kernel) -> Result<usize> {
+    let (held_before, asked_before) = (kernel.now().plus_seconds(-HOLD), kernel.now().plus_days(-FORGOTTEN_DAYS));
+    let due = store::lapsed(&mut kernel.db.read().await?, held_before, asked_before).await?;
+    let mut n = 0;
+    for of in due {
+        let mut tx = kernel.db.begin().await?;
+        let Some(season) = programs::season_by_slug(&mut tx, &of.season_slug).await? else { continue };
+        store::hold(&mut tx, &season.id).await?;
+        let Some((was, is)) = store::lapse(&mut tx, &of.id, asked_before).await? else { continue };
+        if is == "left" {
+            address::forget_typed(&mut tx, &of.person_id).await?;
+        }
+        if was == "held" {
+            store::give_seat_back(&mut tx, &season.id).await?;
+            record(kernel, &mut tx, None, "registration.lapsed", &season.id).await?;
+            acts::promote(kernel, &mut tx, &season).await?;
+        }
+        tx.commit().await?;
+        n += 1;
+    }
+    Ok(n)
+}

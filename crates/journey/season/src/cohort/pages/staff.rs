@@ -1,0 +1,91 @@
+//! The cohort from inside: leads see facts and every count, facilitators and members see names.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::cohort::model::{Member, Named};
+use crate::cohort::snapshot::{self, Snapshot};
+use crate::cohort::{rules, store};
+use weft_kernel::{Kernel, events};
+use weft_people::pages::proof;
+use weft_programs::InSeason;
+use weft_web::charts::Bars;
+use weft_web::{Error, Page, Result, download, html};
+
+#[derive(Template)]
+#[template(path = "cohort/templates/staff.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    names: Vec<Named>,
+    members: Vec<(Member, usize)>,
+    snapshot: Option<Snapshot>,
+}
+
+/// The charts of a snapshot, drawn.
+pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
+    s.tables
+        .iter()
+        .filter_map(|table| {
+            let label = weft_web::words::field(page.t, table.field);
+            let mut spoken: Vec<_> =
+                table.bars.iter().map(|b| weft_web::charts::Bar { label: weft_web::words::value(page.t, &b.label).replace('/', "/\u{200b}"), count: b.count }).collect();
+            if table.holds_back {
+                spoken.push(weft_web::charts::Bar { label: page.t.t("held-back-others"), count: None });
+            }
+            let bars = Bars { t: page.t, id: table.field, title: label.clone(), column: label, bars: &spoken, held_back: page.t.t(held_back) };
+            bars.render().ok()
+        })
+        .collect()
+}
+
+impl Show {
+    fn charts(&self) -> Vec<String> {
+        self.snapshot.as_ref().map(|s| charts(&self.page, s, "held-back")).unwrap_or_default()
+    }
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let see = rules::may_see_names(&s).ok_or(Error::NotFound)?;
+    let mut conn = kernel.db.read().await?;
+    let names = store::names(&mut conn, &see).await?;
+    let members = match rules::may_see_members(&s) {
+        Some(permit) => Some(store::members(&mut conn, &permit).await?),
+        None => None,
+    };
+    let consents = store::consents(&mut conn, &rules::may_publish(&s.season)).await?;
+    let snapshot = members.as_ref().map(|m| snapshot::for_staff(m));
+    let members = members.unwrap_or_default().into_iter().map(|m| (consents.get(m.person_id.as_str()).map_or(0, std::collections::BTreeSet::len), m));
+    html(&Show { page: s.page.clone(), s, names, members: members.map(|(n, m)| (m, n)).collect(), snapshot })
+}
+
+/// The roster for leads: names and facts, no contact, no identity, no answers.
+pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_see_members(&s).ok_or(Error::NotFound)?;
+    let actor = s.actor.as_ref().ok_or(Error::NotFound)?;
+    if let Some(ask) = proof::sent_away(&kernel, actor, &s.season.path("cohort.csv")) {
+        return Ok(ask);
+    }
+    let mut tx = kernel.db.begin().await?;
+    let event = events::Event { actor: Some(&actor.person_id), verb: "cohort.exported", subject: &s.season.id, season: Some(&s.season.id), detail: None };
+    events::record(&kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    let members = store::members(&mut kernel.db.read().await?, &permit).await?;
+    let header = ["application_id", "name", "organization", "role_title", "role_level", "region", "primary_issue_area", "health_focus", "years_in_role"];
+    let mut rows = vec![header.map(str::to_owned).to_vec()];
+    rows.extend(members.into_iter().map(|m| {
+        vec![
+            m.external_id,
+            m.display_name,
+            m.organization.unwrap_or_default(),
+            m.role_title.unwrap_or_default(),
+            m.role_level.unwrap_or_default(),
+            m.region.unwrap_or_default(),
+            m.primary_issue_area.unwrap_or_default(),
+            m.health_focus.unwrap_or_default(),
+            m.years_in_role.map(|y| y.to_string()).unwrap_or_default(),
+        ]
+    }));
+    Ok(download::csv("cohort.csv", &rows))
+}

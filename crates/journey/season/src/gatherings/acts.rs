@@ -1,0 +1,357 @@
+//! Verbs of those who plan: make, change, publish, call off, move the season, copy another. One transaction each.
+
+use super::calendar::Led;
+use super::letters::{self, Moves, Why};
+use super::model::{Change, Draft, Meeting, Sitting, Slot};
+use super::rules::PlanGatherings;
+use super::{places, sources, store, when};
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Tx};
+use weft_kernel::i18n::Words;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_people::model::Addressee;
+use weft_programs::Season;
+use weft_web::{Error, Result};
+
+pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+}
+
+/// A meeting as it stands in this transaction.
+async fn planned(tx: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<Meeting> {
+    store::hold_season(tx, permit).await?;
+    store::hold_gatherings(tx, permit.season(), number).await?;
+    let (gatherings, sittings) = store::plan(tx, permit, number).await?;
+    Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Makes a gathering that only those who plan can see. Returns its number.
+pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, draft: &Draft) -> Result<i64> {
+    let mut tx = kernel.begin_once().await?;
+    store::hold_season(&mut tx, permit).await?;
+    let (id, number) = store::insert(kernel, &mut tx, permit, draft).await?;
+    for slot in &draft.slots {
+        store::insert_sitting(kernel, &mut tx, &id, slot).await?;
+    }
+    record(kernel, &mut tx, actor, "gathering.made", &id, permit.season(), None).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
+    kernel.made(&mut tx, number).await?;
+    tx.commit().await?;
+    Ok(number)
+}
+
+/// What keeps a change from being made, as a key.
+pub type Fault = &'static str;
+
+/// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once. Returns how many.
+pub async fn change(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
+    let mut tx = kernel.begin_once().await?;
+    match apply(kernel, &mut tx, permit, actor, season, number, draft).await? {
+        Ok(told) => {
+            sources::check(kernel, &mut tx, permit, season).await?;
+            tx.commit().await?;
+            Ok(Ok(told))
+        }
+        Err(fault) => Ok(Err(fault)),
+    }
+}
+
+async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
+    let was = planned(tx, permit, number).await?;
+    if was.gathering.cancelled_at.is_some() {
+        return Err(Error::NotFound);
+    }
+    let id = &was.gathering.id;
+    let is_known = was.gathering.published_at.is_some();
+    // A form that was open while someone else saved would undo what she did.
+    if draft.seen.is_some_and(|seen| seen != was.gathering.changed_at) {
+        return Ok(Err("wrong-gathering-moved"));
+    }
+    let stays = |o: &&Sitting| !draft.gone.contains(&o.id) && draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id));
+    if is_known && draft.slots.is_empty() && !was.sittings.iter().any(|o| stays(&o)) {
+        return Ok(Err("wrong-no-sitting"));
+    }
+    let moves_part = |s: &Slot| s.id.as_ref().and_then(|i| was.sitting(i)).is_some_and(|o| o.part != s.part);
+    if draft.slots.iter().any(moves_part) && store::is_used(tx, id).await? {
+        return Ok(Err("wrong-part-used"));
+    }
+    // Where one time becomes several, those who had it keep it.
+    if is_known {
+        for (part, sittings) in was.parts() {
+            let will_choose = draft.slots.iter().filter(|s| s.part == part).count() > 1 || draft.slots.iter().any(|s| s.part == part && s.capacity.is_some());
+            if let (false, true, Some(only)) = (was.is_chosen(part), will_choose, sittings.first()) {
+                store::seat_everyone(tx, permit, id, part, &only.id, kernel.now()).await?;
+            }
+        }
+    }
+    let held = store::held(tx, id).await?;
+    let changes = differences(&was, draft);
+    store::update(tx, permit, id, draft, kernel.now()).await?;
+    let mut freed = Vec::new();
+    for slot in &draft.slots {
+        let Some(old) = slot.id.as_ref().and_then(|s| was.sitting(s)) else {
+            store::insert_sitting(kernel, tx, id, slot).await?;
+            continue;
+        };
+        if !store::update_sitting(tx, id, &old.id, slot, !moves(old, slot).is_empty()).await? {
+            return Ok(Err("wrong-capacity-taken"));
+        }
+        freed.push(old.id.clone());
+    }
+    for old in was.sittings.iter().filter(|o| draft.gone.contains(&o.id)) {
+        store::remove_sitting(tx, id, &old.id, kernel.now()).await?;
+    }
+    if changes.iter().any(|c| c.what == "title" || c.what == "format") {
+        store::bump(tx, id).await?;
+    }
+    let is = planned(tx, permit, number).await?;
+    let mut told = 0;
+    if is_known {
+        // More seats may let in those who wait.
+        for sitting in &freed {
+            places::promote(kernel, tx, season, &is, sitting, false).await?;
+        }
+        told = tell_all(kernel, tx, season, Some(&was), &is, &held, &Why::Changed(&changes)).await?;
+    }
+    if is_known && !changes.is_empty() {
+        store::insert_change(kernel, tx, id, &serde_json::to_string(&changes).unwrap_or_default(), actor, told).await?;
+    }
+    record(kernel, tx, actor, "gathering.changed", id, permit.season(), Some(format!("{told}"))).await?;
+    Ok(Ok(told))
+}
+
+/// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
+async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Meeting>, is: &Meeting, held: &[(Id, Id)], why: &Why<'_>) -> Result<usize> {
+    let now_held = store::held(tx, &is.gathering.id).await?;
+    let is_off = is.gathering.cancelled_at.is_some();
+    let mut told = 0;
+    for who in store::addressees(tx, &season.id).await? {
+        let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
+        let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
+        let mut heard = letters::tell(kernel, tx, season, was, is, &who, why, Moves { before: &before, after: &after }).await?;
+        // Whoever was asked before and has not chosen is not asked again.
+        let asked = |part: i64| was.is_some_and(|w| w.is_chosen(part) && !w.sittings.iter().any(|s| s.part == part && before.contains(&s.id)));
+        let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)) && !asked(*p));
+        if must_choose && !is_off {
+            letters::ask_to_choose(kernel, tx, season, is, &who, why).await?;
+            heard = true;
+        }
+        told += usize::from(heard);
+    }
+    Ok(told)
+}
+
+/// The sittings someone goes to.
+pub(super) fn own(meeting: &Meeting, who: &Addressee, held: &[(Id, Id)]) -> Vec<Id> {
+    let goes = |s: &&Sitting| !meeting.is_chosen(s.part) || held.iter().any(|(p, h)| *p == who.person_id && *h == s.id);
+    meeting.sittings.iter().filter(goes).map(|s| s.id.clone()).collect()
+}
+
+fn in_both(say: impl Fn(Tr) -> String) -> Words {
+    Words { en: say(Tr(Lang::En)), es: say(Tr(Lang::Es)) }
+}
+
+/// What someone must hear of: time, place, link, title, form, a time more or fewer.
+fn differences(was: &Meeting, draft: &Draft) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let g = &was.gathering;
+    let mut push = |what: &str, from: Words, to: Words| changes.push(Change { what: what.into(), from, to });
+    if g.title() != draft.title {
+        push("title", g.title(), draft.title.clone());
+    }
+    if g.format != draft.format {
+        let name = |f: &str| in_both(|t| t.t(&format!("format-{f}")));
+        push("format", name(&g.format), name(&draft.format));
+    }
+    let said = |zone: &str, at, minutes: i64| in_both(|t| format!("{}, {}", when::day(t, at, zone), when::hours(t, at, minutes, zone)));
+    for slot in &draft.slots {
+        let Some(old) = slot.id.as_ref().and_then(|id| was.sitting(id)) else {
+            push("sitting", Words::default(), said(&slot.zone, slot.starts_at, slot.minutes));
+            continue;
+        };
+        for what in moves(old, slot) {
+            match what {
+                "time" => push(what, said(&old.zone, old.starts_at, old.minutes), said(&slot.zone, slot.starts_at, slot.minutes)),
+                "place" => push(what, in_both(|_| old.place.clone()), in_both(|_| slot.place.clone())),
+                _ => push(what, Words::default(), Words::default()),
+            }
+        }
+    }
+    for old in was.sittings.iter().filter(|o| draft.gone.contains(&o.id)) {
+        push("sitting", said(&old.zone, old.starts_at, old.minutes), Words::default());
+    }
+    changes
+}
+
+/// What of a sitting changed that a calendar shows.
+fn moves(old: &Sitting, slot: &Slot) -> Vec<&'static str> {
+    let mut out = Vec::new();
+    if old.starts_at != slot.starts_at || old.zone != slot.zone || old.minutes != slot.minutes {
+        out.push("time");
+    }
+    if old.place != slot.place {
+        out.push("place");
+    }
+    if old.join_url != slot.join_url {
+        out.push("link");
+    }
+    out
+}
+
+/// Tells people of a gathering: invitations with an entry for their calendars, or the question which time suits. Returns how many were told.
+pub async fn publish(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64) -> Result<Result<usize, Fault>> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = planned(&mut tx, permit, number).await?;
+    if meeting.sittings.is_empty() {
+        return Ok(Err("wrong-no-sitting"));
+    }
+    if !store::publish(&mut tx, permit, &meeting.gathering.id, kernel.now()).await? {
+        return Ok(Ok(0));
+    }
+    let is = planned(&mut tx, permit, number).await?;
+    let told = tell_all(kernel, &mut tx, season, None, &is, &[], &Why::Published).await?;
+    record(kernel, &mut tx, actor, "gathering.published", &meeting.gathering.id, permit.season(), Some(told.to_string())).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
+    tx.commit().await?;
+    Ok(Ok(told))
+}
+
+/// Calls a gathering off and takes it out of people's calendars. Twice is once.
+pub async fn cancel(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, reason: &str) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let was = planned(&mut tx, permit, number).await?;
+    if !store::cancel(&mut tx, permit, &was.gathering.id, reason, kernel.now()).await? {
+        return Ok(0);
+    }
+    store::bump(&mut tx, &was.gathering.id).await?;
+    let held = store::held(&mut tx, &was.gathering.id).await?;
+    let is = planned(&mut tx, permit, number).await?;
+    let told = tell_all(kernel, &mut tx, season, Some(&was), &is, &held, &Why::Cancelled(reason)).await?;
+    record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string())).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
+    tx.commit().await?;
+    Ok(told)
+}
+
+/// Takes away a gathering that nobody was told of.
+pub async fn discard(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = planned(&mut tx, permit, number).await?;
+    let gone = store::discard(&mut tx, permit, &meeting.gathering.id).await?;
+    if gone {
+        record(kernel, &mut tx, actor, "gathering.discarded", &meeting.gathering.id, permit.season(), None).await?;
+        sources::check(kernel, &mut tx, permit, season).await?;
+        tx.commit().await?;
+    }
+    Ok(gone)
+}
+
+/// A gathering's own words as they would be typed, to be changed in one thing.
+pub fn as_draft(meeting: &Meeting) -> Draft {
+    let g = &meeting.gathering;
+    let slot = |s: &Sitting| Slot {
+        id: Some(s.id.clone()),
+        part: s.part,
+        starts: s.starts_local.parse().unwrap_or_default(),
+        zone: s.zone.clone(),
+        starts_at: s.starts_at,
+        minutes: s.minutes,
+        place: s.place.clone(),
+        join_url: s.join_url.clone(),
+        capacity: s.capacity,
+    };
+    Draft {
+        kind: g.kind.clone(),
+        format: g.format.clone(),
+        title: g.title(),
+        purpose: g.purpose(),
+        open_before: g.open_before,
+        open_after: g.open_after,
+        choose_until: g.choose_until.clone(),
+        slots: meeting.sittings.iter().map(slot).collect(),
+        gone: Vec::new(),
+        seen: None,
+    }
+}
+
+/// The first time of a plan that can still be moved.
+pub fn first_ahead(kernel: &Kernel, meetings: &[Meeting]) -> Option<Time> {
+    meetings.iter().filter(|m| m.gathering.cancelled_at.is_none()).filter_map(Meeting::starts_at).filter(|s| *s > kernel.now()).min()
+}
+
+/// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader saw. Returns how many gatherings moved and how many letters went out; the day on which a
+/// time does not exist is refused with its key, and nothing moves.
+pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, first: Time, days: i64) -> Result<Result<(usize, usize), Fault>> {
+    let mut tx = kernel.begin_once().await?;
+    store::hold_season(&mut tx, permit).await?;
+    let (gatherings, sittings) = store::plan(&mut tx, permit, 0).await?;
+    let (mut moved, mut told) = (0, 0);
+    let meetings = Meeting::all(gatherings, sittings);
+    // Pressed twice, or beside someone else: the plan no longer begins where its reader saw it begin.
+    if first_ahead(kernel, &meetings) != Some(first) {
+        return Ok(Err("wrong-plan-moved"));
+    }
+    for meeting in meetings {
+        if meeting.gathering.cancelled_at.is_some() || meeting.starts_at().is_none_or(|s| s <= kernel.now()) {
+            continue;
+        }
+        let mut draft = as_draft(&meeting);
+        for slot in &mut draft.slots {
+            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else { return Ok(Err("wrong-number")) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
+            if starts_at <= kernel.now() {
+                return Ok(Err("wrong-shift-past"));
+            }
+            (slot.starts, slot.starts_at) = (starts, starts_at);
+        }
+        draft.choose_until =
+            draft.choose_until.and_then(|d| d.parse::<jiff::civil::Date>().ok()).and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok()).map(|d| d.to_string());
+        match apply(kernel, &mut tx, permit, actor, season, meeting.gathering.number, &draft).await? {
+            Ok(n) => told += n,
+            Err(fault) => return Ok(Err(fault)),
+        }
+        moved += 1;
+    }
+    sources::check(kernel, &mut tx, permit, season).await?;
+    tx.commit().await?;
+    Ok(Ok((moved, told)))
+}
+
+/// Copies another season's gatherings as drafts, each as many days after the season's start as it was there, without places, links or people. Returns how many.
+pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, from: &Led) -> Result<Result<usize, Fault>> {
+    let (Ok(start), Ok(old_start)) = (season.starts_on.parse::<jiff::civil::Date>(), from.0.starts_on.parse::<jiff::civil::Date>()) else { return Ok(Err("wrong-date")) };
+    let days = (start - old_start).get_days();
+    let mut tx = kernel.begin_once().await?;
+    store::hold_season(&mut tx, permit).await?;
+    // Into an empty season only, so that pressing twice copies once.
+    if !store::plan(&mut tx, permit, 0).await?.0.is_empty() {
+        return Ok(Err("wrong-not-empty"));
+    }
+    let (gatherings, sittings) = store::plan(&mut tx, &PlanGatherings::of_led(from), 0).await?;
+    let mut n = 0;
+    for meeting in Meeting::all(gatherings, sittings) {
+        if meeting.gathering.cancelled_at.is_some() {
+            continue;
+        }
+        let mut draft = as_draft(&meeting);
+        draft.choose_until = None;
+        for slot in &mut draft.slots {
+            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else { return Ok(Err("wrong-number")) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
+            *slot = Slot { id: None, starts, starts_at, place: String::new(), join_url: String::new(), ..slot.clone() };
+        }
+        let (id, _) = store::insert(kernel, &mut tx, permit, &draft).await?;
+        for slot in &draft.slots {
+            store::insert_sitting(kernel, &mut tx, &id, slot).await?;
+        }
+        super::agenda::copy(kernel, &mut tx, &meeting.gathering.id, &id).await?;
+        super::curriculum::copy(&mut tx, &meeting.gathering.id, &id).await?;
+        n += 1;
+    }
+    record(kernel, &mut tx, actor, "gathering.copied", permit.season(), permit.season(), Some(n.to_string())).await?;
+    sources::check(kernel, &mut tx, permit, season).await?;
+    tx.commit().await?;
+    Ok(Ok(n))
+}

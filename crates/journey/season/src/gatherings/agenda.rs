@@ -1,0 +1,357 @@
+//! The run of show: blocks with minutes and owners, what a good session holds, and the mix of content, reflection and application.
+
+use super::model::{BLOCKS, Meeting, Segment};
+use super::rules::{PlanGatherings, RunGathering, SeeGatherings};
+use weft_kernel::db::{Conn, Result, Tx};
+use weft_kernel::i18n::Tr;
+use weft_kernel::i18n::Words;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_kernel::{args, row, sql};
+
+/// A block as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    pub kind: String,
+    pub title: Words,
+    pub minutes: i64,
+    pub owner: String,
+    pub materials: String,
+    pub cue: String,
+}
+
+/// The blocks of all parts of a gathering, in order.
+pub async fn blocks(conn: &mut Conn, _: &SeeGatherings, gathering: &Id) -> Result<Vec<Segment>> {
+    of(conn, gathering).await
+}
+
+/// What anyone may read of a run of show: names and minutes, not who does what and how.
+pub async fn of_public(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
+    let mut all = of(conn, gathering).await?;
+    for block in &mut all {
+        block.owner.clear();
+        block.materials.clear();
+        block.cue.clear();
+    }
+    Ok(all)
+}
+
+async fn of(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
+    conn.all(
+        sql!("SELECT id, part, position, kind, title_en, title_es, minutes, owner, materials, cue FROM segment WHERE gathering_id = $1 ORDER BY part, position"),
+        args![gathering],
+    )
+    .await
+}
+
+row! { struct Placed { number: i64, id: Id, part: i64, position: i64, kind: String, title_en: String, title_es: String, minutes: i64, owner: String, materials: String, cue: String } }
+
+/// Every block of a season with the number of its gathering.
+pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<(i64, Segment)>> {
+    let rows: Vec<Placed> = conn
+        .all(
+            sql!("SELECT g.number AS number, b.id AS id, b.part AS part, b.position AS position, b.kind AS kind, b.title_en AS title_en, b.title_es AS title_es, b.minutes AS minutes, b.owner AS owner, b.materials AS materials, b.cue AS cue FROM segment b JOIN gathering g ON g.id = b.gathering_id WHERE g.season_id = $1 ORDER BY g.number, b.part, b.position"),
+            args![permit.season()],
+        )
+        .await?;
+    let segment = |p: Placed| Segment {
+        id: p.id,
+        part: p.part,
+        position: p.position,
+        kind: p.kind,
+        title_en: p.title_en,
+        title_es: p.title_es,
+        minutes: p.minutes,
+        owner: p.owner,
+        materials: p.materials,
+        cue: p.cue,
+    };
+    Ok(rows.into_iter().map(|p| (p.number, segment(p))).collect())
+}
+
+/// The mix that a season wants, in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    pub content: i64,
+    pub reflection: i64,
+    pub application: i64,
+}
+
+impl Target {
+    pub fn words(&self, t: &Tr) -> String {
+        t.args("mix-target", &[("content", self.content.into()), ("reflection", self.reflection.into()), ("application", self.application.into())])
+    }
+}
+
+pub async fn target(conn: &mut Conn, permit: &RunGathering) -> Result<Option<Target>> {
+    let row: Option<(i64, i64, i64)> = conn.opt(sql!("SELECT content, reflection, application FROM mix_target WHERE season_id = $1"), args![permit.season()]).await?;
+    Ok(row.map(|(content, reflection, application)| Target { content, reflection, application }))
+}
+
+pub async fn set_target(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, target: Target) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    tx.run(
+        sql!("INSERT INTO mix_target (season_id, content, reflection, application) VALUES ($1, $2, $3, $4) ON CONFLICT (season_id) DO UPDATE SET content = excluded.content, reflection = excluded.reflection, application = excluded.application"),
+        args![permit.season(), target.content, target.reflection, target.application],
+    )
+    .await?;
+    let event = events::Event { actor: Some(actor), verb: "mix.set", subject: permit.season(), season: Some(permit.season()), detail: None };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await
+}
+
+async fn insert(kernel: &Kernel, conn: &mut Conn, gathering: &Id, part: i64, position: usize, block: &Block) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO segment (id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
+        args![kernel.id(), gathering, part, position, &block.kind, &block.title.en, &block.title.es, block.minutes, &block.owner, &block.materials, &block.cue],
+    )
+    .await
+    .map(drop)
+}
+
+/// Copies all blocks of a gathering to a new one.
+pub(super) async fn copy(kernel: &Kernel, conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
+    for s in of(conn, from).await? {
+        let block = Block { kind: s.kind.clone(), title: s.title(), minutes: s.minutes, owner: String::new(), materials: s.materials.clone(), cue: s.cue.clone() };
+        insert(kernel, conn, to, s.part, s.position as usize, &block).await?;
+    }
+    Ok(())
+}
+
+/// What is to be done with a block.
+pub enum Edit {
+    Add(i64, Block),
+    /// Begins a part anew with these.
+    Fill(i64, Vec<Block>),
+    Save(Id, Block),
+    Up(Id),
+    Down(Id),
+    Remove(Id),
+}
+
+/// Changes a run of show. A block that is gone by now is left alone.
+pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, edit: &Edit) -> weft_web::Result<()> {
+    let mut tx = kernel.begin_once().await?;
+    tx.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE id = $1"), args![gathering]).await?;
+    let all = of(&mut tx, gathering).await?;
+    let find = |id: &Id| all.iter().find(|s| s.id == *id);
+    match edit {
+        Edit::Add(part, block) => {
+            let position = all.iter().filter(|s| s.part == *part).map(|s| s.position + 1).max().unwrap_or(0);
+            insert(kernel, &mut tx, gathering, *part, position as usize, block).await?;
+        }
+        Edit::Fill(part, blocks) => {
+            tx.run(sql!("DELETE FROM segment WHERE gathering_id = $1 AND part = $2"), args![gathering, *part]).await?;
+            for (i, block) in blocks.iter().enumerate() {
+                insert(kernel, &mut tx, gathering, *part, i, block).await?;
+            }
+        }
+        Edit::Save(id, block) => {
+            tx.run(
+                sql!(
+                    "UPDATE segment SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9 WHERE gathering_id = $1 AND id = $2"
+                ),
+                args![gathering, id, &block.kind, &block.title.en, &block.title.es, block.minutes, &block.owner, &block.materials, &block.cue],
+            )
+            .await?;
+        }
+        Edit::Up(id) | Edit::Down(id) => {
+            if let Some(s) = find(id) {
+                let is_up = matches!(edit, Edit::Up(_));
+                let mut beside = all.iter().filter(|o| o.part == s.part && if is_up { o.position < s.position } else { o.position > s.position });
+                let other = if is_up { beside.next_back() } else { beside.next() };
+                if let Some(other) = other {
+                    swap(&mut tx, gathering, s, other).await?;
+                }
+            }
+        }
+        Edit::Remove(id) => {
+            tx.run(sql!("DELETE FROM segment WHERE gathering_id = $1 AND id = $2"), args![gathering, id]).await?;
+        }
+    }
+    let event = events::Event { actor: Some(actor), verb: "agenda.changed", subject: gathering, season: Some(permit.season()), detail: None };
+    events::record(kernel, &mut tx, event).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn swap(tx: &mut Tx, gathering: &Id, a: &Segment, b: &Segment) -> Result<()> {
+    // Positions are unique: one steps aside while they change.
+    for (id, position) in [(&a.id, -1), (&b.id, a.position), (&a.id, b.position)] {
+        tx.run(sql!("UPDATE segment SET position = $3 WHERE gathering_id = $1 AND id = $2"), args![gathering, id, position]).await?;
+    }
+    Ok(())
+}
+
+/// What may be wrong with a part's run of show, as keys with a number.
+pub fn faults(meeting: &Meeting, part: i64, blocks: &[&Segment]) -> Vec<(&'static str, i64)> {
+    let mut out = Vec::new();
+    let slot = meeting.sittings.iter().filter(|s| s.part == part).map(|s| s.minutes).max().unwrap_or(0);
+    let sum: i64 = blocks.iter().map(|b| b.minutes).sum();
+    if sum > slot {
+        out.push(("agenda-too-long", sum - slot));
+    } else if sum < slot {
+        out.push(("agenda-too-short", slot - sum));
+    }
+    if meeting.gathering.kind == "session" {
+        let has = |kind: &str| blocks.iter().any(|b| b.kind == kind);
+        // Grounding and celebration open a session, in whichever order (R39).
+        let opens = blocks.iter().take(2).filter(|b| b.kind == "grounding" || b.kind == "celebration").count();
+        if opens < 2 {
+            out.push(("agenda-opening", 0));
+        }
+        // The five parts of a session (R38), and time that is nobody's (R40).
+        for (kind, key) in [
+            ("home-team", "agenda-no-home-team"),
+            ("content", "agenda-no-content"),
+            ("commitments", "agenda-no-commitments"),
+            ("consult", "agenda-no-consult"),
+            ("reflection", "agenda-no-reflection"),
+        ] {
+            if !has(kind) {
+                out.push((key, 0));
+            }
+        }
+        if !has("informal") && meeting.gathering.open_before + meeting.gathering.open_after == 0 {
+            out.push(("agenda-no-informal", 0));
+        }
+    }
+    out
+}
+
+/// Minutes of content, reflection and application, and of everything else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mix {
+    pub content: i64,
+    pub reflection: i64,
+    pub application: i64,
+    pub rest: i64,
+}
+
+impl Mix {
+    pub fn add(&mut self, kind: &str, minutes: i64) {
+        match kind {
+            "content" => self.content += minutes,
+            "reflection" | "grounding" => self.reflection += minutes,
+            "application" | "consult" | "commitments" | "home-team" => self.application += minutes,
+            _ => self.rest += minutes,
+        }
+    }
+
+    pub fn of<'a>(blocks: impl IntoIterator<Item = &'a Segment>) -> Self {
+        let mut mix = Self::default();
+        for b in blocks {
+            mix.add(&b.kind, b.minutes);
+        }
+        mix
+    }
+
+    /// The three in words, for those who do not see the bar.
+    pub fn words(&self, t: &Tr) -> String {
+        let [content, reflection, application] = self.shares();
+        t.args("mix-words", &[("content", content.into()), ("reflection", reflection.into()), ("application", application.into())])
+    }
+
+    /// Each of the three in words.
+    pub fn lines(&self, t: &Tr) -> [String; 3] {
+        let [content, reflection, application] = self.shares();
+        let line = |key: &str, share: i64, minutes: i64| t.a2(key, "share", share, "minutes", minutes);
+        [line("mix-content", content, self.content), line("mix-reflection", reflection, self.reflection), line("mix-application", application, self.application)]
+    }
+
+    /// Where each of the three begins on a bar of a hundred, and how long it is.
+    pub fn bars(&self) -> [(i64, i64); 3] {
+        let [content, reflection, application] = self.shares();
+        [(0, content), (content, reflection), (content + reflection, application)]
+    }
+
+    pub fn whole(&self) -> i64 {
+        self.content + self.reflection + self.application
+    }
+
+    /// Shares of the three in whole percent, which sum to 100; zeros when there is nothing.
+    pub fn shares(&self) -> [i64; 3] {
+        let whole = self.whole();
+        if whole == 0 {
+            return [0; 3];
+        }
+        let parts = [self.content, self.reflection, self.application];
+        let mut shares = parts.map(|m| m * 100 / whole);
+        // The largest remainders get what rounding down has left.
+        let mut order = [0, 1, 2];
+        order.sort_by_key(|i| std::cmp::Reverse(parts[*i] * 100 % whole));
+        let left = 100 - shares.iter().sum::<i64>();
+        for i in order.into_iter().take(left as usize) {
+            shares[i] += 1;
+        }
+        shares
+    }
+}
+
+/// Blocks of a session of so many minutes: the five parts of a session, grounding and celebration first. Shorter sessions keep the order and the proportions.
+pub fn template(minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
+    const PARTS: [(&str, i64); 9] = [
+        ("grounding", 10),
+        ("celebration", 10),
+        ("content", 40),
+        ("reflection", 20),
+        ("break", 10),
+        ("home-team", 30),
+        ("consult", 30),
+        ("commitments", 15),
+        ("informal", 15),
+    ];
+    let whole: i64 = PARTS.iter().map(|(_, m)| m).sum();
+    let mut left = minutes;
+    let mut blocks: Vec<Block> = Vec::new();
+    for (i, (kind, share)) in PARTS.iter().enumerate() {
+        let rest: i64 = PARTS[i + 1..].len() as i64;
+        // Whole fives where that leaves a minute for each that follows.
+        let fair = (minutes * share + whole / 2) / whole;
+        let length = if i + 1 == PARTS.len() { left } else { ((fair + 2) / 5 * 5).max(1).min(left - rest) };
+        if length > 0 {
+            left -= length;
+            blocks.push(Block { kind: (*kind).into(), title: title(kind), minutes: length, ..Block::default() });
+        }
+    }
+    blocks
+}
+
+/// When a block begins in the first sitting of its part.
+pub fn begins(t: Tr, meeting: &Meeting, blocks: &[Segment], block: &Segment) -> String {
+    let Some(s) = meeting.sittings.iter().find(|s| s.part == block.part) else { return String::new() };
+    let before: i64 = blocks.iter().filter(|b| b.part == block.part && b.position < block.position).map(|b| b.minutes).sum();
+    super::when::time(t, s.starts_at.plus_seconds(before * 60), &s.zone)
+}
+
+/// Whether a block kind is one of ours.
+pub fn is_kind(kind: &str) -> bool {
+    BLOCKS.contains(&kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_template_fills_its_slot_and_opens_with_grounding(minutes in 9_i64..600) {
+            let blocks = template(minutes, |_| Words::default());
+            proptest::prop_assert_eq!(blocks.iter().map(|b| b.minutes).sum::<i64>(), minutes);
+            proptest::prop_assert!(blocks.iter().all(|b| b.minutes > 0));
+            proptest::prop_assert_eq!(blocks[0].kind.as_str(), "grounding");
+        }
+
+        #[test]
+        fn shares_sum_to_a_hundred(content in 0_i64..500, reflection in 0_i64..500, application in 0_i64..500) {
+            let mix = Mix { content, reflection, application, rest: 7 };
+            let sum: i64 = mix.shares().iter().sum();
+            proptest::prop_assert_eq!(sum, if mix.whole() == 0 { 0 } else { 100 });
+        }
+    }
+
+    #[test]
+    fn three_hours_are_the_template_as_it_stands() {
+        let minutes: Vec<i64> = template(180, |_| Words::default()).iter().map(|b| b.minutes).collect();
+        assert_eq!(minutes, [10, 10, 40, 20, 10, 30, 30, 15, 15]);
+    }
+}

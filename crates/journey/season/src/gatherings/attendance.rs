@@ -1,0 +1,224 @@
+//! Who came: at the door, by the link, from a report, by hand, or made up for later. One credit for each part, however often it is said.
+
+use std::collections::HashMap;
+
+use super::model::{Guest, Meeting, Sitting};
+use super::rules::RunGathering;
+use super::zoom::{self, Seen};
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Tx};
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_kernel::{args, row, sql};
+use weft_programs::TakePart;
+use weft_web::{Error, Result};
+
+/// How someone is known to have come.
+pub struct Came<'a> {
+    pub person: &'a Id,
+    pub source: &'static str,
+    pub first_at: Option<Time>,
+    pub last_at: Option<Time>,
+    pub minutes: Option<i64>,
+}
+
+/// Writes one credit. A second word about the same part widens the time and never takes anything away.
+async fn credit(kernel: &Kernel, tx: &mut Conn, gathering: &Id, sitting: &Sitting, came: &Came<'_>, by: Option<&Id>) -> Result<()> {
+    tx.run(
+        sql!("INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, first_at, last_at, minutes, by_id, at) VALUES ($1, $2, $3, $4, 'present', $5, $6, $7, $8, $9, $10) ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'present', sitting_id = excluded.sitting_id, source = CASE WHEN attendance.state = 'present' AND excluded.minutes IS NULL THEN attendance.source ELSE excluded.source END, first_at = CASE WHEN attendance.first_at < excluded.first_at THEN attendance.first_at ELSE COALESCE(excluded.first_at, attendance.first_at) END, last_at = CASE WHEN attendance.last_at > excluded.last_at THEN attendance.last_at ELSE COALESCE(excluded.last_at, attendance.last_at) END, minutes = COALESCE(excluded.minutes, attendance.minutes), how = '', by_id = excluded.by_id, at = excluded.at"),
+        args![gathering, sitting.part, came.person, &sitting.id, came.source, came.first_at, came.last_at, came.minutes, by, kernel.now()],
+    )
+    .await?;
+    Ok(())
+}
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+}
+
+/// Whether the door of a sitting is open: from some minutes before until it has ended and the room closes.
+pub fn is_door_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
+    let now = kernel.now();
+    let g = &meeting.gathering;
+    g.is_on() && now >= sitting.starts_at.plus_seconds(-60 * g.open_before.max(15)) && now <= sitting.ends_at().plus_seconds(60 * g.open_after)
+}
+
+/// Someone joins: she is there from now, and goes where the link leads. Refused while the door is closed.
+pub async fn arrive(kernel: &Kernel, permit: &TakePart, meeting: &Meeting, sitting: &Sitting, source: &'static str) -> Result<()> {
+    let is_hers = !meeting.is_chosen(sitting.part) || sitting.is_own();
+    if !is_hers || !is_door_open(kernel, meeting, sitting) {
+        return Err(Error::NotFound);
+    }
+    let mut tx = kernel.db.begin().await?;
+    let came = Came { person: permit.person(), source, first_at: Some(kernel.now()), last_at: None, minutes: None };
+    credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(permit.person())).await?;
+    record(kernel, &mut tx, Some(permit.person()), "attendance.arrived", &meeting.gathering.id, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What someone who runs the gathering says of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Here, since a moment where a phone at the door knows it.
+    Here(Option<Time>),
+    NotHere,
+    /// Missed it and made up for it, in so many words.
+    MadeUp(String),
+}
+
+/// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns how many were taken.
+pub async fn mark(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: Option<&Id>,
+    meeting: &Meeting,
+    sitting: &Sitting,
+    guests: &[Guest],
+    marks: &[(Id, Mark)],
+    source: &'static str,
+) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let id = &meeting.gathering.id;
+    let mut n = 0;
+    for (person, mark) in marks.iter().filter(|(p, _)| guests.iter().any(|g| g.person_id == *p)) {
+        match mark {
+            Mark::Here(since) => {
+                // A phone's clock may be off: not before the doors open, not after now.
+                let first = since.filter(|s| *s <= kernel.now() && *s >= sitting.starts_at.plus_days(-1));
+                credit(kernel, &mut tx, id, sitting, &Came { person, source, first_at: first, last_at: None, minutes: None }, actor).await?;
+                // What a phone says later is compared with when it was pressed, not with when it arrived.
+                if let Some(first) = first {
+                    tx.run(
+                        sql!("UPDATE attendance SET at = $4 WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at > $4"),
+                        args![id, sitting.part, person, first],
+                    )
+                    .await?;
+                }
+            }
+            Mark::NotHere => {
+                tx.run(sql!("DELETE FROM attendance WHERE gathering_id = $1 AND part = $2 AND person_id = $3"), args![id, sitting.part, person]).await?;
+            }
+            Mark::MadeUp(how) => {
+                tx.run(
+                    sql!("INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, how, by_id, at) VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7) ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'made-up', source = 'hand', first_at = NULL, last_at = NULL, minutes = NULL, how = excluded.how, by_id = excluded.by_id, at = excluded.at"),
+                    args![id, sitting.part, person, &sitting.id, how, actor, kernel.now()],
+                )
+                .await?;
+            }
+        }
+        n += 1;
+    }
+    if n > 0 {
+        record(kernel, &mut tx, actor, "attendance.marked", id, permit.season(), Some(n.to_string())).await?;
+    }
+    tx.commit().await?;
+    Ok(n)
+}
+
+row! { pub struct Report { id: Id, sitting_id: Id, rows: String, taken_at: Option<Time> } }
+
+impl Report {
+    pub fn seen(&self) -> Vec<Seen> {
+        serde_json::from_str(&self.rows).unwrap_or_default()
+    }
+}
+
+row! { struct Known { person_id: Id, norm: String } }
+
+/// Keeps a report until someone has said who is who.
+pub async fn keep(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, sitting: &Id, seen: &[Seen]) -> Result<Id> {
+    let id = kernel.id();
+    let mut tx = kernel.begin_once().await?;
+    tx.run(
+        sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_by, made_at) VALUES ($1, $2, $3, $4, $5)"),
+        args![&id, sitting, serde_json::to_string(seen).unwrap_or_default(), actor, kernel.now()],
+    )
+    .await?;
+    record(kernel, &mut tx, Some(actor), "report.read", gathering, permit.season(), Some(seen.len().to_string())).await?;
+    kernel.made(&mut tx, &id).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+pub async fn report(conn: &mut Conn, permit: &RunGathering, id: &Id) -> Result<Option<Report>> {
+    Ok(conn
+        .opt(
+            sql!("SELECT r.id AS id, r.sitting_id AS sitting_id, r.rows AS rows, r.taken_at AS taken_at FROM meeting_report r JOIN sitting s ON s.id = r.sitting_id JOIN gathering g ON g.id = s.gathering_id WHERE g.season_id = $1 AND r.id = $2"),
+            args![permit.season(), id],
+        )
+        .await?)
+}
+
+/// Who of those who take part each one seen is: by any address she ever had, else by her name where only one bears it. Programs are nobody.
+pub async fn recognise(conn: &mut Conn, permit: &RunGathering, seen: &[Seen], guests: &[Guest]) -> Result<Vec<Option<Id>>> {
+    let known: Vec<Known> = conn
+        .all(
+            sql!("SELECT c.person_id AS person_id, c.norm AS norm FROM contact_point c JOIN taking_part k ON k.person_id = c.person_id WHERE k.season_id = $1 AND c.kind = 'email' ORDER BY c.is_apart, c.id"),
+            args![permit.season()],
+        )
+        .await?;
+    let mut names: HashMap<String, Vec<&Guest>> = HashMap::new();
+    for guest in guests {
+        names.entry(zoom::plain(&guest.name)).or_default().push(guest);
+    }
+    let by_name = |name: &str| match names.get(&zoom::plain(name)).map(Vec::as_slice) {
+        Some([one]) if !name.is_empty() => Some(one.person_id.clone()),
+        _ => None,
+    };
+    let find = |s: &Seen| {
+        let norm = weft_people::model::norm_email(&s.email);
+        let by_mail = known.iter().find(|k| !norm.is_empty() && k.norm == norm).map(|k| k.person_id.clone());
+        by_mail.or_else(|| by_name(&s.original)).or_else(|| by_name(&s.name))
+    };
+    Ok(seen.iter().map(|s| if s.is_bot { None } else { find(s) }).collect())
+}
+
+/// Takes a report's people in, each with her minutes, as someone said who they are. Twice is once; returns how many.
+pub async fn take(kernel: &Kernel, permit: &RunGathering, actor: &Id, meeting: &Meeting, sitting: &Sitting, report: &Report, who: &[Option<Id>]) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    if tx.run(sql!("UPDATE meeting_report SET taken_at = $2, rows = '[]' WHERE id = $1 AND taken_at IS NULL"), args![&report.id, kernel.now()]).await? == 0 {
+        return Ok(0);
+    }
+    let seen = report.seen();
+    let mut people: Vec<&Id> = who.iter().flatten().collect();
+    people.sort();
+    people.dedup();
+    for person in &people {
+        // One person in two browsers was there once.
+        let mut hers = seen.iter().zip(who).filter(|(_, w)| w.as_ref() == Some(person)).map(|(s, _)| s);
+        let Some(first) = hers.next().cloned() else { continue };
+        let all = hers.fold(first, |mut a, b| {
+            a.spans.extend(&b.spans);
+            a.minutes += b.minutes;
+            a.together()
+        });
+        let came =
+            Came { person, source: "report", first_at: all.spans.first().map(|s| Time(s.0)), last_at: all.spans.last().map(|s| Time(s.1)), minutes: Some(all.minutes) };
+        credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(actor)).await?;
+    }
+    record(kernel, &mut tx, Some(actor), "report.taken", &meeting.gathering.id, permit.season(), Some(people.len().to_string())).await?;
+    tx.commit().await?;
+    Ok(people.len())
+}
+
+row! {
+    /// One meeting a person was at, for her certificate.
+    pub struct Attended { title_en: String, title_es: String, starts_at: Time, zone: String, minutes: i64, state: String }
+}
+
+impl Attended {
+    pub fn title(&self) -> weft_kernel::i18n::Words {
+        weft_kernel::i18n::Words { en: self.title_en.clone(), es: self.title_es.clone() }
+    }
+}
+
+/// What a person was at in a season. Her minutes are those on record, or the length of the sitting.
+pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attended>> {
+    Ok(conn
+        .all(
+            sql!("SELECT g.title_en AS title_en, g.title_es AS title_es, s.starts_at AS starts_at, s.zone AS zone, COALESCE(CASE WHEN a.minutes > s.minutes THEN s.minutes ELSE a.minutes END, s.minutes) AS minutes, a.state AS state FROM attendance a JOIN gathering g ON g.id = a.gathering_id JOIN sitting s ON s.id = a.sitting_id WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL ORDER BY s.starts_at, s.id"),
+            args![permit.season(), permit.person()],
+        )
+        .await?)
+}

@@ -1,0 +1,259 @@
+//! What people are told: invitations, changes and cancellations, each with an entry for the reader's calendar.
+
+use super::model::{Change, Meeting, Sitting};
+use super::store;
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ical::{self, Method};
+use weft_kernel::ids::Id;
+use weft_kernel::mail;
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_people::model::Addressee;
+use weft_programs::Season;
+use weft_web::Result;
+
+/// Why people hear of a gathering.
+pub enum Why<'a> {
+    Published,
+    Changed(&'a [Change]),
+    Cancelled(&'a str),
+    /// She chose her time, or gave it back.
+    Chosen,
+    /// A seat came free that they waited for.
+    Opened,
+    /// They joined after the gathering was announced.
+    Joined,
+}
+
+impl Why<'_> {
+    /// What everyone hears goes out as bulk, what follows from one person's act on its own.
+    fn lane(&self, until: Option<Time>) -> Lane {
+        match self {
+            Self::Published | Self::Changed(_) | Self::Cancelled(_) => Lane::Bulk(until),
+            Self::Chosen | Self::Opened | Self::Joined => Lane::Personal(until),
+        }
+    }
+}
+
+/// What a calendar shows of a sitting: the same in letters, in files and to whoever subscribes.
+pub struct Shown<'a> {
+    pub program: &'a str,
+    pub title: &'a str,
+    pub purpose: &'a str,
+    /// The gathering's page.
+    pub page: String,
+    pub sitting: &'a Id,
+    pub part: i64,
+    pub parts: i64,
+    pub sequence: i64,
+    pub starts_local: &'a str,
+    pub zone: &'a str,
+    pub minutes: i64,
+    pub place: &'a str,
+    /// It does not take place, or not for the reader.
+    pub is_off: bool,
+}
+
+/// The entry itself, without names and without the way in.
+pub fn event(t: Tr, shown: Shown<'_>) -> ical::Event {
+    let name = format!("{} · {}", shown.program, shown.title);
+    ical::Event {
+        uid: format!("{}@weft", shown.sitting),
+        sequence: shown.sequence,
+        starts: shown.starts_local.parse().unwrap_or_default(),
+        zone: shown.zone.to_owned(),
+        minutes: shown.minutes,
+        summary: if shown.parts > 1 { format!("{name} ({})", t.a2("part-of", "n", shown.part, "of", shown.parts)) } else { name },
+        description: if shown.purpose.is_empty() { shown.page.clone() } else { format!("{}\n\n{}", shown.purpose, shown.page) },
+        location: if shown.place.is_empty() { t.t("online") } else { shown.place.to_owned() },
+        url: shown.page,
+        is_cancelled: shown.is_off,
+        parties: None,
+    }
+}
+
+/// The entry of a sitting; `is_off` says that it does not take place, or not for the reader.
+pub fn entry(kernel: &Kernel, season: &Season, meeting: &Meeting, sitting: &Sitting, t: Tr, is_off: bool) -> ical::Event {
+    let (title, purpose) = (meeting.gathering.name(&t), meeting.gathering.purpose());
+    let shown = Shown {
+        program: &season.program_name,
+        title: &title,
+        purpose: purpose.of(t.0),
+        page: format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number))),
+        sitting: &sitting.id,
+        part: sitting.part,
+        parts: i64::try_from(meeting.parts().len()).unwrap_or(1),
+        sequence: sitting.sequence,
+        starts_local: &sitting.starts_local,
+        zone: &sitting.zone,
+        minutes: sitting.minutes,
+        place: &sitting.place,
+        is_off,
+    };
+    event(t, shown)
+}
+
+fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Addressee) -> (String, String) {
+    let from = kernel.config.mail_from.parse::<lettre::message::Mailbox>().map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string());
+    let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
+    event.parties = Some(((season.program_name.clone(), from), (who.name.clone(), who.email.clone())));
+    (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
+}
+
+/// When and where a sitting is, as lines of a letter.
+fn place(t: Tr, sitting: &Sitting, own: Option<&String>) -> Vec<String> {
+    let mut lines = vec![format!("{}, {}", sitting.day(&t), sitting.hours(&t))];
+    if let Some(there) = sitting.elsewhere(&t, own) {
+        lines.push(t.a("mail-gathering-yours", "hours", there));
+    }
+    lines.push(if sitting.place.is_empty() { t.t("mail-gathering-online") } else { t.a("mail-gathering-where", "place", sitting.place.clone()) });
+    lines
+}
+
+fn letter<'a>(kernel: &Kernel, season: &Season, meeting: &Meeting, who: &Addressee, subject: &str, mut paragraphs: Vec<String>) -> mail::Letter<'a> {
+    let lang = Lang::parse(&who.language).unwrap_or_default();
+    let t = Tr(lang);
+    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
+    let page = format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
+    mail::Letter { lang: lang.tag(), subject: subject.replace(['\n', '\r'], " "), paragraphs, button: Some((t.t("mail-gathering-button"), page)) }
+}
+
+/// The sittings someone goes to, before and after a change.
+#[derive(Clone, Copy)]
+pub struct Moves<'a> {
+    pub before: &'a [Id],
+    pub after: &'a [Id],
+}
+
+/// Tells one person what the difference between two lists of her sittings is. Returns whether there was any.
+pub async fn tell(
+    kernel: &Kernel,
+    tx: &mut Conn,
+    season: &Season,
+    was: Option<&Meeting>,
+    is: &Meeting,
+    who: &Addressee,
+    why: &Why<'_>,
+    moves: Moves<'_>,
+) -> Result<bool> {
+    let Moves { before, after } = moves;
+    let t = Tr(Lang::parse(&who.language).unwrap_or_default());
+    let name = is.gathering.name(&t);
+    let own = who.zone.as_ref();
+    let mut told = false;
+    for id in before.iter().filter(|id| !after.contains(id)) {
+        // What is gone is said with the day it had.
+        let Some((gone, sitting)) = was.and_then(|w| w.sitting(id).map(|s| (w, s))) else { continue };
+        let mut sitting = sitting.clone();
+        // Her own comings and goings count too: a calendar takes the highest number.
+        sitting.sequence += store::turn(tx, &sitting.id, &who.person_id, true).await?;
+        let subject = t.a2("mail-gathering-off-subject", "title", name.clone(), "day", sitting.day(&t));
+        let mut lines = vec![match why {
+            Why::Cancelled(_) => t.a("mail-gathering-off", "title", name.clone()),
+            _ => t.a("mail-gathering-left", "title", name.clone()),
+        }];
+        if let Why::Cancelled(reason) = why
+            && !reason.is_empty()
+        {
+            lines.push((*reason).to_owned());
+        }
+        lines.push(format!("{}, {}", sitting.day(&t), sitting.hours(&t)));
+        let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
+        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
+        let key = format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
+        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail }).await?;
+        told = true;
+    }
+    for id in after {
+        let Some(sitting) = is.sitting(id) else { continue };
+        let is_new = !before.contains(id);
+        let changes: &[Change] = if let Why::Changed(c) = why { c } else { &[] };
+        if !is_new && was.and_then(|w| w.sitting(id)).is_some_and(|s| s.sequence == sitting.sequence) {
+            continue;
+        }
+        let mut sitting = sitting.clone();
+        let turns = store::turn(tx, &sitting.id, &who.person_id, false).await?;
+        sitting.sequence += if is_new && turns > 0 { store::turn(tx, &sitting.id, &who.person_id, true).await? } else { turns };
+        let key = if is_new { "mail-gathering-new-subject" } else { "mail-gathering-changed-subject" };
+        let subject = t.a2(key, "title", name.clone(), "day", sitting.day(&t));
+        let mut lines = vec![match why {
+            Why::Opened => t.a("mail-gathering-opened", "title", name.clone()),
+            _ if is_new => t.a("mail-gathering-new", "title", name.clone()),
+            _ => t.a("mail-gathering-changed", "title", name.clone()),
+        }];
+        if !is_new {
+            lines.extend(changes.iter().map(|c| said(t, c)));
+        }
+        lines.extend(place(t, &sitting, own));
+        if is_new && !is.gathering.purpose().of(t.0).is_empty() {
+            lines.push(is.gathering.purpose().of(t.0).to_owned());
+        }
+        let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
+        mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
+        let key = format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
+        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail }).await?;
+        told = true;
+    }
+    Ok(told)
+}
+
+/// Asks someone to choose a time where there are several.
+pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, who: &Addressee, why: &Why<'_>) -> Result<()> {
+    let t = Tr(Lang::parse(&who.language).unwrap_or_default());
+    let name = meeting.gathering.name(&t);
+    let mut lines = vec![t.a("mail-gathering-choose", "title", name.clone())];
+    for sitting in &meeting.sittings {
+        let there = sitting.elsewhere(&t, who.zone.as_ref()).map_or(String::new(), |h| format!(" ({h})"));
+        lines.push(format!("{}, {}{there}", sitting.day(&t), sitting.hours(&t)));
+    }
+    if let Some(until) = &meeting.gathering.choose_until {
+        lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
+    }
+    let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
+    let key = format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, kernel.now().0);
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(meeting.ends_at()), listed: Listed::ToOwners, mail: &mail }).await?;
+    Ok(())
+}
+
+/// Reminds someone of a sitting she goes to.
+pub async fn remind(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, sitting: &Sitting, who: &Addressee, kind: &str) -> Result<()> {
+    let t = Tr(Lang::parse(&who.language).unwrap_or_default());
+    let name = meeting.gathering.name(&t);
+    let mut lines = vec![t.a(&format!("mail-remind-{kind}"), "title", name.clone())];
+    lines.extend(place(t, sitting, who.zone.as_ref()));
+    lines.push(t.t("mail-remind-stop"));
+    let subject = t.a(&format!("mail-remind-{kind}-subject"), "title", name);
+    let mail = letter(kernel, season, meeting, who, &subject, lines).to(&who.email);
+    let key = format!("reminder:{}:{kind}:{}:{}", sitting.id, sitting.starts_at.0, who.person_id);
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Bulk(Some(sitting.starts_at)), listed: Listed::ToOwners, mail: &mail }).await?;
+    Ok(())
+}
+
+/// Tells someone that the dates stand, where published texts had differed.
+pub async fn confirmed(kernel: &Kernel, tx: &mut Conn, season: &Season, meetings: &[Meeting], who: &Addressee) -> Result<()> {
+    let lang = Lang::parse(&who.language).unwrap_or_default();
+    let t = Tr(lang);
+    let mut paragraphs = vec![t.a("mail-confirmed", "season", season.title())];
+    paragraphs.extend(meetings.iter().map(|m| format!("{}: {}", m.gathering.name(&t), m.days(&t))));
+    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
+    let button = Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
+    let mail = mail::Letter { lang: lang.tag(), subject: t.a("mail-confirmed-subject", "season", season.title()), paragraphs, button }.to(&who.email);
+    let key = format!("confirmed:{}:{}:{}", season.id, who.person_id, kernel.now().0);
+    // Once all of it is over, nobody needs to hear when it is.
+    let until = meetings.iter().filter_map(Meeting::ends_at).max();
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail }).await?;
+    Ok(())
+}
+
+/// A change in words: what it was and what it is.
+pub fn said(t: Tr, change: &Change) -> String {
+    let what = t.t(&format!("change-{}", change.what));
+    match (change.from.of(t.0), change.to.of(t.0)) {
+        ("", "") => what,
+        ("", to) => t.a2("change-now", "what", what, "to", to.to_owned()),
+        (from, "") => t.a2("change-no-more", "what", what, "from", from.to_owned()),
+        (from, to) => t.args("change-from-to", &[("what", what.into()), ("from", from.to_owned().into()), ("to", to.to_owned().into())]),
+    }
+}

@@ -1,0 +1,57 @@
+//! Gatherings: retreats, sessions, group coaching and webinars of a season, with their times, their run of show,
+//! the calendars that follow them, and who came.
+
+pub mod acts;
+pub mod agenda;
+pub mod attendance;
+pub mod calendar;
+pub mod checks;
+pub mod curriculum;
+mod letters;
+pub mod lint;
+pub mod model;
+mod pages;
+pub mod places;
+pub mod recording;
+pub mod reminders;
+pub mod rules;
+pub mod sources;
+pub mod store;
+pub mod when;
+pub mod zoom;
+
+use model::{Coming, Meeting};
+use rules::SeeGatherings;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Result};
+use weft_kernel::ids::Id;
+use weft_people::rules::OwnRecord;
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}
+
+/// A season's gatherings as the reader may see them, in the order of their days. Two statements, however many there are.
+pub async fn of_season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Vec<Meeting>> {
+    let (gatherings, sittings) = store::season(conn, permit).await?;
+    Ok(Meeting::all(gatherings, sittings))
+}
+
+/// What a season has announced, for anyone: days and hours, without a reader of one's own.
+pub async fn announced(conn: &mut Conn, season: &Id) -> Result<Vec<Meeting>> {
+    let (gatherings, sittings) = store::announced(conn, season).await?;
+    Ok(Meeting::all(gatherings, sittings).into_iter().filter(|m| m.gathering.is_on()).collect())
+}
+
+/// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first, at most `limit`;
+/// what she runs or helps with only where `is_staff`: she has shown her second factor.
+pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time, limit: i64) -> Result<Vec<Coming>> {
+    store::coming(conn, own, is_staff, now, limit).await
+}
+
+/// One gathering by its number in the season.
+pub async fn by_number(conn: &mut Conn, permit: &SeeGatherings, number: i64) -> Result<Option<Meeting>> {
+    let (gatherings, sittings) = store::one(conn, permit, number).await?;
+    Ok(Meeting::all(gatherings, sittings).into_iter().next())
+}

@@ -1,0 +1,136 @@
+//! The season as a thread: every gathering in the order of its days, and one's own hours.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use super::own_zone;
+use crate::gatherings::attendance::{self, Attended};
+use crate::gatherings::model::Meeting;
+use crate::gatherings::{of_season, rules, when};
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_programs::InSeason;
+use weft_programs::may_take_part;
+use weft_web::{Error, Page, Result, html};
+
+#[derive(Template)]
+#[template(path = "gatherings/templates/season.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    meetings: Vec<Meeting>,
+    /// The next one that is on, by its number.
+    next: Option<i64>,
+    zone: Option<String>,
+    now: Time,
+    plans: bool,
+    runs: bool,
+    takes_part: bool,
+    is_inside: bool,
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let meetings = of_season(&mut kernel.db.read().await?, &permit).await?;
+    let now = kernel.now();
+    let page = Show {
+        next: meetings.iter().find(|m| m.gathering.is_on() && !m.is_over(now)).map(|m| m.gathering.number),
+        zone: own_zone(&s),
+        plans: rules::may_plan(&s).is_some(),
+        runs: rules::may_run(&s).is_some(),
+        takes_part: may_take_part(&s).is_some(),
+        is_inside: permit.is_inside,
+        page: s.page.clone(),
+        meetings,
+        now,
+        s,
+    };
+    html(&page)
+}
+
+impl Show {
+    /// What stands over the thread: how many, how long, how many in person, from when to when. All of it counted.
+    fn sum(&self) -> String {
+        let t = self.page.t;
+        let on: Vec<&Meeting> = self.meetings.iter().filter(|m| m.gathering.is_on()).collect();
+        let first = on.iter().filter_map(|m| m.sittings.iter().min_by_key(|s| s.starts_at)).min_by_key(|s| s.starts_at);
+        let last = on.iter().filter_map(|m| m.sittings.iter().max_by_key(|s| s.starts_at)).max_by_key(|s| s.starts_at);
+        let (Some(first), Some(last)) = (first, last) else { return t.t("gatherings-none-told") };
+        let minutes: i64 = on.iter().map(|m| m.minutes()).sum();
+        let in_person = on.iter().filter(|m| m.gathering.is_in_person()).count();
+        let span = t.args(
+            "gatherings-sum",
+            &[
+                ("n", on.len().into()),
+                ("from", when::date(t, first.starts_at, &first.zone).into()),
+                ("to", when::date(t, last.starts_at, &last.zone).into()),
+                ("length", when::length(t, minutes).into()),
+            ],
+        );
+        format!("{span} {}", t.a("gatherings-in-person", "n", in_person))
+    }
+
+    fn is_over(&self, m: &Meeting) -> bool {
+        m.is_over(self.now)
+    }
+
+    /// What people answered, in numbers.
+    fn answers(&self, m: &Meeting) -> String {
+        let g = &m.gathering;
+        self.page.t.args("gathering-answers", &[("yes", g.yes.into()), ("no", g.no.into()), ("needs", g.needs.into())])
+    }
+
+    fn state(&self, m: &Meeting) -> &'static str {
+        if m.gathering.cancelled_at.is_some() {
+            "off"
+        } else if m.is_over(self.now) {
+            "done"
+        } else if self.next == Some(m.gathering.number) {
+            "now"
+        } else {
+            "later"
+        }
+    }
+
+    /// Whether a time has still to be chosen.
+    fn must_choose(&self, m: &Meeting) -> bool {
+        let has_own = |part: i64| m.sittings.iter().any(|s| s.part == part && (s.is_own() || s.is_waited_for()));
+        self.takes_part && m.gathering.is_on() && !m.is_over(self.now) && m.parts().iter().any(|(p, _)| m.is_chosen(*p) && !has_own(*p))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "gatherings/templates/certificate.html")]
+struct Certificate {
+    page: Page,
+    s: InSeason,
+    name: String,
+    attended: Vec<Attended>,
+    minutes: i64,
+    today: String,
+}
+
+impl Certificate {
+    fn text(&self) -> String {
+        let season = &self.s.season;
+        let length = when::length(self.page.t, self.minutes);
+        let args =
+            [("name", self.name.as_str().into()), ("program", season.program_name.as_str().into()), ("season", season.name.as_str().into()), ("length", length.into())];
+        self.page.t.args("certificate-text", &args)
+    }
+}
+
+/// The hours that one was there, as a sheet to print.
+pub async fn certificate(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
+    let attended = attendance::of_person(&mut kernel.db.read().await?, &permit).await?;
+    html(&Certificate {
+        name: s.actor.as_ref().map(|a| a.name.clone()).unwrap_or_default(),
+        minutes: attended.iter().map(|a| a.minutes).sum(),
+        today: s.page.t.date(kernel.now(), &s.season.zone),
+        page: s.page.clone(),
+        s,
+        attended,
+    })
+}

@@ -1,0 +1,263 @@
+//! One gathering: when and where, for its reader and for its host; one's answer, one's place, the way in.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::{At, meeting, own_zone, path};
+use crate::gatherings::model::{Answered, Change, Changed, Meeting, Segment, Sitting};
+use crate::gatherings::places::{self, Choice};
+use crate::gatherings::recording::{self, Recording};
+use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
+use crate::library::model::Card;
+use crate::library::{rules as library_rules, store as library};
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_programs::may_take_part;
+use weft_programs::{InSeason, Role};
+use weft_web::{Error, Form, Page, Result, download, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "gatherings/templates/show.html")]
+pub(super) struct Show {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    m: Meeting,
+    blocks: Vec<Segment>,
+    cards: Vec<Card>,
+    recording: Option<Recording>,
+    recorded: Vec<(String, String)>,
+    changes: Vec<Changed>,
+    answers: Vec<Answered>,
+    /// How many take part, for those who run it.
+    of: i64,
+    zone: Option<String>,
+    now: Time,
+    kernel: Kernel,
+    /// What came of choosing, as a key.
+    said: Option<&'static str>,
+    plans: bool,
+    runs: bool,
+    /// Whether she is the one named person who arranges travel and rooms.
+    arranges: bool,
+    takes_part: bool,
+    is_inside: bool,
+    is_member: bool,
+}
+
+pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let (permit, m) = meeting(&mut conn, &s, at).await?;
+    let run = rules::may_run(&s);
+    let answers = match &run {
+        Some(run) => store::answers(&mut conn, run, &m.gathering.id).await?,
+        None => Vec::new(),
+    };
+    let mut form = Form::default();
+    form.set("answer", m.gathering.answer.clone().unwrap_or_default());
+    form.set("note", m.gathering.note.clone().unwrap_or_default());
+    let recording = recording::of(&mut conn, &m.gathering.id).await?;
+    if let Some(r) = &recording {
+        form.set("recorded", if r.is_recorded { "yes" } else { "no" });
+        form.set("recording_url", r.url.as_str());
+        form.set("recording_until", r.until_on.clone().unwrap_or_default());
+    }
+    Ok(Show {
+        blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
+        cards: if library_rules::may_read(&s).is_some() { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
+        recording,
+        recorded: recording::options(&s.page.t),
+        changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
+        of: if run.is_some() { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 },
+        is_inside: permit.is_inside,
+        is_member: s.is(&[Role::Participant]),
+        plans: rules::may_plan(&s).is_some(),
+        runs: run.is_some(),
+        arranges: s.is_access_contact(),
+        takes_part: may_take_part(&s).is_some(),
+        zone: own_zone(&s),
+        now: kernel.now(),
+        kernel: kernel.clone(),
+        said: None,
+        page: s.page.clone(),
+        answers,
+        form,
+        m,
+        s,
+    })
+}
+
+impl Show {
+    /// Shows what was typed in one form; what belongs to the others stays as it is kept.
+    pub(super) fn take(&mut self, typed: Form) {
+        for (name, value) in typed.fields() {
+            self.form.set(name, value.as_str());
+        }
+        self.form.wrong = typed.wrong;
+    }
+
+    fn path(&self) -> String {
+        path(&self.s, self.m.gathering.number)
+    }
+
+    fn state(&self) -> &'static str {
+        let g = &self.m.gathering;
+        match (g.cancelled_at.is_some(), g.published_at.is_none()) {
+            (true, _) => "off",
+            (_, true) => "draft",
+            _ if self.m.is_over(self.now) => "over",
+            _ => "on",
+        }
+    }
+
+    fn is_open(&self, s: &Sitting) -> bool {
+        self.takes_part && self.m.gathering.is_on() && self.m.is_chosen(s.part) && places::is_open(&self.kernel, &self.m, s)
+    }
+
+    fn is_door_open(&self, s: &Sitting) -> bool {
+        attendance::is_door_open(&self.kernel, &self.m, s)
+    }
+
+    /// Whether a reader who takes part goes to this one.
+    fn is_hers(&self, s: &Sitting) -> bool {
+        self.takes_part && (!self.m.is_chosen(s.part) || s.is_own())
+    }
+
+    fn of_part(&self, part: i64) -> Vec<&Segment> {
+        self.blocks.iter().filter(|b| b.part == part).collect()
+    }
+
+    /// The link to the recording, for those inside, until its last day.
+    fn watch(&self) -> Option<&str> {
+        let zone = self.m.sittings.first().map_or("UTC", |s| s.zone.as_str());
+        self.recording.as_ref().filter(|r| self.is_inside && r.can_be_watched(self.now, zone)).map(|r| r.url.as_str())
+    }
+
+    fn is_over(&self) -> bool {
+        self.m.is_over(self.now)
+    }
+
+    /// Whether its door is still to open.
+    fn is_ahead(&self, s: &Sitting) -> bool {
+        self.now < s.starts_at && !self.is_door_open(s)
+    }
+
+    /// When a block begins in the first sitting of its part.
+    fn begins(&self, block: &Segment) -> String {
+        agenda::begins(self.page.t, &self.m, &self.blocks, block)
+    }
+
+    /// What was answered, in numbers.
+    fn sum(&self) -> String {
+        let args = [("yes", self.count("yes").into()), ("no", self.count("no").into()), ("needs", self.count("need").into()), ("of", self.of.into())];
+        self.page.t.args("answers-sum", &args)
+    }
+
+    /// What changed that its reader may know of.
+    fn known(&self, changed: &Changed) -> Vec<Change> {
+        changed.list().into_iter().filter(|c| self.is_inside || !matches!(c.what.as_str(), "place" | "link")).collect()
+    }
+
+    fn said_of(&self, change: &Change) -> String {
+        letters::said(self.page.t, change)
+    }
+
+    fn count(&self, answer: &str) -> usize {
+        self.answers.iter().filter(|a| a.answer == answer).count()
+    }
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&load(&kernel, s, &at).await?)
+}
+
+pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let (permit, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    if !permit.is_inside {
+        return Err(Error::NotFound);
+    }
+    let name = format!("{}-{}.ics", s.season.slug, m.gathering.number);
+    Ok(download::attachment(&name, "text/calendar; charset=utf-8", calendars::file(&kernel, &s.season, &m, s.page.t)))
+}
+
+pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
+    let said = form.value("answer").to_owned();
+    if !["yes", "no", "need"].contains(&said.as_str()) {
+        form.reject("answer", "wrong-choice");
+    }
+    let note = form.value("note").to_owned();
+    if said == "need" && note.is_empty() {
+        form.reject("note", "wrong-need");
+    } else if note.chars().count() > 2_000 {
+        form.reject("note", "wrong-note-long");
+    }
+    if !form.is_accepted() {
+        let mut page = load(&kernel, s, &at).await?;
+        page.take(form);
+        return unaccepted(&page);
+    }
+    places::answer(&kernel, &permit, at.number()?, &said, &note).await?;
+    Ok(see(&format!("{}#answer", path(&s, at.number()?))))
+}
+
+async fn chosen(kernel: &Kernel, s: InSeason, at: &At, choice: Choice) -> Result<Response> {
+    match choice {
+        Choice::Held | Choice::Waiting => Ok(see(&path(&s, at.number()?))),
+        Choice::TooLate => {
+            let mut page = load(kernel, s, at).await?;
+            page.said = Some("choice-too-late");
+            unaccepted(&page)
+        }
+    }
+}
+
+pub async fn choose(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
+    let choice = places::choose(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
+    chosen(&kernel, s, &at, choice).await
+}
+
+pub async fn leave(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
+    let choice = places::leave(&kernel, &permit, &s.season, at.number()?, &at.sitting()).await?;
+    chosen(&kernel, s, &at, choice).await
+}
+
+/// The way in: she is there from now, and goes on to the meeting, or to the page of what happens now.
+pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = may_take_part(&s).ok_or(Error::NotFound)?;
+    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let sitting = m.sitting(&at.sitting()).ok_or(Error::NotFound)?;
+    if !attendance::is_door_open(&kernel, &m, sitting) {
+        let mut page = load(&kernel, s, &at).await?;
+        page.said = Some("door-closed");
+        return unaccepted(&page);
+    }
+    attendance::arrive(&kernel, &permit, &m, sitting, "link").await?;
+    let here = path(&s, m.gathering.number);
+    // A form may not lead to another site, so a page of ours does.
+    Ok(see(&if sitting.join_url.is_empty() { format!("{here}/room/{}", sitting.id) } else { format!("{here}/sittings/{}/way-in", sitting.id) }))
+}
+
+#[derive(Template)]
+#[template(path = "gatherings/templates/way_in.html")]
+struct WayIn {
+    page: Page,
+    s: InSeason,
+    m: Meeting,
+    x: Sitting,
+}
+
+/// Leads on to the meeting, while its door is open.
+pub async fn way_in(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    may_take_part(&s).ok_or(Error::NotFound)?;
+    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let x = m.sitting(&at.sitting()).ok_or(Error::NotFound)?.clone();
+    let is_hers = !m.is_chosen(x.part) || x.is_own();
+    if !is_hers || x.join_url.is_empty() || !attendance::is_door_open(&kernel, &m, &x) {
+        return Err(Error::NotFound);
+    }
+    html(&WayIn { page: s.page.clone(), s, m, x })
+}

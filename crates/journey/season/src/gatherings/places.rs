@@ -1,0 +1,189 @@
+//! Verbs of those who take part: choose a time, give it back, answer, join a season, leave it. One transaction each.
+
+use super::acts::{own, record};
+use super::letters::{self, Moves, Why};
+use super::model::{Meeting, Sitting};
+use super::rules::PlanGatherings;
+use super::store;
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Tx};
+use weft_kernel::ids::Id;
+use weft_people::store as people;
+use weft_programs::Season;
+use weft_programs::TakePart;
+use weft_web::{Error, Result};
+
+/// What came of choosing a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    Held,
+    /// It is full; she is on its list.
+    Waiting,
+    /// The day until which one may choose is over.
+    TooLate,
+}
+
+/// Takes a place in a sitting, or one on its list; a place in another sitting of the part is given up only for a place.
+pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number: i64, sitting: &Id) -> Result<Choice> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = owned(&mut tx, permit, number).await?;
+    let wanted = meeting.sitting(sitting).ok_or(Error::NotFound)?.clone();
+    if !meeting.is_chosen(wanted.part) || !meeting.gathering.is_on() {
+        return Err(Error::NotFound);
+    }
+    if !is_open(kernel, &meeting, &wanted) {
+        return Ok(Choice::TooLate);
+    }
+    if wanted.is_own() {
+        return Ok(Choice::Held);
+    }
+    let (id, person, part) = (&meeting.gathering.id, permit.person(), wanted.part);
+    if !store::take_seat(&mut tx, sitting).await? {
+        store::wait(&mut tx, id, part, person, sitting, kernel.now()).await?;
+        record(kernel, &mut tx, Some(person), "sitting.waited", sitting, permit.season(), None).await?;
+        tx.commit().await?;
+        return Ok(Choice::Waiting);
+    }
+    let left = store::drop_place(&mut tx, id, part, person, "held").await?;
+    store::drop_place(&mut tx, id, part, person, "waiting").await?;
+    if !store::hold(&mut tx, id, part, person, sitting, kernel.now()).await? {
+        // The same person chose twice at once: the other choice stands.
+        return Ok(Choice::Held);
+    }
+    if let Some(left) = &left {
+        store::give_seat_back(&mut tx, left).await?;
+    }
+    if let Some(who) = people::addressee(&mut tx, person).await? {
+        let is = owned(&mut tx, permit, number).await?;
+        let before: Vec<Id> = left.iter().cloned().collect();
+        letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, Moves { before: &before, after: std::slice::from_ref(sitting) }).await?;
+    }
+    if let Some(left) = &left {
+        promote(kernel, &mut tx, season, &meeting, left, true).await?;
+    }
+    record(kernel, &mut tx, Some(person), "sitting.chosen", sitting, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(Choice::Held)
+}
+
+/// Gives a place, or one on the list, back. Twice is once.
+pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: i64, sitting: &Id) -> Result<Choice> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = owned(&mut tx, permit, number).await?;
+    let own = meeting.sitting(sitting).ok_or(Error::NotFound)?.clone();
+    if !is_open(kernel, &meeting, &own) {
+        return Ok(Choice::TooLate);
+    }
+    if !own.is_own() && !own.is_waited_for() {
+        // Given back already; what she has of another time of this part stays.
+        return Ok(Choice::Held);
+    }
+    let state = if own.is_own() { "held" } else { "waiting" };
+    let left = store::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
+    if let (Some(left), "held") = (&left, state) {
+        store::give_seat_back(&mut tx, left).await?;
+        if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
+            letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: std::slice::from_ref(left), after: &[] }).await?;
+        }
+        promote(kernel, &mut tx, season, &meeting, left, true).await?;
+    }
+    record(kernel, &mut tx, Some(permit.person()), "sitting.left", sitting, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(Choice::Held)
+}
+
+/// Someone joins a season: invitations to everything that lies ahead, or the question which time suits her. What was announced after `since`
+/// she has heard of.
+pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Time) -> Result<()> {
+    let Some(who) = people::addressee(tx, person).await? else { return Ok(()) };
+    for meeting in ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since)) {
+        let held = store::held(tx, &meeting.gathering.id).await?;
+        let after = own(&meeting, &who, &held);
+        letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Joined, Moves { before: &[], after: &after }).await?;
+        if meeting.parts().iter().any(|(p, s)| meeting.is_chosen(*p) && !s.iter().any(|s| after.contains(&s.id))) {
+            letters::ask_to_choose(kernel, tx, season, &meeting, &who, &Why::Joined).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Someone leaves a season: what lies ahead goes out of her calendar, and her seats to those who wait.
+pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id) -> Result<()> {
+    for meeting in ahead(kernel, tx, season).await? {
+        let held = store::held(tx, &meeting.gathering.id).await?;
+        if let Some(who) = people::addressee(tx, person).await? {
+            let before = own(&meeting, &who, &held);
+            letters::tell(kernel, tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: &before, after: &[] }).await?;
+        }
+        store::drop_answer(tx, &meeting.gathering.id, person).await?;
+        for (part, _) in meeting.parts() {
+            store::drop_place(tx, &meeting.gathering.id, part, person, "waiting").await?;
+            if let Some(left) = store::drop_place(tx, &meeting.gathering.id, part, person, "held").await? {
+                store::give_seat_back(tx, &left).await?;
+                promote(kernel, tx, season, &meeting, &left, true).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What is announced, on, and not over.
+async fn ahead(kernel: &Kernel, tx: &mut Conn, season: &Season) -> Result<Vec<Meeting>> {
+    let permit = PlanGatherings::at_the_terminal(&season.id);
+    store::hold_season(tx, &permit).await?;
+    store::hold_gatherings(tx, &season.id, 0).await?;
+    let (gatherings, sittings) = store::plan(tx, &permit, 0).await?;
+    Ok(Meeting::all(gatherings, sittings).into_iter().filter(|m| m.gathering.is_on() && !m.is_over(kernel.now())).collect())
+}
+
+async fn owned(tx: &mut Conn, permit: &TakePart, number: i64) -> Result<Meeting> {
+    store::hold_gatherings(tx, permit.season(), number).await?;
+    let (gatherings, sittings) = store::own(tx, permit, number).await?;
+    Meeting::all(gatherings, sittings).into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Whether one may still choose: until the end of the day that was set, or until it begins.
+pub fn is_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
+    let until = meeting.gathering.choose_until.as_deref().and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, &sitting.zone));
+    kernel.now() < sitting.starts_at && until.is_none_or(|u| kernel.now() <= u)
+}
+
+/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there; `writes` to them where nobody else does.
+pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeting: &Meeting, sitting: &Id, writes: bool) -> Result<()> {
+    let mut open = vec![sitting.clone()];
+    while let Some(sitting) = open.pop() {
+        let Some(part) = meeting.sitting(&sitting).map(|s| s.part) else { continue };
+        while store::take_seat(tx, &sitting).await? {
+            let Some(person) = store::first_waiting(tx, &sitting).await? else {
+                store::give_seat_back(tx, &sitting).await?;
+                break;
+            };
+            let left = store::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
+            store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
+            if writes && let Some(who) = people::addressee(tx, &person).await? {
+                let before: Vec<Id> = left.iter().cloned().collect();
+                letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, Moves { before: &before, after: std::slice::from_ref(&sitting) }).await?;
+            }
+            record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
+            if let Some(left) = left {
+                store::give_seat_back(tx, &left).await?;
+                open.push(left);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Says yes, no, or yes with a need. The last word counts.
+pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &str, note: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let meeting = owned(&mut tx, permit, number).await?;
+    if !meeting.gathering.is_on() || meeting.is_over(kernel.now()) {
+        return Err(Error::NotFound);
+    }
+    store::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
+    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! A season as it happens: the cohort and its home teams, gatherings with their rooms, the library, travel.
+
+pub mod cohort;
+pub mod gatherings;
+pub mod library;
+pub mod logistics;
+pub mod packet;
+pub mod rooms;
+pub mod teams;

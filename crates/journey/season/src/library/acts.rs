@@ -1,0 +1,123 @@
+//! Verbs of the library: write, publish, take back, reflect. One transaction each.
+
+use super::model::{Card, Draft, LISTS, Said};
+use super::rules::{KeepLibrary, Reflect};
+use super::{starter, store};
+use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_programs::model::ListItem;
+use weft_programs::store as programs;
+use weft_web::Result;
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+}
+
+/// Writes a card that only those who keep the library see. Returns its number.
+pub async fn make(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, draft: &Draft) -> Result<i64> {
+    let mut tx = kernel.begin_once().await?;
+    let (id, number) = store::insert(kernel, &mut tx, permit, actor, draft).await?;
+    record(kernel, &mut tx, actor, "card.made", &id, permit.season(), None).await?;
+    kernel.made(&mut tx, number).await?;
+    tx.commit().await?;
+    Ok(number)
+}
+
+/// Writes a card anew. False when someone else did so meanwhile.
+pub async fn change(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64, seen: Time, draft: &Draft) -> Result<bool> {
+    let mut tx = kernel.begin_once().await?;
+    let Some(id) = store::update(kernel, &mut tx, permit, number, seen, draft).await? else { return Ok(false) };
+    record(kernel, &mut tx, actor, "card.changed", &id, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Lets everyone of the program's seasons read a card from which nothing is missing.
+pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, card: &Card) -> Result<bool> {
+    if !card.missing().is_empty() {
+        return Ok(false);
+    }
+    let mut tx = kernel.db.begin().await?;
+    if store::publish(&mut tx, permit, card, kernel.now()).await? {
+        record(kernel, &mut tx, actor, "card.published", &card.id, permit.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(true)
+}
+
+/// Takes a card back from its readers; what they wrote on it stays theirs.
+pub async fn withdraw(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if let Some(id) = store::withdraw(&mut tx, permit, number).await? {
+        record(kernel, &mut tx, actor, "card.withdrawn", &id, permit.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Takes a draft out of the library.
+pub async fn remove(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if let Some(id) = store::remove(&mut tx, permit, number, kernel.now()).await? {
+        record(kernel, &mut tx, actor, "card.removed", &id, permit.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Changes the lists that cards are found by and worksheets ask through.
+pub async fn set_lists(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, lists: &[(&str, Vec<String>)]) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    for (list, values) in lists.iter().filter(|(l, _)| LISTS.contains(l)) {
+        programs::clear_list(&mut tx, permit.program(), list).await?;
+        for (i, value) in values.iter().enumerate() {
+            programs::insert_list_item(kernel, &mut tx, permit.program(), list, &ListItem { value: value.clone(), is_health: false }, i).await?;
+        }
+    }
+    record(kernel, &mut tx, actor, "library.lists", permit.program(), permit.season(), None).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The cards and lists to begin with, as drafts, for a library that has never had any. Returns how many came.
+pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    if !store::is_empty(&mut tx, permit).await? {
+        return Ok(0);
+    }
+    let cards = starter::cards();
+    for draft in &cards {
+        store::insert(kernel, &mut tx, permit, actor, draft).await?;
+    }
+    for (list, values) in starter::LISTS {
+        if programs::list(&mut tx, permit.program(), list).await?.is_empty() {
+            for (i, value) in values.iter().enumerate() {
+                programs::insert_list_item(kernel, &mut tx, permit.program(), list, &ListItem { value: (*value).into(), is_health: false }, i).await?;
+            }
+        }
+    }
+    record(kernel, &mut tx, actor, "library.begun", permit.program(), permit.season(), Some(cards.len().to_string())).await?;
+    tx.commit().await?;
+    Ok(cards.len())
+}
+
+/// Keeps what someone wrote for herself: anew, or over what she wrote before. That she did is on no record but hers.
+pub async fn reflect(kernel: &Kernel, own: &Reflect, card: &Id, over: Option<&Id>, said: &[Said]) -> Result<bool> {
+    let answers = serde_json::to_string(said).unwrap_or_default();
+    let mut tx = kernel.begin_once().await?;
+    match over {
+        Some(id) if !store::update_reflection(&mut tx, own, card, id, &answers, kernel.now()).await? => return Ok(false),
+        Some(_) => {}
+        None => store::insert_reflection(kernel, &mut tx, own, card, &answers).await?,
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Takes one's own words away, for good.
+pub async fn forget(kernel: &Kernel, own: &Reflect, card: &Id, id: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::remove_reflection(&mut tx, own, card, id).await?;
+    Ok(tx.commit().await?)
+}

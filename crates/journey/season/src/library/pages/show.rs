@@ -1,0 +1,74 @@
+//! One card, to read, to practise and to print.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::{At, card, path};
+use crate::library::model::Card;
+use crate::library::store::Tag;
+use crate::library::{acts, rules, store};
+use weft_kernel::Kernel;
+use weft_programs::InSeason;
+use weft_web::{Error, Page, Result, html, see, unaccepted};
+
+#[derive(Template)]
+#[template(path = "library/templates/show.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    c: Card,
+    tags: Vec<Tag>,
+    keeps: bool,
+    /// What is missing before it may be published; said once that was tried.
+    is_refused: bool,
+}
+
+async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
+    let mut conn = kernel.db.read().await?;
+    let (permit, c) = card(&mut conn, &s, at).await?;
+    let mut tags = store::tags(&mut conn, &permit).await?;
+    tags.retain(|t| t.card_id == c.id);
+    Ok(Show { page: s.page.clone(), tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, c, s })
+}
+
+impl Show {
+    fn path(&self) -> String {
+        path(&self.s, self.c.number)
+    }
+
+    /// The language it is only in, where that is not the reader's.
+    fn elsewhere(&self) -> Option<&'static str> {
+        self.c.only_in().filter(|l| *l != self.page.lang())
+    }
+
+    fn is_published(&self) -> bool {
+        self.c.published_at.is_some()
+    }
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    html(&load(&kernel, s, &at).await?)
+}
+
+pub async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+    let mut page = load(&kernel, s, &at).await?;
+    if acts::publish(&kernel, &permit, page.s.actor_id(), &page.c).await? {
+        return Ok(see(&page.path()));
+    }
+    page.is_refused = true;
+    unaccepted(&page)
+}
+
+pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+    acts::withdraw(&kernel, &permit, s.actor_id(), at.number()?).await?;
+    Ok(see(&path(&s, at.number()?)))
+}
+
+pub async fn remove(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+    acts::remove(&kernel, &permit, s.actor_id(), at.number()?).await?;
+    Ok(see(&s.season.path("library")))
+}

@@ -1,0 +1,127 @@
+//! Verbs of logistics: say, take back, ask for money, settle, ask again, erase. One transaction each; no event says what anyone wrote.
+
+use super::model::{KEPT_DAYS, Sheet};
+use super::rules::Arrange;
+use super::store;
+use crate::gatherings::model::Meeting;
+use weft_kernel::db::Tx;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::{Kernel, events, mail};
+use weft_people::store as people;
+use weft_programs::Season;
+use weft_programs::TakePart;
+use weft_web::Result;
+
+async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+}
+
+pub async fn say(kernel: &Kernel, own: &TakePart, gathering: &Id, sheet: &Sheet) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::put(&mut tx, own, gathering, sheet, kernel.now()).await?;
+    record(kernel, &mut tx, Some(own.person()), "logistics.said", gathering, own.season(), None).await?;
+    Ok(tx.commit().await?)
+}
+
+pub async fn take_back(kernel: &Kernel, own: &TakePart, gathering: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::take_back(&mut tx, own, gathering).await? {
+        record(kernel, &mut tx, Some(own.person()), "logistics.taken-back", gathering, own.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+pub async fn ask(kernel: &Kernel, own: &TakePart, gathering: &Id, cents: i64, what: &str) -> Result<()> {
+    let mut tx = kernel.begin_once().await?;
+    if store::ask(kernel, &mut tx, own, gathering, cents, what).await? {
+        record(kernel, &mut tx, Some(own.person()), "reimbursement.asked", gathering, own.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+pub async fn unask(kernel: &Kernel, own: &TakePart, gathering: &Id, id: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::unask(&mut tx, own, gathering, id).await? {
+        record(kernel, &mut tx, Some(own.person()), "reimbursement.taken-back", gathering, own.season(), None).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Everything that was said, for the named person; that she looked is on record.
+pub async fn read(kernel: &Kernel, permit: &Arrange, actor: &Id, gathering: &Id, verb: &'static str) -> Result<(Vec<store::Said>, Vec<super::model::Reimbursement>)> {
+    let mut tx = kernel.db.begin().await?;
+    let (said, money) = (store::all(&mut tx, permit, gathering).await?, store::money(&mut tx, permit, gathering).await?);
+    record(kernel, &mut tx, Some(actor), verb, gathering, permit.season(), None).await?;
+    tx.commit().await?;
+    Ok((said, money))
+}
+
+/// Pays or declines what someone asked, and tells her. Pressed twice is once.
+pub async fn settle(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Season, meeting: &Meeting, id: &Id, is_paid: bool, reason: &str) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let state = if is_paid { "paid" } else { "declined" };
+    let Some(person) = store::settle(&mut tx, permit, &meeting.gathering.id, id, state, reason, kernel.now()).await? else { return Ok(()) };
+    if let Some(who) = people::addressee(&mut tx, &person).await? {
+        let lang = Lang::parse(&who.language).unwrap_or_default();
+        let t = Tr(lang);
+        let title = meeting.gathering.name(&t);
+        // Amount and reason stand on the page, not in a letter.
+        let mail = mail::Letter {
+            lang: lang.tag(),
+            subject: t.a("mail-settled-subject", "title", title.clone()),
+            paragraphs: vec![t.a("mail-settled", "title", title)],
+            button: Some((t.t("mail-settled-button"), format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}/travel", meeting.gathering.number))))),
+        }
+        .to(&who.email);
+        let key = format!("reimbursement:{id}");
+        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &mail }).await?;
+    }
+    record(kernel, &mut tx, Some(actor), "reimbursement.settled", &meeting.gathering.id, permit.season(), None).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Asks those who come and have said nothing yet, at most once a day. Returns how many letters that made.
+pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Season, meeting: &Meeting) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let day = kernel.now().date_in("UTC");
+    let (mut n, until) = (0, meeting.ends_at());
+    for said in store::all(&mut tx, permit, &meeting.gathering.id).await?.iter().filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no")) {
+        let Some(who) = people::addressee(&mut tx, &said.person_id).await? else { continue };
+        let lang = Lang::parse(&who.language).unwrap_or_default();
+        let t = Tr(lang);
+        let title = meeting.gathering.name(&t);
+        let mail = mail::Letter {
+            lang: lang.tag(),
+            subject: t.a("mail-logistics-subject", "title", title.clone()),
+            paragraphs: vec![t.a("mail-logistics", "title", title), t.t("mail-logistics-who")],
+            button: Some((
+                t.t("mail-logistics-button"),
+                format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}/travel", meeting.gathering.number))),
+            )),
+        }
+        .to(&who.email);
+        let key = format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id);
+        let new = outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail };
+        n += usize::from(outbox::enqueue(kernel, &mut tx, new).await?);
+    }
+    record(kernel, &mut tx, Some(actor), "logistics.asked", &meeting.gathering.id, permit.season(), Some(n.to_string())).await?;
+    tx.commit().await?;
+    Ok(n)
+}
+
+/// Erases what was kept for gatherings that ended long enough ago. Returns how many gatherings.
+pub async fn sweep(kernel: &Kernel) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    let due = store::due(&mut tx, kernel.now().plus_days(-KEPT_DAYS)).await?;
+    for (gathering, season) in &due {
+        store::erase(&mut tx, gathering, kernel.now()).await?;
+        record(kernel, &mut tx, None, "logistics.erased", gathering, season, None).await?;
+    }
+    tx.commit().await?;
+    Ok(due.len())
+}

@@ -1,0 +1,17 @@
+//! What people need to come to a gathering in person: travel, lodging, food, access, care, whom to call, what to pay back. Each says
+//! it to one named person, and it is erased sixty days after.
+
+pub mod acts;
+mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+
+pub use model::{KEPT_DAYS, Sheet};
+pub use weft_kernel::money::amount as money;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,14 @@
+//! Rooms: a sitting as it happens. The facilitator moves through the run of show, every page follows, and people sit at
+//! tables with those whom they have not met yet.
+
+pub mod acts;
+pub mod model;
+mod pages;
+mod store;
+pub mod tables;
+
+use weft_web::Route;
+
+pub fn routes() -> Vec<Route> {
+    pages::routes()
+}

@@ -1,0 +1,274 @@
+//! What a running sitting is: the steps that were pressed, folded into where it stands.
+
+use serde::Serialize;
+
+use crate::gatherings::model::{Segment, Sitting};
+use weft_kernel::clock::Time;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::ids::Id;
+use weft_kernel::row;
+
+row! { pub struct Step { n: i64, act: String, segment_id: Option<Id>, by_name: Option<String>, at: Time } }
+
+/// What can be pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    Begin,
+    Next,
+    Back,
+    /// Two minutes more for the block that is on.
+    More,
+    End,
+}
+
+impl Act {
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "begin" => Self::Begin,
+            "next" => Self::Next,
+            "back" => Self::Back,
+            "more" => Self::More,
+            "end" => Self::End,
+            _ => return None,
+        })
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Next => "next",
+            Self::Back => "back",
+            Self::More => "more",
+            Self::End => "end",
+        }
+    }
+}
+
+/// Minutes that *more* adds.
+pub const MORE: i64 = 2;
+
+/// Where a sitting stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Steps so far.
+    pub n: i64,
+    pub begun_at: Option<Time>,
+    pub ended_at: Option<Time>,
+    /// Which block is on, by its place in the run of show; none before the beginning, or without one.
+    pub at: Option<usize>,
+    pub block_at: Time,
+    /// Minutes added to the block that is on.
+    pub added: i64,
+}
+
+impl Room {
+    /// Folds the steps of a sitting. A block that was taken out since leaves the room at the place it had.
+    pub fn of(steps: &[Step], blocks: &[Segment]) -> Self {
+        let mut room = Self::default();
+        for step in steps {
+            room.n = step.n;
+            let there = |fallback: Option<usize>| {
+                let found = step.segment_id.as_ref().and_then(|id| blocks.iter().position(|b| b.id == *id));
+                found.or(fallback.filter(|_| !blocks.is_empty()).map(|i| i.min(blocks.len() - 1)))
+            };
+            match Act::parse(&step.act) {
+                Some(Act::Begin) => {
+                    (room.begun_at, room.ended_at, room.block_at, room.added) = (Some(step.at), None, step.at, 0);
+                    room.at = there(Some(0));
+                }
+                Some(Act::Next) => {
+                    room.at = there(room.at.map(|i| i + 1));
+                    (room.block_at, room.added) = (step.at, 0);
+                }
+                Some(Act::Back) => {
+                    room.at = there(room.at.map(|i| i.saturating_sub(1)));
+                    (room.block_at, room.added) = (step.at, 0);
+                }
+                Some(Act::More) => room.added += MORE,
+                Some(Act::End) => room.ended_at = Some(step.at),
+                None => {}
+            }
+        }
+        room
+    }
+
+    pub fn is_on(&self) -> bool {
+        self.begun_at.is_some() && self.ended_at.is_none()
+    }
+
+    /// When the block that is on should end.
+    pub fn ends_at(&self, blocks: &[Segment]) -> Option<Time> {
+        let block = blocks.get(self.at?)?;
+        self.is_on().then(|| self.block_at.plus_seconds((block.minutes + self.added) * 60))
+    }
+
+    /// Minutes behind the plan, negative when ahead: as things stand, and as they will if the block that is on ends now.
+    pub fn drift(&self, sitting: &Sitting, blocks: &[Segment], now: Time) -> i64 {
+        let (Some(at), Some(ends_at)) = (self.at, self.ends_at(blocks)) else { return 0 };
+        let planned: i64 = blocks[..=at].iter().map(|b| b.minutes).sum();
+        let expected = sitting.starts_at.plus_seconds(planned * 60);
+        let micros = ends_at.max(now).0 - expected.0;
+        micros.div_euclid(60_000_000)
+    }
+}
+
+/// A room beside its run of show at a moment: what its pages show.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    pub room: Room,
+    pub blocks: Vec<Segment>,
+    pub now: Time,
+}
+
+impl Stage {
+    /// The block that is on.
+    pub fn on(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i))
+    }
+
+    pub fn next(&self) -> Option<&Segment> {
+        self.room.at.filter(|_| self.room.is_on()).and_then(|i| self.blocks.get(i + 1))
+    }
+
+    /// When the block that is on should end, in milliseconds, as the script counts; 0 when none is.
+    pub fn ends(&self) -> i64 {
+        self.room.ends_at(&self.blocks).map_or(0, |t| t.0 / 1000)
+    }
+
+    /// The moment at which the page was made, in milliseconds.
+    pub fn made(&self) -> i64 {
+        self.now.0 / 1000
+    }
+
+    /// The minutes that the block that is on still has, or how far it runs over, in words.
+    pub fn left(&self, t: &Tr) -> String {
+        let Some(ends_at) = self.room.ends_at(&self.blocks) else { return String::new() };
+        let minutes = (ends_at.0 - self.now.0).div_euclid(60_000_000);
+        t.t(if minutes >= 0 { "room-left" } else { "room-over" }).replace("{n}", &minutes.abs().to_string())
+    }
+
+    /// How a block of the list stands: done, on, to come.
+    pub fn class(&self, block: &Segment) -> &'static str {
+        let i = self.blocks.iter().position(|b| b.id == block.id).unwrap_or(0);
+        match self.room.at {
+            _ if self.room.ended_at.is_some() => "done",
+            Some(at) if self.room.is_on() && i == at => "now",
+            Some(at) if self.room.is_on() && i < at => "done",
+            _ => "later",
+        }
+    }
+}
+
+/// What pages that follow a room are told: the whole of it, so that whoever missed a word needs only the next.
+#[derive(Serialize)]
+pub struct Told<'a> {
+    n: i64,
+    begun: bool,
+    ended: bool,
+    /// The block that is on.
+    block: Option<&'a str>,
+    title: &'a str,
+    /// When it should end, in milliseconds.
+    ends: Option<i64>,
+    next: &'a str,
+    /// The newest seating that is posted.
+    tables: i64,
+    now: i64,
+}
+
+/// The word for the pages, in both languages.
+pub fn told(room: &Room, blocks: &[Segment], tables: i64, now: Time) -> [String; 2] {
+    [Lang::En, Lang::Es].map(|lang| {
+        let t = Tr(lang);
+        let title = |i: Option<usize>| i.and_then(|i| blocks.get(i)).map_or_else(String::new, |b| b.title().said(&t).to_owned());
+        let (on, next) = (title(room.at), title(room.at.map(|i| i + 1)));
+        let word = Told {
+            n: room.n,
+            begun: room.begun_at.is_some(),
+            ended: room.ended_at.is_some(),
+            block: room.at.and_then(|i| blocks.get(i)).map(|b| b.id.as_str()),
+            title: &on,
+            ends: room.ends_at(blocks).map(|t| t.0 / 1000),
+            next: &next,
+            tables,
+            now: now.0 / 1000,
+        };
+        serde_json::to_string(&word).unwrap_or_default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(id: &str, minutes: i64) -> Segment {
+        Segment {
+            id: Id::stored(id.into()),
+            part: 1,
+            position: 0,
+            kind: "content".into(),
+            title_en: id.into(),
+            title_es: id.into(),
+            minutes,
+            owner: String::new(),
+            materials: String::new(),
+            cue: String::new(),
+        }
+    }
+
+    fn sitting() -> Sitting {
+        Sitting {
+            id: Id::stored("s".into()),
+            gathering_id: Id::stored("g".into()),
+            part: 1,
+            starts_local: "1970-01-01T00:00".into(),
+            zone: "UTC".into(),
+            minutes: 60,
+            starts_at: Time(0),
+            place: String::new(),
+            join_url: String::new(),
+            capacity: None,
+            taken: 0,
+            sequence: 0,
+            waiting: 0,
+            own: None,
+            came: None,
+            present: 0,
+        }
+    }
+
+    fn step(n: i64, act: Act, segment: Option<&str>, minute: i64) -> Step {
+        Step { n, act: act.name().into(), segment_id: segment.map(|s| Id::stored(s.into())), by_name: None, at: Time(minute * 60_000_000) }
+    }
+
+    #[test]
+    fn steps_fold_into_where_a_room_stands_and_how_late_it_is() {
+        let blocks = [block("a", 10), block("b", 20), block("c", 30)];
+        let at = |m: i64| Time(m * 60_000_000);
+        let mut steps = vec![step(1, Act::Begin, Some("a"), 3)];
+        let room = Room::of(&steps, &blocks);
+        assert_eq!((room.at, room.ends_at(&blocks), room.drift(&sitting(), &blocks, at(4))), (Some(0), Some(at(13)), 3));
+        steps.extend([step(2, Act::More, None, 5), step(3, Act::Next, Some("b"), 16)]);
+        let room = Room::of(&steps, &blocks);
+        assert_eq!((room.n, room.at, room.added, room.ends_at(&blocks)), (3, Some(1), 0, Some(at(36))));
+        assert_eq!(room.drift(&sitting(), &blocks, at(20)), 6);
+        // Running over counts as it happens.
+        assert_eq!(room.drift(&sitting(), &blocks, at(40)), 10);
+        steps.extend([step(4, Act::Next, Some("c"), 28), step(5, Act::End, None, 50)]);
+        let room = Room::of(&steps, &blocks);
+        assert!(!room.is_on() && room.ends_at(&blocks).is_none());
+        // A block that is gone leaves the room at its place.
+        let fewer = [block("a", 10), block("c", 30)];
+        assert_eq!(Room::of(&steps[..3], &fewer).at, Some(1));
+        assert_eq!(Room::of(&steps[..3], &[]).at, None);
+    }
+
+    #[test]
+    fn what_is_told_is_the_whole_state_in_both_languages() {
+        let blocks = [block("a", 10), block("b", 20)];
+        let room = Room::of(&[step(1, Act::Begin, Some("a"), 0)], &blocks);
+        let [en, es] = told(&room, &blocks, 2, Time(0));
+        assert_eq!(en, r#"{"n":1,"begun":true,"ended":false,"block":"a","title":"a","ends":600000,"next":"b","tables":2,"now":0}"#);
+        assert_eq!(en, es);
+    }
+}

@@ -1,0 +1,50 @@
+//! Pages of rooms.
+
+mod console;
+mod met;
+mod room;
+mod tables;
+
+use serde::Deserialize;
+
+use crate::gatherings::by_number;
+use crate::gatherings::model::{Meeting, Sitting};
+use crate::gatherings::rules::{self, SeeGatherings};
+use weft_kernel::db::Conn;
+use weft_kernel::ids::Id;
+use weft_programs::InSeason;
+use weft_web::route::{get, post};
+use weft_web::{Error, Result, Route};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/s/{season}/gatherings/{number}/room/{sitting}", room::show),
+        get("/s/{season}/gatherings/{number}/room/{sitting}/live", room::live),
+        get("/s/{season}/gatherings/{number}/room/{sitting}/console", console::show),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/console", console::press),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/tables", tables::make),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/tables/posting", tables::post),
+        post("/s/{season}/gatherings/{number}/room/{sitting}/tables/seating", tables::reseat),
+        get("/s/{season}/gatherings/{number}/room/{sitting}/tables.csv", tables::export),
+        get("/s/{season}/met", met::show),
+    ]
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    number: String,
+    sitting: String,
+}
+
+/// The sitting of a path, for someone who takes part in it or helps to run it.
+async fn find(conn: &mut Conn, s: &InSeason, at: &At) -> Result<(SeeGatherings, Meeting, Sitting)> {
+    let see = rules::may_see(s).filter(|p| p.is_inside).ok_or(Error::NotFound)?;
+    let number = at.number.parse().ok().filter(|n: &i64| *n > 0).ok_or(Error::NotFound)?;
+    let meeting = by_number(conn, &see, number).await?.filter(|m| m.gathering.is_on()).ok_or(Error::NotFound)?;
+    let sitting = meeting.sitting(&Id::stored(at.sitting.clone())).ok_or(Error::NotFound)?.clone();
+    Ok((see, meeting, sitting))
+}
+
+fn path(s: &InSeason, number: i64, sitting: &Id) -> String {
+    s.season.path(&format!("gatherings/{number}/room/{sitting}"))
+}

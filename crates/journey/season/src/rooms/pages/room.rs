@@ -1,0 +1,111 @@
+//! The room as it happens, for everyone in it: what is on, what comes next, one's table.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::{CONNECTION, HeaderValue};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+
+use super::{At, find, path};
+use crate::gatherings::model::{Meeting, Sitting};
+use crate::gatherings::{attendance, rules};
+use crate::rooms::acts;
+use crate::rooms::model::Stage;
+use crate::rooms::tables::{self, Seat};
+use weft_community::together::rules as together;
+use weft_community::together::store::{self, Agreement};
+use weft_kernel::Kernel;
+use weft_kernel::live::Heard;
+use weft_programs::may_take_part;
+use weft_programs::{InSeason, following};
+use weft_web::{Error, Page, Result, html};
+
+#[derive(Template)]
+#[template(path = "rooms/templates/room.html")]
+struct Show {
+    page: Page,
+    s: InSeason,
+    m: Meeting,
+    x: Sitting,
+    stage: Stage,
+    tables: i64,
+    /// Those at the reader's table.
+    mates: Vec<Seat>,
+    runs: bool,
+    is_door_open: bool,
+    takes_part: bool,
+    /// What was agreed, line by line.
+    agreed: Option<Agreement>,
+}
+
+pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (see, m, x) = find(&mut conn, &s, &at).await?;
+    let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
+    let agreed = match together::may_be(&s) {
+        Some(permit) => store::agreements(&mut conn, &permit).await?.into_iter().next(),
+        None => None,
+    };
+    let seating = tables::newest(&mut conn, &x.id, true).await?;
+    let (n, seats) = seating.map_or((0, Vec::new()), |(r, seats)| (r.stamp(), seats));
+    let table = seats.iter().find(|seat| Some(&seat.person_id) == s.actor_id()).map(|seat| seat.room);
+    html(&Show {
+        mates: seats.into_iter().filter(|seat| Some(seat.room) == table).collect(),
+        is_door_open: attendance::is_door_open(&kernel, &m, &x),
+        takes_part: may_take_part(&s).is_some() && (!m.is_chosen(x.part) || x.is_own()),
+        runs: rules::may_run(&s).is_some(),
+        page: s.page.clone(),
+        tables: n,
+        agreed,
+        stage: Stage { room, blocks, now: kernel.now() },
+        m,
+        x,
+        s,
+    })
+}
+
+impl Show {
+    fn path(&self) -> String {
+        path(&self.s, self.m.gathering.number, &self.x.id)
+    }
+
+    fn up(&self) -> String {
+        self.s.season.path(&format!("gatherings/{}", self.m.gathering.number))
+    }
+}
+
+/// What happens, as it happens: the whole state at once, then at every change. The last word says why the line ends, so that the page
+/// does not come back for nothing.
+pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let mut conn = kernel.db.read().await?;
+    let (see, _, x) = find(&mut conn, &s, &at).await?;
+    let who = following::who(&s).ok_or(Error::NotFound)?;
+    // Listening begins before looking, so that nothing falls between.
+    let listener = kernel.live.follow(&acts::topic(&x.id), who, kernel.config.live_lines.get() as usize);
+    let first = acts::word(&kernel, &mut conn, &see, &x).await?;
+    drop(conn);
+    let lang = s.page.t.0 as usize;
+    let first = Heard::Said(Arc::new(first));
+    let words = stream::unfold(Some((Some(first), listener)), move |following| async move {
+        let (first, mut listener) = following?;
+        let heard = match first {
+            Some(word) => word,
+            None => listener.next().await,
+        };
+        let (event, following) = match heard {
+            Heard::Said(word) => (Event::default().data(&word[lang]), Some((None, listener))),
+            Heard::Ended(why) => (Event::default().event("end").data(why.name()), None),
+            Heard::Closing => return None,
+        };
+        Some((Ok::<_, Infallible>(event), following))
+    });
+    let mut response = Sse::new(words).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response();
+    // A line that has ended waits for nothing more: its connection is free at once.
+    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    Ok(response)
+}

@@ -1,0 +1,195 @@
+//! Who sits with whom: home teams, or fresh tables that remember everyone who has sat together this season.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use weft_assign::rounds::{self, Settings};
+
+use super::{acts, store};
+use crate::gatherings::model::{Guest, Sitting};
+use crate::gatherings::rules::{RunGathering, SeeGatherings};
+use weft_kernel::db::Conn;
+use weft_kernel::i18n::Tr;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_web::{Error, Result};
+
+pub use store::{Round, Seat, Tie};
+
+/// How tables are made.
+pub const MODES: [&str; 2] = ["teams", "fresh"];
+
+/// Those who are there; before anyone is marked, those who have a place or said nothing against it.
+pub fn here<'g>(sitting: &Sitting, guests: &'g [Guest], is_chosen: bool) -> Vec<&'g Guest> {
+    let goes = |g: &&Guest| if is_chosen { g.held.as_ref() == Some(&sitting.id) } else { true };
+    let present: Vec<&Guest> = guests.iter().filter(goes).filter(|g| g.state.as_deref() == Some("present")).collect();
+    if present.is_empty() { guests.iter().filter(goes).filter(|g| g.answer.as_deref() != Some("no")).collect() } else { present }
+}
+
+type Met = BTreeMap<(Id, Id), u32>;
+
+async fn history(conn: &mut Conn, run: &RunGathering) -> Result<Met> {
+    let mut met: Met = store::met(conn, run.season()).await?.into_iter().map(|(a, b, n)| ((a, b), u32::try_from(n).unwrap_or(u32::MAX))).collect();
+    for pair in store::team_pairs(conn, run).await? {
+        *met.entry(pair).or_insert(0) += 1;
+    }
+    Ok(met)
+}
+
+fn times(met: &Met, a: &Id, b: &Id) -> u32 {
+    let pair = if a < b { (a.clone(), b.clone()) } else { (b.clone(), a.clone()) };
+    met.get(&pair).copied().unwrap_or(0)
+}
+
+/// Makes a seating that only those who run the room see. Returns a key where it cannot be made.
+pub async fn make(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sitting, here: &[&Guest], mode: &str, size: usize) -> Result<Result<i64, &'static str>> {
+    if here.len() < 2 {
+        return Ok(Err("wrong-few-people"));
+    }
+    let (tables, repeats) = if mode == "teams" {
+        if here.iter().all(|g| g.position.is_none()) {
+            return Ok(Err("wrong-no-teams"));
+        }
+        (by_team(here), 0)
+    } else {
+        let met = history(&mut kernel.db.read().await?, run).await?;
+        let ids: BTreeSet<&Id> = here.iter().map(|g| &g.person_id).collect();
+        let pairs = met.iter().filter(|((a, b), _)| ids.contains(a) && ids.contains(b)).map(|((a, b), n)| (a.to_string(), b.to_string(), *n));
+        let guests: Vec<rounds::Guest> = here.iter().map(|g| rounds::Guest { id: g.person_id.to_string(), ..rounds::Guest::default() }).collect();
+        let settings = Settings { table_size: size.min(here.len()), rounds: 1, history: pairs.collect(), apart: Vec::new(), seed: kernel.id().to_string(), effort: 2 };
+        // The solver counts its work; it never runs on a thread that answers requests.
+        let plan = tokio::task::spawn_blocking(move || rounds::plan(&guests, &settings)).await.map_err(|e| Error::Internal(e.to_string()))?;
+        let plan = plan.map_err(|e| Error::Internal(e.to_string()))?;
+        let first = plan.rounds.into_iter().next().unwrap_or_default();
+        let tables: Vec<(usize, Vec<Id>)> = (1..).zip(first).map(|(n, t)| (n, t.into_iter().map(Id::stored).collect())).collect();
+        (tables, plan.repeats)
+    };
+    let mut tx = kernel.begin_once().await?;
+    store::hold(&mut tx, &sitting.id).await?;
+    let (round, n) = store::insert_round(kernel, &mut tx, &sitting.id, mode, repeats, actor).await?;
+    for (room, people) in &tables {
+        for person in people {
+            store::seat(&mut tx, &round, person, *room).await?;
+        }
+    }
+    record(kernel, &mut tx, run, actor, "tables.made", sitting, n).await?;
+    tx.commit().await?;
+    Ok(Ok(n))
+}
+
+/// Home teams, each in the room of its number; whoever has none joins the smallest.
+fn by_team(here: &[&Guest]) -> Vec<(usize, Vec<Id>)> {
+    let mut teams: BTreeMap<usize, Vec<Id>> = BTreeMap::new();
+    for g in here {
+        if let Some(p) = g.position.and_then(|p| usize::try_from(p).ok()) {
+            teams.entry(p + 1).or_default().push(g.person_id.clone());
+        }
+    }
+    for g in here.iter().filter(|g| g.position.is_none()) {
+        if let Some(smallest) = teams.values_mut().min_by_key(|t| t.len()) {
+            smallest.push(g.person_id.clone());
+        }
+    }
+    teams.into_iter().collect()
+}
+
+impl Round {
+    /// Which seating this is, and how often it was changed since, as one number.
+    pub fn stamp(&self) -> i64 {
+        self.n * 10_000 + self.changes.min(9_999)
+    }
+}
+
+impl Seat {
+    /// What its table is called: the home team's name, or a number.
+    pub fn table(&self, t: &Tr) -> String {
+        self.team.clone().unwrap_or_else(|| t.a("table-n", "n", self.room))
+    }
+}
+
+async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, run: &RunGathering, actor: &Id, verb: &'static str, sitting: &Sitting, n: i64) -> Result<()> {
+    let event = events::Event { actor: Some(actor), verb, subject: &sitting.gathering_id, season: Some(run.season()), detail: Some(n.to_string()) };
+    Ok(events::record(kernel, tx, event).await?)
+}
+
+/// Shows a seating on everyone's page. Twice is once.
+pub async fn post(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: &Id, sitting: &Sitting, n: i64) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &sitting.id).await?;
+    if store::post(&mut tx, &sitting.id, n, kernel.now()).await? {
+        record(kernel, &mut tx, run, actor, "tables.posted", sitting, n).await?;
+        tx.commit().await?;
+        acts::tell(kernel, see, sitting).await?;
+    }
+    Ok(())
+}
+
+/// Seats whoever came later where the fewest sit whom she knows, and frees the seats of those who are away. Returns how many were seated.
+pub async fn reseat(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: &Id, sitting: &Sitting, here: &[&Guest]) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    store::hold(&mut tx, &sitting.id).await?;
+    let Some(round) = store::round(&mut tx, &sitting.id, false).await? else { return Ok(0) };
+    let met = history(&mut tx, run).await?;
+    let seats = store::seats(&mut tx, &round.id).await?;
+    let mut rooms: BTreeMap<i64, Vec<Id>> = BTreeMap::new();
+    for seat in &seats {
+        let room = rooms.entry(seat.room).or_default();
+        if here.iter().any(|g| g.person_id == seat.person_id) {
+            room.push(seat.person_id.clone());
+        } else {
+            store::unseat(&mut tx, &round.id, &seat.person_id).await?;
+        }
+    }
+    let mut seated = 0;
+    for guest in here.iter().filter(|g| seats.iter().all(|s| s.person_id != g.person_id)) {
+        let cost = |people: &Vec<Id>| (people.len(), people.iter().map(|p| times(&met, p, &guest.person_id)).sum::<u32>());
+        // Home teams have their own tables.
+        let own = guest.position.map(|p| p + 1).filter(|n| round.mode == "teams" && rooms.contains_key(n));
+        let best = own.or_else(|| rooms.iter().min_by_key(|(n, people)| (cost(people), **n)).map(|(n, _)| *n));
+        let Some((room, people)) = best.and_then(|n| rooms.get_mut(&n).map(|people| (n, people))) else { break };
+        people.push(guest.person_id.clone());
+        store::seat(&mut tx, &round.id, &guest.person_id, usize::try_from(room).unwrap_or(1)).await?;
+        seated += 1;
+    }
+    store::changed(&mut tx, &round.id).await?;
+    record(kernel, &mut tx, run, actor, "tables.changed", sitting, round.n).await?;
+    tx.commit().await?;
+    acts::tell(kernel, see, sitting).await?;
+    Ok(seated)
+}
+
+/// The newest seating of a sitting with its seats; drafts only for those who run it.
+pub async fn newest(conn: &mut Conn, sitting: &Id, posted: bool) -> Result<Option<(Round, Vec<Seat>)>> {
+    let Some(round) = store::round(conn, sitting, posted).await? else { return Ok(None) };
+    let seats = store::seats(conn, &round.id).await?;
+    Ok(Some((round, seats)))
+}
+
+/// How a season's people have met so far, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ties {
+    pub people: usize,
+    pub pairs: usize,
+    pub met: usize,
+    /// How many people have met how many others: others met, people.
+    pub spread: Vec<(usize, usize)>,
+}
+
+/// Counts for those who run the season: no one's own ties.
+pub async fn ties(conn: &mut Conn, run: &RunGathering) -> Result<Ties> {
+    let people = store::people(conn, run.season()).await?;
+    let met: Vec<(Id, Id)> = history(conn, run).await?.into_keys().filter(|(a, b)| people.contains(a) && people.contains(b)).collect();
+    let mut spread: BTreeMap<usize, usize> = BTreeMap::new();
+    for person in &people {
+        *spread.entry(met.iter().filter(|(a, b)| a == person || b == person).count()).or_insert(0) += 1;
+    }
+    let n = people.len();
+    Ok(Ties { people: n, pairs: n * n.saturating_sub(1) / 2, met: met.len(), spread: spread.into_iter().collect() })
+}
+
+/// Whom a person has sat with, for herself.
+pub async fn own_ties(conn: &mut Conn, see: &SeeGatherings) -> Result<Vec<Tie>> {
+    match see.reader() {
+        Some(person) => Ok(store::own_ties(conn, see.season(), person).await?),
+        None => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,114 @@
+//! Verbs: propose teams, move people by hand, accept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use weft_assign::teams::{self, Settings, Teams, Wish};
+
+use super::model::{FIELDS, NAMES, Plan, Wishes};
+use super::rules::FormTeams;
+use super::store;
+use crate::cohort::Member;
+use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, events};
+use weft_web::{Error, Result};
+
+/// Members as the solver sees them, named by application id.
+pub fn solver_members(members: &[Member]) -> Vec<teams::Member> {
+    members
+        .iter()
+        .map(|m| {
+            let one = |v: &Option<String>| -> BTreeSet<String> { v.iter().cloned().collect() };
+            let value = |field: &str| match field {
+                "region" => one(&m.region),
+                "issue_areas" => m.issue_areas(),
+                "role_level" => one(&m.role_level),
+                "body_type" => one(&m.body_type),
+                "setting" => one(&m.setting),
+                "health_focus" => one(&m.health_focus),
+                _ => [m.language.clone()].into(),
+            };
+            let values: BTreeMap<String, BTreeSet<String>> = FIELDS.iter().map(|f| ((*f).to_owned(), value(f))).collect();
+            teams::Member { id: m.external_id.clone(), values, ..teams::Member::default() }
+        })
+        .collect()
+}
+
+/// Wishes as the solver takes them: the first field to be alike on weighs most.
+pub fn settings(wishes: &Wishes, members: usize) -> Settings {
+    let n = wishes.alike.len() as i64;
+    Settings {
+        teams: (members as f64 / wishes.size.max(2) as f64).round().max(1.0) as usize,
+        wishes: wishes.alike.iter().enumerate().map(|(i, f)| Wish { field: f.clone(), weight: n - i as i64 }).collect(),
+        apart: wishes.apart.clone(),
+        together: wishes.together.clone(),
+        not_alone: wishes.not_alone.clone(),
+    }
+}
+
+async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, permit: &FormTeams, actor: &Id, verb: &'static str) -> Result<()> {
+    let event = events::Event { actor: Some(actor), verb, subject: permit.season(), season: Some(permit.season()), detail: None };
+    Ok(events::record(kernel, tx, event).await?)
+}
+
+async fn keep(kernel: &Kernel, permit: &FormTeams, actor: &Id, wishes: &Wishes, result: &Teams, verb: &'static str) -> Result<()> {
+    let json = |e: serde_json::Error| Error::Internal(e.to_string());
+    let (settings, result) = (serde_json::to_string(wishes).map_err(json)?, serde_json::to_string(result).map_err(json)?);
+    let mut tx = kernel.begin_once().await?;
+    store::insert_plan(kernel, &mut tx, permit, &settings, &result, actor).await?;
+    record(kernel, &mut tx, permit, actor, verb).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Proposes teams as a new version. `Err` inside says why there can be none.
+pub async fn propose(kernel: &Kernel, permit: &FormTeams, actor: &Id, members: &[Member], wishes: &Wishes) -> Result<std::result::Result<(), teams::Error>> {
+    let (people, settings) = (solver_members(members), settings(wishes, members.len()));
+    let formed = tokio::task::spawn_blocking(move || teams::form(&people, &settings)).await.map_err(|e| Error::Internal(e.to_string()))?;
+    match formed {
+        Ok(result) => keep(kernel, permit, actor, wishes, &result, "teams.proposed").await.map(Ok),
+        Err(error) => Ok(Err(error)),
+    }
+}
+
+/// Moves someone to another team, as a new version that is judged like the solver's own.
+/// `false` when there is no such person or team.
+pub async fn move_member(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan, members: &[Member], who: &str, to: usize) -> Result<bool> {
+    let Some(mut now) = plan.teams() else { return Ok(false) };
+    if to >= now.teams.len() || !now.teams.iter().any(|t| t.iter().any(|m| m == who)) {
+        return Ok(false);
+    }
+    for team in &mut now.teams {
+        team.retain(|m| m != who);
+    }
+    now.teams[to].push(who.to_owned());
+    now.teams[to].sort();
+    let wishes = plan.wishes();
+    let judged = teams::judge(&solver_members(members), &settings(&wishes, members.len()), &now.teams);
+    keep(kernel, permit, actor, &wishes, &judged, "teams.changed").await?;
+    Ok(true)
+}
+
+/// Makes a plan the season's teams. The ones before end; accepting twice changes nothing.
+pub async fn accept(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan, members: &[Member]) -> Result<bool> {
+    let Some(result) = plan.teams() else { return Ok(false) };
+    let mut tx = kernel.db.begin().await?;
+    if !store::accept_plan(&mut tx, permit, &plan.id, kernel.now()).await? {
+        return Ok(false);
+    }
+    store::end_teams(&mut tx, permit, kernel.now()).await?;
+    for (i, team) in result.teams.iter().enumerate() {
+        let name = NAMES.get(i).map_or_else(|| format!("Team {}", i + 1), |n| (*n).to_owned());
+        let id = store::insert_team(kernel, &mut tx, permit, &plan.id, i, &name).await?;
+        for m in members.iter().filter(|m| team.contains(&m.external_id)) {
+            store::insert_member(kernel, &mut tx, &id, &m.id).await?;
+        }
+    }
+    record(kernel, &mut tx, permit, actor, "teams.accepted").await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What teams are asked for before anyone has said otherwise.
+pub fn default_wishes() -> Wishes {
+    Wishes { size: 5, alike: vec!["issue_areas".into(), "region".into()], ..Wishes::default() }
+}
