@@ -14,6 +14,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::rng::Rng;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{Kernel, secret};
 use weft_programs::{Season, store as programs};
 use weft_web::{Error, Result};
@@ -24,7 +25,7 @@ fn day_end(text: &str) -> Time {
 
 /// Makes a season's call with the form to begin with, and publishes it.
 pub async fn publish(kernel: &Kernel, season: &Season, by: &Id, opens_after: &str, closes: &str, decision: &str) -> Result<CallForm> {
-    let permit = MakeCall::at_the_terminal(&season.id);
+    let permit = MakeCall::at_the_terminal(&Terminal::open(), &season.id);
     let mut conn = kernel.db.read().await?;
     let areas: Vec<String> = programs::list(&mut conn, &season.program_id, "issue_area").await?.into_iter().map(|i| i.value).collect();
     let levels: Vec<String> = programs::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).filter(|v| v != "other").collect();
@@ -114,7 +115,7 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usiz
             // Most use the link that came by mail; some have not looked yet.
             if n % 5 != 3 {
                 let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
-                proof::confirm_at_the_terminal(kernel, season, &own).await?;
+                proof::confirm_at_the_terminal(&Terminal::open(), kernel, season, &own).await?;
             }
         }
     }

@@ -7,12 +7,13 @@ use weft_admission::selection::acts::{self as selection, Outcome, Rule};
 use weft_admission::selection::goals::{Goals, Limits, Range};
 use weft_admission::selection::rules::{self, Choose};
 use weft_kernel::Kernel;
+use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 use weft_web::{Error, Result};
 
 /// Two versions of the first cohort, before anyone is invited.
 pub async fn first_cohort(kernel: &Kernel, lead: &InSeason, goals: &Goals) -> Result<()> {
-    let (permit, see) = (Choose::at_the_terminal(&lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
+    let (permit, see) = (Choose::at_the_terminal(&Terminal::open(), &lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
     let pool = Pool::load(kernel, lead, &see, false).await?.ok_or(Error::NotFound)?;
     let Outcome::Chosen(transcript) = selection::solve(kernel, &permit, goals, Rule::Propose).await? else {
         return Err(Error::Internal("the demo's goals cannot be met".into()));
@@ -36,7 +37,7 @@ pub async fn first_cohort(kernel: &Kernel, lead: &InSeason, goals: &Goals) -> Re
 
 /// Goals for the next cohort, set before anyone's scores are known, and a first try with half the seats filled.
 pub async fn next_cohort(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let (permit, see) = (Choose::at_the_terminal(&lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
+    let (permit, see) = (Choose::at_the_terminal(&Terminal::open(), &lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
     let of = |field: &str, value: &str, min, max| Range { field: field.into(), value: value.into(), min, max };
     let goals = Goals {
         format: "weft-goals-1".into(),

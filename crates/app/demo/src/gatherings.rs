@@ -7,6 +7,7 @@ use weft_kernel::i18n::Words;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Transport;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_programs::TakePart;
 use weft_programs::bounces;
@@ -42,7 +43,7 @@ fn block(kind: &str, minutes: i64, en: &str, es: &str, owner: &str, cue: &str) -
 /// The whole season as drafts, with runs of show for what comes first.
 pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let season = &lead.season;
-    let permit = PlanGatherings::at_the_terminal(&lead.season.id);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lead.season.id);
     let retreat = draft(
         "retreat",
         "in-person",
@@ -109,7 +110,7 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
 }
 
 async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
-    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let day_one = vec![
         block(
             "grounding",
@@ -171,7 +172,7 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
 }
 
 pub(super) async fn find(kernel: &Kernel, season: &Season, number: i64) -> Result<Meeting> {
-    let permit = SeeGatherings::at_the_terminal(&season.id);
+    let permit = SeeGatherings::at_the_terminal(&Terminal::open(), &season.id);
     by_number(&mut kernel.db.read().await?, &permit, number).await?.ok_or(Error::NotFound)
 }
 
@@ -188,12 +189,12 @@ pub(super) async fn deliver(kernel: &Kernel) -> Result<()> {
 
 /// Announces everything, and most people answer for the retreat.
 pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
-    let permit = PlanGatherings::at_the_terminal(&lead.season.id);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lead.season.id);
     for number in 1..=6 {
         let _ = acts::publish(kernel, &permit, Some(by), &lead.season, number).await?;
     }
     for (i, person) in people(kernel, &lead.season).await?.iter().enumerate() {
-        let own = TakePart::at_the_terminal(&lead.season.id, person);
+        let own = TakePart::at_the_terminal(&Terminal::open(), &lead.season.id, person);
         let zone = [Some("America/Los_Angeles"), Some("America/Chicago"), None, Some("America/New_York"), Some("America/Denver")][i % 5];
         let mut tx = kernel.db.begin().await?;
         tx.run(sql!("UPDATE person SET zone = $2 WHERE id = $1"), args![person, zone]).await?;
@@ -214,7 +215,7 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
 
 /// The second session moves by a week, and its calendars with it.
 pub async fn move_one(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
-    let permit = PlanGatherings::at_the_terminal(&lead.season.id);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, 3).await?;
     let mut draft = acts::as_draft(&meeting);
     for s in &mut draft.slots {
@@ -227,7 +228,7 @@ pub async fn move_one(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
 
 /// Everyone was there, at both days of the retreat or at the closing, but for those named by their place in the list.
 pub async fn hold_in_person(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, part: i64, away: &[usize]) -> Result<()> {
-    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, part).await?;
     let here: Vec<(Id, Mark)> =
@@ -239,7 +240,7 @@ pub async fn hold_in_person(kernel: &Kernel, lead: &InSeason, by: &Id, number: i
 
 /// A virtual session as its meeting reported it: people who left and came back, one under another name, a program that took notes.
 pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, away: &[usize]) -> Result<()> {
-    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
@@ -271,7 +272,7 @@ pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64,
 
 /// Someone who was away made up for it.
 pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, place: usize, how: &str) -> Result<()> {
-    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
     let Some(person) = people(kernel, &lead.season).await?.get(place).cloned() else { return Ok(()) };
@@ -282,7 +283,7 @@ pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, pla
 
 /// A course of two afternoons, both attended.
 pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
-    let permit = PlanGatherings::at_the_terminal(&season.id);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &season.id);
     let link = "https://meet.example.org/meeting-craft";
     let draft = draft(
         "course-part",
@@ -302,7 +303,7 @@ pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
 
 /// The four afternoons of a lab; the third on either of two days, with twelve seats each.
 pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: &str) -> Result<()> {
-    let permit = PlanGatherings::at_the_terminal(&lab.id);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lab.id);
     let [one, two, three_a, three_b, four] = days;
     let afternoon = |day: &str, en: &str, es: &str| -> Result<Draft> {
         Ok(draft("session", "online", words(en, es), Words::default(), 10, vec![slot(1, &format!("{day}T13:00"), ZONE, 180, "", link, None)?]))

@@ -4,6 +4,7 @@ use super::gatherings::find;
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 use weft_programs::store as programs;
 use weft_season::gatherings::curriculum;
@@ -62,7 +63,7 @@ fn own() -> Vec<Draft> {
 
 /// Everything but what waits.
 pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
-    let keep = KeepLibrary::at_the_terminal(&lead.season.program_id, &lead.season.id);
+    let keep = KeepLibrary::at_the_terminal(&Terminal::open(), &lead.season.program_id, &lead.season.id);
     acts::begin(kernel, &keep, Some(by)).await?;
     for draft in own() {
         acts::make(kernel, &keep, Some(by), &draft).await?;
@@ -82,7 +83,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     acts::set_lists(kernel, &keep, Some(by), &lists).await?;
     let lines = curriculum::parse(CURRICULUM).map_err(Error::Internal)?;
     curriculum::set_lines(kernel, &keep, Some(by), &lines).await?;
-    let run = RunGathering::at_the_terminal(&lead.season.id);
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let mut marks = Vec::new();
     for (number, cards, approaches) in GATHERINGS {
         let meeting = find(kernel, &lead.season, number).await?;

@@ -4,6 +4,7 @@ use super::gatherings::{find, has_come, people};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 use weft_programs::TakePart;
 use weft_season::logistics::rules::Arrange;
@@ -30,7 +31,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
     let meeting = find(kernel, season, 1).await?;
     let all = people(kernel, season).await?;
     for (i, person) in all.iter().enumerate().filter(|(i, _)| ![6, 13].contains(i)) {
-        let own = TakePart::at_the_terminal(&season.id, person);
+        let own = TakePart::at_the_terminal(&Terminal::open(), &season.id, person);
         let (arrives, departs, diet, access) = WAYS[i % WAYS.len()];
         let sheet = Sheet {
             arrives_on: Some(if i % 6 == 5 { "2025-01-23" } else { "2025-01-22" }.into()),
@@ -55,10 +56,10 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
         [(0, 21_840, "Plane ticket"), (8, 9_600, "Two days of care for my father"), (12, 4_350, "Bus and a ride"), (15, 14_500, "A hotel night on January 30")]
     {
         let Some(person) = all.get(place) else { continue };
-        acts::ask(kernel, &TakePart::at_the_terminal(&season.id, person), &meeting.gathering.id, cents, what).await?;
+        acts::ask(kernel, &TakePart::at_the_terminal(&Terminal::open(), &season.id, person), &meeting.gathering.id, cents, what).await?;
     }
     if has_come(kernel, until, "2025-02-05T15:00:00Z") {
-        let arrange = Arrange::at_the_terminal(&season.id, named);
+        let arrange = Arrange::at_the_terminal(&Terminal::open(), &season.id, named);
         let asked = store::money(&mut kernel.db.read().await?, &arrange, &meeting.gathering.id).await?;
         for r in asked {
             let reason = if r.cents == 14_500 { "That night was a week after the retreat. Call me if it had to do with it." } else { "" };

@@ -15,6 +15,7 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_kernel::rng::Rng;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_offers::registration::acts::{self as registration, Wish};
 use weft_offers::registration::model::{self, Offer};
@@ -63,7 +64,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         transcribe(kernel, &next, by).await?;
     }
     if step("2025-03-03T15:00:00Z") {
-        let permit = FillPool::at_the_terminal(&next.id);
+        let permit = FillPool::at_the_terminal(&Terminal::open(), &next.id);
         applications::decide_undecided(kernel, &permit, Some(by)).await?;
         let lab = lab(kernel, season).await?;
         let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
@@ -94,7 +95,7 @@ async fn transcribe(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         .await?
         .all(sql!("SELECT a.external_id, u.id FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1"), args![&season.id])
         .await?;
-    let permit = MakeCall::at_the_terminal(&season.id);
+    let permit = MakeCall::at_the_terminal(&Terminal::open(), &season.id);
     for (number, id) in spoken {
         let text = "I would rather say it than write it. There are nine of us around the table, and I am the one who remembers who has not been asked yet.";
         uploads::transcribe(kernel, &permit, by, &number, &id, text).await?;
@@ -224,7 +225,7 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
         ],
     };
     offer(kernel, &lab, by, &terms, COMERS.len()).await?;
-    let permit = PlanGatherings::at_the_terminal(&lab.id);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lab.id);
     let said = |name: &str, first: &str, last: &str| Said { name: name.into(), first_on: Some(first.into()), last_on: Some(last.into()), ..Said::default() };
     let post = Said {
         sessions: Some(4),
@@ -256,7 +257,7 @@ struct Terms {
 
 /// Opens registration; the one to sign in as comes, and as many others.
 async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers: usize) -> Result<()> {
-    let run = RunOffer::at_the_terminal(&season.id);
+    let run = RunOffer::at_the_terminal(&Terminal::open(), &season.id);
     let offer = Offer {
         season_id: season.id.clone(),
         capacity: Some(terms.seats),
@@ -279,7 +280,7 @@ async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers:
     for (given, family, address) in people.take(comers + 1) {
         let email = format!("{}@example.org", address.to_lowercase());
         let wish = Wish { given_name: given, family_name: family, email: &email, lang: weft_kernel::i18n::Lang::En, need: "" };
-        registration::register(kernel, season, &wish, Some(&Proved::without_mail(&email)), "demo").await?;
+        registration::register(kernel, season, &wish, Some(&Proved::without_mail(&Terminal::open(), &email)), "demo").await?;
     }
     Ok(())
 }
@@ -343,7 +344,7 @@ const COMERS: [(&str, &str); 11] = [
 
 /// Five readers, each somewhere on her list.
 async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
-    let permit = RunReading::at_the_terminal(&season.id);
+    let permit = RunReading::at_the_terminal(&Terminal::open(), &season.id);
     let (persona,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'reviewer'"), args![&season.id]).await?;
     let mut readers = vec![(persona, 30)];
     let mut tx = kernel.db.begin().await?;
@@ -376,7 +377,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     };
     reading::save_reading(kernel, &permit, Some(by), &settings).await?;
     for (reader, _) in &readers {
-        reading::declare_ties(kernel, &Read::at_the_terminal(&season.id, reader), "Vesper Commons\n").await?;
+        reading::declare_ties(kernel, &Read::at_the_terminal(&Terminal::open(), &season.id, reader), "Vesper Commons\n").await?;
     }
     let first: Vec<(String,)> = kernel
         .db
@@ -388,7 +389,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     reading::assign(kernel, &permit, Some(by)).await?;
     let rng = Rng::fixed(40);
     for (n, (reader, share)) in readers.iter().enumerate() {
-        let own = Read::at_the_terminal(&season.id, reader);
+        let own = Read::at_the_terminal(&Terminal::open(), &season.id, reader);
         let list = reads::list(&mut kernel.db.read().await?, &own).await?;
         for line in list.iter().take(list.len() * share / 100) {
             let Some(one) = reads::one(&mut kernel.db.read().await?, &own, line.place).await? else { continue };

@@ -4,6 +4,7 @@ use super::gatherings::has_come;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_offers::opportunities::acts;
 use weft_offers::opportunities::model::Listing;
@@ -72,7 +73,7 @@ const LIST: [Passed; 3] = [
 
 /// Everything up to `until`.
 pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<()> {
-    let permit = KeepListings::at_the_terminal(&lead.season.program_id, &lead.season.id);
+    let permit = KeepListings::at_the_terminal(&Terminal::open(), &lead.season.program_id, &lead.season.id);
     if !has_come(kernel, until, "2025-02-24T15:00:00Z") {
         return Ok(());
     }

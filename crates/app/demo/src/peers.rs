@@ -13,6 +13,7 @@ use weft_community::spaces::store::Draft;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 use weft_programs::TakePart;
 use weft_web::Result;
@@ -45,7 +46,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     if has_come(kernel, until, "2025-01-27T15:00:00Z") {
         for (place, town, issues, talk) in STANDING {
             if let Some(person) = all.get(place) {
-                peers::be_found(kernel, &BeFound::at_the_terminal(person), town, issues, talk, std::slice::from_ref(&season.id)).await?;
+                peers::be_found(kernel, &BeFound::at_the_terminal(&Terminal::open(), person), town, issues, talk, std::slice::from_ref(&season.id)).await?;
             }
         }
         // The one to sign in as stands there too, and someone has written to her.
@@ -53,7 +54,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         if let Some((person, ..)) = own {
             peers::be_found(
                 kernel,
-                &BeFound::at_the_terminal(&person),
+                &BeFound::at_the_terminal(&Terminal::open(), &person),
                 "Two counties on the coast",
                 "housing\nfood justice",
                 "How to leave a meeting before it leaves me.",
@@ -63,7 +64,9 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             let mut conn = kernel.db.read().await?;
             let from = all.get(4).filter(|p| **p != person).or_else(|| all.get(16));
             let other = match from {
-                Some(other) => may_find(&mut conn, &BeFound::at_the_terminal(other)).await?.zip(store::own(&mut conn, &BeFound::at_the_terminal(&person)).await?),
+                Some(other) => may_find(&mut conn, &BeFound::at_the_terminal(&Terminal::open(), other))
+                    .await?
+                    .zip(store::own(&mut conn, &BeFound::at_the_terminal(&Terminal::open(), &person)).await?),
                 None => None,
             };
             drop(conn);
@@ -82,7 +85,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     if has_come(kernel, until, "2025-01-29T15:00:00Z")
         && let [Some(first), Some(second)] = [all.get(10), all.get(3)]
     {
-        let own = SeeOwn::at_the_terminal(&season.id, first);
+        let own = SeeOwn::at_the_terminal(&Terminal::open(), &season.id, first);
         let draft = Draft {
             name: "En español, entre nosotras".into(),
             purpose: "Para quienes lideramos en español y queremos pensar en español también.".into(),
@@ -96,7 +99,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         if let Some(inside) = inside {
             spaces::say(kernel, &inside, "Nos vemos media hora antes de cada sesión. Café incluido, cada quien el suyo.").await?;
         }
-        let own = SeeOwn::at_the_terminal(&season.id, second);
+        let own = SeeOwn::at_the_terminal(&Terminal::open(), &season.id, second);
         let draft = Draft {
             name: "After midnight".into(),
             purpose: "For those of us who look after a parent and do this work.".into(),
@@ -107,18 +110,18 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         };
         spaces::make(kernel, &own, &draft).await?;
     }
-    let ask = AskPulse::at_the_terminal(&season.id);
+    let ask = AskPulse::at_the_terminal(&Terminal::open(), &season.id);
     let stressors = STRESSORS.map(str::to_owned);
     let at = |moment: &str| Time::parse(moment).unwrap_or_default();
     if has_come(kernel, until, "2025-02-03T15:00:00Z") {
         pulse::open(kernel, &ask, Some(by), &stressors, at("2025-02-11T04:59:59Z")).await?;
-        let see = SeePulse::at_the_terminal(&season.id, by);
+        let see = SeePulse::at_the_terminal(&Terminal::open(), &season.id, by);
         let Some(open) = pulses::all(&mut kernel.db.read().await?, &see).await?.into_iter().next() else { return Ok(()) };
         for (i, person) in all.iter().enumerate().filter(|(i, _)| i % 8 != 5) {
             let level = |shift: usize| ((i * 3 + shift * 2) % 5).max(if shift == 1 { 2 } else { 0 });
             let levels = [0, 1, 2, 3].map(|s| level(s).to_string()).join(",");
             let words = if i % 3 == 0 { SAID[(i / 3) % SAID.len()] } else { "" };
-            pulse::answer(kernel, &TakePart::at_the_terminal(&season.id, person), &open.id, &Answer { levels, words: words.into() }).await?;
+            pulse::answer(kernel, &TakePart::at_the_terminal(&Terminal::open(), &season.id, person), &open.id, &Answer { levels, words: words.into() }).await?;
         }
         // As before a restart: the clock goes on to days after the end.
         pulse::keep(kernel, true).await?;

@@ -21,6 +21,7 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Transport;
 use weft_kernel::rng::Rng;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{Kernel, secret};
 use weft_kernel::{args, sql};
 use weft_people::PUBLISH;
@@ -71,7 +72,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     kernel.clock.set(at("2024-07-15T14:00:00Z").min(until));
     let (season, mut personas) = set_up(kernel).await?;
     picture_team(kernel, &season).await?;
-    let permit = FillPool::at_the_terminal(&season);
+    let permit = FillPool::at_the_terminal(&Terminal::open(), &season);
     let options = Options { is_dry_run: false, all_or_nothing: true, zone: ZONE.into(), actor: None, is_demo: true };
     let step = |moment: &str| {
         let moment = at(moment);
@@ -98,7 +99,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         applications::import_reviews(kernel, &permit, &pool::reads(&Rng::fixed(8)), &options).await?;
         applications::import_events(kernel, &permit, &pool::events(), &options).await?;
     }
-    let choose = Choose::at_the_terminal(&season);
+    let choose = Choose::at_the_terminal(&Terminal::open(), &season);
     let goals = Goals::from_toml(pool::GOALS, false).map_err(|e| weft_web::Error::Internal(e.to_string()))?;
     if step("2024-11-20T15:00:00Z") {
         selection::set_goals(kernel, &choose, lead.actor_id(), &goals, None).await?;
@@ -362,7 +363,7 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
 
 /// Those who were not chosen hear of it: the lead makes the answers ready, the co-lead sends them.
 async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let permit = Decide::at_the_terminal(&lead.season.id);
+    let permit = Decide::at_the_terminal(&Terminal::open(), &lead.season.id);
     let (Some(by), t) = (lead.actor_id(), [Tr(Lang::En), Tr(Lang::Es)]) else { return Ok(()) };
     let words = |key: &str| Words { en: t[0].t(key).replace('|', "\n\n"), es: t[1].t(key).replace('|', "\n\n") };
     let letter = Letter { subject: words("decline-subject"), text: words("decline-letter") };
@@ -392,7 +393,7 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
 
 /// The lead codes most reasons for applying; the evaluator codes some of them again, with an eye of her own.
 async fn code_answers(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let (write, permit) = (WriteCodebook::at_the_terminal(&lead.season.id), Code::at_the_terminal(&lead.season.id));
+    let (write, permit) = (WriteCodebook::at_the_terminal(&Terminal::open(), &lead.season.id), Code::at_the_terminal(&Terminal::open(), &lead.season.id));
     let Some(by) = lead.actor_id() else { return Ok(()) };
     let mut conn = kernel.db.read().await?;
     let (evaluator,): (Id,) = conn.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'evaluator'"), args![&lead.season.id]).await?;

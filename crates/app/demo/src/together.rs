@@ -6,6 +6,7 @@ use weft_community::together::rules::{BeTogether, WriteAgreements};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 use weft_web::Result;
 
@@ -25,21 +26,21 @@ const JOYS: [(&str, usize, &str); 6] = [
 /// Everything up to `until`, each at its day.
 pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<()> {
     let season = &lead.season.id;
-    let write = WriteAgreements::at_the_terminal(season);
+    let write = WriteAgreements::at_the_terminal(&Terminal::open(), season);
     for (version, (moment, text)) in (1..).zip([("2025-01-23T17:00:00Z", FIRST), ("2025-01-24T19:00:00Z", SECOND)]) {
         if !has_come(kernel, until, moment) {
             return Ok(());
         }
         acts::write(kernel, &write, by, version - 1, text).await?;
         for (_, person) in people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| version == 1 || *i != 13) {
-            acts::agree(kernel, &BeTogether::at_the_terminal(season, person), version).await?;
+            acts::agree(kernel, &BeTogether::at_the_terminal(&Terminal::open(), season, person), version).await?;
         }
     }
     for (moment, place, text) in JOYS {
         if has_come(kernel, until, moment)
             && let Some(person) = people(kernel, &lead.season).await?.get(place)
         {
-            acts::celebrate(kernel, &BeTogether::at_the_terminal(season, person), text).await?;
+            acts::celebrate(kernel, &BeTogether::at_the_terminal(&Terminal::open(), season, person), text).await?;
         }
     }
     Ok(())

@@ -236,6 +236,19 @@ fn an_address_is_proved_in_few_places() {
     assert!(without.is_empty(), "{without:?}");
 }
 
+/// Permits that are made without a role take a `Terminal`.
+#[test]
+fn only_the_command_line_and_the_demo_sit_at_the_terminal() {
+    let opens: BTreeSet<String> = product("rs").into_iter().filter(|(_, text)| text.contains("Terminal::open(")).map(|(path, _)| path.display().to_string()).collect();
+    let (faces, others): (Vec<&String>, Vec<&String>) = opens.iter().partition(|path| path.starts_with("app/demo/") || path.starts_with("app/weft/src/cli/"));
+    assert!(faces.len() > 10 && others.is_empty(), "{others:?}");
+    for (path, text) in product("rs") {
+        for made in text.split("fn at_the_terminal(").skip(1) {
+            assert!(made.trim_start().starts_with("_: &Terminal"), "{}: made without a terminal", path.display());
+        }
+    }
+}
+
 /// What a link proves is the address in the token's own row: `mailed_to` is a column of tables of tokens, and nothing else goes by that name.
 #[test]
 fn what_a_link_proves_is_read_from_its_token() {

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use common::meet::{announced, count, fields};
 use common::{Actor, House, s};
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
@@ -103,7 +104,7 @@ async fn a_card_is_published_as_it_was_looked_through() {
         // While one looks it through, the other takes its origin out.
         let changed = seen.changed_at.0.to_string();
         assert_eq!(lead.post(&format!("{path}/edit"), &but(practice(), &[("origin", ""), ("seen", &changed)])).await.status, StatusCode::SEE_OTHER);
-        let permit = KeepLibrary::at_the_terminal(&program, &house.season);
+        let permit = KeepLibrary::at_the_terminal(&Terminal::open(), &program, &house.season);
         acts::publish(&house.kernel, &permit, None, &seen).await.expect("answers");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM card WHERE published_at IS NOT NULL")).await, 0);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.published'")).await, 0);

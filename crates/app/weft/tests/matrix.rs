@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use common::{Actor, House, SEASON, pool, reads};
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
@@ -40,7 +41,7 @@ async fn world() -> World {
     let house = House::new(None).await;
     house.import(&pool()).await;
     let table = weft_media::table::read(reads().as_bytes()).expect("readable");
-    let permit = weft_admission::applications::rules::FillPool::at_the_terminal(&house.season);
+    let permit = weft_admission::applications::rules::FillPool::at_the_terminal(&Terminal::open(), &house.season);
     weft_admission::applications::acts::import_reviews(&house.kernel, &permit, &table, &house.options()).await.expect("imports");
     let cohort = weft_media::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
     weft_admission::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
@@ -90,7 +91,7 @@ impl World {
         let slots = if path.ends_with("/arrival") || path.ends_with("/way-in") { vec![slot] } else { vec![slot.clone(), slot] };
         let draft =
             Draft { kind: "session".into(), format: "online".into(), title: weft_kernel::i18n::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
-        let permit = weft_season::gatherings::rules::PlanGatherings::at_the_terminal(&self.house.season);
+        let permit = weft_season::gatherings::rules::PlanGatherings::at_the_terminal(&Terminal::open(), &self.house.season);
         let season = weft_programs::store::season_by_slug(&mut kernel.db.read().await.expect("reads"), SEASON).await.expect("reads").expect("there");
         let number = weft_season::gatherings::acts::make(kernel, &permit, None, &season, &draft).await.expect("makes");
         let is_draft = path.ends_with("{number}/removal") || path.ends_with("/publication");

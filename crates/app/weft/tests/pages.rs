@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use common::{House, SEASON, pool, reads, s};
 use weft_admission::applications::acts;
 use weft_admission::applications::rules::FillPool;
+use weft_kernel::terminal::Terminal;
 use weft_media::table;
 use weft_people::Strength;
 use weft_programs::Role;
@@ -69,7 +70,7 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
 async fn read_some(house: &House, n: usize) {
     let csv: String = reads().lines().take(n * 2 + 1).map(|l| format!("{l}\n")).collect();
     let table = table::read(csv.as_bytes()).expect("readable");
-    acts::import_reviews(&house.kernel, &FillPool::at_the_terminal(&house.season), &table, &house.options()).await.expect("imports");
+    acts::import_reviews(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &table, &house.options()).await.expect("imports");
 }
 
 #[tokio::test]
@@ -85,7 +86,7 @@ async fn what_people_type_is_shown_as_text_and_never_run() {
         assert!(!body.contains("<script>alert") && body.contains("&#60;script"), "{page}");
     }
     let cohort = table::read(b"application_id\nA01\n").expect("readable");
-    acts::import_cohort(&house.kernel, &FillPool::at_the_terminal(&house.season), &cohort, None, &house.options()).await.expect("imports");
+    acts::import_cohort(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &cohort, None, &house.options()).await.expect("imports");
     let csv = lead.get(&s("cohort.csv")).await;
     assert!(csv.body.contains("\"'=HYPERLINK(1)\""), "{}", csv.body);
     assert!(csv.headers["content-disposition"].to_str().expect("text").starts_with("attachment"));

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use common::{House, engines, link, pool, s};
 use weft_kernel::clock::Time;
 use weft_kernel::outbox::How;
+use weft_kernel::terminal::Terminal;
 use weft_people::Strength;
 use weft_programs::Role;
 
@@ -129,8 +130,10 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
         assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "used up");
 
         // A link alone does not open a lead's pages, even for the lead.
-        let id =
-            weft_people::address::holder_at_the_terminal(&mut house.kernel.db.read().await.expect("reads"), "marisol@example.org").await.expect("reads").expect("there");
+        let id = weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut house.kernel.db.read().await.expect("reads"), "marisol@example.org")
+            .await
+            .expect("reads")
+            .expect("there");
         let weak = house.as_person(&id, Strength::Link).await;
         assert_eq!(weak.get(&s("applications")).await.status, StatusCode::NOT_FOUND);
         let strong = house.as_person(&id, Strength::TwoFactors).await;
@@ -203,7 +206,7 @@ async fn two_records_of_one_person_become_one_and_two_again() {
         // The second address signs nobody in: the team may be wrong about whose it is. It does once its link was used.
         let holder = async |house: &House| {
             let mut conn = house.kernel.db.read().await.expect("reads");
-            weft_people::address::holder_at_the_terminal(&mut conn, "given0.home@example.org").await.expect("reads").map(|id| id.to_string())
+            weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut conn, "given0.home@example.org").await.expect("reads").map(|id| id.to_string())
         };
         assert_eq!(holder(&house).await, None);
         let person = house.as_person(&weft_kernel::ids::Id::parse(&apart.0).expect("an id"), Strength::Link).await;

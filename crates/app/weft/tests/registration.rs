@@ -251,7 +251,7 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
         // Someone whose address is proved, with nothing said about needs.
         let victim = house.someone("person1", None, Strength::Link).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        let proved = weft_people::address::Proved::without_mail("person1@example.org");
+        let proved = weft_people::address::Proved::without_mail(&weft_kernel::terminal::Terminal::open(), "person1@example.org");
         weft_people::address::mark_proved(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &proved).await.expect("marks");
         tx.commit().await.expect("commits");
         let (home, me) = (victim.get("/").await.body, victim.get("/me").await.body);

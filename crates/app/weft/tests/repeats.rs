@@ -10,6 +10,7 @@ use common::meet::{self, announced, count};
 use common::{Actor, Answer, House, engines, pool, s};
 use futures_util::future::join_all;
 use weft_kernel::db::Sql;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
@@ -286,7 +287,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     let kind = [("content-type", "multipart/form-data; boundary=b")];
     p.same("/s/{season}/import", sql!("SELECT COUNT(*) FROM import_file"), || lead.send("POST", &import, Some(body.clone()), &kind)).await;
     let cohort = weft_media::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
-    let permit = weft_admission::applications::rules::FillPool::at_the_terminal(&house.season);
+    let permit = weft_admission::applications::rules::FillPool::at_the_terminal(&Terminal::open(), &house.season);
     weft_admission::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
     let plans = sql!("SELECT COUNT(*) FROM team_plan");
     let wishes = [("size", "2"), ("alike-1", "region")];

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use common::{GOALS, House, SEASON, choose, engines, link, pool, read_pool, reads, s};
 use weft_admission::applications::acts;
 use weft_admission::applications::rules::FillPool;
+use weft_kernel::terminal::Terminal;
 use weft_media::table;
 use weft_people::Strength;
 use weft_programs::Role;
@@ -105,7 +106,7 @@ async fn someone_who_withdrew_or_declined_is_never_seated() {
     house.import(&pool()).await;
     read_pool(&house).await;
     let events = table::read(b"application_id,at,event,reason\nA04,2024-11-04T11:20:00-05:00,withdrawn by applicant,new job\n").expect("readable");
-    let permit = FillPool::at_the_terminal(&house.season);
+    let permit = FillPool::at_the_terminal(&Terminal::open(), &house.season);
     let report = acts::import_events(&house.kernel, &permit, &events, &house.options()).await.expect("imports");
     assert_eq!((report.imported, report.refused), (1, 0));
     let run = choose(&lead).await;
@@ -225,7 +226,7 @@ async fn identity_and_access_needs_never_reach_staff_pages() {
 async fn the_public_page_shows_what_was_agreed_and_nothing_else() {
     let house = House::new(None).await;
     house.import(&pool()).await;
-    let permit = FillPool::at_the_terminal(&house.season);
+    let permit = FillPool::at_the_terminal(&Terminal::open(), &house.season);
     let cohort = table::read(b"application_id,participant_id\nA00,P1\nA01,P2\nA02,P3\nA03,P4\n").expect("readable");
     let report = acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
     assert_eq!(report.imported, 4);
@@ -265,7 +266,7 @@ async fn the_reference_cohort_shows_the_published_marginals() {
         tx.commit().await.expect("commits");
         assert_eq!(house.import(&applications).await.imported, 175, "{engine}");
         let cohort = table::read(&std::fs::read(data.join("cohort_reference.csv")).expect("a cohort")).expect("readable");
-        let permit = FillPool::at_the_terminal(&house.season);
+        let permit = FillPool::at_the_terminal(&Terminal::open(), &house.season);
         let options = house.options();
         acts::import_cohort(&house.kernel, &permit, &cohort, None, &options).await.expect("imports");
         let csv = format!("/cohorts/{SEASON}/snapshot.csv");
@@ -309,7 +310,7 @@ async fn someone_who_withdrew_after_the_invitation_cannot_take_the_seat_and_a_la
         drop(conn);
         let csv = format!("application_id,at,event,reason\n{id},2025-01-10T11:20:00-05:00,withdrawn by applicant,new job\n");
         let events = table::read(csv.as_bytes()).expect("readable");
-        acts::import_events(&house.kernel, &FillPool::at_the_terminal(&house.season), &events, &house.options()).await.expect("imports");
+        acts::import_events(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &events, &house.options()).await.expect("imports");
         let late = house.visitor().post(link(&mails[0], "/invitation/"), &[("answer", "accept")]).await;
         assert!(late.body.contains("The time for this answer is over"), "{engine}: {}", late.body);
         // Nobody else answers in time; a later run asks them again under new links.
@@ -337,7 +338,7 @@ async fn a_corrected_file_corrects_eligibility_and_scores() {
     let corrected = reads().replace("R41,A04,RV1,1,counted,5,1", "R41,A04,RV1,1,counted,1,1");
     assert_ne!(corrected, reads());
     let table = table::read(corrected.as_bytes()).expect("readable");
-    let report = acts::import_reviews(&house.kernel, &FillPool::at_the_terminal(&house.season), &table, &house.options()).await.expect("imports");
+    let report = acts::import_reviews(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &table, &house.options()).await.expect("imports");
     assert_eq!((report.imported, report.unchanged), (1, 23));
     assert_ne!(lead.get(&s("applications/A04")).await.body, before);
 }

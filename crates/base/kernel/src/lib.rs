@@ -28,6 +28,7 @@ pub mod seal;
 pub mod secret;
 pub mod smtp;
 pub mod tally;
+pub mod terminal;
 pub mod work;
 
 use std::sync::Arc;

@@ -10,6 +10,7 @@ use weft_kernel::Kernel;
 use weft_kernel::db::{Column, Conn, Result, Row, Tx};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 
 /// An address that somebody typed.
@@ -83,7 +84,7 @@ impl Proved {
     }
 
     /// For the demo and for tests, where nobody reads mail.
-    pub fn without_mail(email: &str) -> Self {
+    pub fn without_mail(_: &Terminal, email: &str) -> Self {
         Self(Typed::new(email))
     }
 
@@ -108,7 +109,7 @@ pub async fn holder(conn: &mut Conn, address: &Proved) -> Result<Option<Id>> {
 }
 
 /// The person who holds an address, for the operator at the terminal, who can read the database anyway.
-pub async fn holder_at_the_terminal(conn: &mut Conn, email: &str) -> Result<Option<Id>> {
+pub async fn holder_at_the_terminal(_: &Terminal, conn: &mut Conn, email: &str) -> Result<Option<Id>> {
     held(conn, &norm_email(email)).await
 }
 

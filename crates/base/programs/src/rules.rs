@@ -3,6 +3,7 @@
 use super::extract::InSeason;
 use super::model::{Role, Season};
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 
 /// Leave to see a season's design and progress: counts, never people's answers.
 pub struct SeeSeason(Id);
@@ -71,7 +72,7 @@ impl TakePart {
     }
 
     /// For the demo, whose people do what they did at the time.
-    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id, person: &Id) -> Self {
         Self { season: season.clone(), person: person.clone() }
     }
 }

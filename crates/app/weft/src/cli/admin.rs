@@ -12,6 +12,7 @@ use weft_kernel::config::Config;
 use weft_kernel::db::Db;
 use weft_kernel::delivery_report::read_report;
 use weft_kernel::outbox::How;
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_kernel::{events, private, seal};
 use weft_programs::bounces;
@@ -64,7 +65,7 @@ async fn new_secret_key(config: &Config) -> Outcome {
 async fn sign_out(email: &str, config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     let mut tx = kernel.db.begin().await?;
-    let person = weft_people::address::holder_at_the_terminal(&mut tx, email).await?.ok_or("nobody holds this address")?;
+    let person = weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut tx, email).await?.ok_or("nobody holds this address")?;
     let ended = tx.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![&person, kernel.now()]).await?;
     let event = events::Event { actor: None, verb: "signed-out", subject: &person, season: None, detail: Some("by admin".into()) };
     events::record(&kernel, &mut tx, event).await?;

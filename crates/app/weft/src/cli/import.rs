@@ -14,6 +14,7 @@ use weft_kernel::config::Config;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::plain;
 use weft_kernel::private;
+use weft_kernel::terminal::Terminal;
 use weft_media::table::Fault;
 use weft_media::table::{self, Table};
 use weft_programs::acts as programs;
@@ -80,12 +81,12 @@ pub async fn run(command: Import, config: Config) -> Outcome {
         Import::Applications { common, create_season, mapping } => applications(&kernel, &common, create_season, mapping.as_deref()).await,
         Import::Reviews { common } => {
             let (season, table) = open(&kernel, &common).await?;
-            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
             report(&common, &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?)
         }
         Import::Events { common } => {
             let (season, table) = open(&kernel, &common).await?;
-            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
             report(&common, &acts::import_events(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?)
         }
         Import::Cohort { common, consents } => {
@@ -94,7 +95,7 @@ pub async fn run(command: Import, config: Config) -> Outcome {
                 Some(path) => Some(read(&kernel, &path).await?),
                 None => None,
             };
-            let (permit, options) = (FillPool::at_the_terminal(&season.id), options(&kernel, &season, &common));
+            let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
             report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(weft_web::Error::said)?)
         }
     };
@@ -157,7 +158,7 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: O
         make_season(kernel, &common.season).await?;
     }
     let season = season(kernel, &common.season).await?;
-    let (permit, options) = (FillPool::at_the_terminal(&season.id), options(kernel, &season, common));
+    let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(kernel, &season, common));
     let headers = source.headers.clone();
     let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options).await.map_err(weft_web::Error::said)?;
     if let Some(broken) = done.faults.iter().find(|f| BREAKS.contains(&f.advice.as_str())) {

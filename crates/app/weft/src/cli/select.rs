@@ -13,6 +13,7 @@ use weft_admission::selection::rules::Choose;
 use weft_admission::selection::words;
 use weft_kernel::config::Config;
 use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::terminal::Terminal;
 
 #[derive(Subcommand)]
 pub enum Select {
@@ -102,7 +103,7 @@ async fn choose(common: &Common, rule: Rule, config: Config) -> Outcome {
     let goals = Goals::from_toml(&goals, false)?;
     let kernel = super::open(config).await?;
     let season = season(&kernel, &common.season).await?;
-    let permit = Choose::at_the_terminal(&season.id);
+    let permit = Choose::at_the_terminal(&Terminal::open(), &season.id);
     let solved = acts::solve(&kernel, &permit, &goals, rule).await.map_err(weft_web::Error::said)?;
     let t = Tr(Lang::En);
     match solved {

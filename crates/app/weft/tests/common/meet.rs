@@ -15,6 +15,7 @@ use weft_season::gatherings::rules::{PlanGatherings, RunGathering};
 use weft_season::gatherings::{acts, when};
 
 use super::{Actor, Answer, House, s};
+use weft_kernel::terminal::Terminal;
 
 /// The fields of a gathering's form: its kind, and day, hours, part and seats of each time.
 pub fn fields(title: &str, times: &[(&str, &str, &str, &str, &str)]) -> Vec<(String, String)> {
@@ -96,7 +97,7 @@ pub const DAY: &str = "2025-01-10T18:00:00Z";
 /// A session that begins at one o'clock, with three blocks; returns the path of its room.
 pub async fn room(lead: &Actor<'_>) -> String {
     let (house, by) = (lead.house, lead.id.as_ref().expect("a person"));
-    let permit = PlanGatherings::at_the_terminal(&house.season);
+    let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &house.season);
     let starts = "2025-01-10T13:00".parse().expect("a wall time");
     let starts_at = when::moment(starts, "America/New_York").expect("a moment");
     let slot = Slot { id: None, part: 1, starts, zone: "America/New_York".into(), starts_at, minutes: 60, place: String::new(), join_url: String::new(), capacity: None };
@@ -122,7 +123,7 @@ pub async fn room(lead: &Actor<'_>) -> String {
         ..Block::default()
     };
     let blocks = vec![block("grounding", 10, "Arrive", "Llegar"), block("content", 20, "Think", "Pensar"), block("consult", 30, "Consult", "Consultar")];
-    agenda::edit(&house.kernel, &RunGathering::at_the_terminal(&house.season), by, &gathering, &Edit::Fill(1, blocks)).await.expect("fills");
+    agenda::edit(&house.kernel, &RunGathering::at_the_terminal(&Terminal::open(), &house.season), by, &gathering, &Edit::Fill(1, blocks)).await.expect("fills");
     s(&format!("gatherings/{number}/room/{sitting}"))
 }
 

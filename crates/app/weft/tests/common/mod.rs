@@ -32,6 +32,7 @@ use weft_kernel::files::Files;
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Transport;
 use weft_kernel::rng::Rng;
+use weft_kernel::terminal::Terminal;
 use weft_media::table;
 use weft_people::model::NewPerson;
 use weft_people::{Strength, acts, store as people};
@@ -145,7 +146,7 @@ impl House {
     pub async fn import(&self, csv: &str) -> weft_admission::applications::model::Report {
         let table = table::read(csv.as_bytes()).expect("readable");
         let columns = mapping::recognise(&table.headers);
-        let permit = FillPool::at_the_terminal(&self.season);
+        let permit = FillPool::at_the_terminal(&Terminal::open(), &self.season);
         applications::import_applications(&self.kernel, &permit, &table, &columns, &self.options()).await.expect("imports")
     }
 
@@ -377,7 +378,7 @@ pub async fn read_pool(house: &House) {
     let table = weft_media::table::read(reads().as_bytes()).expect("readable");
     weft_admission::applications::acts::import_reviews(
         &house.kernel,
-        &weft_admission::applications::rules::FillPool::at_the_terminal(&house.season),
+        &weft_admission::applications::rules::FillPool::at_the_terminal(&Terminal::open(), &house.season),
         &table,
         &house.options(),
     )

@@ -7,6 +7,7 @@ use weft_kernel::ids::Id;
 use weft_people::address::{self, Proved};
 
 use super::{Actor, House, SEASON, link, s};
+use weft_kernel::terminal::Terminal;
 
 pub fn apply(page: &str) -> String {
     format!("/call/{SEASON}/{page}")
@@ -63,7 +64,7 @@ pub async fn newest(house: &House, to: &str, begins: &str) -> String {
 /// Marks the address of someone as theirs, as using a link does.
 pub async fn prove(house: &House, person: &Id, email: &str) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    address::mark_proved(&house.kernel, &mut tx, person, &Proved::without_mail(email)).await.expect("marks");
+    address::mark_proved(&house.kernel, &mut tx, person, &Proved::without_mail(&Terminal::open(), email)).await.expect("marks");
     tx.commit().await.expect("commits");
 }
 

@@ -2,6 +2,7 @@
 //! compartment by name.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to read a season's applications. Made only here.
@@ -51,7 +52,7 @@ impl FillPool {
     }
 
     /// At the terminal, whoever can write the data folder can import.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

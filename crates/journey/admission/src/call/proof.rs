@@ -12,6 +12,7 @@ use weft_kernel::db::{Conn, Tx};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::terminal::Terminal;
 use weft_kernel::{Kernel, events, secret};
 use weft_people::address::{self, Proved};
 use weft_people::model::norm_email;
@@ -106,7 +107,7 @@ pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
 }
 
 /// Confirms as its writer would with the link that was mailed. For the demo, which reads no mail.
-pub async fn confirm_at_the_terminal(kernel: &Kernel, season: &Season, own: &OwnDraft) -> Result<()> {
+pub async fn confirm_at_the_terminal(_: &Terminal, kernel: &Kernel, season: &Season, own: &OwnDraft) -> Result<()> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
     let email = own.draft().email.as_deref().map(norm_email);

@@ -2,6 +2,7 @@
 
 use super::model::Draft;
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to make and publish a season's call, and to grant extensions.
@@ -17,7 +18,7 @@ impl MakeCall {
     }
 
     /// The demo's lead.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

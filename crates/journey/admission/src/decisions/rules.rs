@@ -1,6 +1,7 @@
 //! Two people: whoever makes answers ready does not send them.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to make answers ready and to take them back.
@@ -12,7 +13,7 @@ impl Decide {
     }
 
     /// The demo's lead.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

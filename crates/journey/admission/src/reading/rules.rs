@@ -2,6 +2,7 @@
 //! has said with whom she is tied.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to set the rubric, assign reads, follow their progress and close the reading.
@@ -28,7 +29,7 @@ impl RunReading {
     }
 
     /// The demo's lead.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }
@@ -43,7 +44,7 @@ impl Read {
     }
 
     /// A reader of the demo.
-    pub fn at_the_terminal(season: &Id, reader: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id, reader: &Id) -> Self {
         Self { season: season.clone(), reader: reader.clone() }
     }
 }

@@ -1,6 +1,7 @@
 //! Who may see what a pool says. Leads and the owner choose how coarse; everyone else sees what may be published.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Fewer people than this are not shown to staff in a document that leaves the house.
@@ -33,7 +34,7 @@ impl Code {
     }
 
     /// The demo's lead.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }
@@ -44,7 +45,7 @@ impl WriteCodebook {
     }
 
     /// The demo's lead.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

@@ -1,6 +1,7 @@
 //! Who may choose: leads. The owner looks.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to see goals, runs and invitations.
@@ -21,7 +22,7 @@ impl Choose {
     }
 
     /// At the terminal, whoever can write the data folder can choose.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

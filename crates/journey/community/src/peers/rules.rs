@@ -3,6 +3,7 @@
 use super::store;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_people::Actor;
 
 /// Leave to put oneself into the list: someone who takes part in a season.
@@ -17,7 +18,7 @@ impl BeFound {
     }
 
     /// For the demo, whose people do what they did at the time.
-    pub fn at_the_terminal(person: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, person: &Id) -> Self {
         Self(person.clone())
     }
 }

@@ -1,6 +1,7 @@
 //! Who asks and who reads totals. Those who take part answer, by `programs::TakePart`; nobody reads an answer. Permits are made here and nowhere else.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to see that a pulse is open and what came of earlier ones.
@@ -22,7 +23,7 @@ impl SeePulse {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id, reader: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id, reader: &Id) -> Self {
         Self { season: season.clone(), reader: reader.clone() }
     }
 }
@@ -33,7 +34,7 @@ impl AskPulse {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

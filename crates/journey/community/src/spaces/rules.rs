@@ -4,6 +4,7 @@
 use super::store;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to see one's own spaces and invitations; `takes_part`: also to make one, and to see those that are listed.
@@ -36,7 +37,7 @@ impl SeeOwn {
     }
 
     /// For the demo, whose people do what they did at the time.
-    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id, person: &Id) -> Self {
         Self { season: season.clone(), person: person.clone(), takes_part: true, knows_cohort: true }
     }
 }

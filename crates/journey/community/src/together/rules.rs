@@ -1,6 +1,7 @@
 //! Who reads, agrees, writes and celebrates. Permits are made here and nowhere else.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to read what a cohort made together, as someone in it or beside it.
@@ -24,7 +25,7 @@ impl BeTogether {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id, person: &Id) -> Self {
         Self { season: season.clone(), person: person.clone(), tends: false }
     }
 }
@@ -35,7 +36,7 @@ impl WriteAgreements {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

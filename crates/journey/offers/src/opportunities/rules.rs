@@ -1,6 +1,7 @@
 //! Who keeps a program's listings. Permits are made here and nowhere else.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to write, publish and take out the listings of a program.
@@ -19,7 +20,7 @@ impl KeepListings {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(program: &Id, season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, program: &Id, season: &Id) -> Self {
         Self { program: program.clone(), season: season.clone() }
     }
 }

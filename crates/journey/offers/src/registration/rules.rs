@@ -1,6 +1,7 @@
 //! Who sets an offer up. Registering needs no leave: the offer is open to anyone.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to set up registration and to see who registered.
@@ -12,7 +13,7 @@ impl RunOffer {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

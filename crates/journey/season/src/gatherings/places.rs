@@ -130,7 +130,7 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
 
 /// What is announced, on, and not over.
 async fn ahead(kernel: &Kernel, tx: &mut Conn, season: &Season) -> Result<Vec<Meeting>> {
-    let permit = PlanGatherings::at_the_terminal(&season.id);
+    let permit = PlanGatherings::by_itself(&season.id);
     store::hold_season(tx, &permit).await?;
     store::hold_gatherings(tx, &season.id, 0).await?;
     let (gatherings, sittings) = store::plan(tx, &permit, 0).await?;

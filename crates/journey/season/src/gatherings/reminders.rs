@@ -56,7 +56,7 @@ async fn remind(kernel: &Kernel, kind: &str, due: &Due) -> Result<usize> {
         .await?;
     let Some(season) = programs::season_by_slug(&mut tx, &due.season_slug).await?.filter(|_| first > 0) else { return Ok(0) };
     store::hold_gatherings(&mut tx, &due.season_id, due.number).await?;
-    let (gatherings, sittings) = store::plan(&mut tx, &PlanGatherings::at_the_terminal(&due.season_id), due.number).await?;
+    let (gatherings, sittings) = store::plan(&mut tx, &PlanGatherings::by_itself(&due.season_id), due.number).await?;
     // It may have been called off or moved since it was due.
     let Some(meeting) = Meeting::all(gatherings, sittings).into_iter().next().filter(|m| m.gathering.is_on()) else { return Ok(0) };
     let Some(sitting) = meeting.sitting(&due.sitting_id).filter(|s| s.starts_at == due.starts_at) else { return Ok(0) };

@@ -1,6 +1,7 @@
 //! Who sees, plans and runs gatherings. Permits are made here and nowhere else.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to see a season's gatherings; drafts only where `sees_drafts`.
@@ -20,7 +21,7 @@ pub struct RunGathering(Id);
 
 impl SeeGatherings {
     /// For the demo.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self { season: season.clone(), reader: None, sees_drafts: true, is_inside: true }
     }
 
@@ -34,12 +35,17 @@ impl SeeGatherings {
 }
 
 impl PlanGatherings {
+    /// For what gatherings do by themselves: a list that moves up, a reminder, a check.
+    pub(super) fn by_itself(season: &Id) -> Self {
+        Self(season.clone())
+    }
+
     pub fn season(&self) -> &Id {
         &self.0
     }
 
     /// For the command line and the demo, where whoever runs the program owns the house.
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 
@@ -54,7 +60,7 @@ impl RunGathering {
         &self.0
     }
 
-    pub fn at_the_terminal(season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
     }
 }

@@ -1,6 +1,7 @@
 //! Who reads, keeps and reflects. Permits are made here and nowhere else.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Role};
 
 /// Leave to read the library of a season's program; drafts only where `sees_drafts`.
@@ -38,7 +39,7 @@ impl KeepLibrary {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(program: &Id, season: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, program: &Id, season: &Id) -> Self {
         Self { program: program.clone(), season: season.clone() }
     }
 }

@@ -2,6 +2,7 @@
 //! `programs::TakePart`. Permits are made here and nowhere else.
 
 use weft_kernel::ids::Id;
+use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 
 /// Leave to read and settle what everyone needs: the season's named person.
@@ -20,7 +21,7 @@ impl Arrange {
     }
 
     /// For the demo.
-    pub fn at_the_terminal(season: &Id, person: &Id) -> Self {
+    pub fn at_the_terminal(_: &Terminal, season: &Id, person: &Id) -> Self {
         Self { season: season.clone(), person: person.clone() }
     }
 }
