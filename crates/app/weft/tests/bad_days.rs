@@ -322,3 +322,21 @@ async fn a_mail_server_that_is_away_for_six_hours_costs_nobody_a_letter_and_nobo
         assert_eq!(house.visitor().post(link(&mails[0], "/invitation/"), &[("answer", "accept")]).await.status, StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn work_that_fails_is_named_and_the_rest_is_done() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        assert_eq!(weft::app::worker::chores_once(&house.kernel).await, Vec::<&str>::new(), "{engine}");
+        let rosa = house.someone("Rosa", None, Strength::Link).await;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let values = args![house.kernel.id(), rosa.id.as_ref(), house.kernel.now()];
+        tx.run(sql!("INSERT INTO photo (id, person_id, at, removed_at) VALUES ($1, $2, $3, $3)"), values).await.expect("inserts");
+        tx.run(sql!("ALTER TABLE reimbursement RENAME TO reimbursement_away"), args![]).await.expect("renames");
+        tx.commit().await.expect("commits");
+        let failed = weft::app::worker::chores_once(&house.kernel).await;
+        assert_eq!(failed, ["travel of gatherings long over"], "{engine}");
+        let (photos,): (i64,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT COUNT(*) FROM photo"), args![]).await.expect("counts");
+        assert_eq!(photos, 0, "{engine}: what comes after it is done");
+    }
+}

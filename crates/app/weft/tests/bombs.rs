@@ -228,7 +228,7 @@ impl Server {
         let base = format!("http://localhost:{port}");
         let mut command = Command::new(program());
         command.args(["serve", "--no-work", "--listen", &format!("127.0.0.1:{port}"), "--data"]).arg(house.folder.path());
-        command.env_clear().env("WEFT_BASE_URL", &base).envs(url.map(|u| ("DATABASE_URL", u)));
+        command.env_clear().env("WEFT_FREE_MB", "1").env("WEFT_BASE_URL", &base).envs(url.map(|u| ("DATABASE_URL", u)));
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("starts");
         Self { child, base }
     }

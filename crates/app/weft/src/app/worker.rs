@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
+
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
@@ -79,16 +81,12 @@ async fn chores(kernel: &Kernel) {
     let mut rounds: u64 = 0;
     loop {
         tick.tick().await;
-        if let Err(error) = remind(kernel).await {
-            tally.say("reminders could not be written", &format!("{error:?}"));
-        }
+        round(kernel, OFTEN, &tally).await;
         if rounds.is_multiple_of(2) {
             keeper::empty_log(kernel).await;
         }
-        if rounds.is_multiple_of(60)
-            && let Err(error) = sweep(kernel).await
-        {
-            tracing::error!("sweeping failed: {error:?}");
+        if rounds.is_multiple_of(60) {
+            round(kernel, SELDOM, &tally).await;
         }
         rounds += 1;
     }
@@ -106,28 +104,63 @@ async fn try_links(kernel: Kernel, links: Links) {
     }
 }
 
-/// Reminders that are due, invitations for members who came after the announcement, and seats that were held long enough.
-async fn remind(kernel: &Kernel) -> weft_web::Result<()> {
-    reminders::welcome_late(kernel).await?;
-    reminders::send(kernel).await?;
-    places::lapse(kernel).await?;
-    Ok(())
+/// Work that falls due by itself, by what it is called in the log. Each may be done twice and stands by itself.
+type Chore = (&'static str, fn(Kernel) -> BoxFuture<'static, weft_web::Result<()>>);
+
+macro_rules! chore {
+    ($name:literal, $work:path) => {
+        ($name, |k| {
+            Box::pin(async move {
+                $work(&k).await?;
+                Ok(())
+            })
+        })
+    };
 }
 
-/// Tells people who asked that a call is open. Forgets tries that no throttle looks at any more, drafts whose call is long over, erases applications that nobody asked to keep, what was said for gatherings long over, and deletes photos that were taken back.
-async fn sweep(kernel: &Kernel) -> weft_web::Result<()> {
+/// Every half minute: reminders that are due, invitations for members who came after the announcement, seats that were held long enough.
+const OFTEN: &[Chore] =
+    &[chore!("invitations of those who came late", reminders::welcome_late), chore!("reminders", reminders::send), chore!("seats that were held", places::lapse)];
+
+/// Every half hour: what nobody needs any more is forgotten, what was asked for is told.
+const SELDOM: &[Chore] = &[
+    chore!("tries and drafts of old calls", forget),
+    chore!("applications that nobody asked to keep", decisions::acts::sweep),
+    chore!("old wishes to hear of a call", interest::acts::forget_old),
+    chore!("news of open calls", interest::acts::tell),
+    chore!("marks of addresses", bounces::lift_accepted),
+    chore!("files that nobody sent", call::uploads::sweep),
+    chore!("reports of meetings", reminders::forget_reports),
+    chore!("travel of gatherings long over", logistics::acts::sweep),
+    chore!("pulses", pulse::acts::sweep),
+    chore!("photos that were taken back", photo::sweep),
+];
+
+/// Does each of these; one that fails is logged and tried again in its next round, and the others go on.
+async fn round(kernel: &Kernel, chores: &[Chore], tally: &Tally) -> Vec<&'static str> {
+    let mut failed = Vec::new();
+    for (name, chore) in chores {
+        if let Err(error) = chore(kernel.clone()).await {
+            tally.say(name, &format!("not done, tried again: {error:?}"));
+            failed.push(*name);
+        }
+    }
+    failed
+}
+
+/// Does everything once that falls due by itself. Returns what failed.
+pub async fn chores_once(kernel: &Kernel) -> Vec<&'static str> {
+    let tally = Tally::default();
+    let mut failed = round(kernel, OFTEN, &tally).await;
+    failed.extend(round(kernel, SELDOM, &tally).await);
+    failed
+}
+
+async fn forget(kernel: &Kernel) -> weft_web::Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::forget_tries(&mut tx, kernel.now()).await?;
     once::forget(&mut tx, kernel.now()).await?;
     call::store::forget_old(&mut tx, kernel.now()).await?;
     tx.commit().await?;
-    decisions::acts::sweep(kernel).await?;
-    interest::acts::forget_old(kernel).await?;
-    interest::acts::tell(kernel).await?;
-    bounces::lift_accepted(kernel).await?;
-    call::uploads::sweep(kernel).await?;
-    reminders::forget_reports(kernel).await?;
-    logistics::acts::sweep(kernel).await?;
-    pulse::acts::sweep(kernel).await?;
-    photo::sweep(kernel).await
+    Ok(())
 }
