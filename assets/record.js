@@ -105,7 +105,8 @@
       say('');
       if (wrong) refuse(wrong);
     }
-    if (!wrong) location.reload();
+    // Not reloaded: after a refusal this page is itself the answer to a form, which would be sent again.
+    if (!wrong) location.replace(base);
   };
 
   form.addEventListener('submit', (event) => {

@@ -203,12 +203,19 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         };
         let post = async |fields: Vec<(String, String)>| common::meet::send(&house.visitor(), &register, &fields).await;
         assert_eq!(post(wish("One", "one@example.org", "")).await.status, StatusCode::OK, "{engine}");
+        assert_eq!(post(wish("Typed", "typed@example.org", "")).await.status, StatusCode::OK, "{engine}");
+        let confirm = async |email: &str| {
+            let path = common::typed::newest(&house, email, "/registrations/").await;
+            assert!(house.visitor().post(&format!("{path}/confirmation"), &[]).await.status.is_redirection(), "{engine}: {email}");
+        };
+        confirm("one@example.org").await;
         // Someone is named: they read nothing yet, and whoever said it is asked.
         let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(name(&lead, "", id(&ayo)).await.status, StatusCode::SEE_OTHER);
         assert_eq!(read(&ayo).await, 0, "{engine}");
         let mails = house.mails().await;
         let letter = mails.iter().find(|m| m.contains("/access-needs/")).expect("a letter");
+        assert!(!mails.iter().any(|m| m.contains("To: typed@") && m.contains("/access-needs/")), "{engine}: a link would show these words to whoever holds the address");
         assert!(letter.contains("one@example.org") && letter.contains("Before, nobody was named"), "{engine}: {letter}");
         house.visitor().post(link(letter, "/access-needs/"), &[("act", "share"), ("reader", id(&ayo))]).await;
         assert_eq!(read(&ayo).await, 1, "{engine}");
@@ -220,6 +227,7 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
             "{engine}"
         );
         post(wish("Two", "two@example.org", id(&ayo))).await;
+        confirm("two@example.org").await;
         assert_eq!(read(&ayo).await, 2, "{engine}");
         // Whoever leaves the team reads it no more, and the two are told that nobody is named.
         let role: (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM role WHERE role = 'facilitator'"), args![]).await.expect("a role");
@@ -309,5 +317,21 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 0, "{engine}");
         assert_eq!(browser.post(&apply("check"), &[("reader", id(&co))]).await.status, StatusCode::SEE_OTHER, "{engine}");
         assert_eq!(read(&co).await, 1, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_named_again_starts_with_nothing() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
+        let maren = house.someone("Maren", Some(Role::Facilitator), Strength::TwoFactors).await;
+        assert_eq!(name(&lead, "", id(&ayo)).await.status, StatusCode::SEE_OTHER);
+        house.import(&pool()).await;
+        assert_eq!(read(&ayo).await, 12, "{engine}: there is something to read");
+        assert_eq!(name(&lead, id(&ayo), id(&maren)).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(name(&lead, id(&maren), id(&ayo)).await.status, StatusCode::SEE_OTHER);
+        assert_eq!((read(&maren).await, read(&ayo).await), (0, 0), "{engine}: as the letters say");
     }
 }

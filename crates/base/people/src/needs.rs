@@ -175,20 +175,26 @@ pub async fn remove(kernel: &Kernel, own: &OwnNeed) -> Result<()> {
     Ok(())
 }
 
+/// Someone who is named starts with nothing, also where they were named before and told then.
+pub async fn close_to(tx: &mut Tx, season: &Id, named: &Id) -> weft_kernel::db::Result<()> {
+    tx.run(sql!("UPDATE access_need SET told_to = NULL WHERE season_id = $1 AND told_to = $2"), args![season, named]).await.map(drop)
+}
+
 row! {
     /// Someone whom a change of the named person concerns: with a need, or with a travel sheet or money to come alone.
     struct Concerned { person_id: Id, language: String, email: String, need_id: Option<Id> }
 }
 
 /// Tells everyone who has told something to whoever was named, or waits to, that someone else is named now: one letter each, in their
-/// language. Nothing they said is in it. Returns how many letters.
+/// language. Nothing they said is in it, and whoever only typed an address gets none: its link would show their words to someone else.
+/// Returns how many letters.
 pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Option<&str>, now: Option<&str>) -> Result<usize> {
     let (title, slug, support): (String, String, String) = tx
         .one(sql!("SELECT g.name || ' · ' || s.name, s.slug, g.support_email FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"), args![season])
         .await?;
     let all: Vec<Concerned> = tx
         .all(
-            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL) ORDER BY p.id"),
+            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0) ORDER BY p.id"),
             args![season],
         )
         .await?;

@@ -23,6 +23,9 @@ async fn change(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, actor: &Id, befor
     if before == to {
         return Ok(true);
     }
+    if let Some(named) = to {
+        needs::close_to(tx, run.season(), named).await?;
+    }
     let (was, now) = (name(tx, before).await?, name(tx, to).await?);
     needs::tell_change(kernel, tx, run.season(), was.as_deref(), now.as_deref()).await?;
     for (person, is_named) in [(before, false), (to, true)] {
