@@ -56,6 +56,8 @@ pub async fn engines() -> Vec<(&'static str, Option<String>)> {
     if let Ok(server) = std::env::var("WEFT_TEST_POSTGRES") {
         let name = format!("weft_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let admin = sqlx::PgPool::connect(&format!("{server}/postgres")).await.expect("the test server");
+        // A process of this number may have been here before.
+        sqlx::query(sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).execute(&admin).await.expect("room for one");
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
         engines.push(("postgres", Some(format!("{server}/{name}"))));
     }
