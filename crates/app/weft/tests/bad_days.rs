@@ -122,6 +122,7 @@ impl Log {
     fn listen() -> (Self, tracing::subscriber::DefaultGuard) {
         let log = Self::default();
         let writer = log.clone();
+        common::somebody_listens();
         (log, tracing::subscriber::set_default(tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish()))
     }
 

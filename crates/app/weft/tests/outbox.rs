@@ -315,6 +315,7 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
     for (_, url) in common::engines().await {
         let log = Log::default();
         let writer = log.clone();
+        common::somebody_listens();
         let _listening = tracing::subscriber::set_default(tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish());
         let house = House::new(url).await;
         house.someone("Noor", None, Strength::Link).await;
