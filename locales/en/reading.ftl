@@ -23,7 +23,7 @@ ties-hint-later = One on each line. What you add now counts when applications ar
 tied-since = { $n ->
     [one] One application is
    *[other] { $n } applications are
- } with a reviewer who has named a tie with the applicant since. Give out reads to pass them on.
+ } with a reviewer who has named a tie with the applicant since then. Choose “Give out what is lacking” to pass them on.
 ties-save = Save and go on
 desk-title = Application { $n }
 desk-final = Your scores are final.

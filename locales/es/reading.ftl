@@ -23,7 +23,7 @@ ties-hint-later = Uno por línea. Lo que agregue ahora cuenta la próxima vez qu
 tied-since = { $n ->
     [one] Una solicitud está
    *[other] { $n } solicitudes están
- } con alguien que desde entonces indicó un vínculo con quien la envió. Reparta las lecturas para pasarlas a otra persona.
+ } en manos de alguien que después indicó un vínculo con quien postula. Elija «Repartir lo que falta» para pasarlas a otra persona.
 ties-save = Guardar y seguir
 desk-title = Solicitud { $n }
 desk-final = Sus puntajes son definitivos.

@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use common::answers::{apply, begin, call, fill};
 use common::{Actor, House, SEASON, link, s};
 use futures_util::stream;
+use weft_kernel::{args, sql};
 
 /// The newest letter that has a link like this.
 async fn newest(house: &House, begins: &str) -> String {
@@ -35,13 +36,19 @@ fn title(page: &str) -> &str {
 async fn whoever_mistyped_their_address_reads_what_happened_and_applies_again() {
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;
-        call(&house.lead().await).await;
+        let lead = house.lead().await;
+        call(&lead).await;
         let (page, status) = (format!("/call/{SEASON}"), format!("/call/{SEASON}/application"));
         let browser = begin(&house).await;
         fill(&browser).await;
         send(&browser).await;
         let path = resume_link(&house).await;
+        let (number,): (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT external_id FROM application"), args![]).await.expect("one");
+        let record = async || lead.get(&s(&format!("applications/{number}"))).await.body;
+        assert!(record().await.contains("They have a link to do so."), "{engine}");
         house.visitor().post(&format!("{path}/refusal"), &[]).await;
+        let shown = record().await;
+        assert!(!shown.contains("They have a link to do so.") && !shown.contains("reviewed like all others"), "{engine}: there is nothing left to confirm: {shown}");
         let told = browser.get(&status).await.body;
         assert_eq!(title(&told), "This application was withdrawn", "{engine}");
         assert!(told.contains("Whoever holds nayeli@example.org told us") && told.contains("A table of nine."), "{engine}: {told}");

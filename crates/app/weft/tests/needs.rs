@@ -335,3 +335,22 @@ async fn whoever_is_named_again_starts_with_nothing() {
         assert_eq!((read(&maren).await, read(&ayo).await), (0, 0), "{engine}: as the letters say");
     }
 }
+
+#[tokio::test]
+async fn only_people_who_can_open_the_page_and_read_nobody_without_a_name_can_be_named() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
+        let nora = house.someone("Nora", Some(Role::Support), Strength::Link).await;
+        let rui = house.someone("Rui", Some(Role::Reviewer), Strength::TwoFactors).await;
+        let page = lead.get(&s("set-up")).await.body;
+        let offered = |of: &Actor<'_>| page.contains(&format!("value=\"{}\"", id(of)));
+        assert!(offered(&ayo) && !offered(&nora) && !offered(&rui), "{engine}: {page}");
+        for of in [&nora, &rui] {
+            assert_eq!(name(&lead, "", id(of)).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        }
+        assert_eq!(name(&lead, "", id(&ayo)).await.status, StatusCode::SEE_OTHER, "{engine}");
+        assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::OK, "{engine}");
+    }
+}

@@ -206,6 +206,28 @@ async fn a_place_is_passed_on_with_all_its_dates() {
 }
 
 #[tokio::test]
+async fn someone_on_the_list_takes_a_place_that_is_offered_to_them() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "1").await;
+        let path = registered(&house, 1, "").await;
+        let waiting = registered(&house, 2, "").await;
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 1, "{engine}");
+        house.visitor().post(&format!("{path}/transfer"), &[("given_name", "New"), ("family_name", "Name"), ("email", "person2@example.org")]).await;
+        let mails = house.mails().await;
+        let letter = mails.iter().find(|m| m.contains("/place-offers/")).expect("a letter");
+        assert!(letter.contains("person2@example.org") && !letter.contains("registered already"), "{engine}: {letter}");
+        let taken = house.visitor().post(link(letter, "/place-offers/"), &[]).await.body;
+        assert!(taken.contains("The place is yours"), "{engine}: {taken}");
+        assert!(house.visitor().get(&waiting).await.body.contains("Given2"), "{engine}: their own link is as it was");
+        let (held, left) = (sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'"), sql!("SELECT COUNT(*) FROM registration WHERE state = 'left'"));
+        assert_eq!((count(&house, held).await, count(&house, left).await), (1, 1), "{engine}");
+        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (1, 1), "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn an_offer_of_a_place_can_be_taken_back_and_refused_and_is_counted() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;

@@ -86,6 +86,15 @@ row! { pub struct Contact { purpose: String, name: String, title: String, email:
 row! { pub struct ListItem { value: String, is_health: bool } }
 row! { pub struct Host { name: String } }
 row! { pub struct HeldRole { id: Id, person_id: Id, display_name: String, role: String, since: Time } }
+
+impl HeldRole {
+    /// Whether this role lets someone read what people need: one that asks for two factors, so that they can open the page, and that reads
+    /// no applications without names.
+    pub fn may_arrange_access(&self) -> bool {
+        Role::parse(&self.role).is_some_and(|r| r.needs_two_factors() && r != Role::Reviewer)
+    }
+}
+
 row! {
     pub struct PublicPerson { display_name: String, pronouns: Option<String>, role: String, title: Option<String>, organization_name: Option<String>, bio: Option<String>, photo: Option<Id> }
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::model::{ListItem, Season};
+use crate::model::{HeldRole, ListItem, Season};
 use crate::{InSeason, access, acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
@@ -59,7 +59,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
     let named = Form::of(&[("access_contact", named), ("before", named)]);
     let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
-    for held in store::held_roles(&mut conn, &run).await? {
+    for held in store::held_roles(&mut conn, &run).await?.into_iter().filter(HeldRole::may_arrange_access) {
         let id = held.person_id.to_string();
         if !contacts.iter().any(|(known, _)| *known == id) {
             contacts.push((id, held.display_name));
@@ -126,7 +126,7 @@ pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: F
     let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let chosen = form.value("access_contact").to_owned();
     let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
-    let to = held.into_iter().map(|h| h.person_id).find(|id| id.as_str() == chosen);
+    let to = held.into_iter().filter(HeldRole::may_arrange_access).map(|h| h.person_id).find(|id| id.as_str() == chosen);
     if to.is_none() && !chosen.is_empty() {
         form.reject("access_contact", "wrong-choice");
     }

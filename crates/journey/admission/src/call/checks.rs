@@ -181,7 +181,7 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
         Kind::Number => {
             let value = first.replace(',', ".").parse::<f64>().ok().filter(|v| v.is_finite());
             let fits = value.is_some_and(|v| v >= q.min.unwrap_or(0) as f64 && v <= q.max.unwrap_or(1_000) as f64);
-            (!fits).then(|| ("wrong-number", range()))
+            (!fits).then(|| ("wrong-decimal", range()))
         }
         Kind::Scale => {
             let fits = first.parse::<i64>().is_ok_and(|v| (q.min.unwrap_or(1)..=q.max.unwrap_or(5)).contains(&v));

@@ -31,7 +31,7 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
     let token = secret::token(&kernel.rng);
     store::end_place_offers(&mut tx, &of.id, kernel.now()).await?;
     store::offer_place(kernel, &mut tx, &of.id, wish, &secret::hash(&token)).await?;
-    let is_there = store::to_write_of(&mut tx, &season.id, &Typed::new(wish.email)).await?.is_some();
+    let is_there = store::to_write_of(&mut tx, &season.id, &Typed::new(wish.email)).await?.is_some_and(|r| r.has_seat());
     let t = Tr(wish.lang);
     let said = |key: &str| t.a2(key, "name", named(&of.name), "season", season.title());
     let letter = Letter {
@@ -75,7 +75,7 @@ pub async fn refuse(kernel: &Kernel, season: &Season, token_hash: &str) -> Resul
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Took {
     Yours,
-    /// They are registered already, or on the list; the place stays where it is.
+    /// They have a seat already; the place stays where it is.
     There,
     /// The offer was taken back, or the place is gone.
     Gone,
@@ -93,13 +93,20 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
     let lang = Lang::parse(&offer.language).unwrap_or_default();
     let new = NewPerson { given_name: offer.given_name.clone(), family_name: offer.family_name.clone(), lang, ..NewPerson::default() };
     let person = address::holder_or_new(kernel, &mut tx, &proved, &new).await?;
-    if person == of.person_id || store::of_holder(&mut tx, &season.id, &proved).await?.is_some() {
+    let known = store::of_holder(&mut tx, &season.id, &proved).await?;
+    if person == of.person_id || known.as_ref().is_some_and(Registration::has_seat) {
         return Ok(Took::There);
     }
     // What somebody typed with the same address is not in the way.
     yield_to(kernel, &mut tx, season, &proved).await?;
-    let now = kernel.now();
-    let Some(id) = store::insert(kernel, &mut tx, &season.id, &person, "held", now, Some(now)).await? else { return Ok(Took::There) };
+    let id = if let Some(waiting) = known {
+        store::let_in(&mut tx, &waiting.id).await?;
+        waiting.id
+    } else {
+        let now = kernel.now();
+        let Some(id) = store::insert(kernel, &mut tx, &season.id, &person, "held", now, Some(now)).await? else { return Ok(Took::There) };
+        id
+    };
     gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
     store::forget_need(&mut tx, &season.id, &of.person_id).await?;
     store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;

@@ -26,6 +26,13 @@ struct Show {
     form: Form,
 }
 
+impl Show {
+    /// Then there is nothing to decide about whose it is.
+    fn is_withdrawn(&self) -> bool {
+        self.happened.iter().any(|h| h.kind == "withdrawn")
+    }
+}
+
 #[derive(Deserialize)]
 pub struct At {
     pub(super) external_id: String,

@@ -133,7 +133,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     let (reads_each, most_each) = (form.number("reads_each", 1..=8), form.number("most_each", 1..=1_000));
     let gap = form.value("wide_gap").replace(',', ".").parse::<f64>().ok().filter(|g| (0.5..=4.0).contains(g));
     if gap.is_none() {
-        form.reject_with("wide_gap", "wrong-number", "0.5–4".into());
+        form.reject_with("wide_gap", "wrong-decimal", "0.5–4".into());
     }
     let due_on = form.optional("due_on");
     if due_on.as_ref().is_some_and(|d| d.parse::<jiff::civil::Date>().is_err()) {
