@@ -95,7 +95,8 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usiz
     for n in 0..all {
         let parts = form.parts.len();
         let (lang, given) = answers(form, &rng, from + n, if n < sent { parts } else { 1 + n % (parts - 1) });
-        let token = drafts::begin(kernel, &season.id, lang, "demo").await?;
+        let token = secret::token(&kernel.rng);
+        drafts::begin(kernel, &season.id, lang, "demo", &token).await?;
         let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
         drafts::save(kernel, &own, &drafts::Writing { season, form, lang, from: &format!("demo {n}") }, |_| 0, &given).await?;
         let speaks = uploads::question(form, "in-your-voice").filter(|_| n == 2);

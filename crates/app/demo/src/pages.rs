@@ -45,5 +45,5 @@ async fn enter(State(kernel): State<Kernel>, headers: HeaderMap, Path(token): Pa
     let mut tx = kernel.db.begin().await?;
     let cookie = acts::start(&kernel, &mut tx, &id, Strength::Demo, &agent(&headers)).await?;
     tx.commit().await?;
-    Ok(signed_in(&kernel, &cookie))
+    Ok(signed_in(&kernel, &headers, &cookie))
 }

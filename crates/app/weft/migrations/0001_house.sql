@@ -77,7 +77,8 @@ CREATE TABLE identity_answer (
 -- concerned does not want to read it.
 CREATE TABLE access_need (
   id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), season_id TEXT NOT NULL, value TEXT NOT NULL, told_to TEXT REFERENCES person (id), kept_from TEXT REFERENCES person (id),
-  at BIGINT NOT NULL, UNIQUE (person_id, season_id)
+  at BIGINT NOT NULL, -- When whoever it is told to first read it since.
+  read_at BIGINT, UNIQUE (person_id, season_id)
 );
 CREATE INDEX access_need_season ON access_need (season_id);
 -- Links by which someone without an account hands a need over, or does not.

@@ -354,3 +354,31 @@ async fn only_people_who_can_open_the_page_and_read_nobody_without_a_name_can_be
         assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::OK, "{engine}");
     }
 }
+
+#[tokio::test]
+async fn whoever_said_a_need_sees_who_read_it_and_when() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
+        name(&lead, "", id(&ayo)).await;
+        house.import(&pool()).await;
+        let nayeli = house.as_person(&person_of(&house, "A02").await, Strength::Link).await;
+        let looked = sql!("SELECT COUNT(*) FROM event WHERE verb = 'access-need.read'");
+        assert!(!nayeli.get("/me").await.body.contains("first read it"));
+        for _ in 0..2 {
+            assert_eq!(read(&ayo).await, 12);
+        }
+        assert_eq!(count(&house, looked).await, 12, "{engine}: the first look at each is on record");
+        let page = nayeli.get("/me").await.body;
+        assert!(page.contains("Ayo first read it on") && page.contains("Access needs of one person read for the first time"), "{engine}: {page}");
+        assert!(!lead.get(&s("")).await.body.contains("Access needs of one person"), "whose they are is on no page of the team");
+        // Said anew, it is read anew.
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        weft_people::needs::set(&house.kernel, &mut tx, nayeli.id.as_ref().expect("known"), &house.season, "SECRET-NEED anew").await.expect("sets");
+        tx.commit().await.expect("commits");
+        assert!(!nayeli.get("/me").await.body.contains("first read it"));
+        read(&ayo).await;
+        assert_eq!(count(&house, looked).await, 13, "{engine}");
+    }
+}

@@ -35,6 +35,37 @@ async fn a_link_signs_in_once_in_the_browser_that_asked() {
 }
 
 #[tokio::test]
+async fn signing_in_leads_on_to_the_page_that_was_wanted_and_nowhere_else() {
+    for (_, url) in engines().await {
+        let house = House::new(url).await;
+        house.someone("Noor", Some(Role::Participant), Strength::Link).await;
+        let wanted = s("gatherings?all=1");
+        let missing = house.visitor().get(&wanted).await;
+        let ask = format!("/sign-in?next={}", wanted.replace('/', "%2F").replace('?', "%3F").replace('=', "%3D"));
+        assert!(missing.status == StatusCode::NOT_FOUND && missing.body.contains(&format!("href=\"{ask}\"")), "{}", missing.body);
+        let by_password = ask.replace("/sign-in?", "/sign-in/password?");
+        let page = house.visitor().get(&ask).await.body;
+        assert!(page.contains(&format!("name=\"next\" value=\"{wanted}\"")) && page.contains(&format!("href=\"{by_password}\"")), "{page}");
+        assert!(house.visitor().get(&by_password).await.body.contains(&format!("name=\"next\" value=\"{wanted}\"")));
+        let mut browser = house.visitor();
+        let long = format!("/s/{}", "a".repeat(2_000));
+        for (next, leads) in [(wanted.as_str(), wanted.as_str()), ("//evil.example.org", "/"), ("https://evil.example.org", "/"), (long.as_str(), "/"), ("", "/")] {
+            house.kernel.clock.advance(3_600);
+            let asked = browser.post("/sign-in", &[("email", "noor@example.org"), ("next", next)]).await;
+            browser = browser.with_cookies(&asked.cookies());
+            let mail = house.mails().await.pop().expect("a letter");
+            let signed = browser.post(link(&mail, "/sign-in/link/"), &[]).await;
+            assert_eq!(signed.location(), leads, "{next}");
+            // Once: the next time it is the start page again.
+            browser = browser.with_cookies(&signed.cookies());
+        }
+        // A form that was not accepted keeps it.
+        let wrong = house.visitor().post("/sign-in", &[("email", "noor"), ("next", &wanted)]).await;
+        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains(&format!("name=\"next\" value=\"{wanted}\"")), "{}", wrong.body);
+    }
+}
+
+#[tokio::test]
 async fn six_digits_sign_in_and_five_wrong_tries_end_them() {
     let house = House::new(None).await;
     house.someone("Noor", None, Strength::Link).await;

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use axum::http::StatusCode;
 use common::meet::{self, announced, count};
+use common::typed::{apply, confirm, filled, newest, offer, open_call};
 use common::{Actor, Answer, House, engines, pool, s};
 use futures_util::future::join_all;
 use weft_kernel::db::Sql;
@@ -319,9 +320,47 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.same("/s/{season}/call/questions/{id}", parts, || lead.post(&page, &fields)).await;
 }
 
+/// What visitors press: each application, registration, letter and offer once.
+async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
+    let house = p.house;
+    open_call(lead).await;
+    let visitor = house.visitor();
+    let drafts = sql!("SELECT COUNT(*) FROM draft");
+    let call = format!("/call/{}", common::SEASON);
+    p.form("/call/{season}/begin", &visitor, &call, &apply("begin"), &[], drafts).await;
+    p.form("/s/{season}/call/entries", lead, &s("call"), &s("call/entries"), &[("from", "phone")], drafts).await;
+    // All six presses lead this browser to the one draft.
+    let key = self::key(&visitor.get(&call).await.body, &apply("begin"));
+    for _ in 0..2 {
+        let one = visitor.post(&apply("begin"), &[("form-key", &key)]).await;
+        let shown = visitor.clone().with_cookies(&one.cookies()).get(&apply("application/1")).await;
+        assert!(shown.status == StatusCode::OK && shown.body.contains("q-email"), "{}", shown.body);
+    }
+    let browser = filled(house, "Ada", "Verified", "ada@example.org", "words").await;
+    let links = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'draft-link:%'");
+    let check = apply("application/check");
+    p.form("/call/{season}/application/link", &browser, &check, &apply("application/link"), &[], links).await;
+    p.same("/call/{season}/application/check", sql!("SELECT COUNT(*) FROM application"), || browser.post(&check, &[("late_reason", "The line was down.")])).await;
+    let confirming = newest(house, "ada@example.org", &apply("resume/")).await;
+    let browser = house.visitor().with_cookies(&browser.post(&confirming, &[("keep", "yes")]).await.cookies());
+    let asked = [("own_name", "Ada"), ("employer", "boss@example.org")];
+    let words = sql!("SELECT COUNT(*) FROM acknowledgement");
+    p.form("/call/{season}/application/employer", &browser, &apply("application"), &apply("application/employer"), &asked, words).await;
+    house.as_lab().await;
+    offer(lead, "2").await;
+    let page = format!("/register/{}", common::SEASON);
+    let said = [("given_name", "Bo"), ("family_name", "Typed"), ("email", "bo@example.org"), ("language", "en")];
+    p.form("/register/{season}", &visitor, &page, &page, &said, sql!("SELECT COUNT(*) FROM registration")).await;
+    let mine = confirm(house, "bo@example.org").await;
+    let given = [("given_name", "Cleo"), ("family_name", "Next"), ("email", "cleo@example.org")];
+    let offers = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'place-offer:%'");
+    let led = p.form("/registrations/{token}/transfer", &visitor, &mine, &format!("{mine}/transfer"), &given, offers).await;
+    assert!(visitor.get(&led).await.body.contains("cleo@example.org"), "{led}");
+}
+
 #[tokio::test]
 async fn six_presses_of_a_form_make_one_thing_and_are_answered_alike() {
-    for (engine, url) in engines().await {
+    for ((engine, url), (_, second)) in engines().await.into_iter().zip(engines().await) {
         let house = House::new(url).await;
         house.import(&pool()).await;
         common::read_pool(&house).await;
@@ -336,6 +375,10 @@ async fn six_presses_of_a_form_make_one_thing_and_are_answered_alike() {
         planning(&mut p, &lead, &noor).await;
         words(&mut p, &lead, &noor).await;
         choosing(&mut p, &lead, &rue).await;
+        let pressed = p.pressed;
+        let other = House::new(second).await;
+        let mut p = Presses { engine, house: &other, pressed };
+        strangers(&mut p, &other.lead().await).await;
         // The list says which forms have a key; those that no story here reaches are few, and are named.
         let listed: BTreeSet<&str> = LIST.lines().filter_map(|l| l.strip_prefix("key   ")).collect();
         let missed: Vec<&&str> = listed.iter().filter(|r| !p.pressed.contains(**r)).collect();

@@ -2,6 +2,7 @@
 //! reads it before the person concerned hands it over.
 
 use super::rules::OwnRecord;
+use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
@@ -15,9 +16,10 @@ use weft_web::Result;
 const LINK_DAYS: i64 = 90;
 
 row! {
-    /// A need with its season, whoever it was told to, and whoever is named now. `kept_from` is whom it shall not be shown to.
+    /// A need with its season, whoever it was told to and when they first read it, and whoever is named now. `kept_from` is whom it
+    /// shall not be shown to.
     pub struct Need {
-        id: Id, person_id: Id, season: String, support_name: String, support_email: String, support_phone: Option<String>, value: String, told_to: Option<Id>, kept_from: Option<Id>, contact_id: Option<Id>, contact: Option<String>
+        id: Id, person_id: Id, season: String, support_name: String, support_email: String, support_phone: Option<String>, value: String, told_to: Option<Id>, kept_from: Option<Id>, read_at: Option<Time>, contact_id: Option<Id>, contact: Option<String>
     }
 }
 
@@ -75,7 +77,7 @@ impl OwnNeed {
 pub async fn all(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Need>> {
     Ok(conn
         .all(
-            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need n JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE n.person_id = $1 ORDER BY s.starts_on DESC, s.id"),
+            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, n.read_at AS read_at, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need n JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE n.person_id = $1 ORDER BY s.starts_on DESC, s.id"),
             args![own.person()],
         )
         .await?)
@@ -89,7 +91,7 @@ pub async fn one(conn: &mut Conn, own: &OwnRecord, id: &Id) -> Result<Option<Own
 pub async fn by_token(kernel: &Kernel, conn: &mut Conn, token: &str) -> Result<Option<OwnNeed>> {
     let found: Option<Need> = conn
         .opt(
-            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need_key k JOIN access_need n ON n.id = k.need_id JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE k.token_hash = $1 AND k.made_at > $2"),
+            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, n.read_at AS read_at, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need_key k JOIN access_need n ON n.id = k.need_id JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE k.token_hash = $1 AND k.made_at > $2"),
             args![secret::hash(token), kernel.now().plus_days(-LINK_DAYS)],
         )
         .await?;
@@ -99,7 +101,7 @@ pub async fn by_token(kernel: &Kernel, conn: &mut Conn, token: &str) -> Result<O
 /// What someone needs in a season, said now: to whoever is named now, or to nobody yet.
 pub async fn set(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, value: &str) -> weft_kernel::db::Result<()> {
     conn.run(
-        sql!("INSERT INTO access_need (id, person_id, season_id, value, told_to, at) VALUES ($1, $2, $3, $4, (SELECT s.access_contact_id FROM season s WHERE s.id = $3), $5) ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, told_to = excluded.told_to, kept_from = NULL, at = excluded.at"),
+        sql!("INSERT INTO access_need (id, person_id, season_id, value, told_to, at) VALUES ($1, $2, $3, $4, (SELECT s.access_contact_id FROM season s WHERE s.id = $3), $5) ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, told_to = excluded.told_to, kept_from = NULL, read_at = NULL, at = excluded.at"),
         args![kernel.id(), person, season, value, kernel.now()],
     )
     .await
@@ -122,7 +124,7 @@ pub async fn share(kernel: &Kernel, own: &OwnNeed, shown: &str) -> Result<bool> 
     let mut tx = kernel.db.begin().await?;
     let done = tx
         .run(
-            sql!("UPDATE access_need SET told_to = $2, kept_from = NULL WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND s.access_contact_id = $2)"),
+            sql!("UPDATE access_need SET told_to = $2, kept_from = NULL, read_at = NULL WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND s.access_contact_id = $2)"),
             args![&own.0.id, shown],
         )
         .await?;
@@ -138,7 +140,7 @@ pub async fn keep(kernel: &Kernel, own: &OwnNeed, shown: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let done = tx
         .run(
-            sql!("UPDATE access_need SET kept_from = $2, told_to = CASE WHEN told_to = $2 THEN NULL ELSE told_to END WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND s.access_contact_id = $2)"),
+            sql!("UPDATE access_need SET kept_from = $2, told_to = CASE WHEN told_to = $2 THEN NULL ELSE told_to END, read_at = CASE WHEN told_to = $2 THEN NULL ELSE read_at END WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND s.access_contact_id = $2)"),
             args![&own.0.id, shown],
         )
         .await?;
@@ -154,7 +156,7 @@ pub async fn change(kernel: &Kernel, own: &OwnNeed, value: &str, shown: &str) ->
     let mut tx = kernel.db.begin().await?;
     let done = tx
         .run(
-            sql!("UPDATE access_need SET value = $2, at = $4, kept_from = NULL, told_to = (SELECT s.access_contact_id FROM season s WHERE s.id = access_need.season_id) WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND COALESCE(s.access_contact_id, '') = $3)"),
+            sql!("UPDATE access_need SET value = $2, at = $4, kept_from = NULL, read_at = NULL, told_to = (SELECT s.access_contact_id FROM season s WHERE s.id = access_need.season_id) WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND COALESCE(s.access_contact_id, '') = $3)"),
             args![&own.0.id, value, shown, kernel.now()],
         )
         .await?;
@@ -175,9 +177,25 @@ pub async fn remove(kernel: &Kernel, own: &OwnNeed) -> Result<()> {
     Ok(())
 }
 
+/// Whoever is named reads what they were told in a season. Each need that they read for the first time since it was said or handed over
+/// is on its person's own record.
+pub async fn mark_read(kernel: &Kernel, tx: &mut Tx, season: &Id, reader: &Id) -> Result<()> {
+    let new: Vec<(Id,)> = tx
+        .all(
+            sql!("UPDATE access_need SET read_at = $3 WHERE season_id = $1 AND told_to = $2 AND read_at IS NULL RETURNING person_id"),
+            args![season, reader, kernel.now()],
+        )
+        .await?;
+    for (person,) in &new {
+        let event = events::Event { actor: Some(reader), verb: "access-need.read", subject: person, season: None, detail: None };
+        events::record(kernel, tx, event).await?;
+    }
+    Ok(())
+}
+
 /// Someone who is named starts with nothing, also where they were named before and told then.
 pub async fn close_to(tx: &mut Tx, season: &Id, named: &Id) -> weft_kernel::db::Result<()> {
-    tx.run(sql!("UPDATE access_need SET told_to = NULL WHERE season_id = $1 AND told_to = $2"), args![season, named]).await.map(drop)
+    tx.run(sql!("UPDATE access_need SET told_to = NULL, read_at = NULL WHERE season_id = $1 AND told_to = $2"), args![season, named]).await.map(drop)
 }
 
 row! {

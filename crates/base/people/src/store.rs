@@ -458,7 +458,7 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
         (
             "access_needs",
             sql!(
-                "SELECT s.name AS season, n.value AS value, c.display_name AS told_to, n.at AS at FROM access_need n LEFT JOIN season s ON s.id = n.season_id LEFT JOIN person c ON c.id = n.told_to WHERE n.person_id = $1 ORDER BY n.at"
+                "SELECT s.name AS season, n.value AS value, c.display_name AS told_to, n.at AS at, n.read_at AS read_at FROM access_need n LEFT JOIN season s ON s.id = n.season_id LEFT JOIN person c ON c.id = n.told_to WHERE n.person_id = $1 ORDER BY n.at"
             ),
         ),
         (

@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
+use futures_util::future::BoxFuture;
 use serde::Deserialize;
 
 use super::model::{Role, Season};
@@ -49,17 +50,26 @@ impl FromRequestParts<Kernel> for InSeason {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, kernel: &Kernel) -> Result<Self, Error> {
-        let Path(slug) = Path::<Slug>::from_request_parts(parts, kernel).await.map_err(|_| Error::NotFound)?;
-        let mut page = Page::from_request_parts(parts, kernel).await?;
-        let actor = parts.extensions.get::<Actor>().cloned();
-        let mut conn = kernel.db.read().await?;
-        let season = store::season_by_slug(&mut conn, &slug.season).await?.ok_or(Error::NotFound)?;
-        let roles = match &actor {
-            Some(a) => rules::effective(store::roles_in(&mut conn, &a.person_id, &season.id).await?, a.strength),
-            None => Vec::new(),
-        };
-        furnish(&mut page, &season, &roles, is_access_contact(&season, actor.as_ref()));
-        Ok(Self { season, actor, roles, page })
+        Self::of(parts, kernel).await
+    }
+}
+
+impl InSeason {
+    /// Boxed: it would otherwise be compiled into every handler.
+    fn of<'r>(parts: &'r mut Parts, kernel: &'r Kernel) -> BoxFuture<'r, Result<Self, Error>> {
+        Box::pin(async move {
+            let Path(slug) = Path::<Slug>::from_request_parts(parts, kernel).await.map_err(|_| Error::NotFound)?;
+            let mut page = Page::from_request_parts(parts, kernel).await?;
+            let actor = parts.extensions.get::<Actor>().cloned();
+            let mut conn = kernel.db.read().await?;
+            let season = store::season_by_slug(&mut conn, &slug.season).await?.ok_or(Error::NotFound)?;
+            let roles = match &actor {
+                Some(a) => rules::effective(store::roles_in(&mut conn, &a.person_id, &season.id).await?, a.strength),
+                None => Vec::new(),
+            };
+            furnish(&mut page, &season, &roles, is_access_contact(&season, actor.as_ref()));
+            Ok(Self { season, actor, roles, page })
+        })
     }
 }
 

@@ -53,6 +53,12 @@ pub fn local_path(path: &str) -> &str {
     if safe { path } else { "/" }
 }
 
+/// A page of signing in that leads on to `next`.
+pub fn with_next(page: &str, next: &str) -> String {
+    let next = local_path(next);
+    if next == "/" { page.to_owned() } else { format!("{page}?{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default()) }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -76,6 +76,11 @@ impl Page {
         self.address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|part| part == what))
     }
 
+    /// A page of signing in that leads back to this one.
+    pub fn sign_in(&self, page: &str) -> String {
+        super::with_next(page, &self.back)
+    }
+
     pub fn asset(&self, file: &str) -> String {
         format!("/assets/{}/{file}", assets::version())
     }

@@ -3,6 +3,9 @@
 //! [`Db`] holds real pools of `SQLite` or `PostgreSQL`. A statement is a [`Sql`], which only the
 //! [`sql!`](crate::sql) macro makes from a literal: no statement can be put together from strings, and a test
 //! finds every one and prepares it on both engines.
+//!
+//! What runs a statement is boxed here, once for all: futures of the two engines would otherwise be compiled anew in every crate that waits
+//! for one, which is most of the program's size.
 
 pub mod dialect;
 mod migrate;
@@ -14,6 +17,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use sqlx::pool::{PoolConnection, PoolOptions};
 use sqlx::postgres::{PgConnectOptions, PgPool};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous};
@@ -105,26 +109,30 @@ impl Db {
     }
 
     /// A connection for reading.
-    pub async fn read(&self) -> Result<Conn> {
-        let link = match &self.pools {
-            Pools::Sqlite { read, .. } => Link::Sqlite(read.acquire().await?),
-            Pools::Postgres(pool) => Link::Postgres(pool.acquire().await?),
-        };
-        Ok(Conn { link, statements: self.statements.clone() })
+    pub fn read(&self) -> BoxFuture<'_, Result<Conn>> {
+        Box::pin(async move {
+            let link = match &self.pools {
+                Pools::Sqlite { read, .. } => Link::Sqlite(read.acquire().await?),
+                Pools::Postgres(pool) => Link::Postgres(pool.acquire().await?),
+            };
+            Ok(Conn { link, statements: self.statements.clone() })
+        })
     }
 
     /// A transaction for writing. On `SQLite` it takes the one writer at once (`BEGIN IMMEDIATE`).
     /// Dropped without [`Tx::commit`], it is rolled back.
-    pub async fn begin(&self) -> Result<Tx> {
-        // Refused before anything is written: a commit that fails on such a disk would leave open what became of it.
-        if self.file.as_deref().and_then(machine::disk).is_some_and(|d| d.is_read_only) {
-            return Err(trouble::read_only());
-        }
-        let link = match &self.pools {
-            Pools::Sqlite { write, .. } => Link::SqliteTx(begin_sqlite(write).await?),
-            Pools::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
-        };
-        Ok(Tx(Conn { link, statements: self.statements.clone() }))
+    pub fn begin(&self) -> BoxFuture<'_, Result<Tx>> {
+        Box::pin(async move {
+            // Refused before anything is written: a commit that fails on such a disk would leave open what became of it.
+            if self.file.as_deref().and_then(machine::disk).is_some_and(|d| d.is_read_only) {
+                return Err(trouble::read_only());
+            }
+            let link = match &self.pools {
+                Pools::Sqlite { write, .. } => Link::SqliteTx(begin_sqlite(write).await?),
+                Pools::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
+            };
+            Ok(Tx(Conn { link, statements: self.statements.clone() }))
+        })
     }
 
     /// The one connection that writes, on `SQLite`: while it is held, nothing else of this process writes.
@@ -215,20 +223,28 @@ macro_rules! on_engine {
 
 impl Conn {
     pub async fn all<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<Vec<T>> {
-        on_engine!(self, sql, args, |query, conn| query.fetch_all(conn).await?.into_iter().map(|row| T::from_row(&Row::from(row))).collect())
+        self.rows(sql, args).await?.iter().map(T::from_row).collect()
     }
 
     pub async fn opt<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<Option<T>> {
-        on_engine!(self, sql, args, |query, conn| query.fetch_optional(conn).await?.map(|row| T::from_row(&Row::from(row))).transpose())
+        self.row(sql, args).await?.as_ref().map(T::from_row).transpose()
     }
 
     pub async fn one<T: FromRow>(&mut self, sql: Sql, args: Vec<Value>) -> Result<T> {
         self.opt(sql, args).await?.ok_or(sqlx::Error::RowNotFound)
     }
 
+    fn rows(&mut self, sql: Sql, args: Vec<Value>) -> BoxFuture<'_, Result<Vec<Row>>> {
+        Box::pin(async move { on_engine!(self, sql, args, |query, conn| Ok(query.fetch_all(conn).await?.into_iter().map(Row::from).collect())) })
+    }
+
+    fn row(&mut self, sql: Sql, args: Vec<Value>) -> BoxFuture<'_, Result<Option<Row>>> {
+        Box::pin(async move { on_engine!(self, sql, args, |query, conn| Ok(query.fetch_optional(conn).await?.map(Row::from))) })
+    }
+
     /// Runs a statement and returns how many rows it changed.
-    pub async fn run(&mut self, sql: Sql, args: Vec<Value>) -> Result<u64> {
-        on_engine!(self, sql, args, |query, conn| Ok(query.execute(conn).await?.rows_affected()))
+    pub fn run(&mut self, sql: Sql, args: Vec<Value>) -> BoxFuture<'_, Result<u64>> {
+        Box::pin(async move { on_engine!(self, sql, args, |query, conn| Ok(query.execute(conn).await?.rows_affected())) })
     }
 
     /// Runs a statement whose text is put together from constants; see [`Bulk`](dialect::Bulk).
@@ -270,13 +286,15 @@ impl Conn {
 pub struct Tx(Conn);
 
 impl Tx {
-    pub async fn commit(self) -> Result<()> {
-        let done = match self.0.link {
-            Link::SqliteTx(tx) => tx.commit().await,
-            Link::PostgresTx(tx) => tx.commit().await,
-            Link::Sqlite(_) | Link::Postgres(_) => Ok(()),
-        };
-        done.inspect(|()| trouble::committed()).map_err(trouble::at_commit)
+    pub fn commit(self) -> BoxFuture<'static, Result<()>> {
+        Box::pin(async move {
+            let done = match self.0.link {
+                Link::SqliteTx(tx) => tx.commit().await,
+                Link::PostgresTx(tx) => tx.commit().await,
+                Link::Sqlite(_) | Link::Postgres(_) => Ok(()),
+            };
+            done.inspect(|()| trouble::committed()).map_err(trouble::at_commit)
+        })
     }
 }
 

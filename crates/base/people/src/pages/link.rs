@@ -3,15 +3,15 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{BROWSER, ClientAddress, WAS, address, agent, cookie, off_for, set_cookie, signed_in};
+use super::{BROWSER, ClientAddress, Next, WAS, address, agent, cookie, off_for, remember_next, set_cookie, signed_in};
 use crate::acts::{self, Typed};
 use crate::model::norm_email;
 use weft_kernel::{Kernel, secret};
-use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+use weft_web::{Error, Form, Page, Result, html, local_path, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "templates/sign_in.html")]
@@ -37,8 +37,8 @@ struct Button {
     is_refused: bool,
 }
 
-pub async fn ask(page: Page) -> Result<Response> {
-    html(&Ask { page, form: Form::default() })
+pub async fn ask(page: Page, Query(next): Query<Next>) -> Result<Response> {
+    html(&Ask { page, form: Form::of(&[("next", local_path(&next.next))]) })
 }
 
 pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
@@ -57,6 +57,7 @@ pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     }
     let mut response = see("/sign-in/sent");
     set_cookie(&kernel, &mut response, BROWSER, &browser, 3_600);
+    remember_next(&kernel, &headers, &mut response, form.value("next"));
     Ok(response)
 }
 
@@ -77,7 +78,7 @@ pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, 
     }
     let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers), page.t.0).await? } else { Typed::Wrong };
     match typed {
-        Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
+        Typed::Right(token) => return Ok(signed_in(&kernel, &headers, &token)),
         Typed::Off(until) => return unaccepted(&Sent { off: Some(off_for(&kernel, page.t, until)), page, form }),
         Typed::Wrong | Typed::Lost => form.reject("code", "wrong-code"),
     }
@@ -91,7 +92,7 @@ pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
 pub async fn follow(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, Path(token): Path<String>) -> Result<Response> {
     let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default();
     match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers), page.t.0).await? {
-        Some(cookie) => Ok(signed_in(&kernel, &cookie)),
+        Some(cookie) => Ok(signed_in(&kernel, &headers, &cookie)),
         None => unaccepted(&Button { page, token, is_refused: true }),
     }
 }

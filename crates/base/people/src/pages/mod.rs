@@ -12,6 +12,7 @@ pub mod proof;
 use axum::http::HeaderMap;
 use axum::http::header::{COOKIE, SET_COOKIE, USER_AGENT};
 use axum::response::Response;
+use serde::Deserialize;
 
 pub use password::to_second_step;
 
@@ -19,7 +20,7 @@ use super::tries;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::{Kernel, tally};
-use weft_web::Route;
+use weft_web::{Route, local_path};
 use weft_web::route::{get, post};
 
 pub fn routes() -> Vec<Route> {
@@ -70,6 +71,7 @@ pub const WAS: &str = "weft-was";
 
 const BROWSER: &str = "weft-browser";
 const STEP: &str = "weft-step";
+const NEXT: &str = "weft-next";
 
 /// What a cookie is called here: `__Host-` before its name wherever there is TLS, so that no neighbour can set it.
 fn cookie_name(kernel: &Kernel, name: &str) -> String {
@@ -95,9 +97,33 @@ pub fn set_cookie(kernel: &Kernel, response: &mut Response, name: &str, value: &
     }
 }
 
-/// Signed in: on to the start page with the sign-in cookie set.
-pub fn signed_in(kernel: &Kernel, token: &str) -> Response {
-    let mut response = weft_web::see("/");
+/// The page that whoever signs in wanted to see, as an address or a form names it.
+#[derive(Default, Deserialize)]
+pub struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+/// Longest address that is gone on to after signing in.
+const LONGEST_NEXT: usize = 1_000;
+
+/// Keeps, while someone signs in, which page they wanted to see.
+fn remember_next(kernel: &Kernel, headers: &HeaderMap, response: &mut Response, next: &str) {
+    let next = local_path(next);
+    if next != "/" && next.len() <= LONGEST_NEXT {
+        set_cookie(kernel, response, NEXT, &serde_urlencoded::to_string([("next", next)]).unwrap_or_default(), 3_600);
+    } else if cookie(kernel, headers, NEXT).is_some() {
+        set_cookie(kernel, response, NEXT, "", 0);
+    }
+}
+
+/// Signed in: on to the page they wanted to see, or to the start page, with the sign-in cookie set.
+pub fn signed_in(kernel: &Kernel, headers: &HeaderMap, token: &str) -> Response {
+    let wanted: Next = cookie(kernel, headers, NEXT).and_then(|text| serde_urlencoded::from_str(text).ok()).unwrap_or_default();
+    let mut response = weft_web::see(local_path(&wanted.next));
+    if !wanted.next.is_empty() {
+        set_cookie(kernel, &mut response, NEXT, "", 0);
+    }
     set_cookie(kernel, &mut response, SIGN_IN, token, 90 * 86_400);
     set_cookie(kernel, &mut response, WAS, token, 365 * 86_400);
     set_cookie(kernel, &mut response, STEP, "", 0);

@@ -2,17 +2,17 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{ClientAddress, STEP, WAS, address, agent, cookie, off_for, set_cookie, signed_in};
+use super::{ClientAddress, Next, STEP, WAS, address, agent, cookie, off_for, remember_next, set_cookie, signed_in};
 use crate::Actor;
 use crate::acts::{self, Checked, Typed};
 use crate::model::norm_email;
 use weft_kernel::Kernel;
 use weft_web::qr::Squares;
-use weft_web::{Form, Page, Result, html, see, unaccepted};
+use weft_web::{Form, Page, Result, html, local_path, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "templates/password.html")]
@@ -48,8 +48,8 @@ impl Enrol {
     }
 }
 
-pub async fn ask(page: Page) -> Result<Response> {
-    html(&Ask { page, form: Form::default() })
+pub async fn ask(page: Page, Query(next): Query<Next>) -> Result<Response> {
+    html(&Ask { page, form: Form::of(&[("next", local_path(&next.next))]) })
 }
 
 pub async fn check(
@@ -67,7 +67,11 @@ pub async fn check(
     }
     acts::throttle(&kernel, "password", &norm_email(&email), &address(client.as_ref()), cookie(&kernel, &headers, WAS).unwrap_or_default()).await?;
     let wrong = match acts::check_password(&kernel, &email, &password, actor.as_ref()).await? {
-        Checked::Step(step) => return Ok(to_second_step(&kernel, &step)),
+        Checked::Step(step) => {
+            let mut response = to_second_step(&kernel, &step);
+            remember_next(&kernel, &headers, &mut response, form.value("next"));
+            return Ok(response);
+        }
         Checked::Wrong => "wrong-password",
         Checked::FactorLost => "wrong-factor-lost",
     };
@@ -95,7 +99,7 @@ pub async fn check_second(State(kernel): State<Kernel>, page: Page, headers: Hea
     let code = form.required("code");
     if form.is_accepted() {
         match acts::sign_in_by_totp(&kernel, &step, &code, &agent(&headers)).await? {
-            Typed::Right(token) => return Ok(signed_in(&kernel, &token)),
+            Typed::Right(token) => return Ok(signed_in(&kernel, &headers, &token)),
             Typed::Off(until) => form.reject_with("code", "wrong-totp-off", off_for(&kernel, page.t, until)),
             Typed::Wrong | Typed::Lost => form.reject("code", "wrong-totp"),
         }

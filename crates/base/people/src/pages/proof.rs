@@ -4,9 +4,8 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use serde::Deserialize;
 
-use super::off_for;
+use super::{Next, off_for};
 use crate::Actor;
 use crate::acts::{self, Typed};
 use weft_kernel::Kernel;
@@ -48,12 +47,6 @@ pub async fn asked(kernel: &Kernel, page: &Page, actor: &Actor, form: &Form, act
 pub fn sent_away(kernel: &Kernel, actor: &Actor, back: &str) -> Option<Response> {
     let to = || see(&format!("/sign-in/again?{}", serde_urlencoded::to_string([("next", back)]).unwrap_or_default()));
     (!actor.is_fresh(kernel.now())).then(to)
-}
-
-#[derive(Deserialize)]
-pub struct Next {
-    #[serde(default)]
-    next: String,
 }
 
 pub async fn again(State(kernel): State<Kernel>, page: Page, actor: Actor, Query(next): Query<Next>) -> Result<Response> {

@@ -171,7 +171,7 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
     if values.iter().all(String::is_empty) {
         return None;
     }
-    let range = || format!("{}–{}", q.min.unwrap_or(0), q.max.unwrap_or(1_000));
+    let (least, greatest) = q.ends();
     match q.kind {
         Kind::Short | Kind::Long => {
             let most = q.max_words.map_or(usize::MAX, |m| m as usize);
@@ -180,11 +180,14 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
         }
         Kind::Number => {
             let value = first.replace(',', ".").parse::<f64>().ok().filter(|v| v.is_finite());
-            let fits = value.is_some_and(|v| v >= q.min.unwrap_or(0) as f64 && v <= q.max.unwrap_or(1_000) as f64);
-            (!fits).then(|| ("wrong-decimal", range()))
+            let fits = value.is_some_and(|v| v >= least as f64 && v <= greatest as f64);
+            (!fits).then(|| match q.max {
+                Some(greatest) => ("wrong-decimal", format!("{least}–{greatest}")),
+                None => ("wrong-decimal-from", least.to_string()),
+            })
         }
         Kind::Scale => {
-            let fits = first.parse::<i64>().is_ok_and(|v| (q.min.unwrap_or(1)..=q.max.unwrap_or(5)).contains(&v));
+            let fits = first.parse::<i64>().is_ok_and(|v| (least..=greatest).contains(&v));
             (!fits).then(|| ("wrong-choice", String::new()))
         }
         Kind::Date => first.parse::<jiff::civil::Date>().is_err().then(|| ("wrong-date", String::new())),

@@ -15,33 +15,31 @@ use weft_people::{Actor, tries};
 use weft_programs::{Season, store as programs};
 use weft_web::Result;
 
-/// Begins a draft; the token is the browser's key to it. How many may come from one address is in `quotas`: a room full of people may
+/// Begins a draft; `token` is the browser's key to it. How many may come from one address is in `quotas`: a room full of people may
 /// begin at once, a machine may not fill the house.
-pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str) -> Result<String> {
-    let token = secret::token(&kernel.rng);
-    let mut tx = kernel.db.begin().await?;
+pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str, token: &str) -> Result<()> {
+    let mut tx = kernel.begin_once().await?;
     if !quotas::may_begin(kernel, &mut tx, address).await? {
         return Err(weft_web::Error::Limit("error-many-drafts"));
     }
     let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser", None).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(token), "browser", None).await?;
     let event = events::Event { actor: None, verb: "draft.begun", subject: &id, season: Some(season), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(token)
+    Ok(())
 }
 
 /// Begins a draft that someone of the team writes for a person who answers by phone or on paper.
-pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: &Id, lang: Lang, from: &str) -> Result<String> {
-    let token = secret::token(&kernel.rng);
-    let mut tx = kernel.db.begin().await?;
+pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: &Id, lang: Lang, from: &str, token: &str) -> Result<()> {
+    let mut tx = kernel.begin_once().await?;
     let id = store::insert_draft(kernel, &mut tx, permit.season(), lang.tag()).await?;
     store::set_entered(&mut tx, &id, actor, from).await?;
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), "browser", None).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(token), "browser", None).await?;
     let event = events::Event { actor: Some(actor), verb: "draft.entered", subject: &id, season: Some(permit.season()), detail: Some(from.to_owned()) };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(token)
+    Ok(())
 }
 
 /// What came of asking an employer.
@@ -58,7 +56,7 @@ pub enum Employer {
 pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, name: &str, email: &str) -> Result<Employer> {
     let Writing { season, lang, from, .. } = *w;
     let Some(application) = &own.draft().application_id else { return Ok(Employer::Unproved) };
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold_sent(&mut tx, own).await?;
     if store::is_unproved(&mut tx, own).await? {
         return Ok(Employer::Unproved);
@@ -173,7 +171,7 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &
 /// Mails the link again, to the address the draft has, unless too many were sent. `false` when it has none.
 pub async fn send_link(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>) -> Result<bool> {
     let Some(email) = &own.draft().email else { return Ok(false) };
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     mail_link(kernel, &mut tx, own, w, email).await?;
     tx.commit().await?;
     Ok(true)

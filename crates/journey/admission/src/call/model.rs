@@ -124,11 +124,22 @@ impl Question {
         self.audience == Audience::Aggregate && !is_name && (self.goes_to == ANSWER || matches!(store_of(&self.goes_to), "store-application"))
     }
 
+    /// The least and the greatest number that answer it. A scale without ends goes from 1 to 5, a number without them from 0.
+    pub fn ends(&self) -> (i64, i64) {
+        match self.kind {
+            Kind::Scale => (self.min.unwrap_or(1), self.max.unwrap_or(5)),
+            _ => (self.min.unwrap_or(0), self.max.unwrap_or(MOST)),
+        }
+    }
+
     /// What the question is called where one language is all there is.
     pub fn name(&self) -> &str {
         self.label.of(weft_kernel::i18n::Lang::En)
     }
 }
+
+/// The greatest number where a question names none.
+const MOST: i64 = 1_000_000_000;
 
 fn answer() -> String {
     "answer".into()

@@ -61,6 +61,21 @@ pub enum Outcome {
     Asked,
 }
 
+impl Outcome {
+    /// As a repeat of the press finds it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Waiting => "waiting",
+            Self::Asked => "asked",
+        }
+    }
+
+    pub fn of_key(key: &str) -> Option<Self> {
+        [Self::Held, Self::Waiting, Self::Asked].into_iter().find(|o| o.key() == key)
+    }
+}
+
 /// Seats that one network address may hold within the hour without anybody confirming: a household. Whoever comes after them gets a seat
 /// when they confirm.
 const HOLDS: i64 = 5;
@@ -71,7 +86,7 @@ const LETTERS: i64 = 3;
 /// Registers someone for the whole series, or puts them on the list. Whoever types an address has not shown that it is theirs, unless
 /// `proved` says so: their registration stands in a record apart until its link is used.
 pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved: Option<&Proved>, from: &str) -> Result<Outcome> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     if !weft_people::tries::count_address(kernel, &mut tx, weft_people::tries::Ask::Mails, "register", from).await? {
         return Err(Error::TooMany);
     }
@@ -81,6 +96,7 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved:
         Some(proved) => own(kernel, &mut tx, season, wish, proved).await?,
         None => typed(kernel, &mut tx, season, wish, from).await?,
     };
+    kernel.made(&mut tx, outcome.key()).await?;
     tx.commit().await?;
     Ok(outcome)
 }

@@ -288,8 +288,14 @@ async fn register(
         None => None,
     };
     let from = address_of(client.as_ref());
+    let press = form.once(&kernel, actor.as_ref().map(|a| &a.person_id), &ask.page, "{}");
     // Known or not, the answer takes as long.
-    ask.outcome = Some(web::in_even_time(acts::register(&kernel, &ask.season, &wish, proved.as_ref(), &from)).await?);
+    ask.outcome = match web::in_even_time(acts::register(&press, &ask.season, &wish, proved.as_ref(), &from)).await {
+        Ok(outcome) => Some(outcome),
+        // Pressed again, or loaded anew: what came of it the first time.
+        Err(Error::Again(outcome)) => Outcome::of_key(&outcome),
+        Err(e) => return Err(e),
+    };
     html(&ask)
 }
 
@@ -324,7 +330,7 @@ impl Mine {
 
     /// Whether the place was offered to someone just now.
     fn has_offered(&self) -> bool {
-        self.done == Some("registration-offered")
+        self.page.is_after("offered=1")
     }
 }
 
@@ -384,10 +390,11 @@ async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
         return unaccepted(&mine);
     }
     let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang: mine.page.t.0, need: "" };
-    web::in_even_time(places::offer(&kernel, &mine.season, &of, &wish)).await?;
-    mine.offered_to = Some(email);
-    mine.done = Some("registration-offered");
-    html(&mine)
+    let press = form.once(&kernel, None, &mine.page, "");
+    match web::in_even_time(places::offer(&press, &mine.season, &of, &wish)).await {
+        Ok(()) | Err(Error::Again(_)) => Ok(see(&format!("/registrations/{}?offered=1", mine.token))),
+        Err(e) => Err(e),
+    }
 }
 
 async fn take_back(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {

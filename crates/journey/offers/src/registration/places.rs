@@ -20,7 +20,7 @@ use weft_web::{Error, Result};
 /// Offers one's place to somebody by email. It stays one's own until they say yes. The answer is the same whoever holds the address;
 /// the email tells its reader what they can do. Five a day out of one registration.
 pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
+    let mut tx = kernel.begin_once().await?;
     store::hold(&mut tx, &season.id).await?;
     if !store::now(&mut tx, &of.id).await?.is_some_and(|of| of.has_seat()) {
         return Err(Error::NotFound);

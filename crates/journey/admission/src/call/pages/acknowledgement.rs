@@ -64,7 +64,8 @@ pub async fn ask(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, 
     let name: String = form.required("own_name").chars().take(200).collect();
     if form.is_accepted() {
         let w = Writing { season: &s.season, form: &call, lang: s.page.t.0, from: &address(client.as_ref()) };
-        match drafts::ask_employer(&kernel, &own, &w, &name, &email).await? {
+        let press = form.once(&kernel, s.actor_id(), &s.page, &format!("/call/{}/application#employer", s.season.slug));
+        match drafts::ask_employer(&press, &own, &w, &name, &email).await? {
             Employer::Asked => {}
             Employer::Enough => form.reject("employer", "wrong-employer-many"),
             Employer::Unproved => form.reject("employer", "wrong-employer-unproved"),

@@ -63,6 +63,7 @@ pub fn who_access(t: Tr, name: Option<&str>) -> String {
 
 impl Field {
     pub fn of(t: Tr, q: &Question, values: &[String], states: &[String]) -> Self {
+        let ends = q.ends();
         let value = values.first().cloned().unwrap_or_default();
         let is_option = |v: &String| q.options.iter().any(|o| o.en == *v);
         let own = if q.own_words { values.iter().find(|v| !v.is_empty() && !is_option(v)).cloned().unwrap_or_default() } else { String::new() };
@@ -73,7 +74,7 @@ impl Field {
                 all.push(("other".into(), t.t("place-elsewhere"), String::new()));
                 all
             }
-            Kind::Scale => (q.min.unwrap_or(1)..=q.max.unwrap_or(5))
+            Kind::Scale => (ends.0..=ends.1)
                 .map(|n| (n.to_string(), n.to_string(), if value == n.to_string() { "yes".into() } else { String::new() }))
                 .collect(),
             Kind::Ranking => q
@@ -82,10 +83,6 @@ impl Field {
                 .map(|o| (o.en.clone(), o.of(t.0).to_owned(), values.iter().position(|v| *v == o.en).map_or_else(String::new, |i| (i + 1).to_string())))
                 .collect(),
             _ => q.options.iter().map(|o| (o.en.clone(), o.of(t.0).to_owned(), if values.contains(&o.en) { "yes".into() } else { String::new() })).collect(),
-        };
-        let ends = match q.kind {
-            Kind::Scale => (q.min.unwrap_or(1), q.max.unwrap_or(5)),
-            _ => (q.min.unwrap_or(0), q.max.unwrap_or(1_000)),
         };
         let autocomplete = match q.goes_to.as_str() {
             "first_name" => "given-name",

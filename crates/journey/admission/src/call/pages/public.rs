@@ -125,8 +125,15 @@ pub async fn questions(State(kernel): State<Kernel>, s: InSeason) -> Result<Resp
     html(&Questions { page: s.page.clone(), minutes: checks::minutes(&form), parts, s })
 }
 
+/// What a press begins, and the browser's key to it: the same for a second press of the same form, which finds the draft of the first.
+fn key_of_draft(kernel: &Kernel, s: &InSeason, form: &Form, to: &str) -> (Kernel, String) {
+    let press = form.once(kernel, s.actor_id(), &s.page, to);
+    let token = press.once.token("draft").unwrap_or_else(|| secret::token(&kernel.rng));
+    (press, token)
+}
+
 /// Begins a draft in this browser, or goes on with the one that is there.
-pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>) -> Result<Response> {
+pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, form: Form) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (call, _) = published(&mut conn, &s).await?;
     let path = format!("/call/{}/application/1", s.season.slug);
@@ -141,8 +148,11 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
     if !is_open(&call, &kernel) && call.stage(kernel.now()) != Stage::Closed {
         return Ok(see(&format!("/call/{}", s.season.slug)));
     }
-    let token = drafts::begin(&kernel, &s.season.id, s.page.t.0, &address(client.as_ref())).await?;
-    let mut response = see(&path);
+    let (press, token) = key_of_draft(&kernel, &s, &form, &path);
+    let mut response = match drafts::begin(&press, &s.season.id, s.page.t.0, &address(client.as_ref()), &token).await {
+        Ok(()) | Err(Error::Again(_)) => see(&path),
+        Err(e) => return Err(e),
+    };
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);
     Ok(response)
 }
@@ -153,8 +163,12 @@ pub async fn enter(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Res
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     published(&mut kernel.db.read().await?, &s).await?;
     let from @ ("phone" | "paper") = form.value("from") else { return Err(Error::BadRequest) };
-    let token = drafts::begin_for(&kernel, &permit, actor, s.page.t.0, from).await?;
-    let mut response = see(&format!("/call/{}/application/1", s.season.slug));
+    let path = format!("/call/{}/application/1", s.season.slug);
+    let (press, token) = key_of_draft(&kernel, &s, &form, &path);
+    let mut response = match drafts::begin_for(&press, &permit, actor, s.page.t.0, from, &token).await {
+        Ok(()) | Err(Error::Again(_)) => see(&path),
+        Err(e) => return Err(e),
+    };
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 7 * 86_400);
     Ok(response)
 }

@@ -28,6 +28,17 @@ struct Show {
     conditions: Vec<(String, String)>,
 }
 
+impl Show {
+    /// What an empty end stands for.
+    fn least_hint(&self) -> String {
+        self.page.t.a("question-least", "n", blank(self.kind).ends().0)
+    }
+
+    fn greatest_hint(&self) -> String {
+        if self.kind == Kind::Scale { self.page.t.a("question-least", "n", blank(self.kind).ends().1) } else { self.page.t.t("question-no-limit") }
+    }
+}
+
 #[derive(Deserialize)]
 pub struct At {
     id: String,
@@ -182,9 +193,11 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
     if matches!(q.kind, Kind::Number | Kind::Scale) {
         let end = |web: &mut Form, name: &str| if web.value(name).is_empty() { None } else { Some(web.number(name, -1_000_000..=1_000_000)) };
         (q.min, q.max) = (end(web, "min"), end(web, "max"));
-        let span = q.max.unwrap_or(1_000) - q.min.unwrap_or(0);
-        if span < 1 || q.kind == Kind::Scale && span > 10 {
-            web.reject("max", "wrong-order");
+        let (least, greatest) = q.ends();
+        if greatest <= least {
+            web.reject("max", "fault-ends");
+        } else if q.kind == Kind::Scale && greatest - least > 10 {
+            web.reject("max", "fault-scale");
         }
     }
     match Audience::parse(web.value("audience")) {
@@ -287,6 +300,19 @@ mod tests {
         // An answer that nobody can give, a question without choices, none at all, one of the same part.
         for wrong in ["health-focus=perhaps", "health-focus=", "email=a@example.org", "nothing=yes", "health-focus", "what-you-hold=yes"] {
             assert!(!sent(wrong).0, "{wrong}");
+        }
+        // Ends that are left empty are the ones that the page names.
+        for (kind, min, max, ends, fault) in [
+            (Kind::Scale, "", "", (1, 5), None),
+            (Kind::Scale, "0", "", (0, 5), None),
+            (Kind::Scale, "5", "", (5, 5), Some("fault-ends")),
+            (Kind::Scale, "", "20", (1, 20), Some("fault-scale")),
+            (Kind::Number, "", "", (0, 1_000_000_000), None),
+            (Kind::Number, "10", "2", (10, 2), Some("fault-ends")),
+        ] {
+            let mut web = Form::of(&[("label_en", "How much?"), ("audience", "reviewers"), ("goes_to", "answer"), ("min", min), ("max", max)]);
+            let q = read(&mut web, &form, 3, blank(kind));
+            assert_eq!((q.ends(), web.wrong.first().map(|w| w.key)), (ends, fault), "{kind:?} {min} {max}");
         }
         let mut again = filled(&q);
         assert_eq!(read(&mut again, &form, 3, blank(Kind::Short)), q);

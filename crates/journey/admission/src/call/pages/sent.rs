@@ -222,7 +222,12 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
 pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, form: Form) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let w = Writing { season: &s.season, form: &m.form, lang: s.page.t.0, from: &address(client.as_ref()) };
-    let has_address = drafts::send_link(&kernel, &m.own, &w).await?;
+    let press = form.once(&kernel, s.actor_id(), &s.page, "");
+    let has_address = match drafts::send_link(&press, &m.own, &w).await {
+        Ok(has_address) => has_address,
+        Err(Error::Again(_)) => true,
+        Err(e) => return Err(e),
+    };
     let file = uploads::question(&m.form, form.value("file")).filter(|_| m.own.draft().submitted_at.is_none());
     let (page, place) = match file {
         Some(q) => (format!("/files/{}", q.id), ""),
