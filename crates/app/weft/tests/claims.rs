@@ -263,6 +263,41 @@ async fn signing_in_takes_no_strangers_record_over_and_not_mine_leaves_no_words(
 }
 
 #[tokio::test]
+async fn two_links_to_one_address_used_at_once_lead_to_one_person() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.as_lab().await;
+        offer(&lead, "9").await;
+        for n in 0..4 {
+            let email = format!("twice{n}@example.org");
+            register(&house.visitor(), "Twice", "Typed", &email, "").await;
+            let confirming = newest(&house, &email, "/registrations/").await;
+            let mut presses = Vec::new();
+            for _ in 0..2 {
+                let asked = house.visitor().post("/sign-in", &[("email", &email)]).await;
+                presses.push((house.visitor().with_cookies(&asked.cookies()), newest(&house, &email, "/sign-in/link/").await));
+            }
+            presses.push((house.visitor(), format!("{confirming}/confirmation")));
+            let answers = futures_util::future::join_all(presses.iter().map(|(browser, path)| browser.post(path, &[]))).await;
+            for (i, a) in answers.iter().enumerate() {
+                assert_eq!(a.status, StatusCode::SEE_OTHER, "{engine}: press {i} of {n}: {}", a.body);
+            }
+            let holder = holder(&house, &email).await.expect("one holder");
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            let (ins, held): (i64, i64) = conn
+                .one(
+                    sql!("SELECT (SELECT COUNT(*) FROM sign_in WHERE person_id = $1), (SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state = 'held')"),
+                    args![&holder],
+                )
+                .await
+                .expect("counts");
+            assert_eq!((ins, held), (2, 1), "{engine}: all of it is theirs");
+        }
+    }
+}
+
+#[tokio::test]
 async fn whoever_takes_a_role_has_the_name_of_the_invitation() {
     for (engine, url) in common::engines().await {
         let house = House::new(url).await;

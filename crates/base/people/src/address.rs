@@ -6,7 +6,7 @@
 
 use super::model::{NewPerson, norm_email};
 use super::{join, store};
-use weft_kernel::Kernel;
+use weft_kernel::{Kernel, secret, tally};
 use weft_kernel::db::{Column, Conn, Result, Row, Tx};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
@@ -149,6 +149,7 @@ pub async fn holder_or_new(kernel: &Kernel, tx: &mut Tx, address: &Proved, new: 
 
 /// The person who holds a proved address, or a new one of whom nothing is known but that address: shown by what stands before its @.
 pub(super) async fn holder_or_nameless(kernel: &Kernel, tx: &mut Tx, address: &Proved, lang: Lang) -> Result<Id> {
+    one_at_a_time(kernel, tx, address).await?;
     if let Some(holder) = held(tx, address.norm()).await? {
         mark_proved(kernel, tx, &holder, address).await?;
         return Ok(holder);
@@ -167,12 +168,19 @@ pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Pr
     tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
 }
 
+/// Links to one address that are used at once wait here for each other, until the caller's transaction ends: the second one finds whoever
+/// the first one made its holder.
+pub(super) async fn one_at_a_time(kernel: &Kernel, tx: &mut Tx, address: &Proved) -> Result<()> {
+    tally::hold(tx, &secret::hash(&format!("address:{}", address.norm())), kernel.now()).await
+}
+
 /// What stands apart under an address becomes its holder's, now that the address was proved; where nobody holds it, the record apart
 /// becomes a record of its own. Returns whose it is.
 ///
 /// Only a record that is nothing but one apart, and that carries this very address, changes hands. Any other one keeps what it has: a link
 /// that was mailed to somebody else must not open it, whatever the team has merged into it.
 pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<Id> {
+    one_at_a_time(kernel, tx, address).await?;
     let holder = held(tx, address.norm()).await?;
     let is_theirs = carries(tx, person, address).await? && join::is_apart(tx, person).await?;
     let Some(holder) = holder else {

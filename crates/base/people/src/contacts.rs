@@ -63,6 +63,7 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
         .await?;
     let Some(used) = used else { return Ok(false) };
     let (email, address) = (used.mailed_to.value().to_owned(), Proved::by_link(&used.mailed_to));
+    address::one_at_a_time(kernel, &mut tx, &address).await?;
     if address::holder(&mut tx, &address).await?.is_some() {
         return Ok(false);
     }
