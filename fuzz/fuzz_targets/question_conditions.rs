@@ -32,7 +32,8 @@ fn check(q: &Question, open: &CallForm, part: usize, answered: &Form) {
     checks::hurts(open, &form);
     checks::minutes(&form);
 
-    let mut answers: Answers = form.questions().filter_map(|q| Some((q.id.clone(), field::given(answered, q)?))).collect();
+    let mut answers: Answers =
+        form.questions().filter_map(|q| Some((q.id.clone(), field::given(answered, q)?))).collect();
     checks::missing(&form, &answers);
     for (q, values) in form.questions().filter_map(|q| Some((q, answers.get(&q.id)?))) {
         shown(Tr(Lang::En), q, values);

@@ -12,10 +12,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let people = rows("respondents.csv")?;
     let input = Input {
         seats: seats.parse()?,
-        goals: rows("categories.csv")?.iter().skip(1).map(|r| Goal::range(&r[0], &r[1], r[2].parse().unwrap_or(0), r[3].parse().unwrap_or(0))).collect(),
+        goals: rows("categories.csv")?
+            .iter()
+            .skip(1)
+            .map(|r| Goal::range(&r[0], &r[1], r[2].parse().unwrap_or(0), r[3].parse().unwrap_or(0)))
+            .collect(),
         people: people[1..]
             .iter()
-            .map(|r| Person { id: r[0].clone(), values: people[0].iter().cloned().zip(r.iter().cloned()).skip(1).collect(), ..Person::default() })
+            .map(|r| Person {
+                id: r[0].clone(),
+                values: people[0].iter().cloned().zip(r.iter().cloned()).skip(1).collect(),
+                ..Person::default()
+            })
             .collect(),
         ..Input::default()
     };
@@ -48,8 +56,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         })
         .sum::<f64>()
         / (n as f64 * sum);
-    let logs: f64 =
-        all.iter().filter(|(c, _)| *c > 1e-9).map(|(c, m)| c.ln() * *m as f64).sum::<f64>() / all.iter().filter(|(c, _)| *c > 1e-9).map(|(_, m)| *m as f64).sum::<f64>();
+    let logs: f64 = all.iter().filter(|(c, _)| *c > 1e-9).map(|(c, m)| c.ln() * *m as f64).sum::<f64>()
+        / all.iter().filter(|(c, _)| *c > 1e-9).map(|(_, m)| *m as f64).sum::<f64>();
     println!("gini {gini:.4} geometric mean {:.5}", logs.exp());
     Ok(())
 }

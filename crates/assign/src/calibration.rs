@@ -1,6 +1,6 @@
 //! How strict each reviewer is, from applications that several have read. The model is plain: a score is what the
-//! application is worth plus how lenient the reviewer is, plus chance; leniency is drawn towards none (ridge), all the more
-//! the fewer reads there are. Calibrated scores stand beside raw ones and never replace them.
+//! application is worth plus how lenient the reviewer is, plus chance; leniency is drawn towards none (ridge), all the
+//! more the fewer reads there are. Calibrated scores stand beside raw ones and never replace them.
 
 use std::collections::BTreeMap;
 
@@ -78,7 +78,10 @@ pub fn calibrate(reads: &[Read], ridge: f64) -> Option<Calibration> {
     linear::root(&mut matrix, m)?;
     let lenient = linear::solve(&matrix, right, m)?;
     let worth = |of: &[(usize, f64)]| of.iter().map(|(r, s)| s - lenient[*r]).sum::<f64>() / of.len() as f64;
-    let left: f64 = applications.values().map(|of| of.iter().map(|(r, s)| (s - lenient[*r] - worth(of)).powi(2)).sum::<f64>()).sum();
+    let left: f64 = applications
+        .values()
+        .map(|of| of.iter().map(|(r, s)| (s - lenient[*r] - worth(of)).powi(2)).sum::<f64>())
+        .sum();
     let mut groups: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for (name, r) in &reviewers {
         groups.entry(group[*r]).or_default().push((*name).to_owned());
@@ -90,14 +93,28 @@ pub fn calibrate(reads: &[Read], ridge: f64) -> Option<Calibration> {
     let inverse: Vec<Vec<f64>> = (0..m).map(|k| linear::solve(&matrix, unit(k), m)).collect::<Option<_>>()?;
     let error_of = |of: &[(usize, f64)]| {
         let n = of.len() as f64;
-        let from_reviewers: f64 = of.iter().flat_map(|(a, _)| of.iter().map(|(b, _)| inverse[*a][*b])).sum::<f64>() / (n * n);
+        let from_reviewers: f64 =
+            of.iter().flat_map(|(a, _)| of.iter().map(|(b, _)| inverse[*a][*b])).sum::<f64>() / (n * n);
         noise * (1.0 / n + from_reviewers).sqrt()
     };
     Some(Calibration {
-        leniency: reviewers.iter().map(|(name, r)| ((*name).to_owned(), Value { value: lenient[*r], error: noise * inverse[*r][*r].max(0.0).sqrt() })).collect(),
+        leniency: reviewers
+            .iter()
+            .map(|(name, r)| {
+                ((*name).to_owned(), Value { value: lenient[*r], error: noise * inverse[*r][*r].max(0.0).sqrt() })
+            })
+            .collect(),
         applications: applications
             .iter()
-            .map(|(name, of)| ((*name).to_owned(), (of.iter().map(|(_, s)| s).sum::<f64>() / of.len() as f64, Value { value: worth(of), error: error_of(of) })))
+            .map(|(name, of)| {
+                (
+                    (*name).to_owned(),
+                    (
+                        of.iter().map(|(_, s)| s).sum::<f64>() / of.len() as f64,
+                        Value { value: worth(of), error: error_of(of) },
+                    ),
+                )
+            })
             .collect(),
         groups: groups.into_values().collect(),
         noise,
@@ -115,7 +132,11 @@ mod tests {
         (0..40)
             .map(|i| {
                 let (a, r) = (i / 2, (i / 2 + i % 2 * (1 + i / 8 % 3)) % 4);
-                Read { application: format!("a{a}"), reviewer: format!("r{r}"), score: (a % 5) as f64 + lenient[r] + noise(i) }
+                Read {
+                    application: format!("a{a}"),
+                    reviewer: format!("r{r}"),
+                    score: (a % 5) as f64 + lenient[r] + noise(i),
+                }
             })
             .collect()
     }
@@ -138,13 +159,20 @@ mod tests {
         let read = |a: &str, r: &str, score| Read { application: a.into(), reviewer: r.into(), score };
         let found = calibrate(&[read("1", "x", 3.0), read("1", "y", 4.0), read("2", "z", 5.0)], 1.0).expect("reads");
         assert_eq!(found.groups, [vec!["x".to_owned(), "y".to_owned()], vec!["z".to_owned()]]);
-        assert!(found.leniency["y"].value > 0.0 && found.leniency["x"].value < 0.0 && found.leniency["z"].value.abs() < 1e-9);
+        assert!(
+            found.leniency["y"].value > 0.0
+                && found.leniency["x"].value < 0.0
+                && found.leniency["z"].value.abs() < 1e-9
+        );
         assert!(calibrate(&[], 1.0).is_none());
     }
 
     #[test]
     fn with_few_reads_leniency_is_drawn_towards_none() {
-        let of = |ridge| calibrate(&reads([1.0, 0.0, 0.0, 0.0], |i| (i * 7 % 5) as f64 / 10.0), ridge).expect("reads").leniency["r0"].value;
+        let of = |ridge| {
+            calibrate(&reads([1.0, 0.0, 0.0, 0.0], |i| (i * 7 % 5) as f64 / 10.0), ridge).expect("reads").leniency["r0"]
+                .value
+        };
         assert!(of(0.0) > of(1.0) && of(1.0) > of(20.0) && of(20.0) > 0.0);
     }
 }

@@ -1,6 +1,6 @@
-//! Fair, explainable, re-runnable assignment of people: to seats under goals ([`selection`]), to small teams ([`teams`]),
-//! to tables over several rounds ([`rounds`]), to coaches and reviewers ([`pairing`]); how strict reviewers are
-//! ([`calibration`]); and statistics of small groups that protect the people in them ([`evidence`]).
+//! Fair, explainable, re-runnable assignment of people: to seats under goals ([`selection`]), to small teams
+//! ([`teams`]), to tables over several rounds ([`rounds`]), to coaches and reviewers ([`pairing`]); how strict
+//! reviewers are ([`calibration`]); and statistics of small groups that protect the people in them ([`evidence`]).
 //!
 //! Everything here is a pure function of its input: no clock, no global randomness, no input or output.
 //! What is random is drawn from a seed that the caller names, with `ChaCha20`, from integers alone.

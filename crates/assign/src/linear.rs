@@ -1,7 +1,7 @@
 //! Small systems of equations with a symmetric positive matrix.
 
-/// The square root of a matrix (Cholesky), in place, below the diagonal; rows that say the same twice leave a hair. `None`
-/// when numbers got out of hand.
+/// The square root of a matrix (Cholesky), in place, below the diagonal; rows that say the same twice leave a hair.
+/// `None` when numbers got out of hand.
 pub fn root(a: &mut [f64], m: usize) -> Option<()> {
     for j in 0..m {
         let mut d = a[j * m + j] * (1.0 + 1e-13) + 1e-18;

@@ -1,6 +1,7 @@
-//! Who works with whom: participants with coaches, applications with reviewers. The cheapest way to give everyone what she
-//! needs within everyone's capacity (minimum-cost flow by shortest augmenting paths; Edmonds and Karp, 1972), in whole
-//! numbers, loads kept even. Where both sides rank each other, deferred acceptance is there too (Gale and Shapley, 1962).
+//! Who works with whom: participants with coaches, applications with reviewers. The cheapest way to give everyone what
+//! she needs within everyone's capacity (minimum-cost flow by shortest augmenting paths; Edmonds and Karp, 1972), in
+//! whole numbers, loads kept even. Where both sides rank each other, deferred acceptance is there too (Gale and
+//! Shapley, 1962).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -72,9 +73,9 @@ impl Flow {
 /// Larger than any sum of lots: what one step of cost weighs.
 const STEP: i64 = 1 << 20;
 
-/// Gives each on the left `needs[l]` different partners, no one on the right more than `most[r]`, at the least total cost.
-/// `cost(l, r)` is `None` where the two cannot be paired; `even` adds that much per pair that someone on the right has
-/// already, so that loads stay even. Equal ways are settled by the seed.
+/// Gives each on the left `needs[l]` different partners, no one on the right more than `most[r]`, at the least total
+/// cost. `cost(l, r)` is `None` where the two cannot be paired; `even` adds that much per pair that someone on the
+/// right has already, so that loads stay even. Equal ways are settled by the seed.
 pub fn pair(needs: &[u32], most: &[u32], even: u32, seed: &str, cost: impl Fn(usize, usize) -> Option<u32>) -> Pairs {
     let (left, right) = (needs.len(), most.len());
     let (source, sink) = (left + right, left + right + 1);
@@ -98,7 +99,8 @@ pub fn pair(needs: &[u32], most: &[u32], even: u32, seed: &str, cost: impl Fn(us
         }
     }
     while flow.send(source, sink) {}
-    let pairs: Vec<(usize, usize)> = arcs.into_iter().filter(|(_, a)| flow.arcs[*a].room == 0).map(|(p, _)| p).collect();
+    let pairs: Vec<(usize, usize)> =
+        arcs.into_iter().filter(|(_, a)| flow.arcs[*a].room == 0).map(|(p, _)| p).collect();
     let got = |l: usize| pairs.iter().filter(|(x, _)| *x == l).count() as u32;
     let unmet = (0..left).map(|l| (l, needs[l] - got(l))).filter(|(_, n)| *n > 0).collect();
     Pairs { pairs, unmet }
@@ -120,10 +122,11 @@ pub fn groups(pairs: &[(usize, usize)], right: usize) -> usize {
     used.iter().map(|r| group[*r]).collect::<BTreeSet<_>>().len()
 }
 
-/// A matching in which no two who are not paired would both rather be (deferred acceptance, the left proposes). Each list
-/// names acceptable partners, the dearest first.
+/// A matching in which no two who are not paired would both rather be (deferred acceptance, the left proposes). Each
+/// list names acceptable partners, the dearest first.
 pub fn stable(left: &[Vec<usize>], right: &[Vec<usize>], most: &[u32]) -> Vec<(usize, usize)> {
-    let rank: Vec<BTreeMap<usize, usize>> = right.iter().map(|list| list.iter().enumerate().map(|(i, l)| (*l, i)).collect()).collect();
+    let rank: Vec<BTreeMap<usize, usize>> =
+        right.iter().map(|list| list.iter().enumerate().map(|(i, l)| (*l, i)).collect()).collect();
     let mut held: Vec<BTreeSet<(usize, usize)>> = vec![BTreeSet::new(); right.len()];
     let mut next = vec![0; left.len()];
     let mut free: VecDeque<usize> = (0..left.len()).collect();
@@ -142,13 +145,14 @@ pub fn stable(left: &[Vec<usize>], right: &[Vec<usize>], most: &[u32]) -> Vec<(u
             None => free.push_front(l),
         }
     }
-    let mut pairs: Vec<(usize, usize)> = held.iter().enumerate().flat_map(|(r, of)| of.iter().map(move |(_, l)| (*l, r))).collect();
+    let mut pairs: Vec<(usize, usize)> =
+        held.iter().enumerate().flat_map(|(r, of)| of.iter().map(move |(_, l)| (*l, r))).collect();
     pairs.sort_unstable();
     pairs
 }
 
-/// Minutes of a week, from Monday 00:00 UTC, in which two people are both free. Spans are [from, to) and may run past the
-/// week's end.
+/// Minutes of a week, from Monday 00:00 UTC, in which two people are both free. Spans are [from, to) and may run past
+/// the week's end.
 pub fn weekly_overlap(a: &[(u32, u32)], b: &[(u32, u32)]) -> u32 {
     const WEEK: usize = 7 * 24 * 60;
     let mark = |spans: &[(u32, u32)]| {
@@ -189,7 +193,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nobody_finds_cheaper_pairs(cost in prop::collection::vec(prop::collection::vec(prop::option::of(0_u32..9), 3), 1..6), most in prop::collection::vec(0_u32..4, 3)) {
+        fn nobody_finds_cheaper_pairs(
+            cost in prop::collection::vec(prop::collection::vec(prop::option::of(0_u32..9), 3), 1..6),
+            most in prop::collection::vec(0_u32..4, 3),
+        ) {
             let found = pair(&vec![1; cost.len()], &most, 0, "s", |l, r| cost[l][r]);
             for (r, room) in most.iter().enumerate() {
                 prop_assert!(found.pairs.iter().filter(|(_, x)| *x == r).count() <= *room as usize);
@@ -204,7 +211,9 @@ mod tests {
         }
 
         #[test]
-        fn no_two_would_both_rather_be_paired(orders in prop::collection::vec(Just((0..4).collect::<Vec<usize>>()).prop_shuffle(), 8)) {
+        fn no_two_would_both_rather_be_paired(
+            orders in prop::collection::vec(Just((0..4).collect::<Vec<usize>>()).prop_shuffle(), 8),
+        ) {
             let (left, right) = orders.split_at(4);
             let pairs = stable(left, right, &[1, 1, 1, 1]);
             prop_assert_eq!(pairs.len(), 4);

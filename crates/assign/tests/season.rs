@@ -14,7 +14,8 @@ fn instance(name: &str, seats: u32) -> Option<Input> {
     let (people, goals) = (rows("respondents.csv")?, rows("categories.csv")?);
     let header = &people[0];
     let person = |r: &Vec<String>| -> Person {
-        let values: BTreeMap<String, String> = header.iter().zip(r).skip(1).map(|(h, v)| (h.clone(), v.clone())).collect();
+        let values: BTreeMap<String, String> =
+            header.iter().zip(r).skip(1).map(|(h, v)| (h.clone(), v.clone())).collect();
         Person { id: r[0].clone(), values, ..Person::default() }
     };
     let number = |text: &str| text.parse().expect("a quota");
@@ -28,7 +29,9 @@ fn instance(name: &str, seats: u32) -> Option<Input> {
 
 #[test]
 fn the_least_chance_equals_the_known_optimum() {
-    for (name, seats, optimum) in [("synth175_20", 20, 0.060_606), ("sf_fixture_22", 22, 0.090_909), ("diversimax_wide_60", 60, 0.186_047)] {
+    for (name, seats, optimum) in
+        [("synth175_20", 20, 0.060_606), ("sf_fixture_22", 22, 0.090_909), ("diversimax_wide_60", 60, 0.186_047)]
+    {
         let Some(input) = instance(name, seats) else {
             println!("{name}: the shared data is not here, nothing was checked");
             continue;

@@ -3,10 +3,17 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use weft_assign::selection::{Bound, Error, Goal, Input, Mean, Person, Rule, Transcript, VerifyError, lottery, lottery_by, propose};
+use weft_assign::selection::{
+    Bound, Error, Goal, Input, Mean, Person, Rule, Transcript, VerifyError, lottery, lottery_by, propose,
+};
 
 fn person(id: &str, region: &str, org: &str, score: i64, years: i64) -> Person {
-    Person { id: id.into(), score: Some(score), values: [("region".into(), region.into()), ("org".into(), org.into())].into(), numbers: [("years".into(), years)].into() }
+    Person {
+        id: id.into(),
+        score: Some(score),
+        values: [("region".into(), region.into()), ("org".into(), org.into())].into(),
+        numbers: [("years".into(), years)].into(),
+    }
 }
 
 /// Forty people: three regions, ten organizations of four, scores that favour the South.
@@ -176,7 +183,12 @@ proptest! {
         rows in prop::collection::vec((0_usize..3, 0_usize..5, 0_i64..20, 0_i64..8), 6..11),
         min in 0_u32..3, seats in 2_u32..5
     ) {
-        let people = rows.iter().enumerate().map(|(i, (r, o, s, y))| person(&format!("p{i}"), ["South", "North", "West"][*r], &format!("o{o}"), *s, y * 500)).collect();
+        let region = |r: usize| ["South", "North", "West"][r];
+        let people = rows
+            .iter()
+            .enumerate()
+            .map(|(i, (r, o, s, y))| person(&format!("p{i}"), region(*r), &format!("o{o}"), *s, y * 500))
+            .collect();
         let asked = Input {
             seats, people, goals: vec![Goal::range("region", "South", min, seats)], one_per: vec!["org".into()],
             means: vec![Mean { field: "years".into(), min: 500, max: 3_000 }], ..Input::default()
@@ -193,7 +205,10 @@ proptest! {
 fn all_cohorts(asked: &Input) -> Vec<Vec<bool>> {
     let n = asked.people.len();
     let ids = |set: u32| (0..n).filter(|i| set >> i & 1 == 1).map(|i| asked.people[i].id.clone()).collect::<Vec<_>>();
-    (0..1_u32 << n).filter(|s| s.count_ones() == asked.seats && asked.is_met_by(&ids(*s)).is_ok()).map(|s| (0..n).map(|i| s >> i & 1 == 1).collect()).collect()
+    (0..1_u32 << n)
+        .filter(|s| s.count_ones() == asked.seats && asked.is_met_by(&ids(*s)).is_ok())
+        .map(|s| (0..n).map(|i| s >> i & 1 == 1).collect())
+        .collect()
 }
 
 /// Leximin over all cohorts by the book: raise the least, then see who could have more, one program for each.
@@ -208,7 +223,10 @@ fn leximin_by_force(cohorts: &[Vec<bool>]) -> Vec<f64> {
     let solve = |fixed: &[Option<f64>], floor: Option<(usize, f64)>| -> f64 {
         let mut lp = Problem::new(Maximize);
         let z = lp.add_var(f64::from(u8::from(floor.is_none())), (0.0, 1.0));
-        let shares: Vec<_> = cohorts.iter().map(|c| lp.add_var(floor.map_or(0.0, |(i, _)| f64::from(u8::from(c[i]))), (0.0, 1.0))).collect();
+        let shares: Vec<_> = cohorts
+            .iter()
+            .map(|c| lp.add_var(floor.map_or(0.0, |(i, _)| f64::from(u8::from(c[i]))), (0.0, 1.0)))
+            .collect();
         let all: Vec<_> = shares.iter().map(|s| (*s, 1.0)).collect();
         lp.add_constraint(all.as_slice(), Eq, 1.0);
         for i in 0..n {
@@ -227,7 +245,8 @@ fn leximin_by_force(cohorts: &[Vec<bool>]) -> Vec<f64> {
     };
     while fixed.iter().any(Option::is_none) {
         let level = solve(&fixed, None);
-        let stuck: Vec<usize> = (0..n).filter(|&i| fixed[i].is_none() && solve(&fixed, Some((i, level))) < level + 1e-5).collect();
+        let stuck: Vec<usize> =
+            (0..n).filter(|&i| fixed[i].is_none() && solve(&fixed, Some((i, level))) < level + 1e-5).collect();
         assert!(!stuck.is_empty());
         for i in stuck {
             fixed[i] = Some(level);
@@ -256,7 +275,12 @@ proptest! {
         }).collect();
         let asked = Input {
             seats, people,
-            goals: vec![Goal::range("region", "South", south.min(1), south), Goal::range("age", "young", young, seats), Goal::range("level", "x", 1, 1), Goal::range("level", "y", 0, 2)],
+            goals: vec![
+                Goal::range("region", "South", south.min(1), south),
+                Goal::range("age", "young", young, seats),
+                Goal::range("level", "x", 1, 1),
+                Goal::range("level", "y", 0, 2),
+            ],
             one_per: if one_per { vec!["org".into()] } else { vec![] }, ..Input::default()
         };
         let cohorts = all_cohorts(&asked);
@@ -271,26 +295,34 @@ proptest! {
                 for (a, b) in force.iter().zip(&ours) {
                     prop_assert!((a - b).abs() < 2e-5, "{force:?} {ours:?}");
                 }
-                prop_assert!(found.upper_bound + 1e-9 >= found.min_probability && found.upper_bound - found.min_probability < 2e-6);
-                let barred = asked.people.iter().enumerate().filter(|(i, _)| !cohorts.iter().any(|c| c[*i])).map(|(_, p)| p.id.clone()).collect::<Vec<_>>();
+                prop_assert!(found.upper_bound + 1e-9 >= found.min_probability);
+                prop_assert!(found.upper_bound - found.min_probability < 2e-6);
+                let is_barred = |i: usize| !cohorts.iter().any(|c| c[i]);
+                let all = asked.people.iter().enumerate();
+                let barred = all.filter(|(i, _)| is_barred(*i)).map(|(_, p)| p.id.clone()).collect::<Vec<_>>();
                 prop_assert_eq!(found.impossible.keys().cloned().collect::<Vec<_>>(), barred);
             }
         }
     }
 
     #[test]
-    fn no_lottery_has_a_larger_product_of_chances(rows in prop::collection::vec((0_usize..3, 0_usize..2), 6..9), south in 1_u32..3) {
+    fn no_lottery_has_a_larger_product_of_chances(
+        rows in prop::collection::vec((0_usize..3, 0_usize..2), 6..9),
+        south in 1_u32..3,
+    ) {
         let people: Vec<Person> = rows.iter().enumerate().map(|(i, (r, a))| {
             let mut p = person(&format!("p{i}"), ["South", "North", "West"][*r], "", 0, 1);
             p.values.insert("age".into(), ["young", "old"][*a].into());
             p
         }).collect();
-        let asked = Input { seats: 3, people, goals: vec![Goal::range("region", "South", 0, south), Goal::range("age", "young", 1, 2)], ..Input::default() };
+        let goals = vec![Goal::range("region", "South", 0, south), Goal::range("age", "young", 1, 2)];
+        let asked = Input { seats: 3, people, goals, ..Input::default() };
         let cohorts = all_cohorts(&asked);
         if let Ok(found) = lottery_by(&asked, Rule::Nash, 1_000, &mut |_| true) {
             let chances = exact(&found);
             let p: Vec<f64> = asked.people.iter().map(|x| chances[&x.id]).collect();
-            // At the best lottery no cohort's members have inverse chances that sum to more than all people who have one.
+            // At the best lottery no cohort's members have inverse chances that sum to more than all people who have
+            // one.
             let held = p.iter().filter(|c| **c > 1e-6).count() as f64;
             for c in &cohorts {
                 let sum: f64 = c.iter().zip(&p).filter(|(yes, _)| **yes).map(|(_, c)| 1.0 / c).sum();

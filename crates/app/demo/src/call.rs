@@ -24,15 +24,29 @@ fn day_end(text: &str) -> Time {
 }
 
 /// Makes a season's call with the form to begin with, and publishes it.
-pub async fn publish(kernel: &Kernel, season: &Season, by: &Id, opens_after: &str, closes: &str, decision: &str) -> Result<CallForm> {
+pub async fn publish(
+    kernel: &Kernel,
+    season: &Season,
+    by: &Id,
+    opens_after: &str,
+    closes: &str,
+    decision: &str,
+) -> Result<CallForm> {
     let permit = MakeCall::at_the_terminal(&Terminal::open(), &season.id);
     let mut conn = kernel.db.read().await?;
-    let areas: Vec<String> = programs::list(&mut conn, &season.program_id, "issue_area").await?.into_iter().map(|i| i.value).collect();
-    let levels: Vec<String> = programs::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).filter(|v| v != "other").collect();
+    let areas: Vec<String> =
+        programs::list(&mut conn, &season.program_id, "issue_area").await?.into_iter().map(|i| i.value).collect();
+    let levels: Vec<String> = programs::list(&mut conn, &season.program_id, "role_level")
+        .await?
+        .into_iter()
+        .map(|i| i.value)
+        .filter(|v| v != "other")
+        .collect();
     drop(conn);
     let form = starter::form_with(&areas, &levels);
     acts::begin(kernel, &permit, Some(by), &form).await?;
-    acts::save_dates(kernel, &permit, Some(by), day_end(opens_after).plus_seconds(1), day_end(closes), Some(decision)).await?;
+    acts::save_dates(kernel, &permit, Some(by), day_end(opens_after).plus_seconds(1), day_end(closes), Some(decision))
+        .await?;
     acts::publish(kernel, &permit, Some(by)).await?;
     Ok(form)
 }
@@ -62,8 +76,14 @@ fn answers(form: &CallForm, rng: &Rng, n: usize, until: usize) -> (Lang, Answers
                     continue;
                 }
                 Kind::Choice => q.options[n % q.options.len()].en.clone(),
-                Kind::Long if q.goes_to == "answer" && is_spanish => format!("{} {}", say(texts::WHY_ES), say(texts::WHY_ES)),
-                Kind::Long if q.goes_to == "answer" => format!("{} {}", say(if q.id == "why-apply" { texts::HOPES } else { texts::WHY }), say(texts::CHALLENGE)),
+                Kind::Long if q.goes_to == "answer" && is_spanish => {
+                    format!("{} {}", say(texts::WHY_ES), say(texts::WHY_ES))
+                }
+                Kind::Long if q.goes_to == "answer" => format!(
+                    "{} {}",
+                    say(if q.id == "why-apply" { texts::HOPES } else { texts::WHY }),
+                    say(texts::CHALLENGE)
+                ),
                 Kind::Statement => "yes".into(),
                 _ => continue,
             },
@@ -83,28 +103,41 @@ fn chime() -> Vec<u8> {
     };
     let data: Vec<u8> = (0..3 * RATE).flat_map(|at| sample(at).to_le_bytes()).collect();
     let format = [&[1, 0, 1, 0][..], &RATE.to_le_bytes(), &(RATE * 2).to_le_bytes(), &[2, 0, 16, 0]].concat();
-    let chunk = |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
+    let chunk =
+        |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
     let body = [chunk(b"fmt ", &format), chunk(b"data", &data)].concat();
     [b"RIFF".as_slice(), &(body.len() as u32 + 4).to_le_bytes(), b"WAVE", &body].concat()
 }
 
-/// People apply: the first `sent` of `all` send, the others are somewhere in the middle. `from` keeps their addresses apart from
-/// those of other calls.
-pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usize, all: usize, sent: usize) -> Result<()> {
+/// People apply: the first `sent` of `all` send, the others are somewhere in the middle. `from` keeps their addresses
+/// apart from those of other calls.
+pub async fn apply(
+    kernel: &Kernel,
+    season: &Season,
+    form: &CallForm,
+    from: usize,
+    all: usize,
+    sent: usize,
+) -> Result<()> {
     let rng = Rng::fixed(2026 + from as u64);
     for n in 0..all {
         let parts = form.parts.len();
         let (lang, given) = answers(form, &rng, from + n, if n < sent { parts } else { 1 + n % (parts - 1) });
         let token = secret::token(&kernel.rng);
         drafts::begin(kernel, &season.id, lang, "demo", &token).await?;
-        let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
-        drafts::save(kernel, &own, &drafts::Writing { season, form, lang, from: &format!("demo {n}") }, |_| 0, &given).await?;
+        let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser")
+            .await?
+            .ok_or(Error::NotFound)?;
+        drafts::save(kernel, &own, &drafts::Writing { season, form, lang, from: &format!("demo {n}") }, |_| 0, &given)
+            .await?;
         let speaks = uploads::question(form, "in-your-voice").filter(|_| n == 2);
         if let Some(q) = speaks {
             // The kernel tells time by the act; a chime stands for a voice.
             let chime = chime();
             let taken = match uploads::expect(kernel, &own, q, chime.len() as i64, "demo").await? {
-                Ok(arriving) => arriving.take(season, q, stream::iter([Ok::<_, Infallible>(chime.into())])).await?.is_ok(),
+                Ok(arriving) => {
+                    arriving.take(season, q, stream::iter([Ok::<_, Infallible>(chime.into())])).await?.is_ok()
+                }
                 Err(_) => false,
             };
             if !taken {
@@ -115,7 +148,9 @@ pub async fn apply(kernel: &Kernel, season: &Season, form: &CallForm, from: usiz
             drafts::submit(kernel, &own, season, form, lang, None, None).await?;
             // Most use the link that came by mail; some have not looked yet.
             if n % 5 != 3 {
-                let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser").await?.ok_or(Error::NotFound)?;
+                let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser")
+                    .await?
+                    .ok_or(Error::NotFound)?;
                 proof::confirm_at_the_terminal(&Terminal::open(), kernel, season, &own).await?;
             }
         }

@@ -1,4 +1,5 @@
-//! How the leads came to their cohort: versions in the composer, one proposed, one moved by hand; and a first try at the next.
+//! How the leads came to their cohort: versions in the composer, one proposed, one moved by hand; and a first try at
+//! the next.
 
 use weft_admission::composer::acts as composer;
 use weft_admission::composer::model::Move;
@@ -13,20 +14,48 @@ use weft_web::{Error, Result};
 
 /// Two versions of the first cohort, before anyone is invited.
 pub async fn first_cohort(kernel: &Kernel, lead: &InSeason, goals: &Goals) -> Result<()> {
-    let (permit, see) = (Choose::at_the_terminal(&Terminal::open(), &lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
+    let (permit, see) =
+        (Choose::at_the_terminal(&Terminal::open(), &lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
     let pool = Pool::load(kernel, lead, &see, false).await?.ok_or(Error::NotFound)?;
     let Outcome::Chosen(transcript) = selection::solve(kernel, &permit, goals, Rule::Propose).await? else {
         return Err(Error::Internal("the demo's goals cannot be met".into()));
     };
     let run = selection::keep(kernel, &permit, lead.actor_id(), &transcript).await?;
-    composer::begin(kernel, &permit, lead.actor_id(), "Balanced, first try", &transcript.cohort, Some(&run), &pool.input).await?;
-    let number = composer::begin(kernel, &permit, lead.actor_id(), "With a second look at the South", &transcript.cohort, None, &pool.input).await?;
+    composer::begin(
+        kernel,
+        &permit,
+        lead.actor_id(),
+        "Balanced, first try",
+        &transcript.cohort,
+        Some(&run),
+        &pool.input,
+    )
+    .await?;
+    let number = composer::begin(
+        kernel,
+        &permit,
+        lead.actor_id(),
+        "With a second look at the South",
+        &transcript.cohort,
+        None,
+        &pool.input,
+    )
+    .await?;
     // Two swaps between people of the same region: what a lead tries who knows the places.
     let board = weft_assign::selection::Board::new(&pool.input, &transcript.cohort);
-    let out: Vec<&String> = transcript.cohort.iter().filter(|id| pool.of(id).is_some_and(|c| c.region.as_deref() == Some("South"))).take(2).collect();
+    let out: Vec<&String> = transcript
+        .cohort
+        .iter()
+        .filter(|id| pool.of(id).is_some_and(|c| c.region.as_deref() == Some("South")))
+        .take(2)
+        .collect();
     let mut taken: Vec<String> = Vec::new();
     for id in out {
-        let Some(swap) = board.best(Some(id), None, 4).into_iter().find(|s| s.into.as_ref().is_some_and(|i| !taken.contains(i))) else { continue };
+        let Some(swap) =
+            board.best(Some(id), None, 4).into_iter().find(|s| s.into.as_ref().is_some_and(|i| !taken.contains(i)))
+        else {
+            continue;
+        };
         let into = swap.into.unwrap_or_default();
         taken.push(into.clone());
         let m = Move::Swap { out: id.clone(), into };
@@ -37,7 +66,8 @@ pub async fn first_cohort(kernel: &Kernel, lead: &InSeason, goals: &Goals) -> Re
 
 /// Goals for the next cohort, set before anyone's scores are known, and a first try with half the seats filled.
 pub async fn next_cohort(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let (permit, see) = (Choose::at_the_terminal(&Terminal::open(), &lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
+    let (permit, see) =
+        (Choose::at_the_terminal(&Terminal::open(), &lead.season.id), rules::may_see(lead).ok_or(Error::NotFound)?);
     let of = |field: &str, value: &str, min, max| Range { field: field.into(), value: value.into(), min, max };
     let goals = Goals {
         format: "weft-goals-1".into(),
@@ -56,10 +86,14 @@ pub async fn next_cohort(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     };
     selection::set_goals(kernel, &permit, lead.actor_id(), &goals, None).await?;
     let pool = Pool::load(kernel, lead, &see, false).await?.ok_or(Error::NotFound)?;
-    let number = composer::begin(kernel, &permit, lead.actor_id(), "By place, before scores", &[], None, &pool.input).await?;
+    let number =
+        composer::begin(kernel, &permit, lead.actor_id(), "By place, before scores", &[], None, &pool.input).await?;
     let mut cohort: Vec<String> = Vec::new();
     while cohort.len() < 11 {
-        let next = weft_assign::selection::Board::new(&pool.input, &cohort).best(None, None, 1).into_iter().find_map(|s| s.into);
+        let next = weft_assign::selection::Board::new(&pool.input, &cohort)
+            .best(None, None, 1)
+            .into_iter()
+            .find_map(|s| s.into);
         let Some(id) = next else { break };
         composer::play(kernel, &permit, &see, lead.actor_id(), number, 0, &Move::Seat(id.clone()), &pool.input).await?;
         cohort.push(id);

@@ -1,4 +1,5 @@
-//! The season's gatherings: planned in the fall, announced in January, moved once, and held; and the four afternoons of a lab.
+//! The season's gatherings: planned in the fall, announced in January, moved once, and held; and the four afternoons of
+//! a lab.
 
 use super::season::ZONE;
 use weft_kernel::Kernel;
@@ -26,18 +27,53 @@ fn words(en: &str, es: &str) -> Words {
     Words { en: en.into(), es: es.into() }
 }
 
-fn slot(part: i64, starts: &str, zone: &str, minutes: i64, place: &str, link: &str, seats: Option<i64>) -> Result<Slot> {
+fn slot(
+    part: i64,
+    starts: &str,
+    zone: &str,
+    minutes: i64,
+    place: &str,
+    link: &str,
+    seats: Option<i64>,
+) -> Result<Slot> {
     let starts: jiff::civil::DateTime = starts.parse().map_err(|_| Error::BadRequest)?;
     let starts_at = when::moment(starts, zone).map_err(|_| Error::BadRequest)?;
-    Ok(Slot { id: None, part, starts, zone: zone.into(), starts_at, minutes, place: place.into(), join_url: link.into(), capacity: seats })
+    Ok(Slot {
+        id: None,
+        part,
+        starts,
+        zone: zone.into(),
+        starts_at,
+        minutes,
+        place: place.into(),
+        join_url: link.into(),
+        capacity: seats,
+    })
 }
 
 fn draft(kind: &str, format: &str, title: Words, purpose: Words, open: i64, slots: Vec<Slot>) -> Draft {
-    Draft { kind: kind.into(), format: format.into(), title, purpose, open_before: open, open_after: open, choose_until: None, slots, ..Draft::default() }
+    Draft {
+        kind: kind.into(),
+        format: format.into(),
+        title,
+        purpose,
+        open_before: open,
+        open_after: open,
+        choose_until: None,
+        slots,
+        ..Draft::default()
+    }
 }
 
 fn block(kind: &str, minutes: i64, en: &str, es: &str, owner: &str, cue: &str) -> Block {
-    Block { kind: kind.into(), title: words(en, es), minutes, owner: owner.into(), materials: String::new(), cue: cue.into() }
+    Block {
+        kind: kind.into(),
+        title: words(en, es),
+        minutes,
+        owner: owner.into(),
+        materials: String::new(),
+        cue: cue.into(),
+    }
 }
 
 /// The whole season as drafts, with runs of show for what comes first.
@@ -53,7 +89,10 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Llegar, descansar y descubrir quién más hace este trabajo. Dos días sin diapositivas.",
         ),
         30,
-        vec![slot(1, "2025-01-23T09:00", CENTRAL, 510, HOUSE, "", None)?, slot(2, "2025-01-24T09:00", CENTRAL, 390, HOUSE, "", None)?],
+        vec![
+            slot(1, "2025-01-23T09:00", CENTRAL, 510, HOUSE, "", None)?,
+            slot(2, "2025-01-24T09:00", CENTRAL, 390, HOUSE, "", None)?,
+        ],
     );
     let mut drafts = vec![retreat];
     let sessions = [
@@ -88,7 +127,14 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     ];
     for (starts, en, es, why_en, why_es) in sessions {
         let link = format!("https://meet.example.org/rooted-{}", &starts[5..7]);
-        drafts.push(draft("session", "online", words(en, es), words(why_en, why_es), 15, vec![slot(1, starts, ZONE, 180, "", &link, None)?]));
+        drafts.push(draft(
+            "session",
+            "online",
+            words(en, es),
+            words(why_en, why_es),
+            15,
+            vec![slot(1, starts, ZONE, 180, "", &link, None)?],
+        ));
     }
     drafts.push(draft(
         "retreat",
@@ -120,9 +166,31 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Ayo",
             "Leave the phones in the basket by the door. Nobody has to share a word.",
         ),
-        block("welcome", 30, "Who is here, and who holds the house", "Quiénes están y quién cuida la casa", "Marisol", ""),
-        block("celebration", 30, "The object from your place", "El objeto de su lugar", "Ayo", "Two minutes each; the circle may pass."),
-        block("application", 60, "Our agreements, made together", "Nuestros acuerdos, hechos entre todas", "Ayo", "Write them as they are said. Read them back."),
+        block(
+            "welcome",
+            30,
+            "Who is here, and who holds the house",
+            "Quiénes están y quién cuida la casa",
+            "Marisol",
+            "",
+        ),
+        block(
+            "celebration",
+            30,
+            "The object from your place",
+            "El objeto de su lugar",
+            "Ayo",
+            "Two minutes each; the \
+            circle may pass.",
+        ),
+        block(
+            "application",
+            60,
+            "Our agreements, made together",
+            "Nuestros acuerdos, hechos entre todas",
+            "Ayo",
+            "Write them as they are said. Read them back.",
+        ),
         block("informal", 90, "Lunch and rest", "Almuerzo y descanso", "", ""),
         block("content", 60, "The work of a backbone, drawn", "El trabajo de un backbone, dibujado", "Desmond", ""),
         block(
@@ -134,7 +202,14 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Eyes open or closed, seated or lying down; leaving the room is fine.",
         ),
         block("break", 30, "Tea", "Té", "", ""),
-        block("home-team", 75, "Home teams meet for the first time", "Los equipos base se reúnen por primera vez", "Ayo", ""),
+        block(
+            "home-team",
+            75,
+            "Home teams meet for the first time",
+            "Los equipos base se reúnen por primera vez",
+            "Ayo",
+            "",
+        ),
         block("informal", 45, "An hour with nothing in it, nearly", "Casi una hora sin nada", "", ""),
     ];
     let day_two = vec![
@@ -149,13 +224,51 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         block("celebration", 20, "Closing circle", "Círculo de cierre", "Ayo", ""),
     ];
     let session = vec![
-        block("grounding", 10, "Three breaths and a window", "Tres respiraciones y una ventana", "Ayo", "Cameras as people like. Name that they may stay off."),
-        block("celebration", 10, "Something that went right", "Algo que salió bien", "Marisol", "Collect them in the chat and read two aloud."),
-        block("content", 40, "Roles we slip into under pressure", "Papeles en los que caemos bajo presión", "Desmond", "Stop at 25 minutes for questions."),
-        block("reflection", 20, "The one I know best", "El que mejor conozco", "Ayo", "Writing, alone. No sharing afterwards."),
+        block(
+            "grounding",
+            10,
+            "Three breaths and a window",
+            "Tres respiraciones y una ventana",
+            "Ayo",
+            "Cameras as people like. Name that they may stay off.",
+        ),
+        block(
+            "celebration",
+            10,
+            "Something that went right",
+            "Algo que salió bien",
+            "Marisol",
+            "Collect them in the \
+            chat and read two aloud.",
+        ),
+        block(
+            "content",
+            40,
+            "Roles we slip into under pressure",
+            "Papeles en los que caemos bajo presión",
+            "Desmond",
+            "Stop at 25 minutes for questions.",
+        ),
+        block(
+            "reflection",
+            20,
+            "The one I know best",
+            "El que mejor conozco",
+            "Ayo",
+            "Writing, alone. No sharing \
+            afterwards.",
+        ),
         block("break", 10, "Break", "Pausa", "", ""),
         block("home-team", 30, "Home teams", "Equipos base", "Ayo", ""),
-        block("consult", 30, "Peer consult", "Consulta entre pares", "Ayo", "One case per room: 5 to tell, 5 to ask, 15 to think along, 5 to sum up."),
+        block(
+            "consult",
+            30,
+            "Peer consult",
+            "Consulta entre pares",
+            "Ayo",
+            "One case per room: 5 to tell, 5 to ask, \
+            15 to think along, 5 to sum up.",
+        ),
         block("commitments", 15, "Commitments: what moved", "Compromisos: qué se movió", "Marisol", ""),
         block("informal", 15, "Open door", "Puerta abierta", "", ""),
     ];
@@ -165,7 +278,10 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     }
     for number in 3..=4 {
         let meeting = find(kernel, &lead.season, number).await?;
-        let title = |kind: &str| Words { en: Tr(Lang::En).t(&format!("block-{kind}")), es: Tr(Lang::Es).t(&format!("block-{kind}")) };
+        let title = |kind: &str| Words {
+            en: Tr(Lang::En).t(&format!("block-{kind}")),
+            es: Tr(Lang::Es).t(&format!("block-{kind}")),
+        };
         agenda::edit(kernel, &run, by, &meeting.gathering.id, &Edit::Fill(1, agenda::template(180, title))).await?;
     }
     Ok(())
@@ -178,7 +294,12 @@ pub(super) async fn find(kernel: &Kernel, season: &Season, number: i64) -> Resul
 
 /// Those who take part, in the order in which they came.
 pub(super) async fn people(kernel: &Kernel, season: &Season) -> Result<Vec<Id>> {
-    let rows: Vec<(Id,)> = kernel.db.read().await?.all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id]).await?;
+    let rows: Vec<(Id,)> = kernel
+        .db
+        .read()
+        .await?
+        .all(sql!("SELECT person_id FROM taking_part WHERE season_id = $1 ORDER BY person_id"), args![&season.id])
+        .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
@@ -195,7 +316,13 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     }
     for (i, person) in people(kernel, &lead.season).await?.iter().enumerate() {
         let own = TakePart::at_the_terminal(&Terminal::open(), &lead.season.id, person);
-        let zone = [Some("America/Los_Angeles"), Some("America/Chicago"), None, Some("America/New_York"), Some("America/Denver")][i % 5];
+        let zone = [
+            Some("America/Los_Angeles"),
+            Some("America/Chicago"),
+            None,
+            Some("America/New_York"),
+            Some("America/Denver"),
+        ][i % 5];
         let mut tx = kernel.db.begin().await?;
         tx.run(sql!("UPDATE person SET zone = $2 WHERE id = $1"), args![person, zone]).await?;
         tx.commit().await?;
@@ -207,7 +334,19 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         places::answer(kernel, &own, 1, answer, note).await?;
         if i % 3 != 1 {
             let no = i == 17;
-            places::answer(kernel, &own, 2, if no { "no" } else { "yes" }, if no { "A hearing at the state house that day." } else { "" }).await?;
+            places::answer(
+                kernel,
+                &own,
+                2,
+                if no { "no" } else { "yes" },
+                if no {
+                    "A hearing at the state house that \
+                day."
+                } else {
+                    ""
+                },
+            )
+            .await?;
         }
     }
     deliver(kernel).await
@@ -227,26 +366,51 @@ pub async fn move_one(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
 }
 
 /// Everyone was there, at both days of the retreat or at the closing, but for those named by their place in the list.
-pub async fn hold_in_person(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, part: i64, away: &[usize]) -> Result<()> {
+pub async fn hold_in_person(
+    kernel: &Kernel,
+    lead: &InSeason,
+    by: &Id,
+    number: i64,
+    part: i64,
+    away: &[usize],
+) -> Result<()> {
     let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, part).await?;
-    let here: Vec<(Id, Mark)> =
-        people(kernel, &lead.season).await?.into_iter().enumerate().filter(|(i, _)| !away.contains(i)).map(|(_, p)| (p, Mark::Here(None))).collect();
+    let here: Vec<(Id, Mark)> = people(kernel, &lead.season)
+        .await?
+        .into_iter()
+        .enumerate()
+        .filter(|(i, _)| !away.contains(i))
+        .map(|(_, p)| (p, Mark::Here(None)))
+        .collect();
     let Some(sitting) = meeting.sittings.iter().find(|s| s.part == part) else { return Ok(()) };
     attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &here, "door").await?;
     Ok(())
 }
 
-/// A virtual session as its meeting reported it: people who left and came back, one under another name, a program that took notes.
+/// A virtual session as its meeting reported it: people who left and came back, one under another name, a program that
+/// took notes.
 pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, away: &[usize]) -> Result<()> {
     let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
-    let clock = |minutes: i64| when::wall(sitting.starts_at.plus_seconds(minutes * 60), &sitting.zone).strftime("%m/%d/%Y %I:%M:%S %p").to_string();
+    let clock = |minutes: i64| {
+        when::wall(sitting.starts_at.plus_seconds(minutes * 60), &sitting.zone)
+            .strftime("%m/%d/%Y %I:%M:%S %p")
+            .to_string()
+    };
     let mut report = String::from("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n");
-    let mut line = |name: &str, email: &str, from: i64, to: i64| report.push_str(&format!("{name},{email},{},{},{},Yes\n", clock(from), clock(to), to - from));
+    let mut line = |name: &str, email: &str, from: i64, to: i64| {
+        report.push_str(&format!(
+            "{name},{email},{},{},{},\
+        Yes\n",
+            clock(from),
+            clock(to),
+            to - from
+        ));
+    };
     for (i, person) in people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| !away.contains(i)) {
         let Some(guest) = guests.iter().find(|g| g.person_id == *person) else { continue };
         let email = guest.email.as_deref().unwrap_or_default();
@@ -277,7 +441,8 @@ pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, pla
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
     let Some(person) = people(kernel, &lead.season).await?.get(place).cloned() else { return Ok(()) };
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
-    attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &[(person, Mark::MadeUp(how.into()))], "hand").await?;
+    attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &[(person, Mark::MadeUp(how.into()))], "hand")
+        .await?;
     Ok(())
 }
 
@@ -294,7 +459,10 @@ pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
             "Traiga una reunión suya. El primer día la desarma y el segundo la arma de nuevo.",
         ),
         10,
-        vec![slot(1, "2025-04-22T13:00", ZONE, 180, "", link, None)?, slot(2, "2025-04-23T13:00", ZONE, 180, "", link, None)?],
+        vec![
+            slot(1, "2025-04-22T13:00", ZONE, 180, "", link, None)?,
+            slot(2, "2025-04-23T13:00", ZONE, 180, "", link, None)?,
+        ],
     );
     let number = acts::make(kernel, &permit, Some(by), season, &draft).await?;
     let _ = acts::publish(kernel, &permit, Some(by), season, number).await?;
@@ -306,7 +474,14 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
     let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lab.id);
     let [one, two, three_a, three_b, four] = days;
     let afternoon = |day: &str, en: &str, es: &str| -> Result<Draft> {
-        Ok(draft("session", "online", words(en, es), Words::default(), 10, vec![slot(1, &format!("{day}T13:00"), ZONE, 180, "", link, None)?]))
+        Ok(draft(
+            "session",
+            "online",
+            words(en, es),
+            Words::default(),
+            10,
+            vec![slot(1, &format!("{day}T13:00"), ZONE, 180, "", link, None)?],
+        ))
     };
     let mut third = draft(
         "group-coaching",
@@ -317,9 +492,13 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
             "Noventa minutos con una coach y pocas personas. Es lo mismo los dos días; elija uno.",
         ),
         10,
-        vec![slot(1, &format!("{three_a}T13:00"), ZONE, 90, "", link, Some(12))?, slot(1, &format!("{three_b}T13:00"), ZONE, 90, "", link, Some(12))?],
+        vec![
+            slot(1, &format!("{three_a}T13:00"), ZONE, 90, "", link, Some(12))?,
+            slot(1, &format!("{three_b}T13:00"), ZONE, 90, "", link, Some(12))?,
+        ],
     );
-    third.choose_until = three_a.parse::<jiff::civil::Date>().ok().and_then(|d| d.yesterday().ok()).map(|d| d.to_string());
+    third.choose_until =
+        three_a.parse::<jiff::civil::Date>().ok().and_then(|d| d.yesterday().ok()).map(|d| d.to_string());
     let drafts = [
         afternoon(one, "Session 1: The meeting that is stuck", "Sesión 1: La reunión que no avanza")?,
         afternoon(two, "Session 2: Who is not in the room", "Sesión 2: Quién no está en la sala")?,

@@ -1,4 +1,5 @@
-//! The program's library: what Weft brings, read and published, two cards of its own, one that waits for a permission; and the curriculum.
+//! The program's library: what Weft brings, read and published, two cards of its own, one that waits for a permission;
+//! and the curriculum.
 
 use super::gatherings::find;
 use weft_kernel::Kernel;
@@ -14,14 +15,27 @@ use weft_season::library::rules::{self, KeepLibrary};
 use weft_season::library::{acts, store};
 use weft_web::{Error, Result};
 
-const ROLES: [&str; 7] =
-    ["Holds the door open", "Knows the numbers", "Feeds everyone", "Says the hard thing", "Remembers how it was", "Draws what could be", "Goes to the hearing"];
+const ROLES: [&str; 7] = [
+    "Holds the door open",
+    "Knows the numbers",
+    "Feeds everyone",
+    "Says the hard thing",
+    "Remembers how it was",
+    "Draws what could be",
+    "Goes to the hearing",
+];
 
-const CURRICULUM: &str = "Isolation in the role: Home teams; Peer consult; Time without an agenda\nKnowing oneself under pressure: Inner work; Practices for the body\nWorking for equity where power is uneven: Looking at systems; Sharing power\nKeeping the work going: Commitments; Coaching; Practices for the body";
+const CURRICULUM: &str = "Isolation in the role: Home teams; Peer consult; Time without an agenda\nKnowing oneself \
+    under pressure: Inner work; Practices for the body\nWorking for equity where power is uneven: Looking at systems; \
+    Sharing power\nKeeping the work going: Commitments; Coaching; Practices for the body";
 
 /// Gathering, its cards by their numbers, its approaches.
 const GATHERINGS: [(i64, &[i64], &[&str]); 6] = [
-    (1, &[1, 15, 11, 6, 4], &["Home teams", "Peer consult", "Time without an agenda", "Practices for the body", "Commitments"]),
+    (
+        1,
+        &[1, 15, 11, 6, 4],
+        &["Home teams", "Peer consult", "Time without an agenda", "Practices for the body", "Commitments"],
+    ),
     (2, &[1, 10, 9, 5], &["Home teams", "Peer consult", "Inner work", "Practices for the body", "Commitments"]),
     (3, &[1, 14, 7], &["Home teams", "Peer consult", "Looking at systems", "Commitments"]),
     (4, &[1, 2, 8], &["Home teams", "Peer consult", "Practices for the body", "Commitments"]),
@@ -38,22 +52,32 @@ fn own() -> Vec<Draft> {
         kind: "practice".into(),
         title: words("Breaking the bread", "Partir el pan"),
         text: words(
-            "As the women of the Ossen valley opened their meetings.\n\n1. One loaf lies on the table. Nobody speaks.\n2. Whoever is ready breaks a piece for the person to her left, and says her name.\n3. When everyone has bread, the meeting has begun.",
-            "Como abrían sus reuniones las mujeres del valle del Ossen.\n\n1. Hay un pan sobre la mesa. Nadie habla.\n2. Quien esté lista parte un trozo para la persona a su izquierda y dice su nombre.\n3. Cuando todas tienen pan, la reunión ha comenzado.",
+            "As the women of the Ossen valley opened their meetings.\n\n1. One loaf lies on the table. Nobody \
+            speaks.\n2. Whoever is ready breaks a piece for the person to her left, and says her name.\n3. When \
+            everyone has bread, the meeting has begun.",
+            "Como abrían sus reuniones las mujeres del valle del Ossen.\n\n1. Hay un pan sobre la mesa. Nadie \
+            habla.\n2. Quien esté lista parte un trozo para la persona a su izquierda y dice su nombre.\n3. Cuando \
+            todas tienen pan, la reunión ha comenzado.",
         ),
         minutes: Some(10),
         posture: "any".into(),
         eyes: "open".into(),
         origin: "Women of the Ossen valley; shown to us by the retreat house".into(),
         licence: "permission".into(),
-        permission: "The house allowed us to do it at our gatherings and asked that it is not taught elsewhere (January 2025).".into(),
+        permission: "The house allowed us to do it at our gatherings and asked that it is not taught elsewhere \
+            (January 2025)."
+            .into(),
         stays_inside: true,
         ..Draft::default()
     };
     let waiting = Draft {
         kind: "framework".into(),
         title: words("A wheel of power", ""),
-        text: words("Who decides, who is asked, who is told, who is left out: a wheel to fill in together for one decision of your collaborative.", ""),
+        text: words(
+            "Who decides, who is asked, who is told, who is left out: a wheel to fill in together for one \
+            decision of your collaborative.",
+            "",
+        ),
         origin: "From a workshop in 2023; we have written to its authors".into(),
         licence: "permission".into(),
         ..Draft::default()
@@ -76,7 +100,8 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let mut conn = kernel.db.read().await?;
     let mut lists = Vec::new();
     for list in LISTS {
-        let values = programs::list(&mut conn, &lead.season.program_id, list).await?.into_iter().map(|i| i.value).collect();
+        let values =
+            programs::list(&mut conn, &lead.season.program_id, list).await?.into_iter().map(|i| i.value).collect();
         lists.push((list, if list == "ecosystem" { ROLES.map(str::to_owned).to_vec() } else { values }));
     }
     drop(conn);

@@ -52,17 +52,32 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
     if !has_come(kernel, until, "2025-01-28T15:00:00Z") {
         return Ok(());
     }
-    for (place, cents, what) in
-        [(0, 21_840, "Plane ticket"), (8, 9_600, "Two days of care for my father"), (12, 4_350, "Bus and a ride"), (15, 14_500, "A hotel night on January 30")]
-    {
+    for (place, cents, what) in [
+        (0, 21_840, "Plane ticket"),
+        (8, 9_600, "Two days of care for my father"),
+        (12, 4_350, "Bus and a ride"),
+        (15, 14_500, "A hotel night on January 30"),
+    ] {
         let Some(person) = all.get(place) else { continue };
-        acts::ask(kernel, &TakePart::at_the_terminal(&Terminal::open(), &season.id, person), &meeting.gathering.id, cents, what).await?;
+        acts::ask(
+            kernel,
+            &TakePart::at_the_terminal(&Terminal::open(), &season.id, person),
+            &meeting.gathering.id,
+            cents,
+            what,
+        )
+        .await?;
     }
     if has_come(kernel, until, "2025-02-05T15:00:00Z") {
         let arrange = Arrange::at_the_terminal(&Terminal::open(), &season.id, named);
         let asked = store::money(&mut kernel.db.read().await?, &arrange, &meeting.gathering.id).await?;
         for r in asked {
-            let reason = if r.cents == 14_500 { "That night was a week after the retreat. Call me if it had to do with it." } else { "" };
+            let reason = if r.cents == 14_500 {
+                "That night was a week after the retreat. Call me if it had to do with \
+                it."
+            } else {
+                ""
+            };
             if r.cents != 4_350 {
                 acts::settle(kernel, &arrange, named, season, &meeting, &r.id, reason.is_empty(), reason).await?;
             }

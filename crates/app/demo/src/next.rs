@@ -69,7 +69,14 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         let lab = lab(kernel, season).await?;
         let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
         register(kernel, &lab).await?;
-        gatherings::lab(kernel, &lab, by, ["2025-05-13", "2025-05-20", "2025-05-27", "2025-05-28", "2025-06-03"], "https://meet.example.org/practice-lab").await?;
+        gatherings::lab(
+            kernel,
+            &lab,
+            by,
+            ["2025-05-13", "2025-05-20", "2025-05-27", "2025-05-28", "2025-06-03"],
+            "https://meet.example.org/practice-lab",
+        )
+        .await?;
         if step("2025-03-11T15:00:00Z") {
             call::apply(kernel, &lab, &form, 100, 14, 6).await?;
             gatherings::deliver(kernel).await?;
@@ -93,27 +100,60 @@ async fn transcribe(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         .db
         .read()
         .await?
-        .all(sql!("SELECT a.external_id, u.id FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1"), args![&season.id])
+        .all(
+            sql!(
+                "SELECT a.external_id, u.id
+                FROM upload u
+                JOIN application a ON a.id = u.application_id
+                WHERE a.season_id = $1"
+            ),
+            args![&season.id],
+        )
         .await?;
     let permit = MakeCall::at_the_terminal(&Terminal::open(), &season.id);
     for (number, id) in spoken {
-        let text = "I would rather say it than write it. There are nine of us around the table, and I am the one who remembers who has not been asked yet.";
+        let text = "I would rather say it than write it. There are nine of us around the table, and I am the one who \
+            remembers who has not been asked yet.";
         uploads::transcribe(kernel, &permit, by, &number, &id, text).await?;
     }
     Ok(())
 }
 
-async fn season_of(kernel: &Kernel, new: NewSeason, from: &Season, eligibility: &str, priority: &str) -> Result<Season> {
+async fn season_of(
+    kernel: &Kernel,
+    new: NewSeason,
+    from: &Season,
+    eligibility: &str,
+    priority: &str,
+) -> Result<Season> {
     let mut tx = kernel.db.begin().await?;
     let slug = new.slug.clone();
     let id = programs::insert_season(kernel, &mut tx, &new).await?.ok_or(Error::BadRequest)?;
-    let staff: Vec<(Id, String)> =
-        tx.all(sql!("SELECT person_id, role FROM role WHERE season_id = $1 AND role IN ('program-lead', 'co-lead', 'reviewer') ORDER BY role"), args![&from.id]).await?;
+    let staff: Vec<(Id, String)> = tx
+        .all(
+            sql!(
+                "SELECT person_id, role
+                FROM role
+                WHERE season_id = $1 AND role IN ('program-lead', 'co-lead', 'reviewer')
+                ORDER BY role"
+            ),
+            args![&from.id],
+        )
+        .await?;
     for (person, role) in staff {
         programs::grant_role(kernel, &mut tx, &person, &id, Role::parse(&role).unwrap_or(Role::Lead)).await?;
     }
     tx.run(
-        sql!("UPDATE season SET eligibility_text = $2, priority_text = $3, access_contact_id = (SELECT MIN(r.person_id) FROM role r WHERE r.season_id = $4 AND r.role = 'co-lead') WHERE id = $1"),
+        sql!(
+            "UPDATE season
+            SET eligibility_text = $2, priority_text = $3,
+                access_contact_id = (
+                    SELECT MIN(r.person_id)
+                    FROM role r
+                    WHERE r.season_id = $4 AND r.role = 'co-lead'
+                )
+            WHERE id = $1"
+        ),
         args![&id, eligibility, priority, &from.id],
     )
     .await?;
@@ -134,8 +174,17 @@ async fn next_season(kernel: &Kernel, season: &Season) -> Result<Season> {
         zone: ZONE.into(),
         is_pilot: false,
     };
-    let eligibility = "People who hold a place-based collaborative together, in any role, anywhere in the United States.";
-    season_of(kernel, new, season, eligibility, "Open to everyone who does this work. Leaders of color in place-based collaboratives come first.").await
+    let eligibility = "People who hold a place-based collaborative together, in any role, anywhere in the United \
+        States.";
+    season_of(
+        kernel,
+        new,
+        season,
+        eligibility,
+        "Open to everyone who does this work. Leaders of color in place-based \
+        collaboratives come first.",
+    )
+    .await
 }
 
 /// A lab that looks for people now.
@@ -145,7 +194,8 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
         slug: "practice-lab",
         kind: "lab",
         name: "Practice Lab",
-        summary: "Four afternoons for people who facilitate: bring one real meeting that is stuck, try it with others, and take it home changed.",
+        summary: "Four afternoons for people who facilitate: bring one real meeting that is stuck, try it with others, \
+            and take it home changed.",
         funder_credit: "With support from the Example Foundation.",
         disclaimer: "The views here are ours and not the funder’s.",
         support_name: "Ines Nightingall",
@@ -154,7 +204,15 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
     };
     let program_id = programs::insert_program(kernel, &mut tx, &new).await?.ok_or(Error::BadRequest)?;
     for (i, (value, is_health, _)) in pool::ISSUES.iter().enumerate() {
-        programs::insert_list_item(kernel, &mut tx, &program_id, "issue_area", &ListItem { value: (*value).into(), is_health: *is_health }, i).await?;
+        programs::insert_list_item(
+            kernel,
+            &mut tx,
+            &program_id,
+            "issue_area",
+            &ListItem { value: (*value).into(), is_health: *is_health },
+            i,
+        )
+        .await?;
     }
     for (region, states) in pool::REGIONS {
         for state in states.split(' ') {
@@ -162,7 +220,11 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
         }
     }
     let terms = [
-        ("backbone", "The people and organization that hold a collaborative together: they facilitate, coordinate and keep the shared result in view."),
+        (
+            "backbone",
+            "The people and organization that hold a collaborative together: they facilitate, coordinate and \
+            keep the shared result in view.",
+        ),
         ("place-based", "Work rooted in one place and led with the people who live there."),
     ];
     for (term, definition) in terms {
@@ -186,7 +248,8 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
 /// The registrant to sign in as takes part in the lab.
 async fn register(kernel: &Kernel, lab: &Season) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let found: Option<(Id,)> = tx.opt(sql!("SELECT person_id FROM contact_point WHERE norm = 'registrant@example.org'"), args![]).await?;
+    let found: Option<(Id,)> =
+        tx.opt(sql!("SELECT person_id FROM contact_point WHERE norm = 'registrant@example.org'"), args![]).await?;
     if let Some((person,)) = found {
         programs::grant_role(kernel, &mut tx, &person, &lab.id, Role::Registrant).await?;
     }
@@ -200,7 +263,8 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     if !has_come("2025-11-03T15:00:00Z") {
         return Ok(());
     }
-    let program = programs::program_by_slug(&mut kernel.db.read().await?, "practice-lab").await?.ok_or(Error::NotFound)?;
+    let program =
+        programs::program_by_slug(&mut kernel.db.read().await?, "practice-lab").await?.ok_or(Error::NotFound)?;
     let new = NewSeason {
         program_id: program.id,
         slug: "practice-lab-2026".into(),
@@ -212,8 +276,17 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
         zone: ZONE.into(),
         is_pilot: false,
     };
-    let lab = season_of(kernel, new, &lead.season, "Anyone who leads, supports or guides a place-based collaboration.", "").await?;
-    gatherings::lab(kernel, &lab, by, ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"], "https://meet.example.org/practice-lab").await?;
+    let lab =
+        season_of(kernel, new, &lead.season, "Anyone who leads, supports or guides a place-based collaboration.", "")
+            .await?;
+    gatherings::lab(
+        kernel,
+        &lab,
+        by,
+        ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"],
+        "https://meet.example.org/practice-lab",
+    )
+    .await?;
     let terms = Terms {
         closes_on: "2026-02-20",
         seats: 24,
@@ -226,7 +299,12 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     };
     offer(kernel, &lab, by, &terms, COMERS.len()).await?;
     let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lab.id);
-    let said = |name: &str, first: &str, last: &str| Said { name: name.into(), first_on: Some(first.into()), last_on: Some(last.into()), ..Said::default() };
+    let said = |name: &str, first: &str, last: &str| Said {
+        name: name.into(),
+        first_on: Some(first.into()),
+        last_on: Some(last.into()),
+        ..Said::default()
+    };
     let post = Said {
         sessions: Some(4),
         days: ["2026-02-25", "2026-03-11", "2026-03-24", "2026-03-25", "2026-04-08"].map(Into::into).to_vec(),
@@ -234,12 +312,14 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     };
     sources::add(kernel, &permit, by, &lab, &post).await?;
     if has_come("2026-01-23T20:00:00Z") {
-        sources::add(kernel, &permit, by, &lab, &said("Slides of the January webinar", "2026-02-27", "2026-04-10")).await?;
+        sources::add(kernel, &permit, by, &lab, &said("Slides of the January webinar", "2026-02-27", "2026-04-10"))
+            .await?;
     }
     if has_come("2026-02-02T15:00:00Z") {
         let all = sources::of_season(&mut kernel.db.read().await?, &lab.id).await?;
         if let Some(deck) = all.last() {
-            sources::settle(kernel, &permit, by, &lab, &deck.id, "The slides were made before the days were agreed.").await?;
+            sources::settle(kernel, &permit, by, &lab, &deck.id, "The slides were made before the days were agreed.")
+                .await?;
         }
     }
     Ok(())
@@ -276,11 +356,14 @@ async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers:
     let tiers = model::tiers(terms.tiers, &season.zone).map_err(Error::Internal)?;
     registration::save(kernel, &run, by, season, &offer, &tiers).await?;
     registration::open(kernel, &run, by).await?;
-    let people = [("Basil", "Yarrowby", "registrant")].into_iter().chain(COMERS.map(|(given, family)| (given, family, given)));
+    let people =
+        [("Basil", "Yarrowby", "registrant")].into_iter().chain(COMERS.map(|(given, family)| (given, family, given)));
     for (given, family, address) in people.take(comers + 1) {
         let email = format!("{}@example.org", address.to_lowercase());
-        let wish = Wish { given_name: given, family_name: family, email: &email, lang: weft_kernel::i18n::Lang::En, need: "" };
-        registration::register(kernel, season, &wish, Some(&Proved::without_mail(&Terminal::open(), &email)), "demo").await?;
+        let wish =
+            Wish { given_name: given, family_name: family, email: &email, lang: weft_kernel::i18n::Lang::En, need: "" };
+        registration::register(kernel, season, &wish, Some(&Proved::without_mail(&Terminal::open(), &email)), "demo")
+            .await?;
     }
     Ok(())
 }
@@ -292,7 +375,8 @@ async fn course(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         slug: "meeting-craft",
         kind: "course",
         name: "Meeting Craft",
-        summary: "Two afternoons on meetings that people of different weight can speak in: before, during, and what stays afterwards.",
+        summary: "Two afternoons on meetings that people of different weight can speak in: before, during, and what \
+            stays afterwards.",
         funder_credit: "With support from the Example Foundation.",
         disclaimer: "The views here are ours and not the funder’s.",
         support_name: "Ines Nightingall",
@@ -345,7 +429,12 @@ const COMERS: [(&str, &str); 11] = [
 /// Five readers, each somewhere on her list.
 async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     let permit = RunReading::at_the_terminal(&Terminal::open(), &season.id);
-    let (persona,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'reviewer'"), args![&season.id]).await?;
+    let (persona,): (Id,) = kernel
+        .db
+        .read()
+        .await?
+        .one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'reviewer'"), args![&season.id])
+        .await?;
     let mut readers = vec![(persona, 30)];
     let mut tx = kernel.db.begin().await?;
     for (given, family, employer, share) in READERS {
@@ -363,9 +452,15 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     }
     tx.commit().await?;
     reading::save_rubric(kernel, &permit, Some(by), &starter::rubric()).await?;
-    let form = weft_admission::call::store::call(&mut kernel.db.read().await?, &season.id).await?.ok_or(Error::NotFound)?.edited();
-    let visible: Vec<&str> =
-        form.questions().filter(|q| q.goes_to == "answer" && q.audience == weft_admission::call::model::Audience::Reviewers).map(|q| q.id.as_str()).collect();
+    let form = weft_admission::call::store::call(&mut kernel.db.read().await?, &season.id)
+        .await?
+        .ok_or(Error::NotFound)?
+        .edited();
+    let visible: Vec<&str> = form
+        .questions()
+        .filter(|q| q.goes_to == "answer" && q.audience == weft_admission::call::model::Audience::Reviewers)
+        .map(|q| q.id.as_str())
+        .collect();
     let settings = Reading {
         reads_each: 2,
         most_each: 20,
@@ -377,13 +472,33 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
     };
     reading::save_reading(kernel, &permit, Some(by), &settings).await?;
     for (reader, _) in &readers {
-        reading::declare_ties(kernel, &Read::at_the_terminal(&Terminal::open(), &season.id, reader), "Vesper Commons\n").await?;
+        reading::declare_ties(
+            kernel,
+            &Read::at_the_terminal(&Terminal::open(), &season.id, reader),
+            "Vesper Commons\n",
+        )
+        .await?;
     }
     let first: Vec<(String,)> = kernel
         .db
         .read()
         .await?
-        .all(sql!("SELECT a.external_id FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND (SELECT e.is_eligible FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC LIMIT 1) = 1 ORDER BY a.external_id LIMIT 3"), args![&season.id])
+        .all(
+            sql!(
+                "SELECT a.external_id
+                FROM application a
+                WHERE a.season_id = $1
+                    AND a.duplicate_of IS NULL
+                    AND (
+                        SELECT e.is_eligible
+                        FROM eligibility e
+                        WHERE e.application_id = a.id
+                        ORDER BY e.at DESC LIMIT 1
+                    ) = 1
+                ORDER BY a.external_id LIMIT 3"
+            ),
+            args![&season.id],
+        )
         .await?;
     reading::set_calibration(kernel, &permit, Some(by), &first.into_iter().map(|f| f.0).collect::<Vec<_>>()).await?;
     reading::assign(kernel, &permit, Some(by)).await?;
@@ -394,11 +509,21 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         for line in list.iter().take(list.len() * share / 100) {
             let Some(one) = reads::one(&mut kernel.db.read().await?, &own, line.place).await? else { continue };
             let middle = 2 + rng.below(3) as i64 + i64::from(n == 1) - i64::from(n == 2);
-            let scores: BTreeMap<String, i64> = starter::rubric().into_iter().map(|c| (c.key, (middle + rng.below(3) as i64 - 1).clamp(1, 5))).collect();
+            let scores: BTreeMap<String, i64> = starter::rubric()
+                .into_iter()
+                .map(|c| (c.key, (middle + rng.below(3) as i64 - 1).clamp(1, 5)))
+                .collect();
             let comment = (rng.below(3) == 0).then(|| COMMENTS[rng.below(COMMENTS.len() as u64) as usize]);
             reading::save_read(kernel, &one, &scores, comment, true).await?;
             if n == 1 && line.letter.as_deref() == Some("A") {
-                reading::note(kernel, &own, &one, "I gave a 3 for the role because the partners are named but not what they decide together. What did you see?").await?;
+                reading::note(
+                    kernel,
+                    &own,
+                    &one,
+                    "I gave a 3 for the role because the partners are named but not what \
+                    they decide together. What did you see?",
+                )
+                .await?;
             }
         }
     }

@@ -110,8 +110,18 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         let is_dead = p.place.is_empty();
         let mut tx = kernel.db.begin().await?;
         tx.run(
-            sql!("INSERT INTO link_check (url, state, said, checked_at, dead_since) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (url) DO NOTHING"),
-            args![p.url, if is_dead { "dead" } else { "ok" }, if is_dead { "404" } else { "200" }, kernel.now(), is_dead.then(|| kernel.now())],
+            sql!(
+                "INSERT INTO link_check (url, state, said, checked_at, dead_since)
+                VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (url) DO NOTHING"
+            ),
+            args![
+                p.url,
+                if is_dead { "dead" } else { "ok" },
+                if is_dead { "404" } else { "200" },
+                kernel.now(),
+                is_dead.then(|| kernel.now())
+            ],
         )
         .await?;
         tx.commit().await?;

@@ -29,7 +29,8 @@ async fn persona(kernel: &Kernel, token: &str) -> Result<(Id, String)> {
         return Err(Error::NotFound);
     }
     let mut conn = kernel.db.read().await?;
-    let id = store::setting(&mut conn, &format!("{}{}", super::LINK, secret::hash(token))).await?.ok_or(Error::NotFound)?;
+    let id =
+        store::setting(&mut conn, &format!("{}{}", super::LINK, secret::hash(token))).await?.ok_or(Error::NotFound)?;
     let id = Id::stored(id);
     let person = store::person(&mut conn, &id).await?.ok_or(Error::NotFound)?;
     Ok((id, person.display_name))

@@ -21,14 +21,37 @@ use weft_web::Result;
 /// Place in the list of people, where she is, what she works on, what she would talk about.
 const STANDING: [(usize, &str, &str, &str); 6] = [
     (1, "A river town in the Delta", "food justice", "How to tell a board that the slow part is the work."),
-    (4, "Two counties on the coast", "community health/prevention\nhousing", "Being the youngest in the room and holding it anyway."),
-    (7, "The east side of a big city", "early childhood education", "What you do with a partner who comes to every meeting and agrees to nothing."),
-    (10, "Un valle con once pueblos", "food justice\ncommunity health/prevention", "Trabajar en dos idiomas sin que uno sea el de los anuncios."),
+    (
+        4,
+        "Two counties on the coast",
+        "community health/prevention\nhousing",
+        "Being the youngest in the room and \
+        holding it anyway.",
+    ),
+    (
+        7,
+        "The east side of a big city",
+        "early childhood education",
+        "What you do with a partner who comes to every \
+        meeting and agrees to nothing.",
+    ),
+    (
+        10,
+        "Un valle con once pueblos",
+        "food justice\ncommunity health/prevention",
+        "Trabajar en dos idiomas sin que \
+        uno sea el de los anuncios.",
+    ),
     (14, "A mining town after the mine", "workforce development", "Keeping people in it when the grant ends in June."),
     (16, "Two counties on the coast", "housing", "Sleep."),
 ];
 
-const STRESSORS: [&str; 4] = ["Shifting politics", "Uncertain funding", "Urgent needs against long-term change", "Being the only one who holds it together"];
+const STRESSORS: [&str; 4] = [
+    "Shifting politics",
+    "Uncertain funding",
+    "Urgent needs against long-term change",
+    "Being the only one who holds it together",
+];
 const SAID: [&str; 7] = [
     "Our state office stopped answering. I do not know whom to call any more.",
     "The grant ends in June and nobody says what comes then.",
@@ -46,7 +69,15 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     if has_come(kernel, until, "2025-01-27T15:00:00Z") {
         for (place, town, issues, talk) in STANDING {
             if let Some(person) = all.get(place) {
-                peers::be_found(kernel, &BeFound::at_the_terminal(&Terminal::open(), person), town, issues, talk, std::slice::from_ref(&season.id)).await?;
+                peers::be_found(
+                    kernel,
+                    &BeFound::at_the_terminal(&Terminal::open(), person),
+                    town,
+                    issues,
+                    talk,
+                    std::slice::from_ref(&season.id),
+                )
+                .await?;
             }
         }
         // The one to sign in as stands there too, and someone has written to her.
@@ -97,7 +128,13 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         let space = spaces::make(kernel, &own, &draft).await?;
         let inside = may_enter(&mut kernel.db.read().await?, &own, &space).await?;
         if let Some(inside) = inside {
-            spaces::say(kernel, &inside, "Nos vemos media hora antes de cada sesión. Café incluido, cada quien el suyo.").await?;
+            spaces::say(
+                kernel,
+                &inside,
+                "Nos vemos media hora antes de cada sesión. Café incluido, cada quien el \
+                suyo.",
+            )
+            .await?;
         }
         let own = SeeOwn::at_the_terminal(&Terminal::open(), &season.id, second);
         let draft = Draft {
@@ -116,12 +153,20 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     if has_come(kernel, until, "2025-02-03T15:00:00Z") {
         pulse::open(kernel, &ask, Some(by), &stressors, at("2025-02-11T04:59:59Z")).await?;
         let see = SeePulse::at_the_terminal(&Terminal::open(), &season.id, by);
-        let Some(open) = pulses::all(&mut kernel.db.read().await?, &see).await?.into_iter().next() else { return Ok(()) };
+        let Some(open) = pulses::all(&mut kernel.db.read().await?, &see).await?.into_iter().next() else {
+            return Ok(());
+        };
         for (i, person) in all.iter().enumerate().filter(|(i, _)| i % 8 != 5) {
             let level = |shift: usize| ((i * 3 + shift * 2) % 5).max(if shift == 1 { 2 } else { 0 });
             let levels = [0, 1, 2, 3].map(|s| level(s).to_string()).join(",");
             let words = if i % 3 == 0 { SAID[(i / 3) % SAID.len()] } else { "" };
-            pulse::answer(kernel, &TakePart::at_the_terminal(&Terminal::open(), &season.id, person), &open.id, &Answer { levels, words: words.into() }).await?;
+            pulse::answer(
+                kernel,
+                &TakePart::at_the_terminal(&Terminal::open(), &season.id, person),
+                &open.id,
+                &Answer { levels, words: words.into() },
+            )
+            .await?;
         }
         // As before a restart: the clock goes on to days after the end.
         pulse::keep(kernel, true).await?;

@@ -1,8 +1,9 @@
 //! Invented names. None is meant to be anyone's.
 
 pub const GIVEN: &[&str] = &[
-    "Amara", "Belén", "Cormac", "Dalia", "Elio", "Farrah", "Gideon", "Hana", "Ines", "Jonah", "Kaya", "Leocadia", "Malik", "Noor", "Oriol", "Priya", "Quill", "Renata",
-    "Soledad", "Tavi", "Uriel", "Vesna", "Wendell", "Ximena", "Yusra", "Zadie", "Anselm", "Briony", "Casimir", "Delphine", "Emeka", "Fidelia", "Griet", "Hollis", "Ilse",
+    "Amara", "Belén", "Cormac", "Dalia", "Elio", "Farrah", "Gideon", "Hana", "Ines", "Jonah", "Kaya", "Leocadia",
+    "Malik", "Noor", "Oriol", "Priya", "Quill", "Renata", "Soledad", "Tavi", "Uriel", "Vesna", "Wendell", "Ximena",
+    "Yusra", "Zadie", "Anselm", "Briony", "Casimir", "Delphine", "Emeka", "Fidelia", "Griet", "Hollis", "Ilse",
     "Junia", "Kofi", "Lourdes", "Mirela", "Nayeli",
 ];
 

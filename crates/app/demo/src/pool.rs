@@ -20,9 +20,21 @@ const REGION: Marginal = &[
 ];
 const SCOPE: Marginal = &[("place-based", 112), ("state", 41), ("national", 15), ("multi", 7)];
 const SETTING: Marginal = &[("city", 73), ("rural", 45), ("small town", 33), ("suburb", 24)];
-const BODY: Marginal = &[("backbone organization", 71), ("coalition", 49), ("collaborative/partnership", 38), ("network", 11), ("other", 6)];
-const LEVEL: Marginal =
-    &[("director", 62), ("executive director", 47), ("manager/coordinator", 38), ("consultant/facilitator", 12), ("organiser/resident leader", 9), ("other", 7)];
+const BODY: Marginal = &[
+    ("backbone organization", 71),
+    ("coalition", 49),
+    ("collaborative/partnership", 38),
+    ("network", 11),
+    ("other", 6),
+];
+const LEVEL: Marginal = &[
+    ("director", 62),
+    ("executive director", 47),
+    ("manager/coordinator", 38),
+    ("consultant/facilitator", 12),
+    ("organiser/resident leader", 9),
+    ("other", 7),
+];
 const FORMAT: Marginal = &[("typed", 149), ("audio", 14), ("video", 9), ("phone", 2), ("paper", 1)];
 const ELIGIBLE: Marginal = &[("eligible", 158), ("national only", 9), ("single agency", 5), ("incomplete", 3)];
 const LANGUAGE: Marginal = &[("English", 164), ("Spanish", 11)];
@@ -54,7 +66,14 @@ pub const REGIONS: &[(&str, &str)] = &[
     ("Territories or tribal multi-region", "GU PR VI"),
 ];
 
-pub const CRITERIA: [&str; 6] = ["equity_practice", "role_fit", "place_based_collaborative", "readiness_and_time", "learning_intent", "contribution_to_peers"];
+pub const CRITERIA: [&str; 6] = [
+    "equity_practice",
+    "role_fit",
+    "place_based_collaborative",
+    "readiness_and_time",
+    "learning_intent",
+    "contribution_to_peers",
+];
 
 fn spread(rng: &Rng, marginal: Marginal) -> Vec<&'static str> {
     let mut all: Vec<&str> = marginal.iter().flat_map(|(v, n)| std::iter::repeat_n(*v, *n)).collect();
@@ -110,30 +129,48 @@ pub fn applications(rng: &Rng) -> Table {
         "eligibility",
     ];
     let issues: Vec<(&str, bool)> = {
-        let mut all: Vec<(&str, bool)> = ISSUES.iter().flat_map(|(v, h, n)| std::iter::repeat_n((*v, *h), *n)).collect();
+        let mut all: Vec<(&str, bool)> =
+            ISSUES.iter().flat_map(|(v, h, n)| std::iter::repeat_n((*v, *h), *n)).collect();
         rng.shuffle(&mut all);
         all
     };
-    let (regions, scopes, settings, bodies) = (spread(rng, REGION), spread(rng, SCOPE), spread(rng, SETTING), spread(rng, BODY));
-    let (levels, formats, eligible, languages) = (spread(rng, LEVEL), spread(rng, FORMAT), spread(rng, ELIGIBLE), spread(rng, LANGUAGE));
-    let mut names: Vec<(&str, &str)> = people::GIVEN.iter().flat_map(|g| people::FAMILY.iter().map(move |f| (*g, *f))).collect();
+    let (regions, scopes, settings, bodies) =
+        (spread(rng, REGION), spread(rng, SCOPE), spread(rng, SETTING), spread(rng, BODY));
+    let (levels, formats, eligible, languages) =
+        (spread(rng, LEVEL), spread(rng, FORMAT), spread(rng, ELIGIBLE), spread(rng, LANGUAGE));
+    let mut names: Vec<(&str, &str)> =
+        people::GIVEN.iter().flat_map(|g| people::FAMILY.iter().map(move |f| (*g, *f))).collect();
     rng.shuffle(&mut names);
     let mut rows = Vec::with_capacity(COUNT);
     for i in 0..COUNT {
         let (given, family) = names[i];
         let (issue, health) = issues[i];
         let place = one(rng, people::PLACES);
-        let state = REGIONS.iter().find(|(r, _)| *r == regions[i]).map_or("", |(_, s)| one(rng, &s.split(' ').collect::<Vec<_>>()));
+        let state = REGIONS
+            .iter()
+            .find(|(r, _)| *r == regions[i])
+            .map_or("", |(_, s)| one(rng, &s.split(' ').collect::<Vec<_>>()));
         let quarters = 2 + rng.below(8) + rng.below(8) + if rng.below(9) == 0 { 16 } else { 0 };
         let years = quarters as f64 / 4.0;
         let spanish = languages[i] == "Spanish";
         // Place and purpose together are unique for each of the 175.
         let home = people::PLACES[i % people::PLACES.len()];
-        let purpose = ["Children’s Table", "Health Partnership", "Housing Coalition", "Backbone", "Learning Alliance", "Neighbors Network", "Harvest Circle"]
-            [i / people::PLACES.len() % 7];
+        let purpose = [
+            "Children’s Table",
+            "Health Partnership",
+            "Housing Coalition",
+            "Backbone",
+            "Learning Alliance",
+            "Neighbors Network",
+            "Harvest Circle",
+        ][i / people::PLACES.len() % 7];
         // Fourteen organizations have a second applicant.
-        let organization = if i % 12 == 11 && i > 12 { row_value(&rows, i - 3, 14) } else { format!("{home} {purpose}") };
-        let others: Vec<&str> = (0..rng.below(3)).map(|_| one(rng, &ISSUES.iter().map(|x| x.0).collect::<Vec<_>>())).filter(|o| *o != issue).collect();
+        let organization =
+            if i % 12 == 11 && i > 12 { row_value(&rows, i - 3, 14) } else { format!("{home} {purpose}") };
+        let others: Vec<&str> = (0..rng.below(3))
+            .map(|_| one(rng, &ISSUES.iter().map(|x| x.0).collect::<Vec<_>>()))
+            .filter(|o| *o != issue)
+            .collect();
         let title = match levels[i] {
             "executive director" => "Executive Director",
             "director" => "Director of Partnerships",
@@ -168,14 +205,20 @@ pub fn applications(rng: &Rng) -> Table {
             issue.into(),
             others.join("|"),
             if health ^ (rng.below(20) == 0) { "yes" } else { "no" }.into(),
-            ["Black", "Latina", "Asian", "in my own words: of many places", "Native Hawaiian", "White", ""][rng.below(7) as usize].into(),
+            ["Black", "Latina", "Asian", "in my own words: of many places", "Native Hawaiian", "White", ""]
+                [rng.below(7) as usize]
+                .into(),
             ["woman", "man", "nonbinary", ""][rng.below(4) as usize].into(),
             if rng.below(9) == 0 { one(rng, texts::NEEDS) } else { "" }.into(),
             formats[i].into(),
             write(rng, if spanish { texts::WHY_ES } else { texts::WHY }, 4, place, issue),
             write(rng, if spanish { texts::MORE_ES } else { texts::HOPES }, 3, place, issue),
             write(rng, if spanish { texts::MORE_ES } else { texts::CHALLENGE }, 3, place, issue),
-            if eligible[i] == "incomplete" { String::new() } else { write(rng, if spanish { texts::MORE_ES } else { texts::EQUITY }, 2, place, issue) },
+            if eligible[i] == "incomplete" {
+                String::new()
+            } else {
+                write(rng, if spanish { texts::MORE_ES } else { texts::EQUITY }, 2, place, issue)
+            },
             eligible[i].into(),
         ];
         rows.push((i + 2, cells));
@@ -189,7 +232,10 @@ fn row_value(rows: &[(usize, Vec<String>)], row: usize, column: usize) -> String
 
 /// Two reads for each application by eight readers, some of them milder than others.
 pub fn reads(rng: &Rng) -> Table {
-    let mut headers = ["review_id", "application_id", "reviewer_id", "read", "submitted_at", "minutes_spent", "state", "comment"].map(str::to_owned).to_vec();
+    let mut headers =
+        ["review_id", "application_id", "reviewer_id", "read", "submitted_at", "minutes_spent", "state", "comment"]
+            .map(str::to_owned)
+            .to_vec();
     headers.extend(CRITERIA.map(str::to_owned));
     let mut rows = Vec::new();
     for i in 0..COUNT {
@@ -217,7 +263,9 @@ pub fn reads(rng: &Rng) -> Table {
 /// Two people who withdrew.
 pub fn events() -> Table {
     let headers = ["application_id", "at", "event", "reason"].map(str::to_owned).to_vec();
-    let row = |line, id: &str, at: &str, reason: &str| (line, vec![id.into(), at.into(), "withdrawn by applicant".into(), reason.into()]);
+    let row = |line, id: &str, at: &str, reason: &str| {
+        (line, vec![id.into(), at.into(), "withdrawn by applicant".into(), reason.into()])
+    };
     Table {
         headers,
         rows: vec![

@@ -18,12 +18,20 @@ use weft_web::{Error, Result};
 
 /// The one who leads through the rooms.
 async fn facilitator(kernel: &Kernel, season: &Id) -> Result<Id> {
-    let (person,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'facilitator'"), args![season]).await?;
+    let (person,): (Id,) = kernel
+        .db
+        .read()
+        .await?
+        .one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'facilitator'"), args![season])
+        .await?;
     Ok(person)
 }
 
 async fn seat(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, sitting: &Sitting, mode: &str) -> Result<()> {
-    let (run, see) = (RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id), SeeGatherings::at_the_terminal(&Terminal::open(), &lead.season.id));
+    let (run, see) = (
+        RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id),
+        SeeGatherings::at_the_terminal(&Terminal::open(), &lead.season.id),
+    );
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, sitting.part).await?;
     let here = tables::here(sitting, &guests, false);
@@ -36,7 +44,10 @@ async fn seat(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, sitting: &
 /// A virtual session from its open door to its end, as far as the demo's day goes.
 pub async fn session(kernel: &Kernel, lead: &InSeason, number: i64, away: &[usize], until: Time) -> Result<()> {
     let by = facilitator(kernel, &lead.season.id).await?;
-    let (run, see) = (RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id), SeeGatherings::at_the_terminal(&Terminal::open(), &lead.season.id));
+    let (run, see) = (
+        RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id),
+        SeeGatherings::at_the_terminal(&Terminal::open(), &lead.season.id),
+    );
     let meeting = find(kernel, &lead.season, number).await?;
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?.clone();
     let come = |minutes: i64| has_come(kernel, until, &sitting.starts_at.plus_seconds(minutes * 60).iso());
@@ -44,7 +55,14 @@ pub async fn session(kernel: &Kernel, lead: &InSeason, number: i64, away: &[usiz
         return Ok(());
     }
     for (_, person) in people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| !away.contains(i)) {
-        attendance::arrive(kernel, &TakePart::at_the_terminal(&Terminal::open(), &lead.season.id, person), &meeting, &sitting, "link").await?;
+        attendance::arrive(
+            kernel,
+            &TakePart::at_the_terminal(&Terminal::open(), &lead.season.id, person),
+            &meeting,
+            &sitting,
+            "link",
+        )
+        .await?;
     }
     if !come(2) {
         return Ok(());

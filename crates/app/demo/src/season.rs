@@ -1,6 +1,8 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
-use super::{LINK, call, compose, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms, together};
+use super::{
+    LINK, call, compose, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms, together,
+};
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
 use weft_admission::applications::rules::FillPool;
@@ -64,7 +66,10 @@ fn at(text: &str) -> Time {
 }
 
 /// Makes the season up to `until`. Returns who can be signed in as.
-pub async fn make(kernel: &Kernel, until: Time) -> std::result::Result<Vec<Persona>, Box<dyn std::error::Error + Send + Sync>> {
+pub async fn make(
+    kernel: &Kernel,
+    until: Time,
+) -> std::result::Result<Vec<Persona>, Box<dyn std::error::Error + Send + Sync>> {
     Ok(build(kernel, until).await.map_err(weft_web::Error::said)?)
 }
 
@@ -163,7 +168,11 @@ const SESSIONS: [(i64, [&str; 2], &[Away]); 4] = [
     (2, ["2025-03-12T20:30:00Z", "2025-03-18T15:00:00Z"], &[(17, "An hour with the home team")]),
     (3, ["2025-05-14T20:30:00Z", "2025-05-20T15:00:00Z"], &[(12, "An hour with the home team"), (18, "")]),
     (4, ["2025-07-16T20:30:00Z", "2025-07-22T15:00:00Z"], &[(3, "An hour with the home team"), (6, "")]),
-    (5, ["2025-09-10T20:30:00Z", "2025-09-17T15:00:00Z"], &[(8, "The recording and notes"), (12, "The recording and notes"), (15, "An hour with the home team")]),
+    (
+        5,
+        ["2025-09-10T20:30:00Z", "2025-09-17T15:00:00Z"],
+        &[(8, "The recording and notes"), (12, "The recording and notes"), (15, "An hour with the home team")],
+    ),
 ];
 
 /// The gatherings as they were held, each at its day.
@@ -205,7 +214,8 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         slug: "rooted-leaders",
         kind: "cohort",
         name: "Rooted Leaders",
-        summary: "Ten months for twenty people who hold place-based collaboratives together: a retreat, sessions every other month, a home team, and six hours with a coach.",
+        summary: "Ten months for twenty people who hold place-based collaboratives together: a retreat, sessions every \
+            other month, a home team, and six hours with a coach.",
         funder_credit: "With support from the Example Foundation.",
         disclaimer: "The views here are ours and not the funder’s.",
         support_name: "Ines Nightingall",
@@ -217,7 +227,12 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         let id = programs::insert_organization(kernel, &mut tx, &weft_kernel::plain::slug(host), host).await?;
         programs::insert_host(&mut tx, &program, &id, i).await?;
     }
-    let contact = |purpose: &str, name: &str, title: &str, email: &str| Contact { purpose: purpose.into(), name: name.into(), title: title.into(), email: email.into() };
+    let contact = |purpose: &str, name: &str, title: &str, email: &str| Contact {
+        purpose: purpose.into(),
+        name: name.into(),
+        title: title.into(),
+        email: email.into(),
+    };
     let contacts = [
         contact("learn", "Ines Nightingall", "Community Manager, Tidewater Commons", "hello@example.org"),
         contact("join", "Marisol Kestrelmont", "Director of Programs, Tidewater Commons", "join@example.org"),
@@ -227,10 +242,36 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         programs::insert_contact(kernel, &mut tx, &program, c, i).await?;
     }
     for (i, (value, health, _)) in pool::ISSUES.iter().enumerate() {
-        programs::insert_list_item(kernel, &mut tx, &program, "issue_area", &ListItem { value: (*value).into(), is_health: *health }, i).await?;
+        programs::insert_list_item(
+            kernel,
+            &mut tx,
+            &program,
+            "issue_area",
+            &ListItem { value: (*value).into(), is_health: *health },
+            i,
+        )
+        .await?;
     }
-    for (i, level) in ["manager/coordinator", "director", "executive director", "consultant/facilitator", "organiser/resident leader", "other"].iter().enumerate() {
-        programs::insert_list_item(kernel, &mut tx, &program, "role_level", &ListItem { value: (*level).into(), is_health: false }, i).await?;
+    for (i, level) in [
+        "manager/coordinator",
+        "director",
+        "executive director",
+        "consultant/facilitator",
+        "organiser/resident leader",
+        "other",
+    ]
+    .iter()
+    .enumerate()
+    {
+        programs::insert_list_item(
+            kernel,
+            &mut tx,
+            &program,
+            "role_level",
+            &ListItem { value: (*level).into(), is_health: false },
+            i,
+        )
+        .await?;
     }
     for (region, states) in pool::REGIONS {
         for state in states.split(' ') {
@@ -238,7 +279,11 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         }
     }
     for (term, definition) in [
-        ("backbone", "The people and organization that hold a collaborative together: they facilitate, coordinate and keep the shared result in view."),
+        (
+            "backbone",
+            "The people and organization that hold a collaborative together: they facilitate, coordinate and \
+            keep the shared result in view.",
+        ),
         ("place-based", "Work rooted in one place and led with the people who live there."),
         ("home team", "The four or five people you stay with all season."),
     ] {
@@ -260,7 +305,13 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
     let mut personas = Vec::new();
     for (persona, given, family, role, title, employer) in STAFF {
         let email = format!("{persona}@example.org");
-        let new = NewPerson { given_name: (*given).into(), family_name: (*family).into(), email: email.clone(), is_demo: true, ..NewPerson::default() };
+        let new = NewPerson {
+            given_name: (*given).into(),
+            family_name: (*family).into(),
+            email: email.clone(),
+            is_demo: true,
+            ..NewPerson::default()
+        };
         let person = people::insert_person(kernel, &mut tx, &new).await?;
         people::insert_affiliation(kernel, &mut tx, &person, employer, title, Some("2021-03-01".into())).await?;
         if role.is_public() {
@@ -300,10 +351,29 @@ async fn design(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, season: &Id) -> R
         budget_cents: budget,
     };
     let elements = [
-        element("retreat", "Kick-off retreat, in person", 2, "Both days, with travel and care support", Some(4_800_000)),
-        element("session", "Virtual sessions", 4, "Join from anywhere; a missed one is made up with the home team", Some(900_000)),
+        element(
+            "retreat",
+            "Kick-off retreat, in person",
+            2,
+            "Both days, with travel and care support",
+            Some(4_800_000),
+        ),
+        element(
+            "session",
+            "Virtual sessions",
+            4,
+            "Join from anywhere; a missed one is made up with the home team",
+            Some(900_000),
+        ),
         element("team", "Home team meetings", 9, "The team agrees on its own rhythm", None),
-        element("coaching", "Coaching hours for each member", 6, "Use them as you need; unused ones are nobody’s failure", Some(3_600_000)),
+        element(
+            "coaching",
+            "Coaching hours for each member",
+            6,
+            "Use them as you need; unused ones are nobody’s \
+            failure",
+            Some(3_600_000),
+        ),
     ];
     for (i, e) in elements.iter().enumerate() {
         programs::insert_element(kernel, tx, season, i, e).await?;
@@ -311,7 +381,14 @@ async fn design(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, season: &Id) -> R
     Ok(())
 }
 
-async fn door(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, persona: &'static str, person: &Id, name: String, email: String) -> Result<Persona> {
+async fn door(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    persona: &'static str,
+    person: &Id,
+    name: String,
+    email: String,
+) -> Result<Persona> {
     let token = secret::token(&kernel.rng);
     people::set_setting(tx, &format!("{LINK}{}", secret::hash(&token)), person.as_str()).await?;
     Ok(Persona { persona, name, email, token })
@@ -322,10 +399,31 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
     let mut conn = kernel.db.read().await?;
     let season_row = programs::season_by_slug(&mut conn, SLUG).await?.ok_or(weft_web::Error::NotFound)?;
     let (person, name): (Id, String) = conn
-        .one(sql!("SELECT p.id, p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.role = 'program-lead'"), args![season])
+        .one(
+            sql!(
+                "SELECT p.id, p.display_name
+                FROM role r
+                JOIN person p ON p.id = r.person_id
+                WHERE r.season_id = $1 AND r.role = 'program-lead'"
+            ),
+            args![season],
+        )
         .await?;
-    let actor = Actor { person_id: person, sign_in_id: kernel.id(), name, lang: Lang::En, zone: None, strength: Strength::Demo, proved_at: kernel.now() };
-    Ok(InSeason { season: season_row, actor: Some(actor), roles: vec![Role::Lead], page: Page::new(Lang::En, "/".into()) })
+    let actor = Actor {
+        person_id: person,
+        sign_in_id: kernel.id(),
+        name,
+        lang: Lang::En,
+        zone: None,
+        strength: Strength::Demo,
+        proved_at: kernel.now(),
+    };
+    Ok(InSeason {
+        season: season_row,
+        actor: Some(actor),
+        roles: vec![Role::Lead],
+        page: Page::new(Lang::En, "/".into()),
+    })
 }
 
 async fn invite(kernel: &Kernel, choose: &Choose, lead: &InSeason, goals: &Goals) -> Result<()> {
@@ -344,7 +442,14 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
     let mut conn = kernel.db.read().await?;
     let open: Vec<(String,)> = conn
         .all(
-            sql!("SELECT i.token_hash FROM invitation i JOIN application a ON a.id = i.application_id LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.season_id = $1 AND n.invitation_id IS NULL ORDER BY a.external_id"),
+            sql!(
+                "SELECT i.token_hash
+                FROM invitation i
+                JOIN application a ON a.id = i.application_id
+                LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+                WHERE i.season_id = $1 AND n.invitation_id IS NULL
+                ORDER BY a.external_id"
+            ),
             args![season],
         )
         .await?;
@@ -368,7 +473,12 @@ async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let words = |key: &str| Words { en: t[0].t(key).replace('|', "\n\n"), es: t[1].t(key).replace('|', "\n\n") };
     let letter = Letter { subject: words("decline-subject"), text: words("decline-letter") };
     decisions::stage(kernel, &permit, by, &letter).await?;
-    let (co_lead,): (Id,) = kernel.db.read().await?.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id]).await?;
+    let (co_lead,): (Id,) = kernel
+        .db
+        .read()
+        .await?
+        .one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'co-lead'"), args![&lead.season.id])
+        .await?;
     decisions::send(kernel, &permit, &co_lead, &lead.season).await?;
     bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
@@ -380,8 +490,12 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let words = [
         "Four days until we meet, {name}",
         "Faltan cuatro días, {name}",
-        "Dear {name},\n\nwe meet on Thursday. Bring warm shoes and one object from the place you work for.\n\nIf anything about travel, food or care still worries you, write to us today. We would rather hear it twice than not at all.",
-        "Hola, {name}:\n\nnos vemos el jueves. Traiga zapatos abrigados y un objeto del lugar para el que trabaja.\n\nSi algo del viaje, la comida o los cuidados todavía le preocupa, escríbanos hoy. Preferimos saberlo dos veces que ninguna.",
+        "Dear {name},\n\nwe meet on Thursday. Bring warm shoes and one object from the place you work for.\n\nIf \
+        anything about travel, food or care still worries you, write to us today. We would rather hear it twice than \
+        not at all.",
+        "Hola, {name}:\n\nnos vemos el jueves. Traiga zapatos abrigados y un objeto del lugar para el que \
+        trabaja.\n\nSi algo del viaje, la comida o los cuidados todavía le preocupa, escríbanos hoy. Preferimos \
+        saberlo dos veces que ninguna.",
     ];
     let id = letters::acts::compose(kernel, &permit, by, "members", words).await?;
     if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
@@ -393,20 +507,30 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
 
 /// The lead codes most reasons for applying; the evaluator codes some of them again, with an eye of her own.
 async fn code_answers(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let (write, permit) = (WriteCodebook::at_the_terminal(&Terminal::open(), &lead.season.id), Code::at_the_terminal(&Terminal::open(), &lead.season.id));
+    let (write, permit) = (
+        WriteCodebook::at_the_terminal(&Terminal::open(), &lead.season.id),
+        Code::at_the_terminal(&Terminal::open(), &lead.season.id),
+    );
     let Some(by) = lead.actor_id() else { return Ok(()) };
     let mut conn = kernel.db.read().await?;
-    let (evaluator,): (Id,) = conn.one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'evaluator'"), args![&lead.season.id]).await?;
+    let (evaluator,): (Id,) = conn
+        .one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'evaluator'"), args![&lead.season.id])
+        .await?;
     let all = report_store::answers(&mut conn, &permit).await?;
-    let (question,): (String,) =
-        conn.one(sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header = 'Why do you apply?'"), args![&lead.season.id]).await?;
+    let (question,): (String,) = conn
+        .one(
+            sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header = 'Why do you apply?'"),
+            args![&lead.season.id],
+        )
+        .await?;
     drop(conn);
     let themes = starter::codebook("reasons", &question).unwrap_or_default();
     report::write(kernel, &write, by, &themes).await?;
     for (i, (_, number, text)) in all.iter().enumerate().filter(|(i, _)| i % 9 != 4) {
         let answers = weft_admission::applications::model::answers(text)?;
         let Some(why) = answers.iter().find(|a| a.id == question) else { continue };
-        let codes: Vec<String> = themes.iter().filter(|t| !t.hints(&why.text).is_empty()).map(|t| t.code.clone()).collect();
+        let codes: Vec<String> =
+            themes.iter().filter(|t| !t.hints(&why.text).is_empty()).map(|t| t.code.clone()).collect();
         report::code(kernel, &permit, by, number, &question, &codes).await?;
         if i % 5 == 0 {
             let other: Vec<String> = if i % 15 == 0 { codes.iter().skip(1).cloned().collect() } else { codes };
@@ -422,7 +546,15 @@ async fn picture_team(kernel: &Kernel, season: &Id) -> Result<()> {
         .db
         .read()
         .await?
-        .all(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role IN ('program-lead', 'facilitator', 'coach') ORDER BY role"), args![season])
+        .all(
+            sql!(
+                "SELECT person_id
+                FROM role
+                WHERE season_id = $1 AND role IN ('program-lead', 'facilitator', 'coach')
+                ORDER BY role"
+            ),
+            args![season],
+        )
         .await?;
     for (n, (person,)) in (10..).zip(&team) {
         pictures::give(kernel, person, n).await?;
@@ -441,9 +573,11 @@ async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     for (i, member) in members.iter().enumerate() {
         for field in PUBLISH {
-            let private = matches!(i, 4 | 11) && matches!(field, "name" | "organization" | "collaborative" | "role_title");
+            let private =
+                matches!(i, 4 | 11) && matches!(field, "name" | "organization" | "collaborative" | "role_title");
             if !private {
-                people::give_consent(kernel, &mut tx, &member.person_id, permit.season(), &format!("publish:{field}")).await?;
+                people::give_consent(kernel, &mut tx, &member.person_id, permit.season(), &format!("publish:{field}"))
+                    .await?;
             }
         }
     }
@@ -467,7 +601,13 @@ async fn form_teams(kernel: &Kernel, lead: &InSeason) -> Result<()> {
 /// The member to sign in as, the same every time: id, name and address.
 pub(super) async fn participant(conn: &mut weft_kernel::db::Conn, season: &Id) -> Result<Option<(Id, String, String)>> {
     let sql = sql!(
-        "SELECT p.id, p.display_name, c.value FROM member m JOIN person p ON p.id = m.person_id JOIN application a ON a.id = m.application_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE m.season_id = $1 AND p.language = 'en' ORDER BY a.external_id LIMIT 1"
+        "SELECT p.id, p.display_name, c.value
+        FROM member m
+        JOIN person p ON p.id = m.person_id
+        JOIN application a ON a.id = m.application_id
+        JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email'
+        WHERE m.season_id = $1 AND p.language = 'en'
+        ORDER BY a.external_id LIMIT 1"
     );
     Ok(conn.opt(sql, args![season]).await?)
 }
@@ -477,7 +617,16 @@ async fn applicants(kernel: &Kernel, season: &Id) -> Result<Vec<Persona>> {
     let participant = participant(&mut tx, season).await?;
     let applicant: Option<(Id, String, String)> = tx
         .opt(
-            sql!("SELECT p.id, p.display_name, c.value FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email' WHERE NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id) AND p.language = 'en' AND (SELECT COUNT(*) FROM application b WHERE b.person_id = a.person_id) = 1 ORDER BY a.submitted_at, a.id LIMIT 1"),
+            sql!(
+                "SELECT p.id, p.display_name, c.value
+                FROM application a
+                JOIN person p ON p.id = a.person_id
+                JOIN contact_point c ON c.person_id = p.id AND c.kind = 'email'
+                WHERE NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
+                    AND p.language = 'en'
+                    AND (SELECT COUNT(*) FROM application b WHERE b.person_id = a.person_id) = 1
+                ORDER BY a.submitted_at, a.id LIMIT 1"
+            ),
             args![],
         )
         .await?;

@@ -40,7 +40,8 @@ pub const EQUITY: &[&str] = &[
 ];
 
 pub const WHY_ES: &[&str] = &[
-    "Soy la única persona en {place} que se dedica a mantener unidas a las organizaciones, y no tengo a quién preguntar.",
+    "Soy la única persona en {place} que se dedica a mantener unidas a las organizaciones, y no tengo a quién \
+    preguntar.",
     "Llegué a este trabajo por casualidad y me quedé por convicción.",
     "Quiero colegas que me digan la verdad y no la repitan afuera.",
     "Me dieron el cargo antes que las herramientas.",

@@ -10,8 +10,11 @@ use weft_kernel::terminal::Terminal;
 use weft_programs::InSeason;
 use weft_web::Result;
 
-const FIRST: &str = "What is said here stays here; what is learned here leaves.\nWe may pass, always, without a reason.\nWe speak for ourselves and for no whole community.\nRest is part of the work.";
-const SECOND: &str = "What is said here stays here; what is learned here leaves.\nWe may pass, always, without a reason.\nWe speak for ourselves and for no whole community.\nRest is part of the work.\nCameras may be off; nobody asks why.";
+const FIRST: &str = "What is said here stays here; what is learned here leaves.\nWe may pass, always, without a \
+    reason.\nWe speak for ourselves and for no whole community.\nRest is part of the work.";
+const SECOND: &str = "What is said here stays here; what is learned here leaves.\nWe may pass, always, without a \
+    reason.\nWe speak for ourselves and for no whole community.\nRest is part of the work.\nCameras may be off; nobody \
+    asks why.";
 
 /// When, whose by her place in the list, and what.
 const JOYS: [(&str, usize, &str); 6] = [
@@ -32,7 +35,9 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             return Ok(());
         }
         acts::write(kernel, &write, by, version - 1, text).await?;
-        for (_, person) in people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| version == 1 || *i != 13) {
+        for (_, person) in
+            people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| version == 1 || *i != 13)
+        {
             acts::agree(kernel, &BeTogether::at_the_terminal(&Terminal::open(), season, person), version).await?;
         }
     }

@@ -1,5 +1,5 @@
-//! What is built into the program: texts, files of pages, migrations. It stands here, above everything that uses it, so that a changed
-//! text compiles this crate alone.
+//! What is built into the program: texts, files of pages, migrations. It stands here, above everything that uses it, so
+//! that a changed text compiles this crate alone.
 
 use std::borrow::Cow;
 

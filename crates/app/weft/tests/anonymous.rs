@@ -1,9 +1,8 @@
-//! Answers without names, from the side of someone who has the files: all states of a live house's data file and log, raw pages, log lines,
-//! mails and backups. Nobody's answer is known better than one in five.
+//! Answers without names, from the side of someone who has the files: all states of a live house's data file and log,
+//! raw pages, log lines, mails and backups. Nobody's answer is known better than one in five.
 
-mod common;
-#[path = "common/wal.rs"]
-mod wal;
+use crate::common;
+use crate::common::wal;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -37,7 +36,10 @@ impl Served {
             .spawn()
             .expect("starts");
         let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let address = lines.map_while(Result::ok).find_map(|l| l.strip_prefix("Weft listens on http://").map(str::to_owned)).expect("an address");
+        let address = lines
+            .map_while(Result::ok)
+            .find_map(|l| l.strip_prefix("Weft listens on http://").map(str::to_owned))
+            .expect("an address");
         Self { child, address, log }
     }
 
@@ -45,7 +47,8 @@ impl Served {
     async fn post(&self, actor: &Actor<'_>, path: &str, fields: &[(&str, &str)]) -> String {
         let body = serde_urlencoded::to_string(fields).expect("encodes");
         let request = format!(
-            "POST {path} HTTP/1.1\r\nhost: {}\r\nsec-fetch-site: same-origin\r\nconnection: close\r\ncookie: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST {path} HTTP/1.1\r\nhost: {}\r\nsec-fetch-site: same-origin\r\nconnection: close\r\ncookie: \
+            {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
             self.address,
             actor.cookie,
             body.len()
@@ -60,7 +63,11 @@ impl Served {
     /// Asks it to stop, as a service manager does, and waits.
     fn stop(mut self) {
         assert!(Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().expect("kill").success());
-        assert!(self.child.wait().expect("ends").success(), "{}", std::fs::read_to_string(&self.log).unwrap_or_default());
+        assert!(
+            self.child.wait().expect("ends").success(),
+            "{}",
+            std::fs::read_to_string(&self.log).unwrap_or_default()
+        );
     }
 }
 
@@ -73,7 +80,14 @@ impl Drop for Served {
 
 /// Runs a command that ends with a file.
 fn weft(words: &[&str], file: &Path, data: &Path) {
-    let done = Command::new(env!("CARGO_BIN_EXE_weft")).args(words).arg(file).arg("--data").arg(data).env_remove("DATABASE_URL").env_remove("WEFT_BACKUP_KEY").output();
+    let done = Command::new(env!("CARGO_BIN_EXE_weft"))
+        .args(words)
+        .arg(file)
+        .arg("--data")
+        .arg(data)
+        .env_remove("DATABASE_URL")
+        .env_remove("WEFT_BACKUP_KEY")
+        .output();
     let done = done.expect("runs");
     assert!(done.status.success(), "{words:?}: {}", String::from_utf8_lossy(&done.stderr));
 }
@@ -127,7 +141,11 @@ async fn no_state_of_a_live_houses_files_ties_an_answer_to_fewer_than_five_peopl
     }
     wal::hold("backup by backup", restored, &truth, 20);
     let last = states.last().expect("states").clone();
-    assert_eq!(last.answers.iter().collect::<std::collections::BTreeSet<_>>(), voices.iter().collect(), "all is kept: {states:?}");
+    assert_eq!(
+        last.answers.iter().collect::<std::collections::BTreeSet<_>>(),
+        voices.iter().collect(),
+        "all is kept: {states:?}"
+    );
     wal::hold("commit by commit", states, &truth, 20);
     // No row and no page holds an answer together with a person.
     let rows = wal::rows(&copy).await;
@@ -135,7 +153,9 @@ async fn no_state_of_a_live_houses_files_ties_an_answer_to_fewer_than_five_peopl
     let names = |text: &str| ids.iter().any(|id| text.contains(id.as_str()));
     let said: Vec<&(String, String)> = rows.iter().filter(|(_, row)| row.contains("voice-")).collect();
     assert!(said.len() == 20 && said.iter().all(|(table, row)| *table == said[0].0 && !names(row)), "{said:?}");
-    for (what, bytes) in [("the log", &frames[32..]), ("the data file", &std::fs::read(&file).expect("the data file")[..])] {
+    for (what, bytes) in
+        [("the log", &frames[32..]), ("the data file", &std::fs::read(&file).expect("the data file")[..])]
+    {
         for page in bytes.chunks(if what == "the log" { 4096 + 24 } else { 4096 }) {
             let text = String::from_utf8_lossy(page);
             assert!(!(text.contains("voice-") && names(&text)), "a page of {what} holds both: {text}");
@@ -144,9 +164,15 @@ async fn no_state_of_a_live_houses_files_ties_an_answer_to_fewer_than_five_peopl
     // Log lines at their most talkative, and mails.
     let lines = std::fs::read_to_string(&log).expect("lines");
     assert!(lines.contains("sqlx::query") || lines.contains("INSERT"), "the log says what is done");
-    let told = |text: &str| text.contains("voice-") || names(text) || all.iter().any(|a| text.contains(a.cookie.trim_start_matches("weft=")));
+    let told = |text: &str| {
+        text.contains("voice-")
+            || names(text)
+            || all.iter().any(|a| text.contains(a.cookie.trim_start_matches("weft=")))
+    };
     let faults: Vec<&str> = lines.lines().filter(|l| told(l)).collect();
     assert_eq!(faults, Vec::<&str>::new());
-    let mails = std::fs::read_dir(house.folder.path().join("mail")).map(|d| d.filter_map(Result::ok).collect::<Vec<_>>()).unwrap_or_default();
+    let mails = std::fs::read_dir(house.folder.path().join("mail"))
+        .map(|d| d.filter_map(Result::ok).collect::<Vec<_>>())
+        .unwrap_or_default();
     assert!(mails.iter().all(|m| !std::fs::read_to_string(m.path()).expect("a mail").contains("voice-")));
 }

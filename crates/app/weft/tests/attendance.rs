@@ -1,6 +1,6 @@
 //! Who comes and who was there: answers, the run of show, the way in, the door, a meeting's report.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{again, announced, count, fields, people, sittings};
@@ -20,7 +20,11 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         let id = sittings(&house, &path).await.remove(0);
         let arrival = format!("{path}/sittings/{id}/arrival");
         let early = all[0].post(&arrival, &[]).await;
-        assert!(early.status == StatusCode::UNPROCESSABLE_ENTITY && early.body.contains("not open now"), "{}", early.body);
+        assert!(
+            early.status == StatusCode::UNPROCESSABLE_ENTITY && early.body.contains("not open now"),
+            "{}",
+            early.body
+        );
         house.kernel.clock.set(Time::parse("2025-03-05T17:50:00Z").expect("a moment"));
         let (lead, zero, three) = (again(&lead).await, again(&all[0]).await, again(&all[3]).await);
         for _ in 0..3 {
@@ -30,17 +34,32 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 1);
         house.kernel.clock.set(Time::parse("2025-03-05T22:00:00Z").expect("a moment"));
 
-        // Four lines about the meeting, a BOM, a name over two lines; one came twice, one under another name, a program took notes.
-        let report = "\u{feff}Meeting ID,Topic,Start Time,End Time\n123 456,Session,03/05/2025 12:50:00 PM,03/05/2025 04:05:00 PM\n,,,\n\nName (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
-            Person00,person00@example.org,03/05/2025 01:00:00 PM,03/05/2025 02:00:00 PM,60,No\nPerson00,person00@example.org,03/05/2025 01:30:00 PM,03/05/2025 03:00:00 PM,90,No\n\
-            Front desk (Person01),,03/05/2025 01:05:00 PM,03/05/2025 04:00:00 PM,175,Yes\n\"Someone\nelse\",,03/05/2025 01:05:00 PM,03/05/2025 01:15:00 PM,10,Yes\nread.ai meeting notes,,03/05/2025 01:00:00 PM,03/05/2025 04:00:00 PM,180,Yes\n";
+        // Four lines about the meeting, a BOM, a name over two lines; one came twice, one under another name, a program
+        // took notes.
+        let report = "\u{feff}Meeting ID,Topic,Start Time,End Time\n\
+            123 456,Session,03/05/2025 12:50:00 PM,03/05/2025 04:05:00 PM\n,,,\n\n\
+            Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
+            Person00,person00@example.org,03/05/2025 01:00:00 PM,03/05/2025 02:00:00 PM,60,No\n\
+            Person00,person00@example.org,03/05/2025 01:30:00 PM,03/05/2025 03:00:00 PM,90,No\n\
+            Front desk (Person01),,03/05/2025 01:05:00 PM,03/05/2025 04:00:00 PM,175,Yes\n\"Someone\n\
+            else\",,03/05/2025 01:05:00 PM,03/05/2025 01:15:00 PM,10,Yes\n\
+            read.ai meeting notes,,03/05/2025 01:00:00 PM,03/05/2025 04:00:00 PM,180,Yes\n";
         let attendance = format!("{path}/attendance/1");
         let refused = lead.upload(&format!("{attendance}/report"), "file", "a,b\n1,2\n").await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("No line of this file"), "{}", refused.body);
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("No line of this file"),
+            "{}",
+            refused.body
+        );
         let kept = lead.upload(&format!("{attendance}/report"), "file", report).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
         let page = lead.get(kept.location()).await.body;
-        assert!(page.contains("2 names are known") && page.contains("1 not yet") && page.contains("one is a recording program"), "{page}");
+        assert!(
+            page.contains("2 names are known")
+                && page.contains("1 not yet")
+                && page.contains("one is a recording program"),
+            "{page}"
+        );
         assert!(page.contains("2 h</td>"), "overlapping times count once: {page}");
         let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
         let who = [("who-0", ids[0].as_str()), ("who-1", ids[1].as_str()), ("who-2", ids[2].as_str()), ("who-3", "")];
@@ -77,8 +96,14 @@ async fn a_phone_that_was_away_loses_and_doubles_nothing() {
         let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
         let at = |minutes: i64| house.kernel.now().plus_seconds(minutes * 60).0 / 1_000;
         // The phone saw two people before it was away for an hour, and sends what it knows twice.
-        let marks = [format!("{}|here|{}", ids[0], at(10)), format!("{}|here|{}", ids[1], at(12)), format!("nobody|here|{}", at(12)), "broken".into()];
-        let body = serde_urlencoded::to_string(marks.iter().map(|m| ("mark", m.as_str())).collect::<Vec<_>>()).expect("encodes");
+        let marks = [
+            format!("{}|here|{}", ids[0], at(10)),
+            format!("{}|here|{}", ids[1], at(12)),
+            format!("nobody|here|{}", at(12)),
+            "broken".into(),
+        ];
+        let body = serde_urlencoded::to_string(marks.iter().map(|m| ("mark", m.as_str())).collect::<Vec<_>>())
+            .expect("encodes");
         let headers = [("content-type", "application/x-www-form-urlencoded"), ("accept", "application/json")];
         house.kernel.clock.advance(70 * 60);
         for _ in 0..2 {
@@ -88,13 +113,19 @@ async fn a_phone_that_was_away_loses_and_doubles_nothing() {
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance WHERE source = 'door'")).await, 2);
         // It was the hour at the door, not the hour of the line.
-        assert_eq!(count(&house, sql!("SELECT MIN(first_at) FROM attendance")).await, Time::parse("2025-01-10T15:10:00Z").expect("a moment").0);
+        assert_eq!(
+            count(&house, sql!("SELECT MIN(first_at) FROM attendance")).await,
+            Time::parse("2025-01-10T15:10:00Z").expect("a moment").0
+        );
         // Another phone's old "away" does not undo it; a press now does.
         lead.post(&door, &[("mark", &format!("{}|away|{}", ids[0], at(-65)))]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 2);
         lead.post(&door, &[("mark", &format!("{}|away", ids[0]))]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 1);
-        assert!(lead.get(&door).await.body.contains("1 of 3 are here") && all[0].get(&door).await.status == StatusCode::NOT_FOUND);
+        assert!(
+            lead.get(&door).await.body.contains("1 of 3 are here")
+                && all[0].get(&door).await.status == StatusCode::NOT_FOUND
+        );
         let poster = lead.get(&format!("{door}/poster")).await.body;
         assert!(poster.contains(&format!("http://localhost{path}")) && poster.contains("h1v1h-1z"));
     }
@@ -117,7 +148,10 @@ async fn answers_are_read_by_those_who_run_it_and_by_no_one_else() {
     for (name, role) in [("Coach", Role::Coach), ("Evaluator", Role::Evaluator), ("Advisor", Role::Advisor)] {
         let other = house.someone(name, Some(role), Strength::TwoFactors).await;
         let page = other.get(&path).await;
-        assert!(page.status == StatusCode::OK && !page.body.contains("A quiet") && !page.body.contains("secret-room"), "{name}");
+        assert!(
+            page.status == StatusCode::OK && !page.body.contains("A quiet") && !page.body.contains("secret-room"),
+            "{name}"
+        );
     }
     assert!(!all[1].get(&path).await.body.contains("A quiet"));
 }
@@ -129,16 +163,38 @@ async fn a_run_of_show_says_what_is_missing_and_keeps_its_order() {
         let lead = house.lead().await;
         let path = announced(&lead, &fields("Session", &[("2025-03-05", "13:00", "16:00", "1", "")])).await;
         let agenda = format!("{path}/agenda/1");
-        lead.post(&agenda, &[("kind", "content"), ("minutes", "200"), ("title_en", "Too much"), ("cue", "For us alone")]).await;
+        lead.post(
+            &agenda,
+            &[("kind", "content"), ("minutes", "200"), ("title_en", "Too much"), ("cue", "For us alone")],
+        )
+        .await;
         let page = lead.get(&agenda).await.body;
-        assert!(page.contains("20 min longer") && page.contains("Grounding and celebration should come first") && page.contains("no peer consult"), "{page}");
+        assert!(
+            page.contains("20 min longer")
+                && page.contains("Grounding and celebration should come first")
+                && page.contains("no peer consult"),
+            "{page}"
+        );
         lead.post(&agenda, &[("kind", "grounding"), ("minutes", "10"), ("title_en", "Arrive")]).await;
-        let ids: Vec<String> = lead.get(&agenda).await.body.split("<li id=\"b-").skip(1).filter_map(|t| t.split('"').next()).map(str::to_owned).collect();
+        let ids: Vec<String> = lead
+            .get(&agenda)
+            .await
+            .body
+            .split("<li id=\"b-")
+            .skip(1)
+            .filter_map(|t| t.split('"').next())
+            .map(str::to_owned)
+            .collect();
         assert_eq!(ids.len(), 2);
         lead.post(&format!("{agenda}/blocks/{}", ids[1]), &[("act", "up")]).await;
         let page = lead.get(&agenda).await.body;
         assert!(page.find("Arrive").expect("there") < page.find("Too much").expect("there"));
-        let refused = lead.post(&format!("{agenda}/blocks/{}", ids[0]), &[("act", "save"), ("kind", "content"), ("minutes", "0"), ("title_en", "Still typed")]).await;
+        let refused = lead
+            .post(
+                &format!("{agenda}/blocks/{}", ids[0]),
+                &[("act", "save"), ("kind", "content"), ("minutes", "0"), ("title_en", "Still typed")],
+            )
+            .await;
         assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Still typed"));
         lead.post(&format!("{agenda}/blocks/{}", ids[0]), &[("act", "remove")]).await;
         lead.post(&format!("{agenda}/blocks/{}", ids[1]), &[("act", "remove")]).await;
@@ -164,8 +220,14 @@ async fn marks_that_are_older_than_an_arrival_take_nothing_away() {
     let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
     // The page was opened while nobody was there; then one joins, and the other is marked by hand.
     all[0].post(&format!("{path}/sittings/{id}/arrival"), &[]).await;
-    let (a, b, was_a, was_b) = (format!("state-{}", ids[0]), format!("state-{}", ids[1]), format!("was-{}", ids[0]), format!("was-{}", ids[1]));
-    lead.post(&format!("{path}/attendance/1"), &[(&a, "away"), (&was_a, "away"), (&b, "present"), (&was_b, "away")]).await;
+    let (a, b, was_a, was_b) = (
+        format!("state-{}", ids[0]),
+        format!("state-{}", ids[1]),
+        format!("was-{}", ids[0]),
+        format!("was-{}", ids[1]),
+    );
+    lead.post(&format!("{path}/attendance/1"), &[(&a, "away"), (&was_a, "away"), (&b, "present"), (&was_b, "away")])
+        .await;
     assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance")).await, 2);
     // Whoever runs a gathering has shown a second factor; so has whoever follows what she runs.
     let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::Link).await;
@@ -194,9 +256,23 @@ async fn a_hand_corrects_what_is_on_record_and_giving_back_takes_nothing_else() 
         let attendance = format!("{path}/attendance/1");
         lead.post(&attendance, &[(&state, "present"), (&was, "away")]).await;
         lead.post(&attendance, &[(&state, "made-up"), (&was, "present"), (&how, "An hour with the team")]).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance WHERE state = 'made-up' AND how = 'An hour with the team'")).await, 1);
+        assert_eq!(
+            count(
+                &house,
+                sql!("SELECT COUNT(*) FROM attendance WHERE state = 'made-up' AND how = 'An hour with the team'")
+            )
+            .await,
+            1
+        );
         // Of two full times she waits for one; giving back the other, which she never had, changes nothing.
-        let path = announced(&lead, &fields("Coaching", &[("2025-03-24", "13:00", "14:30", "1", "1"), ("2025-03-25", "13:00", "14:30", "1", "1")])).await;
+        let path = announced(
+            &lead,
+            &fields(
+                "Coaching",
+                &[("2025-03-24", "13:00", "14:30", "1", "1"), ("2025-03-25", "13:00", "14:30", "1", "1")],
+            ),
+        )
+        .await;
         let times = sittings(&house, &path).await;
         all[1].post(&format!("{path}/sittings/{}/choice", times[0]), &[]).await;
         all[0].post(&format!("{path}/sittings/{}/choice", times[0]), &[]).await;

@@ -1,6 +1,7 @@
-//! A disk that is full, read-only or broken, and a mail server that is away for six hours: one effect, a clear sentence, nothing lost.
+//! A disk that is full, read-only or broken, and a mail server that is away for six hours: one effect, a clear
+//! sentence, nothing lost.
 
-mod common;
+use crate::common;
 
 use std::sync::{Arc, Mutex};
 
@@ -44,8 +45,15 @@ async fn on_a_full_disk_pages_open_writing_says_so_and_afterwards_everything_goe
         let fields = [fields[0], ("q-what-you-hold", n.as_str()), fields[2], fields[3]];
         let answer = browser.post(&part, &fields).await;
         if answer.status == StatusCode::SERVICE_UNAVAILABLE {
-            assert!(answer.body.contains("This site is out of space") && answer.body.contains("nothing was saved"), "{}", answer.body);
-            assert!(answer.body.contains("Send again") && answer.body.contains(&format!("action=\"{part}\"")), "what was typed can be sent once more");
+            assert!(
+                answer.body.contains("This site is out of space") && answer.body.contains("nothing was saved"),
+                "{}",
+                answer.body
+            );
+            assert!(
+                answer.body.contains("Send again") && answer.body.contains(&format!("action=\"{part}\"")),
+                "what was typed can be sent once more"
+            );
             refused += 1;
             break;
         }
@@ -58,8 +66,18 @@ async fn on_a_full_disk_pages_open_writing_says_so_and_afterwards_everything_goe
     assert_eq!(lead.get(&s("call")).await.status, StatusCode::OK);
     full(1).await;
     let page = browser.get(&part).await.body;
-    let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("a revision").to_owned();
-    let after = browser.post(&part, &[("q-why-apply", "Peers."), ("q-what-you-hold", "after"), ("revision", &revision), ("go", "stay")]).await;
+    let revision = page
+        .split("name=\"revision\" value=\"")
+        .nth(1)
+        .and_then(|t| t.split('"').next())
+        .expect("a revision")
+        .to_owned();
+    let after = browser
+        .post(
+            &part,
+            &[("q-why-apply", "Peers."), ("q-what-you-hold", "after"), ("revision", &revision), ("go", "stay")],
+        )
+        .await;
     assert_eq!(after.status, StatusCode::SEE_OTHER, "{}", after.body);
     assert!(browser.get(&part).await.body.contains(">after<"));
 }
@@ -123,11 +141,20 @@ impl Log {
         let log = Self::default();
         let writer = log.clone();
         common::somebody_listens();
-        (log, tracing::subscriber::set_default(tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish()))
+        (
+            log,
+            tracing::subscriber::set_default(
+                tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish(),
+            ),
+        )
     }
 
     fn lines(&self, what: &str) -> Vec<String> {
-        String::from_utf8_lossy(&self.0.lock().expect("one at a time")).lines().filter(|l| l.contains(what)).map(str::to_owned).collect()
+        String::from_utf8_lossy(&self.0.lock().expect("one at a time"))
+            .lines()
+            .filter(|l| l.contains(what))
+            .map(str::to_owned)
+            .collect()
     }
 }
 
@@ -159,22 +186,63 @@ async fn describe(person: &common::Actor<'_>) -> common::Answer {
 async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without_a_restart() {
     let Some(disk) = Disk::of(24) else { return };
     let house = House::at(tempfile::tempdir_in(disk.path()).expect("a folder"), None, false).await;
-    let (owner, one) = (house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await, house.someone("Ada", None, Strength::Link).await);
-    assert_eq!((describe(&one).await.status, readiness(&house).await), (StatusCode::SEE_OTHER, (200, "ready\n".into())));
+    let (owner, one) = (
+        house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await,
+        house.someone("Ada", None, Strength::Link).await,
+    );
+    assert_eq!(
+        (describe(&one).await.status, readiness(&house).await),
+        (StatusCode::SEE_OTHER, (200, "ready\n".into()))
+    );
     let said = doctor(&house);
-    assert!(!owner.get("/").await.body.contains("almost full") && said.contains("% of the disk is free") && said.contains("files and connections may be open"), "{said}");
-    house.kernel.db.read().await.expect("reads").run(sql!("PRAGMA wal_checkpoint(TRUNCATE)"), args![]).await.expect("empties the log of the database");
+    assert!(
+        !owner.get("/").await.body.contains("almost full")
+            && said.contains("% of the disk is free")
+            && said.contains("files and connections may be open"),
+        "{said}"
+    );
+    house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .run(sql!("PRAGMA wal_checkpoint(TRUNCATE)"), args![])
+        .await
+        .expect("empties the log of the database");
     let ballast = disk.fill();
     let (log, listening) = Log::listen();
     for _ in 0..40 {
         let refused = describe(&one).await;
-        assert_eq!((refused.status, refused.headers["retry-after"].to_str().ok()), (StatusCode::SERVICE_UNAVAILABLE, Some("60")), "{}", refused.body);
-        assert!(refused.body.contains("This site is out of space") && refused.body.contains("What you typed is not lost"), "{}", refused.body);
-        assert!(refused.body.contains("Send again") && refused.body.contains("name=\"gender\" value=\"Words. Words."), "{}", refused.body);
+        assert_eq!(
+            (refused.status, refused.headers["retry-after"].to_str().ok()),
+            (StatusCode::SERVICE_UNAVAILABLE, Some("60")),
+            "{}",
+            refused.body
+        );
+        assert!(
+            refused.body.contains("This site is out of space")
+                && refused.body.contains(
+                    "What you typed is not \
+            lost"
+                ),
+            "{}",
+            refused.body
+        );
+        assert!(
+            refused.body.contains("Send again") && refused.body.contains("name=\"gender\" value=\"Words. Words."),
+            "{}",
+            refused.body
+        );
         assert!(!refused.body.contains("in time"), "{}", refused.body);
     }
     let spanish = one
-        .send("POST", "/me/affiliations", Some("organization=O&title=T".into()), &[("content-type", "application/x-www-form-urlencoded"), ("accept-language", "es")])
+        .send(
+            "POST",
+            "/me/affiliations",
+            Some("organization=O&title=T".into()),
+            &[("content-type", "application/x-www-form-urlencoded"), ("accept-language", "es")],
+        )
         .await;
     assert_eq!(spanish.status, StatusCode::SERVICE_UNAVAILABLE);
     // One line at once; how many more is said a minute later.
@@ -183,13 +251,19 @@ async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without
     drop(listening);
     assert_eq!(readiness(&house).await, (503, "the disk is full\n".into()));
     let said = doctor(&house);
-    assert!(said.contains("FAULT the data folder can be written") && said.contains("note  0 % of the disk is free"), "{said}");
+    assert!(
+        said.contains("FAULT the data folder can be written") && said.contains("note  0 % of the disk is free"),
+        "{said}"
+    );
     // Reading goes on, also where a sign-in would be marked as seen.
     house.kernel.clock.advance(600);
     for path in ["/", "/me", "/programs"] {
         assert_eq!(one.get(path).await.status, StatusCode::OK, "{path}");
     }
-    assert!(owner.get("/").await.body.contains("Nothing can be saved until you free space") && !one.get("/").await.body.contains("free space"));
+    assert!(
+        owner.get("/").await.body.contains("Nothing can be saved until you free space")
+            && !one.get("/").await.body.contains("free space")
+    );
     std::fs::remove_file(ballast).expect("there is space again");
     assert_eq!((describe(&one).await.status, readiness(&house).await.0), (StatusCode::SEE_OTHER, 200));
     assert!(one.get("/me").await.body.contains("Words. Words."));
@@ -204,7 +278,12 @@ async fn on_a_read_only_disk_nothing_is_begun_and_the_page_says_why() {
     // Laid over the same folder: the database has its files open, as when a disk becomes read-only under it.
     assert!(command("mount", &["--bind", &at, &at]) && command("mount", &["-o", "remount,bind,ro", &at]));
     let refused = describe(&one).await;
-    assert_eq!((refused.status, refused.headers["retry-after"].to_str().ok()), (StatusCode::SERVICE_UNAVAILABLE, Some("60")), "{}", refused.body);
+    assert_eq!(
+        (refused.status, refused.headers["retry-after"].to_str().ok()),
+        (StatusCode::SERVICE_UNAVAILABLE, Some("60")),
+        "{}",
+        refused.body
+    );
     assert!(refused.body.contains("can only be read right now"), "{}", refused.body);
     assert_eq!(readiness(&house).await, (503, "the disk is read-only\n".into()));
     assert_eq!(one.get("/me").await.status, StatusCode::OK);
@@ -238,7 +317,8 @@ async fn a_commit_that_fails_on_the_disk_may_have_been_saved_and_the_page_says_s
         let mut stream = std::net::TcpStream::connect(&at).expect("connects");
         write!(
             stream,
-            "POST /me/self-description HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\nconnection: close\r\ncookie: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST /me/self-description HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\nconnection: \
+            close\r\ncookie: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
             one.cookie,
             body.len()
         )
@@ -253,7 +333,12 @@ async fn a_commit_that_fails_on_the_disk_may_have_been_saved_and_the_page_says_s
     let saved = answers.iter().take_while(|a| a.starts_with("HTTP/1.1 303")).count();
     assert!((1..60).contains(&saved), "{saved} were saved, then the disk was broken");
     for answer in &answers[saved..] {
-        assert!(answer.starts_with("HTTP/1.1 500") && answer.contains("This may have been saved") && answer.contains("look before you send it again"), "{answer}");
+        assert!(
+            answer.starts_with("HTTP/1.1 500")
+                && answer.contains("This may have been saved")
+                && answer.contains("look before you send it again"),
+            "{answer}"
+        );
     }
 }
 
@@ -262,7 +347,9 @@ async fn what_fails_after_something_was_saved_says_so() {
     let house = House::new(None).await;
     let write = async |commits: bool| {
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("INSERT INTO setting (name, value) VALUES ('x', 'x') ON CONFLICT DO NOTHING"), args![]).await.expect("runs");
+        tx.run(sql!("INSERT INTO setting (name, value) VALUES ('x', 'x') ON CONFLICT DO NOTHING"), args![])
+            .await
+            .expect("runs");
         if commits {
             tx.commit().await.expect("commits");
         }
@@ -320,7 +407,10 @@ async fn a_mail_server_that_is_away_for_six_hours_costs_nobody_a_letter_and_nobo
         }
         assert_eq!((sent, std::fs::read_dir(&folder).expect("a folder").count()), (4, 4));
         let mails = house.mails().await;
-        assert_eq!(house.visitor().post(link(&mails[0], "/invitation/"), &[("answer", "accept")]).await.status, StatusCode::OK);
+        assert_eq!(
+            house.visitor().post(link(&mails[0], "/invitation/"), &[("answer", "accept")]).await.status,
+            StatusCode::OK
+        );
     }
 }
 
@@ -332,12 +422,22 @@ async fn work_that_fails_is_named_and_the_rest_is_done() {
         let rosa = house.someone("Rosa", None, Strength::Link).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
         let values = args![house.kernel.id(), rosa.id.as_ref(), house.kernel.now()];
-        tx.run(sql!("INSERT INTO photo (id, person_id, at, removed_at) VALUES ($1, $2, $3, $3)"), values).await.expect("inserts");
+        tx.run(sql!("INSERT INTO photo (id, person_id, at, removed_at) VALUES ($1, $2, $3, $3)"), values)
+            .await
+            .expect("inserts");
         tx.run(sql!("ALTER TABLE reimbursement RENAME TO reimbursement_away"), args![]).await.expect("renames");
         tx.commit().await.expect("commits");
         let failed = weft::app::worker::chores_once(&house.kernel).await;
         assert_eq!(failed, ["travel of gatherings long over"], "{engine}");
-        let (photos,): (i64,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT COUNT(*) FROM photo"), args![]).await.expect("counts");
+        let (photos,): (i64,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT COUNT(*) FROM photo"), args![])
+            .await
+            .expect("counts");
         assert_eq!(photos, 0, "{engine}: what comes after it is done");
     }
 }

@@ -1,9 +1,8 @@
-//! Answers without names are written in batches: between two answers, after a restart, by two processes, at the end. And what is deleted
-//! leaves the files.
+//! Answers without names are written in batches: between two answers, after a restart, by two processes, at the end.
+//! And what is deleted leaves the files.
 
-mod common;
-#[path = "common/wal.rs"]
-mod wal;
+use crate::common;
+use crate::common::wal;
 
 use common::meet::{count, people};
 use common::{Actor, House, pool, s};
@@ -32,15 +31,20 @@ fn at<'h>(house: &'h House, all: &[Actor<'_>]) -> Vec<Actor<'h>> {
 
 async fn open_pulse(house: &House, lead: &Actor<'_>) -> String {
     lead.post(&s("pulse"), &[("stressors", "Money"), ("days", "7")]).await;
-    let (id,): (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM pulse"), args![]).await.expect("a pulse");
+    let (id,): (String,) =
+        house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM pulse"), args![]).await.expect("a pulse");
     s(&format!("pulse/{id}"))
 }
 
 async fn answer(one: &Actor<'_>, pulse: &str, words: &str) {
-    assert_eq!(one.post(&format!("{pulse}/answer"), &[("level-0", "most"), ("words", words)]).await.status.as_u16(), 303);
+    assert_eq!(
+        one.post(&format!("{pulse}/answer"), &[("level-0", "most"), ("words", words)]).await.status.as_u16(),
+        303
+    );
 }
 
-/// What someone sees who copies the database now: as a backup does, or as rows with the transaction that wrote them, in the order they lie in.
+/// What someone sees who copies the database now: as a backup does, or as rows with the transaction that wrote them, in
+/// the order they lie in.
 async fn snapshot(house: &House) -> wal::State {
     if house.kernel.db.is_sqlite() {
         let copy = house.folder.path().join("copy.db");
@@ -49,14 +53,24 @@ async fn snapshot(house: &House) -> wal::State {
         return wal::state(&copy).await;
     }
     let mut conn = house.kernel.db.read().await.expect("reads");
-    let marks: Vec<(String, String)> = conn.all(sql!("SELECT person_id, CAST(xmin AS TEXT) FROM anonymous_mark ORDER BY ctid"), args![]).await.expect("reads");
-    let answers: Vec<(String, String)> = conn.all(sql!("SELECT answer, CAST(xmin AS TEXT) FROM anonymous_answer ORDER BY ctid"), args![]).await.expect("reads");
+    let marks: Vec<(String, String)> = conn
+        .all(sql!("SELECT person_id, CAST(xmin AS TEXT) FROM anonymous_mark ORDER BY ctid"), args![])
+        .await
+        .expect("reads");
+    let answers: Vec<(String, String)> = conn
+        .all(sql!("SELECT answer, CAST(xmin AS TEXT) FROM anonymous_answer ORDER BY ctid"), args![])
+        .await
+        .expect("reads");
     // One transaction wrote all rows of both lists anew: the engine's own columns tell no batch from another.
     assert!(marks.iter().chain(&answers).all(|(_, by)| *by == marks[0].1), "{marks:?} {answers:?}");
-    wal::State { marks: marks.into_iter().map(|(m, _)| m).collect(), answers: answers.into_iter().map(|(a, _)| wal::voice(&a)).collect() }
+    wal::State {
+        marks: marks.into_iter().map(|(m, _)| m).collect(),
+        answers: answers.into_iter().map(|(a, _)| wal::voice(&a)).collect(),
+    }
 }
 
-const ROWS: weft_kernel::db::Sql = sql!("SELECT (SELECT COUNT(*) FROM anonymous_answer) * 100 + (SELECT COUNT(*) FROM anonymous_mark)");
+const ROWS: weft_kernel::db::Sql =
+    sql!("SELECT (SELECT COUNT(*) FROM anonymous_answer) * 100 + (SELECT COUNT(*) FROM anonymous_mark)");
 
 #[tokio::test]
 async fn no_backup_and_no_row_version_between_two_answers_ties_fewer_than_five() {
@@ -108,7 +122,12 @@ async fn a_restart_loses_what_waits_and_asks_again_and_a_rest_of_fewer_than_five
             answer(one, &pulse, words).await;
             answer(one, &pulse, "voice-99").await;
             let page = one.get(&path).await.body;
-            assert!(page.contains("You have answered") && page.contains("together with at least four others") && !page.contains("type=\"radio\""), "{page}");
+            assert!(
+                page.contains("You have answered")
+                    && page.contains("together with at least four others")
+                    && !page.contains("type=\"radio\""),
+                "{page}"
+            );
         }
         assert!(lead.get(&path).await.body.contains("3 have answered"));
         // Three are too few to be written, at the end of the process too.
@@ -134,14 +153,22 @@ async fn a_restart_loses_what_waits_and_asks_again_and_a_rest_of_fewer_than_five
         let lead = Actor { house: &third, ..lead.clone() };
         lead.post(&format!("{pulse}/end"), &[]).await;
         // Nobody sees totals that may still change.
-        assert!(lead.get(&path).await.body.contains("Totals appear here") && !lead.get(&path).await.body.contains("voice-"));
+        assert!(
+            lead.get(&path).await.body.contains("Totals appear here") && !lead.get(&path).await.body.contains("voice-")
+        );
         keeper::keep(&third.kernel, false).await;
         assert_eq!(count(&third, ROWS).await, 1_212, "{engine}: three cannot be told from each other by few enough");
         let late = here[12].post(&format!("{pulse}/answer"), &[("level-0", "most"), ("words", "came-late")]).await;
         assert!(late.status.as_u16() == 422 && late.body.contains("came-late"), "{}", late.body);
         third.kernel.clock.advance(121);
         let page = lead.get(&path).await.body;
-        assert!(page.contains("voice-00") && page.contains("voice-11") && !page.contains("voice-77") && !page.contains("voice-99"), "{page}");
+        assert!(
+            page.contains("voice-00")
+                && page.contains("voice-11")
+                && !page.contains("voice-77")
+                && !page.contains("voice-99"),
+            "{page}"
+        );
     }
 }
 
@@ -181,8 +208,15 @@ async fn someone_who_is_erased_has_nothing_waiting() {
     let house = House::new(None).await;
     let lead = house.lead().await;
     house.import(&pool()).await;
-    let (person, application): (Id, Id) =
-        house.kernel.db.read().await.expect("reads").one(sql!("SELECT person_id, id FROM application WHERE external_id = 'A05'"), args![]).await.expect("there");
+    let (person, application): (Id, Id) = house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one(sql!("SELECT person_id, id FROM application WHERE external_id = 'A05'"), args![])
+        .await
+        .expect("there");
     let pulse = open_pulse(&house, &lead).await;
     let id = Id::stored(pulse.rsplit('/').next().unwrap_or_default().to_owned());
     house.kernel.anonymous.take(&id, &person, "{}".into());
@@ -194,7 +228,9 @@ async fn someone_who_is_erased_has_nothing_waiting() {
 
 /// The data file and its log, as they lie there.
 fn files(house: &House) -> String {
-    let read = |name: &str| String::from_utf8_lossy(&std::fs::read(house.folder.path().join(name)).unwrap_or_default()).into_owned();
+    let read = |name: &str| {
+        String::from_utf8_lossy(&std::fs::read(house.folder.path().join(name)).unwrap_or_default()).into_owned()
+    };
     read("weft.db") + &read("weft.db-wal")
 }
 
@@ -208,7 +244,10 @@ async fn what_is_emptied_or_erased_leaves_the_data_file_and_its_log() {
     for _ in 0..4 {
         all.push(db.read().await.expect("reads"));
     }
-    let asked = sql!("SELECT (SELECT secure_delete FROM pragma_secure_delete) * 10 + (SELECT journal_size_limit FROM pragma_journal_size_limit)");
+    let asked = sql!(
+        "SELECT (SELECT secure_delete FROM pragma_secure_delete) * 10
+            + (SELECT journal_size_limit FROM pragma_journal_size_limit)"
+    );
     for conn in &mut all {
         assert_eq!(conn.one::<(i64,)>(asked, args![]).await.expect("a pragma").0, 10);
     }
@@ -228,7 +267,8 @@ async fn what_is_emptied_or_erased_leaves_the_data_file_and_its_log() {
     assert!(links.len() == 30 && before.contains("sealed-1:") && links.iter().all(|l| !before.contains(l)));
     assert!(before.contains("Because 5") && before.contains("SECRET-NEED-5"));
     let mut conn = db.read().await.expect("reads");
-    let (application,): (Id,) = conn.one(sql!("SELECT id FROM application WHERE external_id = 'A05'"), args![]).await.expect("there");
+    let (application,): (Id,) =
+        conn.one(sql!("SELECT id FROM application WHERE external_id = 'A05'"), args![]).await.expect("there");
     drop(conn);
     let mut tx = db.begin().await.expect("begins");
     assert!(erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|done| done));
@@ -249,5 +289,8 @@ async fn what_is_emptied_or_erased_leaves_the_data_file_and_its_log() {
     assert!(after.contains("Because 4") && !after.contains("Because 5") && !after.contains("SECRET-NEED-5"));
     // And the connection waits for others as before.
     let mut tx = db.begin().await.expect("begins");
-    assert_eq!(tx.one::<(i64,)>(sql!("SELECT timeout FROM pragma_busy_timeout"), args![]).await.expect("a pragma").0, 5_000);
+    assert_eq!(
+        tx.one::<(i64,)>(sql!("SELECT timeout FROM pragma_busy_timeout"), args![]).await.expect("a pragma").0,
+        5_000
+    );
 }

@@ -1,7 +1,7 @@
-//! Small files that ask for a lot of memory or time: each costs one refusal, and neither the server nor the process that reads it takes
-//! more than its share.
+//! Small files that ask for a lot of memory or time: each costs one refusal, and neither the server nor the process
+//! that reads it takes more than its share.
 
-mod common;
+use crate::common;
 
 use std::io::{Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
@@ -14,7 +14,8 @@ use weft_media::answer::{self as media, Wanted};
 use weft_media::table;
 use weft_people::Strength;
 
-/// What a process of this program that reads a file may take at most, in units of 1,024 × 1,024 bytes; the promise is 256.
+/// What a process of this program that reads a file may take at most, in units of 1,024 × 1,024 bytes; the promise is
+/// 256.
 const MOST_OF_A_READER: u64 = 250;
 
 /// What reading a file may add to the server at most, in megabytes.
@@ -68,7 +69,14 @@ fn read(what: &str, file: &[u8]) -> (String, u64, Duration) {
     let limits = Limits::default();
     let began = Instant::now();
     let words = ["clean-file", what, &limits.memory.to_string(), &limits.cpu.to_string()];
-    let mut child = Command::new(program()).args(words).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("starts");
+    let mut child = Command::new(program())
+        .args(words)
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("starts");
     let (mut stdin, mut stdout) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
     let file = file.to_vec();
     let feed = std::thread::spawn(move || drop(stdin.write_all(&file)));
@@ -103,7 +111,10 @@ fn every_bomb_is_survived_and_no_reader_takes_more_than_its_share() {
         println!("{name} | {} bytes | {ended} | {} MB | {} ms", file.len(), most / 1_024, took.as_millis());
         assert!(most / 1_024 < MOST_OF_A_READER, "{name}: {most} kB");
         // Only what can be drawn or heard within the limits may be taken.
-        let harmless = ["PNG, black, 8,000²", "PNG as a photo, black, 8,000²", "JPEG, says 8,000²", "WAV", "WebM, 500,000"].iter().any(|n| name.starts_with(n));
+        let harmless =
+            ["PNG, black, 8,000²", "PNG as a photo, black, 8,000²", "JPEG, says 8,000²", "WAV", "WebM, 500,000"]
+                .iter()
+                .any(|n| name.starts_with(n));
         assert!(harmless || !ended.starts_with("taken"), "{name}: {ended}");
     }
 }
@@ -114,7 +125,10 @@ async fn a_reader_that_dies_or_never_ends_is_one_refusal_in_words() {
     let mut out = Vec::new();
     let pdf = |n| Input::Bytes(bombs::pdf_one_array(n, 8_000));
     assert_eq!(media::clean(&readers, Wanted::File, pdf(15_000), &mut out).await, Err("wrong-file-broken"));
-    assert_eq!(media::clean(&readers, Wanted::File, Input::Bytes(bombs::jpeg_claims(65_000, false)), &mut out).await, Err("wrong-file-pixels"));
+    assert_eq!(
+        media::clean(&readers, Wanted::File, Input::Bytes(bombs::jpeg_claims(65_000, false)), &mut out).await,
+        Err("wrong-file-pixels")
+    );
     for (file, advice) in [
         (bombs::workbook_corners(), "fault-row-wide"),
         (bombs::workbook_wide(20_000), "fault-cells"),
@@ -126,7 +140,11 @@ async fn a_reader_that_dies_or_never_ends_is_one_refusal_in_words() {
         assert_eq!(table::open(&readers, file).await.map_err(|f| f.advice), Err(advice.to_owned()));
     }
     // Rows far apart take no room: what is between them is not there.
-    let apart = bombs::workbook("<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>id</t></is></c></row><row r=\"150000\"><c r=\"B150000\"><v>7</v></c></row>", "");
+    let apart = bombs::workbook(
+        "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>id</t></is></c></row><row \
+        r=\"150000\"><c r=\"B150000\"><v>7</v></c></row>",
+        "",
+    );
     let table = table::open(&readers, apart).await.expect("a table");
     assert_eq!((table.headers, table.rows), (vec!["id".to_owned()], vec![(150_000, vec!["7".to_owned()])]));
 
@@ -183,7 +201,8 @@ async fn people_without_an_account_leave_a_place_for_everyone_else_and_nobody_wa
         (output, tokio::spawn(async move { readers.read(ask, Input::File(file), &mut Vec::new()).await }))
     };
     let ask = |from| Ask { what: "nothing", from, most: 0 };
-    let quick = async |readers: &Readers, from| readers.read(ask(from), Input::Bytes(Vec::new()), &mut Vec::new()).await;
+    let quick =
+        async |readers: &Readers, from| readers.read(ask(from), Input::Bytes(Vec::new()), &mut Vec::new()).await;
     let (stranger_ends, stranger) = held(&readers, Sender::Anyone);
     while readers.free() == 2 {
         tokio::task::yield_now().await;
@@ -196,7 +215,10 @@ async fn people_without_an_account_leave_a_place_for_everyone_else_and_nobody_wa
     }
     assert_eq!(quick(&readers, Sender::SignedIn).await, Err(Failure::Busy));
     drop((stranger_ends, known_ends));
-    assert!(matches!((stranger.await.expect("ends"), known.await.expect("ends")), (Ok(Said::Taken(..)), Ok(Said::Taken(..)))));
+    assert!(matches!(
+        (stranger.await.expect("ends"), known.await.expect("ends")),
+        (Ok(Said::Taken(..)), Ok(Said::Taken(..)))
+    ));
     assert!(matches!(quick(&readers, Sender::Anyone).await, Ok(Said::Taken(..))));
 }
 
@@ -206,12 +228,22 @@ async fn pictures_that_phones_write_are_taken_within_the_limits() {
     for (width, height) in [(8_064, 6_048), (8_192, 6_144), (4_032, 3_024), (1_600, 1_200)] {
         let file = bombs::picture(width, height, image::ImageFormat::Jpeg);
         let (ended, most, took) = read("answer", &file);
-        println!("JPEG, {width} × {height} | {} bytes | {ended} | {} MB | {} ms", file.len(), most / 1_024, took.as_millis());
+        println!(
+            "JPEG, {width} × {height} | {} bytes | {ended} | {} MB | {} ms",
+            file.len(),
+            most / 1_024,
+            took.as_millis()
+        );
         let mut out = Vec::new();
         let (_, length) = media::clean(&readers, Wanted::File, Input::Bytes(file), &mut out).await.expect("taken");
         assert_eq!(length, out.len() as u64);
         let drawn = image::load_from_memory(&out).expect("a JPEG");
-        assert!(drawn.width() <= 2_400 && drawn.width() * 3 == drawn.height() * 4, "{} × {}", drawn.width(), drawn.height());
+        assert!(
+            drawn.width() <= 2_400 && drawn.width() * 3 == drawn.height() * 4,
+            "{} × {}",
+            drawn.width(),
+            drawn.height()
+        );
     }
 }
 
@@ -227,7 +259,9 @@ impl Server {
         let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a port").port();
         let base = format!("http://localhost:{port}");
         let mut command = Command::new(program());
-        command.args(["serve", "--no-work", "--listen", &format!("127.0.0.1:{port}"), "--data"]).arg(house.folder.path());
+        command
+            .args(["serve", "--no-work", "--listen", &format!("127.0.0.1:{port}"), "--data"])
+            .arg(house.folder.path());
         command.env_clear().env("WEFT_FREE_MB", "1").env("WEFT_BASE_URL", &base).envs(url.map(|u| ("DATABASE_URL", u)));
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("starts");
         Self { child, base }
@@ -244,12 +278,21 @@ impl Server {
     async fn send(&self, client: &Client, path: &str, cookie: &str, fields: &[(&str, &[u8])]) -> Response {
         let mut body = Vec::new();
         for (name, content) in fields {
-            body.extend(format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n").into_bytes());
+            body.extend(
+                format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n").into_bytes(),
+            );
             body.extend(*content);
             body.extend(b"\r\n");
         }
         body.extend(b"--b--\r\n");
-        let request = client.post(format!("{}{path}", self.base)).header("content-type", "multipart/form-data; boundary=b").header("sec-fetch-site", "same-origin");
+        let request = client
+            .post(format!("{}{path}", self.base))
+            .header(
+                "content-type",
+                "multipart/form-data; \
+            boundary=b",
+            )
+            .header("sec-fetch-site", "same-origin");
         request.header("cookie", cookie).body(body).send().await.expect("an answer")
     }
 }
@@ -272,7 +315,14 @@ async fn call(lead: &Actor<'_>) -> (String, String) {
     }
     assert!(lead.post(&s("call/publication"), &[]).await.status.is_redirection());
     let page = lead.get(&s("call")).await.body;
-    let id = |label: &str| page.split(label).next().and_then(|t| t.rsplit("call/questions/").next()).and_then(|t| t.split('"').next()).expect("an id").to_owned();
+    let id = |label: &str| {
+        page.split(label)
+            .next()
+            .and_then(|t| t.rsplit("call/questions/").next())
+            .and_then(|t| t.split('"').next())
+            .expect("an id")
+            .to_owned()
+    };
     (id("Tell us in your voice"), id("Show us your place"))
 }
 
@@ -285,8 +335,20 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
         let client = Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
         let mut server = Server::of(&house, url.as_ref());
         server.ready(&client).await;
-        let begun = client.post(format!("{}/call/{SEASON}/begin", server.base)).header("sec-fetch-site", "same-origin").send().await.expect("an answer");
-        let cookie = begun.headers().get_all("set-cookie").iter().filter_map(|c| c.to_str().ok()).filter_map(|c| c.split(';').next()).collect::<Vec<_>>().join("; ");
+        let begun = client
+            .post(format!("{}/call/{SEASON}/begin", server.base))
+            .header("sec-fetch-site", "same-origin")
+            .send()
+            .await
+            .expect("an answer");
+        let cookie = begun
+            .headers()
+            .get_all("set-cookie")
+            .iter()
+            .filter_map(|c| c.to_str().ok())
+            .filter_map(|c| c.split(';').next())
+            .collect::<Vec<_>>()
+            .join("; ");
         assert!(!cookie.is_empty(), "{:?}", begun.status());
         let question = |id: &str| format!("/call/{SEASON}/application/files/{id}");
         // Pages that were never asked for before take memory too: not the file's.
@@ -294,7 +356,12 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
         assert_eq!(first.status().as_u16(), 422);
         let rest = memory(server.child.id(), "VmRSS");
         for (name, path, file, says) in [
-            ("PDF of 15,000 objects that are one array", &place, bombs::pdf_one_array(15_000, 8_000), "cannot read this file"),
+            (
+                "PDF of 15,000 objects that are one array",
+                &place,
+                bombs::pdf_one_array(15_000, 8_000),
+                "cannot read this file",
+            ),
             ("the same for a recording", &voice, bombs::pdf_one_array(15_000, 8_000), "no recording"),
             ("PNG of 29,000²", &place, bombs::png_claims(29_000), "too many pixels"),
             ("PNG with a text of 1 GB", &place, bombs::png_text(1_024), ""),
@@ -303,9 +370,18 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
             let answer = server.send(&client, &question(path), &cookie, &[("file", &file)]).await;
             let (status, page) = (answer.status().as_u16(), answer.text().await.expect("a page"));
             let most = memory(server.child.id(), "VmHWM");
-            println!("{engine}: {name} | {} bytes | {status} | server at rest {} MB, at most {} MB", file.len(), rest / 1_024, most / 1_024);
+            println!(
+                "{engine}: {name} | {} bytes | {status} | server at rest {} MB, at most {} MB",
+                file.len(),
+                rest / 1_024,
+                most / 1_024
+            );
             assert!(says.is_empty() || (status == 422 && page.contains(says)), "{name}: {status} {page}");
-            assert!(most.saturating_sub(rest) / 1_024 < MOST_OF_THE_SERVER, "{name}: {rest} kB at rest, {most} kB at most");
+            assert!(
+                most.saturating_sub(rest) / 1_024 < MOST_OF_THE_SERVER,
+                "{name}: {rest} kB at rest, {most} kB at \
+                most"
+            );
             let up = client.get(format!("{}/healthz", server.base)).send().await.expect("an answer");
             assert_eq!(up.status().as_u16(), 200);
         }
@@ -320,10 +396,22 @@ async fn bombs_on_staff_pages_and_ones_own_page_are_refused_in_words() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         let lead = house.lead().await;
-        for (kind, file) in [("applications", bombs::workbook_corners()), ("reviews", bombs::workbook_shared(1_000)), ("cohort", bombs::workbook_unpacks(30, true))] {
+        for (kind, file) in [
+            ("applications", bombs::workbook_corners()),
+            ("reviews", bombs::workbook_shared(1_000)),
+            ("cohort", bombs::workbook_unpacks(30, true)),
+        ] {
             let refused = lead.upload_bytes(&s("import"), &[("kind", kind.as_bytes()), ("file", &file)]).await;
             assert_eq!(refused.status.as_u16(), 422, "{kind}");
-            assert!(refused.body.contains("Save it as CSV instead") || refused.body.contains("more cells than there are columns"), "{kind}: {}", refused.body);
+            assert!(
+                refused.body.contains("Save it as CSV instead")
+                    || refused.body.contains(
+                        "more cells than there \
+                are columns"
+                    ),
+                "{kind}: {}",
+                refused.body
+            );
         }
         let member = house.someone("Rosa", None, Strength::Link).await;
         let refused = member.upload_photo(&bombs::jpeg_claims(65_000, false)).await;

@@ -1,6 +1,6 @@
 //! The call, from its form to an application that has arrived, told through HTTP on both engines.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{Actor, House, SEASON, link, s};
@@ -27,7 +27,13 @@ async fn begin(house: &House) -> Actor<'_> {
     house.visitor().with_cookies(&begun.cookies())
 }
 
-const YOU: &[(&str, &str)] = &[("q-given-name", "Nayeli"), ("q-family-name", "Campoverde"), ("q-email", "nayeli@example.org"), ("q-pronouns", ""), ("q-phone", "")];
+const YOU: &[(&str, &str)] = &[
+    ("q-given-name", "Nayeli"),
+    ("q-family-name", "Campoverde"),
+    ("q-email", "nayeli@example.org"),
+    ("q-pronouns", ""),
+    ("q-phone", ""),
+];
 const WORK: &[(&str, &str)] = &[
     ("q-collaborative", "Saltmeadow Together"),
     ("q-organization", ""),
@@ -42,13 +48,25 @@ const WORK: &[(&str, &str)] = &[
     ("q-other-issue-areas", "health"),
     ("q-health-focus", "no"),
 ];
-const WORDS: &[(&str, &str)] = &[("q-what-you-hold", "A table of nine."), ("q-why-apply", "=HYPERLINK(\"x\") \u{202e}peers"), ("q-national-place", "Saltmeadow first")];
-const TAKING_PART: &[(&str, &str)] = &[("q-time", "yes"), ("q-access", "SECRET-NEED"), ("q-race-ethnicity", "SECRET-RACE"), ("q-gender", "")];
+const WORDS: &[(&str, &str)] = &[
+    ("q-what-you-hold", "A table of nine."),
+    ("q-why-apply", "=HYPERLINK(\"x\") \u{202e}peers"),
+    ("q-national-place", "Saltmeadow first"),
+];
+const TAKING_PART: &[(&str, &str)] =
+    &[("q-time", "yes"), ("q-access", "SECRET-NEED"), ("q-race-ethnicity", "SECRET-RACE"), ("q-gender", "")];
 
 async fn write(browser: &Actor<'_>, part: usize, answers: &[(&str, &str)], go: &str) -> common::Answer {
     let page = browser.get(&apply(&format!("application/{part}"))).await;
-    let revision = page.body.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
-    let fields: Vec<(&str, &str)> = answers.iter().copied().chain([("revision", revision.as_str()), ("go", go)]).collect();
+    let revision = page
+        .body
+        .split("name=\"revision\" value=\"")
+        .nth(1)
+        .and_then(|t| t.split('"').next())
+        .unwrap_or("0")
+        .to_owned();
+    let fields: Vec<(&str, &str)> =
+        answers.iter().copied().chain([("revision", revision.as_str()), ("go", go)]).collect();
     browser.post(&apply(&format!("application/{part}")), &fields).await
 }
 
@@ -64,7 +82,11 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         let lead = house.lead().await;
-        assert_eq!(house.visitor().get(&format!("/call/{SEASON}")).await.status, StatusCode::NOT_FOUND, "not published");
+        assert_eq!(
+            house.visitor().get(&format!("/call/{SEASON}")).await.status,
+            StatusCode::NOT_FOUND,
+            "not published"
+        );
         open_call(&lead).await;
         let public = house.visitor().get(&format!("/call/{SEASON}")).await;
         assert!(public.body.contains("January 31, 2025") && public.body.contains("March 1, 2025"));
@@ -72,7 +94,11 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
 
         let phone = begin(&house).await;
         assert_eq!(phone.get(&apply("application/1")).await.status, StatusCode::OK);
-        assert_eq!(house.visitor().get(&apply("application/1")).await.status, StatusCode::SEE_OTHER, "another browser has no draft");
+        assert_eq!(
+            house.visitor().get(&apply("application/1")).await.status,
+            StatusCode::SEE_OTHER,
+            "another browser has no draft"
+        );
         assert_eq!(write(&phone, 1, YOU, "next").await.location(), apply("application/2"));
         // The mailed link opens this draft elsewhere, by a press, and signs nobody in.
         let mails = house.mails().await;
@@ -88,11 +114,21 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         assert_eq!(house.visitor().post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         write_all(&laptop).await;
         // What is wrong is said, and what was typed stands there.
-        let wrong = write(&phone, 2, &[("q-years-in-role", "many"), ("q-collaborative", "Typed meanwhile")], "next").await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("value=\"many\"") && wrong.body.contains("Typed meanwhile"));
+        let wrong =
+            write(&phone, 2, &[("q-years-in-role", "many"), ("q-collaborative", "Typed meanwhile")], "next").await;
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY
+                && wrong.body.contains("value=\"many\"")
+                && wrong.body.contains("Typed meanwhile")
+        );
         write_all(&phone).await;
         let check = phone.get(&apply("application/check")).await.body;
-        assert!(check.contains("Nothing is missing") && check.contains("rivers &#38; &#60;b&#62;fish") && !check.contains("<b>fish"), "{check}");
+        assert!(
+            check.contains("Nothing is missing")
+                && check.contains("rivers &#38; &#60;b&#62;fish")
+                && !check.contains("<b>fish"),
+            "{check}"
+        );
 
         // Sent twice at once: one application, one letter.
         let (a, check) = (phone.clone(), apply("application/check"));
@@ -105,19 +141,32 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         let confirm = link(asks, &apply("resume/")).to_owned();
         laptop.post(&confirm, &[("keep", "yes")]).await;
         let status = laptop.get(&apply("application")).await.body;
-        assert!(status.contains("Your application has arrived") && status.contains("March 1, 2025") && status.contains("W25-"), "{status}");
+        assert!(
+            status.contains("Your application has arrived")
+                && status.contains("March 1, 2025")
+                && status.contains("W25-"),
+            "{status}"
+        );
         assert_eq!(house.mails().await.iter().filter(|m| m.contains("We have your application")).count(), 1);
         let list = lead.get(&s("applications")).await.body;
         assert_eq!(list.matches("Nayeli Campoverde").count(), 1);
         let id = list.split("W25-").nth(1).and_then(|t| t.get(..5)).expect("an id").to_owned();
         let shown = lead.get(&s(&format!("applications/W25-{id}"))).await.body;
-        assert!(shown.contains("A table of nine.") && shown.contains("health, housing") | shown.contains("housing, health") && shown.contains("2.5"), "{shown}");
+        assert!(
+            shown.contains("A table of nine.")
+                && shown.contains("health, housing") | shown.contains("housing, health")
+                && shown.contains("2.5"),
+            "{shown}"
+        );
         assert!(!shown.contains("SECRET-RACE") && !shown.contains("SECRET-NEED"), "compartments stay shut");
         // It stands: later writing changes nothing.
         assert_eq!(write(&phone, 1, &[("q-given-name", "Other")], "next").await.location(), apply("application"));
         // Taken back once.
         for _ in 0..2 {
-            assert_eq!(phone.post(&apply("application/withdrawal"), &[("reason", "")]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(
+                phone.post(&apply("application/withdrawal"), &[("reason", "")]).await.status,
+                StatusCode::SEE_OTHER
+            );
         }
         assert!(phone.get(&apply("application")).await.body.contains("You withdrew your application"));
         assert_eq!(house.mails().await.iter().filter(|m| m.contains("You have taken back")).count(), 1);
@@ -131,7 +180,9 @@ async fn two_tabs_do_not_overwrite_each_other_silently() {
         open_call(&house.lead().await).await;
         let tab = begin(&house).await;
         let autosave = async |part: usize, revision: &str, field: &str, text: &str| {
-            let answer = tab.post(&apply(&format!("application/{part}/autosave")), &[("revision", revision), (field, text)]).await;
+            let answer = tab
+                .post(&apply(&format!("application/{part}/autosave")), &[("revision", revision), (field, text)])
+                .await;
             serde_json::from_str::<serde_json::Value>(&answer.body).expect("JSON")
         };
         assert_eq!(autosave(3, "0", "q-what-you-hold", "first").await["revision"], 1);
@@ -139,15 +190,42 @@ async fn two_tabs_do_not_overwrite_each_other_silently() {
         // A tab that was opened before the second save.
         let told = autosave(3, "1", "q-what-you-hold", "other words").await;
         assert!(told["revision"].is_null() && told["conflicts"].as_array().is_some_and(|c| c.len() == 1), "{told}");
-        let page = tab.post(&apply("application/3"), &[("revision", "1"), ("q-what-you-hold", "other words"), ("q-why-apply", "new here"), ("go", "next")]).await;
+        let page = tab
+            .post(
+                &apply("application/3"),
+                &[("revision", "1"), ("q-what-you-hold", "other words"), ("q-why-apply", "new here"), ("go", "next")],
+            )
+            .await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(page.body.contains("first and more") && page.body.contains("other words</textarea>") && page.body.contains("new here"), "both are shown");
-        let revision = page.body.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("a revision").to_owned();
-        let fields = [("revision", revision.as_str()), ("q-what-you-hold", "other words"), ("q-why-apply", "new here"), ("go", "next")];
+        assert!(
+            page.body.contains("first and more")
+                && page.body.contains("other words</textarea>")
+                && page.body.contains("new here"),
+            "both are shown"
+        );
+        let revision = page
+            .body
+            .split("name=\"revision\" value=\"")
+            .nth(1)
+            .and_then(|t| t.split('"').next())
+            .expect("a revision")
+            .to_owned();
+        let fields = [
+            ("revision", revision.as_str()),
+            ("q-what-you-hold", "other words"),
+            ("q-why-apply", "new here"),
+            ("go", "next"),
+        ];
         assert_eq!(tab.post(&apply("application/3"), &fields).await.status, StatusCode::SEE_OTHER, "kept on purpose");
         assert!(tab.get(&apply("application/3")).await.body.contains("other words"));
         // What was not touched on a page is left to the page that did touch it.
-        let was = |page: &str, id: &str| page.split(&format!("name=\"was-{id}\" value=\"")).nth(1).and_then(|t| t.split('"').next()).expect("a mark").to_owned();
+        let was = |page: &str, id: &str| {
+            page.split(&format!("name=\"was-{id}\" value=\""))
+                .nth(1)
+                .and_then(|t| t.split('"').next())
+                .expect("a mark")
+                .to_owned()
+        };
         let opened = tab.get(&apply("application/3")).await.body;
         autosave(3, "9", "q-why-apply", "changed elsewhere").await;
         let (hold, why) = (was(&opened, "what-you-hold"), was(&opened, "why-apply"));
@@ -160,20 +238,37 @@ async fn two_tabs_do_not_overwrite_each_other_silently() {
             ("go", "next"),
         ];
         let told = tab.post(&apply("application/3"), &fields).await;
-        assert!(told.status == StatusCode::UNPROCESSABLE_ENTITY && told.body.contains(">touched</textarea>"), "the touched one is held against a later one");
+        assert!(
+            told.status == StatusCode::UNPROCESSABLE_ENTITY && told.body.contains(">touched</textarea>"),
+            "the touched one is held against a later one"
+        );
         let now = tab.get(&apply("application/3")).await.body;
-        assert!(now.contains("changed elsewhere") && !now.contains(">new here</textarea>"), "the untouched one is not set back");
-        // A page that saved one answer since does not thereby know the other: changing that one from its old text is a quarrel.
+        assert!(
+            now.contains("changed elsewhere") && !now.contains(">new here</textarea>"),
+            "the untouched one is not \
+            set back"
+        );
+        // A page that saved one answer since does not thereby know the other: changing that one from its old text is a
+        // quarrel.
         let told: serde_json::Value = serde_json::from_str(
-            &tab.post(&apply("application/3/autosave"), &[("revision", "99"), ("seen-why-apply", "1"), ("q-why-apply", "from the old text")]).await.body,
+            &tab.post(
+                &apply("application/3/autosave"),
+                &[("revision", "99"), ("seen-why-apply", "1"), ("q-why-apply", "from the old text")],
+            )
+            .await
+            .body,
         )
         .expect("JSON");
-        assert!(told["conflicts"].as_array().is_some_and(|c| c.len() == 1) && told["written"] == serde_json::json!([]), "{told}");
+        assert!(
+            told["conflicts"].as_array().is_some_and(|c| c.len() == 1) && told["written"] == serde_json::json!([]),
+            "{told}"
+        );
         autosave(3, "99", "q-what-you-hold", "other words").await;
         // The same text again is no quarrel, and an answer far too long is kept on the page.
         assert_eq!(autosave(3, "0", "q-what-you-hold", "other words").await["conflicts"], serde_json::json!([]));
         let long = "x".repeat(1_000_000);
-        let kept = tab.post(&apply("application/3"), &[("revision", "9"), ("q-what-you-hold", &long), ("go", "next")]).await;
+        let kept =
+            tab.post(&apply("application/3"), &[("revision", "9"), ("q-what-you-hold", &long), ("go", "next")]).await;
         assert!(kept.status == StatusCode::UNPROCESSABLE_ENTITY && kept.body.contains(&long[..30_000]));
     }
 }
@@ -187,25 +282,44 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         let early = begin(&house).await;
         write_all(&early).await;
         house.kernel.clock.set(Time::parse("2025-02-01T05:00:01Z").expect("a moment"));
-        assert!(house.visitor().get(&format!("/call/{SEASON}")).await.body.contains("The call closed on January 31, 2025"));
+        assert!(house.visitor().get(&format!("/call/{SEASON}")).await.body.contains(
+            "The call closed on January 31, \
+            2025"
+        ));
         let refused = early.post(&apply("application/check"), &[]).await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Say in a sentence why it is late"));
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains(
+                    "Say in a sentence why it \
+            is late"
+                )
+        );
         let late = early.post(&apply("application/check"), &[("late_reason", "The power was out.")]).await;
         assert_eq!(late.status, StatusCode::SEE_OTHER);
         assert!(early.get(&apply("application")).await.body.contains("It came after the end of the call"));
         let lead = house.as_person(lead.id.as_ref().expect("someone"), Strength::TwoFactors).await;
-        let id = lead.get(&s("applications")).await.body.split("W25-").nth(1).and_then(|t| t.get(..5)).expect("an id").to_owned();
+        let id = lead
+            .get(&s("applications"))
+            .await
+            .body
+            .split("W25-")
+            .nth(1)
+            .and_then(|t| t.get(..5))
+            .expect("an id")
+            .to_owned();
         assert!(lead.get(&s(&format!("applications/W25-{id}"))).await.body.contains("The power was out."));
         // Someone was given more time: she sends as if nothing were.
         let given = [("email", "Other@Example.org"), ("until", "2025-02-03"), ("reason", "in hospital")];
         assert_eq!(lead.post(&s("call/extensions"), &given).await.status, StatusCode::SEE_OTHER);
         let other = begin(&house).await;
         write_all(&other).await;
-        let you: Vec<(&str, &str)> = YOU.iter().map(|(n, v)| (*n, if *n == "q-email" { "other@example.org" } else { *v })).collect();
+        let you: Vec<(&str, &str)> =
+            YOU.iter().map(|(n, v)| (*n, if *n == "q-email" { "other@example.org" } else { *v })).collect();
         assert_eq!(write(&other, 1, &you, "next").await.status, StatusCode::SEE_OTHER);
         // The address was given more time: whoever shows that it is theirs has it.
         let mails = house.mails().await;
-        let hers = mails.iter().find(|m| m.contains("To: other@example.org") && m.contains("/resume/")).expect("a letter");
+        let hers =
+            mails.iter().find(|m| m.contains("To: other@example.org") && m.contains("/resume/")).expect("a letter");
         other.post(link(hers, &apply("resume/")), &[]).await;
         assert_eq!(other.post(&apply("application/check"), &[]).await.status, StatusCode::SEE_OTHER);
         assert!(!other.get(&apply("application")).await.body.contains("after the end of the call"));
@@ -214,7 +328,9 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         write(&open, 1, YOU, "next").await;
         let sweep = async |at: &str| {
             let mut tx = house.kernel.db.begin().await.expect("begins");
-            let gone = weft_admission::call::store::forget_old(&mut tx, Time::parse(at).expect("a moment")).await.expect("sweeps");
+            let gone = weft_admission::call::store::forget_old(&mut tx, Time::parse(at).expect("a moment"))
+                .await
+                .expect("sweeps");
             tx.commit().await.expect("commits");
             gone
         };
@@ -234,33 +350,70 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         assert_eq!(lead.post(&s("call"), &[]).await.status, StatusCode::SEE_OTHER);
         // Without dates it cannot be published; the page says what is missing.
         let refused = lead.post(&s("call/publication"), &[]).await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Say when the call opens and closes"));
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains(
+                    "Say when the call opens \
+            and closes"
+                )
+        );
         assert!(refused.body.contains("“backbone” is marked with a star"));
         let wrong = lead.post(&s("call/dates"), &[("opens_on", "2025-02-01"), ("closes_on", "2025-01-01")]).await;
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("value=\"2025-02-01\""));
         // Two people add questions at once; both are there.
-        let add = |label: &'static str| [("label_en", label), ("label_es", "¿Y?"), ("audience", "staff"), ("goes_to", "answer")];
+        let add = |label: &'static str| {
+            [("label_en", label), ("label_es", "¿Y?"), ("audience", "staff"), ("goes_to", "answer")]
+        };
         let path = s("call/questions/new?part=3&kind=long");
         let (one, two) = (add("What worries you?"), add("What delights you?"));
         let (a, b) = tokio::join!(lead.post(&path, &one), co_lead.post(&path, &two));
         assert_eq!((a.status, b.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         let page = lead.get(&s("call")).await.body;
         assert!(page.contains("What worries you?") && page.contains("What delights you?"));
-        let uneven = [("label-0_en", "Where?"), ("fits-0_en", "Here\nThere"), ("fits-0_es", "Aquí"), ("misfits-0_en", "Nowhere"), ("elsewhere_en", "")];
+        let uneven = [
+            ("label-0_en", "Where?"),
+            ("fits-0_en", "Here\nThere"),
+            ("fits-0_es", "Aquí"),
+            ("misfits-0_en", "Nowhere"),
+            ("elsewhere_en", ""),
+        ];
         let refused = lead.post(&s("call/fit"), &uneven).await;
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Here\nThere</textarea>") && refused.body.contains("As many lines as in English")
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains("Here\nThere</textarea>")
+                && refused.body.contains("As many lines as in English")
         );
         let faulty = lead
-            .post(&s("call/questions/new?part=3&kind=choice"), &[("label_en", "Pick"), ("options_en", "one\none"), ("audience", "staff"), ("goes_to", "email")])
+            .post(
+                &s("call/questions/new?part=3&kind=choice"),
+                &[("label_en", "Pick"), ("options_en", "one\none"), ("audience", "staff"), ("goes_to", "email")],
+            )
             .await;
-        assert!(faulty.status == StatusCode::UNPROCESSABLE_ENTITY && faulty.body.contains("“one” stands there twice") && faulty.body.contains(">Pick</textarea>"));
+        assert!(
+            faulty.status == StatusCode::UNPROCESSABLE_ENTITY
+                && faulty.body.contains("“one” stands there twice")
+                && faulty.body.contains(">Pick</textarea>")
+        );
         open_call(&lead).await;
         // While people answer, a question cannot go; a new one can come.
-        assert_eq!(lead.post(&s("call/questions/why-apply/place"), &[("act", "remove")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            lead.post(&s("call/questions/why-apply/place"), &[("act", "remove")]).await.status,
+            StatusCode::SEE_OTHER
+        );
         let hurt = lead.post(&s("call/publication"), &[]).await;
-        assert!(hurt.status == StatusCode::UNPROCESSABLE_ENTITY && hurt.body.contains("was removed; its answers would be lost"), "{}", hurt.body);
-        assert!(house.visitor().get(&apply("questions")).await.body.contains("What do you want from this season"), "applicants see the published version");
+        assert!(
+            hurt.status == StatusCode::UNPROCESSABLE_ENTITY
+                && hurt.body.contains(
+                    "was removed; its answers would \
+            be lost"
+                ),
+            "{}",
+            hurt.body
+        );
+        assert!(
+            house.visitor().get(&apply("questions")).await.body.contains("What do you want from this season"),
+            "applicants see the published version"
+        );
         // Nobody but the leads makes a call.
         let coach = house.someone("Leonor", Some(Role::Coach), Strength::TwoFactors).await;
         assert_eq!(coach.get(&s("call")).await.status, StatusCode::NOT_FOUND);

@@ -1,6 +1,6 @@
 //! Whose words become whose: what a stranger typed is never confirmed, adopted or told apart by what its victim does.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::count;
@@ -15,21 +15,31 @@ use weft_programs::Role;
 /// Whose an address is, as far as anyone has shown.
 async fn holder(house: &House, norm: &str) -> Option<Id> {
     let mut conn = house.kernel.db.read().await.expect("reads");
-    let sql = sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0 AND proved_at IS NOT NULL");
+    let sql = sql!(
+        "SELECT person_id
+        FROM contact_point
+        WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0 AND proved_at IS NOT NULL"
+    );
     conn.opt::<(Id,)>(sql, args![norm]).await.expect("reads").map(|(id,)| id)
 }
 
 async fn said(house: &House, person: &Id) -> Vec<String> {
     let mut conn = house.kernel.db.read().await.expect("reads");
-    let rows: Vec<(String,)> = conn.all(sql!("SELECT value FROM access_need WHERE person_id = $1"), args![person]).await.expect("reads");
+    let rows: Vec<(String,)> =
+        conn.all(sql!("SELECT value FROM access_need WHERE person_id = $1"), args![person]).await.expect("reads");
     rows.into_iter().map(|(v,)| v).collect()
 }
 
 /// The id of the newest application by a name.
 async fn number_of(house: &House, name: &str) -> String {
     let mut conn = house.kernel.db.read().await.expect("reads");
-    let sql =
-        sql!("SELECT a.external_id FROM application a JOIN person p ON p.id = a.person_id WHERE p.display_name = $1 ORDER BY a.submitted_at DESC, a.id DESC LIMIT 1");
+    let sql = sql!(
+        "SELECT a.external_id
+        FROM application a
+        JOIN person p ON p.id = a.person_id
+        WHERE p.display_name = $1
+        ORDER BY a.submitted_at DESC, a.id DESC LIMIT 1"
+    );
     conn.one::<(String,)>(sql, args![name]).await.expect("there").0
 }
 
@@ -45,7 +55,13 @@ async fn accept(house: &House, email: &str, role: &str) -> Id {
     let taken = house.visitor().post(&path, &[("password", "three quiet herons")]).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
     let mut conn = house.kernel.db.read().await.expect("reads");
-    conn.one::<(Id,)>(sql!("SELECT person_id FROM role WHERE role = $1 AND until IS NULL ORDER BY since DESC LIMIT 1"), args![role]).await.expect("a role").0
+    conn.one::<(Id,)>(
+        sql!("SELECT person_id FROM role WHERE role = $1 AND until IS NULL ORDER BY since DESC LIMIT 1"),
+        args![role],
+    )
+    .await
+    .expect("a role")
+    .0
 }
 
 #[tokio::test]
@@ -63,7 +79,12 @@ async fn a_link_proves_the_address_that_it_was_mailed_to_and_no_other() {
         assert_eq!(lead.post(&s(&format!("applications/{second}/duplicate")), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(lead.post(&s(&format!("applications/{second}/merge")), &[]).await.status, StatusCode::SEE_OTHER);
         let mallory = holder(&house, "mallory@example.org").await.expect("proved");
-        let sql = sql!("SELECT COUNT(*) FROM application a JOIN contact_point c ON c.person_id = a.person_id WHERE c.norm = 'mallory@example.org'");
+        let sql = sql!(
+            "SELECT COUNT(*)
+            FROM application a
+            JOIN contact_point c ON c.person_id = a.person_id
+            WHERE c.norm = 'mallory@example.org'"
+        );
         assert_eq!(count(&house, sql).await, 2, "{engine}: merged");
         // A link to Mallory's own address, pressed as often as you like.
         house.as_lab().await;
@@ -71,10 +92,27 @@ async fn a_link_proves_the_address_that_it_was_mailed_to_and_no_other() {
         register(&house.visitor(), "Mallory", "Thrice", "mallory@example.org", "").await;
         let path = confirm(&house, "mallory@example.org").await;
         house.visitor().post(&format!("{path}/confirmation"), &[]).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM contact_point WHERE norm = 'vera@example.org' AND proved_at IS NOT NULL")).await, 0, "{engine}");
+        assert_eq!(
+            count(
+                &house,
+                sql!(
+                    "SELECT COUNT(*)
+                    FROM contact_point
+                    WHERE norm = 'vera@example.org' AND proved_at IS NOT NULL"
+                )
+            )
+            .await,
+            0,
+            "{engine}"
+        );
         let mut conn = house.kernel.db.read().await.expect("reads");
-        let (n,): (i64,) =
-            conn.one(sql!("SELECT COUNT(*) FROM contact_point WHERE norm = 'vera@example.org' AND person_id = $1"), args![&mallory]).await.expect("counts");
+        let (n,): (i64,) = conn
+            .one(
+                sql!("SELECT COUNT(*) FROM contact_point WHERE norm = 'vera@example.org' AND person_id = $1"),
+                args![&mallory],
+            )
+            .await
+            .expect("counts");
         assert_eq!(n, 0, "{engine}: an address that nobody proved stays out of the kept record");
         drop(conn);
         // Vera's role is hers.
@@ -104,7 +142,11 @@ async fn the_link_of_a_merged_application_does_not_open_the_record_that_was_kept
         assert!(!data.contains("nayeli@example.org") && !data.contains("Hers"), "{engine}: {data}");
         // Letters to whom the record is go to the address that is theirs.
         let mut conn = house.kernel.db.read().await.expect("reads");
-        assert_eq!(people::address_of(&mut conn, &nayeli).await.expect("reads").as_deref(), Some("nayeli@example.org"), "{engine}");
+        assert_eq!(
+            people::address_of(&mut conn, &nayeli).await.expect("reads").as_deref(),
+            Some("nayeli@example.org"),
+            "{engine}"
+        );
     }
 }
 
@@ -119,12 +161,21 @@ async fn whoever_only_typed_an_address_never_opens_what_was_merged_into_their_re
         house.kernel.clock.advance(60);
         house.import(&pool()).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        let sql = sql!("UPDATE application SET duplicate_of = (SELECT o.external_id FROM application o WHERE o.is_own = 1) WHERE external_id = 'A05'");
+        let sql = sql!(
+            "UPDATE application
+            SET duplicate_of = (SELECT o.external_id FROM application o WHERE o.is_own = 1)
+            WHERE external_id = 'A05'"
+        );
         tx.run(sql, args![]).await.expect("marks");
         tx.commit().await.expect("commits");
         assert_eq!(lead.post(&s("applications/A05/merge"), &[]).await.location(), s("applications/A05"), "{engine}");
         house.visitor().post(&newest(&house, "mallory@example.org", &apply("resume/")).await, &[]).await;
-        assert_eq!(holder(&house, "mallory@example.org").await, None, "{engine}: the link opens nothing that is another's");
+        assert_eq!(
+            holder(&house, "mallory@example.org").await,
+            None,
+            "{engine}: the link opens nothing that is \
+            another's"
+        );
         let person = signed_in(&house, "person5@example.org").await;
         assert!(own_data(&person).await.contains("A05"), "{engine}: whom the team knew signs in as before");
     }
@@ -145,14 +196,25 @@ async fn a_typed_registration_never_stands_in_for_its_holders_own() {
         house.kernel.clock.advance(1);
         register(&paz, "Paz", "Own", "paz@example.org", "OWN-NEED").await;
         assert_eq!(said(&house, &id).await, ["OWN-NEED"], "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 1, "{engine}: the typed one gave its seat up");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await,
+            1,
+            "{engine}: the typed one gave its seat up"
+        );
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 1, "{engine}");
         assert!(paz.get(&s("gatherings")).await.status == StatusCode::OK, "{engine}: she takes part");
         // Every link there is, pressed: her words stand.
         house.visitor().post(&format!("{strangers}/confirmation"), &[]).await;
-        house.visitor().post(&format!("{}/confirmation", newest(&house, "paz@example.org", "/registrations/").await), &[]).await;
+        house
+            .visitor()
+            .post(&format!("{}/confirmation", newest(&house, "paz@example.org", "/registrations/").await), &[])
+            .await;
         assert_eq!(said(&house, &id).await, ["OWN-NEED"], "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'ATTACK-NEED'")).await, 0, "{engine}");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'ATTACK-NEED'")).await,
+            0,
+            "{engine}"
+        );
         // Not signed in: of what was typed with one address, what she confirms is hers, and nothing else.
         register(&house.visitor(), "Attacker", "Words", "quin@example.org", "ATTACK-NEED").await;
         house.kernel.clock.advance(1);
@@ -161,8 +223,19 @@ async fn a_typed_registration_never_stands_in_for_its_holders_own() {
         let quin = holder(&house, "quin@example.org").await.expect("proved");
         assert_eq!(said(&house, &quin).await, ["QUIN-NEED"], "{engine}");
         assert!(house.visitor().get(&path).await.body.contains("Quin Own"), "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'ATTACK-NEED'")).await, 0, "{engine}");
-        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (2, 2), "{engine}");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'ATTACK-NEED'")).await,
+            0,
+            "{engine}"
+        );
+        assert_eq!(
+            (
+                count(&house, sql!("SELECT taken FROM offer")).await,
+                count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await
+            ),
+            (2, 2),
+            "{engine}"
+        );
     }
 }
 
@@ -176,12 +249,25 @@ async fn a_typed_address_stops_neither_a_place_nor_a_second_address() {
         register(&house.visitor(), "Hol", "Der", "hol@example.org", "").await;
         let path = confirm(&house, "hol@example.org").await;
         register(&house.visitor(), "Bad", "Bad", "friend@example.org", "ATTACK-NEED").await;
-        house.visitor().post(&format!("{path}/transfer"), &[("given_name", "Friend"), ("family_name", "F"), ("email", "friend@example.org")]).await;
+        house
+            .visitor()
+            .post(
+                &format!("{path}/transfer"),
+                &[("given_name", "Friend"), ("family_name", "F"), ("email", "friend@example.org")],
+            )
+            .await;
         let took = house.visitor().post(&newest(&house, "friend@example.org", "/place-offers/").await, &[]).await;
         assert!(took.body.contains("The place is yours"), "{engine}: {}", took.body);
         let friend = holder(&house, "friend@example.org").await.expect("proved");
         assert!(said(&house, &friend).await.is_empty(), "{engine}");
-        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (1, 1), "{engine}");
+        assert_eq!(
+            (
+                count(&house, sql!("SELECT taken FROM offer")).await,
+                count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await
+            ),
+            (1, 1),
+            "{engine}"
+        );
         // A second address of one's own, which a stranger typed before.
         register(&house.visitor(), "Bad", "Bad", "second@example.org", "").await;
         let nia = house.someone("Nia", None, Strength::Link).await;
@@ -210,7 +296,9 @@ async fn signing_in_takes_no_strangers_record_over_and_not_mine_leaves_no_words(
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(
             sql!(
-                "INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since) SELECT 'phone', person_id, 'phone', '555', '555', 1, 1 FROM application"
+                "INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since)
+                SELECT 'phone', person_id, 'phone', '555', '555', 1, 1
+                FROM application"
             ),
             args![],
         )
@@ -223,22 +311,35 @@ async fn signing_in_takes_no_strangers_record_over_and_not_mine_leaves_no_words(
         for email in ["vera@example.org", "noor@example.org", "nobody@example.org"] {
             let before = house.kernel.db.statements_run();
             let asked = house.visitor().post("/sign-in", &[("email", email)]).await;
-            seen.push((asked.status, asked.location().to_owned(), asked.body, house.kernel.db.statements_run() - before));
+            seen.push((
+                asked.status,
+                asked.location().to_owned(),
+                asked.body,
+                house.kernel.db.statements_run() - before,
+            ));
         }
         assert!(seen.iter().all(|s| *s == seen[0]), "{engine}: {seen:?}");
         house.kernel.clock.advance(1);
         let vera = signed_in(&house, "vera@example.org").await;
         let (me, data) = (vera.get("/me").await, own_data(&vera).await);
         assert_eq!(me.status, StatusCode::OK, "{engine}");
-        assert!(!me.body.contains("Silly") && !me.body.contains("ATTACK") && !data.contains("ATTACK") && !data.contains("Silly"), "{engine}: {data}");
+        assert!(
+            !me.body.contains("Silly")
+                && !me.body.contains("ATTACK")
+                && !data.contains("ATTACK")
+                && !data.contains("Silly"),
+            "{engine}: {data}"
+        );
         assert!(vera.get("/").await.body.contains("1 thing was sent with your email address"), "{engine}");
         let page = vera.get("/me/confirm").await.body;
         let letters = house.mails().await.len();
         vera.post("/me/confirm", &[("what", &what(&page, "Silly Words")), ("act", "not-mine")]).await;
         assert_eq!(house.mails().await.len(), letters, "{engine}: nobody is told");
         let all = sql!(
-            "SELECT (SELECT COUNT(*) FROM access_need) + (SELECT COUNT(*) FROM identity_answer) + (SELECT COUNT(*) FROM affiliation)
-            + (SELECT COUNT(*) FROM contact_point WHERE kind = 'phone')"
+            "SELECT (SELECT COUNT(*) FROM access_need)
+                + (SELECT COUNT(*) FROM identity_answer)
+                + (SELECT COUNT(*) FROM affiliation)
+                + (SELECT COUNT(*) FROM contact_point WHERE kind = 'phone')"
         );
         assert_eq!(count(&house, all).await, 0, "{engine}: no word of it is kept");
         assert!(!contact.get(&s("access-needs")).await.body.contains("ATTACK"), "{engine}");
@@ -276,10 +377,14 @@ async fn two_links_to_one_address_used_at_once_lead_to_one_person() {
             let mut presses = Vec::new();
             for _ in 0..2 {
                 let asked = house.visitor().post("/sign-in", &[("email", &email)]).await;
-                presses.push((house.visitor().with_cookies(&asked.cookies()), newest(&house, &email, "/sign-in/link/").await));
+                presses.push((
+                    house.visitor().with_cookies(&asked.cookies()),
+                    newest(&house, &email, "/sign-in/link/").await,
+                ));
             }
             presses.push((house.visitor(), format!("{confirming}/confirmation")));
-            let answers = futures_util::future::join_all(presses.iter().map(|(browser, path)| browser.post(path, &[]))).await;
+            let answers =
+                futures_util::future::join_all(presses.iter().map(|(browser, path)| browser.post(path, &[]))).await;
             for (i, a) in answers.iter().enumerate() {
                 assert_eq!(a.status, StatusCode::SEE_OTHER, "{engine}: press {i} of {n}: {}", a.body);
             }
@@ -287,7 +392,10 @@ async fn two_links_to_one_address_used_at_once_lead_to_one_person() {
             let mut conn = house.kernel.db.read().await.expect("reads");
             let (ins, held): (i64, i64) = conn
                 .one(
-                    sql!("SELECT (SELECT COUNT(*) FROM sign_in WHERE person_id = $1), (SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state = 'held')"),
+                    sql!(
+                        "SELECT (SELECT COUNT(*) FROM sign_in WHERE person_id = $1),
+                            (SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state = 'held')"
+                    ),
                     args![&holder],
                 )
                 .await
@@ -311,7 +419,12 @@ async fn whoever_takes_a_role_has_the_name_of_the_invitation() {
         assert!(page.contains("Carla Coach") && !page.contains("Wuzhere"), "{engine}: {page}");
         // What she is invited to does not depend on whether the pool has her address.
         house.import(&pool()).await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM contact_point WHERE norm = 'carla@example.org' AND is_apart = 0")).await, 1, "{engine}");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM contact_point WHERE norm = 'carla@example.org' AND is_apart = 0"))
+                .await,
+            1,
+            "{engine}"
+        );
     }
 }
 
@@ -337,7 +450,10 @@ async fn the_number_of_free_seats_does_not_tell_whose_address_is_registered() {
             let before: i64 = free(&house).await.split(' ').next().and_then(|n| n.parse().ok()).expect("a number");
             let answer = register(&house.visitor(), "Some", "Body", email, "").await;
             let after: i64 = free(&house).await.split(' ').next().and_then(|n| n.parse().ok()).expect("a number");
-            fallen.push((before - after, common::without_keys(&answer.body).replace(&format!("{before} of 12"), "N of 12")));
+            fallen.push((
+                before - after,
+                common::without_keys(&answer.body).replace(&format!("{before} of 12"), "N of 12"),
+            ));
         }
         assert!(fallen.iter().all(|f| *f == fallen[0]), "{engine}: {fallen:?}");
     }
@@ -379,21 +495,32 @@ async fn a_typed_registration_holds_a_seat_for_an_hour_and_then_it_goes_to_whoev
         confirm(&house, "first@example.org").await;
         assert_eq!(states(&house).await, (0, 2, 2, 2), "{engine}");
         let team = lead.get(&s("registration")).await.body;
-        assert!(team.contains("2 more seats are held until") && team.contains("Email not confirmed"), "{engine}: {team}");
+        assert!(
+            team.contains("2 more seats are held until") && team.contains("Email not confirmed"),
+            "{engine}: {team}"
+        );
         // Two seats, two who wait: one seat comes free by the first one's hour, and the earlier of the two has it.
         house.kernel.clock.advance(3_600 - 120 - 1);
         assert_eq!(places::lapse(&house.kernel).await.expect("looks"), 0, "{engine}: the hour is theirs");
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("UPDATE registration SET at = at + 600000000 WHERE person_id = (SELECT person_id FROM contact_point WHERE norm = 'two@example.org')"), args![])
-            .await
-            .expect("changes");
+        tx.run(
+            sql!(
+                "UPDATE registration
+                SET at = at + 600000000
+                WHERE person_id = (SELECT person_id FROM contact_point WHERE norm = 'two@example.org')"
+            ),
+            args![],
+        )
+        .await
+        .expect("changes");
         tx.commit().await.expect("commits");
         house.kernel.clock.advance(2);
         for done in [1, 0] {
             assert_eq!(places::lapse(&house.kernel).await.expect("lapses"), done, "{engine}");
         }
         assert_eq!(states(&house).await, (1, 1, 1, 2), "{engine}");
-        let first = house.mails().await.into_iter().find(|m| m.contains("A seat is free, and it is yours")).expect("a letter");
+        let first =
+            house.mails().await.into_iter().find(|m| m.contains("A seat is free, and it is yours")).expect("a letter");
         assert!(first.contains("To: first@example.org"), "{engine}: {first}");
         house.kernel.clock.advance(600);
         places::lapse(&house.kernel).await.expect("lapses");
@@ -422,10 +549,18 @@ async fn one_network_holds_few_seats_and_whoever_comes_after_gets_theirs_by_conf
         offer(&lead, "30").await;
         let mut answers = Vec::new();
         for n in 0..12 {
-            answers.push(common::without_keys(&register(&house.visitor(), "G", "F", &format!("guest{n}@example.org"), "").await.body));
+            answers.push(common::without_keys(
+                &register(&house.visitor(), "G", "F", &format!("guest{n}@example.org"), "").await.body,
+            ));
         }
-        assert_eq!(states(&house).await, (0, 5, 0, 5), "{engine}: the rest of the room is not refused, and holds nothing");
-        let text = |page: &str| page.split("role=\"status\"").nth(1).and_then(|t| t.split("</div>").next()).map(str::to_owned);
+        assert_eq!(
+            states(&house).await,
+            (0, 5, 0, 5),
+            "{engine}: the rest of the room is not refused, and holds \
+            nothing"
+        );
+        let text =
+            |page: &str| page.split("role=\"status\"").nth(1).and_then(|t| t.split("</div>").next()).map(str::to_owned);
         assert!(answers.iter().all(|a| text(a) == text(&answers[0]) && text(a).is_some()), "{engine}");
         for n in 0..12 {
             confirm(&house, &format!("guest{n}@example.org")).await;
@@ -435,7 +570,14 @@ async fn one_network_holds_few_seats_and_whoever_comes_after_gets_theirs_by_conf
         // What is typed for someone who is registered gives its seat back after the hour, and is over then.
         house.kernel.clock.advance(4_000);
         register(&house.visitor(), "Bad", "Words", "guest0@example.org", "ATTACK-NEED").await;
-        assert!(house.mails().await.iter().any(|m| m.contains("To: guest0@example.org") && m.contains("Here is your link once more")), "{engine}");
+        assert!(
+            house
+                .mails()
+                .await
+                .iter()
+                .any(|m| m.contains("To: guest0@example.org") && m.contains("Here is your link once more")),
+            "{engine}"
+        );
         assert_eq!(states(&house).await, (12, 1, 0, 13), "{engine}");
         house.kernel.clock.advance(3_601);
         places::lapse(&house.kernel).await.expect("lapses");

@@ -1,6 +1,6 @@
 //! The composer: hands and solver on one cohort, two people at once, names kept out, a record of what was done by hand.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{Actor, GOALS, House, pool, read_pool, s};
@@ -10,7 +10,11 @@ use weft_programs::Role;
 
 /// The ids with a seat, as the page shows them.
 fn seated(page: &str) -> Vec<String> {
-    let seats = page.split_once("<ul class=\"seats pair-up\">").and_then(|(_, rest)| rest.split_once("</ul>")).map(|(seats, _)| seats).expect("seats");
+    let seats = page
+        .split_once("<ul class=\"seats pair-up\">")
+        .and_then(|(_, rest)| rest.split_once("</ul>"))
+        .map(|(seats, _)| seats)
+        .expect("seats");
     seats.split("<b>").skip(1).filter_map(|t| t.split('<').next()).map(str::to_owned).collect()
 }
 
@@ -86,31 +90,56 @@ async fn a_cohort_is_moved_by_hand_and_solver_and_handed_on_with_what_it_departs
             (vec![("move", "swap"), ("out", "A00"), ("into", "nobody")], "cannot be chosen"),
         ] {
             let refused = lead.post(&board, &fields).await;
-            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says), "{fields:?} {}", refused.body);
+            assert!(
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says),
+                "{fields:?} {}",
+                refused.body
+            );
         }
         assert_eq!(lead.post(&board, &[("move", "promote")]).await.status, StatusCode::BAD_REQUEST);
         press(&lead, &board, &[("seat", "A10")]).await;
         let full = lead.post(&board, &[("seat", "A05")]).await;
         assert!(full.body.contains("All seats are taken"), "{}", full.body);
 
-        // The solver proposes, and that is a run; a swap by hand departs from it; the record says what goal is missed and why.
+        // The solver proposes, and that is a run; a swap by hand departs from it; the record says what goal is missed
+        // and why.
         let page = look(&lead, &board, &[("rule", "propose")]).await;
         let best = seated(&page);
         assert!(best.len() == 4 && page.contains("selection/runs/") && page.contains("No single swap"), "{page}");
         let norths = ["A00", "A03", "A06", "A09"];
         let north = best.iter().find(|id| norths.contains(&id.as_str())).expect("the goal").clone();
-        let south = ["A01", "A02", "A04", "A05", "A07", "A08", "A10"].into_iter().find(|id| !best.iter().any(|b| b == id)).expect("someone");
+        let south = ["A01", "A02", "A04", "A05", "A07", "A08", "A10"]
+            .into_iter()
+            .find(|id| !best.iter().any(|b| b == id))
+            .expect("someone");
         let mut page = press(&lead, &board, &[("move", "swap"), ("out", &north), ("into", south)]).await;
         for other in best.iter().filter(|id| norths.contains(&id.as_str()) && **id != north) {
-            let free = ["A01", "A02", "A04", "A05", "A07", "A08", "A10"].into_iter().find(|id| !seated(&page).iter().any(|b| b == id)).expect("someone");
+            let free = ["A01", "A02", "A04", "A05", "A07", "A08", "A10"]
+                .into_iter()
+                .find(|id| !seated(&page).iter().any(|b| b == id))
+                .expect("someone");
             page = press(&lead, &board, &[("move", "swap"), ("out", other), ("into", free)]).await;
         }
-        assert!(page.contains("These goals are not kept") && page.contains("North: at least 1") && page.contains("Keeps: Region, North"), "{page}");
+        assert!(
+            page.contains("These goals are not kept")
+                && page.contains("North: at least 1")
+                && page.contains("Keeps: Region, North"),
+            "{page}"
+        );
         let silent = lead.post(&format!("{board}/run"), &[]).await;
         assert!(silent.status == StatusCode::UNPROCESSABLE_ENTITY && silent.body.contains("id=\"reason-error\""));
-        let run = lead.post(&format!("{board}/run"), &[("reason", "Nobody from the North is free in May.")]).await.location().to_owned();
+        let run = lead
+            .post(&format!("{board}/run"), &[("reason", "Nobody from the North is free in May.")])
+            .await
+            .location()
+            .to_owned();
         let record = lead.get(&run).await.body;
-        assert!(record.contains("Nobody from the North") && record.contains("checked: it holds") && record.contains("Region, North: at least 1"), "{record}");
+        assert!(
+            record.contains("Nobody from the North")
+                && record.contains("checked: it holds")
+                && record.contains("Region, North: at least 1"),
+            "{record}"
+        );
         assert_eq!(lead.post(&format!("{run}/confirmation"), &[("days", "9")]).await.location(), s("invitations"));
 
         // Whoever is invited stays where she is, for hands and solver.
@@ -132,7 +161,11 @@ async fn two_people_move_at_once_and_neither_undoes_the_other_unseen() {
         press(&other, &board, &[("seat", "A03")]).await;
         // Her page is old: a seat still counts, an undo would undo the other's.
         let undo = lead.post(&board, &[("seen", seen(&mine).as_str()), ("move", "undo")]).await;
-        assert!(undo.status == StatusCode::UNPROCESSABLE_ENTITY && undo.body.contains("Someone else has moved"), "{}", undo.body);
+        assert!(
+            undo.status == StatusCode::UNPROCESSABLE_ENTITY && undo.body.contains("Someone else has moved"),
+            "{}",
+            undo.body
+        );
         let seat = lead.post(&board, &[("seen", seen(&mine).as_str()), ("seat", "A01")]).await;
         let page = lead.get(seat.location()).await.body;
         assert_eq!(seated(&page), ["A03", "A01"], "by region");
@@ -147,7 +180,15 @@ async fn two_people_move_at_once_and_neither_undoes_the_other_unseen() {
         .await;
         assert_eq!(answers.iter().filter(|s| **s == StatusCode::SEE_OTHER).count(), 2, "{answers:?}");
         assert_eq!(seated(&lead.get(&board).await.body).len(), 4);
-        let (steps,): (i64,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT COUNT(*) FROM composition_step"), args![]).await.expect("counts");
+        let (steps,): (i64,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT COUNT(*) FROM composition_step"), args![])
+            .await
+            .expect("counts");
         assert_eq!(steps, 5, "begun, two, and two of eight");
     }
 }
@@ -166,7 +207,13 @@ async fn versions_are_copied_named_and_compared_and_people_answer_for_themselves
         press(&lead, &copied, &[("move", "swap"), ("out", &best[0]), ("into", &outside)]).await;
         assert_eq!(seated(&lead.get(&first).await.body), best, "the first version is as it was");
         let table = lead.get(&s("composer/compare?a=1&b=2")).await.body;
-        assert!(table.contains("3 people sit in all") && table.contains(&outside) && table.contains(&best[0]) && table.contains("Total score"), "{table}");
+        assert!(
+            table.contains("3 people sit in all")
+                && table.contains(&outside)
+                && table.contains(&best[0])
+                && table.contains("Total score"),
+            "{table}"
+        );
         assert_eq!(lead.get(&s("composer/compare?a=1&b=9")).await.status, StatusCode::NOT_FOUND);
         lead.post(&format!("{copied}/name"), &[("name", "Mine, again")]).await;
         assert!(lead.get(&s("composer")).await.body.contains("Mine, again"));
@@ -175,14 +222,21 @@ async fn versions_are_copied_named_and_compared_and_people_answer_for_themselves
         let why_in = lead.get(&format!("{first}/people/{}", best[0])).await.body;
         assert!(why_in.contains("Who could take this seat") && why_in.contains("Without this person"), "{why_in}");
         let why_not = lead.get(&format!("{first}/people/{outside}?solver=yes")).await.body;
-        assert!(why_not.contains("Whose seat this could be") && (why_not.contains("points less") || why_not.contains("just as good")), "{why_not}");
+        assert!(
+            why_not.contains("Whose seat this could be")
+                && (why_not.contains("points less") || why_not.contains("just as good")),
+            "{why_not}"
+        );
         assert!(lead.get(&format!("{first}/people/A11")).await.body.contains("Cannot be chosen: not eligible"));
         assert_eq!(lead.get(&format!("{first}/people/nobody")).await.status, StatusCode::NOT_FOUND);
 
         // A lock without its reason is refused; with it, filling the seats anew keeps to it.
         let person = format!("{first}/people/{outside}");
         assert_eq!(lead.post(&person, &[("mark", "locked")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(lead.post(&person, &[("mark", "locked"), ("reason", "Agreed by both leads.")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            lead.post(&person, &[("mark", "locked"), ("reason", "Agreed by both leads.")]).await.status,
+            StatusCode::SEE_OTHER
+        );
         press(&lead, &first, &[("move", "clear")]).await;
         press(&lead, &first, &[("seat", &best[1])]).await;
         let filled = seated(&look(&lead, &first, &[("rule", "complete")]).await);
@@ -200,24 +254,47 @@ async fn a_draw_may_keep_to_the_band_and_goals_nobody_can_meet_are_named() {
         let board = begin(&lead, "Drawn").await;
         let silent = lead.post(&format!("{board}/search"), &[("rule", "draw")]).await;
         assert!(silent.status == StatusCode::UNPROCESSABLE_ENTITY && silent.body.contains("id=\"public-error\""));
-        let page = look(&lead, &board, &[("rule", "draw"), ("public", "numbers of Saturday"), ("in-band", "yes")]).await;
+        let page =
+            look(&lead, &board, &[("rule", "draw"), ("public", "numbers of Saturday"), ("in-band", "yes")]).await;
         let drawn = seated(&page);
         assert_eq!(drawn.len(), 4, "{page}");
-        let run = page.split_once("selection/runs/").and_then(|(_, r)| r.split(['/', '"']).next()).expect("a run").to_owned();
-        let transcript: serde_json::Value = serde_json::from_str(&lead.get(&s(&format!("selection/runs/{run}/transcript.json"))).await.body).expect("JSON");
+        let run =
+            page.split_once("selection/runs/").and_then(|(_, r)| r.split(['/', '"']).next()).expect("a run").to_owned();
+        let transcript: serde_json::Value =
+            serde_json::from_str(&lead.get(&s(&format!("selection/runs/{run}/transcript.json"))).await.body)
+                .expect("JSON");
         assert!(transcript["input"]["left_out"].to_string().contains("clear decline"), "clear declines stay out");
-        assert!(transcript["input"]["people"].to_string().contains("\"score\":null"), "scores play no part in the band");
+        assert!(
+            transcript["input"]["people"].to_string().contains("\"score\":null"),
+            "scores play no part in the band"
+        );
         let band = lead.get(&format!("{board}?show=band")).await.body;
         assert!(band.contains("Lottery band"), "{band}");
 
-        lead.post(&s("selection/goals-file"), &[("toml", &GOALS.replace("min = 1\nmax = 2", "min = 4\nmax = 4").replace("seats = 4", "seats = 5") as &str)]).await;
         lead.post(
             &s("selection/goals-file"),
-            &[("toml", &format!("{}[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 4\nmax = 4\n", GOALS.replace("min = 1\nmax = 2", "min = 2\nmax = 4")) as &str)],
+            &[(
+                "toml",
+                &GOALS.replace("min = 1\nmax = 2", "min = 4\nmax = 4").replace("seats = 4", "seats = 5") as &str,
+            )],
+        )
+        .await;
+        lead.post(
+            &s("selection/goals-file"),
+            &[(
+                "toml",
+                &format!(
+                    "{}[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 4\nmax = 4\n",
+                    GOALS.replace("min = 1\nmax = 2", "min = 2\nmax = 4")
+                ) as &str,
+            )],
         )
         .await;
         let page = look(&lead, &board, &[("rule", "propose")]).await;
-        assert!(page.contains("No cohort meets all goals") && page.contains("The smallest change that helps"), "{page}");
+        assert!(
+            page.contains("No cohort meets all goals") && page.contains("The smallest change that helps"),
+            "{page}"
+        );
         assert_eq!(seated(&page), drawn, "nothing was lost");
         // The next move clears the word away.
         let page = press(&lead, &board, &[("move", "clear")]).await;
@@ -230,11 +307,15 @@ async fn two_thousand_applicants_fit_on_a_light_page_with_a_constant_number_of_s
     let house = House::new(None).await;
     let lead = house.lead().await;
     let mut csv = String::from(
-        "application_id,submitted_at,first_name,last_name,email,region,scope,health_focus,primary_issue_area,role_level,organization,years_in_role,eligibility\n",
+        "application_id,submitted_at,first_name,last_name,email,region,scope,health_focus,primary_issue_area,\
+        role_level,organization,years_in_role,eligibility\n",
     );
     for i in 0..2_000 {
         let region = ["North", "South", "East", "West"][i % 4];
-        csv.push_str(&format!("B{i:04},2024-10-01T12:00:00-04:00,Given{i},Family{i},p{i}@example.org,{region},place-based,yes,housing,director,Org {i},2.5,eligible\n"));
+        csv.push_str(&format!(
+            "B{i:04},2024-10-01T12:00:00-04:00,Given{i},Family{i},p{i}@example.org,{region},\
+            place-based,yes,housing,director,Org {i},2.5,eligible\n"
+        ));
     }
     house.import(&csv).await;
     lead.post(&s("selection/goals-file"), &[("toml", GOALS)]).await;

@@ -1,6 +1,6 @@
 //! Answers to those who were not chosen: two people, one letter each, and what becomes of what they wrote.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{House, choose, link, pool, read_pool, s};
@@ -26,11 +26,22 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let co_lead = house.someone("Desmond", Some(Role::CoLead), Strength::TwoFactors).await;
-        house.import(&pool().replace("A05,2024-10-06T12:00:00-04:00,Given5", "A05,2024-10-06T12:00:00-04:00,\"Given5, <b>é</b>\"")).await;
+        house
+            .import(&pool().replace(
+                "A05,2024-10-06T12:00:00-04:00,Given5",
+                "A05,2024-10-06T12:00:00-04:00,\"Given5, \
+            <b>é</b>\"",
+            ))
+            .await;
         read_pool(&house).await;
         choose(&lead).await;
         let page = lead.get(&s("decisions")).await.body;
-        assert!(page.contains("8 people wait for an answer") && page.contains("fewer seats than people") && page.contains("not eligible"), "{page}");
+        assert!(
+            page.contains("8 people wait for an answer")
+                && page.contains("fewer seats than people")
+                && page.contains("not eligible"),
+            "{page}"
+        );
         let empty = lead.post(&s("decisions"), &[("text_en", "typed")]).await;
         assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.body.contains("typed</textarea>"));
         // Made ready twice, there once; nothing leaves, and the same person cannot send.
@@ -40,20 +51,36 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
         lead.post(&s("decisions/sending"), &[]).await;
         assert!(answers(&house.mails().await).is_empty());
         let ready = co_lead.get(&s("decisions")).await.body;
-        assert!(ready.contains("8 answers are ready") && ready.contains("About Rooted · Season 2025") && ready.contains("Send all 8"), "{ready}");
+        assert!(
+            ready.contains("8 answers are ready")
+                && ready.contains("About Rooted · Season 2025")
+                && ready.contains("Send all 8"),
+            "{ready}"
+        );
         assert!(!lead.get(&s("decisions")).await.body.contains("Send all 8"));
         assert!(!ready.contains("<b>é</b>"));
         // One is held back; the others go out once, although two press at once.
-        let held = ready.split("decisions/").find_map(|t| t.split_once("/hold")).map(|(id, _)| id.to_owned()).expect("someone");
+        let held = ready
+            .split("decisions/")
+            .find_map(|t| t.split_once("/hold"))
+            .map(|(id, _)| id.to_owned())
+            .expect("someone");
         assert_eq!(co_lead.post(&s(&format!("decisions/{held}/hold")), &[]).await.status, StatusCode::SEE_OTHER);
         let path = s("decisions/sending");
         let (a, b) = tokio::join!(co_lead.post(&path, &[]), co_lead.post(&path, &[]));
         assert_eq!((a.status, b.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         let mails = house.mails().await;
         assert_eq!(answers(&mails).len(), 7);
-        assert!(answers(&mails).iter().all(|m| m.contains("not this time") && !m.contains("{reason}") && m.contains("erase it twelve months from now")));
+        assert!(answers(&mails).iter().all(|m| m.contains("not this time")
+            && !m.contains("{reason}")
+            && m.contains("erase it twelve months from now")));
         let page = lead.get(&s("decisions")).await.body;
-        assert!(page.contains("One person waits for an answer") && page.contains("7 answers") && page.contains("Sent by Desmond"), "{page}");
+        assert!(
+            page.contains("One person waits for an answer")
+                && page.contains("7 answers")
+                && page.contains("Sent by Desmond"),
+            "{page}"
+        );
         let refused = answers(&mails).iter().find(|m| m.contains("does not quite match")).is_some();
         assert!(refused || held == "A11", "each has a reason in words");
         // Those who were invited got none.
@@ -103,8 +130,13 @@ async fn what_someone_wrote_is_kept_or_erased_as_she_says_and_erased_after_a_yea
         };
         if engine == "sqlite" {
             let text = dump().await;
-            for trace in traces(&erased).iter().filter(|t| t.contains("SECRET") || t.contains("Because") || t.contains('@')) {
-                assert!(!text.contains(&format!("{trace}\u{0}")) && !contains_whole(&text, trace), "{trace} is still there");
+            for trace in
+                traces(&erased).iter().filter(|t| t.contains("SECRET") || t.contains("Because") || t.contains('@'))
+            {
+                assert!(
+                    !text.contains(&format!("{trace}\u{0}")) && !contains_whole(&text, trace),
+                    "{trace} is still there"
+                );
             }
             assert!(contains_whole(&text, &format!("Because {kept}")));
         }

@@ -1,6 +1,7 @@
-//! Files and recordings as answers: over a bad line, cleaned, heard only by whoever may, written down for readers, and gone in time.
+//! Files and recordings as answers: over a bad line, cleaned, heard only by whoever may, written down for readers, and
+//! gone in time.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::answers::{apply, begin, call, field, fill, wave};
@@ -21,14 +22,32 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         fill(&browser).await;
         // Without a script: the button saves what is typed and leads to the question's own page.
         let page = browser.get(&apply("3")).await.body;
-        let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("a revision").to_owned();
-        let to = browser.post(&apply("3"), &[("revision", &revision), ("q-why-apply", "typed before"), ("go", &format!("file:{voice}"))]).await;
+        let revision = page
+            .split("name=\"revision\" value=\"")
+            .nth(1)
+            .and_then(|t| t.split('"').next())
+            .expect("a revision")
+            .to_owned();
+        let to = browser
+            .post(
+                &apply("3"),
+                &[("revision", &revision), ("q-why-apply", "typed before"), ("go", &format!("file:{voice}"))],
+            )
+            .await;
         assert_eq!(to.location(), apply(&format!("files/{voice}")), "{}", to.body);
         assert!(browser.get(&apply("3")).await.body.contains("typed before"), "nothing typed is lost");
         let base = to.location().to_owned();
         let answer = browser.get(&base).await;
-        assert!(answer.headers["permissions-policy"].to_str().expect("text").contains("microphone=(self)"), "this page alone may record");
-        assert!(browser.get(&apply("3")).await.headers["permissions-policy"].to_str().expect("text").contains("microphone=()"));
+        assert!(
+            answer.headers["permissions-policy"].to_str().expect("text").contains("microphone=(self)"),
+            "this page alone may record"
+        );
+        assert!(
+            browser.get(&apply("3")).await.headers["permissions-policy"]
+                .to_str()
+                .expect("text")
+                .contains("microphone=()")
+        );
 
         // In pieces, over a bad line: lost, doubled, out of order.
         let sound = wave(2_500_000);
@@ -42,35 +61,64 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         assert_eq!(field(&browser.send_bytes(&at(0), part(0)).await.body, "received"), piece.to_string());
         for wrong in [0, 2 * piece] {
             let again = browser.send_bytes(&at(wrong), part(wrong)).await;
-            assert_eq!((again.status, field(&again.body, "received")), (StatusCode::CONFLICT, piece.to_string().as_str()));
+            assert_eq!(
+                (again.status, field(&again.body, "received")),
+                (StatusCode::CONFLICT, piece.to_string().as_str())
+            );
         }
         // Another browser has no part in it, and what is not whole is not there.
         let stranger = begin(&house).await;
         assert_eq!(stranger.send_bytes(&at(piece), part(piece)).await.status, StatusCode::NOT_FOUND);
         assert_eq!(browser.get(&format!("{base}/{id}")).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(field(&browser.get(&format!("{base}/pieces/{id}")).await.body, "received"), piece.to_string(), "to go on from there");
-        let both = futures_util::future::join(browser.send_bytes(&at(piece), part(piece)), browser.send_bytes(&at(piece), part(piece))).await;
+        assert_eq!(
+            field(&browser.get(&format!("{base}/pieces/{id}")).await.body, "received"),
+            piece.to_string(),
+            "to go on from there"
+        );
+        let both = futures_util::future::join(
+            browser.send_bytes(&at(piece), part(piece)),
+            browser.send_bytes(&at(piece), part(piece)),
+        )
+        .await;
         assert!([both.0.status, both.1.status].contains(&StatusCode::OK));
         assert_eq!(browser.send_bytes(&at(2 * piece), part(2 * piece)).await.body, "{\"done\":true}");
 
         // It is there, whole, without its author; a player may ask for a part.
         let heard = browser.get(&format!("{base}/{id}")).await;
-        assert_eq!((heard.status, heard.headers["content-type"].to_str().expect("text")), (StatusCode::OK, "audio/wav"));
+        assert_eq!(
+            (heard.status, heard.headers["content-type"].to_str().expect("text")),
+            (StatusCode::OK, "audio/wav")
+        );
         assert!(heard.headers["content-security-policy"].to_str().expect("text").contains("sandbox"));
         assert!(!heard.bytes.windows(6).any(|w| w == b"SECRET") && heard.bytes.len() > 2_500_000);
         let some = browser.send("GET", &format!("{base}/{id}"), None, &[("range", "bytes=4-7")]).await;
         assert_eq!((some.status, some.bytes.as_slice()), (StatusCode::PARTIAL_CONTENT, &heard.bytes[4..8]));
         assert_eq!(house.kernel.files.names().await.expect("lists"), vec![format!("answers/{id}")]);
-        assert_eq!(std::fs::read_dir(house.folder.path().join("incoming")).expect("a folder").count(), 0, "what arrived in pieces is gone");
+        assert_eq!(
+            std::fs::read_dir(house.folder.path().join("incoming")).expect("a folder").count(),
+            0,
+            "what arrived in pieces is gone"
+        );
         let page = browser.get(&apply("3")).await.body;
         assert!(page.contains("Sound, 2.5 MB"), "{page}");
 
         // Sent: the team hears it; a reader gets the transcript, and the recording only if its author lets her.
         let sent = browser.post(&apply("check"), &[]).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        assert_eq!(browser.post(&format!("{base}/changes"), &[("act", "remove")]).await.status, StatusCode::NOT_FOUND, "it stands");
-        let (number, application): (String, Id) =
-            house.kernel.db.read().await.expect("reads").one(sql!("SELECT external_id, id FROM application"), args![]).await.expect("one");
+        assert_eq!(
+            browser.post(&format!("{base}/changes"), &[("act", "remove")]).await.status,
+            StatusCode::NOT_FOUND,
+            "it stands"
+        );
+        let (number, application): (String, Id) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT external_id, id FROM application"), args![])
+            .await
+            .expect("one");
         assert!(lead.get(&s(&format!("applications/{number}"))).await.body.contains("One file or recording"));
         let files = s(&format!("call/files/{number}"));
         assert!(lead.get(&files).await.body.contains("the transcript alone"));
@@ -79,9 +127,31 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         assert_eq!(reader.get(&format!("{files}/{id}")).await.status, StatusCode::NOT_FOUND);
         let empty = lead.post(&format!("{files}/{id}/transcript"), &[]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(lead.post(&format!("{files}/{id}/transcript"), &[(&format!("transcript-{id}"), "I hold <b>the table</b>.")]).await.status, StatusCode::SEE_OTHER);
-        lead.post(&s("rubric"), &[("title_en-0", "Fit"), ("title_es-0", "x"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")]).await;
-        lead.post(&s("readers"), &[("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2"), ("visible", voice.as_str())]).await;
+        assert_eq!(
+            lead.post(
+                &format!("{files}/{id}/transcript"),
+                &[(&format!("transcript-{id}"), "I hold <b>the table</b>.")]
+            )
+            .await
+            .status,
+            StatusCode::SEE_OTHER
+        );
+        lead.post(
+            &s("rubric"),
+            &[
+                ("title_en-0", "Fit"),
+                ("title_es-0", "x"),
+                ("weight-0", "1"),
+                ("anchor1_en-0", "a"),
+                ("anchor5_en-0", "b"),
+            ],
+        )
+        .await;
+        lead.post(
+            &s("readers"),
+            &[("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2"), ("visible", voice.as_str())],
+        )
+        .await;
         lead.post(&s("readers/assignment"), &[]).await;
         reader.post(&s("reading/ties"), &[("ties", "")]).await;
         let desk = reader.get(&s("reading/1")).await.body;
@@ -94,11 +164,23 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         assert_eq!(reader.get(&s(&format!("reading/1/files/{id}"))).await.bytes, heard.bytes);
 
         // Her data holds it; erased, the file is gone with the next sweep.
-        let (person,): (Id,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT person_id FROM application"), args![]).await.expect("one");
+        let (person,): (Id,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT person_id FROM application"), args![])
+            .await
+            .expect("one");
         let zip = house.as_person(&person, Strength::Link).await.get("/me/data.zip").await.bytes;
         assert!(zip::ZipArchive::new(std::io::Cursor::new(zip)).expect("a zip").by_name("answer-1.wav").is_ok());
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        assert!(weft_admission::applications::erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok());
+        assert!(
+            weft_admission::applications::erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application))
+                .await
+                .is_ok()
+        );
         tx.commit().await.expect("commits");
         assert_eq!(lead.get(&format!("{files}/{id}")).await.status, StatusCode::NOT_FOUND);
         assert!(weft_admission::call::uploads::sweep(&house.kernel).await.is_ok());
@@ -123,7 +205,11 @@ async fn a_file_is_what_its_content_says_and_a_wrong_one_loses_nothing() {
             (&place, Vec::new(), "Please choose a file"),
         ] {
             let refused = browser.upload_answer(path, &content).await;
-            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says), "{says}: {}", refused.body);
+            assert!(
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(says),
+                "{says}: {}",
+                refused.body
+            );
         }
         assert!(browser.get(&voice).await.body.contains("<audio"), "the one before stands");
         // Replaced and taken back: the old files go with the sweep.
@@ -136,7 +222,15 @@ async fn a_file_is_what_its_content_says_and_a_wrong_one_loses_nothing() {
         browser.post(&format!("{voice}/pieces"), &[("size", "100")]).await;
         house.kernel.clock.advance(2 * 86_400);
         assert!(weft_admission::call::uploads::sweep(&house.kernel).await.is_ok());
-        let (left,): (i64,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT COUNT(*) FROM upload"), args![]).await.expect("counts");
+        let (left,): (i64,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT COUNT(*) FROM upload"), args![])
+            .await
+            .expect("counts");
         assert_eq!(left, 0);
         // A draft is no store: after so many files no more are taken.
         let mut last = StatusCode::OK;

@@ -1,7 +1,7 @@
 //! The data folder: who may read it, what a killed command leaves there, and who serves it.
 #![cfg(unix)]
 
-mod common;
+use crate::common;
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -36,7 +36,10 @@ async fn what_weft_makes_in_its_folder_is_its_users_alone() {
         .expect("answers");
     assert!(asked.status().is_success(), "{}", asked.status());
     until("a letter", || data.join("mail").read_dir().is_ok_and(|mut d| d.next().is_some()));
-    let names: Vec<String> = everything(&data).iter().filter_map(|(p, _)| p.strip_prefix(&data).ok().map(|p| p.display().to_string())).collect();
+    let names: Vec<String> = everything(&data)
+        .iter()
+        .filter_map(|(p, _)| p.strip_prefix(&data).ok().map(|p| p.display().to_string()))
+        .collect();
     for name in ["weft.db", "weft.db-wal", "secret.key", "backup.pub", "mail", "files", "backups", "serve.lock"] {
         assert!(names.iter().any(|n| n == name), "there is a {name} to look at: {names:?}");
     }
@@ -79,7 +82,12 @@ async fn write_secrets(data: &Path) {
     let mut tx = db.begin().await.expect("begins");
     for n in 0..100_i64 {
         let value = SECRET.repeat(2_000);
-        tx.run(weft_kernel::sql!("INSERT INTO setting (name, value) VALUES ($1, $2)"), weft_kernel::args![format!("secret-{n}"), value]).await.expect("inserts");
+        tx.run(
+            weft_kernel::sql!("INSERT INTO setting (name, value) VALUES ($1, $2)"),
+            weft_kernel::args![format!("secret-{n}"), value],
+        )
+        .await
+        .expect("inserts");
     }
     tx.commit().await.expect("commits");
     db.close().await;
@@ -96,16 +104,28 @@ async fn a_backup_that_is_killed_leaves_nothing_in_plain() {
     std::fs::create_dir(&out).expect("makes");
     let leaks = || -> Vec<String> {
         let all = everything(&data).into_iter().chain(everything(&out));
-        let others = all.filter(|(p, _)| !p.file_name().is_some_and(|n| ["weft.db", "weft.db-wal", "weft.db-shm"].iter().any(|o| n == *o)));
+        let others = all.filter(|(p, _)| {
+            !p.file_name().is_some_and(|n| ["weft.db", "weft.db-wal", "weft.db-shm"].iter().any(|o| n == *o))
+        });
         others.filter(|(_, content)| holds(content, SECRET)).map(|(p, _)| p.display().to_string()).collect()
     };
     for round in 0..8_u64 {
         let to = out.join(format!("{round}.age"));
-        let mut child = t.command("house", &["backup", "--to", text(&to)]).stdout(Stdio::null()).spawn().expect("starts");
+        let mut child =
+            t.command("house", &["backup", "--to", text(&to)]).stdout(Stdio::null()).spawn().expect("starts");
         // Each round ends it a little further on: as soon as anything of it is there, and later.
         let has_begun = || -> bool {
-            let grown: u64 = std::fs::read_dir(&out).expect("there").filter_map(Result::ok).filter_map(|e| e.metadata().ok()).map(|m| m.len()).max().unwrap_or(0);
-            let copy = std::fs::read_dir(&data).expect("there").filter_map(Result::ok).any(|e| e.file_name().to_string_lossy().starts_with("copy-"));
+            let grown: u64 = std::fs::read_dir(&out)
+                .expect("there")
+                .filter_map(Result::ok)
+                .filter_map(|e| e.metadata().ok())
+                .map(|m| m.len())
+                .max()
+                .unwrap_or(0);
+            let copy = std::fs::read_dir(&data)
+                .expect("there")
+                .filter_map(Result::ok)
+                .any(|e| e.file_name().to_string_lossy().starts_with("copy-"));
             grown > round * 450_000 || (round == 0 && copy)
         };
         until("a backup on its way", || has_begun() || child.try_wait().expect("asks").is_some());
@@ -120,8 +140,12 @@ async fn a_backup_that_is_killed_leaves_nothing_in_plain() {
     let whole = out.join("whole.age");
     t.ok("house", &["backup", "--to", text(&whole)]);
     assert_eq!(leaks(), Vec::<String>::new());
-    let left: Vec<String> =
-        everything(&out).into_iter().map(|(p, _)| p).filter(|p| p.extension().is_some_and(|e| e == "part")).map(|p| p.display().to_string()).collect();
+    let left: Vec<String> = everything(&out)
+        .into_iter()
+        .map(|(p, _)| p)
+        .filter(|p| p.extension().is_some_and(|e| e == "part"))
+        .map(|p| p.display().to_string())
+        .collect();
     assert_eq!(left, Vec::<String>::new());
     assert!(!data.join("copy-1234.db").exists() && !data.join(".dry-run-1").exists());
     // The backup is whole and brings the key of sealed secrets along.
@@ -147,9 +171,16 @@ async fn a_backup_is_whole_while_others_write() {
             let mut tx = db.begin().await.expect("begins");
             for side in ["left", "right"] {
                 let values = weft_kernel::args![format!("{side}-{}", n % 40), format!("{n} {}", "x".repeat(30_000))];
-                tx.run(weft_kernel::sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"), values)
-                    .await
-                    .expect("writes");
+                tx.run(
+                    weft_kernel::sql!(
+                        "INSERT INTO setting (name, value)
+                        VALUES ($1, $2)
+                        ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+                    ),
+                    values,
+                )
+                .await
+                .expect("writes");
             }
             tx.commit().await.expect("commits");
             n += 1;
@@ -165,11 +196,17 @@ async fn a_backup_is_whole_while_others_write() {
         let restored = weft_kernel::db::Db::open(text(&t.path(&new).join("weft.db"))).await.expect("opens");
         let mut conn = restored.read().await.expect("reads");
         let side = async |conn: &mut weft_kernel::db::Conn, like: &str| -> Vec<(String,)> {
-            conn.all(weft_kernel::sql!("SELECT value FROM setting WHERE name LIKE $1 ORDER BY name"), weft_kernel::args![like]).await.expect("reads")
+            conn.all(
+                weft_kernel::sql!("SELECT value FROM setting WHERE name LIKE $1 ORDER BY name"),
+                weft_kernel::args![like],
+            )
+            .await
+            .expect("reads")
         };
         let (left, right) = (side(&mut conn, "left-%").await, side(&mut conn, "right-%").await);
         assert_eq!(left, right, "round {round}: no half of a transaction");
-        let last = left.iter().filter_map(|(v,)| v.split(' ').next().and_then(|n| n.parse::<i64>().ok())).max().unwrap_or(-1);
+        let last =
+            left.iter().filter_map(|(v,)| v.split(' ').next().and_then(|n| n.parse::<i64>().ok())).max().unwrap_or(-1);
         assert!(last > newest || round == 0, "round {round}: what was written since the last backup is in this one");
         newest = last;
         drop(conn);
@@ -186,7 +223,10 @@ async fn a_second_serve_on_a_folder_is_refused_and_the_owner_link_stays() {
     let link = first.owner_link();
     assert_eq!(first.status(&link).await, 200);
     let refused = t.fails("house", &["serve", "--listen", "127.0.0.1:0"]);
-    assert!(refused.contains(&format!("(process {}) is serving", first.child.id())) && !refused.contains("/first-run/"), "{refused}");
+    assert!(
+        refused.contains(&format!("(process {}) is serving", first.child.id())) && !refused.contains("/first-run/"),
+        "{refused}"
+    );
     assert!(t.fails("house", &["work"]).contains("weft serve --no-work"));
     assert!(t.fails("house", &["demo", "--no-serve"]).contains("is serving"), "the demo would empty it");
     assert_eq!(first.status(&link).await, 200, "the link that was printed still works");
@@ -195,7 +235,11 @@ async fn a_second_serve_on_a_folder_is_refused_and_the_owner_link_stays() {
     // Ended by force, it leaves no lock behind; the link goes on.
     first.kill();
     let second = t.serve("house", &["--no-work"], &[]);
-    assert!(second.printed.contains("still works") && second.printed.contains("weft admin owner-token"), "{}", second.printed);
+    assert!(
+        second.printed.contains("still works") && second.printed.contains("weft admin owner-token"),
+        "{}",
+        second.printed
+    );
     assert_eq!(second.status(&link).await, 200);
     let mut work = t.command("house", &["work"]).spawn().expect("starts");
     let pid = work.id().to_string();
@@ -222,7 +266,10 @@ async fn processes_that_share_a_postgres_database_keep_one_owner_link() {
         // Another machine without the key is told, and makes none of its own.
         let out = t.command("other", &["serve", "--listen", "127.0.0.1:0"]).envs(env).output().expect("runs");
         let said = String::from_utf8_lossy(&out.stderr);
-        assert!(!out.status.success() && said.contains("sealed with another key") && !t.path("other/secret.key").exists(), "{said}");
+        assert!(
+            !out.status.success() && said.contains("sealed with another key") && !t.path("other/secret.key").exists(),
+            "{said}"
+        );
         std::fs::copy(t.path("house/secret.key"), t.path("other/secret.key")).expect("copies");
         let third = t.serve("other", &[], &env);
         assert_eq!(third.status(&link).await, 200);

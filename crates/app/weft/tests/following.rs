@@ -1,6 +1,6 @@
 //! Who follows a session as it happens: no longer than they may, and on no more pages than one person needs.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{DAY, Line, again, people, room};
@@ -59,8 +59,15 @@ async fn a_live_line_ends_with_the_sign_in_the_role_and_the_season() {
         // The sign-in ended from another device.
         let mut line = open(&all[2], &room).await;
         let other = house.as_person(all[2].id.as_ref().expect("a person"), Strength::Link).await;
-        let (sign_in,): (String,) =
-            house.kernel.db.read().await.expect("reads").one(sql!("SELECT MIN(id) FROM sign_in WHERE person_id = $1"), args![all[2].id.as_ref()]).await.expect("there");
+        let (sign_in,): (String,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT MIN(id) FROM sign_in WHERE person_id = $1"), args![all[2].id.as_ref()])
+            .await
+            .expect("there");
         other.post(&format!("/me/sign-ins/{sign_in}/end"), &[]).await;
         assert_eq!(line.end().await, "over");
         assert_eq!(sweep(&house).await, 0, "nobody else is to go");
@@ -82,8 +89,15 @@ async fn a_live_line_ends_with_the_sign_in_the_role_and_the_season() {
         assert_eq!(sweep(&house).await, 0);
 
         // A role ended on the page of roles.
-        let (role,): (String,) =
-            house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM role WHERE person_id = $1"), args![ayo.id.as_ref()]).await.expect("there");
+        let (role,): (String,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT id FROM role WHERE person_id = $1"), args![ayo.id.as_ref()])
+            .await
+            .expect("there");
         assert_eq!(lead.post(&s(&format!("roles/{role}/end")), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!((sweep(&house).await, facilitates.end().await.as_str()), (1, "over"));
 

@@ -1,6 +1,6 @@
 //! The rules that keep the house: floors, one SQL text, languages, no script and no style in pages.
 
-mod common;
+use crate::common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,8 @@ use weft_kernel::db::{Db, dialect};
 
 fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, ending: &str, out: &mut Vec<(PathBuf, String)>) {
-        let mut entries: Vec<_> = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|e| e.path()).collect();
+        let mut entries: Vec<_> =
+            std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|e| e.path()).collect();
         entries.sort();
         for path in entries {
             if path.is_dir() {
@@ -31,7 +32,8 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
 }
 
-/// The product's own sources with this ending, without tests and without the algorithms, each with its path from `crates` on.
+/// The product's own sources with this ending, without tests and without the algorithms, each with its path from
+/// `crates` on.
 fn product(ending: &str) -> Vec<(PathBuf, String)> {
     let crates = root().join("crates");
     let inner = |path: PathBuf| path.strip_prefix(&crates).expect("inside").to_owned();
@@ -41,9 +43,25 @@ fn product(ending: &str) -> Vec<(PathBuf, String)> {
 
 /// Slices of a wing from the ground up, as cargo cannot say it: what stands on one line may not use each other.
 const WINGS: &[(&str, &[&[&str]])] = &[
-    ("journey/admission", &[&["applications"], &["call"], &["interest"], &["reading"], &["selection"], &["composer"], &["decisions"], &["report"], &["letters"]]),
+    (
+        "journey/admission",
+        &[
+            &["applications"],
+            &["call"],
+            &["interest"],
+            &["reading"],
+            &["selection"],
+            &["composer"],
+            &["decisions"],
+            &["report"],
+            &["letters"],
+        ],
+    ),
     ("journey/community", &[&["together"], &["peers", "spaces", "pulse"]]),
-    ("journey/season", &[&["cohort"], &["teams"], &["library"], &["gatherings"], &["logistics"], &["rooms"], &["packet"]]),
+    (
+        "journey/season",
+        &[&["cohort"], &["teams"], &["library"], &["gatherings"], &["logistics"], &["rooms"], &["packet"]],
+    ),
     ("journey/offers", &[&["registration"], &["opportunities"]]),
     ("app/weft", &[&["built_in"], &["app"], &["cli"]]),
 ];
@@ -55,7 +73,11 @@ fn a_slice_uses_only_what_stands_below_it() {
     for (path, text) in product("rs") {
         let Some((wing, floors)) = WINGS.iter().find(|(wing, _)| path.starts_with(wing)) else { continue };
         let inner = path.strip_prefix(wing).and_then(|p| p.strip_prefix("src")).expect("inside");
-        let Some(own) = inner.components().next().and_then(|c| c.as_os_str().to_str()).map(|c| c.trim_end_matches(".rs")) else { continue };
+        let Some(own) =
+            inner.components().next().and_then(|c| c.as_os_str().to_str()).map(|c| c.trim_end_matches(".rs"))
+        else {
+            continue;
+        };
         let floor_of = |slice: &str| floors.iter().position(|f| f.contains(&slice));
         if own == "lib" || own == "main" {
             continue;
@@ -82,9 +104,15 @@ fn statements() -> Vec<(String, String)> {
             continue;
         }
         for part in text.split("sql!(").skip(1) {
-            let body = part.trim_start().strip_prefix('"').unwrap_or_else(|| panic!("{}: sql! takes a literal", path.display()));
+            let body = part
+                .trim_start()
+                .strip_prefix('"')
+                .unwrap_or_else(|| panic!("{}: sql! takes a literal", path.display()));
             let end = body.find('"').expect("the literal ends");
-            out.push((path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned(), body[..end].to_owned()));
+            out.push((
+                path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned(),
+                body[..end].to_owned(),
+            ));
         }
     }
     assert!(out.len() > 100, "found only {} statements", out.len());
@@ -127,7 +155,12 @@ async fn a_newer_database_is_refused_untouched() {
     let now = weft_kernel::clock::Time(0);
     db.migrate(weft::built_in::MIGRATIONS, now).await.expect("migrates");
     let mut tx = db.begin().await.expect("begins");
-    tx.run(weft_kernel::sql!("INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'later', 0)"), vec![]).await.expect("inserts");
+    tx.run(
+        weft_kernel::sql!("INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'later', 0)"),
+        vec![],
+    )
+    .await
+    .expect("inserts");
     tx.commit().await.expect("commits");
     let error = db.migrate(weft::built_in::MIGRATIONS, now).await.expect_err("refused").to_string();
     assert!(error.contains("schema 999, which is newer"), "{error}");
@@ -158,10 +191,21 @@ fn english_and_spanish_have_the_same_texts() {
     let (en, es) = (messages("en"), messages("es"));
     let keys = |m: &BTreeMap<String, String>| m.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&en).symmetric_difference(&keys(&es)).collect::<Vec<_>>(), Vec::<&String>::new());
-    let same: Vec<&String> = en.iter().filter(|(k, v)| es[*k] == **v && v.split_whitespace().count() > 2).map(|(k, _)| k).collect();
+    let same: Vec<&String> =
+        en.iter().filter(|(k, v)| es[*k] == **v && v.split_whitespace().count() > 2).map(|(k, _)| k).collect();
     assert_eq!(
         same,
-        ["length-both", "length-hours", "length-minutes", "mail-gathering-new-subject", "relaxation", "report-table", "weekday-date"].iter().collect::<Vec<_>>(),
+        [
+            "length-both",
+            "length-hours",
+            "length-minutes",
+            "mail-gathering-new-subject",
+            "relaxation",
+            "report-table",
+            "weekday-date"
+        ]
+        .iter()
+        .collect::<Vec<_>>(),
         "left in English"
     );
 }
@@ -198,7 +242,10 @@ fn pages_hold_no_script_and_no_style_of_their_own() {
         // A script of our own, from a file, that a page does without.
         let text = text.replace("<script defer src=\"{{ page.asset(", "");
         for banned in ["<script", "<style", "style=\"", "onclick=", "|safe"] {
-            let charts = banned == "|safe" && ["cohort/templates", "report/templates/show.html"].iter().any(|p| path.to_string_lossy().contains(p));
+            let charts = banned == "|safe"
+                && ["cohort/templates", "report/templates/show.html"]
+                    .iter()
+                    .any(|p| path.to_string_lossy().contains(p));
             assert!(!text.contains(banned) || charts, "{}: {banned}", path.display());
         }
     }
@@ -232,15 +279,21 @@ fn an_address_is_proved_in_few_places() {
     assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), PROVED_BY_LINK);
     // Tests and the demo read no mail.
     let reads_none = |path: &Path, text: &str| text.contains("Proved::without_mail(") && !path.starts_with("app/demo");
-    let without: Vec<PathBuf> = product("rs").into_iter().filter(|(path, text)| reads_none(path, text)).map(|(path, _)| path).collect();
+    let without: Vec<PathBuf> =
+        product("rs").into_iter().filter(|(path, text)| reads_none(path, text)).map(|(path, _)| path).collect();
     assert!(without.is_empty(), "{without:?}");
 }
 
 /// Permits that are made without a role take a `Terminal`.
 #[test]
 fn only_the_command_line_and_the_demo_sit_at_the_terminal() {
-    let opens: BTreeSet<String> = product("rs").into_iter().filter(|(_, text)| text.contains("Terminal::open(")).map(|(path, _)| path.display().to_string()).collect();
-    let (faces, others): (Vec<&String>, Vec<&String>) = opens.iter().partition(|path| path.starts_with("app/demo/") || path.starts_with("app/weft/src/cli/"));
+    let opens: BTreeSet<String> = product("rs")
+        .into_iter()
+        .filter(|(_, text)| text.contains("Terminal::open("))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    let (faces, others): (Vec<&String>, Vec<&String>) =
+        opens.iter().partition(|path| path.starts_with("app/demo/") || path.starts_with("app/weft/src/cli/"));
     assert!(faces.len() > 10 && others.is_empty(), "{others:?}");
     for (path, text) in product("rs") {
         for made in text.split("fn at_the_terminal(").skip(1) {
@@ -249,14 +302,25 @@ fn only_the_command_line_and_the_demo_sit_at_the_terminal() {
     }
 }
 
-/// What a link proves is the address in the token's own row: `mailed_to` is a column of tables of tokens, and nothing else goes by that name.
+/// What a link proves is the address in the token's own row: `mailed_to` is a column of tables of tokens, and nothing
+/// else goes by that name.
 #[test]
 fn what_a_link_proves_is_read_from_its_token() {
-    let tables = ["contact_request", "link_request", "staff_invitation", "draft_key", "invitation", "registration_key", "place_offer"];
-    let schema = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_house.sql")).expect("reads");
+    let tables = [
+        "contact_request",
+        "link_request",
+        "staff_invitation",
+        "draft_key",
+        "invitation",
+        "registration_key",
+        "place_offer",
+    ];
+    let schema =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/0001_house.sql")).expect("reads");
     for table in schema.split("CREATE TABLE ").skip(1) {
         let (name, rest) = table.split_once(' ').expect("a name");
-        let body: String = rest.split(");").next().unwrap_or_default().lines().filter(|l| !l.trim_start().starts_with("--")).collect();
+        let body: String =
+            rest.split(");").next().unwrap_or_default().lines().filter(|l| !l.trim_start().starts_with("--")).collect();
         assert_eq!(body.contains("mailed_to"), tables.contains(&name), "{name}");
     }
     let mut faults = Vec::new();
@@ -277,10 +341,15 @@ fn what_others_send_is_parsed_in_the_readers_process_alone() {
         let name = path.to_string_lossy().replace('\\', "/");
         let product = text.split("#[cfg(test)]").next().unwrap_or_default();
         // The child, what runs in it, and the demo, which draws its own pictures.
-        if ["/in_child.rs", "media/src/picture.rs", "/cli/clean_file.rs", "demo/src/pictures.rs"].iter().any(|end| name.ends_with(end)) {
+        if ["/in_child.rs", "media/src/picture.rs", "/cli/clean_file.rs", "demo/src/pictures.rs"]
+            .iter()
+            .any(|end| name.ends_with(end))
+        {
             continue;
         }
-        for parser in ["in_child::", "lopdf::", "calamine::", "zip::ZipArchive", "image::load", "ImageReader", "picture::open"] {
+        for parser in
+            ["in_child::", "lopdf::", "calamine::", "zip::ZipArchive", "image::load", "ImageReader", "picture::open"]
+        {
             if product.lines().any(|l| l.contains(parser) && !l.trim_start().starts_with("//")) {
                 faults.push(format!("{name}: {parser}"));
             }

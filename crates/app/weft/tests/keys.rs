@@ -1,6 +1,7 @@
-//! Secrets that must be read back are sealed: what the database alone gives away, and what happens when the key is lost.
+//! Secrets that must be read back are sealed: what the database alone gives away, and what happens when the key is
+//! lost.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{Actor, House, engines, link};
@@ -29,7 +30,14 @@ async fn enrol<'h>(house: &'h House, browser: Actor<'h>, email: &str) -> String 
     assert_eq!(step.location(), "/sign-in/second-factor", "{}", step.body);
     let halfway = browser.with_cookies(&step.cookies());
     let page = halfway.get("/sign-in/second-factor").await.body;
-    let secret: String = page.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
+    let secret: String = page
+        .split("class=\"code\">")
+        .nth(1)
+        .expect("a secret")
+        .chars()
+        .take_while(|c| *c != '<')
+        .filter(|c| *c != ' ')
+        .collect();
     let signed = halfway.post("/sign-in/second-factor", &[("code", &digits(&secret, &house.kernel))]).await;
     assert_eq!(signed.location(), "/", "{}", signed.body);
     secret
@@ -62,7 +70,12 @@ async fn everything(house: &House) -> String {
 /// The same house with another key.
 fn with_key(house: &House, key: u8) -> House {
     let kernel = Kernel { seal: Seal::new(&[key; 32]), ..house.kernel.clone() };
-    House { router: weft::app::router(&kernel), folder: tempfile::tempdir().expect("temp dir"), season: house.season.clone(), kernel }
+    House {
+        router: weft::app::router(&kernel),
+        folder: tempfile::tempdir().expect("temp dir"),
+        season: house.season.clone(),
+        kernel,
+    }
 }
 
 #[tokio::test]
@@ -72,7 +85,10 @@ async fn a_copied_database_gives_no_working_second_factor_and_no_link() {
         let lead = house.lead().await;
         let secret = enrolled(&house, &lead, "marisol@example.org").await;
         // One more is halfway, and two letters wait: a way in, and an invitation to run the house.
-        let step = house.visitor().post("/sign-in/password", &[("email", "marisol@example.org"), ("password", PASSWORD)]).await;
+        let step = house
+            .visitor()
+            .post("/sign-in/password", &[("email", "marisol@example.org"), ("password", PASSWORD)])
+            .await;
         assert_eq!(step.location(), "/sign-in/second-factor");
         house.someone("Noor", None, Strength::Link).await;
         house.visitor().post("/sign-in", &[("email", "noor@example.org")]).await;
@@ -85,19 +101,39 @@ async fn a_copied_database_gives_no_working_second_factor_and_no_link() {
         let nias = mails.iter().find(|m| m.contains("To: nia@example.org")).expect("a letter");
         let code: String = noors.split("type this code there: ").nth(1).expect("a code").chars().take(6).collect();
         let secrets = [&secret, link(noors, "/sign-in/link/"), link(nias, "/staff-invitation/")];
-        assert!(copied.contains("sealed-1:") && copied.contains("noor@example.org"), "{engine}: there is something to look at");
+        assert!(
+            copied.contains("sealed-1:") && copied.contains("noor@example.org"),
+            "{engine}: there is something to \
+            look at"
+        );
         for held in secrets {
             assert!(!copied.contains(held), "{engine}: {held}");
         }
         // Whoever keeps the house sees that a letter went out, and not the code in its subject.
-        assert!(outbox.contains("noor@example.org") && outbox.contains("Sign-in link or confirmation") && !outbox.contains(&code), "{engine}: {outbox}");
+        assert!(
+            outbox.contains("noor@example.org")
+                && outbox.contains("Sign-in link or confirmation")
+                && !outbox.contains(&code),
+            "{engine}: {outbox}"
+        );
         assert!(noors.contains(&format!("Subject: Your sign-in link (code {code})")), "{engine}: {noors}");
         // A sealed secret opens in its own row alone.
         let odile = owner.id.clone().expect("known");
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) SELECT CAST($1 AS TEXT), password, totp_secret, 0 FROM credential WHERE person_id = $2"), args![&odile, lead.id.as_ref()]).await.expect("copies");
+        tx.run(
+            sql!(
+                "INSERT INTO credential (person_id, password, totp_secret, changed_at)
+                SELECT CAST($1 AS TEXT), password, totp_secret, 0
+                FROM credential
+                WHERE person_id = $2"
+            ),
+            args![&odile, lead.id.as_ref()],
+        )
+        .await
+        .expect("copies");
         tx.commit().await.expect("commits");
-        let moved = house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", PASSWORD)]).await;
+        let moved =
+            house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", PASSWORD)]).await;
         assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
         assert!(moved.body.contains("must be set up again"), "{engine}: {}", moved.body);
     }
@@ -112,7 +148,12 @@ async fn a_lost_key_is_told_and_second_factors_are_set_up_again_by_link_and_pass
         let id = lead.id.clone().expect("known");
         first.visitor().post("/sign-in", &[("email", "marisol@example.org")]).await;
         let house = with_key(&first, 9);
-        assert_eq!(acts::lost_factors(&mut house.kernel.db.read().await.expect("reads"), &house.kernel.seal).await.expect("counts"), 1);
+        assert_eq!(
+            acts::lost_factors(&mut house.kernel.db.read().await.expect("reads"), &house.kernel.seal)
+                .await
+                .expect("counts"),
+            1
+        );
         // A letter that was sealed with the old key waits and says why; nothing stops for it.
         assert_eq!(house.mails().await.len(), 0, "{engine}");
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
@@ -123,23 +164,47 @@ async fn a_lost_key_is_told_and_second_factors_are_set_up_again_by_link_and_pass
         assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
         assert!(told.body.contains("First sign in with a link sent to your email"), "{engine}: {}", told.body);
         let stranger = house.someone("Rue", None, Strength::Link).await;
-        assert_eq!(stranger.post("/sign-in/password", &form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: signed in as another");
+        assert_eq!(
+            stranger.post("/sign-in/password", &form).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{engine}: signed in as another"
+        );
         // Where someone is still signed in with two factors, the page that asks again says so too.
         let still = house.as_person(&id, Strength::TwoFactors).await;
         house.kernel.clock.advance(601);
         let again = still.post("/sign-in/again", &[("next", "/"), ("proof", &digits(&old, &house.kernel))]).await;
-        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("must be set up again"), "{engine}: {}", again.body);
+        assert!(
+            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("must be set up again"),
+            "{engine}: {}",
+            again.body
+        );
         // Link and password: a new secret, and the old one is worth nothing.
         let by_link = house.as_person(&id, Strength::Link).await;
         let new = enrol(&house, by_link, "marisol@example.org").await;
         assert_ne!(new, old);
-        assert_eq!(acts::lost_factors(&mut house.kernel.db.read().await.expect("reads"), &house.kernel.seal).await.expect("counts"), 0);
+        assert_eq!(
+            acts::lost_factors(&mut house.kernel.db.read().await.expect("reads"), &house.kernel.seal)
+                .await
+                .expect("counts"),
+            0
+        );
         let step = house.visitor().post("/sign-in/password", &form).await;
         let halfway = house.visitor().with_cookies(&step.cookies());
         house.kernel.clock.advance(60);
-        assert!(!halfway.get("/sign-in/second-factor").await.body.contains("class=\"code\""), "{engine}: nothing to enrol");
-        assert_eq!(halfway.post("/sign-in/second-factor", &[("code", &digits(&old, &house.kernel))]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(halfway.post("/sign-in/second-factor", &[("code", &digits(&new, &house.kernel))]).await.location(), "/", "{engine}");
+        assert!(
+            !halfway.get("/sign-in/second-factor").await.body.contains("class=\"code\""),
+            "{engine}: nothing to \
+            enrol"
+        );
+        assert_eq!(
+            halfway.post("/sign-in/second-factor", &[("code", &digits(&old, &house.kernel))]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            halfway.post("/sign-in/second-factor", &[("code", &digits(&new, &house.kernel))]).await.location(),
+            "/",
+            "{engine}"
+        );
     }
 }
 

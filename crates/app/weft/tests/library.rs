@@ -1,6 +1,7 @@
-//! The library: cards that say where they come from before anyone reads them, worksheets nobody else opens, a curriculum with its gaps.
+//! The library: cards that say where they come from before anyone reads them, worksheets nobody else opens, a
+//! curriculum with its gaps.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{announced, count, fields};
@@ -48,10 +49,19 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
         let house = House::new(url).await;
         let lead = house.lead().await;
         let one = house.someone("One", Some(Role::Registrant), Strength::Link).await;
-        for (gone, said) in [("origin", "where it comes from"), ("licence", "the terms on which"), ("minutes", "how many minutes"), ("text_en", "a text")] {
+        for (gone, said) in [
+            ("origin", "where it comes from"),
+            ("licence", "the terms on which"),
+            ("minutes", "how many minutes"),
+            ("text_en", "a text"),
+        ] {
             let path = made(&lead, &but(practice(), &[(gone, "")])).await;
             let refused = lead.post(&format!("{path}/publication"), &[]).await;
-            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said), "{gone}: {}", refused.body);
+            assert!(
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said),
+                "{gone}: {}",
+                refused.body
+            );
             assert_eq!(one.get(&path).await.status, StatusCode::NOT_FOUND, "{gone}");
         }
         assert!(one.get(&s("library")).await.body.contains("Nothing is here yet"));
@@ -61,7 +71,8 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
         let recorded = but(practice(), &[("recording_url", "https://example.org/a.mp3")]);
         let path = made(&lead, &recorded).await;
         assert!(lead.post(&format!("{path}/publication"), &[]).await.body.contains("who cannot hear it"));
-        for wrong in [("recording_url", "javascript:alert(1)"), ("kind", "song"), ("minutes", "900"), ("title_en", "")] {
+        for wrong in [("recording_url", "javascript:alert(1)"), ("kind", "song"), ("minutes", "900"), ("title_en", "")]
+        {
             let refused = lead.post(&s("new-card"), &but(practice(), &[wrong])).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
         }
@@ -71,9 +82,17 @@ async fn a_card_without_origin_or_licence_stays_a_draft_that_readers_cannot_see(
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.published'")).await, 1);
         let page = one.get(&path).await.body;
-        assert!(page.contains("<li>Sit &#60;down&#62;.</li>") && page.contains("<li>&#34;Breathe&#34;.</li>") && page.contains("All of this is an invitation"), "{page}");
+        assert!(
+            page.contains("<li>Sit &#60;down&#62;.</li>")
+                && page.contains("<li>&#34;Breathe&#34;.</li>")
+                && page.contains("All of this is an invitation"),
+            "{page}"
+        );
         assert!(one.get(&s("library?q=BREATHE&kind=practice&tag=Listening")).await.body.contains("One of 1 cards."));
-        assert!(one.get(&s("library?q=zebra")).await.body.contains("None of 1") && one.get("/").await.body.contains("One practice"));
+        assert!(
+            one.get(&s("library?q=zebra")).await.body.contains("None of 1")
+                && one.get("/").await.body.contains("One practice")
+        );
         // What is read stays whole, and no one writes over another.
         let seen = count(&house, sql!("SELECT changed_at FROM card WHERE published_at IS NOT NULL")).await.to_string();
         let emptied = but(practice(), &[("origin", ""), ("seen", &seen)]);
@@ -103,7 +122,10 @@ async fn a_card_is_published_as_it_was_looked_through() {
         };
         // While one looks it through, the other takes its origin out.
         let changed = seen.changed_at.0.to_string();
-        assert_eq!(lead.post(&format!("{path}/edit"), &but(practice(), &[("origin", ""), ("seen", &changed)])).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            lead.post(&format!("{path}/edit"), &but(practice(), &[("origin", ""), ("seen", &changed)])).await.status,
+            StatusCode::SEE_OTHER
+        );
         let permit = KeepLibrary::at_the_terminal(&Terminal::open(), &program, &house.season);
         acts::publish(&house.kernel, &permit, None, &seen).await.expect("answers");
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM card WHERE published_at IS NOT NULL")).await, 0);
@@ -114,7 +136,11 @@ async fn a_card_is_published_as_it_was_looked_through() {
         let open = count(&house, sql!("SELECT changed_at FROM card")).await.to_string();
         lead.post(&format!("{path}/publication"), &[]).await;
         let late = lead.post(&format!("{path}/edit"), &but(practice(), &[("title_en", "Mine"), ("seen", &open)])).await;
-        assert!(late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("value=\"Mine\""), "{}", late.body);
+        assert!(
+            late.status == StatusCode::UNPROCESSABLE_ENTITY && late.body.contains("value=\"Mine\""),
+            "{}",
+            late.body
+        );
     }
 }
 
@@ -138,7 +164,10 @@ async fn what_stands_on_a_worksheet_is_its_writers_alone() {
         let one = house.someone("One", Some(Role::Registrant), Strength::Link).await;
         let mine = format!("{path}/mine");
         assert_eq!(one.get(&mine).await.body.matches("type=\"radio\"").count(), 8, "two skills, four answers each");
-        assert_eq!(one.post(&mine, &[("asked-0", "Listening"), ("asked-2", "Who am I?")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            one.post(&mine, &[("asked-0", "Listening"), ("asked-2", "Who am I?")]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         let said = [
             ("asked-0", "Listening"),
             ("item-0", "yes"),
@@ -155,19 +184,48 @@ async fn what_stands_on_a_worksheet_is_its_writers_alone() {
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
         let own = one.get(&mine).await.body;
         assert!(own.contains(SECRET) && own.contains("I want more of it") && !own.contains("forged"), "{own}");
-        let (id,): (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM reflection"), args![]).await.expect("there");
+        let (id,): (String,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT id FROM reflection"), args![])
+            .await
+            .expect("there");
         // The questions asked then are asked again, those without an answer too, whatever the card asks by now.
         let again = one.get(&format!("{mine}/{id}")).await.body;
-        assert!(again.contains(&format!(">{SECRET}</textarea>")) && again.contains("Who else?") && again.matches("type=\"radio\"").count() == 8, "{again}");
+        assert!(
+            again.contains(&format!(">{SECRET}</textarea>"))
+                && again.contains("Who else?")
+                && again.matches("type=\"radio\"").count() == 8,
+            "{again}"
+        );
         let mut others = vec![lead];
-        for (name, role) in
-            [("Own", Role::Owner), ("Fac", Role::Facilitator), ("Coach", Role::Coach), ("Eva", Role::Evaluator), ("Adv", Role::Advisor), ("Two", Role::Registrant)]
-        {
+        for (name, role) in [
+            ("Own", Role::Owner),
+            ("Fac", Role::Facilitator),
+            ("Coach", Role::Coach),
+            ("Eva", Role::Evaluator),
+            ("Adv", Role::Advisor),
+            ("Two", Role::Registrant),
+        ] {
             others.push(house.someone(name, Some(role), Strength::TwoFactors).await);
         }
         let announced = announced(&others[0], &fields("Session", &[("2025-02-10", "13:00", "14:00", "1", "")])).await;
         for other in &others {
-            for page in ["/", &s(""), &s("library"), &path, &mine, &format!("{mine}/{id}"), &announced, &s("curriculum"), "/me/history", "/me/data.zip"] {
+            for page in [
+                "/",
+                &s(""),
+                &s("library"),
+                &path,
+                &mine,
+                &format!("{mine}/{id}"),
+                &announced,
+                &s("curriculum"),
+                "/me/history",
+                "/me/data.zip",
+            ] {
                 assert!(!other.get(page).await.body.contains(SECRET), "{page}");
             }
             assert_eq!(other.get(&format!("{mine}/{id}")).await.status, StatusCode::NOT_FOUND);
@@ -176,14 +234,25 @@ async fn what_stands_on_a_worksheet_is_its_writers_alone() {
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM reflection")).await, 1);
         // That she wrote at all is on no record either.
-        let traces = sql!("SELECT COUNT(*) FROM event WHERE verb LIKE '%reflect%' OR detail LIKE '%never%' OR subject_id IN (SELECT id FROM reflection)");
+        let traces = sql!(
+            "SELECT COUNT(*)
+            FROM event
+            WHERE verb LIKE '%reflect%' OR detail LIKE '%never%' OR subject_id IN (SELECT id FROM reflection)"
+        );
         assert_eq!(count(&house, traces).await, 0);
-        // Taken back, and out of the library: for whoever keeps it as if nobody had written, for the writer still there.
+        // Taken back, and out of the library: for whoever keeps it as if nobody had written, for the writer still
+        // there.
         others[0].post(&format!("{path}/withdrawal"), &[]).await;
         assert!(one.get(&path).await.status == StatusCode::NOT_FOUND && one.get(&mine).await.body.contains(SECRET));
         assert_eq!(others[0].post(&format!("{path}/removal"), &[]).await.status, StatusCode::SEE_OTHER);
-        assert!(others[0].get(&path).await.status == StatusCode::NOT_FOUND && others[0].get(&mine).await.status == StatusCode::NOT_FOUND);
-        assert!(one.get(&mine).await.body.contains(SECRET) && one.get(&format!("{mine}/{id}")).await.status == StatusCode::OK);
+        assert!(
+            others[0].get(&path).await.status == StatusCode::NOT_FOUND
+                && others[0].get(&mine).await.status == StatusCode::NOT_FOUND
+        );
+        assert!(
+            one.get(&mine).await.body.contains(SECRET)
+                && one.get(&format!("{mine}/{id}")).await.status == StatusCode::OK
+        );
         one.post(&format!("{mine}/{id}/removal"), &[]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM reflection")).await, 0);
     }
@@ -195,23 +264,36 @@ async fn the_curriculum_names_its_gaps_and_keeps_to_its_season() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let refused = lead.post(&s("curriculum"), &[("lines", "Isolation: Home teams\nno colon here")]).await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("no colon here") && refused.body.contains("Isolation: Home teams"));
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains("no colon here")
+                && refused.body.contains("Isolation: Home teams")
+        );
         lead.post(&s("curriculum"), &[("lines", "Isolation: Home teams; Walks\nPower: Mapping\nRest: Walks")]).await;
         let first = announced(&lead, &fields("First", &[("2025-02-10", "13:00", "14:00", "1", "")])).await;
         announced(&lead, &fields("Second", &[("2025-03-10", "13:00", "14:00", "1", "")])).await;
         lead.post(&s("curriculum/marks"), &[("in-1", "Home teams"), ("in-1", "Forged"), ("in-99", "Walks")]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM gathering_approach")).await, 1);
         let page = lead.get(&s("curriculum")).await.body;
-        assert!(page.contains("<strong>Power</strong><br>No gathering answers this need yet.") && page.contains("<strong>Second</strong>"), "{page}");
         assert!(
-            page.contains("<strong>Walks</strong><br>No gathering works this way yet") && page.matches("type=\"checkbox\"").count() == 6,
+            page.contains("<strong>Power</strong><br>No gathering answers this need yet.")
+                && page.contains("<strong>Second</strong>"),
+            "{page}"
+        );
+        assert!(
+            page.contains("<strong>Walks</strong><br>No gathering works this way yet")
+                && page.matches("type=\"checkbox\"").count() == 6,
             "Walks is marked once: {page}"
         );
         // A gathering's cards, in the order of their numbers; drafts and unknown ones stay out of sight.
         let lead_path = made(&lead, &practice()).await;
         made(&lead, &but(practice(), &[("title_en", "Second card")])).await;
         lead.post(&format!("{lead_path}/publication"), &[]).await;
-        lead.post(&format!("{first}/cards"), &[("place-1", "2"), ("place-2", "1"), ("place-77", "3"), ("place-x", "1")]).await;
+        lead.post(
+            &format!("{first}/cards"),
+            &[("place-1", "2"), ("place-2", "1"), ("place-77", "3"), ("place-x", "1")],
+        )
+        .await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM gathering_card")).await, 2);
         let one = house.someone("One", Some(Role::Registrant), Strength::Link).await;
         let page = one.get(&first).await.body;
@@ -232,7 +314,11 @@ async fn the_library_runs_the_same_statements_however_many_cards_there_are() {
     assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM card")).await, begun, "begun once");
     // Every card that comes with Weft is complete, in both languages.
     for number in 1..=begun {
-        assert_eq!(lead.post(&s(&format!("library/{number}/publication")), &[]).await.status, StatusCode::SEE_OTHER, "{number}");
+        assert_eq!(
+            lead.post(&s(&format!("library/{number}/publication")), &[]).await.status,
+            StatusCode::SEE_OTHER,
+            "{number}"
+        );
         assert!(!lead.get(&s(&format!("library/{number}"))).await.body.contains("So far only"), "{number}");
     }
     let statements = async |path: &str| {

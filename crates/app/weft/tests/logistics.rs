@@ -1,6 +1,7 @@
-//! Travel, rooms and money: one named person reads, nothing of it is anywhere else, and after sixty days only numbers are left.
+//! Travel, rooms and money: one named person reads, nothing of it is anywhere else, and after sixty days only numbers
+//! are left.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{again, announced, count, fields, people};
@@ -15,7 +16,8 @@ const SECRET: &str = "peanut-allergy-of-mine";
 
 /// A retreat of two days, announced.
 async fn retreat(lead: &Actor<'_>) -> String {
-    let mut fields = fields("Retreat", &[("2025-02-10", "09:00", "17:00", "1", ""), ("2025-02-11", "09:00", "15:00", "2", "")]);
+    let mut fields =
+        fields("Retreat", &[("2025-02-10", "09:00", "17:00", "1", ""), ("2025-02-11", "09:00", "15:00", "2", "")]);
     fields.retain(|(n, _)| n != "format" && !n.starts_with("link"));
     fields.push(("format".into(), "in-person".into()));
     announced(lead, &fields).await
@@ -27,8 +29,14 @@ async fn name(house: &House, person: &Actor<'_>) {
     tx.commit().await.expect("commits");
 }
 
-const SHEET: [(&str, &str); 6] =
-    [("arrives_on", "2025-02-09"), ("arrives", "=cmd by train"), ("nights", "2"), ("diet", SECRET), ("emergency_name", "Her <sister>"), ("emergency_phone", "+1")];
+const SHEET: [(&str, &str); 6] = [
+    ("arrives_on", "2025-02-09"),
+    ("arrives", "=cmd by train"),
+    ("nights", "2"),
+    ("diet", SECRET),
+    ("emergency_name", "Her <sister>"),
+    ("emergency_phone", "+1"),
+];
 
 #[tokio::test]
 async fn only_the_named_person_reads_what_people_need() {
@@ -40,14 +48,33 @@ async fn only_the_named_person_reads_what_people_need() {
         let one = &people(&house, 1).await[0];
         let travel = format!("{path}/travel");
         // Nobody is named: nothing is asked, nothing is taken.
-        assert!(one.get(&travel).await.body.contains("Nobody is named yet") && !one.get(&path).await.body.contains("Open my sheet"));
+        assert!(
+            one.get(&travel).await.body.contains("Nobody is named yet")
+                && !one.get(&path).await.body.contains("Open my sheet")
+        );
         assert_eq!(one.post(&travel, &SHEET).await.status, StatusCode::NOT_FOUND);
         name(&house, &co).await;
         let page = one.get(&travel).await.body;
         assert!(page.contains("Only Co reads this sheet") && page.contains("April 12, 2025"), "{page}");
-        let wrong =
-            one.post(&travel, &[("arrives_on", "2025-02-12"), ("departs_on", "2025-02-09"), ("diet", SECRET), ("emergency_name", "Her sister"), ("nights", "-1")]).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains(SECRET) && wrong.body.contains("phone number too"), "{}", wrong.body);
+        let wrong = one
+            .post(
+                &travel,
+                &[
+                    ("arrives_on", "2025-02-12"),
+                    ("departs_on", "2025-02-09"),
+                    ("diet", SECRET),
+                    ("emergency_name", "Her sister"),
+                    ("nights", "-1"),
+                ],
+            )
+            .await;
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY
+                && wrong.body.contains(SECRET)
+                && wrong.body.contains("phone number too"),
+            "{}",
+            wrong.body
+        );
         for _ in 0..2 {
             assert_eq!(one.post(&travel, &SHEET).await.status, StatusCode::SEE_OTHER);
         }
@@ -55,16 +82,29 @@ async fn only_the_named_person_reads_what_people_need() {
         let logistics = format!("{path}/logistics");
         let read = co.get(&logistics).await;
         assert!(
-            read.body.contains(SECRET) && read.body.contains("Her &#60;sister&#62;, +1") && read.body.contains("1 of 1 told you") && read.body.contains("2 nights"),
+            read.body.contains(SECRET)
+                && read.body.contains("Her &#60;sister&#62;, +1")
+                && read.body.contains("1 of 1 told you")
+                && read.body.contains("2 nights"),
             "{}",
             read.body
         );
         let csv = co.get(&format!("{logistics}.csv")).await.body;
         assert!(csv.contains("'=cmd by train") && csv.contains(SECRET), "{csv}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb IN ('logistics.read', 'logistics.exported')")).await, 2);
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb IN ('logistics.read', 'logistics.exported')"))
+                .await,
+            2
+        );
         let weak = house.as_person(co.id.as_ref().expect("a person"), Strength::Link).await;
         let mut others = vec![lead, weak];
-        for (name, role) in [("Own", Role::Owner), ("Fac", Role::Facilitator), ("Coach", Role::Coach), ("Eva", Role::Evaluator), ("Two", Role::Registrant)] {
+        for (name, role) in [
+            ("Own", Role::Owner),
+            ("Fac", Role::Facilitator),
+            ("Coach", Role::Coach),
+            ("Eva", Role::Evaluator),
+            ("Two", Role::Registrant),
+        ] {
             others.push(house.someone(name, Some(role), Strength::TwoFactors).await);
         }
         for other in &others {
@@ -86,18 +126,33 @@ async fn only_the_named_person_reads_what_people_need() {
             assert_eq!(other.get(&logistics).await.status, StatusCode::NOT_FOUND);
             assert_eq!(other.get(&format!("{logistics}.csv")).await.status, StatusCode::NOT_FOUND);
         }
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE detail LIKE '%peanut%' OR detail LIKE '%ticket%'")).await, 0);
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM event WHERE detail LIKE '%peanut%' OR detail LIKE '%ticket%'"))
+                .await,
+            0
+        );
         // A session online has no rooms to give.
         let online = announced(&others[0], &fields("Session", &[("2025-03-10", "13:00", "14:00", "1", "")])).await;
         assert_eq!(one.get(&format!("{online}/travel")).await.status, StatusCode::NOT_FOUND);
         // A page that named someone else tells nobody, and keeps the words.
         let stale = one.post(&travel, &[&SHEET[..], &[("reader", "someone-else")]].concat()).await;
-        assert!(stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now") && stale.body.contains(SECRET));
+        assert!(
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY
+                && stale.body.contains(
+                    "Someone else is named here \
+            now"
+                )
+                && stale.body.contains(SECRET)
+        );
         // Whoever is named later does not read what was told to another, until it is said anew.
         let next = house.someone("Next", Some(Role::CoLead), Strength::TwoFactors).await;
         name(&house, &next).await;
         let page = next.get(&logistics).await.body;
-        assert!(!page.contains(SECRET) && !page.contains("secret-ticket") && co.get(&logistics).await.status == StatusCode::NOT_FOUND);
+        assert!(
+            !page.contains(SECRET)
+                && !page.contains("secret-ticket")
+                && co.get(&logistics).await.status == StatusCode::NOT_FOUND
+        );
         assert!(one.get(&travel).await.body.contains("Next does not see it until you save it again"));
         one.post(&travel, &SHEET).await;
         assert!(next.get(&logistics).await.body.contains(SECRET));
@@ -127,18 +182,36 @@ async fn money_is_asked_once_settled_once_and_no_letter_says_how_much() {
         one.post(&money, &[("amount", "20"), ("what", "Taxi")]).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM reimbursement")).await, 2);
         let id = async |what: &str| {
-            house.kernel.db.read().await.expect("reads").one::<(String,)>(sql!("SELECT id FROM reimbursement WHERE what = $1"), args![what]).await.expect("there").0
+            house
+                .kernel
+                .db
+                .read()
+                .await
+                .expect("reads")
+                .one::<(String,)>(sql!("SELECT id FROM reimbursement WHERE what = $1"), args![what])
+                .await
+                .expect("there")
+                .0
         };
         let (ticket, taxi) = (id("Ticket").await, id("Taxi").await);
-        let settle =
-            async |id: &str, state: &str, reason: &str| lead.post(&format!("{path}/logistics/reimbursements/{id}"), &[("state", state), ("reason", reason)]).await.status;
+        let settle = async |id: &str, state: &str, reason: &str| {
+            lead.post(&format!("{path}/logistics/reimbursements/{id}"), &[("state", state), ("reason", reason)])
+                .await
+                .status
+        };
         assert_eq!(settle(&taxi, "declined", "").await, StatusCode::UNPROCESSABLE_ENTITY);
         settle(&ticket, "paid", "").await;
         settle(&ticket, "declined", "Changed my mind").await;
         settle(&taxi, "declined", "The bus was ours").await;
         one.post(&format!("{money}/{taxi}/removal"), &[]).await;
         let page = one.get(&format!("{path}/travel")).await.body;
-        assert!(page.contains("84.50") && page.contains(">paid<") && page.contains("The bus was ours") && !page.contains("Changed my mind"), "{page}");
+        assert!(
+            page.contains("84.50")
+                && page.contains(">paid<")
+                && page.contains("The bus was ours")
+                && !page.contains("Changed my mind"),
+            "{page}"
+        );
         let mails = house.mails().await;
         let settled: Vec<&String> = mails.iter().filter(|m| m.contains("Your money back for")).collect();
         assert_eq!(settled.len(), 2);
@@ -173,14 +246,25 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM logistics_sheet")).await, 2);
         assert_eq!(erased("2025-04-12T20:01:00Z").await, 1);
         assert_eq!(erased("2025-04-12T20:02:00Z").await, 0);
-        assert_eq!(count(&house, sql!("SELECT (SELECT COUNT(*) FROM logistics_sheet) + (SELECT COUNT(*) FROM reimbursement)")).await, 0);
+        assert_eq!(
+            count(&house, sql!("SELECT (SELECT COUNT(*) FROM logistics_sheet) + (SELECT COUNT(*) FROM reimbursement)"))
+                .await,
+            0
+        );
         let late = again(&all[2]).await;
         assert_eq!(late.post(&format!("{path}/travel"), &SHEET).await.status, StatusCode::NOT_FOUND);
         // The page asks for nothing that it would not take.
         let page = late.get(&format!("{path}/travel")).await.body;
         assert!(page.contains("was erased on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
         let page = again(&lead).await.get(&format!("{path}/logistics")).await.body;
-        assert!(page.contains("2 sheets were erased on April 12, 2025") && page.contains("Asked back: 30.00, paid: 0.00."), "{page}");
+        assert!(
+            page.contains("2 sheets were erased on April 12, 2025")
+                && page.contains(
+                    "Asked back: 30.00, paid: \
+            0.00."
+                ),
+            "{page}"
+        );
     }
 }
 
@@ -189,11 +273,24 @@ async fn a_packet_has_what_is_needed_and_keeps_inside_what_stays_inside() {
     let house = House::new(None).await;
     let lead = house.lead().await;
     let path = retreat(&lead).await;
-    let block = [("kind", "grounding"), ("title_en", "Arriving"), ("minutes", "30"), ("owner", "Ayo"), ("cue", "Say it <slowly>")];
+    let block = [
+        ("kind", "grounding"),
+        ("title_en", "Arriving"),
+        ("minutes", "30"),
+        ("owner", "Ayo"),
+        ("cue", "Say it <slowly>"),
+    ];
     assert_eq!(lead.post(&format!("{path}/agenda/1"), &block).await.status, StatusCode::SEE_OTHER);
     lead.post(&s("agreements"), &[("seen", "0"), ("text", "We may pass.")]).await;
     for (title, inside) in [("Bread", "yes"), ("Breath", "")] {
-        let card = [("kind", "handout"), ("title_en", title), ("text_en", "Text"), ("origin", "Us"), ("licence", "own"), ("stays_inside", inside)];
+        let card = [
+            ("kind", "handout"),
+            ("title_en", title),
+            ("text_en", "Text"),
+            ("origin", "Us"),
+            ("licence", "own"),
+            ("stays_inside", inside),
+        ];
         let card = lead.post(&s("new-card"), &card).await.location().to_owned();
         lead.post(&format!("{card}/publication"), &[]).await;
     }

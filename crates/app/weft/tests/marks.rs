@@ -1,6 +1,6 @@
 //! Which refusals and reports mark an address, what a mark holds back, and how it lifts.
 
-mod common;
+use crate::common;
 
 use std::process::{Command, Stdio};
 
@@ -25,7 +25,9 @@ fn mail(to: &str) -> Mail {
 
 async fn write(house: &House, key: &str, to: &str, lane: Lane) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed: Listed::ToOwners, mail: &mail(to) }).await.expect("writes");
+    outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed: Listed::ToOwners, mail: &mail(to) })
+        .await
+        .expect("writes");
     tx.commit().await.expect("commits");
 }
 
@@ -35,7 +37,9 @@ async fn marks(house: &House) -> i64 {
 
 /// A letter's state as the outbox page counts it.
 async fn state(house: &House, to: &str) -> String {
-    let all = outbox::letters(&mut house.kernel.db.read().await.expect("reads"), house.kernel.now(), "").await.expect("reads");
+    let all = outbox::letters(&mut house.kernel.db.read().await.expect("reads"), house.kernel.now(), "")
+        .await
+        .expect("reads");
     all.into_iter().find(|l| l.recipient == to).expect("a letter").state
 }
 
@@ -83,7 +87,11 @@ async fn only_a_code_about_the_recipient_marks_and_everything_else_is_tried_agai
             // Those that wait for a later try are out of the way of the next case.
             post.forgets();
             house.kernel.clock.advance(if *is_marked { 1 } else { 700 });
-            assert_eq!(worker::deliver(&house.kernel, &post.transport()).await.expect("works").sent, usize::from(!is_marked), "{when} {said}");
+            assert_eq!(
+                worker::deliver(&house.kernel, &post.transport()).await.expect("works").sent,
+                usize::from(!is_marked),
+                "{when} {said}"
+            );
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'address.bounced'")).await, 6);
     }
@@ -92,8 +100,16 @@ async fn only_a_code_about_the_recipient_marks_and_everything_else_is_tried_agai
 #[tokio::test]
 async fn a_report_of_a_full_mailbox_marks_nobody() {
     let text = String::from_utf8_lossy(FULL).into_owned();
-    let gone = |status: &str| read_report(text.replace("Status: 5.2.2", &format!("Status: {status}")).as_bytes()).iter().filter(|d| d.means_no_such_address()).count();
-    assert_eq!(read_report(FULL).iter().map(|d| (d.address.as_str(), d.status)).collect::<Vec<_>>(), [("p5@example.org", Some(Code(5, 2, 2)))]);
+    let gone = |status: &str| {
+        read_report(text.replace("Status: 5.2.2", &format!("Status: {status}")).as_bytes())
+            .iter()
+            .filter(|d| d.means_no_such_address())
+            .count()
+    };
+    assert_eq!(
+        read_report(FULL).iter().map(|d| (d.address.as_str(), d.status)).collect::<Vec<_>>(),
+        [("p5@example.org", Some(Code(5, 2, 2)))]
+    );
     for status in ["5.2.2", "5.3.4", "5.1.8", "5.7.1", "4.2.2", "5.0.0"] {
         assert_eq!(gone(status), 0, "{status}");
     }
@@ -105,7 +121,12 @@ async fn a_report_of_a_full_mailbox_marks_nobody() {
         house.someone("P5", Some(Role::Registrant), Strength::Link).await;
         let bounced = |report: Vec<u8>| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_weft"));
-            command.args(["admin", "bounced", "--data"]).arg(house.folder.path()).env_remove("DATABASE_URL").stdin(Stdio::piped()).stdout(Stdio::piped());
+            command
+                .args(["admin", "bounced", "--data"])
+                .arg(house.folder.path())
+                .env_remove("DATABASE_URL")
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped());
             if let Some(url) = &url {
                 command.env("DATABASE_URL", url);
             }
@@ -151,23 +172,52 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         announced(&lead, &fields("Systems", &[("2025-02-06", "15:00", "17:00", "1", "")])).await;
         deliver().await;
         let reached = |who: &str| post.count(who);
-        assert_eq!([0, 1, 2, 3, 4].map(|i| reached(&format!("person0{i}"))), [0, 0, 0, 0, 1], "bulk goes to none of the marked");
+        assert_eq!(
+            [0, 1, 2, 3, 4].map(|i| reached(&format!("person0{i}"))),
+            [0, 0, 0, 0, 1],
+            "bulk goes to none of \
+            the marked"
+        );
         let page = owner.get("/outbox?state=held").await.body;
-        assert!(page.contains("6 on hold") && page.contains("This address refused email on") && page.contains("person02@example.org"), "{page}");
+        assert!(
+            page.contains("6 on hold")
+                && page.contains("This address refused email on")
+                && page.contains("person02@example.org"),
+            "{page}"
+        );
         let returned = lead.get(&s("returned-email")).await.body;
-        for words in ["person03@example.org", "Resume email to 4 people", "(5.1.1)", "A delivery report said", "Marked by an administrator"] {
+        for words in [
+            "person03@example.org",
+            "Resume email to 4 people",
+            "(5.1.1)",
+            "A delivery report said",
+            "Marked by an administrator",
+        ] {
             assert!(returned.contains(words), "{words}: {returned}");
         }
 
-        assert!(returned.contains(&format!("href=\"{}\" aria-current=\"page\"", s("returned-email"))), "its tab is lit: {returned}");
-        assert!(lead.get(&s("")).await.body.contains("Email to 4 people came back"), "it is on the list of what is to do");
+        assert!(
+            returned.contains(&format!("href=\"{}\" aria-current=\"page\"", s("returned-email"))),
+            "its tab is lit: {returned}"
+        );
+        assert!(
+            lead.get(&s("")).await.body.contains("Email to 4 people came back"),
+            "it is on the list of what is to \
+            do"
+        );
 
         // 1. A delivery: what is urgent is always tried, and what is taken lifts the mark of a refusal.
         house.visitor().post("/sign-in", &[("email", "person00@example.org")]).await;
         house.visitor().post("/sign-in", &[("email", "person02@example.org")]).await;
         deliver().await;
-        assert_eq!((marks(&house).await, reached("person00"), reached("person02")), (3, 3, 1), "the link, then the two that were held");
-        // A server that takes everything and reports later proves nothing by taking; in three days without a report it does.
+        assert_eq!(
+            (marks(&house).await, reached("person00"), reached("person02")),
+            (3, 3, 1),
+            "the link, then the two \
+            that were held"
+        );
+        // A server that takes everything and reports later proves nothing by taking; in three days without a report it
+        // does.
         house.kernel.clock.advance(3 * 86_400 - 60);
         assert_eq!(bounces::lift_accepted(&house.kernel).await.expect("works"), 0);
         house.kernel.clock.advance(120);
@@ -188,15 +238,30 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         // 3. A lead's hand.
         let lead = lead_again(&house, &lead).await;
         let returned = lead.get(&s("returned-email")).await.body;
-        let one = returned.split("/returned-email/").nth(1).and_then(|t| t.split('"').next()).expect("a button").to_owned();
+        let one =
+            returned.split("/returned-email/").nth(1).and_then(|t| t.split('"').next()).expect("a button").to_owned();
         assert_eq!(lead.post(&s(&format!("returned-email/{one}")), &[]).await.location(), s("returned-email?lifted=1"));
         assert_eq!(lead.post(&s(&format!("returned-email/{one}")), &[]).await.location(), s("returned-email?lifted=0"));
         deliver().await;
         assert_eq!((marks(&house).await, reached("person01")), (0, 2), "the letter that was refused is sent too");
-        let lifted: Vec<(Option<String>,)> =
-            house.kernel.db.read().await.expect("reads").all(sql!("SELECT detail FROM event WHERE verb = 'address.works' ORDER BY id"), args![]).await.expect("reads");
-        assert_eq!(lifted.iter().map(|(d,)| d.as_deref()).collect::<Vec<_>>(), [Some("delivered"), Some("delivered"), None, Some("by hand")]);
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'marks.lifted' AND season_id IS NOT NULL")).await, 1);
+        let lifted: Vec<(Option<String>,)> = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .all(sql!("SELECT detail FROM event WHERE verb = 'address.works' ORDER BY id"), args![])
+            .await
+            .expect("reads");
+        assert_eq!(
+            lifted.iter().map(|(d,)| d.as_deref()).collect::<Vec<_>>(),
+            [Some("delivered"), Some("delivered"), None, Some("by hand")]
+        );
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'marks.lifted' AND season_id IS NOT NULL"))
+                .await,
+            1
+        );
     }
 }
 
@@ -209,7 +274,11 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
         people(&house, 61).await;
         house.someone("Elsewhere", None, Strength::Link).await;
         let post = Post::open().await;
-        let mark = async |who: &str| bounces::mark(&house.kernel, &format!("{who}@example.org"), How::Report(Code(5, 1, 1))).await.expect("marks");
+        let mark = async |who: &str| {
+            bounces::mark(&house.kernel, &format!("{who}@example.org"), How::Report(Code(5, 1, 1)))
+                .await
+                .expect("marks")
+        };
         assert!(mark("coach").await);
         house.kernel.clock.advance(7_200);
         // A mail server that forgets its users for half an hour.
@@ -227,8 +296,19 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
         assert_eq!(marks(&house).await, 63);
         post.forgets();
         let page = lead.get(&s("returned-email")).await.body;
-        assert!(page.contains("Resume email to 61 people") && !page.contains("elsewhere@") && page.contains("coach@example.org"), "{page}");
-        let value = |name: &str| page.split(&format!("name=\"{name}\" value=\"")).nth(1).and_then(|t| t.split('"').next()).expect("a value").to_owned();
+        assert!(
+            page.contains("Resume email to 61 people")
+                && !page.contains("elsewhere@")
+                && page.contains("coach@example.org"),
+            "{page}"
+        );
+        let value = |name: &str| {
+            page.split(&format!("name=\"{name}\" value=\""))
+                .nth(1)
+                .and_then(|t| t.split('"').next())
+                .expect("a value")
+                .to_owned()
+        };
         let window = [("from", value("from")), ("to", value("to"))];
         let window: Vec<(&str, &str)> = window.iter().map(|(n, v)| (*n, v.as_str())).collect();
         for other in [&coach, &house.visitor()] {
@@ -239,7 +319,10 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
         assert_eq!(marks(&house).await, 2, "not the one before, nor the one that is nobody of this season");
         worker::deliver(&house.kernel, &post.transport()).await.expect("works");
         assert_eq!(post.count("person"), 61, "what the bad hour refused arrives");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'marks.lifted' AND detail = '61'")).await, 1);
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'marks.lifted' AND detail = '61'")).await,
+            1
+        );
         // A report marks again.
         assert!(mark("person07").await);
     }
@@ -253,18 +336,27 @@ async fn what_is_held_too_long_expires_and_says_why() {
         people(&house, 1).await;
         let post = Post::open().await;
         bounces::mark(&house.kernel, "person00@example.org", How::Hand).await.expect("marks");
-        write(&house, "reminder:1", "person00@example.org", Lane::Bulk(Some(house.kernel.now().plus_seconds(600)))).await;
+        write(&house, "reminder:1", "person00@example.org", Lane::Bulk(Some(house.kernel.now().plus_seconds(600))))
+            .await;
         write(&house, "letter:1", "PERSON00@example.org", Lane::Bulk(Some(Time(i64::MAX)))).await;
         worker::deliver(&house.kernel, &post.transport()).await.expect("works");
         assert_eq!(state(&house, "person00@example.org").await, "held");
         house.kernel.clock.advance(700);
         assert_eq!(worker::deliver(&house.kernel, &post.transport()).await.expect("works").expired, 1);
         let page = owner.get("/outbox").await.body;
-        assert!(page.contains("Its address was marked until it was too late") && page.contains("1 on hold") && page.contains("1 expired"), "{page}");
+        assert!(
+            page.contains("Its address was marked until it was too late")
+                && page.contains("1 on hold")
+                && page.contains("1 expired"),
+            "{page}"
+        );
         // The owner lifts a mark where it shows.
         let id = page.split("/lift").next().and_then(|p| p.rsplit("/outbox/").next()).expect("a button").to_owned();
         assert_eq!(owner.post(&format!("/outbox/{id}/lift"), &[]).await.location(), "/outbox");
         assert_eq!(owner.post(&format!("/outbox/{id}/lift"), &[]).await.status, 404);
-        assert_eq!((worker::deliver(&house.kernel, &post.transport()).await.expect("works").sent, post.arrived().len()), (1, 1));
+        assert_eq!(
+            (worker::deliver(&house.kernel, &post.transport()).await.expect("works").sent, post.arrived().len()),
+            (1, 1)
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Every route as every role, compared with `tests/matrix.txt`. A route without a row fails; what is
 //! refused answers exactly like what does not exist. `WEFT_BLESS=1` writes the file anew for reading in a diff.
 
-mod common;
+use crate::common;
 
 use std::fmt::Write as _;
 
@@ -42,9 +42,13 @@ async fn world() -> World {
     house.import(&pool()).await;
     let table = weft_media::table::read(reads().as_bytes()).expect("readable");
     let permit = weft_admission::applications::rules::FillPool::at_the_terminal(&Terminal::open(), &house.season);
-    weft_admission::applications::acts::import_reviews(&house.kernel, &permit, &table, &house.options()).await.expect("imports");
+    weft_admission::applications::acts::import_reviews(&house.kernel, &permit, &table, &house.options())
+        .await
+        .expect("imports");
     let cohort = weft_media::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
-    weft_admission::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
+    weft_admission::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options())
+        .await
+        .expect("imports");
     let (run, import) = {
         let lead = house.someone("Setter", Some(Role::Lead), Strength::TwoFactors).await;
         let path = |p: &str| format!("/s/{SEASON}/{p}");
@@ -70,7 +74,8 @@ impl World {
         tx.commit().await.expect("commits");
     }
 
-    /// A gathering that is announced, or a draft where that is asked for: its number, its sitting, a block and a report.
+    /// A gathering that is announced, or a draft where that is asked for: its number, its sitting, a block and a
+    /// report.
     async fn gathering(&self, path: &str) -> [String; 4] {
         use weft_season::gatherings::model::{Draft, Slot};
         let kernel = &self.house.kernel;
@@ -88,11 +93,21 @@ impl World {
             capacity: None,
         };
         // Alone, a time is everyone's; beside another it is chosen.
-        let slots = if path.ends_with("/arrival") || path.ends_with("/way-in") { vec![slot] } else { vec![slot.clone(), slot] };
-        let draft =
-            Draft { kind: "session".into(), format: "online".into(), title: weft_kernel::i18n::Words { en: "S".into(), es: "S".into() }, slots, ..Draft::default() };
-        let permit = weft_season::gatherings::rules::PlanGatherings::at_the_terminal(&Terminal::open(), &self.house.season);
-        let season = weft_programs::store::season_by_slug(&mut kernel.db.read().await.expect("reads"), SEASON).await.expect("reads").expect("there");
+        let slots =
+            if path.ends_with("/arrival") || path.ends_with("/way-in") { vec![slot] } else { vec![slot.clone(), slot] };
+        let draft = Draft {
+            kind: "session".into(),
+            format: "online".into(),
+            title: weft_kernel::i18n::Words { en: "S".into(), es: "S".into() },
+            slots,
+            ..Draft::default()
+        };
+        let permit =
+            weft_season::gatherings::rules::PlanGatherings::at_the_terminal(&Terminal::open(), &self.house.season);
+        let season = weft_programs::store::season_by_slug(&mut kernel.db.read().await.expect("reads"), SEASON)
+            .await
+            .expect("reads")
+            .expect("there");
         let number = weft_season::gatherings::acts::make(kernel, &permit, None, &season, &draft).await.expect("makes");
         let is_draft = path.ends_with("{number}/removal") || path.ends_with("/publication");
         if !is_draft {
@@ -106,16 +121,45 @@ impl World {
             .read()
             .await
             .expect("reads")
-            .one(sql!("SELECT g.id, MIN(s.id) FROM gathering g JOIN sitting s ON s.gathering_id = g.id WHERE g.number = $1 GROUP BY g.id"), args![number])
+            .one(
+                sql!(
+                    "SELECT g.id, MIN(s.id)
+                    FROM gathering g
+                    JOIN sitting s ON s.gathering_id = g.id
+                    WHERE g.number = $1
+                    GROUP BY g.id"
+                ),
+                args![number],
+            )
             .await
             .expect("there");
         let (block, report) = (kernel.id(), kernel.id());
-        self.insert(sql!("INSERT INTO segment (id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue) VALUES ($1, $2, 1, 0, 'content', 'A', 'A', 60, '', '', '')"), args![&block, &gathering]).await;
+        self.insert(
+            sql!(
+                "INSERT INTO segment (
+                    id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue
+                )
+                VALUES ($1, $2, 1, 0, 'content', 'A', 'A', 60, '', '', '')"
+            ),
+            args![&block, &gathering],
+        )
+        .await;
         if path.ends_with("/tables.csv") {
-            self.insert(sql!("INSERT INTO room_round (id, sitting_id, n, mode, repeats, made_at) VALUES ($1, $2, 1, 'fresh', 0, 1)"), args![&report, &sitting]).await;
+            self.insert(
+                sql!(
+                    "INSERT INTO room_round (id, sitting_id, n, mode, repeats, made_at)
+                    VALUES ($1, $2, 1, 'fresh', 0, 1)"
+                ),
+                args![&report, &sitting],
+            )
+            .await;
         }
         if path.contains("/reports/") {
-            self.insert(sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_at) VALUES ($1, $2, '[]', 1)"), args![&report, &sitting]).await;
+            self.insert(
+                sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_at) VALUES ($1, $2, '[]', 1)"),
+                args![&report, &sitting],
+            )
+            .await;
         }
         [number.to_string(), sitting.to_string(), block.to_string(), report.to_string()]
     }
@@ -124,8 +168,32 @@ impl World {
     async fn card(&self, path: &str) -> String {
         let is_draft = path.ends_with("/publication") || path.ends_with("/removal");
         let values = args![self.house.kernel.id(), &self.house.season, (!is_draft).then_some(1_i64)];
-        self.insert(sql!("INSERT INTO card (id, program_id, number, kind, title_en, title_es, text_en, text_es, posture, eyes, care_en, care_es, support_en, support_es, prompts_en, prompts_es, list, origin, source_url, licence, permission, stays_inside, recording_url, transcript, made_at, changed_at, published_at) SELECT CAST($1 AS TEXT), s.program_id, 1 + (SELECT COUNT(*) FROM card), 'worksheet', 'W', 'W', 'T', 'T', '', '', '', '', '', '', 'Q', 'Q', '', 'Us', '', 'own', '', 0, '', '', 1, 1, CAST($3 AS BIGINT) FROM season s WHERE s.id = $2"), values).await;
-        let (number,): (i64,) = self.house.kernel.db.read().await.expect("reads").one(sql!("SELECT MAX(number) FROM card"), args![]).await.expect("there");
+        self.insert(
+            sql!(
+                "INSERT INTO card (
+                    id, program_id, number, kind, title_en, title_es, text_en, text_es, posture, eyes, care_en,
+                        care_es, support_en, support_es, prompts_en, prompts_es, list, origin, source_url, licence,
+                        permission, stays_inside, recording_url, transcript, made_at, changed_at, published_at
+                )
+                SELECT CAST($1 AS TEXT), s.program_id, 1 + (SELECT COUNT(*) FROM card), 'worksheet', 'W', 'W', 'T',
+                    'T', '', '', '', '', '', '', 'Q', 'Q', '', 'Us', '', 'own', '', 0, '', '', 1, 1,
+                    CAST($3 AS BIGINT)
+                FROM season s
+                WHERE s.id = $2"
+            ),
+            values,
+        )
+        .await;
+        let (number,): (i64,) = self
+            .house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT MAX(number) FROM card"), args![])
+            .await
+            .expect("there");
         number.to_string()
     }
 
@@ -133,7 +201,8 @@ impl World {
     async fn fill(&self, path: &str) -> String {
         let id: Id = self.house.kernel.id();
         // Registration is for programs without a chosen cohort.
-        let kind = if path.starts_with("/s/{season}/registration") || path.starts_with("/events/") { "lab" } else { "cohort" };
+        let kind =
+            if path.starts_with("/s/{season}/registration") || path.starts_with("/events/") { "lab" } else { "cohort" };
         self.insert(sql!("UPDATE program SET kind = $1"), args![kind]).await;
         let known = match path {
             "/s/{season}/imports/{id}" => self.import.clone(),
@@ -142,66 +211,162 @@ impl World {
                 let dummy = self.house.someone(&format!("Dummy{id}"), None, Strength::Link).await;
                 let mut tx = self.house.kernel.db.begin().await.expect("begins");
                 let person = dummy.id.clone().expect("a person");
-                programs::grant_role(&self.house.kernel, &mut tx, &person, &self.house.season, Role::Support).await.expect("grants");
-                let (role,): (Id,) = tx.one(sql!("SELECT id FROM role WHERE person_id = $1"), args![&person]).await.expect("there");
+                programs::grant_role(&self.house.kernel, &mut tx, &person, &self.house.season, Role::Support)
+                    .await
+                    .expect("grants");
+                let (role,): (Id,) =
+                    tx.one(sql!("SELECT id FROM role WHERE person_id = $1"), args![&person]).await.expect("there");
                 tx.commit().await.expect("commits");
                 role.to_string()
             }
             "/s/{season}/staff-invitations/{id}/revoke" => {
                 let values = args![&id, &self.house.season, id.as_str()];
-                self.insert(sql!("INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, created_at, expires_at) VALUES ($1, 'x@example.org', 'X', $2, 'coach', $3, 0, 9000000000000000)"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO staff_invitation (
+                            id, mailed_to, name, season_id, role, token_hash, created_at, expires_at
+                        )
+                        VALUES ($1, 'x@example.org', 'X', $2, 'coach', $3, 0, 9000000000000000)"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             // A member's photo that she has not agreed to show outside.
             "/photos/{id}" => {
-                let member: (Id,) = self.house.kernel.db.read().await.expect("reads").one(sql!("SELECT person_id FROM member LIMIT 1"), args![]).await.expect("a member");
+                let member: (Id,) = self
+                    .house
+                    .kernel
+                    .db
+                    .read()
+                    .await
+                    .expect("reads")
+                    .one(sql!("SELECT person_id FROM member LIMIT 1"), args![])
+                    .await
+                    .expect("a member");
                 self.insert(sql!("UPDATE photo SET removed_at = 1"), args![]).await;
                 weft_people::photo::put(&self.house.kernel, &member.0, b"picture".to_vec()).await.expect("puts");
-                let photo = weft_people::photo::of(&mut self.house.kernel.db.read().await.expect("reads"), &member.0).await.expect("reads");
+                let photo = weft_people::photo::of(&mut self.house.kernel.db.read().await.expect("reads"), &member.0)
+                    .await
+                    .expect("reads");
                 photo.expect("there").to_string()
             }
             p if p.starts_with("/s/{season}/letters/{id}") => {
                 let values = args![&id, &self.house.season];
-                self.insert(sql!("INSERT INTO letter (id, season_id, group_name, subject_en, subject_es, text_en, text_es, made_at) VALUES ($1, $2, 'members', 'S', 'S', 'T', 'T', 1)"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO letter (
+                            id, season_id, group_name, subject_en, subject_es, text_en, text_es, made_at
+                        )
+                        VALUES ($1, $2, 'members', 'S', 'S', 'T', 'T', 1)"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             p if p.starts_with("/s/{season}/call/files/") => {
                 self.house.kernel.files.put(&format!("answers/{id}"), b"RIFF".to_vec()).await.expect("puts");
                 let values = args![&id, &self.house.season];
-                self.insert(sql!("INSERT INTO upload (id, season_id, draft_id, application_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', 'Q', 'audio/wav', 4, 4, 'ready', 1 FROM application WHERE external_id = 'A01'"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO upload (
+                            id, season_id, draft_id, application_id, question, label, media, bytes, received, state,
+                                made_at
+                        )
+                        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', 'Q', 'audio/wav', 4, 4, 'ready', 1
+                        FROM application
+                        WHERE external_id = 'A01'"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             p if p.starts_with("/s/{season}/listings/{id}") => {
                 let values = args![&id, &self.house.season];
-                self.insert(sql!("INSERT INTO listing (id, program_id, kind, title_en, title_es, text_en, text_es, audience_en, audience_es, host, place, url, starts_on, has_no_deadline, zone, price_en, price_es, recorded, made_at, changed_at) SELECT CAST($1 AS TEXT), s.program_id, 'event', 'T', 'T', '', '', '', '', 'H', 'P', 'https://x.example.org', '2025-05-01', 1, 'UTC', 'Free', '', '', 1, 1 FROM season s WHERE s.id = $2"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO listing (
+                            id, program_id, kind, title_en, title_es, text_en, text_es, audience_en, audience_es,
+                                host, place, url, starts_on, has_no_deadline, zone, price_en, price_es, recorded,
+                                made_at, changed_at
+                        )
+                        SELECT CAST($1 AS TEXT), s.program_id, 'event', 'T', 'T', '', '', '', '', 'H', 'P',
+                            'https://x.example.org', '2025-05-01', 1, 'UTC', 'Free', '', '', 1, 1
+                        FROM season s
+                        WHERE s.id = $2"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             p if p.starts_with("/s/{season}/pulse/{id}") => {
                 let values = args![&id, &self.house.season];
                 self.insert(sql!("UPDATE pulse SET closes_at = 1"), args![]).await;
-                self.insert(sql!("INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at) VALUES ($1, $2, 'Money', 1, 9000000000000000)"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at)
+                        VALUES ($1, $2, 'Money', 1, 9000000000000000)"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             p if p.starts_with("/registrations/") || p.starts_with("/register/") || p.starts_with("/place-offers/") => {
                 self.insert(sql!("UPDATE registration SET state = 'held', confirmed_at = 1"), args![]).await;
                 self.insert(sql!("DELETE FROM place_offer"), args![]).await;
                 let values = args![weft_kernel::secret::hash(CHOICE)];
-                self.insert(sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, mailed_to, language, at) VALUES ($1, 'r', 'N', 'N', 'n@example.org', 'en', 1)"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO place_offer (
+                            token_hash, registration_id, given_name, family_name, mailed_to, language, at
+                        )
+                        VALUES ($1, 'r', 'N', 'N', 'n@example.org', 'en', 1)"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             "/outbox/{id}/resend" | "/outbox/{id}/lift" => {
-                self.insert(sql!("INSERT INTO address_mark (norm, at, how, code) VALUES ('x@example.org', 1, $1, '') ON CONFLICT (norm) DO NOTHING"), args!["hand"])
-                    .await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO address_mark (norm, at, how, code)
+                        VALUES ('x@example.org', 1, $1, '')
+                        ON CONFLICT (norm) DO NOTHING"
+                    ),
+                    args!["hand"],
+                )
+                .await;
                 let values = args![&id, id.as_str()];
-                self.insert(sql!("INSERT INTO outbox (id, dedupe_key, recipient, norm, subject, payload, lane, is_private, waits_for_mark, created_at, due_at, attempts, state) VALUES ($1, $2, 'x@example.org', 'x@example.org', 'S', '', 1, 0, 1, 0, 0, 9, 'dead')"), values).await;
+                self.insert(
+                    sql!(
+                        "INSERT INTO outbox (
+                            id, dedupe_key, recipient, norm, subject, payload, lane, is_private, waits_for_mark,
+                                created_at, due_at, attempts, state
+                        )
+                        VALUES ($1, $2, 'x@example.org', 'x@example.org', 'S', '', 1, 0, 1, 0, 0, 9, 'dead')"
+                    ),
+                    values,
+                )
+                .await;
                 id.to_string()
             }
             "/s/{season}/applications/{external_id}/duplicate" => {
-                self.insert(sql!("UPDATE application SET duplicate_of = NULL, resembles = 'A00' WHERE external_id = 'A01'"), args![]).await;
+                self.insert(
+                    sql!("UPDATE application SET duplicate_of = NULL, resembles = 'A00' WHERE external_id = 'A01'"),
+                    args![],
+                )
+                .await;
                 id.to_string()
             }
             "/s/{season}/applications/{external_id}/merge" | "/s/{season}/applications/{external_id}/separation" => {
-                self.insert(sql!("UPDATE application SET duplicate_of = 'A00' WHERE external_id = 'A01'"), args![]).await;
+                self.insert(sql!("UPDATE application SET duplicate_of = 'A00' WHERE external_id = 'A01'"), args![])
+                    .await;
                 id.to_string()
             }
             // Somebody else's: refused to everyone.
@@ -221,9 +386,17 @@ impl World {
             }
             _ => id.to_string(),
         };
-        let meets = if path.contains("/gatherings/") || path.starts_with("/events/") { self.gathering(path).await } else { ["0"; 4].map(Into::into) };
+        let meets = if path.contains("/gatherings/") || path.starts_with("/events/") {
+            self.gathering(path).await
+        } else {
+            ["0"; 4].map(Into::into)
+        };
         let path = path.replace("{sitting}", &meets[1]).replace("{block}", &meets[2]).replace("{report}", &meets[3]);
-        let path = if path.contains("{card}") { path.replace("{card}", &self.card(&path).await).replace("{reflection}", id.as_str()) } else { path };
+        let path = if path.contains("{card}") {
+            path.replace("{card}", &self.card(&path).await).replace("{reflection}", id.as_str())
+        } else {
+            path
+        };
         let path = path
             .replace("{season}", SEASON)
             .replace("{space}", id.as_str())
@@ -233,8 +406,14 @@ impl World {
             .replace("{id}", if path.contains("/questions/") { "why-apply" } else { &known });
         let path = path.replace("{question}", "in-your-voice").replace("{offset}", "0");
         // A codebook is one question's.
-        let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") { format!("{path}?question=why_apply") } else { path };
-        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations", "/place-offers"].iter().any(|p| path.starts_with(p));
+        let path = if path.ends_with("/themes/book") || path.ends_with("/themes/coding") {
+            format!("{path}?question=why_apply")
+        } else {
+            path
+        };
+        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations", "/place-offers"]
+            .iter()
+            .any(|p| path.starts_with(p));
         path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")
@@ -263,7 +442,11 @@ async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 
     if answer.status == 404 && !path.starts_with("/me") {
         let missing = actor.get("/no/such/page").await;
         let bare = path.split('?').next().unwrap_or_default();
-        let plain = |body: &str| body.replace(&format!("value=\"{path}\""), "").replace(&format!("value=\"{bare}\""), "").replace("value=\"/no/such/page\"", "");
+        let plain = |body: &str| {
+            body.replace(&format!("value=\"{path}\""), "")
+                .replace(&format!("value=\"{bare}\""), "")
+                .replace("value=\"/no/such/page\"", "")
+        };
         assert_eq!(plain(&answer.body), plain(&missing.body), "{method} {path}: refused looks like missing");
     }
     let _ = world;
@@ -280,31 +463,101 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
     }
     world
         .insert(
-            sql!("INSERT INTO application_choice (application_id, token_hash, made_at) SELECT id, CAST($1 AS TEXT), 1 FROM application WHERE external_id = 'A06'"),
+            sql!(
+                "INSERT INTO application_choice (application_id, token_hash, made_at)
+                SELECT id, CAST($1 AS TEXT), 1
+                FROM application
+                WHERE external_id = 'A06'"
+            ),
             args![weft_kernel::secret::hash(CHOICE)],
         )
         .await;
     let hash = weft_kernel::secret::hash(CHOICE);
     world
-        .insert(sql!("INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at) SELECT 'i', program_id, 'i@example.org', 'i@example.org', '', '', '', 'en', 1 FROM season WHERE id = $1"), args![&world.house.season])
+        .insert(
+            sql!(
+                "INSERT INTO interest (id, program_id, email, email_norm, name, scope, source, language, at)
+                SELECT 'i', program_id, 'i@example.org', 'i@example.org', '', '', '', 'en', 1
+                FROM season
+                WHERE id = $1"
+            ),
+            args![&world.house.season],
+        )
         .await;
-    world.insert(sql!("INSERT INTO interest_key (token_hash, interest_id, made_at) VALUES ($1, 'i', 1)"), args![&hash]).await;
     world
-        .insert(sql!("INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at) SELECT 'k', id, 'boss@example.org', CAST($1 AS TEXT), 1 FROM application WHERE external_id = 'A06'"), args![&hash])
+        .insert(sql!("INSERT INTO interest_key (token_hash, interest_id, made_at) VALUES ($1, 'i', 1)"), args![&hash])
+        .await;
+    world
+        .insert(
+            sql!(
+                "INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at)
+                SELECT 'k', id, 'boss@example.org', CAST($1 AS TEXT), 1
+                FROM application
+                WHERE external_id = 'A06'"
+            ),
+            args![&hash],
+        )
         .await;
     let season = &world.house.season;
     world
-        .insert(sql!("INSERT INTO offer (season_id, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es, opened_at) VALUES ($1, '2099-01-01', 4070908800000000, 'x', 'x', '', '', '', 1)"), args![season])
+        .insert(
+            sql!(
+                "INSERT INTO offer (
+                    season_id, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es, opened_at
+                )
+                VALUES ($1, '2099-01-01', 4070908800000000, 'x', 'x', '', '', '', 1)"
+            ),
+            args![season],
+        )
         .await;
     world
-        .insert(sql!("INSERT INTO registration (id, season_id, person_id, state, at, confirmed_at) SELECT 'r', CAST($1 AS TEXT), person_id, 'held', 1, 1 FROM application WHERE external_id = 'A06'"), args![season])
+        .insert(
+            sql!(
+                "INSERT INTO registration (id, season_id, person_id, state, at, confirmed_at)
+                SELECT 'r', CAST($1 AS TEXT), person_id, 'held', 1, 1
+                FROM application
+                WHERE external_id = 'A06'"
+            ),
+            args![season],
+        )
         .await;
-    world.insert(sql!("INSERT INTO registration_key (token_hash, registration_id, made_at, mailed_to) VALUES ($1, 'r', 1, 'person6@example.org')"), args![&hash]).await;
+    world
+        .insert(
+            sql!(
+                "INSERT INTO registration_key (token_hash, registration_id, made_at, mailed_to)
+                VALUES ($1, 'r', 1, 'person6@example.org')"
+            ),
+            args![&hash],
+        )
+        .await;
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
-    world.insert(sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at) VALUES ($1, 2, 9, 1.5, '[]', 1)"), args![season]).await;
-    world.insert(sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"), args![season, &reviewer]).await;
-    world.insert(sql!("INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at) SELECT 'read-1', season_id, id, CAST($2 AS TEXT), 1, 1 FROM application WHERE season_id = $1 AND external_id = 'A05'"), args![season, &reviewer]).await;
+    world
+        .insert(
+            sql!(
+                "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
+                VALUES ($1, 2, 9, 1.5, '[]', 1)"
+            ),
+            args![season],
+        )
+        .await;
+    world
+        .insert(
+            sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"),
+            args![season, &reviewer],
+        )
+        .await;
+    world
+        .insert(
+            sql!(
+                "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at)
+                SELECT 'read-1', season_id, id, CAST($2 AS TEXT), 1, 1
+                FROM application
+                WHERE season_id = $1 AND external_id = 'A05'"
+            ),
+            args![season, &reviewer],
+        )
+        .await;
     // The facilitator is the one named for access needs.
     let contact = people.iter().find(|(n, _)| n == "facilitator").and_then(|(_, id)| id.clone());
     world.insert(sql!("UPDATE season SET access_contact_id = $1"), args![contact]).await;

@@ -1,6 +1,7 @@
-//! What people need is told to one person. Naming someone else opens none of it: it is handed over by whoever said it, or not at all.
+//! What people need is told to one person. Naming someone else opens none of it: it is handed over by whoever said it,
+//! or not at all.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{announced, count, fields};
@@ -24,9 +25,12 @@ async fn name(lead: &Actor<'_>, before: &str, to: &str) -> common::Answer {
 async fn can_prove(house: &House, person: &Actor<'_>) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
     let sealed = weft_people::acts::sealed(&house.kernel, person.id.as_ref().expect("known"), SECRET_TOTP);
-    tx.run(sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"), args![person.id.as_ref(), sealed])
-        .await
-        .expect("inserts");
+    tx.run(
+        sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"),
+        args![person.id.as_ref(), sealed],
+    )
+    .await
+    .expect("inserts");
     tx.commit().await.expect("commits");
 }
 
@@ -41,7 +45,16 @@ async fn read(person: &Actor<'_>) -> usize {
 }
 
 async fn person_of(house: &House, number: &str) -> Id {
-    house.kernel.db.read().await.expect("reads").one::<(Id,)>(sql!("SELECT person_id FROM application WHERE external_id = $1"), args![number]).await.expect("there").0
+    house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one::<(Id,)>(sql!("SELECT person_id FROM application WHERE external_id = $1"), args![number])
+        .await
+        .expect("there")
+        .0
 }
 
 #[tokio::test]
@@ -55,52 +68,123 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         assert_eq!(read(&ayo).await, 12, "{engine}: there is something to take");
         let before = house.mails().await.len();
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("UPDATE person SET language = 'es' WHERE id = (SELECT person_id FROM application WHERE external_id = 'A02')"), args![])
-            .await
-            .expect("speaks Spanish");
+        tx.run(
+            sql!(
+                "UPDATE person
+                SET language = 'es'
+                WHERE id = (SELECT person_id FROM application WHERE external_id = 'A02')"
+            ),
+            args![],
+        )
+        .await
+        .expect("speaks Spanish");
         tx.commit().await.expect("commits");
         // The attacker's road: a co-lead names themselves.
         let co = house.someone("Maren", Some(Role::CoLead), Strength::TwoFactors).await;
         can_prove(&house, &co).await;
         house.kernel.clock.advance(601);
         let asked = name(&co, id(&ayo), id(&co)).await;
-        assert!(asked.status == StatusCode::OK && asked.body.contains("Please show that it is you"), "{engine}: {}", asked.body);
+        assert!(
+            asked.status == StatusCode::OK && asked.body.contains("Please show that it is you"),
+            "{engine}: {}",
+            asked.body
+        );
         assert_eq!((read(&co).await, read(&ayo).await), (0, 12), "{engine}: nothing without the second factor");
         // Nor with the season's other settings.
-        let settings =
-            [("name", "Season 2025"), ("starts_on", "2025-01-16"), ("ends_on", "2025-10-17"), ("seats", "4"), ("zone", "America/New_York"), ("access_contact", id(&co))];
+        let settings = [
+            ("name", "Season 2025"),
+            ("starts_on", "2025-01-16"),
+            ("ends_on", "2025-10-17"),
+            ("seats", "4"),
+            ("zone", "America/New_York"),
+            ("access_contact", id(&co)),
+        ];
         assert_eq!(co.post(&s("set-up"), &settings).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM season s JOIN person p ON p.id = s.access_contact_id WHERE p.display_name = 'Ayo'")).await, 1, "{engine}");
+        assert_eq!(
+            count(
+                &house,
+                sql!(
+                    "SELECT COUNT(*)
+                    FROM season s
+                    JOIN person p ON p.id = s.access_contact_id
+                    WHERE p.display_name = 'Ayo'"
+                )
+            )
+            .await,
+            1,
+            "{engine}"
+        );
         let digits = code(&house);
-        let done = co.post(&s("access-contact"), &[("before", id(&ayo)), ("access_contact", id(&co)), ("proof", &digits)]).await;
+        let done = co
+            .post(&s("access-contact"), &[("before", id(&ayo)), ("access_contact", id(&co)), ("proof", &digits)])
+            .await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{engine}: {}", done.body);
         let page = co.get(&s("access-needs")).await.body;
         assert!(!page.contains("SECRET-NEED") && page.contains("12 people told someone else"), "{engine}: {page}");
-        assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::NOT_FOUND, "{engine}: whoever was named reads no more");
-        assert!(lead.get(&s("")).await.body.contains("Someone else was named to arrange access"), "{engine}: it is on record");
+        assert_eq!(
+            ayo.get(&s("access-needs")).await.status,
+            StatusCode::NOT_FOUND,
+            "{engine}: whoever was named reads \
+            no more"
+        );
+        assert!(
+            lead.get(&s("")).await.body.contains("Someone else was named to arrange access"),
+            "{engine}: it is on record"
+        );
         // Everyone concerned hears of it, in their language: who it was, who it is, and that nothing was handed over.
         let mails = house.mails().await;
         let letters: Vec<&String> = mails[before..].iter().filter(|m| m.contains("/access-needs/")).collect();
         assert_eq!(letters.len(), 12, "{engine}");
         let third = letters.iter().find(|m| m.contains("To: person3@")).expect("a letter");
         assert!(
-            third.contains("Maren now arranges access") && third.contains("it was Ayo") && third.contains("nothing was handed over") && !third.contains("SECRET"),
+            third.contains("Maren now arranges access")
+                && third.contains("it was Ayo")
+                && third.contains("nothing was handed over")
+                && !third.contains("SECRET"),
             "{third}"
         );
-        assert!(letters.iter().find(|m| m.contains("To: person2@")).expect("a letter").contains("Ahora Maren organiza el acceso"), "{engine}");
+        assert!(
+            letters.iter().find(|m| m.contains("To: person2@")).expect("a letter").contains(
+                "Ahora Maren organiza \
+            el acceso"
+            ),
+            "{engine}"
+        );
         assert!(mails[before..].iter().any(|m| m.contains("To: ayo@example.org")), "{engine}: and whoever was named");
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
-        assert!(!owner.get("/outbox").await.body.contains("arranges access"), "{engine}: who got such a letter is not for whoever keeps the house");
+        assert!(
+            !owner.get("/outbox").await.body.contains("arranges access"),
+            "{engine}: who got such a letter is not \
+            for whoever keeps the house"
+        );
         // By the link, without an account: looking changes nothing, a press does, and only for this one.
         let path = link(third, "/access-needs/").to_owned();
         let shown = house.visitor().get(&path).await.body;
-        assert!(shown.contains("SECRET-NEED-3") && shown.matches("SECRET-NEED").count() == 2 && shown.contains("Share my access needs with Maren"), "{engine}: {shown}");
+        assert!(
+            shown.contains("SECRET-NEED-3")
+                && shown.matches("SECRET-NEED").count() == 2
+                && shown.contains("Share my access needs with Maren"),
+            "{engine}: {shown}"
+        );
         assert_eq!(read(&co).await, 0, "{engine}");
-        let press = async |path: &str, act: &str, reader: &str| house.visitor().post(path, &[("act", act), ("reader", reader)]).await;
+        let press = async |path: &str, act: &str, reader: &str| {
+            house.visitor().post(path, &[("act", act), ("reader", reader)]).await
+        };
         // What the page did not show is not taken for a yes.
         let stale = press(&path, "share", id(&ayo)).await;
-        assert!(stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now"), "{engine}: {}", stale.body);
-        assert!(shown.contains("mailto:help@example.org") && !shown.contains("Ask the people who run"), "{engine}: the program is whom to ask: {shown}");
+        assert!(
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY
+                && stale.body.contains(
+                    "Someone else is named here \
+            now"
+                ),
+            "{engine}: {}",
+            stale.body
+        );
+        assert!(
+            shown.contains("mailto:help@example.org") && !shown.contains("Ask the people who run"),
+            "{engine}: the program is whom to ask: {shown}"
+        );
         assert!(
             shown.contains("Keep it to myself")
                 && shown.contains("This can&#39;t be undone.")
@@ -108,38 +192,88 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             "{engine}: {shown}"
         );
         let to = press(&path, "share", id(&co)).await.location().to_owned();
-        assert!(to == format!("{path}?done=shared") && house.visitor().get(&to).await.body.contains("Shared with Maren."), "{engine}: {to}");
+        assert!(
+            to == format!("{path}?done=shared") && house.visitor().get(&to).await.body.contains("Shared with Maren."),
+            "{engine}: {to}"
+        );
         assert!(read(&co).await == 1 && co.get(&s("access-needs")).await.body.contains("SECRET-NEED-3"), "{engine}");
         // Refused: it stays closed, and the page says so. And it may be stopped.
-        let fourth = link(letters.iter().find(|m| m.contains("To: person4@")).expect("a letter"), "/access-needs/").to_owned();
+        let fourth =
+            link(letters.iter().find(|m| m.contains("To: person4@")).expect("a letter"), "/access-needs/").to_owned();
         press(&fourth, "keep", id(&co)).await;
-        assert!(house.visitor().get(&fourth).await.body.contains("You chose not to share this. Maren can&#39;t read it."), "{engine}");
+        assert!(
+            house.visitor().get(&fourth).await.body.contains(
+                "You chose not to share this. Maren can&#39;t read \
+            it."
+            ),
+            "{engine}"
+        );
         let to = press(&path, "keep", id(&co)).await.location().to_owned();
         assert!(house.visitor().get(&to).await.body.contains("This isn&#39;t shared."), "{engine}: {to}");
-        assert!(!house.visitor().get(&format!("{path}?done=shared")).await.body.contains("Shared with"), "{engine}: only while it is so");
+        assert!(
+            !house.visitor().get(&format!("{path}?done=shared")).await.body.contains("Shared with"),
+            "{engine}: only while it is so"
+        );
         assert_eq!(read(&co).await, 0, "{engine}");
         // By sign-in, on one's own page; and not what is someone else's.
         let five = person_of(&house, "A05").await;
         let five = house.as_person(&five, Strength::Link).await;
         let me = five.get("/me").await.body;
-        assert!(me.contains("SECRET-NEED-5") && me.contains("Maren now arranges access") && me.matches("SECRET-NEED").count() == 2, "{engine}: {me}");
-        let action =
-            |me: &str| me.split("action=\"/me/access-needs/").nth(1).and_then(|t| t.split('"').next()).map(|id| format!("/me/access-needs/{id}")).expect("a form");
+        assert!(
+            me.contains("SECRET-NEED-5")
+                && me.contains("Maren now arranges access")
+                && me.matches("SECRET-NEED").count() == 2,
+            "{engine}: {me}"
+        );
+        let action = |me: &str| {
+            me.split("action=\"/me/access-needs/")
+                .nth(1)
+                .and_then(|t| t.split('"').next())
+                .map(|id| format!("/me/access-needs/{id}"))
+                .expect("a form")
+        };
         let six = person_of(&house, "A06").await;
         let six = house.as_person(&six, Strength::Link).await;
-        assert_eq!(six.post(&action(&me), &[("act", "share"), ("reader", id(&co))]).await.status, StatusCode::NOT_FOUND, "{engine}");
-        let changed = five.post(&action(&me), &[("act", "change"), ("need", "SECRET-NEED-NEW"), ("reader", id(&co))]).await;
-        assert!(changed.location().ends_with("#access-needs") && five.get(changed.location()).await.body.contains("<p>Saved.</p>"), "{engine}: {}", changed.location());
-        assert!(read(&co).await == 1 && co.get(&s("access-needs")).await.body.contains("SECRET-NEED-NEW"), "{engine}: said anew");
+        assert_eq!(
+            six.post(&action(&me), &[("act", "share"), ("reader", id(&co))]).await.status,
+            StatusCode::NOT_FOUND,
+            "{engine}"
+        );
+        let changed =
+            five.post(&action(&me), &[("act", "change"), ("need", "SECRET-NEED-NEW"), ("reader", id(&co))]).await;
+        assert!(
+            changed.location().ends_with("#access-needs")
+                && five.get(changed.location()).await.body.contains("<p>Saved.</p>"),
+            "{engine}: {}",
+            changed.location()
+        );
+        assert!(
+            read(&co).await == 1 && co.get(&s("access-needs")).await.body.contains("SECRET-NEED-NEW"),
+            "{engine}: said anew"
+        );
         let gone = six.post(&action(&six.get("/me").await.body), &[("act", "remove")]).await;
-        assert!(!gone.location().contains('#') && six.get(gone.location()).await.body.contains("Your access needs were deleted."), "{engine}: {}", gone.location());
+        assert!(
+            !gone.location().contains('#')
+                && six.get(gone.location()).await.body.contains(
+                    "Your access needs were \
+            deleted."
+                ),
+            "{engine}: {}",
+            gone.location()
+        );
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 11, "{engine}");
         // Who said what they need is nowhere on the season's record.
         assert!(!lead.get(&s("")).await.body.contains("shared your access needs"), "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb LIKE 'access-need.%' AND season_id IS NOT NULL")).await, 0, "{engine}");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb LIKE 'access-need.%' AND season_id IS NOT NULL"))
+                .await,
+            0,
+            "{engine}"
+        );
         // A link that nobody has is a missing page.
         assert_eq!(house.visitor().get("/access-needs/no-such-token").await.status, StatusCode::NOT_FOUND);
-        // What the team brings in from now on is told to whoever is named now; and back again, whoever is named anew starts with nothing.
+        // What the team brings in from now on is told to whoever is named now; and back again, whoever is named anew
+        // starts with nothing.
         house.import(&pool().replace("SECRET-NEED-7", "SECRET-NEED-SEVEN")).await;
         assert!(co.get(&s("access-needs")).await.body.contains("SECRET-NEED-SEVEN"), "{engine}");
         assert_eq!(name(&lead_again(&house, &lead).await, id(&co), id(&ayo)).await.status, StatusCode::SEE_OTHER);
@@ -167,7 +301,11 @@ async fn of_two_who_name_someone_at_once_one_is_told_to_look_again() {
         let late = if a.status == StatusCode::UNPROCESSABLE_ENTITY { a } else { b };
         assert!(late.body.contains("Someone changed this while you were here"), "{engine}: {}", late.body);
         let stranger = house.someone("Nobody", None, Strength::TwoFactors).await;
-        assert_eq!(name(&lead, "", id(&stranger)).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: only someone who runs the season");
+        assert_eq!(
+            name(&lead, "", id(&stranger)).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{engine}: only someone who runs the season"
+        );
         let facilitator = house.someone("Fay", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(name(&facilitator, "", id(&facilitator)).await.status, StatusCode::NOT_FOUND, "{engine}");
     }
@@ -190,23 +328,36 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         ];
         let path = lead.post(&s("new-gathering"), &session).await.location().to_owned();
         lead.post(&format!("{path}/publication"), &[]).await;
-        lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")]).await;
+        lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")])
+            .await;
         lead.post(&s("registration/opening"), &[]).await;
         let register = format!("/register/{SEASON}");
-        assert!(house.visitor().get(&register).await.body.contains("Nobody is named yet to arrange access"), "{engine}");
+        assert!(
+            house.visitor().get(&register).await.body.contains("Nobody is named yet to arrange access"),
+            "{engine}"
+        );
         let wish = |n: &'static str, email: &'static str, reader: &str| {
-            [("given_name", n), ("family_name", "F"), ("email", email), ("language", "en"), ("need", "SECRET-NEED: captions")]
-                .map(|(n, v)| (n.to_owned(), v.to_owned()))
-                .into_iter()
-                .chain([("reader".to_owned(), reader.to_owned())])
-                .collect::<Vec<_>>()
+            [
+                ("given_name", n),
+                ("family_name", "F"),
+                ("email", email),
+                ("language", "en"),
+                ("need", "SECRET-NEED: captions"),
+            ]
+            .map(|(n, v)| (n.to_owned(), v.to_owned()))
+            .into_iter()
+            .chain([("reader".to_owned(), reader.to_owned())])
+            .collect::<Vec<_>>()
         };
         let post = async |fields: Vec<(String, String)>| common::meet::send(&house.visitor(), &register, &fields).await;
         assert_eq!(post(wish("One", "one@example.org", "")).await.status, StatusCode::OK, "{engine}");
         assert_eq!(post(wish("Typed", "typed@example.org", "")).await.status, StatusCode::OK, "{engine}");
         let confirm = async |email: &str| {
             let path = common::typed::newest(&house, email, "/registrations/").await;
-            assert!(house.visitor().post(&format!("{path}/confirmation"), &[]).await.status.is_redirection(), "{engine}: {email}");
+            assert!(
+                house.visitor().post(&format!("{path}/confirmation"), &[]).await.status.is_redirection(),
+                "{engine}: {email}"
+            );
         };
         confirm("one@example.org").await;
         // Someone is named: they read nothing yet, and whoever said it is asked.
@@ -215,27 +366,54 @@ async fn a_need_said_when_nobody_is_named_waits_and_whoever_said_it_is_asked() {
         assert_eq!(read(&ayo).await, 0, "{engine}");
         let mails = house.mails().await;
         let letter = mails.iter().find(|m| m.contains("/access-needs/")).expect("a letter");
-        assert!(!mails.iter().any(|m| m.contains("To: typed@") && m.contains("/access-needs/")), "{engine}: a link would show these words to whoever holds the address");
-        assert!(letter.contains("one@example.org") && letter.contains("Before, nobody was named"), "{engine}: {letter}");
+        assert!(
+            !mails.iter().any(|m| m.contains("To: typed@") && m.contains("/access-needs/")),
+            "{engine}: a link would show these words to whoever holds the address"
+        );
+        assert!(
+            letter.contains("one@example.org") && letter.contains("Before, nobody was named"),
+            "{engine}: {letter}"
+        );
         house.visitor().post(link(letter, "/access-needs/"), &[("act", "share"), ("reader", id(&ayo))]).await;
         assert_eq!(read(&ayo).await, 1, "{engine}");
         // The page says who reads it now; one that was opened before says so again before it takes anything.
-        assert!(house.visitor().get(&register).await.body.contains("Only Ayo, who arranges access, reads this"), "{engine}");
+        assert!(
+            house.visitor().get(&register).await.body.contains("Only Ayo, who arranges access, reads this"),
+            "{engine}"
+        );
         let stale = post(wish("Two", "two@example.org", "")).await;
         assert!(
-            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now") && stale.body.contains("SECRET-NEED: captions"),
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY
+                && stale.body.contains("Someone else is named here now")
+                && stale.body.contains("SECRET-NEED: captions"),
             "{engine}"
         );
         post(wish("Two", "two@example.org", id(&ayo))).await;
         confirm("two@example.org").await;
         assert_eq!(read(&ayo).await, 2, "{engine}");
         // Whoever leaves the team reads it no more, and the two are told that nobody is named.
-        let role: (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM role WHERE role = 'facilitator'"), args![]).await.expect("a role");
+        let role: (String,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT id FROM role WHERE role = 'facilitator'"), args![])
+            .await
+            .expect("a role");
         assert_eq!(lead.post(&s(&format!("roles/{}/end", role.0)), &[]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::NOT_FOUND, "{engine}");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM season WHERE access_contact_id IS NULL")).await, 1, "{engine}");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM season WHERE access_contact_id IS NULL")).await,
+            1,
+            "{engine}"
+        );
         let told = house.mails().await;
-        assert_eq!(told.iter().filter(|m| m.contains("Ayo no longer arranges access") && m.contains("/access-needs/")).count(), 2, "{engine}");
+        assert_eq!(
+            told.iter().filter(|m| m.contains("Ayo no longer arranges access") && m.contains("/access-needs/")).count(),
+            2,
+            "{engine}"
+        );
         // Deleted: the link opens nothing more.
         let last = told.iter().find(|m| m.contains("To: two@") && m.contains("/access-needs/")).expect("a letter");
         let path = link(last, "/access-needs/").to_owned();
@@ -267,7 +445,8 @@ async fn travel_sheets_stay_with_whoever_was_told_and_their_writers_hear_of_a_ch
             assert_eq!(ayo.get(&page).await.status, StatusCode::NOT_FOUND, "{engine}");
         }
         let mails = house.mails().await;
-        let told: Vec<&String> = mails.iter().filter(|m| m.contains("Maren now arranges access") && m.contains("To: wren@")).collect();
+        let told: Vec<&String> =
+            mails.iter().filter(|m| m.contains("Maren now arranges access") && m.contains("To: wren@")).collect();
         assert!(told.len() == 1 && told[0].contains("travel sheet") && !told[0].contains("SECRET"), "{engine}");
     }
 }
@@ -304,18 +483,40 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         for (i, answers) in parts.iter().enumerate() {
             let page = browser.get(&apply(&(i + 1).to_string())).await.body;
             assert!(i < 3 || page.contains("Only Ayo, who arranges access, reads this"), "{engine}: {page}");
-            let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
-            let fields: Vec<(&str, &str)> = answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
+            let revision = page
+                .split("name=\"revision\" value=\"")
+                .nth(1)
+                .and_then(|t| t.split('"').next())
+                .unwrap_or("0")
+                .to_owned();
+            let fields: Vec<(&str, &str)> =
+                answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
             browser.post(&apply(&(i + 1).to_string()), &fields).await;
         }
         let check = browser.get(&apply("check")).await.body;
-        assert!(check.contains("Only Ayo, who arranges access, reads this") && check.contains(&format!("value=\"{}\"", id(&ayo))), "{engine}: {check}");
+        assert!(
+            check.contains("Only Ayo, who arranges access, reads this")
+                && check.contains(&format!("value=\"{}\"", id(&ayo))),
+            "{engine}: {check}"
+        );
         // Someone else is named before it is sent: it is not sent to them unseen.
         assert_eq!(name(&co, id(&ayo), id(&co)).await.status, StatusCode::SEE_OTHER);
         let stale = browser.post(&apply("check"), &[("reader", id(&ayo))]).await;
-        assert!(stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Only Maren, who arranges access, reads this"), "{engine}: {}", stale.body);
+        assert!(
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY
+                && stale.body.contains(
+                    "Only Maren, who arranges \
+            access, reads this"
+                ),
+            "{engine}: {}",
+            stale.body
+        );
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 0, "{engine}");
-        assert_eq!(browser.post(&apply("check"), &[("reader", id(&co))]).await.status, StatusCode::SEE_OTHER, "{engine}");
+        assert_eq!(
+            browser.post(&apply("check"), &[("reader", id(&co))]).await.status,
+            StatusCode::SEE_OTHER,
+            "{engine}"
+        );
         assert_eq!(read(&co).await, 1, "{engine}");
     }
 }
@@ -371,11 +572,30 @@ async fn whoever_said_a_need_sees_who_read_it_and_when() {
         }
         assert_eq!(count(&house, looked).await, 12, "{engine}: the first look at each is on record");
         let page = nayeli.get("/me").await.body;
-        assert!(page.contains("Ayo first read it on") && page.contains("Access needs of one person read for the first time"), "{engine}: {page}");
-        assert!(!lead.get(&s("")).await.body.contains("Access needs of one person"), "whose they are is on no page of the team");
+        assert!(
+            page.contains("Ayo first read it on")
+                && page.contains(
+                    "Access needs of one person read for the first \
+            time"
+                ),
+            "{engine}: {page}"
+        );
+        assert!(
+            !lead.get(&s("")).await.body.contains("Access needs of one person"),
+            "whose they are is on no page of \
+            the team"
+        );
         // Said anew, it is read anew.
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        weft_people::needs::set(&house.kernel, &mut tx, nayeli.id.as_ref().expect("known"), &house.season, "SECRET-NEED anew").await.expect("sets");
+        weft_people::needs::set(
+            &house.kernel,
+            &mut tx,
+            nayeli.id.as_ref().expect("known"),
+            &house.season,
+            "SECRET-NEED anew",
+        )
+        .await
+        .expect("sets");
         tx.commit().await.expect("commits");
         assert!(!nayeli.get("/me").await.body.contains("first read it"));
         read(&ayo).await;

@@ -1,6 +1,7 @@
-//! What is open: listings that are whole before anyone sees them, prices that end, pages of gatherings for everyone, links that are tried.
+//! What is open: listings that are whole before anyone sees them, prices that end, pages of gatherings for everyone,
+//! links that are tried.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{again, announced, count, fields, people};
@@ -30,7 +31,16 @@ fn but<'f>(other: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
 }
 
 async fn newest(house: &House) -> String {
-    house.kernel.db.read().await.expect("reads").one::<(String,)>(sql!("SELECT MAX(id) FROM listing"), args![]).await.expect("there").0
+    house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one::<(String,)>(sql!("SELECT MAX(id) FROM listing"), args![])
+        .await
+        .expect("there")
+        .0
 }
 
 #[tokio::test]
@@ -49,12 +59,25 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
         ] {
             lead.post(&s("new-listing"), &but(&[(gone, "")])).await;
             let refused = lead.post(&s(&format!("listings/{}/publication", newest(&house).await)), &[]).await;
-            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said), "{gone}: {}", refused.body);
+            assert!(
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said),
+                "{gone}: {}",
+                refused.body
+            );
         }
         assert!(!visitor.get("/opportunities").await.body.contains("Summit"));
-        for wrong in [("url", "javascript:alert(1)"), ("zone", "EST"), ("kind", "party"), ("ends_on", "2025-05-01"), ("deadline_on", "March 13")] {
+        for wrong in [
+            ("url", "javascript:alert(1)"),
+            ("zone", "EST"),
+            ("kind", "party"),
+            ("ends_on", "2025-05-01"),
+            ("deadline_on", "March 13"),
+        ] {
             let refused = lead.post(&s("new-listing"), &but(&[wrong])).await;
-            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Summit &#60;all&#62;"), "{wrong:?}");
+            assert!(
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Summit &#60;all&#62;"),
+                "{wrong:?}"
+            );
         }
         lead.post(&s("new-listing"), &LISTING).await;
         let path = s(&format!("listings/{}", newest(&house).await));
@@ -62,7 +85,12 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
             assert_eq!(lead.post(&format!("{path}/publication"), &[]).await.status, StatusCode::SEE_OTHER);
         }
         let board = visitor.get("/opportunities").await.body;
-        assert!(board.contains("Summit &#60;all&#62;") && board.contains("the end of March 13, 2025, New York time") && board.contains(">new<"), "{board}");
+        assert!(
+            board.contains("Summit &#60;all&#62;")
+                && board.contains("the end of March 13, 2025, New York time")
+                && board.contains(">new<"),
+            "{board}"
+        );
         // What is shown stays whole, and nobody writes over another.
         assert!(lead.post(&path, &but(&[("price_en", "")])).await.body.contains("what it costs"));
         assert!(lead.post(&path, &but(&[("seen", "1"), ("host", "Mine")])).await.body.contains("value=\"Mine\""));
@@ -83,9 +111,19 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         house.as_lab().await;
         let lead = house.lead().await;
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
-        let offer = |tiers: &'static str| [("closes_on", "2025-02-20"), ("tiers", tiers), ("audience_en", "All"), ("audience_es", "Todas")];
+        let offer = |tiers: &'static str| {
+            [("closes_on", "2025-02-20"), ("tiers", tiers), ("audience_en", "All"), ("audience_es", "Todas")]
+        };
         let refused = lead.post(&s("registration"), &offer("Early | Antes | 50 | March 13")).await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("“Early | Antes | 50 | March 13” is not a price"), "{}", refused.body);
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains(
+                    "“Early | Antes | 50 | \
+            March 13” is not a price"
+                ),
+            "{}",
+            refused.body
+        );
         lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
         assert!(lead.get(&s("registration")).await.body.contains("Every price ends before the deadline"));
         lead.post(&s("registration/opening"), &[]).await;
@@ -96,7 +134,15 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         assert_eq!(lead.post(&s("registration/opening"), &[]).await.status, StatusCode::SEE_OTHER);
         // An open offer keeps a price until its deadline.
         let emptied = lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
-        assert!(emptied.status == StatusCode::UNPROCESSABLE_ENTITY && emptied.body.contains("Every price ends before the deadline"), "{}", emptied.body);
+        assert!(
+            emptied.status == StatusCode::UNPROCESSABLE_ENTITY
+                && emptied.body.contains(
+                    "Every price ends before \
+            the deadline"
+                ),
+            "{}",
+            emptied.body
+        );
         house.kernel.clock.set(Time::parse("2025-02-01T04:59:00Z").expect("a moment"));
         let page = visitor.get(&register).await.body;
         assert!(page.contains("$50 until January 31, 2025") && page.contains("$75.50"), "{page}");
@@ -119,24 +165,47 @@ async fn a_gatherings_public_page_keeps_what_is_for_those_who_come() {
         let path = announced(&lead, &session).await;
         lead.post(
             &format!("{path}/agenda/1"),
-            &[("kind", "content"), ("title_en", "Maps"), ("minutes", "30"), ("owner", "Secret-owner"), ("cue", "Secret-cue"), ("materials", "Secret-paper")],
+            &[
+                ("kind", "content"),
+                ("title_en", "Maps"),
+                ("minutes", "30"),
+                ("owner", "Secret-owner"),
+                ("cue", "Secret-cue"),
+                ("materials", "Secret-paper"),
+            ],
         )
         .await;
         let event = format!("/events/{}/1", common::SEASON);
         let visitor = house.visitor();
         assert_eq!(visitor.get(&event).await.status, StatusCode::NOT_FOUND, "registration is not open");
-        lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")]).await;
+        lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")])
+            .await;
         lead.post(&s("registration/opening"), &[]).await;
         let page = visitor.get(&event).await.body;
-        assert!(page.contains("Maps") && page.contains("Not said yet") && page.contains("og:title") && page.contains("Tuesday, February 25, 2025"), "{page}");
+        assert!(
+            page.contains("Maps")
+                && page.contains("Not said yet")
+                && page.contains("og:title")
+                && page.contains("Tuesday, February 25, 2025"),
+            "{page}"
+        );
         assert!(!page.to_lowercase().contains("secret"), "{page}");
-        for missing in [format!("/events/{}/99", common::SEASON), format!("/events/{}/x", common::SEASON), "/events/no-such/1".into()] {
+        for missing in [
+            format!("/events/{}/99", common::SEASON),
+            format!("/events/{}/x", common::SEASON),
+            "/events/no-such/1".into(),
+        ] {
             assert_eq!(visitor.get(&missing).await.status, StatusCode::NOT_FOUND, "{missing}");
         }
         // A recording: said to everyone, open to those inside, until its day.
         let one = &people(&house, 1).await[0];
         let say = async |recorded: &str, url: &str| {
-            lead.post(&format!("{path}/recording"), &[("recorded", recorded), ("recording_url", url), ("recording_until", "2025-03-31")]).await.status
+            lead.post(
+                &format!("{path}/recording"),
+                &[("recorded", recorded), ("recording_url", url), ("recording_until", "2025-03-31")],
+            )
+            .await
+            .status
         };
         assert_eq!(say("yes", "javascript:alert(1)").await, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(say("perhaps", "").await, StatusCode::UNPROCESSABLE_ENTITY);
@@ -145,10 +214,16 @@ async fn a_gatherings_public_page_keeps_what_is_for_those_who_come() {
             assert_eq!(say(said, "https://video.example.org/1").await, StatusCode::UNPROCESSABLE_ENTITY);
         }
         lead.post(&format!("{path}/recording"), &[("recorded", "no")]).await;
-        assert!(visitor.get(&event).await.body.contains("Not recorded") && !one.get(&path).await.body.contains("video.example.org"));
+        assert!(
+            visitor.get(&event).await.body.contains("Not recorded")
+                && !one.get(&path).await.body.contains("video.example.org")
+        );
         say("yes", "https://video.example.org/1").await;
         let page = visitor.get(&event).await.body;
-        assert!(page.contains("It may be watched until March 31, 2025.") && !page.contains("video.example.org"), "{page}");
+        assert!(
+            page.contains("It may be watched until March 31, 2025.") && !page.contains("video.example.org"),
+            "{page}"
+        );
         assert!(one.get(&path).await.body.contains("https://video.example.org/1"));
         house.kernel.clock.set(Time::parse("2025-04-01T04:01:00Z").expect("a moment"));
         assert!(!again(one).await.get(&path).await.body.contains("video.example.org"));
@@ -168,13 +243,28 @@ async fn a_link_that_leads_nowhere_is_named_and_not_published() {
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 1);
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 0, "a week of rest");
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
-        assert!(lead.get(&s("season-plan")).await.body.contains("A link leads nowhere: http://127.0.0.1:9/inside (Summit &#60;all&#62;)"));
+        assert!(lead.get(&s("season-plan")).await.body.contains(
+            "A link leads nowhere: http://127.0.0.1:9/inside \
+            (Summit &#60;all&#62;)"
+        ));
         lead.post(&format!("{path}/withdrawal"), &[]).await;
         let refused = lead.post(&format!("{path}/publication"), &[]).await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("led nowhere when it was last tried"), "{}", refused.body);
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains(
+                    "led nowhere when it was \
+            last tried"
+                ),
+            "{}",
+            refused.body
+        );
         house.kernel.clock.advance(8 * 86_400);
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 1);
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM link_check WHERE state = 'dead' AND dead_since < checked_at")).await, 1);
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM link_check WHERE state = 'dead' AND dead_since < checked_at"))
+                .await,
+            1
+        );
     }
 }
 
@@ -184,7 +274,17 @@ async fn what_can_come_next_is_another_program_and_one_person_has_one_name() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("INSERT INTO program (id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, created_at) VALUES ('p2', 'lab', 'lab', 'The <Lab>', 'Four afternoons', 'x', 'x', 'x', 'x@example.org', 1)"), args![]).await.expect("inserts");
+        tx.run(
+            sql!(
+                "INSERT INTO program (
+                    id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, created_at
+                )
+                VALUES ('p2', 'lab', 'lab', 'The <Lab>', 'Four afternoons', 'x', 'x', 'x', 'x@example.org', 1)"
+            ),
+            args![],
+        )
+        .await
+        .expect("inserts");
         tx.commit().await.expect("commits");
         let edit = |next: &'static str| {
             [
@@ -199,16 +299,28 @@ async fn what_can_come_next_is_another_program_and_one_person_has_one_name() {
                 ("next", next),
             ]
         };
-        for (next, said) in [("rooted | itself", "“rooted” is no other program"), ("lab | x\nnowhere", "“nowhere” is no other program")] {
+        for (next, said) in
+            [("rooted | itself", "“rooted” is no other program"), ("lab | x\nnowhere", "“nowhere” is no other program")]
+        {
             let refused = lead.post("/programs/rooted/edit", &edit(next)).await;
-            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said), "{}", refused.body);
+            assert!(
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said),
+                "{}",
+                refused.body
+            );
         }
-        assert_eq!(lead.post("/programs/rooted/edit", &edit("lab | To go on | Para seguir")).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            lead.post("/programs/rooted/edit", &edit("lab | To go on | Para seguir")).await.status,
+            StatusCode::SEE_OTHER
+        );
         let page = house.visitor().get("/programs/rooted").await.body;
         assert!(page.contains("The &#60;Lab&#62;") && page.contains("To go on"), "{page}");
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
         let plan = lead.get(&s("season-plan")).await.body;
-        assert!(plan.contains("Is this one person under two names? Ines Nightingale / Inés María Nightingale"), "{plan}");
+        assert!(
+            plan.contains("Is this one person under two names? Ines Nightingale / Inés María Nightingale"),
+            "{plan}"
+        );
     }
 }
 

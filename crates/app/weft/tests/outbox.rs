@@ -1,7 +1,7 @@
-//! Mail that matters arrives: what expires never waits behind bulk, nothing is sent twice or lost over a restart, nothing expires without
-//! a word. How addresses are marked is in `marks.rs`.
+//! Mail that matters arrives: what expires never waits behind bulk, nothing is sent twice or lost over a restart,
+//! nothing expires without a word. How addresses are marked is in `marks.rs`.
 
-mod common;
+use crate::common;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -24,13 +24,23 @@ fn mail(to: &str) -> Mail {
 
 async fn write(house: &House, key: &str, to: &str, lane: Lane, listed: Listed) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    assert!(outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed, mail: &mail(to) }).await.expect("writes"));
+    assert!(
+        outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed, mail: &mail(to) })
+            .await
+            .expect("writes")
+    );
     tx.commit().await.expect("commits");
 }
 
 /// Quick looks and renewals, a claim of thirty seconds by the held clock.
 fn pace(connections: usize) -> Pace {
-    Pace { connections, claim_seconds: 30, renew: Duration::from_millis(20), look: Duration::from_millis(10), grace: Duration::from_secs(60) }
+    Pace {
+        connections,
+        claim_seconds: 30,
+        renew: Duration::from_millis(20),
+        look: Duration::from_millis(10),
+        grace: Duration::from_secs(60),
+    }
 }
 
 /// A worker in a task of its own: as `weft work` is, without the process.
@@ -43,7 +53,10 @@ impl Worker {
     fn start(house: &House, transport: Transport, pace: Pace) -> Self {
         let (stop, asked) = watch::channel(false);
         let kernel = house.kernel.clone();
-        Self { stop, task: tokio::spawn(async move { Sender::new(&kernel, &transport, Holders, pace).run(asked).await }) }
+        Self {
+            stop,
+            task: tokio::spawn(async move { Sender::new(&kernel, &transport, Holders, pace).run(asked).await }),
+        }
     }
 
     async fn end(self) -> Round {
@@ -69,7 +82,12 @@ async fn owner(house: &House) -> Actor<'_> {
 
 /// The counts of the outbox page, in its order.
 async fn counts(house: &House) -> Vec<i64> {
-    outbox::counts(&mut house.kernel.db.read().await.expect("reads"), house.kernel.now()).await.expect("counts").into_iter().map(|(_, n)| n).collect()
+    outbox::counts(&mut house.kernel.db.read().await.expect("reads"), house.kernel.now())
+        .await
+        .expect("counts")
+        .into_iter()
+        .map(|(_, n)| n)
+        .collect()
 }
 
 #[tokio::test]
@@ -78,7 +96,14 @@ async fn a_sign_in_link_does_not_wait_behind_150_letters() {
         let house = House::new(url).await;
         house.someone("Noor", None, Strength::Link).await;
         for i in 0..150 {
-            write(&house, &format!("letter:{i}"), &format!("bulk{i}@example.org"), Lane::Bulk(Some(house.kernel.now().plus_seconds(60))), Listed::ToOwners).await;
+            write(
+                &house,
+                &format!("letter:{i}"),
+                &format!("bulk{i}@example.org"),
+                Lane::Bulk(Some(house.kernel.now().plus_seconds(60))),
+                Listed::ToOwners,
+            )
+            .await;
         }
         let post = Post::open().await;
         post.holds("DATA", "bulk");
@@ -125,7 +150,10 @@ async fn lanes_go_in_order_and_what_expires_first_goes_first() {
         }
         worker.end().await;
         let order: Vec<String> = post.arrived().into_iter().map(|a| a.to.replace("@example.org", "")).collect();
-        assert_eq!(order[..3].iter().map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(["code", "link", "proof"]));
+        assert_eq!(
+            order[..3].iter().map(String::as_str).collect::<BTreeSet<_>>(),
+            BTreeSet::from(["code", "link", "proof"])
+        );
         assert_eq!(order[3..], ["draft", "one-soon", "one-late", "bulk-soon", "bulk-late"]);
     }
 }
@@ -146,7 +174,12 @@ async fn letters_to_one_address_keep_their_order() {
         let transport = post.transport();
         let sender = Sender::new(&house.kernel, &transport, Holders, pace(4));
         let round = sender.drain().await.expect("works");
-        assert_eq!((round.sent, round.failed), (1, 1), "the later letter does not overtake the earlier, nor does it hold others up");
+        assert_eq!(
+            (round.sent, round.failed),
+            (1, 1),
+            "the later letter does not overtake the earlier, nor does it \
+            hold others up"
+        );
         post.forgets();
         house.kernel.clock.advance(60);
         assert_eq!(sender.drain().await.expect("works").sent, 2);
@@ -167,11 +200,13 @@ async fn a_slow_server_and_two_workers_send_nothing_twice() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         for i in 0..6 {
-            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners).await;
+            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners)
+                .await;
         }
         let post = Post::open().await;
         post.holds("DATA", "");
-        let workers = [Worker::start(&house, post.transport(), pace(1)), Worker::start(&house, post.transport(), pace(1))];
+        let workers =
+            [Worker::start(&house, post.transport(), pace(1)), Worker::start(&house, post.transport(), pace(1))];
         for n in 1..=3 {
             post.until_held(2).await;
             // Two minutes for each letter: claims last half a minute and are renewed all the while.
@@ -185,7 +220,10 @@ async fn a_slow_server_and_two_workers_send_nothing_twice() {
                         .read()
                         .await
                         .expect("reads")
-                        .one(sql!("SELECT COUNT(*) FROM outbox WHERE state = 'waiting' AND claimed_until >= $1"), args![now.plus_seconds(30)])
+                        .one(
+                            sql!("SELECT COUNT(*) FROM outbox WHERE state = 'waiting' AND claimed_until >= $1"),
+                            args![now.plus_seconds(30)],
+                        )
                         .await
                         .expect("counts");
                     fresh.0 == 2
@@ -211,7 +249,8 @@ async fn a_graceful_restart_gives_back_what_was_not_begun_at_once() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         for i in 0..5 {
-            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners).await;
+            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners)
+                .await;
         }
         let post = Post::open().await;
         post.holds("RCPT", "");
@@ -223,7 +262,16 @@ async fn a_graceful_restart_gives_back_what_was_not_begun_at_once() {
         post.until_arrived("", 1).await;
         post.until_held(3).await;
         worker.stop.send_replace(true);
-        until(&house, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'waiting' AND claimed_by IS NULL AND attempts = 0"), |n| n == 4).await;
+        until(
+            &house,
+            sql!(
+                "SELECT COUNT(*)
+                FROM outbox
+                WHERE state = 'waiting' AND claimed_by IS NULL AND attempts = 0"
+            ),
+            |n| n == 4,
+        )
+        .await;
         post.lets_all_go();
         assert_eq!(worker.end().await, Round { sent: 1, given_back: 2, ..Round::default() });
         // The clock has not moved: whoever starts next sends the rest now.
@@ -239,22 +287,44 @@ async fn weft_work_that_is_asked_to_end_gives_its_letters_back() {
     for (_, url) in common::engines().await {
         let house = House::new(url.clone()).await;
         for i in 0..3 {
-            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners).await;
+            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners)
+                .await;
         }
         let post = Post::open().await;
         post.holds("RCPT", "");
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_weft"));
-        command.args(["work", "--data"]).arg(house.folder.path()).env("WEFT_SMTP_URL", post.url()).env("WEFT_CHECK_LINKS", "false");
+        command
+            .args(["work", "--data"])
+            .arg(house.folder.path())
+            .env("WEFT_SMTP_URL", post.url())
+            .env("WEFT_CHECK_LINKS", "false");
         match url {
             Some(url) => command.env("DATABASE_URL", url),
             None => command.env_remove("DATABASE_URL"),
         };
         let mut child = command.spawn().expect("runs");
         post.until_held(3).await;
-        assert!(std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().expect("runs").success());
+        assert!(
+            std::process::Command::new("kill")
+                .args(["-TERM", &child.id().to_string()])
+                .status()
+                .expect("runs")
+                .success()
+        );
         let ended = tokio::task::spawn_blocking(move || child.wait()).await.expect("waits").expect("ends");
         assert!(ended.success());
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'waiting' AND claimed_by IS NULL AND claimed_until IS NULL AND attempts = 0")).await, 3);
+        assert_eq!(
+            count(
+                &house,
+                sql!(
+                    "SELECT COUNT(*)
+                    FROM outbox
+                    WHERE state = 'waiting' AND claimed_by IS NULL AND claimed_until IS NULL AND attempts = 0"
+                )
+            )
+            .await,
+            3
+        );
         post.lets_all_go();
         let transport = post.transport();
         assert_eq!(Sender::new(&house.kernel, &transport, Holders, pace(4)).drain().await.expect("works").sent, 3);
@@ -267,7 +337,8 @@ async fn a_killed_worker_repeats_the_letter_it_was_sending_and_no_other() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         for i in 0..5 {
-            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners).await;
+            write(&house, &format!("letter:{i}"), &format!("p{i}@example.org"), Lane::Bulk(None), Listed::ToOwners)
+                .await;
             house.kernel.clock.advance(1);
         }
         let post = Post::open().await;
@@ -316,7 +387,9 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
         let log = Log::default();
         let writer = log.clone();
         common::somebody_listens();
-        let _listening = tracing::subscriber::set_default(tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish());
+        let _listening = tracing::subscriber::set_default(
+            tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish(),
+        );
         let house = House::new(url).await;
         house.someone("Noor", None, Strength::Link).await;
         let owner = owner(&house).await;
@@ -327,18 +400,45 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
         for email in ["noor@example.org", "stranger@example.org"] {
             let rows = count(&house, sql!("SELECT COUNT(*) FROM outbox")).await;
             let asked = house.visitor().post("/sign-in", &[("email", email)]).await;
-            assert_eq!((asked.location(), count(&house, sql!("SELECT COUNT(*) FROM outbox")).await), ("/sign-in/sent", rows + 1), "the same is written for both");
+            assert_eq!(
+                (asked.location(), count(&house, sql!("SELECT COUNT(*) FROM outbox")).await),
+                ("/sign-in/sent", rows + 1),
+                "the same is written for both"
+            );
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(DISTINCT expires_at) FROM outbox")).await, 1);
-        let (id, sealed): (String, String) =
-            house.kernel.db.read().await.expect("reads").one(sql!("SELECT id, payload FROM outbox WHERE is_decoy = 0"), args![]).await.expect("there");
+        let (id, sealed): (String, String) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT id, payload FROM outbox WHERE is_decoy = 0"), args![])
+            .await
+            .expect("there");
         let token = house.kernel.seal.open("outbox.payload", &id, &sealed).expect("opens");
-        let token = link(&token, "/sign-in/link/").trim_start_matches("/sign-in/link/").split(['\\', '"']).next().expect("a token").to_owned();
+        let token = link(&token, "/sign-in/link/")
+            .trim_start_matches("/sign-in/link/")
+            .split(['\\', '"'])
+            .next()
+            .expect("a token")
+            .to_owned();
         assert!(token.len() > 20);
         sender.drain().await.expect("works");
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE is_decoy = 1")).await, 0, "it went through the queue like the other");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE is_decoy = 1")).await,
+            0,
+            "it went through the queue like the other"
+        );
         // A letter whose turn never came, one that a worker was too late for, one of each other state.
-        write(&house, "reminder:1", "late@example.org", Lane::Bulk(Some(house.kernel.now().plus_seconds(60))), Listed::ToOwners).await;
+        write(
+            &house,
+            "reminder:1",
+            "late@example.org",
+            Lane::Bulk(Some(house.kernel.now().plus_seconds(60))),
+            Listed::ToOwners,
+        )
+        .await;
         house.visitor().post("/sign-in", &[("email", "nobody@example.org")]).await;
         house.kernel.clock.advance(601);
         write(&house, "letter:1", "sent@example.org", Lane::Bulk(None), Listed::ToOwners).await;
@@ -348,19 +448,42 @@ async fn nothing_expires_without_a_word_and_nobody_learns_who_is_known() {
         let said = log.text();
         let expired: Vec<&str> = said.lines().filter(|l| l.contains("expired unsent")).collect();
         assert!(expired.len() == 2 && expired.iter().all(|l| l.contains("WARN")), "{said}");
-        assert!(expired.iter().any(|l| l.contains("kind=\"link\"") && l.contains("not taken")) && expired.iter().any(|l| l.contains("kind=\"reminder\"")), "{said}");
-        assert!(said.contains("451 4.3.2 on the recipient") && !said.contains("@example.org") && !said.contains(&token), "{said}");
+        assert!(
+            expired.iter().any(|l| l.contains("kind=\"link\"") && l.contains("not taken"))
+                && expired.iter().any(|l| l.contains("kind=\"reminder\"")),
+            "{said}"
+        );
+        assert!(
+            said.contains("451 4.3.2 on the recipient") && !said.contains("@example.org") && !said.contains(&token),
+            "{said}"
+        );
 
         assert_eq!(counts(&house).await, [0, 0, 1, 0, 2, 1]);
         let page = owner.get("/outbox").await.body;
-        for words in ["4 in all", "0 failed", "1 waiting", "2 expired", "1 sent", "late@example.org", "It was too late before its turn came", "not now"] {
+        for words in [
+            "4 in all",
+            "0 failed",
+            "1 waiting",
+            "2 expired",
+            "1 sent",
+            "late@example.org",
+            "It was too late before its turn came",
+            "not now",
+        ] {
             assert!(page.contains(words), "{words}: {page}");
         }
         assert!(!page.contains("stranger@") && !page.contains("nobody@"));
         let only = owner.get("/outbox?state=expired").await.body;
-        assert!(only.contains("noor@example.org") && only.contains("late@example.org") && !only.contains("waits@example.org"));
+        assert!(
+            only.contains("noor@example.org")
+                && only.contains("late@example.org")
+                && !only.contains("waits@example.org")
+        );
         // What expired is emptied, code and all.
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'expired' AND payload <> ''")).await, 0);
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'expired' AND payload <> ''")).await,
+            0
+        );
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM outbox WHERE lane = 0 AND subject <> ''")).await, 0);
     }
 }
@@ -375,7 +498,14 @@ async fn dead_letters_can_be_sent_again_and_private_ones_stay_private() {
         let sender = Sender::new(&house.kernel, &transport, Holders, pace(4));
         write(&house, "letter:1", "open@example.org", Lane::Personal(None), Listed::ToOwners).await;
         write(&house, "peer-word:1", "hidden@example.org", Lane::Personal(None), Listed::ToNobody).await;
-        write(&house, "late:1", "late@example.org", Lane::Personal(Some(house.kernel.now().plus_days(3))), Listed::ToOwners).await;
+        write(
+            &house,
+            "late:1",
+            "late@example.org",
+            Lane::Personal(Some(house.kernel.now().plus_days(3))),
+            Listed::ToOwners,
+        )
+        .await;
         let mut tries = 0;
         for _ in 0..30 {
             tries += sender.drain().await.expect("works").failed;
@@ -384,9 +514,25 @@ async fn dead_letters_can_be_sent_again_and_private_ones_stay_private() {
         assert_eq!(tries, 3 * 5, "a few tries over a day");
         let owner = house.as_person(owner(&house).await.id.as_ref().expect("known"), Strength::TwoFactors).await;
         let page = owner.get("/outbox").await.body;
-        assert!(page.contains("open@example.org") && page.contains("554 5.7.1 no") && page.contains("2 failed"), "{page}");
-        assert!(!page.contains("hidden@") && page.contains("0 waiting, 1 failed") && page.contains("Send 3 failed emails again"), "{page}");
-        let (hidden,): (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM outbox WHERE is_private = 1"), args![]).await.expect("there");
+        assert!(
+            page.contains("open@example.org") && page.contains("554 5.7.1 no") && page.contains("2 failed"),
+            "{page}"
+        );
+        assert!(
+            !page.contains("hidden@")
+                && page.contains("0 waiting, 1 failed")
+                && page.contains("Send 3 failed emails again"),
+            "{page}"
+        );
+        let (hidden,): (String,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT id FROM outbox WHERE is_private = 1"), args![])
+            .await
+            .expect("there");
         for act in ["resend", "lift"] {
             assert_eq!(owner.post(&format!("/outbox/{hidden}/{act}"), &[]).await.status, 404);
         }
@@ -396,7 +542,13 @@ async fn dead_letters_can_be_sent_again_and_private_ones_stay_private() {
         post.forgets();
         assert_eq!(owner.post("/outbox/resend", &[]).await.location(), "/outbox");
         assert_eq!(sender.drain().await.expect("works"), Round { sent: 2, expired: 1, ..Round::default() });
-        assert_eq!((post.count("open"), post.count("hidden"), counts(&house).await), (5 + 1, 5 + 1, vec![0, 0, 0, 0, 1, 1]));
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'mail.resent' AND detail = '2'")).await, 1);
+        assert_eq!(
+            (post.count("open"), post.count("hidden"), counts(&house).await),
+            (5 + 1, 5 + 1, vec![0, 0, 0, 0, 1, 1])
+        );
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'mail.resent' AND detail = '2'")).await,
+            1
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What a person can have and read of herself, and that what was erased stays erased.
 
-mod common;
+use crate::common;
 
 use std::io::Read as _;
 
@@ -53,7 +53,8 @@ async fn what_was_erased_is_erased_again_from_a_database_that_does_not_know_it()
         house.import(&pool()).await;
         let (_, application) = person_of(&house, "A05").await;
         let mut conn = house.kernel.db.read().await.expect("reads");
-        let (answers,): (String,) = conn.one(sql!("SELECT answers FROM application WHERE id = $1"), args![&application]).await.expect("there");
+        let (answers,): (String,) =
+            conn.one(sql!("SELECT answers FROM application WHERE id = $1"), args![&application]).await.expect("there");
         drop(conn);
         let mut tx = house.kernel.db.begin().await.expect("begins");
         assert!(erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|done| done));
@@ -61,16 +62,22 @@ async fn what_was_erased_is_erased_again_from_a_database_that_does_not_know_it()
         assert_eq!(erasure::again(&house.kernel).await.ok(), Some(0), "nothing came back");
         // The database of yesterday: the words are there, and no erasure.
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, &answers]).await.expect("puts back");
+        tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, &answers])
+            .await
+            .expect("puts back");
         tx.run(sql!("DELETE FROM erasure"), args![]).await.expect("forgets");
         tx.commit().await.expect("commits");
         assert_eq!(erasure::again(&house.kernel).await.ok(), Some(1));
         let mut conn = house.kernel.db.read().await.expect("reads");
-        let (left,): (String,) = conn.one(sql!("SELECT answers FROM application WHERE id = $1"), args![&application]).await.expect("there");
+        let (left,): (String,) =
+            conn.one(sql!("SELECT answers FROM application WHERE id = $1"), args![&application]).await.expect("there");
         assert!(!left.contains("Because"), "{left}");
         drop(conn);
         assert_eq!(erasure::again(&house.kernel).await.ok(), Some(0), "once");
         let ledger = std::fs::read_to_string(house.kernel.config.data.join(erasure::LEDGER)).expect("the ledger");
-        assert!(!ledger.contains("Given") && !ledger.contains('@') && ledger.lines().count() == 2, "ids and times alone: {ledger}");
+        assert!(
+            !ledger.contains("Given") && !ledger.contains('@') && ledger.lines().count() == 2,
+            "ids and times alone: {ledger}"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What holds on every page: statement counts, text that stays text, headers, mail that stays visible.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{House, SEASON, pool, reads, s};
@@ -21,8 +21,16 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
         read_some(&house, n).await;
         let reader = house.someone("Tobias", Some(Role::Reviewer), Strength::TwoFactors).await;
         lead.post(&s("call"), &[]).await;
-        lead.post(&s("rubric"), &[("title_en-0", "Fit"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")]).await;
-        lead.post(&s("readers"), &[("reads_each", "1"), ("most_each", "20"), ("wide_gap", "2"), ("visible", "why_apply")]).await;
+        lead.post(
+            &s("rubric"),
+            &[("title_en-0", "Fit"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")],
+        )
+        .await;
+        lead.post(
+            &s("readers"),
+            &[("reads_each", "1"), ("most_each", "20"), ("wide_gap", "2"), ("visible", "why_apply")],
+        )
+        .await;
         assert!(lead.post(&s("readers/assignment"), &[]).await.status.is_success());
         reader.post(&s("reading/ties"), &[("ties", "")]).await;
         lead.post(&s("selection/goals-file"), &[("toml", common::GOALS)]).await;
@@ -63,21 +71,31 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
     let of = |page: &str| many.iter().find(|(p, _)| p == page).map(|(_, n)| *n);
     assert_eq!(of(&s("applications")), Some(5));
     assert_eq!(of(&s("reading")), Some(5));
-    // The most is the monitor of reading: season, reader, and one each for form, texts, reading, progress, whole, ties, criteria, calibration.
+    // The most is the monitor of reading: season, reader, and one each for form, texts, reading, progress, whole, ties,
+    // criteria, calibration.
     assert!(many.iter().all(|(_, n)| *n <= 12), "{many:?}");
 }
 
 async fn read_some(house: &House, n: usize) {
     let csv: String = reads().lines().take(n * 2 + 1).map(|l| format!("{l}\n")).collect();
     let table = table::read(csv.as_bytes()).expect("readable");
-    acts::import_reviews(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &table, &house.options()).await.expect("imports");
+    acts::import_reviews(
+        &house.kernel,
+        &FillPool::at_the_terminal(&Terminal::open(), &house.season),
+        &table,
+        &house.options(),
+    )
+    .await
+    .expect("imports");
 }
 
 #[tokio::test]
 async fn what_people_type_is_shown_as_text_and_never_run() {
     let house = House::new(None).await;
     let payload = "\"><script>alert(1)</script>";
-    let csv = pool().replace("Family1,", &format!("\"{}\",", payload.replace('"', "\"\""))).replace("Org 1,", "=HYPERLINK(1),");
+    let csv = pool()
+        .replace("Family1,", &format!("\"{}\",", payload.replace('"', "\"\"")))
+        .replace("Org 1,", "=HYPERLINK(1),");
     let report = house.import(&csv).await;
     assert_eq!(report.refused, 0, "{report:?}");
     let lead = house.lead().await;
@@ -86,7 +104,15 @@ async fn what_people_type_is_shown_as_text_and_never_run() {
         assert!(!body.contains("<script>alert") && body.contains("&#60;script"), "{page}");
     }
     let cohort = table::read(b"application_id\nA01\n").expect("readable");
-    acts::import_cohort(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &cohort, None, &house.options()).await.expect("imports");
+    acts::import_cohort(
+        &house.kernel,
+        &FillPool::at_the_terminal(&Terminal::open(), &house.season),
+        &cohort,
+        None,
+        &house.options(),
+    )
+    .await
+    .expect("imports");
     let csv = lead.get(&s("cohort.csv")).await;
     assert!(csv.body.contains("\"'=HYPERLINK(1)\""), "{}", csv.body);
     assert!(csv.headers["content-disposition"].to_str().expect("text").starts_with("attachment"));
@@ -107,7 +133,10 @@ async fn forms_from_other_sites_are_refused_and_headers_are_strict() {
     assert_eq!(status, StatusCode::FORBIDDEN);
     let page = lead.get("/").await;
     let header = |n: &str| page.headers.get(n).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-    assert!(header("content-security-policy").contains("script-src 'self'") && !header("content-security-policy").contains("unsafe"));
+    assert!(
+        header("content-security-policy").contains("script-src 'self'")
+            && !header("content-security-policy").contains("unsafe")
+    );
     assert_eq!((header("cache-control"), header("x-content-type-options")), ("no-store".into(), "nosniff".into()));
 }
 
@@ -154,7 +183,10 @@ async fn a_lead_changes_the_public_page_and_a_wrong_line_loses_nothing() {
     };
     let wrong = lead.post("/programs/rooted/edit", &with("learn | Ines | Manager")).await;
     assert!(wrong.body.contains("is not of the form") && wrong.body.contains("New words."), "{}", wrong.body);
-    assert_eq!(lead.post("/programs/rooted/edit", &with("learn | Ines | Manager | ines@example.org")).await.location(), "/programs/rooted");
+    assert_eq!(
+        lead.post("/programs/rooted/edit", &with("learn | Ines | Manager | ines@example.org")).await.location(),
+        "/programs/rooted"
+    );
     let page = house.visitor().get("/programs/rooted").await.body;
     for text in ["New words.", "hosted by", "Tidewater", "ines@example.org", "who holds it together", "Thanks"] {
         assert!(page.contains(text), "{text}");
@@ -168,11 +200,19 @@ async fn what_cannot_be_understood_is_answered_with_a_page() {
     let odd = [
         lead.get(&s("applications?page=x")).await,
         lead.send("POST", &s("import"), Some("x".into()), &[("content-type", "text/plain")]).await,
-        lead.send("POST", "/sign-in", Some("a=%00".into()), &[("content-type", "application/x-www-form-urlencoded")]).await,
+        lead.send("POST", "/sign-in", Some("a=%00".into()), &[("content-type", "application/x-www-form-urlencoded")])
+            .await,
         lead.send("DELETE", "/programs", None, &[]).await,
         lead.get(&s("selection/runs/not-an-id")).await,
     ];
     for answer in odd {
-        assert!(answer.status.is_client_error() && answer.body.contains("<h1>") && answer.body.contains("Back to the start"), "{}: {}", answer.status, answer.body);
+        assert!(
+            answer.status.is_client_error()
+                && answer.body.contains("<h1>")
+                && answer.body.contains("Back to the start"),
+            "{}: {}",
+            answer.status,
+            answer.body
+        );
     }
 }

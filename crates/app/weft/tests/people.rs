@@ -1,6 +1,6 @@
 //! Stories of people: signing in, roles, owners, addresses, records that are one or two.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{House, engines, link, pool, s};
@@ -42,14 +42,28 @@ async fn signing_in_leads_on_to_the_page_that_was_wanted_and_nowhere_else() {
         let wanted = s("gatherings?all=1");
         let missing = house.visitor().get(&wanted).await;
         let ask = format!("/sign-in?next={}", wanted.replace('/', "%2F").replace('?', "%3F").replace('=', "%3D"));
-        assert!(missing.status == StatusCode::NOT_FOUND && missing.body.contains(&format!("href=\"{ask}\"")), "{}", missing.body);
+        assert!(
+            missing.status == StatusCode::NOT_FOUND && missing.body.contains(&format!("href=\"{ask}\"")),
+            "{}",
+            missing.body
+        );
         let by_password = ask.replace("/sign-in?", "/sign-in/password?");
         let page = house.visitor().get(&ask).await.body;
-        assert!(page.contains(&format!("name=\"next\" value=\"{wanted}\"")) && page.contains(&format!("href=\"{by_password}\"")), "{page}");
+        assert!(
+            page.contains(&format!("name=\"next\" value=\"{wanted}\""))
+                && page.contains(&format!("href=\"{by_password}\"")),
+            "{page}"
+        );
         assert!(house.visitor().get(&by_password).await.body.contains(&format!("name=\"next\" value=\"{wanted}\"")));
         let mut browser = house.visitor();
         let long = format!("/s/{}", "a".repeat(2_000));
-        for (next, leads) in [(wanted.as_str(), wanted.as_str()), ("//evil.example.org", "/"), ("https://evil.example.org", "/"), (long.as_str(), "/"), ("", "/")] {
+        for (next, leads) in [
+            (wanted.as_str(), wanted.as_str()),
+            ("//evil.example.org", "/"),
+            ("https://evil.example.org", "/"),
+            (long.as_str(), "/"),
+            ("", "/"),
+        ] {
             house.kernel.clock.advance(3_600);
             let asked = browser.post("/sign-in", &[("email", "noor@example.org"), ("next", next)]).await;
             browser = browser.with_cookies(&asked.cookies());
@@ -61,7 +75,12 @@ async fn signing_in_leads_on_to_the_page_that_was_wanted_and_nowhere_else() {
         }
         // A form that was not accepted keeps it.
         let wrong = house.visitor().post("/sign-in", &[("email", "noor"), ("next", &wanted)]).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains(&format!("name=\"next\" value=\"{wanted}\"")), "{}", wrong.body);
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY
+                && wrong.body.contains(&format!("name=\"next\" value=\"{wanted}\"")),
+            "{}",
+            wrong.body
+        );
     }
 }
 
@@ -77,7 +96,11 @@ async fn six_digits_sign_in_and_five_wrong_tries_end_them() {
     for _ in 0..5 {
         assert_eq!(browser.post("/sign-in/code", &[("code", wrong)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    assert_eq!(browser.post("/sign-in/code", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "too late");
+    assert_eq!(
+        browser.post("/sign-in/code", &[("code", &code)]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "too late"
+    );
     // Digits are off for a quarter of an hour.
     house.kernel.clock.advance(1_000);
     let asked = browser.post("/sign-in", &[("email", "noor@example.org")]).await;
@@ -130,20 +153,34 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
         let path = format!("/first-run/{token}");
         let visitor = house.visitor();
         assert_eq!(visitor.get("/first-run/guess").await.status, StatusCode::NOT_FOUND);
-        let weak = visitor.post(&path, &[("given_name", "Odile"), ("email", "odile@example.org"), ("password", "short")]).await;
+        let weak = visitor
+            .post(&path, &[("given_name", "Odile"), ("email", "odile@example.org"), ("password", "short")])
+            .await;
         assert!(weak.body.contains("at least 12 characters") && weak.body.contains("value=\"Odile\""), "{}", weak.body);
-        let made = visitor.post(&path, &[("given_name", "Odile"), ("email", "odile@example.org"), ("password", "three quiet herons")]).await;
+        let made = visitor
+            .post(&path, &[("given_name", "Odile"), ("email", "odile@example.org"), ("password", "three quiet herons")])
+            .await;
         assert_eq!(made.location(), "/sign-in/second-factor");
         assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "once");
         let owner = visitor.with_cookies(&made.cookies());
         let enrol = owner.get("/sign-in/second-factor").await.body;
-        let secret: String = enrol.split("class=\"code\">").nth(1).expect("a secret").chars().take_while(|c| *c != '<').filter(|c| *c != ' ').collect();
+        let secret: String = enrol
+            .split("class=\"code\">")
+            .nth(1)
+            .expect("a secret")
+            .chars()
+            .take_while(|c| *c != '<')
+            .filter(|c| *c != ' ')
+            .collect();
         assert!(
-            enrol.contains(&format!("href=\"otpauth://totp/Weft:localhost?secret={secret}&#38;issuer=Weft\"")) && enrol.contains("class=\"code-squares\""),
+            enrol.contains(&format!("href=\"otpauth://totp/Weft:localhost?secret={secret}&#38;issuer=Weft\""))
+                && enrol.contains("class=\"code-squares\""),
             "{enrol}"
         );
         assert!(
-            enrol.contains(&secret.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" ")),
+            enrol.contains(
+                &secret.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" ")
+            ),
             "the key in groups of four: {enrol}"
         );
         assert!(enrol.contains("<title>Set up two-step sign-in") && enrol.contains(">Turn on<"), "{enrol}");
@@ -153,7 +190,12 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
         let owner = owner.with_cookies(&signed.cookies());
         assert!(owner.get("/").await.body.contains("Outbox"));
 
-        owner.post(&s("roles"), &[("name", "Marisol Kestrel"), ("email", "marisol@example.org"), ("role", "program-lead")]).await;
+        owner
+            .post(
+                &s("roles"),
+                &[("name", "Marisol Kestrel"), ("email", "marisol@example.org"), ("role", "program-lead")],
+            )
+            .await;
         let mail = house.mails().await.pop().expect("a letter");
         let path = link(&mail, "/staff-invitation/").to_owned();
         let taken = house.visitor().post(&path, &[("password", "another three words")]).await;
@@ -161,20 +203,33 @@ async fn the_first_run_makes_an_owner_who_invites_a_lead_who_needs_two_factors()
         assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "used up");
 
         // A link alone does not open a lead's pages, even for the lead.
-        let id = weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut house.kernel.db.read().await.expect("reads"), "marisol@example.org")
-            .await
-            .expect("reads")
-            .expect("there");
+        let id = weft_people::address::holder_at_the_terminal(
+            &Terminal::open(),
+            &mut house.kernel.db.read().await.expect("reads"),
+            "marisol@example.org",
+        )
+        .await
+        .expect("reads")
+        .expect("there");
         let weak = house.as_person(&id, Strength::Link).await;
         assert_eq!(weak.get(&s("applications")).await.status, StatusCode::NOT_FOUND);
         let strong = house.as_person(&id, Strength::TwoFactors).await;
         assert_eq!(strong.get(&s("applications")).await.status, StatusCode::OK);
 
         // The same six digits open once.
-        let step = house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", "three quiet herons")]).await;
+        let step = house
+            .visitor()
+            .post("/sign-in/password", &[("email", "odile@example.org"), ("password", "three quiet herons")])
+            .await;
         let again = house.visitor().with_cookies(&step.cookies());
-        assert_eq!(again.post("/sign-in/second-factor", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let wrong = house.visitor().post("/sign-in/password", &[("email", "odile@example.org"), ("password", "wrong wrong wrong")]).await;
+        assert_eq!(
+            again.post("/sign-in/second-factor", &[("code", &code)]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let wrong = house
+            .visitor()
+            .post("/sign-in/password", &[("email", "odile@example.org"), ("password", "wrong wrong wrong")])
+            .await;
         assert!(wrong.body.contains("do not fit together"));
     }
 }
@@ -204,7 +259,8 @@ async fn the_house_is_handed_over_and_never_without_an_owner() {
         assert!(owner.post(&end, &[]).await.body.contains("keeps at least one owner"));
         owner.post("/owners", &[("name", "Nia Next"), ("email", "nia@example.org")]).await;
         let mail = house.mails().await.pop().expect("a letter");
-        let taken = house.visitor().post(link(&mail, "/staff-invitation/"), &[("password", "three quiet herons")]).await;
+        let taken =
+            house.visitor().post(link(&mail, "/staff-invitation/"), &[("password", "three quiet herons")]).await;
         assert_eq!(taken.location(), "/sign-in/second-factor", "{}", taken.body);
         assert_eq!(owner.post(&end, &[]).await.location(), "/");
         assert_eq!(owner.get("/owners").await.status, StatusCode::NOT_FOUND, "handed over");
@@ -217,13 +273,24 @@ async fn two_records_of_one_person_become_one_and_two_again() {
         let house = House::new(url).await;
         house.import(&pool()).await;
         // The same person under another address, found by name and phone.
-        let second = pool().lines().take(2).collect::<Vec<_>>().join("\n").replace("A00,", "A90,").replace("person0@", "given0.home@");
+        let second = pool()
+            .lines()
+            .take(2)
+            .collect::<Vec<_>>()
+            .join("\n")
+            .replace("A00,", "A90,")
+            .replace("person0@", "given0.home@");
         assert_eq!(house.import(&second).await.duplicates, [("A90".to_owned(), "A00".to_owned())], "{engine}");
         let lead = house.lead().await;
         let of = async |id: &str| -> String {
             let mut conn = house.kernel.db.read().await.expect("reads");
-            let (person,): (String,) =
-                conn.one(weft_kernel::sql!("SELECT person_id FROM application WHERE external_id = $1"), weft_kernel::args![id]).await.expect("there");
+            let (person,): (String,) = conn
+                .one(
+                    weft_kernel::sql!("SELECT person_id FROM application WHERE external_id = $1"),
+                    weft_kernel::args![id],
+                )
+                .await
+                .expect("there");
             person
         };
         let apart = (of("A00").await, of("A90").await);
@@ -237,13 +304,17 @@ async fn two_records_of_one_person_become_one_and_two_again() {
         // The second address signs nobody in: the team may be wrong about whose it is. It does once its link was used.
         let holder = async |house: &House| {
             let mut conn = house.kernel.db.read().await.expect("reads");
-            weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut conn, "given0.home@example.org").await.expect("reads").map(|id| id.to_string())
+            weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut conn, "given0.home@example.org")
+                .await
+                .expect("reads")
+                .map(|id| id.to_string())
         };
         assert_eq!(holder(&house).await, None);
         let person = house.as_person(&weft_kernel::ids::Id::parse(&apart.0).expect("an id"), Strength::Link).await;
         person.post("/me/contacts", &[("kind", "email"), ("contact", "given0.home@example.org")]).await;
         let mails = house.mails().await;
-        let path = link(mails.iter().find(|m| m.contains("/me/addresses/")).expect("a letter"), "/me/addresses/").to_owned();
+        let path =
+            link(mails.iter().find(|m| m.contains("/me/addresses/")).expect("a letter"), "/me/addresses/").to_owned();
         person.post(&path, &[]).await;
         assert_eq!(holder(&house).await.as_deref(), Some(apart.0.as_str()));
         lead.post(&format!("{page}/separation"), &[]).await;
@@ -272,10 +343,18 @@ async fn a_new_address_counts_once_its_link_was_used_and_the_old_one_is_told() {
         let notice = house.mails().await.into_iter().find(|m| m.contains("An address was added")).expect("a notice");
         assert!(notice.contains("To: noor@example.org"), "{notice}");
         // Addresses can be ended down to the last one.
-        let ids: Vec<String> = page.split("/me/contacts/").skip(1).map(|p| p.split("/end").next().unwrap_or_default().to_owned()).collect();
+        let ids: Vec<String> = page
+            .split("/me/contacts/")
+            .skip(1)
+            .map(|p| p.split("/end").next().unwrap_or_default().to_owned())
+            .collect();
         assert_eq!(ids.len(), 2);
         assert_eq!(noor.post(&format!("/me/contacts/{}/end", ids[0]), &[]).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(noor.post(&format!("/me/contacts/{}/end", ids[1]), &[]).await.status, StatusCode::NOT_FOUND, "the last one stays");
+        assert_eq!(
+            noor.post(&format!("/me/contacts/{}/end", ids[1]), &[]).await.status,
+            StatusCode::NOT_FOUND,
+            "the last one stays"
+        );
     }
 }
 
@@ -286,11 +365,15 @@ async fn a_merge_never_carries_a_role_a_login_or_words_about_oneself() {
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
         let lead = house.lead().await;
         // Two rows that look like one person: the lead's own address and the owner's.
-        let csv = "application_id,first_name,last_name,email,organization,race_ethnicity\nA1,Same,Name,marisol@example.org,Org,\nA2,Same,Name,odile@example.org,Org,SECRET-WORDS\n";
+        let csv = "application_id,first_name,last_name,email,organization,race_ethnicity\nA1,Same,Name,\
+            marisol@example.org,Org,\nA2,Same,Name,odile@example.org,Org,SECRET-WORDS\n";
         assert_eq!(house.import(csv).await.duplicates.len(), 1, "{engine}");
         let refused = lead.post(&s("applications/A2/merge"), &[]).await.location().to_owned();
         let told = lead.get(&refused).await.body;
-        assert!(told.contains("These records were not merged") && !told.contains("Duplicate merged"), "{engine}: {told}");
+        assert!(
+            told.contains("These records were not merged") && !told.contains("Duplicate merged"),
+            "{engine}: {told}"
+        );
         let lead = house.as_person(lead.id.as_ref().expect("known"), Strength::TwoFactors).await;
         assert_eq!(lead.get("/owners").await.status, StatusCode::NOT_FOUND, "{engine}: still no owner");
         assert!(!lead.get("/me").await.body.contains("SECRET-WORDS"));
@@ -302,7 +385,9 @@ async fn a_merge_never_carries_a_role_a_login_or_words_about_oneself() {
 /// A picture with something to leak in its comment.
 fn jpeg() -> Vec<u8> {
     let mut out = std::io::Cursor::new(Vec::new());
-    image::RgbImage::from_pixel(200, 240, image::Rgb([90, 30, 60])).write_to(&mut out, image::ImageFormat::Jpeg).expect("encodes");
+    image::RgbImage::from_pixel(200, 240, image::Rgb([90, 30, 60]))
+        .write_to(&mut out, image::ImageFormat::Jpeg)
+        .expect("encodes");
     let plain = out.into_inner();
     let comment = b"TAKEN-AT-HOME";
     [&plain[..2], &[0xff, 0xfe, 0, u8::try_from(comment.len() + 2).expect("short")], comment, &plain[2..]].concat()
@@ -322,8 +407,15 @@ async fn a_photo_is_seen_by_the_cohort_and_outside_only_with_consent() {
             link(&mail, "/invitation/").to_owned()
         };
         house.visitor().post(&path, &[("answer", "accept")]).await;
-        let (person,): (weft_kernel::ids::Id,) =
-            house.kernel.db.read().await.expect("reads").one(weft_kernel::sql!("SELECT person_id FROM member"), weft_kernel::args![]).await.expect("a member");
+        let (person,): (weft_kernel::ids::Id,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(weft_kernel::sql!("SELECT person_id FROM member"), weft_kernel::args![])
+            .await
+            .expect("a member");
         let member = house.as_person(&person, Strength::Link).await;
         let refused = member.upload_photo(b"<svg onload='alert(1)'/>").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -365,8 +457,19 @@ async fn grave_acts_ask_for_the_second_factor_again_and_keep_what_was_typed() {
         let lead = house.lead().await;
         let secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        let values = weft_kernel::args![lead.id.as_ref(), weft_people::acts::sealed(&house.kernel, lead.id.as_ref().expect("known"), secret)];
-        tx.run(weft_kernel::sql!("INSERT INTO credential (person_id, password, totp_secret, changed_at) VALUES ($1, '', $2, 0)"), values).await.expect("inserts");
+        let values = weft_kernel::args![
+            lead.id.as_ref(),
+            weft_people::acts::sealed(&house.kernel, lead.id.as_ref().expect("known"), secret)
+        ];
+        tx.run(
+            weft_kernel::sql!(
+                "INSERT INTO credential (person_id, password, totp_secret, changed_at)
+                VALUES ($1, '', $2, 0)"
+            ),
+            values,
+        )
+        .await
+        .expect("inserts");
         tx.commit().await.expect("commits");
         let invite = [("name", "Ezra Duskwood"), ("email", "ezra@example.org"), ("role", "coach")];
         assert_eq!(lead.post(&s("roles"), &invite).await.location(), s("roles"), "just signed in");
@@ -382,7 +485,10 @@ async fn grave_acts_ask_for_the_second_factor_again_and_keep_what_was_typed() {
         let wrong = lead.post(&s("roles"), &with("000000".into())).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("These digits did not match"));
-        assert_eq!(lead.get(&s("cohort.csv")).await.location(), format!("/sign-in/again?next={}", s("cohort.csv").replace('/', "%2F")));
+        assert_eq!(
+            lead.get(&s("cohort.csv")).await.location(),
+            format!("/sign-in/again?next={}", s("cohort.csv").replace('/', "%2F"))
+        );
         assert_eq!(lead.post(&s("roles"), &with(code(0))).await.location(), s("roles"));
         assert_eq!(lead.get(&s("cohort.csv")).await.status, StatusCode::OK, "proved for ten minutes");
         house.kernel.clock.advance(700);
@@ -398,7 +504,10 @@ async fn an_address_whose_mail_comes_back_is_marked_and_the_lead_is_told_once() 
         house.lead().await;
         house.import(&pool()).await;
         for expected in [true, false] {
-            assert_eq!(weft_programs::bounces::mark(&house.kernel, "PERSON3@example.org", How::Hand).await.expect("marks"), expected);
+            assert_eq!(
+                weft_programs::bounces::mark(&house.kernel, "PERSON3@example.org", How::Hand).await.expect("marks"),
+                expected
+            );
         }
         assert!(!weft_programs::bounces::mark(&house.kernel, "stranger@example.org", How::Hand).await.expect("marks"));
         let told: Vec<String> = house.mails().await.into_iter().filter(|m| m.contains("came back")).collect();

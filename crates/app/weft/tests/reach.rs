@@ -1,6 +1,7 @@
-//! Reaching people: letters to a group, the list of those who want to hear of the next call, answers by phone, an employer's word.
+//! Reaching people: letters to a group, the list of those who want to hear of the next call, answers by phone, an
+//! employer's word.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{Actor, House, link, pool, s};
@@ -28,8 +29,16 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         let mut csv = pool();
         csv = csv.replace("A01,2024-10-02T12:00:00-04:00,Given1,", "A01,2024-10-02T12:00:00-04:00,Gi{name}ven<b>,");
         house.import(&csv).await;
-        let empty = lead.post(&s("letters"), &[("group", "applicants"), ("subject_en", "News <b>"), ("text_en", "kept words")]).await;
-        assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.body.contains("kept words") && empty.body.contains("id=\"text_es-error\""), "{}", empty.body);
+        let empty = lead
+            .post(&s("letters"), &[("group", "applicants"), ("subject_en", "News <b>"), ("text_en", "kept words")])
+            .await;
+        assert!(
+            empty.status == StatusCode::UNPROCESSABLE_ENTITY
+                && empty.body.contains("kept words")
+                && empty.body.contains("id=\"text_es-error\""),
+            "{}",
+            empty.body
+        );
         let words = [
             ("group", "applicants"),
             ("subject_en", "News for {name}"),
@@ -41,7 +50,10 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
         let path = made.location().to_owned();
         let page = lead.get(&format!("{path}?to=3")).await.body;
-        assert!(page.contains("Goes to 12 people") && page.contains("Dear Given") && page.contains("3 of 12"), "{page}");
+        assert!(
+            page.contains("Goes to 12 people") && page.contains("Dear Given") && page.contains("3 of 12"),
+            "{page}"
+        );
         assert!(lead.get(&format!("{path}?to=99")).await.status == StatusCode::OK);
         assert_eq!(house.mails().await.len(), 0, "looking sends nothing");
         for _ in 0..2 {
@@ -72,10 +84,26 @@ async fn who_wants_to_hear_of_the_next_call_confirms_is_told_once_and_can_leave(
         let visitor = house.visitor();
         let path = "/programs/rooted/interest";
         let wrong = visitor.post(path, &[("email", "no address"), ("name", "Kept"), ("scope", "moon")]).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("Kept") && wrong.body.contains("Please tick this"), "{}", wrong.body);
-        let ask = [("email", "ada@example.org"), ("name", "Ada"), ("scope", "city"), ("source", "a friend"), ("agree", "yes")];
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY
+                && wrong.body.contains("Kept")
+                && wrong.body.contains("Please tick this"),
+            "{}",
+            wrong.body
+        );
+        let ask = [
+            ("email", "ada@example.org"),
+            ("name", "Ada"),
+            ("scope", "city"),
+            ("source", "a friend"),
+            ("agree", "yes"),
+        ];
         for _ in 0..5 {
-            assert!(visitor.post(path, &ask).await.body.contains("Please look into your mail"), "the same words each time");
+            assert!(
+                visitor.post(path, &ask).await.body.contains("Please look into your mail"),
+                "the same words each \
+                time"
+            );
         }
         visitor.post(path, &[("email", "never@example.org"), ("agree", "yes")]).await;
         let mails = house.mails().await;
@@ -148,7 +176,11 @@ async fn an_answer_by_phone_is_entered_by_the_team_and_an_employer_is_asked_with
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         let lead = house.lead().await;
-        assert_eq!(lead.post(&s("call/entries"), &[("from", "phone")]).await.status, StatusCode::NOT_FOUND, "there is no call yet");
+        assert_eq!(
+            lead.post(&s("call/entries"), &[("from", "phone")]).await.status,
+            StatusCode::NOT_FOUND,
+            "there is no call yet"
+        );
         open_call(&lead).await;
         assert_eq!(lead.post(&s("call/entries"), &[("from", "fax")]).await.status, StatusCode::BAD_REQUEST);
         let reader = house.someone("Reader", Some(Role::Reviewer), Strength::TwoFactors).await;
@@ -164,26 +196,59 @@ async fn an_answer_by_phone_is_entered_by_the_team_and_an_employer_is_asked_with
             .read()
             .await
             .expect("reads")
-            .one(sql!("SELECT a.answer_format, (SELECT COUNT(*) FROM event e JOIN person p ON p.id = e.actor_id WHERE e.verb = 'application.sent' AND p.display_name <> 'Pat Paperby') FROM application a"), args![])
+            .one(
+                sql!(
+                    "SELECT a.answer_format,
+                        (
+                            SELECT COUNT(*)
+                            FROM event e
+                            JOIN person p ON p.id = e.actor_id
+                            WHERE e.verb = 'application.sent' AND p.display_name <> 'Pat Paperby'
+                        )
+                    FROM application a"
+                ),
+                args![],
+            )
             .await
             .expect("one");
         assert_eq!((how.as_str(), lead_acts), ("phone", 1), "how it came, and who wrote it down");
         let mails = house.mails().await;
-        assert!(mails.iter().any(|m| m.contains("pat@example.org") && m.contains("wrote your answers down for you")), "{mails:?}");
+        assert!(
+            mails.iter().any(|m| m.contains("pat@example.org") && m.contains("wrote your answers down for you")),
+            "{mails:?}"
+        );
 
         // The employer.
-        let wrong = desk.post("/call/season-2025/application/employer", &[("own_name", "Pat <i>"), ("employer", "boss")]).await;
-        assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("Pat &#60;i&#62;"), "{}", wrong.body);
+        let wrong =
+            desk.post("/call/season-2025/application/employer", &[("own_name", "Pat <i>"), ("employer", "boss")]).await;
+        assert!(
+            wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("Pat &#60;i&#62;"),
+            "{}",
+            wrong.body
+        );
         for _ in 0..3 {
-            assert_eq!(desk.post("/call/season-2025/application/employer", &[("own_name", "Pat"), ("employer", "boss@example.org")]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(
+                desk.post(
+                    "/call/season-2025/application/employer",
+                    &[("own_name", "Pat"), ("employer", "boss@example.org")]
+                )
+                .await
+                .status,
+                StatusCode::SEE_OTHER
+            );
         }
-        let fourth = desk.post("/call/season-2025/application/employer", &[("own_name", "Pat"), ("employer", "boss@example.org")]).await;
+        let fourth = desk
+            .post("/call/season-2025/application/employer", &[("own_name", "Pat"), ("employer", "boss@example.org")])
+            .await;
         assert!(fourth.body.contains("that is the most"));
         let mails = house.mails().await;
         let asked = link(mails.iter().find(|m| m.contains("boss@")).expect("asked"), "/acknowledgement/").to_owned();
         let boss = house.visitor();
         let page = boss.get(&asked).await.body;
-        assert!(page.contains("Pat Paperby asks") && !page.contains("Words of hers") && !page.contains("pat@example.org"), "time and name alone: {page}");
+        assert!(
+            page.contains("Pat Paperby asks") && !page.contains("Words of hers") && !page.contains("pat@example.org"),
+            "time and name alone: {page}"
+        );
         assert_eq!(boss.post(&asked, &[("name", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         for _ in 0..2 {
             assert!(boss.post(&asked, &[("name", "Bo Ss"), ("title", "Director")]).await.body.contains("Thank you"));

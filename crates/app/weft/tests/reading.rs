@@ -1,6 +1,6 @@
 //! Reading: given out fairly, read without names, replaced when someone leaves, closed before anyone sees a score.
 
-mod common;
+use crate::common;
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use common::{Actor, House, pool, s};
 use weft_people::Strength;
 use weft_programs::Role;
 
-/// A pool of twelve (one is not eligible), three readers, and a rubric of two criteria that count and one that does not.
+/// A pool of twelve (one is not eligible), three readers, and a rubric of two criteria that count and one that does
+/// not.
 async fn ready<'h>(house: &'h House, lead: &Actor<'_>) -> Vec<Actor<'h>> {
     house.import(&pool()).await;
     let mut readers = Vec::new();
@@ -17,7 +18,9 @@ async fn ready<'h>(house: &'h House, lead: &Actor<'_>) -> Vec<Actor<'h>> {
         readers.push(house.someone(name, Some(Role::Reviewer), Strength::TwoFactors).await);
     }
     let mut rubric: Vec<(String, String)> = Vec::new();
-    for (i, (title, weight, independent)) in [("Fit", "3", ""), ("Care", "1", ""), ("Needs travel", "1", "yes")].iter().enumerate() {
+    for (i, (title, weight, independent)) in
+        [("Fit", "3", ""), ("Care", "1", ""), ("Needs travel", "1", "yes")].iter().enumerate()
+    {
         let mut put = |name: &str, value: &str| rubric.push((format!("{name}-{i}"), value.to_owned()));
         put("title_en", title);
         put("title_es", "x");
@@ -41,11 +44,20 @@ async fn assign(lead: &Actor<'_>) -> String {
 /// Numbers on someone's list that are still to be read.
 fn open(list: &str) -> Vec<usize> {
     let state = |chunk: &str| chunk.contains("class=\"tile open\"") || chunk.contains("class=\"tile begun\"");
-    list.split("<li>").filter(|c| state(c)).filter_map(|c| c.split("/reading/").nth(1)?.split('"').next()?.parse().ok()).collect()
+    list.split("<li>")
+        .filter(|c| state(c))
+        .filter_map(|c| c.split("/reading/").nth(1)?.split('"').next()?.parse().ok())
+        .collect()
 }
 
 async fn score(reader: &Actor<'_>, place: usize, fit: &str, care: &str) -> common::Answer {
-    let fields = [("score-fit", fit), ("score-care", care), ("score-needs_travel", "1"), ("comment", "SECRET-NOTE"), ("go", "final")];
+    let fields = [
+        ("score-fit", fit),
+        ("score-care", care),
+        ("score-needs_travel", "1"),
+        ("comment", "SECRET-NOTE"),
+        ("go", "final"),
+    ];
     reader.post(&s(&format!("reading/{place}")), &fields).await
 }
 
@@ -109,7 +121,11 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
         let place = open(&readers[1].get(&s("reading")).await.body)[0];
         let path = s(&format!("reading/{place}"));
         let missing = readers[1].post(&path, &[("score-fit", "4"), ("comment", "typed"), ("go", "final")]).await;
-        assert!(missing.status == StatusCode::UNPROCESSABLE_ENTITY && missing.body.contains("typed</textarea>") && missing.body.contains("A score is missing"));
+        assert!(
+            missing.status == StatusCode::UNPROCESSABLE_ENTITY
+                && missing.body.contains("typed</textarea>")
+                && missing.body.contains("A score is missing")
+        );
         assert_eq!(score(&readers[1], place, "4", "2").await.status, StatusCode::SEE_OTHER);
         score(&readers[1], place, "1", "1").await;
         assert!(readers[1].get(&path).await.body.contains("id=\"fit-4\" name=\"score-fit\" value=\"4\" checked"));
@@ -147,8 +163,14 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
         // Somebody is recognised: the read goes back and comes to another.
         let place = open(&readers[0].get(&s("reading")).await.body)[0];
         let path = s(&format!("reading/{place}"));
-        assert_eq!(readers[0].post(&format!("{path}/conflict"), &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(readers[0].post(&format!("{path}/conflict"), &[("reason", "We shared an office.")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            readers[0].post(&format!("{path}/conflict"), &[("reason", "")]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        assert_eq!(
+            readers[0].post(&format!("{path}/conflict"), &[("reason", "We shared an office.")]).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(readers[0].get(&path).await.status, StatusCode::NOT_FOUND);
         assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span> <span>lack a reader"));
         assert!(assign(&lead).await.contains("One read was given out"));
@@ -184,10 +206,21 @@ async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finishe
         let lead = house.lead().await;
         let readers = ready(&house, &lead).await;
         let unknown = lead.post(&s("calibration"), &[("set", "A04\nnobody")]).await;
-        assert!(unknown.status == StatusCode::UNPROCESSABLE_ENTITY && unknown.body.contains("not of this season: nobody") && unknown.body.contains("A04\nnobody"));
+        assert!(
+            unknown.status == StatusCode::UNPROCESSABLE_ENTITY
+                && unknown.body.contains(
+                    "not of this season: \
+            nobody"
+                )
+                && unknown.body.contains("A04\nnobody")
+        );
         assert_eq!(lead.post(&s("calibration"), &[("set", "A04, A05")]).await.status, StatusCode::SEE_OTHER);
         assign(&lead).await;
-        assert_eq!(lead.post(&s("calibration"), &[("set", "A06")]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "it has begun");
+        assert_eq!(
+            lead.post(&s("calibration"), &[("set", "A06")]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "it has begun"
+        );
         for reader in &readers {
             reader.post(&s("reading/ties"), &[("ties", "")]).await;
         }
@@ -201,13 +234,27 @@ async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finishe
         score(&readers[1], open(&readers[1].get(&s("reading")).await.body)[0], "5", "5").await;
         score(&readers[1], open(&readers[1].get(&s("reading")).await.body)[0], "1", "4").await;
         let early = readers[0].get(&s("calibration")).await.body;
-        assert!(early.contains("once your own reads are final") && !early.contains("SECRET-NOTE") && !early.contains("Renata"), "{early}");
-        assert_eq!(readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", "too early")]).await.status, StatusCode::NOT_FOUND);
+        assert!(
+            early.contains("once your own reads are final")
+                && !early.contains("SECRET-NOTE")
+                && !early.contains("Renata"),
+            "{early}"
+        );
+        assert_eq!(
+            readers[0].post(&s(&format!("reading/{}/note", places[0])), &[("note", "too early")]).await.status,
+            StatusCode::NOT_FOUND
+        );
         for place in &places {
             score(&readers[0], *place, "2", "2").await;
         }
         let side = readers[0].get(&s("calibration")).await.body;
-        assert!(side.contains("Renata") && side.contains("Tobias") && side.contains("far apart") && side.contains("Application A"), "{side}");
+        assert!(
+            side.contains("Renata")
+                && side.contains("Tobias")
+                && side.contains("far apart")
+                && side.contains("Application A"),
+            "{side}"
+        );
         assert!(!side.contains("A04") && !side.contains("Given4"), "letters, not numbers or names");
         assert!(open(&readers[0].get(&s("reading")).await.body).len() > 2, "now the others are open");
         // The lead sees them once nobody still has to read them.
@@ -242,7 +289,13 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
         let by_hand = async |text: &str| lead.post(&s("readers/by-hand"), &[("hand", text)]).await;
         let wrong = by_hand("application_id,reader\nA01,Tobias\nA02,Tobias\nA99,Renata\nA03,Nobody").await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for says in ["Line 3: A02, Tobias are tied", "Line 4: A99 is not an application", "Line 5: Nobody is not a reader", "A01,Tobias"] {
+        for says in [
+            "Line 3: A02, Tobias are tied",
+            "Line 4: A99 is not an application",
+            "Line 5: Nobody is not a \
+            reader",
+            "A01,Tobias",
+        ] {
             assert!(wrong.body.contains(says), "{says}: {}", wrong.body);
         }
         assert!(by_hand("A01 Tobias").await.body.contains("Line 1 needs"));
@@ -285,9 +338,16 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
         assert_eq!(open(&readers[0].get(&s("reading")).await.body), before, "{engine}: the list is as it was");
         assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::OK, "{engine}");
         let monitor = lead.get(&s("readers")).await.body;
-        assert!(monitor.contains(&format!("{} applications are with a reviewer who has named a tie", before.len())), "{engine}: {monitor}");
+        assert!(
+            monitor.contains(&format!("{} applications are with a reviewer who has named a tie", before.len())),
+            "{engine}: {monitor}"
+        );
         assign(&lead).await;
-        assert!(open(&readers[0].get(&s("reading")).await.body).is_empty(), "{engine}: they count when reads are next given out");
+        assert!(
+            open(&readers[0].get(&s("reading")).await.body).is_empty(),
+            "{engine}: they count when reads are next \
+            given out"
+        );
         assert!(!lead.get(&s("readers")).await.body.contains("named a tie"), "{engine}");
     }
 }

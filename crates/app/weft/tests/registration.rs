@@ -1,6 +1,6 @@
 //! Registration: the last seat once, a list that moves by itself, links that leave and pass on, calendars that follow.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::count;
@@ -21,7 +21,13 @@ async fn lab(house: &House) -> Actor<'_> {
 
 async fn register(house: &House, n: usize, need: &str) -> common::Answer {
     let (given, family, email) = (format!("Given{n}"), format!("Family{n}"), format!("person{n}@example.org"));
-    let fields = [("given_name", given.as_str()), ("family_name", &family), ("email", &email), ("language", "en"), ("need", need)];
+    let fields = [
+        ("given_name", given.as_str()),
+        ("family_name", &family),
+        ("email", &email),
+        ("language", "en"),
+        ("need", need),
+    ];
     house.visitor().post(&format!("/register/{SEASON}"), &fields).await
 }
 
@@ -33,7 +39,12 @@ async fn registered(house: &House, n: usize, need: &str) -> String {
 
 /// The link of an offer that is over says so and does nothing.
 fn ended(answer: &common::Answer) {
-    assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains("This offer has ended."), "{} {}", answer.status, answer.body);
+    assert!(
+        answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains("This offer has ended."),
+        "{} {}",
+        answer.status,
+        answer.body
+    );
 }
 
 #[tokio::test]
@@ -45,7 +56,12 @@ async fn an_offer_opens_when_nothing_is_missing() {
     let path = format!("/register/{SEASON}");
     lead.post(&s("registration"), &[("closes_on", "2025-02-20"), ("price_en", "Free")]).await;
     lead.post(&s("registration/opening"), &[]).await;
-    assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "the price is missing in Spanish, and no date is announced");
+    assert_eq!(
+        house.visitor().get(&path).await.status,
+        StatusCode::NOT_FOUND,
+        "the price is missing in Spanish, and \
+        no date is announced"
+    );
     for (fields, says) in [
         (vec![("closes_on", "soon")], "year-month-day"),
         (vec![("closes_on", "2025-02-20"), ("capacity", "0")], "whole number"),
@@ -56,13 +72,23 @@ async fn an_offer_opens_when_nothing_is_missing() {
     }
     offer(&lead, "2").await;
     let page = house.visitor().get(&path).await.body;
-    assert!(page.contains("the end of February 20, 2025, New York time") && page.contains("2 of 2 are free") && page.contains("Wednesday, March 5, 2025"), "{page}");
+    assert!(
+        page.contains("the end of February 20, 2025, New York time")
+            && page.contains("2 of 2 are free")
+            && page.contains("Wednesday, March 5, 2025"),
+        "{page}"
+    );
     let refused = house.visitor().post(&path, &[("given_name", "Kept <b>"), ("email", "nobody")]).await;
-    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Kept &#60;b&#62;"), "{}", refused.body);
+    assert!(
+        refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Kept &#60;b&#62;"),
+        "{}",
+        refused.body
+    );
     // After its last day it is closed.
     house.kernel.clock.set(weft_kernel::clock::Time::parse("2025-02-21T05:00:00Z").expect("a moment"));
     let closed = house.visitor().get(&path).await.body;
-    let (note, dates) = (closed.find("Registration is closed").expect("a note"), closed.find("class=\"thread\"").expect("dates"));
+    let (note, dates) =
+        (closed.find("Registration is closed").expect("a note"), closed.find("class=\"thread\"").expect("dates"));
     assert!(note < dates && !closed.contains("Price") && !closed.contains("are free"), "{closed}");
     assert_eq!(register(&house, 1, "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     house.kernel.clock.set(weft_kernel::clock::Time::parse("2025-03-06T05:00:00Z").expect("a moment"));
@@ -81,7 +107,9 @@ async fn what_is_said_after_registering_is_so() {
         let second = register(&house, 2, "").await.body;
         for asked in [&first, &second] {
             assert!(
-                asked.contains("<title>One more step: confirm your email address.") && !asked.contains("are free when") && !asked.contains("seats are taken"),
+                asked.contains("<title>One more step: confirm your email address.")
+                    && !asked.contains("are free when")
+                    && !asked.contains("seats are taken"),
                 "{asked}"
             );
         }
@@ -89,13 +117,33 @@ async fn what_is_said_after_registering_is_so() {
         // Whoever is signed in with an address of theirs is told what came of it.
         let paz = house.someone("Paz", None, Strength::Link).await;
         prove(&house, paz.id.as_ref().expect("a person"), "paz@example.org").await;
-        let fields = [("given_name", "Paz"), ("family_name", "P"), ("email", "paz@example.org"), ("language", "en"), ("need", "")];
+        let fields = [
+            ("given_name", "Paz"),
+            ("family_name", "P"),
+            ("email", "paz@example.org"),
+            ("language", "en"),
+            ("need", ""),
+        ];
         let waiting = paz.post(&format!("/register/{SEASON}"), &fields).await.body;
-        assert!(waiting.contains("<title>You are on the list.") && waiting.contains("Use it to leave the list") && !waiting.contains("pass your place on"), "{waiting}");
+        assert!(
+            waiting.contains("<title>You are on the list.")
+                && waiting.contains("Use it to leave the list")
+                && !waiting.contains("pass your place on"),
+            "{waiting}"
+        );
         let path = newest(&house, "person2@example.org", "/registrations/").await;
         let mine = house.visitor().get(&path).await.body;
-        assert!(mine.contains("You get a seat if one is free") && !mine.contains("Your email address is confirmed"), "{mine}");
-        assert!(!house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains("Your email address is confirmed"), "only once it is so");
+        assert!(
+            mine.contains("You get a seat if one is free") && !mine.contains("Your email address is confirmed"),
+            "{mine}"
+        );
+        assert!(
+            !house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains(
+                "Your email address is \
+            confirmed"
+            ),
+            "only once it is so"
+        );
         let confirmed = house.visitor().post(&format!("{path}/confirmation"), &[]).await;
         assert_eq!(confirmed.location(), format!("{path}?confirmed=1"));
         assert!(house.visitor().get(confirmed.location()).await.body.contains("Your email address is confirmed."));
@@ -110,14 +158,34 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         offer(&lead, "2").await;
         // Five for two seats, all at once; then one of them again.
         let answers = join_all([0, 1, 2, 3, 4].map(|n| register(&house, n, ""))).await;
-        assert!(answers.iter().all(|a| a.status == StatusCode::OK && a.body.contains("One more step: confirm your email address")));
+        assert!(answers.iter().all(|a| a.status == StatusCode::OK
+            && a.body.contains(
+                "One more step: confirm your \
+            email address"
+            )));
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 0, "nobody takes part before they confirmed");
-        assert!(!house.mails().await.iter().any(|m| m.contains("METHOD:")), "no dates go to an address that was only typed");
-        join_all(
-            [0, 1, 2, 3, 4]
-                .map(|n| confirm(&house, ["person0@example.org", "person1@example.org", "person2@example.org", "person3@example.org", "person4@example.org"][n])),
-        )
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await,
+            0,
+            "nobody takes part before they confirmed"
+        );
+        assert!(
+            !house.mails().await.iter().any(|m| m.contains("METHOD:")),
+            "no dates go to an address that was only \
+            typed"
+        );
+        join_all([0, 1, 2, 3, 4].map(|n| {
+            confirm(
+                &house,
+                [
+                    "person0@example.org",
+                    "person1@example.org",
+                    "person2@example.org",
+                    "person3@example.org",
+                    "person4@example.org",
+                ][n],
+            )
+        }))
         .await;
         assert_eq!(register(&house, 4, "").await.status, StatusCode::OK);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
@@ -125,7 +193,12 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
         let mails = house.mails().await;
-        assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 2, "dates go to those who have a seat");
+        assert_eq!(
+            mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(),
+            2,
+            "dates go to those who have a \
+            seat"
+        );
         let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
         assert_eq!((held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the list")).count()), (2, 3));
         assert_eq!(mails.iter().filter(|m| m.contains("Here is your link once more")).count(), 1);
@@ -135,9 +208,18 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         assert!(house.visitor().get(&path).await.body.contains("you are registered"));
         house.visitor().post(&format!("{path}/departure"), &[]).await;
         let again = house.visitor().post(&format!("{path}/departure"), &[]).await;
-        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("This registration has ended."), "{}", again.body);
+        assert!(
+            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("This registration has ended."),
+            "{}",
+            again.body
+        );
         let ended = house.visitor().get(&path).await.body;
-        assert!(ended.contains("This registration has ended.") && ended.contains(&format!("href=\"/register/{SEASON}\"")) && !ended.contains("/departure"), "{ended}");
+        assert!(
+            ended.contains("This registration has ended.")
+                && ended.contains(&format!("href=\"/register/{SEASON}\""))
+                && !ended.contains("/departure"),
+            "{ended}"
+        );
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await, 2);
         let mails = house.mails().await;
@@ -145,17 +227,29 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         assert_eq!(mails.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(), 1);
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(), 3);
         // The lead ends one whose address was made up: the next is in.
-        let id: (String,) =
-            house.kernel.db.read().await.expect("reads").one(sql!("SELECT MIN(id) FROM registration WHERE state = 'held'"), args![]).await.expect("there");
+        let id: (String,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT MIN(id) FROM registration WHERE state = 'held'"), args![])
+            .await
+            .expect("there");
         for _ in 0..2 {
             lead.post(&s(&format!("registration/{}/departure", id.0)), &[]).await;
         }
         assert_eq!(
-            (count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await),
+            (
+                count(&house, sql!("SELECT taken FROM offer")).await,
+                count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await
+            ),
             (2, 1)
         );
         // More seats let in the rest; fewer than are taken are refused.
-        let set = |n: &'static str| [("capacity", n), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")];
+        let set = |n: &'static str| {
+            [("capacity", n), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis")]
+        };
         lead.post(&s("registration"), &set("9")).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
         assert!(lead.post(&s("registration"), &set("2")).await.body.contains("More people hold a seat"));
@@ -171,38 +265,88 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         let path = registered(&house, 1, "Captions, please.").await;
         registered(&house, 2, "").await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 1);
-        assert!(!lead.get(&s("registration")).await.body.contains("Captions"), "the one who arranges it reads it, nobody else");
+        assert!(
+            !lead.get(&s("registration")).await.body.contains("Captions"),
+            "the one who arranges it reads it, \
+            nobody else"
+        );
         let transfer = format!("{path}/transfer");
         let to = |email: &'static str| [("given_name", "New"), ("family_name", "Name"), ("email", email)];
         // One answer for all; whoever reads the letter learns what they can do.
         let offered = async |email: &'static str| {
             let led = house.visitor().post(&transfer, &to(email)).await;
-            assert_eq!((led.status, led.location()), (StatusCode::SEE_OTHER, format!("{path}?offered=1").as_str()), "loaded anew, nothing is sent again");
+            assert_eq!(
+                (led.status, led.location()),
+                (StatusCode::SEE_OTHER, format!("{path}?offered=1").as_str()),
+                "loaded anew, nothing is sent again"
+            );
             house.visitor().get(led.location()).await
         };
         let (told, other) = (offered("person2@example.org").await, offered("third@example.org").await);
-        assert_eq!(without_keys(&told.body).replace("person2@", "third@"), without_keys(&other.body), "nobody learns whether an address is registered");
+        assert_eq!(
+            without_keys(&told.body).replace("person2@", "third@"),
+            without_keys(&other.body),
+            "nobody learns whether an address is registered"
+        );
         assert!(other.body.contains("once they accept"), "{}", other.body);
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await, 2, "the place stays until then");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await,
+            2,
+            "the place stays until then"
+        );
         let mails = house.mails().await;
-        let offered = |to: &str| mails.iter().find(|m| m.contains(&format!("To: {to}")) && m.contains("/place-offers/")).expect("a letter").clone();
-        assert!(offered("person2@example.org").contains("registered already") && !offered("third@example.org").contains("registered already"));
+        let offered = |to: &str| {
+            mails
+                .iter()
+                .find(|m| m.contains(&format!("To: {to}")) && m.contains("/place-offers/"))
+                .expect("a letter")
+                .clone()
+        };
+        assert!(
+            offered("person2@example.org").contains("registered already")
+                && !offered("third@example.org").contains("registered already")
+        );
         // A newer offer ends the earlier one.
-        let (early, late) = (link(&offered("person2@example.org"), "/place-offers/").to_owned(), link(&offered("third@example.org"), "/place-offers/").to_owned());
+        let (early, late) = (
+            link(&offered("person2@example.org"), "/place-offers/").to_owned(),
+            link(&offered("third@example.org"), "/place-offers/").to_owned(),
+        );
         ended(&house.visitor().post(&early, &[]).await);
         let offered = house.visitor().get(&late).await.body;
-        assert!(offered.contains("offers you their place") && offered.contains("1:00") && offered.contains("Price") && offered.contains("Free"), "{offered}");
+        assert!(
+            offered.contains("offers you their place")
+                && offered.contains("1:00")
+                && offered.contains("Price")
+                && offered.contains("Free"),
+            "{offered}"
+        );
         let yours = house.visitor().post(&late, &[]).await.body;
-        assert!(yours.contains("The place is yours") && yours.contains("1:00") && yours.contains("/programs/rooted"), "{yours}");
+        assert!(
+            yours.contains("The place is yours") && yours.contains("1:00") && yours.contains("/programs/rooted"),
+            "{yours}"
+        );
         ended(&house.visitor().post(&late, &[]).await);
         assert!(house.visitor().get(&late).await.body.contains("If you accepted it, use the link"));
         let given = house.visitor().get(&path).await.body;
-        assert!(given.contains("Someone accepted your place.") && !given.contains("third@") && !given.contains("Given1"), "{given}");
-        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (2, 2));
+        assert!(
+            given.contains("Someone accepted your place.") && !given.contains("third@") && !given.contains("Given1"),
+            "{given}"
+        );
+        assert_eq!(
+            (
+                count(&house, sql!("SELECT taken FROM offer")).await,
+                count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await
+            ),
+            (2, 2)
+        );
         let mails = house.mails().await;
         assert_eq!(mails.iter().filter(|m| m.contains("METHOD:CANCEL")).count(), 1);
         assert!(mails.iter().any(|m| m.contains("third@example.org") && m.contains("METHOD:REQUEST")));
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 0, "what someone needed who does not come is forgotten");
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM access_need")).await,
+            0,
+            "what someone needed who does not come is forgotten"
+        );
         let facilitator = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(facilitator.get(&s("registration")).await.status, StatusCode::NOT_FOUND);
     }
@@ -216,17 +360,37 @@ async fn someone_on_the_list_takes_a_place_that_is_offered_to_them() {
         offer(&lead, "1").await;
         let path = registered(&house, 1, "").await;
         let waiting = registered(&house, 2, "").await;
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 1, "{engine}");
-        house.visitor().post(&format!("{path}/transfer"), &[("given_name", "New"), ("family_name", "Name"), ("email", "person2@example.org")]).await;
+        assert_eq!(
+            count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await,
+            1,
+            "{engine}"
+        );
+        house
+            .visitor()
+            .post(
+                &format!("{path}/transfer"),
+                &[("given_name", "New"), ("family_name", "Name"), ("email", "person2@example.org")],
+            )
+            .await;
         let mails = house.mails().await;
         let letter = mails.iter().find(|m| m.contains("/place-offers/")).expect("a letter");
         assert!(letter.contains("person2@example.org") && !letter.contains("registered already"), "{engine}: {letter}");
         let taken = house.visitor().post(link(letter, "/place-offers/"), &[]).await.body;
         assert!(taken.contains("The place is yours"), "{engine}: {taken}");
         assert!(house.visitor().get(&waiting).await.body.contains("Given2"), "{engine}: their own link is as it was");
-        let (held, left) = (sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'"), sql!("SELECT COUNT(*) FROM registration WHERE state = 'left'"));
+        let (held, left) = (
+            sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'"),
+            sql!("SELECT COUNT(*) FROM registration WHERE state = 'left'"),
+        );
         assert_eq!((count(&house, held).await, count(&house, left).await), (1, 1), "{engine}");
-        assert_eq!((count(&house, sql!("SELECT taken FROM offer")).await, count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await), (1, 1), "{engine}");
+        assert_eq!(
+            (
+                count(&house, sql!("SELECT taken FROM offer")).await,
+                count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await
+            ),
+            (1, 1),
+            "{engine}"
+        );
     }
 }
 
@@ -240,7 +404,11 @@ async fn an_offer_of_a_place_can_be_taken_back_and_refused_and_is_counted() {
         let to = [("given_name", "New"), ("family_name", "Name"), ("email", "third@example.org")];
         let links = async || -> Vec<String> {
             let mails = house.mails().await;
-            mails.iter().filter(|m| m.contains("/place-offers/")).map(|m| link(m, "/place-offers/").to_owned()).collect()
+            mails
+                .iter()
+                .filter(|m| m.contains("/place-offers/"))
+                .map(|m| link(m, "/place-offers/").to_owned())
+                .collect()
         };
         let offered = async || {
             let before = links().await;
@@ -276,8 +444,11 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
         // Someone whose address is proved, with nothing said about needs.
         let victim = house.someone("person1", None, Strength::Link).await;
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        let proved = weft_people::address::Proved::without_mail(&weft_kernel::terminal::Terminal::open(), "person1@example.org");
-        weft_people::address::mark_proved(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &proved).await.expect("marks");
+        let proved =
+            weft_people::address::Proved::without_mail(&weft_kernel::terminal::Terminal::open(), "person1@example.org");
+        weft_people::address::mark_proved(&house.kernel, &mut tx, victim.id.as_ref().expect("a person"), &proved)
+            .await
+            .expect("marks");
         tx.commit().await.expect("commits");
         let (home, me) = (victim.get("/").await.body, victim.get("/me").await.body);
         assert_eq!(register(&house, 1, "ATTACK-NEED").await.status, StatusCode::OK);
@@ -290,9 +461,13 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
         assert_eq!(held(sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1")).await, 0);
         assert_eq!(held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1")).await, 0);
         assert_eq!(common::without_keys(&victim.get("/me").await.body), common::without_keys(&me));
-        assert!(victim.get("/").await.body.contains("1 thing was sent with your email address") && !home.contains("was sent with"));
+        assert!(
+            victim.get("/").await.body.contains("1 thing was sent with your email address")
+                && !home.contains("was sent with")
+        );
         let mails = house.mails().await;
-        let first = link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
+        let first =
+            link(mails.iter().find(|m| m.contains("/registrations/")).expect("a letter"), "/registrations/").to_owned();
         // Again, by anybody: a registration of its own, and the earlier link goes on working.
         register(&house, 1, "OTHER-NEED").await;
         assert!(house.visitor().get(&first).await.body.contains("Given1 Family1"));
@@ -302,7 +477,11 @@ async fn registering_with_a_typed_address_touches_nobody_else() {
             house.visitor().post(&format!("{first}/confirmation"), &[]).await;
         }
         assert_eq!(held(sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state = 'held'")).await, 1);
-        assert_eq!(held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1 AND role = 'registrant' AND until IS NULL")).await, 1);
+        assert_eq!(
+            held(sql!("SELECT COUNT(*) FROM role WHERE person_id = $1 AND role = 'registrant' AND until IS NULL"))
+                .await,
+            1
+        );
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 1);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need WHERE value = 'OTHER-NEED'")).await, 0);
         assert!(!victim.get("/").await.body.contains("was sent with"));

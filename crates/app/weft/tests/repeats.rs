@@ -1,6 +1,6 @@
 //! Every form that makes something is pressed six times at once: one thing is made, and all six are answered alike.
 
-mod common;
+use crate::common;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -18,7 +18,8 @@ use weft_programs::Role;
 
 /// The key in the first form of a page that goes to `action`; a form without one goes to the page itself.
 fn key(page: &str, action: &str) -> String {
-    let tag = if action.is_empty() { "<form method=\"post\" novalidate".to_owned() } else { format!("action=\"{action}\"") };
+    let tag =
+        if action.is_empty() { "<form method=\"post\" novalidate".to_owned() } else { format!("action=\"{action}\"") };
     let form = page.split(&tag).nth(1).unwrap_or_else(|| panic!("no form to {action:?} in {page}"));
     let form = form.split("</form>").next().unwrap_or_default();
     let key = form.split("name=\"form-key\" value=\"").nth(1).and_then(|k| k.split('"').next()).unwrap_or_default();
@@ -28,7 +29,10 @@ fn key(page: &str, action: &str) -> String {
 
 /// A page without the keys of its forms, which are drawn anew each time.
 fn without_keys(page: &str) -> String {
-    page.split("name=\"form-key\" value=\"").enumerate().map(|(n, part)| if n == 0 { part } else { part.split_once('"').map_or("", |(_, rest)| rest) }).collect()
+    page.split("name=\"form-key\" value=\"")
+        .enumerate()
+        .map(|(n, part)| if n == 0 { part } else { part.split_once('"').map_or("", |(_, rest)| rest) })
+        .collect()
 }
 
 struct Presses<'h> {
@@ -40,7 +44,15 @@ struct Presses<'h> {
 
 impl Presses<'_> {
     /// Presses a form six times at once, and once more later. Returns where it led.
-    async fn form(&mut self, route: &'static str, who: &Actor<'_>, page: &str, to: &str, fields: &[(&str, &str)], counted: Sql) -> String {
+    async fn form(
+        &mut self,
+        route: &'static str,
+        who: &Actor<'_>,
+        page: &str,
+        to: &str,
+        fields: &[(&str, &str)],
+        counted: Sql,
+    ) -> String {
         let own = to.is_empty();
         let to = if own { page } else { to };
         let body = who.get(page).await.body;
@@ -50,14 +62,29 @@ impl Presses<'_> {
     }
 
     /// Sends the same six times at once, and once more.
-    async fn same<F: Future<Output = Answer>>(&mut self, route: &'static str, counted: Sql, send: impl Fn() -> F) -> String {
+    async fn same<F: Future<Output = Answer>>(
+        &mut self,
+        route: &'static str,
+        counted: Sql,
+        send: impl Fn() -> F,
+    ) -> String {
         let (engine, before) = (self.engine, count(self.house, counted).await);
         let mut answers = join_all((0..6).map(|_| send())).await;
         answers.push(send().await);
         let first = &answers[0];
-        assert!(first.status.is_redirection() || first.status.is_success(), "{engine}, {route}: {} {}", first.status, first.body);
+        assert!(
+            first.status.is_redirection() || first.status.is_success(),
+            "{engine}, {route}: {} {}",
+            first.status,
+            first.body
+        );
         for a in &answers {
-            assert_eq!((a.status, a.location(), a.cookies()), (first.status, first.location(), first.cookies()), "{engine}, {route}: answered alike: {}", a.body);
+            assert_eq!(
+                (a.status, a.location(), a.cookies()),
+                (first.status, first.location(), first.cookies()),
+                "{engine}, {route}: answered alike: {}",
+                a.body
+            );
             assert_eq!(without_keys(&a.body), without_keys(&first.body), "{engine}, {route}: the same page");
         }
         assert_eq!(count(self.house, counted).await, before + 1, "{engine}, {route}: made once");
@@ -86,7 +113,15 @@ fn seen_on(page: &str) -> String {
 
 async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let visitor = p.house.visitor();
-    p.form("/sign-in", &visitor, "/sign-in", "/sign-in", &[("email", "noor@example.org")], sql!("SELECT COUNT(*) FROM link_request")).await;
+    p.form(
+        "/sign-in",
+        &visitor,
+        "/sign-in",
+        "/sign-in",
+        &[("email", "noor@example.org")],
+        sql!("SELECT COUNT(*) FROM link_request"),
+    )
+    .await;
     p.form(
         "/programs/{program}/interest",
         &visitor,
@@ -109,7 +144,13 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
         ("support_email", "i@example.org"),
     ];
     p.form("/new-program", owner, "/new-program", "/new-program", &program, sql!("SELECT COUNT(*) FROM program")).await;
-    let season = [("name", "2026"), ("starts_on", "2026-01-10"), ("ends_on", "2026-09-01"), ("seats", "9"), ("zone", "America/New_York")];
+    let season = [
+        ("name", "2026"),
+        ("starts_on", "2026-01-10"),
+        ("ends_on", "2026-09-01"),
+        ("seats", "9"),
+        ("zone", "America/New_York"),
+    ];
     let path = "/programs/rooted/new-season";
     p.form("/programs/{program}/new-season", owner, path, path, &season, sql!("SELECT COUNT(*) FROM season")).await;
     let role = [("name", "Ezra"), ("email", "ezra@example.org"), ("role", "coach")];
@@ -117,28 +158,76 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
     let held = [("organization", "Org"), ("title", "Director"), ("since", "2020-01-01")];
     p.form("/me/affiliations", noor, "/me", "/me/affiliations", &held, sql!("SELECT COUNT(*) FROM affiliation")).await;
     let phone = [("kind", "phone"), ("contact", "+1 202 555 0199")];
-    p.form("/me/contacts", noor, "/me", "/me/contacts", &phone, sql!("SELECT COUNT(*) FROM contact_point WHERE kind = 'phone'")).await;
+    p.form(
+        "/me/contacts",
+        noor,
+        "/me",
+        "/me/contacts",
+        &phone,
+        sql!("SELECT COUNT(*) FROM contact_point WHERE kind = 'phone'"),
+    )
+    .await;
     let email = [("kind", "email"), ("contact", "noor.home@example.org")];
-    p.form("/me/contacts", noor, "/me", "/me/contacts", &email, sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'address:%'")).await;
+    p.form(
+        "/me/contacts",
+        noor,
+        "/me",
+        "/me/contacts",
+        &email,
+        sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'address:%'"),
+    )
+    .await;
     // The address is shown once and kept as a hash: a repeat shows the same one, and it works.
     let living = sql!("SELECT COUNT(*) FROM calendar_key");
     p.form("/me/calendar/address", noor, "/me/calendar", "/me/calendar/address", &[], living).await;
 }
 
 async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other: &Actor<'_>) {
-    p.form("/s/{season}/celebrations", noor, &s("celebrations"), &s("celebrations"), &[("text", "We did it")], sql!("SELECT COUNT(*) FROM celebration")).await;
+    p.form(
+        "/s/{season}/celebrations",
+        noor,
+        &s("celebrations"),
+        &s("celebrations"),
+        &[("text", "We did it")],
+        sql!("SELECT COUNT(*) FROM celebration"),
+    )
+    .await;
     let text = [("text", "We listen."), ("seen", "0")];
-    p.form("/s/{season}/agreements", lead, &s("agreements"), &s("agreements"), &text, sql!("SELECT COUNT(*) FROM agreement")).await;
+    p.form(
+        "/s/{season}/agreements",
+        lead,
+        &s("agreements"),
+        &s("agreements"),
+        &text,
+        sql!("SELECT COUNT(*) FROM agreement"),
+    )
+    .await;
     let draft = [("name", "Night"), ("purpose", "P"), ("confidentiality", "C")];
-    let space = p.form("/s/{season}/spaces", noor, &s("spaces"), &s("spaces"), &draft, sql!("SELECT COUNT(*) FROM space")).await;
+    let space = p
+        .form("/s/{season}/spaces", noor, &s("spaces"), &s("spaces"), &draft, sql!("SELECT COUNT(*) FROM space"))
+        .await;
     assert!(noor.get(&space).await.body.contains("Night"), "all led into the space");
     let words = format!("{space}/words");
-    p.form("/s/{season}/spaces/{space}/words", noor, &space, &words, &[("word", "Hello")], sql!("SELECT COUNT(*) FROM space_word")).await;
+    p.form(
+        "/s/{season}/spaces/{space}/words",
+        noor,
+        &space,
+        &words,
+        &[("word", "Hello")],
+        sql!("SELECT COUNT(*) FROM space_word"),
+    )
+    .await;
     for one in [noor, other] {
-        done(one, "/peers", &[("place", "Delta"), ("talk", "Sleep"), ("issue", "Food"), ("season", p.house.season.as_str())]).await;
+        done(
+            one,
+            "/peers",
+            &[("place", "Delta"), ("talk", "Sleep"), ("issue", "Food"), ("season", p.house.season.as_str())],
+        )
+        .await;
     }
     let mut conn = p.house.kernel.db.read().await.expect("reads");
-    let (target,): (String,) = conn.one(sql!("SELECT id FROM peer WHERE person_id = $1"), args![other.id.as_ref()]).await.expect("there");
+    let (target,): (String,) =
+        conn.one(sql!("SELECT id FROM peer WHERE person_id = $1"), args![other.id.as_ref()]).await.expect("there");
     drop(conn);
     let to = format!("/peers/{target}/word");
     p.form("/peers/{id}/word", noor, "/peers", &to, &[("word", "Hello")], sql!("SELECT COUNT(*) FROM peer_word")).await;
@@ -150,11 +239,26 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let gathering = meet::fields("One", &[("2025-03-05", "13:00", "16:00", "1", "")]);
     let fields: Vec<(&str, &str)> = gathering.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     let new = s("new-gathering");
-    let path = p.form("/s/{season}/new-gathering", lead, &new, "", &fields, sql!("SELECT COUNT(*) FROM gathering")).await;
+    let path =
+        p.form("/s/{season}/new-gathering", lead, &new, "", &fields, sql!("SELECT COUNT(*) FROM gathering")).await;
     let edit = format!("{path}/edit");
     let seen = seen_on(&lead.get(&edit).await.body);
-    let renamed = [("title_en", "Renamed"), ("title_es", "Otra"), ("kind", "session"), ("format", "online"), ("seen", seen.as_str())];
-    p.form("/s/{season}/gatherings/{number}/edit", lead, &edit, "", &renamed, sql!("SELECT COUNT(*) FROM event WHERE verb = 'gathering.changed'")).await;
+    let renamed = [
+        ("title_en", "Renamed"),
+        ("title_es", "Otra"),
+        ("kind", "session"),
+        ("format", "online"),
+        ("seen", seen.as_str()),
+    ];
+    p.form(
+        "/s/{season}/gatherings/{number}/edit",
+        lead,
+        &edit,
+        "",
+        &renamed,
+        sql!("SELECT COUNT(*) FROM event WHERE verb = 'gathering.changed'"),
+    )
+    .await;
     done(lead, &format!("{path}/publication"), &[]).await;
     let agenda = format!("{path}/agenda/1");
     let block = [("kind", "content"), ("title_en", "T"), ("minutes", "20")];
@@ -163,26 +267,64 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     for title in ["B", "C", "D"] {
         done(lead, &agenda, &[("kind", "break"), ("title_en", title), ("minutes", "5")]).await;
     }
-    let (first,): (String,) = p.house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM segment WHERE kind = 'content'"), args![]).await.expect("there");
+    let (first,): (String,) = p
+        .house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one(sql!("SELECT id FROM segment WHERE kind = 'content'"), args![])
+        .await
+        .expect("there");
     // A move is by one place: pressed twice by mistake, it is not by two.
     let tiny = format!("{agenda}/blocks/{first}");
     let moved = sql!("SELECT position FROM segment WHERE kind = 'content'");
-    p.form("/s/{season}/gatherings/{number}/agenda/{part}/blocks/{block}", lead, &agenda, &tiny, &[("act", "down")], moved).await;
+    p.form(
+        "/s/{season}/gatherings/{number}/agenda/{part}/blocks/{block}",
+        lead,
+        &agenda,
+        &tiny,
+        &[("act", "down")],
+        moved,
+    )
+    .await;
     let page = lead.get(&s("season-plan")).await.body;
-    let begins = page.split("name=\"first\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a moment").to_owned();
+    let begins =
+        page.split("name=\"first\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a moment").to_owned();
     let shift = [("days", "7"), ("first", begins.as_str())];
     let days = sql!("SELECT CAST(SUBSTR(MIN(starts_local), 9, 2) AS BIGINT) / 7 FROM sitting");
     p.form("/s/{season}/season-plan/shift", lead, &s("season-plan"), &s("season-plan/shift"), &shift, days).await;
     let said = [("name", "The post"), ("first_on", "2025-03-05")];
-    p.form("/s/{season}/sources", lead, &s("sources"), &s("sources"), &said, sql!("SELECT COUNT(*) FROM schedule_source")).await;
+    p.form(
+        "/s/{season}/sources",
+        lead,
+        &s("sources"),
+        &s("sources"),
+        &said,
+        sql!("SELECT COUNT(*) FROM schedule_source"),
+    )
+    .await;
     let sitting = meet::sittings(p.house, &path).await.remove(0);
     let room = format!("{path}/room/{sitting}");
     let (console, tables) = (format!("{room}/console"), format!("{room}/tables"));
     let fresh = [("mode", "fresh"), ("size", "2")];
-    p.form("/s/{season}/gatherings/{number}/room/{sitting}/tables", lead, &console, &tables, &fresh, sql!("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM room_round"))
-        .await;
+    p.form(
+        "/s/{season}/gatherings/{number}/room/{sitting}/tables",
+        lead,
+        &console,
+        &tables,
+        &fresh,
+        sql!("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM room_round"),
+    )
+    .await;
     // Money for an in-person gathering.
-    change(p.house, sql!("UPDATE season SET access_contact_id = $1 WHERE id = $2"), args![lead.id.as_ref(), &p.house.season]).await;
+    change(
+        p.house,
+        sql!("UPDATE season SET access_contact_id = $1 WHERE id = $2"),
+        args![lead.id.as_ref(), &p.house.season],
+    )
+    .await;
     let mut retreat = meet::fields("Retreat", &[("2025-04-10", "09:00", "17:00", "1", "")]);
     retreat.retain(|(n, _)| n != "format" && !n.starts_with("link"));
     retreat.push(("format".into(), "in-person".into()));
@@ -194,37 +336,95 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let travel = format!("{retreat}/travel");
     let money = [("amount", "84.50"), ("what", "Ticket")];
     let to = format!("{travel}/reimbursements");
-    p.form("/s/{season}/gatherings/{number}/travel/reimbursements", noor, &travel, &to, &money, sql!("SELECT COUNT(*) FROM reimbursement")).await;
+    p.form(
+        "/s/{season}/gatherings/{number}/travel/reimbursements",
+        noor,
+        &travel,
+        &to,
+        &money,
+        sql!("SELECT COUNT(*) FROM reimbursement"),
+    )
+    .await;
     // The plan of this season into the next one.
-    let (next,): (weft_kernel::ids::Id,) =
-        p.house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM season WHERE slug = 'rooted-2026'"), args![]).await.expect("made above");
+    let (next,): (weft_kernel::ids::Id,) = p
+        .house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one(sql!("SELECT id FROM season WHERE slug = 'rooted-2026'"), args![])
+        .await
+        .expect("made above");
     let mut tx = p.house.kernel.db.begin().await.expect("begins");
-    weft_programs::store::grant_role(&p.house.kernel, &mut tx, lead.id.as_ref().expect("known"), &next, Role::Lead).await.expect("grants");
+    weft_programs::store::grant_role(&p.house.kernel, &mut tx, lead.id.as_ref().expect("known"), &next, Role::Lead)
+        .await
+        .expect("grants");
     tx.commit().await.expect("commits");
     let (plan, copy) = ("/s/rooted-2026/season-plan", "/s/rooted-2026/season-plan/copy");
-    p.form("/s/{season}/season-plan/copy", lead, plan, copy, &[("from", common::SEASON)], sql!("SELECT COUNT(DISTINCT season_id) FROM gathering")).await;
+    p.form(
+        "/s/{season}/season-plan/copy",
+        lead,
+        plan,
+        copy,
+        &[("from", common::SEASON)],
+        sql!("SELECT COUNT(DISTINCT season_id) FROM gathering"),
+    )
+    .await;
     // A report of a meeting is a file.
     let attendance = format!("{path}/attendance/1");
     let report = format!("{attendance}/report");
     let key = key(&lead.get(&attendance).await.body, &report);
     let body = format!(
-        "--b\r\ncontent-disposition: form-data; name=\"form-key\"\r\n\r\n{key}\r\n--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\nName,Email,Join Time,Leave Time,Duration\r\nNoor,noor@example.org,03/12/2025 01:00:00 PM,03/12/2025 02:00:00 PM,60\r\n--b--\r\n"
+        "--b\r\ncontent-disposition: form-data; name=\"form-key\"\r\n\r\n{key}\r\n--b\r\ncontent-disposition: \
+        form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\nName,Email,Join Time,Leave Time,Duration\r\nNoor,\
+        noor@example.org,03/12/2025 01:00:00 PM,03/12/2025 02:00:00 PM,60\r\n--b--\r\n"
     );
     let kind = [("content-type", "multipart/form-data; boundary=b")];
     let counted = sql!("SELECT COUNT(*) FROM meeting_report");
-    p.same("/s/{season}/gatherings/{number}/attendance/{part}/report", counted, || lead.send("POST", &report, Some(body.clone()), &kind)).await;
+    p.same("/s/{season}/gatherings/{number}/attendance/{part}/report", counted, || {
+        lead.send("POST", &report, Some(body.clone()), &kind)
+    })
+    .await;
 }
 
 async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
-    let letter = [("group", "applicants"), ("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
-    p.form("/s/{season}/letters", lead, &s("letters"), &s("letters"), &letter, sql!("SELECT COUNT(*) FROM letter")).await;
-    let listing = [("kind", "event"), ("title_en", "Summit"), ("host", "Others"), ("place", "Online"), ("url", "https://x.example.org"), ("zone", "America/New_York")];
-    p.form("/s/{season}/new-listing", lead, &s("new-listing"), "", &listing, sql!("SELECT COUNT(*) FROM listing")).await;
-    let (id,): (String,) = p.house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM listing"), args![]).await.expect("there");
+    let letter =
+        [("group", "applicants"), ("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
+    p.form("/s/{season}/letters", lead, &s("letters"), &s("letters"), &letter, sql!("SELECT COUNT(*) FROM letter"))
+        .await;
+    let listing = [
+        ("kind", "event"),
+        ("title_en", "Summit"),
+        ("host", "Others"),
+        ("place", "Online"),
+        ("url", "https://x.example.org"),
+        ("zone", "America/New_York"),
+    ];
+    p.form("/s/{season}/new-listing", lead, &s("new-listing"), "", &listing, sql!("SELECT COUNT(*) FROM listing"))
+        .await;
+    let (id,): (String,) = p
+        .house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one(sql!("SELECT id FROM listing"), args![])
+        .await
+        .expect("there");
     let edit = s(&format!("listings/{id}"));
     let seen = seen_on(&lead.get(&edit).await.body);
     let renamed = [&listing[2..], &[("kind", "event"), ("title_en", "Meeting"), ("seen", seen.as_str())]].concat();
-    p.form("/s/{season}/listings/{id}", lead, &edit, "", &renamed, sql!("SELECT COUNT(*) FROM event WHERE verb = 'listing.changed'")).await;
+    p.form(
+        "/s/{season}/listings/{id}",
+        lead,
+        &edit,
+        "",
+        &renamed,
+        sql!("SELECT COUNT(*) FROM event WHERE verb = 'listing.changed'"),
+    )
+    .await;
     let card = [
         ("kind", "worksheet"),
         ("title_en", "Mine"),
@@ -239,7 +439,15 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let edit = format!("{path}/edit");
     let seen = seen_on(&lead.get(&edit).await.body);
     let renamed = [&card[2..], &[("kind", "worksheet"), ("title_en", "Ours"), ("seen", seen.as_str())]].concat();
-    p.form("/s/{season}/library/{card}/edit", lead, &edit, "", &renamed, sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.changed'")).await;
+    p.form(
+        "/s/{season}/library/{card}/edit",
+        lead,
+        &edit,
+        "",
+        &renamed,
+        sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.changed'"),
+    )
+    .await;
     done(lead, &format!("{path}/publication"), &[]).await;
     let mine = format!("{path}/mine");
     let said = [("asked-0", "What now?"), ("words-0", "Rest")];
@@ -249,12 +457,45 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
 async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     let house = p.house;
     let goals = sql!("SELECT COUNT(*) FROM goal_set");
-    p.form("/s/{season}/selection/goals-file", lead, &s("selection/goals"), &s("selection/goals-file"), &[("toml", common::GOALS)], goals).await;
-    p.form("/s/{season}/selection/goals", lead, &s("selection/goals"), &s("selection/goals"), &[("seats", "4"), ("eligible", "yes")], goals).await;
+    p.form(
+        "/s/{season}/selection/goals-file",
+        lead,
+        &s("selection/goals"),
+        &s("selection/goals-file"),
+        &[("toml", common::GOALS)],
+        goals,
+    )
+    .await;
+    p.form(
+        "/s/{season}/selection/goals",
+        lead,
+        &s("selection/goals"),
+        &s("selection/goals"),
+        &[("seats", "4"), ("eligible", "yes")],
+        goals,
+    )
+    .await;
     let runs = sql!("SELECT COUNT(*) FROM selection_run");
     p.form("/s/{season}/selection/proposal", lead, &s("selection"), &s("selection/proposal"), &[], runs).await;
-    p.form("/s/{season}/selection/drawing", lead, &s("selection"), &s("selection/drawing"), &[("public", "a public text")], runs).await;
-    let begun = p.form("/s/{season}/composer", lead, &s("composer"), &s("composer"), &[("name", "Try")], sql!("SELECT COUNT(*) FROM composition")).await;
+    p.form(
+        "/s/{season}/selection/drawing",
+        lead,
+        &s("selection"),
+        &s("selection/drawing"),
+        &[("public", "a public text")],
+        runs,
+    )
+    .await;
+    let begun = p
+        .form(
+            "/s/{season}/composer",
+            lead,
+            &s("composer"),
+            &s("composer"),
+            &[("name", "Try")],
+            sql!("SELECT COUNT(*) FROM composition"),
+        )
+        .await;
     let search = format!("{begun}/search");
     let key = key(&lead.get(&begun).await.body, &search);
     let fields = [("form-key", key.as_str()), ("rule", "propose")];
@@ -275,48 +516,128 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     while !lead.get(&second).await.body.contains(&format!("action=\"{second}/run\"")) {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
-    p.form("/s/{season}/composer/{number}/run", lead, &second, &format!("{second}/run"), &[("reason", "As agreed")], runs).await;
+    p.form(
+        "/s/{season}/composer/{number}/run",
+        lead,
+        &second,
+        &format!("{second}/run"),
+        &[("reason", "As agreed")],
+        runs,
+    )
+    .await;
     let path = s("applications/A03");
     let to = format!("{path}/eligibility");
-    p.form("/s/{season}/applications/{external_id}/eligibility", lead, &path, &to, &[("eligible", "yes")], sql!("SELECT COUNT(*) FROM eligibility")).await;
+    p.form(
+        "/s/{season}/applications/{external_id}/eligibility",
+        lead,
+        &path,
+        &to,
+        &[("eligible", "yes")],
+        sql!("SELECT COUNT(*) FROM eligibility"),
+    )
+    .await;
     let import = s("import");
     let key = self::key(&lead.get(&import).await.body, &import);
     let body = format!(
-        "--b\r\ncontent-disposition: form-data; name=\"form-key\"\r\n\r\n{key}\r\n--b\r\ncontent-disposition: form-data; name=\"kind\"\r\n\r\napplications\r\n--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n{}\r\n--b--\r\n",
+        "--b\r\ncontent-disposition: form-data; name=\"form-key\"\r\n\r\n{key}\r\n--b\r\ncontent-disposition: \
+        form-data; name=\"kind\"\r\n\r\napplications\r\n--b\r\ncontent-disposition: form-data; name=\"file\"; \
+        filename=\"f.csv\"\r\n\r\n{}\r\n--b--\r\n",
         pool()
     );
     let kind = [("content-type", "multipart/form-data; boundary=b")];
-    p.same("/s/{season}/import", sql!("SELECT COUNT(*) FROM import_file"), || lead.send("POST", &import, Some(body.clone()), &kind)).await;
+    p.same("/s/{season}/import", sql!("SELECT COUNT(*) FROM import_file"), || {
+        lead.send("POST", &import, Some(body.clone()), &kind)
+    })
+    .await;
     let cohort = weft_media::table::read(b"application_id\nA00\nA01\nA02\nA03\n").expect("readable");
     let permit = weft_admission::applications::rules::FillPool::at_the_terminal(&Terminal::open(), &house.season);
-    weft_admission::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options()).await.expect("imports");
+    weft_admission::applications::acts::import_cohort(&house.kernel, &permit, &cohort, None, &house.options())
+        .await
+        .expect("imports");
     let plans = sql!("SELECT COUNT(*) FROM team_plan");
     let wishes = [("size", "2"), ("alike-1", "region")];
     p.form("/s/{season}/teams/proposal", lead, &s("teams"), &s("teams/proposal"), &wishes, plans).await;
-    p.form("/s/{season}/teams/move", lead, &s("teams"), &s("teams/move"), &[("member", "A00"), ("team", "2")], plans).await;
-    // Rue has read what she may say something about.
-    change(house, sql!("INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at) VALUES ($1, 2, 9, 1.5, '[]', 1)"), args![&house.season])
+    p.form("/s/{season}/teams/move", lead, &s("teams"), &s("teams/move"), &[("member", "A00"), ("team", "2")], plans)
         .await;
-    change(house, sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"), args![&house.season, rue.id.as_ref()]).await;
-    change(house, sql!("INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at, finished_at) SELECT 'R51', season_id, id, CAST($2 AS TEXT), 1, 1, 2 FROM application WHERE season_id = $1 AND external_id = 'A05'"), args![&house.season, rue.id.as_ref()]).await;
+    // Rue has read what she may say something about.
+    change(
+        house,
+        sql!(
+            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
+            VALUES ($1, 2, 9, 1.5, '[]', 1)"
+        ),
+        args![&house.season],
+    )
+    .await;
+    change(
+        house,
+        sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"),
+        args![&house.season, rue.id.as_ref()],
+    )
+    .await;
+    change(
+        house,
+        sql!(
+            "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at, finished_at)
+            SELECT 'R51', season_id, id, CAST($2 AS TEXT), 1, 1, 2
+            FROM application
+            WHERE season_id = $1 AND external_id = 'A05'"
+        ),
+        args![&house.season, rue.id.as_ref()],
+    )
+    .await;
     change(house, sql!("UPDATE read SET reader_id = $1 WHERE external_id = 'R51'"), args![rue.id.as_ref()]).await;
     let desk = s("reading/1");
     let to = format!("{desk}/note");
-    p.form("/s/{season}/reading/{place}/note", rue, &desk, &to, &[("note", "I saw it otherwise.")], sql!("SELECT COUNT(*) FROM read_note")).await;
+    p.form(
+        "/s/{season}/reading/{place}/note",
+        rue,
+        &desk,
+        &to,
+        &[("note", "I saw it otherwise.")],
+        sql!("SELECT COUNT(*) FROM read_note"),
+    )
+    .await;
     change(house, sql!("UPDATE reading SET closed_at = 3"), args![]).await;
     let letter = [("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
-    p.form("/s/{season}/decisions", lead, &s("decisions"), &s("decisions"), &letter, sql!("SELECT COUNT(*) FROM decision_round")).await;
+    p.form(
+        "/s/{season}/decisions",
+        lead,
+        &s("decisions"),
+        &s("decisions"),
+        &letter,
+        sql!("SELECT COUNT(*) FROM decision_round"),
+    )
+    .await;
     done(lead, &s("call"), &[]).await;
     let parts = sql!("SELECT COUNT(*) FROM event WHERE verb = 'call.changed'");
-    p.form("/s/{season}/call/parts", lead, &s("call"), &s("call/parts"), &[("act", "add"), ("title_en", "More"), ("title_es", "Más")], parts).await;
+    p.form(
+        "/s/{season}/call/parts",
+        lead,
+        &s("call"),
+        &s("call/parts"),
+        &[("act", "add"), ("title_en", "More"), ("title_es", "Más")],
+        parts,
+    )
+    .await;
     let page = lead.get(&s("call")).await.body;
-    let first = page.split(&s("call/questions/")).find_map(|p| p.split_once("/place\"").map(|(id, _)| id).filter(|id| !id.contains('"'))).expect("a question").to_owned();
+    let first = page
+        .split(&s("call/questions/"))
+        .find_map(|p| p.split_once("/place\"").map(|(id, _)| id).filter(|id| !id.contains('"')))
+        .expect("a question")
+        .to_owned();
     let place = s(&format!("call/questions/{first}/place"));
     p.form("/s/{season}/call/questions/{id}/place", lead, &s("call"), &place, &[("act", "down")], parts).await;
     let new = s("call/questions/new");
     let (page, to) = (format!("{new}?part=1&kind=short"), format!("{new}?part=1&amp;kind=short"));
     let key = self::key(&lead.get(&page).await.body, &to);
-    let fields = [("form-key", key.as_str()), ("label_en", "Anything else?"), ("label_es", "¿Algo más?"), ("audience", "reviewers"), ("goes_to", "answer")];
+    let fields = [
+        ("form-key", key.as_str()),
+        ("label_en", "Anything else?"),
+        ("label_es", "¿Algo más?"),
+        ("audience", "reviewers"),
+        ("goes_to", "answer"),
+    ];
     p.same("/s/{season}/call/questions/{id}", parts, || lead.post(&page, &fields)).await;
 }
 
@@ -340,12 +661,23 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     let links = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'draft-link:%'");
     let check = apply("application/check");
     p.form("/call/{season}/application/link", &browser, &check, &apply("application/link"), &[], links).await;
-    p.same("/call/{season}/application/check", sql!("SELECT COUNT(*) FROM application"), || browser.post(&check, &[("late_reason", "The line was down.")])).await;
+    p.same("/call/{season}/application/check", sql!("SELECT COUNT(*) FROM application"), || {
+        browser.post(&check, &[("late_reason", "The line was down.")])
+    })
+    .await;
     let confirming = newest(house, "ada@example.org", &apply("resume/")).await;
     let browser = house.visitor().with_cookies(&browser.post(&confirming, &[("keep", "yes")]).await.cookies());
     let asked = [("own_name", "Ada"), ("employer", "boss@example.org")];
     let words = sql!("SELECT COUNT(*) FROM acknowledgement");
-    p.form("/call/{season}/application/employer", &browser, &apply("application"), &apply("application/employer"), &asked, words).await;
+    p.form(
+        "/call/{season}/application/employer",
+        &browser,
+        &apply("application"),
+        &apply("application/employer"),
+        &asked,
+        words,
+    )
+    .await;
     house.as_lab().await;
     offer(lead, "2").await;
     let page = format!("/register/{}", common::SEASON);
@@ -354,7 +686,8 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     let mine = confirm(house, "bo@example.org").await;
     let given = [("given_name", "Cleo"), ("family_name", "Next"), ("email", "cleo@example.org")];
     let offers = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'place-offer:%'");
-    let led = p.form("/registrations/{token}/transfer", &visitor, &mine, &format!("{mine}/transfer"), &given, offers).await;
+    let led =
+        p.form("/registrations/{token}/transfer", &visitor, &mine, &format!("{mine}/transfer"), &given, offers).await;
     assert!(visitor.get(&led).await.body.contains("cleo@example.org"), "{led}");
 }
 
@@ -393,7 +726,8 @@ const NOT_PRESSED: &[&str] = &["/s/{season}/library/{card}/mine/{reflection}"];
 
 #[test]
 fn every_form_has_a_key_or_a_reason_why_it_needs_none() {
-    let listed: Vec<&str> = LIST.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_whitespace().nth(1)).collect();
+    let listed: Vec<&str> =
+        LIST.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_whitespace().nth(1)).collect();
     let mut missing = String::new();
     for route in weft::app::routes().iter().filter(|r| r.method == "POST" && !listed.contains(&r.path)) {
         let _ = writeln!(missing, "{}", route.path);
@@ -414,13 +748,38 @@ async fn a_form_that_was_changed_after_it_was_sent_is_asked_about_and_nothing_ty
         let first = key(&noor.get(&path).await.body, &path);
         noor.post(&path, &[("form-key", &first), ("text", "We did it")]).await;
         // Back, another word, sent again: the same key, other content.
-        let body = serde_urlencoded::to_string([("form-key", first.as_str()), ("text", "We did <it> twice")]).expect("encodes");
+        let body = serde_urlencoded::to_string([("form-key", first.as_str()), ("text", "We did <it> twice")])
+            .expect("encodes");
         let from = format!("http://localhost{path}?from=here");
-        let asked = noor.send("POST", &path, Some(body), &[("content-type", "application/x-www-form-urlencoded"), ("referer", &from)]).await;
-        assert!(asked.body.contains("<span class=\"pre\">We did &#60;it&#62; twice</span>"), "{engine}: what it would send: {}", asked.body);
-        assert!(asked.body.contains(&format!("href=\"{path}?from=here\"")), "{engine}: the way back to the form: {}", asked.body);
+        let asked = noor
+            .send(
+                "POST",
+                &path,
+                Some(body),
+                &[("content-type", "application/x-www-form-urlencoded"), ("referer", &from)],
+            )
+            .await;
+        assert!(
+            asked.body.contains("<span class=\"pre\">We did &#60;it&#62; twice</span>"),
+            "{engine}: what it would \
+            send: {}",
+            asked.body
+        );
+        assert!(
+            asked.body.contains(&format!("href=\"{path}?from=here\"")),
+            "{engine}: the way back to the form: {}",
+            asked.body
+        );
         assert_eq!(asked.status, StatusCode::CONFLICT, "{engine}");
-        assert!(asked.body.contains("You already sent this form") && asked.body.contains("value=\"We did &#60;it&#62; twice\""), "{engine}: {}", asked.body);
+        assert!(
+            asked.body.contains("You already sent this form")
+                && asked.body.contains(
+                    "value=\"We did &#60;it&#62; \
+            twice\""
+                ),
+            "{engine}: {}",
+            asked.body
+        );
         assert_eq!(count(&house, told).await, 1);
         // Said to be new, it is.
         let again = key(&asked.body, &path);
@@ -437,7 +796,10 @@ async fn a_form_that_was_changed_after_it_was_sent_is_asked_about_and_nothing_ty
         assert_eq!(count(&house, told).await, 4, "{engine}");
         // What could not be accepted has used nothing up.
         let fresh = key(&noor.get(&path).await.body, &path);
-        assert_eq!(noor.post(&path, &[("form-key", &fresh), ("text", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            noor.post(&path, &[("form-key", &fresh), ("text", "")]).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         assert_eq!(noor.post(&path, &[("form-key", &fresh), ("text", "Now")]).await.location(), path);
         // Keys are forgotten after a day.
         house.kernel.clock.advance(2 * 86_400);

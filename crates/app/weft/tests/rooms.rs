@@ -1,6 +1,6 @@
 //! Rooms: two facilitators who press at once, pages that follow, tables that remember, ties that are one's own.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::meet::{DAY, Line, count, people, room};
@@ -26,7 +26,8 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_step")).await, 0);
 
         house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
-        let mut lines = vec![Line::open(&all[0], &room).await, Line::open(&all[1], &room).await, Line::open(&ayo, &room).await];
+        let mut lines =
+            vec![Line::open(&all[0], &room).await, Line::open(&all[1], &room).await, Line::open(&ayo, &room).await];
         for line in &mut lines {
             assert_eq!(line.word().await["begun"], false);
         }
@@ -47,7 +48,10 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
             assert_eq!((&word["n"], &word["title"]), (&2.into(), &"Think".into()));
         }
         let page = ayo.get(&console).await.body;
-        assert!(page.contains("20 min left") && page.contains("2 minutes behind") && page.contains("For the console alone"), "{page}");
+        assert!(
+            page.contains("20 min left") && page.contains("2 minutes behind") && page.contains("For the console alone"),
+            "{page}"
+        );
         ayo.post(&console, &[("seen", "2"), ("act", "more")]).await;
         assert!(ayo.get(&console).await.body.contains("22 min left"));
         let page = all[0].get(&room).await.body;
@@ -98,27 +102,44 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
         }
         assert_eq!(line.word().await["tables"].to_string(), format!("{n}0000"));
         assert!(all[0].get(&room).await.body.contains("Table "));
-        // Five rounds of four for sixteen: everyone meets everyone, once (a design exists; each round knows those before).
+        // Five rounds of four for sixteen: everyone meets everyone, once (a design exists; each round knows those
+        // before).
         for _ in 0..2 {
             lead.post(&tables, &fresh).await;
             let n = count(&house, sql!("SELECT MAX(n) FROM room_round")).await.to_string();
             lead.post(&format!("{tables}/posting"), &[("n", &n)]).await;
         }
-        assert_eq!(count(&house, sql!("SELECT CAST(SUM(repeats) AS BIGINT) FROM room_round")).await, 0, "three rounds without a repeat");
+        assert_eq!(
+            count(&house, sql!("SELECT CAST(SUM(repeats) AS BIGINT) FROM room_round")).await,
+            0,
+            "three rounds without a repeat"
+        );
         let page = lead.get(&s("met")).await.body;
         assert!(page.contains("72 of 120 pairs") && page.contains("9 others") && !page.contains("Person0"), "{page}");
         let own = all[0].get(&s("met")).await.body;
         assert_eq!(own.matches("once, last on").count(), 9);
         assert!(!own.contains("of 120 pairs"));
-        assert_eq!(house.someone("Coach", Some(Role::Coach), Strength::TwoFactors).await.get(&s("met")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            house.someone("Coach", Some(Role::Coach), Strength::TwoFactors).await.get(&s("met")).await.status,
+            StatusCode::NOT_FOUND
+        );
         // As the meeting service takes it.
         let csv = lead.get(&format!("{room}/tables.csv")).await.body;
-        assert!(csv.starts_with("\"Pre-assign Room Name\",\"Email Address\"") && csv.lines().count() == 17 && csv.contains("\"Table 4\",\"person"), "{csv}");
+        assert!(
+            csv.starts_with("\"Pre-assign Room Name\",\"Email Address\"")
+                && csv.lines().count() == 17
+                && csv.contains("\"Table 4\",\"person"),
+            "{csv}"
+        );
 
         // Someone comes late and two have left: she gets a seat, theirs are free.
         let late = house.someone("Late", Some(Role::Registrant), Strength::Link).await;
         let attendance = room.split("/room/").next().map(|g| format!("{g}/attendance/1")).expect("a path");
-        let here: Vec<(String, &str)> = all[2..].iter().chain([&late]).map(|p| (format!("state-{}", p.id.as_ref().expect("a person")), "present")).collect();
+        let here: Vec<(String, &str)> = all[2..]
+            .iter()
+            .chain([&late])
+            .map(|p| (format!("state-{}", p.id.as_ref().expect("a person")), "present"))
+            .collect();
         let here: Vec<(&str, &str)> = here.iter().map(|(n, v)| (n.as_str(), *v)).collect();
         lead.post(&attendance, &here).await;
         assert!(lead.get(&format!("{room}/console")).await.body.contains("Seat the one who came later"));
@@ -126,7 +147,19 @@ async fn tables_remember_who_has_met_and_only_she_sees_with_whom() {
             lead.post(&format!("{tables}/seating"), &[]).await;
         }
         assert!(late.get(&room).await.body.contains("Table ") && !all[0].get(&room).await.body.contains("<h2>Table "));
-        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM room_seat s JOIN room_round r ON r.id = s.round_id WHERE r.n = (SELECT MAX(n) FROM room_round)")).await, 15);
+        assert_eq!(
+            count(
+                &house,
+                sql!(
+                    "SELECT COUNT(*)
+                    FROM room_seat s
+                    JOIN room_round r ON r.id = s.round_id
+                    WHERE r.n = (SELECT MAX(n) FROM room_round)"
+                )
+            )
+            .await,
+            15
+        );
     }
 }
 
@@ -151,5 +184,9 @@ async fn a_thousand_pages_hear_one_press() {
     for line in &mut lines {
         assert_eq!(line.word().await["n"], 1);
     }
-    assert!(statements < 25 && house.kernel.db.statements_run() - before == statements, "what is said is read once, whoever listens: {statements}");
+    assert!(
+        statements < 25 && house.kernel.db.statements_run() - before == statements,
+        "what is said is read once, \
+        whoever listens: {statements}"
+    );
 }

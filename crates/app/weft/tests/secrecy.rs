@@ -1,7 +1,7 @@
-//! Who sees an answer is decided by the id of its question: equal words, missing words and line breaks open nothing. Every story first
-//! shows the team what there is to leak.
+//! Who sees an answer is decided by the id of its question: equal words, missing words and line breaks open nothing.
+//! Every story first shows the team what there is to leak.
 
-mod common;
+use crate::common;
 
 use std::io::{Cursor, Read as _};
 
@@ -19,7 +19,8 @@ fn apply(page: &str) -> String {
 /// Adds a question to the third part of the form; its id comes back.
 async fn ask(house: &House, lead: &Actor<'_>, kind: &str, en: &str, es: &str, audience: &str) -> String {
     let before = form(house).await;
-    let fields = [("label_en", en), ("label_es", es), ("audience", audience), ("goes_to", "answer"), ("max_words", "100")];
+    let fields =
+        [("label_en", en), ("label_es", es), ("audience", audience), ("goes_to", "answer"), ("max_words", "100")];
     let added = lead.post(&s(&format!("call/questions/new?part=3&kind={kind}")), &fields).await;
     assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.body);
     let after = form(house).await;
@@ -27,7 +28,8 @@ async fn ask(house: &House, lead: &Actor<'_>, kind: &str, en: &str, es: &str, au
 }
 
 async fn form(house: &House) -> CallForm {
-    let (text,): (String,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT form FROM call"), args![]).await.expect("a call");
+    let (text,): (String,) =
+        house.kernel.db.read().await.expect("reads").one(sql!("SELECT form FROM call"), args![]).await.expect("a call");
     serde_json::from_str(&text).expect("a form")
 }
 
@@ -64,8 +66,10 @@ async fn filled<'h>(house: &'h House, more: &[(String, &str)]) -> Actor<'h> {
     ];
     for (i, answers) in parts.iter().enumerate() {
         let page = browser.get(&apply(&(i + 1).to_string())).await.body;
-        let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
-        let fields: Vec<(&str, &str)> = answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
+        let revision =
+            page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
+        let fields: Vec<(&str, &str)> =
+            answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
         let saved = browser.post(&apply(&(i + 1).to_string()), &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     }
@@ -75,7 +79,16 @@ async fn filled<'h>(house: &'h House, more: &[(String, &str)]) -> Actor<'h> {
 async fn send(house: &House, browser: &Actor<'_>) -> String {
     let sent = browser.post(&apply("check"), &[]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-    house.kernel.db.read().await.expect("reads").one::<(String,)>(sql!("SELECT external_id FROM application ORDER BY id DESC LIMIT 1"), args![]).await.expect("one").0
+    house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one::<(String,)>(sql!("SELECT external_id FROM application ORDER BY id DESC LIMIT 1"), args![])
+        .await
+        .expect("one")
+        .0
 }
 
 /// The boxes under *What readers see*, as a browser sends them back: value and words.
@@ -83,7 +96,11 @@ fn boxes(page: &str) -> Vec<(String, String)> {
     let each = page.split("name=\"visible\" value=\"").skip(1);
     each.map(|t| {
         let value = t.split('"').next().unwrap_or_default().replace("&#34;", "\"").replace('\n', "\r\n");
-        let words = t.split_once('>').map_or("", |(_, rest)| rest.split("</label>").next().unwrap_or_default()).trim().to_owned();
+        let words = t
+            .split_once('>')
+            .map_or("", |(_, rest)| rest.split("</label>").next().unwrap_or_default())
+            .trim()
+            .to_owned();
         (value, words)
     })
     .collect()
@@ -92,7 +109,11 @@ fn boxes(page: &str) -> Vec<(String, String)> {
 /// A rubric, and a reader who sees exactly these.
 async fn let_read<'h>(house: &'h House, lead: &Actor<'_>, visible: &[&str]) -> Actor<'h> {
     let reader = house.someone("Reader", Some(Role::Reviewer), Strength::TwoFactors).await;
-    lead.post(&s("rubric"), &[("title_en-0", "Fit"), ("title_es-0", "x"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")]).await;
+    lead.post(
+        &s("rubric"),
+        &[("title_en-0", "Fit"), ("title_es-0", "x"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")],
+    )
+    .await;
     see(lead, visible).await;
     assert!(lead.post(&s("readers/assignment"), &[]).await.status.is_success());
     assert_eq!(reader.post(&s("reading/ties"), &[("ties", "")]).await.status, StatusCode::SEE_OTHER);
@@ -100,7 +121,10 @@ async fn let_read<'h>(house: &'h House, lead: &Actor<'_>, visible: &[&str]) -> A
 }
 
 async fn see(lead: &Actor<'_>, visible: &[&str]) {
-    let settings: Vec<(&str, &str)> = [("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2")].into_iter().chain(visible.iter().map(|id| ("visible", *id))).collect();
+    let settings: Vec<(&str, &str)> = [("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2")]
+        .into_iter()
+        .chain(visible.iter().map(|id| ("visible", *id)))
+        .collect();
     assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
 }
 
@@ -110,8 +134,17 @@ async fn all_a_reader_opens(reader: &Actor<'_>, reads: usize, number: &str) -> S
     for place in 1..=reads {
         all.push_str(&reader.get(&s(&format!("reading/{place}"))).await.body);
     }
-    for route in weft::app::routes().iter().filter(|r| r.method == "GET" && !r.path.starts_with("/assets") && !r.path.ends_with("/live")) {
-        let path = route.path.replace("{season}", SEASON).replace("{place}", "1").replace("{external_id}", number).replace("{program}", "rooted").replace("{part}", "1");
+    for route in weft::app::routes()
+        .iter()
+        .filter(|r| r.method == "GET" && !r.path.starts_with("/assets") && !r.path.ends_with("/live"))
+    {
+        let path = route
+            .path
+            .replace("{season}", SEASON)
+            .replace("{place}", "1")
+            .replace("{external_id}", number)
+            .replace("{program}", "rooted")
+            .replace("{part}", "1");
         all.push_str(&reader.get(&path).await.body);
     }
     all + &own_data(reader).await
@@ -120,7 +153,12 @@ async fn all_a_reader_opens(reader: &Actor<'_>, reads: usize, number: &str) -> S
 async fn own_data(of: &Actor<'_>) -> String {
     let bytes = of.get("/me/data.zip").await.bytes;
     let mut text = String::new();
-    zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip").by_name("data.json").expect("data").read_to_string(&mut text).expect("text");
+    zip::ZipArchive::new(Cursor::new(bytes))
+        .expect("a zip")
+        .by_name("data.json")
+        .expect("data")
+        .read_to_string(&mut text)
+        .expect("text");
     text
 }
 
@@ -139,7 +177,13 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
         let page = ask(&house, &lead, "file", "A page", "", "reviewers").await;
         let paper = ask(&house, &lead, "file", "A page", "", "staff").await;
         publish(&lead).await;
-        let more = [(&public, "PUBLIC-ELSE"), (&secret, "SECRET-ELSE"), (&hope, "PUBLIC-HOPE"), (&worry, "SECRET-WORRY"), (&other, "SECRET-UNTICKED")];
+        let more = [
+            (&public, "PUBLIC-ELSE"),
+            (&secret, "SECRET-ELSE"),
+            (&hope, "PUBLIC-HOPE"),
+            (&worry, "SECRET-WORRY"),
+            (&other, "SECRET-UNTICKED"),
+        ];
         let browser = filled(&house, &more.map(|(id, text)| (format!("q-{id}"), text))).await;
         for (question, content) in [(&page, "%PDF-PUBLIC"), (&paper, "%PDF-SECRET")] {
             let taken = browser.upload_answer(&apply(&format!("files/{question}")), pdf(content).as_slice()).await;
@@ -148,29 +192,69 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
         let number = send(&house, &browser).await;
         // The team sees all of it, under its question: what has Spanish alone is shown in Spanish to everyone.
         let shown = lead.get(&s(&format!("applications/{number}"))).await.body;
-        for text in ["PUBLIC-ELSE", "SECRET-ELSE", "PUBLIC-HOPE", "SECRET-WORRY", "SECRET-UNTICKED", "¿Qué espera?", "¿Qué le preocupa?"] {
+        for text in [
+            "PUBLIC-ELSE",
+            "SECRET-ELSE",
+            "PUBLIC-HOPE",
+            "SECRET-WORRY",
+            "SECRET-UNTICKED",
+            "¿Qué espera?",
+            "¿Qué le preocupa?",
+        ] {
             assert!(shown.contains(text), "{engine}: {text} in {shown}");
         }
-        let uploads: Vec<(String, String)> =
-            house.kernel.db.read().await.expect("reads").all(sql!("SELECT question, id FROM upload WHERE state = 'ready'"), args![]).await.expect("files");
+        let uploads: Vec<(String, String)> = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .all(sql!("SELECT question, id FROM upload WHERE state = 'ready'"), args![])
+            .await
+            .expect("files");
         let file = |question: &String| &uploads.iter().find(|(q, _)| q == question).expect("a file").1;
         assert_eq!(lead.get(&s(&format!("call/files/{number}/{}", file(&paper)))).await.status, StatusCode::OK);
         // What may be checked is offered once each; what was kept for staff is not offered.
         let offered = boxes(&lead.get(&s("readers")).await.body);
         let ids: Vec<&str> = offered.iter().map(|(id, _)| id.as_str()).collect();
-        assert!(ids.contains(&public.as_str()) && ids.contains(&hope.as_str()) && !ids.contains(&secret.as_str()) && !ids.contains(&worry.as_str()), "{offered:?}");
+        assert!(
+            ids.contains(&public.as_str())
+                && ids.contains(&hope.as_str())
+                && !ids.contains(&secret.as_str())
+                && !ids.contains(&worry.as_str()),
+            "{offered:?}"
+        );
         // Everything that may be checked is, but one; someone who sends the kept ones all the same gets nowhere.
-        let ticked: Vec<&str> = ids.iter().copied().filter(|id| *id != other).chain([secret.as_str(), worry.as_str(), paper.as_str(), ""]).collect();
+        let ticked: Vec<&str> = ids
+            .iter()
+            .copied()
+            .filter(|id| *id != other)
+            .chain([secret.as_str(), worry.as_str(), paper.as_str(), ""])
+            .collect();
         let reader = let_read(&house, &lead, &ticked).await;
         let desk = reader.get(&s("reading/1")).await.body;
-        assert!(desk.contains("PUBLIC-ELSE") && desk.contains("PUBLIC-HOPE") && desk.contains("PUBLIC-TABLE") && desk.contains("¿Qué espera?"), "{engine}: {desk}");
+        assert!(
+            desk.contains("PUBLIC-ELSE")
+                && desk.contains("PUBLIC-HOPE")
+                && desk.contains("PUBLIC-TABLE")
+                && desk.contains("¿Qué espera?"),
+            "{engine}: {desk}"
+        );
         assert_eq!(reader.get(&s(&format!("reading/1/files/{}", file(&page)))).await.status, StatusCode::OK);
         assert_eq!(reader.get(&s(&format!("reading/1/files/{}", file(&paper)))).await.status, StatusCode::NOT_FOUND);
         let all = all_a_reader_opens(&reader, 1, &number).await;
-        assert!(all.contains("PUBLIC-ELSE") && !all.contains("SECRET-") && !all.contains(file(&paper)), "{engine}: a secret answer reaches a reader");
+        assert!(
+            all.contains("PUBLIC-ELSE") && !all.contains("SECRET-") && !all.contains(file(&paper)),
+            "{engine}: a secret answer reaches a reader"
+        );
         // The whole table is kept by id: were someone to write the kept ones into it, they would stay closed.
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        tx.run(sql!("UPDATE reading SET visible = $1"), args![serde_json::to_string(&[&public, &secret, &worry, &paper]).expect("JSON")]).await.expect("updates");
+        tx.run(
+            sql!("UPDATE reading SET visible = $1"),
+            args![serde_json::to_string(&[&public, &secret, &worry, &paper]).expect("JSON")],
+        )
+        .await
+        .expect("updates");
         tx.commit().await.expect("commits");
         let desk = reader.get(&s("reading/1")).await.body;
         assert!(desk.contains("PUBLIC-ELSE") && !desk.contains("SECRET-") && !desk.contains("PUBLIC-HOPE"), "{engine}");
@@ -207,7 +291,8 @@ fn twins(notes: [&str; 2]) -> String {
     let mut csv = String::from("application_id,email,first_name,Notes,Notes,\"Why\nnow?\",,eligibility\n");
     for i in 0..3 {
         csv.push_str(&format!(
-            "T{i},t{i}@example.org,Given{i},{}-{i},{}-{i},PUBLIC-WHY is a long enough answer to be coded by people {i},SECRET-NAMELESS-{i},eligible\n",
+            "T{i},t{i}@example.org,Given{i},{}-{i},{}-{i},PUBLIC-WHY is a long enough answer to be coded by people {i},\
+            SECRET-NAMELESS-{i},eligible\n",
             notes[0], notes[1]
         ));
     }
@@ -222,11 +307,23 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         let done = house.import(&twins(["PUBLIC-NOTE", "SECRET-NOTE"])).await;
         assert_eq!((done.imported, done.refused), (3, 0), "{engine}: {done:?}");
         let shown = lead.get(&s("applications/T0")).await.body;
-        for text in ["PUBLIC-NOTE-0", "SECRET-NOTE-0", "PUBLIC-WHY", "SECRET-NAMELESS-0", "<h2>Notes</h2>", "<h2>Notes (2)</h2>", "<h2>Column 7</h2>"] {
+        for text in [
+            "PUBLIC-NOTE-0",
+            "SECRET-NOTE-0",
+            "PUBLIC-WHY",
+            "SECRET-NAMELESS-0",
+            "<h2>Notes</h2>",
+            "<h2>Notes (2)</h2>",
+            "<h2>Column 7</h2>",
+        ] {
             assert!(shown.contains(text), "{engine}: {text} in {shown}");
         }
         let offered = boxes(&lead.get(&s("readers")).await.body);
-        assert_eq!(offered.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>(), ["Notes", "Notes (2)", "Why\nnow?", "Column 7"], "{engine}");
+        assert_eq!(
+            offered.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>(),
+            ["Notes", "Notes (2)", "Why\nnow?", "Column 7"],
+            "{engine}"
+        );
         let reader = let_read(&house, &lead, &[&offered[0].0, &offered[2].0]).await;
         // The ticks stand where they were set.
         let page = lead.get(&s("readers")).await.body;
@@ -234,7 +331,10 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         let see_it = async |engine: &str| {
             for place in 1..=3 {
                 let desk = reader.get(&s(&format!("reading/{place}"))).await.body;
-                assert!(desk.contains("PUBLIC-NOTE-") && desk.contains("PUBLIC-WHY") && !desk.contains("SECRET-"), "{engine}: {desk}");
+                assert!(
+                    desk.contains("PUBLIC-NOTE-") && desk.contains("PUBLIC-WHY") && !desk.contains("SECRET-"),
+                    "{engine}: {desk}"
+                );
             }
         };
         see_it(engine).await;
@@ -247,18 +347,33 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         see_it(engine).await;
         assert!(reader.get(&s("reading/1")).await.body.contains("PUBLIC-NOTE-NEW"), "{engine}");
         // A file with one of the twins alone: nothing tells which it is, so readers do not see it.
-        let alone = house.import("application_id,email,first_name,Notes,eligibility\nT9,t9@example.org,Nine,SECRET-ALONE,eligible\n").await;
+        let alone = house
+            .import(
+                "application_id,email,first_name,Notes,eligibility\nT9,t9@example.org,Nine,\
+            SECRET-ALONE,eligible\n",
+            )
+            .await;
         assert_eq!(alone.imported, 1, "{engine}");
         lead.post(&s("readers/assignment"), &[]).await;
         assert!(lead.get(&s("applications/T9")).await.body.contains("SECRET-ALONE"));
         assert!(!all_a_reader_opens(&reader, 4, "T9").await.contains("SECRET-"), "{engine}");
         // A column whose name stands once keeps its place in a longer file.
         let column = house.column("Why\nnow?").await;
-        house.import("application_id,email,first_name,\"Why\nnow?\",More,eligibility\nT8,t8@example.org,Eight,PUBLIC-EIGHT,x,eligible\n").await;
+        house
+            .import(
+                "application_id,email,first_name,\"Why\nnow?\",More,eligibility\nT8,t8@example.org,Eight,\
+            PUBLIC-EIGHT,x,eligible\n",
+            )
+            .await;
         assert_eq!(house.column("Why\nnow?").await, column, "{engine}");
         // Themes are counted under the column, line break and all.
         let page = lead.get(&s("pool-report/themes")).await.body;
-        let value = page.split("<option value=\"").find(|t| t.contains("Why\nnow?")).and_then(|t| t.split('"').next()).expect("the question").replace('\n', "\r\n");
+        let value = page
+            .split("<option value=\"")
+            .find(|t| t.contains("Why\nnow?"))
+            .and_then(|t| t.split('"').next())
+            .expect("the question")
+            .replace('\n', "\r\n");
         let begun = lead.post(&s("pool-report/themes"), &[("question", &value), ("book", "reasons")]).await;
         assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.body);
         let themes = lead.get(&s("pool-report/themes")).await.body;
@@ -290,12 +405,24 @@ async fn what_readers_see_changes_at_once_and_by_id() {
         assert_eq!(sees().await, (false, true), "{engine}");
         see(&lead, &[&one, &two]).await;
         // Kept for staff from now on: closed without anyone touching the boxes.
-        let edit = [("label_en", "Anything else?"), ("label_es", "¿Algo más?"), ("audience", "staff"), ("goes_to", "answer"), ("max_words", "100")];
+        let edit = [
+            ("label_en", "Anything else?"),
+            ("label_es", "¿Algo más?"),
+            ("audience", "staff"),
+            ("goes_to", "answer"),
+            ("max_words", "100"),
+        ];
         assert_eq!(lead.post(&s(&format!("call/questions/{two}")), &edit).await.status, StatusCode::SEE_OTHER);
         publish(&lead).await;
         assert_eq!(sees().await, (true, false), "{engine}");
         // Renamed: still the same question. Spanish words where there are some.
-        let edit = [("label_en", "In other words"), ("label_es", "¿Algo más?"), ("audience", "reviewers"), ("goes_to", "answer"), ("max_words", "100")];
+        let edit = [
+            ("label_en", "In other words"),
+            ("label_es", "¿Algo más?"),
+            ("audience", "reviewers"),
+            ("goes_to", "answer"),
+            ("max_words", "100"),
+        ];
         lead.post(&s(&format!("call/questions/{one}")), &edit).await;
         publish(&lead).await;
         assert_eq!(sees().await, (true, false), "{engine}");
@@ -333,12 +460,24 @@ async fn answers_for_totals_are_kept_apart_by_question_and_seen_by_nobody() {
         let second = ask(&house, &lead, "short", "", "¿Y su familia?", "aggregate").await;
         // What only totals are made of cannot fill a field that staff read beside a name.
         let typed = [("label_en", "Setting"), ("audience", "aggregate"), ("goes_to", "setting")];
-        assert_eq!(lead.post(&s("call/questions/new?part=3&kind=short"), &typed).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            lead.post(&s("call/questions/new?part=3&kind=short"), &typed).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         publish(&lead).await;
-        let browser = filled(&house, &[(format!("q-{first}"), "SECRET-SELF"), (format!("q-{second}"), "SECRET-KIN")]).await;
+        let browser =
+            filled(&house, &[(format!("q-{first}"), "SECRET-SELF"), (format!("q-{second}"), "SECRET-KIN")]).await;
         let number = send(&house, &browser).await;
         // Both are kept, each under its question, for the person alone.
-        let (person,): (weft_kernel::ids::Id,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT person_id FROM application"), args![]).await.expect("one");
+        let (person,): (weft_kernel::ids::Id,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT person_id FROM application"), args![])
+            .await
+            .expect("one");
         let own = own_data(&house.as_person(&person, Strength::Link).await).await;
         for text in ["SECRET-SELF", "SECRET-KIN", "¿Cómo se identifica?", "¿Y su familia?"] {
             assert!(own.contains(text), "{engine}: {text} in {own}");
@@ -346,7 +485,14 @@ async fn answers_for_totals_are_kept_apart_by_question_and_seen_by_nobody() {
         let reader = let_read(&house, &lead, &[&first, &second, ""]).await;
         assert!(!all_a_reader_opens(&reader, 1, &number).await.contains("SECRET-"), "{engine}");
         let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
-        for page in [s(&format!("applications/{number}")), s("readers"), s("pool-report"), s("pool-report/themes"), s("pool-report/counts.csv"), s("cohort.csv")] {
+        for page in [
+            s(&format!("applications/{number}")),
+            s("readers"),
+            s("pool-report"),
+            s("pool-report/themes"),
+            s("pool-report/counts.csv"),
+            s("cohort.csv"),
+        ] {
             for one in [&lead, &evaluator] {
                 assert!(!one.get(&page).await.body.contains("SECRET-"), "{engine}: {page}");
             }
@@ -365,9 +511,18 @@ async fn answers_that_cannot_be_read_are_an_error_and_never_none() {
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(sql!("UPDATE application SET answers = $1"), args![broken]).await.expect("breaks");
         tx.commit().await.expect("commits");
-        for (one, page) in [(&lead, s("applications/T0")), (&lead, s("readers")), (&lead, s("pool-report/themes")), (&reader, s("reading/1"))] {
+        for (one, page) in [
+            (&lead, s("applications/T0")),
+            (&lead, s("readers")),
+            (&lead, s("pool-report/themes")),
+            (&reader, s("reading/1")),
+        ] {
             let answer = one.get(&page).await;
-            assert!(answer.status == StatusCode::INTERNAL_SERVER_ERROR && !answer.body.contains("SECRET-"), "{page}: {}", answer.status);
+            assert!(
+                answer.status == StatusCode::INTERNAL_SERVER_ERROR && !answer.body.contains("SECRET-"),
+                "{page}: {}",
+                answer.status
+            );
         }
     }
 }

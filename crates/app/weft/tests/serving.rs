@@ -1,6 +1,7 @@
-//! The server as strangers meet it on a socket: every wait ends, every count has a bound, and closing takes no longer than it may.
+//! The server as strangers meet it on a socket: every wait ends, every count has a bound, and closing takes no longer
+//! than it may.
 
-mod common;
+use crate::common;
 
 use std::io;
 use std::net::SocketAddr;
@@ -30,7 +31,16 @@ struct Server {
 
 fn limits() -> Limits {
     let ms = Duration::from_millis;
-    Limits { connections: 100, per_address: None, head: ms(300), idle: ms(300), stall: ms(300), slowest: 4_000, patience: Duration::from_secs(600), drain: ms(300) }
+    Limits {
+        connections: 100,
+        per_address: None,
+        head: ms(300),
+        idle: ms(300),
+        stall: ms(300),
+        slowest: 4_000,
+        patience: Duration::from_secs(600),
+        drain: ms(300),
+    }
 }
 
 async fn serve(house: &House, limits: Limits) -> Server {
@@ -98,7 +108,8 @@ fn status(answer: &str) -> &str {
 /// The head of a form that is sent, with one more line where there is one.
 fn post(length: usize, more: &str) -> String {
     format!(
-        "POST /sign-in HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n{more}\r\n"
+        "POST /sign-in HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncontent-type: \
+        application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n{more}\r\n"
     )
 }
 
@@ -106,7 +117,9 @@ fn post(length: usize, more: &str) -> String {
 async fn a_head_of_up_to_64_kb_is_read_and_a_larger_one_is_answered_431() {
     let house = House::new(None).await;
     let server = serve(&house, limits()).await;
-    let with = |n: usize| format!("GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nx-pad: {}\r\n\r\n", "x".repeat(n));
+    let with = |n: usize| {
+        format!("GET /healthz HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nx-pad: {}\r\n\r\n", "x".repeat(n))
+    };
     assert_eq!(status(&server.ask(&with(60_000)).await), "200");
     assert_eq!(status(&server.ask(&with(70_000)).await), "431");
     assert_eq!(status(&server.ask(&with(300_000)).await), "431");
@@ -120,7 +133,10 @@ async fn whoever_says_nothing_half_a_head_or_half_a_body_is_not_waited_for() {
     assert_eq!(server.ask("").await, "");
     assert_eq!(server.ask("GET /healthz HTTP/1.1\r\nhost: loc").await, "");
     let answer = server.ask(&format!("{}email=someone", post(100, ""))).await;
-    assert!(status(&answer) == "408" && answer.contains("took too long to arrive") && answer.contains("connection: close"), "{answer}");
+    assert!(
+        status(&answer) == "408" && answer.contains("took too long to arrive") && answer.contains("connection: close"),
+        "{answer}"
+    );
     // Answered once, a connection waits for a while and then closes.
     let mut stream = server.connect().await;
     for _ in 0..2 {
@@ -222,7 +238,9 @@ async fn one_address_has_so_many_connections_at_work_and_no_more() {
 #[tokio::test]
 async fn half_bodies_give_way_to_whoever_asks_something() {
     let house = House::new(None).await;
-    let server = serve(&house, Limits { connections: 5, stall: Duration::from_secs(600), patience: Duration::ZERO, ..limits() }).await;
+    let server =
+        serve(&house, Limits { connections: 5, stall: Duration::from_secs(600), patience: Duration::ZERO, ..limits() })
+            .await;
     let mut half = Vec::new();
     for _ in 0..5 {
         let mut stream = server.connect().await;
@@ -253,7 +271,8 @@ async fn a_form_of_many_parts_or_with_a_long_head_is_refused_before_it_is_here()
     ] {
         let length = if status_is == "303" { body.len() } else { 9_000_000 };
         let head = format!(
-            "POST /me/photo HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: {}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n",
+            "POST /me/photo HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: {}\r\ncontent-type: \
+            multipart/form-data; boundary=b\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n",
             member.cookie
         );
         let mut stream = server.connect().await;
@@ -271,7 +290,12 @@ async fn how_long_the_server_took_is_not_told_to_strangers() {
     let house = House::new(None).await;
     let member = house.someone("Rosa", None, Strength::Link).await;
     let server = serve(&house, limits()).await;
-    let ask = |cookie: &str| format!("GET / HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n");
+    let ask = |cookie: &str| {
+        format!(
+            "GET / HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\nconnection: \
+        close\r\n\r\n"
+        )
+    };
     assert!(!server.ask(&ask("weft=nobody")).await.contains("server-timing"));
     assert!(server.ask(&ask(&member.cookie)).await.contains("server-timing"));
     server.ends().await;
@@ -284,11 +308,14 @@ async fn closing_lets_work_finish_and_waits_for_nobody_else() {
     let one = people(&house, 1).await.remove(0);
     let room = room(&lead).await;
     let long = Duration::from_secs(600);
-    let server = serve(&house, Limits { head: long, idle: long, stall: long, drain: Duration::from_secs(5), ..limits() }).await;
+    let server =
+        serve(&house, Limits { head: long, idle: long, stall: long, drain: Duration::from_secs(5), ..limits() }).await;
     let mut working = server.connect().await;
     working.write_all(format!("{}email=", post(10, "")).as_bytes()).await.expect("writes");
     let mut line = server.connect().await;
-    line.write_all(format!("GET {room}/live HTTP/1.1\r\nhost: localhost\r\ncookie: {}\r\n\r\n", one.cookie).as_bytes()).await.expect("writes");
+    line.write_all(format!("GET {room}/live HTTP/1.1\r\nhost: localhost\r\ncookie: {}\r\n\r\n", one.cookie).as_bytes())
+        .await
+        .expect("writes");
     until(&mut line, "data: ").await;
     let Server { stop, ended, .. } = server;
     stop.send(()).expect("runs");
@@ -373,7 +400,9 @@ async fn a_live_line_of_the_running_server_ends_with_its_sign_in() {
     house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
     let server = serve(&house, limits()).await;
     let mut line = server.connect().await;
-    line.write_all(format!("GET {room}/live HTTP/1.1\r\nhost: localhost\r\ncookie: {}\r\n\r\n", one.cookie).as_bytes()).await.expect("writes");
+    line.write_all(format!("GET {room}/live HTTP/1.1\r\nhost: localhost\r\ncookie: {}\r\n\r\n", one.cookie).as_bytes())
+        .await
+        .expect("writes");
     until(&mut line, "data: ").await;
     // As an administrator does at the terminal, in another process.
     let mut tx = house.kernel.db.begin().await.expect("begins");
@@ -387,13 +416,21 @@ async fn a_live_line_of_the_running_server_ends_with_its_sign_in() {
 #[test]
 fn limits_come_from_the_settings_and_the_system() {
     let folder = tempfile::tempdir().expect("temp dir");
-    let with = |name: &'static str, value: &'static str| Config::load(folder.path(), move |v| (v == name).then(|| value.to_owned())).expect("settings");
+    let with = |name: &'static str, value: &'static str| {
+        Config::load(folder.path(), move |v| (v == name).then(|| value.to_owned())).expect("settings")
+    };
     let plain = Limits::of(&with("", ""), 1 << 20);
-    assert_eq!((plain.connections, plain.per_address, plain.head, plain.drain), (4_000, Some(600), Duration::from_secs(10), Duration::from_secs(10)));
+    assert_eq!(
+        (plain.connections, plain.per_address, plain.head, plain.drain),
+        (4_000, Some(600), Duration::from_secs(10), Duration::from_secs(10))
+    );
     // Behind a proxy every connection is the proxy's.
     assert_eq!(Limits::of(&with("WEFT_TRUSTED_PROXIES", "1"), 1 << 20).per_address, None);
     assert_eq!(Limits::of(&with("WEFT_CONNECTIONS_PER_ADDRESS", "0"), 1 << 20).per_address, None);
     // Some descriptors are kept for files, the database and mail.
     assert_eq!((Limits::of(&with("", ""), 1_024).connections, Limits::of(&with("", ""), 64).connections), (960, 32));
-    assert!(Config::load(folder.path(), |v| (v == "WEFT_HEADER_SECONDS").then(|| "0".to_owned())).is_err(), "a wait without an end");
+    assert!(
+        Config::load(folder.path(), |v| (v == "WEFT_HEADER_SECONDS").then(|| "0".to_owned())).is_err(),
+        "a wait without an end"
+    );
 }

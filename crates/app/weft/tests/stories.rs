@@ -1,6 +1,6 @@
 //! Stories from a file to a cohort, told through HTTP on a real database, on every engine that is at hand.
 
-mod common;
+use crate::common;
 
 use axum::http::StatusCode;
 use common::{GOALS, House, SEASON, choose, engines, link, pool, read_pool, reads, s};
@@ -105,7 +105,11 @@ async fn someone_who_withdrew_or_declined_is_never_seated() {
     let lead = house.lead().await;
     house.import(&pool()).await;
     read_pool(&house).await;
-    let events = table::read(b"application_id,at,event,reason\nA04,2024-11-04T11:20:00-05:00,withdrawn by applicant,new job\n").expect("readable");
+    let events = table::read(
+        b"application_id,at,event,reason\nA04,2024-11-04T11:20:00-05:00,withdrawn by applicant,\
+        new job\n",
+    )
+    .expect("readable");
     let permit = FillPool::at_the_terminal(&Terminal::open(), &house.season);
     let report = acts::import_events(&house.kernel, &permit, &events, &house.options()).await.expect("imports");
     assert_eq!((report.imported, report.refused), (1, 0));
@@ -134,13 +138,19 @@ async fn goals_that_cannot_be_met_are_named_with_the_smallest_change() {
         &s("selection/goals-file"),
         &[(
             "toml",
-            &GOALS.replace("min = 1\nmax = 2", "min = 4\nmax = 4").replace("[[goal]]", "[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 1\nmax = 4\n[[goal]]"),
+            &GOALS
+                .replace("min = 1\nmax = 2", "min = 4\nmax = 4")
+                .replace("[[goal]]", "[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 1\nmax = 4\n[[goal]]"),
         )],
     )
     .await;
     let answer = lead.post(&s("selection/proposal"), &[]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains("Region, North: at least 4") && answer.body.contains("Region, South: at least 1"), "{}", answer.body);
+    assert!(
+        answer.body.contains("Region, North: at least 4") && answer.body.contains("Region, South: at least 1"),
+        "{}",
+        answer.body
+    );
     assert!(answer.body.contains("→"), "a change is offered");
 }
 
@@ -149,10 +159,28 @@ async fn goals_come_from_the_page_and_keep_what_was_typed() {
     let house = House::new(None).await;
     let lead = house.lead().await;
     house.import(&pool()).await;
-    let wrong = lead.post(&s("selection/goals"), &[("seats", "4"), ("min-region-north", "3"), ("max-region-north", "2"), ("one-per", "yes")]).await;
+    let wrong = lead
+        .post(
+            &s("selection/goals"),
+            &[("seats", "4"), ("min-region-north", "3"), ("max-region-north", "2"), ("one-per", "yes")],
+        )
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.body.contains("must not be smaller") && wrong.body.contains("name=\"min-region-north\" inputmode=\"numeric\" value=\"3\""), "{}", wrong.body);
-    let right = lead.post(&s("selection/goals"), &[("seats", "4"), ("min-region-north", "1"), ("max-region-north", "2"), ("eligible", "yes")]).await;
+    assert!(
+        wrong.body.contains("must not be smaller")
+            && wrong.body.contains(
+                "name=\"min-region-north\" \
+        inputmode=\"numeric\" value=\"3\""
+            ),
+        "{}",
+        wrong.body
+    );
+    let right = lead
+        .post(
+            &s("selection/goals"),
+            &[("seats", "4"), ("min-region-north", "1"), ("max-region-north", "2"), ("eligible", "yes")],
+        )
+        .await;
     assert_eq!(right.location(), s("selection"));
     let draw = lead.post(&s("selection/drawing"), &[("public", "state lottery of May 1")]).await;
     assert_eq!(draw.status, StatusCode::SEE_OTHER, "{}", draw.body);
@@ -166,11 +194,19 @@ async fn protected_attributes_need_a_name_and_a_reason() {
     house.import(&pool()).await;
     let with = |field: &str| GOALS.replace("\"region\"", &format!("\"{field}\""));
     let refused = lead.post(&s("selection/goals-file"), &[("toml", &with("gender"))]).await;
-    assert!(refused.body.contains("is a protected attribute") && refused.body.contains("weft-goals-1"), "{}", refused.body);
+    assert!(
+        refused.body.contains("is a protected attribute") && refused.body.contains("weft-goals-1"),
+        "{}",
+        refused.body
+    );
     assert!(!lead.get(&s("selection/goals")).await.body.contains(">Language<"));
     let no_reason = lead.post(&s("selection/goals"), &[("seats", "4"), ("protected", "yes")]).await;
     assert_eq!(no_reason.status, StatusCode::UNPROCESSABLE_ENTITY);
-    lead.post(&s("selection/goals"), &[("seats", "4"), ("protected", "yes"), ("protected-reason", "counsel agreed on May 2")]).await;
+    lead.post(
+        &s("selection/goals"),
+        &[("seats", "4"), ("protected", "yes"), ("protected-reason", "counsel agreed on May 2")],
+    )
+    .await;
     let page = lead.get(&s("selection")).await.body;
     assert!(page.contains("Marisol turned protected attributes on: counsel agreed on May 2"), "{page}");
     assert!(lead.get(&s("selection/goals")).await.body.contains(">Language<"));
@@ -188,9 +224,13 @@ async fn identity_and_access_needs_never_reach_staff_pages() {
     }
     // There is something to leak.
     let mut conn = house.kernel.db.read().await.expect("reads");
-    let (n,): (i64,) = conn.one(weft_kernel::sql!("SELECT COUNT(*) FROM identity_answer WHERE value LIKE 'SECRET-%'"), vec![]).await.expect("counts");
+    let (n,): (i64,) = conn
+        .one(weft_kernel::sql!("SELECT COUNT(*) FROM identity_answer WHERE value LIKE 'SECRET-%'"), vec![])
+        .await
+        .expect("counts");
     assert_eq!(n, 24);
-    let (needs,): (i64,) = conn.one(weft_kernel::sql!("SELECT COUNT(*) FROM access_need"), vec![]).await.expect("counts");
+    let (needs,): (i64,) =
+        conn.one(weft_kernel::sql!("SELECT COUNT(*) FROM access_need"), vec![]).await.expect("counts");
     assert_eq!(needs, 12);
     let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
     let evaluator = house.someone("Sunniva", Some(Role::Evaluator), Strength::TwoFactors).await;
@@ -217,7 +257,10 @@ async fn identity_and_access_needs_never_reach_staff_pages() {
         }
     }
     // The person herself reads her own words.
-    let (id,): (weft_kernel::ids::Id,) = conn.one(weft_kernel::sql!("SELECT person_id FROM identity_answer WHERE value = 'SECRET-RACE-3'"), vec![]).await.expect("there");
+    let (id,): (weft_kernel::ids::Id,) = conn
+        .one(weft_kernel::sql!("SELECT person_id FROM identity_answer WHERE value = 'SECRET-RACE-3'"), vec![])
+        .await
+        .expect("there");
     let own = house.as_person(&id, Strength::Link).await.get("/me").await.body;
     assert!(own.contains("SECRET-RACE-3") && !own.contains("SECRET-RACE-4"));
 }
@@ -233,14 +276,22 @@ async fn the_public_page_shows_what_was_agreed_and_nothing_else() {
     let public = format!("/cohorts/{SEASON}");
     let page = house.visitor().get(&public).await.body;
     assert!(page.contains("4 leaders") && page.contains("held back") && !page.contains("Given"), "{page}");
-    let (id,): (weft_kernel::ids::Id,) =
-        house.kernel.db.read().await.expect("reads").one(weft_kernel::sql!("SELECT person_id FROM application WHERE external_id = 'A01'"), vec![]).await.expect("there");
+    let (id,): (weft_kernel::ids::Id,) = house
+        .kernel
+        .db
+        .read()
+        .await
+        .expect("reads")
+        .one(weft_kernel::sql!("SELECT person_id FROM application WHERE external_id = 'A01'"), vec![])
+        .await
+        .expect("there");
     let member = house.as_person(&id, Strength::Link).await;
     member.post(&s("consent"), &[("field", "name"), ("field", "region")]).await;
     let page = house.visitor().get(&public).await.body;
     assert!(page.contains("Given1 Family1") && !page.contains("Given2") && page.contains("held back"));
     // Everyone agrees to the region: it is shown whole, ones included.
-    let consents = table::read(b"participant_id,field\nP1,region\nP2,region\nP3,region\nP4,region\n").expect("readable");
+    let consents =
+        table::read(b"participant_id,field\nP1,region\nP2,region\nP3,region\nP4,region\n").expect("readable");
     acts::import_cohort(&house.kernel, &permit, &cohort, Some(&consents), &house.options()).await.expect("imports");
     let csv = house.visitor().get(&format!("{public}/snapshot.csv")).await.body;
     assert!(csv.contains("\"region\",\"North\",\"2\"") && csv.contains("\"region\",\"South\",\"2\""), "{csv}");
@@ -265,13 +316,19 @@ async fn the_reference_cohort_shows_the_published_marginals() {
         tx.run(weft_kernel::sql!("UPDATE season SET seats = 20"), vec![]).await.expect("updates");
         tx.commit().await.expect("commits");
         assert_eq!(house.import(&applications).await.imported, 175, "{engine}");
-        let cohort = table::read(&std::fs::read(data.join("cohort_reference.csv")).expect("a cohort")).expect("readable");
+        let cohort =
+            table::read(&std::fs::read(data.join("cohort_reference.csv")).expect("a cohort")).expect("readable");
         let permit = FillPool::at_the_terminal(&Terminal::open(), &house.season);
         let options = house.options();
         acts::import_cohort(&house.kernel, &permit, &cohort, None, &options).await.expect("imports");
         let csv = format!("/cohorts/{SEASON}/snapshot.csv");
         let without = house.visitor().get(&csv).await.body;
-        assert!(without.contains("\"region\",\"\",\"held back\"") && !without.contains("Northeast") && !without.contains("mean"), "{without}");
+        assert!(
+            without.contains("\"region\",\"\",\"held back\"")
+                && !without.contains("Northeast")
+                && !without.contains("mean"),
+            "{without}"
+        );
         let rows: String = (1..=20).map(|i| format!("P{i:02},all\n")).collect();
         let consents = table::read(format!("participant_id,field\n{rows}").as_bytes()).expect("readable");
         acts::import_cohort(&house.kernel, &permit, &cohort, Some(&consents), &options).await.expect("imports");
@@ -302,15 +359,32 @@ async fn someone_who_withdrew_after_the_invitation_cannot_take_the_seat_and_a_la
         let mut conn = house.kernel.db.read().await.expect("reads");
         let (id,): (String,) = conn
             .one(
-                weft_kernel::sql!("SELECT a.external_id FROM invitation i JOIN application a ON a.id = i.application_id WHERE i.token_hash = $1"),
-                weft_kernel::args![weft_kernel::secret::hash(link(&mails[0], "/invitation/").trim_start_matches("/invitation/"))],
+                weft_kernel::sql!(
+                    "SELECT a.external_id
+                    FROM invitation i
+                    JOIN application a ON a.id = i.application_id
+                    WHERE i.token_hash = $1"
+                ),
+                weft_kernel::args![weft_kernel::secret::hash(
+                    link(&mails[0], "/invitation/").trim_start_matches("/invitation/")
+                )],
             )
             .await
             .expect("there");
         drop(conn);
-        let csv = format!("application_id,at,event,reason\n{id},2025-01-10T11:20:00-05:00,withdrawn by applicant,new job\n");
+        let csv = format!(
+            "application_id,at,event,reason\n{id},2025-01-10T11:20:00-05:00,withdrawn by applicant,new \
+            job\n"
+        );
         let events = table::read(csv.as_bytes()).expect("readable");
-        acts::import_events(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &events, &house.options()).await.expect("imports");
+        acts::import_events(
+            &house.kernel,
+            &FillPool::at_the_terminal(&Terminal::open(), &house.season),
+            &events,
+            &house.options(),
+        )
+        .await
+        .expect("imports");
         let late = house.visitor().post(link(&mails[0], "/invitation/"), &[("answer", "accept")]).await;
         assert!(late.body.contains("The time for this answer is over"), "{engine}: {}", late.body);
         // Nobody else answers in time; a later run asks them again under new links.
@@ -321,7 +395,10 @@ async fn someone_who_withdrew_after_the_invitation_cannot_take_the_seat_and_a_la
         let again = house.mails().await;
         assert!(again.len() > mails.len(), "{engine}");
         let newest = again.last().expect("a letter");
-        assert!(house.visitor().post(link(newest, "/invitation/"), &[("answer", "accept")]).await.body.contains("Welcome"), "{engine}");
+        assert!(
+            house.visitor().post(link(newest, "/invitation/"), &[("answer", "accept")]).await.body.contains("Welcome"),
+            "{engine}"
+        );
     }
 }
 
@@ -338,7 +415,14 @@ async fn a_corrected_file_corrects_eligibility_and_scores() {
     let corrected = reads().replace("R41,A04,RV1,1,counted,5,1", "R41,A04,RV1,1,counted,1,1");
     assert_ne!(corrected, reads());
     let table = table::read(corrected.as_bytes()).expect("readable");
-    let report = acts::import_reviews(&house.kernel, &FillPool::at_the_terminal(&Terminal::open(), &house.season), &table, &house.options()).await.expect("imports");
+    let report = acts::import_reviews(
+        &house.kernel,
+        &FillPool::at_the_terminal(&Terminal::open(), &house.season),
+        &table,
+        &house.options(),
+    )
+    .await
+    .expect("imports");
     assert_eq!((report.imported, report.unchanged), (1, 23));
     assert_ne!(lead.get(&s("applications/A04")).await.body, before);
 }
@@ -351,7 +435,11 @@ async fn access_needs_open_for_the_one_named_contact_and_the_look_is_on_record()
         let ayo = house.someone("Ayo", Some(Role::Facilitator), Strength::TwoFactors).await;
         assert_eq!(ayo.get(&s("access-needs")).await.status, StatusCode::NOT_FOUND);
         let named = [("access_contact", ayo.id.as_ref().expect("known").as_str()), ("before", "")];
-        assert_eq!(lead.post(&s("access-contact"), &named).await.location(), format!("{}?named=1#access", s("set-up")), "{engine}");
+        assert_eq!(
+            lead.post(&s("access-contact"), &named).await.location(),
+            format!("{}?named=1#access", s("set-up")),
+            "{engine}"
+        );
         assert!(lead.get(&s("set-up?named=1")).await.body.contains("Saved. Everyone this concerns"), "{engine}");
         house.import(&pool()).await;
         assert!(ayo.get(&s("access-needs")).await.body.contains("SECRET-NEED-3"), "{engine}");

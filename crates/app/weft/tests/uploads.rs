@@ -1,7 +1,8 @@
-//! What strangers may leave here: bodies go to disk while they arrive, and there is a limit for each draft, each network, all drafts that
-//! nobody has proved, and the disk. A refusal says what is full and what to do, and loses nothing.
+//! What strangers may leave here: bodies go to disk while they arrive, and there is a limit for each draft, each
+//! network, all drafts that nobody has proved, and the disk. A refusal says what is full and what to do, and loses
+//! nothing.
 
-mod common;
+use crate::common;
 
 use std::convert::Infallible;
 use std::path::Path;
@@ -38,18 +39,37 @@ fn set(house: &mut House, change: impl FnOnce(&mut Config)) {
 
 async fn from(browser: &Actor<'_>, address: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
     let body = serde_urlencoded::to_string(fields).expect("encodes");
-    browser.send("POST", path, Some(body), &[("content-type", "application/x-www-form-urlencoded"), ("x-forwarded-for", address)]).await
+    browser
+        .send(
+            "POST",
+            path,
+            Some(body),
+            &[("content-type", "application/x-www-form-urlencoded"), ("x-forwarded-for", address)],
+        )
+        .await
 }
 
 /// Sends a whole file from an address, as a form without a script does.
 async fn whole(browser: &Actor<'_>, address: &str, path: &str, content: &[u8]) -> Answer {
     let head = b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n";
     let body = Body::from([&head[..], content, b"\r\n--b--\r\n"].concat());
-    browser.send_body("POST", path, body, &[("content-type", "multipart/form-data; boundary=b"), ("x-forwarded-for", address)]).await
+    browser
+        .send_body(
+            "POST",
+            path,
+            body,
+            &[("content-type", "multipart/form-data; boundary=b"), ("x-forwarded-for", address)],
+        )
+        .await
 }
 
 fn refused(answer: &Answer, says: &str) {
-    assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(says), "{says}: {} {}", answer.status, answer.body);
+    assert!(
+        answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(says),
+        "{says}: {} {}",
+        answer.status,
+        answer.body
+    );
 }
 
 fn taken(answer: &Answer) {
@@ -138,7 +158,11 @@ async fn a_network_sends_so_much_in_an_hour_until_the_mailed_link_is_used() {
                 "POST",
                 &format!("{path}/pieces"),
                 Some("size=600000".into()),
-                &[("content-type", "application/x-www-form-urlencoded"), ("x-forwarded-for", "2001:db8:1:2::1"), ("accept-language", "es")],
+                &[
+                    ("content-type", "application/x-www-form-urlencoded"),
+                    ("x-forwarded-for", "2001:db8:1:2::1"),
+                    ("accept-language", "es"),
+                ],
             )
             .await;
         refused(&spanish, "O intente de nuevo en una hora");
@@ -212,11 +236,18 @@ async fn a_network_begins_so_many_applications_in_an_hour() {
         // A room full of people at once, and the rest ten minutes later.
         for minutes in 0..2 {
             let all = join_all((0..60).map(|_| from(&visitor, "192.0.2.1", &path, &[]))).await;
-            assert_eq!(all.iter().filter(|a| a.status == StatusCode::SEE_OTHER).count(), if minutes == 0 { 60 } else { 10 });
+            assert_eq!(
+                all.iter().filter(|a| a.status == StatusCode::SEE_OTHER).count(),
+                if minutes == 0 { 60 } else { 10 }
+            );
             house.kernel.clock.advance(601);
         }
         let full = from(&visitor, "192.0.2.1", &path, &[]).await;
-        assert!(full.status == StatusCode::TOO_MANY_REQUESTS && full.body.contains("Try again in an hour"), "{}", full.body);
+        assert!(
+            full.status == StatusCode::TOO_MANY_REQUESTS && full.body.contains("Try again in an hour"),
+            "{}",
+            full.body
+        );
         taken(&from(&visitor, "192.0.2.2", &path, &[]).await);
         house.kernel.clock.advance(3_601);
         taken(&from(&visitor, "192.0.2.1", &path, &[]).await);
@@ -234,23 +265,43 @@ async fn a_full_disk_and_a_busy_network_take_no_file_and_nothing_else_suffers() 
         let (voice, _) = call(&house.lead().await).await;
         let path = apply(&format!("files/{voice}"));
         {
-            let (lead, browser) = (house.someone("Ana", Some(weft_programs::Role::Lead), weft_people::Strength::TwoFactors).await, begin(&house).await);
+            let (lead, browser) = (
+                house.someone("Ana", Some(weft_programs::Role::Lead), weft_people::Strength::TwoFactors).await,
+                begin(&house).await,
+            );
             refused(&browser.upload_answer(&path, &wave(600)).await, "no room for new files right now");
-            refused(&browser.post(&format!("{path}/pieces"), &[("size", "10")]).await, "no room for new files right now");
-            for full in [lead.upload_photo(b"\xff\xd8").await, lead.upload(&s("import"), "applications", "id\n1\n").await] {
-                assert!(full.status == StatusCode::TOO_MANY_REQUESTS && full.body.contains("no room for new files"), "{}", full.body);
+            refused(
+                &browser.post(&format!("{path}/pieces"), &[("size", "10")]).await,
+                "no room for new files right \
+                now",
+            );
+            for full in
+                [lead.upload_photo(b"\xff\xd8").await, lead.upload(&s("import"), "applications", "id\n1\n").await]
+            {
+                assert!(
+                    full.status == StatusCode::TOO_MANY_REQUESTS && full.body.contains("no room for new files"),
+                    "{}",
+                    full.body
+                );
             }
             assert_eq!(browser.get(&path).await.status, StatusCode::OK);
             fill(&browser).await;
         }
         set(&mut house, |c| c.free_mb = 1);
-        let (lead, browser) = (house.someone("Eva", Some(weft_programs::Role::Lead), weft_people::Strength::TwoFactors).await, begin(&house).await);
+        let (lead, browser) = (
+            house.someone("Eva", Some(weft_programs::Role::Lead), weft_people::Strength::TwoFactors).await,
+            begin(&house).await,
+        );
         let base = browser.post(&format!("{path}/pieces"), &[("size", "3")]).await;
         let piece = format!("{path}/pieces/{}/0", field(&base.body, "id"));
         // Someone else there is sending.
         let slot = house.kernel.files.incoming().enter("unknown", 1).expect("a place");
         refused(&browser.upload_answer(&path, &wave(600)).await, "Wait a minute");
-        assert_eq!(browser.send_bytes(&piece, b"abc").await.status, StatusCode::SERVICE_UNAVAILABLE, "the script waits and tries again");
+        assert_eq!(
+            browser.send_bytes(&piece, b"abc").await.status,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the script waits and tries again"
+        );
         assert_eq!(lead.upload_photo(b"\xff\xd8").await.status, StatusCode::TOO_MANY_REQUESTS);
         drop(slot);
         taken(&browser.upload_answer(&path, &wave(600)).await);
@@ -314,7 +365,10 @@ async fn a_file_that_is_here_whole_is_checked_when_its_sender_asks_again() {
         change(&house, sql!("UPDATE upload SET received = bytes")).await;
         let last = format!("{base}/pieces/{id}/0");
         let again = browser.send_bytes(&last, &sound).await;
-        assert_eq!((again.status, field(&again.body, "received")), (StatusCode::CONFLICT, sound.len().to_string().as_str()));
+        assert_eq!(
+            (again.status, field(&again.body, "received")),
+            (StatusCode::CONFLICT, sound.len().to_string().as_str())
+        );
         let end = format!("{base}/pieces/{id}/{}", sound.len());
         let ends = join_all((0..3).map(|_| browser.send_bytes(&end, b""))).await;
         assert!(ends.iter().all(|e| e.body == "{\"done\":true}"), "{}", ends[0].body);
@@ -334,10 +388,18 @@ async fn a_file_that_nothing_is_free_to_check_is_kept_until_something_is() {
         let (cookie, id) = {
             let browser = begin(&house).await;
             refused(&browser.upload_answer(&base, &sound).await, "being checked right now");
-            assert_eq!((incoming(&house), number(&house, sql!("SELECT COUNT(*) FROM upload")).await), (0, 0), "a form sends it again");
+            assert_eq!(
+                (incoming(&house), number(&house, sql!("SELECT COUNT(*) FROM upload")).await),
+                (0, 0),
+                "a form sends it again"
+            );
             let id = begin_pieces(&browser, &base, sound.len()).await;
             let waits = browser.send_bytes(&format!("{base}/pieces/{id}/0"), &sound).await;
-            assert!(waits.status == StatusCode::SERVICE_UNAVAILABLE && waits.body.contains("What you sent is kept"), "{}", waits.body);
+            assert!(
+                waits.status == StatusCode::SERVICE_UNAVAILABLE && waits.body.contains("What you sent is kept"),
+                "{}",
+                waits.body
+            );
             (browser.cookie, id)
         };
         house.kernel.readers = works;
@@ -388,18 +450,41 @@ async fn what_has_not_arrived_goes_when_the_application_is_sent_or_erased() {
         taken(&browser.upload_answer(&base, &wave(700)).await);
         for _ in 0..2 {
             let id = begin_pieces(&browser, &base, 100).await;
-            assert_eq!(browser.send_bytes(&format!("{base}/pieces/{id}/0"), b"raw, with its place").await.status, StatusCode::OK);
+            assert_eq!(
+                browser.send_bytes(&format!("{base}/pieces/{id}/0"), b"raw, with its place").await.status,
+                StatusCode::OK
+            );
         }
         assert_eq!(incoming(&house), 2);
         taken(&browser.post(&apply("check"), &[]).await);
         sweep(&house).await;
         assert_eq!((incoming(&house), house.kernel.files.names().await.expect("lists").len()), (0, 1));
         // Should something of the draft still lie there, erasing the application takes it along.
-        change(&house, sql!("INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at) SELECT 'late', season_id, id, 'q', 'q', '', 9, 3, 'receiving', 1 FROM draft")).await;
+        change(
+            &house,
+            sql!(
+                "INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at)
+                SELECT 'late', season_id, id, 'q', 'q', '', 9, 3, 'receiving', 1
+                FROM draft"
+            ),
+        )
+        .await;
         std::fs::write(house.kernel.files.incoming().path("late"), b"raw").expect("writes");
-        let (application,): (Id,) = house.kernel.db.read().await.expect("reads").one(sql!("SELECT id FROM application"), args![]).await.expect("one");
+        let (application,): (Id,) = house
+            .kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one(sql!("SELECT id FROM application"), args![])
+            .await
+            .expect("one");
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        assert!(weft_admission::applications::erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok());
+        assert!(
+            weft_admission::applications::erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application))
+                .await
+                .is_ok()
+        );
         tx.commit().await.expect("commits");
         sweep(&house).await;
         assert_eq!((incoming(&house), house.kernel.files.names().await.expect("lists").len()), (0, 0));
@@ -413,9 +498,19 @@ async fn a_whole_file_whose_line_is_cut_gives_its_room_back() {
         let (voice, _) = call(&house.lead().await).await;
         let base = apply(&format!("files/{voice}"));
         let browser = begin(&house).await;
-        let head = Bytes::from_static(b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n");
+        let head = Bytes::from_static(
+            b"--b\r\ncontent-disposition: form-data; name=\"file\"; \
+            filename=\"a.wav\"\r\n\r\n",
+        );
         let parts = [Ok(head), Ok(Bytes::from(wave(400_000))), Err(std::io::Error::other("cut"))];
-        let cut = browser.send_body("POST", &base, Body::from_stream(stream::iter(parts)), &[("content-type", "multipart/form-data; boundary=b")]).await;
+        let cut = browser
+            .send_body(
+                "POST",
+                &base,
+                Body::from_stream(stream::iter(parts)),
+                &[("content-type", "multipart/form-data; boundary=b")],
+            )
+            .await;
         assert!(cut.status.is_client_error(), "{}", cut.body);
         // Given back beside the request, which may have ended before.
         while number(&house, sql!("SELECT COUNT(*) FROM upload")).await + incoming(&house) as i64 > 0 {
@@ -446,7 +541,9 @@ async fn twenty_unfinished_uploads_of_47_mb_hold_small_buffers() {
         lines.push(line);
     }
     let folder = house.folder.path().join("incoming");
-    let arrived = |folder: &Path| -> u64 { std::fs::read_dir(folder).expect("a folder").filter_map(|e| e.ok()?.metadata().ok()).map(|m| m.len()).sum() };
+    let arrived = |folder: &Path| -> u64 {
+        std::fs::read_dir(folder).expect("a folder").filter_map(|e| e.ok()?.metadata().ok()).map(|m| m.len()).sum()
+    };
     while arrived(&folder) < 20 * (FILE as u64 - 500_000) {
         server.get("/healthz", "").await;
     }
@@ -472,10 +569,22 @@ async fn over_a_real_line_that_is_cut_a_recording_still_arrives() {
         let base = apply(&format!("files/{voice}"));
         let cookie = server.begin().await;
         let sound = wave(1_500_000);
-        let begun = server.post(&format!("{base}/pieces"), &cookie, "application/x-www-form-urlencoded", format!("size={}", sound.len()).as_bytes()).await;
+        let begun = server
+            .post(
+                &format!("{base}/pieces"),
+                &cookie,
+                "application/x-www-form-urlencoded",
+                format!("size={}", sound.len()).as_bytes(),
+            )
+            .await;
         let id = field(&begun, "id").to_owned();
-        let piece = async |from: usize, to: usize| server.post(&format!("{base}/pieces/{id}/{from}"), &cookie, "application/octet-stream", &sound[from..to]).await;
-        let mut line = server.open(&format!("{base}/pieces/{id}/0"), &cookie, "application/octet-stream", 1_000_000).await;
+        let piece = async |from: usize, to: usize| {
+            server
+                .post(&format!("{base}/pieces/{id}/{from}"), &cookie, "application/octet-stream", &sound[from..to])
+                .await
+        };
+        let mut line =
+            server.open(&format!("{base}/pieces/{id}/0"), &cookie, "application/octet-stream", 1_000_000).await;
         line.send(&sound[..600_000]).await;
         drop(line);
         // Beside it, the next try begins anew or goes on, as the server says.

@@ -1,4 +1,5 @@
-//! Statistics for small groups, exact where an exact way exists. Each says its rule for ties, zeros and what is missing.
+//! Statistics for small groups, exact where an exact way exists. Each says its rule for ties, zeros and what is
+//! missing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -157,7 +158,10 @@ fn beta(x: f64, a: f64, b: f64) -> f64 {
     let mut fraction = d;
     for m in 1..300 {
         let m = f64::from(m);
-        for step in [m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)), -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0))] {
+        for step in [
+            m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
+            -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
+        ] {
             d = 1.0 / away(1.0 + step * d);
             c = away(1.0 + step / c);
             fraction *= c * d;
@@ -182,8 +186,9 @@ pub fn cohen_kappa<T: Ord>(a: &[T], b: &[T]) -> Option<f64> {
     (chance < 1.0).then(|| (same - chance) / (1.0 - chance))
 }
 
-/// Agreement of any number of coders on names, with gaps (Krippendorff, 2004; nominal difference). Each unit lists the codes
-/// it was given; units with fewer than two say nothing. `None` when nothing is comparable or only one code was used.
+/// Agreement of any number of coders on names, with gaps (Krippendorff, 2004; nominal difference). Each unit lists the
+/// codes it was given; units with fewer than two say nothing. `None` when nothing is comparable or only one code was
+/// used.
 pub fn krippendorff_alpha<T: Ord>(units: &[Vec<T>]) -> Option<f64> {
     let mut totals: BTreeMap<&T, f64> = BTreeMap::new();
     let mut apart = 0.0;
@@ -240,12 +245,19 @@ mod tests {
         assert!(near(cohen_kappa(&[1, 1, 2, 2, 3, 3, 1, 2], &[1, 1, 2, 3, 3, 3, 2, 2]).expect("some"), 0.627_906_977));
         let g = paired_hedges_g(&before, &after).expect("some");
         assert!(near(g.value, 0.853_389_958) && near(g.low, 0.129_321_935) && near(g.high, 1.577_457_981), "{g:?}");
-        assert!(near(krippendorff_alpha(&[vec![1, 1, 1], vec![2, 2], vec![1, 2, 1], vec![3, 3, 3], vec![2]]).expect("some"), 0.743_589_744));
+        assert!(near(
+            krippendorff_alpha(&[vec![1, 1, 1], vec![2, 2], vec![1, 2, 1], vec![3, 3, 3], vec![2]]).expect("some"),
+            0.743_589_744
+        ));
     }
 
     #[test]
     fn what_says_nothing_gives_nothing() {
-        assert!(signed_rank(&[0.0, 0.0]).is_none() && clopper_pearson(0, 0, 0.95).is_none() && t_interval(&[1.0], 0.95).is_none());
+        assert!(
+            signed_rank(&[0.0, 0.0]).is_none()
+                && clopper_pearson(0, 0, 0.95).is_none()
+                && t_interval(&[1.0], 0.95).is_none()
+        );
         assert!(paired_hedges_g(&[1.0, 1.0, 1.0], &[2.0, 2.0, 2.0]).is_none());
         assert!(cohen_kappa(&[1, 1], &[1, 1]).is_none() && krippendorff_alpha(&[vec![1, 1]]).is_none());
     }

@@ -3,7 +3,10 @@
 mod measures;
 mod table;
 
-pub use measures::{Estimate, SignedRank, clopper_pearson, cohen_kappa, density, krippendorff_alpha, paired_hedges_g, reciprocity, signed_rank, t_interval};
+pub use measures::{
+    Estimate, SignedRank, clopper_pearson, cohen_kappa, density, krippendorff_alpha, paired_hedges_g, reciprocity,
+    signed_rank, t_interval,
+};
 pub use table::{HeldBack, Protected, protect};
 
 /// One cell of a one-way table.
@@ -31,8 +34,11 @@ pub struct Cell {
 pub fn shown(cells: &[Cell], floor: u64, shows_zero: bool) -> Vec<bool> {
     let total: u64 = cells.iter().map(|c| c.count).sum();
     let is_large = |c: &Cell| c.count.saturating_sub(c.agreed) >= floor && total - c.count >= floor;
-    let mut shown: Vec<bool> = cells.iter().map(|c| if c.count == 0 { shows_zero } else { c.agreed >= c.count || is_large(c) }).collect();
-    let hidden = |shown: &[bool]| -> (usize, u64) { cells.iter().zip(shown).filter(|(_, s)| !**s).fold((0, 0), |(n, sum), (c, _)| (n + 1, sum + c.count)) };
+    let mut shown: Vec<bool> =
+        cells.iter().map(|c| if c.count == 0 { shows_zero } else { c.agreed >= c.count || is_large(c) }).collect();
+    let hidden = |shown: &[bool]| -> (usize, u64) {
+        cells.iter().zip(shown).filter(|(_, s)| !**s).fold((0, 0), |(n, sum), (c, _)| (n + 1, sum + c.count))
+    };
     if hidden(&shown).0 == 0 {
         return shown;
     }
@@ -106,7 +112,10 @@ mod tests {
 
     #[test]
     fn numbers_are_summed_up_as_in_school() {
-        assert_eq!((mean(&[1.0, 2.0, 6.0]), median(&[6.0, 1.0, 2.0]), median(&[1.0, 2.0])), (Some(3.0), Some(2.0), Some(1.5)));
+        assert_eq!(
+            (mean(&[1.0, 2.0, 6.0]), median(&[6.0, 1.0, 2.0]), median(&[1.0, 2.0])),
+            (Some(3.0), Some(2.0), Some(1.5))
+        );
         assert_eq!(shared_extremes(&[7.0, 7.0, 8.0, 10.0]), (Some(7.0), None));
         assert_eq!((mean(&[]), median(&[])), (None, None));
     }
@@ -114,7 +123,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_hidden_cell_follows_from_the_total(
-            counts in prop::collection::vec(0_u64..14, 1..7), agreed in prop::collection::vec(any::<bool>(), 7), floor in 2_u64..12
+            counts in prop::collection::vec(0_u64..14, 1..7),
+            agreed in prop::collection::vec(any::<bool>(), 7),
+            floor in 2_u64..12,
         ) {
             let table = cells(&counts, &agreed);
             let shown = shown(&table, floor, true);

@@ -1,5 +1,5 @@
-//! Two-way tables that protect the people in them, with a proof: for every cell that is held back, the range of counts that
-//! the published figures leave open is computed exactly, and it is wide.
+//! Two-way tables that protect the people in them, with a proof: for every cell that is held back, the range of counts
+//! that the published figures leave open is computed exactly, and it is wide.
 
 use crate::selection::lp::{Ended, Lp};
 
@@ -20,9 +20,10 @@ pub struct Protected {
     pub held_back: Vec<HeldBack>,
 }
 
-/// Holds back every count from 1 to below `floor`, and further ones, smallest first, until no count that is held back can
-/// be worked out from the rest to within less than `floor`, or to be below it (primary and complementary suppression). Zeros
-/// are shown when `shows_zero`. Rows must be of one length. `None` when numbers got out of hand; then nothing may be shown.
+/// Holds back every count from 1 to below `floor`, and further ones, smallest first, until no count that is held back
+/// can be worked out from the rest to within less than `floor`, or to be below it (primary and complementary
+/// suppression). Zeros are shown when `shows_zero`. Rows must be of one length. `None` when numbers got out of hand;
+/// then nothing may be shown.
 ///
 /// ```
 /// use weft_assign::evidence::protect;
@@ -33,7 +34,8 @@ pub struct Protected {
 /// ```
 pub fn protect(counts: &[Vec<u64>], floor: u64, shows_zero: bool) -> Option<Protected> {
     let columns = counts.first().map_or(0, Vec::len);
-    let mut all: Vec<Vec<u64>> = counts.iter().map(|row| row.iter().copied().chain([row.iter().sum()]).collect()).collect();
+    let mut all: Vec<Vec<u64>> =
+        counts.iter().map(|row| row.iter().copied().chain([row.iter().sum()]).collect()).collect();
     all.push((0..=columns).map(|c| all.iter().map(|row| row[c]).sum()).collect());
     let is_small = |n: u64| n < floor && (n > 0 || !shows_zero);
     let mut shown: Vec<Vec<bool>> = all.iter().map(|row| row.iter().map(|n| !is_small(*n)).collect()).collect();
@@ -41,7 +43,11 @@ pub fn protect(counts: &[Vec<u64>], floor: u64, shows_zero: bool) -> Option<Prot
         let ranges = ranges(&all, &shown)?;
         let weak = ranges.iter().find(|h| h.high - h.low < floor || h.high < floor);
         let Some(weak) = weak else {
-            let cells = all.iter().zip(&shown).map(|(row, s)| row.iter().zip(s).map(|(n, s)| s.then_some(*n)).collect()).collect();
+            let cells = all
+                .iter()
+                .zip(&shown)
+                .map(|(row, s)| row.iter().zip(s).map(|(n, s)| s.then_some(*n)).collect())
+                .collect();
             return Some(Protected { cells, held_back: ranges });
         };
         // The smallest figure that shares a row or column with the weak one; the grand total goes last.
@@ -50,18 +56,22 @@ pub fn protect(counts: &[Vec<u64>], floor: u64, shows_zero: bool) -> Option<Prot
         let near = |at: &(usize, usize)| at.0 == r || at.1 == c;
         let open = |near_only: bool| {
             let cells = (0..=counts.len()).flat_map(|i| (0..=columns).map(move |j| (i, j)));
-            cells.filter(|at| shown[at.0][at.1] && (!near_only || near(at))).min_by_key(|at| (*at == last, all[at.0][at.1] == 0, all[at.0][at.1]))
+            cells
+                .filter(|at| shown[at.0][at.1] && (!near_only || near(at)))
+                .min_by_key(|at| (*at == last, all[at.0][at.1] == 0, all[at.0][at.1]))
         };
         match open(true).or_else(|| open(false)) {
             Some((i, j)) => shown[i][j] = false,
             // Everything is held back: nothing can follow from nothing.
-            None => return Some(Protected { cells: vec![vec![None; columns + 1]; counts.len() + 1], held_back: ranges }),
+            None => {
+                return Some(Protected { cells: vec![vec![None; columns + 1]; counts.len() + 1], held_back: ranges });
+            }
         }
     }
 }
 
-/// For each cell that is not shown, the least and greatest count that all shown ones allow. Sums along rows and columns make a
-/// network, so the ends are whole numbers.
+/// For each cell that is not shown, the least and greatest count that all shown ones allow. Sums along rows and columns
+/// make a network, so the ends are whole numbers.
 fn ranges(all: &[Vec<u64>], shown: &[Vec<bool>]) -> Option<Vec<HeldBack>> {
     let (rows, columns) = (all.len() - 1, all[0].len() - 1);
     let most = all[rows][columns] as f64;
@@ -70,7 +80,8 @@ fn ranges(all: &[Vec<u64>], shown: &[Vec<bool>]) -> Option<Vec<HeldBack>> {
     let mut hidden = Vec::new();
     for (i, line) in all.iter().enumerate() {
         for (j, n) in line.iter().enumerate() {
-            let terms = vec![(i, if j == columns { -1.0 } else { 1.0 }), (rows + 1 + j, if i == rows { -1.0 } else { 1.0 })];
+            let terms =
+                vec![(i, if j == columns { -1.0 } else { 1.0 }), (rows + 1 + j, if i == rows { -1.0 } else { 1.0 })];
             if shown[i][j] {
                 for (k, a) in terms {
                     known[k] += a * *n as f64;
@@ -82,7 +93,8 @@ fn ranges(all: &[Vec<u64>], shown: &[Vec<bool>]) -> Option<Vec<HeldBack>> {
     }
     let mut lp = Lp::new(&known.iter().map(|k| (-k, -k)).collect::<Vec<_>>());
     // What nobody has been told may be larger than it is.
-    let columns_of: Vec<usize> = hidden.iter().map(|(_, terms)| lp.add_column(0.0, (0.0, 2.0 * most + 100.0), terms.clone())).collect();
+    let columns_of: Vec<usize> =
+        hidden.iter().map(|(_, terms)| lp.add_column(0.0, (0.0, 2.0 * most + 100.0), terms.clone())).collect();
     let mut out = Vec::new();
     for ((at, _), j) in hidden.iter().zip(&columns_of) {
         let mut ends = [0, 0];
@@ -133,7 +145,10 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(60))]
         #[test]
-        fn nothing_held_back_can_be_worked_out(counts in prop::collection::vec(prop::collection::vec(0_u64..9, 2), 2), zeros in any::<bool>()) {
+        fn nothing_held_back_can_be_worked_out(
+            counts in prop::collection::vec(prop::collection::vec(0_u64..9, 2), 2),
+            zeros in any::<bool>(),
+        ) {
             let floor = 4;
             let safe = protect(&counts, floor, zeros).expect("solved");
             // What is shown is true, and nothing small is.
@@ -147,7 +162,8 @@ mod tests {
             prop_assert!(possible.contains(&counts));
             for h in safe.held_back.iter().filter(|h| h.at.0 < 2 && h.at.1 < 2) {
                 let values: Vec<u64> = possible.iter().map(|t| t[h.at.0][h.at.1]).collect();
-                let (low, high) = (values.iter().min().copied().unwrap_or(0), values.iter().max().copied().unwrap_or(0));
+                let low = values.iter().min().copied().unwrap_or(0);
+                let high = values.iter().max().copied().unwrap_or(0);
                 prop_assert!(high - low >= floor && high >= floor, "{counts:?} {safe:?}: {low} to {high}");
                 prop_assert_eq!(low, h.low);
             }

@@ -15,8 +15,16 @@ struct Numbers {
 }
 
 /// Prime powers with a polynomial that does not factor: base, degree, coefficients below the leading one, lowest first.
-const FIELDS: [(usize, usize, &[usize]); 8] =
-    [(2, 2, &[1, 1]), (2, 3, &[1, 1, 0]), (3, 2, &[1, 0]), (2, 4, &[1, 1, 0, 0]), (5, 2, &[2, 0]), (3, 3, &[1, 2, 0]), (2, 5, &[1, 0, 1, 0, 0]), (7, 2, &[1, 0])];
+const FIELDS: [(usize, usize, &[usize]); 8] = [
+    (2, 2, &[1, 1]),
+    (2, 3, &[1, 1, 0]),
+    (3, 2, &[1, 0]),
+    (2, 4, &[1, 1, 0, 0]),
+    (5, 2, &[2, 0]),
+    (3, 3, &[1, 2, 0]),
+    (2, 5, &[1, 0, 1, 0, 0]),
+    (7, 2, &[1, 0]),
+];
 
 impl Numbers {
     fn new(q: usize) -> Self {

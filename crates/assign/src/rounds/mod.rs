@@ -114,12 +114,19 @@ impl Task {
         if n < settings.table_size {
             return Err(Error::TooFew { people: n, size: settings.table_size });
         }
-        let present: Vec<Vec<bool>> = (0..settings.rounds).map(|r| guests.iter().map(|g| !g.absent.contains(&r)).collect()).collect();
-        let sizes: Vec<Vec<usize>> = present.iter().map(|p| table_sizes(p.iter().filter(|x| **x).count(), settings.table_size)).collect();
+        let present: Vec<Vec<bool>> =
+            (0..settings.rounds).map(|r| guests.iter().map(|g| !g.absent.contains(&r)).collect()).collect();
+        let sizes: Vec<Vec<usize>> =
+            present.iter().map(|p| table_sizes(p.iter().filter(|x| **x).count(), settings.table_size)).collect();
         for g in guests {
             for (r, tables) in sizes.iter().enumerate() {
                 if let Some(table) = g.table.filter(|t| *t >= tables.len() && !g.absent.contains(&r)) {
-                    return Err(Error::Table { who: g.id.clone(), table: table + 1, round: r + 1, tables: tables.len() });
+                    return Err(Error::Table {
+                        who: g.id.clone(),
+                        table: table + 1,
+                        round: r + 1,
+                        tables: tables.len(),
+                    });
                 }
             }
         }
@@ -138,7 +145,17 @@ impl Task {
             }
         }
         let fixed = guests.iter().map(|g| g.table).collect();
-        Ok(Self { people: n, rounds: settings.rounds, sizes, present, fixed, history, apart, values, table_size: settings.table_size })
+        Ok(Self {
+            people: n,
+            rounds: settings.rounds,
+            sizes,
+            present,
+            fixed,
+            history,
+            apart,
+            values,
+            table_size: settings.table_size,
+        })
     }
 
     /// Meetings within a round, over all rounds.
@@ -253,7 +270,8 @@ mod tests {
 
     #[test]
     fn known_figures_are_reached() {
-        for (tables, size, rounds, most) in [(8, 4, 10, 16), (7, 5, 8, 22), (5, 4, 6, 6), (6, 5, 8, 70), (4, 5, 6, 57)] {
+        for (tables, size, rounds, most) in [(8, 4, 10, 16), (7, 5, 8, 22), (5, 4, 6, 6), (6, 5, 8, 70), (4, 5, 6, 57)]
+        {
             let plan = plan(&guests(tables * size), &Settings { effort: 16, ..settings(size, rounds) }).expect("sound");
             assert!(plan.repeats <= most && plan.repeats >= plan.floor, "{tables}-{size}-{rounds}: {}", plan.repeats);
         }
@@ -266,7 +284,11 @@ mod tests {
         people[1].table = Some(3);
         people[2].absent = [0, 1].into();
         people[3].absent = [3].into();
-        let rules = Settings { apart: vec![("p004".into(), "p005".into())], history: vec![("p006".into(), "p007".into(), 1)], ..settings(5, 4) };
+        let rules = Settings {
+            apart: vec![("p004".into(), "p005".into())],
+            history: vec![("p006".into(), "p007".into(), 1)],
+            ..settings(5, 4)
+        };
         let plan = plan(&people, &rules).expect("sound");
         assert_eq!(plan.violations, 0);
         for (r, round) in plan.rounds.iter().enumerate() {

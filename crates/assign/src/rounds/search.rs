@@ -4,7 +4,8 @@
 use super::{Seats, Task};
 use crate::seed::Draw;
 
-/// What one pair kept apart, one repeat, and one step of imbalance weigh. A third meeting weighs a little more than a second one.
+/// What one pair kept apart, one repeat, and one step of imbalance weigh. A third meeting weighs a little more than a
+/// second one.
 const APART: i64 = 1_000_000;
 const REPEAT: i64 = 1_000;
 const AGAIN: i64 = 20;
@@ -68,13 +69,21 @@ impl<'t> State<'t> {
         let n = self.task.people;
         let pairs: i64 = (0..n)
             .flat_map(|a| (a + 1..n).map(move |b| (a, b)))
-            .map(|(a, b)| price(self.met[a * n + b]) - price(u16::try_from(self.task.history.get(&(a, b)).copied().unwrap_or(0)).unwrap_or(0)))
+            .map(|(a, b)| {
+                price(self.met[a * n + b])
+                    - price(u16::try_from(self.task.history.get(&(a, b)).copied().unwrap_or(0)).unwrap_or(0))
+            })
             .sum();
         let together: i64 = self
             .tables
             .iter()
             .flatten()
-            .map(|t| t.iter().enumerate().map(|(k, a)| t[k + 1..].iter().filter(|b| self.apart[a * n + **b]).count() as i64).sum::<i64>())
+            .map(|t| {
+                t.iter()
+                    .enumerate()
+                    .map(|(k, a)| t[k + 1..].iter().filter(|b| self.apart[a * n + **b]).count() as i64)
+                    .sum::<i64>()
+            })
             .sum();
         let balance: i64 = self.shown.iter().flatten().flatten().flatten().map(|c| c * c).sum();
         pairs + together * APART + balance
@@ -166,7 +175,9 @@ pub fn improve(task: &Task, start: Seats, seed: &str, work: u64) -> Seats {
         turn += 1;
         let wrong: Vec<(usize, usize)> = (0..task.rounds)
             .flat_map(|r| (0..task.people).map(move |i| (r, i)))
-            .filter(|&(r, i)| task.fixed[i].is_none() && (state.is_troubled(r, i) || has_values && state.seats[r][i].is_some()))
+            .filter(|&(r, i)| {
+                task.fixed[i].is_none() && (state.is_troubled(r, i) || has_values && state.seats[r][i].is_some())
+            })
             .collect();
         if wrong.is_empty() {
             break;
@@ -233,7 +244,9 @@ pub fn anneal(task: &Task, start: Seats, seed: &str, tries: u64) -> (i64, Seats)
     let mut cost = state.cost();
     let mut best = (cost, state.seats.clone());
     // Per round, those who may change places.
-    let free: Vec<Vec<usize>> = (0..task.rounds).map(|r| (0..task.people).filter(|&i| task.fixed[i].is_none() && task.present[r][i]).collect()).collect();
+    let free: Vec<Vec<usize>> = (0..task.rounds)
+        .map(|r| (0..task.people).filter(|&i| task.fixed[i].is_none() && task.present[r][i]).collect())
+        .collect();
     let steps = 400;
     for step in 0..steps {
         // From half a repeat down to a sixth, evenly in ratio.
@@ -249,7 +262,9 @@ pub fn anneal(task: &Task, start: Seats, seed: &str, tries: u64) -> (i64, Seats)
                 continue;
             }
             let change = state.change(round, a, b);
-            let accepted = change <= 0 || (change as f64) < 12.0 * heat && (lots.below(1 << 30) as f64) < exp(-(change as f64) / heat) * f64::from(1 << 30);
+            let accepted = change <= 0
+                || (change as f64) < 12.0 * heat
+                    && (lots.below(1 << 30) as f64) < exp(-(change as f64) / heat) * f64::from(1 << 30);
             if accepted {
                 state.exchange(round, a, b);
                 cost += change;

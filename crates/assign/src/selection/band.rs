@@ -1,6 +1,6 @@
-//! Between clear accepts and clear declines lie people whose scores cannot be told apart: among them a lottery is fairer
-//! than the third decimal. Several science funders draw in such a band; here the draw also keeps to the goals, which
-//! the clear accepts already use up in part.
+//! Between clear accepts and clear declines lie people whose scores cannot be told apart: among them a lottery is
+//! fairer than the third decimal. Several science funders draw in such a band; here the draw also keeps to the goals,
+//! which the clear accepts already use up in part.
 
 use std::collections::BTreeMap;
 

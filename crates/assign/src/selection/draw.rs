@@ -85,7 +85,8 @@ const MOST_CUTS: usize = 40;
 pub enum Rule {
     /// The least chance.
     Maximin,
-    /// The least chance, then the next one, and so on: nobody's chance can grow without that of one who has no more shrinking.
+    /// The least chance, then the next one, and so on: nobody's chance can grow without that of one who has no more
+    /// shrinking.
     #[default]
     Leximin,
     /// The product of all chances (Nash welfare).
@@ -99,8 +100,8 @@ impl Rule {
     }
 }
 
-/// Finds the lottery whose chances are the most even: [`Rule::Leximin`], or where a mean is a goal, which makes that slow,
-/// [`Rule::Maximin`].
+/// Finds the lottery whose chances are the most even: [`Rule::Leximin`], or where a mean is a goal, which makes that
+/// slow, [`Rule::Maximin`].
 ///
 /// # Errors
 /// [`Error::Infeasible`] with the conflict.
@@ -143,7 +144,8 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
         };
         let even = match (even, nearest.take()) {
             (Ok(even), _) => even,
-            // An inequality left no room that numbers can tell from none: what came nearest is the answer, and the bound says how near.
+            // An inequality left no room that numbers can tell from none: what came nearest is the answer, and the
+            // bound says how near.
             (Err(_), Some(shares)) => break (shares, true),
             (Err(error), None) => return Err(error),
         };
@@ -158,8 +160,13 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
         if rules_out(&mut possible, |t| even.counts[t] <= 1e-9) {
             continue;
         }
-        let average = if rule == Rule::Nash { nash::welfare(&model, &lines, &possible, &cuts, &even.counts)? } else { even.counts.clone() };
-        // Where a mean is a goal, panels that fit an average closely are hard to find, and the least chance needs none of that.
+        let average = if rule == Rule::Nash {
+            nash::welfare(&model, &lines, &possible, &cuts, &even.counts)?
+        } else {
+            even.counts.clone()
+        };
+        // Where a mean is a goal, panels that fit an average closely are hard to find, and the least chance needs none
+        // of that.
         let is_maximin = rule == Rule::Maximin;
         if (!is_maximin || exact.iter().all(|l| l.is_whole))
             && let Some((shares, was_hard)) = split::peel(&mut panels, &average, &mut pool, progress)?
@@ -170,8 +177,14 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
         if rules_out(&mut possible, |t| !is_held[t]) {
             continue;
         }
-        let floors: Vec<f64> = model.types.iter().zip(&possible).map(|(t, p)| if *p { even.least * t.members.len() as f64 } else { 0.0 }).collect();
-        match split::finish(&mut panels, if is_maximin { &floors } else { &average }, is_maximin, &mut pool, progress)? {
+        let floors: Vec<f64> = model
+            .types
+            .iter()
+            .zip(&possible)
+            .map(|(t, p)| if *p { even.least * t.members.len() as f64 } else { 0.0 })
+            .collect();
+        match split::finish(&mut panels, if is_maximin { &floors } else { &average }, is_maximin, &mut pool, progress)?
+        {
             Split::Done(shares) => break (shares, true),
             Split::Forbidden(_, shares) if cuts.len() >= MOST_CUTS => break (shares, true),
             Split::Forbidden(cut, shares) => {
@@ -181,10 +194,18 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
         }
     };
     // What any lottery could give, by the goals exactly as they are.
-    let bound = even::leximin(&model, &exact, &possible, &cuts).or_else(|_| even::leximin(&model, &exact, &possible, &[]))?.least;
+    let bound = even::leximin(&model, &exact, &possible, &cuts)
+        .or_else(|_| even::leximin(&model, &exact, &possible, &[]))?
+        .least;
     // What the panels really add up to, not what they were meant to.
-    let average: Vec<f64> = (0..model.types.len()).map(|t| shares.0.iter().map(|(p, s)| f64::from(p[t]) * s).sum()).collect();
-    let chances = average.iter().zip(&model.types).zip(&possible).filter(|(_, p)| **p).map(|((x, t), _)| x / t.members.len() as f64);
+    let average: Vec<f64> =
+        (0..model.types.len()).map(|t| shares.0.iter().map(|(p, s)| f64::from(p[t]) * s).sum()).collect();
+    let chances = average
+        .iter()
+        .zip(&model.types)
+        .zip(&possible)
+        .filter(|(_, p)| **p)
+        .map(|((x, t), _)| x / t.members.len() as f64);
     let least = chances.fold(1.0, f64::min);
     pool.extend(shares.0.iter().map(|(p, _)| p.clone()));
     pool.sort();
@@ -193,8 +214,8 @@ pub fn lottery_by(input: &Input, rule: Rule, tickets: u32, progress: Progress) -
     finish(&input, held, &Found { tickets, min_probability: least, upper_bound: bound.max(least), possible })
 }
 
-/// Rows for the relaxation. A mean is kept a little away from the ends of its range: at an end, every single panel would
-/// have to have exactly that mean, and there are hardly any such panels.
+/// Rows for the relaxation. A mean is kept a little away from the ends of its range: at an end, every single panel
+/// would have to have exactly that mean, and there are hardly any such panels.
 fn inside(exact: &[Line]) -> Vec<Line> {
     let mut lines = exact.to_vec();
     for l in lines.iter_mut().filter(|l| !l.is_whole && l.low.is_finite() && l.high.is_finite()) {
@@ -266,7 +287,8 @@ struct Held<'m> {
 fn finish(input: &Input, mut held: Held, found: &Found) -> Result<Lottery, Error> {
     let model = held.panels.model;
     let sizes: Vec<f64> = model.types.iter().map(|t| t.members.len() as f64).collect();
-    let tickets = round::tickets(&mut held.panels, &held.average, &held.shares, (&held.pool, held.is_hard), found.tickets)?;
+    let tickets =
+        round::tickets(&mut held.panels, &held.average, &held.shares, (&held.pool, held.is_hard), found.tickets)?;
     let after = |t: usize| tickets.iter().map(|(p, n)| f64::from(p[t] * n)).sum::<f64>() / f64::from(found.tickets);
     let rounding = (0..sizes.len()).map(|t| (held.average[t] - after(t)).abs() / sizes[t]).fold(0.0, f64::max);
     let names = |t: &super::model::Type| t.members.iter().map(|&m| input.people[m].id.clone()).collect::<Vec<_>>();
@@ -294,8 +316,13 @@ fn barring(model: &Model, t: usize) -> Result<Option<super::Bound>, Error> {
     weights[t] = 1.0;
     // A bound that names this very type and allows none of it comes first.
     let mut bounds: Vec<&super::Bound> = model.bounds().collect();
-    let own =
-        |b: &super::Bound| model.rows.iter().any(|r| r.high.as_ref().is_some_and(|(limit, hb)| hb == b && *limit == 0 && r.coefficients.iter().any(|(i, _)| *i == t)));
+    let own = |b: &super::Bound| {
+        model.rows.iter().any(|r| {
+            r.high
+                .as_ref()
+                .is_some_and(|(limit, hb)| hb == b && *limit == 0 && r.coefficients.iter().any(|(i, _)| *i == t))
+        })
+    };
     bounds.sort_by_key(|b| !own(b));
     for bound in bounds {
         if model.best(&weights, |b| b != bound)?.is_some_and(|panel| panel[t] > 0) {
@@ -306,7 +333,12 @@ fn barring(model: &Model, t: usize) -> Result<Option<super::Bound>, Error> {
 }
 
 /// Finds the lottery and draws from it. The seed is a hash of the input's hash and of the public text.
-pub fn draw(input: &Input, tickets: u32, public: &str, progress: Progress) -> Result<(Lottery, u32, Vec<String>), Error> {
+pub fn draw(
+    input: &Input,
+    tickets: u32,
+    public: &str,
+    progress: Progress,
+) -> Result<(Lottery, u32, Vec<String>), Error> {
     let found = lottery_by(input, Rule::of(input), tickets, progress)?;
     let mut seed = Draw::from_texts(&[&input.hash(), public]);
     let (ticket, cohort) = found.draw(&input.fixed, &mut seed);

@@ -32,7 +32,13 @@ pub fn leximin(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut]) -
     let size: Vec<f64> = model.types.iter().map(|t| t.members.len() as f64).collect();
     let mut columns: Vec<Vec<(usize, f64)>> = vec![Vec::new(); n];
     let mut bounds: Vec<(f64, f64)> = Vec::new();
-    let cut_terms = cuts.iter().map(|c| (c.weights.iter().copied().enumerate().filter(|(_, w)| w.abs() > 1e-12).collect::<Vec<_>>(), f64::NEG_INFINITY, c.most));
+    let cut_terms = cuts.iter().map(|c| {
+        (
+            c.weights.iter().copied().enumerate().filter(|(_, w)| w.abs() > 1e-12).collect::<Vec<_>>(),
+            f64::NEG_INFINITY,
+            c.most,
+        )
+    });
     for (r, (terms, low, high)) in lines.iter().map(|l| (l.terms.clone(), l.low, l.high)).chain(cut_terms).enumerate() {
         bounds.push((low, high));
         for (t, a) in terms {
@@ -58,7 +64,9 @@ pub fn leximin(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut]) -
         column
     };
     let level = lp.add_column(-1.0, (0.0, 1.0), level_column(&open, bounds.len(), &[]));
-    let beyond: Vec<usize> = (0..n).map(|t| lp.add_column(0.0, (0.0, if possible[t] { size[t] } else { 0.0 }), columns[t].clone())).collect();
+    let beyond: Vec<usize> = (0..n)
+        .map(|t| lp.add_column(0.0, (0.0, if possible[t] { size[t] } else { 0.0 }), columns[t].clone()))
+        .collect();
     let mut caps: Vec<(usize, usize)> = Vec::new();
     let mut least = None;
     while !open.is_empty() {
@@ -69,7 +77,11 @@ pub fn leximin(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut]) -
         }
         let z = lp.value(level);
         let z = if z >= 1.0 - SLIGHT { 1.0 } else { z };
-        let over: Vec<usize> = open.iter().copied().filter(|&t| z + lp.value(beyond[t]) / size[t] > 1.0 + 1e-8 && !caps.iter().any(|(c, _)| *c == t)).collect();
+        let over: Vec<usize> = open
+            .iter()
+            .copied()
+            .filter(|&t| z + lp.value(beyond[t]) / size[t] > 1.0 + 1e-8 && !caps.iter().any(|(c, _)| *c == t))
+            .collect();
         if !over.is_empty() {
             for t in over {
                 let row = lp.add_row((f64::NEG_INFINITY, 1.0), &[(level, 1.0), (beyond[t], 1.0 / size[t])]);
@@ -80,7 +92,8 @@ pub fn leximin(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut]) -
         least = least.or(Some(z));
         let prices = lp.prices();
         let scarce = |t: usize| !lp.is_basic(beyond[t]) && lp.reduced_cost(beyond[t], &prices) * size[t] > 1e-8;
-        let done: Vec<usize> = if z >= 1.0 - SLIGHT { open.clone() } else { open.iter().copied().filter(|&t| scarce(t)).collect() };
+        let done: Vec<usize> =
+            if z >= 1.0 - SLIGHT { open.clone() } else { open.iter().copied().filter(|&t| scarce(t)).collect() };
         if done.is_empty() {
             return Err(lost("settling a level"));
         }

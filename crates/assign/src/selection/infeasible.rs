@@ -56,7 +56,8 @@ pub fn explain(model: &Model) -> Result<Conflict, Error> {
 fn relax(model: &Model) -> Result<Vec<Relaxation>, Error> {
     let k = i64::from(model.seats);
     let mut problem = Problem::new(OptimizationDirection::Minimize);
-    let counts: Vec<Variable> = model.types.iter().map(|t| problem.add_integer_var(0.0, (t.fixed as i32, t.members.len() as i32))).collect();
+    let counts: Vec<Variable> =
+        model.types.iter().map(|t| problem.add_integer_var(0.0, (t.fixed as i32, t.members.len() as i32))).collect();
     let all: Vec<(Variable, f64)> = counts.iter().map(|v| (*v, 1.0)).collect();
     problem.add_constraint(all.as_slice(), ComparisonOp::Eq, f64::from(model.seats));
     let mut slacks: Vec<(Variable, &Bound, i64)> = Vec::new();

@@ -115,7 +115,10 @@ impl Input {
             return Err(Error::Input(format!("{stranger} is to be chosen but is not among the people")));
         }
         if let Some(goal) = self.goals.iter().find(|g| g.min > g.max) {
-            return Err(Error::Input(format!("the goal {} = {} asks for at least {} and at most {}", goal.field, goal.value, goal.min, goal.max)));
+            return Err(Error::Input(format!(
+                "the goal {} = {} asks for at least {} and at most {}",
+                goal.field, goal.value, goal.min, goal.max
+            )));
         }
         if self.seats == 0 {
             return Err(Error::Input("there are no seats".into()));
@@ -153,7 +156,11 @@ impl Input {
         }
         for field in &self.one_per {
             let mut seen = BTreeSet::new();
-            let twice: BTreeSet<&String> = people.iter().filter_map(|p| p.values.get(field)).filter(|v| !v.is_empty() && !seen.insert(*v)).collect();
+            let twice: BTreeSet<&String> = people
+                .iter()
+                .filter_map(|p| p.values.get(field))
+                .filter(|v| !v.is_empty() && !seen.insert(*v))
+                .collect();
             out.extend(twice.into_iter().map(|v| Bound::OnePer { field: field.clone(), value: v.clone() }));
         }
         out
@@ -184,7 +191,9 @@ impl Input {
         }
         for field in &self.one_per {
             let mut seen = BTreeSet::new();
-            if let Some(v) = people.iter().filter_map(|p| p.values.get(field)).find(|v| !v.is_empty() && !seen.insert(*v)) {
+            if let Some(v) =
+                people.iter().filter_map(|p| p.values.get(field)).find(|v| !v.is_empty() && !seen.insert(*v))
+            {
                 return Err(format!("two people share {field} = {v}"));
             }
         }

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use microlp::{ComparisonOp, Error as LpError, OptimizationDirection, Problem, SolveOptions, TerminationReason, Variable};
+use microlp::{
+    ComparisonOp, Error as LpError, OptimizationDirection, Problem, SolveOptions, TerminationReason, Variable,
+};
 
 use super::input::Bound;
 use super::{Error, Input, Progress};
@@ -68,8 +70,12 @@ impl Model {
         for g in &input.goals {
             rows.push(Row {
                 coefficients: of_type(&|p| i64::from(p.values.get(&g.field) == Some(&g.value))),
-                low: (g.min > 0).then(|| (i64::from(g.min), Bound::AtLeast { field: g.field.clone(), value: g.value.clone(), min: g.min })),
-                high: (g.max < input.seats).then(|| (i64::from(g.max), Bound::AtMost { field: g.field.clone(), value: g.value.clone(), max: g.max })),
+                low: (g.min > 0).then(|| {
+                    (i64::from(g.min), Bound::AtLeast { field: g.field.clone(), value: g.value.clone(), min: g.min })
+                }),
+                high: (g.max < input.seats).then(|| {
+                    (i64::from(g.max), Bound::AtMost { field: g.field.clone(), value: g.value.clone(), max: g.max })
+                }),
             });
         }
         let k = i64::from(input.seats);
@@ -97,9 +103,20 @@ impl Model {
     }
 
     /// As [`Self::best`], with further rows `Σ coefficient · count ≥ at least`; `progress` may stop it.
-    pub fn best_with(&self, weights: &[f64], keep: impl Fn(&Bound) -> bool, more: &[(Vec<(usize, f64)>, f64)], progress: Progress) -> Result<Option<Vec<u32>>, Error> {
+    pub fn best_with(
+        &self,
+        weights: &[f64],
+        keep: impl Fn(&Bound) -> bool,
+        more: &[(Vec<(usize, f64)>, f64)],
+        progress: Progress,
+    ) -> Result<Option<Vec<u32>>, Error> {
         let mut problem = Problem::new(OptimizationDirection::Maximize);
-        let counts: Vec<Variable> = self.types.iter().zip(weights).map(|(t, w)| problem.add_integer_var(*w, (t.fixed as i32, t.members.len() as i32))).collect();
+        let counts: Vec<Variable> = self
+            .types
+            .iter()
+            .zip(weights)
+            .map(|(t, w)| problem.add_integer_var(*w, (t.fixed as i32, t.members.len() as i32)))
+            .collect();
         let all: Vec<(Variable, f64)> = counts.iter().map(|v| (*v, 1.0)).collect();
         problem.add_constraint(all.as_slice(), ComparisonOp::Eq, f64::from(self.seats));
         for row in &self.rows {
@@ -127,7 +144,9 @@ impl Model {
         let fits = self.types.iter().zip(counts).all(|(t, n)| *n >= t.fixed && *n as usize <= t.members.len());
         let seats: u32 = counts.iter().sum();
         let sum = |r: &Row| r.coefficients.iter().map(|&(t, c)| c * i64::from(counts[t])).sum::<i64>();
-        let within = |r: &Row| r.low.as_ref().is_none_or(|(l, _)| sum(r) >= *l) && r.high.as_ref().is_none_or(|(h, _)| sum(r) <= *h);
+        let within = |r: &Row| {
+            r.low.as_ref().is_none_or(|(l, _)| sum(r) >= *l) && r.high.as_ref().is_none_or(|(h, _)| sum(r) <= *h)
+        };
         fits && seats == self.seats && self.rows.iter().all(within)
     }
 
@@ -176,7 +195,9 @@ fn solve_by(problem: &Problem, progress: Progress) -> Result<Option<microlp::Sol
         outcome = outcome.and_then(microlp::SolveOutcome::resume);
     }
     match outcome {
-        Ok(outcome) if outcome.is_optimal() => outcome.into_solution().map(Some).map_err(|_| Error::Solver("interrupted".into())),
+        Ok(outcome) if outcome.is_optimal() => {
+            outcome.into_solution().map(Some).map_err(|_| Error::Solver("interrupted".into()))
+        }
         Ok(outcome) => Err(Error::Solver(format!("{:?}", outcome.termination_reason()))),
         Err(LpError::Infeasible) => Ok(None),
         Err(error) => Err(Error::Solver(error.to_string())),

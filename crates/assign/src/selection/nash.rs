@@ -20,15 +20,24 @@ struct Side {
 
 /// Average counts per type that make the product of everyone's chances largest. `start` is an average that keeps to
 /// every goal and gives all who are possible some chance.
-pub fn welfare(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut], start: &[f64]) -> Result<Vec<f64>, Error> {
+pub fn welfare(
+    model: &Model,
+    lines: &[Line],
+    possible: &[bool],
+    cuts: &[Cut],
+    start: &[f64],
+) -> Result<Vec<f64>, Error> {
     let size: Vec<f64> = model.types.iter().map(|t| t.members.len() as f64).collect();
-    let free: Vec<usize> = (0..size.len()).filter(|&t| possible[t] && f64::from(model.types[t].fixed) < size[t]).collect();
+    let free: Vec<usize> =
+        (0..size.len()).filter(|&t| possible[t] && f64::from(model.types[t].fixed) < size[t]).collect();
     let mut at = vec![None; size.len()];
     for (i, &t) in free.iter().enumerate() {
         at[t] = Some(i);
     }
-    let all =
-        lines.iter().map(|l| (l.terms.clone(), l.low, l.high)).chain(cuts.iter().map(|c| (c.weights.iter().copied().enumerate().collect(), f64::NEG_INFINITY, c.most)));
+    let all = lines
+        .iter()
+        .map(|l| (l.terms.clone(), l.low, l.high))
+        .chain(cuts.iter().map(|c| (c.weights.iter().copied().enumerate().collect(), f64::NEG_INFINITY, c.most)));
     let sides: Vec<Side> = all
         .map(|(terms, low, high)| {
             let held: f64 = terms.iter().filter(|(t, _)| at[*t].is_none()).map(|&(t, a)| a * start[t]).sum();
@@ -159,13 +168,21 @@ fn nearest(model: &Model, lines: &[Line], possible: &[bool], cuts: &[Cut], to: &
             .iter()
             .enumerate()
             .map(|(r, b)| {
-                let at: f64 = columns.iter().zip(to).flat_map(|(c, x)| c.iter().filter(move |(k, _)| *k == r).map(move |(_, a)| a * x)).sum();
+                let at: f64 = columns
+                    .iter()
+                    .zip(to)
+                    .flat_map(|(c, x)| c.iter().filter(move |(k, _)| *k == r).map(move |(_, a)| a * x))
+                    .sum();
                 (b.0 - at, b.1 - at)
             })
             .collect::<Vec<_>>(),
     );
     for t in 0..n {
-        let (low, high) = if possible[t] { (f64::from(model.types[t].fixed), model.types[t].members.len() as f64) } else { (to[t], to[t]) };
+        let (low, high) = if possible[t] {
+            (f64::from(model.types[t].fixed), model.types[t].members.len() as f64)
+        } else {
+            (to[t], to[t])
+        };
         lp.add_column(1.0, (0.0, (high - to[t]).max(0.0)), columns[t].clone());
         lp.add_column(1.0, (0.0, (to[t] - low).max(0.0)), columns[t].iter().map(|&(r, a)| (r, -a)).collect());
     }

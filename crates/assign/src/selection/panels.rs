@@ -61,7 +61,12 @@ impl Line {
 /// The rows of a model, the seats first.
 pub fn lines(model: &Model) -> Vec<Line> {
     let seats = f64::from(model.seats);
-    let mut lines = vec![Line { terms: (0..model.types.len()).map(|t| (t, 1.0)).collect(), low: seats, high: seats, is_whole: true }];
+    let mut lines = vec![Line {
+        terms: (0..model.types.len()).map(|t| (t, 1.0)).collect(),
+        low: seats,
+        high: seats,
+        is_whole: true,
+    }];
     for row in &model.rows {
         let largest = row.coefficients.iter().map(|(_, c)| c.abs()).max().unwrap_or(1).max(1) as f64;
         lines.push(Line {
@@ -113,16 +118,32 @@ impl<'m> Panels<'m> {
 
     /// A panel whose counts and row sums lie between given bounds, and whose weights are near the most. Finding none
     /// proves nothing: the search may give up.
-    pub fn best_between(&mut self, weights: &[f64], counts: &[(f64, f64)], sums: &[(f64, f64)]) -> Result<Option<Vec<u32>>, Error> {
+    pub fn best_between(
+        &mut self,
+        weights: &[f64],
+        counts: &[(f64, f64)],
+        sums: &[(f64, f64)],
+    ) -> Result<Option<Vec<u32>>, Error> {
         self.between(weights, counts, sums, true)
     }
 
     /// Whole counts between bounds that need not be those of one panel, such as the sums over a thousand.
-    pub fn whole_between(&mut self, weights: &[f64], counts: &[(f64, f64)], sums: &[(f64, f64)]) -> Result<Option<Vec<u32>>, Error> {
+    pub fn whole_between(
+        &mut self,
+        weights: &[f64],
+        counts: &[(f64, f64)],
+        sums: &[(f64, f64)],
+    ) -> Result<Option<Vec<u32>>, Error> {
         self.between(weights, counts, sums, false)
     }
 
-    fn between(&mut self, weights: &[f64], counts: &[(f64, f64)], sums: &[(f64, f64)], is_panel: bool) -> Result<Option<Vec<u32>>, Error> {
+    fn between(
+        &mut self,
+        weights: &[f64],
+        counts: &[(f64, f64)],
+        sums: &[(f64, f64)],
+        is_panel: bool,
+    ) -> Result<Option<Vec<u32>>, Error> {
         self.is_panel = is_panel;
         for (t, b) in counts.iter().enumerate() {
             self.lp.set_bounds(t, *b);
@@ -177,7 +198,9 @@ impl<'m> Panels<'m> {
         }
         let values: Vec<f64> = (0..self.model.types.len()).map(|t| self.lp.value(t)).collect();
         let gap = |x: f64| (x - x.round()).abs();
-        let open = (0..values.len()).filter(|&t| gap(values[t]) > 1e-6).max_by(|&a, &b| gap(values[a]).total_cmp(&gap(values[b])).then(b.cmp(&a)));
+        let open = (0..values.len())
+            .filter(|&t| gap(values[t]) > 1e-6)
+            .max_by(|&a, &b| gap(values[a]).total_cmp(&gap(values[b])).then(b.cmp(&a)));
         let Some(t) = open else {
             let panel: Vec<u32> = values.iter().map(|x| x.round() as u32).collect();
             if self.is_panel && !self.model.holds(&panel) {

@@ -59,7 +59,8 @@ pub fn propose_by(input: &Input, progress: Progress) -> Result<Proposal, Error> 
     let weights: Vec<f64> = lots.iter().map(|l| l.first().map_or(0.0, |(v, _)| *v as f64)).collect();
     let floor = (scores.iter().enumerate().map(|(i, s)| (i, *s)).collect(), total as f64 - 0.5);
     let tied = model.best_with(&weights, |_| true, &[floor], progress)?.unwrap_or(best);
-    let mut cohort: Vec<String> = tied.iter().zip(&model.types).zip(&lots).flat_map(|((n, t), l)| pick(&input, t, l, *n as usize)).collect();
+    let mut cohort: Vec<String> =
+        tied.iter().zip(&model.types).zip(&lots).flat_map(|((n, t), l)| pick(&input, t, l, *n as usize)).collect();
     cohort.sort();
     input.is_met_by(&cohort).map_err(Error::Solver)?;
     let mut all: Vec<i64> = input.people.iter().filter_map(|p| p.score).collect();

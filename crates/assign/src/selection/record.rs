@@ -131,7 +131,9 @@ impl Record {
             input.is_met_by(ids).map_err(Error::Solver)?;
         }
         let ticket = pick(&input_sha256, seed, tickets.len());
-        let words = |b: &Option<super::Bound>| b.as_ref().map_or_else(|| "several goals together".to_owned(), super::Bound::to_string);
+        let words = |b: &Option<super::Bound>| {
+            b.as_ref().map_or_else(|| "several goals together".to_owned(), super::Bound::to_string)
+        };
         Ok(Self {
             rule: rule.name().into(),
             seats: input.seats,
@@ -149,12 +151,17 @@ impl Record {
         })
     }
 
-    /// Checks the record against its input, without a solver: hash, goals of every ticket, chances, tickets, seed, panel.
+    /// Checks the record against its input, without a solver: hash, goals of every ticket, chances, tickets, seed,
+    /// panel.
     pub fn verify(&self, input: &Input) -> Result<(), Wrong> {
         let wrong = |text: String| Err(Wrong(text));
         let input = input.clone().canonical();
         if input.hash() != self.input_sha256 {
-            return wrong("the record was made from other people, goals, seats or rules of choice: the hash of the input differs".into());
+            return wrong(
+                "the record was made from other people, goals, seats or rules of choice: the hash of the \
+                input differs"
+                    .into(),
+            );
         }
         if Rule::parse(&self.rule).is_none() || self.tickets.is_empty() || self.seats != input.seats {
             return wrong("the record lacks a rule, tickets or seats".into());
@@ -177,11 +184,18 @@ impl Record {
                 return wrong(format!("{} and others are alike in every goal and have different chances", ids[0]));
             }
         }
-        let least = self.probabilities.iter().filter(|(id, _)| !self.impossible.contains_key(*id)).map(|(_, p)| *p).fold(1.0, f64::min);
+        let least = self
+            .probabilities
+            .iter()
+            .filter(|(id, _)| !self.impossible.contains_key(*id))
+            .map(|(_, p)| *p)
+            .fold(1.0, f64::min);
         if (least - self.min_probability).abs() > 2e-6 || self.min_probability > self.upper_bound + 1e-9 {
             return wrong(format!("the least chance is {least}, not {}", self.min_probability));
         }
-        if let Some((id, _)) = self.impossible.iter().find(|(id, _)| self.probabilities.get(*id).is_none_or(|p| *p > 1e-9)) {
+        if let Some((id, _)) =
+            self.impossible.iter().find(|(id, _)| self.probabilities.get(*id).is_none_or(|p| *p > 1e-9))
+        {
             return wrong(format!("{id} is called impossible and has a chance"));
         }
         if (rounding(&self.probabilities, &self.tickets) - self.max_rounding_change).abs() > 1e-8 {
@@ -200,14 +214,21 @@ impl Record {
     pub fn verify_optimal(&self, input: &Input, progress: Progress) -> Result<(), Wrong> {
         self.verify(input)?;
         let rule = Rule::parse(&self.rule).unwrap_or_default();
-        let again = Self::draw(input, rule, u32::try_from(self.tickets.len()).unwrap_or(1), &self.seed, progress).map_err(|e| Wrong(e.to_string()))?;
+        let again = Self::draw(input, rule, u32::try_from(self.tickets.len()).unwrap_or(1), &self.seed, progress)
+            .map_err(|e| Wrong(e.to_string()))?;
         if (again.min_probability - self.min_probability).abs() > 2e-6 {
             return Err(Wrong(format!("the least chance could be {}", again.min_probability)));
         }
         if rule != Rule::Maximin
-            && let Some((id, p)) = self.probabilities.iter().find(|(id, p)| again.probabilities.get(*id).is_none_or(|q| (*p - q).abs() > 1e-5))
+            && let Some((id, p)) = self
+                .probabilities
+                .iter()
+                .find(|(id, p)| again.probabilities.get(*id).is_none_or(|q| (*p - q).abs() > 1e-5))
         {
-            return Err(Wrong(format!("the chance of {id} is {p}; the rule gives {}", again.probabilities.get(id).copied().unwrap_or(0.0))));
+            return Err(Wrong(format!(
+                "the chance of {id} is {p}; the rule gives {}",
+                again.probabilities.get(id).copied().unwrap_or(0.0)
+            )));
         }
         Ok(())
     }

@@ -18,13 +18,20 @@ const EXCHANGES: usize = 1_500;
 pub type Tickets = Vec<(Vec<u32>, u32)>;
 
 /// Whole tickets for a lottery; `average` is what its shares add up to, and `pool` holds further panels.
-pub fn tickets(panels: &mut Panels, average: &[f64], shares: &Shares, (pool, is_hard): (&[Vec<u32>], bool), tickets: u32) -> Result<Tickets, Error> {
+pub fn tickets(
+    panels: &mut Panels,
+    average: &[f64],
+    shares: &Shares,
+    (pool, is_hard): (&[Vec<u32>], bool),
+    tickets: u32,
+) -> Result<Tickets, Error> {
     let sizes: Vec<f64> = panels.model.types.iter().map(|t| t.members.len() as f64).collect();
     let mut lots = Draw::from_texts(&["tickets"]);
     let mut best: Option<(f64, Tickets)> = None;
     for turn in 0..TRIES {
         // Later beginnings lean another way at random.
-        let lean: Vec<f64> = average.iter().map(|_| if turn == 0 { 0.0 } else { lots.below(1_000) as f64 / 1_000.0 - 0.5 }).collect();
+        let lean: Vec<f64> =
+            average.iter().map(|_| if turn == 0 { 0.0 } else { lots.below(1_000) as f64 / 1_000.0 - 0.5 }).collect();
         let mut made;
         if is_hard {
             made = largest_remainders(shares, tickets);
@@ -57,7 +64,9 @@ fn largest_remainders(shares: &Shares, tickets: u32) -> Tickets {
     let exact: Vec<f64> = shares.0.iter().map(|(_, s)| s * f64::from(tickets)).collect();
     let mut whole: Vec<u32> = exact.iter().map(|e| (e + 1e-9).floor() as u32).collect();
     let mut order: Vec<usize> = (0..exact.len()).collect();
-    order.sort_by(|&a, &b| (exact[b] - f64::from(whole[b])).total_cmp(&(exact[a] - f64::from(whole[a]))).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| {
+        (exact[b] - f64::from(whole[b])).total_cmp(&(exact[a] - f64::from(whole[a]))).then(a.cmp(&b))
+    });
     let missing = tickets.saturating_sub(whole.iter().sum()) as usize;
     for &i in order.iter().cycle().take(missing) {
         whole[i] += 1;
@@ -75,7 +84,8 @@ fn change(made: &Tickets, average: &[f64], sizes: &[f64], tickets: u32) -> f64 {
     (0..average.len()).map(of).fold(0.0, f64::max)
 }
 
-/// Seats of each type over all tickets: the whole number below or above the exact one, so that all goals hold on average.
+/// Seats of each type over all tickets: the whole number below or above the exact one, so that all goals hold on
+/// average.
 fn seats(panels: &mut Panels, average: &[f64], lean: &[f64], tickets: u32) -> Result<Option<Vec<u32>>, Error> {
     let m = f64::from(tickets);
     let near = |x: f64| if (x - x.round()).abs() < 1e-6 { x.round() } else { x };
@@ -116,10 +126,13 @@ fn peel(panels: &mut Panels, seats: &[u32], lean: &[f64], tickets: u32) -> Resul
     let mut left = tickets;
     while left > 0 {
         let k = f64::from(left);
-        let step = |value: f64, (low, high): (f64, f64), slack: f64| ((value - (k - 1.0) * high - slack).max(low), (value - (k - 1.0) * low + slack).min(high));
+        let step = |value: f64, (low, high): (f64, f64), slack: f64| {
+            ((value - (k - 1.0) * high - slack).max(low), (value - (k - 1.0) * low + slack).min(high))
+        };
         let boxes: Vec<(f64, f64)> = rest.iter().zip(&counts).map(|(r, b)| step(*r, *b, 0.0)).collect();
         let tight: Vec<(f64, f64)> = lines.iter().zip(&sums).map(|(l, b)| step(l.sum(&rest), *b, 1e-7)).collect();
-        let weights: Vec<f64> = rest.iter().zip(&counts).zip(lean).map(|((r, b), l)| 2.0 * (r / k - b.0) - 1.0 + l).collect();
+        let weights: Vec<f64> =
+            rest.iter().zip(&counts).zip(lean).map(|((r, b), l)| 2.0 * (r / k - b.0) - 1.0 + l).collect();
         let Some(panel) = panels.best_between(&weights, &boxes, &tight)? else { break };
         let mut most = left;
         let mut limit = |value: f64, at: f64, (low, high): (f64, f64)| {
@@ -148,10 +161,15 @@ fn peel(panels: &mut Panels, seats: &[u32], lean: &[f64], tickets: u32) -> Resul
 
 /// The last tickets, one by one, go to panels that bring the seats nearest to what they should be.
 fn fill(made: &mut Tickets, seats: &[u32], shares: &Shares, missing: u32) {
-    let mut known: Vec<Vec<u32>> = made.iter().map(|(p, _)| p.clone()).chain(shares.0.iter().map(|(p, _)| p.clone())).collect();
+    let mut known: Vec<Vec<u32>> =
+        made.iter().map(|(p, _)| p.clone()).chain(shares.0.iter().map(|(p, _)| p.clone())).collect();
     known.sort();
     known.dedup();
-    let mut rest: Vec<i64> = seats.iter().enumerate().map(|(t, s)| i64::from(*s) - made.iter().map(|(p, n)| i64::from(p[t] * n)).sum::<i64>()).collect();
+    let mut rest: Vec<i64> = seats
+        .iter()
+        .enumerate()
+        .map(|(t, s)| i64::from(*s) - made.iter().map(|(p, n)| i64::from(p[t] * n)).sum::<i64>())
+        .collect();
     for _ in 0..missing {
         let off = |p: &Vec<u32>| rest.iter().zip(p).map(|(r, n)| (r - i64::from(*n)).pow(2)).sum::<i64>();
         let Some(next) = known.iter().min_by_key(|p| off(p)).cloned() else { return };
@@ -175,7 +193,11 @@ fn mend(made: &mut Tickets, pool: &[Vec<u32>], average: &[f64], sizes: &[f64], t
         .zip(sizes)
         .map(|(x, m)| {
             let each = x / m * f64::from(tickets);
-            let (low, high) = if (each - each.round()).abs() < 1e-6 { (each.round() - 1.0, each.round() + 1.0) } else { (each.floor(), each.ceil()) };
+            let (low, high) = if (each - each.round()).abs() < 1e-6 {
+                (each.round() - 1.0, each.round() + 1.0)
+            } else {
+                (each.floor(), each.ceil())
+            };
             ((low * m) as i64, (high * m) as i64)
         })
         .collect();
@@ -192,7 +214,9 @@ fn mend(made: &mut Tickets, pool: &[Vec<u32>], average: &[f64], sizes: &[f64], t
         let t = wrong[lots.below(wrong.len() as u64) as usize];
         let too_many = sums[t] > ranges[t].1;
         let mut some = |with: bool, held: bool| -> Vec<usize> {
-            let fit: Vec<usize> = (0..known.len()).filter(|&k| (known[k].0[t] > 0) == with && (!held || known[k].1 > 0) && rests[k] <= turn).collect();
+            let fit: Vec<usize> = (0..known.len())
+                .filter(|&k| (known[k].0[t] > 0) == with && (!held || known[k].1 > 0) && rests[k] <= turn)
+                .collect();
             (0..fit.len().min(20)).map(|_| fit[lots.below(fit.len() as u64) as usize]).collect()
         };
         let (ups, downs) = (some(!too_many, false), some(too_many, true));
@@ -200,7 +224,8 @@ fn mend(made: &mut Tickets, pool: &[Vec<u32>], average: &[f64], sizes: &[f64], t
             let moved = |t: usize| i64::from(known[up].0[t]) - i64::from(known[down].0[t]);
             (0..sums.len()).filter(|&t| moved(t) != 0).map(|t| off(t, sums[t] + moved(t)) - off(t, sums[t])).sum()
         };
-        let next = ups.iter().flat_map(|&u| downs.iter().map(move |&d| (u, d))).map(|(u, d)| (change(u, d), u, d)).min();
+        let next =
+            ups.iter().flat_map(|&u| downs.iter().map(move |&d| (u, d))).map(|(u, d)| (change(u, d), u, d)).min();
         let Some((by, up, down)) = next else { continue };
         for (t, sum) in sums.iter_mut().enumerate() {
             *sum += i64::from(known[up].0[t]) - i64::from(known[down].0[t]);

@@ -34,10 +34,16 @@ pub type Progress<'p> = &'p mut dyn FnMut(usize) -> bool;
 
 /// Peels panels off an average, in several ways until one comes to the end. Returns panels with shares, and whether
 /// it took more than one way; the panels of all ways go into the pool.
-pub fn peel(panels: &mut Panels, average: &[f64], pool: &mut Vec<Vec<u32>>, progress: Progress) -> Result<Option<(Shares, bool)>, Error> {
+pub fn peel(
+    panels: &mut Panels,
+    average: &[f64],
+    pool: &mut Vec<Vec<u32>>,
+    progress: Progress,
+) -> Result<Option<(Shares, bool)>, Error> {
     let mut lots = Draw::from_texts(&["peel"]);
     for turn in 0..TRIES {
-        let lean: Vec<f64> = average.iter().map(|_| if turn == 0 { 0.0 } else { lots.below(1_000) as f64 / 1_000.0 - 0.5 }).collect();
+        let lean: Vec<f64> =
+            average.iter().map(|_| if turn == 0 { 0.0 } else { lots.below(1_000) as f64 / 1_000.0 - 0.5 }).collect();
         let (shares, is_whole) = peel_once(panels, average, &lean, progress)?;
         if is_whole {
             return Ok(Some((shares, turn > 0)));
@@ -80,7 +86,8 @@ fn peel_once(panels: &mut Panels, average: &[f64], lean: &[f64], progress: Progr
         for (t, v) in x.iter().enumerate() {
             boxes[t] = if v.fract() == 0.0 { (*v, *v) } else { counts[t] };
         }
-        let weights: Vec<f64> = x.iter().zip(lean).map(|(v, l)| if v.fract() == 0.0 { 0.0 } else { 2.0 * v.fract() - 1.0 + l }).collect();
+        let weights: Vec<f64> =
+            x.iter().zip(lean).map(|(v, l)| if v.fract() == 0.0 { 0.0 } else { 2.0 * v.fract() - 1.0 + l }).collect();
         let Some(panel) = panels.best_between(&weights, &boxes, &tight)? else { break };
         let a: Vec<f64> = panel.iter().map(|n| f64::from(*n)).collect();
         let mut share: f64 = 1.0;
@@ -136,15 +143,28 @@ fn peel_once(panels: &mut Panels, average: &[f64], lean: &[f64], progress: Progr
 
 /// The master program over the panels of `pool`, to which it adds: shares that reach an average, or with `only_below`
 /// at least that.
-pub fn finish(panels: &mut Panels, average: &[f64], only_below: bool, pool: &mut Vec<Vec<u32>>, progress: Progress) -> Result<Split, Error> {
+pub fn finish(
+    panels: &mut Panels,
+    average: &[f64],
+    only_below: bool,
+    pool: &mut Vec<Vec<u32>>,
+    progress: Progress,
+) -> Result<Split, Error> {
     master(panels, average, only_below, pool, Some(progress))
 }
 
 /// As [`finish`]; without `progress`, no further panels are looked for.
-fn master(panels: &mut Panels, average: &[f64], only_below: bool, pool: &mut Vec<Vec<u32>>, mut progress: Option<Progress>) -> Result<Split, Error> {
+fn master(
+    panels: &mut Panels,
+    average: &[f64],
+    only_below: bool,
+    pool: &mut Vec<Vec<u32>>,
+    mut progress: Option<Progress>,
+) -> Result<Split, Error> {
     let n = average.len();
     // Types at none or at all of their people in every panel need no row.
-    let mut bounds: Vec<(f64, f64)> = average.iter().map(|a| (*a, if only_below { f64::INFINITY } else { *a })).collect();
+    let mut bounds: Vec<(f64, f64)> =
+        average.iter().map(|a| (*a, if only_below { f64::INFINITY } else { *a })).collect();
     bounds.push((1.0, 1.0));
     let mut lp = Lp::new(&bounds);
     for t in 0..n {
@@ -154,7 +174,8 @@ fn master(panels: &mut Panels, average: &[f64], only_below: bool, pool: &mut Vec
         }
     }
     let column = |panel: &[u32]| -> Vec<(usize, f64)> {
-        let mut c: Vec<(usize, f64)> = panel.iter().enumerate().filter(|(_, k)| **k > 0).map(|(t, k)| (t, f64::from(*k))).collect();
+        let mut c: Vec<(usize, f64)> =
+            panel.iter().enumerate().filter(|(_, k)| **k > 0).map(|(t, k)| (t, f64::from(*k))).collect();
         c.push((n, 1.0));
         c
     };

@@ -46,7 +46,13 @@ impl<'i> Board<'i> {
             .people
             .iter()
             .map(|p| Row {
-                goals: input.goals.iter().enumerate().filter(|(_, g)| p.values.get(&g.field) == Some(&g.value)).map(|(i, _)| i).collect(),
+                goals: input
+                    .goals
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, g)| p.values.get(&g.field) == Some(&g.value))
+                    .map(|(i, _)| i)
+                    .collect(),
                 numbers: input.means.iter().map(|m| p.numbers.get(&m.field).copied().unwrap_or_default()).collect(),
                 shared: input
                     .one_per
@@ -83,8 +89,8 @@ impl<'i> Board<'i> {
         board
     }
 
-    /// How far the seated are from the goals: 1,000 for every person too few, too many or of a value already there, and 1 for
-    /// every thousandth by which a mean is off. Nought when all that can be said of them so far is kept.
+    /// How far the seated are from the goals: 1,000 for every person too few, too many or of a value already there, and
+    /// 1 for every thousandth by which a mean is off. Nought when all that can be said of them so far is kept.
     pub fn away(&self) -> i64 {
         let goals: i64 = (0..self.counts.len()).map(|g| self.gap(g, self.counts[g])).sum();
         let shared: i64 = self.shared.iter().map(|n| (n - 1).max(0)).sum();
@@ -107,7 +113,9 @@ impl<'i> Board<'i> {
 
     /// What a move does. `None` when someone is not there to leave, must stay, or sits already.
     pub fn after(&self, out: Option<&str>, into: Option<&str>) -> Option<Swap> {
-        let place = |id: Option<&str>| -> Option<Option<usize>> { id.map_or(Some(None), |id| self.at.get(id).map(|&i| Some(i))) };
+        let place = |id: Option<&str>| -> Option<Option<usize>> {
+            id.map_or(Some(None), |id| self.at.get(id).map(|&i| Some(i)))
+        };
         let (out, into) = (place(out)?, place(into)?);
         if out.is_some_and(|i| !self.is_seated[i] || self.is_fixed[i]) || into.is_some_and(|i| self.is_seated[i]) {
             return None;
@@ -146,9 +154,9 @@ impl<'i> Board<'i> {
         (away, harm, come.map_or(0, |r| r.score) - gone.map_or(0, |r| r.score))
     }
 
-    /// The best few moves of a kind: nearest to the goals first, then those that break least, then by score. With a person named on one side, the best
-    /// partners for her; with none, every swap (or, while seats are open, everyone who may come) that is better than
-    /// leaving things as they are.
+    /// The best few moves of a kind: nearest to the goals first, then those that break least, then by score. With a
+    /// person named on one side, the best partners for her; with none, every swap (or, while seats are open, everyone
+    /// who may come) that is better than leaving things as they are.
     pub fn best(&self, out: Option<&str>, into: Option<&str>, most: usize) -> Vec<Swap> {
         let away = self.away();
         let has_room = self.seated < i64::from(self.input.seats);
@@ -198,8 +206,11 @@ mod tests {
             .map(|(i, (score, region, org, years))| Person {
                 id: format!("p{i:02}"),
                 score: Some(i64::from(*score)),
-                values: [("region".to_owned(), format!("r{}", region % 3)), ("org".to_owned(), if *org % 4 == 0 { String::new() } else { format!("o{}", org % 4) })]
-                    .into(),
+                values: [
+                    ("region".to_owned(), format!("r{}", region % 3)),
+                    ("org".to_owned(), if *org % 4 == 0 { String::new() } else { format!("o{}", org % 4) }),
+                ]
+                .into(),
                 numbers: [("years".to_owned(), i64::from(*years % 5) * 700)].into(),
             })
             .collect();
@@ -241,13 +252,18 @@ mod tests {
     fn gaps(input: &Input, cohort: &[String]) -> Vec<i64> {
         let people: Vec<&Person> = input.people.iter().filter(|p| cohort.contains(&p.id)).collect();
         let with = |field: &str, value: &str| people.iter().filter(|p| p.values[field] == value).count() as i64;
-        let goals = input.goals.iter().map(|g| (i64::from(g.min) - with("region", &g.value)).max(with("region", &g.value) - i64::from(g.max)).max(0));
+        let goals = input.goals.iter().map(|g| {
+            (i64::from(g.min) - with("region", &g.value)).max(with("region", &g.value) - i64::from(g.max)).max(0)
+        });
         goals.chain((1..4).map(|o| (with("org", &format!("o{o}")) - 1).max(0))).collect()
     }
 
     proptest! {
         #[test]
-        fn a_move_is_weighed_as_if_counted_anew_and_the_best_is_the_best(people in prop::collection::vec(any::<(u8, u8, u8, u8)>(), 6..14), seats in prop::collection::btree_set(0_usize..14, 1..6)) {
+        fn a_move_is_weighed_as_if_counted_anew_and_the_best_is_the_best(
+            people in prop::collection::vec(any::<(u8, u8, u8, u8)>(), 6..14),
+            seats in prop::collection::btree_set(0_usize..14, 1..6),
+        ) {
             let input = input(&people);
             let cohort: Vec<String> = seats.iter().filter(|&&i| i < people.len()).map(|i| format!("p{i:02}")).collect();
             let board = Board::new(&input, &cohort);
@@ -266,7 +282,8 @@ mod tests {
                     let told = told.expect("may be done");
                     prop_assert_eq!(told.away, away(&input, &then));
                     if let Some(into) = into && (out.is_some() == (cohort.len() == 5)) {
-                        let harm: i64 = gaps(&input, &then).iter().zip(gaps(&input, &cohort)).map(|(a, b)| (a - b).max(0)).sum();
+                        let (now, before) = (gaps(&input, &then), gaps(&input, &cohort));
+                        let harm: i64 = now.iter().zip(before).map(|(a, b)| (a - b).max(0)).sum();
                         all.push((told.away, harm, -told.score, out.cloned(), into.clone()));
                     }
                 }
@@ -274,8 +291,10 @@ mod tests {
             all.sort();
             let best = board.best(None, None, 3);
             if let (Some(first), Some(found)) = (all.first(), best.first()) {
-                let told = all.iter().find(|m| (&m.3, Some(&m.4)) == (&found.out, found.into.as_ref())).expect("one of them");
-                prop_assert_eq!((told.0, told.1, told.2, found.away, -found.score), (first.0, first.1, first.2, first.0, first.2));
+                let is_it = |out, into| (out, Some(into)) == (&found.out, found.into.as_ref());
+                let told = all.iter().find(|m| is_it(&m.3, &m.4)).expect("one of them");
+                prop_assert_eq!((told.0, told.1, told.2), (first.0, first.1, first.2));
+                prop_assert_eq!((found.away, -found.score), (first.0, first.2));
             } else {
                 prop_assert!(all.iter().all(|m| (m.0, m.2) >= (board.away(), 0)), "a better swap was missed");
             }

@@ -59,7 +59,11 @@ impl Transcript {
     pub fn of_proposal_by(input: Input, progress: Progress) -> Result<Self, Error> {
         let input = input.canonical();
         let proposal = propose_by(&input, progress)?;
-        Ok(Self { cohort: proposal.cohort.clone(), proposal: Some(proposal), ..Self::begin("propose", input, String::new()) })
+        Ok(Self {
+            cohort: proposal.cohort.clone(),
+            proposal: Some(proposal),
+            ..Self::begin("propose", input, String::new())
+        })
     }
 
     /// Draws and writes down how.
@@ -71,7 +75,12 @@ impl Transcript {
     pub fn of_draw_by(input: Input, tickets: u32, public: &str, progress: Progress) -> Result<Self, Error> {
         let input = input.canonical();
         let (lottery, ticket, cohort) = draw(&input, tickets, public, progress)?;
-        Ok(Self { lottery: Some(lottery), ticket: Some(ticket), cohort, ..Self::begin("draw", input, public.to_owned()) })
+        Ok(Self {
+            lottery: Some(lottery),
+            ticket: Some(ticket),
+            cohort,
+            ..Self::begin("draw", input, public.to_owned())
+        })
     }
 
     /// Writes down a cohort that people put together, with every bound it does not keep and why that is meant.
@@ -130,7 +139,8 @@ impl Transcript {
         }
     }
 
-    /// Whom people chose is theirs to say; that everyone is of this input, once, and that nothing missed goes unsaid is checked.
+    /// Whom people chose is theirs to say; that everyone is of this input, once, and that nothing missed goes unsaid is
+    /// checked.
     fn verify_hand(&self) -> Result<(), VerifyError> {
         let is_sorted = self.cohort.windows(2).all(|w| w[0] < w[1]);
         let stranger = self.cohort.iter().find(|id| !self.input.people.iter().any(|p| p.id == **id));
@@ -138,7 +148,11 @@ impl Transcript {
             return Err(VerifyError::Goals(id.clone()));
         }
         let is_silent = !self.departures.is_empty() && self.reason.trim().is_empty();
-        if !is_sorted || is_silent || self.cohort.len() > self.input.seats as usize || self.input.misses(&self.cohort) != self.departures {
+        if !is_sorted
+            || is_silent
+            || self.cohort.len() > self.input.seats as usize
+            || self.input.misses(&self.cohort) != self.departures
+        {
             return Err(VerifyError::Incomplete);
         }
         Ok(())
@@ -155,7 +169,11 @@ impl Transcript {
         }
         // Types are what the input makes them: nobody was moved to a type with better chances.
         let input = self.input.clone().canonical();
-        let made: Vec<Vec<String>> = Model::new(&input, false).types.iter().map(|t| t.members.iter().map(|&m| input.people[m].id.clone()).collect()).collect();
+        let made: Vec<Vec<String>> = Model::new(&input, false)
+            .types
+            .iter()
+            .map(|t| t.members.iter().map(|&m| input.people[m].id.clone()).collect())
+            .collect();
         if made != lottery.types {
             return Err(VerifyError::Panel("people alike are not together".into()));
         }

@@ -62,7 +62,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn being_asked_for_more_never_scores_more_and_for_less_never_less(scores in prop::collection::vec(0_u8..9, 7), norths in prop::collection::vec(any::<bool>(), 7), min in 0_u32..3, who in 0_usize..7) {
+        fn being_asked_for_more_never_scores_more_and_for_less_never_less(
+            scores in prop::collection::vec(0_u8..9, 7),
+            norths in prop::collection::vec(any::<bool>(), 7),
+            min in 0_u32..3,
+            who in 0_usize..7,
+        ) {
             let input = input(&scores, &norths, min);
             let Ok(best) = propose(&input) else { return Ok(()) };
             let id = format!("p{who}");

@@ -32,16 +32,25 @@ pub enum Tie {
 /// Free time shared beyond this many minutes a week makes two people no more alike: enough for a team to meet.
 const ENOUGH: u32 = 240;
 
-/// How alike all pairs are on a field, in thousandths, row by row: shared choices over all choices (Jaccard, 1901); for numbers
-/// one less the distance over the range; for weekly hours the shared minutes, up to four hours. 0 where one of the two says nothing.
+/// How alike all pairs are on a field, in thousandths, row by row: shared choices over all choices (Jaccard, 1901); for
+/// numbers one less the distance over the range; for weekly hours the shared minutes, up to four hours. 0 where one of
+/// the two says nothing.
 pub fn likeness(members: &[Member], field: &str) -> Vec<i64> {
     let numbers: Vec<f64> = members.iter().filter_map(|m| m.numbers.get(field).copied()).collect();
-    let range = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max) - numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let range = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+        - numbers.iter().copied().fold(f64::INFINITY, f64::min);
     let of = |a: &Member, b: &Member| -> i64 {
         match tie(a, b, field) {
             None => 0,
             Some(Tie::Values(shared)) => {
-                let all = a.values.get(field).into_iter().flatten().chain(b.values.get(field).into_iter().flatten()).collect::<BTreeSet<_>>().len();
+                let all = a
+                    .values
+                    .get(field)
+                    .into_iter()
+                    .flatten()
+                    .chain(b.values.get(field).into_iter().flatten())
+                    .collect::<BTreeSet<_>>()
+                    .len();
                 (shared.len() * 1_000).checked_div(all).unwrap_or(0) as i64
             }
             Some(Tie::Numbers(x, y)) if range > 0.0 => (1_000.0 * (1.0 - (x - y).abs() / range)).round() as i64,
@@ -82,7 +91,8 @@ pub fn common(members: &[&Member], fields: &[String]) -> Vec<(String, String, us
             }
         }
     }
-    let mut out: Vec<(usize, String, usize)> = counts.into_iter().filter(|(_, n)| *n > 1).map(|((i, v), n)| (i, v.to_owned(), n)).collect();
+    let mut out: Vec<(usize, String, usize)> =
+        counts.into_iter().filter(|(_, n)| *n > 1).map(|((i, v), n)| (i, v.to_owned(), n)).collect();
     out.sort_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.cmp(&b.1)));
     out.into_iter().map(|(i, v, n)| (fields[i].clone(), v, n)).collect()
 }

@@ -97,7 +97,9 @@ impl Problem {
         let mut members = members.to_vec();
         members.sort_by(|a, b| a.id.cmp(&b.id));
         let index: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
-        let pairs = |list: &[(String, String)]| list.iter().filter_map(|(a, b)| Some((*index.get(a.as_str())?, *index.get(b.as_str())?))).collect();
+        let pairs = |list: &[(String, String)]| {
+            list.iter().filter_map(|(a, b)| Some((*index.get(a.as_str())?, *index.get(b.as_str())?))).collect()
+        };
         let rules = Rules {
             apart: pairs(&settings.apart),
             together: pairs(&settings.together),
@@ -110,7 +112,9 @@ impl Problem {
     fn report(&self, at: Vec<usize>, teams: usize) -> Teams {
         let bonds = Bonds::new(&self.rules, at.len());
         let state = State::new(&self.worth, at, teams, &bonds);
-        let names = |t: usize| self.members.iter().zip(&state.at).filter(|(_, x)| **x == t).map(|(m, _)| m.id.clone()).collect();
+        let names = |t: usize| {
+            self.members.iter().zip(&state.at).filter(|(_, x)| **x == t).map(|(m, _)| m.id.clone()).collect()
+        };
         Teams {
             teams: (0..teams).map(names).collect(),
             violations: state.violations(),
@@ -119,7 +123,8 @@ impl Problem {
     }
 }
 
-/// Forms teams; what comes first is that no team fares badly. Deterministic: beginnings are drawn from a hash of the members' ids.
+/// Forms teams; what comes first is that no team fares badly. Deterministic: beginnings are drawn from a hash of the
+/// members' ids.
 pub fn form(members: &[Member], settings: &Settings) -> Result<Teams, Error> {
     let problem = Problem::new(members, settings);
     let (people, teams) = (problem.members.len(), settings.teams);
@@ -151,7 +156,11 @@ mod tests {
 
     fn member(id: usize, region: u8, health: u8) -> Member {
         let one = |v: u8| [v.to_string()].into();
-        Member { id: format!("m{id:02}"), values: [("region".into(), one(region)), ("health".into(), one(health))].into(), ..Member::default() }
+        Member {
+            id: format!("m{id:02}"),
+            values: [("region".into(), one(region)), ("health".into(), one(health))].into(),
+            ..Member::default()
+        }
     }
 
     fn settings(teams: usize) -> Settings {
@@ -169,7 +178,8 @@ mod tests {
     #[test]
     fn hard_rules_beat_wishes() {
         let members: Vec<Member> = (0..8).map(|i| member(i, (i % 2) as u8, u8::from(i < 2))).collect();
-        let rules = Settings { apart: vec![("m00".into(), "m02".into())], not_alone: vec!["health".into()], ..settings(2) };
+        let rules =
+            Settings { apart: vec![("m00".into(), "m02".into())], not_alone: vec!["health".into()], ..settings(2) };
         let teams = form(&members, &rules).expect("enough people");
         assert_eq!(teams.violations, 0);
         let of = |id: &str| teams.teams.iter().position(|t| t.iter().any(|m| m == id));
@@ -189,19 +199,35 @@ mod tests {
         assert_eq!(likeness(&members, "years")[..4], [0, 900, 0, 200]);
         assert_eq!(likeness(&members, "hours")[..4], [0, 583, 1_000, 500]);
         assert_eq!(tie(&members[0], &members[3], "hours"), Some(Tie::Minutes(120)));
-        let by = |field: &str, weight| Settings { teams: 2, wishes: vec![Wish { field: field.into(), weight }], ..Settings::default() };
+        let by = |field: &str, weight| Settings {
+            teams: 2,
+            wishes: vec![Wish { field: field.into(), weight }],
+            ..Settings::default()
+        };
         assert_eq!(form(&members, &by("years", 1)).expect("four").teams, [["a", "b"], ["c", "d"]]);
-        assert_eq!(form(&members, &by("years", -1)).expect("four").scores, [-200, -100], "a with d, b with c: no pair is closer than it must be");
+        assert_eq!(
+            form(&members, &by("years", -1)).expect("four").scores,
+            [-200, -100],
+            "a with d, b with c: no pair \
+            is closer than it must be"
+        );
         assert_eq!(form(&members, &by("hours", 1)).expect("four").teams, [["a", "c"], ["b", "d"]]);
     }
 
     proptest! {
         #[test]
-        fn the_worst_of_two_teams_of_three_is_as_good_as_can_be(regions in prop::collection::vec(0_u8..3, 6), healths in prop::collection::vec(0_u8..2, 6)) {
+        fn the_worst_of_two_teams_of_three_is_as_good_as_can_be(
+            regions in prop::collection::vec(0_u8..3, 6),
+            healths in prop::collection::vec(0_u8..2, 6),
+        ) {
             let members: Vec<Member> = (0..6).map(|i| member(i, regions[i], healths[i])).collect();
-            let wishes = Settings { wishes: vec![Wish { field: "region".into(), weight: 2 }, Wish { field: "health".into(), weight: -1 }], ..settings(2) };
+            let wish = |field: &str, weight| Wish { field: field.into(), weight };
+            let wishes = Settings { wishes: vec![wish("region", 2), wish("health", -1)], ..settings(2) };
             let best = (0..64_u32).filter(|s| s.count_ones() == 3).map(|s| {
-                let side = |yes: bool| (0..6).filter(|i| (s >> i & 1 == 1) == yes).map(|i| members[i].id.clone()).collect::<Vec<_>>();
+                let is_in = |i: &usize| s >> i & 1 == 1;
+                let side = |yes: bool| {
+                    (0..6).filter(|i| is_in(i) == yes).map(|i| members[i].id.clone()).collect::<Vec<_>>()
+                };
                 judge(&members, &wishes, &[side(true), side(false)]).scores.into_iter().min()
             }).max().flatten();
             prop_assert_eq!(form(&members, &wishes).expect("six").scores.into_iter().min(), best);
@@ -213,7 +239,8 @@ mod tests {
         #[test]
         fn everyone_has_one_team_and_sizes_differ_by_one(n in 4_usize..18, teams in 1_usize..5, seed in any::<u64>()) {
             prop_assume!(n >= teams * 2);
-            let members: Vec<Member> = (0..n).map(|i| member(i, (seed >> i) as u8 % 3, (seed >> (i * 2 % 60)) as u8 % 2)).collect();
+            let facts = |i: usize| ((seed >> i) as u8 % 3, (seed >> (i * 2 % 60)) as u8 % 2);
+            let members: Vec<Member> = (0..n).map(|i| member(i, facts(i).0, facts(i).1)).collect();
             let formed = form(&members, &settings(teams)).expect("enough people");
             let mut all: Vec<String> = formed.teams.concat();
             all.sort();

@@ -1,7 +1,7 @@
-//! The search behind all teams: exchanges of two people as long as one helps, from many seeded beginnings. What an exchange would
-//! change is looked up, not computed anew, so that pools of hundreds are no matter. Hard rules come before everything; then
-//! either the sum over all pairs who share a team (with distances, the diversity that cluster researchers maximise: Papenberg
-//! and Klau, 2021), or the team that fares worst.
+//! The search behind all teams: exchanges of two people as long as one helps, from many seeded beginnings. What an
+//! exchange would change is looked up, not computed anew, so that pools of hundreds are no matter. Hard rules come
+//! before everything; then either the sum over all pairs who share a team (with distances, the diversity that cluster
+//! researchers maximise: Papenberg and Klau, 2021), or the team that fares worst.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,8 @@ impl Worth {
     fn beats(self, other: Self) -> bool {
         let more = |a: f64, b: f64| a > b + 1e-9;
         let even = |a: f64, b: f64| (a - b).abs() <= 1e-9;
-        self.0 > other.0 || self.0 == other.0 && (more(self.1, other.1) || even(self.1, other.1) && more(self.2, other.2))
+        self.0 > other.0
+            || self.0 == other.0 && (more(self.1, other.1) || even(self.1, other.1) && more(self.2, other.2))
     }
 }
 
@@ -93,7 +94,11 @@ impl<'a> State<'a> {
         }
         let size = |t: usize| at.iter().filter(|x| **x == t).count() as f64;
         let pairs = (0..teams).map(|t| size(t) * (size(t) - 1.0) / 2.0).collect();
-        let counts = bonds.kin.iter().map(|k| (0..teams).map(|t| (0..n).filter(|&i| k[i] && at[i] == t).count() as i32).collect()).collect();
+        let counts = bonds
+            .kin
+            .iter()
+            .map(|k| (0..teams).map(|t| (0..n).filter(|&i| k[i] && at[i] == t).count() as i32).collect())
+            .collect();
         let mut state = Self { worth, n, at, with, teams, sums, pairs, bonds, counts, broken: 0 };
         state.broken = state.violations() as i64;
         state
@@ -151,7 +156,10 @@ impl<'a> State<'a> {
     fn sums_after(&self, i: usize, j: usize) -> (f64, f64) {
         let (a, b, t) = (self.at[i], self.at[j], self.teams);
         let both = self.worth[i * self.n + j];
-        (self.sums[a] - self.with[i * t + a] + self.with[j * t + a] - both, self.sums[b] - self.with[j * t + b] + self.with[i * t + b] - both)
+        (
+            self.sums[a] - self.with[i * t + a] + self.with[j * t + a] - both,
+            self.sums[b] - self.with[j * t + b] + self.with[i * t + b] - both,
+        )
     }
 
     /// What the seating is worth once i and j have exchanged places. `low` are the three teams with the lowest means.
@@ -226,9 +234,17 @@ impl<'a> State<'a> {
     }
 }
 
-/// Forms `teams` teams whose sizes differ by one at most. `worth` is square and symmetric, row by row, without a diagonal.
-/// Deterministic: beginnings come from the seed. `effort` is how many are tried.
-pub fn spread(worth: &[f64], people: usize, teams: usize, rules: &Rules, aim: Aim, seed: &str, effort: usize) -> Spread {
+/// Forms `teams` teams whose sizes differ by one at most. `worth` is square and symmetric, row by row, without a
+/// diagonal. Deterministic: beginnings come from the seed. `effort` is how many are tried.
+pub fn spread(
+    worth: &[f64],
+    people: usize,
+    teams: usize,
+    rules: &Rules,
+    aim: Aim,
+    seed: &str,
+    effort: usize,
+) -> Spread {
     let bonds = Bonds::new(rules, people);
     let mut lots = Draw::from_texts(&["teams", seed]);
     let mut best: Option<(Worth, Vec<usize>)> = None;
@@ -266,19 +282,26 @@ pub fn spread(worth: &[f64], people: usize, teams: usize, rules: &Rules, aim: Ai
 /// What a broken rule weighs against any sum where people are moved one by one.
 const RULE: f64 = 1e7;
 
-/// Makes teams even again after people left or came, by the fewest moves: each takes someone from a largest team to a smallest
-/// one, whoever's move breaks fewest rules and is worth most. Returns the teams and who moved. People of no team are new
-/// and go to the smallest teams first.
+/// Makes teams even again after people left or came, by the fewest moves: each takes someone from a largest team to a
+/// smallest one, whoever's move breaks fewest rules and is worth most. Returns the teams and who moved. People of no
+/// team are new and go to the smallest teams first.
 pub fn even_out(worth: &[f64], people: usize, teams: &[Vec<usize>], rules: &Rules) -> (Spread, Vec<usize>) {
     let mut now: Vec<Vec<usize>> = teams.to_vec();
     let broken = |teams: &[Vec<usize>]| {
         let at = |i: usize| teams.iter().position(|t| t.contains(&i));
         let apart = rules.apart.iter().filter(|(a, b)| at(*a).is_some() && at(*a) == at(*b)).count();
-        let together = rules.together.iter().filter(|(a, b)| at(*a).is_some() && at(*b).is_some() && at(*a) != at(*b)).count();
-        let alone = rules.not_alone.iter().flat_map(|g| teams.iter().filter(|t| t.iter().filter(|i| g.contains(i)).count() == 1)).count();
+        let together =
+            rules.together.iter().filter(|(a, b)| at(*a).is_some() && at(*b).is_some() && at(*a) != at(*b)).count();
+        let alone = rules
+            .not_alone
+            .iter()
+            .flat_map(|g| teams.iter().filter(|t| t.iter().filter(|i| g.contains(i)).count() == 1))
+            .count();
         apart + together + alone
     };
-    let sum = |team: &[usize]| -> f64 { team.iter().flat_map(|a| team.iter().filter(move |b| a < b).map(move |b| worth[a * people + b])).sum() };
+    let sum = |team: &[usize]| -> f64 {
+        team.iter().flat_map(|a| team.iter().filter(move |b| a < b).map(move |b| worth[a * people + b])).sum()
+    };
     let value = |teams: &[Vec<usize>]| teams.iter().map(|t| sum(t)).sum::<f64>() - RULE * broken(teams) as f64;
     let smallest = |teams: &[Vec<usize>]| teams.iter().map(Vec::len).min().unwrap_or(0);
     let mut moved = Vec::new();
@@ -311,7 +334,12 @@ pub fn even_out(worth: &[f64], people: usize, teams: &[Vec<usize>], rules: &Rule
         if high <= low + 1 {
             break;
         }
-        let options = now.iter().enumerate().filter(|(_, t)| t.len() == high).flat_map(|(k, t)| t.iter().map(move |i| (Some(k), *i))).collect();
+        let options = now
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| t.len() == high)
+            .flat_map(|(k, t)| t.iter().map(move |i| (Some(k), *i)))
+            .collect();
         let Some(who) = step(&mut now, options) else { break };
         moved.push(who);
     }
@@ -323,7 +351,8 @@ pub fn even_out(worth: &[f64], people: usize, teams: &[Vec<usize>], rules: &Rule
     (Spread { teams: now, objective, violations }, moved)
 }
 
-/// Euclidean distances between rows of categories, each value a column of its own, set to mean 0 and sample deviation 1.
+/// Euclidean distances between rows of categories, each value a column of its own, set to mean 0 and sample deviation
+/// 1.
 pub fn distances(rows: &[Vec<String>]) -> Vec<f64> {
     let n = rows.len();
     let width = rows.first().map_or(0, Vec::len);
@@ -357,7 +386,10 @@ mod tests {
     use super::*;
 
     fn sum_of(worth: &[f64], n: usize, teams: &[Vec<usize>]) -> f64 {
-        teams.iter().flat_map(|t| t.iter().flat_map(move |a| t.iter().filter(move |b| a < b).map(move |b| worth[a * n + b]))).sum()
+        teams
+            .iter()
+            .flat_map(|t| t.iter().flat_map(move |a| t.iter().filter(move |b| a < b).map(move |b| worth[a * n + b])))
+            .sum()
     }
 
     /// The best sum over all ways to part six people into two threes.
@@ -391,7 +423,8 @@ mod tests {
     #[test]
     fn after_people_left_as_few_move_as_can_and_rules_hold() {
         let before = [vec![0, 1, 2], vec![3, 4, 5, 6, 7], vec![8, 9, 10, 11, 12]];
-        let rules = Rules { apart: (3..10).map(|i| (0, i)).collect(), not_alone: vec![[10, 11].into()], ..Rules::default() };
+        let rules =
+            Rules { apart: (3..10).map(|i| (0, i)).collect(), not_alone: vec![[10, 11].into()], ..Rules::default() };
         let (found, moved) = even_out(&[0.0; 13 * 13], 13, &before, &rules);
         // Only 12 may come to 0 without breaking a rule: 10 and 11 stay with each other.
         assert_eq!((moved, found.violations), (vec![12], 0));
@@ -402,13 +435,20 @@ mod tests {
 
     #[test]
     fn hard_rules_hold_in_a_pool_of_a_hundred() {
-        let rows: Vec<Vec<String>> = (0..100_u32).map(|i| vec![(i % 3).to_string(), (i * 7 % 5).to_string(), (i * i % 4).to_string()]).collect();
-        let rules = Rules { apart: vec![(0, 1), (1, 2)], together: vec![(3, 4)], not_alone: vec![[10, 20, 30, 40, 50].into()] };
+        let rows: Vec<Vec<String>> =
+            (0..100_u32).map(|i| vec![(i % 3).to_string(), (i * 7 % 5).to_string(), (i * i % 4).to_string()]).collect();
+        let rules =
+            Rules { apart: vec![(0, 1), (1, 2)], together: vec![(3, 4)], not_alone: vec![[10, 20, 30, 40, 50].into()] };
         let found = spread(&distances(&rows), 100, 20, &rules, Aim::Sum, "s", 6);
         assert_eq!(found.violations, 0);
         let team = |i: usize| found.teams.iter().position(|t| t.contains(&i));
         assert!(team(0) != team(1) && team(1) != team(2) && team(3) == team(4));
-        assert!(found.teams.iter().all(|t| t.len() == 5 && t.iter().filter(|i| [10, 20, 30, 40, 50].contains(*i)).count() != 1));
+        assert!(
+            found
+                .teams
+                .iter()
+                .all(|t| t.len() == 5 && t.iter().filter(|i| [10, 20, 30, 40, 50].contains(*i)).count() != 1)
+        );
         assert_eq!(spread(&distances(&rows), 100, 20, &rules, Aim::Sum, "s", 6), found);
     }
 }

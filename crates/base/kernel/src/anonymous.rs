@@ -1,7 +1,8 @@
-//! Answers that cannot be led back to a person, not from the files either. An answer waits in memory until it can be written together with
-//! others: [`FEWEST`] or more at once, in a transaction with nothing else in it, and with it the marks of who gave them. Both lists are
-//! written anew in an order of chance, so that whoever has every state of the files learns which people answered together and nothing closer.
-//! What waits is lost with the process, and so is the mark: these people are asked again. Whoever can read the process's memory reads it.
+//! Answers that cannot be led back to a person, not from the files either. An answer waits in memory until it can be
+//! written together with others: [`FEWEST`] or more at once, in a transaction with nothing else in it, and with it the
+//! marks of who gave them. Both lists are written anew in an order of chance, so that whoever has every state of the
+//! files learns which people answered together and nothing closer. What waits is lost with the process, and so is the
+//! mark: these people are asked again. Whoever can read the process's memory reads it.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -57,8 +58,8 @@ impl Waiting {
         self.0.topics.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes an answer. That the topic is open and that the person has no mark there is for the caller to see; where two do this at once,
-    /// the second answer is dropped when it would be written.
+    /// Takes an answer. That the topic is open and that the person has no mark there is for the caller to see; where
+    /// two do this at once, the second answer is dropped when it would be written.
     pub fn take(&self, topic: &Id, person: &Id, answer: String) -> Taken {
         let mut topics = self.topics();
         let topic = topics.entry(topic.clone()).or_default();
@@ -112,7 +113,10 @@ impl Waiting {
     }
 
     fn of(&self, topic: &Id) -> Vec<(Id, String)> {
-        self.topics().get(topic).map(|t| t.answers.iter().map(|(p, a)| (p.clone(), a.clone())).collect()).unwrap_or_default()
+        self.topics()
+            .get(topic)
+            .map(|t| t.answers.iter().map(|(p, a)| (p.clone(), a.clone())).collect())
+            .unwrap_or_default()
     }
 
     fn remove(&self, topic: &Id, people: &BTreeSet<Id>) {
@@ -122,7 +126,8 @@ impl Waiting {
     }
 }
 
-/// How many of those that wait are written now. While more may come, [`FEWEST`] stay behind: so the last ones are as many.
+/// How many of those that wait are written now. While more may come, [`FEWEST`] stay behind: so the last ones are as
+/// many.
 fn due(waiting: usize, is_last: bool) -> usize {
     let n = if is_last { waiting } else { waiting.saturating_sub(FEWEST) };
     if n < FEWEST { 0 } else { n }
@@ -131,8 +136,9 @@ fn due(waiting: usize, is_last: bool) -> usize {
 const ANSWERS: Bulk = Bulk { table: "anonymous_answer", columns: &["id", "topic", "answer"], after: "" };
 const MARKS: Bulk = Bulk { table: "anonymous_mark", columns: &["topic", "person_id"], after: "" };
 
-/// Writes what is due of a topic; at its end everything, or drops what is left when that is too few. To be called by a task of its own: a
-/// request that writes would say that its sender is among those written. Doing it again after a failure writes nothing twice.
+/// Writes what is due of a topic; at its end everything, or drops what is left when that is too few. To be called by a
+/// task of its own: a request that writes would say that its sender is among those written. Doing it again after a
+/// failure writes nothing twice.
 pub async fn write(kernel: &Kernel, topic: &Id, is_last: bool) -> Result<Written> {
     let waiting = &kernel.anonymous;
     let _one = waiting.0.writing.lock().await;
@@ -152,11 +158,18 @@ pub async fn write(kernel: &Kernel, topic: &Id, is_last: bool) -> Result<Written
     Ok(written)
 }
 
-/// Returns who need not wait any more, and how many of them were written: who was marked meanwhile, by another process, answered twice.
-async fn write_batch(kernel: &Kernel, topic: &Id, found: Vec<(Id, String)>, is_last: bool) -> Result<(BTreeSet<Id>, usize)> {
+/// Returns who need not wait any more, and how many of them were written: who was marked meanwhile, by another process,
+/// answered twice.
+async fn write_batch(
+    kernel: &Kernel,
+    topic: &Id,
+    found: Vec<(Id, String)>,
+    is_last: bool,
+) -> Result<(BTreeSet<Id>, usize)> {
     let mut tx = kernel.db.begin().await?;
     dialect::hold(&kernel.db, &mut tx, topic.as_str()).await?;
-    let marked: Vec<(Id,)> = tx.all(sql!("SELECT person_id FROM anonymous_mark WHERE topic = $1 ORDER BY person_id"), args![topic]).await?;
+    let marked: Vec<(Id,)> =
+        tx.all(sql!("SELECT person_id FROM anonymous_mark WHERE topic = $1 ORDER BY person_id"), args![topic]).await?;
     let marked: BTreeSet<Id> = marked.into_iter().map(|(p,)| p).collect();
     let (again, mut new): (Vec<_>, Vec<_>) = found.into_iter().partition(|(person, _)| marked.contains(person));
     let mut done: BTreeSet<Id> = again.into_iter().map(|(person, _)| person).collect();
@@ -167,7 +180,8 @@ async fn write_batch(kernel: &Kernel, topic: &Id, found: Vec<(Id, String)>, is_l
     // Not those who have waited longest: who is in a batch does not tell when they answered.
     kernel.rng.shuffle(&mut new);
     new.truncate(kept);
-    let answers: Vec<(String,)> = tx.all(sql!("SELECT answer FROM anonymous_answer WHERE topic = $1 ORDER BY id"), args![topic]).await?;
+    let answers: Vec<(String,)> =
+        tx.all(sql!("SELECT answer FROM anonymous_answer WHERE topic = $1 ORDER BY id"), args![topic]).await?;
     let mut answers: Vec<String> = answers.into_iter().map(|(a,)| a).collect();
     let mut people: Vec<Id> = marked.into_iter().collect();
     for (person, answer) in new {
@@ -186,7 +200,8 @@ async fn replace(kernel: &Kernel, conn: &mut Conn, topic: &Id, people: Vec<Id>, 
     conn.run(sql!("DELETE FROM anonymous_answer WHERE topic = $1"), args![topic]).await?;
     conn.run(sql!("DELETE FROM anonymous_mark WHERE topic = $1"), args![topic]).await?;
     // Other ids tell the time at which they were made.
-    let answers = answers.iter().map(|answer| args![secret::token(&kernel.rng), topic, answer]).collect::<Vec<Vec<Value>>>();
+    let answers =
+        answers.iter().map(|answer| args![secret::token(&kernel.rng), topic, answer]).collect::<Vec<Vec<Value>>>();
     ANSWERS.insert(conn, answers).await?;
     MARKS.insert(conn, people.iter().map(|person| args![topic, person]).collect()).await
 }
@@ -207,7 +222,12 @@ mod tests {
         assert_eq!(waiting.take(&topic, &id(1), "a".into()), Taken::Waits);
         assert_eq!(waiting.take(&topic, &id(1), "b".into()), Taken::Already);
         assert_eq!(waiting.take(&topic, &id(2), "c".into()), Taken::Waits);
-        assert!(waiting.has(&topic, &id(1)) && !waiting.has(&id(9), &id(1)) && waiting.count(&topic) == 2 && waiting.all() == [topic.clone()]);
+        assert!(
+            waiting.has(&topic, &id(1))
+                && !waiting.has(&id(9), &id(1))
+                && waiting.count(&topic) == 2
+                && waiting.all() == [topic.clone()]
+        );
         waiting.forget(&id(1));
         assert!(!waiting.has_any(&id(1)) && waiting.has_any(&id(2)));
         assert_eq!(waiting.drop_all(&topic), 1);
@@ -217,7 +237,9 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn batches_are_never_of_fewer_than_five_and_leave_nobody_behind(arrivals in proptest::collection::vec(0_usize..7, 0..40)) {
+        fn batches_are_never_of_fewer_than_five_and_leave_nobody_behind(
+            arrivals in proptest::collection::vec(0_usize..7, 0..40),
+        ) {
             let (mut waits, mut batches) = (0, Vec::new());
             for more in &arrivals {
                 waits += more;

@@ -82,7 +82,9 @@ impl Clock {
     pub fn now(&self) -> Time {
         match &*self.0 {
             Source::System => Time::from_timestamp(system_now()),
-            Source::Shifted(shift) => Time::from_timestamp(system_now().saturating_add(*shift).unwrap_or(Timestamp::MAX)),
+            Source::Shifted(shift) => {
+                Time::from_timestamp(system_now().saturating_add(*shift).unwrap_or(Timestamp::MAX))
+            }
             Source::Held(at) => Time(at.load(Ordering::Relaxed)),
         }
     }

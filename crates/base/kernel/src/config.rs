@@ -113,51 +113,66 @@ settings! {
     listen: String = "WEFT_LISTEN", "127.0.0.1:8080";
     #[doc = "The address people use in their browser, without a slash at the end. Links in mails begin with it."]
     base_url: String = "WEFT_BASE_URL", "http://localhost:8080";
-    #[doc = "Where photos and other files are: `s3://bucket/prefix` with keys in `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_REGION` and `AWS_ENDPOINT`, or empty for the folder files in the data folder."]
+    #[doc = "Where photos and other files are: `s3://bucket/prefix` with keys in `AWS_ACCESS_KEY_ID`, \
+        `AWS_SECRET_ACCESS_KEY`, `AWS_REGION` and `AWS_ENDPOINT`, or empty for the folder files in the data folder."]
     files_url: String = "WEFT_FILES_URL", "";
-    #[doc = "Mail server as smtp://user:password@host:port or smtps://…; empty writes mails as files into the data folder."]
+    #[doc = "Mail server as smtp://user:password@host:port or smtps://…; empty writes mails as files into the data \
+        folder."]
     smtp_url: String = "WEFT_SMTP_URL", "";
-    #[doc = "How many letters are on their way to the mail server at once. Two more connections are kept for sign-in links and the like."]
+    #[doc = "How many letters are on their way to the mail server at once. Two more connections are kept for sign-in \
+        links and the like."]
     mail_connections: u16 = "WEFT_MAIL_CONNECTIONS", "4";
     #[doc = "Sender of all mails."]
     mail_from: String = "WEFT_MAIL_FROM", "Weft <weft@localhost>";
-    #[doc = "File with the public age key that backups are encrypted to. Keep its private half away from the data folder."]
+    #[doc = "File with the public age key that backups are encrypted to. Keep its private half away from the data \
+        folder."]
     backup_key: String = "WEFT_BACKUP_KEY", "";
-    #[doc = "The file with the key that seals secrets in the database; empty for secret.key in the data folder. Made when it is not there."]
+    #[doc = "The file with the key that seals secrets in the database; empty for secret.key in the data folder. Made \
+        when it is not there."]
     secret_key_file: String = "WEFT_SECRET_KEY_FILE", "";
     #[doc = "How many proxies in front are trusted to add X-Forwarded-For; 0 trusts none."]
     trusted_proxies: u16 = "WEFT_TRUSTED_PROXIES", "0";
-    #[doc = "Most connections open at once. At the bound the one that has waited longest without a request is closed for a new one. Fewer where the system allows fewer open files."]
+    #[doc = "Most connections open at once. At the bound the one that has waited longest without a request is closed \
+        for a new one. Fewer where the system allows fewer open files."]
     connections: NonZeroU32 = "WEFT_CONNECTIONS", "4000";
-    #[doc = "Most connections from one address at once; 0 sets no bound. Not used behind trusted proxies, where every connection is the proxy's."]
+    #[doc = "Most connections from one address at once; 0 sets no bound. Not used behind trusted proxies, where every \
+        connection is the proxy's."]
     connections_per_address: u32 = "WEFT_CONNECTIONS_PER_ADDRESS", "600";
-    #[doc = "Seconds within which the head of a request must arrive, from its first byte or from the opening of the connection."]
+    #[doc = "Seconds within which the head of a request must arrive, from its first byte or from the opening of the \
+        connection."]
     header_seconds: NonZeroU32 = "WEFT_HEADER_SECONDS", "10";
-    #[doc = "Seconds that a connection may wait between two requests; longer than a proxy in front keeps it, so that the proxy is the one who closes."]
+    #[doc = "Seconds that a connection may wait between two requests; longer than a proxy in front keeps it, so that \
+        the proxy is the one who closes."]
     idle_seconds: NonZeroU32 = "WEFT_IDLE_SECONDS", "150";
-    #[doc = "Seconds without a byte after which a request that is being received, or an answer that is being sent, is given up."]
+    #[doc = "Seconds without a byte after which a request that is being received, or an answer that is being sent, is \
+        given up."]
     stall_seconds: NonZeroU32 = "WEFT_STALL_SECONDS", "30";
-    #[doc = "Bytes a second that the body of a request must bring on average; the first seconds of a stall are not counted. At 4000, 50 MB may take three and a half hours."]
+    #[doc = "Bytes a second that the body of a request must bring on average; the first seconds of a stall are not \
+        counted. At 4000, 50 MB may take three and a half hours."]
     slowest_upload: NonZeroU32 = "WEFT_SLOWEST_UPLOAD", "4000";
     #[doc = "Seconds that requests under way have to finish when the program is asked to stop."]
     shutdown_seconds: u32 = "WEFT_SHUTDOWN_SECONDS", "10";
     #[doc = "Most pages that one person can have follow a live session at once; one more ends the oldest."]
     live_lines: NonZeroU32 = "WEFT_LIVE_LINES", "10";
-    #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: true or false."]
+    #[doc = "Whether links on pages are tried once a week, which shows their hosts that this house asks: true or \
+        false."]
     check_links: bool = "WEFT_CHECK_LINKS", "true";
     #[doc = "How many megabytes of files one application may hold."]
     draft_files_mb: u32 = "WEFT_DRAFT_FILES_MB", "250";
     #[doc = "How many files one application may hold."]
     draft_files: u16 = "WEFT_DRAFT_FILES", "24";
-    #[doc = "How many megabytes of files people behind one internet address may send in an hour before they open the link that was emailed to them. 1200 is sixty people in one office with a three-minute film each."]
+    #[doc = "How many megabytes of files people behind one internet address may send in an hour before they open the \
+        link that was emailed to them. 1200 is sixty people in one office with a three-minute film each."]
     address_files_mb: u32 = "WEFT_ADDRESS_FILES_MB", "1200";
     #[doc = "How many applications people behind one internet address may begin in an hour."]
     address_drafts: u16 = "WEFT_ADDRESS_DRAFTS", "300";
     #[doc = "How many files may arrive from one internet address at the same moment."]
     address_uploads: u16 = "WEFT_ADDRESS_UPLOADS", "64";
-    #[doc = "How many megabytes of files all applicants together may leave here who have not opened the link that was emailed to them."]
+    #[doc = "How many megabytes of files all applicants together may leave here who have not opened the link that was \
+        emailed to them."]
     unproved_files_mb: u32 = "WEFT_UNPROVED_FILES_MB", "2000";
-    #[doc = "Megabytes of the data folder's disk that stay free: with less, no new file is taken. 0 is a twentieth of the disk, and 500 at least."]
+    #[doc = "Megabytes of the data folder's disk that stay free: with less, no new file is taken. 0 is a twentieth of \
+        the disk, and 500 at least."]
     free_mb: u32 = "WEFT_FREE_MB", "0";
     #[doc = "What is written to the log, as a tracing filter."]
     log: String = "WEFT_LOG", "weft=info,warn";
@@ -166,7 +181,11 @@ settings! {
 impl Config {
     /// What [`Db::open`](super::db::Db::open) takes.
     pub fn database(&self) -> String {
-        if self.database_url.is_empty() { self.data.join("weft.db").to_string_lossy().into_owned() } else { self.database_url.clone() }
+        if self.database_url.is_empty() {
+            self.data.join("weft.db").to_string_lossy().into_owned()
+        } else {
+            self.database_url.clone()
+        }
     }
 
     pub fn is_sqlite(&self) -> bool {
@@ -175,7 +194,11 @@ impl Config {
 
     /// The file with the key of [`seal`](super::seal).
     pub fn secret_key(&self) -> PathBuf {
-        if self.secret_key_file.is_empty() { self.data.join("secret.key") } else { PathBuf::from(&self.secret_key_file) }
+        if self.secret_key_file.is_empty() {
+            self.data.join("secret.key")
+        } else {
+            PathBuf::from(&self.secret_key_file)
+        }
     }
 
     /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.
@@ -198,7 +221,8 @@ fn cover(value: &str) -> String {
 
 fn read_file(path: &Path) -> Result<BTreeMap<String, String>, ConfigError> {
     let Ok(text) = std::fs::read_to_string(path) else { return Ok(BTreeMap::new()) };
-    let table: toml::Table = toml::from_str(&text).map_err(|e| ConfigError::File { path: path.to_owned(), message: e.to_string() })?;
+    let table: toml::Table =
+        toml::from_str(&text).map_err(|e| ConfigError::File { path: path.to_owned(), message: e.to_string() })?;
     table
         .into_iter()
         .map(|(name, value)| {
@@ -241,7 +265,12 @@ mod tests {
 
     #[test]
     fn the_example_file_is_valid_when_uncommented() {
-        let text = example().lines().filter(|l| l.contains(" = ")).map(|l| l.trim_start_matches("# ")).collect::<Vec<_>>().join("\n");
+        let text = example()
+            .lines()
+            .filter(|l| l.contains(" = "))
+            .map(|l| l.trim_start_matches("# "))
+            .collect::<Vec<_>>()
+            .join("\n");
         let table: toml::Table = toml::from_str(&text).expect("valid TOML");
         assert_eq!(table.len(), SETTINGS.len());
     }

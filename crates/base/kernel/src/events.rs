@@ -19,7 +19,10 @@ pub struct Event<'a> {
 
 pub async fn record(kernel: &Kernel, conn: &mut Conn, event: Event<'_>) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO event (id, at, actor_id, verb, subject_id, season_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!(
+            "INSERT INTO event (id, at, actor_id, verb, subject_id, season_id, detail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
         args![kernel.id(), kernel.now(), event.actor, event.verb, event.subject, event.season, event.detail],
     )
     .await
@@ -33,7 +36,22 @@ crate::row! {
 /// The newest `limit` events of a season, newest first; what happens a hundred times in a season is left out.
 pub async fn of_season(conn: &mut Conn, season: &Id, limit: i64) -> Result<Vec<Recorded>> {
     conn.all(
-        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.season_id = $1 AND e.verb NOT IN ('read.finished', 'draft.begun', 'ties.declared', 'composition.moved', 'answer.coded', 'read.noted', 'acknowledgement.asked', 'acknowledgement.given', 'file.kept', 'gathering.answered', 'sitting.chosen', 'sitting.left', 'sitting.waited', 'attendance.arrived', 'agenda.changed', 'room.moved', 'tables.made', 'tables.changed', 'agreements.agreed', 'celebration.told', 'gathering.reminded', 'registration.made', 'registration.waited', 'logistics.said', 'logistics.taken-back', 'logistics.read', 'reimbursement.asked', 'reimbursement.taken-back') ORDER BY e.id DESC LIMIT $2"),
+        sql!(
+            "SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail
+            FROM event e
+            LEFT JOIN person p ON p.id = e.actor_id
+            WHERE e.season_id = $1
+                AND e.verb NOT IN (
+                    'read.finished', 'draft.begun', 'ties.declared', 'composition.moved', 'answer.coded',
+                        'read.noted', 'acknowledgement.asked', 'acknowledgement.given', 'file.kept',
+                        'gathering.answered', 'sitting.chosen', 'sitting.left', 'sitting.waited',
+                        'attendance.arrived', 'agenda.changed', 'room.moved', 'tables.made', 'tables.changed',
+                        'agreements.agreed', 'celebration.told', 'gathering.reminded', 'registration.made',
+                        'registration.waited', 'logistics.said', 'logistics.taken-back', 'logistics.read',
+                        'reimbursement.asked', 'reimbursement.taken-back'
+                )
+            ORDER BY e.id DESC LIMIT $2"
+        ),
         args![season, limit],
     )
     .await
@@ -42,7 +60,18 @@ pub async fn of_season(conn: &mut Conn, season: &Id, limit: i64) -> Result<Vec<R
 /// All that is on record of a person, for herself: when, what, by whom, and whether it was her own doing.
 pub async fn own_data(conn: &mut Conn, person: &Id) -> Result<Vec<super::db::Named>> {
     conn.all(
-        sql!("SELECT e.at AS at, e.verb AS verb, CASE WHEN e.actor_id = $1 THEN 'you' ELSE p.display_name END AS actor FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 OR (e.subject_id IN (SELECT id FROM application WHERE person_id = $1) AND e.verb NOT IN ('mark.locked', 'mark.aside', 'mark.lifted')) ORDER BY e.id"),
+        sql!(
+            "SELECT e.at AS at, e.verb AS verb, CASE WHEN e.actor_id = $1 THEN 'you' ELSE p.display_name END AS actor
+            FROM event e
+            LEFT JOIN person p ON p.id = e.actor_id
+            WHERE e.subject_id = $1
+                OR e.actor_id = $1
+                OR (
+                    e.subject_id IN (SELECT id FROM application WHERE person_id = $1)
+                        AND e.verb NOT IN ('mark.locked', 'mark.aside', 'mark.lifted')
+                )
+            ORDER BY e.id"
+        ),
         args![person],
     )
     .await
@@ -51,7 +80,18 @@ pub async fn own_data(conn: &mut Conn, person: &Id) -> Result<Vec<super::db::Nam
 /// Events that concern one person: what she did and what was done to her record, newest first.
 pub async fn of_person(conn: &mut Conn, person: &Id, limit: i64) -> Result<Vec<Recorded>> {
     conn.all(
-        sql!("SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail FROM event e LEFT JOIN person p ON p.id = e.actor_id WHERE e.subject_id = $1 OR e.actor_id = $1 OR (e.subject_id IN (SELECT id FROM application WHERE person_id = $1) AND e.verb NOT IN ('mark.locked', 'mark.aside', 'mark.lifted')) ORDER BY e.id DESC LIMIT $2"),
+        sql!(
+            "SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail
+            FROM event e
+            LEFT JOIN person p ON p.id = e.actor_id
+            WHERE e.subject_id = $1
+                OR e.actor_id = $1
+                OR (
+                    e.subject_id IN (SELECT id FROM application WHERE person_id = $1)
+                        AND e.verb NOT IN ('mark.locked', 'mark.aside', 'mark.lifted')
+                )
+            ORDER BY e.id DESC LIMIT $2"
+        ),
         args![person, limit],
     )
     .await

@@ -84,7 +84,11 @@ impl Files {
     }
 
     /// A file, or a part of it, as it is read; nothing when there is none.
-    pub async fn open_file(&self, name: &str, part: Option<Range<u64>>) -> Result<Option<BoxStream<'static, Result<Bytes>>>> {
+    pub async fn open_file(
+        &self,
+        name: &str,
+        part: Option<Range<u64>>,
+    ) -> Result<Option<BoxStream<'static, Result<Bytes>>>> {
         let options = GetOptions { range: part.map(Into::into), ..GetOptions::default() };
         match self.store.get_opts(&Path::from(name), options).await {
             Ok(found) => Ok(Some(found.into_stream())),
@@ -112,7 +116,8 @@ impl Files {
 
     /// The names of all files, in order.
     pub async fn names(&self) -> Result<Vec<String>> {
-        let mut names: Vec<String> = self.store.list(None).map_ok(|meta| meta.location.to_string()).try_collect().await?;
+        let mut names: Vec<String> =
+            self.store.list(None).map_ok(|meta| meta.location.to_string()).try_collect().await?;
         names.sort();
         Ok(names)
     }
@@ -145,7 +150,15 @@ mod tests {
     }
 
     async fn read(files: &Files, name: &str, part: Option<Range<u64>>) -> Vec<u8> {
-        files.open_file(name, part).await.expect("opens").expect("there").map_ok(|b| b.to_vec()).try_concat().await.expect("reads")
+        files
+            .open_file(name, part)
+            .await
+            .expect("opens")
+            .expect("there")
+            .map_ok(|b| b.to_vec())
+            .try_concat()
+            .await
+            .expect("reads")
     }
 
     async fn goes_from_disk_and_comes_in_parts(files: &Files) {
@@ -160,7 +173,10 @@ mod tests {
         files.remove("answers/a").await.expect("removes");
         assert!(files.open_file("answers/a", None).await.expect("asks").is_none());
         let gone = files.incoming().path("gone");
-        assert!(files.put_file("answers/a", &gone).await.is_err() && files.open_file("answers/a", None).await.expect("asks").is_none());
+        assert!(
+            files.put_file("answers/a", &gone).await.is_err()
+                && files.open_file("answers/a", None).await.expect("asks").is_none()
+        );
     }
 
     async fn goes_in_and_out(files: &Files) {
@@ -188,7 +204,11 @@ mod tests {
 
     /// Just enough of a bucket to see what is asked of one: signed requests, by path.
     async fn bucket(State(held): State<Bucket>, request: Request) -> Response {
-        let signed = request.headers().get("authorization").and_then(|v| v.to_str().ok()).is_some_and(|v| v.starts_with("AWS4-HMAC-SHA256 Credential=key/"));
+        let signed = request
+            .headers()
+            .get("authorization")
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|v| v.starts_with("AWS4-HMAC-SHA256 Credential=key/"));
         if !signed {
             return StatusCode::FORBIDDEN.into_response();
         }
@@ -201,7 +221,12 @@ mod tests {
         match method {
             // A part of a file that comes in several: kept beside it until it is complete.
             Method::PUT if query.contains("partNumber=") => {
-                let number: usize = query.split("partNumber=").nth(1).and_then(|n| n.split('&').next()).and_then(|n| n.parse().ok()).expect("a number");
+                let number: usize = query
+                    .split("partNumber=")
+                    .nth(1)
+                    .and_then(|n| n.split('&').next())
+                    .and_then(|n| n.parse().ok())
+                    .expect("a number");
                 held.insert(format!("{path} part {number:03}"), body);
                 stamps.into_response()
             }
@@ -212,14 +237,20 @@ mod tests {
             Method::GET => {
                 let Some(whole) = held.get(&path) else { return StatusCode::NOT_FOUND.into_response() };
                 let Some(range) = range else { return (stamps, whole.clone()).into_response() };
-                let (from, to) =
-                    range.trim_start_matches("bytes=").split_once('-').and_then(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?))).expect("a range");
+                let (from, to) = range
+                    .trim_start_matches("bytes=")
+                    .split_once('-')
+                    .and_then(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?)))
+                    .expect("a range");
                 let told = [("content-range", format!("bytes {from}-{to}/{}", whole.len()))];
                 (StatusCode::PARTIAL_CONTENT, stamps, told, whole.slice(from..=to)).into_response()
             }
-            Method::POST if query.starts_with("uploads") => "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>".into_response(),
+            Method::POST if query.starts_with("uploads") => {
+                "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>".into_response()
+            }
             Method::POST if query.contains("uploadId=") => {
-                let parts: Vec<String> = held.keys().filter(|k| k.starts_with(&format!("{path} part "))).cloned().collect();
+                let parts: Vec<String> =
+                    held.keys().filter(|k| k.starts_with(&format!("{path} part "))).cloned().collect();
                 let whole: Vec<u8> = parts.iter().flat_map(|p| held.remove(p).expect("a part")).collect();
                 held.insert(path, whole.into());
                 "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>".into_response()

@@ -67,14 +67,19 @@ pub type Source = (Lang, &'static [&'static str]);
 
 static SOURCES: OnceLock<&'static [Source; 2]> = OnceLock::new();
 
-/// Sets the texts that this program speaks with. They stand in the program itself, so that a changed text compiles nothing else anew.
+/// Sets the texts that this program speaks with. They stand in the program itself, so that a changed text compiles
+/// nothing else anew.
 pub fn install(sources: &'static [Source; 2]) {
     let _ = SOURCES.set(sources);
 }
 
 fn texts(lang: Lang) -> Vec<Cow<'static, str>> {
     match SOURCES.get() {
-        Some(sources) => sources.iter().filter(|(l, _)| *l == lang).flat_map(|(_, texts)| texts.iter().map(|t| Cow::Borrowed(*t))).collect(),
+        Some(sources) => sources
+            .iter()
+            .filter(|(l, _)| *l == lang)
+            .flat_map(|(_, texts)| texts.iter().map(|t| Cow::Borrowed(*t)))
+            .collect(),
         None => from_folder(lang),
     }
 }
@@ -100,7 +105,8 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
             bundle.set_use_isolating(false);
             for text in texts(lang) {
-                let resource = FluentResource::try_new(text.into_owned()).unwrap_or_else(|(_, errors)| panic!("locales/{}: {errors:?}", lang.tag()));
+                let resource = FluentResource::try_new(text.into_owned())
+                    .unwrap_or_else(|(_, errors)| panic!("locales/{}: {errors:?}", lang.tag()));
                 bundle.add_resource(resource).unwrap_or_else(|e| panic!("locales/{}: {e:?}", lang.tag()));
             }
             bundle
@@ -161,7 +167,14 @@ impl Tr {
     }
 
     /// The text of `key` with two arguments.
-    pub fn a2<'v>(&self, key: &str, n1: &'v str, v1: impl Into<FluentValue<'v>>, n2: &'v str, v2: impl Into<FluentValue<'v>>) -> String {
+    pub fn a2<'v>(
+        &self,
+        key: &str,
+        n1: &'v str,
+        v1: impl Into<FluentValue<'v>>,
+        n2: &'v str,
+        v2: impl Into<FluentValue<'v>>,
+    ) -> String {
         let mut args = FluentArgs::new();
         args.set(n1, v1);
         args.set(n2, v2);
@@ -191,7 +204,11 @@ impl Tr {
         let month = self.t(&format!("month-{}", date.month()));
         self.args(
             "date-long",
-            &[("day", FluentValue::from(date.day().to_string())), ("month", FluentValue::from(month)), ("year", FluentValue::from(date.year().to_string()))],
+            &[
+                ("day", FluentValue::from(date.day().to_string())),
+                ("month", FluentValue::from(month)),
+                ("year", FluentValue::from(date.year().to_string())),
+            ],
         )
     }
 
@@ -210,7 +227,10 @@ impl Tr {
         let zoned = at.time().timestamp().to_zoned(jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC));
         let clock = format!("{}:{:02}", zoned.hour(), zoned.minute());
         let zone = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
-        self.args("date-time", &[("date", self.day(zoned.date()).into()), ("time", clock.into()), ("zone", zone.into())])
+        self.args(
+            "date-time",
+            &[("date", self.day(zoned.date()).into()), ("time", clock.into()), ("zone", zone.into())],
+        )
     }
 
     /// A number with a fixed count of decimals, in the form both languages read in the United States.

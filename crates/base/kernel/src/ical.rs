@@ -104,7 +104,10 @@ fn entry(out: &mut Text, event: &Event, stamp: Time) {
     out.line(if event.is_cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
     if let Some(((from_name, from), (to_name, to))) = &event.parties {
         out.line(&format!("ORGANIZER;CN={}:mailto:{from}", parameter(from_name)));
-        out.line(&format!("ATTENDEE;CN={};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{to}", parameter(to_name)));
+        out.line(&format!(
+            "ATTENDEE;CN={};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{to}",
+            parameter(to_name)
+        ));
     }
     out.line("END:VEVENT");
 }
@@ -115,7 +118,8 @@ fn time_zone(out: &mut Text, name: &str, first: i16, last: i16) {
     out.line("BEGIN:VTIMEZONE");
     out.line(&format!("TZID:{name}"));
     let from = start_of_year(first - 1);
-    let changes: Vec<TimeZoneTransition<'_>> = zone.following(from).take_while(|t| t.timestamp() < start_of_year(last + 3)).collect();
+    let changes: Vec<TimeZoneTransition<'_>> =
+        zone.following(from).take_while(|t| t.timestamp() < start_of_year(last + 3)).collect();
     let before = |at: Timestamp| zone.to_offset(at.checked_sub(Span::new().seconds(1)).unwrap_or(at));
     if changes.is_empty() {
         let offset = hours(zone.to_offset(from).seconds());
@@ -127,7 +131,8 @@ fn time_zone(out: &mut Text, name: &str, first: i16, last: i16) {
     for t in &changes {
         let is_summer = t.dst().is_dst();
         let kind = if is_summer { "DAYLIGHT" } else { "STANDARD" };
-        let of_kind: Vec<DateTime> = changes.iter().filter(|o| o.dst().is_dst() == is_summer && o.offset() == t.offset()).map(&wall).collect();
+        let of_kind: Vec<DateTime> =
+            changes.iter().filter(|o| o.dst().is_dst() == is_summer && o.offset() == t.offset()).map(&wall).collect();
         let rule = yearly(&of_kind, first - 1, last + 2);
         if let Some(rule) = &rule {
             if done.contains(&(is_summer, rule.clone())) {
@@ -136,7 +141,14 @@ fn time_zone(out: &mut Text, name: &str, first: i16, last: i16) {
             done.push((is_summer, rule.clone()));
         }
         let start = wall(t).strftime("%Y%m%dT%H%M%S").to_string();
-        observance(out, kind, &start, &hours(before(t.timestamp()).seconds()), &hours(t.offset().seconds()), rule.as_deref());
+        observance(
+            out,
+            kind,
+            &start,
+            &hours(before(t.timestamp()).seconds()),
+            &hours(t.offset().seconds()),
+            rule.as_deref(),
+        );
     }
     out.line("END:VTIMEZONE");
 }
@@ -153,7 +165,10 @@ fn observance(out: &mut Text, kind: &str, start: &str, from: &str, to: &str, rul
 }
 
 fn start_of_year(year: i16) -> Timestamp {
-    Date::new(year, 1, 1).ok().and_then(|d| d.to_zoned(TimeZone::UTC).ok()).map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
+    Date::new(year, 1, 1)
+        .ok()
+        .and_then(|d| d.to_zoned(TimeZone::UTC).ok())
+        .map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
 }
 
 /// The rule that gives exactly these moments, one a year from `first` to `last`, if there is one.

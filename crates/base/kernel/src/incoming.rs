@@ -1,6 +1,6 @@
-//! Where a body larger than a form is while it arrives: a file in the folder `incoming` of the data folder, so that an upload takes a
-//! small buffer of memory, however large and however slow it is. The folder is not part of a backup; what nobody finished within a
-//! day is removed.
+//! Where a body larger than a form is while it arrives: a file in the folder `incoming` of the data folder, so that an
+//! upload takes a small buffer of memory, however large and however slow it is. The folder is not part of a backup;
+//! what nobody finished within a day is removed.
 
 use std::collections::HashMap;
 use std::io;
@@ -20,7 +20,8 @@ const BUFFER: usize = 64 * 1024;
 /// How long a file may lie here without being written to.
 const OLDEST: Duration = Duration::from_secs(86_400);
 
-/// Free space below which nothing new is taken, where the settings do not say otherwise: a twentieth of the disk, and 500 MB at least.
+/// Free space below which nothing new is taken, where the settings do not say otherwise: a twentieth of the disk, and
+/// 500 MB at least.
 const LEAST_FREE: u64 = 500_000_000;
 
 /// The folder, and who is sending right now.
@@ -117,16 +118,23 @@ impl Incoming {
         Some(Slot { busy: self.busy.clone(), who: who.to_owned() })
     }
 
-    /// Whether so many more bytes leave enough of the disk free: `least_mb` megabytes, or what `LEAST_FREE` says when it is 0. A disk
-    /// that does not tell has room.
+    /// Whether so many more bytes leave enough of the disk free: `least_mb` megabytes, or what `LEAST_FREE` says when
+    /// it is 0. A disk that does not tell has room.
     pub fn has_room(&self, bytes: u64, least_mb: u32) -> bool {
         let Ok((free, all)) = space(&self.folder) else { return true };
         let least = if least_mb == 0 { LEAST_FREE.max(all / 20) } else { u64::from(least_mb) * 1_000_000 };
         free.saturating_sub(bytes) >= least
     }
 
-    /// Writes what arrives into a file at an offset, at most `most` bytes, and syncs it. The file is made when it is not there.
-    pub async fn write_at<E>(&self, name: &str, offset: u64, most: u64, body: impl Stream<Item = Result<Bytes, E>>) -> io::Result<Written> {
+    /// Writes what arrives into a file at an offset, at most `most` bytes, and syncs it. The file is made when it is
+    /// not there.
+    pub async fn write_at<E>(
+        &self,
+        name: &str,
+        offset: u64,
+        most: u64,
+        body: impl Stream<Item = Result<Bytes, E>>,
+    ) -> io::Result<Written> {
         let path = self.path(name);
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
@@ -147,7 +155,12 @@ impl Incoming {
     }
 
     /// Takes a whole body of at most `most` bytes. Nothing when none came.
-    pub async fn receive<E>(&self, name: &str, most: u64, body: impl Stream<Item = Result<Bytes, E>>) -> io::Result<Result<Option<Arrived>, End>> {
+    pub async fn receive<E>(
+        &self,
+        name: &str,
+        most: u64,
+        body: impl Stream<Item = Result<Bytes, E>>,
+    ) -> io::Result<Result<Option<Arrived>, End>> {
         let (file, path) = self.scratch()?.into_parts();
         let (length, end) = pour(&mut File::from_std(file), most, body).await?;
         if end != End::Whole {
@@ -170,13 +183,17 @@ impl Incoming {
         }
     }
 
-    /// Removes files that nobody has written to for a day, by the clock of the machine that also dates them. Returns how many.
+    /// Removes files that nobody has written to for a day, by the clock of the machine that also dates them. Returns
+    /// how many.
     pub async fn sweep(&self) -> io::Result<usize> {
         let (mut removed, mut entries) = (0, tokio::fs::read_dir(&self.folder).await?);
         while let Some(entry) = entries.next_entry().await? {
             // One that is removed meanwhile is not there any more, which is what was wanted.
             let Ok(meta) = entry.metadata().await else { continue };
-            if meta.is_file() && meta.modified()?.elapsed().is_ok_and(|age| age > OLDEST) && tokio::fs::remove_file(entry.path()).await.is_ok() {
+            if meta.is_file()
+                && meta.modified()?.elapsed().is_ok_and(|age| age > OLDEST)
+                && tokio::fs::remove_file(entry.path()).await.is_ok()
+            {
                 removed += 1;
             }
         }
@@ -216,7 +233,8 @@ async fn pour<E>(file: &mut File, most: u64, body: impl Stream<Item = Result<Byt
     Ok((bytes, end))
 }
 
-/// Reads a body that is not wanted, so that its sender reads the answer instead of a broken line. Stops after `most` bytes.
+/// Reads a body that is not wanted, so that its sender reads the answer instead of a broken line. Stops after `most`
+/// bytes.
 pub async fn drain(body: Body, most: usize) {
     let mut body = body.into_data_stream();
     let mut bytes = 0;
@@ -265,9 +283,18 @@ mod tests {
         let folder = tempfile::tempdir().expect("temp dir");
         let incoming = Incoming::open(folder.path()).expect("opens");
         assert_eq!(incoming.write_at("a", 3, 9, parts(&[Ok("x")])).await.expect("writes"), Written::Short(0));
-        assert_eq!(incoming.write_at("a", 0, 9, parts(&[Ok("one"), Ok("two")])).await.expect("writes"), Written::Bytes(6, End::Whole));
-        assert_eq!(incoming.write_at("a", 6, 9, parts(&[Ok("thr"), Err(())])).await.expect("writes"), Written::Bytes(3, End::Cut));
-        assert_eq!(incoming.write_at("a", 6, 4, parts(&[Ok("thr"), Ok("ee")])).await.expect("writes"), Written::Bytes(3, End::TooMuch));
+        assert_eq!(
+            incoming.write_at("a", 0, 9, parts(&[Ok("one"), Ok("two")])).await.expect("writes"),
+            Written::Bytes(6, End::Whole)
+        );
+        assert_eq!(
+            incoming.write_at("a", 6, 9, parts(&[Ok("thr"), Err(())])).await.expect("writes"),
+            Written::Bytes(3, End::Cut)
+        );
+        assert_eq!(
+            incoming.write_at("a", 6, 4, parts(&[Ok("thr"), Ok("ee")])).await.expect("writes"),
+            Written::Bytes(3, End::TooMuch)
+        );
         assert_eq!(std::fs::read(incoming.path("a")).expect("reads"), b"onetwothr");
         incoming.remove("a").await.expect("removes");
         incoming.remove("a").await.expect("removing twice is harmless");
@@ -278,10 +305,17 @@ mod tests {
         let folder = tempfile::tempdir().expect("temp dir");
         let incoming = Incoming::open(folder.path()).expect("opens");
         let there = || std::fs::read_dir(folder.path().join("incoming")).expect("a folder").count();
-        let got = incoming.receive("a\nb.csv", 9, parts(&[Ok("one")])).await.expect("writes").expect("whole").expect("some");
-        assert_eq!((got.name.as_str(), got.length, got.bytes().await.expect("reads"), there()), ("ab.csv", 3, b"one".to_vec(), 1));
+        let got =
+            incoming.receive("a\nb.csv", 9, parts(&[Ok("one")])).await.expect("writes").expect("whole").expect("some");
+        assert_eq!(
+            (got.name.as_str(), got.length, got.bytes().await.expect("reads"), there()),
+            ("ab.csv", 3, b"one".to_vec(), 1)
+        );
         drop(got);
-        assert_eq!(incoming.receive("a", 2, parts(&[Ok("one")])).await.expect("writes").expect_err("too much"), End::TooMuch);
+        assert_eq!(
+            incoming.receive("a", 2, parts(&[Ok("one")])).await.expect("writes").expect_err("too much"),
+            End::TooMuch
+        );
         assert!(incoming.receive("a", 2, parts(&[])).await.expect("writes").expect("whole").is_none());
         assert_eq!(there(), 0);
     }
@@ -309,7 +343,10 @@ mod tests {
         incoming.write_at("a", 0, 9, parts(&[Ok("x")])).await.expect("writes");
         let scratch = incoming.scratch().expect("makes");
         let mode = |path: &Path| path.metadata().expect("there").permissions().mode() & 0o777;
-        assert_eq!([mode(&folder.path().join("incoming")), mode(&incoming.path("a")), mode(scratch.path())], [0o700, 0o600, 0o600]);
+        assert_eq!(
+            [mode(&folder.path().join("incoming")), mode(&incoming.path("a")), mode(scratch.path())],
+            [0o700, 0o600, 0o600]
+        );
     }
 
     #[test]
@@ -318,7 +355,9 @@ mod tests {
         let incoming = Incoming::open(folder.path()).expect("opens");
         let first = incoming.enter("a", 2);
         let second = incoming.enter("a", 2);
-        assert!(first.is_some() && second.is_some() && incoming.enter("a", 2).is_none() && incoming.enter("b", 2).is_some());
+        assert!(
+            first.is_some() && second.is_some() && incoming.enter("a", 2).is_none() && incoming.enter("b", 2).is_some()
+        );
         drop(first);
         assert!(incoming.enter("a", 2).is_some());
     }

@@ -1,5 +1,5 @@
-//! Trying a link: does it lead somewhere? Only addresses of the open net are asked, also behind a redirection, so that nobody can make
-//! the house knock on doors inside its own network.
+//! Trying a link: does it lead somewhere? Only addresses of the open net are asked, also behind a redirection, so that
+//! nobody can make the house knock on doors inside its own network.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -29,12 +29,19 @@ fn is_public(ip: IpAddr) -> bool {
             let [a, b, ..] = v4.octets();
             let is_shared = a == 100 && (64..128).contains(&b);
             let is_special = a == 0 || a >= 224 || (a == 192 && b == 0) || (a == 198 && (b == 18 || b == 19));
-            !(v4.is_private() || v4.is_loopback() || v4.is_link_local() || v4.is_documentation() || is_shared || is_special)
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_documentation()
+                || is_shared
+                || is_special)
         }
         IpAddr::V6(v6) => match (v6.to_ipv4_mapped(), v6.segments()) {
             (Some(v4), _) => is_public(IpAddr::V4(v4)),
             // Addresses that carry one of the older kind inside.
-            (None, [0x64, 0xff9b, 0, 0, 0, 0, hi, lo] | [0x2002, hi, lo, ..]) => is_public(IpAddr::V4(Ipv4Addr::from((u32::from(hi) << 16) | u32::from(lo)))),
+            (None, [0x64, 0xff9b, 0, 0, 0, 0, hi, lo] | [0x2002, hi, lo, ..]) => {
+                is_public(IpAddr::V4(Ipv4Addr::from((u32::from(hi) << 16) | u32::from(lo))))
+            }
             (None, s) => (0x2000..0x4000).contains(&s[0]) && !(s[0] == 0x2001 && s[1] == 0xdb8),
         },
     }
@@ -42,7 +49,8 @@ fn is_public(ip: IpAddr) -> bool {
 
 /// Whether a link may be asked at all: a name, or an address of the open net, on a port of the web.
 fn may_ask(url: &Url, is_open: fn(IpAddr) -> bool) -> bool {
-    let is_usual = matches!(url.scheme(), "http" | "https") && (matches!(url.port_or_known_default(), Some(80 | 443)) || is_open(IpAddr::V4(Ipv4Addr::LOCALHOST)));
+    let is_usual = matches!(url.scheme(), "http" | "https")
+        && (matches!(url.port_or_known_default(), Some(80 | 443)) || is_open(IpAddr::V4(Ipv4Addr::LOCALHOST)));
     let host = url.host_str().unwrap_or_default();
     let literal = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     is_usual && !host.is_empty() && literal.map_or(true, is_open)
@@ -55,7 +63,8 @@ impl Resolve for Open {
     fn resolve(&self, name: Name) -> Resolving {
         let is_open = self.0;
         Box::pin(async move {
-            let found: Vec<SocketAddr> = tokio::net::lookup_host((name.as_str(), 0)).await?.filter(|a| is_open(a.ip())).collect();
+            let found: Vec<SocketAddr> =
+                tokio::net::lookup_host((name.as_str(), 0)).await?.filter(|a| is_open(a.ip())).collect();
             if found.is_empty() {
                 return Err(NOT_OPEN.into());
             }
@@ -93,7 +102,9 @@ impl Links {
 
     fn that_may_ask(is_open: fn(IpAddr) -> bool) -> reqwest::Result<Self> {
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let policy = Policy::custom(move |next| if next.previous().len() > 5 || !may_ask(next.url(), is_open) { next.stop() } else { next.follow() });
+        let policy = Policy::custom(move |next| {
+            if next.previous().len() > 5 || !may_ask(next.url(), is_open) { next.stop() } else { next.follow() }
+        });
         let client = Client::builder()
             .redirect(policy)
             .dns_resolver(Arc::new(Open(is_open)))
@@ -106,7 +117,9 @@ impl Links {
     }
 
     pub async fn ask(&self, link: &str) -> Found {
-        let Some(url) = Url::parse(link).ok().filter(|u| may_ask(u, self.is_open)) else { return Found::Dead("no address".into()) };
+        let Some(url) = Url::parse(link).ok().filter(|u| may_ask(u, self.is_open)) else {
+            return Found::Dead("no address".into());
+        };
         match self.client.get(url).send().await {
             Ok(answer) => match answer.status().as_u16() {
                 code @ (404 | 410) => Found::Dead(code.to_string()),
@@ -154,9 +167,15 @@ mod tests {
         }
         let may = |link: &str| Url::parse(link).is_ok_and(|u| may_ask(&u, is_public));
         assert!(may("https://example.org/a") && may("http://8.8.8.8/"));
-        for link in
-            ["http://example.org:22/", "http://8.8.8.8:9200/", "http://127.0.0.1/", "http://[::1]:8080/", "ftp://example.org", "file:///etc/passwd", "http://2130706433/"]
-        {
+        for link in [
+            "http://example.org:22/",
+            "http://8.8.8.8:9200/",
+            "http://127.0.0.1/",
+            "http://[::1]:8080/",
+            "ftp://example.org",
+            "file:///etc/passwd",
+            "http://2130706433/",
+        ] {
             assert!(!may(link), "{link}");
         }
     }

@@ -1,6 +1,6 @@
-//! Pages that follow what happens: whoever follows a topic hears what is said there, the newest word only. What is said is
-//! always the whole state, so that a page that slept or was offline for a while misses nothing. A line belongs to a sign-in
-//! and ends with it; one person has so many at most.
+//! Pages that follow what happens: whoever follows a topic hears what is said there, the newest word only. What is said
+//! is always the whole state, so that a page that slept or was offline for a while misses nothing. A line belongs to a
+//! sign-in and ends with it; one person has so many at most.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -132,7 +132,12 @@ impl Live {
         followers.next += 1;
         followers.all.insert(number, Follower { who, end });
         drop(followers);
-        Listener { words, closing: self.closing.subscribe(), end: ended, _seat: Seat { number, followers: self.followers.clone() } }
+        Listener {
+            words,
+            closing: self.closing.subscribe(),
+            end: ended,
+            _seat: Seat { number, followers: self.followers.clone() },
+        }
     }
 
     /// How many listen to a topic.
@@ -211,7 +216,12 @@ mod tests {
 
     fn who(person: &str) -> Who {
         let id = |text: &str| Id::stored(text.to_owned());
-        Who { person: id(person), sign_in: id(&format!("by-{person}")), season: id("season"), standing: "participant".into() }
+        Who {
+            person: id(person),
+            sign_in: id(&format!("by-{person}")),
+            season: id("season"),
+            standing: "participant".into(),
+        }
     }
 
     #[tokio::test]

@@ -18,10 +18,13 @@ pub fn norm(address: &str) -> String {
     address.trim().to_lowercase()
 }
 
-/// A name that someone typed, as it may stand in a letter to someone else: one line of at most 80 letters, and nothing that mail programs
-/// turn into a link.
+/// A name that someone typed, as it may stand in a letter to someone else: one line of at most 80 letters, and nothing
+/// that mail programs turn into a link.
 pub fn named(name: &str) -> String {
-    let kept: String = name.chars().map(|c| if c.is_alphanumeric() || " -'’.,()·&".contains(c) || is_mark(c) { c } else { ' ' }).collect();
+    let kept: String = name
+        .chars()
+        .map(|c| if c.is_alphanumeric() || " -'’.,()·&".contains(c) || is_mark(c) { c } else { ' ' })
+        .collect();
     let mut out = String::new();
     for word in kept.split_whitespace() {
         if !out.is_empty() {
@@ -42,7 +45,12 @@ pub fn named(name: &str) -> String {
 
 /// A mark that belongs to the letter before it, as names in many scripts have.
 fn is_mark(c: char) -> bool {
-    matches!(u32::from(c), 0x300..=0x36F | 0x590..=0x5BD | 0x610..=0x61A | 0x64B..=0x65F | 0x900..=0x903 | 0x93A..=0x94F | 0xE31..=0xE4E | 0x200C | 0x200D)
+    matches!(
+        u32::from(c),
+        0x300..=0x36F | 0x590..=0x5BD | 0x610..=0x61A | 0x64B..=0x65F | 0x900..=0x903 | 0x93A..=0x94F | 0xE31..=0xE4E
+            | 0x200C
+            | 0x200D
+    )
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -109,14 +117,17 @@ impl Transport {
     /// Sends one letter. Its Message-ID comes from its id, so a second try after a lost answer can
     /// be recognized as the same letter. `begun` is set from when on the other side may have taken it.
     pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail, begun: &Begun) -> Result<(), Undelivered> {
-        let message = build(kernel, id, mail).map_err(|e| Undelivered::refused(&e, "it cannot be written as a mail"))?;
+        let message =
+            build(kernel, id, mail).map_err(|e| Undelivered::refused(&e, "it cannot be written as a mail"))?;
         match self {
             Self::Smtp(server) => server.send(message.envelope(), &message.formatted(), begun).await,
             Self::Files(folder) => {
                 let (folder, name, content) = (folder.clone(), format!("{id}.eml"), message.formatted());
                 begun.now();
                 let write = move || private::folder(&folder).and_then(|()| private::write(&folder.join(name), content));
-                let written = tokio::task::spawn_blocking(write).await.map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))?;
+                let written = tokio::task::spawn_blocking(write)
+                    .await
+                    .map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))?;
                 written.map_err(|e| Undelivered::later(&e.to_string(), "the file could not be written"))
             }
         }
@@ -139,8 +150,10 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
             None => MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()),
             // Without its method, some readers show the invitation as a file.
             Some((method, text)) => {
-                let kind = ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}")).map_err(|e| e.to_string())?;
-                MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()).singlepart(SinglePart::builder().header(kind).body(text.clone()))
+                let kind = ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}"))
+                    .map_err(|e| e.to_string())?;
+                MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone())
+                    .singlepart(SinglePart::builder().header(kind).body(text.clone()))
             }
         })
         .map_err(|e| e.to_string())
@@ -149,7 +162,10 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
 /// A letter in words: paragraphs and at most one thing to press.
 #[derive(askama::Template)]
 #[template(
-    source = "<!doctype html><html lang=\"{{ lang }}\"><body>{% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}{% if let Some((label, url)) = button %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}</body></html>",
+    source = "<!doctype html><html lang=\"{{ lang }}\"><body>\
+        {% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}\
+        {% if let Some((label, url)) = button %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}\
+        </body></html>",
     ext = "html"
 )]
 pub struct Letter<'a> {

@@ -1,5 +1,5 @@
-//! Log lines about what may happen hundreds of times in a row: the first is written at once, then one a minute says how many more
-//! there were.
+//! Log lines about what may happen hundreds of times in a row: the first is written at once, then one a minute says how
+//! many more there were.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};

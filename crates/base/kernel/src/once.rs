@@ -1,9 +1,10 @@
-//! A form that makes something carries a random key, drawn when its page was made. The act claims the key in its own transaction: pressed
-//! again, alone or at the same time, the form makes nothing more and is answered as the first time.
+//! A form that makes something carries a random key, drawn when its page was made. The act claims the key in its own
+//! transaction: pressed again, alone or at the same time, the form makes nothing more and is answered as the first
+//! time.
 //!
-//! A claim is for one person, one address and one content. The same key with other content is neither a repeat nor plainly a new wish
-//! (someone went back and changed what was sent): that is [`Stop::Changed`], and the person is asked. A page that was loaded anew has
-//! new keys, so the same words sent from it are a new wish.
+//! A claim is for one person, one address and one content. The same key with other content is neither a repeat nor
+//! plainly a new wish (someone went back and changed what was sent): that is [`Stop::Changed`], and the person is
+//! asked. A page that was loaded anew has new keys, so the same words sent from it are a new wish.
 
 use std::sync::Arc;
 
@@ -55,8 +56,8 @@ impl From<sqlx::Error> for Stop {
 }
 
 impl Once {
-    /// A press of a form at `action` by `who`, or by nobody known. `digest` stands for its content, `fields` are what a page can hold of
-    /// it. Without a key it is a press like any other.
+    /// A press of a form at `action` by `who`, or by nobody known. `digest` stands for its content, `fields` are what a
+    /// page can hold of it. Without a key it is a press like any other.
     pub fn new(key: &str, who: Option<&Id>, kept: Kept, digest: &str, to: &str) -> Self {
         if key.is_empty() {
             return Self::default();
@@ -65,7 +66,8 @@ impl Once {
         Self(Some(Arc::new(Press { hash, digest: digest.to_owned(), to: to.to_owned(), key: key.to_owned(), kept })))
     }
 
-    /// A token that every repeat of this press has too, for what is shown once and kept as a hash. It is as secret as the form's key.
+    /// A token that every repeat of this press has too, for what is shown once and kept as a hash. It is as secret as
+    /// the form's key.
     pub fn token(&self, what: &str) -> Option<String> {
         let press = self.0.as_ref()?;
         Some(secret::hash(&format!("token:{what}:{}", press.key))[..40].to_owned())
@@ -86,14 +88,19 @@ impl Kernel {
         // A press at the same time waits here for the first one's end.
         let claimed = tx
             .run(
-                sql!("INSERT INTO form_key (key_hash, digest, leads_to, at) VALUES ($1, $2, $3, $4) ON CONFLICT (key_hash) DO NOTHING"),
+                sql!(
+                    "INSERT INTO form_key (key_hash, digest, leads_to, at)
+                    VALUES ($1, $2, $3, $4)
+                    ON CONFLICT (key_hash) DO NOTHING"
+                ),
                 args![&press.hash, &press.digest, &press.to, self.now()],
             )
             .await?;
         if claimed > 0 {
             return Ok(tx);
         }
-        let (digest, to): (String, String) = tx.one(sql!("SELECT digest, leads_to FROM form_key WHERE key_hash = $1"), args![&press.hash]).await?;
+        let (digest, to): (String, String) =
+            tx.one(sql!("SELECT digest, leads_to FROM form_key WHERE key_hash = $1"), args![&press.hash]).await?;
         Err(if digest == press.digest { Stop::Again(to) } else { Stop::Changed(press.kept.clone()) })
     }
 

@@ -16,7 +16,11 @@ pub fn plain_letter(c: char) -> char {
 
 /// Words in lower case without accents and signs, a space before and after each: how keywords are looked for.
 pub fn norm_words(text: &str) -> String {
-    let plain: String = text.chars().flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { plain_letter(c) } else { ' ' }).collect();
+    let plain: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_alphanumeric() { plain_letter(c) } else { ' ' })
+        .collect();
     plain.split_whitespace().fold(String::from(" "), |all, word| all + word + " ")
 }
 

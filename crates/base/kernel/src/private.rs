@@ -1,11 +1,12 @@
-//! Files that only the user who runs Weft may read. Folders are made 0700 and files 0600, whatever the process's umask is; what an
-//! older version left readable is found and tightened.
+//! Files that only the user who runs Weft may read. Folders are made 0700 and files 0600, whatever the process's umask
+//! is; what an older version left readable is found and tightened.
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{Result, Write as _};
 use std::path::{Path, PathBuf};
 
-/// What Weft keeps in its data folder, by name or by how the name begins. Anything else there is somebody else's and is left alone.
+/// What Weft keeps in its data folder, by name or by how the name begins. Anything else there is somebody else's and is
+/// left alone.
 const OURS: [&str; 18] = [
     "weft.db",
     "weft.toml",
@@ -30,7 +31,12 @@ const OURS: [&str; 18] = [
 
 fn is_ours(path: &Path) -> bool {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    OURS.iter().any(|o| name == *o || (name.starts_with(o) && o.ends_with('-')) || (*o == "weft.db" && name.starts_with("weft.db-")) || name == format!("{o}.part"))
+    OURS.iter().any(|o| {
+        name == *o
+            || (name.starts_with(o) && o.ends_with('-'))
+            || (*o == "weft.db" && name.starts_with("weft.db-"))
+            || name == format!("{o}.part")
+    })
 }
 
 /// Makes everything this process creates from here on its user's alone. Called once, before any thread starts.
@@ -90,7 +96,11 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
 fn close_to_others(file: &File) -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = file.metadata()?.permissions().mode();
-    if mode.trailing_zeros() >= 6 { Ok(()) } else { file.set_permissions(std::fs::Permissions::from_mode(mode & !0o077)) }
+    if mode.trailing_zeros() >= 6 {
+        Ok(())
+    } else {
+        file.set_permissions(std::fs::Permissions::from_mode(mode & !0o077))
+    }
 }
 
 #[cfg(not(unix))]
@@ -119,7 +129,9 @@ pub fn open_to_others(data: &Path) -> Vec<PathBuf> {
     let mut folders = vec![data.clone()];
     while let Some(folder) = folders.pop() {
         let Ok(entries) = folder.read_dir() else { continue };
-        for path in entries.filter_map(std::result::Result::ok).map(|e| e.path()).filter(|p| folder != data || is_ours(p)) {
+        for path in
+            entries.filter_map(std::result::Result::ok).map(|e| e.path()).filter(|p| folder != data || is_ours(p))
+        {
             if is_open_to_others(&path) {
                 found.push(path.clone());
             }
@@ -132,13 +144,14 @@ pub fn open_to_others(data: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Takes others' rights away from what Weft keeps in a data folder, and from the folder itself unless it holds somebody else's things
-/// too. Returns what stays open.
+/// Takes others' rights away from what Weft keeps in a data folder, and from the folder itself unless it holds somebody
+/// else's things too. Returns what stays open.
 pub fn tighten(data: &Path) -> Vec<PathBuf> {
     let mut left = Vec::new();
     for path in open_to_others(data) {
         let is_folder = data.canonicalize().is_ok_and(|d| d == path);
-        let shared = is_folder && data.read_dir().is_ok_and(|all| all.filter_map(std::result::Result::ok).any(|e| !is_ours(&e.path())));
+        let shared = is_folder
+            && data.read_dir().is_ok_and(|all| all.filter_map(std::result::Result::ok).any(|e| !is_ours(&e.path())));
         if shared || take_rights(&path).is_err() {
             left.push(path);
         }

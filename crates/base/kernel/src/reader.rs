@@ -1,5 +1,5 @@
-//! What others send is parsed in a process of its own, `weft clean-file`, which may die: a file that takes all memory or never ends costs
-//! one refusal. This is the parent's side; what the process does is in `cli/clean_file`.
+//! What others send is parsed in a process of its own, `weft clean-file`, which may die: a file that takes all memory
+//! or never ends costs one refusal. This is the parent's side; what the process does is in `cli/clean_file`.
 
 use std::io::{Read as _, Seek as _};
 use std::path::PathBuf;
@@ -21,7 +21,8 @@ const FOR_ANYONE: usize = 1;
 /// Longest first line of an answer, in bytes.
 const LONGEST_LINE: u64 = 4_096;
 
-/// What a reader may take. Memory and time of the processor are limits that the process sets for itself; the rest is watched from outside.
+/// What a reader may take. Memory and time of the processor are limits that the process sets for itself; the rest is
+/// watched from outside.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Bytes of memory of its own. With the program itself it stays below 256 MB.
@@ -84,7 +85,8 @@ impl Input {
             Self::File(file) => file,
         };
         let mut head = Vec::new();
-        let read = file.rewind().and_then(|()| file.take(most as u64).read_to_end(&mut head)).and_then(|_| file.rewind());
+        let read =
+            file.rewind().and_then(|()| file.take(most as u64).read_to_end(&mut head)).and_then(|_| file.rewind());
         if read.is_err() {
             head.clear();
         }
@@ -131,7 +133,12 @@ impl Readers {
     /// Readers that run the program at a path.
     pub fn at(program: impl Into<PathBuf>) -> Self {
         let slots = |n| Arc::new(Semaphore::new(n));
-        Self { program: Arc::new(program.into()), limits: Limits::default(), slots: slots(AT_A_TIME), for_anyone: slots(FOR_ANYONE) }
+        Self {
+            program: Arc::new(program.into()),
+            limits: Limits::default(),
+            slots: slots(AT_A_TIME),
+            for_anyone: slots(FOR_ANYONE),
+        }
     }
 
     /// Has a file read. What it holds is written to `into`, which is of use only when the answer is `Taken`.
@@ -179,7 +186,13 @@ impl Readers {
         };
         let mut command = Command::new(self.program.as_ref());
         command.args([COMMAND, ask.what, &self.limits.memory.to_string(), &self.limits.cpu.to_string()]);
-        command.env_clear().current_dir("/").stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+        command
+            .env_clear()
+            .current_dir("/")
+            .stdin(stdin)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true);
         #[cfg(unix)]
         command.process_group(0);
         Ok((command.spawn()?, bytes))
@@ -187,7 +200,12 @@ impl Readers {
 }
 
 /// Hands the file over and takes the answer. An error says what happened, for the log.
-async fn talk(child: &mut Child, bytes: Option<Vec<u8>>, most: u64, into: &mut (impl AsyncWrite + Unpin)) -> Result<Said, String> {
+async fn talk(
+    child: &mut Child,
+    bytes: Option<Vec<u8>>,
+    most: u64,
+    into: &mut (impl AsyncWrite + Unpin),
+) -> Result<Said, String> {
     let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
     let hand_over = async {
         if let (Some(mut pipe), Some(bytes)) = (stdin, bytes) {

@@ -1,6 +1,6 @@
-//! Secrets that must be read back, such as the key of an authenticator app, are kept sealed: XChaCha20-Poly1305 with a key that lies in a
-//! file of its own. Whoever has the database alone has none of them. The row a secret belongs to is authenticated with it, so that it
-//! opens nowhere else.
+//! Secrets that must be read back, such as the key of an authenticator app, are kept sealed: XChaCha20-Poly1305 with a
+//! key that lies in a file of its own. Whoever has the database alone has none of them. The row a secret belongs to is
+//! authenticated with it, so that it opens nowhere else.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,9 @@ pub enum SealError {
     #[error("{0} does not hold a key that this version can read")]
     Unreadable(PathBuf),
     #[error(
-        "the secrets in this database are sealed with another key than {0} holds. Copy the key file from the machine where Weft ran first. If it is lost, run `weft admin new-secret-key`: everyone who signs in with a second factor then sets it up again"
+        "the secrets in this database are sealed with another key than {0} holds. Copy the key file from the machine \
+        where Weft ran first. If it is lost, run `weft admin new-secret-key`: everyone who signs in with a second \
+        factor then sets it up again"
     )]
     Elsewhere(PathBuf),
     #[error(transparent)]
@@ -74,8 +76,9 @@ impl Seal {
     }
 }
 
-/// Reads the key file and makes it on the first start. On `SQLite`, where database and key lie together, a key that is gone is replaced
-/// and the caller says so. On `PostgreSQL` several machines may share one database, so a key of its own would be a mistake: refused.
+/// Reads the key file and makes it on the first start. On `SQLite`, where database and key lie together, a key that is
+/// gone is replaced and the caller says so. On `PostgreSQL` several machines may share one database, so a key of its
+/// own would be a mistake: refused.
 pub async fn open(config: &Config, db: &Db) -> Result<(Seal, Found), SealError> {
     let path = config.secret_key();
     let known = known(db).await?;
@@ -120,7 +123,11 @@ pub fn read(path: &Path) -> Result<Option<[u8; 32]>, SealError> {
     if text.is_empty() {
         return Ok(None);
     }
-    let key = text.lines().find_map(|l| l.strip_prefix(KEY_MARK)).and_then(|k| secret::unhex(k.trim())).and_then(|k| k.try_into().ok());
+    let key = text
+        .lines()
+        .find_map(|l| l.strip_prefix(KEY_MARK))
+        .and_then(|k| secret::unhex(k.trim()))
+        .and_then(|k| k.try_into().ok());
     key.map(Some).ok_or_else(|| SealError::Unreadable(path.to_owned()))
 }
 
@@ -137,7 +144,10 @@ fn make(path: &Path) -> Result<[u8; 32], SealError> {
     if let Some(other) = read(path)? {
         return Ok(other);
     }
-    let text = format!("# Opens what Weft keeps sealed in its database. Keep it secret, and keep it.\n{KEY_MARK} {}\n", secret::hex(&key));
+    let text = format!(
+        "# Opens what Weft keeps sealed in its database. Keep it secret, and keep it.\n{KEY_MARK} {}\n",
+        secret::hex(&key)
+    );
     file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
     Ok(key)
 }
@@ -147,14 +157,16 @@ fn name(key: &[u8; 32]) -> String {
 }
 
 async fn known(db: &Db) -> Result<Option<String>, sqlx::Error> {
-    let found: Option<(String,)> = db.read().await?.opt(sql!("SELECT value FROM setting WHERE name = $1"), args![KNOWN]).await?;
+    let found: Option<(String,)> =
+        db.read().await?.opt(sql!("SELECT value FROM setting WHERE name = $1"), args![KNOWN]).await?;
     Ok(found.map(|(v,)| v))
 }
 
 /// Writes the first key's name down, unless another process was faster; returns the one that stands.
 async fn remember_first(db: &Db, name: &str) -> Result<String, sqlx::Error> {
     let mut tx = db.begin().await?;
-    tx.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"), args![KNOWN, name]).await?;
+    tx.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"), args![KNOWN, name])
+        .await?;
     let (stands,): (String,) = tx.one(sql!("SELECT value FROM setting WHERE name = $1"), args![KNOWN]).await?;
     tx.commit().await?;
     Ok(stands)
@@ -162,7 +174,15 @@ async fn remember_first(db: &Db, name: &str) -> Result<String, sqlx::Error> {
 
 async fn remember(db: &Db, name: &str) -> Result<(), sqlx::Error> {
     let mut tx = db.begin().await?;
-    tx.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"), args![KNOWN, name]).await?;
+    tx.run(
+        sql!(
+            "INSERT INTO setting (name, value)
+            VALUES ($1, $2)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        ),
+        args![KNOWN, name],
+    )
+    .await?;
     tx.commit().await
 }
 
@@ -175,7 +195,9 @@ mod tests {
         let rng = Rng::fixed(1);
         let seal = Seal::new(&[7; 32]);
         let text = seal.seal(&rng, "credential.totp_secret", "noor", "JBSWY3DPEHPK3PXP");
-        assert!(!text.contains("JBSWY3DP") && text != seal.seal(&rng, "credential.totp_secret", "noor", "JBSWY3DPEHPK3PXP"));
+        assert!(
+            !text.contains("JBSWY3DP") && text != seal.seal(&rng, "credential.totp_secret", "noor", "JBSWY3DPEHPK3PXP")
+        );
         assert_eq!(seal.open("credential.totp_secret", "noor", &text).as_deref(), Some("JBSWY3DPEHPK3PXP"));
         assert_eq!(seal.open("credential.totp_secret", "marisol", &text), None, "another row");
         assert_eq!(seal.open("outbox.payload", "noor", &text), None, "another place");

@@ -23,13 +23,16 @@ impl Code {
     /// Reads the code that a text begins with; one that stands further on proves nothing.
     pub fn first_in(text: &str) -> Option<Self> {
         let word = text.split_whitespace().next()?;
-        let mut parts = word.split('.').map(|p| p.parse::<u16>().ok().filter(|_| p.len() <= 3 && p.bytes().all(|b| b.is_ascii_digit())));
+        let mut parts = word
+            .split('.')
+            .map(|p| p.parse::<u16>().ok().filter(|_| p.len() <= 3 && p.bytes().all(|b| b.is_ascii_digit())));
         let code = Self(parts.next()??, parts.next()??, parts.next()??);
         (parts.next().is_none() && matches!(code.0, 2 | 4 | 5)).then_some(code)
     }
 
-    /// Whether it says that the recipient's address leads nowhere: unknown mailbox, unknown or mail-less domain, bad form, moved away
-    /// (RFC 3463 and 7505). Every other code is about the sender, the letter, a full mailbox or a rule.
+    /// Whether it says that the recipient's address leads nowhere: unknown mailbox, unknown or mail-less domain, bad
+    /// form, moved away (RFC 3463 and 7505). Every other code is about the sender, the letter, a full mailbox or a
+    /// rule.
     pub fn means_no_such_address(self) -> bool {
         matches!(self, Self(5, 1, 1 | 2 | 3 | 6 | 10))
     }
@@ -79,7 +82,8 @@ impl Begun {
     }
 }
 
-/// Longest waits for the server's answer. RFC 5321 allows it minutes; whoever is slow keeps one connection busy, not the others.
+/// Longest waits for the server's answer. RFC 5321 allows it minutes; whoever is slow keeps one connection busy, not
+/// the others.
 const CONNECT: Duration = Duration::from_secs(60);
 const COMMAND: Duration = Duration::from_secs(120);
 const CONTENT: Duration = Duration::from_secs(300);
@@ -101,8 +105,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Reads `smtp://user:password@host:port` or `smtps://…`. With `?tls=required` or `?tls=opportunistic` an `smtp` connection is
-    /// encrypted after the greeting; a path is the name to greet with.
+    /// Reads `smtp://user:password@host:port` or `smtps://…`. With `?tls=required` or `?tls=opportunistic` an `smtp`
+    /// connection is encrypted after the greeting; a path is the name to greet with.
     pub fn from_url(url: &str) -> Result<Self, String> {
         let url = url::Url::parse(url).map_err(|e| e.to_string())?;
         let host = url.host_str().ok_or("no host")?.to_owned();
@@ -124,7 +128,14 @@ impl Server {
 
     async fn connect(&self) -> Result<AsyncSmtpConnection, Error> {
         let from_start = if let Tls::FromStart(tls) = &self.tls { Some(tls.clone()) } else { None };
-        let mut conn = AsyncSmtpConnection::connect_tokio1((self.host.as_str(), self.port), Some(CONNECT), &self.hello, from_start, None).await?;
+        let mut conn = AsyncSmtpConnection::connect_tokio1(
+            (self.host.as_str(), self.port),
+            Some(CONNECT),
+            &self.hello,
+            from_start,
+            None,
+        )
+        .await?;
         match &self.tls {
             Tls::Required(tls) => conn.starttls(tls.clone(), &self.hello).await?,
             Tls::IfOffered(tls) if conn.can_starttls() => conn.starttls(tls.clone(), &self.hello).await?,
@@ -146,7 +157,12 @@ impl Server {
     }
 }
 
-async fn converse(conn: &mut AsyncSmtpConnection, envelope: &Envelope, content: &[u8], begun: &Begun) -> Result<(), Undelivered> {
+async fn converse(
+    conn: &mut AsyncSmtpConnection,
+    envelope: &Envelope,
+    content: &[u8],
+    begun: &Begun,
+) -> Result<(), Undelivered> {
     let mut options = Vec::new();
     let is_plain = |a: &lettre::Address| AsRef::<str>::as_ref(a).is_ascii();
     if !envelope.from().is_none_or(is_plain) || !envelope.to().iter().all(is_plain) {
@@ -171,7 +187,11 @@ async fn converse(conn: &mut AsyncSmtpConnection, envelope: &Envelope, content: 
     Ok(())
 }
 
-async fn step<T>(stage: Stage, wait: Duration, doing: impl Future<Output = Result<T, Error>>) -> Result<T, Undelivered> {
+async fn step<T>(
+    stage: Stage,
+    wait: Duration,
+    doing: impl Future<Output = Result<T, Error>>,
+) -> Result<T, Undelivered> {
     match timeout(wait, doing).await {
         Ok(done) => done.map_err(|e| judge(stage, &e)),
         Err(_) => Err(Undelivered::later("the server did not answer in time", &format!("no answer {stage}"))),
@@ -207,8 +227,11 @@ mod tests {
 
     #[test]
     fn only_codes_about_the_recipient_said_about_the_recipient_mark() {
-        let marks = |stage, status, said: &str| matches!(judged(stage, status, said).trouble, Trouble::NoSuchAddress(_));
-        for said in ["5.1.1 <gone@example.org>: unknown", "5.1.2 no such host", "5.1.3 bad", "5.1.6 moved", "5.1.10 null MX"] {
+        let marks =
+            |stage, status, said: &str| matches!(judged(stage, status, said).trouble, Trouble::NoSuchAddress(_));
+        for said in
+            ["5.1.1 <gone@example.org>: unknown", "5.1.2 no such host", "5.1.3 bad", "5.1.6 moved", "5.1.10 null MX"]
+        {
             assert!(marks(Stage::To, 550, said) && marks(Stage::Content, 550, said), "{said}");
             assert!(!marks(Stage::From, 550, said) && !marks(Stage::Connect, 550, said), "{said}");
         }
@@ -236,7 +259,11 @@ mod tests {
         assert_eq!(judged(Stage::To, 452, "4.2.2 full").trouble, Trouble::Later);
         assert_eq!(judged(Stage::Connect, 535, "5.7.8 wrong password").trouble, Trouble::Later);
         assert_eq!(judged(Stage::Content, 554, "5.7.1 spam").trouble, Trouble::Refused);
-        assert_eq!(judged(Stage::To, 550, "5.1.1 <a@example.org> gone").brief, "550 5.1.1 on the recipient", "no address in the log");
+        assert_eq!(
+            judged(Stage::To, 550, "5.1.1 <a@example.org> gone").brief,
+            "550 5.1.1 on the recipient",
+            "no address in the log"
+        );
     }
 
     #[test]

@@ -101,7 +101,10 @@ mod tests {
     fn work_under_a_name_is_one_at_a_time_can_be_stopped_and_leaves_a_word() {
         let works = Works::default();
         let work = works.begin("a", "propose", Time::default()).expect("free");
-        assert!(works.begin("a", "propose", Time::default()).is_none() && works.begin("b", "draw", Time::default()).is_some());
+        assert!(
+            works.begin("a", "propose", Time::default()).is_none()
+                && works.begin("b", "draw", Time::default()).is_some()
+        );
         assert!(work.tick(7));
         let seen = works.under_way("a").expect("busy");
         assert_eq!(seen.steps(), 7);

@@ -1,6 +1,6 @@
-//! Files that people answer with: what they are, told by their content alone, and the same without what they say of their
-//! author, place and device. Pictures are drawn anew; sound and film keep every frame and lose their tags, in place. All that is done in
-//! a process of its own: [`clean`] is the way there, `in_child` what happens in it.
+//! Files that people answer with: what they are, told by their content alone, and the same without what they say of
+//! their author, place and device. Pictures are drawn anew; sound and film keep every frame and lose their tags, in
+//! place. All that is done in a process of its own: [`clean`] is the way there, `in_child` what happens in it.
 
 pub mod in_child;
 
@@ -55,7 +55,18 @@ impl Media {
     }
 
     pub fn of_mime(mime: &str) -> Option<Self> {
-        [Self::Picture, Self::Pdf, Self::Mp4Audio, Self::Mp4Video, Self::WebmAudio, Self::WebmVideo, Self::Mp3, Self::Wav].into_iter().find(|m| m.mime() == mime)
+        [
+            Self::Picture,
+            Self::Pdf,
+            Self::Mp4Audio,
+            Self::Mp4Video,
+            Self::WebmAudio,
+            Self::WebmVideo,
+            Self::Mp3,
+            Self::Wav,
+        ]
+        .into_iter()
+        .find(|m| m.mime() == mime)
     }
 
     pub fn extension(self) -> &'static str {
@@ -102,7 +113,11 @@ pub fn detect(b: &[u8]) -> Option<Media> {
         Some(if contains(b, b"vmhd") { Media::Mp4Video } else { Media::Mp4Audio })
     } else if has(0, b"\x1a\x45\xdf\xa3") && contains(&b[..b.len().min(4_096)], b"webm") {
         let head = &b[..b.len().min(64 * 1024)];
-        Some(if contains(head, b"V_VP8") || contains(head, b"V_VP9") || contains(head, b"V_AV1") { Media::WebmVideo } else { Media::WebmAudio })
+        Some(if contains(head, b"V_VP8") || contains(head, b"V_VP9") || contains(head, b"V_AV1") {
+            Media::WebmVideo
+        } else {
+            Media::WebmAudio
+        })
     } else if has(0, b"ID3") || (b.len() > 3 && b[0] == 0xff && b[1] & 0xe6 == 0xe2) {
         Some(Media::Mp3)
     } else {
@@ -115,7 +130,8 @@ fn contains(b: &[u8], what: &[u8]) -> bool {
 }
 
 impl Wanted {
-    /// Whether a file may be of the kind that is asked for, by its first bytes. Nothing is parsed for that. The error says why not, as a key.
+    /// Whether a file may be of the kind that is asked for, by its first bytes. Nothing is parsed for that. The error
+    /// says why not, as a key.
     pub fn admits(self, head: &[u8]) -> Result<(), &'static str> {
         match detect(head) {
             None => Err("wrong-file-kind"),
@@ -132,9 +148,14 @@ impl Wanted {
 /// Why a reader may refuse a file, as keys.
 const REFUSALS: [&str; 4] = ["wrong-file-large", "wrong-file-kind", "wrong-file-broken", "wrong-file-pixels"];
 
-/// Writes a file without what it says beside its content, and says what it is and its length in bytes. Or says why it cannot be taken, as
-/// a key; then what was written is of no use.
-pub async fn clean(readers: &Readers, wanted: Wanted, input: Input, into: &mut (impl AsyncWrite + Unpin)) -> Result<(Media, u64), &'static str> {
+/// Writes a file without what it says beside its content, and says what it is and its length in bytes. Or says why it
+/// cannot be taken, as a key; then what was written is of no use.
+pub async fn clean(
+    readers: &Readers,
+    wanted: Wanted,
+    input: Input,
+    into: &mut (impl AsyncWrite + Unpin),
+) -> Result<(Media, u64), &'static str> {
     if input.len() > MOST_BYTES as u64 {
         return Err("wrong-file-large");
     }
@@ -143,7 +164,11 @@ pub async fn clean(readers: &Readers, wanted: Wanted, input: Input, into: &mut (
     match readers.read(ask, input, into).await {
         Ok(Said::Taken(mime, length)) => {
             let media = Media::of_mime(&mime).ok_or("wrong-file-broken")?;
-            if media.is_recording() == (wanted == Wanted::Recording) { Ok((media, length)) } else { Err(wanted.other()) }
+            if media.is_recording() == (wanted == Wanted::Recording) {
+                Ok((media, length))
+            } else {
+                Err(wanted.other())
+            }
         }
         Ok(Said::Refused(why)) => Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-file-broken")),
         Err(Failure::Unreadable) => Err("wrong-file-broken"),

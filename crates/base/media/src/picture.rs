@@ -6,8 +6,9 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
-/// Memory that opening a picture may take, in bytes: below what a reader has (`kernel/reader`), so that a picture that is too large is
-/// told so instead of ending the process. A JPEG of 50 megapixels, as the largest that phones write by themselves, takes 150 MB.
+/// Memory that opening a picture may take, in bytes: below what a reader has (`kernel/reader`), so that a picture that
+/// is too large is told so instead of ending the process. A JPEG of 50 megapixels, as the largest that phones write by
+/// themselves, takes 150 MB.
 const MOST_MEMORY: u64 = 205_000_000;
 
 /// Longest side, in pixels.
@@ -30,12 +31,18 @@ impl From<image::ImageError> for Fault {
 
 /// Whether a file is a picture that we take, by its first bytes.
 pub fn is_one(head: &[u8]) -> bool {
-    head.starts_with(b"\xff\xd8\xff") || head.starts_with(b"\x89PNG\r\n\x1a\n") || (head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP"))
+    head.starts_with(b"\xff\xd8\xff")
+        || head.starts_with(b"\x89PNG\r\n\x1a\n")
+        || (head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP"))
 }
 
-/// A picture as it lies in its file, and how it has to be turned. `kept` is the longest side that it will be made smaller to.
+/// A picture as it lies in its file, and how it has to be turned. `kept` is the longest side that it will be made
+/// smaller to.
 pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fault> {
-    let format = image::guess_format(&bytes).ok().filter(|f| matches!(f, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)).ok_or(Fault::NoPicture)?;
+    let format = image::guess_format(&bytes)
+        .ok()
+        .filter(|f| matches!(f, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP))
+        .ok_or(Fault::NoPicture)?;
     let (length, in_passes) = (bytes.len() as u64, comes_in_passes(&bytes));
     // The reader owns the file: a decoder that makes a copy of its own lets this one go.
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
@@ -48,7 +55,8 @@ pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fa
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     let per_pixel = u64::from(decoder.color_type().bytes_per_pixel());
-    // What the decoders need beside the picture itself: a JPEG sent in passes keeps its coefficients, WebP a picture of its own.
+    // What the decoders need beside the picture itself: a JPEG sent in passes keeps its coefficients, WebP a picture of
+    // its own.
     let beside = match format {
         ImageFormat::Jpeg if in_passes => pixels * per_pixel * 2,
         ImageFormat::WebP => pixels * 4,
@@ -63,7 +71,8 @@ pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fa
     Ok((DynamicImage::from_decoder(decoder)?, upright))
 }
 
-/// The picture with its longest side at most so long. Very large ones are averaged, which takes no memory but the result's.
+/// The picture with its longest side at most so long. Very large ones are averaged, which takes no memory but the
+/// result's.
 pub fn shrink(picture: DynamicImage, longest: u32) -> DynamicImage {
     let (width, height) = (picture.width(), picture.height());
     if width.max(height) <= longest {
@@ -73,7 +82,11 @@ pub fn shrink(picture: DynamicImage, longest: u32) -> DynamicImage {
     let (wide, high) = (u64::from(width), u64::from(height));
     let between = wide * (high * u64::from(longest) / wide.max(high)) * 16;
     let held = wide * high * u64::from(picture.color().bytes_per_pixel());
-    if between + held <= MOST_MEMORY * 9 / 10 { picture.resize(longest, longest, FilterType::Triangle) } else { picture.thumbnail(longest, longest) }
+    if between + held <= MOST_MEMORY * 9 / 10 {
+        picture.resize(longest, longest, FilterType::Triangle)
+    } else {
+        picture.thumbnail(longest, longest)
+    }
 }
 
 /// Whether a JPEG is progressive: its frame header says so.

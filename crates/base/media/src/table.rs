@@ -28,7 +28,8 @@ pub struct Table {
 pub const LONGEST_CELL: usize = 1_000_000;
 pub const MOST_COLUMNS: usize = 400;
 pub const MOST_ROWS: usize = 200_000;
-/// Cells, rows times columns, of a file that is read whole; the terminal streams longer ones. An empty one takes 24 bytes.
+/// Cells, rows times columns, of a file that is read whole; the terminal streams longer ones. An empty one takes 24
+/// bytes.
 const MOST_CELLS: usize = 4_000_000;
 /// Longest answer of the process that reads workbooks, in bytes.
 const MOST_ANSWER: u64 = 48 * 1024 * 1024;
@@ -42,8 +43,17 @@ pub fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
 const ZIPPED: &[u8] = b"PK\x03\x04";
 
 /// What a reader may refuse a workbook for.
-const ADVICE: [&str; 9] =
-    ["fault-cell-long", "fault-cells", "fault-columns", "fault-empty", "fault-header-twice", "fault-row-wide", "fault-rows", "fault-xlsx", "fault-xlsx-large"];
+const ADVICE: [&str; 9] = [
+    "fault-cell-long",
+    "fault-cells",
+    "fault-columns",
+    "fault-empty",
+    "fault-header-twice",
+    "fault-row-wide",
+    "fault-rows",
+    "fault-xlsx",
+    "fault-xlsx-large",
+];
 
 /// Whether a file, by its first bytes, is for [`open`] only: a workbook is parsed in a process of its own.
 pub fn is_workbook(head: &[u8]) -> bool {
@@ -59,7 +69,9 @@ pub async fn open(readers: &Readers, bytes: Vec<u8>) -> Result<Table, Fault> {
     let ask = Ask { what: "workbook", from: Sender::SignedIn, most: MOST_ANSWER };
     let mut answer = Vec::new();
     match readers.read(ask, Input::Bytes(bytes), &mut answer).await {
-        Ok(Said::Taken(..)) => tokio::task::spawn_blocking(move || told(&answer)).await.ok().flatten().ok_or_else(|| failed("fault-xlsx")),
+        Ok(Said::Taken(..)) => {
+            tokio::task::spawn_blocking(move || told(&answer)).await.ok().flatten().ok_or_else(|| failed("fault-xlsx"))
+        }
         Ok(Said::Refused(why)) => {
             let told: Option<Fault> = serde_json::from_str(&why).ok();
             Err(told.filter(|f| ADVICE.contains(&f.advice.as_str())).unwrap_or_else(|| failed("fault-xlsx")))
@@ -123,11 +135,15 @@ pub fn delimiter(text: &str) -> u8 {
 
 /// Reads delimited text. Limits are looked at before there is room made for what exceeds them.
 fn csv(text: &str, delimiter: u8, most_columns: usize) -> Result<Table, Fault> {
-    // A quote that is never closed swallows the rest of the file into one cell, and makes everything after it look wrong.
+    // A quote that is never closed swallows the rest of the file into one cell, and makes everything after it look
+    // wrong.
     let is_open = !text.bytes().filter(|b| *b == b'"').count().is_multiple_of(2);
     let mut records = Records::new(text, delimiter, most_columns);
     let first = records.next()?.map(|(_, cells)| headers(cells)).transpose();
-    let mut table = Table { headers: if is_open { Vec::new() } else { first?.ok_or_else(|| fault(1, "", "", "fault-empty"))? }, rows: Vec::new() };
+    let mut table = Table {
+        headers: if is_open { Vec::new() } else { first?.ok_or_else(|| fault(1, "", "", "fault-empty"))? },
+        rows: Vec::new(),
+    };
     let (mut last, mut room) = (1, MOST_CELLS);
     while let Some((line, cells)) = records.next()? {
         if cells.iter().all(|c| c.trim().is_empty()) {
@@ -166,7 +182,8 @@ impl<'t> Records<'t> {
         let (mut written, mut ended) = (0, 0);
         let line = self.line();
         loop {
-            let (result, read, wrote, ends) = self.reader.read_record(self.rest, &mut self.text[written..], &mut self.ends[ended..]);
+            let (result, read, wrote, ends) =
+                self.reader.read_record(self.rest, &mut self.text[written..], &mut self.ends[ended..]);
             self.rest = &self.rest[read..];
             written += wrote;
             ended += ends;
@@ -177,7 +194,9 @@ impl<'t> Records<'t> {
                     let longer = self.text.len() * 2;
                     self.text.resize(longer, 0);
                 }
-                csv_core::ReadRecordResult::OutputEndsFull => return Err(fault(line, "", &ended.to_string(), "fault-columns")),
+                csv_core::ReadRecordResult::OutputEndsFull => {
+                    return Err(fault(line, "", &ended.to_string(), "fault-columns"));
+                }
                 csv_core::ReadRecordResult::Record => break,
                 csv_core::ReadRecordResult::End => return Ok(None),
             }
@@ -188,7 +207,8 @@ impl<'t> Records<'t> {
         }
         let starts = std::iter::once(0).chain(ends.iter().copied());
         // Cut at delimiters and quotes, which are characters of their own: the text stays text.
-        let cells = starts.zip(ends).map(|(from, to)| String::from_utf8_lossy(&self.text[from..*to]).into_owned()).collect();
+        let cells =
+            starts.zip(ends).map(|(from, to)| String::from_utf8_lossy(&self.text[from..*to]).into_owned()).collect();
         Ok(Some((line, cells)))
     }
 
@@ -247,7 +267,8 @@ mod tests {
         assert_eq!(headers(b"id\tname\n1\tA"), ["id", "name"]);
         assert_eq!(headers(b"\xEF\xBB\xBFid,name\n1,A"), ["id", "name"]);
         assert_eq!(headers("id,\"a;b;c;d\"\n1,A".as_bytes()), ["id", "a;b;c;d"]);
-        let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain("id,ñ\n1,é\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let utf16: Vec<u8> =
+            [0xFF, 0xFE].into_iter().chain("id,ñ\n1,é\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         assert_eq!(read(&utf16).expect("readable").rows, [(2, vec!["1".to_owned(), "é".to_owned()])]);
         let latin: Vec<u8> = "id,nombre\n1,Muñoz Peña y compañía en la montaña\n".chars().map(|c| c as u8).collect();
         assert_eq!(read(&latin).expect("readable").rows[0].1[1], "Muñoz Peña y compañía en la montaña");

@@ -1,10 +1,13 @@
-//! Verbs: asking for a link, signing in by it, by code, by password; ending it. The second factor is in [`second_factor`](super::second_factor).
+//! Verbs: asking for a link, signing in by it, by code, by password; ending it. The second factor is in
+//! [`second_factor`](super::second_factor).
 
 use super::address::{self, Proved};
 use super::model::{Actor, Strength};
 use super::rules::OwnRecord;
 use super::second_factor::Factor;
-pub use super::second_factor::{lost_factors, prove_again, sealed, second_step, secret_to_enrol, sign_in_by_totp, totp};
+pub use super::second_factor::{
+    lost_factors, prove_again, sealed, second_step, secret_to_enrol, sign_in_by_totp, totp,
+};
 use super::store;
 use super::tries::{self, Ask, Digits};
 use weft_kernel::clock::Time;
@@ -49,23 +52,24 @@ async fn touch(kernel: &Kernel, sign_in: &Id) -> weft_kernel::db::Result<()> {
     tx.commit().await
 }
 
-/// Counts a try by account and by address, and refuses when there were too many in ten minutes. Strangers on many networks can keep an
-/// account from being asked for, but not from a browser in which its holder was signed in before: `was` is its [`WAS`](super::pages::WAS)
-/// cookie. A sign-in that already lives is not touched.
+/// Counts a try by account and by address, and refuses when there were too many in ten minutes. Strangers on many
+/// networks can keep an account from being asked for, but not from a browser in which its holder was signed in before:
+/// `was` is its [`WAS`](super::pages::WAS) cookie. A sign-in that already lives is not touched.
 pub async fn throttle(kernel: &Kernel, what: &str, account: &str, address: &str, was: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let is_known = !was.is_empty() && store::was_signed_in(&mut tx, &secret::hash(was), account).await?;
     // Tight for one account from one address or known browser, looser for the account from everywhere else.
     let from = if is_known { secret::hash(was) } else { tally::sender(address) };
     let here = store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:h:{account}:{from}")), 8, 600).await?;
-    let by_account = is_known || store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
+    let by_account =
+        is_known || store::count_try(kernel, &mut tx, &secret::hash(&format!("{what}:a:{account}")), 40, 600).await?;
     let by_address = tries::count_address(kernel, &mut tx, Ask::Quiet, what, address).await?;
     tx.commit().await?;
     if here && by_account && by_address { Ok(()) } else { Err(Error::TooMany) }
 }
 
-/// Sends a link and a code to an address, if someone holds it or has used it here. Whether someone does shows neither in
-/// the answer nor in the work done: an unknown address leaves the same rows, with nobody in them.
+/// Sends a link and a code to an address, if someone holds it or has used it here. Whether someone does shows neither
+/// in the answer nor in the work done: an unknown address leaves the same rows, with nobody in them.
 pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lang) -> Result<()> {
     let token = secret::token(&kernel.rng);
     let code = secret::code(&kernel.rng);
@@ -91,7 +95,11 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let letter = Letter {
         lang: lang.tag(),
         subject: if is_off { t.t("mail-link-subject-plain") } else { t.a("mail-link-subject", "code", code.clone()) },
-        paragraphs: vec![t.t("mail-link-text"), if is_off { t.t("mail-link-no-code") } else { t.a("mail-link-code", "code", code) }, t.t("mail-link-not-you")],
+        paragraphs: vec![
+            t.t("mail-link-text"),
+            if is_off { t.t("mail-link-no-code") } else { t.a("mail-link-code", "code", code) },
+            t.t("mail-link-not-you"),
+        ],
         button: Some((t.t("mail-link-button"), format!("{}/sign-in/link/{token}", kernel.config.base_url))),
     };
     let expires = kernel.now().plus_seconds(600);
@@ -100,15 +108,27 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     let mut mail = letter.to(&to);
     // The outbox page shows subjects to whoever keeps this site, and this one holds a code.
     mail.listed = Some(t.t("mail-link-subject-plain"));
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, mail: &mail }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, mail: &mail },
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Signs in by the token of a link, in the browser that asked for it.
-pub async fn sign_in_by_link(kernel: &Kernel, token: &str, browser: &str, agent: &str, lang: Lang) -> Result<Option<String>> {
+pub async fn sign_in_by_link(
+    kernel: &Kernel,
+    token: &str,
+    browser: &str,
+    agent: &str,
+    lang: Lang,
+) -> Result<Option<String>> {
     let mut tx = kernel.db.begin().await?;
-    let Some(address) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await? else {
+    let Some(address) = store::use_link(&mut tx, &secret::hash(token), &secret::hash(browser), kernel.now()).await?
+    else {
         return Ok(None);
     };
     let person = link_arrived(kernel, &mut tx, &address, lang).await?;
@@ -117,8 +137,9 @@ pub async fn sign_in_by_link(kernel: &Kernel, token: &str, browser: &str, agent:
     Ok(Some(cookie))
 }
 
-/// Whoever signs in by a link or code has read it: the address is theirs, and mail to it arrives. Where only visitors typed it, their
-/// record is a new one with nothing of what was typed: they say themselves what of it is theirs. Returns who signs in.
+/// Whoever signs in by a link or code has read it: the address is theirs, and mail to it arrives. Where only visitors
+/// typed it, their record is a new one with nothing of what was typed: they say themselves what of it is theirs.
+/// Returns who signs in.
 async fn link_arrived(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, address: &Proved, lang: Lang) -> Result<Id> {
     let person = address::holder_or_nameless(kernel, tx, address, lang).await?;
     super::contacts::proved(kernel, tx, &person, address.value()).await?;
@@ -136,7 +157,8 @@ pub enum Typed<T> {
     Lost,
 }
 
-/// Until when codes are off for whatever address this browser last asked for, if they are. Whether someone holds it makes no difference.
+/// Until when codes are off for whatever address this browser last asked for, if they are. Whether someone holds it
+/// makes no difference.
 pub async fn codes_off(conn: &mut Conn, browser: &str, now: Time) -> Result<Option<Time>> {
     Ok(match store::last_account(conn, &secret::hash(browser)).await? {
         Some(account) => tries::off_until(conn, &account, now).await?,
@@ -145,7 +167,13 @@ pub async fn codes_off(conn: &mut Conn, browser: &str, now: Time) -> Result<Opti
 }
 
 /// Signs in by the six digits, in the browser that asked: five tries for a request, and few in a day for an account.
-pub async fn sign_in_by_code(kernel: &Kernel, code: &str, browser: &str, agent: &str, lang: Lang) -> Result<Typed<String>> {
+pub async fn sign_in_by_code(
+    kernel: &Kernel,
+    code: &str,
+    browser: &str,
+    agent: &str,
+    lang: Lang,
+) -> Result<Typed<String>> {
     let now = kernel.now();
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let mut tx = kernel.db.begin().await?;
@@ -185,8 +213,8 @@ pub enum Checked {
     /// The token of the step in between; the second factor follows.
     Step(String),
     Wrong,
-    /// Right, but the key that the second factor was sealed with is gone. It is set up again by whoever is signed in by a link too, so
-    /// that a password alone does not open the account.
+    /// Right, but the key that the second factor was sealed with is gone. It is set up again by whoever is signed in by
+    /// a link too, so that a password alone does not open the account.
     FactorLost,
 }
 
@@ -229,7 +257,8 @@ pub async fn set_password(kernel: &Kernel, person: &Id, password: &str) -> Resul
     let mut tx = kernel.db.begin().await?;
     store::set_password(kernel, &mut tx, person, &hash).await?;
     store::end_all_sign_ins(&mut tx, person, kernel.now()).await?;
-    let event = events::Event { actor: Some(person), verb: "password.set", subject: person, season: None, detail: None };
+    let event =
+        events::Event { actor: Some(person), verb: "password.set", subject: person, season: None, detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     kernel.live.end(|who| who.person == *person);
@@ -237,11 +266,23 @@ pub async fn set_password(kernel: &Kernel, person: &Id, password: &str) -> Resul
 }
 
 /// Starts a sign-in and returns the token its cookie carries.
-pub async fn start(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, person: &Id, strength: Strength, agent: &str) -> Result<String> {
+pub async fn start(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    person: &Id,
+    strength: Strength,
+    agent: &str,
+) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let agent: String = agent.chars().filter(|c| !c.is_control()).take(120).collect();
     store::insert_sign_in(kernel, tx, person, &secret::hash(&token), strength.name(), &agent).await?;
-    let event = events::Event { actor: Some(person), verb: "signed-in", subject: person, season: None, detail: Some(strength.name().into()) };
+    let event = events::Event {
+        actor: Some(person),
+        verb: "signed-in",
+        subject: person,
+        season: None,
+        detail: Some(strength.name().into()),
+    };
     events::record(kernel, tx, event).await?;
     Ok(token)
 }
@@ -251,7 +292,13 @@ pub async fn end(kernel: &Kernel, own: &OwnRecord, sign_in: &Id) -> Result<bool>
     let mut tx = kernel.db.begin().await?;
     let ended = store::end_sign_in(&mut tx, own, sign_in, kernel.now()).await?;
     if ended > 0 {
-        let event = events::Event { actor: Some(own.person()), verb: "signed-out", subject: own.person(), season: None, detail: None };
+        let event = events::Event {
+            actor: Some(own.person()),
+            verb: "signed-out",
+            subject: own.person(),
+            season: None,
+            detail: None,
+        };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;

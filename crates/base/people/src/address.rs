@@ -1,16 +1,17 @@
-//! Whose an address is. Whoever types an address has not shown that it is theirs: a [`Typed`] one finds nobody and changes
-//! nobody. Using the link that was sent to it makes it [`Proved`], and only that leads to the person who holds it.
+//! Whose an address is. Whoever types an address has not shown that it is theirs: a [`Typed`] one finds nobody and
+//! changes nobody. Using the link that was sent to it makes it [`Proved`], and only that leads to the person who holds
+//! it.
 //!
 //! Until then what was typed stands in a record apart: a person of its own, who is written to at that address and whom
 //! nobody finds or signs in by it. [`claim`] joins the two once the link was used.
 
 use super::model::{NewPerson, norm_email};
 use super::{join, store};
-use weft_kernel::{Kernel, secret, tally};
 use weft_kernel::db::{Column, Conn, Result, Row, Tx};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
+use weft_kernel::{Kernel, secret, tally};
 use weft_kernel::{args, sql};
 
 /// An address that somebody typed.
@@ -40,8 +41,8 @@ impl Typed {
     }
 }
 
-/// The address to which a token was mailed, as the token's own row has it. Nothing else makes one: it is read out of a column `mailed_to`,
-/// which tables of tokens have and nothing else (`tests/house.rs`).
+/// The address to which a token was mailed, as the token's own row has it. Nothing else makes one: it is read out of a
+/// column `mailed_to`, which tables of tokens have and nothing else (`tests/house.rs`).
 #[derive(Clone, Debug)]
 pub struct Mailed(String);
 
@@ -99,7 +100,11 @@ impl Proved {
 
 /// What a visitor typed is apart until it was proved, so it never holds an address.
 async fn held(conn: &mut Conn, norm: &str) -> Result<Option<Id>> {
-    let sql = sql!("SELECT person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0");
+    let sql = sql!(
+        "SELECT person_id
+        FROM contact_point
+        WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"
+    );
     Ok(conn.opt::<(Id,)>(sql, args![norm]).await?.map(|(id,)| id))
 }
 
@@ -118,18 +123,23 @@ pub(super) async fn is_held(conn: &mut Conn, address: &Typed) -> Result<bool> {
     Ok(held(conn, address.norm()).await?.is_some())
 }
 
-/// An address to write to, as its holder has it on record; where only visitors typed it, as the first of them did, and of no person.
+/// An address to write to, as its holder has it on record; where only visitors typed it, as the first of them did, and
+/// of no person.
 pub(super) async fn to_write_to(conn: &mut Conn, address: &Typed) -> Result<Option<(Option<Id>, String)>> {
     let sql = sql!(
-        "SELECT CASE WHEN is_apart = 0 THEN person_id END, value FROM contact_point
-        WHERE norm = $1 AND kind = 'email' AND until IS NULL AND (is_apart = 0 OR (by_visitor = 1 AND proved_at IS NULL))
+        "SELECT CASE WHEN is_apart = 0 THEN person_id END, value
+        FROM contact_point
+        WHERE norm = $1
+            AND kind = 'email'
+            AND until IS NULL
+            AND (is_apart = 0 OR (by_visitor = 1 AND proved_at IS NULL))
         ORDER BY is_apart, since, id LIMIT 1"
     );
     conn.opt(sql, args![address.norm()]).await
 }
 
-/// A person as a visitor typed them, about themselves or about somebody else. Held or not, the record stands apart, and the same
-/// statements run: neither answer nor time tells whether someone is known.
+/// A person as a visitor typed them, about themselves or about somebody else. Held or not, the record stands apart, and
+/// the same statements run: neither answer nor time tells whether someone is known.
 pub async fn insert_visitor(kernel: &Kernel, tx: &mut Tx, new: &NewPerson) -> Result<Id> {
     let id = store::insert_nameplate(kernel, tx, new).await?;
     let address = Typed::new(&new.email);
@@ -147,7 +157,8 @@ pub async fn holder_or_new(kernel: &Kernel, tx: &mut Tx, address: &Proved, new: 
     claim(kernel, tx, &id, address).await
 }
 
-/// The person who holds a proved address, or a new one of whom nothing is known but that address: shown by what stands before its @.
+/// The person who holds a proved address, or a new one of whom nothing is known but that address: shown by what stands
+/// before its @.
 pub(super) async fn holder_or_nameless(kernel: &Kernel, tx: &mut Tx, address: &Proved, lang: Lang) -> Result<Id> {
     one_at_a_time(kernel, tx, address).await?;
     if let Some(holder) = held(tx, address.norm()).await? {
@@ -163,22 +174,25 @@ pub(super) async fn holder_or_nameless(kernel: &Kernel, tx: &mut Tx, address: &P
 
 /// Notes that an address was proved by its holder.
 pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql =
-        sql!("UPDATE contact_point SET proved_at = COALESCE(proved_at, $3) WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0");
+    let sql = sql!(
+        "UPDATE contact_point
+        SET proved_at = COALESCE(proved_at, $3)
+        WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0"
+    );
     tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
 }
 
-/// Links to one address that are used at once wait here for each other, until the caller's transaction ends: the second one finds whoever
-/// the first one made its holder.
+/// Links to one address that are used at once wait here for each other, until the caller's transaction ends: the second
+/// one finds whoever the first one made its holder.
 pub(super) async fn one_at_a_time(kernel: &Kernel, tx: &mut Tx, address: &Proved) -> Result<()> {
     tally::hold(tx, &secret::hash(&format!("address:{}", address.norm())), kernel.now()).await
 }
 
-/// What stands apart under an address becomes its holder's, now that the address was proved; where nobody holds it, the record apart
-/// becomes a record of its own. Returns whose it is.
+/// What stands apart under an address becomes its holder's, now that the address was proved; where nobody holds it, the
+/// record apart becomes a record of its own. Returns whose it is.
 ///
-/// Only a record that is nothing but one apart, and that carries this very address, changes hands. Any other one keeps what it has: a link
-/// that was mailed to somebody else must not open it, whatever the team has merged into it.
+/// Only a record that is nothing but one apart, and that carries this very address, changes hands. Any other one keeps
+/// what it has: a link that was mailed to somebody else must not open it, whatever the team has merged into it.
 pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<Id> {
     one_at_a_time(kernel, tx, address).await?;
     let holder = held(tx, address.norm()).await?;
@@ -199,15 +213,24 @@ pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) 
 
 /// Whether a record has an address, apart or not.
 async fn carries(conn: &mut Conn, person: &Id, address: &Proved) -> Result<bool> {
-    let sql = sql!("SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL");
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM contact_point
+        WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL"
+    );
     Ok(conn.one::<(i64,)>(sql, args![person, address.norm()]).await?.0 > 0)
 }
 
 /// A person holds an address from now on, proved: one that stood apart with them, or a new one. Nobody may hold it yet.
 pub(super) async fn hold(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
     let sql = sql!(
-        "UPDATE contact_point SET is_apart = 0
-        WHERE id = (SELECT MIN(c.id) FROM contact_point c WHERE c.person_id = $1 AND c.norm = $2 AND c.kind = 'email' AND c.until IS NULL)"
+        "UPDATE contact_point
+        SET is_apart = 0
+        WHERE id = (
+            SELECT MIN(c.id)
+            FROM contact_point c
+            WHERE c.person_id = $1 AND c.norm = $2 AND c.kind = 'email' AND c.until IS NULL
+        )"
     );
     if tx.run(sql, args![person, address.norm()]).await? == 0 {
         store::insert_contact(kernel, tx, person, "email", address.value(), false).await?;
@@ -218,17 +241,33 @@ pub(super) async fn hold(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Pr
 /// An address that someone who is signed in has proved before.
 pub async fn own(conn: &mut Conn, own: &super::rules::OwnRecord, email: &str) -> Result<Option<Proved>> {
     let typed = Typed::new(email);
-    let sql =
-        sql!("SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0 AND proved_at IS NOT NULL");
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM contact_point
+        WHERE person_id = $1
+            AND norm = $2
+            AND kind = 'email'
+            AND until IS NULL
+            AND is_apart = 0
+            AND proved_at IS NOT NULL"
+    );
     let (n,): (i64,) = conn.one(sql, args![own.person(), typed.norm()]).await?;
     Ok((n > 0).then_some(Proved(typed)))
 }
 
-/// A record that a visitor typed loses an address whose holder says that it was not them: nothing is written there any more, and what the
-/// visitor said beside it is erased. Nobody is told.
+/// A record that a visitor typed loses an address whose holder says that it was not them: nothing is written there any
+/// more, and what the visitor said beside it is erased. Nobody is told.
 pub async fn give_up(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql =
-        sql!("UPDATE contact_point SET until = $3 WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND by_visitor = 1 AND proved_at IS NULL");
+    let sql = sql!(
+        "UPDATE contact_point
+        SET until = $3
+        WHERE person_id = $1
+            AND norm = $2
+            AND kind = 'email'
+            AND until IS NULL
+            AND by_visitor = 1
+            AND proved_at IS NULL"
+    );
     if tx.run(sql, args![person, address.norm(), kernel.now()]).await? > 0 {
         forget_typed(tx, person).await?;
     }
@@ -245,11 +284,15 @@ pub async fn shared(conn: &mut Conn, own: &super::rules::OwnRecord, apart: &Id) 
     let row: Option<(String,)> = conn
         .opt(
             sql!(
-                "SELECT o.value FROM contact_point c
-                JOIN contact_point o ON o.norm = c.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0 AND o.proved_at IS NOT NULL
+                "SELECT o.value
+                FROM contact_point c
+                JOIN contact_point o ON o.norm = c.norm
+                    AND o.kind = 'email'
+                    AND o.until IS NULL
+                    AND o.is_apart = 0
+                    AND o.proved_at IS NOT NULL
                 WHERE o.person_id = $1 AND c.person_id = $2 AND c.kind = 'email' AND c.until IS NULL
-                ORDER BY c.since, c.id
-                LIMIT 1"
+                ORDER BY c.since, c.id LIMIT 1"
             ),
             args![own.person(), apart],
         )

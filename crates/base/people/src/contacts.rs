@@ -39,11 +39,20 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     let letter = Letter {
         lang: actor.lang.tag(),
         subject: t.t("mail-address-subject"),
-        paragraphs: vec![t.a("mail-greeting", "name", actor.name.clone()), t.t("mail-address-text"), t.t("mail-link-not-you")],
+        paragraphs: vec![
+            t.a("mail-greeting", "name", actor.name.clone()),
+            t.t("mail-address-text"),
+            t.t("mail-link-not-you"),
+        ],
         button: Some((t.t("address-confirm"), format!("{}/me/addresses/{token}", kernel.config.base_url))),
     };
     let key = format!("address:{}", secret::hash(&token));
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Urgent(expires), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &key, lane: Lane::Urgent(expires), listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -51,13 +60,18 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
 row! { struct Used { mailed_to: Mailed } }
 
 /// Takes a confirmed address into the record of the person who asked for it, and tells the others. `false` when
-/// the link is used up, too old, another person's, or the address is held by someone. What visitors typed with it stays apart: the page
-/// of what was sent asks whose it is.
+/// the link is used up, too old, another person's, or the address is held by someone. What visitors typed with it stays
+/// apart: the page of what was sent asks whose it is.
 pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let used: Option<Used> = tx
         .opt(
-            sql!("UPDATE contact_request SET used_at = $3 WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > $3 RETURNING mailed_to"),
+            sql!(
+                "UPDATE contact_request
+                SET used_at = $3
+                WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > $3
+                RETURNING mailed_to"
+            ),
             args![secret::hash(token), &actor.person_id, kernel.now()],
         )
         .await?;
@@ -67,8 +81,16 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
     if address::holder(&mut tx, &address).await?.is_some() {
         return Ok(false);
     }
-    let others: Vec<(String,)> =
-        tx.all(sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"), args![&actor.person_id]).await?;
+    let others: Vec<(String,)> = tx
+        .all(
+            sql!(
+                "SELECT value
+                FROM contact_point
+                WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"
+            ),
+            args![&actor.person_id],
+        )
+        .await?;
     address::hold(kernel, &mut tx, &actor.person_id, &address).await?;
     proved(kernel, &mut tx, &actor.person_id, &email).await?;
     let t = Tr(actor.lang);
@@ -76,11 +98,19 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
         let letter = Letter {
             lang: actor.lang.tag(),
             subject: t.t("mail-address-notice-subject"),
-            paragraphs: vec![t.a("mail-greeting", "name", actor.name.clone()), t.a("mail-address-notice-text", "email", email.clone())],
+            paragraphs: vec![
+                t.a("mail-greeting", "name", actor.name.clone()),
+                t.a("mail-address-notice-text", "email", email.clone()),
+            ],
             button: None,
         };
         let key = format!("address-notice:{}:{i}", secret::hash(token));
-        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(to) }).await?;
+        outbox::enqueue(
+            kernel,
+            &mut tx,
+            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(to) },
+        )
+        .await?;
     }
     record(kernel, &mut tx, &actor.person_id, "contact.added").await?;
     tx.commit().await?;
@@ -100,7 +130,22 @@ pub async fn end(kernel: &Kernel, own: &OwnRecord, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let ended = tx
         .run(
-            sql!("UPDATE contact_point SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL AND (kind <> 'email' OR is_apart = 1 OR (SELECT COUNT(*) FROM contact_point WHERE person_id = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0) > 1)"),
+            sql!(
+                "UPDATE contact_point
+                SET until = $3
+                WHERE id = $1
+                    AND person_id = $2
+                    AND until IS NULL
+                    AND (
+                        kind <> 'email'
+                            OR is_apart = 1
+                            OR (
+                                SELECT COUNT(*)
+                                FROM contact_point
+                                WHERE person_id = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                            ) > 1
+                    )"
+            ),
             args![id, own.person(), kernel.now()],
         )
         .await?;

@@ -37,34 +37,79 @@ row! { pub struct Merge { id: Id, kept_id: Id, merged_id: Id, moved: String, at:
 
 /// The merge that a record lives in now, if any.
 pub async fn of(conn: &mut Conn, merged: &Id) -> Result<Option<Merge>> {
-    conn.opt(sql!("SELECT id, kept_id, merged_id, moved, at FROM person_merge WHERE merged_id = $1 AND undone_at IS NULL"), args![merged]).await
+    conn.opt(
+        sql!(
+            "SELECT id, kept_id, merged_id, moved, at
+            FROM person_merge
+            WHERE merged_id = $1 AND undone_at IS NULL"
+        ),
+        args![merged],
+    )
+    .await
 }
 
 /// The living merge that moved an application to a person.
 pub async fn that_moved(conn: &mut Conn, kept: &Id, application: &Id) -> Result<Option<Merge>> {
-    let all: Vec<Merge> =
-        conn.all(sql!("SELECT id, kept_id, merged_id, moved, at FROM person_merge WHERE kept_id = $1 AND undone_at IS NULL ORDER BY id DESC"), args![kept]).await?;
-    let moved = |m: &Merge| serde_json::from_str::<Moved>(&m.moved).is_ok_and(|v| v.applications.iter().any(|a| a == application.as_str()));
+    let all: Vec<Merge> = conn
+        .all(
+            sql!(
+                "SELECT id, kept_id, merged_id, moved, at
+                FROM person_merge
+                WHERE kept_id = $1 AND undone_at IS NULL
+                ORDER BY id DESC"
+            ),
+            args![kept],
+        )
+        .await?;
+    let moved = |m: &Merge| {
+        serde_json::from_str::<Moved>(&m.moved).is_ok_and(|v| v.applications.iter().any(|a| a == application.as_str()))
+    };
     Ok(all.into_iter().find(moved))
 }
 
-/// Whether a record is nothing but an applicant's or a member's of this season: no password, no other role, nothing elsewhere.
-/// Only such records are merged: a merge must never carry a role or a login from one person to another.
+/// Whether a record is nothing but an applicant's or a member's of this season: no password, no other role, nothing
+/// elsewhere. Only such records are merged: a merge must never carry a role or a login from one person to another.
 async fn is_plain(tx: &mut Tx, person: &Id, season: &Id) -> Result<bool> {
     let (n,): (i64,) = tx
         .one(
-            sql!("SELECT (SELECT COUNT(*) FROM credential WHERE person_id = $1) + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND (season_id IS NULL OR season_id <> $2 OR role NOT IN ('applicant', 'participant'))) + (SELECT COUNT(*) FROM application WHERE person_id = $1 AND season_id <> $2)"),
+            sql!(
+                "SELECT (SELECT COUNT(*) FROM credential WHERE person_id = $1)
+                    + (
+                        SELECT COUNT(*)
+                        FROM role
+                        WHERE person_id = $1
+                            AND (season_id IS NULL OR season_id <> $2 OR role NOT IN ('applicant', 'participant'))
+                    )
+                    + (SELECT COUNT(*) FROM application WHERE person_id = $1 AND season_id <> $2)"
+            ),
             args![person, season],
         )
         .await?;
     Ok(n == 0)
 }
 
-/// Whether a record has come to anything: attendance, places and the like do not move, so such a record is kept, not merged away.
+/// Whether a record has come to anything: attendance, places and the like do not move, so such a record is kept, not
+/// merged away.
 async fn has_taken_part(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<bool> {
     let (n,): (i64,) = tx
         .one(
-            sql!("SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1) + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1) + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1) + (SELECT COUNT(*) FROM registration WHERE person_id = $1) + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1) + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1) + (SELECT COUNT(*) FROM celebration WHERE person_id = $1) + (SELECT COUNT(*) FROM reflection WHERE person_id = $1) + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1) + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1) + (SELECT COUNT(*) FROM peer WHERE person_id = $1) + (SELECT COUNT(*) FROM peer_word WHERE from_id = $1 OR to_id = $1) + (SELECT COUNT(*) FROM space_member WHERE person_id = $1) + (SELECT COUNT(*) FROM space_word WHERE person_id = $1) + (SELECT COUNT(*) FROM anonymous_mark WHERE person_id = $1)"),
+            sql!(
+                "SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM registration WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM celebration WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM reflection WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM peer WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM peer_word WHERE from_id = $1 OR to_id = $1)
+                    + (SELECT COUNT(*) FROM space_member WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM space_word WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM anonymous_mark WHERE person_id = $1)"
+            ),
             args![person],
         )
         .await?;
@@ -78,46 +123,113 @@ async fn take(tx: &mut Tx, sql: Sql, from: &Id, to: &Id) -> Result<Vec<String>> 
 
 /// Moves what is the second record's to the first. What the first has already (a role, a consent of the same kind)
 /// stays with the second, unseen, and so do words about oneself. Sign-ins of both end.
-pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, kept: &Id, merged: &Id) -> Result<Outcome> {
+pub async fn merge(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    season: &Id,
+    kept: &Id,
+    merged: &Id,
+) -> Result<Outcome> {
     if kept == merged || of(tx, merged).await?.is_some() || of(tx, kept).await?.is_some() {
         return Ok(Outcome::Already);
     }
-    if !is_plain(tx, kept, season).await? || !is_plain(tx, merged, season).await? || has_taken_part(kernel, tx, merged).await? {
+    if !is_plain(tx, kept, season).await?
+        || !is_plain(tx, merged, season).await?
+        || has_taken_part(kernel, tx, merged).await?
+    {
         return Ok(Outcome::Refused);
     }
     let moved = Moved {
-        // Where the kept record has no address of its own, for somebody only typed one, it is the second's that opens it.
+        // Where the kept record has no address of its own, for somebody only typed one, it is the second's that opens
+        // it.
         held: take(
             tx,
-            sql!("UPDATE contact_point SET is_apart = 1, is_primary = 0
-            WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
-              AND EXISTS (SELECT 1 FROM contact_point k WHERE k.person_id = $2 AND k.kind = 'email' AND k.until IS NULL AND k.is_apart = 0)
-            RETURNING id"),
+            sql!(
+                "UPDATE contact_point
+                SET is_apart = 1, is_primary = 0
+                WHERE person_id = $1
+                    AND kind = 'email'
+                    AND until IS NULL
+                    AND is_apart = 0
+                    AND EXISTS (
+                        SELECT 1
+                        FROM contact_point k
+                        WHERE k.person_id = $2 AND k.kind = 'email' AND k.until IS NULL AND k.is_apart = 0
+                    )
+                RETURNING id"
+            ),
             merged,
             kept,
         )
         .await?,
-        // An address that a visitor typed and nobody proved stays where it is: letters to the kept record never go there.
+        // An address that a visitor typed and nobody proved stays where it is: letters to the kept record never go
+        // there.
         contacts: take(
             tx,
-            sql!("UPDATE contact_point SET person_id = $2 WHERE person_id = $1 AND NOT (kind = 'email' AND by_visitor = 1 AND proved_at IS NULL) RETURNING id"),
+            sql!(
+                "UPDATE contact_point
+                SET person_id = $2
+                WHERE person_id = $1 AND NOT (kind = 'email' AND by_visitor = 1 AND proved_at IS NULL)
+                RETURNING id"
+            ),
             merged,
             kept,
         )
         .await?,
-        affiliations: take(tx, sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
+        affiliations: take(
+            tx,
+            sql!("UPDATE affiliation SET person_id = $2 WHERE person_id = $1 RETURNING id"),
+            merged,
+            kept,
+        )
+        .await?,
         roles: take(
             tx,
-            sql!("UPDATE role SET person_id = $2 WHERE person_id = $1 AND NOT EXISTS (SELECT 1 FROM role o WHERE o.person_id = $2 AND o.role = role.role AND o.until IS NULL AND (o.season_id = role.season_id OR (o.season_id IS NULL AND role.season_id IS NULL))) RETURNING id"),
+            sql!(
+                "UPDATE role
+                SET person_id = $2
+                WHERE person_id = $1
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM role o
+                        WHERE o.person_id = $2
+                            AND o.role = role.role
+                            AND o.until IS NULL
+                            AND (o.season_id = role.season_id OR (o.season_id IS NULL AND role.season_id IS NULL))
+                    )
+                RETURNING id"
+            ),
             merged,
             kept,
         )
         .await?,
-        applications: take(tx, sql!("UPDATE application SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
-        members: take(tx, sql!("UPDATE member SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept).await?,
+        applications: take(
+            tx,
+            sql!("UPDATE application SET person_id = $2 WHERE person_id = $1 RETURNING id"),
+            merged,
+            kept,
+        )
+        .await?,
+        members: take(tx, sql!("UPDATE member SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept)
+            .await?,
         consents: take(
             tx,
-            sql!("UPDATE consent SET person_id = $2 WHERE person_id = $1 AND withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM consent o WHERE o.person_id = $2 AND o.season_id = consent.season_id AND o.purpose = consent.purpose AND o.withdrawn_at IS NULL) RETURNING id"),
+            sql!(
+                "UPDATE consent
+                SET person_id = $2
+                WHERE person_id = $1
+                    AND withdrawn_at IS NULL
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM consent o
+                        WHERE o.person_id = $2
+                            AND o.season_id = consent.season_id
+                            AND o.purpose = consent.purpose
+                            AND o.withdrawn_at IS NULL
+                    )
+                RETURNING id"
+            ),
             merged,
             kept,
         )
@@ -125,7 +237,10 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
     };
     let moved = serde_json::to_string(&moved).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
     tx.run(
-        sql!("INSERT INTO person_merge (id, kept_id, merged_id, moved, actor_id, at) VALUES ($1, $2, $3, $4, $5, $6)"),
+        sql!(
+            "INSERT INTO person_merge (id, kept_id, merged_id, moved, actor_id, at)
+            VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
         args![kernel.id(), kept, merged, moved, actor, kernel.now()],
     )
     .await?;
@@ -139,14 +254,23 @@ pub async fn merge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id
 async fn end_access(kernel: &Kernel, tx: &mut Tx, people: &[&Id]) -> Result<()> {
     for person in people {
         super::store::end_all_sign_ins(tx, person, kernel.now()).await?;
-        tx.run(sql!("UPDATE link_request SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL"), args![*person, kernel.now()]).await?;
+        tx.run(
+            sql!("UPDATE link_request SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL"),
+            args![*person, kernel.now()],
+        )
+        .await?;
     }
     Ok(())
 }
 
 /// Takes a merge apart. `false` when that was done before.
 pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, m: &Merge) -> Result<bool> {
-    let undone = tx.run(sql!("UPDATE person_merge SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL"), args![&m.id, kernel.now()]).await?;
+    let undone = tx
+        .run(
+            sql!("UPDATE person_merge SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL"),
+            args![&m.id, kernel.now()],
+        )
+        .await?;
     if undone == 0 {
         return Ok(false);
     }
@@ -166,14 +290,21 @@ pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &
     }
     for id in moved.held {
         let sql = sql!(
-            "UPDATE contact_point SET is_apart = 0, is_primary = 1
-            WHERE id = $1 AND person_id = $2
-              AND NOT EXISTS (SELECT 1 FROM contact_point o WHERE o.norm = contact_point.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0)"
+            "UPDATE contact_point
+            SET is_apart = 0, is_primary = 1
+            WHERE id = $1
+                AND person_id = $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM contact_point o
+                    WHERE o.norm = contact_point.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0
+                )"
         );
         tx.run(sql, args![id, &m.merged_id]).await?;
     }
     end_access(kernel, tx, &[&m.kept_id, &m.merged_id]).await?;
-    let event = events::Event { actor, verb: "people.unmerged", subject: &m.kept_id, season: Some(season), detail: None };
+    let event =
+        events::Event { actor, verb: "people.unmerged", subject: &m.kept_id, season: Some(season), detail: None };
     events::record(kernel, tx, event).await?;
     Ok(true)
 }

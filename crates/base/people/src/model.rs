@@ -11,7 +11,18 @@ row! {
 }
 
 /// The fields a member may agree to show on the public page.
-pub const PUBLISH: [&str; 10] = ["photo", "name", "pronouns", "organization", "collaborative", "role_title", "region", "issue_area", "role_level", "years_in_role"];
+pub const PUBLISH: [&str; 10] = [
+    "photo",
+    "name",
+    "pronouns",
+    "organization",
+    "collaborative",
+    "role_title",
+    "region",
+    "issue_area",
+    "role_level",
+    "years_in_role",
+];
 
 /// How a person proved who she is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +92,12 @@ impl Actor {
 
 row! {
     pub struct Person {
-        id: Id, given_name: String, family_name: String, display_name: String, pronunciation: Option<String>, pronouns: Option<String>,
+        id: Id,
+        given_name: String,
+        family_name: String,
+        display_name: String,
+        pronunciation: Option<String>,
+        pronouns: Option<String>,
         language: String, bio: Option<String>, is_listed: bool
     }
 }
@@ -93,11 +109,25 @@ impl Person {
 }
 
 row! {
-    pub struct ContactPoint { id: Id, kind: String, value: String, is_primary: bool, since: Time, until: Option<Time>, bounced_at: Option<Time> }
+    pub struct ContactPoint {
+        id: Id,
+        kind: String,
+        value: String,
+        is_primary: bool,
+        since: Time,
+        until: Option<Time>,
+        bounced_at: Option<Time>,
+    }
 }
 
 row! {
-    pub struct Affiliation { id: Id, organization_name: String, title: String, since: Option<String>, until: Option<String> }
+    pub struct Affiliation {
+        id: Id,
+        organization_name: String,
+        title: String,
+        since: Option<String>,
+        until: Option<String>,
+    }
 }
 
 row! {
@@ -148,7 +178,10 @@ impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Actor {
 impl<S: Send + Sync> axum::extract::OptionalFromRequestParts<S> for Actor {
     type Rejection = weft_web::Error;
 
-    async fn from_request_parts(parts: &mut axum::http::request::Parts, _: &S) -> Result<Option<Self>, Self::Rejection> {
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        _: &S,
+    ) -> Result<Option<Self>, Self::Rejection> {
         Ok(parts.extensions.get::<Self>().cloned())
     }
 }

@@ -1,5 +1,5 @@
-//! What someone needs to take part in a season. It is told to one person: whoever is named for it when it is said. Nobody named later
-//! reads it before the person concerned hands it over.
+//! What someone needs to take part in a season. It is told to one person: whoever is named for it when it is said.
+//! Nobody named later reads it before the person concerned hands it over.
 
 use super::rules::OwnRecord;
 use weft_kernel::clock::Time;
@@ -16,10 +16,21 @@ use weft_web::Result;
 const LINK_DAYS: i64 = 90;
 
 row! {
-    /// A need with its season, whoever it was told to and when they first read it, and whoever is named now. `kept_from` is whom it
-    /// shall not be shown to.
+    /// A need with its season, whoever it was told to and when they first read it, and whoever is named now.
+    /// `kept_from` is whom it shall not be shown to.
     pub struct Need {
-        id: Id, person_id: Id, season: String, support_name: String, support_email: String, support_phone: Option<String>, value: String, told_to: Option<Id>, kept_from: Option<Id>, read_at: Option<Time>, contact_id: Option<Id>, contact: Option<String>
+        id: Id,
+        person_id: Id,
+        season: String,
+        support_name: String,
+        support_email: String,
+        support_phone: Option<String>,
+        value: String,
+        told_to: Option<Id>,
+        kept_from: Option<Id>,
+        read_at: Option<Time>,
+        contact_id: Option<Id>,
+        contact: Option<String>,
     }
 }
 
@@ -64,7 +75,8 @@ impl Need {
     }
 }
 
-/// Leave to see, hand over, change and delete one need: the person's own, found by their sign-in or by the link of a letter to them.
+/// Leave to see, hand over, change and delete one need: the person's own, found by their sign-in or by the link of a
+/// letter to them.
 pub struct OwnNeed(Need);
 
 impl OwnNeed {
@@ -77,7 +89,19 @@ impl OwnNeed {
 pub async fn all(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Need>> {
     Ok(conn
         .all(
-            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, n.read_at AS read_at, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need n JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE n.person_id = $1 ORDER BY s.starts_on DESC, s.id"),
+            sql!(
+                "SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season,
+                    g.support_name AS support_name, g.support_email AS support_email,
+                    g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to,
+                    n.kept_from AS kept_from, n.read_at AS read_at, s.access_contact_id AS contact_id,
+                    c.display_name AS contact
+                FROM access_need n
+                JOIN season s ON s.id = n.season_id
+                JOIN program g ON g.id = s.program_id
+                LEFT JOIN person c ON c.id = s.access_contact_id
+                WHERE n.person_id = $1
+                ORDER BY s.starts_on DESC, s.id"
+            ),
             args![own.person()],
         )
         .await?)
@@ -91,7 +115,19 @@ pub async fn one(conn: &mut Conn, own: &OwnRecord, id: &Id) -> Result<Option<Own
 pub async fn by_token(kernel: &Kernel, conn: &mut Conn, token: &str) -> Result<Option<OwnNeed>> {
     let found: Option<Need> = conn
         .opt(
-            sql!("SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season, g.support_name AS support_name, g.support_email AS support_email, g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to, n.kept_from AS kept_from, n.read_at AS read_at, s.access_contact_id AS contact_id, c.display_name AS contact FROM access_need_key k JOIN access_need n ON n.id = k.need_id JOIN season s ON s.id = n.season_id JOIN program g ON g.id = s.program_id LEFT JOIN person c ON c.id = s.access_contact_id WHERE k.token_hash = $1 AND k.made_at > $2"),
+            sql!(
+                "SELECT n.id AS id, n.person_id AS person_id, g.name || ' · ' || s.name AS season,
+                    g.support_name AS support_name, g.support_email AS support_email,
+                    g.support_phone AS support_phone, n.value AS value, n.told_to AS told_to,
+                    n.kept_from AS kept_from, n.read_at AS read_at, s.access_contact_id AS contact_id,
+                    c.display_name AS contact
+                FROM access_need_key k
+                JOIN access_need n ON n.id = k.need_id
+                JOIN season s ON s.id = n.season_id
+                JOIN program g ON g.id = s.program_id
+                LEFT JOIN person c ON c.id = s.access_contact_id
+                WHERE k.token_hash = $1 AND k.made_at > $2"
+            ),
             args![secret::hash(token), kernel.now().plus_days(-LINK_DAYS)],
         )
         .await?;
@@ -99,9 +135,20 @@ pub async fn by_token(kernel: &Kernel, conn: &mut Conn, token: &str) -> Result<O
 }
 
 /// What someone needs in a season, said now: to whoever is named now, or to nobody yet.
-pub async fn set(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, value: &str) -> weft_kernel::db::Result<()> {
+pub async fn set(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    season: &Id,
+    value: &str,
+) -> weft_kernel::db::Result<()> {
     conn.run(
-        sql!("INSERT INTO access_need (id, person_id, season_id, value, told_to, at) VALUES ($1, $2, $3, $4, (SELECT s.access_contact_id FROM season s WHERE s.id = $3), $5) ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, told_to = excluded.told_to, kept_from = NULL, read_at = NULL, at = excluded.at"),
+        sql!(
+            "INSERT INTO access_need (id, person_id, season_id, value, told_to, at)
+            VALUES ($1, $2, $3, $4, (SELECT s.access_contact_id FROM season s WHERE s.id = $3), $5)
+            ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, told_to = excluded.told_to,
+                kept_from = NULL, read_at = NULL, at = excluded.at"
+        ),
         args![kernel.id(), person, season, value, kernel.now()],
     )
     .await
@@ -110,13 +157,27 @@ pub async fn set(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, val
 
 /// Who is named in a season to read what people need: id and name.
 pub async fn contact(conn: &mut Conn, season: &Id) -> weft_kernel::db::Result<Option<(Id, String)>> {
-    conn.opt(sql!("SELECT p.id, p.display_name FROM season s JOIN person p ON p.id = s.access_contact_id WHERE s.id = $1"), args![season]).await
+    conn.opt(
+        sql!(
+            "SELECT p.id, p.display_name
+            FROM season s
+            JOIN person p ON p.id = s.access_contact_id
+            WHERE s.id = $1"
+        ),
+        args![season],
+    )
+    .await
 }
 
 async fn record(kernel: &Kernel, tx: &mut Tx, own: &OwnNeed, verb: &'static str) -> Result<()> {
     // Of no season: that someone needs something is on no page of the team.
     let person = &own.0.person_id;
-    Ok(events::record(kernel, tx, events::Event { actor: Some(person), verb, subject: person, season: None, detail: None }).await?)
+    Ok(events::record(
+        kernel,
+        tx,
+        events::Event { actor: Some(person), verb, subject: person, season: None, detail: None },
+    )
+    .await?)
 }
 
 /// Hands a need over to whoever is named, if that is still who the person was shown. `false` when it is not.
@@ -124,7 +185,16 @@ pub async fn share(kernel: &Kernel, own: &OwnNeed, shown: &str) -> Result<bool> 
     let mut tx = kernel.db.begin().await?;
     let done = tx
         .run(
-            sql!("UPDATE access_need SET told_to = $2, kept_from = NULL, read_at = NULL WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND s.access_contact_id = $2)"),
+            sql!(
+                "UPDATE access_need
+                SET told_to = $2, kept_from = NULL, read_at = NULL
+                WHERE id = $1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM season s
+                        WHERE s.id = access_need.season_id AND s.access_contact_id = $2
+                    )"
+            ),
             args![&own.0.id, shown],
         )
         .await?;
@@ -140,7 +210,17 @@ pub async fn keep(kernel: &Kernel, own: &OwnNeed, shown: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let done = tx
         .run(
-            sql!("UPDATE access_need SET kept_from = $2, told_to = CASE WHEN told_to = $2 THEN NULL ELSE told_to END, read_at = CASE WHEN told_to = $2 THEN NULL ELSE read_at END WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND s.access_contact_id = $2)"),
+            sql!(
+                "UPDATE access_need
+                SET kept_from = $2, told_to = CASE WHEN told_to = $2 THEN NULL ELSE told_to END,
+                    read_at = CASE WHEN told_to = $2 THEN NULL ELSE read_at END
+                WHERE id = $1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM season s
+                        WHERE s.id = access_need.season_id AND s.access_contact_id = $2
+                    )"
+            ),
             args![&own.0.id, shown],
         )
         .await?;
@@ -156,7 +236,17 @@ pub async fn change(kernel: &Kernel, own: &OwnNeed, value: &str, shown: &str) ->
     let mut tx = kernel.db.begin().await?;
     let done = tx
         .run(
-            sql!("UPDATE access_need SET value = $2, at = $4, kept_from = NULL, read_at = NULL, told_to = (SELECT s.access_contact_id FROM season s WHERE s.id = access_need.season_id) WHERE id = $1 AND EXISTS (SELECT 1 FROM season s WHERE s.id = access_need.season_id AND COALESCE(s.access_contact_id, '') = $3)"),
+            sql!(
+                "UPDATE access_need
+                SET value = $2, at = $4, kept_from = NULL, read_at = NULL,
+                    told_to = (SELECT s.access_contact_id FROM season s WHERE s.id = access_need.season_id)
+                WHERE id = $1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM season s
+                        WHERE s.id = access_need.season_id AND COALESCE(s.access_contact_id, '') = $3
+                    )"
+            ),
             args![&own.0.id, value, shown, kernel.now()],
         )
         .await?;
@@ -177,17 +267,27 @@ pub async fn remove(kernel: &Kernel, own: &OwnNeed) -> Result<()> {
     Ok(())
 }
 
-/// Whoever is named reads what they were told in a season. Each need that they read for the first time since it was said or handed over
-/// is on its person's own record.
+/// Whoever is named reads what they were told in a season. Each need that they read for the first time since it was
+/// said or handed over is on its person's own record.
 pub async fn mark_read(kernel: &Kernel, tx: &mut Tx, season: &Id, reader: &Id) -> Result<()> {
     let new: Vec<(Id,)> = tx
         .all(
-            sql!("UPDATE access_need SET read_at = $3 WHERE season_id = $1 AND told_to = $2 AND read_at IS NULL RETURNING person_id"),
+            sql!(
+                "UPDATE access_need
+                SET read_at = $3
+                WHERE season_id = $1 AND told_to = $2 AND read_at IS NULL RETURNING person_id"
+            ),
             args![season, reader, kernel.now()],
         )
         .await?;
     for (person,) in &new {
-        let event = events::Event { actor: Some(reader), verb: "access-need.read", subject: person, season: None, detail: None };
+        let event = events::Event {
+            actor: Some(reader),
+            verb: "access-need.read",
+            subject: person,
+            season: None,
+            detail: None,
+        };
         events::record(kernel, tx, event).await?;
     }
     Ok(())
@@ -195,7 +295,12 @@ pub async fn mark_read(kernel: &Kernel, tx: &mut Tx, season: &Id, reader: &Id) -
 
 /// Someone who is named starts with nothing, also where they were named before and told then.
 pub async fn close_to(tx: &mut Tx, season: &Id, named: &Id) -> weft_kernel::db::Result<()> {
-    tx.run(sql!("UPDATE access_need SET told_to = NULL, read_at = NULL WHERE season_id = $1 AND told_to = $2"), args![season, named]).await.map(drop)
+    tx.run(
+        sql!("UPDATE access_need SET told_to = NULL, read_at = NULL WHERE season_id = $1 AND told_to = $2"),
+        args![season, named],
+    )
+    .await
+    .map(drop)
 }
 
 row! {
@@ -203,16 +308,61 @@ row! {
     struct Concerned { person_id: Id, language: String, email: String, need_id: Option<Id> }
 }
 
-/// Tells everyone who has told something to whoever was named, or waits to, that someone else is named now: one letter each, in their
-/// language. Nothing they said is in it, and whoever only typed an address gets none: its link would show their words to someone else.
-/// Returns how many letters.
-pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Option<&str>, now: Option<&str>) -> Result<usize> {
+/// Tells everyone who has told something to whoever was named, or waits to, that someone else is named now: one letter
+/// each, in their language. Nothing they said is in it, and whoever only typed an address gets none: its link would
+/// show their words to someone else. Returns how many letters.
+pub async fn tell_change(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Id,
+    before: Option<&str>,
+    now: Option<&str>,
+) -> Result<usize> {
     let (title, slug, support): (String, String, String) = tx
-        .one(sql!("SELECT g.name || ' · ' || s.name, s.slug, g.support_email FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"), args![season])
+        .one(
+            sql!(
+                "SELECT g.name || ' · ' || s.name, s.slug, g.support_email
+                FROM season s
+                JOIN program g ON g.id = s.program_id
+                WHERE s.id = $1"
+            ),
+            args![season],
+        )
         .await?;
     let all: Vec<Concerned> = tx
         .all(
-            sql!("SELECT p.id AS person_id, p.language AS language, (SELECT c.value FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1) AS email, n.id AS need_id FROM person p LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1 WHERE (n.id IS NOT NULL OR EXISTS (SELECT 1 FROM logistics_sheet l JOIN gathering g ON g.id = l.gathering_id WHERE g.season_id = $1 AND l.person_id = p.id) OR EXISTS (SELECT 1 FROM reimbursement r JOIN gathering g ON g.id = r.gathering_id WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked')) AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0) ORDER BY p.id"),
+            sql!(
+                "SELECT p.id AS person_id, p.language AS language,
+                    (
+                        SELECT c.value
+                        FROM contact_point c
+                        WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL
+                        ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1
+                    ) AS email, n.id AS need_id
+                FROM person p
+                LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1
+                WHERE (
+                    n.id IS NOT NULL
+                        OR EXISTS (
+                            SELECT 1
+                            FROM logistics_sheet l
+                            JOIN gathering g ON g.id = l.gathering_id
+                            WHERE g.season_id = $1 AND l.person_id = p.id
+                        )
+                        OR EXISTS (
+                            SELECT 1
+                            FROM reimbursement r
+                            JOIN gathering g ON g.id = r.gathering_id
+                            WHERE g.season_id = $1 AND r.person_id = p.id AND r.state = 'asked'
+                        )
+                )
+                    AND EXISTS (
+                        SELECT 1
+                        FROM contact_point c
+                        WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0
+                    )
+                ORDER BY p.id"
+            ),
             args![season],
         )
         .await?;
@@ -223,7 +373,11 @@ pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Opti
         let (key, link) = match &who.need_id {
             Some(need) => {
                 let token = secret::token(&kernel.rng);
-                tx.run(sql!("INSERT INTO access_need_key (token_hash, need_id, made_at) VALUES ($1, $2, $3)"), args![secret::hash(&token), need, kernel.now()]).await?;
+                tx.run(
+                    sql!("INSERT INTO access_need_key (token_hash, need_id, made_at) VALUES ($1, $2, $3)"),
+                    args![secret::hash(&token), need, kernel.now()],
+                )
+                .await?;
                 ("need", format!("/access-needs/{token}"))
             }
             None => ("sheet", format!("/s/{slug}/gatherings")),
@@ -232,12 +386,26 @@ pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, season: &Id, before: Opti
         let letter = Letter {
             lang: lang.tag(),
             subject: t.a("mail-access-subject", "season", title.clone()),
-            paragraphs: vec![said(t, &title, before, now), t.a(&what, "name", now.unwrap_or_default().to_owned()), t.a("mail-questions", "email", support.clone())],
+            paragraphs: vec![
+                said(t, &title, before, now),
+                t.a(&what, "name", now.unwrap_or_default().to_owned()),
+                t.a("mail-questions", "email", support.clone()),
+            ],
             button: Some((t.t(&format!("mail-access-{key}-button")), format!("{}{link}", kernel.config.base_url))),
         };
         // That someone told a need is not for whoever keeps this site.
         let key = format!("access-contact:{change}:{}", who.person_id);
-        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &letter.to(&who.email) }).await?;
+        outbox::enqueue(
+            kernel,
+            tx,
+            outbox::New {
+                key: &key,
+                lane: Lane::Personal(None),
+                listed: Listed::ToNobody,
+                mail: &letter.to(&who.email),
+            },
+        )
+        .await?;
     }
     Ok(all.len())
 }
@@ -249,15 +417,40 @@ fn said(t: Tr, season: &str, before: Option<&str>, now: Option<&str>) -> String 
         (None, _) => "mail-access-first",
         (Some(_), None) => "mail-access-none",
     };
-    let args = [("season", season.to_owned().into()), ("before", before.unwrap_or_default().to_owned().into()), ("now", now.unwrap_or_default().to_owned().into())];
+    let args = [
+        ("season", season.to_owned().into()),
+        ("before", before.unwrap_or_default().to_owned().into()),
+        ("now", now.unwrap_or_default().to_owned().into()),
+    ];
     t.args(key, &args)
 }
 
 /// Tells someone that they read what people need from now on, or no longer do.
-pub async fn tell_contact(kernel: &Kernel, tx: &mut Tx, season: &Id, person: &Id, before: Option<&str>, now: Option<&str>, is_named: bool) -> Result<()> {
-    let (title, slug): (String, String) =
-        tx.one(sql!("SELECT g.name || ' · ' || s.name, s.slug FROM season s JOIN program g ON g.id = s.program_id WHERE s.id = $1"), args![season]).await?;
-    let (Some(of), Some(email)) = (super::store::person(tx, person).await?, super::store::address_of(tx, person).await?) else { return Ok(()) };
+pub async fn tell_contact(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Id,
+    person: &Id,
+    before: Option<&str>,
+    now: Option<&str>,
+    is_named: bool,
+) -> Result<()> {
+    let (title, slug): (String, String) = tx
+        .one(
+            sql!(
+                "SELECT g.name || ' · ' || s.name, s.slug
+                FROM season s
+                JOIN program g ON g.id = s.program_id
+                WHERE s.id = $1"
+            ),
+            args![season],
+        )
+        .await?;
+    let (Some(of), Some(email)) =
+        (super::store::person(tx, person).await?, super::store::address_of(tx, person).await?)
+    else {
+        return Ok(());
+    };
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);
     let what = t.t(if is_named { "mail-access-you-now" } else { "mail-access-you-no-longer" });
@@ -265,9 +458,15 @@ pub async fn tell_contact(kernel: &Kernel, tx: &mut Tx, season: &Id, person: &Id
         lang: lang.tag(),
         subject: t.a("mail-access-subject", "season", title.clone()),
         paragraphs: vec![said(t, &title, before, now), what],
-        button: is_named.then(|| (t.t("mail-access-you-button"), format!("{}/s/{slug}/access-needs", kernel.config.base_url))),
+        button: is_named
+            .then(|| (t.t("mail-access-you-button"), format!("{}/s/{slug}/access-needs", kernel.config.base_url))),
     };
     let key = format!("access-contact:{}:you", kernel.id());
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &letter.to(&email) }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &letter.to(&email) },
+    )
+    .await?;
     Ok(())
 }

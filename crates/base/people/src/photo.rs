@@ -32,7 +32,11 @@ fn file(id: &Id) -> String {
 
 /// Keeps a new photo in place of the old one. The inner error says what is wrong with the file, as a key.
 pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std::result::Result<(), &'static str>> {
-    let arrived = tokio::fs::File::open(file.path()).await.map_err(|e| Error::Internal(format!("incoming: {e}")))?.into_std().await;
+    let arrived = tokio::fs::File::open(file.path())
+        .await
+        .map_err(|e| Error::Internal(format!("incoming: {e}")))?
+        .into_std()
+        .await;
     let arrived = Input::File(arrived);
     if !picture::is_one(&arrived.head(32)) {
         return Ok(Err("wrong-photo-kind"));
@@ -41,7 +45,9 @@ pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std
     let mut drawn = Vec::new();
     match kernel.readers.read(ask, arrived, &mut drawn).await {
         Ok(Said::Taken(..)) => {}
-        Ok(Said::Refused(why)) => return Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-photo-kind"))),
+        Ok(Said::Refused(why)) => {
+            return Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-photo-kind")));
+        }
         Err(Failure::Unreadable) => return Ok(Err("wrong-photo-kind")),
         Err(Failure::Busy) => return Ok(Err("wrong-file-busy")),
     }
@@ -71,7 +77,12 @@ pub async fn remove(kernel: &Kernel, own: &OwnRecord) -> Result<()> {
 }
 
 async fn take_back(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<u64> {
-    Ok(tx.run(sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"), args![person, kernel.now()]).await?)
+    Ok(tx
+        .run(
+            sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"),
+            args![person, kernel.now()],
+        )
+        .await?)
 }
 
 async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -> Result<()> {
@@ -81,7 +92,8 @@ async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -
 
 /// The photo a person has now.
 pub async fn of(conn: &mut Conn, person: &Id) -> Result<Option<Id>> {
-    let found: Option<(Id,)> = conn.opt(sql!("SELECT id FROM photo WHERE person_id = $1 AND removed_at IS NULL"), args![person]).await?;
+    let found: Option<(Id,)> =
+        conn.opt(sql!("SELECT id FROM photo WHERE person_id = $1 AND removed_at IS NULL"), args![person]).await?;
     Ok(found.map(|(id,)| id))
 }
 
@@ -92,7 +104,12 @@ pub async fn picture(kernel: &Kernel, id: &Id) -> Result<Vec<u8>> {
 
 /// Deletes the files of photos that were taken back, and then what was known of them.
 pub async fn sweep(kernel: &Kernel) -> Result<()> {
-    let gone: Vec<(Id,)> = kernel.db.read().await?.all(sql!("SELECT id FROM photo WHERE removed_at IS NOT NULL LIMIT 200"), args![]).await?;
+    let gone: Vec<(Id,)> = kernel
+        .db
+        .read()
+        .await?
+        .all(sql!("SELECT id FROM photo WHERE removed_at IS NOT NULL LIMIT 200"), args![])
+        .await?;
     for (id,) in gone {
         kernel.files.remove(&file(&id)).await?;
         let mut tx = kernel.db.begin().await?;
@@ -104,8 +121,16 @@ pub async fn sweep(kernel: &Kernel) -> Result<()> {
 
 /// Whether a person agreed to stand on the public team page with her photo.
 pub async fn agrees_to_team(conn: &mut Conn, person: &Id) -> Result<bool> {
-    let found: Option<(Id,)> =
-        conn.opt(sql!("SELECT id FROM consent WHERE person_id = $1 AND season_id IS NULL AND purpose = $2 AND withdrawn_at IS NULL"), args![person, TEAM]).await?;
+    let found: Option<(Id,)> = conn
+        .opt(
+            sql!(
+                "SELECT id
+                FROM consent
+                WHERE person_id = $1 AND season_id IS NULL AND purpose = $2 AND withdrawn_at IS NULL"
+            ),
+            args![person, TEAM],
+        )
+        .await?;
     Ok(found.is_some())
 }
 
@@ -113,14 +138,23 @@ pub async fn agrees_to_team(conn: &mut Conn, person: &Id) -> Result<bool> {
 pub async fn agree_to_team(kernel: &Kernel, person: &Id, yes: bool) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let (changed, verb) = if yes {
-        let sql = sql!("INSERT INTO consent (id, person_id, purpose, given_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING");
+        let sql = sql!(
+            "INSERT INTO consent (id, person_id, purpose, given_at)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT DO NOTHING"
+        );
         (tx.run(sql, args![kernel.id(), person, TEAM, kernel.now()]).await?, "consent.given")
     } else {
-        let sql = sql!("UPDATE consent SET withdrawn_at = $3 WHERE person_id = $1 AND season_id IS NULL AND purpose = $2 AND withdrawn_at IS NULL");
+        let sql = sql!(
+            "UPDATE consent
+            SET withdrawn_at = $3
+            WHERE person_id = $1 AND season_id IS NULL AND purpose = $2 AND withdrawn_at IS NULL"
+        );
         (tx.run(sql, args![person, TEAM, kernel.now()]).await?, "consent.withdrawn")
     };
     if changed > 0 {
-        let event = events::Event { actor: Some(person), verb, subject: person, season: None, detail: Some(TEAM.into()) };
+        let event =
+            events::Event { actor: Some(person), verb, subject: person, season: None, detail: Some(TEAM.into()) };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;

@@ -43,7 +43,10 @@ pub fn password_fault(password: &str, email: &str) -> Option<&'static str> {
         Some("wrong-password-short")
     } else if password.len() > 1_000 {
         Some("wrong-too-long")
-    } else if COMMON.contains(&lower.as_str()) || distinct < 5 || (local.len() >= 4 && lower.replace(&local, "").len() < 6) {
+    } else if COMMON.contains(&lower.as_str())
+        || distinct < 5
+        || (local.len() >= 4 && lower.replace(&local, "").len() < 6)
+    {
         Some("wrong-password-common")
     } else {
         None

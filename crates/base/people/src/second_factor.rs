@@ -66,7 +66,8 @@ fn to_enrol(kernel: &Kernel, hash: &str, step: &store::Step) -> Option<String> {
     }
 }
 
-/// The secret to type into an authenticator app, when this step is the first one. Nothing at all when there is no such step.
+/// The secret to type into an authenticator app, when this step is the first one. Nothing at all when there is no such
+/// step.
 pub async fn secret_to_enrol(kernel: &Kernel, token: &str) -> Result<Option<Option<String>>> {
     let hash = secret::hash(token);
     let mut conn = kernel.db.read().await?;
@@ -149,7 +150,8 @@ pub async fn prove_again(kernel: &Kernel, actor: &Actor, digits: &str) -> Result
         && store::use_totp_step(&mut tx, person, at).await?
     {
         store::prove_sign_in(&mut tx, &actor.sign_in_id, now).await?;
-        let event = events::Event { actor: Some(person), verb: "signed-in-again", subject: person, season: None, detail: None };
+        let event =
+            events::Event { actor: Some(person), verb: "signed-in-again", subject: person, season: None, detail: None };
         events::record(kernel, &mut tx, event).await?;
         proved = Some(());
     }

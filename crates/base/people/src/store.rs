@@ -25,16 +25,41 @@ pub(super) async fn insert_nameplate(kernel: &Kernel, conn: &mut Conn, new: &New
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO person (id, given_name, family_name, display_name, pronunciation, pronouns, language, is_demo, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
-        args![&id, &new.given_name, &new.family_name, new.display_name(), new.pronunciation.clone(), new.pronouns.clone(), new.lang.tag(), new.is_demo, now],
+        sql!(
+            "INSERT INTO person (
+                id, given_name, family_name, display_name, pronunciation, pronouns, language, is_demo, created_at
+            )
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        args![
+            &id,
+            &new.given_name,
+            &new.family_name,
+            new.display_name(),
+            new.pronunciation.clone(),
+            new.pronouns.clone(),
+            new.lang.tag(),
+            new.is_demo,
+            now
+        ],
     )
     .await?;
     Ok(id)
 }
 
-pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, person: &Id, kind: &str, value: &str, is_primary: bool) -> Result<()> {
+pub async fn insert_contact(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    kind: &str,
+    value: &str,
+    is_primary: bool,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!(
+            "INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
         args![kernel.id(), person, kind, value.trim(), norm_email(value), is_primary, kernel.now()],
     )
     .await
@@ -46,8 +71,12 @@ pub async fn is_proved(conn: &mut Conn, person: &Id) -> Result<bool> {
     let (n,): (i64,) = conn
         .one(
             sql!(
-                "SELECT (SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NOT NULL)
-                + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"
+                "SELECT (
+                    SELECT COUNT(*)
+                    FROM contact_point
+                    WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND proved_at IS NOT NULL
+                )
+                    + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"
             ),
             args![person],
         )
@@ -60,8 +89,9 @@ pub async fn is_new(conn: &mut Conn, person: &Id) -> Result<bool> {
     let (n,): (i64,) = conn
         .one(
             sql!(
-                "SELECT (SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND kind <> 'email') + (SELECT COUNT(*) FROM affiliation WHERE person_id = $1)
-                + (SELECT COUNT(*) FROM role WHERE person_id = $1)"
+                "SELECT (SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND kind <> 'email')
+                    + (SELECT COUNT(*) FROM affiliation WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM role WHERE person_id = $1)"
             ),
             args![person],
         )
@@ -74,7 +104,14 @@ pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> 
     let found: Option<(String,)> = conn
         .opt(
             sql!(
-                "SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_apart, CASE WHEN EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = contact_point.norm) THEN 1 ELSE 0 END, is_primary DESC, since LIMIT 1"
+                "SELECT value
+                FROM contact_point
+                WHERE person_id = $1 AND kind = 'email' AND until IS NULL
+                ORDER BY is_apart,
+                    CASE
+                        WHEN EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = contact_point.norm) THEN 1
+                        ELSE 0
+                        END, is_primary DESC, since LIMIT 1"
             ),
             args![person],
         )
@@ -83,12 +120,26 @@ pub async fn address_of(conn: &mut Conn, person: &Id) -> Result<Option<String>> 
 }
 
 pub async fn person(conn: &mut Conn, id: &Id) -> Result<Option<Person>> {
-    conn.opt(sql!("SELECT id, given_name, family_name, display_name, pronunciation, pronouns, language, bio, is_listed FROM person WHERE id = $1"), args![id]).await
+    conn.opt(
+        sql!(
+            "SELECT id, given_name, family_name, display_name, pronunciation, pronouns, language, bio, is_listed
+            FROM person
+            WHERE id = $1"
+        ),
+        args![id],
+    )
+    .await
 }
 
 pub async fn contacts(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<ContactPoint>> {
     conn.all(
-        sql!("SELECT id, kind, value, is_primary, since, until, (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at FROM contact_point WHERE person_id = $1 ORDER BY until IS NOT NULL, kind, since"),
+        sql!(
+            "SELECT id, kind, value, is_primary, since, until,
+                (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at
+            FROM contact_point
+            WHERE person_id = $1
+            ORDER BY until IS NOT NULL, kind, since"
+        ),
         args![own.person()],
     )
     .await
@@ -96,13 +147,25 @@ pub async fn contacts(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<ContactPoi
 
 pub async fn affiliations(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Affiliation>> {
     conn.all(
-        sql!("SELECT id, organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY until IS NOT NULL, since DESC, id"),
+        sql!(
+            "SELECT id, organization_name, title, since, until
+            FROM affiliation
+            WHERE person_id = $1
+            ORDER BY until IS NOT NULL, since DESC, id"
+        ),
         args![own.person()],
     )
     .await
 }
 
-pub async fn insert_affiliation(kernel: &Kernel, conn: &mut Conn, person: &Id, organization: &str, title: &str, since: Option<String>) -> Result<()> {
+pub async fn insert_affiliation(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    organization: &str,
+    title: &str,
+    since: Option<String>,
+) -> Result<()> {
     conn.run(
         sql!("INSERT INTO affiliation (id, person_id, organization_name, title, since) VALUES ($1, $2, $3, $4, $5)"),
         args![kernel.id(), person, organization, title, since],
@@ -112,21 +175,36 @@ pub async fn insert_affiliation(kernel: &Kernel, conn: &mut Conn, person: &Id, o
 }
 
 pub async fn end_affiliation(conn: &mut Conn, own: &OwnRecord, id: &Id, day: &str) -> Result<u64> {
-    conn.run(sql!("UPDATE affiliation SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL"), args![id, own.person(), day]).await
+    conn.run(
+        sql!("UPDATE affiliation SET until = $3 WHERE id = $1 AND person_id = $2 AND until IS NULL"),
+        args![id, own.person(), day],
+    )
+    .await
 }
 
 pub async fn self_descriptions(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<SelfDescription>> {
-    conn.all(sql!("SELECT field, value FROM identity_answer WHERE person_id = $1 ORDER BY field"), args![own.person()]).await
+    conn.all(sql!("SELECT field, value FROM identity_answer WHERE person_id = $1 ORDER BY field"), args![own.person()])
+        .await
 }
 
 /// Writes into the identity compartment. An empty value takes the answer back.
-pub async fn set_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id, field: &str, value: &str) -> Result<()> {
+pub async fn set_self_description(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    field: &str,
+    value: &str,
+) -> Result<()> {
     if value.is_empty() {
         conn.run(sql!("DELETE FROM identity_answer WHERE person_id = $1 AND field = $2"), args![person, field]).await?;
         return Ok(());
     }
     conn.run(
-        sql!("INSERT INTO identity_answer (id, person_id, field, value, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, field) DO UPDATE SET value = excluded.value, at = excluded.at"),
+        sql!(
+            "INSERT INTO identity_answer (id, person_id, field, value, at)
+            VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (person_id, field) DO UPDATE SET value = excluded.value, at = excluded.at"
+        ),
         args![kernel.id(), person, field, value, kernel.now()],
     )
     .await
@@ -136,9 +214,20 @@ pub async fn set_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id,
 /// Writes into the identity compartment what is not there yet: a file never overwrites a person's own words.
 ///
 /// `label` is the question in both languages, as JSON, where it is one of a form's own.
-pub async fn add_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id, field: &str, label: &str, value: &str) -> Result<()> {
+pub async fn add_self_description(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    field: &str,
+    label: &str,
+    value: &str,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO identity_answer (id, person_id, field, label, value, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, field) DO NOTHING"),
+        sql!(
+            "INSERT INTO identity_answer (id, person_id, field, label, value, at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (person_id, field) DO NOTHING"
+        ),
         args![kernel.id(), person, field, label, value, kernel.now()],
     )
     .await
@@ -147,8 +236,23 @@ pub async fn add_self_description(kernel: &Kernel, conn: &mut Conn, person: &Id,
 
 pub async fn update_person(conn: &mut Conn, own: &OwnRecord, p: &Person) -> Result<()> {
     conn.run(
-        sql!("UPDATE person SET given_name = $2, family_name = $3, display_name = $4, pronunciation = $5, pronouns = $6, language = $7, bio = $8, is_listed = $9 WHERE id = $1"),
-        args![own.person(), &p.given_name, &p.family_name, &p.display_name, p.pronunciation.clone(), p.pronouns.clone(), &p.language, p.bio.clone(), p.is_listed],
+        sql!(
+            "UPDATE person
+            SET given_name = $2, family_name = $3, display_name = $4, pronunciation = $5, pronouns = $6,
+                language = $7, bio = $8, is_listed = $9
+            WHERE id = $1"
+        ),
+        args![
+            own.person(),
+            &p.given_name,
+            &p.family_name,
+            &p.display_name,
+            p.pronunciation.clone(),
+            p.pronouns.clone(),
+            &p.language,
+            p.bio.clone(),
+            p.is_listed
+        ],
     )
     .await
     .map(drop)
@@ -161,12 +265,29 @@ pub async fn set_language(conn: &mut Conn, person: &Id, tag: &str) -> Result<()>
 // Sign-in --------------------------------------------------------------------------------------------------
 
 row! {
-    pub(super) struct Living { sign_in_id: Id, person_id: Id, display_name: String, language: String, zone: Option<String>, strength: String, created_at: Time, seen_at: Time, proved_at: Time }
+    pub(super) struct Living {
+        sign_in_id: Id,
+        person_id: Id,
+        display_name: String,
+        language: String,
+        zone: Option<String>,
+        strength: String,
+        created_at: Time,
+        seen_at: Time,
+        proved_at: Time,
+    }
 }
 
 pub(super) async fn living_sign_in(conn: &mut Conn, token_hash: &str) -> Result<Option<Living>> {
     conn.opt(
-        sql!("SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language, p.zone AS zone, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, s.proved_at AS proved_at FROM sign_in s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"),
+        sql!(
+            "SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language,
+                p.zone AS zone, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
+                s.proved_at AS proved_at
+            FROM sign_in s
+            JOIN person p ON p.id = s.person_id
+            WHERE s.token_hash = $1 AND s.ended_at IS NULL"
+        ),
         args![token_hash],
     )
     .await
@@ -180,10 +301,20 @@ pub(super) async fn prove_sign_in(conn: &mut Conn, id: &Id, now: Time) -> Result
     conn.run(sql!("UPDATE sign_in SET proved_at = $2 WHERE id = $1"), args![id, now]).await.map(drop)
 }
 
-pub(super) async fn insert_sign_in(kernel: &Kernel, conn: &mut Conn, person: &Id, token_hash: &str, strength: &str, agent: &str) -> Result<Id> {
+pub(super) async fn insert_sign_in(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    token_hash: &str,
+    strength: &str,
+    agent: &str,
+) -> Result<Id> {
     let id = kernel.id();
     conn.run(
-        sql!("INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, proved_at, agent) VALUES ($1, $2, $3, $4, $5, $5, $5, $6)"),
+        sql!(
+            "INSERT INTO sign_in (id, token_hash, person_id, strength, created_at, seen_at, proved_at, agent)
+            VALUES ($1, $2, $3, $4, $5, $5, $5, $6)"
+        ),
         args![&id, token_hash, person, strength, kernel.now(), agent],
     )
     .await?;
@@ -192,27 +323,50 @@ pub(super) async fn insert_sign_in(kernel: &Kernel, conn: &mut Conn, person: &Id
 
 pub async fn sign_ins(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<SignIn>> {
     conn.all(
-        sql!("SELECT id, strength, created_at, seen_at, agent FROM sign_in WHERE person_id = $1 AND ended_at IS NULL ORDER BY seen_at DESC, id DESC LIMIT 50"),
+        sql!(
+            "SELECT id, strength, created_at, seen_at, agent
+            FROM sign_in
+            WHERE person_id = $1 AND ended_at IS NULL
+            ORDER BY seen_at DESC, id DESC LIMIT 50"
+        ),
         args![own.person()],
     )
     .await
 }
 
 pub(super) async fn end_sign_in(conn: &mut Conn, own: &OwnRecord, id: &Id, now: Time) -> Result<u64> {
-    conn.run(sql!("UPDATE sign_in SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL"), args![id, own.person(), now]).await
+    conn.run(
+        sql!("UPDATE sign_in SET ended_at = $3 WHERE id = $1 AND person_id = $2 AND ended_at IS NULL"),
+        args![id, own.person(), now],
+    )
+    .await
 }
 
 pub(super) async fn end_all_sign_ins(conn: &mut Conn, person: &Id, now: Time) -> Result<u64> {
-    conn.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![person, now]).await
+    conn.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![person, now])
+        .await
 }
 
 /// Out of every space of a season, or of all, with what she said there; a space that nobody is in any more is closed.
 pub async fn leave_spaces(conn: &mut Conn, season: Option<&Id>, person: &Id) -> Result<()> {
     let all = [
-        sql!("DELETE FROM space_word WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"),
-        sql!("DELETE FROM space_member WHERE person_id = $2 AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"),
         sql!(
-            "UPDATE space SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE (CAST($1 AS TEXT) IS NULL OR season_id = $1) AND CAST($2 AS TEXT) <> '' AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in')"
+            "DELETE FROM space_word
+            WHERE person_id = $2
+                AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"
+        ),
+        sql!(
+            "DELETE FROM space_member
+            WHERE person_id = $2
+                AND space_id IN (SELECT s.id FROM space s WHERE CAST($1 AS TEXT) IS NULL OR s.season_id = $1)"
+        ),
+        sql!(
+            "UPDATE space
+            SET closed_at = 1, name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0
+            WHERE (CAST($1 AS TEXT) IS NULL OR season_id = $1)
+                AND CAST($2 AS TEXT) <> ''
+                AND closed_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = space.id AND m.state = 'in')"
         ),
     ];
     for statement in all {
@@ -246,8 +400,23 @@ pub(super) async fn insert_link_request(kernel: &Kernel, conn: &mut Conn, r: Lin
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO link_request (id, person_id, token_hash, code_hash, browser_hash, account, tries, created_at, expires_at, mailed_to) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)"),
-        args![&id, r.person, r.token_hash, r.code_hash, r.browser_hash, r.account, now, now.plus_seconds(600), r.mailed_to],
+        sql!(
+            "INSERT INTO link_request (
+                id, person_id, token_hash, code_hash, browser_hash, account, tries, created_at, expires_at, mailed_to
+            )
+            VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)"
+        ),
+        args![
+            &id,
+            r.person,
+            r.token_hash,
+            r.code_hash,
+            r.browser_hash,
+            r.account,
+            now,
+            now.plus_seconds(600),
+            r.mailed_to
+        ],
     )
     .await?;
     Ok(id)
@@ -259,10 +428,24 @@ row! {
 }
 
 /// Uses a link up: once, in time, in the browser that asked. Returns the address that is proved by it.
-pub(super) async fn use_link(conn: &mut Conn, token_hash: &str, browser_hash: &str, now: Time) -> Result<Option<Proved>> {
+pub(super) async fn use_link(
+    conn: &mut Conn,
+    token_hash: &str,
+    browser_hash: &str,
+    now: Time,
+) -> Result<Option<Proved>> {
     let used: Option<Used> = conn
         .opt(
-            sql!("UPDATE link_request SET used_at = $3 WHERE token_hash = $1 AND browser_hash = $2 AND used_at IS NULL AND expires_at > $3 AND mailed_to IS NOT NULL RETURNING mailed_to"),
+            sql!(
+                "UPDATE link_request
+                SET used_at = $3
+                WHERE token_hash = $1
+                    AND browser_hash = $2
+                    AND used_at IS NULL
+                    AND expires_at > $3
+                    AND mailed_to IS NOT NULL
+                RETURNING mailed_to"
+            ),
             args![token_hash, browser_hash, now],
         )
         .await?;
@@ -288,7 +471,15 @@ row! {
 /// Counts a try of the code of the browser's newest request; nothing is left after five.
 pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> Result<Option<TriedCode>> {
     conn.opt(
-        sql!("UPDATE link_request SET tries = tries + 1 WHERE id = (SELECT id FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1) AND used_at IS NULL AND expires_at > $2 AND tries < 5 RETURNING id, code_hash, account, person_id"),
+        sql!(
+            "UPDATE link_request
+            SET tries = tries + 1
+            WHERE id = (SELECT id FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1)
+                AND used_at IS NULL
+                AND expires_at > $2
+                AND tries < 5
+            RETURNING id, code_hash, account, person_id"
+        ),
         args![browser_hash, now],
     )
     .await
@@ -296,12 +487,21 @@ pub(super) async fn try_code(conn: &mut Conn, browser_hash: &str, now: Time) -> 
 
 /// What the digits of a browser's newest request are counted for, whatever became of it.
 pub(super) async fn last_account(conn: &mut Conn, browser_hash: &str) -> Result<Option<String>> {
-    let found: Option<(String,)> = conn.opt(sql!("SELECT account FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1"), args![browser_hash]).await?;
+    let found: Option<(String,)> = conn
+        .opt(
+            sql!("SELECT account FROM link_request WHERE browser_hash = $1 ORDER BY id DESC LIMIT 1"),
+            args![browser_hash],
+        )
+        .await?;
     Ok(found.map(|(account,)| account))
 }
 
 pub(super) async fn use_request(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<Proved>> {
-    let sql = sql!("UPDATE link_request SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND mailed_to IS NOT NULL RETURNING mailed_to");
+    let sql = sql!(
+        "UPDATE link_request
+        SET used_at = $2
+        WHERE id = $1 AND used_at IS NULL AND mailed_to IS NOT NULL RETURNING mailed_to"
+    );
     Ok(conn.opt::<Used>(sql, args![id, now]).await?.map(|u| Proved::by_link(&u.mailed_to)))
 }
 
@@ -329,7 +529,16 @@ pub(super) async fn credential_by_address(conn: &mut Conn, address: &Typed) -> R
 
 /// Everyone's second factor, sealed.
 pub async fn all_factors(conn: &mut Conn) -> Result<Vec<(Id, String)>> {
-    conn.all(sql!("SELECT person_id, totp_secret FROM credential WHERE totp_secret IS NOT NULL ORDER BY person_id"), args![]).await
+    conn.all(
+        sql!(
+            "SELECT person_id, totp_secret
+            FROM credential
+            WHERE totp_secret IS NOT NULL
+            ORDER BY person_id"
+        ),
+        args![],
+    )
+    .await
 }
 
 pub async fn has_credential(conn: &mut Conn, person: &Id) -> Result<bool> {
@@ -338,7 +547,11 @@ pub async fn has_credential(conn: &mut Conn, person: &Id) -> Result<bool> {
 
 pub(crate) async fn set_password(kernel: &Kernel, conn: &mut Conn, person: &Id, hash: &str) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO credential (person_id, password, changed_at) VALUES ($1, $2, $3) ON CONFLICT (person_id) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at"),
+        sql!(
+            "INSERT INTO credential (person_id, password, changed_at)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (person_id) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at"
+        ),
         args![person, hash, kernel.now()],
     )
     .await
@@ -346,12 +559,22 @@ pub(crate) async fn set_password(kernel: &Kernel, conn: &mut Conn, person: &Id, 
 }
 
 pub(super) async fn set_totp(conn: &mut Conn, person: &Id, secret: &str) -> Result<()> {
-    conn.run(sql!("UPDATE credential SET totp_secret = $2, totp_last_step = 0 WHERE person_id = $1"), args![person, secret]).await.map(drop)
+    conn.run(
+        sql!("UPDATE credential SET totp_secret = $2, totp_last_step = 0 WHERE person_id = $1"),
+        args![person, secret],
+    )
+    .await
+    .map(drop)
 }
 
 /// Uses a time step up, so that the same six digits open once only.
 pub(super) async fn use_totp_step(conn: &mut Conn, person: &Id, step: i64) -> Result<bool> {
-    let used = conn.run(sql!("UPDATE credential SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2"), args![person, step]).await?;
+    let used = conn
+        .run(
+            sql!("UPDATE credential SET totp_last_step = $2 WHERE person_id = $1 AND totp_last_step < $2"),
+            args![person, step],
+        )
+        .await?;
     Ok(used > 0)
 }
 
@@ -359,7 +582,13 @@ row! {
     pub(super) struct Step { person_id: Id, new_totp_secret: Option<String>, totp_secret: Option<String> }
 }
 
-pub(super) async fn insert_step(kernel: &Kernel, conn: &mut Conn, token_hash: &str, person: &Id, new_secret: Option<String>) -> Result<()> {
+pub(super) async fn insert_step(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    token_hash: &str,
+    person: &Id,
+    new_secret: Option<String>,
+) -> Result<()> {
     let now = kernel.now();
     conn.run(sql!("DELETE FROM sign_in_step WHERE expires_at < $1"), args![now]).await?;
     conn.run(
@@ -372,7 +601,12 @@ pub(super) async fn insert_step(kernel: &Kernel, conn: &mut Conn, token_hash: &s
 
 pub(super) async fn step(conn: &mut Conn, token_hash: &str, now: Time) -> Result<Option<Step>> {
     conn.opt(
-        sql!("SELECT s.person_id AS person_id, s.new_totp_secret AS new_totp_secret, c.totp_secret AS totp_secret FROM sign_in_step s JOIN credential c ON c.person_id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2"),
+        sql!(
+            "SELECT s.person_id AS person_id, s.new_totp_secret AS new_totp_secret, c.totp_secret AS totp_secret
+            FROM sign_in_step s
+            JOIN credential c ON c.person_id = s.person_id
+            WHERE s.token_hash = $1 AND s.expires_at > $2"
+        ),
         args![token_hash, now],
     )
     .await
@@ -390,12 +624,27 @@ pub async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
 }
 
 pub async fn set_setting(conn: &mut Conn, name: &str, value: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"), args![name, value]).await.map(drop)
+    conn.run(
+        sql!(
+            "INSERT INTO setting (name, value)
+            VALUES ($1, $2)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        ),
+        args![name, value],
+    )
+    .await
+    .map(drop)
 }
 
 /// Writes a setting that is not there yet. Returns whether it was not.
 pub async fn add_setting(conn: &mut Conn, name: &str, value: &str) -> Result<bool> {
-    Ok(conn.run(sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"), args![name, value]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"),
+            args![name, value],
+        )
+        .await?
+        > 0)
 }
 
 /// Takes a setting away if it has this value; only one of several callers succeeds.
@@ -407,20 +656,44 @@ pub async fn take_setting(conn: &mut Conn, name: &str, value: &str) -> Result<bo
 
 /// The purposes a person agrees to in a season now.
 pub async fn consents(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<(String, Time)>> {
-    conn.all(sql!("SELECT purpose, given_at FROM consent WHERE person_id = $1 AND season_id = $2 AND withdrawn_at IS NULL ORDER BY purpose"), args![person, season]).await
+    conn.all(
+        sql!(
+            "SELECT purpose, given_at
+            FROM consent
+            WHERE person_id = $1 AND season_id = $2 AND withdrawn_at IS NULL
+            ORDER BY purpose"
+        ),
+        args![person, season],
+    )
+    .await
 }
 
 pub async fn give_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, purpose: &str) -> Result<u64> {
     conn.run(
-        sql!("INSERT INTO consent (id, person_id, season_id, purpose, given_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, season_id, purpose) WHERE withdrawn_at IS NULL DO NOTHING"),
+        sql!(
+            "INSERT INTO consent (id, person_id, season_id, purpose, given_at)
+            VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (person_id, season_id, purpose)
+            WHERE withdrawn_at IS NULL DO NOTHING"
+        ),
         args![kernel.id(), person, season, purpose, kernel.now()],
     )
     .await
 }
 
-pub async fn withdraw_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, purpose: &str) -> Result<u64> {
+pub async fn withdraw_consent(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    person: &Id,
+    season: &Id,
+    purpose: &str,
+) -> Result<u64> {
     conn.run(
-        sql!("UPDATE consent SET withdrawn_at = $4 WHERE person_id = $1 AND season_id = $2 AND purpose = $3 AND withdrawn_at IS NULL"),
+        sql!(
+            "UPDATE consent
+            SET withdrawn_at = $4
+            WHERE person_id = $1 AND season_id = $2 AND purpose = $3 AND withdrawn_at IS NULL"
+        ),
         args![person, season, purpose, kernel.now()],
     )
     .await
@@ -428,13 +701,17 @@ pub async fn withdraw_consent(kernel: &Kernel, conn: &mut Conn, person: &Id, sea
 
 /// The owner's role belongs to no season. It is written here because the first owner exists before any program.
 pub async fn insert_owner_role(kernel: &Kernel, conn: &mut Conn, person: &Id) -> Result<()> {
-    conn.run(sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, NULL, 'owner', $3)"), args![kernel.id(), person, kernel.now()])
-        .await
-        .map(drop)
+    conn.run(
+        sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, NULL, 'owner', $3)"),
+        args![kernel.id(), person, kernel.now()],
+    )
+    .await
+    .map(drop)
 }
 
 pub async fn has_owner(conn: &mut Conn) -> Result<bool> {
-    let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM role WHERE role = 'owner' AND until IS NULL"), args![]).await?;
+    let (n,): (i64,) =
+        conn.one(sql!("SELECT COUNT(*) FROM role WHERE role = 'owner' AND until IS NULL"), args![]).await?;
     Ok(n > 0)
 }
 
@@ -444,34 +721,73 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
         (
             "person",
             sql!(
-                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio, is_listed, created_at FROM person WHERE id = $1"
+                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio,
+                    is_listed, created_at
+                FROM person
+                WHERE id = $1"
             ),
         ),
         (
             "contact_points",
             sql!(
-                "SELECT kind, value, is_primary, since, until, (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at FROM contact_point WHERE person_id = $1 ORDER BY since"
+                "SELECT kind, value, is_primary, since, until,
+                    (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at
+                FROM contact_point
+                WHERE person_id = $1
+                ORDER BY since"
             ),
         ),
-        ("affiliations", sql!("SELECT organization_name, title, since, until FROM affiliation WHERE person_id = $1 ORDER BY since")),
-        ("self_descriptions", sql!("SELECT field, label, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field")),
+        (
+            "affiliations",
+            sql!(
+                "SELECT organization_name, title, since, until
+                FROM affiliation
+                WHERE person_id = $1
+                ORDER BY since"
+            ),
+        ),
+        (
+            "self_descriptions",
+            sql!("SELECT field, label, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field"),
+        ),
         (
             "access_needs",
             sql!(
-                "SELECT s.name AS season, n.value AS value, c.display_name AS told_to, n.at AS at, n.read_at AS read_at FROM access_need n LEFT JOIN season s ON s.id = n.season_id LEFT JOIN person c ON c.id = n.told_to WHERE n.person_id = $1 ORDER BY n.at"
+                "SELECT s.name AS season, n.value AS value, c.display_name AS told_to, n.at AS at, n.read_at AS read_at
+                FROM access_need n
+                LEFT JOIN season s ON s.id = n.season_id
+                LEFT JOIN person c ON c.id = n.told_to
+                WHERE n.person_id = $1
+                ORDER BY n.at"
             ),
         ),
         (
             "consents",
             sql!(
-                "SELECT s.name AS season, c.purpose AS purpose, c.given_at AS given_at, c.withdrawn_at AS withdrawn_at FROM consent c LEFT JOIN season s ON s.id = c.season_id WHERE c.person_id = $1 ORDER BY c.given_at"
+                "SELECT s.name AS season, c.purpose AS purpose, c.given_at AS given_at, c.withdrawn_at AS withdrawn_at
+                FROM consent c
+                LEFT JOIN season s ON s.id = c.season_id
+                WHERE c.person_id = $1
+                ORDER BY c.given_at"
             ),
         ),
-        ("sign_ins", sql!("SELECT strength, created_at, seen_at, agent, ended_at FROM sign_in WHERE person_id = $1 ORDER BY created_at")),
+        (
+            "sign_ins",
+            sql!(
+                "SELECT strength, created_at, seen_at, agent, ended_at
+                FROM sign_in
+                WHERE person_id = $1
+                ORDER BY created_at"
+            ),
+        ),
         (
             "roles",
             sql!(
-                "SELECT s.name AS season, r.role AS role, r.since AS since, r.until AS until FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.since"
+                "SELECT s.name AS season, r.role AS role, r.since AS since, r.until AS until
+                FROM role r
+                LEFT JOIN season s ON s.id = r.season_id
+                WHERE r.person_id = $1
+                ORDER BY r.since"
             ),
         ),
     ];
@@ -485,7 +801,17 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
 /// Someone with her address, where she has one.
 pub async fn addressee(conn: &mut Conn, person: &Id) -> Result<Option<super::model::Addressee>> {
     conn.opt(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE p.id = $1"),
+        sql!(
+            "SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone
+            FROM person p
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE p.id = $1"
+        ),
         args![person],
     )
     .await

@@ -1,18 +1,21 @@
 //! Tries that are counted: how often digits may be guessed for one account, and what one network address may ask for.
 //!
-//! **Digits.** Wrong digits are counted for the account they would open, whatever browser, network or request they come from. After
-//! five, the digits are off for this account: for 15 minutes, after five more for an hour, then for a day. Who starts over has waited a
-//! day without a wrong try. The account's holder is told by mail each time, and the link in a sign-in mail works all the while. Mailed
-//! digits are counted twice: for the address that was typed, which the page speaks of, and for the person, which it never does: wherever
-//! both stand, right digits are wrong, so that nobody learns which addresses are one person's.
+//! **Digits.** Wrong digits are counted for the account they would open, whatever browser, network or request they come
+//! from. After five, the digits are off for this account: for 15 minutes, after five more for an hour, then for a day.
+//! Who starts over has waited a day without a wrong try. The account's holder is told by mail each time, and the link
+//! in a sign-in mail works all the while. Mailed digits are counted twice: for the address that was typed, which the
+//! page speaks of, and for the person, which it never does: wherever both stand, right digits are wrong, so that nobody
+//! learns which addresses are one person's.
 //!
-//! How often a guess succeeds: at most 15 wrong tries fit into any 24 hours (5, 15 minutes, 5, an hour, 5, a day; the loop test below
-//! looks for more). A mailed code is one of 1,000,000, so guessing all day succeeds with a chance of 15 / 1,000,000 = 0.0015 %. An
-//! authenticator's digits are right for three steps of 30 seconds at a time: 45 / 1,000,000 = 0.0045 %. Both are below 0.01 %.
+//! How often a guess succeeds: at most 15 wrong tries fit into any 24 hours (5, 15 minutes, 5, an hour, 5, a day; the
+//! loop test below looks for more). A mailed code is one of 1,000,000, so guessing all day succeeds with a chance of 15
+//! / 1,000,000 = 0.0015 %. An authenticator's digits are right for three steps of 30 seconds at a time: 45 / 1,000,000
+//! = 0.0045 %. Both are below 0.01 %.
 //!
-//! **Addresses.** A room full of people comes from one address, and a machine on that address must not fill the house. Three hundred
-//! asks in ten minutes let 75 people try four times each; two thousand in a day are enough for a school of hundreds, and end a machine's
-//! day early. What sends mail to an address that was just typed in is held to half of that, and to 400 a day.
+//! **Addresses.** A room full of people comes from one address, and a machine on that address must not fill the house.
+//! Three hundred asks in ten minutes let 75 people try four times each; two thousand in a day are enough for a school
+//! of hundreds, and end a machine's day early. What sends mail to an address that was just typed in is held to half of
+//! that, and to 400 a day.
 
 use super::model::norm_email;
 use weft_kernel::clock::Time;
@@ -51,13 +54,14 @@ impl Digits {
     }
 }
 
-/// What mailed digits are counted for, and said to be off for: the address as it was typed. One that nobody holds counts like any other.
+/// What mailed digits are counted for, and said to be off for: the address as it was typed. One that nobody holds
+/// counts like any other.
 pub fn of_address(email: &str) -> String {
     secret::hash(&format!("digits:{}:{}", Digits::Mailed.name(), norm_email(email)))
 }
 
-/// What digits are counted for besides: the person, whichever of their addresses was typed. That these are off is never said where it would
-/// tell that two addresses are one person's. Where nobody holds the address it stands for itself.
+/// What digits are counted for besides: the person, whichever of their addresses was typed. That these are off is never
+/// said where it would tell that two addresses are one person's. Where nobody holds the address it stands for itself.
 pub fn of_person(digits: Digits, person: Option<&Id>, address: &str) -> String {
     let who = person.map_or_else(|| format!("nobody:{address}"), ToString::to_string);
     secret::hash(&format!("digits:{}:{who}", digits.name()))
@@ -69,16 +73,26 @@ weft_kernel::row! {
 
 /// Until when the digits of an account are off, if they are.
 pub async fn off_until(conn: &mut Conn, account: &str, now: Time) -> db::Result<Option<Time>> {
-    let found: Option<(Time,)> = conn.opt(sql!("SELECT off_until FROM digit_tries WHERE account = $1 AND off_until > $2"), args![account, now]).await?;
+    let found: Option<(Time,)> = conn
+        .opt(sql!("SELECT off_until FROM digit_tries WHERE account = $1 AND off_until > $2"), args![account, now])
+        .await?;
     Ok(found.map(|(until,)| until))
 }
 
-/// Counts a try before the digits are compared, and holds the account's row until the transaction ends, so that tries at the same time
-/// come one after the other. Returns until when they are off instead, if they are.
+/// Counts a try before the digits are compared, and holds the account's row until the transaction ends, so that tries
+/// at the same time come one after the other. Returns until when they are off instead, if they are.
 pub async fn begin(tx: &mut Tx, account: &str, now: Time) -> db::Result<Result<(), Time>> {
     let counted = tx
         .run(
-            sql!("INSERT INTO digit_tries (account, wrong, stage, off_until, wrong_at) VALUES ($1, 1, 0, 0, 0) ON CONFLICT (account) DO UPDATE SET wrong = CASE WHEN digit_tries.wrong_at <= $3 THEN 1 ELSE digit_tries.wrong + 1 END, stage = CASE WHEN digit_tries.wrong_at <= $3 THEN 0 ELSE digit_tries.stage END WHERE digit_tries.off_until <= $2"),
+            sql!(
+                "INSERT INTO digit_tries (account, wrong, stage, off_until, wrong_at)
+                VALUES ($1, 1, 0, 0, 0)
+                ON CONFLICT (account) DO UPDATE SET wrong = CASE
+                    WHEN digit_tries.wrong_at <= $3 THEN 1
+                    ELSE digit_tries.wrong + 1
+                    END, stage = CASE WHEN digit_tries.wrong_at <= $3 THEN 0 ELSE digit_tries.stage END
+                WHERE digit_tries.off_until <= $2"
+            ),
             args![account, now, now.plus_seconds(-FORGIVEN_AFTER)],
         )
         .await?;
@@ -87,10 +101,13 @@ pub async fn begin(tx: &mut Tx, account: &str, now: Time) -> db::Result<Result<(
 
 /// Takes back the count of a try that was right; the wrong ones before it stay.
 pub async fn was_right(tx: &mut Tx, account: &str) -> db::Result<()> {
-    tx.run(sql!("UPDATE digit_tries SET wrong = wrong - 1 WHERE account = $1 AND wrong > 0"), args![account]).await.map(drop)
+    tx.run(sql!("UPDATE digit_tries SET wrong = wrong - 1 WHERE account = $1 AND wrong > 0"), args![account])
+        .await
+        .map(drop)
 }
 
-/// After a wrong try: where it was the last one, the digits are off from here on. Returns for how many seconds and until when.
+/// After a wrong try: where it was the last one, the digits are off from here on. Returns for how many seconds and
+/// until when.
 async fn count_wrong(tx: &mut Tx, account: &str, now: Time) -> db::Result<Option<(i64, Time)>> {
     let count: Count = tx.one(sql!("SELECT wrong, stage FROM digit_tries WHERE account = $1"), args![account]).await?;
     let Some(wait) = wait(count.wrong, count.stage) else {
@@ -98,7 +115,11 @@ async fn count_wrong(tx: &mut Tx, account: &str, now: Time) -> db::Result<Option
         return Ok(None);
     };
     let until = now.plus_seconds(wait);
-    tx.run(sql!("UPDATE digit_tries SET wrong = 0, stage = stage + 1, off_until = $2, wrong_at = $3 WHERE account = $1"), args![account, until, now]).await?;
+    tx.run(
+        sql!("UPDATE digit_tries SET wrong = 0, stage = stage + 1, off_until = $2, wrong_at = $3 WHERE account = $1"),
+        args![account, until, now],
+    )
+    .await?;
     Ok(Some((wait, until)))
 }
 
@@ -107,15 +128,27 @@ pub async fn was_wrong_unsaid(tx: &mut Tx, account: &str, now: Time) -> db::Resu
     count_wrong(tx, account, now).await.map(drop)
 }
 
-/// After a wrong try: where it was the last one, the digits are off from here on, and the account's holder is told. Nobody is told of an
-/// address that nobody holds, at the same cost.
-pub async fn was_wrong(kernel: &Kernel, tx: &mut Tx, digits: Digits, account: &str, person: Option<&Id>) -> db::Result<Option<Time>> {
+/// After a wrong try: where it was the last one, the digits are off from here on, and the account's holder is told.
+/// Nobody is told of an address that nobody holds, at the same cost.
+pub async fn was_wrong(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    digits: Digits,
+    account: &str,
+    person: Option<&Id>,
+) -> db::Result<Option<Time>> {
     let now = kernel.now();
     let Some((wait, until)) = count_wrong(tx, account, now).await? else { return Ok(None) };
     let nobody = Id::stored(String::new());
     let who: Option<(String, String)> = tx
         .opt(
-            sql!("SELECT p.language, c.value FROM person p JOIN contact_point c ON c.person_id = p.id WHERE p.id = $1 AND c.kind = 'email' AND c.until IS NULL ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1"),
+            sql!(
+                "SELECT p.language, c.value
+                FROM person p
+                JOIN contact_point c ON c.person_id = p.id
+                WHERE p.id = $1 AND c.kind = 'email' AND c.until IS NULL
+                ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1"
+            ),
             args![person.unwrap_or(&nobody)],
         )
         .await?;
@@ -135,7 +168,8 @@ pub async fn was_wrong(kernel: &Kernel, tx: &mut Tx, digits: Digits, account: &s
         button: None,
     };
     let key = format!("digits:{account}:{}", until.0);
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(&to) })
+        .await?;
     Ok(Some(until))
 }
 
@@ -153,7 +187,9 @@ pub fn words(t: Tr, seconds: i64) -> String {
 
 /// Forgets accounts whose last wrong digits are two days old.
 pub async fn forget(conn: &mut Conn, now: Time) -> db::Result<()> {
-    conn.run(sql!("DELETE FROM digit_tries WHERE wrong_at < $1 AND off_until < $2"), args![now.plus_days(-2), now]).await.map(drop)
+    conn.run(sql!("DELETE FROM digit_tries WHERE wrong_at < $1 AND off_until < $2"), args![now.plus_days(-2), now])
+        .await
+        .map(drop)
 }
 
 /// What a network address asks for: the most within ten minutes, and within a day.
@@ -174,11 +210,13 @@ impl Ask {
     }
 }
 
-/// Counts an ask of a network address and says whether it is still within what a room full of people needs. `what` is counted for itself.
+/// Counts an ask of a network address and says whether it is still within what a room full of people needs. `what` is
+/// counted for itself.
 pub async fn count_address(kernel: &Kernel, conn: &mut Conn, ask: Ask, what: &str, address: &str) -> db::Result<bool> {
     let key = |long: &str| secret::hash(&format!("asks:{what}:{long}:{}", tally::sender(address)));
     let (now, (short, long)) = (kernel.now(), ask.most());
-    Ok(tally::add(conn, &key("minutes"), 1, short, 600, now).await? && tally::add(conn, &key("day"), 1, long, 86_400, now).await?)
+    Ok(tally::add(conn, &key("minutes"), 1, short, 600, now).await?
+        && tally::add(conn, &key("day"), 1, long, 86_400, now).await?)
 }
 
 #[cfg(test)]
@@ -216,13 +254,28 @@ mod tests {
 
     /// Most guesses within any 24 hours.
     fn most_in_a_day(guesses: &[i64]) -> usize {
-        (0..guesses.len()).map(|i| guesses[i..].iter().take_while(|g| **g < guesses[i] + 86_400).count()).max().unwrap_or(0)
+        (0..guesses.len())
+            .map(|i| guesses[i..].iter().take_while(|g| **g < guesses[i] + 86_400).count())
+            .max()
+            .unwrap_or(0)
     }
 
     proptest! {
         /// However a guesser spreads tries and pauses over weeks, no day holds more than the arithmetic above says.
         #[test]
-        fn no_day_holds_more_than_fifteen_guesses(pauses in proptest::collection::vec(prop_oneof![Just(0_i64), 1..20_i64, 800..1_000_i64, 3_500..3_700_i64, 20_000..90_000_i64, Just(86_400_i64)], 1..2_000)) {
+        fn no_day_holds_more_than_fifteen_guesses(
+            pauses in proptest::collection::vec(
+                prop_oneof![
+                    Just(0_i64),
+                    1..20_i64,
+                    800..1_000_i64,
+                    3_500..3_700_i64,
+                    20_000..90_000_i64,
+                    Just(86_400_i64),
+                ],
+                1..2_000,
+            ),
+        ) {
             let mut account = Account::default();
             let (mut now, mut guesses) = (0, Vec::new());
             for pause in pauses {

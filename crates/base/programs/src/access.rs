@@ -1,4 +1,5 @@
-//! Who is named in a season to read what people need. A change opens nothing that was told to someone else, and everyone concerned hears of it.
+//! Who is named in a season to read what people need. A change opens nothing that was told to someone else, and
+//! everyone concerned hears of it.
 
 use super::rules::RunSeason;
 use super::store;
@@ -8,15 +9,29 @@ use weft_kernel::{Kernel, events};
 use weft_people::{needs, store as people};
 use weft_web::Result;
 
-/// Names someone, or nobody. `before` is who the page showed; `false` when that has changed meanwhile, and nothing is done.
-pub async fn name_contact(kernel: &Kernel, run: &RunSeason, actor: &Id, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+/// Names someone, or nobody. `before` is who the page showed; `false` when that has changed meanwhile, and nothing is
+/// done.
+pub async fn name_contact(
+    kernel: &Kernel,
+    run: &RunSeason,
+    actor: &Id,
+    before: Option<&Id>,
+    to: Option<&Id>,
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let done = change(kernel, &mut tx, run, actor, before, to).await?;
     tx.commit().await?;
     Ok(done)
 }
 
-async fn change(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, actor: &Id, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+async fn change(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    run: &RunSeason,
+    actor: &Id,
+    before: Option<&Id>,
+    to: Option<&Id>,
+) -> Result<bool> {
     if !store::set_access_contact(tx, run, before, to).await? {
         return Ok(false);
     }
@@ -33,7 +48,13 @@ async fn change(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, actor: &Id, befor
             needs::tell_contact(kernel, tx, run.season(), person, was.as_deref(), now.as_deref(), is_named).await?;
         }
     }
-    let event = events::Event { actor: Some(actor), verb: "access-contact.changed", subject: run.season(), season: Some(run.season()), detail: now };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "access-contact.changed",
+        subject: run.season(),
+        season: Some(run.season()),
+        detail: now,
+    };
     events::record(kernel, tx, event).await?;
     Ok(true)
 }

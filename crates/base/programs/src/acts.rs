@@ -16,12 +16,26 @@ use weft_people::model::NewPerson;
 use weft_people::store as people;
 use weft_web::{Error, Result};
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: Option<&Id>, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: Option<&Id>,
+    detail: Option<String>,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await?)
 }
 
 /// Makes a program with its host organizations. `None` when the slug is taken.
-pub async fn make_program(kernel: &Kernel, _: &KeepHouse, actor: Option<&Id>, new: &NewProgram<'_>, hosts: &[String]) -> Result<Option<Id>> {
+pub async fn make_program(
+    kernel: &Kernel,
+    _: &KeepHouse,
+    actor: Option<&Id>,
+    new: &NewProgram<'_>,
+    hosts: &[String],
+) -> Result<Option<Id>> {
     let mut tx = kernel.begin_once().await?;
     let Some(program) = store::insert_program(kernel, &mut tx, new).await? else { return Ok(None) };
     for (i, name) in hosts.iter().enumerate() {
@@ -35,7 +49,12 @@ pub async fn make_program(kernel: &Kernel, _: &KeepHouse, actor: Option<&Id>, ne
 
 /// Makes a season, with the design of another one when there is one to clone. People, answers and
 /// decisions are never copied. `None` when the slug is taken.
-pub async fn make_season(kernel: &Kernel, actor: Option<&Id>, new: &NewSeason, design_of: Option<&SeeSeason>) -> Result<Option<Id>> {
+pub async fn make_season(
+    kernel: &Kernel,
+    actor: Option<&Id>,
+    new: &NewSeason,
+    design_of: Option<&SeeSeason>,
+) -> Result<Option<Id>> {
     let mut tx = kernel.begin_once().await?;
     let Some(season) = store::insert_season(kernel, &mut tx, new).await? else { return Ok(None) };
     if let Some(from) = design_of {
@@ -47,7 +66,13 @@ pub async fn make_season(kernel: &Kernel, actor: Option<&Id>, new: &NewSeason, d
 }
 
 /// Saves a season's settings and objectives together. `false` when fewer seats were asked for than are taken.
-pub async fn change_season(kernel: &Kernel, run: &RunSeason, actor: &Id, season: &Season, objectives: &[(String, String)]) -> Result<bool> {
+pub async fn change_season(
+    kernel: &Kernel,
+    run: &RunSeason,
+    actor: &Id,
+    season: &Season,
+    objectives: &[(String, String)],
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     if !store::update_season(&mut tx, run, season).await? {
         return Ok(false);
@@ -63,7 +88,16 @@ pub async fn change_season(kernel: &Kernel, run: &RunSeason, actor: &Id, season:
 }
 
 /// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it.
-pub async fn invite(kernel: &Kernel, run: &RunSeason, season: &Season, actor: &Id, name: &str, email: &str, role: Role, lang: Lang) -> Result<()> {
+pub async fn invite(
+    kernel: &Kernel,
+    run: &RunSeason,
+    season: &Season,
+    actor: &Id,
+    name: &str,
+    email: &str,
+    role: Role,
+    lang: Lang,
+) -> Result<()> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role, token_hash: &secret::hash(&token), by: Some(actor) };
@@ -81,7 +115,12 @@ pub async fn invite(kernel: &Kernel, run: &RunSeason, season: &Season, actor: &I
         button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
     };
     let lane = Lane::Personal(Some(kernel.now().plus_days(7)));
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
     record(kernel, &mut tx, Some(actor), "staff.invited", &id, Some(run.season()), Some(role.name().into())).await?;
     tx.commit().await?;
     Ok(())
@@ -116,7 +155,16 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
         None if store::house_roles(&mut tx, &person).await?.contains(&Role::Owner) => {}
         None => people::insert_owner_role(kernel, &mut tx, &person).await?,
     }
-    record(kernel, &mut tx, Some(&person), "role.granted", &person, invitation.season_id.as_ref(), Some(role.name().into())).await?;
+    record(
+        kernel,
+        &mut tx,
+        Some(&person),
+        "role.granted",
+        &person,
+        invitation.season_id.as_ref(),
+        Some(role.name().into()),
+    )
+    .await?;
     tx.commit().await?;
     Ok(person)
 }
@@ -139,7 +187,14 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
 }
 
 /// Invites someone to own this house too.
-pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, name: &str, email: &str, lang: Lang) -> Result<()> {
+pub async fn invite_owner(
+    kernel: &Kernel,
+    permit: &KeepHouse,
+    actor: &Id,
+    name: &str,
+    email: &str,
+    lang: Lang,
+) -> Result<()> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role: Role::Owner, token_hash: &secret::hash(&token), by: Some(actor) };
@@ -148,11 +203,19 @@ pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, name:
     let letter = Letter {
         lang: lang.tag(),
         subject: t.a("mail-staff-subject", "season", "Weft"),
-        paragraphs: vec![t.a("mail-greeting", "name", name.to_owned()), t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft")],
+        paragraphs: vec![
+            t.a("mail-greeting", "name", name.to_owned()),
+            t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft"),
+        ],
         button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
     };
     let lane = Lane::Personal(Some(kernel.now().plus_days(7)));
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
     record(kernel, &mut tx, Some(actor), "staff.invited", &id, None, Some(Role::Owner.name().into())).await?;
     tx.commit().await?;
     Ok(())

@@ -1,6 +1,7 @@
-//! Mail that comes back: the address is marked, bulk for it is held, and the leads of the seasons its holder takes part in are told,
-//! once for each mark. It is learned from a mail server that refuses the address, or from a delivery report that `weft admin bounced`
-//! reads. A mark lifts when mail is taken again, when the address proves that it works, or by a lead's hand.
+//! Mail that comes back: the address is marked, bulk for it is held, and the leads of the seasons its holder takes part
+//! in are told, once for each mark. It is learned from a mail server that refuses the address, or from a delivery
+//! report that `weft admin bounced` reads. A mark lifts when mail is taken again, when the address proves that it
+//! works, or by a lead's hand.
 
 use super::rules::{KeepHouse, RunSeason};
 use weft_kernel::clock::Time;
@@ -21,7 +22,8 @@ row! {
     pub struct Marked { contact_id: Id, name: String, address: String, at: Time, how: String, code: String, held: i64 }
 }
 
-/// What follows from a mark and from its end: events on the records of whoever holds the address, and word to the leads.
+/// What follows from a mark and from its end: events on the records of whoever holds the address, and word to the
+/// leads.
 pub struct Holders;
 
 impl OnMark for Holders {
@@ -41,12 +43,28 @@ impl OnMark for Holders {
     }
 }
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: Option<&Id>, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: Option<&Id>,
+    detail: Option<String>,
+) -> Result<()> {
     events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await
 }
 
 async fn holders(conn: &mut Conn, norm: &str) -> Result<Vec<(Id, Id)>> {
-    conn.all(sql!("SELECT id, person_id FROM contact_point WHERE norm = $1 AND kind = 'email' AND until IS NULL"), args![norm]).await
+    conn.all(
+        sql!(
+            "SELECT id, person_id
+            FROM contact_point
+            WHERE norm = $1 AND kind = 'email' AND until IS NULL"
+        ),
+        args![norm],
+    )
+    .await
 }
 
 /// Marks an address that someone holds or that was written to. `false` for any other, and when it was marked before.
@@ -67,7 +85,20 @@ pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<bool> {
 async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result<()> {
     let leads: Vec<Told> = tx
         .all(
-            sql!("SELECT s.slug AS season_slug, s.name AS season_name, l.id AS lead_id, l.display_name AS lead_name, l.language AS language FROM season s JOIN role r ON r.season_id = s.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead') JOIN person l ON l.id = r.person_id WHERE l.id <> $1 AND EXISTS (SELECT 1 FROM role h WHERE h.season_id = s.id AND h.person_id = $1 AND h.until IS NULL) ORDER BY s.slug, l.id"),
+            sql!(
+                "SELECT s.slug AS season_slug, s.name AS season_name, l.id AS lead_id, l.display_name AS lead_name,
+                    l.language AS language
+                FROM season s
+                JOIN role r ON r.season_id = s.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead')
+                JOIN person l ON l.id = r.person_id
+                WHERE l.id <> $1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM role h
+                        WHERE h.season_id = s.id AND h.person_id = $1 AND h.until IS NULL
+                    )
+                ORDER BY s.slug, l.id"
+            ),
             args![person],
         )
         .await?;
@@ -79,8 +110,14 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result
         let letter = Letter {
             lang: lang.tag(),
             subject: t.a("mail-bounced-subject", "name", name.clone()),
-            paragraphs: vec![t.a("mail-greeting", "name", lead.lead_name), t.a2("mail-bounced-text", "name", name.clone(), "season", lead.season_name)],
-            button: Some((t.t("mail-bounced-button"), format!("{}/s/{}/returned-email", kernel.config.base_url, lead.season_slug))),
+            paragraphs: vec![
+                t.a("mail-greeting", "name", lead.lead_name),
+                t.a2("mail-bounced-text", "name", name.clone(), "season", lead.season_name),
+            ],
+            button: Some((
+                t.t("mail-bounced-button"),
+                format!("{}/s/{}/returned-email", kernel.config.base_url, lead.season_slug),
+            )),
         };
         let key = format!("bounced:{contact}:{}:{}:{}", lead.season_slug, lead.lead_id, kernel.now().0);
         let new = outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &letter.to(&to) };
@@ -92,7 +129,24 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result
 /// Marked addresses of those who take part in a season, newest mark first.
 pub async fn marked(conn: &mut Conn, permit: &RunSeason) -> Result<Vec<Marked>> {
     conn.all(
-        sql!("SELECT c.id AS contact_id, p.display_name AS name, c.value AS address, m.at AS at, m.how AS how, m.code AS code, (SELECT COUNT(*) FROM outbox o WHERE o.norm = m.norm AND o.state = 'waiting' AND o.waits_for_mark = 1 AND o.is_private = 0) AS held FROM address_mark m JOIN contact_point c ON c.norm = m.norm AND c.kind = 'email' AND c.until IS NULL JOIN person p ON p.id = c.person_id WHERE EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = c.person_id AND r.until IS NULL) ORDER BY m.at DESC, p.display_name, c.id"),
+        sql!(
+            "SELECT c.id AS contact_id, p.display_name AS name, c.value AS address, m.at AS at, m.how AS how,
+                m.code AS code,
+                (
+                    SELECT COUNT(*)
+                    FROM outbox o
+                    WHERE o.norm = m.norm AND o.state = 'waiting' AND o.waits_for_mark = 1 AND o.is_private = 0
+                ) AS held
+            FROM address_mark m
+            JOIN contact_point c ON c.norm = m.norm AND c.kind = 'email' AND c.until IS NULL
+            JOIN person p ON p.id = c.person_id
+            WHERE EXISTS (
+                SELECT 1
+                FROM role r
+                WHERE r.season_id = $1 AND r.person_id = c.person_id AND r.until IS NULL
+            )
+            ORDER BY m.at DESC, p.display_name, c.id"
+        ),
         args![permit.season()],
     )
     .await
@@ -106,7 +160,8 @@ pub enum Which<'a> {
     Made(Time, Time),
 }
 
-/// Lifts marks of those who take part in a season; what was held for them leaves now. Returns how many. Lifting twice is once.
+/// Lifts marks of those who take part in a season; what was held for them leaves now. Returns how many. Lifting twice
+/// is once.
 pub async fn lift(kernel: &Kernel, permit: &RunSeason, actor: &Id, which: Which<'_>) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let chosen = marked(&mut tx, permit).await?.into_iter().filter(|m| match which {
@@ -124,7 +179,16 @@ pub async fn lift(kernel: &Kernel, permit: &RunSeason, actor: &Id, which: Which<
         }
     }
     if lifted > 0 {
-        record(kernel, &mut tx, Some(actor), "marks.lifted", permit.season(), Some(permit.season()), Some(lifted.to_string())).await?;
+        record(
+            kernel,
+            &mut tx,
+            Some(actor),
+            "marks.lifted",
+            permit.season(),
+            Some(permit.season()),
+            Some(lifted.to_string()),
+        )
+        .await?;
     }
     tx.commit().await?;
     Ok(lifted)
@@ -156,6 +220,9 @@ pub async fn lift_accepted(kernel: &Kernel) -> Result<usize> {
 }
 
 /// Sends everything that is due, and returns when nothing is.
-pub async fn deliver(kernel: &Kernel, transport: &weft_kernel::mail::Transport) -> weft_kernel::db::Result<outbox::Round> {
+pub async fn deliver(
+    kernel: &Kernel,
+    transport: &weft_kernel::mail::Transport,
+) -> weft_kernel::db::Result<outbox::Round> {
     outbox::Sender::new(kernel, transport, Holders, outbox::Pace::of(&kernel.config)).drain().await
 }

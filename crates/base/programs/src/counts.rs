@@ -7,12 +7,72 @@ use weft_kernel::{args, sql};
 /// What the loom counts: applications, withdrawals, reads, open invitations, members, teams.
 pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Time) -> Result<Loom> {
     conn.one(
-        sql!("SELECT (SELECT COUNT(*) FROM application WHERE season_id = $1 AND duplicate_of IS NULL) AS applications, (SELECT COUNT(DISTINCT a.id) FROM application a JOIN application_event e ON e.application_id = a.id WHERE a.season_id = $1 AND e.kind = 'withdrawn') AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads, (SELECT COUNT(*) FROM assignment s JOIN reading g ON g.season_id = s.season_id AND g.closed_at IS NULL WHERE s.season_id = $1 AND s.finished_at IS NULL AND s.returned_at IS NULL) AS outstanding, (SELECT COUNT(*) FROM reading WHERE season_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL) AS reading_open, (SELECT COUNT(*) FROM draft d JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2 WHERE d.season_id = $1 AND d.submitted_at IS NULL) AS drafts, (SELECT COUNT(*) FROM invitation i LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2) AS waiting, (SELECT COUNT(*) FROM invitation i LEFT JOIN invitation_answer n ON n.invitation_id = i.id WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2) AS lapsed, (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL) AS members, (SELECT COUNT(*) FROM home_team WHERE season_id = $1) AS teams, (SELECT COUNT(*) FROM goal_set WHERE season_id = $1) AS goal_sets, (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs, (SELECT COUNT(DISTINCT c.person_id) FROM consent c JOIN member m ON m.person_id = c.person_id AND m.season_id = c.season_id WHERE c.season_id = $1 AND c.withdrawn_at IS NULL AND m.left_at IS NULL) AS consenting"),
+        sql!(
+            "SELECT (SELECT COUNT(*) FROM application WHERE season_id = $1 AND duplicate_of IS NULL) AS applications,
+                (
+                    SELECT COUNT(DISTINCT a.id)
+                    FROM application a
+                    JOIN application_event e ON e.application_id = a.id
+                    WHERE a.season_id = $1 AND e.kind = 'withdrawn'
+                ) AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads,
+                (
+                    SELECT COUNT(*)
+                    FROM assignment s
+                    JOIN reading g ON g.season_id = s.season_id AND g.closed_at IS NULL
+                    WHERE s.season_id = $1 AND s.finished_at IS NULL AND s.returned_at IS NULL
+                ) AS outstanding,
+                (
+                    SELECT COUNT(*)
+                    FROM reading
+                    WHERE season_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL
+                ) AS reading_open,
+                (
+                    SELECT COUNT(*)
+                    FROM draft d
+                    JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
+                    WHERE d.season_id = $1 AND d.submitted_at IS NULL
+                ) AS drafts,
+                (
+                    SELECT COUNT(*)
+                    FROM invitation i
+                    LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+                    WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2
+                ) AS waiting,
+                (
+                    SELECT COUNT(*)
+                    FROM invitation i
+                    LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+                    WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2
+                ) AS lapsed, (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL) AS members,
+                (SELECT COUNT(*) FROM home_team WHERE season_id = $1) AS teams,
+                (SELECT COUNT(*) FROM goal_set WHERE season_id = $1) AS goal_sets,
+                (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs,
+                (
+                    SELECT COUNT(DISTINCT c.person_id)
+                    FROM consent c
+                    JOIN member m ON m.person_id = c.person_id AND m.season_id = c.season_id
+                    WHERE c.season_id = $1 AND c.withdrawn_at IS NULL AND m.left_at IS NULL
+                ) AS consenting"
+        ),
         args![see.season(), now],
     )
     .await
 }
 
 weft_kernel::row! {
-    pub struct Loom { applications: i64, withdrawn: i64, reads: i64, outstanding: i64, reading_open: i64, drafts: i64, waiting: i64, lapsed: i64, members: i64, teams: i64, goal_sets: i64, runs: i64, consenting: i64 }
+    pub struct Loom {
+        applications: i64,
+        withdrawn: i64,
+        reads: i64,
+        outstanding: i64,
+        reading_open: i64,
+        drafts: i64,
+        waiting: i64,
+        lapsed: i64,
+        members: i64,
+        teams: i64,
+        goal_sets: i64,
+        runs: i64,
+        consenting: i64,
+    }
 }

@@ -83,13 +83,25 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     let sees = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor));
     let cohort = runs || roles.contains(&Role::Facilitator) || roles.contains(&Role::Participant);
     let reads = roles.contains(&Role::Reviewer);
-    let reports = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
+    let reports =
+        runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
     // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
     let meets = cohort
         || is_access_contact
-        || roles.iter().any(|r| matches!(r, Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor));
-    let inside = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty));
-    let pulses = leads || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Participant | Role::Registrant));
+        || roles.iter().any(|r| {
+            matches!(
+                r,
+                Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor
+            )
+        });
+    let inside = leads
+        || roles.iter().any(|r| {
+            matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty)
+        });
+    let pulses = leads
+        || roles
+            .iter()
+            .any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Participant | Role::Registrant));
     let hosts = leads || roles.contains(&Role::Facilitator);
     let reads_cards = inside || runs || roles.iter().any(|r| matches!(r, Role::Evaluator | Role::Advisor));
     let places: [&[(bool, &str, &str)]; 9] = [
@@ -105,7 +117,11 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
             (runs, "returned-email", "returned-title"),
         ],
         &[(reads, "reading", "place-reading")],
-        &[(runs, "selection", "place-selection"), (runs, "composer", "place-composer"), (runs, "invitations", "place-invitations")],
+        &[
+            (runs, "selection", "place-selection"),
+            (runs, "composer", "place-composer"),
+            (runs, "invitations", "place-invitations"),
+        ],
         &[
             (meets, "gatherings", "place-gatherings"),
             (hosts, "season-plan", "place-season-plan"),
@@ -114,7 +130,11 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
             (leads && season.program_kind != "cohort", "registration", "place-registration"),
             (hosts || roles.contains(&Role::Participant), "met", "place-met"),
         ],
-        &[(reads_cards, "library", "place-library"), (sees, "curriculum", "place-curriculum"), (hosts, "library-lists", "place-library-lists")],
+        &[
+            (reads_cards, "library", "place-library"),
+            (sees, "curriculum", "place-curriculum"),
+            (hosts, "library-lists", "place-library-lists"),
+        ],
         &[
             (cohort, "cohort", "place-cohort"),
             (cohort, "teams", "place-teams"),
@@ -143,7 +163,11 @@ pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_conta
     }
     page.rail_label = t.t("rail-label");
     page.crumb = season.title();
-    page.support = Support { name: season.support_name.clone(), email: season.support_email.clone(), phone: season.support_phone.clone() };
+    page.support = Support {
+        name: season.support_name.clone(),
+        email: season.support_email.clone(),
+        phone: season.support_phone.clone(),
+    };
     page.credit.clone_from(&season.funder_credit);
     page.disclaimer.clone_from(&season.disclaimer);
 }

@@ -1,5 +1,5 @@
-//! Who may go on following what happens in a season. A line that was opened by right ends with that right: with the sign-in, with a
-//! role, with the season.
+//! Who may go on following what happens in a season. A line that was opened by right ends with that right: with the
+//! sign-in, with a role, with the season.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -36,8 +36,8 @@ fn standing(mut roles: Vec<Role>, is_access_contact: bool) -> String {
     names.join(" ")
 }
 
-/// Ends the lines of those who may no longer follow, or whose part in the season has changed. One statement for each season that is
-/// followed, however many follow it. Returns how many lines ended.
+/// Ends the lines of those who may no longer follow, or whose part in the season has changed. One statement for each
+/// season that is followed, however many follow it. Returns how many lines ended.
 pub async fn sweep(kernel: &Kernel) -> Result<usize> {
     let (seasons, mark) = kernel.live.seasons();
     if seasons.is_empty() {
@@ -49,12 +49,18 @@ pub async fn sweep(kernel: &Kernel) -> Result<usize> {
     for season in seasons {
         let mut held: HashMap<Id, (Strength, Vec<Role>, bool)> = HashMap::new();
         for row in store::signed_in(&mut conn, &season).await? {
-            let Some(strength) = Strength::parse(&row.strength).filter(|s| s.is_living(row.created_at, row.seen_at, now)) else { continue };
+            let Some(strength) =
+                Strength::parse(&row.strength).filter(|s| s.is_living(row.created_at, row.seen_at, now))
+            else {
+                continue;
+            };
             let (_, roles, is_contact) = held.entry(row.sign_in_id).or_insert((strength, Vec::new(), false));
             *is_contact |= row.role.is_none() && strength.opens_staff_roles();
             roles.extend(row.role.as_deref().and_then(Role::parse));
         }
-        rights.extend(held.into_iter().map(|(sign_in, (strength, roles, c))| (sign_in, season.clone(), standing(rules::effective(roles, strength), c))));
+        rights.extend(held.into_iter().map(|(sign_in, (strength, roles, c))| {
+            (sign_in, season.clone(), standing(rules::effective(roles, strength), c))
+        }));
     }
     drop(conn);
     Ok(kernel.live.end_before(mark, |w| !rights.contains(&(w.sign_in.clone(), w.season.clone(), w.standing.clone()))))

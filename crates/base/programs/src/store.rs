@@ -1,6 +1,9 @@
 //! The SQL of programs.
 
-use super::model::{Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season, StaffInvitation, Term};
+use super::model::{
+    Contact, Element, HeldRole, Host, ListItem, MySeason, Objective, Program, PublicPerson, Role, Season,
+    StaffInvitation, Term,
+};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -10,7 +13,18 @@ use weft_kernel::{args, row, sql};
 
 pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season>> {
     conn.opt(
-        sql!("SELECT s.id AS id, s.program_id AS program_id, s.slug AS slug, s.name AS name, s.label AS label, s.starts_on AS starts_on, s.ends_on AS ends_on, s.seats AS seats, s.seats_taken AS seats_taken, s.zone AS zone, s.is_pilot AS is_pilot, s.eligibility_text AS eligibility_text, s.priority_text AS priority_text, p.slug AS program_slug, p.name AS program_name, p.kind AS program_kind, p.funder_credit AS funder_credit, p.disclaimer AS disclaimer, p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone, s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at FROM season s JOIN program p ON p.id = s.program_id WHERE s.slug = $1"),
+        sql!(
+            "SELECT s.id AS id, s.program_id AS program_id, s.slug AS slug, s.name AS name, s.label AS label,
+                s.starts_on AS starts_on, s.ends_on AS ends_on, s.seats AS seats, s.seats_taken AS seats_taken,
+                s.zone AS zone, s.is_pilot AS is_pilot, s.eligibility_text AS eligibility_text,
+                s.priority_text AS priority_text, p.slug AS program_slug, p.name AS program_name,
+                p.kind AS program_kind, p.funder_credit AS funder_credit, p.disclaimer AS disclaimer,
+                p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone,
+                s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at
+            FROM season s
+            JOIN program p ON p.id = s.program_id
+            WHERE s.slug = $1"
+        ),
         args![slug],
     )
     .await
@@ -18,20 +32,47 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
 
 /// The roles a person holds in a season, the owner's included.
 pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> =
-        conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"), args![person, season]).await?;
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT role
+                FROM role
+                WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"
+            ),
+            args![person, season],
+        )
+        .await?;
     Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
 }
 
 row! {
-    /// A sign-in that was not ended, and a role its person holds; without one, the person is the season's access contact.
-    pub(super) struct SignedIn { sign_in_id: Id, strength: String, created_at: Time, seen_at: Time, role: Option<String> }
+    /// A sign-in that was not ended, and a role its person holds; without one, the person is the season's access
+    /// contact.
+    pub(super) struct SignedIn {
+        sign_in_id: Id,
+        strength: String,
+        created_at: Time,
+        seen_at: Time,
+        role: Option<String>,
+    }
 }
 
 /// Everyone who is signed in and is something in a season, role by role.
 pub(super) async fn signed_in(conn: &mut Conn, season: &Id) -> Result<Vec<SignedIn>> {
     conn.all(
-        sql!("SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, r.role AS role FROM role r JOIN sign_in s ON s.person_id = r.person_id WHERE (r.season_id = $1 OR r.season_id IS NULL) AND r.until IS NULL AND s.ended_at IS NULL UNION ALL SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at, NULL AS role FROM season e JOIN sign_in s ON s.person_id = e.access_contact_id WHERE e.id = $1 AND s.ended_at IS NULL"),
+        sql!(
+            "SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
+                r.role AS role
+            FROM role r
+            JOIN sign_in s ON s.person_id = r.person_id
+            WHERE (r.season_id = $1 OR r.season_id IS NULL) AND r.until IS NULL AND s.ended_at IS NULL
+            UNION ALL
+            SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
+                NULL AS role
+            FROM season e
+            JOIN sign_in s ON s.person_id = e.access_contact_id
+            WHERE e.id = $1 AND s.ended_at IS NULL"
+        ),
         args![season],
     )
     .await
@@ -41,7 +82,12 @@ pub(super) async fn signed_in(conn: &mut Conn, season: &Id) -> Result<Vec<Signed
 pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Result<Vec<Role>> {
     let rows: Vec<(String,)> = conn
         .all(
-            sql!("SELECT DISTINCT r.role FROM role r LEFT JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 AND (r.season_id IS NULL OR s.program_id = $2) AND r.until IS NULL"),
+            sql!(
+                "SELECT DISTINCT r.role
+                FROM role r
+                LEFT JOIN season s ON s.id = r.season_id
+                WHERE r.person_id = $1 AND (r.season_id IS NULL OR s.program_id = $2) AND r.until IS NULL"
+            ),
             args![person, program],
         )
         .await?;
@@ -50,13 +96,23 @@ pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Res
 
 /// The roles a person holds in the house itself.
 pub async fn house_roles(conn: &mut Conn, person: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> = conn.all(sql!("SELECT role FROM role WHERE person_id = $1 AND season_id IS NULL AND until IS NULL"), args![person]).await?;
+    let rows: Vec<(String,)> = conn
+        .all(sql!("SELECT role FROM role WHERE person_id = $1 AND season_id IS NULL AND until IS NULL"), args![person])
+        .await?;
     Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
 }
 
 pub async fn my_seasons(conn: &mut Conn, person: &Id) -> Result<Vec<MySeason>> {
     conn.all(
-        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, r.role AS role, s.starts_on AS starts_on FROM role r JOIN season s ON s.id = r.season_id JOIN program p ON p.id = s.program_id WHERE r.person_id = $1 AND r.until IS NULL ORDER BY s.starts_on DESC, r.role"),
+        sql!(
+            "SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, r.role AS role,
+                s.starts_on AS starts_on
+            FROM role r
+            JOIN season s ON s.id = r.season_id
+            JOIN program p ON p.id = s.program_id
+            WHERE r.person_id = $1 AND r.until IS NULL
+            ORDER BY s.starts_on DESC, r.role"
+        ),
         args![person],
     )
     .await
@@ -64,20 +120,39 @@ pub async fn my_seasons(conn: &mut Conn, person: &Id) -> Result<Vec<MySeason>> {
 
 pub async fn all_seasons(conn: &mut Conn) -> Result<Vec<MySeason>> {
     conn.all(
-        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, 'owner' AS role, s.starts_on AS starts_on FROM season s JOIN program p ON p.id = s.program_id ORDER BY s.starts_on DESC, s.id"),
+        sql!(
+            "SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, 'owner' AS role,
+                s.starts_on AS starts_on
+            FROM season s
+            JOIN program p ON p.id = s.program_id
+            ORDER BY s.starts_on DESC, s.id"
+        ),
         args![],
     )
     .await
 }
 
 pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
-    conn.all(sql!("SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone FROM program ORDER BY name"), args![])
-        .await
+    conn.all(
+        sql!(
+            "SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
+                support_phone
+            FROM program
+            ORDER BY name"
+        ),
+        args![],
+    )
+    .await
 }
 
 pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
     conn.opt(
-        sql!("SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone FROM program WHERE slug = $1"),
+        sql!(
+            "SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
+                support_phone
+            FROM program
+            WHERE slug = $1"
+        ),
         args![slug],
     )
     .await
@@ -85,25 +160,57 @@ pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Progr
 
 pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<MySeason>> {
     conn.all(
-        sql!("SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, '' AS role, s.starts_on AS starts_on FROM season s JOIN program p ON p.id = s.program_id WHERE s.program_id = $1 ORDER BY s.starts_on DESC"),
+        sql!(
+            "SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, '' AS role,
+                s.starts_on AS starts_on
+            FROM season s
+            JOIN program p ON p.id = s.program_id
+            WHERE s.program_id = $1
+            ORDER BY s.starts_on DESC"
+        ),
         args![program],
     )
     .await
 }
 
 /// Calls that are open now, of one program or of all: those that close first come first.
-pub async fn open_calls(conn: &mut Conn, program: Option<&Id>, now: weft_kernel::clock::Time) -> Result<Vec<super::model::OpenCall>> {
+pub async fn open_calls(
+    conn: &mut Conn,
+    program: Option<&Id>,
+    now: weft_kernel::clock::Time,
+) -> Result<Vec<super::model::OpenCall>> {
     conn.all(
-        sql!("SELECT s.slug AS season_slug, p.name AS program_name, s.name AS season_name, s.zone AS zone, c.closes_at AS closes_at FROM call c JOIN season s ON s.id = c.season_id JOIN program p ON p.id = s.program_id WHERE c.published_version IS NOT NULL AND c.opens_at <= $1 AND c.closes_at >= $1 AND (CAST($2 AS TEXT) IS NULL OR p.id = $2) ORDER BY c.closes_at, s.slug"),
+        sql!(
+            "SELECT s.slug AS season_slug, p.name AS program_name, s.name AS season_name, s.zone AS zone,
+                c.closes_at AS closes_at
+            FROM call c
+            JOIN season s ON s.id = c.season_id
+            JOIN program p ON p.id = s.program_id
+            WHERE c.published_version IS NOT NULL
+                AND c.opens_at <= $1
+                AND c.closes_at >= $1
+                AND (CAST($2 AS TEXT) IS NULL OR p.id = $2)
+            ORDER BY c.closes_at, s.slug"
+        ),
         args![now, program],
     )
     .await
 }
 
 /// Seasons of a program that anyone may register for now.
-pub async fn open_offers(conn: &mut Conn, program: &Id, now: weft_kernel::clock::Time) -> Result<Vec<super::model::OpenOffer>> {
+pub async fn open_offers(
+    conn: &mut Conn,
+    program: &Id,
+    now: weft_kernel::clock::Time,
+) -> Result<Vec<super::model::OpenOffer>> {
     conn.all(
-        sql!("SELECT s.slug AS season_slug, s.name AS season_name, s.zone AS zone, o.closes_on AS closes_on FROM offer o JOIN season s ON s.id = o.season_id WHERE s.program_id = $1 AND o.opened_at IS NOT NULL AND o.closes_at >= $2 ORDER BY o.closes_at, s.slug"),
+        sql!(
+            "SELECT s.slug AS season_slug, s.name AS season_name, s.zone AS zone, o.closes_on AS closes_on
+            FROM offer o
+            JOIN season s ON s.id = o.season_id
+            WHERE s.program_id = $1 AND o.opened_at IS NOT NULL AND o.closes_at >= $2
+            ORDER BY o.closes_at, s.slug"
+        ),
         args![program, now],
     )
     .await
@@ -112,13 +219,27 @@ pub async fn open_offers(conn: &mut Conn, program: &Id, now: weft_kernel::clock:
 /// Deadlines and prices of an offer end at midnight of their day; when the season's zone changes, so does that moment.
 pub(super) async fn rezone_offer(conn: &mut Conn, season: &Id, zone: &str) -> Result<()> {
     let end = |day: &str| day.parse().ok().map(|d| weft_kernel::clock::Time::end_of_day(d, zone));
-    let offers: Vec<(String,)> = conn.all(sql!("SELECT closes_on FROM offer WHERE season_id = $1"), args![season]).await?;
+    let offers: Vec<(String,)> =
+        conn.all(sql!("SELECT closes_on FROM offer WHERE season_id = $1"), args![season]).await?;
     for (day,) in offers {
-        conn.run(sql!("UPDATE offer SET closes_at = COALESCE($2, closes_at) WHERE season_id = $1"), args![season, end(&day)]).await?;
+        conn.run(
+            sql!("UPDATE offer SET closes_at = COALESCE($2, closes_at) WHERE season_id = $1"),
+            args![season, end(&day)],
+        )
+        .await?;
     }
-    let tiers: Vec<(i64, String)> = conn.all(sql!("SELECT position, until_on FROM offer_tier WHERE season_id = $1 AND until_on IS NOT NULL"), args![season]).await?;
+    let tiers: Vec<(i64, String)> = conn
+        .all(
+            sql!("SELECT position, until_on FROM offer_tier WHERE season_id = $1 AND until_on IS NOT NULL"),
+            args![season],
+        )
+        .await?;
     for (position, day) in tiers {
-        conn.run(sql!("UPDATE offer_tier SET until_at = $3 WHERE season_id = $1 AND position = $2"), args![season, position, end(&day)]).await?;
+        conn.run(
+            sql!("UPDATE offer_tier SET until_at = $3 WHERE season_id = $1 AND position = $2"),
+            args![season, position, end(&day)],
+        )
+        .await?;
     }
     Ok(())
 }
@@ -126,7 +247,13 @@ pub(super) async fn rezone_offer(conn: &mut Conn, season: &Id, zone: &str) -> Re
 /// What can come after a program.
 pub async fn next(conn: &mut Conn, program: &Id) -> Result<Vec<super::model::Next>> {
     conn.all(
-        sql!("SELECT p.slug AS slug, p.name AS name, p.summary AS summary, w.note_en AS note_en, w.note_es AS note_es FROM pathway w JOIN program p ON p.id = w.next_id WHERE w.program_id = $1 ORDER BY w.position"),
+        sql!(
+            "SELECT p.slug AS slug, p.name AS name, p.summary AS summary, w.note_en AS note_en, w.note_es AS note_es
+            FROM pathway w
+            JOIN program p ON p.id = w.next_id
+            WHERE w.program_id = $1
+            ORDER BY w.position"
+        ),
         args![program],
     )
     .await
@@ -137,7 +264,13 @@ pub(super) async fn set_next(conn: &mut Conn, permit: &EditProgram, next: &[(Str
     conn.run(sql!("DELETE FROM pathway WHERE program_id = $1"), args![permit.program()]).await?;
     for (position, (slug, en, es)) in next.iter().enumerate() {
         conn.run(
-            sql!("INSERT INTO pathway (program_id, next_id, position, note_en, note_es) SELECT CAST($1 AS TEXT), n.id, CAST($3 AS BIGINT), CAST($4 AS TEXT), CAST($5 AS TEXT) FROM program n WHERE n.slug = $2 AND n.id <> $1 ON CONFLICT (program_id, next_id) DO NOTHING"),
+            sql!(
+                "INSERT INTO pathway (program_id, next_id, position, note_en, note_es)
+                SELECT CAST($1 AS TEXT), n.id, CAST($3 AS BIGINT), CAST($4 AS TEXT), CAST($5 AS TEXT)
+                FROM program n
+                WHERE n.slug = $2 AND n.id <> $1
+                ON CONFLICT (program_id, next_id) DO NOTHING"
+            ),
             args![permit.program(), slug, position, en, es],
         )
         .await?;
@@ -147,24 +280,68 @@ pub(super) async fn set_next(conn: &mut Conn, permit: &EditProgram, next: &[(Str
 
 pub async fn hosts(conn: &mut Conn, program: &Id) -> Result<Vec<Host>> {
     conn.all(
-        sql!("SELECT o.name AS name FROM program_host h JOIN organization o ON o.id = h.organization_id WHERE h.program_id = $1 ORDER BY h.position"),
+        sql!(
+            "SELECT o.name AS name
+            FROM program_host h
+            JOIN organization o ON o.id = h.organization_id
+            WHERE h.program_id = $1
+            ORDER BY h.position"
+        ),
         args![program],
     )
     .await
 }
 
 pub async fn contacts(conn: &mut Conn, program: &Id) -> Result<Vec<Contact>> {
-    conn.all(sql!("SELECT purpose, name, title, email FROM program_contact WHERE program_id = $1 ORDER BY position"), args![program]).await
+    conn.all(
+        sql!(
+            "SELECT purpose, name, title, email
+            FROM program_contact
+            WHERE program_id = $1
+            ORDER BY position"
+        ),
+        args![program],
+    )
+    .await
 }
 
 pub async fn glossary(conn: &mut Conn, program: &Id) -> Result<Vec<Term>> {
-    conn.all(sql!("SELECT term, definition FROM glossary_term WHERE program_id = $1 ORDER BY term"), args![program]).await
+    conn.all(sql!("SELECT term, definition FROM glossary_term WHERE program_id = $1 ORDER BY term"), args![program])
+        .await
 }
 
 /// Team and advisors of a program: people with a public role who asked to be listed.
 pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
     conn.all(
-        sql!("SELECT p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title, a.organization_name AS organization_name, p.bio AS bio, (SELECT f.id FROM photo f JOIN consent c ON c.person_id = f.person_id AND c.season_id IS NULL AND c.purpose = 'team:photo' AND c.withdrawn_at IS NULL WHERE f.person_id = p.id AND f.removed_at IS NULL) AS photo FROM role r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id LEFT JOIN affiliation a ON a.id = (SELECT id FROM affiliation WHERE person_id = p.id AND until IS NULL ORDER BY since DESC, id LIMIT 1) WHERE s.program_id = $1 AND r.until IS NULL AND p.is_listed = 1 AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support') ORDER BY r.role, p.display_name"),
+        sql!(
+            "SELECT p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title,
+                a.organization_name AS organization_name, p.bio AS bio,
+                (
+                    SELECT f.id
+                    FROM photo f
+                    JOIN consent c ON c.person_id = f.person_id
+                        AND c.season_id IS NULL
+                        AND c.purpose = 'team:photo'
+                        AND c.withdrawn_at IS NULL
+                    WHERE f.person_id = p.id AND f.removed_at IS NULL
+                ) AS photo
+            FROM role r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            LEFT JOIN affiliation a ON a.id = (
+                SELECT id
+                FROM affiliation
+                WHERE person_id = p.id AND until IS NULL
+                ORDER BY since DESC, id LIMIT 1
+            )
+            WHERE s.program_id = $1
+                AND r.until IS NULL
+                AND p.is_listed = 1
+                AND r.role IN (
+                    'program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support'
+                )
+            ORDER BY r.role, p.display_name"
+        ),
         args![program],
     )
     .await
@@ -174,56 +351,133 @@ pub async fn objectives(conn: &mut Conn, season: &Id) -> Result<Vec<Objective>> 
     conn.all(sql!("SELECT id, title, text FROM objective WHERE season_id = $1 ORDER BY position"), args![season]).await
 }
 
-/// What a season takes of someone's time, as anyone who is asked may read it: how often, what, and the rule of attendance.
+/// What a season takes of someone's time, as anyone who is asked may read it: how often, what, and the rule of
+/// attendance.
 pub async fn planned(conn: &mut Conn, season: &Id) -> Result<Vec<(i64, String, String)>> {
-    conn.all(sql!("SELECT planned, title, attendance_rule FROM element WHERE season_id = $1 AND planned IS NOT NULL ORDER BY position"), args![season]).await
+    conn.all(
+        sql!(
+            "SELECT planned, title, attendance_rule
+            FROM element
+            WHERE season_id = $1 AND planned IS NOT NULL
+            ORDER BY position"
+        ),
+        args![season],
+    )
+    .await
 }
 
 pub async fn elements(conn: &mut Conn, see: &SeeSeason) -> Result<Vec<Element>> {
-    conn.all(sql!("SELECT id, kind, title, planned, attendance_rule, budget_cents FROM element WHERE season_id = $1 ORDER BY position"), args![see.season()]).await
+    conn.all(
+        sql!(
+            "SELECT id, kind, title, planned, attendance_rule, budget_cents
+            FROM element
+            WHERE season_id = $1
+            ORDER BY position"
+        ),
+        args![see.season()],
+    )
+    .await
 }
 
 pub async fn list(conn: &mut Conn, program: &Id, list: &str) -> Result<Vec<ListItem>> {
-    conn.all(sql!("SELECT value, is_health FROM list_item WHERE program_id = $1 AND list = $2 ORDER BY position"), args![program, list]).await
+    conn.all(
+        sql!(
+            "SELECT value, is_health
+            FROM list_item
+            WHERE program_id = $1 AND list = $2
+            ORDER BY position"
+        ),
+        args![program, list],
+    )
+    .await
 }
 
 /// The region scheme: which state counts where.
 pub async fn regions(conn: &mut Conn, program: &Id) -> Result<Vec<(String, String)>> {
-    conn.all(sql!("SELECT region, state FROM region_state WHERE program_id = $1 ORDER BY region, state"), args![program]).await
+    conn.all(
+        sql!("SELECT region, state FROM region_state WHERE program_id = $1 ORDER BY region, state"),
+        args![program],
+    )
+    .await
 }
 
 pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole>> {
     conn.all(
-        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role, r.since AS since FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.until IS NULL AND r.role NOT IN ('applicant', 'participant', 'registrant', 'alum') ORDER BY r.role, p.display_name"),
+        sql!(
+            "SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role,
+                r.since AS since
+            FROM role r
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id = $1
+                AND r.until IS NULL
+                AND r.role NOT IN ('applicant', 'participant', 'registrant', 'alum')
+            ORDER BY r.role, p.display_name"
+        ),
         args![run.season()],
     )
     .await
 }
 
-pub async fn open_invitations(conn: &mut Conn, run: &RunSeason, now: weft_kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
+pub async fn open_invitations(
+    conn: &mut Conn,
+    run: &RunSeason,
+    now: weft_kernel::clock::Time,
+) -> Result<Vec<StaffInvitation>> {
     conn.all(
-        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE season_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY id"),
+        sql!(
+            "SELECT id, mailed_to, name, season_id, role, expires_at
+            FROM staff_invitation
+            WHERE season_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2
+            ORDER BY id"
+        ),
         args![run.season(), now],
     )
     .await
 }
 
-pub(super) async fn invitation_by_token(conn: &mut Conn, token_hash: &str, now: weft_kernel::clock::Time) -> Result<Option<StaffInvitation>> {
+pub(super) async fn invitation_by_token(
+    conn: &mut Conn,
+    token_hash: &str,
+    now: weft_kernel::clock::Time,
+) -> Result<Option<StaffInvitation>> {
     conn.opt(
-        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"),
+        sql!(
+            "SELECT id, mailed_to, name, season_id, role, expires_at
+            FROM staff_invitation
+            WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"
+        ),
         args![token_hash, now],
     )
     .await
 }
 
 pub(super) async fn use_invitation(conn: &mut Conn, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE staff_invitation SET used_at = $2 WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"), args![id, now]).await? > 0)
-}
-
-pub(super) async fn revoke_invitation(conn: &mut Conn, run: &RunSeason, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE staff_invitation SET revoked_at = $3 WHERE id = $1 AND season_id = $2 AND used_at IS NULL AND revoked_at IS NULL"),
+            sql!(
+                "UPDATE staff_invitation
+                SET used_at = $2
+                WHERE id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"
+            ),
+            args![id, now],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) async fn revoke_invitation(
+    conn: &mut Conn,
+    run: &RunSeason,
+    id: &Id,
+    now: weft_kernel::clock::Time,
+) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!(
+                "UPDATE staff_invitation
+                SET revoked_at = $3
+                WHERE id = $1 AND season_id = $2 AND used_at IS NULL AND revoked_at IS NULL"
+            ),
             args![id, run.season(), now],
         )
         .await?
@@ -238,12 +492,20 @@ pub(super) struct NewInvitation<'a> {
     pub by: Option<&'a Id>,
 }
 
-pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, run: &RunSeason, new: &NewInvitation<'_>) -> Result<Id> {
+pub(super) async fn insert_invitation(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    run: &RunSeason,
+    new: &NewInvitation<'_>,
+) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
         sql!(
-            "INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO staff_invitation (
+                id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at
+            )
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         args![&id, new.email, new.name, run.season(), new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
     )
@@ -255,7 +517,12 @@ pub(super) async fn insert_invitation(kernel: &Kernel, conn: &mut Conn, run: &Ru
 pub async fn grant_role(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, role: Role) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id, season_id, role) WHERE until IS NULL DO NOTHING"),
+            sql!(
+                "INSERT INTO role (id, person_id, season_id, role, since)
+                VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (person_id, season_id, role)
+                WHERE until IS NULL DO NOTHING"
+            ),
             args![kernel.id(), person, season, role.name(), kernel.now()],
         )
         .await?
@@ -266,7 +533,21 @@ pub async fn grant_role(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &
 pub(super) async fn end_role(conn: &mut Conn, run: &RunSeason, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE role SET until = $3 WHERE id = $1 AND season_id = $2 AND until IS NULL AND (role <> 'program-lead' OR (SELECT COUNT(*) FROM role WHERE season_id = $2 AND role = 'program-lead' AND until IS NULL) > 1)"),
+            sql!(
+                "UPDATE role
+                SET until = $3
+                WHERE id = $1
+                    AND season_id = $2
+                    AND until IS NULL
+                    AND (
+                        role <> 'program-lead'
+                            OR (
+                                SELECT COUNT(*)
+                                FROM role
+                                WHERE season_id = $2 AND role = 'program-lead' AND until IS NULL
+                            ) > 1
+                    )"
+            ),
             args![id, run.season(), now],
         )
         .await?
@@ -274,20 +555,40 @@ pub(super) async fn end_role(conn: &mut Conn, run: &RunSeason, id: &Id, now: wef
 }
 
 pub async fn person_of_role(conn: &mut Conn, run: &RunSeason, id: &Id) -> Result<Option<(Id, String)>> {
-    conn.opt(sql!("SELECT person_id, role FROM role WHERE id = $1 AND season_id = $2 AND until IS NULL"), args![id, run.season()]).await
+    conn.opt(
+        sql!("SELECT person_id, role FROM role WHERE id = $1 AND season_id = $2 AND until IS NULL"),
+        args![id, run.season()],
+    )
+    .await
 }
 
 pub async fn owners(conn: &mut Conn, _: &KeepHouse) -> Result<Vec<HeldRole>> {
     conn.all(
-        sql!("SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role, r.since AS since FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id IS NULL AND r.role = 'owner' AND r.until IS NULL ORDER BY p.display_name"),
+        sql!(
+            "SELECT r.id AS id, r.person_id AS person_id, p.display_name AS display_name, r.role AS role,
+                r.since AS since
+            FROM role r
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id IS NULL AND r.role = 'owner' AND r.until IS NULL
+            ORDER BY p.display_name"
+        ),
         args![],
     )
     .await
 }
 
-pub async fn owner_invitations(conn: &mut Conn, _: &KeepHouse, now: weft_kernel::clock::Time) -> Result<Vec<StaffInvitation>> {
+pub async fn owner_invitations(
+    conn: &mut Conn,
+    _: &KeepHouse,
+    now: weft_kernel::clock::Time,
+) -> Result<Vec<StaffInvitation>> {
     conn.all(
-        sql!("SELECT id, mailed_to, name, season_id, role, expires_at FROM staff_invitation WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1 ORDER BY id"),
+        sql!(
+            "SELECT id, mailed_to, name, season_id, role, expires_at
+            FROM staff_invitation
+            WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1
+            ORDER BY id"
+        ),
         args![now],
     )
     .await
@@ -297,18 +598,36 @@ pub async fn owner_invitations(conn: &mut Conn, _: &KeepHouse, now: weft_kernel:
 pub(super) async fn end_owner(conn: &mut Conn, _: &KeepHouse, id: &Id, now: weft_kernel::clock::Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE role SET until = $2 WHERE id = $1 AND season_id IS NULL AND role = 'owner' AND until IS NULL AND (SELECT COUNT(*) FROM role WHERE season_id IS NULL AND role = 'owner' AND until IS NULL) > 1"),
+            sql!(
+                "UPDATE role
+                SET until = $2
+                WHERE id = $1
+                    AND season_id IS NULL
+                    AND role = 'owner'
+                    AND until IS NULL
+                    AND (SELECT COUNT(*) FROM role WHERE season_id IS NULL AND role = 'owner' AND until IS NULL) > 1"
+            ),
             args![id, now],
         )
         .await?
         > 0)
 }
 
-pub(super) async fn insert_owner_invitation(kernel: &Kernel, conn: &mut Conn, _: &KeepHouse, new: &NewInvitation<'_>) -> Result<Id> {
+pub(super) async fn insert_owner_invitation(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    _: &KeepHouse,
+    new: &NewInvitation<'_>,
+) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
-        sql!("INSERT INTO staff_invitation (id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"),
+        sql!(
+            "INSERT INTO staff_invitation (
+                id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at
+            )
+            VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"
+        ),
         args![&id, new.email, new.name, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
     )
     .await?;
@@ -317,8 +636,22 @@ pub(super) async fn insert_owner_invitation(kernel: &Kernel, conn: &mut Conn, _:
 
 pub(super) async fn update_program(conn: &mut Conn, permit: &EditProgram, p: &Program) -> Result<()> {
     conn.run(
-        sql!("UPDATE program SET name = $2, summary = $3, funder_credit = $4, disclaimer = $5, support_name = $6, support_email = $7, support_phone = $8 WHERE id = $1"),
-        args![permit.program(), &p.name, &p.summary, &p.funder_credit, &p.disclaimer, &p.support_name, &p.support_email, p.support_phone.clone()],
+        sql!(
+            "UPDATE program
+            SET name = $2, summary = $3, funder_credit = $4, disclaimer = $5, support_name = $6, support_email = $7,
+                support_phone = $8
+            WHERE id = $1"
+        ),
+        args![
+            permit.program(),
+            &p.name,
+            &p.summary,
+            &p.funder_credit,
+            &p.disclaimer,
+            &p.support_name,
+            &p.support_email,
+            p.support_phone.clone()
+        ],
     )
     .await
     .map(drop)
@@ -347,8 +680,27 @@ pub async fn insert_program(kernel: &Kernel, conn: &mut Conn, new: &NewProgram<'
     let id = kernel.id();
     let made = conn
         .run(
-            sql!("INSERT INTO program (id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email, support_phone, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING"),
-            args![&id, new.slug, new.kind, new.name, new.summary, new.funder_credit, new.disclaimer, new.support_name, new.support_email, new.support_phone, kernel.now()],
+            sql!(
+                "INSERT INTO program (
+                    id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
+                        support_phone, created_at
+                )
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                ON CONFLICT (slug) DO NOTHING"
+            ),
+            args![
+                &id,
+                new.slug,
+                new.kind,
+                new.name,
+                new.summary,
+                new.funder_credit,
+                new.disclaimer,
+                new.support_name,
+                new.support_email,
+                new.support_phone,
+                kernel.now()
+            ],
         )
         .await?;
     Ok((made > 0).then_some(id))
@@ -356,7 +708,11 @@ pub async fn insert_program(kernel: &Kernel, conn: &mut Conn, new: &NewProgram<'
 
 pub async fn insert_organization(kernel: &Kernel, conn: &mut Conn, slug: &str, name: &str) -> Result<Id> {
     conn.run(
-        sql!("INSERT INTO organization (id, slug, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (slug) DO NOTHING"),
+        sql!(
+            "INSERT INTO organization (id, slug, name, created_at)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT (slug) DO NOTHING"
+        ),
         args![kernel.id(), slug, name, kernel.now()],
     )
     .await?;
@@ -366,16 +722,29 @@ pub async fn insert_organization(kernel: &Kernel, conn: &mut Conn, slug: &str, n
 
 pub async fn insert_host(conn: &mut Conn, program: &Id, organization: &Id, position: usize) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO program_host (program_id, organization_id, position) VALUES ($1, $2, $3) ON CONFLICT (program_id, organization_id) DO NOTHING"),
+        sql!(
+            "INSERT INTO program_host (program_id, organization_id, position)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (program_id, organization_id) DO NOTHING"
+        ),
         args![program, organization, position],
     )
     .await
     .map(drop)
 }
 
-pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, program: &Id, contact: &Contact, position: usize) -> Result<()> {
+pub async fn insert_contact(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    program: &Id,
+    contact: &Contact,
+    position: usize,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO program_contact (id, program_id, purpose, name, title, email, position) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!(
+            "INSERT INTO program_contact (id, program_id, purpose, name, title, email, position)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
         args![kernel.id(), program, &contact.purpose, &contact.name, &contact.title, &contact.email, position],
     )
     .await
@@ -384,7 +753,11 @@ pub async fn insert_contact(kernel: &Kernel, conn: &mut Conn, program: &Id, cont
 
 pub async fn set_term(kernel: &Kernel, conn: &mut Conn, program: &Id, term: &str, definition: &str) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO glossary_term (id, program_id, term, definition) VALUES ($1, $2, $3, $4) ON CONFLICT (program_id, term) DO UPDATE SET definition = excluded.definition"),
+        sql!(
+            "INSERT INTO glossary_term (id, program_id, term, definition)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT (program_id, term) DO UPDATE SET definition = excluded.definition"
+        ),
         args![kernel.id(), program, term, definition],
     )
     .await
@@ -395,9 +768,21 @@ pub async fn clear_list(conn: &mut Conn, program: &Id, list: &str) -> Result<()>
     conn.run(sql!("DELETE FROM list_item WHERE program_id = $1 AND list = $2"), args![program, list]).await.map(drop)
 }
 
-pub async fn insert_list_item(kernel: &Kernel, conn: &mut Conn, program: &Id, list: &str, item: &ListItem, position: usize) -> Result<()> {
+pub async fn insert_list_item(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    program: &Id,
+    list: &str,
+    item: &ListItem,
+    position: usize,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO list_item (id, program_id, list, value, is_health, position) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (program_id, list, value) DO UPDATE SET is_health = excluded.is_health, position = excluded.position"),
+        sql!(
+            "INSERT INTO list_item (id, program_id, list, value, is_health, position)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (program_id, list, value) DO UPDATE SET is_health = excluded.is_health,
+                position = excluded.position"
+        ),
         args![kernel.id(), program, list, &item.value, item.is_health, position],
     )
     .await
@@ -410,7 +795,11 @@ pub async fn clear_regions(conn: &mut Conn, program: &Id) -> Result<()> {
 
 pub async fn set_region(conn: &mut Conn, program: &Id, state: &str, region: &str) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO region_state (program_id, state, region) VALUES ($1, $2, $3) ON CONFLICT (program_id, state) DO UPDATE SET region = excluded.region"),
+        sql!(
+            "INSERT INTO region_state (program_id, state, region)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (program_id, state) DO UPDATE SET region = excluded.region"
+        ),
         args![program, state, region],
     )
     .await
@@ -434,8 +823,26 @@ pub async fn insert_season(kernel: &Kernel, conn: &mut Conn, new: &NewSeason) ->
     let id = kernel.id();
     let made = conn
         .run(
-            sql!("INSERT INTO season (id, program_id, slug, name, label, starts_on, ends_on, seats, zone, is_pilot, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING"),
-            args![&id, &new.program_id, &new.slug, &new.name, new.label.clone(), &new.starts_on, &new.ends_on, new.seats, &new.zone, new.is_pilot, kernel.now()],
+            sql!(
+                "INSERT INTO season (
+                    id, program_id, slug, name, label, starts_on, ends_on, seats, zone, is_pilot, created_at
+                )
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                ON CONFLICT (slug) DO NOTHING"
+            ),
+            args![
+                &id,
+                &new.program_id,
+                &new.slug,
+                &new.name,
+                new.label.clone(),
+                &new.starts_on,
+                &new.ends_on,
+                new.seats,
+                &new.zone,
+                new.is_pilot,
+                kernel.now()
+            ],
         )
         .await?;
     Ok((made > 0).then_some(id))
@@ -445,15 +852,37 @@ pub async fn insert_season(kernel: &Kernel, conn: &mut Conn, new: &NewSeason) ->
 pub(super) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE season SET name = $2, label = $3, starts_on = $4, ends_on = $5, seats = $6, zone = $7, is_pilot = $8, eligibility_text = $9, priority_text = $10 WHERE id = $1 AND seats_taken <= $6"),
-            args![run.season(), &s.name, s.label.clone(), &s.starts_on, &s.ends_on, s.seats, &s.zone, s.is_pilot, &s.eligibility_text, &s.priority_text],
+            sql!(
+                "UPDATE season
+                SET name = $2, label = $3, starts_on = $4, ends_on = $5, seats = $6, zone = $7, is_pilot = $8,
+                    eligibility_text = $9, priority_text = $10
+                WHERE id = $1 AND seats_taken <= $6"
+            ),
+            args![
+                run.season(),
+                &s.name,
+                s.label.clone(),
+                &s.starts_on,
+                &s.ends_on,
+                s.seats,
+                &s.zone,
+                s.is_pilot,
+                &s.eligibility_text,
+                &s.priority_text
+            ],
         )
         .await?
         > 0)
 }
 
-/// Names who reads what people need, in place of whoever was named before; nobody is `None`. `false` when someone else is named by now.
-pub(super) async fn set_access_contact(conn: &mut Conn, run: &RunSeason, before: Option<&Id>, to: Option<&Id>) -> Result<bool> {
+/// Names who reads what people need, in place of whoever was named before; nobody is `None`. `false` when someone else
+/// is named by now.
+pub(super) async fn set_access_contact(
+    conn: &mut Conn,
+    run: &RunSeason,
+    before: Option<&Id>,
+    to: Option<&Id>,
+) -> Result<bool> {
     Ok(conn
         .run(
             sql!("UPDATE season SET access_contact_id = $3 WHERE id = $1 AND COALESCE(access_contact_id, '') = $2"),
@@ -463,10 +892,20 @@ pub(super) async fn set_access_contact(conn: &mut Conn, run: &RunSeason, before:
         > 0)
 }
 
-pub async fn insert_objective(kernel: &Kernel, conn: &mut Conn, season: &Id, position: usize, title: &str, text: &str) -> Result<()> {
-    conn.run(sql!("INSERT INTO objective (id, season_id, position, title, text) VALUES ($1, $2, $3, $4, $5)"), args![kernel.id(), season, position, title, text])
-        .await
-        .map(drop)
+pub async fn insert_objective(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    season: &Id,
+    position: usize,
+    title: &str,
+    text: &str,
+) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO objective (id, season_id, position, title, text) VALUES ($1, $2, $3, $4, $5)"),
+        args![kernel.id(), season, position, title, text],
+    )
+    .await
+    .map(drop)
 }
 
 pub async fn clear_objectives(conn: &mut Conn, run: &RunSeason) -> Result<()> {
@@ -475,7 +914,10 @@ pub async fn clear_objectives(conn: &mut Conn, run: &RunSeason) -> Result<()> {
 
 pub async fn insert_element(kernel: &Kernel, conn: &mut Conn, season: &Id, position: usize, e: &Element) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO element (id, season_id, position, kind, title, planned, attendance_rule, budget_cents) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        sql!(
+            "INSERT INTO element (id, season_id, position, kind, title, planned, attendance_rule, budget_cents)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
         args![kernel.id(), season, position, &e.kind, &e.title, e.planned, &e.attendance_rule, e.budget_cents],
     )
     .await

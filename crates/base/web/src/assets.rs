@@ -20,7 +20,8 @@ static SHELF: OnceLock<(String, Shelf)> = OnceLock::new();
 /// Sets the files that pages bring along. They stand in the program itself; `names` are all of them.
 pub fn install(mut names: Vec<String>, shelf: Shelf) {
     names.sort();
-    let sums: String = names.iter().filter_map(|n| shelf(n)).map(|content| secret::hex(&Sha256::digest(&content))).collect();
+    let sums: String =
+        names.iter().filter_map(|n| shelf(n)).map(|content| secret::hex(&Sha256::digest(&content))).collect();
     let _ = SHELF.set((secret::hash(&sums)[..12].to_owned(), shelf));
 }
 
@@ -37,10 +38,12 @@ pub fn routes() -> Vec<Route> {
     vec![route::get("/assets/{version}/{*file}", asset), route::get("/worker.js", worker)]
 }
 
-/// The service worker: at the root, since it may only serve what lies below it; asked for anew each time, since it has no hash.
+/// The service worker: at the root, since it may only serve what lies below it; asked for anew each time, since it has
+/// no hash.
 async fn worker() -> Result<Response> {
     let content = get("worker.js").ok_or(Error::NotFound)?;
-    Ok(([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], content).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], content)
+        .into_response())
 }
 
 async fn asset(Path((_, file)): Path<(String, String)>) -> Result<Response> {

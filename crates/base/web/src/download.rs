@@ -10,7 +10,11 @@ use tokio::io::AsyncReadExt as _;
 /// A download. `name` is ours, never a person's words.
 pub fn attachment(name: &str, kind: &'static str, body: impl Into<Body>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition), (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned())];
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned()),
+    ];
     (headers, body.into()).into_response()
 }
 
@@ -27,7 +31,10 @@ pub fn file(file: std::fs::File) -> Body {
 
 /// A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe.
 pub fn safe_cell(text: &str) -> String {
-    let risky = text.chars().next().is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'));
+    let risky = text
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠'));
     let is_number = text.parse::<f64>().is_ok();
     if risky && !is_number { format!("'{text}") } else { text.to_owned() }
 }

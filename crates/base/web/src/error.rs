@@ -146,7 +146,8 @@ impl IntoResponse for Error {
         };
         let id = if let Self::Internal(text) = &self {
             let mut bytes = [0; 4];
-            let id = getrandom::fill(&mut bytes).map_or_else(|_| "unknown".into(), |()| weft_kernel::secret::hex(&bytes));
+            let id =
+                getrandom::fill(&mut bytes).map_or_else(|_| "unknown".into(), |()| weft_kernel::secret::hex(&bytes));
             tracing::error!(id, "{text}");
             Some(id)
         } else {
@@ -171,14 +172,21 @@ struct ErrorPage {
 }
 
 impl ErrorPage {
-    /// What was typed, for the reader to see: with what it is called where that is known. Marks that only programs read are left out.
+    /// What was typed, for the reader to see: with what it is called where that is known. Marks that only programs read
+    /// are left out.
     fn typed(&self) -> Vec<(String, &str)> {
         let t = self.page.t;
-        let fields = self.failure.kept.as_ref().filter(|_| self.failure.key == "error-changed").map_or(&[][..], |k| k.fields.as_slice());
+        let fields = self
+            .failure
+            .kept
+            .as_ref()
+            .filter(|_| self.failure.key == "error-changed")
+            .map_or(&[][..], |k| k.fields.as_slice());
         let is_for_people = |text: &str| text.chars().any(|c| c.is_whitespace() || c.is_uppercase() || c == '@');
         let shown = |(name, value): &'_ (String, String)| {
             let key = name.replace('_', "-");
-            (!value.trim().is_empty() && (t.has(&key) || is_for_people(value))).then(|| if t.has(&key) { t.t(&key) } else { String::new() })
+            (!value.trim().is_empty() && (t.has(&key) || is_for_people(value)))
+                .then(|| if t.has(&key) { t.t(&key) } else { String::new() })
         };
         fields.iter().filter_map(|f| Some((shown(f)?, f.1.as_str()))).collect()
     }

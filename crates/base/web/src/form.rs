@@ -35,7 +35,8 @@ impl Slate {
         fields.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// What was typed into a form at `action`, to be sent again as it was. Nothing when there was none, or when a secret is in it.
+    /// What was typed into a form at `action`, to be sent again as it was. Nothing when there was none, or when a
+    /// secret is in it.
     pub fn kept(&self, action: &str) -> Option<Box<Kept>> {
         let mut fields = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         fields.retain(|(n, _)| n != once::FIELD && n != PROOF);
@@ -139,17 +140,26 @@ impl Form {
         (!value.is_empty()).then_some(value)
     }
 
-    /// The kernel for the act that answers this form. Pressed again, the act stops and the answer is as the first time: on to `to`, where
-    /// `{}` stands for what [`Kernel::made`] names. `who` is the person signed in, if any. What `to` holds must not be secret.
+    /// The kernel for the act that answers this form. Pressed again, the act stops and the answer is as the first time:
+    /// on to `to`, where `{}` stands for what [`Kernel::made`] names. `who` is the person signed in, if any. What `to`
+    /// holds must not be secret.
     pub fn once(&self, kernel: &Kernel, who: Option<&Id>, page: &Page, to: &str) -> Kernel {
-        let fields: Vec<(String, String)> = self.fields.iter().filter(|(n, _)| n != once::FIELD && n != PROOF).cloned().collect();
+        let fields: Vec<(String, String)> =
+            self.fields.iter().filter(|(n, _)| n != once::FIELD && n != PROOF).cloned().collect();
         let digest = secret::hash(&serde_json::to_string(&fields).unwrap_or_default());
         let kept = Kept { action: page.address.clone(), fields };
         kernel.once(Once::new(self.value(once::FIELD), who, kept, &digest, to))
     }
 
     /// The same for a file with a form's key beside it. Another file is another wish.
-    pub fn once_with_file(key: &str, content: &[u8], kernel: &Kernel, who: Option<&Id>, page: &Page, to: &str) -> Kernel {
+    pub fn once_with_file(
+        key: &str,
+        content: &[u8],
+        kernel: &Kernel,
+        who: Option<&Id>,
+        page: &Page,
+        to: &str,
+    ) -> Kernel {
         if key.is_empty() {
             return kernel.clone();
         }
@@ -197,7 +207,8 @@ impl Wrong {
 /// A link that a browser may follow: to a site, over TLS or in the house.
 pub fn is_link(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace)) && text.len() <= 2_000
+    rest.is_some_and(|r| !r.is_empty() && !r.starts_with('/') && !text.contains(char::is_whitespace))
+        && text.len() <= 2_000
 }
 
 /// Whether a text can be a mail address.

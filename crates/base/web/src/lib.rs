@@ -49,14 +49,19 @@ pub async fn in_even_time<T>(work: impl Future<Output = T>) -> T {
 
 /// A path on this site, or `/` for anything that could lead away from it.
 pub fn local_path(path: &str) -> &str {
-    let safe = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.chars().any(char::is_control);
+    let safe =
+        path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.chars().any(char::is_control);
     if safe { path } else { "/" }
 }
 
 /// A page of signing in that leads on to `next`.
 pub fn with_next(page: &str, next: &str) -> String {
     let next = local_path(next);
-    if next == "/" { page.to_owned() } else { format!("{page}?{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default()) }
+    if next == "/" {
+        page.to_owned()
+    } else {
+        format!("{page}?{}", serde_urlencoded::to_string([("next", next)]).unwrap_or_default())
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! A form with files, part by part, within bounds on everything beside the file: how long what stands before a part may be, how many
-//! parts there are, how long its texts are together. The library that takes parts apart bounds none of these, and looks through all it
-//! holds each time that bytes come.
+//! A form with files, part by part, within bounds on everything beside the file: how long what stands before a part may
+//! be, how many parts there are, how long its texts are together. The library that takes parts apart bounds none of
+//! these, and looks through all it holds each time that bytes come.
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -38,7 +38,8 @@ impl<S: Send + Sync> FromRequest<S> for Parts {
 
     async fn from_request(request: Request, state: &S) -> Result<Self> {
         let head = Arc::new(AtomicUsize::new(0));
-        let request = request.map(|inner| Body::new(Measured { inner, head: head.clone(), rest: Bytes::new(), rests: false }));
+        let request =
+            request.map(|inner| Body::new(Measured { inner, head: head.clone(), rest: Bytes::new(), rests: false }));
         let inner = Multipart::from_request(request, state).await.map_err(|_| Error::BadRequest)?;
         Ok(Self { inner, head, left: MOST_PARTS, text: MOST_TEXT })
     }
@@ -77,8 +78,8 @@ pub async fn text(mut part: Field<'_>, room: usize) -> Result<String> {
     String::from_utf8(bytes).ok().filter(|t| !t.contains('\0')).ok_or(Error::BadRequest)
 }
 
-/// A body that ends where a part's head is too long. After each piece its reader looks at what it has: it would otherwise take all that
-/// has arrived first, and others on this thread would wait.
+/// A body that ends where a part's head is too long. After each piece its reader looks at what it has: it would
+/// otherwise take all that has arrived first, and others on this thread would wait.
 struct Measured {
     inner: Body,
     head: Arc<AtomicUsize>,
@@ -90,7 +91,10 @@ impl hyper::body::Body for Measured {
     type Data = Bytes;
     type Error = axum::BoxError;
 
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::BoxError>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::BoxError>>> {
         if std::mem::take(&mut self.rests) {
             cx.waker().wake_by_ref();
             return Poll::Pending;

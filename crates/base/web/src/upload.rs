@@ -13,11 +13,15 @@ pub struct Received {
 
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
 fn failed(e: std::io::Error) -> Error {
-    if e.kind() == std::io::ErrorKind::StorageFull { Error::CannotSave(weft_kernel::db::trouble::Trouble::Full) } else { Error::Internal(format!("incoming: {e}")) }
+    if e.kind() == std::io::ErrorKind::StorageFull {
+        Error::CannotSave(weft_kernel::db::trouble::Trouble::Full)
+    } else {
+        Error::Internal(format!("incoming: {e}"))
+    }
 }
 
-/// Receives a form whose field `name` is the file. How large it may be, the route says; `from` is whoever sends it. Call it when the sender
-/// may send at all: nothing is read before.
+/// Receives a form whose field `name` is the file. How large it may be, the route says; `from` is whoever sends it.
+/// Call it when the sender may send at all: nothing is read before.
 pub async fn receive(kernel: &Kernel, from: &str, name: &str, mut parts: Parts) -> Result<Received> {
     let incoming = kernel.files.incoming();
     let _slot = incoming.enter(from, kernel.config.address_uploads).ok_or(Error::Limit("error-many-uploads"))?;

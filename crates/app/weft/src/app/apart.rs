@@ -1,4 +1,5 @@
-//! What was sent with an address of the reader before anyone had shown that the address is theirs: the reader says which is theirs.
+//! What was sent with an address of the reader before anyone had shown that the address is theirs: the reader says
+//! which is theirs.
 
 use askama::Template;
 use axum::extract::State;
@@ -46,11 +47,16 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Res
             of.push((r, season.title(), season.zone));
         }
     }
-    let done = if page.is_after("done=mine") { Some("apart-done-mine") } else { page.is_after("done=not-mine").then_some("apart-done-not") };
+    let done = if page.is_after("done=mine") {
+        Some("apart-done-mine")
+    } else {
+        page.is_after("done=not-mine").then_some("apart-done-not")
+    };
     html(&Apart { page, done, applications: pool::unconfirmed(&mut conn, &own).await?, registrations: of })
 }
 
-/// Whether something is the reader's. Their own record takes over what is; what is not is withdrawn, and no mail follows it.
+/// Whether something is the reader's. Their own record takes over what is; what is not is withdrawn, and no mail
+/// follows it.
 pub async fn answer(State(kernel): State<Kernel>, actor: Actor, form: Form) -> Result<Response> {
     let is_mine = match form.value("act") {
         "mine" => true,
@@ -74,7 +80,9 @@ pub async fn answer(State(kernel): State<Kernel>, actor: Actor, form: Form) -> R
 async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
-    let Some(a) = pool::unconfirmed(&mut tx, &own).await?.into_iter().find(|a| a.id.as_str() == id) else { return Ok(false) };
+    let Some(a) = pool::unconfirmed(&mut tx, &own).await?.into_iter().find(|a| a.id.as_str() == id) else {
+        return Ok(false);
+    };
     let Some(proved) = address::shared(&mut tx, &own, &a.person_id).await? else { return Ok(false) };
     let permit = FillPool::for_own_application(&a.season_id);
     if is_mine {
@@ -91,7 +99,9 @@ async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool)
 async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
-    let Some(r) = registrations::unconfirmed(&mut tx, &own).await?.into_iter().find(|r| r.id.as_str() == id) else { return Ok(false) };
+    let Some(r) = registrations::unconfirmed(&mut tx, &own).await?.into_iter().find(|r| r.id.as_str() == id) else {
+        return Ok(false);
+    };
     let Some(proved) = address::shared(&mut tx, &own, &r.person_id).await? else { return Ok(false) };
     let Some(season) = programs::season_by_slug(&mut tx, &r.season_slug).await? else { return Ok(false) };
     if is_mine {
@@ -110,7 +120,18 @@ async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool
     Ok(true)
 }
 
-async fn disowned(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, own: &weft_people::rules::OwnRecord, season: &Id) -> Result<()> {
-    let event = events::Event { actor: Some(own.person()), verb: "application.disowned", subject: own.person(), season: Some(season), detail: None };
+async fn disowned(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    own: &weft_people::rules::OwnRecord,
+    season: &Id,
+) -> Result<()> {
+    let event = events::Event {
+        actor: Some(own.person()),
+        verb: "application.disowned",
+        subject: own.person(),
+        season: Some(season),
+        detail: None,
+    };
     Ok(events::record(kernel, tx, event).await?)
 }

@@ -129,7 +129,8 @@ fn failure_of(response: &Response) -> Option<Failure> {
     if let Some(failure) = response.extensions().get::<Failure>() {
         return Some(failure.clone());
     }
-    let is_plain = response.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_none_or(|v| v.starts_with("text/plain"));
+    let is_plain =
+        response.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).is_none_or(|v| v.starts_with("text/plain"));
     let key = match response.status() {
         StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
         StatusCode::NOT_FOUND => "error-missing",
@@ -138,8 +139,8 @@ fn failure_of(response: &Response) -> Option<Failure> {
     (response.status().is_client_error() && is_plain).then(|| Failure::new(response.status(), key))
 }
 
-/// Addresses that no setting trusts are worth nothing, and behind a proxy everyone counts as one: said once in the log, and kept for
-/// `weft doctor`, once an hour.
+/// Addresses that no setting trusts are worth nothing, and behind a proxy everyone counts as one: said once in the log,
+/// and kept for `weft doctor`, once an hour.
 async fn note_proxy(watch: &Watch, headers: &HeaderMap) {
     let is_forwarded = ["x-forwarded-for", FORWARDED.as_str()].iter().any(|h| headers.contains_key(*h));
     if watch.kernel.config.trusted_proxies > 0 || !is_forwarded {
@@ -147,11 +148,16 @@ async fn note_proxy(watch: &Watch, headers: &HeaderMap) {
     }
     let now = watch.kernel.now();
     let last = watch.proxied.load(Ordering::Relaxed);
-    if last >= now.plus_seconds(-3600).0 || watch.proxied.compare_exchange(last, now.0, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+    if last >= now.plus_seconds(-3600).0
+        || watch.proxied.compare_exchange(last, now.0, Ordering::Relaxed, Ordering::Relaxed).is_err()
+    {
         return;
     }
     if last == i64::MIN {
-        tracing::warn!("requests come through a proxy, but trusted_proxies is 0: everyone counts as one address when tries are limited");
+        tracing::warn!(
+            "requests come through a proxy, but trusted_proxies is 0: everyone counts as one address when \
+            tries are limited"
+        );
     }
     let kept = async {
         let mut tx = watch.kernel.db.begin().await?;
@@ -167,7 +173,8 @@ async fn note_proxy(watch: &Watch, headers: &HeaderMap) {
 fn client_address(kernel: &Kernel, request: &Request) -> String {
     let hops = usize::from(kernel.config.trusted_proxies);
     // Proxies may add a line of their own: all of them are one list.
-    let lines: Vec<&str> = request.headers().get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).collect();
+    let lines: Vec<&str> =
+        request.headers().get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).collect();
     let list = lines.join(",");
     if hops > 0 && !list.is_empty() {
         let entries: Vec<&str> = list.split(',').map(str::trim).collect();
@@ -181,6 +188,7 @@ fn client_address(kernel: &Kernel, request: &Request) -> String {
 /// One panicking request fails alone; its text stays in the log.
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over by value")]
 pub fn panicked(panic: Box<dyn Any + Send>) -> Response {
-    let text = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()));
+    let text =
+        panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()));
     Error::Internal(format!("panic: {}", text.unwrap_or_default())).into_response()
 }

@@ -1,4 +1,5 @@
-//! For whatever watches over the process: alive means it answers, ready means that the database can be read and written.
+//! For whatever watches over the process: alive means it answers, ready means that the database can be read and
+//! written.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

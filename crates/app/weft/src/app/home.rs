@@ -63,28 +63,44 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     };
     let house = rules::effective(store::house_roles(&mut conn, &actor.person_id).await?, actor.strength);
     let is_owner = house.contains(&Role::Owner);
-    let mut seasons = if is_owner { store::all_seasons(&mut conn).await? } else { store::my_seasons(&mut conn, &actor.person_id).await? };
-    seasons.retain(|s| Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors()));
+    let mut seasons = if is_owner {
+        store::all_seasons(&mut conn).await?
+    } else {
+        store::my_seasons(&mut conn, &actor.person_id).await?
+    };
+    seasons
+        .retain(|s| Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors()));
     // Someone with a seat need not read that she once applied for it.
-    let seated: Vec<String> = seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
+    let seated: Vec<String> =
+        seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
     seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
     let is_staff = actor.strength.opens_staff_roles();
-    let coming = if seasons.is_empty() { Vec::new() } else { gatherings::coming(&mut conn, &own_record(&actor), is_staff, kernel.now(), 3).await? };
+    let coming = if seasons.is_empty() {
+        Vec::new()
+    } else {
+        gatherings::coming(&mut conn, &own_record(&actor), is_staff, kernel.now(), 3).await?
+    };
     // Whoever comes to something reads whom to write to.
     if let Some(next) = coming.first()
         && let Some(season) = store::season_by_slug(&mut conn, &next.season_slug).await?
     {
         page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
     }
-    let mut practices = if seasons.is_empty() { Vec::new() } else { library::own_practices(&mut conn, &own_record(&actor)).await? };
+    let mut practices =
+        if seasons.is_empty() { Vec::new() } else { library::own_practices(&mut conn, &own_record(&actor)).await? };
     let today = kernel.now().date_in(actor.zone.as_deref().unwrap_or("America/New_York"));
     let day = i64::from(today.day_of_year()) + i64::from(today.year()) * 366;
-    let practice = (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
+    let practice =
+        (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
     let home = Home {
         practice,
         takes_part: seasons.iter().any(|s| s.role == Role::Participant.name() || s.role == Role::Registrant.name()),
         coming,
-        joys: if seasons.is_empty() { Vec::new() } else { together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await? },
+        joys: if seasons.is_empty() {
+            Vec::new()
+        } else {
+            together::lately(&mut conn, &own_record(&actor), is_staff, kernel.now().plus_days(-60)).await?
+        },
         zone: actor.zone.clone(),
         now: kernel.now(),
         teams: teams::of_person(&mut conn, &actor).await?,
@@ -109,7 +125,9 @@ impl Home {
 
     fn headline(&self) -> String {
         let t = self.page.t;
-        let Some(next) = self.coming.first().filter(|c| c.takes_part || c.runs) else { return t.a("home-hello", "name", self.name.clone()) };
+        let Some(next) = self.coming.first().filter(|c| c.takes_part || c.runs) else {
+            return t.a("home-hello", "name", self.name.clone());
+        };
         let day = |at: Time| when::wall(at, self.zone.as_deref().unwrap_or(&next.zone)).date();
         match (day(next.starts_at) - day(self.now)).get_days() {
             ..=0 => t.t("today-now"),
@@ -138,8 +156,12 @@ impl Home {
     fn door(season: &MySeason) -> Option<String> {
         let slug = &season.season_slug;
         match Role::parse(&season.role)? {
-            Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => Some(format!("/s/{slug}")),
-            Role::Participant | Role::Registrant | Role::Coach | Role::Faculty | Role::Support => Some(format!("/s/{slug}/gatherings")),
+            Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => {
+                Some(format!("/s/{slug}"))
+            }
+            Role::Participant | Role::Registrant | Role::Coach | Role::Faculty | Role::Support => {
+                Some(format!("/s/{slug}/gatherings"))
+            }
             Role::Reviewer => Some(format!("/s/{slug}/reading")),
             Role::Funder => Some(format!("/s/{slug}/pool-report")),
             _ => None,

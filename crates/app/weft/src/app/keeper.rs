@@ -1,5 +1,5 @@
-//! Writes answers without names, in a task of its own: a request that wrote them would say whose they are. Runs in every process that takes
-//! answers, for they wait in its memory.
+//! Writes answers without names, in a task of its own: a request that wrote them would say whose they are. Runs in
+//! every process that takes answers, for they wait in its memory.
 
 use std::time::Duration;
 
@@ -34,8 +34,8 @@ async fn forget(kernel: &Kernel) {
     empty_log(kernel).await;
 }
 
-/// Leaves nothing in the log of what was overwritten or deleted: one-time links of letters that were sent, words that were taken back,
-/// people who were erased. The worker does it every minute.
+/// Leaves nothing in the log of what was overwritten or deleted: one-time links of letters that were sent, words that
+/// were taken back, people who were erased. The worker does it every minute.
 pub async fn empty_log(kernel: &Kernel) {
     match dialect::empty_log(&kernel.db).await {
         Ok(true) => {}

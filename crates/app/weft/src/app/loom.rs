@@ -65,10 +65,13 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let (mut findings, mut mix, mut ties) = (0, None, None);
     if let Some(run) = meets::may_run(&s).filter(|_| !meetings.is_empty()) {
         let blocks = agenda::of_season(&mut conn, &run).await?;
-        let terms: Vec<String> = store::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
+        let terms: Vec<String> =
+            store::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
         let words = lint::of_season(&mut conn, &run).await?;
         findings = checks::of_season(&s.season, &meetings, &blocks, &terms, &words, now).len();
-        let of_next = agenda::Mix::of(blocks.iter().filter(|(n, _)| next.is_some_and(|m| m.gathering.number == *n)).map(|(_, b)| b));
+        let of_next = agenda::Mix::of(
+            blocks.iter().filter(|(n, _)| next.is_some_and(|m| m.gathering.number == *n)).map(|(_, b)| b),
+        );
         mix = (of_next.whole() > 0).then(|| of_next.words(&s.page.t));
         ties = Some(tables::ties(&mut conn, &run).await?).filter(|t| t.met > 0);
     }
@@ -102,7 +105,14 @@ fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Str
         let title = m.gathering.name(&t);
         return match days {
             ..=0 => t.a("loom-today", "title", title),
-            1..=7 => t.args("loom-soon", &[("yes", (m.gathering.yes + m.gathering.needs).into()), ("title", title.into()), ("days", days.into())]),
+            1..=7 => t.args(
+                "loom-soon",
+                &[
+                    ("yes", (m.gathering.yes + m.gathering.needs).into()),
+                    ("title", title.into()),
+                    ("days", days.into()),
+                ],
+            ),
             _ => t.a2("loom-next", "title", title, "day", when::date(t, first.starts_at, &first.zone)),
         };
     }
@@ -153,15 +163,24 @@ impl Show {
 
     /// The sitting that runs now or within the hour, for the console.
     fn soon<'m>(&self, m: &'m Meeting) -> Option<&'m Sitting> {
-        m.sittings.iter().find(|x| x.ends_at() > self.now && x.starts_at <= self.now.plus_seconds(3600)).filter(|_| meets::may_run(&self.s).is_some())
+        m.sittings
+            .iter()
+            .find(|x| x.ends_at() > self.now && x.starts_at <= self.now.plus_seconds(3600))
+            .filter(|_| meets::may_run(&self.s).is_some())
     }
 
     /// Which month of how many this is, once the season has begun.
     fn month(&self) -> Option<String> {
-        let (from, to) = (self.s.season.starts_on.parse::<jiff::civil::Date>().ok()?, self.s.season.ends_on.parse::<jiff::civil::Date>().ok()?);
+        let (from, to) = (
+            self.s.season.starts_on.parse::<jiff::civil::Date>().ok()?,
+            self.s.season.ends_on.parse::<jiff::civil::Date>().ok()?,
+        );
         let today = when::wall(self.now, &self.s.season.zone).date();
-        let months = |a: jiff::civil::Date, b: jiff::civil::Date| i64::from(b.year() - a.year()) * 12 + i64::from(b.month() - a.month()) + 1;
-        (from <= today && today <= to).then(|| self.page.t.a2("loom-month", "n", months(from, today), "of", months(from, to)))
+        let months = |a: jiff::civil::Date, b: jiff::civil::Date| {
+            i64::from(b.year() - a.year()) * 12 + i64::from(b.month() - a.month()) + 1
+        };
+        (from <= today && today <= to)
+            .then(|| self.page.t.a2("loom-month", "n", months(from, today), "of", months(from, to)))
     }
 
     fn today(&self) -> String {

@@ -51,7 +51,12 @@ use weft_web::{Error, Route, assets, headers, route};
 
 /// Every route there is. A test walks them all as every role.
 pub fn routes() -> Vec<Route> {
-    let mut all = vec![get("/", home::show), get("/s/{season}", loom::show), get("/healthz", health::alive), get("/readyz", health::ready)];
+    let mut all = vec![
+        get("/", home::show),
+        get("/s/{season}", loom::show),
+        get("/healthz", health::alive),
+        get("/readyz", health::ready),
+    ];
     all.extend(outbox::routes());
     all.extend(apart::routes());
     all.extend(own::routes());
@@ -88,7 +93,8 @@ pub fn routes() -> Vec<Route> {
 pub fn router(kernel: &Kernel) -> Router {
     crate::built_in::install();
     let https = kernel.config.is_https();
-    let csrf = CsrfLayer::new().with_rejection_response(|_| axum::response::IntoResponse::into_response(Error::OtherSite));
+    let csrf =
+        CsrfLayer::new().with_rejection_response(|_| axum::response::IntoResponse::into_response(Error::OtherSite));
     route::router(routes())
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::NotFound)

@@ -32,7 +32,12 @@ struct Asked {
 }
 
 pub fn routes() -> Vec<Route> {
-    vec![get("/outbox", show), post("/outbox/resend", resend_all), post("/outbox/{id}/resend", resend), post("/outbox/{id}/lift", lift)]
+    vec![
+        get("/outbox", show),
+        post("/outbox/resend", resend_all),
+        post("/outbox/{id}/resend", resend),
+        post("/outbox/{id}/lift", lift),
+    ]
 }
 
 async fn permit(kernel: &Kernel, actor: &Actor) -> Result<KeepHouse> {
@@ -40,7 +45,12 @@ async fn permit(kernel: &Kernel, actor: &Actor) -> Result<KeepHouse> {
     rules::may_keep_house(&rules::effective(held, actor.strength)).ok_or(Error::NotFound)
 }
 
-async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Actor, Query(asked): Query<Asked>) -> Result<Response> {
+async fn show(
+    State(kernel): State<Kernel>,
+    mut page: Page,
+    actor: Actor,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
     permit(&kernel, &actor).await?;
     let state = STATES.into_iter().find(|s| asked.state.as_deref() == Some(s)).unwrap_or_default();
     let mut conn = kernel.db.read().await?;
@@ -48,7 +58,11 @@ async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Actor, Query(
     let unlisted = outbox::unlisted(&mut conn).await?;
     let letters = outbox::letters(&mut conn, kernel.now(), state).await?;
     let t = page.t;
-    let total = Place { path: "/outbox".into(), label: t.a("outbox-total", "n", counts.iter().map(|(_, n)| n).sum::<i64>()), is_here: state.is_empty() };
+    let total = Place {
+        path: "/outbox".into(),
+        label: t.a("outbox-total", "n", counts.iter().map(|(_, n)| n).sum::<i64>()),
+        is_here: state.is_empty(),
+    };
     page.tabs = vec![total];
     page.tabs.extend(counts.iter().map(|(name, n)| Place {
         path: format!("/outbox?state={name}"),

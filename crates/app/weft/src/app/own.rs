@@ -68,8 +68,14 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     for (name, rows) in parts.into_iter().flatten() {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);
     }
-    json.insert("registrations".into(), serde_json::to_value(registration::store::own_data(&mut conn, &own).await?).map_err(failed)?);
-    json.insert("history".into(), serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?);
+    json.insert(
+        "registrations".into(),
+        serde_json::to_value(registration::store::own_data(&mut conn, &own).await?).map_err(failed)?,
+    );
+    json.insert(
+        "history".into(),
+        serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?,
+    );
     let photo = photo::of(&mut conn, own.person()).await?;
     let files = call::uploads::of_person(&mut conn, &own).await?;
     drop(conn);
@@ -85,7 +91,8 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     for (n, (id, mime)) in (1..).zip(files) {
         let extension = weft_media::answer::Media::of_mime(&mime).map_or("bin", weft_media::answer::Media::extension);
         // Sound, film and pictures do not get smaller.
-        zip.start_file(format!("answer-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored)).map_err(failed)?;
+        zip.start_file(format!("answer-{n}.{extension}"), options.compression_method(zip::CompressionMethod::Stored))
+            .map_err(failed)?;
         let mut content = call::uploads::open(&kernel, &id, None).await?;
         while let Some(part) = content.try_next().await.map_err(failed)? {
             zip.write_all(&part).map_err(failed)?;
@@ -94,7 +101,13 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     let mut file = zip.finish().map_err(failed)?.into_file();
     file.rewind().map_err(failed)?;
     let mut tx = kernel.db.begin().await?;
-    let event = events::Event { actor: Some(&actor.person_id), verb: "own-data.taken", subject: &actor.person_id, season: None, detail: None };
+    let event = events::Event {
+        actor: Some(&actor.person_id),
+        verb: "own-data.taken",
+        subject: &actor.person_id,
+        season: None,
+        detail: None,
+    };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(download::attachment("my-data.zip", "application/zip", download::file(file)))

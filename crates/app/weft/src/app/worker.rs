@@ -35,7 +35,8 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Begins to deliver and to sweep, each in a task of its own: a long sweep holds no letter up, nor a slow mail server a sweep.
+    /// Begins to deliver and to sweep, each in a task of its own: a long sweep holds no letter up, nor a slow mail
+    /// server a sweep.
     pub fn start(kernel: &Kernel, transport: Transport) -> Self {
         let (ending, stop) = watch::channel(false);
         let deliver = {
@@ -61,7 +62,8 @@ impl Worker {
         self.ending.clone()
     }
 
-    /// Waits until letters that were not begun are given back and those on their way have arrived, or had a fair chance to.
+    /// Waits until letters that were not begun are given back and those on their way have arrived, or had a fair chance
+    /// to.
     pub async fn end(self) {
         self.ending.send_replace(true);
         for task in self.tasks {
@@ -118,9 +120,13 @@ macro_rules! chore {
     };
 }
 
-/// Every half minute: reminders that are due, invitations for members who came after the announcement, seats that were held long enough.
-const OFTEN: &[Chore] =
-    &[chore!("invitations of those who came late", reminders::welcome_late), chore!("reminders", reminders::send), chore!("seats that were held", places::lapse)];
+/// Every half minute: reminders that are due, invitations for members who came after the announcement, seats that were
+/// held long enough.
+const OFTEN: &[Chore] = &[
+    chore!("invitations of those who came late", reminders::welcome_late),
+    chore!("reminders", reminders::send),
+    chore!("seats that were held", places::lapse),
+];
 
 /// Every half hour: what nobody needs any more is forgotten, what was asked for is told.
 const SELDOM: &[Chore] = &[

@@ -57,7 +57,10 @@ async fn new_secret_key(config: &Config) -> Outcome {
     db.migrate(MIGRATIONS, Clock::system().now()).await?;
     let path = seal::replace(config, &db).await?;
     db.close().await;
-    println!("The new key is in {}. Restart Weft, and copy this file to every machine that serves this database.", path.display());
+    println!(
+        "The new key is in {}. Restart Weft, and copy this file to every machine that serves this database.",
+        path.display()
+    );
     println!("Everyone who signs in with a second factor sets it up again at their next sign-in.");
     Ok(())
 }
@@ -65,9 +68,22 @@ async fn new_secret_key(config: &Config) -> Outcome {
 async fn sign_out(email: &str, config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     let mut tx = kernel.db.begin().await?;
-    let person = weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut tx, email).await?.ok_or("nobody holds this address")?;
-    let ended = tx.run(sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"), args![&person, kernel.now()]).await?;
-    let event = events::Event { actor: None, verb: "signed-out", subject: &person, season: None, detail: Some("by admin".into()) };
+    let person = weft_people::address::holder_at_the_terminal(&Terminal::open(), &mut tx, email)
+        .await?
+        .ok_or("nobody holds this address")?;
+    let ended = tx
+        .run(
+            sql!("UPDATE sign_in SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL"),
+            args![&person, kernel.now()],
+        )
+        .await?;
+    let event = events::Event {
+        actor: None,
+        verb: "signed-out",
+        subject: &person,
+        season: None,
+        detail: Some("by admin".into()),
+    };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     println!("Ended {ended} sign-ins.");
@@ -82,13 +98,18 @@ async fn bounced(email: Option<String>, config: Config) -> Outcome {
         for delivery in read_report(&report()?) {
             match delivery.status {
                 // Where mail is passed on, the address that was written to is the one that we know.
-                Some(code) if delivery.means_no_such_address() => marks.push((delivery.original.unwrap_or(delivery.address), How::Report(code))),
+                Some(code) if delivery.means_no_such_address() => {
+                    marks.push((delivery.original.unwrap_or(delivery.address), How::Report(code)));
+                }
                 _ => others += 1,
             }
         }
     }
     if others > 0 {
-        println!("Not marked: {others}. A delay, a full mailbox, a letter too large or a refused sender says nothing about the address.");
+        println!(
+            "Not marked: {others}. A delay, a full mailbox, a letter too large or a refused sender says nothing \
+            about the address."
+        );
     }
     if marks.is_empty() {
         println!("Nothing to mark: no delivery report says that an address leads nowhere.");
@@ -97,12 +118,20 @@ async fn bounced(email: Option<String>, config: Config) -> Outcome {
     let kernel = super::open(config).await?;
     for (address, how) in marks {
         let marked = bounces::mark(&kernel, &address, how).await?;
-        println!("{address}: {}", if marked { "marked; bulk for it is held, and the leads are told." } else { "not written to by this site, or marked already." });
+        println!(
+            "{address}: {}",
+            if marked {
+                "marked; bulk for it is held, and the leads are told."
+            } else {
+                "not written to by this site, or marked already."
+            }
+        );
     }
     Ok(())
 }
 
-/// A delivery report from standard input, as a mail server's alias hands it over; what is beyond a megabyte is not read.
+/// A delivery report from standard input, as a mail server's alias hands it over; what is beyond a megabyte is not
+/// read.
 fn report() -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut std::io::Read::take(std::io::stdin(), 1 << 20), &mut bytes)?;
@@ -110,16 +139,20 @@ fn report() -> std::io::Result<Vec<u8>> {
 }
 
 fn backup_key(to: &std::path::Path, config: &Config) -> Outcome {
-    let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(std::path::Path::new(".")).canonicalize()?;
+    let folder =
+        to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(std::path::Path::new(".")).canonicalize()?;
     private::folder(&config.data)?;
     if folder.starts_with(config.data.canonicalize()?) {
-        return Err("the private key must not lie in the data folder: whoever takes the data would have the key too".into());
+        return Err(
+            "the private key must not lie in the data folder: whoever takes the data would have the key too".into()
+        );
     }
     if to.exists() {
         return Err(format!("{} exists already", to.display()).into());
     }
     let key = age::x25519::Identity::generate();
-    let text = format!("# Opens Weft backups. Keep it safe and away from the data.\n{}\n", key.to_string().expose_secret());
+    let text =
+        format!("# Opens Weft backups. Keep it safe and away from the data.\n{}\n", key.to_string().expose_secret());
     std::io::Write::write_all(&mut private::make_new(to)?, text.as_bytes())?;
     private::write(&config.data.join(backup::PUBLIC_KEY), format!("{}\n", key.to_public()))?;
     println!("The private half is in {}. Backups are encrypted to its public half from now on.", to.display());

@@ -30,7 +30,8 @@ pub struct Restore {
     /// The file with the private key that `weft admin backup-key` wrote
     #[arg(long, value_name = "FILE")]
     key: PathBuf,
-    /// The file erasures.log of the house that was lost: what was erased after the backup is erased again when the new house starts
+    /// The file erasures.log of the house that was lost: what was erased after the backup is erased again when the new
+    /// house starts
     #[arg(long, value_name = "FILE")]
     erasures: Option<PathBuf>,
 }
@@ -38,7 +39,8 @@ pub struct Restore {
 /// The first line of a backup, before its parts.
 const MAGIC: &str = "weft backup 1";
 
-/// What the data file and the key of sealed secrets are called among the parts of a backup; the others are files, by their names.
+/// What the data file and the key of sealed secrets are called among the parts of a backup; the others are files, by
+/// their names.
 const DATABASE: &str = "weft.db";
 const SECRET_KEY: &str = "secret.key";
 
@@ -46,14 +48,23 @@ const SECRET_KEY: &str = "secret.key";
 pub const PUBLIC_KEY: &str = "backup.pub";
 
 fn public_key(config: &Config) -> Result<age::x25519::Recipient, String> {
-    let path = if config.backup_key.is_empty() { config.data.join(PUBLIC_KEY) } else { PathBuf::from(&config.backup_key) };
-    let text = std::fs::read_to_string(&path).map_err(|_| format!("there is no backup key at {}: make one with `weft admin backup-key --to FILE`", path.display()))?;
+    let path =
+        if config.backup_key.is_empty() { config.data.join(PUBLIC_KEY) } else { PathBuf::from(&config.backup_key) };
+    let text = std::fs::read_to_string(&path).map_err(|_| {
+        format!(
+            "there is no backup key at {}: make one with `weft \
+        admin backup-key --to FILE`",
+            path.display()
+        )
+    })?;
     text.trim().parse().map_err(|e: &str| format!("{}: {e}", path.display()))
 }
 
 pub async fn backup(args: Backup, config: Config) -> Outcome {
     if !config.is_sqlite() {
-        return Err("on PostgreSQL, back up with pg_dump or your provider's snapshots; this command copies the data file".into());
+        return Err("on PostgreSQL, back up with pg_dump or your provider's snapshots; this command copies the data \
+            file"
+            .into());
     }
     folder::prepare(&config)?;
     let to = args.to.unwrap_or_else(|| named(&config, Clock::system().now()));
@@ -67,8 +78,8 @@ fn named(config: &Config, now: Time) -> PathBuf {
     config.data.join("backups").join(format!("weft-{}.age", stamp.split('.').next().unwrap_or(&stamp)))
 }
 
-/// Writes a backup. No other connection of this process may be open: the data file is read beside `SQLite`, and closing it ends the locks
-/// that this process holds on it.
+/// Writes a backup. No other connection of this process may be open: the data file is read beside `SQLite`, and closing
+/// it ends the locks that this process holds on it.
 async fn write(config: &Config, to: &Path) -> Outcome {
     let key = public_key(config)?;
     let folder = to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -102,16 +113,19 @@ fn beside(to: &Path) -> PathBuf {
 fn forget_halves(folder: &Path) {
     let is_half = |path: &Path| {
         let mut head = [0; 21];
-        let begins = File::open(path).and_then(|mut f| f.read_exact(&mut head)).is_ok() && head == *b"age-encryption.org/v1";
+        let begins =
+            File::open(path).and_then(|mut f| f.read_exact(&mut head)).is_ok() && head == *b"age-encryption.org/v1";
         path.extension().is_some_and(|e| e == "part") && begins && !folder::is_held(path)
     };
-    for path in folder.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).filter(|p| is_half(p)) {
+    for path in folder.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).filter(|p| is_half(p))
+    {
         let _ = std::fs::remove_file(path);
     }
 }
 
-/// Parts follow each other: a line with length and name, then that many bytes. First the key, then the database, read from its file as it
-/// stands: no copy of it is ever written but this one. A photo that is added meanwhile is in neither or in the files alone.
+/// Parts follow each other: a line with length and name, then that many bytes. First the key, then the database, read
+/// from its file as it stands: no copy of it is ever written but this one. A photo that is added meanwhile is in
+/// neither or in the files alone.
 async fn encrypt(key: &age::x25519::Recipient, config: &Config, db: &Db, database: &File, file: &File) -> Outcome {
     let files = Files::open(config).map_err(|e| format!("files_url: {e}"))?;
     let still = dialect::hold_still(db).await?.ok_or("the data file is too busy; try again in a minute")?;
@@ -129,7 +143,9 @@ async fn encrypt(key: &age::x25519::Recipient, config: &Config, db: &Db, databas
     let copied = std::io::copy(&mut database.take(before.len()), &mut out)?;
     let after = database.metadata()?;
     if copied != before.len() || after.len() != before.len() || after.modified()? != before.modified()? {
-        return Err("the data file changed while it was read, so no backup was written; please report this, and try again".into());
+        return Err("the data file changed while it was read, so no backup was written; please report this, and try \
+            again"
+            .into());
     }
     drop(still);
     for name in names {
@@ -166,9 +182,14 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     let text = std::fs::read_to_string(&args.key).map_err(|e| format!("{}: {e}", args.key.display()))?;
     let line = text.lines().find(|l| l.starts_with("AGE-SECRET-KEY-")).ok_or("this file holds no private key")?;
     let key: age::x25519::Identity = line.parse().map_err(|e: &str| e.to_owned())?;
-    let decryptor = age::Decryptor::new(std::fs::File::open(&args.from).map_err(|e| format!("{}: {e}", args.from.display()))?)?;
+    let decryptor =
+        age::Decryptor::new(std::fs::File::open(&args.from).map_err(|e| format!("{}: {e}", args.from.display()))?)?;
     let identity: &dyn age::Identity = &key;
-    let mut reader = BufReader::new(decryptor.decrypt(std::iter::once(identity)).map_err(|e| format!("this key does not open {}: {e}", args.from.display()))?);
+    let mut reader = BufReader::new(
+        decryptor
+            .decrypt(std::iter::once(identity))
+            .map_err(|e| format!("this key does not open {}: {e}", args.from.display()))?,
+    );
     let mut magic = String::new();
     reader.by_ref().take(64).read_line(&mut magic)?;
     if magic.trim_end() != MAGIC {
@@ -178,7 +199,8 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
         let ledger = config.data.join(weft_admission::applications::erasure::LEDGER);
         let known = std::fs::read_to_string(&ledger).unwrap_or_default();
         let given = std::fs::read_to_string(from).map_err(|e| format!("{}: {e}", from.display()))?;
-        let more: String = given.lines().filter(|l| !known.lines().any(|k| k == *l)).map(|l| format!("{l}\n")).collect();
+        let more: String =
+            given.lines().filter(|l| !known.lines().any(|k| k == *l)).map(|l| format!("{l}\n")).collect();
         let mut file = private::append(&ledger)?;
         file.write_all(more.as_bytes())?;
         file.sync_all()?;
@@ -222,15 +244,24 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     tx.run(sql!("DELETE FROM link_request WHERE used_at IS NULL"), args![]).await?;
     tx.run(sql!("DELETE FROM sign_in_step"), args![]).await?;
     tx.run(sql!("DELETE FROM contact_request WHERE used_at IS NULL"), args![]).await?;
-    tx.run(sql!("UPDATE staff_invitation SET revoked_at = $1 WHERE used_at IS NULL AND revoked_at IS NULL"), args![now]).await?;
+    tx.run(
+        sql!("UPDATE staff_invitation SET revoked_at = $1 WHERE used_at IS NULL AND revoked_at IS NULL"),
+        args![now],
+    )
+    .await?;
     tx.run(sql!("DELETE FROM setting WHERE name = $1"), args![weft_people::pages::first_run::OWNER_TOKEN]).await?;
     // Files that were still arriving are not in a backup.
     tx.run(sql!("DELETE FROM upload WHERE state = 'receiving'"), args![]).await?;
-    tx.run(sql!("UPDATE outbox SET state = 'expired', payload = '' WHERE state IN ('waiting', 'dead')"), args![]).await?;
+    tx.run(sql!("UPDATE outbox SET state = 'expired', payload = '' WHERE state IN ('waiting', 'dead')"), args![])
+        .await?;
     tx.commit().await?;
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;
     db.close().await;
-    println!("Restored {people} people and {restored} files into {}. Everyone signs in anew; no old mail is sent again.", config.data.display());
+    println!(
+        "Restored {people} people and {restored} files into {}. Everyone signs in anew; no old mail is sent \
+        again.",
+        config.data.display()
+    );
     Ok(())
 }
 
@@ -242,7 +273,13 @@ fn put_key(path: &Path, content: &[u8]) -> Outcome {
     if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
         private::folder(folder)?;
     }
-    let mut file = private::make_new(path).map_err(|e| format!("{}: {e}. The key from the backup goes there: move this file away first.", path.display()))?;
+    let mut file = private::make_new(path).map_err(|e| {
+        format!(
+            "{}: {e}. The key from the backup goes there: move this \
+        file away first.",
+            path.display()
+        )
+    })?;
     file.write_all(content)?;
     file.sync_all()?;
     Ok(())
@@ -258,8 +295,8 @@ fn newest() -> i64 {
     MIGRATIONS.last().map_or(0, |m| m.0)
 }
 
-/// Copies an existing data file before an upgrade changes it: encrypted where there is a key. As for [`write`], nothing of this process
-/// may have the file open.
+/// Copies an existing data file before an upgrade changes it: encrypted where there is a key. As for [`write`], nothing
+/// of this process may have the file open.
 pub async fn before_upgrade(config: &Config, clock: &Clock) -> Outcome {
     let to = named(config, clock.now());
     if public_key(config).is_ok() {
@@ -280,7 +317,11 @@ pub async fn before_upgrade(config: &Config, clock: &Clock) -> Outcome {
         hold.sync_all()?;
         std::fs::rename(&part, &plain)?;
     }
-    println!("Before upgrading, copied the data file to {} (not encrypted: there is no backup key). Remove it when all is well.", plain.display());
+    println!(
+        "Before upgrading, copied the data file to {} (not encrypted: there is no backup key). Remove it when all \
+        is well.",
+        plain.display()
+    );
     Ok(())
 }
 
@@ -304,6 +345,9 @@ mod tests {
         assert_eq!(copy.metadata().expect("there").permissions().mode() & 0o777, 0o600);
         assert!(!beside(&copy).exists() && folder::leftovers(dir.path()).is_empty());
         let copied = Db::open(&copy.to_string_lossy()).await.expect("opens");
-        assert_eq!((copied.schema_version().await.expect("reads"), dialect::integrity(&copied).await.expect("checks").len()), (newest(), 0));
+        assert_eq!(
+            (copied.schema_version().await.expect("reads"), dialect::integrity(&copied).await.expect("checks").len()),
+            (newest(), 0)
+        );
     }
 }

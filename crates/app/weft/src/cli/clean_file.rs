@@ -1,8 +1,9 @@
-//! `weft clean-file WHAT MEMORY SECONDS`: reads one file from standard input and writes one answer, within limits that it sets for itself
-//! first. The server starts it for every file that others sent (`kernel/reader`); it is not for people.
+//! `weft clean-file WHAT MEMORY SECONDS`: reads one file from standard input and writes one answer, within limits that
+//! it sets for itself first. The server starts it for every file that others sent (`kernel/reader`); it is not for
+//! people.
 //!
-//! The answer is a line, `taken WORD` or `refused WHY`, and after the former the file's new content up to the end. It counts only when the
-//! process then ends well.
+//! The answer is a line, `taken WORD` or `refused WHY`, and after the former the file's new content up to the end. It
+//! counts only when the process then ends well.
 
 mod confine;
 
@@ -35,7 +36,8 @@ pub fn main(words: &[String]) -> ExitCode {
     bytes.shrink_to_fit();
     let answer = match what.as_str() {
         "answer" => cleaned(media::in_child::clean(bytes)),
-        "photo" => photo::in_child::prepare(bytes).map_or_else(|why| Answer::Refused(why.to_owned()), |photo| Answer::Taken("image/jpeg", photo)),
+        "photo" => photo::in_child::prepare(bytes)
+            .map_or_else(|why| Answer::Refused(why.to_owned()), |photo| Answer::Taken("image/jpeg", photo)),
         "workbook" => workbook(&bytes),
         "nothing" => Answer::Taken(held_by, Vec::new()),
         _ => return usage(),

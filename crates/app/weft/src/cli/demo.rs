@@ -25,7 +25,8 @@ pub struct Demo {
     /// Address and port to listen on
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: String,
-    /// The day it is in the demo, or the minute (2025-03-12T13:40, New York time); the season stands where it stood then
+    /// The day it is in the demo, or the minute (2025-03-12T13:40, New York time); the season stands where it stood
+    /// then
     #[arg(long, default_value = "2025-03-20", value_name = "DATE")]
     now: String,
     /// Make the season and stop
@@ -54,17 +55,35 @@ struct Door {
 pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let day = args.now.parse::<jiff::civil::Date>().map(|d| d.at(10, 0, 0, 0));
     let local = if args.now.contains('T') { args.now.parse() } else { day };
-    let local: jiff::civil::DateTime = local.map_err(|_| format!("{:?} is not a date like 2025-03-20, nor a minute like 2025-03-12T13:40", args.now))?;
+    let local: jiff::civil::DateTime = local.map_err(|_| {
+        format!(
+            "{:?} is not a date like 2025-03-20, nor a minute \
+        like 2025-03-12T13:40",
+            args.now
+        )
+    })?;
     let zone = jiff::tz::TimeZone::get(demo::ZONE)?;
     let start = Time::from_timestamp(local.to_zoned(zone)?.timestamp());
-    let address: SocketAddr = args.listen.parse().map_err(|_| format!("{:?} is not an address and port like 127.0.0.1:8080", args.listen))?;
+    let address: SocketAddr = args.listen.parse().map_err(|_| {
+        format!(
+            "{:?} is not an address and port like \
+        127.0.0.1:8080",
+            args.listen
+        )
+    })?;
     if !address.ip().is_loopback() && !args.expose_demo_links {
-        return Err("the demo's links let anyone in, so it listens on loopback only; add --expose-demo-links to open it".into());
+        return Err(
+            "the demo's links let anyone in, so it listens on loopback only; add --expose-demo-links to open it".into(),
+        );
     }
     let _serving = folder::take(&config, Duty::Serve)?;
     let _working = folder::take(&config, Duty::Work)?;
     folder::prepare(&config)?;
-    let listener = if args.no_serve { None } else { Some(tokio::net::TcpListener::bind(address).await.map_err(|e| format!("{address}: {e}"))?) };
+    let listener = if args.no_serve {
+        None
+    } else {
+        Some(tokio::net::TcpListener::bind(address).await.map_err(|e| format!("{address}: {e}"))?)
+    };
     let port = listener.as_ref().map_or(Ok(address.port()), |l| l.local_addr().map(|a| a.port()))?;
     config.base_url = format!("http://localhost:{port}");
     // A demo never sends mail nor files away, whatever the environment says.
@@ -138,7 +157,11 @@ async fn ready(config: &Config, day: &str, doors: &Path) -> Result<Db, Box<dyn s
             Some(m) if m == day && doors.exists() => return Ok(db),
             Some(_) => db.wipe().await?,
             None if is_empty(&db).await? => db.wipe().await?,
-            None => return Err("this database was not made by the demo, so the demo leaves it alone; choose another folder with --data".into()),
+            None => {
+                return Err("this database was not made by the demo, so the demo leaves it alone; choose another \
+                folder with --data"
+                    .into());
+            }
         }
     }
     db.migrate(MIGRATIONS, Clock::system().now()).await?;
@@ -146,7 +169,8 @@ async fn ready(config: &Config, day: &str, doors: &Path) -> Result<Db, Box<dyn s
 }
 
 async fn is_empty(db: &Db) -> weft_kernel::db::Result<bool> {
-    let (n,): (i64,) = db.read().await?.one(weft_kernel::sql!("SELECT COUNT(*) FROM person"), weft_kernel::args![]).await?;
+    let (n,): (i64,) =
+        db.read().await?.one(weft_kernel::sql!("SELECT COUNT(*) FROM person"), weft_kernel::args![]).await?;
     Ok(n == 0)
 }
 
@@ -158,7 +182,15 @@ async fn mark(db: &Db, day: &str) -> Outcome {
 }
 
 fn store_doors(config: &Config, path: &Path, people: &[demo::Persona]) -> Outcome {
-    let people = people.iter().map(|p| Door { persona: p.persona.into(), name: p.name.clone(), email: p.email.clone(), sign_in: format!("/demo/{}", p.token) }).collect();
+    let people = people
+        .iter()
+        .map(|p| Door {
+            persona: p.persona.into(),
+            name: p.name.clone(),
+            email: p.email.clone(),
+            sign_in: format!("/demo/{}", p.token),
+        })
+        .collect();
     private::write(path, serde_json::to_string_pretty(&Doors { base_url: config.base_url.clone(), people })?)?;
     Ok(())
 }

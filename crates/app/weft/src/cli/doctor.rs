@@ -48,18 +48,43 @@ impl Report {
 /// Who may read the data folder, and what commands left there.
 fn check_folder(config: &Config, report: &mut Report) {
     let open = if config.data.exists() { private::open_to_others(&config.data) } else { Vec::new() };
-    let names = |paths: &[std::path::PathBuf]| paths.iter().take(3).map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ");
-    let advice = format!("{} are open to them, such as {}. Run: chmod -R go-rwx '{}'", open.len(), names(&open), config.data.display());
+    let names = |paths: &[std::path::PathBuf]| {
+        paths.iter().take(3).map(|p| p.display().to_string()).collect::<Vec<_>>().join(", ")
+    };
+    let advice = format!(
+        "{} are open to them, such as {}. Run: chmod -R go-rwx '{}'",
+        open.len(),
+        names(&open),
+        config.data.display()
+    );
     report.say(open.is_empty(), "other users of this machine cannot read the data folder", &advice);
     let key = config.secret_key();
     if private::is_open_to_others(&key) && !open.contains(&key) {
-        report.say(false, "other users of this machine cannot read the key of sealed secrets", &format!("Run: chmod go-rwx '{}'", key.display()));
+        report.say(
+            false,
+            "other users of this machine cannot read the key of sealed secrets",
+            &format!("Run: chmod go-rwx '{}'", key.display()),
+        );
     }
     let left = folder::leftovers(&config.data);
-    report.say(left.is_empty(), "no ended command left anything behind", &format!("Found {}. The next weft serve or weft backup removes it.", names(&left)));
+    report.say(
+        left.is_empty(),
+        "no ended command left anything behind",
+        &format!(
+            "Found {}. The next weft serve or \
+        weft backup removes it.",
+            names(&left)
+        ),
+    );
     let plain: Vec<_> = config.data.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).collect();
-    for copy in plain.iter().filter(|p| p.file_name().is_some_and(|n| n.to_string_lossy().starts_with("weft-before-") && n.to_string_lossy().ends_with(".db"))) {
-        Report::advise("an unencrypted copy from before an upgrade is in the data folder", &format!("Remove it when all is well: rm '{}'", copy.display()));
+    for copy in plain.iter().filter(|p| {
+        p.file_name()
+            .is_some_and(|n| n.to_string_lossy().starts_with("weft-before-") && n.to_string_lossy().ends_with(".db"))
+    }) {
+        Report::advise(
+            "an unencrypted copy from before an upgrade is in the data folder",
+            &format!("Remove it when all is well: rm '{}'", copy.display()),
+        );
     }
 }
 
@@ -67,12 +92,27 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     let mut report = Report { faults: 0 };
     check_folder(&config, &mut report);
     let written = write_probe(&config.data);
-    let advice = written.as_ref().err().map_or_else(String::new, |e| format!("Free some space, or let the user that runs weft write there. {e}"));
+    let advice = written.as_ref().err().map_or_else(String::new, |e| {
+        format!(
+            "Free some space, or let the user that \
+        runs weft write there. {e}"
+        )
+    });
     report.say(written.is_ok(), "the data folder can be written", &advice);
     let room = Incoming::open(&config.data).is_ok_and(|i| i.has_room(0, config.free_mb));
-    report.say(room, "there is room for new files", "Free some of the data folder's disk, or set free_mb: until then no photo, recording or import is taken.");
+    report.say(
+        room,
+        "there is room for new files",
+        "Free some of the data folder's disk, or set free_mb: until then \
+        no photo, recording or import is taken.",
+    );
     match Db::open(&config.database()).await {
-        Err(error) => report.say(false, &format!("the database opens: {error}"), "Check DATABASE_URL, or that the data folder holds weft.db."),
+        Err(error) => report.say(
+            false,
+            &format!("the database opens: {error}"),
+            "Check DATABASE_URL, or that the data \
+            folder holds weft.db.",
+        ),
         Ok(db) => {
             check_database(&db, &config, &mut report).await?;
             check_key(&config, &db, &mut report).await?;
@@ -80,10 +120,19 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     }
     check_machine(&config, &mut report);
     let local = config.base_url.contains("//localhost") || config.base_url.contains("//127.0.0.1");
-    report.say(config.is_https() || local, "people reach it over TLS", "Set base_url to https://… and put a proxy with a certificate in front.");
+    report.say(
+        config.is_https() || local,
+        "people reach it over TLS",
+        "Set base_url to https://… and put a proxy with \
+        a certificate in front.",
+    );
     let held = Readers::default().held_by().await;
     let by = held.as_deref().unwrap_or("it cannot be started");
-    report.say(held.is_ok(), &format!("files that people send are read in a process of its own ({by})"), "Let weft start itself, and give it 256 MB more.");
+    report.say(
+        held.is_ok(),
+        &format!("files that people send are read in a process of its own ({by})"),
+        "Let weft start itself, and give it 256 MB more.",
+    );
     if config.smtp_url.is_empty() {
         Report::advise("mails are written as files", "Set smtp_url when people should receive them.");
     }
@@ -92,8 +141,19 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     }
     if let Some(address) = args.send_test {
         let kernel = super::open(config).await?;
-        let letter = Letter { lang: "en", subject: "A test from Weft".into(), paragraphs: vec!["This mail shows that mail leaves this house.".into()], button: None };
-        let sent = Transport::from_config(&kernel.config)?.send(&kernel, &kernel.id(), &letter.to(&address), &Begun::default()).await;
+        let letter = Letter {
+            lang: "en",
+            subject: "A test from Weft".into(),
+            paragraphs: vec![
+                "This mail shows that \
+            mail leaves this house."
+                    .into(),
+            ],
+            button: None,
+        };
+        let sent = Transport::from_config(&kernel.config)?
+            .send(&kernel, &kernel.id(), &letter.to(&address), &Begun::default())
+            .await;
         report.say(sent.is_ok(), "the test mail was taken", sent.err().map(|e| e.why).as_deref().unwrap_or_default());
     }
     if report.faults == 0 { Ok(()) } else { Err(format!("{} to fix", report.faults).into()) }
@@ -103,7 +163,8 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
 fn write_probe(folder: &Path) -> std::io::Result<()> {
     let probe = folder.join(".probe");
     private::folder(folder)?;
-    let written = std::fs::File::create(&probe).and_then(|mut file| file.write_all(&vec![0; 64 * 1024]).and_then(|()| file.sync_all()));
+    let written = std::fs::File::create(&probe)
+        .and_then(|mut file| file.write_all(&vec![0; 64 * 1024]).and_then(|()| file.sync_all()));
     written.and(std::fs::remove_file(&probe))
 }
 
@@ -112,7 +173,11 @@ fn check_machine(config: &Config, report: &mut Report) {
     let files = machine::descriptors();
     // What `weft serve` raises it to at its start.
     let room = Limits::of(config, files.most).connections;
-    let what = format!("up to {} files and connections may be open ({} before weft serve raises it), for {room} connections", files.most, files.now);
+    let what = format!(
+        "up to {} files and connections may be open ({} before weft serve raises it), for {room} \
+        connections",
+        files.most, files.now
+    );
     report.say(room >= 1_000, &what, "Raise the hard limit, such as with LimitNOFILE=65536 in a systemd unit.");
     if let Some(disk) = machine::disk(&config.data) {
         let what = format!("{} % of the disk is free ({:.1} GB)", disk.percent, disk.free as f64 / 1e9);
@@ -127,10 +192,14 @@ fn check_machine(config: &Config, report: &mut Report) {
 async fn check_proxy(db: &Db, config: &Config) -> Outcome {
     let seen = store::setting(&mut db.read().await?, UNDECLARED_PROXY).await?.and_then(|v| v.parse().ok()).map(Time);
     if let Some(at) = seen.filter(|_| config.trusted_proxies == 0) {
-        let what = format!("requests carry X-Forwarded-For or Forwarded, last noted at {}, but trusted_proxies is 0", at.iso());
+        let what = format!(
+            "requests carry X-Forwarded-For or Forwarded, last noted at {}, but trusted_proxies is 0",
+            at.iso()
+        );
         Report::advise(
             &what,
-            "With a proxy in front, set trusted_proxies: until then everyone counts as one address, and one person's tries lock others out. Without one, somebody sends that header.",
+            "With a proxy in front, set trusted_proxies: until then everyone counts as one address, and one person's \
+            tries lock others out. Without one, somebody sends that header.",
         );
     }
     Ok(())
@@ -145,7 +214,8 @@ async fn check_key(config: &Config, db: &Db, report: &mut Report) -> Outcome {
     let Some(key) = seal::read(&path)? else {
         let has_secrets = !store::all_factors(&mut db.read().await?).await?.is_empty();
         let advice = format!(
-            "Put the file back, from a backup or another machine. Without it a new key is made at the next start, and second factors are set up again. Looked for {}",
+            "Put the file back, from a backup or another machine. Without it a new key is made at the next start, and \
+            second factors are set up again. Looked for {}",
             path.display()
         );
         report.say(!has_secrets, "the key of sealed secrets is there", &advice);
@@ -153,7 +223,8 @@ async fn check_key(config: &Config, db: &Db, report: &mut Report) -> Outcome {
     };
     let lost = people::lost_factors(&mut db.read().await?, &seal::Seal::new(&key)).await?;
     let advice = format!(
-        "{} is another key than they were sealed with. Put the old file back, or tell these people: they set up their second factor again at their next sign-in, with a link and their password.",
+        "{} is another key than they were sealed with. Put the old file back, or tell these people: they set up their \
+        second factor again at their next sign-in, with a link and their password.",
         path.display()
     );
     report.say(lost == 0, &format!("second factors can be read ({lost} cannot)"), &advice);
@@ -162,14 +233,27 @@ async fn check_key(config: &Config, db: &Db, report: &mut Report) -> Outcome {
 
 async fn check_database(db: &Db, config: &Config, report: &mut Report) -> Outcome {
     let (found, known) = (db.schema_version().await?, MIGRATIONS.last().map_or(0, |m| m.0));
-    report.say(found <= known, "the schema is not newer than this program", "Use a newer weft, or restore the backup made before the upgrade.");
+    report.say(
+        found <= known,
+        "the schema is not newer than this program",
+        "Use a newer weft, or restore the backup \
+        made before the upgrade.",
+    );
     if found < known {
-        Report::advise(&format!("the schema is at {found}, this program knows {known}"), "Run weft migrate; it copies the data first.");
+        Report::advise(
+            &format!("the schema is at {found}, this program knows {known}"),
+            "Run weft migrate; it copies \
+            the data first.",
+        );
         return Ok(());
     }
     let faults = dialect::integrity(db).await?;
     report.say(faults.is_empty(), "the data file is whole", &format!("Restore a backup. Found: {}", faults.join("; ")));
     let (_, dead) = outbox::backlog(&mut db.read().await?).await?;
-    report.say(dead == 0, &format!("no mail is stuck ({dead})"), "Look at the outbox page, mend the cause, send again.");
+    report.say(
+        dead == 0,
+        &format!("no mail is stuck ({dead})"),
+        "Look at the outbox page, mend the cause, send again.",
+    );
     check_proxy(db, config).await
 }

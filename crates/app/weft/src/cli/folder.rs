@@ -1,4 +1,5 @@
-//! The data folder as a command finds it: closed to others, without what a killed command left, and served by one process at a time.
+//! The data folder as a command finds it: closed to others, without what a killed command left, and served by one
+//! process at a time.
 
 use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
@@ -19,16 +20,20 @@ pub fn prepare(config: &Config) -> Result<(), String> {
         let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
         match removed {
             Ok(()) => tracing::info!("removed {}, left by a command that was ended", path.display()),
-            Err(e) => tracing::warn!("{} was left by a command that was ended and cannot be removed: {e}", path.display()),
+            Err(e) => {
+                tracing::warn!("{} was left by a command that was ended and cannot be removed: {e}", path.display());
+            }
         }
     }
     Ok(())
 }
 
-/// What commands that were killed left in a data folder: copies and half of a restore, a backup or a dry run. What a command still works
-/// on is held by a lock and is none.
+/// What commands that were killed left in a data folder: copies and half of a restore, a backup or a dry run. What a
+/// command still works on is held by a lock and is none.
 pub fn leftovers(data: &Path) -> Vec<PathBuf> {
-    let names = |folder: &Path| -> Vec<PathBuf> { folder.read_dir().map(|d| d.filter_map(Result::ok).map(|e| e.path()).collect()).unwrap_or_default() };
+    let names = |folder: &Path| -> Vec<PathBuf> {
+        folder.read_dir().map(|d| d.filter_map(Result::ok).map(|e| e.path()).collect()).unwrap_or_default()
+    };
     let name = |p: &Path| p.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let own = names(data).into_iter().filter(|p| {
         let name = name(p);
@@ -68,15 +73,24 @@ impl Duty {
     fn refused(self, data: &Path, by: &str) -> String {
         let by = if by.is_empty() { String::new() } else { format!(" (process {by})") };
         match self {
-            Self::Serve => format!("another weft{by} is serving {} already. Stop it first, or choose another folder with --data.", data.display()),
+            Self::Serve => format!(
+                "another weft{by} is serving {} already. Stop it first, or choose another folder \
+                with --data.",
+                data.display()
+            ),
             Self::Work => {
-                format!("another weft{by} is delivering mail for {} already. To run weft work on its own, start the other one with: weft serve --no-work", data.display())
+                format!(
+                    "another weft{by} is delivering mail for {} already. To run weft work on its own, start the \
+                    other one with: weft serve --no-work",
+                    data.display()
+                )
             }
         }
     }
 }
 
-/// Takes a duty. With `SQLite` a second process is refused; processes that share a `PostgreSQL` database divide the work there.
+/// Takes a duty. With `SQLite` a second process is refused; processes that share a `PostgreSQL` database divide the
+/// work there.
 pub fn take(config: &Config, duty: Duty) -> Result<Option<Hold>, String> {
     if !config.is_sqlite() {
         return Ok(None);
@@ -94,6 +108,9 @@ pub fn take(config: &Config, duty: Duty) -> Result<Option<Hold>, String> {
         }
         Err(TryLockError::Error(e)) => return Err(failed(e)),
     }
-    file.set_len(0).and_then(|()| file.rewind()).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(failed)?;
+    file.set_len(0)
+        .and_then(|()| file.rewind())
+        .and_then(|()| writeln!(file, "{}", std::process::id()))
+        .map_err(failed)?;
     Ok(Some(Hold(file)))
 }

@@ -48,7 +48,8 @@ pub enum Import {
     Cohort {
         #[command(flatten)]
         common: Common,
-        /// What members agreed to show: `application_id` or `participant_id`, and `field` (a name or `all`) or a yes/no column per field
+        /// What members agreed to show: `application_id` or `participant_id`, and `field` (a name or `all`) or a yes/no
+        /// column per field
         #[arg(long, value_name = "FILE")]
         consents: Option<PathBuf>,
     },
@@ -75,19 +76,31 @@ pub struct Common {
 pub async fn run(command: Import, config: Config) -> Outcome {
     let kernel = super::open(config.clone()).await?;
     let outcome = match command {
-        Import::Applications { common, create_season: true, mapping } if common.dry_run && season(&kernel, &common.season).await.is_err() => {
+        Import::Applications { common, create_season: true, mapping }
+            if common.dry_run && season(&kernel, &common.season).await.is_err() =>
+        {
             in_a_scratch_house(&config, &common, mapping.as_deref()).await
         }
-        Import::Applications { common, create_season, mapping } => applications(&kernel, &common, create_season, mapping.as_deref()).await,
+        Import::Applications { common, create_season, mapping } => {
+            applications(&kernel, &common, create_season, mapping.as_deref()).await
+        }
         Import::Reviews { common } => {
             let (season, table) = open(&kernel, &common).await?;
-            let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
-            report(&common, &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?)
+            let (permit, options) =
+                (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
+            report(
+                &common,
+                &acts::import_reviews(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?,
+            )
         }
         Import::Events { common } => {
             let (season, table) = open(&kernel, &common).await?;
-            let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
-            report(&common, &acts::import_events(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?)
+            let (permit, options) =
+                (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
+            report(
+                &common,
+                &acts::import_events(&kernel, &permit, &table, &options).await.map_err(weft_web::Error::said)?,
+            )
         }
         Import::Cohort { common, consents } => {
             let (season, table) = open(&kernel, &common).await?;
@@ -95,8 +108,14 @@ pub async fn run(command: Import, config: Config) -> Outcome {
                 Some(path) => Some(read(&kernel, &path).await?),
                 None => None,
             };
-            let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
-            report(&common, &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options).await.map_err(weft_web::Error::said)?)
+            let (permit, options) =
+                (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(&kernel, &season, &common));
+            report(
+                &common,
+                &acts::import_cohort(&kernel, &permit, &table, consents.as_ref(), &options)
+                    .await
+                    .map_err(weft_web::Error::said)?,
+            )
         }
     };
     kernel.db.close().await;
@@ -104,7 +123,13 @@ pub async fn run(command: Import, config: Config) -> Outcome {
 }
 
 fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
-    Options { is_dry_run: common.dry_run, all_or_nothing: common.all_or_nothing, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo }
+    Options {
+        is_dry_run: common.dry_run,
+        all_or_nothing: common.all_or_nothing,
+        zone: season.zone.clone(),
+        actor: None,
+        is_demo: kernel.is_demo,
+    }
 }
 
 async fn read(kernel: &Kernel, path: &Path) -> Result<Table, String> {
@@ -115,7 +140,8 @@ async fn read(kernel: &Kernel, path: &Path) -> Result<Table, String> {
 /// A fault as one line for the terminal.
 fn line(f: &Fault) -> String {
     let t = Tr(Lang::En);
-    let place = if f.column.is_empty() { format!("line {}", f.line) } else { format!("line {}, column {}", f.line, f.column) };
+    let place =
+        if f.column.is_empty() { format!("line {}", f.line) } else { format!("line {}, column {}", f.line, f.column) };
     let value = if f.value.is_empty() { String::new() } else { format!(", value {:?}", f.value) };
     format!("{place}{value}: {}", t.t(&f.advice))
 }
@@ -130,7 +156,8 @@ async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), Strin
     Ok((season(kernel, &common.season).await?, read(kernel, &common.file).await?))
 }
 
-/// A dry run into a season that does not exist changes nothing, the season included: it is made in a folder that goes away.
+/// A dry run into a season that does not exist changes nothing, the season included: it is made in a folder that goes
+/// away.
 async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&Path>) -> Outcome {
     let mut scratch = config.clone();
     scratch.data = config.data.join(format!(".dry-run-{}", std::process::id()));
@@ -147,7 +174,8 @@ async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&P
 }
 
 async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
-    let source = stream::open(&kernel.readers, &common.file).await.map_err(|e| format!("{}: {e}", common.file.display()))?;
+    let source =
+        stream::open(&kernel.readers, &common.file).await.map_err(|e| format!("{}: {e}", common.file.display()))?;
     let source = source.map_err(|f| format!("{}: {}", common.file.display(), line(&f)))?;
     let given = mapping.map(std::fs::read_to_string).transpose()?;
     let mapping = acts::mapping_for(&source.headers, given.as_deref())?;
@@ -158,9 +186,12 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: O
         make_season(kernel, &common.season).await?;
     }
     let season = season(kernel, &common.season).await?;
-    let (permit, options) = (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(kernel, &season, common));
+    let (permit, options) =
+        (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(kernel, &season, common));
     let headers = source.headers.clone();
-    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options).await.map_err(weft_web::Error::said)?;
+    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options)
+        .await
+        .map_err(weft_web::Error::said)?;
     if let Some(broken) = done.faults.iter().find(|f| BREAKS.contains(&f.advice.as_str())) {
         return Err(format!("{}: {}; nothing was imported", common.file.display(), line(broken)).into());
     }
@@ -175,8 +206,17 @@ async fn make_season(kernel: &Kernel, slug: &str) -> Outcome {
     let slug = plain::slug(slug);
     let today = kernel.now().date_in("UTC");
     let mut tx = kernel.db.begin().await?;
-    let new =
-        NewProgram { slug: &slug, kind: "cohort", name: &slug, summary: "", funder_credit: "", disclaimer: "", support_name: "", support_email: "", support_phone: None };
+    let new = NewProgram {
+        slug: &slug,
+        kind: "cohort",
+        name: &slug,
+        summary: "",
+        funder_credit: "",
+        disclaimer: "",
+        support_name: "",
+        support_email: "",
+        support_phone: None,
+    };
     let made = store::insert_program(kernel, &mut tx, &new).await?;
     let program = match made {
         Some(id) => id,
@@ -209,7 +249,10 @@ fn report(common: &Common, r: &Report) -> Outcome {
             println!("{id} looks like a second application of {first}; it is kept and left out of selection");
         }
         let lead = if r.is_dry_run { "would be " } else { "" };
-        println!("{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused", r.read, r.imported, r.changed, r.unchanged, r.refused);
+        println!(
+            "{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused",
+            r.read, r.imported, r.changed, r.unchanged, r.refused
+        );
     }
     if r.refused > 0 && common.all_or_nothing { Err("nothing was imported".into()) } else { Ok(()) }
 }

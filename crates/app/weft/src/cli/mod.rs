@@ -29,7 +29,12 @@ use weft_kernel::{private, seal};
 use weft_people::{acts as people, store};
 
 #[derive(Parser)]
-#[command(name = "weft", version, about = "Cohort-based leadership programs, from the call to the report, in one binary and one data file.")]
+#[command(
+    name = "weft",
+    version,
+    about = "Cohort-based leadership programs, from the call to the report, in one \
+    binary and one data file."
+)]
 struct Cli {
     /// The folder that holds everything [default: the user's data folder]
     #[arg(long, global = true, env = "WEFT_DATA", value_name = "DIR")]
@@ -101,11 +106,14 @@ pub fn main() -> ExitCode {
         }
     };
     let outcome = runtime.block_on(run(cli.command, data));
-    // Long work in the background, such as a search for a cohort, is not waited for: what it leaves behind is in the database.
+    // Long work in the background, such as a search for a cohort, is not waited for: what it leaves behind is in the
+    // database.
     runtime.shutdown_timeout(Duration::from_secs(1));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.is::<Exit>() => error.downcast_ref::<Exit>().map_or(ExitCode::FAILURE, |e| ExitCode::from(e.0)),
+        Err(error) if error.is::<Exit>() => {
+            error.downcast_ref::<Exit>().map_or(ExitCode::FAILURE, |e| ExitCode::from(e.0))
+        }
         Err(error) => {
             eprintln!("weft: {error}");
             ExitCode::FAILURE
@@ -115,7 +123,11 @@ pub fn main() -> ExitCode {
 
 async fn run(command: Command, data: PathBuf) -> Outcome {
     let config = Config::load(&data, |name| std::env::var(name).ok().filter(|v| !v.is_empty()))?;
-    tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::new(&config.log)).with_writer(std::io::stderr).with_target(false).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new(&config.log))
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
     match command {
         Command::Serve(args) => serve::run(args, config).await,
         Command::Work => serve::work(config).await,
@@ -142,14 +154,19 @@ fn show_config(args: &ConfigArgs, config: &Config) {
     }
     println!("data folder: {}\n", config.data.display());
     for (setting, value) in config.shown() {
-        println!("{} = {value:?}\n    {}\n    environment: {}, default: {:?}\n", setting.name, setting.help, setting.env, setting.default);
+        println!(
+            "{} = {value:?}\n    {}\n    environment: {}, default: {:?}\n",
+            setting.name, setting.help, setting.env, setting.default
+        );
     }
 }
 
 /// `$XDG_DATA_HOME/weft`, or `~/.local/share/weft`, or `./weft-data` where there is no home.
 fn default_data() -> PathBuf {
     let env = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    env("XDG_DATA_HOME").or_else(|| env("HOME").map(|h| h.join(".local/share"))).map_or_else(|| "weft-data".into(), |d| d.join("weft"))
+    env("XDG_DATA_HOME")
+        .or_else(|| env("HOME").map(|h| h.join(".local/share")))
+        .map_or_else(|| "weft-data".into(), |d| d.join("weft"))
 }
 
 /// Opens the house a command works on: its database, migrated, with the demo's clock if it is a demo.
@@ -188,7 +205,9 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
 
 fn lost_key(config: &Config, lost: usize) -> String {
     format!(
-        "{} is not the key that this database was sealed with before. {lost} people set up their second factor again at their next sign-in; mail that was waiting is not sent. If you have the old key file, stop Weft and put it back.",
+        "{} is not the key that this database was sealed with before. {lost} people set up their second factor again \
+        at their next sign-in; mail that was waiting is not sent. If you have the old key file, stop Weft and put it \
+        back.",
         config.secret_key().display()
     )
 }

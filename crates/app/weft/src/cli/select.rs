@@ -67,18 +67,24 @@ pub struct Common {
 pub async fn run(command: Select, config: Config) -> Outcome {
     match command {
         Select::Propose { common } => choose(&common, Rule::Propose, config).await,
-        Select::Draw { common, seed, tickets, in_band } => choose(&common, Rule::Draw { public: seed, tickets, in_band }, config).await,
+        Select::Draw { common, seed, tickets, in_band } => {
+            choose(&common, Rule::Draw { public: seed, tickets, in_band }, config).await
+        }
         Select::Verify { file } => {
             let transcript = read(&file)?;
             transcript.verify()?;
             if transcript.rule == "hand" {
                 println!(
-                    "This record of a choice by hand holds: its input is unchanged and it names every goal the cohort does not keep ({}).",
+                    "This record of a choice by hand holds: its input is unchanged and it names every goal the cohort \
+                    does not keep ({}).",
                     transcript.departures.len()
                 );
                 return Ok(());
             }
-            println!("This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names it.");
+            println!(
+                "This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names \
+                it."
+            );
             Ok(())
         }
         Select::Rerun { file } => {
@@ -139,10 +145,20 @@ fn report(common: &Common, transcript: &Transcript) {
     }
     if let Some(p) = &transcript.proposal {
         let points = |n: i64| n as f64 / 1_000_000.0;
-        println!("total score {:.3} of {:.3} without goals, proved optimal", points(p.total_score), points(p.total_without_goals));
+        println!(
+            "total score {:.3} of {:.3} without goals, proved optimal",
+            points(p.total_score),
+            points(p.total_without_goals)
+        );
     }
     if let Some(l) = &transcript.lottery {
-        println!("least chance {:.4}, proved bound {:.4}, ticket {} of {}", l.min_probability, l.upper_bound, transcript.ticket.unwrap_or_default(), l.tickets);
+        println!(
+            "least chance {:.4}, proved bound {:.4}, ticket {} of {}",
+            l.min_probability,
+            l.upper_bound,
+            transcript.ticket.unwrap_or_default(),
+            l.tickets
+        );
         for (id, bound) in &l.impossible {
             let why = bound.as_ref().map_or_else(|| "several goals together".into(), |b| words::bound(Tr(Lang::En), b));
             println!("no cohort can hold {id}: {why}");

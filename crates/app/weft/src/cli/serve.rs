@@ -44,7 +44,8 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
         println!("Erased {erased} applications again that this database still had from before they were erased.");
     }
     let worker = if args.no_work { None } else { Some(spawn_worker(&kernel)?) };
-    let listener = TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
+    let listener =
+        TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
     println!("Weft listens on http://{}", listener.local_addr()?);
     serve(kernel, listener, worker).await
 }
@@ -58,9 +59,14 @@ pub async fn serve(kernel: Kernel, listener: TcpListener, worker: Option<Worker>
     let descriptors = machine::raise_descriptors();
     let limits = Limits::of(&kernel.config, descriptors.now);
     if limits.connections < kernel.config.connections.get() as usize {
-        tracing::warn!("the system allows {} open files, so at most {} connections are taken", descriptors.now, limits.connections);
+        tracing::warn!(
+            "the system allows {} open files, so at most {} connections are taken",
+            descriptors.now,
+            limits.connections
+        );
     }
-    let beside = [tokio::spawn(kernel.files.incoming().clone().keep_swept()), tokio::spawn(app::keeper::run(kernel.clone()))];
+    let beside =
+        [tokio::spawn(kernel.files.incoming().clone().keep_swept()), tokio::spawn(app::keeper::run(kernel.clone()))];
     let ending = worker.as_ref().map(Worker::ending);
     let closing = async move {
         stopped().await;
@@ -82,7 +88,13 @@ pub async fn serve(kernel: Kernel, listener: TcpListener, worker: Option<Worker>
 }
 
 /// Serves within these limits until `closing` is done. Who follows a live page is looked at `every` so often.
-pub async fn serve_until(kernel: Kernel, listener: impl Accept, limits: Limits, every: Duration, closing: impl Future<Output = ()>) -> Outcome {
+pub async fn serve_until(
+    kernel: Kernel,
+    listener: impl Accept,
+    limits: Limits,
+    every: Duration,
+    closing: impl Future<Output = ()>,
+) -> Outcome {
     let router = app::router(&kernel);
     let watch = tokio::spawn(following::watch(kernel.clone(), every));
     let live = kernel.live.clone();
@@ -111,8 +123,8 @@ async fn stopped() {
     tokio::select! { _ = interrupt => {}, () = terminate => {} }
 }
 
-/// Prints a one-time link that makes its holder an owner: on the first run, or when asked to. One that was printed before and is still
-/// unused stays as it is unless a new one is asked for: a second process must not end it.
+/// Prints a one-time link that makes its holder an owner: on the first run, or when asked to. One that was printed
+/// before and is still unused stays as it is unless a new one is asked for: a second process must not end it.
 pub async fn offer_ownership(kernel: &Kernel, is_asked: bool) -> Outcome {
     let token = secret::token(&kernel.rng);
     let hash = secret::hash(&token);
@@ -129,7 +141,10 @@ pub async fn offer_ownership(kernel: &Kernel, is_asked: bool) -> Outcome {
     if is_new {
         println!("Open this once to become an owner: {}/first-run/{token}", kernel.config.base_url);
     } else {
-        println!("The link to become an owner was printed at an earlier start and still works. For a new one, run: weft admin owner-token");
+        println!(
+            "The link to become an owner was printed at an earlier start and still works. For a new one, run: \
+            weft admin owner-token"
+        );
     }
     Ok(())
 }

@@ -10,8 +10,10 @@ pub fn apply(page: &str) -> String {
 
 /// A sound that says who made it.
 pub fn wave(samples: usize) -> Vec<u8> {
-    let chunk = |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
-    let body = [chunk(b"LIST", b"INFOSECRET-AUTHOR!!!"), chunk(b"fmt ", &[1; 16]), chunk(b"data", &vec![7; samples])].concat();
+    let chunk =
+        |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
+    let body =
+        [chunk(b"LIST", b"INFOSECRET-AUTHOR!!!"), chunk(b"fmt ", &[1; 16]), chunk(b"data", &vec![7; samples])].concat();
     [b"RIFF".as_slice(), &(body.len() as u32 + 4).to_le_bytes(), b"WAVE", &body].concat()
 }
 
@@ -27,7 +29,14 @@ pub async fn call(lead: &Actor<'_>) -> (String, String) {
     let published = lead.post(&s("call/publication"), &[]).await;
     assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.body);
     let page = lead.get(&s("call")).await.body;
-    let id = |label: &str| page.split(label).next().and_then(|t| t.rsplit("call/questions/").next()).and_then(|t| t.split('"').next()).expect("an id").to_owned();
+    let id = |label: &str| {
+        page.split(label)
+            .next()
+            .and_then(|t| t.rsplit("call/questions/").next())
+            .and_then(|t| t.split('"').next())
+            .expect("an id")
+            .to_owned()
+    };
     (id("Tell us in your voice"), id("Show us your place"))
 }
 
@@ -37,7 +46,10 @@ pub async fn begin(house: &House) -> Actor<'_> {
 }
 
 pub fn field<'a>(json: &'a str, name: &str) -> &'a str {
-    json.split(&format!("\"{name}\":")).nth(1).map(|t| t.trim_start_matches('"').split(['"', ',', '}']).next().unwrap_or_default()).unwrap_or_default()
+    json.split(&format!("\"{name}\":"))
+        .nth(1)
+        .map(|t| t.trim_start_matches('"').split(['"', ',', '}']).next().unwrap_or_default())
+        .unwrap_or_default()
 }
 
 /// Everything else that the form asks for.
@@ -59,8 +71,10 @@ pub async fn fill(browser: &Actor<'_>) {
     ];
     for (i, answers) in parts.iter().enumerate() {
         let page = browser.get(&apply(&(i + 1).to_string())).await.body;
-        let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
-        let fields: Vec<(&str, &str)> = answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
+        let revision =
+            page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
+        let fields: Vec<(&str, &str)> =
+            answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
         browser.post(&apply(&(i + 1).to_string()), &fields).await;
     }
 }

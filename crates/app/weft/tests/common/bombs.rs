@@ -19,7 +19,8 @@ pub fn zeros(n: usize) -> Vec<u8> {
             bits -= 8;
         }
     };
-    // The last block, fixed codes; a literal 0 is 00110000, a copy of 258 from one back 11000101 and 00000, the end 0000000.
+    // The last block, fixed codes; a literal 0 is 00110000, a copy of 258 from one back 11000101 and 00000, the end
+    // 0000000.
     put(0b011, 3);
     put(0b0000_1100, 8);
     for _ in 0..(n - 1) / 258 {
@@ -50,7 +51,14 @@ fn pdf(more: Vec<Vec<u8>>) -> Vec<u8> {
         out.extend([format!("{} 0 obj\n", i + 1).as_bytes(), &object, b"\nendobj\n"].concat());
     }
     let count = places.lines().count() + 1;
-    out.extend(format!("xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{}\n%%EOF", out.len()).into_bytes());
+    out.extend(
+        format!(
+            "xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<</Size {count}/Root 1 0 \
+        R>>\nstartxref\n{}\n%%EOF",
+            out.len()
+        )
+        .into_bytes(),
+    );
     out
 }
 
@@ -59,7 +67,11 @@ fn object_stream(index: &str, rest: &str, more: &str) -> Vec<u8> {
     let mut stream = Stream::new(Dictionary::new(), format!("{index}{rest}").into_bytes());
     stream.compress().expect("compresses");
     let n = index.split(' ').count() / 2;
-    let head = format!("<</Type/ObjStm/N {n}/First {}/Filter/FlateDecode/Length {}{more}>>stream\n", index.len(), stream.content.len());
+    let head = format!(
+        "<</Type/ObjStm/N {n}/First {}/Filter/FlateDecode/Length {}{more}>>stream\n",
+        index.len(),
+        stream.content.len()
+    );
     [head.as_bytes(), &stream.content, b"\nendstream"].concat()
 }
 
@@ -73,7 +85,11 @@ pub fn pdf_one_array(entries: usize, length: usize) -> Vec<u8> {
 pub fn pdf_nested_streams(count: usize) -> Vec<u8> {
     let stream = |i: usize| {
         let index: String = (0..200).map(|n| format!("{} 0 ", 1_000 * (i + 1) + n)).collect();
-        object_stream(&index, &format!("{}{}{}", "[".repeat(60), "[0]".repeat(4_000), "]".repeat(60)), &format!("/Extends {} 0 R", i + 6))
+        object_stream(
+            &index,
+            &format!("{}{}{}", "[".repeat(60), "[0]".repeat(4_000), "]".repeat(60)),
+            &format!("/Extends {} 0 R", i + 6),
+        )
     };
     pdf((0..count).map(stream).collect())
 }
@@ -87,11 +103,18 @@ pub fn pdf_unpacks(megabytes: usize) -> Vec<u8> {
 
 /// Lists in lists, so many deep.
 pub fn pdf_deep(depth: usize) -> Vec<u8> {
-    format!("%PDF-1.4\n1 0 obj\n{}{}\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF", "[".repeat(depth), "]".repeat(depth)).into_bytes()
+    format!(
+        "%PDF-1.4\n1 0 obj\n{}{}\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF",
+        "[".repeat(depth),
+        "]".repeat(depth)
+    )
+    .into_bytes()
 }
 
 fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0_u32, |crc, b| (0..8).fold(crc ^ u32::from(*b), |c, _| if c & 1 == 1 { (c >> 1) ^ 0xEDB8_8320 } else { c >> 1 }))
+    !bytes.iter().fold(!0_u32, |crc, b| {
+        (0..8).fold(crc ^ u32::from(*b), |c, _| if c & 1 == 1 { (c >> 1) ^ 0xEDB8_8320 } else { c >> 1 })
+    })
 }
 
 fn png_chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
@@ -102,7 +125,14 @@ fn png_chunk(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
 /// A PNG that says how large it is, in color, with this for its pixels and these chunks before them.
 fn png(width: u32, height: u32, before: &[u8], pixels: &[u8]) -> Vec<u8> {
     let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-    [b"\x89PNG\r\n\x1a\n".to_vec(), png_chunk(*b"IHDR", &head), before.to_vec(), png_chunk(*b"IDAT", pixels), png_chunk(*b"IEND", b"")].concat()
+    [
+        b"\x89PNG\r\n\x1a\n".to_vec(),
+        png_chunk(*b"IHDR", &head),
+        before.to_vec(),
+        png_chunk(*b"IDAT", pixels),
+        png_chunk(*b"IEND", b""),
+    ]
+    .concat()
 }
 
 /// A PNG that only says that it is large.
@@ -118,14 +148,20 @@ pub fn png_black(side: u32) -> Vec<u8> {
 /// A small PNG with a text, and with colors, that unpack to so many megabytes.
 pub fn png_text(megabytes: usize) -> Vec<u8> {
     let packed = zeros(megabytes << 20);
-    let chunks = [png_chunk(*b"iCCP", &[b"a\0\0", packed.as_slice()].concat()), png_chunk(*b"zTXt", &[b"a\0\0", packed.as_slice()].concat())].concat();
+    let chunks = [
+        png_chunk(*b"iCCP", &[b"a\0\0", packed.as_slice()].concat()),
+        png_chunk(*b"zTXt", &[b"a\0\0", packed.as_slice()].concat()),
+    ]
+    .concat();
     png(200, 200, &chunks, &zeros((200 * 3 + 1) * 200))
 }
 
 /// A picture as programs write it.
 pub fn picture(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
-    image::RgbImage::from_fn(width, height, |x, y| image::Rgb([(x * 7 + y) as u8, (x ^ y) as u8, (y * 3) as u8])).write_to(&mut out, format).expect("encodes");
+    image::RgbImage::from_fn(width, height, |x, y| image::Rgb([(x * 7 + y) as u8, (x ^ y) as u8, (y * 3) as u8]))
+        .write_to(&mut out, format)
+        .expect("encodes");
     out.into_inner()
 }
 
@@ -151,19 +187,27 @@ pub fn webp_claims() -> Vec<u8> {
 /// A workbook of one sheet with these rows, as XML, and these shared strings.
 pub fn workbook(rows: &str, strings: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let sheet = format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+         <sheetData>{rows}</sheetData></worksheet>"
+    );
     let parts = [
         (
             "_rels/.rels",
-            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+            "<Relationships><Relationship Id=\"r1\" \
+            Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+            Target=\"xl/workbook.xml\"/></Relationships>",
         ),
         (
             "xl/workbook.xml",
-            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet \
+            name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+            "<Relationships><Relationship Id=\"r1\" \
+            Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" \
+            Target=\"worksheets/sheet1.xml\"/></Relationships>",
         ),
         ("xl/worksheets/sheet1.xml", sheet.as_str()),
         ("xl/sharedStrings.xml", strings),
@@ -195,19 +239,24 @@ pub fn workbook_wide(rows: usize) -> Vec<u8> {
         name
     };
     let head: String = (1..=400).map(|n| cell(&format!("{}1", name(n)), &format!("c{n}"))).collect();
-    let rest: String = (2..rows + 2).map(|line| format!("<row r=\"{line}\"><c r=\"A{line}\"><v>1</v></c></row>")).collect();
+    let rest: String =
+        (2..rows + 2).map(|line| format!("<row r=\"{line}\"><c r=\"A{line}\"><v>1</v></c></row>")).collect();
     workbook(&format!("<row r=\"1\">{head}</row>{rest}"), "")
 }
 
 /// One shared text of a megabyte in so many cells.
 pub fn workbook_shared(cells: usize) -> Vec<u8> {
-    let rows: String = (1..=cells).map(|line| format!("<row r=\"{line}\"><c r=\"A{line}\" t=\"s\"><v>0</v></c></row>")).collect();
+    let rows: String =
+        (1..=cells).map(|line| format!("<row r=\"{line}\"><c r=\"A{line}\" t=\"s\"><v>0</v></c></row>")).collect();
     workbook(&rows, &format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1_000_000)))
 }
 
 /// Shared texts that say how many they are.
 pub fn workbook_counts(texts: u64) -> Vec<u8> {
-    workbook(&format!("<row>{}</row>", cell("A1", "id")), &format!("<sst uniqueCount=\"{texts}\"><si><t>a</t></si></sst>"))
+    workbook(
+        &format!("<row>{}</row>", cell("A1", "id")),
+        &format!("<sst uniqueCount=\"{texts}\"><si><t>a</t></si></sst>"),
+    )
 }
 
 /// A workbook whose sheet has so many megabytes of nothing. Asked to, its directory says that it is small.
@@ -228,7 +277,13 @@ pub fn workbook_unpacks(megabytes: usize, forged: bool) -> Vec<u8> {
     .concat();
     let local = [b"PK\x03\x04", about.as_slice(), name, raw].concat();
     let central = [b"PK\x01\x02\x14\x00", about.as_slice(), &[0; 14], name].concat();
-    let end = [b"PK\x05\x06\0\0\0\0\x01\0\x01\0", &(central.len() as u32).to_le_bytes()[..], &(local.len() as u32).to_le_bytes(), &[0, 0]].concat();
+    let end = [
+        b"PK\x05\x06\0\0\0\0\x01\0\x01\0",
+        &(central.len() as u32).to_le_bytes()[..],
+        &(local.len() as u32).to_le_bytes(),
+        &[0, 0],
+    ]
+    .concat();
     [local, central, end].concat()
 }
 
@@ -247,7 +302,8 @@ pub fn zip_in_zip(deep: usize, megabytes: usize) -> Vec<u8> {
 /// Boxes of a film in each other, the innermost as long as can be said.
 pub fn mp4_deep(depth: usize) -> Vec<u8> {
     let inner = [&1_u32.to_be_bytes()[..], b"moov", &u64::MAX.to_be_bytes()].concat();
-    let boxes = (0..depth).fold(inner, |inner, _| [&(inner.len() as u32 + 8).to_be_bytes()[..], b"moov", &inner].concat());
+    let boxes =
+        (0..depth).fold(inner, |inner, _| [&(inner.len() as u32 + 8).to_be_bytes()[..], b"moov", &inner].concat());
     [b"\0\0\0\x0cftypM4A ".to_vec(), boxes].concat()
 }
 

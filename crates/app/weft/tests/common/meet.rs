@@ -19,10 +19,16 @@ use weft_kernel::terminal::Terminal;
 
 /// The fields of a gathering's form: its kind, and day, hours, part and seats of each time.
 pub fn fields(title: &str, times: &[(&str, &str, &str, &str, &str)]) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = [("title_en", title), ("title_es", "Sesión"), ("kind", "session"), ("format", "online"), ("purpose_en", "To see, together.")]
-        .iter()
-        .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
-        .collect();
+    let mut all: Vec<(String, String)> = [
+        ("title_en", title),
+        ("title_es", "Sesión"),
+        ("kind", "session"),
+        ("format", "online"),
+        ("purpose_en", "To see, together."),
+    ]
+    .iter()
+    .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
+    .collect();
     for (i, (day, from, until, part, seats)) in times.iter().enumerate() {
         let n = i + 1;
         let row = [
@@ -73,7 +79,13 @@ pub async fn sittings(house: &House, path: &str) -> Vec<String> {
         .await
         .expect("reads")
         .all(
-            sql!("SELECT s.id FROM sitting s JOIN gathering g ON g.id = s.gathering_id WHERE g.number = $1 AND s.removed_at IS NULL ORDER BY s.starts_at, s.id"),
+            sql!(
+                "SELECT s.id
+                FROM sitting s
+                JOIN gathering g ON g.id = s.gathering_id
+                WHERE g.number = $1 AND s.removed_at IS NULL
+                ORDER BY s.starts_at, s.id"
+            ),
             args![number],
         )
         .await
@@ -100,10 +112,23 @@ pub async fn room(lead: &Actor<'_>) -> String {
     let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &house.season);
     let starts = "2025-01-10T13:00".parse().expect("a wall time");
     let starts_at = when::moment(starts, "America/New_York").expect("a moment");
-    let slot = Slot { id: None, part: 1, starts, zone: "America/New_York".into(), starts_at, minutes: 60, place: String::new(), join_url: String::new(), capacity: None };
+    let slot = Slot {
+        id: None,
+        part: 1,
+        starts,
+        zone: "America/New_York".into(),
+        starts_at,
+        minutes: 60,
+        place: String::new(),
+        join_url: String::new(),
+        capacity: None,
+    };
     let title = weft_kernel::i18n::Words { en: "Session".into(), es: "Sesión".into() };
     let draft = Draft { kind: "session".into(), format: "online".into(), title, slots: vec![slot], ..Draft::default() };
-    let season = weft_programs::store::season_by_slug(&mut house.kernel.db.read().await.expect("reads"), super::SEASON).await.expect("reads").expect("there");
+    let season = weft_programs::store::season_by_slug(&mut house.kernel.db.read().await.expect("reads"), super::SEASON)
+        .await
+        .expect("reads")
+        .expect("there");
     let number = acts::make(&house.kernel, &permit, Some(by), &season, &draft).await.expect("makes");
     let _ = acts::publish(&house.kernel, &permit, Some(by), &season, number).await.expect("publishes");
     let (gathering, sitting): (Id, Id) = house
@@ -112,7 +137,15 @@ pub async fn room(lead: &Actor<'_>) -> String {
         .read()
         .await
         .expect("reads")
-        .one(sql!("SELECT g.id, s.id FROM gathering g JOIN sitting s ON s.gathering_id = g.id WHERE g.number = $1"), args![number])
+        .one(
+            sql!(
+                "SELECT g.id, s.id
+                FROM gathering g
+                JOIN sitting s ON s.gathering_id = g.id
+                WHERE g.number = $1"
+            ),
+            args![number],
+        )
         .await
         .expect("there");
     let block = |kind: &str, minutes, en: &str, es: &str| Block {
@@ -122,8 +155,20 @@ pub async fn room(lead: &Actor<'_>) -> String {
         cue: "For the console alone".into(),
         ..Block::default()
     };
-    let blocks = vec![block("grounding", 10, "Arrive", "Llegar"), block("content", 20, "Think", "Pensar"), block("consult", 30, "Consult", "Consultar")];
-    agenda::edit(&house.kernel, &RunGathering::at_the_terminal(&Terminal::open(), &house.season), by, &gathering, &Edit::Fill(1, blocks)).await.expect("fills");
+    let blocks = vec![
+        block("grounding", 10, "Arrive", "Llegar"),
+        block("content", 20, "Think", "Pensar"),
+        block("consult", 30, "Consult", "Consultar"),
+    ];
+    agenda::edit(
+        &house.kernel,
+        &RunGathering::at_the_terminal(&Terminal::open(), &house.season),
+        by,
+        &gathering,
+        &Edit::Fill(1, blocks),
+    )
+    .await
+    .expect("fills");
     s(&format!("gatherings/{number}/room/{sitting}"))
 }
 
@@ -132,7 +177,11 @@ pub struct Line(Body);
 
 impl Line {
     pub async fn open(actor: &Actor<'_>, room: &str) -> Self {
-        let request = Request::get(format!("{room}/live")).header(header::COOKIE, &actor.cookie).header("host", "localhost").body(Body::empty()).expect("a request");
+        let request = Request::get(format!("{room}/live"))
+            .header(header::COOKIE, &actor.cookie)
+            .header("host", "localhost")
+            .body(Body::empty())
+            .expect("a request");
         let response = actor.house.router.clone().oneshot(request).await.expect("an answer");
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(response.headers()["content-type"], "text/event-stream");

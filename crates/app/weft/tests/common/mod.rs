@@ -2,7 +2,6 @@
 //!
 //! Stories run on `SQLite` always, and on `PostgreSQL` when `WEFT_TEST_POSTGRES` names a server (the
 //! `dev` script starts one).
-#![allow(dead_code, reason = "every test file uses another part of it")]
 
 pub mod answers;
 pub mod bombs;
@@ -12,6 +11,7 @@ pub mod server;
 #[cfg(unix)]
 pub mod terminal;
 pub mod typed;
+pub mod wal;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -49,7 +49,8 @@ pub struct House {
     pub season: Id,
 }
 
-/// Call it before listening to the log: without anybody listening anywhere, whoever logs first of several stories settles that nobody does.
+/// Call it before listening to the log: without anybody listening anywhere, whoever logs first of several stories
+/// settles that nobody does.
 pub fn somebody_listens() {
     let nobody = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(std::io::sink).finish();
     let _ = tracing::subscriber::set_global_default(nobody);
@@ -63,7 +64,10 @@ pub async fn engines() -> Vec<(&'static str, Option<String>)> {
         let name = format!("weft_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let admin = sqlx::PgPool::connect(&format!("{server}/postgres")).await.expect("the test server");
         // A process of this number may have been here before.
-        sqlx::query(sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}"))).execute(&admin).await.expect("room for one");
+        sqlx::query(sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name}")))
+            .execute(&admin)
+            .await
+            .expect("room for one");
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await.expect("a database");
         engines.push(("postgres", Some(format!("{server}/{name}"))));
     }
@@ -115,11 +119,19 @@ impl House {
     /// Someone with a role in the season, or none, and a browser she is signed in with.
     pub async fn someone(&self, name: &str, role: Option<Role>, strength: Strength) -> Actor<'_> {
         let mut tx = self.kernel.db.begin().await.expect("begins");
-        let new = NewPerson { given_name: name.into(), email: format!("{}@example.org", name.to_lowercase()), ..NewPerson::default() };
+        let new = NewPerson {
+            given_name: name.into(),
+            email: format!("{}@example.org", name.to_lowercase()),
+            ..NewPerson::default()
+        };
         let id = people::insert_person(&self.kernel, &mut tx, &new).await.expect("inserts");
         match role {
             Some(Role::Owner) => people::insert_owner_role(&self.kernel, &mut tx, &id).await.expect("grants"),
-            Some(role) => drop(programs::grant_role(&self.kernel, &mut tx, &id, &self.season, role).await.expect("grants")),
+            Some(role) => {
+                let is_new =
+                    programs::grant_role(&self.kernel, &mut tx, &id, &self.season, role).await.expect("grants");
+                assert!(is_new, "{role:?}");
+            }
             None => {}
         }
         let token = acts::start(&self.kernel, &mut tx, &id, strength, "test browser").await.expect("signs in");
@@ -155,18 +167,34 @@ impl House {
         let table = table::read(csv.as_bytes()).expect("readable");
         let columns = mapping::recognise(&table.headers);
         let permit = FillPool::at_the_terminal(&Terminal::open(), &self.season);
-        applications::import_applications(&self.kernel, &permit, &table, &columns, &self.options()).await.expect("imports")
+        applications::import_applications(&self.kernel, &permit, &table, &columns, &self.options())
+            .await
+            .expect("imports")
     }
 
     /// The id under which answers of an imported column are kept.
     pub async fn column(&self, header: &str) -> String {
         let sql = weft_kernel::sql!("SELECT column_id FROM answer_column WHERE header = $1 ORDER BY column_id LIMIT 1");
-        self.kernel.db.read().await.expect("reads").one::<(String,)>(sql, weft_kernel::args![header]).await.expect("a column").0
+        self.kernel
+            .db
+            .read()
+            .await
+            .expect("reads")
+            .one::<(String,)>(sql, weft_kernel::args![header])
+            .await
+            .expect("a column")
+            .0
     }
 
     #[expect(clippy::unused_self, reason = "reads as the house's own")]
     pub fn options(&self) -> Options {
-        Options { is_dry_run: false, all_or_nothing: false, zone: "America/New_York".into(), actor: None, is_demo: false }
+        Options {
+            is_dry_run: false,
+            all_or_nothing: false,
+            zone: "America/New_York".into(),
+            actor: None,
+            is_demo: false,
+        }
     }
 
     /// Delivers the outbox and returns the letters that are there now, decoded.
@@ -174,7 +202,8 @@ impl House {
         let folder = self.folder.path().join("mail");
         let transport = Transport::Files(folder.clone());
         worker::deliver(&self.kernel, &transport).await.expect("delivers");
-        let mut files: Vec<_> = std::fs::read_dir(folder).map(|d| d.filter_map(Result::ok).map(|e| e.path()).collect()).unwrap_or_default();
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).map(|d| d.filter_map(Result::ok).map(|e| e.path()).collect()).unwrap_or_default();
         files.sort();
         files.iter().map(|f| plain(&std::fs::read_to_string(f).expect("a letter"))).collect()
     }
@@ -255,7 +284,8 @@ impl Actor<'_> {
     /// Uploads a file as the import page's form does.
     pub async fn upload(&self, path: &str, kind: &str, file: &str) -> Answer {
         let body = format!(
-            "--b\r\ncontent-disposition: form-data; name=\"kind\"\r\n\r\n{kind}\r\n--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n{file}\r\n--b--\r\n"
+            "--b\r\ncontent-disposition: form-data; name=\"kind\"\r\n\r\n{kind}\r\n--b\r\ncontent-disposition: \
+            form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n{file}\r\n--b--\r\n"
         );
         self.send("POST", path, Some(body), &[("content-type", "multipart/form-data; boundary=b")]).await
     }
@@ -264,7 +294,8 @@ impl Actor<'_> {
     pub async fn upload_photo(&self, photo: &[u8]) -> Answer {
         let head = b"--b\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"me.jpg\"\r\n\r\n";
         let body = [&head[..], photo, b"\r\n--b--\r\n"].concat();
-        self.send_body("POST", "/me/photo", Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
+        self.send_body("POST", "/me/photo", Body::from(body), &[("content-type", "multipart/form-data; boundary=b")])
+            .await
     }
 
     /// Uploads an answer as a form without a script does.
@@ -277,7 +308,12 @@ impl Actor<'_> {
     /// Uploads a form of files and texts, each by its name.
     pub async fn upload_bytes(&self, path: &str, fields: &[(&str, &[u8])]) -> Answer {
         let part = |(name, content): &(&str, &[u8])| {
-            [format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n").as_bytes(), content, b"\r\n"].concat()
+            [
+                format!("--b\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n").as_bytes(),
+                content,
+                b"\r\n",
+            ]
+            .concat()
         };
         let body: Vec<u8> = fields.iter().flat_map(part).chain(*b"--b--\r\n").collect();
         self.send_body("POST", path, Body::from(body), &[("content-type", "multipart/form-data; boundary=b")]).await
@@ -285,7 +321,8 @@ impl Actor<'_> {
 
     /// Sends bytes as they are.
     pub async fn send_bytes(&self, path: &str, content: &[u8]) -> Answer {
-        self.send_body("POST", path, Body::from(content.to_vec()), &[("content-type", "application/octet-stream")]).await
+        self.send_body("POST", path, Body::from(content.to_vec()), &[("content-type", "application/octet-stream")])
+            .await
     }
 
     pub async fn send(&self, method: &str, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Answer {
@@ -294,15 +331,32 @@ impl Actor<'_> {
 
     /// The status and headers of what never ends; a refusal with its page.
     pub async fn begin(&self, path: &str) -> Answer {
-        let request = Request::get(path).header(header::COOKIE, &self.cookie).header("host", "localhost").body(Body::empty()).expect("a request");
+        let request = Request::get(path)
+            .header(header::COOKIE, &self.cookie)
+            .header("host", "localhost")
+            .body(Body::empty())
+            .expect("a request");
         let response = self.house.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
-        let bytes = if parts.status.is_success() { axum::body::Bytes::new() } else { body.collect().await.expect("a body").to_bytes() };
-        Answer { status: parts.status, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec(), headers: parts.headers }
+        let bytes = if parts.status.is_success() {
+            axum::body::Bytes::new()
+        } else {
+            body.collect().await.expect("a body").to_bytes()
+        };
+        Answer {
+            status: parts.status,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
+            headers: parts.headers,
+        }
     }
 
     pub async fn send_body(&self, method: &str, path: &str, body: Body, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin").header("host", "localhost");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("sec-fetch-site", "same-origin")
+            .header("host", "localhost");
         if !self.cookie.is_empty() {
             request = request.header(header::COOKIE, &self.cookie);
         }
@@ -313,7 +367,12 @@ impl Actor<'_> {
         let response = self.house.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Answer { status: parts.status, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec(), headers: parts.headers }
+        Answer {
+            status: parts.status,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.to_vec(),
+            headers: parts.headers,
+        }
     }
 
     pub fn with_cookies(mut self, cookies: &[String]) -> Self {
@@ -347,13 +406,16 @@ pub fn link<'m>(mail: &'m str, begins: &str) -> &'m str {
 /// Twelve applications: two regions, scores not yet read.
 pub fn pool() -> String {
     let mut csv = String::from(
-        "application_id,submitted_at,first_name,last_name,email,phone,region,scope,health_focus,primary_issue_area,role_level,organization,years_in_role,race_ethnicity,gender,access_needs,why_apply,eligibility\n",
+        "application_id,submitted_at,first_name,last_name,email,phone,region,scope,health_focus,primary_issue_area,\
+        role_level,organization,years_in_role,race_ethnicity,gender,access_needs,why_apply,eligibility\n",
     );
     for i in 0..12 {
         let region = if i % 3 == 0 { "North" } else { "South" };
         let eligible = if i == 11 { "national only" } else { "eligible" };
         csv.push_str(&format!(
-            "A{i:02},2024-10-0{}T12:00:00-04:00,Given{i},Family{i},person{i}@example.org,+1-202-555-01{i:02},{region},place-based,{},housing,director,Org {i},{}.5,SECRET-RACE-{i},SECRET-GENDER-{i},SECRET-NEED-{i},Because {i},{eligible}\n",
+            "A{i:02},2024-10-0{}T12:00:00-04:00,Given{i},Family{i},person{i}@example.org,+1-202-555-01{i:02},{region},\
+            place-based,{},housing,director,Org {i},{}.5,SECRET-RACE-{i},SECRET-GENDER-{i},SECRET-NEED-{i},Because {i},\
+            {eligible}\n",
             i % 9 + 1,
             if i % 2 == 0 { "yes" } else { "no" },
             i % 5
@@ -379,7 +441,9 @@ pub fn s(page: &str) -> String {
 }
 
 /// Goals that the twelve can meet.
-pub const GOALS: &str = "format = \"weft-goals-1\"\nseats = 4\n[filter]\neligibility = \"eligible\"\n[limits]\nmax_per_organization = 1\n[[goal]]\nfield = \"region\"\nvalue = \"North\"\nmin = 1\nmax = 2\n";
+pub const GOALS: &str = "format = \"weft-goals-1\"\nseats = 4\n[filter]\neligibility = \
+    \"eligible\"\n[limits]\nmax_per_organization = 1\n[[goal]]\nfield = \"region\"\nvalue = \"North\"\nmin = 1\nmax = \
+    2\n";
 
 /// Imports two reads for each of the twelve.
 pub async fn read_pool(house: &House) {

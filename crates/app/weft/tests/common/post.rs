@@ -19,7 +19,8 @@ pub struct Arrived {
 #[derive(Default)]
 struct State {
     arrived: Vec<Arrived>,
-    /// What begins a command, what stands in it, and the answer. The content's answer goes by `DATA`, and by the recipient.
+    /// What begins a command, what stands in it, and the answer. The content's answer goes by `DATA`, and by the
+    /// recipient.
     script: Vec<(&'static str, String, String)>,
     /// Answers to these are held back: what begins a command, and what stands in it.
     held: Vec<(&'static str, String)>,
@@ -38,8 +39,12 @@ pub struct Post {
 impl Post {
     pub async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let post =
-            Self { port: listener.local_addr().expect("an address").port(), state: Arc::default(), changed: watch::Sender::new(()), gate: Arc::new(Semaphore::new(0)) };
+        let post = Self {
+            port: listener.local_addr().expect("an address").port(),
+            state: Arc::default(),
+            changed: watch::Sender::new(()),
+            gate: Arc::new(Semaphore::new(0)),
+        };
         let own = post.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -59,7 +64,8 @@ impl Post {
         Transport::Smtp(Arc::new(weft_kernel::smtp::Server::from_url(&self.url()).expect("a server")))
     }
 
-    /// From now on, a command that begins like this and has these words in it is answered so. What was told last goes first.
+    /// From now on, a command that begins like this and has these words in it is answered so. What was told last goes
+    /// first.
     pub fn says(&self, command: &'static str, words: &str, answer: &str) {
         self.state.lock().expect("a lock").script.insert(0, (command, words.to_owned(), answer.to_owned()));
     }
@@ -117,14 +123,19 @@ impl Post {
     }
 
     async fn answer(&self, command: &'static str, line: &str, usual: &str) -> String {
-        let is_held = self.state.lock().expect("a lock").held.iter().any(|(c, words)| *c == command && line.contains(words));
+        let is_held =
+            self.state.lock().expect("a lock").held.iter().any(|(c, words)| *c == command && line.contains(words));
         if is_held {
             self.change(|s| s.waiting += 1);
             self.gate.acquire().await.expect("a gate").forget();
             self.change(|s| s.waiting -= 1);
         }
         let state = self.state.lock().expect("a lock");
-        let told = state.script.iter().find(|(c, words, _)| *c == command && line.contains(words)).map(|(_, _, answer)| answer.clone());
+        let told = state
+            .script
+            .iter()
+            .find(|(c, words, _)| *c == command && line.contains(words))
+            .map(|(_, _, answer)| answer.clone());
         format!("{}\r\n", told.unwrap_or_else(|| usual.to_owned()))
     }
 
@@ -154,7 +165,8 @@ impl Post {
                             return Ok(());
                         }
                     }
-                    let message_id = content.lines().find_map(|l| l.strip_prefix("Message-ID: ")).unwrap_or_default().to_owned();
+                    let message_id =
+                        content.lines().find_map(|l| l.strip_prefix("Message-ID: ")).unwrap_or_default().to_owned();
                     self.change(|s| s.arrived.push(Arrived { to: to.clone(), message_id, content }));
                     self.answer("DATA", &to, "250 2.0.0 taken").await
                 }

@@ -28,13 +28,19 @@ impl Drop for Server {
 impl Server {
     pub fn start(data: &Path, database: Option<&str>) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_weft"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).env_remove("DATABASE_URL").env("WEFT_FREE_MB", "1");
+        command
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .env_remove("DATABASE_URL")
+            .env("WEFT_FREE_MB", "1");
         if let Some(url) = database {
             command.env("DATABASE_URL", url);
         }
         let mut child = command.stdout(Stdio::piped()).spawn().expect("starts");
         let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-        let address = lines.find_map(|l| l.expect("text").split("http://").nth(1).filter(|a| a.starts_with("127.")).map(str::to_owned)).expect("listens");
+        let address = lines
+            .find_map(|l| l.expect("text").split("http://").nth(1).filter(|a| a.starts_with("127.")).map(str::to_owned))
+            .expect("listens");
         // Whatever else it says is read, so that it never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, address }
@@ -49,7 +55,11 @@ impl Server {
 
     async fn head(&self, method: &str, path: &str, cookie: &str, more: &str) -> Line {
         let mut stream = TcpStream::connect(&self.address).await.expect("connects");
-        let head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\nsec-fetch-site: same-origin\r\ncookie: {cookie}\r\n{more}\r\n", self.address);
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\nsec-fetch-site: \
+            same-origin\r\ncookie: {cookie}\r\n{more}\r\n",
+            self.address
+        );
         stream.write_all(head.as_bytes()).await.expect("writes");
         Line(stream)
     }
@@ -62,7 +72,9 @@ impl Server {
     /// Opens a form with a file of `length` bytes, up to the file.
     pub async fn form(&self, path: &str, cookie: &str, length: usize) -> Line {
         let head = "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n";
-        let mut line = self.open(path, cookie, "multipart/form-data; boundary=b", head.len() + length + "\r\n--b--\r\n".len()).await;
+        let mut line = self
+            .open(path, cookie, "multipart/form-data; boundary=b", head.len() + length + "\r\n--b--\r\n".len())
+            .await;
         line.send(head.as_bytes()).await;
         line
     }
@@ -81,7 +93,12 @@ impl Server {
     /// Begins an application; the cookie that holds its key.
     pub async fn begin(&self) -> String {
         let answer = self.post(&format!("/call/{SEASON}/begin"), "", "application/x-www-form-urlencoded", b"").await;
-        answer.split("set-cookie: ").nth(1).and_then(|c| c.split(';').next()).unwrap_or_else(|| panic!("no cookie in {answer}")).to_owned()
+        answer
+            .split("set-cookie: ")
+            .nth(1)
+            .and_then(|c| c.split(';').next())
+            .unwrap_or_else(|| panic!("no cookie in {answer}"))
+            .to_owned()
     }
 }
 

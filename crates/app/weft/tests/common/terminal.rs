@@ -22,7 +22,11 @@ impl Terminal {
         let mut command = Command::new("sh");
         command.args(["-c", "umask 022; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_weft")]);
         command.args(words).args(["--data".as_ref(), self.path(data).as_os_str()]);
-        command.env_remove("DATABASE_URL").env_remove("WEFT_BACKUP_KEY").env_remove("WEFT_SMTP_URL").env_remove("WEFT_SECRET_KEY_FILE");
+        command
+            .env_remove("DATABASE_URL")
+            .env_remove("WEFT_BACKUP_KEY")
+            .env_remove("WEFT_SMTP_URL")
+            .env_remove("WEFT_SECRET_KEY_FILE");
         command
     }
 
@@ -38,7 +42,8 @@ impl Terminal {
 
     /// A house with a person in it.
     pub fn house(&self, data: &str) {
-        std::fs::write(self.path("people.csv"), "application_id,email,first_name\nA1,noor@example.org,Noor\n").expect("writes");
+        std::fs::write(self.path("people.csv"), "application_id,email,first_name\nA1,noor@example.org,Noor\n")
+            .expect("writes");
         let file = text(&self.path("people.csv")).to_owned();
         self.ok(data, &["import", "applications", &file, "--season", "s", "--create-season"]);
     }

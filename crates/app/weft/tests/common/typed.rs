@@ -16,7 +16,11 @@ pub fn apply(page: &str) -> String {
 /// A published call that is open from 1 to 31 January 2025.
 pub async fn open_call(lead: &Actor<'_>) {
     lead.post(&s("call"), &[]).await;
-    lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-01-31"), ("decision_on", "2025-03-01")]).await;
+    lead.post(
+        &s("call/dates"),
+        &[("opens_on", "2025-01-01"), ("closes_on", "2025-01-31"), ("decision_on", "2025-03-01")],
+    )
+    .await;
     assert_eq!(lead.post(&s("call/publication"), &[]).await.status, StatusCode::SEE_OTHER);
 }
 
@@ -34,11 +38,13 @@ const WORK: &[(&str, &str)] = &[
     ("q-health-focus", "no"),
 ];
 
-/// A browser that has filled in a whole application as somebody with an address; `words` stand in its essay, need and self-description.
+/// A browser that has filled in a whole application as somebody with an address; `words` stand in its essay, need and
+/// self-description.
 pub async fn filled<'h>(house: &'h House, given: &str, family: &str, email: &str, words: &str) -> Actor<'h> {
     let begun = house.visitor().post(&apply("begin"), &[]).await;
     let browser = house.visitor().with_cookies(&begun.cookies());
-    let you = [("q-given-name", given), ("q-family-name", family), ("q-email", email), ("q-pronouns", ""), ("q-phone", "")];
+    let you =
+        [("q-given-name", given), ("q-family-name", family), ("q-email", email), ("q-pronouns", ""), ("q-phone", "")];
     let essay = [("q-what-you-hold", words), ("q-why-apply", words), ("q-national-place", "Saltmeadow first")];
     let part = [("q-time", "yes"), ("q-access", words), ("q-race-ethnicity", words), ("q-gender", words)];
     for (i, answers) in [&you[..], WORK, &essay, &part].into_iter().enumerate() {
@@ -64,7 +70,9 @@ pub async fn newest(house: &House, to: &str, begins: &str) -> String {
 /// Marks the address of someone as theirs, as using a link does.
 pub async fn prove(house: &House, person: &Id, email: &str) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    address::mark_proved(&house.kernel, &mut tx, person, &Proved::without_mail(&Terminal::open(), email)).await.expect("marks");
+    address::mark_proved(&house.kernel, &mut tx, person, &Proved::without_mail(&Terminal::open(), email))
+        .await
+        .expect("marks");
     tx.commit().await.expect("commits");
 }
 
@@ -86,12 +94,25 @@ pub async fn own_data(actor: &Actor<'_>) -> String {
 
 /// A gathering that is announced, and an offer with so many seats that is open.
 pub async fn offer(lead: &Actor<'_>, capacity: &str) {
-    let fields =
-        [("title_en", "Session"), ("title_es", "Sesión"), ("kind", "session"), ("format", "online"), ("day-1", "2025-03-05"), ("from-1", "13:00"), ("until-1", "16:00")];
+    let fields = [
+        ("title_en", "Session"),
+        ("title_es", "Sesión"),
+        ("kind", "session"),
+        ("format", "online"),
+        ("day-1", "2025-03-05"),
+        ("from-1", "13:00"),
+        ("until-1", "16:00"),
+    ];
     let path = lead.post(&s("new-gathering"), &fields).await.location().to_owned();
     lead.post(&format!("{path}/publication"), &[]).await;
-    let set =
-        [("capacity", capacity), ("closes_on", "2025-02-20"), ("price_en", "Free"), ("price_es", "Gratis"), ("audience_en", "Anyone"), ("audience_es", "Cualquiera")];
+    let set = [
+        ("capacity", capacity),
+        ("closes_on", "2025-02-20"),
+        ("price_en", "Free"),
+        ("price_es", "Gratis"),
+        ("audience_en", "Anyone"),
+        ("audience_es", "Cualquiera"),
+    ];
     assert_eq!(lead.post(&s("registration"), &set).await.status, StatusCode::SEE_OTHER);
     lead.post(&s("registration/opening"), &[]).await;
 }

@@ -1,7 +1,5 @@
-//! Reads the files of a house as someone does who has copied them again and again: `SQLite`'s write-ahead log commit by commit, each
-//! state of the two lists, and what the states tell of who said what.
-
-#![allow(dead_code, reason = "every test file uses another part of it")]
+//! Reads the files of a house as someone does who has copied them again and again: `SQLite`'s write-ahead log commit by
+//! commit, each state of the two lists, and what the states tell of who said what.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -9,9 +7,10 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, Row as _};
 
-use super::common::Actor;
+use super::Actor;
 
-/// One state of the files: who is marked as having answered, and the answers, each list in the order in which its rows lie.
+/// One state of the files: who is marked as having answered, and the answers, each list in the order in which its rows
+/// lie.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     pub marks: Vec<String>,
@@ -55,7 +54,10 @@ pub async fn open(path: &Path) -> SqliteConnection {
 /// Both lists in a data file, under the names they have here or had before.
 pub async fn state(path: &Path) -> State {
     let mut conn = open(path).await;
-    let (has,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM sqlite_master WHERE name = 'anonymous_mark'").fetch_one(&mut conn).await.expect("counts");
+    let (has,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM sqlite_master WHERE name = 'anonymous_mark'")
+        .fetch_one(&mut conn)
+        .await
+        .expect("counts");
     let (marks, answers) = if has > 0 {
         ("SELECT person_id FROM anonymous_mark ORDER BY rowid", "SELECT answer FROM anonymous_answer ORDER BY rowid")
     } else {
@@ -63,7 +65,10 @@ pub async fn state(path: &Path) -> State {
     };
     let marks: Vec<(String,)> = sqlx::query_as(marks).fetch_all(&mut conn).await.expect("reads");
     let answers: Vec<(String,)> = sqlx::query_as(answers).fetch_all(&mut conn).await.expect("reads");
-    State { marks: marks.into_iter().map(|(m,)| m).collect(), answers: answers.into_iter().map(|(a,)| voice(&a)).collect() }
+    State {
+        marks: marks.into_iter().map(|(m,)| m).collect(),
+        answers: answers.into_iter().map(|(a,)| voice(&a)).collect(),
+    }
 }
 
 /// The recognizable part of an answer.
@@ -75,7 +80,10 @@ pub fn voice(text: &str) -> String {
 /// Every row of every table as text, by the table's name.
 pub async fn rows(path: &Path) -> Vec<(String, String)> {
     let mut conn = open(path).await;
-    let tables: Vec<(String,)> = sqlx::query_as("SELECT name FROM sqlite_master WHERE type = 'table'").fetch_all(&mut conn).await.expect("reads");
+    let tables: Vec<(String,)> = sqlx::query_as("SELECT name FROM sqlite_master WHERE type = 'table'")
+        .fetch_all(&mut conn)
+        .await
+        .expect("reads");
     let mut out = Vec::new();
     for (table,) in tables {
         let text = sqlx::AssertSqlSafe(format!("SELECT * FROM \"{table}\""));
@@ -87,10 +95,11 @@ pub async fn rows(path: &Path) -> Vec<(String, String)> {
     out
 }
 
-/// The best chance anyone has, from these states, to name the answer of each person: between any two states, whoever was newly marked
-/// gave one of the answers that are new. Nothing where the files tell nothing.
+/// The best chance anyone has, from these states, to name the answer of each person: between any two states, whoever
+/// was newly marked gave one of the answers that are new. Nothing where the files tell nothing.
 pub fn chances(states: &[State], truth: &BTreeMap<String, String>) -> BTreeMap<String, f64> {
-    let sets: Vec<(BTreeSet<&String>, BTreeSet<&String>)> = states.iter().map(|s| (s.marks.iter().collect(), s.answers.iter().collect())).collect();
+    let sets: Vec<(BTreeSet<&String>, BTreeSet<&String>)> =
+        states.iter().map(|s| (s.marks.iter().collect(), s.answers.iter().collect())).collect();
     let mut best = BTreeMap::new();
     for (at, (before_marks, before_answers)) in sets.iter().enumerate() {
         for (marks, answers) in &sets[at + 1..] {
@@ -129,7 +138,8 @@ pub fn distinct(mut states: Vec<State>) -> Vec<State> {
     states
 }
 
-/// Holds what an attacker finds in states to at best one in five for each person, and lists that tell nothing by their order.
+/// Holds what an attacker finds in states to at best one in five for each person, and lists that tell nothing by their
+/// order.
 pub fn hold(what: &str, states: Vec<State>, truth: &BTreeMap<String, String>, answered: usize) {
     let states = distinct(states);
     let chances = chances(&states, truth);

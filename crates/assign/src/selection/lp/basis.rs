@@ -22,8 +22,8 @@ impl Lp {
         out
     }
 
-    /// Computes the inverse anew, by elimination with the largest pivot. What depends on the rest of the basis gives its
-    /// place to a slack.
+    /// Computes the inverse anew, by elimination with the largest pivot. What depends on the rest of the basis gives
+    /// its place to a slack.
     pub(super) fn refresh(&mut self) -> bool {
         while let Err((place, row)) = self.invert() {
             let var = self.basis[place];

@@ -153,7 +153,11 @@ impl Lp {
     }
 
     fn bound_of(&self, var: usize) -> (f64, f64) {
-        if var >= SLACK { (self.row_lower[var - SLACK], self.row_upper[var - SLACK]) } else { (self.lower[var], self.upper[var]) }
+        if var >= SLACK {
+            (self.row_lower[var - SLACK], self.row_upper[var - SLACK])
+        } else {
+            (self.lower[var], self.upper[var])
+        }
     }
 
     fn is_at_upper(&self, var: usize) -> bool {
@@ -261,7 +265,8 @@ impl Lp {
             last = goal;
             was_outside = is_outside;
             let prices = self.prices_of(&costs);
-            // When nothing has moved for long, the first that helps is taken instead of the best one, which cannot go in circles.
+            // When nothing has moved for long, the first that helps is taken instead of the best one, which cannot go
+            // in circles.
             let Some((entering, rises)) = self.entering(&prices, is_outside, idle > 60) else {
                 if is_outside && goal <= LOOSEST && self.loose < LOOSEST {
                     self.loose *= 10.0;
@@ -298,7 +303,8 @@ impl Lp {
             if self.row_place[r].is_none() {
                 let (low, high) = (self.row_lower[r], self.row_upper[r]);
                 let is_free = !low.is_finite() && !high.is_finite();
-                let at_upper = if is_free { price > 0.0 } else { (self.row_at_upper[r] && high.is_finite()) || !low.is_finite() };
+                let at_upper =
+                    if is_free { price > 0.0 } else { (self.row_at_upper[r] && high.is_finite()) || !low.is_finite() };
                 if look(SLACK + r, price, at_upper, low >= high) {
                     return best.map(|(_, v, up)| (v, up));
                 }
@@ -306,7 +312,9 @@ impl Lp {
         }
         for j in 0..self.columns.len() {
             if self.place[j].is_none() {
-                let d = self.columns[j].iter().fold(if first_phase { 0.0 } else { self.cost[j] }, |d, &(k, a)| d - prices[k] * a);
+                let d = self.columns[j]
+                    .iter()
+                    .fold(if first_phase { 0.0 } else { self.cost[j] }, |d, &(k, a)| d - prices[k] * a);
                 if look(j, d, self.at_upper[j] && self.upper[j].is_finite(), self.lower[j] >= self.upper[j]) {
                     return best.map(|(_, v, up)| (v, up));
                 }
@@ -321,7 +329,8 @@ impl Lp {
         let way = self.through(entering);
         let sign = if rises { -1.0 } else { 1.0 };
         let (low, high) = self.bound_of(entering);
-        // How far each of the basis can go, a little beyond its bound: then the largest pivot among those that stop first is taken.
+        // How far each of the basis can go, a little beyond its bound: then the largest pivot among those that stop
+        // first is taken.
         let reach = |i: usize, slack: f64| -> Option<(f64, bool)> {
             let rate = sign * way[i];
             if rate.abs() < PIVOT {

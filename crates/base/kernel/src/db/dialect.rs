@@ -10,12 +10,30 @@ pub async fn columns(db: &Db) -> Result<Vec<String>> {
     let mut conn = db.read().await?;
     let rows: Vec<(String,)> = if db.is_sqlite() {
         conn.all(
-            sql!("SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON 1 = 1 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"),
+            sql!(
+                "SELECT m.name || '.' || c.name
+                FROM sqlite_master m
+                JOIN pragma_table_info(m.name) c ON 1 = 1
+                WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+            ),
             args![],
         )
         .await?
     } else {
-        conn.all(sql!("SELECT CAST(table_name || '.' || column_name AS TEXT) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE')"), args![]).await?
+        conn.all(
+            sql!(
+                "SELECT CAST(table_name || '.' || column_name AS TEXT)
+                FROM information_schema.columns
+                WHERE table_schema = current_schema()
+                    AND table_name IN (
+                        SELECT table_name
+                        FROM information_schema.tables
+                        WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'
+                    )"
+            ),
+            args![],
+        )
+        .await?
     };
     let mut names: Vec<String> = rows.into_iter().map(|(n,)| n).collect();
     names.sort();
@@ -28,7 +46,16 @@ pub async fn views(db: &Db) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = if db.is_sqlite() {
         conn.all(sql!("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name DESC"), args![]).await?
     } else {
-        conn.all(sql!("SELECT CAST(table_name AS TEXT) FROM information_schema.views WHERE table_schema = current_schema() ORDER BY table_name DESC"), args![]).await?
+        conn.all(
+            sql!(
+                "SELECT CAST(table_name AS TEXT)
+                FROM information_schema.views
+                WHERE table_schema = current_schema()
+                ORDER BY table_name DESC"
+            ),
+            args![],
+        )
+        .await?
     };
     Ok(rows.into_iter().map(|(n,)| n).collect())
 }
@@ -38,7 +65,15 @@ pub async fn has_schema(db: &Db, conn: &mut Conn) -> Result<bool> {
     let (count,): (i64,) = if db.is_sqlite() {
         conn.one(sql!("SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_version'"), args![]).await?
     } else {
-        conn.one(sql!("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_version'"), args![]).await?
+        conn.one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM information_schema.tables
+                WHERE table_schema = current_schema() AND table_name = 'schema_version'"
+            ),
+            args![],
+        )
+        .await?
     };
     Ok(count > 0)
 }
@@ -59,9 +94,9 @@ pub async fn hold(db: &Db, conn: &mut Conn, name: &str) -> Result<()> {
 /// Tries before a log that others are reading is left for the next time.
 const TRIES: u32 = 20;
 
-/// Leaves nothing of what was overwritten or deleted in `SQLite`'s log: moves the log into the data file and cuts it to nothing. True when
-/// it is empty; false while someone reads from it, to be tried again. Holds writers up for as long as the moving takes, never for a reader.
-/// `PostgreSQL` keeps a log of its own, which the program cannot empty.
+/// Leaves nothing of what was overwritten or deleted in `SQLite`'s log: moves the log into the data file and cuts it to
+/// nothing. True when it is empty; false while someone reads from it, to be tried again. Holds writers up for as long
+/// as the moving takes, never for a reader. `PostgreSQL` keeps a log of its own, which the program cannot empty.
 pub async fn empty_log(db: &Db) -> Result<bool> {
     for _ in 0..TRIES {
         let Some(mut conn) = db.writer().await? else { return Ok(true) };
@@ -78,7 +113,8 @@ pub async fn empty_log(db: &Db) -> Result<bool> {
     Ok(false)
 }
 
-/// Removes old versions of rows of the two lists of answers without names from `PostgreSQL`'s tables, where no reader still needs them.
+/// Removes old versions of rows of the two lists of answers without names from `PostgreSQL`'s tables, where no reader
+/// still needs them.
 pub async fn vacuum_anonymous(db: &Db) -> Result<()> {
     if db.is_sqlite() {
         return Ok(());
@@ -88,17 +124,19 @@ pub async fn vacuum_anonymous(db: &Db) -> Result<()> {
     conn.run(sql!("VACUUM anonymous_mark"), args![]).await.map(drop)
 }
 
-/// Brings a `SQLite` data file to a state that is whole in itself and stays as it is while the connection returned here is kept, however
-/// much others write meanwhile. Nothing when the file is too busy for that.
+/// Brings a `SQLite` data file to a state that is whole in itself and stays as it is while the connection returned here
+/// is kept, however much others write meanwhile. Nothing when the file is too busy for that.
 ///
-/// While nobody can write, the whole log is moved into the file. A reader who begins then needs nothing from the log and holds the lock
-/// that forbids moving anything more into the file (<https://www.sqlite.org/walformat.html>, `WAL_READ_LOCK(0)`). Writers go on in the log.
+/// While nobody can write, the whole log is moved into the file. A reader who begins then needs nothing from the log
+/// and holds the lock that forbids moving anything more into the file (<https://www.sqlite.org/walformat.html>,
+/// `WAL_READ_LOCK(0)`). Writers go on in the log.
 pub async fn hold_still(db: &Db) -> Result<Option<Conn>> {
     for _ in 0..5 {
         // Shorter than writers wait: a reader of before may need the log for a moment yet.
         let writer = db.begin().await?;
         for _ in 0..50 {
-            let (busy, in_log, moved): (i64, i64, i64) = db.read().await?.one(sql!("PRAGMA wal_checkpoint(PASSIVE)"), args![]).await?;
+            let (busy, in_log, moved): (i64, i64, i64) =
+                db.read().await?.one(sql!("PRAGMA wal_checkpoint(PASSIVE)"), args![]).await?;
             if busy == 0 && in_log == moved {
                 let mut reader = db.read().await?;
                 reader.run(sql!("BEGIN"), args![]).await?;
@@ -118,7 +156,8 @@ pub async fn integrity(db: &Db) -> Result<Vec<String>> {
     if !db.is_sqlite() {
         return Ok(Vec::new());
     }
-    let rows: Vec<(String,)> = db.read().await?.all(sql!("SELECT integrity_check FROM pragma_integrity_check"), args![]).await?;
+    let rows: Vec<(String,)> =
+        db.read().await?.all(sql!("SELECT integrity_check FROM pragma_integrity_check"), args![]).await?;
     Ok(rows.into_iter().map(|(r,)| r).filter(|r| r != "ok").collect())
 }
 

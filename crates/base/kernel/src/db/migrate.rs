@@ -10,7 +10,10 @@ pub type Migration = (i64, &'static str, &'static str);
 
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
-    #[error("this database has schema {found}, which is newer than the {known} this program knows: use a newer weft, or restore the backup made before the upgrade")]
+    #[error(
+        "this database has schema {found}, which is newer than the {known} this program knows: use a newer weft, \
+        or restore the backup made before the upgrade"
+    )]
     Newer { found: i64, known: i64 },
     #[error("migration {0} ({1}) failed; nothing of it was kept")]
     Failed(i64, &'static str, #[source] sqlx::Error),
@@ -32,7 +35,8 @@ impl Db {
         if !dialect::has_schema(self, &mut conn).await? {
             return Ok(0);
         }
-        let (version,): (i64,) = conn.one(sql!("SELECT COALESCE(MAX(version), 0) FROM schema_version"), args![]).await?;
+        let (version,): (i64,) =
+            conn.one(sql!("SELECT COALESCE(MAX(version), 0) FROM schema_version"), args![]).await?;
         Ok(version)
     }
 
@@ -47,7 +51,11 @@ impl Db {
             let apply = async {
                 let mut tx = self.begin().await?;
                 tx.script(text.to_owned()).await?;
-                tx.run(sql!("INSERT INTO schema_version (version, name, applied_at) VALUES ($1, $2, $3)"), args![version, name, now]).await?;
+                tx.run(
+                    sql!("INSERT INTO schema_version (version, name, applied_at) VALUES ($1, $2, $3)"),
+                    args![version, name, now],
+                )
+                .await?;
                 tx.commit().await
             };
             apply.await.map_err(|e| MigrateError::Failed(version, name, e))?;
@@ -57,7 +65,11 @@ impl Db {
 
     /// Drops every view and table. For demo databases alone.
     pub async fn wipe(&self) -> super::Result<()> {
-        let mut tables: Vec<String> = dialect::columns(self).await?.into_iter().filter_map(|c| c.split_once('.').map(|(t, _)| t.to_owned())).collect();
+        let mut tables: Vec<String> = dialect::columns(self)
+            .await?
+            .into_iter()
+            .filter_map(|c| c.split_once('.').map(|(t, _)| t.to_owned()))
+            .collect();
         tables.dedup();
         let cascade = if self.is_sqlite() { "" } else { " CASCADE" };
         // Rows that point at each other only hold on to what still has rows: on SQLite the check waits for the end.

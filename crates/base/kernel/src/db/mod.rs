@@ -4,8 +4,8 @@
 //! [`sql!`](crate::sql) macro makes from a literal: no statement can be put together from strings, and a test
 //! finds every one and prepares it on both engines.
 //!
-//! What runs a statement is boxed here, once for all: futures of the two engines would otherwise be compiled anew in every crate that waits
-//! for one, which is most of the program's size.
+//! What runs a statement is boxed here, once for all: futures of the two engines would otherwise be compiled anew in
+//! every crate that waits for one, which is most of the program's size.
 
 pub mod dialect;
 mod migrate;
@@ -80,7 +80,13 @@ impl Db {
         let mut file = None;
         let pools = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let options: PgConnectOptions = url.parse()?;
-            Pools::Postgres(PoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?)
+            Pools::Postgres(
+                PoolOptions::new()
+                    .max_connections(8)
+                    .acquire_timeout(Duration::from_secs(5))
+                    .connect_with(options)
+                    .await?,
+            )
         } else {
             make_private(url)?;
             let options = SqliteConnectOptions::new()
@@ -123,7 +129,8 @@ impl Db {
     /// Dropped without [`Tx::commit`], it is rolled back.
     pub fn begin(&self) -> BoxFuture<'_, Result<Tx>> {
         Box::pin(async move {
-            // Refused before anything is written: a commit that fails on such a disk would leave open what became of it.
+            // Refused before anything is written: a commit that fails on such a disk would leave open what became of
+            // it.
             if self.file.as_deref().and_then(machine::disk).is_some_and(|d| d.is_read_only) {
                 return Err(trouble::read_only());
             }
@@ -138,7 +145,9 @@ impl Db {
     /// The one connection that writes, on `SQLite`: while it is held, nothing else of this process writes.
     async fn writer(&self) -> Result<Option<Conn>> {
         match &self.pools {
-            Pools::Sqlite { write, .. } => Ok(Some(Conn { link: Link::Sqlite(write.acquire().await?), statements: self.statements.clone() })),
+            Pools::Sqlite { write, .. } => {
+                Ok(Some(Conn { link: Link::Sqlite(write.acquire().await?), statements: self.statements.clone() }))
+            }
             Pools::Postgres(_) => Ok(None),
         }
     }
@@ -160,8 +169,8 @@ impl Db {
     }
 }
 
-/// Makes an empty data file that only its user may read; `SQLite` gives what it writes beside it the same rights. One that is there is not
-/// opened: closing it again would end the locks that this process holds on it.
+/// Makes an empty data file that only its user may read; `SQLite` gives what it writes beside it the same rights. One
+/// that is there is not opened: closing it again would end the locks that this process holds on it.
 fn make_private(path: &str) -> Result<()> {
     match super::private::make_new(std::path::Path::new(path)) {
         Ok(_) => Ok(()),
@@ -170,8 +179,8 @@ fn make_private(path: &str) -> Result<()> {
     }
 }
 
-/// A transaction that `SQLite` has ended by itself, as it does on a full disk, leaves a connection that takes itself to be in one: it is
-/// closed, and the pool opens another.
+/// A transaction that `SQLite` has ended by itself, as it does on a full disk, leaves a connection that takes itself to
+/// be in one: it is closed, and the pool opens another.
 async fn begin_sqlite(write: &sqlx::Pool<Sqlite>) -> Result<Transaction<'static, Sqlite>> {
     const BEGIN: &str = "BEGIN IMMEDIATE";
     match write.begin_with(BEGIN).await {
@@ -235,16 +244,27 @@ impl Conn {
     }
 
     fn rows(&mut self, sql: Sql, args: Vec<Value>) -> BoxFuture<'_, Result<Vec<Row>>> {
-        Box::pin(async move { on_engine!(self, sql, args, |query, conn| Ok(query.fetch_all(conn).await?.into_iter().map(Row::from).collect())) })
+        Box::pin(async move {
+            on_engine!(self, sql, args, |query, conn| Ok(query
+                .fetch_all(conn)
+                .await?
+                .into_iter()
+                .map(Row::from)
+                .collect()))
+        })
     }
 
     fn row(&mut self, sql: Sql, args: Vec<Value>) -> BoxFuture<'_, Result<Option<Row>>> {
-        Box::pin(async move { on_engine!(self, sql, args, |query, conn| Ok(query.fetch_optional(conn).await?.map(Row::from))) })
+        Box::pin(async move {
+            on_engine!(self, sql, args, |query, conn| Ok(query.fetch_optional(conn).await?.map(Row::from)))
+        })
     }
 
     /// Runs a statement and returns how many rows it changed.
     pub fn run(&mut self, sql: Sql, args: Vec<Value>) -> BoxFuture<'_, Result<u64>> {
-        Box::pin(async move { on_engine!(self, sql, args, |query, conn| Ok(query.execute(conn).await?.rows_affected())) })
+        Box::pin(
+            async move { on_engine!(self, sql, args, |query, conn| Ok(query.execute(conn).await?.rows_affected())) },
+        )
     }
 
     /// Runs a statement whose text is put together from constants; see [`Bulk`](dialect::Bulk).

@@ -1,5 +1,5 @@
-//! What keeps a database from saving, told apart so that a page, the log and whoever watches the process can say what it is; and
-//! whether something was saved all the same.
+//! What keeps a database from saving, told apart so that a page, the log and whoever watches the process can say what
+//! it is; and whether something was saved all the same.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -59,7 +59,9 @@ pub(super) fn read_only() -> sqlx::Error {
 pub fn of(error: &sqlx::Error) -> Option<Trouble> {
     match error {
         sqlx::Error::PoolTimedOut => Some(Trouble::Busy),
-        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Some(Trouble::Away),
+        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+            Some(Trouble::Away)
+        }
         sqlx::Error::AnyDriverError(own) => own.downcast_ref().map(|own| match own {
             Own::ReadOnly => Trouble::ReadOnly,
             Own::Unsure(_) => Trouble::Unsure,
@@ -95,8 +97,8 @@ fn of_code(code: &str, is_sqlite: bool) -> Option<Trouble> {
     }
 }
 
-/// What a failed commit means. The engine has taken it back when it says that the disk is full, that a rule is broken or that it is
-/// busy; after an error of the disk or of the line nobody knows.
+/// What a failed commit means. The engine has taken it back when it says that the disk is full, that a rule is broken
+/// or that it is busy; after an error of the disk or of the line nobody knows.
 pub(super) fn at_commit(error: sqlx::Error) -> sqlx::Error {
     tracing::debug!("a commit failed: {error}");
     let is_taken_back = match of(&error) {
@@ -111,8 +113,15 @@ pub(super) fn at_commit(error: sqlx::Error) -> sqlx::Error {
 pub async fn probe(db: &Db, now: Time) -> Result<()> {
     let write = async {
         let mut tx = db.begin().await?;
-        tx.run(sql!("INSERT INTO setting (name, value) VALUES ('write_probe', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value"), args![now.0.to_string()])
-            .await?;
+        tx.run(
+            sql!(
+                "INSERT INTO setting (name, value)
+                VALUES ('write_probe', $1)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+            ),
+            args![now.0.to_string()],
+        )
+        .await?;
         tx.commit().await
     };
     match write.await {
@@ -143,9 +152,22 @@ mod tests {
     fn codes_of_both_engines_are_told_apart() {
         // SQLITE_IOERR_FSYNC, SQLITE_READONLY_DBMOVED, SQLITE_BUSY_SNAPSHOT, SQLITE_FULL, SQLITE_CONSTRAINT_UNIQUE.
         let sqlite = ["1034", "1032", "517", "13", "2067"].map(|c| of_code(c, true));
-        assert_eq!(sqlite, [Some(Trouble::Disk), Some(Trouble::ReadOnly), Some(Trouble::Busy), Some(Trouble::Full), None]);
+        assert_eq!(
+            sqlite,
+            [Some(Trouble::Disk), Some(Trouble::ReadOnly), Some(Trouble::Busy), Some(Trouble::Full), None]
+        );
         let postgres = ["53100", "25006", "58030", "08006", "57P01", "23505"].map(|c| of_code(c, false));
-        assert_eq!(postgres, [Some(Trouble::Full), Some(Trouble::ReadOnly), Some(Trouble::Disk), Some(Trouble::Away), Some(Trouble::Away), None]);
+        assert_eq!(
+            postgres,
+            [
+                Some(Trouble::Full),
+                Some(Trouble::ReadOnly),
+                Some(Trouble::Disk),
+                Some(Trouble::Away),
+                Some(Trouble::Away),
+                None
+            ]
+        );
     }
 
     #[test]

@@ -48,7 +48,10 @@ pub(super) fn bind_postgres(sql: &'static str, args: Vec<Value>) -> Query<'stati
     bind_all_postgres(sqlx::query(sql), args)
 }
 
-pub(super) fn bind_all(query: Query<'_, Sqlite, SqliteArguments>, args: Vec<Value>) -> Query<'_, Sqlite, SqliteArguments> {
+pub(super) fn bind_all(
+    query: Query<'_, Sqlite, SqliteArguments>,
+    args: Vec<Value>,
+) -> Query<'_, Sqlite, SqliteArguments> {
     args.into_iter().fold(query, |q, arg| match arg {
         Value::Int(v) => q.bind(v),
         Value::Real(v) => q.bind(v),
@@ -56,7 +59,10 @@ pub(super) fn bind_all(query: Query<'_, Sqlite, SqliteArguments>, args: Vec<Valu
     })
 }
 
-pub(super) fn bind_all_postgres(query: Query<'_, Postgres, PgArguments>, args: Vec<Value>) -> Query<'_, Postgres, PgArguments> {
+pub(super) fn bind_all_postgres(
+    query: Query<'_, Postgres, PgArguments>,
+    args: Vec<Value>,
+) -> Query<'_, Postgres, PgArguments> {
     args.into_iter().fold(query, |q, arg| match arg {
         Value::Int(v) => q.bind(v),
         Value::Real(v) => q.bind(v),
@@ -166,7 +172,8 @@ pub trait FromRow: Sized {
     fn from_row(row: &Row) -> Result<Self>;
 }
 
-/// A row with the names of its columns, whatever they are: for handing people what is kept of them. Moments are written as text.
+/// A row with the names of its columns, whatever they are: for handing people what is kept of them. Moments are written
+/// as text.
 #[derive(Clone, Debug, serde::Serialize)]
 #[serde(transparent)]
 pub struct Named(pub serde_json::Map<String, serde_json::Value>);
@@ -185,7 +192,9 @@ impl FromRow for Named {
             };
             let is_moment = name == "at" || name == "since" || name == "until" || name.ends_with("_at");
             let value = match kind.as_str() {
-                "INTEGER" | "INT8" | "INT4" => Option::<i64>::read(row, None, at)?.map(|v| if is_moment { Time(v).iso().into() } else { v.into() }),
+                "INTEGER" | "INT8" | "INT4" => {
+                    Option::<i64>::read(row, None, at)?.map(|v| if is_moment { Time(v).iso().into() } else { v.into() })
+                }
                 "REAL" | "FLOAT8" => Option::<f64>::read(row, None, at)?.map(serde_json::Value::from),
                 "NULL" => None,
                 _ => Option::<String>::read(row, None, at)?.map(serde_json::Value::from),

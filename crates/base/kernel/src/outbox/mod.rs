@@ -1,6 +1,7 @@
-//! Work that leaves the house, such as mail. An act writes an outbox row in its own transaction; a worker delivers it later, at least
-//! once. Whoever writes a letter names its lane: what soon expires never waits behind bulk. A worker claims each letter for a short
-//! while just before it sends it. What cannot be delivered, comes too late, or waits for its address to work again stays visible.
+//! Work that leaves the house, such as mail. An act writes an outbox row in its own transaction; a worker delivers it
+//! later, at least once. Whoever writes a letter names its lane: what soon expires never waits behind bulk. A worker
+//! claims each letter for a short while just before it sends it. What cannot be delivered, comes too late, or waits for
+//! its address to work again stays visible.
 
 mod marks;
 mod queue;
@@ -18,17 +19,20 @@ use super::mail::{Mail, norm};
 use crate::args;
 use crate::sql;
 
-/// Why a letter is written, which decides who goes first: lanes in order, within a lane what expires first, then the oldest. The time is
-/// when the letter makes no sense any more; it is not sent later than that.
+/// Why a letter is written, which decides who goes first: lanes in order, within a lane what expires first, then the
+/// oldest. The time is when the letter makes no sense any more; it is not sent later than that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// What its reader waits for and what soon expires: sign-in links and codes, links to a draft, proofs of an address. Always tried.
+    /// What its reader waits for and what soon expires: sign-in links and codes, links to a draft, proofs of an
+    /// address. Always tried.
     Urgent(Time),
-    /// What looks like [`Lane::Urgent`] from outside and is sent to nobody, so that the work done tells no one who is known.
+    /// What looks like [`Lane::Urgent`] from outside and is sent to nobody, so that the work done tells no one who is
+    /// known.
     Decoy(Time),
     /// What one person's act causes for one person.
     Personal(Option<Time>),
-    /// Letters to many: invitations to a gathering, decisions, reminders, letters to a group. Held while their address is marked.
+    /// Letters to many: invitations to a gathering, decisions, reminders, letters to a group. Held while their address
+    /// is marked.
     Bulk(Option<Time>),
 }
 
@@ -64,8 +68,8 @@ pub enum Listed {
     ToNobody,
 }
 
-/// A letter for the outbox. `key` names its cause: the same cause never sends twice. What stands before the key's first colon names its
-/// kind, in the log too.
+/// A letter for the outbox. `key` names its cause: the same cause never sends twice. What stands before the key's first
+/// colon names its kind, in the log too.
 pub struct New<'a> {
     pub key: &'a str,
     pub lane: Lane,
@@ -84,10 +88,27 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
     let is_decoy = matches!(lane, Lane::Decoy(_));
     let added = conn
         .run(
-            sql!("INSERT INTO outbox (id, dedupe_key, recipient, norm, subject, payload, lane, is_private, is_decoy, waits_for_mark, created_at, due_at, expires_at, attempts, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 0, 'waiting') ON CONFLICT (dedupe_key) DO NOTHING"),
+            sql!(
+                "INSERT INTO outbox (
+                    id, dedupe_key, recipient, norm, subject, payload, lane, is_private, is_decoy, waits_for_mark,
+                        created_at, due_at, expires_at, attempts, state
+                )
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 0, 'waiting')
+                ON CONFLICT (dedupe_key) DO NOTHING"
+            ),
             args![
-                id, key, &mail.to, norm(&mail.to), subject, payload, lane.number(), listed == Listed::ToNobody, is_decoy, lane.number() == BULK,
-                kernel.now(), lane.until()
+                id,
+                key,
+                &mail.to,
+                norm(&mail.to),
+                subject,
+                payload,
+                lane.number(),
+                listed == Listed::ToNobody,
+                is_decoy,
+                lane.number() == BULK,
+                kernel.now(),
+                lane.until()
             ],
         )
         .await?;

@@ -28,7 +28,15 @@ fn pause(trouble: Trouble, is_urgent: bool, tries: i64) -> Option<i64> {
 
 crate::row! {
     /// A letter that a worker may send now.
-    pub(super) struct Claimed { id: Id, dedupe_key: String, norm: String, payload: String, lane: i64, attempts: i64, is_decoy: bool }
+    pub(super) struct Claimed {
+        id: Id,
+        dedupe_key: String,
+        norm: String,
+        payload: String,
+        lane: i64,
+        attempts: i64,
+        is_decoy: bool,
+    }
 }
 
 impl Claimed {
@@ -46,8 +54,8 @@ fn kind(key: &str) -> &str {
     key.split(':').next().unwrap_or_default()
 }
 
-/// The letter whose turn it is among lanes up to `most_lane`, claimed for a worker until `until`. Two who ask at once never get the same
-/// one. Letters of one lane to one address keep their order, urgent and refused ones apart.
+/// The letter whose turn it is among lanes up to `most_lane`, claimed for a worker until `until`. Two who ask at once
+/// never get the same one. Letters of one lane to one address keep their order, urgent and refused ones apart.
 pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane: i64) -> Result<Option<Claimed>> {
     let now = kernel.now();
     loop {
@@ -57,7 +65,35 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
             .read()
             .await?
             .opt(
-                sql!("SELECT o.id FROM outbox o WHERE o.state = 'waiting' AND o.due_at <= $1 AND o.lane <= $2 AND (o.claimed_until IS NULL OR o.claimed_until <= $1) AND (o.expires_at IS NULL OR o.expires_at > $1) AND (o.waits_for_mark = 0 OR NOT EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = o.norm)) AND (o.lane = 0 OR o.refused_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.norm = o.norm AND e.lane = o.lane AND e.state = 'waiting' AND e.refused_at IS NULL AND (e.expires_at IS NULL OR e.expires_at > $1) AND (e.created_at < o.created_at OR (e.created_at = o.created_at AND e.id < o.id)))) ORDER BY o.lane, CASE WHEN o.expires_at IS NULL THEN 1 ELSE 0 END, o.expires_at, o.created_at, o.id LIMIT 1"),
+                sql!(
+                    "SELECT o.id
+                    FROM outbox o
+                    WHERE o.state = 'waiting'
+                        AND o.due_at <= $1
+                        AND o.lane <= $2
+                        AND (o.claimed_until IS NULL OR o.claimed_until <= $1)
+                        AND (o.expires_at IS NULL OR o.expires_at > $1)
+                        AND (o.waits_for_mark = 0 OR NOT EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = o.norm))
+                        AND (
+                            o.lane = 0
+                                OR o.refused_at IS NOT NULL
+                                OR NOT EXISTS (
+                                    SELECT 1
+                                    FROM outbox e
+                                    WHERE e.norm = o.norm
+                                        AND e.lane = o.lane
+                                        AND e.state = 'waiting'
+                                        AND e.refused_at IS NULL
+                                        AND (e.expires_at IS NULL OR e.expires_at > $1)
+                                        AND (
+                                            e.created_at < o.created_at
+                                                OR (e.created_at = o.created_at AND e.id < o.id)
+                                        )
+                                )
+                        )
+                    ORDER BY o.lane, CASE WHEN o.expires_at IS NULL THEN 1 ELSE 0 END, o.expires_at, o.created_at,
+                        o.id LIMIT 1"
+                ),
                 args![now, most_lane],
             )
             .await?;
@@ -65,7 +101,16 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
         let mut tx = kernel.db.begin().await?;
         let claimed = tx
             .opt(
-                sql!("UPDATE outbox SET claimed_by = $2, claimed_until = $3, attempts = attempts + 1 WHERE id = $1 AND state = 'waiting' AND due_at <= $4 AND (claimed_until IS NULL OR claimed_until <= $4) RETURNING id AS id, dedupe_key AS dedupe_key, norm AS norm, payload AS payload, lane AS lane, attempts AS attempts, is_decoy AS is_decoy"),
+                sql!(
+                    "UPDATE outbox
+                    SET claimed_by = $2, claimed_until = $3, attempts = attempts + 1
+                    WHERE id = $1
+                        AND state = 'waiting'
+                        AND due_at <= $4
+                        AND (claimed_until IS NULL OR claimed_until <= $4)
+                    RETURNING id AS id, dedupe_key AS dedupe_key, norm AS norm, payload AS payload, lane AS lane,
+                        attempts AS attempts, is_decoy AS is_decoy"
+                ),
                 args![&id, worker, until, now],
             )
             .await?;
@@ -79,7 +124,12 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
 /// Keeps a claim. `false` when it is not this worker's any more.
 pub(super) async fn renew(kernel: &Kernel, worker: &str, id: &Id, until: Time) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let kept = tx.run(sql!("UPDATE outbox SET claimed_until = $3 WHERE id = $1 AND claimed_by = $2 AND state = 'waiting'"), args![id, worker, until]).await?;
+    let kept = tx
+        .run(
+            sql!("UPDATE outbox SET claimed_until = $3 WHERE id = $1 AND claimed_by = $2 AND state = 'waiting'"),
+            args![id, worker, until],
+        )
+        .await?;
     tx.commit().await?;
     Ok(kept > 0)
 }
@@ -88,18 +138,27 @@ pub(super) async fn renew(kernel: &Kernel, worker: &str, id: &Id, until: Time) -
 pub(super) async fn give_back(kernel: &Kernel, worker: &str, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     tx.run(
-        sql!("UPDATE outbox SET claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1 WHERE id = $1 AND claimed_by = $2 AND state = 'waiting'"),
+        sql!(
+            "UPDATE outbox
+            SET claimed_by = NULL, claimed_until = NULL, attempts = attempts - 1
+            WHERE id = $1 AND claimed_by = $2 AND state = 'waiting'"
+        ),
         args![id, worker],
     )
     .await?;
     tx.commit().await
 }
 
-/// A sent letter's body may hold a link, and the subject of an urgent one a code: both are emptied at once. Sent is sent, whoever holds the
-/// claim by now.
+/// A sent letter's body may hold a link, and the subject of an urgent one a code: both are emptied at once. Sent is
+/// sent, whoever holds the claim by now.
 pub(super) async fn sent(tx: &mut Tx, letter: &Claimed, now: Time) -> Result<()> {
     tx.run(
-        sql!("UPDATE outbox SET state = 'sent', last_error = NULL, due_at = $2, payload = '', subject = CASE WHEN lane = 0 THEN '' ELSE subject END, claimed_by = NULL, claimed_until = NULL WHERE id = $1 AND state IN ('waiting', 'expired')"),
+        sql!(
+            "UPDATE outbox
+            SET state = 'sent', last_error = NULL, due_at = $2, payload = '',
+                subject = CASE WHEN lane = 0 THEN '' ELSE subject END, claimed_by = NULL, claimed_until = NULL
+            WHERE id = $1 AND state IN ('waiting', 'expired')"
+        ),
         args![&letter.id, now],
     )
     .await
@@ -114,7 +173,14 @@ pub(super) async fn forget(kernel: &Kernel, letter: &Claimed) -> Result<()> {
 }
 
 /// Keeps why a letter was not taken and when it is tried again; what is given up is dead.
-pub(super) async fn failed(tx: &mut Conn, worker: &str, letter: &Claimed, trouble: Trouble, why: &str, now: Time) -> Result<()> {
+pub(super) async fn failed(
+    tx: &mut Conn,
+    worker: &str,
+    letter: &Claimed,
+    trouble: Trouble,
+    why: &str,
+    now: Time,
+) -> Result<()> {
     let pause = pause(trouble, letter.is_urgent(), letter.attempts);
     let state = if pause.is_some() { "waiting" } else { "dead" };
     let refused = (trouble != Trouble::Later).then_some(now);
@@ -122,24 +188,47 @@ pub(super) async fn failed(tx: &mut Conn, worker: &str, letter: &Claimed, troubl
     // A reply may be of any length.
     let why: String = why.chars().take(500).collect();
     tx.run(
-        sql!("UPDATE outbox SET state = $3, last_error = $4, due_at = $5, refused_at = COALESCE($6, refused_at), waits_for_mark = CASE WHEN CAST($7 AS BIGINT) = 1 THEN 1 ELSE waits_for_mark END, claimed_by = NULL, claimed_until = NULL WHERE id = $1 AND claimed_by = $2 AND state = 'waiting'"),
+        sql!(
+            "UPDATE outbox
+            SET state = $3, last_error = $4, due_at = $5, refused_at = COALESCE($6, refused_at),
+                waits_for_mark = CASE WHEN CAST($7 AS BIGINT) = 1 THEN 1 ELSE waits_for_mark END, claimed_by = NULL,
+                claimed_until = NULL
+            WHERE id = $1 AND claimed_by = $2 AND state = 'waiting'"
+        ),
         args![&letter.id, worker, state, why, now.plus_seconds(pause.unwrap_or(0)), refused, waits],
     )
     .await
     .map(drop)
 }
 
-crate::row! { struct Expired { id: Id, dedupe_key: String, attempts: i64, last_error: Option<String>, waits_for_mark: bool } }
+crate::row! {
+    struct Expired {
+        id: Id,
+        dedupe_key: String,
+        attempts: i64,
+        last_error: Option<String>,
+        waits_for_mark: bool,
+    }
+}
 
-/// Lets what would come too late expire, and says so in the log: the id and the kind, nothing else. Returns how many letters that were;
-/// decoys go without a word.
+/// Lets what would come too late expire, and says so in the log: the id and the kind, nothing else. Returns how many
+/// letters that were; decoys go without a word.
 pub(super) async fn expire(kernel: &Kernel) -> Result<usize> {
     let now = kernel.now();
     let (late,): (i64,) = kernel
         .db
         .read()
         .await?
-        .one(sql!("SELECT COUNT(*) FROM outbox WHERE state IN ('waiting', 'dead') AND expires_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)"), args![now])
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM outbox
+                WHERE state IN ('waiting', 'dead')
+                    AND expires_at <= $1
+                    AND (claimed_until IS NULL OR claimed_until <= $1)"
+            ),
+            args![now],
+        )
         .await?;
     if late == 0 {
         return Ok(0);
@@ -148,7 +237,20 @@ pub(super) async fn expire(kernel: &Kernel) -> Result<usize> {
     tx.run(sql!("DELETE FROM outbox WHERE is_decoy = 1 AND expires_at <= $1"), args![now]).await?;
     let expired: Vec<Expired> = tx
         .all(
-            sql!("UPDATE outbox SET state = 'expired', payload = '', subject = CASE WHEN lane = 0 THEN '' ELSE subject END, waits_for_mark = CASE WHEN waits_for_mark = 1 AND EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = outbox.norm) THEN 1 ELSE 0 END, claimed_by = NULL, claimed_until = NULL WHERE state IN ('waiting', 'dead') AND expires_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) RETURNING id AS id, dedupe_key AS dedupe_key, attempts AS attempts, last_error AS last_error, waits_for_mark AS waits_for_mark"),
+            sql!(
+                "UPDATE outbox
+                SET state = 'expired', payload = '', subject = CASE WHEN lane = 0 THEN '' ELSE subject END,
+                    waits_for_mark = CASE
+                        WHEN waits_for_mark = 1
+                            AND EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = outbox.norm) THEN 1
+                        ELSE 0
+                        END, claimed_by = NULL, claimed_until = NULL
+                WHERE state IN ('waiting', 'dead')
+                    AND expires_at <= $1
+                    AND (claimed_until IS NULL OR claimed_until <= $1)
+                RETURNING id AS id, dedupe_key AS dedupe_key, attempts AS attempts, last_error AS last_error,
+                    waits_for_mark AS waits_for_mark"
+            ),
             args![now],
         )
         .await?;
@@ -159,7 +261,8 @@ pub(super) async fn expire(kernel: &Kernel) -> Result<usize> {
             Expired { last_error: Some(_), .. } => "it was not taken",
             _ => "its turn did not come",
         };
-        tracing::warn!(letter = %letter.id, kind = kind(&letter.dedupe_key), attempts = letter.attempts, "a letter expired unsent: {why}");
+        let kind = kind(&letter.dedupe_key);
+        tracing::warn!(letter = %letter.id, kind, attempts = letter.attempts, "a letter expired unsent: {why}");
     }
     Ok(expired.len())
 }
@@ -173,7 +276,11 @@ mod tests {
     fn pauses_grow_and_end_after_about_a_day() {
         let all = |trouble, urgent| (1..).map_while(|n| pause(trouble, urgent, n)).take(1_000).collect::<Vec<i64>>();
         let later = all(Trouble::Later, false);
-        assert!(later.is_sorted() && (86_400..90_000).contains(&later.iter().sum::<i64>()), "{}", later.iter().sum::<i64>());
+        assert!(
+            later.is_sorted() && (86_400..90_000).contains(&later.iter().sum::<i64>()),
+            "{}",
+            later.iter().sum::<i64>()
+        );
         let refused = all(Trouble::Refused, true);
         assert!(refused.is_sorted() && refused.len() == 4 && (80_000..90_000).contains(&refused.iter().sum::<i64>()));
         assert_eq!(all(Trouble::Later, true).len(), 1_000, "an urgent letter is tried until its end comes");

@@ -24,7 +24,8 @@ const KEPT_FREE: usize = 2;
 pub struct Pace {
     /// Letters on their way at once, besides two connections kept for what expires.
     pub connections: usize,
-    /// How long a claim lasts, in seconds of the kernel's clock. A worker that dies holds its letters no longer than that.
+    /// How long a claim lasts, in seconds of the kernel's clock. A worker that dies holds its letters no longer than
+    /// that.
     pub claim_seconds: i64,
     /// How often a claim is renewed while its letter is on its way.
     pub renew: Duration,
@@ -109,7 +110,13 @@ impl Flight {
 
 impl<M: OnMark> Sender<M> {
     pub fn new(kernel: &Kernel, transport: &Transport, marks: M, pace: Pace) -> Self {
-        Self(Arc::new(Inner { kernel: kernel.clone(), transport: transport.clone(), marks, pace, name: kernel.id().to_string() }))
+        Self(Arc::new(Inner {
+            kernel: kernel.clone(),
+            transport: transport.clone(),
+            marks,
+            pace,
+            name: kernel.id().to_string(),
+        }))
     }
 
     /// Sends everything that is due, and returns when nothing is.
@@ -124,8 +131,8 @@ impl<M: OnMark> Sender<M> {
         }
     }
 
-    /// Sends what falls due until `stop` says so. Then letters that have not begun to leave are given back at once, and the others have
-    /// a short while to arrive.
+    /// Sends what falls due until `stop` says so. Then letters that have not begun to leave are given back at once, and
+    /// the others have a short while to arrive.
     pub async fn run(&self, mut stop: watch::Receiver<bool>) -> Round {
         let mut round = Round::default();
         let mut flight = Flight::default();
@@ -195,7 +202,8 @@ impl<M: OnMark> Inner<M> {
                     self.marks.marked(&self.kernel, &mut tx, &letter.norm).await?;
                 }
                 tx.commit().await?;
-                tracing::warn!(letter = %letter.id, kind = letter.kind(), attempts = letter.attempts, "a letter was not taken: {brief}");
+                let (kind, attempts) = (letter.kind(), letter.attempts);
+                tracing::warn!(letter = %letter.id, kind, attempts, "a letter was not taken: {brief}");
                 Ok(Round { failed: 1, ..Round::default() })
             }
             End::Stopped => {
@@ -203,7 +211,8 @@ impl<M: OnMark> Inner<M> {
                 Ok(Round { given_back: 1, ..Round::default() })
             }
             End::Lost => {
-                tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker has taken a letter over before it was begun");
+                tracing::warn!(letter = %letter.id, kind = letter.kind(), "another worker has taken a letter over \
+                    before it was begun");
                 Ok(Round::default())
             }
         }
@@ -216,7 +225,10 @@ impl<M: OnMark> Inner<M> {
             let opened = self.kernel.seal.open(super::SEALED, letter.id.as_str(), &letter.payload);
             match opened.and_then(|text| serde_json::from_str::<Mail>(&text).ok()) {
                 Some(mail) => self.transport.send(&self.kernel, &letter.id, &mail, &begun).await,
-                None => Err(Undelivered::refused("sealed with a key that is not here (secret_key_file)", "it cannot be read")),
+                None => Err(Undelivered::refused(
+                    "sealed with a key that is not here (secret_key_file)",
+                    "it cannot be read",
+                )),
             }
         });
         let mut renewal = tokio::time::interval(self.pace.renew);

@@ -1,4 +1,5 @@
-//! The outbox as its page shows it. Private letters are left out: who gets one is not for whoever keeps this site. Nor are decoys there.
+//! The outbox as its page shows it. Private letters are left out: who gets one is not for whoever keeps this site. Nor
+//! are decoys there.
 
 use super::super::clock::Time;
 use super::super::db::{Conn, Result};
@@ -7,21 +8,53 @@ use super::super::{Kernel, events};
 use crate::args;
 use crate::sql;
 
-/// The states of a letter, as the page counts them. `sending` and `held` are waiting ones: claimed, and waiting for a mark to lift.
+/// The states of a letter, as the page counts them. `sending` and `held` are waiting ones: claimed, and waiting for a
+/// mark to lift.
 pub const STATES: [&str; 6] = ["dead", "held", "waiting", "sending", "expired", "sent"];
 
 crate::row! {
-    /// A letter as the outbox page shows it. The body is not shown: it may hold a link that signs in. Nor is the subject of an urgent one,
-    /// which may hold a code.
+    /// A letter as the outbox page shows it. The body is not shown: it may hold a link that signs in. Nor is the
+    /// subject of an urgent one, which may hold a code.
     pub struct Letter {
-        id: Id, recipient: String, subject: String, state: String, attempts: i64, created_at: Time, due_at: Time, last_error: Option<String>, marked_at: Option<Time>, waits_for_mark: bool
+        id: Id,
+        recipient: String,
+        subject: String,
+        state: String,
+        attempts: i64,
+        created_at: Time,
+        due_at: Time,
+        last_error: Option<String>,
+        marked_at: Option<Time>,
+        waits_for_mark: bool,
     }
 }
 
 /// The newest hundred letters in a state, or in any: what needs someone first, then what waits, expired, was sent.
 pub async fn letters(conn: &mut Conn, now: Time, state: &str) -> Result<Vec<Letter>> {
     conn.all(
-        sql!("SELECT l.id AS id, l.recipient AS recipient, l.subject AS subject, l.state AS state, l.attempts AS attempts, l.created_at AS created_at, l.due_at AS due_at, l.last_error AS last_error, l.marked_at AS marked_at, l.waits_for_mark AS waits_for_mark FROM (SELECT o.id AS id, o.recipient AS recipient, CASE WHEN o.lane = 0 THEN '' ELSE o.subject END AS subject, CASE WHEN o.state <> 'waiting' THEN o.state WHEN o.claimed_until > $1 THEN 'sending' WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held' ELSE 'waiting' END AS state, o.attempts AS attempts, o.created_at AS created_at, o.due_at AS due_at, o.last_error AS last_error, m.at AS marked_at, o.waits_for_mark AS waits_for_mark FROM outbox o LEFT JOIN address_mark m ON m.norm = o.norm WHERE o.is_private = 0 AND o.is_decoy = 0) l WHERE CAST($2 AS TEXT) = '' OR l.state = $2 ORDER BY CASE l.state WHEN 'dead' THEN 0 WHEN 'held' THEN 1 WHEN 'expired' THEN 3 WHEN 'sent' THEN 4 ELSE 2 END, l.id DESC LIMIT 100"),
+        sql!(
+            "SELECT l.id AS id, l.recipient AS recipient, l.subject AS subject, l.state AS state,
+                l.attempts AS attempts, l.created_at AS created_at, l.due_at AS due_at, l.last_error AS last_error,
+                l.marked_at AS marked_at, l.waits_for_mark AS waits_for_mark
+            FROM (
+                SELECT o.id AS id, o.recipient AS recipient,
+                    CASE WHEN o.lane = 0 THEN '' ELSE o.subject END AS subject,
+                    CASE WHEN o.state <> 'waiting' THEN o.state
+                        WHEN o.claimed_until > $1 THEN 'sending'
+                        WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
+                        ELSE 'waiting'
+                        END AS state, o.attempts AS attempts, o.created_at AS created_at, o.due_at AS due_at,
+                    o.last_error AS last_error, m.at AS marked_at, o.waits_for_mark AS waits_for_mark
+                FROM outbox o
+                LEFT JOIN address_mark m ON m.norm = o.norm
+                WHERE o.is_private = 0 AND o.is_decoy = 0
+            ) l
+            WHERE CAST($2 AS TEXT) = '' OR l.state = $2
+            ORDER BY CASE l.state WHEN 'dead' THEN 0 WHEN 'held' THEN 1 WHEN 'expired' THEN 3
+                WHEN 'sent' THEN 4
+                ELSE 2
+                END, l.id DESC LIMIT 100"
+        ),
         args![now, state],
     )
     .await
@@ -31,7 +64,20 @@ pub async fn letters(conn: &mut Conn, now: Time, state: &str) -> Result<Vec<Lett
 pub async fn counts(conn: &mut Conn, now: Time) -> Result<Vec<(&'static str, i64)>> {
     let counted: Vec<(String, i64)> = conn
         .all(
-            sql!("SELECT l.state, COUNT(*) FROM (SELECT CASE WHEN o.state <> 'waiting' THEN o.state WHEN o.claimed_until > $1 THEN 'sending' WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held' ELSE 'waiting' END AS state FROM outbox o LEFT JOIN address_mark m ON m.norm = o.norm WHERE o.is_private = 0 AND o.is_decoy = 0) l GROUP BY l.state"),
+            sql!(
+                "SELECT l.state, COUNT(*)
+                FROM (
+                    SELECT CASE WHEN o.state <> 'waiting' THEN o.state
+                        WHEN o.claimed_until > $1 THEN 'sending'
+                        WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
+                        ELSE 'waiting'
+                        END AS state
+                    FROM outbox o
+                    LEFT JOIN address_mark m ON m.norm = o.norm
+                    WHERE o.is_private = 0 AND o.is_decoy = 0
+                ) l
+                GROUP BY l.state"
+            ),
             args![now],
         )
         .await?;
@@ -41,7 +87,11 @@ pub async fn counts(conn: &mut Conn, now: Time) -> Result<Vec<(&'static str, i64
 /// Private letters that wait, and that could not be delivered: how many, and nothing else.
 pub async fn unlisted(conn: &mut Conn) -> Result<(i64, i64)> {
     conn.one(
-        sql!("SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END) FROM outbox WHERE is_private = 1 AND is_decoy = 0"),
+        sql!(
+            "SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END)
+            FROM outbox
+            WHERE is_private = 1 AND is_decoy = 0"
+        ),
         args![],
     )
     .await
@@ -50,7 +100,11 @@ pub async fn unlisted(conn: &mut Conn) -> Result<(i64, i64)> {
 /// How many letters wait and how many are dead, private ones too.
 pub async fn backlog(conn: &mut Conn) -> Result<(i64, i64)> {
     conn.one(
-        sql!("SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END) FROM outbox WHERE is_decoy = 0 AND state IN ('waiting', 'dead')"),
+        sql!(
+            "SELECT COUNT(CASE WHEN state = 'waiting' THEN 1 END), COUNT(CASE WHEN state = 'dead' THEN 1 END)
+            FROM outbox
+            WHERE is_decoy = 0 AND state IN ('waiting', 'dead')"
+        ),
         args![],
     )
     .await
@@ -61,12 +115,17 @@ pub async fn resend(kernel: &Kernel, actor: &Id, letter: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let changed = tx
         .run(
-            sql!("UPDATE outbox SET state = 'waiting', attempts = 0, refused_at = NULL, due_at = $2 WHERE id = $1 AND is_private = 0 AND state = 'dead' AND (expires_at IS NULL OR expires_at > $2)"),
+            sql!(
+                "UPDATE outbox
+                SET state = 'waiting', attempts = 0, refused_at = NULL, due_at = $2
+                WHERE id = $1 AND is_private = 0 AND state = 'dead' AND (expires_at IS NULL OR expires_at > $2)"
+            ),
             args![letter, kernel.now()],
         )
         .await?;
     if changed > 0 {
-        let event = events::Event { actor: Some(actor), verb: "mail.resent", subject: letter, season: None, detail: None };
+        let event =
+            events::Event { actor: Some(actor), verb: "mail.resent", subject: letter, season: None, detail: None };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
@@ -78,12 +137,22 @@ pub async fn resend_all(kernel: &Kernel, actor: &Id) -> Result<u64> {
     let mut tx = kernel.db.begin().await?;
     let changed = tx
         .run(
-            sql!("UPDATE outbox SET state = 'waiting', attempts = 0, refused_at = NULL, due_at = $1 WHERE state = 'dead' AND (expires_at IS NULL OR expires_at > $1)"),
+            sql!(
+                "UPDATE outbox
+                SET state = 'waiting', attempts = 0, refused_at = NULL, due_at = $1
+                WHERE state = 'dead' AND (expires_at IS NULL OR expires_at > $1)"
+            ),
             args![kernel.now()],
         )
         .await?;
     if changed > 0 {
-        let event = events::Event { actor: Some(actor), verb: "mail.resent", subject: actor, season: None, detail: Some(changed.to_string()) };
+        let event = events::Event {
+            actor: Some(actor),
+            verb: "mail.resent",
+            subject: actor,
+            season: None,
+            detail: Some(changed.to_string()),
+        };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
@@ -92,7 +161,16 @@ pub async fn resend_all(kernel: &Kernel, actor: &Id) -> Result<u64> {
 
 /// The marked address of a listed letter.
 pub async fn marked_address(conn: &mut Conn, letter: &Id) -> Result<Option<String>> {
-    let found: Option<(String,)> =
-        conn.opt(sql!("SELECT o.norm FROM outbox o JOIN address_mark m ON m.norm = o.norm WHERE o.id = $1 AND o.is_private = 0"), args![letter]).await?;
+    let found: Option<(String,)> = conn
+        .opt(
+            sql!(
+                "SELECT o.norm
+                FROM outbox o
+                JOIN address_mark m ON m.norm = o.norm
+                WHERE o.id = $1 AND o.is_private = 0"
+            ),
+            args![letter],
+        )
+        .await?;
     Ok(found.map(|(norm,)| norm))
 }

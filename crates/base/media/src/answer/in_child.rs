@@ -1,4 +1,5 @@
-//! How answers' files are cleaned. Runs in the reader's process (`kernel/reader`): what is here may take all memory it can get, or never end.
+//! How answers' files are cleaned. Runs in the reader's process (`kernel/reader`): what is here may take all memory it
+//! can get, or never end.
 
 use image::DynamicImage;
 use image::codecs::jpeg::JpegEncoder;
@@ -41,13 +42,17 @@ fn picture(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     let mut picture = picture::shrink(picture, MOST_SIDE);
     picture.apply_orientation(upright);
     let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 85).encode_image(&DynamicImage::from(picture.into_rgb8())).map_err(|_| "wrong-file-broken")?;
+    JpegEncoder::new_with_quality(&mut out, 85)
+        .encode_image(&DynamicImage::from(picture.into_rgb8()))
+        .map_err(|_| "wrong-file-broken")?;
     Ok(out)
 }
 
 /// Author, dates, programs and everything that acts or is attached are taken out; pages stay.
 fn pdf(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let mut doc = lopdf::Document::load_mem_with_options(&bytes, lopdf::LoadOptions::with_max_decompressed_size(MOST_UNPACKED)).ok()?;
+    let mut doc =
+        lopdf::Document::load_mem_with_options(&bytes, lopdf::LoadOptions::with_max_decompressed_size(MOST_UNPACKED))
+            .ok()?;
     drop(bytes);
     if doc.is_encrypted() || doc.get_pages().is_empty() {
         return None;
@@ -63,10 +68,23 @@ fn pdf(bytes: Vec<u8>) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Takes out what tells, acts or is attached; pictures inside lose their tags too. Says no when it lies too deep to be looked at.
+/// Takes out what tells, acts or is attached; pictures inside lose their tags too. Says no when it lies too deep to be
+/// looked at.
 fn strip(object: &mut lopdf::Object, depth: usize) -> bool {
-    const KEYS: [&[u8]; 12] =
-        [b"Metadata", b"PieceInfo", b"LastModified", b"OpenAction", b"AA", b"JS", b"JavaScript", b"EmbeddedFiles", b"EF", b"AF", b"Author", b"Creator"];
+    const KEYS: [&[u8]; 12] = [
+        b"Metadata",
+        b"PieceInfo",
+        b"LastModified",
+        b"OpenAction",
+        b"AA",
+        b"JS",
+        b"JavaScript",
+        b"EmbeddedFiles",
+        b"EF",
+        b"AF",
+        b"Author",
+        b"Creator",
+    ];
     if depth > MOST_DEPTH {
         return false;
     }
@@ -85,7 +103,8 @@ fn strip(object: &mut lopdf::Object, depth: usize) -> bool {
         lopdf::Object::Stream(s) => {
             let is_clean = clean(&mut s.dict);
             // One filter, named alone or in a list of one.
-            let filter = s.dict.get(b"Filter").map(|f| f.as_array().ok().filter(|all| all.len() == 1).map_or(f, |all| &all[0]));
+            let filter =
+                s.dict.get(b"Filter").map(|f| f.as_array().ok().filter(|all| all.len() == 1).map_or(f, |all| &all[0]));
             if filter.and_then(lopdf::Object::as_name).is_ok_and(|n| n == b"DCTDecode") {
                 let bare = without_tags(&s.content);
                 s.set_content(bare);
@@ -175,7 +194,8 @@ fn boxes(b: &mut [u8], from: usize, to: usize, depth: usize) -> Option<()> {
         };
         let end = at.checked_add(usize::try_from(size).ok()?)?;
         if size < head as u64 || end > to {
-            // A recording may break off in its sound; anything else that is cut off is not looked into, so it is not taken.
+            // A recording may break off in its sound; anything else that is cut off is not looked into, so it is not
+            // taken.
             return (&kind == b"mdat").then_some(());
         }
         match &kind {
@@ -198,7 +218,8 @@ fn boxes(b: &mut [u8], from: usize, to: usize, depth: usize) -> Option<()> {
     Some(())
 }
 
-/// A number of variable length as EBML writes it: its value, how many bytes it takes, and whether it says that the length is unknown.
+/// A number of variable length as EBML writes it: its value, how many bytes it takes, and whether it says that the
+/// length is unknown.
 fn number(b: &[u8], at: usize, keeps_mark: bool) -> Option<(u64, usize, bool)> {
     let first = *b.get(at)?;
     let length = first.leading_zeros() as usize + 1;
@@ -248,7 +269,8 @@ fn webm(mut b: Vec<u8>) -> Option<Vec<u8>> {
                 while inner < to {
                     let Some((field, fid, _)) = number(&b, inner, true) else { break };
                     let Some((fsize, flength, _)) = number(&b, inner + fid, false) else { break };
-                    let (ffrom, fto) = (inner + fid + flength, (inner + fid + flength).checked_add(usize::try_from(fsize).ok()?)?);
+                    let (ffrom, fto) =
+                        (inner + fid + flength, (inner + fid + flength).checked_add(usize::try_from(fsize).ok()?)?);
                     if fto > to {
                         break;
                     }
@@ -299,30 +321,72 @@ mod tests {
     #[test]
     fn tags_go_and_sound_stays_in_its_place() {
         let udta = atom(*b"udta", b"SECRET +41.23-073.10/ by Pat");
-        let trak = atom(*b"trak", &[atom(*b"mdia", &atom(*b"minf", &atom(*b"smhd", b"1234"))), atom(*b"udta", b"SECRET track")].concat());
-        let film = [atom(*b"ftyp", b"M4A "), atom(*b"moov", &[trak, udta].concat()), atom(*b"mdat", b"SOUNDSOUND"), atom(*b"uuid", b"SECRET xmp")].concat();
+        let trak = atom(
+            *b"trak",
+            &[atom(*b"mdia", &atom(*b"minf", &atom(*b"smhd", b"1234"))), atom(*b"udta", b"SECRET track")].concat(),
+        );
+        let film = [
+            atom(*b"ftyp", b"M4A "),
+            atom(*b"moov", &[trak, udta].concat()),
+            atom(*b"mdat", b"SOUNDSOUND"),
+            atom(*b"uuid", b"SECRET xmp"),
+        ]
+        .concat();
         let (media, out) = clean(film.clone()).expect("taken");
         assert_eq!((media, out.len()), (Media::Mp4Audio, film.len()));
         assert!(!contains(&out, b"SECRET") && contains(&out, b"SOUNDSOUND"));
-        assert_eq!(out.windows(4).position(|w| w == b"mdat"), film.windows(4).position(|w| w == b"mdat"), "nothing moved");
+        assert_eq!(
+            out.windows(4).position(|w| w == b"mdat"),
+            film.windows(4).position(|w| w == b"mdat"),
+            "nothing moved"
+        );
 
         let info = element(
             &[0x15, 0x49, 0xA9, 0x66],
-            &[element(&[0x7B, 0xA9], b"SECRET title"), element(&[0x57, 0x41], b"SECRET app"), element(&[0x2A, 0xD7, 0xB1], b"\x0f\x42\x40")].concat(),
+            &[
+                element(&[0x7B, 0xA9], b"SECRET title"),
+                element(&[0x57, 0x41], b"SECRET app"),
+                element(&[0x2A, 0xD7, 0xB1], b"\x0f\x42\x40"),
+            ]
+            .concat(),
         );
-        let cluster = [&[0x1F, 0x43, 0xB6, 0x75, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff][..], &element(&[0xE7], &[0]), &element(&[0xA3], b"FRAMEFRAME")].concat();
+        let cluster = [
+            &[0x1F, 0x43, 0xB6, 0x75, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff][..],
+            &element(&[0xE7], &[0]),
+            &element(&[0xA3], b"FRAMEFRAME"),
+        ]
+        .concat();
         let tags = element(&[0x12, 0x54, 0xC3, 0x67], b"SECRET artist of this recording");
         let head = element(&[0x1A, 0x45, 0xDF, 0xA3], &element(&[0x42, 0x82], b"webm"));
-        let live = [&head[..], &[0x18, 0x53, 0x80, 0x67, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], &info, &cluster, &tags].concat();
+        let live = [
+            &head[..],
+            &[0x18, 0x53, 0x80, 0x67, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+            &info,
+            &cluster,
+            &tags,
+        ]
+        .concat();
         let (media, out) = clean(live.clone()).expect("taken");
         assert_eq!((media, out.len()), (Media::WebmAudio, live.len()));
         assert!(!contains(&out, b"SECRET") && contains(&out, b"FRAMEFRAME") && contains(&out, b"\x0f\x42\x40"));
 
-        let id3 = [&b"ID3\x04\x00\x00\x00\x00\x00\x0cSECRET title"[..], b"\xff\xfb\x90\x00FRAMES", &[b"TAG".as_slice(), &[b'S'; 125]].concat()].concat();
+        let id3 = [
+            &b"ID3\x04\x00\x00\x00\x00\x00\x0cSECRET title"[..],
+            b"\xff\xfb\x90\x00FRAMES",
+            &[b"TAG".as_slice(), &[b'S'; 125]].concat(),
+        ]
+        .concat();
         assert_eq!(clean(id3), Ok((Media::Mp3, b"\xff\xfb\x90\x00FRAMES".to_vec())));
 
-        let chunk = |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
-        let wave = [&b"RIFF\0\0\0\0WAVE"[..], &chunk(b"LIST", b"INFOSECRET!!"), &chunk(b"fmt ", &[0; 16]), &chunk(b"data", b"SAMPLES!")].concat();
+        let chunk =
+            |kind: &[u8; 4], content: &[u8]| [kind.as_slice(), &(content.len() as u32).to_le_bytes(), content].concat();
+        let wave = [
+            &b"RIFF\0\0\0\0WAVE"[..],
+            &chunk(b"LIST", b"INFOSECRET!!"),
+            &chunk(b"fmt ", &[0; 16]),
+            &chunk(b"data", b"SAMPLES!"),
+        ]
+        .concat();
         let (media, out) = clean(wave).expect("taken");
         assert!(media == Media::Wav && !contains(&out, b"SECRET") && contains(&out, b"SAMPLES!"));
         assert_eq!(u32::from_le_bytes(out[4..8].try_into().expect("four")) as usize, out.len() - 8);
@@ -343,10 +407,15 @@ mod tests {
         let content = doc.add_object(lopdf::Stream::new(lopdf::Dictionary::new(), b"BT (WORDS) Tj ET".to_vec()));
         let pages = doc.new_object_id();
         let page = doc.add_object(lopdf::dictionary! { "Type" => "Page", "Parent" => pages, "Contents" => content });
-        doc.objects.insert(pages, lopdf::dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
-        let xmp = doc.add_object(lopdf::Stream::new(lopdf::dictionary! { "Type" => "Metadata" }, b"SECRET xmp".to_vec()));
-        let action = doc.add_object(lopdf::dictionary! { "S" => "JavaScript", "JS" => lopdf::Object::string_literal("SECRET()") });
-        let root = doc.add_object(lopdf::dictionary! { "Type" => "Catalog", "Pages" => pages, "Metadata" => xmp, "OpenAction" => action });
+        doc.objects
+            .insert(pages, lopdf::dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
+        let xmp =
+            doc.add_object(lopdf::Stream::new(lopdf::dictionary! { "Type" => "Metadata" }, b"SECRET xmp".to_vec()));
+        let action = doc
+            .add_object(lopdf::dictionary! { "S" => "JavaScript", "JS" => lopdf::Object::string_literal("SECRET()") });
+        let root = doc.add_object(
+            lopdf::dictionary! { "Type" => "Catalog", "Pages" => pages, "Metadata" => xmp, "OpenAction" => action },
+        );
         let info = doc.add_object(lopdf::dictionary! { "Author" => lopdf::Object::string_literal("SECRET Pat") });
         doc.trailer.set("Root", root);
         doc.trailer.set("Info", info);
@@ -354,12 +423,23 @@ mod tests {
         doc.save_to(&mut bytes).expect("saves");
         assert!(contains(&bytes, b"SECRET Pat"));
         let (media, out) = clean(bytes).expect("taken");
-        assert!(media == Media::Pdf && !contains(&out, b"SECRET") && contains(&out, b"WORDS"), "{}", String::from_utf8_lossy(&out));
+        assert!(
+            media == Media::Pdf && !contains(&out, b"SECRET") && contains(&out, b"WORDS"),
+            "{}",
+            String::from_utf8_lossy(&out)
+        );
     }
 
     #[test]
     fn what_is_called_a_picture_and_is_none_is_refused() {
-        for bytes in [&b"<script>alert(1)</script>"[..], b"MZ\x90\0", b"PK\x03\x04word/document.xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"OggS\0\x02", b""] {
+        for bytes in [
+            &b"<script>alert(1)</script>"[..],
+            b"MZ\x90\0",
+            b"PK\x03\x04word/document.xml",
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            b"OggS\0\x02",
+            b"",
+        ] {
             assert_eq!(clean(bytes.to_vec()), Err("wrong-file-kind"));
         }
         for bytes in [&b"%PDF-1.7 and then nothing"[..], b"\xff\xd8\xff\xe0 no picture", b"RIFF\0\0\0\0WAVEjunk"] {
@@ -370,7 +450,15 @@ mod tests {
     proptest! {
         #[test]
         fn no_bytes_make_it_panic(kind in 0_usize..7, mut tail in prop::collection::vec(any::<u8>(), 0..400)) {
-            let heads: [&[u8]; 7] = [b"\0\0\0\x0cftypM4A ", b"\x1a\x45\xdf\xa3\x85\x42\x82webm", b"ID3\x04\0\0\0\0\0", b"RIFF\0\0\0\0WAVE", b"%PDF-1.4\n", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"];
+            let heads: [&[u8]; 7] = [
+                b"\0\0\0\x0cftypM4A ",
+                b"\x1a\x45\xdf\xa3\x85\x42\x82webm",
+                b"ID3\x04\0\0\0\0\0",
+                b"RIFF\0\0\0\0WAVE",
+                b"%PDF-1.4\n",
+                b"\xff\xd8\xff",
+                b"\x89PNG\r\n\x1a\n",
+            ];
             let mut bytes = heads[kind].to_vec();
             bytes.append(&mut tail);
             let _ = clean(bytes);

@@ -11,7 +11,8 @@ use super::{Fault, LINE, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, faul
 const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
 const MOST_TEXT: usize = 20 * 1024 * 1024;
 
-/// What is in the first sheet of a workbook: its columns and, of the other rows that hold anything, the cells that do, in their columns.
+/// What is in the first sheet of a workbook: its columns and, of the other rows that hold anything, the cells that do,
+/// in their columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     pub headers: Vec<String>,
@@ -66,7 +67,9 @@ pub fn workbook(bytes: &[u8]) -> Result<Sheet, Fault> {
         for (column, _) in cells.iter_mut() {
             *column -= first;
         }
-        if let Some((column, _)) = cells.iter().find(|(column, text)| *column >= headers.len() && !text.trim().is_empty()) {
+        if let Some((column, _)) =
+            cells.iter().find(|(column, text)| *column >= headers.len() && !text.trim().is_empty())
+        {
             return Err(fault(*line, "", &(column + 1).to_string(), "fault-row-wide"));
         }
     }
@@ -116,7 +119,8 @@ fn excel_day(days: f64) -> Option<String> {
     start.checked_add(jiff::SignedDuration::from_secs(seconds)).ok().map(|d| d.to_string())
 }
 
-/// Unpacks everything and keeps nothing: what a zip file says of its sizes counts for nothing, what comes out of it does.
+/// Unpacks everything and keeps nothing: what a zip file says of its sizes counts for nothing, what comes out of it
+/// does.
 fn is_small_enough(bytes: &[u8]) -> bool {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
     let mut room = MOST_UNPACKED;
@@ -139,7 +143,10 @@ mod tests {
     #[test]
     fn a_workbook_keeps_dates_numbers_and_leading_zeros() {
         let mut out = Vec::new();
-        workbook(include_bytes!("../../../../app/weft/tests/fixtures/xlsx/two-rows.xlsx")).expect("readable").write(&mut out).expect("in memory");
+        workbook(include_bytes!("../../../../app/weft/tests/fixtures/xlsx/two-rows.xlsx"))
+            .expect("readable")
+            .write(&mut out)
+            .expect("in memory");
         let table = super::super::told(&out).expect("told");
         let row = |cells: [&str; 6]| cells.map(str::to_owned).to_vec();
         let first = row(["W1", "a@example.org", "2024-09-13T12:28:48", "2.5", "0123", "línea"]);

@@ -20,7 +20,13 @@ struct Confirm {
     is_refused: bool,
 }
 
-pub async fn add(State(kernel): State<Kernel>, page: Page, actor: Actor, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+pub async fn add(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let is_email = form.value("kind") != "phone";
     let value = if is_email { form.email("contact") } else { form.required("contact") };
     if !is_email && (value.chars().filter(char::is_ascii_digit).count() < 7 || value.chars().count() > 40) {
@@ -34,22 +40,45 @@ pub async fn add(State(kernel): State<Kernel>, page: Page, actor: Actor, client:
     }
     if is_email {
         acts::throttle(&kernel, "contact", actor.person_id.as_str(), &address(client.as_ref()), "").await?;
-        contacts::ask_to_confirm(&form.once(&kernel, Some(&actor.person_id), &page, "/me?sent=1#contacts"), &actor, &value).await?;
+        contacts::ask_to_confirm(
+            &form.once(&kernel, Some(&actor.person_id), &page, "/me?sent=1#contacts"),
+            &actor,
+            &value,
+        )
+        .await?;
         return Ok(see("/me?sent=1#contacts"));
     }
-    contacts::add_phone(&form.once(&kernel, Some(&actor.person_id), &page, "/me#contacts"), &rules::own_record(&actor), &value).await?;
+    contacts::add_phone(
+        &form.once(&kernel, Some(&actor.person_id), &page, "/me#contacts"),
+        &rules::own_record(&actor),
+        &value,
+    )
+    .await?;
     Ok(see("/me#contacts"))
 }
 
 pub async fn end(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
-    if contacts::end(&kernel, &rules::own_record(&actor), &id).await? { Ok(see("/me#contacts")) } else { Err(Error::NotFound) }
+    if contacts::end(&kernel, &rules::own_record(&actor), &id).await? {
+        Ok(see("/me#contacts"))
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 pub async fn ask(page: Page, Path(token): Path<String>) -> Result<Response> {
     html(&Confirm { page, token, is_refused: false })
 }
 
-pub async fn confirm(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(token): Path<String>) -> Result<Response> {
-    if contacts::confirm(&kernel, &actor, &token).await? { Ok(see("/me#contacts")) } else { unaccepted(&Confirm { page, token, is_refused: true }) }
+pub async fn confirm(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    if contacts::confirm(&kernel, &actor, &token).await? {
+        Ok(see("/me#contacts"))
+    } else {
+        unaccepted(&Confirm { page, token, is_refused: true })
+    }
 }

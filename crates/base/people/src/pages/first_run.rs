@@ -33,7 +33,12 @@ pub async fn ask(State(kernel): State<Kernel>, page: Page, Path(token): Path<Str
     html(&FirstRun { page, form: Form::default(), token })
 }
 
-pub async fn make_owner(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn make_owner(
+    State(kernel): State<Kernel>,
+    page: Page,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     if !is_open(&kernel, &token).await? {
         return Err(Error::NotFound);
     }
@@ -60,7 +65,8 @@ pub async fn make_owner(State(kernel): State<Kernel>, page: Page, Path(token): P
     let person = store::insert_person(&kernel, &mut tx, &new).await?;
     store::insert_owner_role(&kernel, &mut tx, &person).await?;
     store::set_password(&kernel, &mut tx, &person, &hash).await?;
-    let event = events::Event { actor: Some(&person), verb: "owner.made", subject: &person, season: None, detail: None };
+    let event =
+        events::Event { actor: Some(&person), verb: "owner.made", subject: &person, season: None, detail: None };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     let step = acts::second_step(&kernel, &person, true).await?;

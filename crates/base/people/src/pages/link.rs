@@ -41,15 +41,29 @@ pub async fn ask(page: Page, Query(next): Query<Next>) -> Result<Response> {
     html(&Ask { page, form: Form::of(&[("next", local_path(&next.next))]) })
 }
 
-pub async fn send(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+pub async fn send(
+    State(kernel): State<Kernel>,
+    page: Page,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let email = form.email("email");
     if !form.is_accepted() {
         return unaccepted(&Ask { page, form });
     }
-    acts::throttle(&kernel, "link", &norm_email(&email), &address(client.as_ref()), cookie(&kernel, &headers, WAS).unwrap_or_default()).await?;
+    acts::throttle(
+        &kernel,
+        "link",
+        &norm_email(&email),
+        &address(client.as_ref()),
+        cookie(&kernel, &headers, WAS).unwrap_or_default(),
+    )
+    .await?;
     let known = cookie(&kernel, &headers, BROWSER).filter(|b| matches!(b.len(), 32 | 40)).map(str::to_owned);
     let press = form.once(&kernel, None, &page, "/sign-in/sent");
-    // Pressed twice in a new browser, both answers bring the same cookie: the link works only with the one it was asked with.
+    // Pressed twice in a new browser, both answers bring the same cookie: the link works only with the one it was asked
+    // with.
     let browser = known.or_else(|| press.once.token("browser")).unwrap_or_else(|| secret::token(&kernel.rng));
     match acts::ask_for_link(&press, &email, &browser, page.t.0).await {
         Ok(()) | Err(Error::Again(_)) => {}
@@ -69,14 +83,24 @@ pub async fn sent(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) 
     html(&Sent { off: until.map(|until| off_for(&kernel, page.t, until)), page, form: Form::default() })
 }
 
-pub async fn code(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+pub async fn code(
+    State(kernel): State<Kernel>,
+    page: Page,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default().to_owned();
     let code = form.required("code");
     // Without the cookie of the browser that asked, no code can be right and none is tried.
     if !browser.is_empty() {
         acts::throttle(&kernel, "code", &browser, &address(client.as_ref()), "").await?;
     }
-    let typed = if form.is_accepted() { acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers), page.t.0).await? } else { Typed::Wrong };
+    let typed = if form.is_accepted() {
+        acts::sign_in_by_code(&kernel, &code, &browser, &agent(&headers), page.t.0).await?
+    } else {
+        Typed::Wrong
+    };
     match typed {
         Typed::Right(token) => return Ok(signed_in(&kernel, &headers, &token)),
         Typed::Off(until) => return unaccepted(&Sent { off: Some(off_for(&kernel, page.t, until)), page, form }),
@@ -89,7 +113,12 @@ pub async fn button(page: Page, Path(token): Path<String>) -> Result<Response> {
     html(&Button { page, token, is_refused: false })
 }
 
-pub async fn follow(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, Path(token): Path<String>) -> Result<Response> {
+pub async fn follow(
+    State(kernel): State<Kernel>,
+    page: Page,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+) -> Result<Response> {
     let browser = cookie(&kernel, &headers, BROWSER).unwrap_or_default();
     match acts::sign_in_by_link(&kernel, &token, browser, &agent(&headers), page.t.0).await? {
         Some(cookie) => Ok(signed_in(&kernel, &headers, &cookie)),

@@ -114,7 +114,12 @@ pub async fn describe(State(kernel): State<Kernel>, actor: Actor, form: Form) ->
     Ok(see("/me#self"))
 }
 
-pub async fn add_affiliation(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: Form) -> Result<Response> {
+pub async fn add_affiliation(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    mut form: Form,
+) -> Result<Response> {
     let organization = form.required("organization");
     let title = form.required("title");
     let since = form.optional("since").filter(|s| s.parse::<jiff::civil::Date>().is_ok());
@@ -161,7 +166,12 @@ pub async fn sign_out(State(kernel): State<Kernel>, actor: Option<Actor>) -> Res
 }
 
 /// Switches the language, for this browser and for the person's record, and goes back.
-pub async fn language(State(kernel): State<Kernel>, actor: Option<Actor>, _: HeaderMap, form: Form) -> Result<Response> {
+pub async fn language(
+    State(kernel): State<Kernel>,
+    actor: Option<Actor>,
+    _: HeaderMap,
+    form: Form,
+) -> Result<Response> {
     let lang = Lang::parse(form.value("lang")).ok_or(Error::BadRequest)?;
     if let Some(actor) = actor {
         let mut tx = kernel.db.begin().await?;

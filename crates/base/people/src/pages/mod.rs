@@ -20,8 +20,8 @@ use super::tries;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::{Kernel, tally};
-use weft_web::{Route, local_path};
 use weft_web::route::{get, post};
+use weft_web::{Route, local_path};
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -65,8 +65,8 @@ pub const SIGN_IN: &str = "weft";
 /// The chosen language's cookie.
 pub const LANGUAGE: &str = "weft-lang";
 
-/// A browser in which someone was signed in keeps that sign-in's token, which opens nothing once it has ended: strangers who ask too often
-/// for an account do not shut this browser out.
+/// A browser in which someone was signed in keeps that sign-in's token, which opens nothing once it has ended:
+/// strangers who ask too often for an account do not shut this browser out.
 pub const WAS: &str = "weft-was";
 
 const BROWSER: &str = "weft-browser";
@@ -119,7 +119,8 @@ fn remember_next(kernel: &Kernel, headers: &HeaderMap, response: &mut Response, 
 
 /// Signed in: on to the page they wanted to see, or to the start page, with the sign-in cookie set.
 pub fn signed_in(kernel: &Kernel, headers: &HeaderMap, token: &str) -> Response {
-    let wanted: Next = cookie(kernel, headers, NEXT).and_then(|text| serde_urlencoded::from_str(text).ok()).unwrap_or_default();
+    let wanted: Next =
+        cookie(kernel, headers, NEXT).and_then(|text| serde_urlencoded::from_str(text).ok()).unwrap_or_default();
     let mut response = weft_web::see(local_path(&wanted.next));
     if !wanted.next.is_empty() {
         set_cookie(kernel, &mut response, NEXT, "", 0);

@@ -1,5 +1,5 @@
-//! What one said one needs: who reads it, and handing it over to someone who is named later. By sign-in on one's own page, or by the link
-//! of a letter for those without an account. Looking changes nothing; buttons do.
+//! What one said one needs: who reads it, and handing it over to someone who is named later. By sign-in on one's own
+//! page, or by the link of a letter for those without an account. Looking changes nothing; buttons do.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -38,7 +38,11 @@ pub fn said(t: Tr, need: &Need, is_after: impl Fn(&str) -> bool) -> Option<Strin
 impl Show {
     /// The page of a need, with whom to ask about its season.
     fn of(mut page: Page, form: Form, action: String, need: &Need) -> Self {
-        page.support = Support { name: need.support_name.clone(), email: need.support_email.clone(), phone: need.support_phone.clone() };
+        page.support = Support {
+            name: need.support_name.clone(),
+            email: need.support_email.clone(),
+            phone: need.support_phone.clone(),
+        };
         let done = said(page.t, need, |what| page.is_after(&format!("done={what}")));
         Self { page, form, action, need: Some(need.clone()), done }
     }
@@ -93,7 +97,12 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
     html(&Show::of(page, filled(own.need()), format!("/access-needs/{token}"), own.need()))
 }
 
-pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn answer(
+    State(kernel): State<Kernel>,
+    page: Page,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let own = by_link(&kernel, &token).await?;
     act(&kernel, &own, &mut form).await?;
     let action = format!("/access-needs/{token}");
@@ -107,7 +116,13 @@ pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<
     Ok(see(&format!("{action}?done={}", done(&form))))
 }
 
-pub async fn of_own(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(id): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn of_own(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(id): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let record = rules::own_record(&actor);
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
     let own = needs::one(&mut kernel.db.read().await?, &record, &id).await?.ok_or(Error::NotFound)?;

@@ -40,7 +40,8 @@ struct Enrol {
 
 impl Enrol {
     fn of(kernel: &Kernel, base32: &str) -> Result<Self> {
-        // Which site it is for, so that someone with two of them knows; the name of the account is nobody else's to read.
+        // Which site it is for, so that someone with two of them knows; the name of the account is nobody else's to
+        // read.
         let site = kernel.config.base_url.split("://").last().unwrap_or_default().replace(':', "%3A");
         let link = format!("otpauth://totp/Weft:{site}?secret={base32}&issuer=Weft");
         let key = base32.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four).into_owned()).collect();
@@ -65,7 +66,14 @@ pub async fn check(
     if !form.is_accepted() {
         return unaccepted(&Ask { page, form });
     }
-    acts::throttle(&kernel, "password", &norm_email(&email), &address(client.as_ref()), cookie(&kernel, &headers, WAS).unwrap_or_default()).await?;
+    acts::throttle(
+        &kernel,
+        "password",
+        &norm_email(&email),
+        &address(client.as_ref()),
+        cookie(&kernel, &headers, WAS).unwrap_or_default(),
+    )
+    .await?;
     let wrong = match acts::check_password(&kernel, &email, &password, actor.as_ref()).await? {
         Checked::Step(step) => {
             let mut response = to_second_step(&kernel, &step);
@@ -94,7 +102,12 @@ pub async fn second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap
     html(&Second { page, form: Form::default(), enrol })
 }
 
-pub async fn check_second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap, mut form: Form) -> Result<Response> {
+pub async fn check_second(
+    State(kernel): State<Kernel>,
+    page: Page,
+    headers: HeaderMap,
+    mut form: Form,
+) -> Result<Response> {
     let step = cookie(&kernel, &headers, STEP).unwrap_or_default().to_owned();
     let code = form.required("code");
     if form.is_accepted() {

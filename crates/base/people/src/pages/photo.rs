@@ -11,7 +11,13 @@ use weft_web::parts::Parts;
 use weft_web::{Form, Page, Result, see, unaccepted, upload};
 
 /// A file, the agreement, or both: a file that is not taken leaves the agreement as it was said.
-pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, client: Option<Extension<ClientAddress>>, parts: Parts) -> Result<Response> {
+pub async fn save(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    client: Option<Extension<ClientAddress>>,
+    parts: Parts,
+) -> Result<Response> {
     let received = upload::receive(&kernel, &address(client.as_ref()), "photo", parts).await?;
     photo::agree_to_team(&kernel, &actor.person_id, received.form.value("team") == "yes").await?;
     if let Some(file) = received.file

@@ -49,11 +49,18 @@ pub fn sent_away(kernel: &Kernel, actor: &Actor, back: &str) -> Option<Response>
     (!actor.is_fresh(kernel.now())).then(to)
 }
 
-pub async fn again(State(kernel): State<Kernel>, page: Page, actor: Actor, Query(next): Query<Next>) -> Result<Response> {
+pub async fn again(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Query(next): Query<Next>,
+) -> Result<Response> {
     let form = Form::of(&[("next", local_path(&next.next))]);
     Ok(asked(&kernel, &page, &actor, &form, "/sign-in/again").await?.unwrap_or_else(|| see(local_path(&next.next))))
 }
 
 pub async fn check(State(kernel): State<Kernel>, page: Page, actor: Actor, form: Form) -> Result<Response> {
-    Ok(asked(&kernel, &page, &actor, &form, "/sign-in/again").await?.unwrap_or_else(|| see(local_path(form.value("next")))))
+    Ok(asked(&kernel, &page, &actor, &form, "/sign-in/again")
+        .await?
+        .unwrap_or_else(|| see(local_path(form.value("next")))))
 }

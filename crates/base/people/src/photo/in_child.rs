@@ -6,7 +6,8 @@ use image::{DynamicImage, Rgba, RgbaImage, imageops};
 
 use weft_media::picture::{self, Fault};
 
-/// Side of the square that is kept, which is drawn at 64 to 160, and the shortest side of a file that is taken, in pixels.
+/// Side of the square that is kept, which is drawn at 64 to 160, and the shortest side of a file that is taken, in
+/// pixels.
 const SIDE: u32 = 256;
 const LEAST: u32 = 160;
 
@@ -19,7 +20,8 @@ pub fn prepare(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     if picture.width().min(picture.height()) < LEAST {
         return Err("wrong-photo-small");
     }
-    // A large one is averaged first: the better filter works on floating-point numbers, in rows as long as the picture's.
+    // A large one is averaged first: the better filter works on floating-point numbers, in rows as long as the
+    // picture's.
     let by = picture.width().min(picture.height()) / (2 * SIDE);
     if by > 1 {
         picture = picture.thumbnail_exact(picture.width() / by, picture.height() / by);
@@ -31,7 +33,9 @@ pub fn prepare(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     let mut white = RgbaImage::from_pixel(SIDE, SIDE, Rgba([255; 4]));
     imageops::overlay(&mut white, &square.to_rgba8(), 0, 0);
     let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 80).encode_image(&DynamicImage::from(white).to_rgb8()).map_err(|_| "wrong-photo-kind")?;
+    JpegEncoder::new_with_quality(&mut out, 80)
+        .encode_image(&DynamicImage::from(white).to_rgb8())
+        .map_err(|_| "wrong-photo-kind")?;
     Ok(out)
 }
 
@@ -45,7 +49,8 @@ mod tests {
 
     fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
         let mut out = Cursor::new(Vec::new());
-        let picture = RgbImage::from_fn(width, height, |x, _| image::Rgb([if x < width / 2 { 250 } else { 5 }, 40, 90]));
+        let picture =
+            RgbImage::from_fn(width, height, |x, _| image::Rgb([if x < width / 2 { 250 } else { 5 }, 40, 90]));
         picture.write_to(&mut out, format).expect("encodes");
         out.into_inner()
     }
@@ -75,7 +80,10 @@ mod tests {
     #[test]
     fn png_and_webp_are_taken_and_become_jpeg() {
         for format in [ImageFormat::Png, ImageFormat::WebP] {
-            assert!(prepare(encoded(200, 300, format)).expect("a picture").starts_with(&[0xff, 0xd8, 0xff]), "{format:?}");
+            assert!(
+                prepare(encoded(200, 300, format)).expect("a picture").starts_with(&[0xff, 0xd8, 0xff]),
+                "{format:?}"
+            );
         }
     }
 

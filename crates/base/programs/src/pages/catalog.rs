@@ -49,7 +49,12 @@ pub async fn list(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>
     html(&List { page, programs, can_make })
 }
 
-pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Actor>, Path(slug): Path<String>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    mut page: Page,
+    actor: Option<Actor>,
+    Path(slug): Path<String>,
+) -> Result<Response> {
     let can_make = rules::may_keep_house(&house_roles(&kernel, actor.as_ref()).await?).is_some();
     let mut conn = kernel.db.read().await?;
     let program = store::program_by_slug(&mut conn, &slug).await?.ok_or(Error::NotFound)?;
@@ -61,7 +66,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     page.crumb.clone_from(&program.name);
     page.credit.clone_from(&program.funder_credit);
     page.disclaimer.clone_from(&program.disclaimer);
-    page.support = Support { name: program.support_name.clone(), email: program.support_email.clone(), phone: program.support_phone.clone() };
+    page.support = Support {
+        name: program.support_name.clone(),
+        email: program.support_email.clone(),
+        phone: program.support_phone.clone(),
+    };
     let show = Show {
         hosts: store::hosts(&mut conn, &program.id).await?,
         seasons: store::seasons_of(&mut conn, &program.id).await?,

@@ -25,19 +25,36 @@ const PURPOSES: [&str; 4] = ["learn", "join", "fund", "support"];
 async fn load(kernel: &Kernel, actor: &Actor, slug: &str) -> Result<(Program, EditProgram)> {
     let mut conn = kernel.db.read().await?;
     let program = store::program_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
-    let roles = rules::effective(store::roles_in_program(&mut conn, &actor.person_id, &program.id).await?, actor.strength);
+    let roles =
+        rules::effective(store::roles_in_program(&mut conn, &actor.person_id, &program.id).await?, actor.strength);
     let permit = rules::may_edit_program(&program, &roles).ok_or(Error::NotFound)?;
     Ok((program, permit))
 }
 
-pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(slug): Path<String>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(slug): Path<String>,
+) -> Result<Response> {
     let (program, _) = load(&kernel, &actor, &slug).await?;
     let mut conn = kernel.db.read().await?;
     let hosts: Vec<String> = store::hosts(&mut conn, &program.id).await?.into_iter().map(|h| h.name).collect();
-    let contacts: Vec<String> =
-        store::contacts(&mut conn, &program.id).await?.iter().map(|c| format!("{} | {} | {} | {}", c.purpose, c.name, c.title, c.email)).collect();
-    let terms: Vec<String> = store::glossary(&mut conn, &program.id).await?.iter().map(|g| format!("{}: {}", g.term, g.definition)).collect();
-    let next: Vec<String> = store::next(&mut conn, &program.id).await?.iter().map(|n| format!("{} | {} | {}", n.slug, n.note_en, n.note_es)).collect();
+    let contacts: Vec<String> = store::contacts(&mut conn, &program.id)
+        .await?
+        .iter()
+        .map(|c| format!("{} | {} | {} | {}", c.purpose, c.name, c.title, c.email))
+        .collect();
+    let terms: Vec<String> = store::glossary(&mut conn, &program.id)
+        .await?
+        .iter()
+        .map(|g| format!("{}: {}", g.term, g.definition))
+        .collect();
+    let next: Vec<String> = store::next(&mut conn, &program.id)
+        .await?
+        .iter()
+        .map(|n| format!("{} | {} | {}", n.slug, n.note_en, n.note_es))
+        .collect();
     let form = Form::of(&[
         ("name", &program.name),
         ("summary", &program.summary),
@@ -62,7 +79,12 @@ fn contacts(form: &mut Form) -> Vec<Contact> {
         let parts: Vec<&str> = line.split('|').map(str::trim).collect();
         match parts.as_slice() {
             [purpose, name, title, email] if PURPOSES.contains(purpose) && weft_web::form::is_email(email) => {
-                out.push(Contact { purpose: (*purpose).into(), name: (*name).into(), title: (*title).into(), email: (*email).into() });
+                out.push(Contact {
+                    purpose: (*purpose).into(),
+                    name: (*name).into(),
+                    title: (*title).into(),
+                    email: (*email).into(),
+                });
             }
             _ => form.reject_with("contacts", "wrong-contact", line.to_owned()),
         }
@@ -70,7 +92,13 @@ fn contacts(form: &mut Form) -> Vec<Contact> {
     out
 }
 
-pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(slug): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn save(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(slug): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let (program, permit) = load(&kernel, &actor, &slug).await?;
     let changed = Program {
         name: form.required("name"),
@@ -82,16 +110,24 @@ pub async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(s
         support_phone: form.optional("support_phone"),
         ..program.clone()
     };
-    let hosts: Vec<String> = form.required("hosts").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    let hosts: Vec<String> =
+        form.required("hosts").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     let contacts = contacts(&mut form);
     let mut terms = Vec::new();
     for line in form.value("glossary").to_owned().lines().map(str::trim).filter(|l| !l.is_empty()) {
         match line.split_once(':') {
-            Some((term, definition)) if !definition.trim().is_empty() => terms.push(Term { term: term.trim().into(), definition: definition.trim().into() }),
+            Some((term, definition)) if !definition.trim().is_empty() => {
+                terms.push(Term { term: term.trim().into(), definition: definition.trim().into() });
+            }
             _ => form.reject_with("glossary", "wrong-term", line.to_owned()),
         }
     }
-    let known: Vec<String> = store::programs(&mut kernel.db.read().await?).await?.into_iter().map(|p| p.slug).filter(|s| *s != program.slug).collect();
+    let known: Vec<String> = store::programs(&mut kernel.db.read().await?)
+        .await?
+        .into_iter()
+        .map(|p| p.slug)
+        .filter(|s| *s != program.slug)
+        .collect();
     let mut next: Vec<(String, String, String)> = Vec::new();
     for line in form.value("next").to_owned().lines().map(str::trim).filter(|l| !l.is_empty()) {
         let mut parts = line.split('|').map(|p| p.trim().to_owned());

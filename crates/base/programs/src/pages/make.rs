@@ -47,7 +47,8 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
         form.reject("kind", "wrong-choice");
     }
     let summary = form.required("summary");
-    let hosts: Vec<String> = form.required("hosts").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    let hosts: Vec<String> =
+        form.required("hosts").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     let (funder_credit, disclaimer) = (form.required("funder_credit"), form.required("disclaimer"));
     let (support_name, support_email) = (form.required("support_name"), form.email("support_email"));
     let support_phone = form.optional("support_phone");
@@ -86,20 +87,33 @@ async fn load(kernel: &Kernel, page: Page, slug: &str, form: Form) -> Result<Ask
     Ok(AskSeason { page, form, program, clones })
 }
 
-pub async fn ask_season(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(slug): Path<String>) -> Result<Response> {
+pub async fn ask_season(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(slug): Path<String>,
+) -> Result<Response> {
     rules::may_keep_house(&house_roles(&kernel, Some(&actor)).await?).ok_or(Error::NotFound)?;
     let form = Form::of(&[("seats", "20"), ("zone", "America/New_York")]);
     html(&load(&kernel, page, &slug, form).await?)
 }
 
-pub async fn make_season(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(slug): Path<String>, form: Form) -> Result<Response> {
+pub async fn make_season(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let roles = house_roles(&kernel, Some(&actor)).await?;
     rules::may_keep_house(&roles).ok_or(Error::NotFound)?;
     let mut ask = load(&kernel, page, &slug, form).await?;
     let new = read_season(&mut ask.form, &ask.program);
     if ask.form.is_accepted() {
         let from = ask.form.value("clone").to_owned();
-        let source = store::season_by_slug(&mut kernel.db.read().await?, &from).await?.filter(|s| s.program_id == ask.program.id);
+        let source = store::season_by_slug(&mut kernel.db.read().await?, &from)
+            .await?
+            .filter(|s| s.program_id == ask.program.id);
         let design = source.as_ref().and_then(|s| rules::may_see(s, &roles));
         let to = format!("/s/{}", new.slug);
         let press = ask.form.once(&kernel, Some(&actor.person_id), &ask.page, &to);

@@ -49,12 +49,26 @@ pub async fn invite(State(kernel): State<Kernel>, page: Page, actor: Actor, mut 
     if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, "/owners").await? {
         return Ok(ask);
     }
-    acts::invite_owner(&form.once(&kernel, Some(&actor.person_id), &page, "/owners"), &permit, &actor.person_id, &name, &email, page.t.0).await?;
+    acts::invite_owner(
+        &form.once(&kernel, Some(&actor.person_id), &page, "/owners"),
+        &permit,
+        &actor.person_id,
+        &name,
+        &email,
+        page.t.0,
+    )
+    .await?;
     Ok(see("/owners"))
 }
 
 /// Ends an owner's role, one's own included; the last one stays.
-pub async fn end(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(id): Path<String>, form: Form) -> Result<Response> {
+pub async fn end(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let permit = permit(&kernel, &actor).await?;
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
     if !store::owners(&mut kernel.db.read().await?, &permit).await?.iter().any(|o| o.id == id) {

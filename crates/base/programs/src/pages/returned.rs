@@ -93,6 +93,9 @@ mod tests {
             held: 0,
         };
         let found = windows([500, 470, 420, 300, 0].map(mark).to_vec());
-        assert_eq!(found.iter().map(|w| (w.marks.len(), w.from.0 / 60_000_000, w.to.0 / 60_000_000)).collect::<Vec<_>>(), [(3, 420, 500), (1, 300, 300), (1, 0, 0)]);
+        assert_eq!(
+            found.iter().map(|w| (w.marks.len(), w.from.0 / 60_000_000, w.to.0 / 60_000_000)).collect::<Vec<_>>(),
+            [(3, 420, 500), (1, 300, 300), (1, 0, 0)]
+        );
     }
 }

@@ -32,7 +32,11 @@ pub struct At {
 async fn load(kernel: &Kernel, s: InSeason, run: &RunSeason, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let t = s.page.t;
-    let choices = Role::ALL.iter().filter(|r| r.is_invited()).map(|r| (r.name().to_owned(), t.t(&format!("role-{}", r.name())))).collect();
+    let choices = Role::ALL
+        .iter()
+        .filter(|r| r.is_invited())
+        .map(|r| (r.name().to_owned(), t.t(&format!("role-{}", r.name()))))
+        .collect();
     let held = store::held_roles(&mut conn, run).await?;
     let open = store::open_invitations(&mut conn, run, kernel.now()).await?;
     Ok(Show { page: s.page.clone(), s, form, held, open, choices, is_refused: false })
@@ -71,7 +75,8 @@ pub async fn end(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
     if store::person_of_role(&mut kernel.db.read().await?, &run, &id).await?.is_none() {
         return Err(Error::NotFound);
     }
-    if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path(&format!("roles/{id}/end"))).await? {
+    if let Some(ask) = proof::asked(&kernel, &s.page, &actor, &form, &s.season.path(&format!("roles/{id}/end"))).await?
+    {
         return Ok(ask);
     }
     if acts::end_role(&kernel, &run, &actor.person_id, &id).await? {

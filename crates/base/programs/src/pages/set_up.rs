@@ -41,7 +41,8 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let season = &s.season;
-    let objectives: Vec<String> = store::objectives(&mut conn, &season.id).await?.iter().map(|o| format!("{}: {}", o.title, o.text)).collect();
+    let objectives: Vec<String> =
+        store::objectives(&mut conn, &season.id).await?.iter().map(|o| format!("{}: {}", o.title, o.text)).collect();
     let seats = season.seats.to_string();
     let objectives = objectives.join("\n");
     let form = Form::of(&[
@@ -65,9 +66,13 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
             contacts.push((id, held.display_name));
         }
     }
-    let areas: Vec<String> =
-        store::list(&mut conn, &season.program_id, "issue_area").await?.iter().map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() }).collect();
-    let levels: Vec<String> = store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
+    let areas: Vec<String> = store::list(&mut conn, &season.program_id, "issue_area")
+        .await?
+        .iter()
+        .map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() })
+        .collect();
+    let levels: Vec<String> =
+        store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
     let mut regions: Vec<(String, Vec<String>)> = Vec::new();
     for (region, state) in store::regions(&mut conn, &season.program_id).await? {
         match regions.last_mut() {
@@ -76,7 +81,11 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         }
     }
     let regions: Vec<String> = regions.iter().map(|(r, s)| format!("{r}: {}", s.join(" "))).collect();
-    let lists = Form::of(&[("issue_area", &areas.join("\n")), ("role_level", &levels.join("\n")), ("regions", &regions.join("\n"))]);
+    let lists = Form::of(&[
+        ("issue_area", &areas.join("\n")),
+        ("role_level", &levels.join("\n")),
+        ("regions", &regions.join("\n")),
+    ]);
     Ok(Show { page: s.page.clone(), s, form, lists, contacts, named })
 }
 
@@ -107,7 +116,9 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
         .lines()
         .map(str::trim)
         .filter(|l| !l.is_empty())
-        .map(|l| l.split_once(':').map_or((l.to_owned(), String::new()), |(a, b)| (a.trim().to_owned(), b.trim().to_owned())))
+        .map(|l| {
+            l.split_once(':').map_or((l.to_owned(), String::new()), |(a, b)| (a.trim().to_owned(), b.trim().to_owned()))
+        })
         .collect();
     if form.is_accepted() {
         if acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
@@ -120,13 +131,15 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     unaccepted(&show)
 }
 
-/// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of it.
+/// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of
+/// it.
 pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let chosen = form.value("access_contact").to_owned();
     let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
-    let to = held.into_iter().filter(HeldRole::may_arrange_access).map(|h| h.person_id).find(|id| id.as_str() == chosen);
+    let to =
+        held.into_iter().filter(HeldRole::may_arrange_access).map(|h| h.person_id).find(|id| id.as_str() == chosen);
     if to.is_none() && !chosen.is_empty() {
         form.reject("access_contact", "wrong-choice");
     }
@@ -173,8 +186,13 @@ pub async fn save_lists(State(kernel): State<Kernel>, s: InSeason, mut form: For
             store::set_region(&mut tx, program, &state.to_uppercase(), region.trim()).await?;
         }
     }
-    let event =
-        weft_kernel::events::Event { actor: Some(actor), verb: "season.changed", subject: run.season(), season: Some(run.season()), detail: Some("lists".into()) };
+    let event = weft_kernel::events::Event {
+        actor: Some(actor),
+        verb: "season.changed",
+        subject: run.season(),
+        season: Some(run.season()),
+        detail: Some("lists".into()),
+    };
     weft_kernel::events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(see(&format!("{}#lists", s.season.path("set-up"))))

@@ -50,11 +50,22 @@ async fn load(kernel: &Kernel, page: Page, actor: Option<&Actor>, token: String)
     Ok((Show { page, form: Form::default(), token, invitation, need }, role))
 }
 
-pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>, Path(token): Path<String>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Option<Actor>,
+    Path(token): Path<String>,
+) -> Result<Response> {
     html(&load(&kernel, page, actor.as_ref(), token).await?.0)
 }
 
-pub async fn take(State(kernel): State<Kernel>, page: Page, actor: Option<Actor>, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn take(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Option<Actor>,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let (mut show, _) = load(&kernel, page, actor.as_ref(), token).await?;
     let password = match show.need {
         Need::SignIn => return unaccepted(&show),

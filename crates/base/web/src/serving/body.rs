@@ -1,4 +1,5 @@
-//! Bodies of requests and answers on their way: one that comes too slowly is given up, and the line knows when an answer is out.
+//! Bodies of requests and answers on their way: one that comes too slowly is given up, and the line knows when an
+//! answer is out.
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -24,8 +25,8 @@ impl Pace {
     }
 }
 
-/// The body of a request, held to a pace: never longer than `stall` without a byte, and on average `slowest` bytes a second after
-/// the first `stall`.
+/// The body of a request, held to a pace: never longer than `stall` without a byte, and on average `slowest` bytes a
+/// second after the first `stall`.
 pub(super) struct Paced {
     inner: Incoming,
     pace: Pace,
@@ -41,7 +42,17 @@ pub(super) struct Paced {
 impl Paced {
     pub(super) fn new(inner: Incoming, pace: Pace, limits: &Limits, line: Arc<Line>) -> Self {
         let now = Instant::now();
-        Self { inner, pace, stall: limits.stall, slowest: limits.slowest, began: now, last: now, received: 0, line, alarm: None }
+        Self {
+            inner,
+            pace,
+            stall: limits.stall,
+            slowest: limits.slowest,
+            began: now,
+            last: now,
+            received: 0,
+            line,
+            alarm: None,
+        }
     }
 
     fn deadline(&self) -> Instant {

@@ -1,4 +1,5 @@
-//! Connections that are open, and for whom there is room: at a bound, whoever has waited longest without a request gives way.
+//! Connections that are open, and for whom there is room: at a bound, whoever has waited longest without a request
+//! gives way.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::{IpAddr, Ipv6Addr};
@@ -172,12 +173,13 @@ impl Table {
         Some(line)
     }
 
-    /// Ends the line that has waited longest for a request, of one address or of all; if none does, the one whose body comes slowest.
-    /// False when all are at work.
+    /// Ends the line that has waited longest for a request, of one address or of all; if none does, the one whose body
+    /// comes slowest. False when all are at work.
     fn make_room(&mut self, of: Option<IpAddr>, patience: Duration) -> bool {
         let lines = || self.all.iter().filter(|(_, line)| of.is_none_or(|peer| line.peer == peer));
         let oldest = || lines().filter_map(|(n, line)| line.waiting().map(|since| (since, *n))).min().map(|(_, n)| n);
-        let slowest = || lines().filter_map(|(n, line)| line.pace(patience).map(|pace| (pace, *n))).min().map(|(_, n)| n);
+        let slowest =
+            || lines().filter_map(|(n, line)| line.pace(patience).map(|pace| (pace, *n))).min().map(|(_, n)| n);
         let Some(line) = oldest().or_else(slowest).and_then(|n| self.remove(n)) else { return false };
         line.gives_way.notify_one();
         true
@@ -278,7 +280,8 @@ mod tests {
     fn when_all_are_at_work_the_slowest_body_gives_way_once_it_has_had_its_time() {
         let limits = Limits { connections: 3, per_address: None, patience: Duration::ZERO, ..Limits::default() };
         let lines = Lines::default();
-        let all: Vec<Place> = (1..=3).map(|n| lines.enter(ip(&format!("192.0.2.{n}")), &limits).expect("room")).collect();
+        let all: Vec<Place> =
+            (1..=3).map(|n| lines.enter(ip(&format!("192.0.2.{n}")), &limits).expect("room")).collect();
         for place in &all {
             place.line.works();
         }

@@ -1,5 +1,5 @@
-//! Serving connections: every wait has an end, every count a bound, and closing takes no longer than it may. What is asked and
-//! answered is the router's.
+//! Serving connections: every wait has an end, every count a bound, and closing takes no longer than it may. What is
+//! asked and answered is the router's.
 
 mod body;
 mod lines;
@@ -118,7 +118,16 @@ pub async fn serve(mut listener: impl Accept, router: Router, limits: Limits, cl
         };
         match accepted {
             Ok((stream, peer)) => match lines.enter(peer.ip(), &limits) {
-                Some(place) => drop(tokio::spawn(connection(stream, peer, place, router.clone(), limits.clone(), follows.clone()))),
+                Some(place) => {
+                    drop(tokio::spawn(connection(
+                        stream,
+                        peer,
+                        place,
+                        router.clone(),
+                        limits.clone(),
+                        follows.clone(),
+                    )));
+                }
                 None => refuse(&stream),
             },
             Err(error) if is_of_one(&error) => {}
@@ -135,7 +144,11 @@ pub async fn serve(mut listener: impl Accept, router: Router, limits: Limits, cl
     drop((listener, follows));
     stage.send_replace(Stage::Draining);
     if tokio::time::timeout(limits.drain, stage.closed()).await.is_err() {
-        tracing::warn!("{} connections were still busy after {} s and are cut", stage.receiver_count(), limits.drain.as_secs_f32());
+        tracing::warn!(
+            "{} connections were still busy after {} s and are cut",
+            stage.receiver_count(),
+            limits.drain.as_secs_f32()
+        );
         stage.send_replace(Stage::Over);
         let _ = tokio::time::timeout(Duration::from_secs(1), stage.closed()).await;
     }
@@ -143,15 +156,31 @@ pub async fn serve(mut listener: impl Accept, router: Router, limits: Limits, cl
 
 /// Whether only the connection that was about to be taken is at fault.
 fn is_of_one(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::Interrupted)
+    matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::Interrupted
+    )
 }
 
 /// Everyone is at work: said without waiting for the question.
 fn refuse(stream: &TcpStream) {
-    let _ = stream.try_write(b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+    let _ = stream.try_write(
+        b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: \
+        close\r\ncontent-length: 0\r\n\r\n",
+    );
 }
 
-async fn connection(stream: TcpStream, peer: SocketAddr, place: Place, router: Router, limits: Arc<Limits>, mut stage: watch::Receiver<Stage>) {
+async fn connection(
+    stream: TcpStream,
+    peer: SocketAddr,
+    place: Place,
+    router: Router,
+    limits: Arc<Limits>,
+    mut stage: watch::Receiver<Stage>,
+) {
     let _ = stream.set_nodelay(true);
     let place = Arc::new(place);
     let line = place.line.clone();
@@ -170,7 +199,9 @@ async fn connection(stream: TcpStream, peer: SocketAddr, place: Place, router: R
     });
     let socket = TokioIo::new(stream::Socket::new(stream, place));
     // The waits between and before requests are ours to end: hyper has one limit for both.
-    let mut connection = pin!(http1::Builder::new().max_header_size(MOST_HEAD).header_read_timeout(None).serve_connection(socket, service));
+    let mut connection = pin!(
+        http1::Builder::new().max_header_size(MOST_HEAD).header_read_timeout(None).serve_connection(socket, service)
+    );
     loop {
         tokio::select! {
             _ = connection.as_mut() => {

@@ -26,7 +26,14 @@ use weft_people::{merge, needs, store as people};
 use weft_programs::{Role, Season, store as programs};
 use weft_web::{Error, Result};
 
-async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Options, verb: &'static str, mut report: Report) -> Result<Report> {
+async fn finish(
+    kernel: &Kernel,
+    mut tx: Tx,
+    permit: &FillPool,
+    options: &Options,
+    verb: &'static str,
+    mut report: Report,
+) -> Result<Report> {
     report.refused = report.faults.iter().map(|f| f.line).collect::<std::collections::BTreeSet<_>>().len();
     report.is_dry_run = options.is_dry_run;
     let stops = options.all_or_nothing && !report.faults.is_empty();
@@ -38,7 +45,13 @@ async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Option
     }
     if report.imported + report.changed > 0 {
         let detail = Some(format!("{} new, {} changed", report.imported, report.changed));
-        let event = events::Event { actor: options.actor.as_ref(), verb, subject: permit.season(), season: Some(permit.season()), detail };
+        let event = events::Event {
+            actor: options.actor.as_ref(),
+            verb,
+            subject: permit.season(),
+            season: Some(permit.season()),
+            detail,
+        };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
@@ -49,7 +62,13 @@ async fn finish(kernel: &Kernel, mut tx: Tx, permit: &FillPool, options: &Option
 /// address; a likely second application of one person is flagged and kept out of selection.
 ///
 /// Rows are taken one by one, so that a file of any length passes through little memory.
-pub async fn import_applications(kernel: &Kernel, permit: &FillPool, table: &Table, mapping: &[String], options: &Options) -> Result<Report> {
+pub async fn import_applications(
+    kernel: &Kernel,
+    permit: &FillPool,
+    table: &Table,
+    mapping: &[String],
+    options: &Options,
+) -> Result<Report> {
     let rows = table.rows.iter().map(|(line, cells)| Ok((*line, std::borrow::Cow::Borrowed(cells.as_slice()))));
     import_rows(kernel, permit, &table.headers, rows, mapping, options).await
 }
@@ -70,7 +89,10 @@ pub async fn import_rows(
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut tx = kernel.db.begin().await?;
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
-    let by_email = standing::holders(&mut tx, permit).await?.into_iter().map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }));
+    let by_email = standing::holders(&mut tx, permit)
+        .await?
+        .into_iter()
+        .map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }));
     let mut batch = Batch::new(kernel, permit, options, Sender::Team, by_email.collect());
     let columns = columns::of_file(kernel, &mut tx, permit, headers, mapping).await?;
     for row in rows {
@@ -91,8 +113,14 @@ pub async fn import_rows(
             }
         };
         if let Some(first) = seen.insert(p.external_id.clone(), line) {
-            let column = headers.iter().zip(mapping).find(|(_, t)| *t == "application_id").map_or("", |(h, _)| h.as_str());
-            report.faults.push(Fault { line, column: column.into(), value: format!("{} ({first})", p.external_id), advice: "fault-id-twice".into() });
+            let column =
+                headers.iter().zip(mapping).find(|(_, t)| *t == "application_id").map_or("", |(h, _)| h.as_str());
+            report.faults.push(Fault {
+                line,
+                column: column.into(),
+                value: format!("{} ({first})", p.external_id),
+                advice: "fault-id-twice".into(),
+            });
             continue;
         }
         if let Some((id, hash)) = known.by_id.get(&p.external_id) {
@@ -128,7 +156,8 @@ pub struct Taken {
 pub fn read_row(mut columns: Vec<Column>, cells: &[String]) -> Parsed {
     loop {
         let (parsed, faults) = parse::read(&columns, 1, cells, "UTC");
-        let unread: Vec<usize> = faults.iter().filter_map(|(at, _)| *at).filter(|at| columns[*at].target != mapping::ANSWER).collect();
+        let unread: Vec<usize> =
+            faults.iter().filter_map(|(at, _)| *at).filter(|at| columns[*at].target != mapping::ANSWER).collect();
         if unread.is_empty() {
             return parsed;
         }
@@ -138,9 +167,16 @@ pub fn read_row(mut columns: Vec<Column>, cells: &[String]) -> Parsed {
     }
 }
 
-/// Takes one application into the pool, inside the caller's transaction. It gets an id that can be said on the phone; its
-/// person is whoever proved the address, or a record apart; a likely second application of one person is flagged.
-pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Season, sender: Sender, mut p: Parsed) -> Result<Taken> {
+/// Takes one application into the pool, inside the caller's transaction. It gets an id that can be said on the phone;
+/// its person is whoever proved the address, or a record apart; a likely second application of one person is flagged.
+pub async fn take(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    season: &Season,
+    sender: Sender,
+    mut p: Parsed,
+) -> Result<Taken> {
     let year = season.starts_on.get(2..4).unwrap_or("00");
     p.external_id = loop {
         let id = format!("W{year}-{}", &secret::token(&kernel.rng)[..5].to_uppercase());
@@ -152,8 +188,17 @@ pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Seas
     let norm = norm_email(&p.email);
     // Asked in any case, so that the work does not tell whether someone is known.
     let held = standing::holder_of(tx, permit, &norm).await?;
-    let by_email = held.into_iter().map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved })).collect();
-    let options = Options { is_dry_run: false, all_or_nothing: true, zone: season.zone.clone(), actor: None, is_demo: kernel.is_demo };
+    let by_email = held
+        .into_iter()
+        .map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }))
+        .collect();
+    let options = Options {
+        is_dry_run: false,
+        all_or_nothing: true,
+        zone: season.zone.clone(),
+        actor: None,
+        is_demo: kernel.is_demo,
+    };
     let is_proved = sender.is_proved();
     let mut batch = Batch::new(kernel, permit, &options, sender, by_email);
     batch.add(tx, &p, &like).await?;
@@ -165,22 +210,40 @@ pub async fn take(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, season: &Seas
     Ok(Taken { id, person, external_id: p.external_id })
 }
 
-/// The address of an application was proved by its link: the application becomes its holder's, and is nobody's second one any more
-/// unless the first was proved as well. Said twice, done once. Returns whose it is.
-pub async fn prove(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application: &Id, address: &Proved) -> Result<Option<Id>> {
+/// The address of an application was proved by its link: the application becomes its holder's, and is nobody's second
+/// one any more unless the first was proved as well. Said twice, done once. Returns whose it is.
+pub async fn prove(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    application: &Id,
+    address: &Proved,
+) -> Result<Option<Id>> {
     let Some(person) = store::person_of(tx, permit, application).await? else { return Ok(None) };
     let holder = address::claim(kernel, tx, &person, address).await?;
     if let Some(external_id) = standing::mark_proved(tx, permit, application, kernel.now()).await? {
         standing::yield_to(tx, permit, application, &external_id, address.norm()).await?;
         standing::stand_up(tx, permit, application).await?;
-        let event = events::Event { actor: Some(&holder), verb: "application.confirmed", subject: &holder, season: Some(permit.season()), detail: Some(external_id) };
+        let event = events::Event {
+            actor: Some(&holder),
+            verb: "application.confirmed",
+            subject: &holder,
+            season: Some(permit.season()),
+            detail: Some(external_id),
+        };
         events::record(kernel, tx, event).await?;
     }
     Ok(Some(holder))
 }
 
 /// Takes an application back, once; returns whose it was.
-pub async fn withdraw(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application: &Id, reason: Option<&str>) -> Result<Option<Id>> {
+pub async fn withdraw(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    application: &Id,
+    reason: Option<&str>,
+) -> Result<Option<Id>> {
     if store::is_withdrawn(tx, permit, application).await? {
         return Ok(None);
     }
@@ -188,9 +251,16 @@ pub async fn withdraw(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, applicati
     Ok(store::person_of(tx, permit, application).await?)
 }
 
-/// The holder of its address says that an application is not theirs: it is withdrawn, and what was said beside it about needs, oneself and
-/// work is erased, also where the team has merged its record into another. Returns whose application it was.
-pub async fn disown(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application: &Id, address: &Proved) -> Result<Option<Id>> {
+/// The holder of its address says that an application is not theirs: it is withdrawn, and what was said beside it about
+/// needs, oneself and work is erased, also where the team has merged its record into another. Returns whose application
+/// it was.
+pub async fn disown(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    application: &Id,
+    address: &Proved,
+) -> Result<Option<Id>> {
     let Some(person) = store::person_of(tx, permit, application).await? else { return Ok(None) };
     withdraw(kernel, tx, permit, application, Some("not-theirs")).await?;
     let typed = merge::that_moved(tx, &person, application).await?.map_or_else(|| person.clone(), |m| m.merged_id);
@@ -200,18 +270,32 @@ pub async fn disown(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, application
 }
 
 /// Decides whether someone may apply; the earlier decisions stay on record.
-pub async fn decide(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>, external_id: &str, is_eligible: bool, reason: Option<&str>) -> Result<bool> {
+pub async fn decide(
+    kernel: &Kernel,
+    permit: &FillPool,
+    actor: Option<&Id>,
+    external_id: &str,
+    is_eligible: bool,
+    reason: Option<&str>,
+) -> Result<bool> {
     let mut tx = kernel.begin_once().await?;
     let Some((id, person)) = store::id_of(&mut tx, permit, external_id).await? else { return Ok(false) };
     store::insert_eligibility(kernel, &mut tx, &id, is_eligible, reason).await?;
     let verb = if is_eligible { "eligibility.given" } else { "eligibility.refused" };
-    let event = events::Event { actor, verb, subject: &person, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    let event = events::Event {
+        actor,
+        verb,
+        subject: &person,
+        season: Some(permit.season()),
+        detail: Some(external_id.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)
 }
 
-/// Everyone of whom nothing was decided, who is nobody's second application and sent in time, may apply. Returns how many.
+/// Everyone of whom nothing was decided, who is nobody's second application and sent in time, may apply. Returns how
+/// many.
 pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let open = store::undecided(&mut tx, permit).await?;
@@ -219,22 +303,28 @@ pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<
         store::insert_eligibility(kernel, &mut tx, id, true, None).await?;
     }
     if !open.is_empty() {
-        let event =
-            events::Event { actor, verb: "eligibility.given", subject: permit.season(), season: Some(permit.season()), detail: Some(format!("{} at once", open.len())) };
+        let event = events::Event {
+            actor,
+            verb: "eligibility.given",
+            subject: permit.season(),
+            season: Some(permit.season()),
+            detail: Some(format!("{} at once", open.len())),
+        };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
     Ok(open.len())
 }
 
-/// What goes into stores of its own: words about oneself, access needs. `false` when it was left out: a file does not speak for
-/// someone who has shown that the record is theirs.
+/// What goes into stores of its own: words about oneself, access needs. `false` when it was left out: a file does not
+/// speak for someone who has shown that the record is theirs.
 async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<bool> {
     if (!p.identity.is_empty() || p.access_need.is_some()) && people::is_proved(tx, person).await? {
         return Ok(false);
     }
     for said in &p.identity {
-        people::add_self_description(kernel, tx, person, &said.key(permit.season()), &said.label(), &said.value).await?;
+        people::add_self_description(kernel, tx, person, &said.key(permit.season()), &said.label(), &said.value)
+            .await?;
     }
     if let Some(need) = &p.access_need {
         needs::set(kernel, tx, person, permit.season(), need).await?;
@@ -246,7 +336,8 @@ async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &
 async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
     if let Some(text) = p.text("eligibility") {
         let is_eligible = parse::is_eligible(&text);
-        store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str())).await?;
+        store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str()))
+            .await?;
     }
     if let Some(priority) = p.text("priority") {
         store::insert_priority(kernel, tx, application, &priority).await?;
@@ -267,7 +358,12 @@ impl<'t> Cells<'t> {
     }
 
     fn fault(&self, column: &str, advice: &str) -> Fault {
-        Fault { line: self.line, column: column.into(), value: self.get(column).chars().take(60).collect(), advice: advice.into() }
+        Fault {
+            line: self.line,
+            column: column.into(),
+            value: self.get(column).chars().take(60).collect(),
+            advice: advice.into(),
+        }
     }
 }
 
@@ -275,21 +371,47 @@ fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
     table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, row: cells })
 }
 
-/// Columns a file must have, and no two alike where columns are found by their names; what is wrong is a fault of the header.
+/// Columns a file must have, and no two alike where columns are found by their names; what is wrong is a fault of the
+/// header.
 fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
-    let fault = |column: &str, advice: &str| Fault { line: 1, column: column.to_owned(), value: String::new(), advice: advice.into() };
-    let absent = names.iter().filter(|n| !table.headers.iter().any(|h| h == *n)).map(|n| fault(n, "fault-column-missing"));
-    let twice = table.headers.iter().enumerate().filter(|(i, h)| !h.is_empty() && table.headers[..*i].contains(h)).map(|(_, h)| fault(h, "fault-header-twice"));
+    let fault = |column: &str, advice: &str| Fault {
+        line: 1,
+        column: column.to_owned(),
+        value: String::new(),
+        advice: advice.into(),
+    };
+    let absent =
+        names.iter().filter(|n| !table.headers.iter().any(|h| h == *n)).map(|n| fault(n, "fault-column-missing"));
+    let twice = table
+        .headers
+        .iter()
+        .enumerate()
+        .filter(|(i, h)| !h.is_empty() && table.headers[..*i].contains(h))
+        .map(|(_, h)| fault(h, "fault-header-twice"));
     absent.chain(twice).collect()
 }
 
 /// Columns of a reads file that are no criteria.
-const READ_COLUMNS: &[&str] =
-    &["review_id", "application_id", "reviewer_id", "read", "order_in_queue", "submitted_at", "minutes_spent", "state", "late_reason", "comment"];
+const READ_COLUMNS: &[&str] = &[
+    "review_id",
+    "application_id",
+    "reviewer_id",
+    "read",
+    "order_in_queue",
+    "submitted_at",
+    "minutes_spent",
+    "state",
+    "late_reason",
+    "comment",
+];
 
 /// Imports reads: every further column is a criterion, scored 1 to 5. Only those in state `counted` count.
 pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
-    let mut report = Report { read: table.rows.len(), faults: missing(table, &["review_id", "application_id", "reviewer_id"]), ..Report::default() };
+    let mut report = Report {
+        read: table.rows.len(),
+        faults: missing(table, &["review_id", "application_id", "reviewer_id"]),
+        ..Report::default()
+    };
     let criteria: Vec<&String> = table.headers.iter().filter(|h| !READ_COLUMNS.contains(&h.as_str())).collect();
     let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
@@ -300,7 +422,8 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
             report.faults.push(row.fault("application_id", "fault-unknown-application"));
             continue;
         };
-        let scores: Vec<(&str, Option<i64>)> = criteria.iter().map(|c| (c.as_str(), row.get(c).parse().ok().filter(|s| (0..=100).contains(s)))).collect();
+        let scores: Vec<(&str, Option<i64>)> =
+            criteria.iter().map(|c| (c.as_str(), row.get(c).parse().ok().filter(|s| (0..=100).contains(s)))).collect();
         let state = if row.get("state").is_empty() { "counted" } else { row.get("state") };
         if let Some((column, _)) = scores.iter().find(|(_, s)| s.is_none() && state == "counted") {
             report.faults.push(row.fault(column, "fault-score"));
@@ -334,7 +457,11 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
 
 /// Imports what happened with applications. Someone who withdrew is never seated.
 pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
-    let mut report = Report { read: table.rows.len(), faults: missing(table, &["application_id", "at", "event"]), ..Report::default() };
+    let mut report = Report {
+        read: table.rows.len(),
+        faults: missing(table, &["application_id", "at", "event"]),
+        ..Report::default()
+    };
     let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
         return finish(kernel, tx, permit, options, "application-events.imported", report).await;
@@ -368,8 +495,15 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
 }
 
 /// Imports a cohort that was decided elsewhere, and what its members agreed to show.
-pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, consents: Option<&Table>, options: &Options) -> Result<Report> {
-    let mut report = Report { read: table.rows.len(), faults: missing(table, &["application_id"]), ..Report::default() };
+pub async fn import_cohort(
+    kernel: &Kernel,
+    permit: &FillPool,
+    table: &Table,
+    consents: Option<&Table>,
+    options: &Options,
+) -> Result<Report> {
+    let mut report =
+        Report { read: table.rows.len(), faults: missing(table, &["application_id"]), ..Report::default() };
     let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
         return finish(kernel, tx, permit, options, "cohort.imported", report).await;
@@ -410,9 +544,16 @@ pub async fn import_cohort(kernel: &Kernel, permit: &FillPool, table: &Table, co
     finish(kernel, tx, permit, options, "cohort.imported", report).await
 }
 
-/// Rows with `application_id` or `participant_id` and either a `field` (one of [`PUBLISH`](people::PUBLISH), or `all`) or a
-/// yes/no column per field.
-async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) -> Result<()> {
+/// Rows with `application_id` or `participant_id` and either a `field` (one of [`PUBLISH`](people::PUBLISH), or `all`)
+/// or a yes/no column per field.
+async fn give_consents(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    table: &Table,
+    people_of: &HashMap<String, Id>,
+    report: &mut Report,
+) -> Result<()> {
     for row in rows(table) {
         let found = ["participant_id", "application_id"].iter().find_map(|c| people_of.get(row.get(c)));
         let Some(person) = found else {
@@ -421,7 +562,9 @@ async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &
         };
         let field = row.get("field");
         let is_yes = |f: &str| matches!(row.get(f).to_lowercase().as_str(), "yes" | "y" | "1" | "true" | "sí");
-        let given = PUBLISH.iter().filter(|f| (field == "all" && **f != "photo") || field == **f || is_yes(f) || (**f != "photo" && is_yes("all")));
+        let given = PUBLISH.iter().filter(|f| {
+            (field == "all" && **f != "photo") || field == **f || is_yes(f) || (**f != "photo" && is_yes("all"))
+        });
         for f in given.copied().collect::<Vec<_>>() {
             people::give_consent(kernel, tx, person, permit.season(), &format!("publish:{f}")).await?;
         }
@@ -433,12 +576,18 @@ async fn give_consents(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, table: &
 pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Result<Vec<String>, String> {
     let Some(text) = given else { return Ok(mapping::recognise(headers)) };
     let given: BTreeMap<String, String> =
-        serde_json::from_str(text).or_else(|_| toml::from_str(text)).map_err(|_| "the mapping is neither JSON nor TOML of column = target".to_owned())?;
+        serde_json::from_str(text).or_else(|_| toml::from_str(text)).map_err(|_| {
+            "the mapping is neither JSON nor TOML \
+            of column = target"
+                .to_owned()
+        })?;
     mapping::apply(headers, &given)
 }
 
 /// Where each column went the last time a file with these headers was imported; else what is recognized.
 pub fn mapping_saved(headers: &[String], saved: Option<&str>) -> Vec<String> {
     let saved = saved.and_then(|text| serde_json::from_str::<Vec<String>>(text).ok());
-    saved.filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target))).unwrap_or_else(|| mapping::recognise(headers))
+    saved
+        .filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target)))
+        .unwrap_or_else(|| mapping::recognise(headers))
 }

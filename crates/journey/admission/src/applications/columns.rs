@@ -1,5 +1,5 @@
-//! The columns of imported files. Each has an id of its own in its season, under which its answers are kept: a file with the same
-//! headers finds it again, and two columns never share one, whatever they are called.
+//! The columns of imported files. Each has an id of its own in its season, under which its answers are kept: a file
+//! with the same headers finds it again, and two columns never share one, whatever they are called.
 
 use super::rules::FillPool;
 use weft_kernel::db::Conn;
@@ -48,15 +48,27 @@ pub fn labels(headers: &[String]) -> Vec<Words> {
 
 /// The columns of a file, with the ids they have in the season; new ones get one.
 ///
-/// Headers that were imported before, all of them in the same order, are the same columns. Otherwise a column is one that is known
-/// already only if its header stands once in the file and once in the season: of two that are called alike nothing tells which is
-/// which, and an answer kept from readers must not come to stand under a question that they see.
-pub async fn of_file(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, headers: &[String], mapping: &[String]) -> Result<Vec<Column>> {
+/// Headers that were imported before, all of them in the same order, are the same columns. Otherwise a column is one
+/// that is known already only if its header stands once in the file and once in the season: of two that are called
+/// alike nothing tells which is which, and an answer kept from readers must not come to stand under a question that
+/// they see.
+pub async fn of_file(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &FillPool,
+    headers: &[String],
+    mapping: &[String],
+) -> Result<Vec<Column>> {
     let hash = header_hash(headers);
     let labels = labels(headers);
     let mut ids = known(conn, permit, &hash).await?;
     if ids.len() != headers.len() {
-        let all: Vec<(String, String)> = conn.all(sql!("SELECT DISTINCT header, column_id FROM answer_column WHERE season_id = $1"), args![permit.season()]).await?;
+        let all: Vec<(String, String)> = conn
+            .all(
+                sql!("SELECT DISTINCT header, column_id FROM answer_column WHERE season_id = $1"),
+                args![permit.season()],
+            )
+            .await?;
         for (position, header) in headers.iter().enumerate() {
             let is_twin = header.is_empty() || headers.iter().filter(|h| *h == header).count() > 1;
             let mut same = all.iter().filter(|(h, _)| h == header).map(|(_, id)| id.clone());
@@ -65,7 +77,11 @@ pub async fn of_file(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, header
                 _ => format!("column:{}", kernel.id()),
             };
             conn.run(
-                sql!("INSERT INTO answer_column (season_id, header_hash, position, header, column_id, label) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (season_id, header_hash, position) DO NOTHING"),
+                sql!(
+                    "INSERT INTO answer_column (season_id, header_hash, position, header, column_id, label)
+                    VALUES ($1, $2, $3, $4, $5, $6)
+                    ON CONFLICT (season_id, header_hash, position) DO NOTHING"
+                ),
                 args![permit.season(), &hash, position, header, id, labels[position].json()],
             )
             .await?;
@@ -73,22 +89,48 @@ pub async fn of_file(kernel: &Kernel, conn: &mut Conn, permit: &FillPool, header
         // Another import of the same headers may have been first.
         ids = known(conn, permit, &hash).await?;
     }
-    let column =
-        |(((header, target), id), label): (((&String, &String), String), Words)| Column { header: header.clone(), target: target.clone(), id, label, is_kept: false };
+    let column = |(((header, target), id), label): (((&String, &String), String), Words)| Column {
+        header: header.clone(),
+        target: target.clone(),
+        id,
+        label,
+        is_kept: false,
+    };
     Ok(headers.iter().zip(mapping).zip(ids).zip(labels).map(column).collect())
 }
 
 async fn known(conn: &mut Conn, permit: &FillPool, hash: &str) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> =
-        conn.all(sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header_hash = $2 ORDER BY position"), args![permit.season(), hash]).await?;
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT column_id
+                FROM answer_column
+                WHERE season_id = $1 AND header_hash = $2
+                ORDER BY position"
+            ),
+            args![permit.season(), hash],
+        )
+        .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// What the imported columns of a season are called, by id.
 pub async fn labels_of(conn: &mut Conn, season: &Id) -> Result<Vec<(String, Words)>> {
-    let rows: Vec<(String, String)> =
-        conn.all(sql!("SELECT column_id, label FROM answer_column WHERE season_id = $1 ORDER BY column_id, header_hash, position"), args![season]).await?;
-    let label = |text: &str| serde_json::from_str(text).map_err(|e| weft_web::Error::Internal(format!("the label of a column cannot be read: {e}")));
+    let rows: Vec<(String, String)> = conn
+        .all(
+            sql!(
+                "SELECT column_id, label
+                FROM answer_column
+                WHERE season_id = $1
+                ORDER BY column_id, header_hash, position"
+            ),
+            args![season],
+        )
+        .await?;
+    let label = |text: &str| {
+        serde_json::from_str(text)
+            .map_err(|e| weft_web::Error::Internal(format!("the label of a column cannot be read: {e}")))
+    };
     rows.into_iter().map(|(id, text)| Ok((id, label(&text)?))).collect()
 }
 

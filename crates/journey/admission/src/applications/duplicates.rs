@@ -1,5 +1,5 @@
-//! Seeing that two applications are one person's. What a stranger can type takes nobody out: only an application whose address is
-//! vouched for as well as this one's makes it the second; anything less is a hint for the team.
+//! Seeing that two applications are one person's. What a stranger can type takes nobody out: only an application whose
+//! address is vouched for as well as this one's makes it the second; anything less is a hint for the team.
 
 use std::collections::HashMap;
 
@@ -60,10 +60,14 @@ impl Standing {
 
 /// Whether a new application is the second one, by how both are vouched for.
 ///
-/// With the same address: when the first is vouched for at least as well, and by more than typing. With the same name and phone, or name
-/// and organization, which anyone may know: when the team brought both.
+/// With the same address: when the first is vouched for at least as well, and by more than typing. With the same name
+/// and phone, or name and organization, which anyone may know: when the team brought both.
 pub fn judge(new: Standing, first: Standing, is_same_address: bool) -> bool {
-    if is_same_address { first >= new && first > Standing::Typed } else { new == Standing::Team && first == Standing::Team }
+    if is_same_address {
+        first >= new && first > Standing::Typed
+    } else {
+        new == Standing::Team && first == Standing::Team
+    }
 }
 
 /// What is needed to see that two applications are one person's: keys that disguises do not change.
@@ -97,7 +101,12 @@ impl Pool {
         let mut pool = Self { by_id: HashMap::new(), by_key: HashMap::new() };
         for k in known {
             let standing = Standing::known(&k);
-            for key in keys(&k.display_name, k.email.as_deref().unwrap_or_default(), k.phone.as_deref(), k.organization_norm.as_deref()) {
+            for key in keys(
+                &k.display_name,
+                k.email.as_deref().unwrap_or_default(),
+                k.phone.as_deref(),
+                k.organization_norm.as_deref(),
+            ) {
                 pool.note(key, &k.external_id, standing);
             }
             pool.by_id.insert(k.external_id, ((k.id, k.person_id), k.content_hash));
@@ -150,7 +159,13 @@ mod tests {
     #[test]
     fn a_proved_address_is_never_the_second_of_a_lesser_one() {
         assert!(!judge(Proved, Team, true));
-        assert!(judge(Proved, Proved, true) && judge(Team, Proved, true) && judge(Typed, Proved, true) && judge(Typed, Team, true) && judge(Team, Team, true));
+        assert!(
+            judge(Proved, Proved, true)
+                && judge(Team, Proved, true)
+                && judge(Typed, Proved, true)
+                && judge(Typed, Team, true)
+                && judge(Team, Team, true)
+        );
     }
 
     #[test]

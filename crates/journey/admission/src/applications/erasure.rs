@@ -1,5 +1,5 @@
-//! Erasing an application, and its person where nothing else of hers is left here. What stays are facts of which totals are made
-//! (region, issue area, years …) under an id that leads to nobody.
+//! Erasing an application, and its person where nothing else of hers is left here. What stays are facts of which totals
+//! are made (region, issue area, years …) under an id that leads to nobody.
 
 use std::io::Write as _;
 
@@ -11,40 +11,71 @@ use weft_kernel::{args, sql};
 use weft_people::store as people;
 use weft_web::Result;
 
-/// Erases one application, once. Answers, names of work and place, notes of readers, drafts and their keys, mails; then the
-/// person, unless she has another application, a seat or a role.
+/// Erases one application, once. Answers, names of work and place, notes of readers, drafts and their keys, mails; then
+/// the person, unless she has another application, a seat or a role.
 pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool> {
     let id = permit.application();
     let inserted = tx
-        .run(sql!("INSERT INTO erasure (id, application_id, at) VALUES ($1, $2, $3) ON CONFLICT (application_id) DO NOTHING"), args![kernel.id(), id, kernel.now()])
+        .run(
+            sql!(
+                "INSERT INTO erasure (id, application_id, at)
+                VALUES ($1, $2, $3)
+                ON CONFLICT (application_id) DO NOTHING"
+            ),
+            args![kernel.id(), id, kernel.now()],
+        )
         .await?;
     if inserted == 0 {
         return Ok(false);
     }
     note(kernel, id)?;
-    let Some((person, season)): Option<(Id, Id)> = tx.opt(sql!("SELECT person_id, season_id FROM application WHERE id = $1"), args![id]).await? else {
+    let Some((person, season)): Option<(Id, Id)> =
+        tx.opt(sql!("SELECT person_id, season_id FROM application WHERE id = $1"), args![id]).await?
+    else {
         return Ok(false);
     };
     let statements = [
         sql!(
-            "UPDATE application SET answers = '[]', city = NULL, organization = NULL, organization_norm = NULL, collaborative = NULL, role_title = NULL, late_reason = NULL, content_hash = 'erased' WHERE id = $1"
+            "UPDATE application
+            SET answers = '[]', city = NULL, organization = NULL, organization_norm = NULL, collaborative = NULL,
+                role_title = NULL, late_reason = NULL, content_hash = 'erased'
+            WHERE id = $1"
         ),
         sql!("DELETE FROM theme_coding WHERE application_id = $1"),
-        sql!("UPDATE upload SET removed_at = 1, transcript = NULL WHERE application_id = $1 OR draft_id IN (SELECT id FROM draft WHERE application_id = $1)"),
         sql!(
-            "DELETE FROM outbox WHERE state IN ('waiting', 'dead') AND dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
+            "UPDATE upload
+            SET removed_at = 1, transcript = NULL
+            WHERE application_id = $1 OR draft_id IN (SELECT id FROM draft WHERE application_id = $1)"
         ),
         sql!(
-            "UPDATE outbox SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL WHERE dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
+            "DELETE FROM outbox
+            WHERE state IN ('waiting', 'dead')
+                AND dedupe_key IN (
+                    SELECT 'acknowledgement:' || k.id
+                    FROM acknowledgement k
+                    WHERE k.application_id = $1
+                )"
+        ),
+        sql!(
+            "UPDATE outbox
+            SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
+            WHERE dedupe_key IN (SELECT 'acknowledgement:' || k.id FROM acknowledgement k WHERE k.application_id = $1)"
         ),
         sql!("UPDATE selection_mark SET reason = '' WHERE application_id = $1"),
-        sql!("UPDATE invitation_answer SET note = NULL WHERE invitation_id IN (SELECT id FROM invitation WHERE application_id = $1)"),
+        sql!(
+            "UPDATE invitation_answer
+            SET note = NULL
+            WHERE invitation_id IN (SELECT id FROM invitation WHERE application_id = $1)"
+        ),
         sql!("DELETE FROM acknowledgement WHERE application_id = $1"),
         sql!("DELETE FROM read_note WHERE application_id = $1"),
         sql!("UPDATE read SET comment = NULL WHERE application_id = $1"),
         sql!("UPDATE application_event SET reason = NULL WHERE application_id = $1"),
         sql!("UPDATE reader_conflict SET reason = NULL WHERE application_id = $1"),
-        sql!("DELETE FROM draft_answer WHERE draft_id IN (SELECT id FROM draft WHERE application_id = $1)"),
+        sql!(
+            "DELETE FROM draft_answer
+            WHERE draft_id IN (SELECT id FROM draft WHERE application_id = $1)"
+        ),
         sql!("DELETE FROM draft_key WHERE draft_id IN (SELECT id FROM draft WHERE application_id = $1)"),
         sql!("UPDATE draft SET email = NULL, email_norm = NULL, late_reason = NULL WHERE application_id = $1"),
     ];
@@ -54,7 +85,8 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
     if is_all_there_is(tx, &person, id).await? {
         forget_person(kernel, tx, &person).await?;
     }
-    let event = events::Event { actor: None, verb: "application.erased", subject: id, season: Some(&season), detail: None };
+    let event =
+        events::Event { actor: None, verb: "application.erased", subject: id, season: Some(&season), detail: None };
     events::record(kernel, tx, event).await?;
     Ok(true)
 }
@@ -81,10 +113,23 @@ pub async fn again(kernel: &Kernel) -> Result<usize> {
         Err(e) => return Err(weft_web::Error::Internal(format!("{LEDGER}: {e}"))),
     };
     let mut erased = 0;
-    for id in text.lines().filter_map(|l| l.split(' ').next()).filter_map(Id::parse).collect::<std::collections::BTreeSet<_>>() {
+    for id in text
+        .lines()
+        .filter_map(|l| l.split(' ').next())
+        .filter_map(Id::parse)
+        .collect::<std::collections::BTreeSet<_>>()
+    {
         let mut tx = kernel.db.begin().await?;
-        let (there,): (i64,) =
-            tx.one(sql!("SELECT COUNT(*) FROM application a WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"), args![&id]).await?;
+        let (there,): (i64,) = tx
+            .one(
+                sql!(
+                    "SELECT COUNT(*)
+                    FROM application a
+                    WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"
+                ),
+                args![&id],
+            )
+            .await?;
         if there > 0 && erase(kernel, &mut tx, &Erase::on_record(&id)).await? {
             tx.commit().await?;
             erased += 1;
@@ -97,7 +142,18 @@ pub async fn again(kernel: &Kernel) -> Result<usize> {
 async fn is_all_there_is(conn: &mut Conn, person: &Id, application: &Id) -> Result<bool> {
     let (other,): (i64,) = conn
         .one(
-            sql!("SELECT (SELECT COUNT(*) FROM application a WHERE a.person_id = $1 AND a.id <> $2 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)) + (SELECT COUNT(*) FROM member WHERE person_id = $1) + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND role <> 'applicant' AND until IS NULL) + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"),
+            sql!(
+                "SELECT (
+                    SELECT COUNT(*)
+                    FROM application a
+                    WHERE a.person_id = $1
+                        AND a.id <> $2
+                        AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)
+                )
+                    + (SELECT COUNT(*) FROM member WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND role <> 'applicant' AND until IS NULL)
+                    + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"
+            ),
             args![person, application],
         )
         .await?;
@@ -106,17 +162,31 @@ async fn is_all_there_is(conn: &mut Conn, person: &Id, application: &Id) -> Resu
 
 async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> {
     let mails = [
-        sql!("DELETE FROM outbox WHERE state IN ('waiting', 'dead') AND norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"),
         sql!(
-            "UPDATE outbox SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"
+            "DELETE FROM outbox
+            WHERE state IN ('waiting', 'dead') AND norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"
         ),
-        sql!("DELETE FROM address_mark WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email')"),
+        sql!(
+            "UPDATE outbox
+            SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
+            WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"
+        ),
+        sql!(
+            "DELETE FROM address_mark
+            WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email')"
+        ),
     ];
     let rest = [
         sql!("DELETE FROM contact_point WHERE person_id = $1"),
         sql!("DELETE FROM calendar_key WHERE person_id = $1"),
-        sql!("DELETE FROM registration_key WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"),
-        sql!("DELETE FROM place_offer WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"),
+        sql!(
+            "DELETE FROM registration_key
+            WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
+        ),
+        sql!(
+            "DELETE FROM place_offer
+            WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
+        ),
         sql!("UPDATE registration SET state = 'left' WHERE person_id = $1"),
         sql!("UPDATE celebration SET text = '', removed_at = 1 WHERE person_id = $1"),
         sql!("DELETE FROM sitting_place WHERE person_id = $1 AND state = 'waiting'"),
@@ -137,7 +207,12 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
         sql!("DELETE FROM link_request WHERE person_id = $1"),
         sql!("DELETE FROM sign_in_step WHERE person_id = $1"),
         sql!("DELETE FROM sign_in WHERE person_id = $1"),
-        sql!("UPDATE person SET given_name = '', family_name = '', display_name = '–', pronunciation = NULL, pronouns = NULL, bio = NULL, is_listed = 0 WHERE id = $1"),
+        sql!(
+            "UPDATE person
+            SET given_name = '', family_name = '', display_name = '–', pronunciation = NULL, pronouns = NULL,
+                bio = NULL, is_listed = 0
+            WHERE id = $1"
+        ),
     ];
     for statement in mails.into_iter().chain(rest) {
         tx.run(statement, args![person]).await?;
@@ -145,7 +220,12 @@ async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> 
     kernel.anonymous.forget(person);
     people::leave_spaces(tx, None, person).await?;
     // The picture's file goes with the next sweep.
-    tx.run(sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"), args![person, kernel.now()]).await?;
-    tx.run(sql!("UPDATE role SET until = $2 WHERE person_id = $1 AND until IS NULL"), args![person, kernel.now()]).await?;
+    tx.run(
+        sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"),
+        args![person, kernel.now()],
+    )
+    .await?;
+    tx.run(sql!("UPDATE role SET until = $2 WHERE person_id = $1 AND until IS NULL"), args![person, kernel.now()])
+        .await?;
     Ok(())
 }

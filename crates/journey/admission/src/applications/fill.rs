@@ -19,10 +19,28 @@ use weft_people::{address, needs, store as people};
 use weft_programs::Role;
 use weft_web::Result;
 
-const PERSON: Bulk =
-    Bulk { table: "person", columns: &["id", "given_name", "family_name", "display_name", "pronunciation", "pronouns", "language", "is_demo", "created_at"], after: "" };
-const CONTACT: Bulk = Bulk { table: "contact_point", columns: &["id", "person_id", "kind", "value", "norm", "is_primary", "since", "is_apart"], after: "" };
-const AFFILIATION: Bulk = Bulk { table: "affiliation", columns: &["id", "person_id", "organization_name", "title"], after: "" };
+const PERSON: Bulk = Bulk {
+    table: "person",
+    columns: &[
+        "id",
+        "given_name",
+        "family_name",
+        "display_name",
+        "pronunciation",
+        "pronouns",
+        "language",
+        "is_demo",
+        "created_at",
+    ],
+    after: "",
+};
+const CONTACT: Bulk = Bulk {
+    table: "contact_point",
+    columns: &["id", "person_id", "kind", "value", "norm", "is_primary", "since", "is_apart"],
+    after: "",
+};
+const AFFILIATION: Bulk =
+    Bulk { table: "affiliation", columns: &["id", "person_id", "organization_name", "title"], after: "" };
 const APPLICATION: Bulk = Bulk {
     table: "application",
     columns: &[
@@ -69,12 +87,18 @@ const IDENTITY: Bulk = Bulk {
 const NEED: Bulk = Bulk {
     table: "access_need",
     columns: &["id", "person_id", "season_id", "value", "at", "told_to"],
-    after: "ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at, told_to = excluded.told_to, kept_from = NULL",
+    after: "ON CONFLICT (person_id, season_id) DO UPDATE SET value = excluded.value, at = excluded.at, \
+            told_to = excluded.told_to, kept_from = NULL, read_at = NULL",
 };
-const ELIGIBILITY: Bulk = Bulk { table: "eligibility", columns: &["id", "application_id", "is_eligible", "reason", "at"], after: "" };
+const ELIGIBILITY: Bulk =
+    Bulk { table: "eligibility", columns: &["id", "application_id", "is_eligible", "reason", "at"], after: "" };
 const PRIORITY: Bulk = Bulk { table: "priority", columns: &["id", "application_id", "priority", "at"], after: "" };
-const ROLE: Bulk =
-    Bulk { table: "role", columns: &["id", "person_id", "season_id", "role", "since"], after: "ON CONFLICT (person_id, season_id, role) WHERE until IS NULL DO NOTHING" };
+const ROLE: Bulk = Bulk {
+    table: "role",
+    columns: &["id", "person_id", "season_id", "role", "since"],
+    after: "ON CONFLICT (person_id, \
+        season_id, role) WHERE until IS NULL DO NOTHING",
+};
 
 type Rows = Vec<Vec<Value>>;
 
@@ -119,7 +143,13 @@ pub struct Batch<'k> {
 const BATCH: usize = 500;
 
 impl<'k> Batch<'k> {
-    pub fn new(kernel: &'k Kernel, permit: &'k FillPool, options: &'k Options, sender: Sender, by_email: HashMap<String, Held>) -> Self {
+    pub fn new(
+        kernel: &'k Kernel,
+        permit: &'k FillPool,
+        options: &'k Options,
+        sender: Sender,
+        by_email: HashMap<String, Held>,
+    ) -> Self {
         Self { kernel, permit, options, sender, by_email, waiting: Waiting::default(), left_out: 0 }
     }
 
@@ -139,7 +169,10 @@ impl<'k> Batch<'k> {
         }
         for said in p.identity.iter().filter(|_| speaks) {
             let key = said.key(season);
-            self.waiting.identity.insert((person.to_string(), key.clone()), args![self.kernel.id(), &person, key, said.label(), &said.value, now]);
+            self.waiting.identity.insert(
+                (person.to_string(), key.clone()),
+                args![self.kernel.id(), &person, key, said.label(), &said.value, now],
+            );
         }
         if let Some(need) = p.access_need.as_ref().filter(|_| speaks) {
             self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);
@@ -147,17 +180,25 @@ impl<'k> Batch<'k> {
         // Eligibility is a record of its own: `eligible`, or the reason why not.
         if let Some(text) = p.text("eligibility") {
             let is_eligible = parse::is_eligible(&text);
-            self.waiting.eligibility.push(args![self.kernel.id(), &id, is_eligible, (!is_eligible).then_some(text), now]);
+            self.waiting.eligibility.push(args![
+                self.kernel.id(),
+                &id,
+                is_eligible,
+                (!is_eligible).then_some(text),
+                now
+            ]);
         }
         if let Some(priority) = p.text("priority") {
             self.waiting.priority.push(args![self.kernel.id(), &id, priority, now]);
         }
-        self.waiting.roles.insert(person.to_string(), args![self.kernel.id(), &person, season, Role::Applicant.name(), now]);
+        self.waiting
+            .roles
+            .insert(person.to_string(), args![self.kernel.id(), &person, season, Role::Applicant.name(), now]);
         if self.waiting.applications.len() >= BATCH { self.flush(tx).await } else { Ok(()) }
     }
 
-    /// The person whose application this is. A visitor's is their own only once the address was proved; a file leads to people whom
-    /// the program knows. Everyone else's stands apart until they use a link that was sent to them.
+    /// The person whose application this is. A visitor's is their own only once the address was proved; a file leads to
+    /// people whom the program knows. Everyone else's stands apart until they use a link that was sent to them.
     async fn person(&mut self, tx: &mut Tx, p: &Parsed) -> Result<Held> {
         let email = norm_email(&p.email);
         if self.sender.is_own() {
@@ -185,7 +226,8 @@ impl<'k> Batch<'k> {
             other => other.is_some(),
         };
         let (id, now) = (self.kernel.id(), self.kernel.now());
-        let new = NewPerson { given_name: p.first_name.clone(), family_name: p.last_name.clone(), ..NewPerson::default() };
+        let new =
+            NewPerson { given_name: p.first_name.clone(), family_name: p.last_name.clone(), ..NewPerson::default() };
         self.waiting.people.push(args![
             &id,
             &new.given_name,
@@ -208,7 +250,16 @@ impl<'k> Batch<'k> {
     fn particulars(&mut self, p: &Parsed, id: &Id) {
         let now = self.kernel.now();
         if let Some(phone) = &p.phone {
-            self.waiting.contacts.push(args![self.kernel.id(), id, "phone", phone, norm_email(phone), true, now, false]);
+            self.waiting.contacts.push(args![
+                self.kernel.id(),
+                id,
+                "phone",
+                phone,
+                norm_email(phone),
+                true,
+                now,
+                false
+            ]);
         }
         if let (Some(organization), Some(title)) = (p.text("organization"), p.text("role_title")) {
             self.waiting.affiliations.push(args![self.kernel.id(), id, organization, title]);
@@ -219,7 +270,8 @@ impl<'k> Batch<'k> {
     pub async fn flush(&mut self, tx: &mut Tx) -> Result<()> {
         let mut w = std::mem::take(&mut self.waiting);
         // Told to whoever is named at this moment, or to nobody.
-        let contact = if w.needs.is_empty() { None } else { needs::contact(tx, self.permit.season()).await?.map(|(id, _)| id) };
+        let contact =
+            if w.needs.is_empty() { None } else { needs::contact(tx, self.permit.season()).await?.map(|(id, _)| id) };
         w.needs.values_mut().for_each(|row| row.push(contact.clone().into()));
         PERSON.insert(tx, w.people).await?;
         CONTACT.insert(tx, w.contacts).await?;

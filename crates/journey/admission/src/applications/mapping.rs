@@ -72,7 +72,9 @@ pub fn recognise(headers: &[String]) -> Vec<String> {
         .iter()
         .map(|h| {
             let name = plain(h);
-            let known = KNOWN.iter().find(|(target, others)| name == target.replace('_', "") || others.contains(&name.as_str()));
+            let known = KNOWN
+                .iter()
+                .find(|(target, others)| name == target.replace('_', "") || others.contains(&name.as_str()));
             match known.map(|(target, _)| *target).or_else(|| about_oneself(h)) {
                 Some(target) if taken.insert(target) => target.to_owned(),
                 // A second column of this kind must not end up where staff read it.
@@ -104,8 +106,8 @@ fn about_oneself(header: &str) -> Option<&'static str> {
     }
 }
 
-/// Applies a given mapping (column → target) over the recognised one. Unknown targets and columns are named in the error. Of
-/// columns that are called alike, all go there: what is left out must not come in under its twin's name.
+/// Applies a given mapping (column → target) over the recognised one. Unknown targets and columns are named in the
+/// error. Of columns that are called alike, all go there: what is left out must not come in under its twin's name.
 pub fn apply(headers: &[String], given: &BTreeMap<String, String>) -> Result<Vec<String>, String> {
     let mut mapping = recognise(headers);
     for (column, target) in given {
@@ -124,7 +126,11 @@ pub fn apply(headers: &[String], given: &BTreeMap<String, String>) -> Result<Vec
 
 /// The first target that two columns were given, which cannot be.
 pub fn doubled(mapping: &[String]) -> Option<&String> {
-    mapping.iter().enumerate().find(|(i, t)| *t != ANSWER && *t != LEAVE_OUT && mapping[..*i].contains(t)).map(|(_, t)| t)
+    mapping
+        .iter()
+        .enumerate()
+        .find(|(i, t)| *t != ANSWER && *t != LEAVE_OUT && mapping[..*i].contains(t))
+        .map(|(_, t)| t)
 }
 
 #[cfg(test)]
@@ -133,14 +139,20 @@ mod tests {
 
     #[test]
     fn names_of_other_products_are_recognised_once() {
-        let headers = ["Timestamp", "Email Address", "E-Mail*", "First Name*", "Why do you apply?", "race_ethnicity"].map(String::from);
+        let headers = ["Timestamp", "Email Address", "E-Mail*", "First Name*", "Why do you apply?", "race_ethnicity"]
+            .map(String::from);
         assert_eq!(recognise(&headers), ["submitted_at", "email", ANSWER, "first_name", ANSWER, "race_ethnicity"]);
     }
 
     #[test]
     fn a_second_column_about_oneself_never_becomes_an_answer() {
-        let headers = ["Race", "Ethnicity", "Gender identity (optional)", "Gender", "Accommodations", "Disability", "Why?"].map(String::from);
-        assert_eq!(recognise(&headers), ["race_ethnicity", LEAVE_OUT, "gender", LEAVE_OUT, "access_needs", LEAVE_OUT, ANSWER]);
+        let headers =
+            ["Race", "Ethnicity", "Gender identity (optional)", "Gender", "Accommodations", "Disability", "Why?"]
+                .map(String::from);
+        assert_eq!(
+            recognise(&headers),
+            ["race_ethnicity", LEAVE_OUT, "gender", LEAVE_OUT, "access_needs", LEAVE_OUT, ANSWER]
+        );
     }
 
     #[test]
@@ -150,6 +162,9 @@ mod tests {
         assert_eq!(apply(&headers, &given("b", "email")), Err("the file has no column \"b\"".into()));
         assert_eq!(apply(&headers, &given("a", "salary")), Err("\"salary\" is not a place a column can go".into()));
         assert_eq!(apply(&headers, &given("a", "email")), Ok(vec!["email".into()]));
-        assert_eq!(doubled(&["email".into(), "answer".into(), "answer".into(), "email".into()]), Some(&"email".to_owned()));
+        assert_eq!(
+            doubled(&["email".into(), "answer".into(), "answer".into(), "email".into()]),
+            Some(&"email".to_owned())
+        );
     }
 }

@@ -20,10 +20,11 @@ pub struct Answer {
     pub is_kept: bool,
 }
 
-/// The answers of an application as they are stored, in their order. A text that cannot be read is an error: an application whose
-/// answers are missing must not look like one that has none.
+/// The answers of an application as they are stored, in their order. A text that cannot be read is an error: an
+/// application whose answers are missing must not look like one that has none.
 pub fn answers(text: &str) -> Result<Vec<Answer>> {
-    serde_json::from_str(text).map_err(|e| Error::Internal(format!("the answers of an application cannot be read: {e}")))
+    serde_json::from_str(text)
+        .map_err(|e| Error::Internal(format!("the answers of an application cannot be read: {e}")))
 }
 
 /// Answers as they are stored.
@@ -137,18 +138,56 @@ pub struct Options {
 row! {
     /// A line of the list. Staff only.
     pub struct Listed {
-        id: Id, external_id: String, display_name: String, region: Option<String>, scope: Option<String>, role_level: Option<String>, organization: Option<String>,
-        primary_issue_area: Option<String>, is_eligible: Option<bool>, eligibility_reason: Option<String>, is_withdrawn: bool, duplicate_of: Option<String>, reads: i64, score: Option<f64>,
+        id: Id,
+        external_id: String,
+        display_name: String,
+        region: Option<String>,
+        scope: Option<String>,
+        role_level: Option<String>,
+        organization: Option<String>,
+        primary_issue_area: Option<String>,
+        is_eligible: Option<bool>,
+        eligibility_reason: Option<String>,
+        is_withdrawn: bool,
+        duplicate_of: Option<String>,
+        reads: i64,
+        score: Option<f64>,
         bounced: i64, is_unproved: bool, resembles: Option<String>
     }
 }
 
 row! {
     pub struct Application {
-        id: Id, person_id: Id, external_id: String, display_name: String, pronunciation: Option<String>, pronouns: Option<String>, submitted_at: Time, language: String, answer_format: Option<String>,
-        city: Option<String>, state: Option<String>, region: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, organization: Option<String>,
-        collaborative: Option<String>, role_title: Option<String>, role_level: Option<String>, years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>,
-        other_issue_areas: Option<String>, health_focus: Option<String>, answers: String, late_reason: Option<String>, duplicate_of: Option<String>, resembles: Option<String>, is_own: bool, proved_at: Option<Time>
+        id: Id,
+        person_id: Id,
+        external_id: String,
+        display_name: String,
+        pronunciation: Option<String>,
+        pronouns: Option<String>,
+        submitted_at: Time,
+        language: String,
+        answer_format: Option<String>,
+        city: Option<String>,
+        state: Option<String>,
+        region: Option<String>,
+        setting: Option<String>,
+        scope: Option<String>,
+        body_type: Option<String>,
+        organization: Option<String>,
+        collaborative: Option<String>,
+        role_title: Option<String>,
+        role_level: Option<String>,
+        years_in_role: Option<f64>,
+        years_in_field: Option<f64>,
+        primary_issue_area: Option<String>,
+        other_issue_areas: Option<String>,
+        health_focus: Option<String>,
+        answers: String,
+        late_reason: Option<String>,
+        duplicate_of: Option<String>,
+        resembles: Option<String>,
+        is_own: bool,
+        proved_at: Option<Time>,
     }
 }
 
@@ -164,9 +203,28 @@ row! { pub struct Happened { kind: String, reason: Option<String>, at: Time } }
 row! {
     /// What selection knows of an applicant: no name, no contact, no identity, no answers.
     pub struct Candidate {
-        id: Id, external_id: String, region: Option<String>, state: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, organization: Option<String>, organization_norm: Option<String>,
-        role_level: Option<String>, years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>, health_focus: Option<String>, language: String, is_eligible: Option<bool>,
-        eligibility_reason: Option<String>, is_withdrawn: bool, duplicate_of: Option<String>, score: Option<f64>, is_declined: bool, is_member: bool
+        id: Id,
+        external_id: String,
+        region: Option<String>,
+        state: Option<String>,
+        setting: Option<String>,
+        scope: Option<String>,
+        body_type: Option<String>,
+        organization: Option<String>,
+        organization_norm: Option<String>,
+        role_level: Option<String>,
+        years_in_role: Option<f64>,
+        years_in_field: Option<f64>,
+        primary_issue_area: Option<String>,
+        health_focus: Option<String>,
+        language: String,
+        is_eligible: Option<bool>,
+        eligibility_reason: Option<String>,
+        is_withdrawn: bool,
+        duplicate_of: Option<String>,
+        score: Option<f64>,
+        is_declined: bool,
+        is_member: bool,
     }
 }
 
@@ -175,6 +233,36 @@ row! {
     pub struct Spread { external_id: String, reads: i64, mean: f64, squares: f64 }
 }
 
-row! { pub struct MyApplication { season_title: String, submitted_at: Time, zone: String, support_name: String, is_open: bool } }
-row! { pub struct Known { id: Id, person_id: Id, external_id: String, content_hash: String, display_name: String, email: Option<String>, phone: Option<String>, organization_norm: Option<String>, is_own: bool, proved_at: Option<Time> } }
-row! { pub struct ImportFile { id: Id, name: String, headers: String, mapping: String, row_count: i64, result: Option<String> } }
+row! {
+    pub struct MyApplication {
+        season_title: String,
+        submitted_at: Time,
+        zone: String,
+        support_name: String,
+        is_open: bool,
+    }
+}
+row! {
+    pub struct Known {
+        id: Id,
+        person_id: Id,
+        external_id: String,
+        content_hash: String,
+        display_name: String,
+        email: Option<String>,
+        phone: Option<String>,
+        organization_norm: Option<String>,
+        is_own: bool,
+        proved_at: Option<Time>,
+    }
+}
+row! {
+    pub struct ImportFile {
+        id: Id,
+        name: String,
+        headers: String,
+        mapping: String,
+        row_count: i64,
+        result: Option<String>,
+    }
+}

@@ -35,17 +35,26 @@ pub fn row(columns: &[Column], line: usize, cells: &[String], zone: &str) -> Res
     if faults.is_empty() { Ok(parsed) } else { Err(faults.into_iter().map(|(_, fault)| fault).collect()) }
 }
 
-/// As [`row`], with all that could be read, and each fault with the position of its column; one of the whole row has none.
+/// As [`row`], with all that could be read, and each fault with the position of its column; one of the whole row has
+/// none.
 pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (Parsed, Vec<(Option<usize>, Fault)>) {
     let mut p = Parsed { line, language: "en".into(), ..Parsed::default() };
     let mut faults = Vec::new();
     let mut has_id = false;
     for (position, (column, cell)) in columns.iter().zip(cells).enumerate() {
         let value = cell.trim();
-        let answer = || Answer { id: column.id.clone(), label: column.label.clone(), text: value.to_owned(), is_kept: column.is_kept };
+        let answer = || Answer {
+            id: column.id.clone(),
+            label: column.label.clone(),
+            text: value.to_owned(),
+            is_kept: column.is_kept,
+        };
         let mut wrong = |advice: &str| {
             let shown: String = value.chars().take(60).collect();
-            faults.push((Some(position), Fault { line, column: column.header.clone(), value: shown, advice: advice.to_owned() }));
+            faults.push((
+                Some(position),
+                Fault { line, column: column.header.clone(), value: shown, advice: advice.to_owned() },
+            ));
         };
         match column.target.as_str() {
             LEAVE_OUT => {}
@@ -73,7 +82,8 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
             },
             "years_in_role" | "years_in_field" if !value.is_empty() => match value.replace(',', ".").parse::<f64>() {
                 Ok(years) if (0.0..=80.0).contains(&years) => {
-                    let slot = if column.target == "years_in_role" { &mut p.years_in_role } else { &mut p.years_in_field };
+                    let slot =
+                        if column.target == "years_in_role" { &mut p.years_in_role } else { &mut p.years_in_field };
                     *slot = Some(years);
                 }
                 _ => wrong("fault-years"),
@@ -111,10 +121,14 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
         p.external_id = format!("A-{}", &secret::hash(&format!("{}|{stamp}", p.email.to_lowercase()))[..10]);
     }
     if !columns.iter().any(|c| c.target == "email") {
-        faults.push((None, Fault { line: 1, column: String::new(), value: String::new(), advice: "fault-no-email".into() }));
+        faults.push((
+            None,
+            Fault { line: 1, column: String::new(), value: String::new(), advice: "fault-no-email".into() },
+        ));
     }
     // Ids are not in it: rows that are the same stay unchanged.
-    let whole: Vec<String> = columns.iter().zip(cells).map(|(column, c)| format!("{}\u{1f}{c}", column.target)).collect();
+    let whole: Vec<String> =
+        columns.iter().zip(cells).map(|(column, c)| format!("{}\u{1f}{c}", column.target)).collect();
     p.content_hash = secret::hash(&whole.join("\u{1e}"));
     (p, faults)
 }
@@ -153,9 +167,18 @@ mod tests {
 
     #[test]
     fn every_fault_of_a_row_is_told_at_once() {
-        let told = faults(&["application_id", "email", "submitted_at", "years_in_role"], &["", "nobody", "soon", "many"]);
+        let told =
+            faults(&["application_id", "email", "submitted_at", "years_in_role"], &["", "nobody", "soon", "many"]);
         let told: Vec<(&str, &str)> = told.iter().map(|(c, a)| (c.as_str(), a.as_str())).collect();
-        assert_eq!(told, [("application_id", "fault-id"), ("email", "fault-email"), ("submitted_at", "fault-date"), ("years_in_role", "fault-years")]);
+        assert_eq!(
+            told,
+            [
+                ("application_id", "fault-id"),
+                ("email", "fault-email"),
+                ("submitted_at", "fault-date"),
+                ("years_in_role", "fault-years")
+            ]
+        );
     }
 
     #[test]

@@ -12,15 +12,23 @@ row! {
     pub(super) struct Holder { norm: String, person_id: Id, is_known: bool, is_proved: bool }
 }
 
-/// Everyone who holds an address. A program knows whom it gave a role or has an application of; not what a visitor typed.
+/// Everyone who holds an address. A program knows whom it gave a role or has an application of; not what a visitor
+/// typed.
 pub(super) async fn holders(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Holder>> {
     conn.all(
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
-              CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
-              CASE WHEN EXISTS
-                (SELECT 1 FROM role r JOIN season s ON s.id = r.season_id WHERE r.person_id = c.person_id
-                  AND s.program_id = (SELECT program_id FROM season WHERE id = $1)) THEN 1 ELSE 0 END AS is_known
+                CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM role r
+                        JOIN season s ON s.id = r.season_id
+                        WHERE r.person_id = c.person_id
+                            AND s.program_id = (SELECT program_id FROM season WHERE id = $1)
+                    ) THEN 1
+                    ELSE 0
+                    END AS is_known
             FROM contact_point c
             WHERE c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
         ),
@@ -34,10 +42,17 @@ pub(super) async fn holder_of(conn: &mut Conn, permit: &FillPool, norm: &str) ->
     conn.opt(
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
-              CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
-              CASE WHEN EXISTS
-                (SELECT 1 FROM role r JOIN season s ON s.id = r.season_id WHERE r.person_id = c.person_id
-                  AND s.program_id = (SELECT program_id FROM season WHERE id = $1)) THEN 1 ELSE 0 END AS is_known
+                CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM role r
+                        JOIN season s ON s.id = r.season_id
+                        WHERE r.person_id = c.person_id
+                            AND s.program_id = (SELECT program_id FROM season WHERE id = $1)
+                    ) THEN 1
+                    ELSE 0
+                    END AS is_known
             FROM contact_point c
             WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
         ),
@@ -47,20 +62,40 @@ pub(super) async fn holder_of(conn: &mut Conn, permit: &FillPool, norm: &str) ->
 }
 
 /// Marks an application's address as proved, once; returns its external id where that is news.
-pub(super) async fn mark_proved(conn: &mut Conn, permit: &FillPool, application: &Id, now: Time) -> Result<Option<String>> {
-    let sql = sql!("UPDATE application SET proved_at = $3 WHERE season_id = $1 AND id = $2 AND is_own = 1 AND proved_at IS NULL RETURNING external_id");
+pub(super) async fn mark_proved(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+    now: Time,
+) -> Result<Option<String>> {
+    let sql = sql!(
+        "UPDATE application
+        SET proved_at = $3
+        WHERE season_id = $1 AND id = $2 AND is_own = 1 AND proved_at IS NULL RETURNING external_id"
+    );
     Ok(conn.opt::<(String,)>(sql, args![permit.season(), application, now]).await?.map(|(id,)| id))
 }
 
-/// Applications that somebody typed with an address which was now proved for another one become its second ones; not those that were
-/// decided already.
-pub(super) async fn yield_to(conn: &mut Conn, permit: &FillPool, application: &Id, external_id: &str, norm: &str) -> Result<()> {
+/// Applications that somebody typed with an address which was now proved for another one become its second ones; not
+/// those that were decided already.
+pub(super) async fn yield_to(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+    external_id: &str,
+    norm: &str,
+) -> Result<()> {
     conn.run(
         sql!(
-            "UPDATE application SET duplicate_of = $3
-            WHERE season_id = $1 AND id <> $2 AND is_own = 1 AND proved_at IS NULL AND duplicate_of IS NULL
-              AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = application.id)
-              AND person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $4 AND c.kind = 'email')"
+            "UPDATE application
+            SET duplicate_of = $3
+            WHERE season_id = $1
+                AND id <> $2
+                AND is_own = 1
+                AND proved_at IS NULL
+                AND duplicate_of IS NULL
+                AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = application.id)
+                AND person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $4 AND c.kind = 'email')"
         ),
         args![permit.season(), application, external_id, norm],
     )
@@ -71,12 +106,22 @@ pub(super) async fn yield_to(conn: &mut Conn, permit: &FillPool, application: &I
 /// The draft of an application that is not its address's holder's: no mail goes there for it any more.
 pub(super) async fn end_draft(conn: &mut Conn, permit: &FillPool, application: &Id, now: Time) -> Result<()> {
     let sql = sql!(
-        "UPDATE draft_key SET revoked_at = $3, kind = 'disowned'
-        WHERE kind = 'link' AND revoked_at IS NULL
-          AND draft_id IN (SELECT d.id FROM draft d WHERE d.season_id = $1 AND d.application_id = $2 AND d.proved_at IS NULL)"
+        "UPDATE draft_key
+        SET revoked_at = $3, kind = 'disowned'
+        WHERE kind = 'link'
+            AND revoked_at IS NULL
+            AND draft_id IN (
+                SELECT d.id
+                FROM draft d
+                WHERE d.season_id = $1 AND d.application_id = $2 AND d.proved_at IS NULL
+            )"
     );
     conn.run(sql, args![permit.season(), application, now]).await?;
-    let sql = sql!("UPDATE draft SET email = NULL, email_norm = NULL WHERE season_id = $1 AND application_id = $2 AND proved_at IS NULL");
+    let sql = sql!(
+        "UPDATE draft
+        SET email = NULL, email_norm = NULL
+        WHERE season_id = $1 AND application_id = $2 AND proved_at IS NULL"
+    );
     conn.run(sql, args![permit.season(), application]).await.map(drop)
 }
 
@@ -84,8 +129,15 @@ pub(super) async fn end_draft(conn: &mut Conn, permit: &FillPool, application: &
 pub(super) async fn stand_up(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<()> {
     conn.run(
         sql!(
-            "UPDATE application SET resembles = duplicate_of, duplicate_of = NULL
-            WHERE season_id = $1 AND id = $2 AND duplicate_of IN (SELECT o.external_id FROM application o WHERE o.season_id = $1 AND o.proved_at IS NULL)"
+            "UPDATE application
+            SET resembles = duplicate_of, duplicate_of = NULL
+            WHERE season_id = $1
+                AND id = $2
+                AND duplicate_of IN (
+                    SELECT o.external_id
+                    FROM application o
+                    WHERE o.season_id = $1 AND o.proved_at IS NULL
+                )"
         ),
         args![permit.season(), application],
     )
@@ -95,30 +147,54 @@ pub(super) async fn stand_up(conn: &mut Conn, permit: &FillPool, application: &I
 
 /// Takes an application for the second one of the one that it resembles, because someone of the team says so.
 pub(super) async fn set_duplicate(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<bool> {
-    let sql =
-        sql!("UPDATE application SET duplicate_of = resembles, resembles = NULL WHERE season_id = $1 AND id = $2 AND duplicate_of IS NULL AND resembles IS NOT NULL");
+    let sql = sql!(
+        "UPDATE application
+        SET duplicate_of = resembles, resembles = NULL
+        WHERE season_id = $1 AND id = $2 AND duplicate_of IS NULL AND resembles IS NOT NULL"
+    );
     Ok(conn.run(sql, args![permit.season(), application]).await? > 0)
 }
 
 row! {
-    /// Something that was sent with an address of the reader, and that nobody has confirmed: whose record it stands in, under which name.
-    pub struct Unconfirmed { id: Id, person_id: Id, season_id: Id, season_title: String, zone: String, name: String, at: Time }
+    /// Something that was sent with an address of the reader, and that nobody has confirmed: whose record it stands in,
+    /// under which name.
+    pub struct Unconfirmed {
+        id: Id,
+        person_id: Id,
+        season_id: Id,
+        season_title: String,
+        zone: String,
+        name: String,
+        at: Time,
+    }
 }
 
-/// Applications that were sent with an address which the reader has proved, and which nobody has confirmed or withdrawn.
+/// Applications that were sent with an address which the reader has proved, and which nobody has confirmed or
+/// withdrawn.
 pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Unconfirmed>> {
     conn.all(
         sql!(
-            "SELECT DISTINCT a.id AS id, a.person_id AS person_id, a.season_id AS season_id, g.name || ' · ' || s.name AS season_title, s.zone AS zone, p.display_name AS name,
-              a.submitted_at AS at
+            "SELECT DISTINCT a.id AS id, a.person_id AS person_id, a.season_id AS season_id,
+                g.name || ' · ' || s.name AS season_title, s.zone AS zone, p.display_name AS name,
+                a.submitted_at AS at
             FROM application a
             JOIN person p ON p.id = a.person_id
             JOIN season s ON s.id = a.season_id
             JOIN program g ON g.id = s.program_id
             JOIN contact_point c ON c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
-            JOIN contact_point o ON o.norm = c.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0 AND o.proved_at IS NOT NULL
-            WHERE o.person_id = $1 AND a.is_own = 1 AND a.proved_at IS NULL
-              AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn')
+            JOIN contact_point o ON o.norm = c.norm
+                AND o.kind = 'email'
+                AND o.until IS NULL
+                AND o.is_apart = 0
+                AND o.proved_at IS NOT NULL
+            WHERE o.person_id = $1
+                AND a.is_own = 1
+                AND a.proved_at IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM application_event v
+                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                )
             ORDER BY at, id"
         ),
         args![own.person()],

@@ -36,7 +36,11 @@ pub async fn open(readers: &Readers, path: &Path) -> std::io::Result<Result<Sour
     if let Err(e) = reader.read_record(&mut first) {
         return Ok(Err(table::fault(1, "", &e.to_string(), "fault-csv")));
     }
-    let cells = first.iter().enumerate().map(|(i, c)| if i == 0 { c.trim_start_matches('\u{feff}') } else { c }.to_owned()).collect();
+    let cells = first
+        .iter()
+        .enumerate()
+        .map(|(i, c)| if i == 0 { c.trim_start_matches('\u{feff}') } else { c }.to_owned())
+        .collect();
     Ok(table::headers(cells).map(|headers| Source { headers, rows: Rows::Stream(Box::new(reader)) }))
 }
 
@@ -83,7 +87,9 @@ impl Iterator for Source {
                 Ok(false) => return None,
                 Ok(true) if record.iter().all(|c| c.trim().is_empty()) => {}
                 Ok(true) => break,
-                Err(e) => return Some(Err(table::fault(reader.position().line() as usize, "", &e.to_string(), "fault-csv"))),
+                Err(e) => {
+                    return Some(Err(table::fault(reader.position().line() as usize, "", &e.to_string(), "fault-csv")));
+                }
             }
         }
         let line = record.position().map_or(0, |p| p.line() as usize);

@@ -10,7 +10,14 @@ use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_web::{Error, Result};
 
-async fn record(kernel: &Kernel, tx: &mut Tx, permit: &MakeCall, actor: Option<&Id>, verb: &'static str, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &MakeCall,
+    actor: Option<&Id>,
+    verb: &'static str,
+    detail: Option<String>,
+) -> Result<()> {
     let event = events::Event { actor, verb, subject: permit.season(), season: Some(permit.season()), detail };
     Ok(events::record(kernel, tx, event).await?)
 }
@@ -19,9 +26,14 @@ fn json(form: &CallForm) -> Result<String> {
     serde_json::to_string(form).map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Changes the form as it stands, also when someone else has changed another part of it meanwhile. `change` returns whether
-/// there was something to change.
-pub async fn change(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>, change: impl FnOnce(&mut CallForm) -> bool) -> Result<bool> {
+/// Changes the form as it stands, also when someone else has changed another part of it meanwhile. `change` returns
+/// whether there was something to change.
+pub async fn change(
+    kernel: &Kernel,
+    permit: &MakeCall,
+    actor: Option<&Id>,
+    change: impl FnOnce(&mut CallForm) -> bool,
+) -> Result<bool> {
     let mut tx = kernel.begin_once().await?;
     let text = store::hold_form(kernel, &mut tx, permit).await?.ok_or(Error::NotFound)?;
     let mut form: CallForm = serde_json::from_str(&text).map_err(|e| Error::Internal(e.to_string()))?;
@@ -46,7 +58,14 @@ pub async fn begin(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>, form:
     Ok(())
 }
 
-pub async fn save_dates(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>, opens: Time, closes: Time, decision_on: Option<&str>) -> Result<()> {
+pub async fn save_dates(
+    kernel: &Kernel,
+    permit: &MakeCall,
+    actor: Option<&Id>,
+    opens: Time,
+    closes: Time,
+    decision_on: Option<&str>,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::save_dates(kernel, &mut tx, permit, opens, closes, decision_on).await?;
     record(kernel, &mut tx, permit, actor, "call.changed", Some("dates".into())).await?;
@@ -64,7 +83,8 @@ pub enum Published {
     Hurts(Vec<(&'static str, String)>),
 }
 
-/// Makes the edited form what applicants answer. While a call is open or closed, only changes that hurt nobody are taken.
+/// Makes the edited form what applicants answer. While a call is open or closed, only changes that hurt nobody are
+/// taken.
 pub async fn publish(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>) -> Result<Published> {
     let mut tx = kernel.db.begin().await?;
     let call = store::call(&mut tx, permit.season()).await?.ok_or(Error::NotFound)?;
@@ -98,7 +118,14 @@ pub async fn count_fit(kernel: &Kernel, season: &weft_programs::Season, fits: bo
 }
 
 /// Gives whoever applies from an address more time. Said again, the later word stands.
-pub async fn extend(kernel: &Kernel, permit: &MakeCall, actor: &Id, email: &str, until: Time, reason: &str) -> Result<()> {
+pub async fn extend(
+    kernel: &Kernel,
+    permit: &MakeCall,
+    actor: &Id,
+    email: &str,
+    until: Time,
+    reason: &str,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::set_extension(kernel, &mut tx, permit, email, until, reason, actor).await?;
     record(kernel, &mut tx, permit, Some(actor), "call.extended", None).await?;

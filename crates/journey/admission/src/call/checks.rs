@@ -2,8 +2,8 @@
 
 use super::model::{Answers, CallForm, Kind, Question, Words, is_asked};
 
-/// Something that keeps a call from being published, or that its makers should know: a key of the reader's language, and the
-/// thing it is about.
+/// Something that keeps a call from being published, or that its makers should know: a key of the reader's language,
+/// and the thing it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub key: &'static str,
@@ -34,7 +34,8 @@ fn starred(text: &str) -> Vec<String> {
 /// The publish checklist: what is missing, the grave first.
 pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
-    let mut find = |stops: bool, key: &'static str, about: &str| out.push(Finding { key, about: about.to_owned(), stops });
+    let mut find =
+        |stops: bool, key: &'static str, about: &str| out.push(Finding { key, about: about.to_owned(), stops });
     if !around.has_support {
         find(true, "check-support", "");
     }
@@ -67,34 +68,52 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         find(false, "check-rubric", "");
     }
     let texts = || {
-        let of_question = |q: &'_ Question| [q.label.clone(), q.help.clone(), q.why.clone()].into_iter().chain(q.options.clone()).collect::<Vec<Words>>();
-        let of_parts =
-            form.parts.iter().flat_map(move |p| [p.title.clone(), p.lead.clone()].into_iter().chain(p.questions.iter().flat_map(of_question)).collect::<Vec<_>>());
-        let of_fit = form.fit.iter().flat_map(|q| std::iter::once(q.label.clone()).chain(q.fits.clone()).chain(q.misfits.clone()).collect::<Vec<_>>());
+        let of_question = |q: &'_ Question| {
+            [q.label.clone(), q.help.clone(), q.why.clone()]
+                .into_iter()
+                .chain(q.options.clone())
+                .collect::<Vec<Words>>()
+        };
+        let of_parts = form.parts.iter().flat_map(move |p| {
+            [p.title.clone(), p.lead.clone()]
+                .into_iter()
+                .chain(p.questions.iter().flat_map(of_question))
+                .collect::<Vec<_>>()
+        });
+        let of_fit = form.fit.iter().flat_map(|q| {
+            std::iter::once(q.label.clone()).chain(q.fits.clone()).chain(q.misfits.clone()).collect::<Vec<_>>()
+        });
         [form.intro.clone(), form.rubric.clone(), form.elsewhere.clone()].into_iter().chain(of_fit).chain(of_parts)
     };
-    let mut undefined: Vec<String> = texts().flat_map(|w| [starred(&w.en), starred(&w.es)].concat()).filter(|t| !around.terms.contains(t)).collect();
+    let mut undefined: Vec<String> =
+        texts().flat_map(|w| [starred(&w.en), starred(&w.es)].concat()).filter(|t| !around.terms.contains(t)).collect();
     undefined.sort();
     undefined.dedup();
     for term in undefined {
         find(false, "check-term", &term);
     }
-    let one_sided = texts().filter(|w| w.en.is_empty() != w.es.is_empty()).map(|w| if w.en.is_empty() { w.es } else { w.en });
+    let one_sided =
+        texts().filter(|w| w.en.is_empty() != w.es.is_empty()).map(|w| if w.en.is_empty() { w.es } else { w.en });
     for text in one_sided {
         find(false, "check-language", &text.chars().take(60).collect::<String>());
     }
     for w in texts().filter(|w| grade(&w.en).is_some_and(|g| g > 12.0)) {
         find(false, "check-plain", &w.en.chars().take(60).collect::<String>());
     }
-    for q in form.questions().filter(|q| q.goes_to == "answer" && q.audience == super::model::Audience::Reviewers && q.why.is_empty() && q.kind == Kind::Long) {
+    for q in form.questions().filter(|q| {
+        q.goes_to == "answer"
+            && q.audience == super::model::Audience::Reviewers
+            && q.why.is_empty()
+            && q.kind == Kind::Long
+    }) {
         find(false, "check-why", q.name());
     }
     out.sort_by_key(|f| !f.stops);
     out
 }
 
-/// The school grade an English text asks for (Kincaid and others, 1975), with syllables counted by groups of vowels. `None` for
-/// texts too short to say.
+/// The school grade an English text asks for (Kincaid and others, 1975), with syllables counted by groups of vowels.
+/// `None` for texts too short to say.
 pub fn grade(text: &str) -> Option<f64> {
     let words: Vec<&str> = text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).collect();
     if words.len() < 20 {
@@ -106,7 +125,11 @@ pub fn grade(text: &str) -> Option<f64> {
         .map(|w| {
             let w = w.to_lowercase();
             let is_vowel = |c: char| "aeiouyáéíóú".contains(c);
-            let groups = w.chars().zip(std::iter::once(' ').chain(w.chars())).filter(|(c, before)| is_vowel(*c) && !is_vowel(*before)).count();
+            let groups = w
+                .chars()
+                .zip(std::iter::once(' ').chain(w.chars()))
+                .filter(|(c, before)| is_vowel(*c) && !is_vowel(*before))
+                .count();
             groups.saturating_sub(usize::from(w.ends_with('e') && groups > 1)).max(1)
         })
         .sum();
@@ -157,7 +180,11 @@ pub fn hurts(open: &CallForm, new: &CallForm) -> Vec<(&'static str, String)> {
             out.push(("hurt-option", name));
         }
     }
-    out.extend(new.questions().filter(|q| q.is_required && open.question(&q.id).is_none()).map(|q| ("hurt-required", q.name().to_owned())));
+    out.extend(
+        new.questions()
+            .filter(|q| q.is_required && open.question(&q.id).is_none())
+            .map(|q| ("hurt-required", q.name().to_owned())),
+    );
     out
 }
 
@@ -198,7 +225,8 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
         }
         Kind::Ranking => {
             let mut seen = std::collections::BTreeSet::new();
-            let whole = values.len() == q.options.len() && values.iter().all(|v| q.options.iter().any(|o| o.en == *v) && seen.insert(v));
+            let whole = values.len() == q.options.len()
+                && values.iter().all(|v| q.options.iter().any(|o| o.en == *v) && seen.insert(v));
             (!whole).then(|| ("fault-ranking", String::new()))
         }
         Kind::Place | Kind::Statement | Kind::File | Kind::Recording => None,
@@ -237,7 +265,11 @@ mod tests {
         let form = starter::form();
         let found = checklist(&form, &ready());
         assert!(found.iter().all(|f| f.key == "check-term"), "{found:?}");
-        assert_eq!(found.iter().map(|f| f.about.as_str()).collect::<Vec<_>>(), ["backbone", "place-based"], "the two words it marks");
+        assert_eq!(
+            found.iter().map(|f| f.about.as_str()).collect::<Vec<_>>(),
+            ["backbone", "place-based"],
+            "the two words it marks"
+        );
         assert!(hurts(&form, &form).is_empty() && minutes(&form) >= 20);
     }
 
@@ -254,21 +286,37 @@ mod tests {
         assert_eq!(change(|f| f.parts[2].questions[0].max_words = Some(3)), ["hurt-shorter"]);
         assert_eq!(change(|f| f.parts[0].questions[0].kind = Kind::Date), ["hurt-kind"]);
         let aggregate = change(|f| {
-            let q = f.parts.iter_mut().flat_map(|p| &mut p.questions).find(|q| q.audience == super::super::model::Audience::Aggregate).expect("one");
+            let q = f
+                .parts
+                .iter_mut()
+                .flat_map(|p| &mut p.questions)
+                .find(|q| q.audience == super::super::model::Audience::Aggregate)
+                .expect("one");
             q.audience = super::super::model::Audience::Reviewers;
         });
         assert_eq!(aggregate, ["hurt-audience"]);
         let mut longer = open.clone();
         let at = last(&longer);
-        longer.parts[at].questions.push(Question { id: "new".into(), is_required: false, ..open.parts[0].questions[0].clone() });
+        longer.parts[at].questions.push(Question {
+            id: "new".into(),
+            is_required: false,
+            ..open.parts[0].questions[0].clone()
+        });
         assert!(hurts(&open, &longer).is_empty(), "a question more that nobody must answer hurts nobody");
     }
 
     #[test]
     fn long_sentences_of_long_words_are_noticed() {
-        let plain = "Tell us about your work. What do you do each day? Who do you do it with? Say it as you would to a friend.";
-        let heavy = "Please articulate the organizational infrastructure and collaborative methodologies that characterize your institutional participation in multisectoral community transformation initiatives throughout the implementation period.";
-        assert!(grade(plain).is_some_and(|g| g < 6.0) && grade(heavy).is_some_and(|g| g > 14.0) && grade("Your name").is_none());
+        let plain = "Tell us about your work. What do you do each day? Who do you do it with? Say it as you would to a \
+            friend.";
+        let heavy = "Please articulate the organizational infrastructure and collaborative methodologies that \
+            characterize your institutional participation in multisectoral community transformation initiatives \
+            throughout the implementation period.";
+        assert!(
+            grade(plain).is_some_and(|g| g < 6.0)
+                && grade(heavy).is_some_and(|g| g > 14.0)
+                && grade("Your name").is_none()
+        );
     }
 
     proptest! {
@@ -297,7 +345,8 @@ mod tests {
             let required: Vec<&Question> = form.questions().filter(|q| q.is_required && q.only_if.is_none()).collect();
             let q = required[skip % required.len()];
             answers.remove(&q.id);
-            prop_assert_eq!(missing(&form, &answers).into_iter().map(|(id, ..)| id).collect::<Vec<_>>(), vec![q.id.clone()]);
+            let asked = missing(&form, &answers).into_iter().map(|(id, ..)| id).collect::<Vec<_>>();
+            prop_assert_eq!(asked, vec![q.id.clone()]);
         }
     }
 }

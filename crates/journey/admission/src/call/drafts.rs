@@ -1,4 +1,5 @@
-//! Verbs of an applicant: begin, write, come back on another device, send, withdraw. No account is needed for any of them.
+//! Verbs of an applicant: begin, write, come back on another device, send, withdraw. No account is needed for any of
+//! them.
 
 use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
 use super::rules::OwnDraft;
@@ -15,8 +16,8 @@ use weft_people::{Actor, tries};
 use weft_programs::{Season, store as programs};
 use weft_web::Result;
 
-/// Begins a draft; `token` is the browser's key to it. How many may come from one address is in `quotas`: a room full of people may
-/// begin at once, a machine may not fill the house.
+/// Begins a draft; `token` is the browser's key to it. How many may come from one address is in `quotas`: a room full
+/// of people may begin at once, a machine may not fill the house.
 pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str, token: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     if !quotas::may_begin(kernel, &mut tx, address).await? {
@@ -31,12 +32,25 @@ pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str, toke
 }
 
 /// Begins a draft that someone of the team writes for a person who answers by phone or on paper.
-pub async fn begin_for(kernel: &Kernel, permit: &super::rules::MakeCall, actor: &Id, lang: Lang, from: &str, token: &str) -> Result<()> {
+pub async fn begin_for(
+    kernel: &Kernel,
+    permit: &super::rules::MakeCall,
+    actor: &Id,
+    lang: Lang,
+    from: &str,
+    token: &str,
+) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     let id = store::insert_draft(kernel, &mut tx, permit.season(), lang.tag()).await?;
     store::set_entered(&mut tx, &id, actor, from).await?;
     store::insert_key(kernel, &mut tx, &id, &secret::hash(token), "browser", None).await?;
-    let event = events::Event { actor: Some(actor), verb: "draft.entered", subject: &id, season: Some(permit.season()), detail: Some(from.to_owned()) };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "draft.entered",
+        subject: &id,
+        season: Some(permit.season()),
+        detail: Some(from.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())
@@ -53,7 +67,13 @@ pub enum Employer {
 }
 
 /// Asks an employer by mail to say that they know of the time the season takes.
-pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, name: &str, email: &str) -> Result<Employer> {
+pub async fn ask_employer(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    w: &Writing<'_>,
+    name: &str,
+    email: &str,
+) -> Result<Employer> {
     let Writing { season, lang, from, .. } = *w;
     let Some(application) = &own.draft().application_id else { return Ok(Employer::Unproved) };
     let mut tx = kernel.begin_once().await?;
@@ -71,8 +91,19 @@ pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, name
     let id = store::insert_acknowledgement(kernel, &mut tx, application, email, &secret::hash(&token)).await?;
     let letter = letters::employer(kernel, lang, season, name, &token);
     let key = format!("acknowledgement:{id}");
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
-    let event = events::Event { actor: None, verb: "acknowledgement.asked", subject: application, season: Some(&season.id), detail: None };
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
+    let event = events::Event {
+        actor: None,
+        verb: "acknowledgement.asked",
+        subject: application,
+        season: Some(&season.id),
+        detail: None,
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Employer::Asked)
@@ -82,7 +113,13 @@ pub async fn ask_employer(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, name
 pub async fn acknowledge(kernel: &Kernel, asked: &store::Asked, name: &str, title: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::acknowledge(&mut tx, &asked.id, name, title, kernel.now()).await? {
-        let event = events::Event { actor: None, verb: "acknowledgement.given", subject: &asked.application_id, season: Some(&asked.season_id), detail: None };
+        let event = events::Event {
+            actor: None,
+            verb: "acknowledgement.given",
+            subject: &asked.application_id,
+            season: Some(&asked.season_id),
+            detail: None,
+        };
         events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
     }
@@ -114,15 +151,26 @@ pub struct Writing<'a> {
     pub from: &'a str,
 }
 
-/// Saves the answers of one page; `seen` is the revision at which the page knows each of them. An address that is new gets its link by mail.
-pub async fn save(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, seen: impl Fn(&str) -> i64, given: &Answers) -> Result<Saved> {
+/// Saves the answers of one page; `seen` is the revision at which the page knows each of them. An address that is new
+/// gets its link by mail.
+pub async fn save(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    w: &Writing<'_>,
+    seen: impl Fn(&str) -> i64,
+    given: &Answers,
+) -> Result<Saved> {
     let Writing { form, lang, .. } = *w;
     let mut tx = kernel.db.begin().await?;
     let stored = store::answers(&mut tx, own).await?;
     let before = read(&stored);
-    let changed: Vec<(&String, &Vec<String>)> = given.iter().filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values)).collect();
+    let changed: Vec<(&String, &Vec<String>)> =
+        given.iter().filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values)).collect();
     if changed.is_empty() {
-        return Ok(Saved { revision: own.draft().submitted_at.is_none().then_some(own.draft().revision), ..Saved::default() });
+        return Ok(Saved {
+            revision: own.draft().submitted_at.is_none().then_some(own.draft().revision),
+            ..Saved::default()
+        });
     }
     let Some(revision) = store::next_revision(&mut tx, own, kernel.now()).await? else { return Ok(Saved::default()) };
     let (mut written, mut conflicts) = (Vec::new(), Vec::new());
@@ -131,7 +179,11 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, seen: impl F
         let is_written = store::set_answer(&mut tx, own, id, &value, seen(id), revision).await?;
         if is_written { &mut written } else { &mut conflicts }.push(id.clone());
     }
-    let address = form.questions().find(|q| q.goes_to == "email").and_then(|q| given.get(&q.id).filter(|_| !conflicts.contains(&q.id))).and_then(|v| v.first());
+    let address = form
+        .questions()
+        .find(|q| q.goes_to == "email")
+        .and_then(|q| given.get(&q.id).filter(|_| !conflicts.contains(&q.id)))
+        .and_then(|v| v.first());
     // Another address has to be proved anew.
     if let Some(email) = address.filter(|e| weft_web::form::is_email(e))
         && store::set_email(&mut tx, own, email).await?
@@ -147,9 +199,15 @@ pub async fn save(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>, seen: impl F
 /// Days within which a link to a draft still helps; another can be asked for at any time.
 const LINK_DAYS: i64 = 7;
 
-/// The link opens this draft and nothing else. Three an hour at most go to one address, six a day out of one draft, and as many from one
-/// network address as [`tries::Ask::Mails`] says; more are not sent.
-pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &Writing<'_>, email: &str) -> Result<()> {
+/// The link opens this draft and nothing else. Three an hour at most go to one address, six a day out of one draft, and
+/// as many from one network address as [`tries::Ask::Mails`] says; more are not sent.
+pub(super) async fn mail_link(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    own: &OwnDraft,
+    w: &Writing<'_>,
+    email: &str,
+) -> Result<()> {
     let Writing { season, lang, from, .. } = *w;
     let key = secret::hash(&format!("draft-link:{}", weft_people::model::norm_email(email)));
     let draft_key = secret::hash(&format!("draft-link-of:{}", own.id()));
@@ -160,11 +218,20 @@ pub(super) async fn mail_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, w: &
         return Ok(());
     }
     let token = secret::token(&kernel.rng);
-    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link", Some(&weft_people::model::norm_email(email))).await?;
+    store::insert_key(
+        kernel,
+        tx,
+        own.id(),
+        &secret::hash(&token),
+        "link",
+        Some(&weft_people::model::norm_email(email)),
+    )
+    .await?;
     let letter = letters::link(kernel, lang, season, &token);
     let key = format!("draft-link:{}", secret::hash(&token));
     let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(email) })
+        .await?;
     Ok(())
 }
 
@@ -200,9 +267,18 @@ pub enum Sent {
 /// Sends an application: it joins the pool, and a mail is on its way.
 /// One transaction; a second press finds it sent.
 ///
-/// While nobody has used the link that was mailed to its address, it stands apart: nothing is read from or written to whoever
-/// holds the address, and the mail asks for a confirmation in place of a copy, which would let anyone send mail to anybody.
-pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, actor: Option<&Actor>, late_reason: Option<&str>) -> Result<Sent> {
+/// While nobody has used the link that was mailed to its address, it stands apart: nothing is read from or written to
+/// whoever holds the address, and the mail asks for a confirmation in place of a copy, which would let anyone send mail
+/// to anybody.
+pub async fn submit(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    lang: Lang,
+    actor: Option<&Actor>,
+    late_reason: Option<&str>,
+) -> Result<Sent> {
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, own).await? {
         return Ok(Sent::Already);
@@ -213,7 +289,13 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
         return Ok(Sent::Incomplete(missing));
     }
     let call = store::call(&mut tx, &season.id).await?.ok_or(weft_web::Error::NotFound)?;
-    let email = form.questions().find(|q| q.goes_to == "email").and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned().unwrap_or_default();
+    let email = form
+        .questions()
+        .find(|q| q.goes_to == "email")
+        .and_then(|q| answers.get(&q.id))
+        .and_then(|v| v.first())
+        .cloned()
+        .unwrap_or_default();
     let sender = proof::sender(&mut tx, own, actor, &email).await?;
     let until = proof::until(&mut tx, &season.id, &call, &sender, &email).await?;
     let is_late = until.is_some_and(|u| kernel.now() > u);
@@ -234,7 +316,9 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     let is_confirmed = !matches!(sender, Sender::Visitor);
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, sender, parsed).await?;
     super::uploads::hand_over(&mut tx, own, &taken.id).await?;
-    if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now()).await? {
+    if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now())
+        .await?
+    {
         return Ok(Sent::Already);
     }
     let event = events::Event {
@@ -247,9 +331,15 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     events::record(kernel, &mut tx, event).await?;
     if is_confirmed {
         let copy = copy(Tr(lang), form, &answers);
-        let letter = letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
+        let letter =
+            letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
         let key = format!("application-sent:{}", taken.id);
-        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&email) }).await?;
+        outbox::enqueue(
+            kernel,
+            &mut tx,
+            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&email) },
+        )
+        .await?;
     } else {
         proof::ask(kernel, &mut tx, own, season, lang, &taken.external_id, &email).await?;
     }
@@ -269,12 +359,13 @@ pub fn copy(t: Tr, form: &CallForm, answers: &Answers) -> Vec<(String, String)> 
         .collect()
 }
 
-/// The answers as an application has them: typed fields, what goes into compartments, and everything else by the id of its
-/// question. What only totals are made of is in no one's answers and in no field that someone reads beside a name.
+/// The answers as an application has them: typed fields, what goes into compartments, and everything else by the id of
+/// its question. What only totals are made of is in no one's answers and in no field that someone reads beside a name.
 fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> applications::model::Parsed {
     let (mut columns, mut cells) = (Vec::new(), Vec::new());
     let mut put = |q: Option<&Question>, id: &str, target: &str, cell: String| {
-        let (label, is_kept) = q.map_or_else(Default::default, |q| (q.label.clone(), q.audience != Audience::Reviewers));
+        let (label, is_kept) =
+            q.map_or_else(Default::default, |q| (q.label.clone(), q.audience != Audience::Reviewers));
         columns.push(Column::new(id, target, label, is_kept));
         cells.push(cell);
     };
@@ -283,7 +374,11 @@ fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> ap
     for q in form.questions().filter(|q| is_asked(form, q, answers)) {
         let Some(values) = answers.get(&q.id).filter(|v| v.iter().any(|x| !x.is_empty())) else { continue };
         match (q.kind, q.goes_to.as_str()) {
-            _ if q.is_for_totals() => in_totals.push(AboutSelf { field: q.id.clone(), question: Some(q.label.clone()), value: shown_in_english(q, values) }),
+            _ if q.is_for_totals() => in_totals.push(AboutSelf {
+                field: q.id.clone(),
+                question: Some(q.label.clone()),
+                value: shown_in_english(q, values),
+            }),
             (Kind::Place, _) => {
                 let state = values.get(1).map_or("", String::as_str);
                 put(Some(q), &q.id, "city", values[0].clone());
@@ -302,21 +397,43 @@ fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> ap
 }
 
 fn shown_in_english(q: &Question, values: &[String]) -> String {
-    if matches!(q.kind, Kind::Date | Kind::Number) { values.first().cloned().unwrap_or_default() } else { shown(Tr(Lang::En), q, values) }
+    if matches!(q.kind, Kind::Date | Kind::Number) {
+        values.first().cloned().unwrap_or_default()
+    } else {
+        shown(Tr(Lang::En), q, values)
+    }
 }
 
 /// Takes a sent application back. Said twice, done once.
-pub async fn withdraw(kernel: &Kernel, own: &OwnDraft, season: &Season, lang: Lang, reason: Option<&str>) -> Result<bool> {
+pub async fn withdraw(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    lang: Lang,
+    reason: Option<&str>,
+) -> Result<bool> {
     let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) else { return Ok(false) };
     let permit = applications::rules::FillPool::for_own_application(&season.id);
     let mut tx = kernel.db.begin().await?;
-    let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, reason).await? else { return Ok(false) };
-    let event =
-        events::Event { actor: Some(&person), verb: "application.withdrawn", subject: &person, season: Some(&season.id), detail: own.draft().external_id.clone() };
+    let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, reason).await? else {
+        return Ok(false);
+    };
+    let event = events::Event {
+        actor: Some(&person),
+        verb: "application.withdrawn",
+        subject: &person,
+        season: Some(&season.id),
+        detail: own.draft().external_id.clone(),
+    };
     events::record(kernel, &mut tx, event).await?;
     let letter = letters::withdrawn(lang, season);
     let key = format!("application-withdrawn:{application}");
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
     tx.commit().await?;
     Ok(true)
 }

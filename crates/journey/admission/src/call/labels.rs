@@ -1,4 +1,5 @@
-//! What the questions of a season are called: those of its call, also earlier versions of it, and the columns of imported files.
+//! What the questions of a season are called: those of its call, also earlier versions of it, and the columns of
+//! imported files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,8 @@ use weft_kernel::i18n::{Lang, Words};
 use weft_kernel::ids::Id;
 use weft_web::Result;
 
-/// Questions by their ids, each called differently, so that people can tell two apart that were asked in the same words.
+/// Questions by their ids, each called differently, so that people can tell two apart that were asked in the same
+/// words.
 #[derive(Clone, Debug, Default)]
 pub struct Labels(BTreeMap<String, String>);
 
@@ -25,7 +27,9 @@ impl Labels {
         if self.0.contains_key(&id) || text.trim().is_empty() {
             return;
         }
-        let apart = (1..=taken.len() + 1).map(|n| if n == 1 { text.clone() } else { format!("{text} ({n})") }).find(|t| taken.insert(t.clone()));
+        let apart = (1..=taken.len() + 1)
+            .map(|n| if n == 1 { text.clone() } else { format!("{text} ({n})") })
+            .find(|t| taken.insert(t.clone()));
         self.0.insert(id, apart.unwrap_or(text));
     }
 }
@@ -58,7 +62,12 @@ mod tests {
     fn questions_asked_in_the_same_words_are_told_apart() {
         let (mut all, mut taken) = (Labels::default(), BTreeSet::new());
         let words = |en: &str, es: &str| Words { en: en.into(), es: es.into() };
-        for (id, label) in [("a", words("Why?", "")), ("b", words("Why?", "")), ("c", words("", "¿Por qué?")), ("a", words("Other", ""))] {
+        for (id, label) in [
+            ("a", words("Why?", "")),
+            ("b", words("Why?", "")),
+            ("c", words("", "¿Por qué?")),
+            ("a", words("Other", "")),
+        ] {
             all.name(&mut taken, id.into(), &label, Lang::En);
         }
         assert_eq!(["a", "b", "c", "d"].map(|id| all.of(id)), ["Why?", "Why? (2)", "¿Por qué?", "d"]);

@@ -12,12 +12,20 @@ pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Le
     Letter {
         lang: lang.tag(),
         subject: t.a("mail-draft-subject", "season", season.title()),
-        paragraphs: vec![t.a("mail-draft-text", "season", season.title()), t.t("mail-draft-only"), t.a("mail-questions", "email", season.support_email.clone())],
-        button: Some((t.t("mail-draft-button"), format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug))),
+        paragraphs: vec![
+            t.a("mail-draft-text", "season", season.title()),
+            t.t("mail-draft-only"),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
+        button: Some((
+            t.t("mail-draft-button"),
+            format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug),
+        )),
     }
 }
 
-/// It has arrived, and whoever reads this is asked whether they sent it. Nothing that was typed stands here but the number.
+/// It has arrived, and whoever reads this is asked whether they sent it. Nothing that was typed stands here but the
+/// number.
 pub fn confirm<'a>(kernel: &Kernel, lang: Lang, season: &Season, external_id: &str, token: &str) -> Letter<'a> {
     let t = Tr(lang);
     Letter {
@@ -28,12 +36,22 @@ pub fn confirm<'a>(kernel: &Kernel, lang: Lang, season: &Season, external_id: &s
             t.t("mail-confirm-not-you"),
             t.a("mail-questions", "email", season.support_email.clone()),
         ],
-        button: Some((t.t("mail-confirm-button"), format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug))),
+        button: Some((
+            t.t("mail-confirm-button"),
+            format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug),
+        )),
     }
 }
 
 /// It has arrived, with a copy of everything that was answered.
-pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str, copy: &[(String, String)], is_entered: bool) -> Letter<'a> {
+pub fn received<'a>(
+    lang: Lang,
+    season: &Season,
+    call: &Call,
+    external_id: &str,
+    copy: &[(String, String)],
+    is_entered: bool,
+) -> Letter<'a> {
     let t = Tr(lang);
     let mut paragraphs = vec![t.a2("mail-received-text", "season", season.title(), "id", external_id.to_owned())];
     if is_entered {
@@ -43,7 +61,12 @@ pub fn received<'a>(lang: Lang, season: &Season, call: &Call, external_id: &str,
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     paragraphs.push(t.t("mail-received-copy"));
     paragraphs.extend(copy.iter().map(|(q, a)| format!("{q}\n{a}")));
-    Letter { lang: lang.tag(), subject: t.a("mail-received-subject", "season", season.title()), paragraphs, button: None }
+    Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-received-subject", "season", season.title()),
+        paragraphs,
+        button: None,
+    }
 }
 
 /// To an employer: what the season takes, and a page to say that she knows.
@@ -66,7 +89,10 @@ pub fn withdrawn<'a>(lang: Lang, season: &Season) -> Letter<'a> {
     Letter {
         lang: lang.tag(),
         subject: t.a("mail-withdrawn-subject", "season", season.title()),
-        paragraphs: vec![t.a("mail-withdrawn-text", "season", season.title()), t.a("mail-questions", "email", season.support_email.clone())],
+        paragraphs: vec![
+            t.a("mail-withdrawn-text", "season", season.title()),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
         button: None,
     }
 }

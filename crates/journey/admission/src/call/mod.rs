@@ -1,5 +1,5 @@
-//! The call for applications: its form, its public page, and applying without an account. What is sent joins the pool of
-//! [`crate::applications`].
+//! The call for applications: its form, its public page, and applying without an account. What is sent joins the pool
+//! of [`crate::applications`].
 
 pub mod acts;
 pub mod checks;

@@ -21,7 +21,8 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Short = "short", Long = "long", Choice = "choice", Choices = "choices", Number = "number", Date = "date", Place = "place", Scale = "scale", Ranking = "ranking",
+    Short = "short", Long = "long", Choice = "choice", Choices = "choices", Number = "number",
+    Date = "date", Place = "place", Scale = "scale", Ranking = "ranking",
     Email = "email", Statement = "statement", File = "file", Recording = "recording",
 }
 
@@ -70,7 +71,8 @@ pub struct Condition {
 }
 
 impl Condition {
-    /// Reads what `Display` writes. An answer may hold the sign that stands between the two, a question's id never does.
+    /// Reads what `Display` writes. An answer may hold the sign that stands between the two, a question's id never
+    /// does.
     pub fn parse(text: &str) -> Option<Self> {
         text.split_once('=').map(|(question, answer)| Self { question: question.into(), answer: answer.into() })
     }
@@ -117,14 +119,18 @@ pub struct Question {
 }
 
 impl Question {
-    /// Whether only totals are made of its answers, and no field of the application or compartment has been made for them.
+    /// Whether only totals are made of its answers, and no field of the application or compartment has been made for
+    /// them.
     pub fn is_for_totals(&self) -> bool {
         use crate::applications::mapping::{ANSWER, store_of};
         let is_name = matches!(self.goes_to.as_str(), "first_name" | "last_name");
-        self.audience == Audience::Aggregate && !is_name && (self.goes_to == ANSWER || matches!(store_of(&self.goes_to), "store-application"))
+        self.audience == Audience::Aggregate
+            && !is_name
+            && (self.goes_to == ANSWER || matches!(store_of(&self.goes_to), "store-application"))
     }
 
-    /// The least and the greatest number that answer it. A scale without ends goes from 1 to 5, a number without them from 0.
+    /// The least and the greatest number that answer it. A scale without ends goes from 1 to 5, a number without them
+    /// from 0.
     pub fn ends(&self) -> (i64, i64) {
         match self.kind {
             Kind::Scale => (self.min.unwrap_or(1), self.max.unwrap_or(5)),
@@ -198,7 +204,12 @@ impl CallForm {
 row! {
     /// A season's call. Times are moments; the decision is announced as a day.
     pub struct Call {
-        season_id: Id, form: String, opens_at: Option<Time>, closes_at: Option<Time>, decision_on: Option<String>, published_version: Option<i64>
+        season_id: Id,
+        form: String,
+        opens_at: Option<Time>,
+        closes_at: Option<Time>,
+        decision_on: Option<String>,
+        published_version: Option<i64>,
     }
 }
 
@@ -232,7 +243,15 @@ impl Call {
 row! {
     /// Someone's application before it is sent, and the way back to it afterwards.
     pub struct Draft {
-        id: Id, season_id: Id, language: String, email: Option<String>, revision: i64, started_at: Time, saved_at: Time, submitted_at: Option<Time>, application_id: Option<Id>,
+        id: Id,
+        season_id: Id,
+        language: String,
+        email: Option<String>,
+        revision: i64,
+        started_at: Time,
+        saved_at: Time,
+        submitted_at: Option<Time>,
+        application_id: Option<Id>,
         external_id: Option<String>, late_reason: Option<String>, entered_by: Option<Id>, entered_from: Option<String>,
         /// When the link sent to its address was used, if it was.
         proved_at: Option<Time>
@@ -242,7 +261,9 @@ row! {
 impl Draft {
     /// Whether the draft's address is this one.
     pub fn is_for(&self, email: &str) -> bool {
-        self.email.as_deref().is_some_and(|e| weft_people::model::norm_email(e) == weft_people::model::norm_email(email))
+        self.email
+            .as_deref()
+            .is_some_and(|e| weft_people::model::norm_email(e) == weft_people::model::norm_email(email))
     }
 
     /// Whether someone stands for it: whoever opened the link that was mailed, or the team that enters it.
@@ -254,20 +275,24 @@ impl Draft {
 row! { pub struct StoredAnswer { question: String, value: String, revision: i64 } }
 row! { pub struct Extension { id: Id, email: String, until: Time, reason: String } }
 
-/// What has been answered: values by question. One value for most kinds; `[city, state]` for a place; all that were chosen,
-/// or all in their order, for several choices and rankings.
+/// What has been answered: values by question. One value for most kinds; `[city, state]` for a place; all that were
+/// chosen, or all in their order, for several choices and rankings.
 pub type Answers = std::collections::BTreeMap<String, Vec<String>>;
 
 /// Whether a question is asked, given what was answered before it.
 pub fn is_asked(form: &CallForm, q: &Question, answers: &Answers) -> bool {
-    q.only_if.as_ref().is_none_or(|c| form.question(&c.question).is_some() && answers.get(&c.question).is_some_and(|v| v.contains(&c.answer)))
+    q.only_if.as_ref().is_none_or(|c| {
+        form.question(&c.question).is_some() && answers.get(&c.question).is_some_and(|v| v.contains(&c.answer))
+    })
 }
 
 /// An answer as people read it.
 pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
     let option = |v: &String| q.options.iter().find(|o| o.en == *v).map_or_else(|| v.clone(), |o| o.of(t.0).to_owned());
     match q.kind {
-        Kind::Ranking => values.iter().enumerate().map(|(i, v)| format!("{}. {}", i + 1, option(v))).collect::<Vec<_>>().join("\n"),
+        Kind::Ranking => {
+            values.iter().enumerate().map(|(i, v)| format!("{}. {}", i + 1, option(v))).collect::<Vec<_>>().join("\n")
+        }
         Kind::Choices | Kind::Choice => values.iter().map(option).collect::<Vec<_>>().join(", "),
         Kind::Statement => {
             if values.is_empty() {
@@ -279,7 +304,9 @@ pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
         Kind::Date => values.first().map_or_else(String::new, |v| t.iso_day(v)),
         // Id, what it is, how large.
         Kind::File | Kind::Recording => match values {
-            [_, word, bytes] => format!("{}, {}", t.t(&format!("file-{word}")), super::uploads::size(bytes.parse().unwrap_or_default())),
+            [_, word, bytes] => {
+                format!("{}, {}", t.t(&format!("file-{word}")), super::uploads::size(bytes.parse().unwrap_or_default()))
+            }
             _ => String::new(),
         },
         _ => values.iter().filter(|v| !v.is_empty()).cloned().collect::<Vec<_>>().join(", "),

@@ -1,5 +1,5 @@
-//! Whether the address of a draft is its writer's: proved by the link that was mailed to it, or by a sign-in that holds it. What
-//! was sent before stands apart until then; the holder of the address may also say that it was not theirs.
+//! Whether the address of a draft is its writer's: proved by the link that was mailed to it, or by a sign-in that holds
+//! it. What was sent before stands apart until then; the holder of the address may also say that it was not theirs.
 
 use super::model::Call;
 use super::rules::OwnDraft;
@@ -36,26 +36,54 @@ pub(super) async fn sender(conn: &mut Conn, own: &OwnDraft, actor: Option<&Actor
     Ok(Sender::Visitor)
 }
 
-/// Until when it may be sent. More time was given to the holder of an address, so whoever only types it has what everyone has.
-pub(super) async fn until(conn: &mut Conn, season: &Id, call: &Call, sender: &Sender, email: &str) -> Result<Option<Time>> {
-    let extended = if matches!(sender, Sender::Visitor) { None } else { store::extended_until(conn, season, email).await? };
+/// Until when it may be sent. More time was given to the holder of an address, so whoever only types it has what
+/// everyone has.
+pub(super) async fn until(
+    conn: &mut Conn,
+    season: &Id,
+    call: &Call,
+    sender: &Sender,
+    email: &str,
+) -> Result<Option<Time>> {
+    let extended =
+        if matches!(sender, Sender::Visitor) { None } else { store::extended_until(conn, season, email).await? };
     Ok(extended.max(call.closes_at))
 }
 
 /// Asks the holder of an address whether an application that was just sent is theirs.
-pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, lang: Lang, external_id: &str, email: &str) -> Result<()> {
+pub(super) async fn ask(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    own: &OwnDraft,
+    season: &Season,
+    lang: Lang,
+    external_id: &str,
+    email: &str,
+) -> Result<()> {
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link", Some(&norm_email(email))).await?;
     let letter = letters::confirm(kernel, lang, season, external_id, &token);
     let key = format!("application-confirm:{}", own.id());
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
     Ok(())
 }
 
-/// Another browser's key, for whoever followed the link `link` that was mailed; it proves the address. `here` is the key that this
-/// browser has already. Other browsers are shut out the first time, for whoever began may have typed another's address, unless
-/// `keeps_others`. `None` when the link has ended meanwhile.
-pub async fn resume(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str, here: Option<&str>, keeps_others: bool) -> Result<Option<String>> {
+/// Another browser's key, for whoever followed the link `link` that was mailed; it proves the address. `here` is the
+/// key that this browser has already. Other browsers are shut out the first time, for whoever began may have typed
+/// another's address, unless `keeps_others`. `None` when the link has ended meanwhile.
+pub async fn resume(
+    kernel: &Kernel,
+    season: &Season,
+    own: &OwnDraft,
+    link: &str,
+    here: Option<&str>,
+    keeps_others: bool,
+) -> Result<Option<String>> {
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
     let Some(used) = store::use_link_key(&mut tx, own, link, kernel.now()).await? else { return Ok(None) };
@@ -75,20 +103,35 @@ pub async fn resume(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
 }
 
 /// The copy of what was sent, once the address is proved.
-async fn copy(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Season, application: &Id, email: &str) -> Result<()> {
-    let (Some(call), Some(form)) = (store::call(tx, &season.id).await?, store::published_form(tx, &season.id).await?) else { return Ok(()) };
+async fn copy(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    own: &OwnDraft,
+    season: &Season,
+    application: &Id,
+    email: &str,
+) -> Result<()> {
+    let (Some(call), Some(form)) = (store::call(tx, &season.id).await?, store::published_form(tx, &season.id).await?)
+    else {
+        return Ok(());
+    };
     let form = serde_json::from_str(&form).map_err(|e| weft_web::Error::Internal(e.to_string()))?;
     let lang = Lang::parse(&own.draft().language).unwrap_or_default();
     let copy = drafts::copy(Tr(lang), &form, &drafts::read(&store::answers(tx, own).await?));
     let id = own.draft().external_id.clone().unwrap_or_default();
     let letter = letters::received(lang, season, &call, &id, &copy, own.draft().entered_by.is_some());
     let key = format!("application-sent:{application}");
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+    )
+    .await?;
     Ok(())
 }
 
-/// The holder of the address says that a draft is not theirs: what was sent is withdrawn, the address leaves the draft, and no further
-/// mail goes there for it. Only while nobody has proved it. Said twice, done once.
+/// The holder of the address says that a draft is not theirs: what was sent is withdrawn, the address leaves the draft,
+/// and no further mail goes there for it. Only while nobody has proved it. Said twice, done once.
 pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let Some(mailed) = store::disown(&mut tx, own, link).await? else { return Ok(false) };
@@ -96,11 +139,19 @@ pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
     let mut subject = own.id().clone();
     if let Some(application) = &own.draft().application_id {
         let permit = FillPool::for_own_application(&season.id);
-        if let Some(person) = applications::acts::disown(kernel, &mut tx, &permit, application, &Proved::by_link(&mailed)).await? {
+        if let Some(person) =
+            applications::acts::disown(kernel, &mut tx, &permit, application, &Proved::by_link(&mailed)).await?
+        {
             subject = person;
         }
     }
-    let event = events::Event { actor: None, verb: "application.disowned", subject: &subject, season: Some(&season.id), detail: own.draft().external_id.clone() };
+    let event = events::Event {
+        actor: None,
+        verb: "application.disowned",
+        subject: &subject,
+        season: Some(&season.id),
+        detail: own.draft().external_id.clone(),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)

@@ -1,15 +1,17 @@
 //! How much may be left here by people of whom nobody knows who they are.
 //!
-//! A draft takes no account, so whoever asks may send files. The limits, each counted and refused by one statement, and each a setting:
+//! A draft takes no account, so whoever asks may send files. The limits, each counted and refused by one statement, and
+//! each a setting:
 //!
 //! - of one draft, 24 files and 250 MB: five of the largest files, or a dozen takes of a recording;
-//! - from one address in an hour, 1,200 MB: sixty people in one office on the last day, each with a three-minute film as our recorder
-//!   makes it (15 MB) and a document. Whoever comes later opens the link that was mailed and is past it;
+//! - from one address in an hour, 1,200 MB: sixty people in one office on the last day, each with a three-minute film
+//!   as our recorder makes it (15 MB) and a document. Whoever comes later opens the link that was mailed and is
+//!   past it;
 //! - of all drafts together whose address nobody has proved, 2,000 MB, those that were sent included;
 //! - from one address 120 drafts in an hour and 64 bodies at once: the same sixty people, each on two devices.
 //!
-//! The second and third end for a draft when the link that was mailed to its address is used. Its files are kept until the call is
-//! long over; those of other drafts go seven days after the draft was last saved.
+//! The second and third end for a draft when the link that was mailed to its address is used. Its files are kept until
+//! the call is long over; those of other drafts go seven days after the draft was last saved.
 
 use super::model::Question;
 use super::rules::OwnDraft;
@@ -37,7 +39,13 @@ fn no(key: &'static str, arg: impl ToString) -> Result<std::result::Result<Id, W
 }
 
 /// Makes room for a file of `size` bytes that comes from the address `from`; its id, or why it is not taken.
-pub async fn reserve(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<std::result::Result<Id, Wrong>> {
+pub async fn reserve(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    q: &Question,
+    size: i64,
+    from: &str,
+) -> Result<std::result::Result<Id, Wrong>> {
     let config = &kernel.config;
     if size < 1 {
         return no("wrong-file-none", "");
@@ -59,8 +67,41 @@ pub async fn reserve(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, f
     let (most_bytes, most_unproved) = (i64::from(config.draft_files_mb) * MB, i64::from(config.unproved_files_mb) * MB);
     let inserted = tx
         .run(
-            sql!("INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), '', CAST($6 AS BIGINT), 0, 'receiving', CAST($7 AS BIGINT) WHERE (SELECT COUNT(*) FROM upload WHERE draft_id = $3) < $8 AND (SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM upload WHERE draft_id = $3 AND removed_at IS NULL) + $6 <= $9 AND ($10 = 1 OR (SELECT CAST(COALESCE(SUM(u.bytes), 0) AS BIGINT) FROM upload u JOIN draft d ON d.id = u.draft_id WHERE u.removed_at IS NULL AND d.proved_at IS NULL AND d.entered_by IS NULL) + $6 <= $11)"),
-            args![&id, &own.draft().season_id, own.id(), &q.id, q.label.json(), size, kernel.now(), i32::from(config.draft_files), most_bytes, vouched, most_unproved],
+            sql!(
+                "INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at)
+                SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), '',
+                    CAST($6 AS BIGINT), 0, 'receiving', CAST($7 AS BIGINT)
+                WHERE (SELECT COUNT(*) FROM upload WHERE draft_id = $3) < $8
+                    AND (
+                        SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT)
+                        FROM upload
+                        WHERE draft_id = $3 AND removed_at IS NULL
+                    )
+                        + $6 <= $9
+                    AND (
+                        $10 = 1
+                            OR (
+                                SELECT CAST(COALESCE(SUM(u.bytes), 0) AS BIGINT)
+                                FROM upload u
+                                JOIN draft d ON d.id = u.draft_id
+                                WHERE u.removed_at IS NULL AND d.proved_at IS NULL AND d.entered_by IS NULL
+                            )
+                                + $6 <= $11
+                    )"
+            ),
+            args![
+                &id,
+                &own.draft().season_id,
+                own.id(),
+                &q.id,
+                q.label.json(),
+                size,
+                kernel.now(),
+                i32::from(config.draft_files),
+                most_bytes,
+                vouched,
+                most_unproved
+            ],
         )
         .await?;
     if inserted == 0 {
@@ -71,7 +112,9 @@ pub async fn reserve(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, f
         };
     }
     let by_address = secret::hash(&format!("files:{from}"));
-    if !vouched && !tally::add(&mut tx, &by_address, size, i64::from(config.address_files_mb) * MB, 3_600, kernel.now()).await? {
+    if !vouched
+        && !tally::add(&mut tx, &by_address, size, i64::from(config.address_files_mb) * MB, 3_600, kernel.now()).await?
+    {
         return no("wrong-file-address-full", "");
     }
     tx.commit().await?;
@@ -82,7 +125,12 @@ pub async fn reserve(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, f
 async fn hold(tx: &mut Tx, own: &OwnDraft, now: Time) -> Result<Option<bool>> {
     let found: Option<(bool,)> = tx
         .opt(
-            sql!("UPDATE draft SET saved_at = $2 WHERE id = $1 AND submitted_at IS NULL RETURNING CAST(CASE WHEN proved_at IS NULL AND entered_by IS NULL THEN 0 ELSE 1 END AS BIGINT)"),
+            sql!(
+                "UPDATE draft
+                SET saved_at = $2
+                WHERE id = $1 AND submitted_at IS NULL
+                RETURNING CAST(CASE WHEN proved_at IS NULL AND entered_by IS NULL THEN 0 ELSE 1 END AS BIGINT)"
+            ),
             args![own.id(), now],
         )
         .await?;
@@ -92,7 +140,14 @@ async fn hold(tx: &mut Tx, own: &OwnDraft, now: Time) -> Result<Option<bool>> {
 /// Files of a draft, taken out ones included until they are swept, and bytes it holds.
 async fn of_draft(tx: &mut Tx, own: &OwnDraft) -> Result<(i64, i64)> {
     Ok(tx
-        .one(sql!("SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN removed_at IS NULL THEN bytes END), 0) AS BIGINT) FROM upload WHERE draft_id = $1"), args![own.id()])
+        .one(
+            sql!(
+                "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN removed_at IS NULL THEN bytes END), 0) AS BIGINT)
+                FROM upload
+                WHERE draft_id = $1"
+            ),
+            args![own.id()],
+        )
         .await?)
 }
 
@@ -105,16 +160,42 @@ pub async fn may_begin(kernel: &Kernel, tx: &mut Tx, from: &str) -> Result<bool>
         && tries::count_address(kernel, tx, tries::Ask::Quiet, "draft-begin", from).await?)
 }
 
-/// Takes files out of drafts that nobody proved or sent, seven days after the last change; their answers are empty again.
+/// Takes files out of drafts that nobody proved or sent, seven days after the last change; their answers are empty
+/// again.
 pub(super) async fn forget_unproved(conn: &mut Conn, now: Time) -> Result<()> {
     let before = now.plus_days(-UNPROVED_DAYS);
     conn.run(
-        sql!("UPDATE draft_answer SET value = '[]' WHERE EXISTS (SELECT 1 FROM upload u JOIN draft d ON d.id = u.draft_id WHERE u.draft_id = draft_answer.draft_id AND u.question = draft_answer.question AND u.removed_at IS NULL AND d.proved_at IS NULL AND d.entered_by IS NULL AND d.submitted_at IS NULL AND d.saved_at < $1)"),
+        sql!(
+            "UPDATE draft_answer
+            SET value = '[]'
+            WHERE EXISTS (
+                SELECT 1
+                FROM upload u
+                JOIN draft d ON d.id = u.draft_id
+                WHERE u.draft_id = draft_answer.draft_id
+                    AND u.question = draft_answer.question
+                    AND u.removed_at IS NULL
+                    AND d.proved_at IS NULL
+                    AND d.entered_by IS NULL
+                    AND d.submitted_at IS NULL
+                    AND d.saved_at < $1
+            )"
+        ),
         args![before],
     )
     .await?;
     conn.run(
-        sql!("UPDATE upload SET removed_at = $2 WHERE removed_at IS NULL AND application_id IS NULL AND draft_id IN (SELECT id FROM draft WHERE proved_at IS NULL AND entered_by IS NULL AND submitted_at IS NULL AND saved_at < $1)"),
+        sql!(
+            "UPDATE upload
+            SET removed_at = $2
+            WHERE removed_at IS NULL
+                AND application_id IS NULL
+                AND draft_id IN (
+                    SELECT id
+                    FROM draft
+                    WHERE proved_at IS NULL AND entered_by IS NULL AND submitted_at IS NULL AND saved_at < $1
+                )"
+        ),
         args![before, now],
     )
     .await?;

@@ -18,8 +18,16 @@ pub fn form_with(issue_areas: &[String], role_levels: &[String]) -> CallForm {
             _ => continue,
         };
         if list.len() > 1 {
-            q.options =
-                list.iter().map(|v| q.options.iter().find(|o| o.en.eq_ignore_ascii_case(v)).cloned().unwrap_or_else(|| Words { en: v.clone(), es: v.clone() })).collect();
+            q.options = list
+                .iter()
+                .map(|v| {
+                    q.options
+                        .iter()
+                        .find(|o| o.en.eq_ignore_ascii_case(v))
+                        .cloned()
+                        .unwrap_or_else(|| Words { en: v.clone(), es: v.clone() })
+                })
+                .collect();
         }
     }
     form

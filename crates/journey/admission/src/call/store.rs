@@ -11,12 +11,24 @@ use weft_people::address::Mailed;
 use weft_people::model::norm_email;
 
 pub async fn call(conn: &mut Conn, season: &Id) -> Result<Option<Call>> {
-    conn.opt(sql!("SELECT season_id, form, opens_at, closes_at, decision_on, published_version FROM call WHERE season_id = $1"), args![season]).await
+    conn.opt(
+        sql!(
+            "SELECT season_id, form, opens_at, closes_at, decision_on, published_version
+            FROM call
+            WHERE season_id = $1"
+        ),
+        args![season],
+    )
+    .await
 }
 
 pub(super) async fn save_form(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, form: &str) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO call (season_id, form, changed_at) VALUES ($1, $2, $3) ON CONFLICT (season_id) DO UPDATE SET form = excluded.form, changed_at = excluded.changed_at"),
+        sql!(
+            "INSERT INTO call (season_id, form, changed_at)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (season_id) DO UPDATE SET form = excluded.form, changed_at = excluded.changed_at"
+        ),
         args![permit.season(), form, kernel.now()],
     )
     .await
@@ -25,11 +37,23 @@ pub(super) async fn save_form(kernel: &Kernel, conn: &mut Conn, permit: &MakeCal
 
 /// The form as it is being edited, held against others until the caller's transaction ends.
 pub(super) async fn hold_form(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall) -> Result<Option<String>> {
-    let found: Option<(String,)> = conn.opt(sql!("UPDATE call SET changed_at = $2 WHERE season_id = $1 RETURNING form"), args![permit.season(), kernel.now()]).await?;
+    let found: Option<(String,)> = conn
+        .opt(
+            sql!("UPDATE call SET changed_at = $2 WHERE season_id = $1 RETURNING form"),
+            args![permit.season(), kernel.now()],
+        )
+        .await?;
     Ok(found.map(|(f,)| f))
 }
 
-pub(super) async fn save_dates(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, opens: Time, closes: Time, decision_on: Option<&str>) -> Result<()> {
+pub(super) async fn save_dates(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &MakeCall,
+    opens: Time,
+    closes: Time,
+    decision_on: Option<&str>,
+) -> Result<()> {
     conn.run(
         sql!("UPDATE call SET opens_at = $2, closes_at = $3, decision_on = $4, changed_at = $5 WHERE season_id = $1"),
         args![permit.season(), opens, closes, decision_on, kernel.now()],
@@ -41,7 +65,15 @@ pub(super) async fn save_dates(kernel: &Kernel, conn: &mut Conn, permit: &MakeCa
 /// The form that applicants answer.
 pub async fn published_form(conn: &mut Conn, season: &Id) -> Result<Option<String>> {
     let found: Option<(String,)> = conn
-        .opt(sql!("SELECT v.form FROM form_version v JOIN call c ON c.season_id = v.season_id AND c.published_version = v.version WHERE v.season_id = $1"), args![season])
+        .opt(
+            sql!(
+                "SELECT v.form
+                FROM form_version v
+                JOIN call c ON c.season_id = v.season_id AND c.published_version = v.version
+                WHERE v.season_id = $1"
+            ),
+            args![season],
+        )
         .await?;
     Ok(found.map(|(f,)| f))
 }
@@ -58,21 +90,33 @@ pub async fn published(conn: &mut Conn, season: &Id) -> weft_web::Result<Option<
 
 /// Every form that was published for a season, the newest first.
 pub async fn all_versions(conn: &mut Conn, season: &Id) -> weft_web::Result<Vec<CallForm>> {
-    let all: Vec<(String,)> = conn.all(sql!("SELECT form FROM form_version WHERE season_id = $1 ORDER BY version DESC"), args![season]).await?;
+    let all: Vec<(String,)> = conn
+        .all(sql!("SELECT form FROM form_version WHERE season_id = $1 ORDER BY version DESC"), args![season])
+        .await?;
     all.iter().map(|(text,)| form(text)).collect()
 }
 
-pub(super) async fn insert_version(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, version: i64, form: &str, by: Option<&Id>) -> Result<bool> {
+pub(super) async fn insert_version(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &MakeCall,
+    version: i64,
+    form: &str,
+    by: Option<&Id>,
+) -> Result<bool> {
     let inserted = conn
         .run(
             sql!(
-                "INSERT INTO form_version (season_id, version, form, published_by, published_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (season_id, version) DO NOTHING"
+                "INSERT INTO form_version (season_id, version, form, published_by, published_at)
+                VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (season_id, version) DO NOTHING"
             ),
             args![permit.season(), version, form, by, kernel.now()],
         )
         .await?;
     if inserted > 0 {
-        conn.run(sql!("UPDATE call SET published_version = $2 WHERE season_id = $1"), args![permit.season(), version]).await?;
+        conn.run(sql!("UPDATE call SET published_version = $2 WHERE season_id = $1"), args![permit.season(), version])
+            .await?;
     }
     Ok(inserted > 0)
 }
@@ -84,7 +128,24 @@ row! {
 
 pub async fn progress(conn: &mut Conn, permit: &MakeCall) -> Result<Progress> {
     conn.one(
-        sql!("SELECT COUNT(CASE WHEN submitted_at IS NULL THEN 1 END) AS drafts, COUNT(CASE WHEN submitted_at IS NULL AND email IS NOT NULL THEN 1 END) AS with_address, COUNT(submitted_at) AS sent, COUNT(CASE WHEN submitted_at IS NOT NULL AND late_reason IS NOT NULL THEN 1 END) AS late, (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM fit_count f WHERE f.season_id = $1 AND f.fits = 1) AS fitting, (SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM fit_count f WHERE f.season_id = $1 AND f.fits = 0) AS drifting FROM draft WHERE season_id = $1"),
+        sql!(
+            "SELECT COUNT(CASE WHEN submitted_at IS NULL THEN 1 END) AS drafts,
+                COUNT(CASE WHEN submitted_at IS NULL AND email IS NOT NULL THEN 1 END) AS with_address,
+                COUNT(submitted_at) AS sent,
+                COUNT(CASE WHEN submitted_at IS NOT NULL AND late_reason IS NOT NULL THEN 1 END) AS late,
+                (
+                    SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT)
+                    FROM fit_count f
+                    WHERE f.season_id = $1 AND f.fits = 1
+                ) AS fitting,
+                (
+                    SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT)
+                    FROM fit_count f
+                    WHERE f.season_id = $1 AND f.fits = 0
+                ) AS drifting
+            FROM draft
+            WHERE season_id = $1"
+        ),
         args![permit.season()],
     )
     .await
@@ -93,7 +154,11 @@ pub async fn progress(conn: &mut Conn, permit: &MakeCall) -> Result<Progress> {
 /// Counts one answer to the questions before the call.
 pub(super) async fn count_fit(conn: &mut Conn, season: &Id, day: &str, fits: bool) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO fit_count (season_id, day, fits, n) VALUES ($1, $2, $3, 1) ON CONFLICT (season_id, day, fits) DO UPDATE SET n = fit_count.n + 1"),
+        sql!(
+            "INSERT INTO fit_count (season_id, day, fits, n)
+            VALUES ($1, $2, $3, 1)
+            ON CONFLICT (season_id, day, fits) DO UPDATE SET n = fit_count.n + 1"
+        ),
         args![season, day, fits],
     )
     .await
@@ -101,12 +166,34 @@ pub(super) async fn count_fit(conn: &mut Conn, season: &Id, day: &str, fits: boo
 }
 
 pub async fn extensions(conn: &mut Conn, permit: &MakeCall) -> Result<Vec<Extension>> {
-    conn.all(sql!("SELECT id, email, until, reason FROM extension WHERE season_id = $1 ORDER BY until DESC, id"), args![permit.season()]).await
+    conn.all(
+        sql!(
+            "SELECT id, email, until, reason
+            FROM extension
+            WHERE season_id = $1
+            ORDER BY until DESC, id"
+        ),
+        args![permit.season()],
+    )
+    .await
 }
 
-pub(super) async fn set_extension(kernel: &Kernel, conn: &mut Conn, permit: &MakeCall, email: &str, until: Time, reason: &str, by: &Id) -> Result<()> {
+pub(super) async fn set_extension(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &MakeCall,
+    email: &str,
+    until: Time,
+    reason: &str,
+    by: &Id,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO extension (id, season_id, email, norm, until, reason, given_by, given_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (season_id, norm) DO UPDATE SET until = excluded.until, reason = excluded.reason, given_by = excluded.given_by, given_at = excluded.given_at"),
+        sql!(
+            "INSERT INTO extension (id, season_id, email, norm, until, reason, given_by, given_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (season_id, norm) DO UPDATE SET until = excluded.until, reason = excluded.reason,
+                given_by = excluded.given_by, given_at = excluded.given_at"
+        ),
         args![kernel.id(), permit.season(), email, norm_email(email), until, reason, by, kernel.now()],
     )
     .await
@@ -115,7 +202,9 @@ pub(super) async fn set_extension(kernel: &Kernel, conn: &mut Conn, permit: &Mak
 
 /// Until when someone with this address may send, where she was given more time.
 pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result<Option<Time>> {
-    let found: Option<(Time,)> = conn.opt(sql!("SELECT until FROM extension WHERE season_id = $1 AND norm = $2"), args![season, norm_email(email)]).await?;
+    let found: Option<(Time,)> = conn
+        .opt(sql!("SELECT until FROM extension WHERE season_id = $1 AND norm = $2"), args![season, norm_email(email)])
+        .await?;
     Ok(found.map(|(t,)| t))
 }
 
@@ -123,27 +212,54 @@ pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result
 
 pub(super) async fn insert_draft(kernel: &Kernel, conn: &mut Conn, season: &Id, language: &str) -> Result<Id> {
     let (id, now) = (kernel.id(), kernel.now());
-    conn.run(sql!("INSERT INTO draft (id, season_id, language, revision, started_at, saved_at) VALUES ($1, $2, $3, 0, $4, $4)"), args![&id, season, language, now])
-        .await?;
+    conn.run(
+        sql!(
+            "INSERT INTO draft (id, season_id, language, revision, started_at, saved_at)
+            VALUES ($1, $2, $3, 0, $4, $4)"
+        ),
+        args![&id, season, language, now],
+    )
+    .await?;
     Ok(id)
 }
 
 /// A key to a draft: of a browser, or in a link and then with the address that it is mailed to, normalized.
-pub(super) async fn insert_key(kernel: &Kernel, conn: &mut Conn, draft: &Id, token_hash: &str, kind: &str, mailed_to: Option<&str>) -> Result<()> {
-    let sql = sql!("INSERT INTO draft_key (token_hash, draft_id, kind, made_at, mailed_to) VALUES ($1, $2, $3, $4, $5)");
+pub(super) async fn insert_key(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    draft: &Id,
+    token_hash: &str,
+    kind: &str,
+    mailed_to: Option<&str>,
+) -> Result<()> {
+    let sql = sql!(
+        "INSERT INTO draft_key (token_hash, draft_id, kind, made_at, mailed_to)
+        VALUES ($1, $2, $3, $4, $5)"
+    );
     conn.run(sql, args![token_hash, draft, kind, kernel.now(), mailed_to]).await.map(drop)
 }
 
 /// Notes that someone of the team writes this draft for a person who answers by phone or on paper.
 pub(super) async fn set_entered(conn: &mut Conn, draft: &Id, by: &Id, from: &str) -> Result<()> {
-    conn.run(sql!("UPDATE draft SET entered_by = $2, entered_from = $3 WHERE id = $1"), args![draft, by, from]).await.map(drop)
+    conn.run(sql!("UPDATE draft SET entered_by = $2, entered_from = $3 WHERE id = $1"), args![draft, by, from])
+        .await
+        .map(drop)
 }
 
 /// The draft of a season that a key opens.
 pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) -> Result<Option<OwnDraft>> {
     let draft: Option<Draft> = conn
         .opt(
-            sql!("SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email, d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at, d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id, d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from, d.proved_at AS proved_at FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"),
+            sql!(
+                "SELECT d.id AS id, d.season_id AS season_id, d.language AS language, d.email AS email,
+                    d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at,
+                    d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id,
+                    d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from,
+                    d.proved_at AS proved_at
+                FROM draft_key k
+                JOIN draft d ON d.id = k.draft_id
+                WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"
+            ),
             args![token_hash, kind, season],
         )
         .await?;
@@ -152,12 +268,20 @@ pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) 
 
 /// Every key but one stops working.
 pub(super) async fn revoke_keys(conn: &mut Conn, own: &OwnDraft, but: &str, now: Time) -> Result<u64> {
-    conn.run(sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"), args![own.id(), but, now]).await
+    conn.run(
+        sql!("UPDATE draft_key SET revoked_at = $3 WHERE draft_id = $1 AND token_hash <> $2 AND revoked_at IS NULL"),
+        args![own.id(), but, now],
+    )
+    .await
 }
 
 /// Every browser but two is shut out; links go on working.
 pub(super) async fn revoke_browsers(conn: &mut Conn, own: &OwnDraft, but: &[&str; 2], now: Time) -> Result<u64> {
-    let sql = sql!("UPDATE draft_key SET revoked_at = $4 WHERE draft_id = $1 AND token_hash <> $2 AND token_hash <> $3 AND kind = 'browser' AND revoked_at IS NULL");
+    let sql = sql!(
+        "UPDATE draft_key
+        SET revoked_at = $4
+        WHERE draft_id = $1 AND token_hash <> $2 AND token_hash <> $3 AND kind = 'browser' AND revoked_at IS NULL"
+    );
     conn.run(sql, args![own.id(), but[0], but[1], now]).await
 }
 
@@ -169,7 +293,8 @@ row! {
 /// Where a link went that has not ended, while the draft has that address still.
 pub(super) async fn mailed_to(conn: &mut Conn, own: &OwnDraft, link: &str, is_first: bool) -> Result<Option<UsedLink>> {
     let sql = sql!(
-        "SELECT k.mailed_to AS mailed_to, CAST($3 AS BIGINT) AS is_first FROM draft_key k
+        "SELECT k.mailed_to AS mailed_to, CAST($3 AS BIGINT) AS is_first
+        FROM draft_key k
         WHERE k.draft_id = $1 AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL"
     );
     conn.opt(sql, args![own.id(), link, is_first]).await
@@ -178,40 +303,70 @@ pub(super) async fn mailed_to(conn: &mut Conn, own: &OwnDraft, link: &str, is_fi
 /// The address of a draft, once a link that was mailed to it was used.
 pub(super) async fn proved(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Mailed>> {
     let sql = sql!(
-        "SELECT k.mailed_to AS mailed_to, 0 AS is_first FROM draft_key k JOIN draft d ON d.id = k.draft_id
+        "SELECT k.mailed_to AS mailed_to, 0 AS is_first
+        FROM draft_key k
+        JOIN draft d ON d.id = k.draft_id
         WHERE d.id = $1 AND d.proved_at IS NOT NULL AND k.kind = 'link' AND k.mailed_to = d.email_norm
         LIMIT 1"
     );
     Ok(conn.opt::<UsedLink>(sql, args![own.id()]).await?.map(|l| l.mailed_to))
 }
 
-/// Uses a mailed link, which proves the draft's address: that link the first time, `None` when the link has ended or the address has changed
-/// since the draft was read. Links may be used again: they open the draft on one more device.
+/// Uses a mailed link, which proves the draft's address: that link the first time, `None` when the link has ended or
+/// the address has changed since the draft was read. Links may be used again: they open the draft on one more device.
 pub(super) async fn use_link_key(conn: &mut Conn, own: &OwnDraft, link: &str, now: Time) -> Result<Option<UsedLink>> {
     let sql = sql!(
-        "UPDATE draft SET proved_at = $3
-        WHERE id = $1 AND proved_at IS NULL AND email_norm = $4
-          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND k.mailed_to = $4)"
+        "UPDATE draft
+        SET proved_at = $3
+        WHERE id = $1
+            AND proved_at IS NULL
+            AND email_norm = $4
+            AND EXISTS (
+                SELECT 1
+                FROM draft_key k
+                WHERE k.draft_id = draft.id
+                    AND k.token_hash = $2
+                    AND k.kind = 'link'
+                    AND k.revoked_at IS NULL
+                    AND k.mailed_to = $4
+            )"
     );
     let norm = own.draft().email.as_deref().map(norm_email).unwrap_or_default();
     if conn.run(sql, args![own.id(), link, now, &norm]).await? > 0 {
         return mailed_to(conn, own, link, true).await;
     }
     let sql = sql!(
-        "SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id
-        WHERE k.draft_id = $1 AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND (d.proved_at IS NOT NULL OR d.email_norm IS NULL)"
+        "SELECT COUNT(*)
+        FROM draft_key k
+        JOIN draft d ON d.id = k.draft_id
+        WHERE k.draft_id = $1
+            AND k.token_hash = $2
+            AND k.kind = 'link'
+            AND k.revoked_at IS NULL
+            AND (d.proved_at IS NOT NULL OR d.email_norm IS NULL)"
     );
     let (n,): (i64,) = conn.one(sql, args![own.id(), link]).await?;
     if n > 0 { mailed_to(conn, own, link, false).await } else { Ok(None) }
 }
 
-/// Takes the address out of a draft that nobody has proved, by its link; returns where that went. `None` when it was proved, or the link
-/// has ended.
+/// Takes the address out of a draft that nobody has proved, by its link; returns where that went. `None` when it was
+/// proved, or the link has ended.
 pub(super) async fn disown(conn: &mut Conn, own: &OwnDraft, link: &str) -> Result<Option<Mailed>> {
     let sql = sql!(
-        "UPDATE draft SET email = NULL, email_norm = NULL
-        WHERE id = $1 AND proved_at IS NULL AND email_norm = $3
-          AND EXISTS (SELECT 1 FROM draft_key k WHERE k.draft_id = draft.id AND k.token_hash = $2 AND k.kind = 'link' AND k.revoked_at IS NULL AND k.mailed_to = $3)"
+        "UPDATE draft
+        SET email = NULL, email_norm = NULL
+        WHERE id = $1
+            AND proved_at IS NULL
+            AND email_norm = $3
+            AND EXISTS (
+                SELECT 1
+                FROM draft_key k
+                WHERE k.draft_id = draft.id
+                    AND k.token_hash = $2
+                    AND k.kind = 'link'
+                    AND k.revoked_at IS NULL
+                    AND k.mailed_to = $3
+            )"
     );
     let norm = own.draft().email.as_deref().map(norm_email).unwrap_or_default();
     if conn.run(sql, args![own.id(), link, &norm]).await? == 0 {
@@ -222,14 +377,21 @@ pub(super) async fn disown(conn: &mut Conn, own: &OwnDraft, link: &str) -> Resul
 
 /// Whether what a draft sent stands apart, for nobody has used the link that was mailed.
 pub async fn is_unproved(conn: &mut Conn, own: &OwnDraft) -> Result<bool> {
-    let sql = sql!("SELECT COUNT(*) FROM application a JOIN draft d ON d.application_id = a.id WHERE d.id = $1 AND a.is_own = 1 AND a.proved_at IS NULL");
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM application a
+        JOIN draft d ON d.application_id = a.id
+        WHERE d.id = $1 AND a.is_own = 1 AND a.proved_at IS NULL"
+    );
     Ok(conn.one::<(i64,)>(sql, args![own.id()]).await?.0 > 0)
 }
 
 /// Whether a browser's key was shut out by another that proved the address.
 pub async fn is_shut_out(conn: &mut Conn, season: &Id, token_hash: &str) -> Result<bool> {
     let sql = sql!(
-        "SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id
+        "SELECT COUNT(*)
+        FROM draft_key k
+        JOIN draft d ON d.id = k.draft_id
         WHERE k.token_hash = $1 AND d.season_id = $2 AND k.kind = 'browser' AND k.revoked_at IS NOT NULL"
     );
     Ok(conn.one::<(i64,)>(sql, args![token_hash, season]).await?.0 > 0)
@@ -237,12 +399,25 @@ pub async fn is_shut_out(conn: &mut Conn, season: &Id, token_hash: &str) -> Resu
 
 /// The links of a draft stop working, for the holder of its address said that it was not theirs; they keep saying so.
 pub(super) async fn disown_links(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<u64> {
-    conn.run(sql!("UPDATE draft_key SET revoked_at = $2, kind = 'disowned' WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"), args![own.id(), now]).await
+    conn.run(
+        sql!(
+            "UPDATE draft_key
+            SET revoked_at = $2, kind = 'disowned'
+            WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"
+        ),
+        args![own.id(), now],
+    )
+    .await
 }
 
 /// Whether a mailed link ended that way.
 pub async fn is_disowned(conn: &mut Conn, season: &Id, token_hash: &str) -> Result<bool> {
-    let sql = sql!("SELECT COUNT(*) FROM draft_key k JOIN draft d ON d.id = k.draft_id WHERE k.token_hash = $1 AND d.season_id = $2 AND k.kind = 'disowned'");
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM draft_key k
+        JOIN draft d ON d.id = k.draft_id
+        WHERE k.token_hash = $1 AND d.season_id = $2 AND k.kind = 'disowned'"
+    );
     Ok(conn.one::<(i64,)>(sql, args![token_hash, season]).await?.0 > 0)
 }
 
@@ -253,7 +428,11 @@ pub(super) async fn hold_sent(conn: &mut Conn, own: &OwnDraft) -> Result<()> {
 
 /// Links that went to a former address stop working.
 pub(super) async fn revoke_links(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<u64> {
-    conn.run(sql!("UPDATE draft_key SET revoked_at = $2 WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"), args![own.id(), now]).await
+    conn.run(
+        sql!("UPDATE draft_key SET revoked_at = $2 WHERE draft_id = $1 AND kind = 'link' AND revoked_at IS NULL"),
+        args![own.id(), now],
+    )
+    .await
 }
 
 pub async fn answers(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<StoredAnswer>> {
@@ -262,16 +441,36 @@ pub async fn answers(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<StoredAnswer
 
 /// The next revision of a draft that has not been sent.
 pub(super) async fn next_revision(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<Option<i64>> {
-    let found: Option<(i64,)> =
-        conn.opt(sql!("UPDATE draft SET revision = revision + 1, saved_at = $2 WHERE id = $1 AND submitted_at IS NULL RETURNING revision"), args![own.id(), now]).await?;
+    let found: Option<(i64,)> = conn
+        .opt(
+            sql!(
+                "UPDATE draft
+                SET revision = revision + 1, saved_at = $2
+                WHERE id = $1 AND submitted_at IS NULL RETURNING revision"
+            ),
+            args![own.id(), now],
+        )
+        .await?;
     Ok(found.map(|(r,)| r))
 }
 
 /// Writes an answer unless another page has changed it after `seen`. `false` when one has.
-pub(super) async fn set_answer(conn: &mut Conn, own: &OwnDraft, question: &str, value: &str, seen: i64, revision: i64) -> Result<bool> {
+pub(super) async fn set_answer(
+    conn: &mut Conn,
+    own: &OwnDraft,
+    question: &str,
+    value: &str,
+    seen: i64,
+    revision: i64,
+) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("INSERT INTO draft_answer (draft_id, question, value, revision) VALUES ($1, $2, $3, $5) ON CONFLICT (draft_id, question) DO UPDATE SET value = excluded.value, revision = excluded.revision WHERE draft_answer.revision <= $4 OR draft_answer.value = excluded.value"),
+            sql!(
+                "INSERT INTO draft_answer (draft_id, question, value, revision)
+                VALUES ($1, $2, $3, $5)
+                ON CONFLICT (draft_id, question) DO UPDATE SET value = excluded.value, revision = excluded.revision
+                WHERE draft_answer.revision <= $4 OR draft_answer.value = excluded.value"
+            ),
             args![own.id(), question, value, seen, revision],
         )
         .await?
@@ -281,7 +480,11 @@ pub(super) async fn set_answer(conn: &mut Conn, own: &OwnDraft, question: &str, 
 pub(super) async fn set_email(conn: &mut Conn, own: &OwnDraft, email: &str) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE draft SET email = $2, email_norm = $3, proved_at = NULL WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"),
+            sql!(
+                "UPDATE draft
+                SET email = $2, email_norm = $3, proved_at = NULL
+                WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"
+            ),
             args![own.id(), email, norm_email(email)],
         )
         .await?
@@ -292,16 +495,31 @@ pub(super) async fn set_language(conn: &mut Conn, own: &OwnDraft, language: &str
     conn.run(sql!("UPDATE draft SET language = $2 WHERE id = $1"), args![own.id(), language]).await.map(drop)
 }
 
-/// Holds a draft that has not been sent against others until the caller's transaction ends. `false` when it has been sent.
+/// Holds a draft that has not been sent against others until the caller's transaction ends. `false` when it has been
+/// sent.
 pub(super) async fn hold(conn: &mut Conn, own: &OwnDraft) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE draft SET saved_at = saved_at WHERE id = $1 AND submitted_at IS NULL"), args![own.id()]).await? > 0)
+    Ok(conn
+        .run(sql!("UPDATE draft SET saved_at = saved_at WHERE id = $1 AND submitted_at IS NULL"), args![own.id()])
+        .await?
+        > 0)
 }
 
 /// Marks a draft as sent, once.
-pub(super) async fn mark_sent(conn: &mut Conn, own: &OwnDraft, application: &Id, external_id: &str, late_reason: Option<&str>, at: Time) -> Result<bool> {
+pub(super) async fn mark_sent(
+    conn: &mut Conn,
+    own: &OwnDraft,
+    application: &Id,
+    external_id: &str,
+    late_reason: Option<&str>,
+    at: Time,
+) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE draft SET submitted_at = $2, application_id = $3, external_id = $4, late_reason = $5 WHERE id = $1 AND submitted_at IS NULL"),
+            sql!(
+                "UPDATE draft
+                SET submitted_at = $2, application_id = $3, external_id = $4, late_reason = $5
+                WHERE id = $1 AND submitted_at IS NULL"
+            ),
             args![own.id(), at, application, external_id, late_reason],
         )
         .await?
@@ -320,11 +538,16 @@ pub enum Withdrawn {
 /// Whether an application was withdrawn, and how, for the page of the person who sent it.
 pub async fn withdrawn(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Withdrawn>> {
     let sql = sql!(
-        "SELECT e.reason FROM application_event e JOIN draft d ON d.application_id = e.application_id
-        WHERE d.id = $1 AND e.kind = 'withdrawn' ORDER BY e.at DESC, e.id DESC LIMIT 1"
+        "SELECT e.reason
+        FROM application_event e
+        JOIN draft d ON d.application_id = e.application_id
+        WHERE d.id = $1 AND e.kind = 'withdrawn'
+        ORDER BY e.at DESC, e.id DESC LIMIT 1"
     );
     let found: Option<(Option<String>,)> = conn.opt(sql, args![own.id()]).await?;
-    Ok(found.map(|(reason,)| if reason.as_deref() == Some("not-theirs") { Withdrawn::NotTheirs } else { Withdrawn::ByThem }))
+    Ok(found.map(
+        |(reason,)| if reason.as_deref() == Some("not-theirs") { Withdrawn::NotTheirs } else { Withdrawn::ByThem },
+    ))
 }
 
 /// Forgets drafts that nobody sent within 90 days of the end of their call, and what sent ones still repeat of their
@@ -333,22 +556,57 @@ pub async fn forget_old(conn: &mut Conn, now: Time) -> Result<u64> {
     let before = now.plus_days(-90);
     // Files of drafts that were never sent go with the next sweep.
     conn.run(
-        sql!("UPDATE upload SET removed_at = $2 WHERE application_id IS NULL AND removed_at IS NULL AND draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        sql!(
+            "UPDATE upload
+            SET removed_at = $2
+            WHERE application_id IS NULL
+                AND removed_at IS NULL
+                AND draft_id IN (
+                    SELECT d.id
+                    FROM draft d
+                    JOIN call c ON c.season_id = d.season_id
+                    WHERE c.closes_at < $1 AND d.saved_at < $1
+                )"
+        ),
         args![before, now],
     )
     .await?;
     conn.run(
-        sql!("DELETE FROM draft_answer WHERE draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        sql!(
+            "DELETE FROM draft_answer
+            WHERE draft_id IN (
+                SELECT d.id
+                FROM draft d
+                JOIN call c ON c.season_id = d.season_id
+                WHERE c.closes_at < $1 AND d.saved_at < $1
+            )"
+        ),
         args![before],
     )
     .await?;
     conn.run(
-        sql!("DELETE FROM draft_key WHERE draft_id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        sql!(
+            "DELETE FROM draft_key
+            WHERE draft_id IN (
+                SELECT d.id
+                FROM draft d
+                JOIN call c ON c.season_id = d.season_id
+                WHERE c.closes_at < $1 AND d.saved_at < $1
+            )"
+        ),
         args![before],
     )
     .await?;
     conn.run(
-        sql!("DELETE FROM draft WHERE id IN (SELECT d.id FROM draft d JOIN call c ON c.season_id = d.season_id WHERE c.closes_at < $1 AND d.saved_at < $1)"),
+        sql!(
+            "DELETE FROM draft
+            WHERE id IN (
+                SELECT d.id
+                FROM draft d
+                JOIN call c ON c.season_id = d.season_id
+                WHERE c.closes_at < $1 AND d.saved_at < $1
+            )"
+        ),
         args![before],
     )
     .await
@@ -359,13 +617,30 @@ pub async fn forget_old(conn: &mut Conn, now: Time) -> Result<u64> {
 row! { pub struct Acknowledged { email: String, asked_at: Time, given_at: Option<Time> } }
 row! {
     /// What an employer is shown: who asks, for which season, and whether she has answered.
-    pub struct Asked { id: Id, application_id: Id, season_id: Id, season_slug: String, display_name: String, signer_name: Option<String>, given_at: Option<Time> }
+    pub struct Asked {
+        id: Id,
+        application_id: Id,
+        season_id: Id,
+        season_slug: String,
+        display_name: String,
+        signer_name: Option<String>,
+        given_at: Option<Time>,
+    }
 }
 
-pub(super) async fn insert_acknowledgement(kernel: &Kernel, conn: &mut Conn, application: &Id, email: &str, token_hash: &str) -> Result<Id> {
+pub(super) async fn insert_acknowledgement(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    application: &Id,
+    email: &str,
+    token_hash: &str,
+) -> Result<Id> {
     let id = kernel.id();
     conn.run(
-        sql!("INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at) VALUES ($1, $2, $3, $4, $5)"),
+        sql!(
+            "INSERT INTO acknowledgement (id, application_id, email, token_hash, asked_at)
+            VALUES ($1, $2, $3, $4, $5)"
+        ),
         args![&id, application, email, token_hash, kernel.now()],
     )
     .await?;
@@ -375,7 +650,13 @@ pub(super) async fn insert_acknowledgement(kernel: &Kernel, conn: &mut Conn, app
 /// Whom an applicant has asked, and who has answered; for her alone.
 pub async fn acknowledgements(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<Acknowledged>> {
     conn.all(
-        sql!("SELECT k.email AS email, k.asked_at AS asked_at, k.given_at AS given_at FROM acknowledgement k JOIN draft d ON d.application_id = k.application_id WHERE d.id = $1 ORDER BY k.asked_at"),
+        sql!(
+            "SELECT k.email AS email, k.asked_at AS asked_at, k.given_at AS given_at
+            FROM acknowledgement k
+            JOIN draft d ON d.application_id = k.application_id
+            WHERE d.id = $1
+            ORDER BY k.asked_at"
+        ),
         args![own.id()],
     )
     .await
@@ -383,7 +664,15 @@ pub async fn acknowledgements(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<Ack
 
 pub async fn asked(conn: &mut Conn, token_hash: &str) -> Result<Option<Asked>> {
     conn.opt(
-        sql!("SELECT k.id AS id, k.application_id AS application_id, s.id AS season_id, s.slug AS season_slug, p.display_name AS display_name, k.signer_name AS signer_name, k.given_at AS given_at FROM acknowledgement k JOIN application a ON a.id = k.application_id JOIN season s ON s.id = a.season_id JOIN person p ON p.id = a.person_id WHERE k.token_hash = $1"),
+        sql!(
+            "SELECT k.id AS id, k.application_id AS application_id, s.id AS season_id, s.slug AS season_slug,
+                p.display_name AS display_name, k.signer_name AS signer_name, k.given_at AS given_at
+            FROM acknowledgement k
+            JOIN application a ON a.id = k.application_id
+            JOIN season s ON s.id = a.season_id
+            JOIN person p ON p.id = a.person_id
+            WHERE k.token_hash = $1"
+        ),
         args![token_hash],
     )
     .await
@@ -392,7 +681,14 @@ pub async fn asked(conn: &mut Conn, token_hash: &str) -> Result<Option<Asked>> {
 /// Given once; the first answer stands.
 pub(super) async fn acknowledge(conn: &mut Conn, id: &Id, name: &str, title: &str, now: Time) -> Result<bool> {
     Ok(conn
-        .run(sql!("UPDATE acknowledgement SET signer_name = $2, signer_title = $3, given_at = $4 WHERE id = $1 AND given_at IS NULL"), args![id, name, title, now])
+        .run(
+            sql!(
+                "UPDATE acknowledgement
+                SET signer_name = $2, signer_title = $3, given_at = $4
+                WHERE id = $1 AND given_at IS NULL"
+            ),
+            args![id, name, title, now],
+        )
         .await?
         > 0)
 }

@@ -1,5 +1,6 @@
-//! Files and recordings as answers: received in pieces over a bad line, checked and cleaned, kept, handed out to whoever may have them,
-//! and gone when nobody needs them. While they arrive they are in the folder `incoming`; how much may arrive is in `quotas`.
+//! Files and recordings as answers: received in pieces over a bad line, checked and cleaned, kept, handed out to
+//! whoever may have them, and gone when nobody needs them. While they arrive they are in the folder `incoming`; how
+//! much may arrive is in `quotas`.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -33,8 +34,20 @@ pub const PIECE: usize = 1024 * 1024;
 pub const MOST_PIECE: u64 = 2 * 1024 * 1024;
 
 row! {
-    /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here; `state` is `receiving` or `ready`.
-    pub struct Upload { id: Id, question: String, label: String, media: String, bytes: i64, received: i64, may_be_heard: bool, transcript: Option<String>, state: String, made_at: Time }
+    /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here; `state` is
+    /// `receiving` or `ready`.
+    pub struct Upload {
+        id: Id,
+        question: String,
+        label: String,
+        media: String,
+        bytes: i64,
+        received: i64,
+        may_be_heard: bool,
+        transcript: Option<String>,
+        state: String,
+        made_at: Time,
+    }
 }
 
 impl Upload {
@@ -75,7 +88,11 @@ fn failed(e: impl std::fmt::Display) -> Error {
 }
 
 fn not_written(e: std::io::Error) -> Error {
-    if e.kind() == std::io::ErrorKind::StorageFull { Error::CannotSave(weft_kernel::db::trouble::Trouble::Full) } else { failed(e) }
+    if e.kind() == std::io::ErrorKind::StorageFull {
+        Error::CannotSave(weft_kernel::db::trouble::Trouble::Full)
+    } else {
+        failed(e)
+    }
 }
 
 fn file(id: &Id) -> String {
@@ -91,7 +108,12 @@ pub fn question<'f>(form: &'f CallForm, id: &str) -> Option<&'f Question> {
 pub async fn of_question(conn: &mut Conn, own: &OwnDraft, question: &str) -> Result<Option<Upload>> {
     Ok(conn
         .opt(
-            sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE draft_id = $1 AND question = $2 AND state = 'ready' AND removed_at IS NULL ORDER BY made_at DESC, id DESC LIMIT 1"),
+            sql!(
+                "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
+                FROM upload
+                WHERE draft_id = $1 AND question = $2 AND state = 'ready' AND removed_at IS NULL
+                ORDER BY made_at DESC, id DESC LIMIT 1"
+            ),
             args![own.id(), question],
         )
         .await?)
@@ -101,7 +123,11 @@ pub async fn of_question(conn: &mut Conn, own: &OwnDraft, question: &str) -> Res
 pub async fn of_draft(conn: &mut Conn, own: &OwnDraft, id: &Id) -> Result<Option<Upload>> {
     Ok(conn
         .opt(
-            sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE draft_id = $1 AND id = $2 AND removed_at IS NULL"),
+            sql!(
+                "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
+                FROM upload
+                WHERE draft_id = $1 AND id = $2 AND removed_at IS NULL"
+            ),
             args![own.id(), id],
         )
         .await?)
@@ -111,22 +137,36 @@ pub async fn of_draft(conn: &mut Conn, own: &OwnDraft, id: &Id) -> Result<Option
 pub async fn of_application(conn: &mut Conn, permit: &ReadPool, external_id: &str) -> Result<Vec<Upload>> {
     Ok(conn
         .all(
-            sql!("SELECT u.id AS id, u.question AS question, u.label AS label, u.media AS media, u.bytes AS bytes, u.received AS received, u.may_be_heard AS may_be_heard, u.transcript AS transcript, u.state AS state, u.made_at AS made_at FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.state = 'ready' AND u.removed_at IS NULL ORDER BY u.made_at, u.id"),
+            sql!(
+                "SELECT u.id AS id, u.question AS question, u.label AS label, u.media AS media, u.bytes AS bytes,
+                    u.received AS received, u.may_be_heard AS may_be_heard, u.transcript AS transcript,
+                    u.state AS state, u.made_at AS made_at
+                FROM upload u
+                JOIN application a ON a.id = u.application_id
+                WHERE a.season_id = $1 AND a.external_id = $2 AND u.state = 'ready' AND u.removed_at IS NULL
+                ORDER BY u.made_at, u.id"
+            ),
             args![permit.season(), external_id],
         )
         .await?)
 }
 
-/// Files that a reader of this application may open: of the questions, by their ids, whose answers they see, and of recordings
-/// those whose author lets them be heard.
+/// Files that a reader of this application may open: of the questions, by their ids, whose answers they see, and of
+/// recordings those whose author lets them be heard.
 pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTreeSet<String>) -> Result<Vec<Upload>> {
     let all: Vec<Upload> = conn
         .all(
-            sql!("SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at FROM upload WHERE application_id = $1 AND state = 'ready' AND removed_at IS NULL ORDER BY made_at, id"),
+            sql!(
+                "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
+                FROM upload
+                WHERE application_id = $1 AND state = 'ready' AND removed_at IS NULL
+                ORDER BY made_at, id"
+            ),
             args![application],
         )
         .await?;
-    let may = |u: &Upload| visible.contains(&u.question) && u.media().is_some_and(|m| !m.is_recording() || u.may_be_heard);
+    let may =
+        |u: &Upload| visible.contains(&u.question) && u.media().is_some_and(|m| !m.is_recording() || u.may_be_heard);
     Ok(all.into_iter().filter(may).collect())
 }
 
@@ -134,14 +174,38 @@ pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTreeSet<St
 pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, String)>> {
     Ok(conn
         .all(
-            sql!("SELECT u.id, u.media FROM upload u LEFT JOIN application a ON a.id = u.application_id LEFT JOIN draft d ON d.id = u.draft_id WHERE u.state = 'ready' AND u.removed_at IS NULL AND (a.person_id = $1 OR (u.application_id IS NULL AND d.proved_at IS NOT NULL AND d.email_norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0))) ORDER BY u.made_at, u.id"),
+            sql!(
+                "SELECT u.id, u.media
+                FROM upload u
+                LEFT JOIN application a ON a.id = u.application_id
+                LEFT JOIN draft d ON d.id = u.draft_id
+                WHERE u.state = 'ready'
+                    AND u.removed_at IS NULL
+                    AND (
+                        a.person_id = $1
+                            OR (
+                                u.application_id IS NULL
+                                    AND d.proved_at IS NOT NULL
+                                    AND d.email_norm IN (
+                                        SELECT norm
+                                        FROM contact_point
+                                        WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                                    )
+                            )
+                    )
+                ORDER BY u.made_at, u.id"
+            ),
             args![own.person()],
         )
         .await?)
 }
 
 /// A file that has arrived, or a part of it, as it is read.
-pub async fn open(kernel: &Kernel, id: &Id, part: Option<Range<u64>>) -> Result<BoxStream<'static, object_store::Result<Bytes>>> {
+pub async fn open(
+    kernel: &Kernel,
+    id: &Id,
+    part: Option<Range<u64>>,
+) -> Result<BoxStream<'static, object_store::Result<Bytes>>> {
     kernel.files.open_file(&file(id), part).await.map_err(failed)?.ok_or(Error::NotFound)
 }
 
@@ -162,8 +226,9 @@ pub enum Taken {
 /// Why a file with which nothing is wrong was not checked.
 const BUSY: &str = "wrong-file-busy";
 
-/// Takes the piece of a file that begins at `offset`: durably on disk before the row says that it is here. Of a piece whose line was cut,
-/// what came stays. An empty piece at the end has a file checked that is here whole, for whoever did not hear how that went.
+/// Takes the piece of a file that begins at `offset`: durably on disk before the row says that it is here. Of a piece
+/// whose line was cut, what came stays. An empty piece at the end has a file checked that is here whole, for whoever
+/// did not hear how that went.
 pub async fn take<E>(
     kernel: &Kernel,
     own: &OwnDraft,
@@ -182,11 +247,12 @@ pub async fn take<E>(
         return Ok(Taken::Elsewhere(upload.received));
     }
     let most = MOST_PIECE.min((upload.bytes - offset) as u64);
-    let (bytes, end) = match kernel.files.incoming().write_at(id.as_str(), offset as u64, most, body).await.map_err(not_written)? {
-        Written::Bytes(bytes, end) => (bytes as i64, end),
-        // The folder is not in a backup: after a restore the row knows of more than there is.
-        Written::Short(there) => return moved(kernel, own, id, offset, there as i64 - offset).await,
-    };
+    let (bytes, end) =
+        match kernel.files.incoming().write_at(id.as_str(), offset as u64, most, body).await.map_err(not_written)? {
+            Written::Bytes(bytes, end) => (bytes as i64, end),
+            // The folder is not in a backup: after a restore the row knows of more than there is.
+            Written::Short(there) => return moved(kernel, own, id, offset, there as i64 - offset).await,
+        };
     match end {
         End::TooMuch => Ok(Taken::Elsewhere(offset)),
         End::Cut => {
@@ -206,7 +272,14 @@ pub async fn take<E>(
 async fn moved(kernel: &Kernel, own: &OwnDraft, id: &Id, offset: i64, by: i64) -> Result<Taken> {
     let mut tx = kernel.db.begin().await?;
     let moved = tx
-        .run(sql!("UPDATE upload SET received = received + $3 WHERE id = $1 AND received = $2 AND state = 'receiving' AND removed_at IS NULL"), args![id, offset, by])
+        .run(
+            sql!(
+                "UPDATE upload
+                SET received = received + $3
+                WHERE id = $1 AND received = $2 AND state = 'receiving' AND removed_at IS NULL"
+            ),
+            args![id, offset, by],
+        )
         .await?;
     tx.commit().await?;
     if moved > 0 {
@@ -248,7 +321,13 @@ async fn give_back(kernel: &Kernel, id: &Id) -> Result<()> {
 }
 
 /// Makes room for a file that comes whole, `size` bytes at most; or says why not.
-pub async fn expect(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<std::result::Result<Arriving, Wrong>> {
+pub async fn expect(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    q: &Question,
+    size: i64,
+    from: &str,
+) -> Result<std::result::Result<Arriving, Wrong>> {
     let reserved = quotas::reserve(kernel, own, q, size, from).await?;
     Ok(reserved.map(|id| Arriving { kernel: kernel.clone(), own: own.clone(), id: Some(id) }))
 }
@@ -262,14 +341,25 @@ impl Arriving {
         body: impl Stream<Item = std::result::Result<Bytes, E>>,
     ) -> Result<std::result::Result<(), &'static str>> {
         let Some(id) = self.id.clone() else { return Err(Error::NotFound) };
-        let bytes = match self.kernel.files.incoming().write_at(id.as_str(), 0, media::MOST_BYTES as u64, body).await.map_err(not_written)? {
+        let bytes = match self
+            .kernel
+            .files
+            .incoming()
+            .write_at(id.as_str(), 0, media::MOST_BYTES as u64, body)
+            .await
+            .map_err(not_written)?
+        {
             Written::Bytes(0, End::Whole) => return Ok(Err("wrong-file-none")),
             Written::Bytes(bytes, End::Whole) => bytes as i64,
             Written::Bytes(_, End::TooMuch) => return Ok(Err("wrong-file-large")),
             Written::Bytes(_, End::Cut) | Written::Short(_) => return Err(Error::BadRequest),
         };
         let mut tx = self.kernel.db.begin().await?;
-        tx.run(sql!("UPDATE upload SET bytes = $2, received = $2 WHERE id = $1 AND state = 'receiving'"), args![&id, bytes]).await?;
+        tx.run(
+            sql!("UPDATE upload SET bytes = $2, received = $2 WHERE id = $1 AND state = 'receiving'"),
+            args![&id, bytes],
+        )
+        .await?;
         tx.commit().await?;
         self.id = None;
         let finished = finish(&self.kernel, &self.own, season, q, &id).await;
@@ -295,9 +385,15 @@ async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, 
     })
 }
 
-/// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before. Two may do so at once, when a
-/// sender asks again: one of them keeps it, and the other takes nothing away.
-async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) -> Result<std::result::Result<(), &'static str>> {
+/// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before. Two may do
+/// so at once, when a sender asks again: one of them keeps it, and the other takes nothing away.
+async fn keep(
+    kernel: Kernel,
+    own: OwnDraft,
+    season: Id,
+    q: Question,
+    id: Id,
+) -> Result<std::result::Result<(), &'static str>> {
     let incoming = kernel.files.incoming();
     // Whoever asked twice finds it done.
     if of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
@@ -306,7 +402,9 @@ async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) ->
     let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
     let arrived = match tokio::fs::File::open(incoming.path(id.as_str())).await {
         Ok(file) => file.into_std().await,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return if is_kept(&kernel, &id).await? { Ok(Ok(())) } else { Err(Error::NotFound) },
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return if is_kept(&kernel, &id).await? { Ok(Ok(())) } else { Err(Error::NotFound) };
+        }
         Err(e) => return Err(failed(e)),
     };
     let clean = incoming.scratch().map_err(not_written)?;
@@ -326,20 +424,41 @@ async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) ->
         drop(tx);
         return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
     };
-    let sql = sql!("UPDATE upload SET state = 'ready', media = $2, bytes = $3, received = $3 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL");
+    let sql = sql!(
+        "UPDATE upload
+        SET state = 'ready', media = $2, bytes = $3, received = $3
+        WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"
+    );
     if tx.run(sql, args![&id, media.mime(), bytes]).await? == 0 {
         drop(tx);
         return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
     }
     let replaced: Vec<(Id,)> = tx
         .all(
-            sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND id <> $4 AND state = 'ready' AND removed_at IS NULL AND application_id IS NULL RETURNING id"),
+            sql!(
+                "UPDATE upload
+                SET removed_at = $3
+                WHERE draft_id = $1
+                    AND question = $2
+                    AND id <> $4
+                    AND state = 'ready'
+                    AND removed_at IS NULL
+                    AND application_id IS NULL
+                RETURNING id"
+            ),
             args![own.id(), &q.id, kernel.now(), &id],
         )
         .await?;
-    let answer = serde_json::to_string(&[id.to_string(), media.word().to_owned(), bytes.to_string()]).unwrap_or_default();
+    let answer =
+        serde_json::to_string(&[id.to_string(), media.word().to_owned(), bytes.to_string()]).unwrap_or_default();
     store::set_answer(&mut tx, &own, &q.id, &answer, i64::MAX, revision).await?;
-    let event = events::Event { actor: None, verb: "file.kept", subject: own.id(), season: Some(&season), detail: Some(media.mime().to_owned()) };
+    let event = events::Event {
+        actor: None,
+        verb: "file.kept",
+        subject: own.id(),
+        season: Some(&season),
+        detail: Some(media.mime().to_owned()),
+    };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     incoming.remove(id.as_str()).await.map_err(failed)?;
@@ -350,14 +469,23 @@ async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) ->
 }
 
 async fn is_kept(kernel: &Kernel, id: &Id) -> Result<bool> {
-    let (kept,): (i64,) = kernel.db.read().await?.one(sql!("SELECT COUNT(*) FROM upload WHERE id = $1 AND state = 'ready' AND removed_at IS NULL"), args![id]).await?;
+    let (kept,): (i64,) = kernel
+        .db
+        .read()
+        .await?
+        .one(sql!("SELECT COUNT(*) FROM upload WHERE id = $1 AND state = 'ready' AND removed_at IS NULL"), args![id])
+        .await?;
     Ok(kept > 0)
 }
 
 /// Takes a file out that cannot be kept. `false` when another try has kept it meanwhile: then it stays.
 async fn take_out(kernel: &Kernel, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE upload SET removed_at = $2 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"), args![id, kernel.now()]).await?;
+    tx.run(
+        sql!("UPDATE upload SET removed_at = $2 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"),
+        args![id, kernel.now()],
+    )
+    .await?;
     tx.commit().await?;
     if is_kept(kernel, id).await? {
         return Ok(false);
@@ -379,11 +507,23 @@ async fn try_delete(kernel: &Kernel, id: &Id) -> Result<()> {
 }
 
 /// Takes a file back; its answer is empty again.
-pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &CallForm, lang: Lang, q: &Question) -> Result<()> {
+pub async fn remove(
+    kernel: &Kernel,
+    own: &OwnDraft,
+    season: &Season,
+    form: &CallForm,
+    lang: Lang,
+    q: &Question,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let removed: Vec<(Id,)> = tx
         .all(
-            sql!("UPDATE upload SET removed_at = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL RETURNING id"),
+            sql!(
+                "UPDATE upload
+                SET removed_at = $3
+                WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL
+                RETURNING id"
+            ),
             args![own.id(), &q.id, kernel.now()],
         )
         .await?;
@@ -391,33 +531,77 @@ pub async fn remove(kernel: &Kernel, own: &OwnDraft, season: &Season, form: &Cal
     for (id,) in removed {
         delete(kernel, &id).await;
     }
-    drafts::save(kernel, own, &drafts::Writing { season, form, lang, from: "" }, |_| i64::MAX, &[(q.id.clone(), Vec::new())].into()).await?;
+    drafts::save(
+        kernel,
+        own,
+        &drafts::Writing { season, form, lang, from: "" },
+        |_| i64::MAX,
+        &[(q.id.clone(), Vec::new())].into(),
+    )
+    .await?;
     Ok(())
 }
 
 /// Whether readers may hear or see a recording themselves, or get its transcript alone.
 pub async fn allow(kernel: &Kernel, own: &OwnDraft, question: &str, may: bool) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE upload SET may_be_heard = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL"), args![own.id(), question, may]).await?;
+    tx.run(
+        sql!("UPDATE upload SET may_be_heard = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL"),
+        args![own.id(), question, may],
+    )
+    .await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// On sending: the files of a draft become the application's. What has not arrived whole by then goes with the next sweep.
+/// On sending: the files of a draft become the application's. What has not arrived whole by then goes with the next
+/// sweep.
 pub async fn hand_over(tx: &mut Conn, own: &OwnDraft, application: &Id) -> Result<()> {
-    tx.run(sql!("UPDATE upload SET application_id = $2 WHERE draft_id = $1 AND state = 'ready' AND removed_at IS NULL"), args![own.id(), application]).await?;
-    tx.run(sql!("UPDATE upload SET removed_at = 1 WHERE draft_id = $1 AND application_id IS NULL AND removed_at IS NULL"), args![own.id()]).await?;
+    tx.run(
+        sql!("UPDATE upload SET application_id = $2 WHERE draft_id = $1 AND state = 'ready' AND removed_at IS NULL"),
+        args![own.id(), application],
+    )
+    .await?;
+    tx.run(
+        sql!(
+            "UPDATE upload
+            SET removed_at = 1
+            WHERE draft_id = $1 AND application_id IS NULL AND removed_at IS NULL"
+        ),
+        args![own.id()],
+    )
+    .await?;
     Ok(())
 }
 
 /// Writes down what is said in a recording: that is what readers read. Written again, the newer text stands.
-pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external_id: &str, id: &Id, text: &str) -> Result<bool> {
+pub async fn transcribe(
+    kernel: &Kernel,
+    permit: &MakeCall,
+    actor: &Id,
+    external_id: &str,
+    id: &Id,
+    text: &str,
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     // Held, so that two transcripts of one application, or one and an erasure, come one after the other.
-    tx.run(sql!("UPDATE application SET answers = answers WHERE season_id = $1 AND external_id = $2"), args![permit.season(), external_id]).await?;
+    tx.run(
+        sql!("UPDATE application SET answers = answers WHERE season_id = $1 AND external_id = $2"),
+        args![permit.season(), external_id],
+    )
+    .await?;
     let found: Option<(Id, String, String, String)> = tx
         .opt(
-            sql!("SELECT a.id, a.answers, u.question, u.label FROM upload u JOIN application a ON a.id = u.application_id WHERE a.season_id = $1 AND a.external_id = $2 AND u.id = $3 AND u.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"),
+            sql!(
+                "SELECT a.id, a.answers, u.question, u.label
+                FROM upload u
+                JOIN application a ON a.id = u.application_id
+                WHERE a.season_id = $1
+                    AND a.external_id = $2
+                    AND u.id = $3
+                    AND u.removed_at IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"
+            ),
             args![permit.season(), external_id, id],
         )
         .await?;
@@ -426,18 +610,37 @@ pub async fn transcribe(kernel: &Kernel, permit: &MakeCall, actor: &Id, external
     match answers.iter_mut().find(|a| a.id == question) {
         Some(answer) => text.clone_into(&mut answer.text),
         // The file's answer is always there; were it not, nobody would have said that readers may see this.
-        None => answers.push(Answer { id: question, label: serde_json::from_str(&label).unwrap_or_default(), text: text.to_owned(), is_kept: true }),
+        None => answers.push(Answer {
+            id: question,
+            label: serde_json::from_str(&label).unwrap_or_default(),
+            text: text.to_owned(),
+            is_kept: true,
+        }),
     }
-    tx.run(sql!("UPDATE application SET answers = $2 WHERE id = $1"), args![&application, applications::answers_json(&answers)]).await?;
-    tx.run(sql!("UPDATE upload SET transcript = $2, transcript_by = $3, transcript_at = $4 WHERE id = $1"), args![id, text, actor, kernel.now()]).await?;
-    let event =
-        events::Event { actor: Some(actor), verb: "recording.transcribed", subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    tx.run(
+        sql!("UPDATE application SET answers = $2 WHERE id = $1"),
+        args![&application, applications::answers_json(&answers)],
+    )
+    .await?;
+    tx.run(
+        sql!("UPDATE upload SET transcript = $2, transcript_by = $3, transcript_at = $4 WHERE id = $1"),
+        args![id, text, actor, kernel.now()],
+    )
+    .await?;
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "recording.transcribed",
+        subject: &application,
+        season: Some(permit.season()),
+        detail: Some(external_id.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)
 }
 
-/// Deletes files that were taken back or replaced, what never arrived whole within a day, and what nobody proved or sent within seven.
+/// Deletes files that were taken back or replaced, what never arrived whole within a day, and what nobody proved or
+/// sent within seven.
 pub async fn sweep(kernel: &Kernel) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     quotas::forget_unproved(&mut tx, kernel.now()).await?;
@@ -447,7 +650,14 @@ pub async fn sweep(kernel: &Kernel) -> Result<()> {
             .db
             .read()
             .await?
-            .all(sql!("SELECT id FROM upload WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"), args![kernel.now().plus_days(-1)])
+            .all(
+                sql!(
+                    "SELECT id
+                    FROM upload
+                    WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"
+                ),
+                args![kernel.now().plus_days(-1)],
+            )
             .await?;
         for (id,) in &gone {
             try_delete(kernel, id).await?;

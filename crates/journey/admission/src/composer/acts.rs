@@ -23,7 +23,15 @@ fn json(cohort: &[String]) -> String {
 }
 
 /// Begins a composition with a cohort; everyone who has to sit sits. Its number comes back.
-pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, name: &str, cohort: &[String], run: Option<&Id>, input: &Input) -> Result<i64> {
+pub async fn begin(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    name: &str,
+    cohort: &[String],
+    run: Option<&Id>,
+    input: &Input,
+) -> Result<i64> {
     let given = cohort.len();
     let mut cohort: Vec<String> = cohort.iter().chain(&input.fixed).cloned().collect();
     cohort.sort();
@@ -32,9 +40,16 @@ pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, name: &
     let run = run.filter(|_| cohort.len() == given);
     let mut tx = kernel.begin_once().await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, name, actor).await?;
-    let first = NewStep { parent: None, verb: "begun", about: "", cohort: &json(&cohort), run, by: actor, at: kernel.now() };
+    let first =
+        NewStep { parent: None, verb: "begun", about: "", cohort: &json(&cohort), run, by: actor, at: kernel.now() };
     store::insert_step(&mut tx, &id, &first).await?;
-    let event = events::Event { actor, verb: "composition.begun", subject: &id, season: Some(permit.season()), detail: Some(name.to_owned()) };
+    let event = events::Event {
+        actor,
+        verb: "composition.begun",
+        subject: &id,
+        season: Some(permit.season()),
+        detail: Some(name.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     kernel.made(&mut tx, number).await?;
     tx.commit().await?;
@@ -45,14 +60,24 @@ pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, name: &
 pub async fn rename(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, number: i64, name: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let Some(id) = store::rename(&mut tx, permit, number, name).await? else { return Ok(false) };
-    let event = events::Event { actor, verb: "composition.renamed", subject: &id, season: Some(permit.season()), detail: Some(name.to_owned()) };
+    let event = events::Event {
+        actor,
+        verb: "composition.renamed",
+        subject: &id,
+        season: Some(permit.season()),
+        detail: Some(name.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)
 }
 
 /// The cohort after a move, or why it cannot be made.
-fn moved(cohort: &[String], m: &Move, input: &Input) -> std::result::Result<(Vec<String>, &'static str, String), Refused> {
+fn moved(
+    cohort: &[String],
+    m: &Move,
+    input: &Input,
+) -> std::result::Result<(Vec<String>, &'static str, String), Refused> {
     let sits = |id: &String| cohort.contains(id);
     let stays = |id: &String| input.fixed.contains(id);
     let is_in_pool = |id: &String| input.people.binary_search_by(|p| p.id.cmp(id)).is_ok();
@@ -67,7 +92,9 @@ fn moved(cohort: &[String], m: &Move, input: &Input) -> std::result::Result<(Vec
         Move::Free(id) => Ok((without(id), "freed", id.clone())),
         Move::Swap { into, .. } if sits(into) => Err(Refused::SitsAlready),
         Move::Swap { into, .. } if !is_in_pool(into) => Err(Refused::NotInPool),
-        Move::Swap { out, into } => Ok((without(out).into_iter().chain([into.clone()]).collect(), "swapped", format!("{into} ↔ {out}"))),
+        Move::Swap { out, into } => {
+            Ok((without(out).into_iter().chain([into.clone()]).collect(), "swapped", format!("{into} ↔ {out}")))
+        }
         Move::Clear => Ok((cohort.iter().filter(|id| stays(id)).cloned().collect(), "cleared", String::new())),
         Move::Undo | Move::Redo => Err(Refused::NothingToUndo),
     }
@@ -98,18 +125,32 @@ pub async fn play(
         let Some(to) = to else { return Ok(Some(Err(Refused::NothingToUndo))) };
         (to, if *m == Move::Undo { "undone" } else { "redone" }, String::new())
     } else {
-        let still: Vec<String> = c.cohort().into_iter().filter(|id| input.people.binary_search_by(|p| p.id.cmp(id)).is_ok()).collect();
+        let still: Vec<String> =
+            c.cohort().into_iter().filter(|id| input.people.binary_search_by(|p| p.id.cmp(id)).is_ok()).collect();
         let (mut cohort, verb, about) = match moved(&still, m, input) {
             Ok(done) => done,
             Err(refused) => return Ok(Some(Err(refused))),
         };
         cohort.sort();
-        let new = NewStep { parent: Some(c.step), verb, about: &about, cohort: &json(&cohort), run: None, by: actor, at: kernel.now() };
+        let new = NewStep {
+            parent: Some(c.step),
+            verb,
+            about: &about,
+            cohort: &json(&cohort),
+            run: None,
+            by: actor,
+            at: kernel.now(),
+        };
         (store::insert_step(&mut tx, &c.id, &new).await?, verb, about)
     };
     store::point(&mut tx, &c.id, step).await?;
-    let event =
-        events::Event { actor, verb: "composition.moved", subject: &c.id, season: Some(permit.season()), detail: Some(format!("{verb} {about}").trim().to_owned()) };
+    let event = events::Event {
+        actor,
+        verb: "composition.moved",
+        subject: &c.id,
+        season: Some(permit.season()),
+        detail: Some(format!("{verb} {about}").trim().to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     kernel.works.forget(&work_name(permit, number));
@@ -125,8 +166,8 @@ pub enum Search {
     Complete,
 }
 
-/// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. `false` when it is at
-/// work already. Waits a moment, so that a quick answer is there on the next page.
+/// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. `false` when it
+/// is at work already. Waits a moment, so that a quick answer is there on the next page.
 pub async fn search(
     kernel: &Kernel,
     permit: Choose,
@@ -156,13 +197,15 @@ pub async fn search(
         let said = match done {
             // A stop that came too late for the solver still counts.
             Ok(Outcome::Chosen(_)) if !work.tick(work.steps()) => Some(Refusal::Stopped),
-            Ok(Outcome::Chosen(transcript)) => match land(&kernel, &permit, &see, actor.as_ref(), number, &search, &transcript).await {
-                Ok(()) => None,
-                Err(e) => {
-                    tracing::error!(error = ?e, "what the solver found could not be kept");
-                    Some(Refusal::Stopped)
+            Ok(Outcome::Chosen(transcript)) => {
+                match land(&kernel, &permit, &see, actor.as_ref(), number, &search, &transcript).await {
+                    Ok(()) => None,
+                    Err(e) => {
+                        tracing::error!(error = ?e, "what the solver found could not be kept");
+                        Some(Refusal::Stopped)
+                    }
                 }
-            },
+            }
             Ok(other) => Some(Refusal::from(other)),
             Err(e) => {
                 tracing::error!(error = ?e, "the solver failed");
@@ -180,7 +223,15 @@ pub async fn search(
 }
 
 /// Puts what the solver found on the composition as its next step.
-async fn land(kernel: &Kernel, permit: &Choose, see: &SeeSelection, actor: Option<&Id>, number: i64, search: &Search, transcript: &Transcript) -> Result<()> {
+async fn land(
+    kernel: &Kernel,
+    permit: &Choose,
+    see: &SeeSelection,
+    actor: Option<&Id>,
+    number: i64,
+    search: &Search,
+    transcript: &Transcript,
+) -> Result<()> {
     let run = match search {
         Search::Run(_) => Some(selection::keep(kernel, permit, actor, transcript).await?),
         Search::Complete => None,
@@ -195,10 +246,24 @@ async fn land(kernel: &Kernel, permit: &Choose, see: &SeeSelection, actor: Optio
         return Ok(());
     }
     let c = store::composition(&mut tx, see, number).await?.ok_or(Error::NotFound)?;
-    let new = NewStep { parent: Some(c.step), verb, about: "", cohort: &json(&transcript.cohort), run: run.as_ref(), by: actor, at: kernel.now() };
+    let new = NewStep {
+        parent: Some(c.step),
+        verb,
+        about: "",
+        cohort: &json(&transcript.cohort),
+        run: run.as_ref(),
+        by: actor,
+        at: kernel.now(),
+    };
     let step = store::insert_step(&mut tx, &c.id, &new).await?;
     store::point(&mut tx, &c.id, step).await?;
-    let event = events::Event { actor, verb: "composition.moved", subject: &c.id, season: Some(permit.season()), detail: Some(verb.to_owned()) };
+    let event = events::Event {
+        actor,
+        verb: "composition.moved",
+        subject: &c.id,
+        season: Some(permit.season()),
+        detail: Some(verb.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())

@@ -7,7 +7,17 @@ use weft_kernel::row;
 row! {
     /// A composition as it stands: its present step, the cohort there as a JSON array of application ids, and the run
     /// which that cohort came from, when it came from one.
-    pub struct Composition { id: Id, number: i64, name: String, step: i64, parent: Option<i64>, cohort: String, run_id: Option<Id>, created_at: Time, actor: Option<String> }
+    pub struct Composition {
+        id: Id,
+        number: i64,
+        name: String,
+        step: i64,
+        parent: Option<i64>,
+        cohort: String,
+        run_id: Option<Id>,
+        created_at: Time,
+        actor: Option<String>,
+    }
 }
 row! { pub struct Step { step: i64, verb: String, about: String, by_id: Option<Id>, actor: Option<String>, at: Time } }
 

@@ -138,11 +138,16 @@ impl Pool {
     /// The ids that a filter lets through, in its order, without those who sit already.
     pub fn filtered(&self, filter: &Filter, seated: &[String]) -> Vec<&Candidate> {
         let sits: BTreeSet<&str> = seated.iter().map(String::as_str).collect();
-        let in_band: BTreeSet<String> = if filter.show == "band" { self.band().map(|b| b.lottery.into_iter().collect()).unwrap_or_default() } else { BTreeSet::new() };
+        let in_band: BTreeSet<String> = if filter.show == "band" {
+            self.band().map(|b| b.lottery.into_iter().collect()).unwrap_or_default()
+        } else {
+            BTreeSet::new()
+        };
         let q = filter.q.trim().to_lowercase();
         let is = |wanted: &str, value: &Option<String>| wanted.is_empty() || value.as_deref() == Some(wanted);
         let has = |c: &Candidate| {
-            let texts = [Some(&c.external_id), c.organization.as_ref(), c.state.as_ref(), self.names.get(&c.external_id)];
+            let texts =
+                [Some(&c.external_id), c.organization.as_ref(), c.state.as_ref(), self.names.get(&c.external_id)];
             q.is_empty() || texts.into_iter().flatten().any(|t| t.to_lowercase().contains(&q))
         };
         let mut found: Vec<&Candidate> = self
@@ -158,13 +163,23 @@ impl Pool {
                     _ => self.can_sit(id) && !sits.contains(id),
                 }
             })
-            .filter(|c| is(&filter.region, &c.region) && is(&filter.scope, &c.scope) && is(&filter.role_level, &c.role_level) && is(&filter.issue, &c.primary_issue_area))
+            .filter(|c| {
+                is(&filter.region, &c.region)
+                    && is(&filter.scope, &c.scope)
+                    && is(&filter.role_level, &c.role_level)
+                    && is(&filter.issue, &c.primary_issue_area)
+            })
             .filter(|c| has(c))
             .collect();
         if filter.sort == "number" {
             found.sort_by(|a, b| a.external_id.cmp(&b.external_id));
         } else {
-            found.sort_by(|a, b| b.score.unwrap_or(-1.0).total_cmp(&a.score.unwrap_or(-1.0)).then_with(|| a.external_id.cmp(&b.external_id)));
+            found.sort_by(|a, b| {
+                b.score
+                    .unwrap_or(-1.0)
+                    .total_cmp(&a.score.unwrap_or(-1.0))
+                    .then_with(|| a.external_id.cmp(&b.external_id))
+            });
         }
         found
     }

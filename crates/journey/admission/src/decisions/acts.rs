@@ -18,8 +18,21 @@ use weft_web::{Error, Result};
 /// Months after which the application of someone who was not chosen is erased, unless she asks to keep it; in days.
 const KEPT_DAYS: i64 = 365;
 
-async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, permit: &Decide, actor: &Id, verb: &'static str, n: usize) -> Result<()> {
-    let event = events::Event { actor: Some(actor), verb, subject: permit.season(), season: Some(permit.season()), detail: Some(n.to_string()) };
+async fn record(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    permit: &Decide,
+    actor: &Id,
+    verb: &'static str,
+    n: usize,
+) -> Result<()> {
+    let event = events::Event {
+        actor: Some(actor),
+        verb,
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: Some(n.to_string()),
+    };
     Ok(events::record(kernel, tx, event).await?)
 }
 
@@ -28,8 +41,8 @@ pub async fn is_reading_open(conn: &mut weft_kernel::db::Conn, permit: &Decide) 
     Ok(reading::reading(conn, permit.season()).await?.is_some_and(|r| r.is_open()))
 }
 
-/// Makes answers ready for everyone who waits for one. Returns for how many; `None` when others are ready already, or applications
-/// are still being read.
+/// Makes answers ready for everyone who waits for one. Returns for how many; `None` when others are ready already, or
+/// applications are still being read.
 pub async fn stage(kernel: &Kernel, permit: &Decide, actor: &Id, letter: &Letter) -> Result<Option<usize>> {
     let text = serde_json::to_string(letter).map_err(|e| Error::Internal(e.to_string()))?;
     let mut tx = kernel.begin_once().await?;
@@ -65,7 +78,15 @@ pub async fn cancel(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<bool
 }
 
 /// The letter as one person gets it, without its button.
-pub fn letter<'a>(kernel: &Kernel, season: &Season, letter: &Letter, lang: Lang, name: &str, reason: &str, token: &str) -> mail::Letter<'a> {
+pub fn letter<'a>(
+    kernel: &Kernel,
+    season: &Season,
+    letter: &Letter,
+    lang: Lang,
+    name: &str,
+    reason: &str,
+    token: &str,
+) -> mail::Letter<'a> {
     let t = Tr(lang);
     let own = |text: &str| fill(t, text, name, &season.title(), reason);
     let mut paragraphs: Vec<String> = own(letter.text.of(lang)).split("\n\n").map(str::to_owned).collect();
@@ -79,17 +100,20 @@ pub fn letter<'a>(kernel: &Kernel, season: &Season, letter: &Letter, lang: Lang,
     }
 }
 
-/// Sends the answers that are ready: outcomes on record with what was judged by, one mail for each person. Not by whoever made them
-/// ready. Someone who has got a seat or an invitation meanwhile, or has withdrawn, gets none. Returns how many were sent; `None` when
-/// none are ready or the same person made them.
+/// Sends the answers that are ready: outcomes on record with what was judged by, one mail for each person. Not by
+/// whoever made them ready. Someone who has got a seat or an invitation meanwhile, or has withdrawn, gets none. Returns
+/// how many were sent; `None` when none are ready or the same person made them.
 pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season) -> Result<Option<usize>> {
     let mut tx = kernel.db.begin().await?;
     let Some((round, text)) = store::send(&mut tx, permit, actor, kernel.now()).await? else { return Ok(None) };
     let words: Letter = serde_json::from_str(&text).unwrap_or_default();
     let (goals, criteria) = store::judged_by(&mut tx, permit).await?;
-    let waiting: std::collections::BTreeSet<Id> = store::waiting(&mut tx, permit, kernel.now()).await?.into_iter().map(|w| w.application_id).collect();
+    let waiting: std::collections::BTreeSet<Id> =
+        store::waiting(&mut tx, permit, kernel.now()).await?.into_iter().map(|w| w.application_id).collect();
     let mut sent = 0;
-    for who in store::addressees(&mut tx, permit, &round).await?.into_iter().filter(|w| waiting.contains(&w.application_id)) {
+    for who in
+        store::addressees(&mut tx, permit, &round).await?.into_iter().filter(|w| waiting.contains(&w.application_id))
+    {
         let reason = format!("{}; goals version {goals}, {criteria} criteria", who.reason);
         store::insert_outcome(kernel, &mut tx, &who.application_id, &reason, actor).await?;
         let token = secret::token(&kernel.rng);
@@ -98,7 +122,12 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
             let lang = Lang::parse(&who.language).unwrap_or_default();
             let mail = letter(kernel, season, &words, lang, &who.display_name, &who.reason, &token).to(&to);
             let key = format!("decision:{}", who.application_id);
-            outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &mail }).await?;
+            outbox::enqueue(
+                kernel,
+                &mut tx,
+                outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &mail },
+            )
+            .await?;
         }
         sent += 1;
     }

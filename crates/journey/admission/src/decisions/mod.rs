@@ -1,5 +1,5 @@
-//! Answers to those who were not chosen: made ready by one person, sent by another, all at once; and what they want done with
-//! what they wrote.
+//! Answers to those who were not chosen: made ready by one person, sent by another, all at once; and what they want
+//! done with what they wrote.
 
 pub mod acts;
 pub mod model;

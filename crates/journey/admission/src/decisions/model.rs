@@ -19,7 +19,16 @@ pub struct Letter {
 pub const REASONS: [&str; 3] = ["seats", "not-eligible", "late"];
 
 row! {
-    pub struct Round { id: Id, letter: String, staged_by: Id, stager: String, staged_at: Time, sender: Option<String>, sent_at: Option<Time>, people: i64 }
+    pub struct Round {
+        id: Id,
+        letter: String,
+        staged_by: Id,
+        stager: String,
+        staged_at: Time,
+        sender: Option<String>,
+        sent_at: Option<Time>,
+        people: i64,
+    }
 }
 
 impl Round {
@@ -30,12 +39,31 @@ impl Round {
 
 row! {
     /// Someone who gets an answer.
-    pub struct Addressee { application_id: Id, person_id: Id, external_id: String, display_name: String, language: String, reason: String }
+    pub struct Addressee {
+        application_id: Id,
+        person_id: Id,
+        external_id: String,
+        display_name: String,
+        language: String,
+        reason: String,
+    }
 }
 
-row! { pub struct Choice { application_id: Id, season_title: String, support_name: String, support_email: String, choice: Option<String>, made_at: Time, is_erased: bool } }
+row! {
+    pub struct Choice {
+        application_id: Id,
+        season_title: String,
+        support_name: String,
+        support_email: String,
+        choice: Option<String>,
+        made_at: Time,
+        is_erased: bool,
+    }
+}
 
 /// A text with a person's own words in the places that stand for them.
 pub fn fill(t: Tr, text: &str, name: &str, season: &str, reason: &str) -> String {
-    text.replace("{name}", name).replace("{season}", season).replace("{reason}", &t.t(&format!("decline-reason-{reason}")))
+    text.replace("{name}", name)
+        .replace("{season}", season)
+        .replace("{reason}", &t.t(&format!("decline-reason-{reason}")))
 }

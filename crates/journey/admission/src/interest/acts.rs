@@ -19,7 +19,8 @@ pub struct Wish<'a> {
 /// Days after which a wish that was not confirmed is forgotten.
 const UNCONFIRMED_DAYS: i64 = 30;
 
-/// Takes a wish and mails the link that confirms it. Said again, another link comes; three an hour at most to one address.
+/// Takes a wish and mails the link that confirms it. Said again, another link comes; three an hour at most to one
+/// address.
 pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>, from: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     let to = secret::hash(&format!("interest:{}", weft_people::model::norm_email(wish.email)));
@@ -29,7 +30,14 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     if !weft_people::store::count_try(kernel, &mut tx, &to, 3, 3_600).await? {
         return Ok(());
     }
-    let new = New { program: &program.id, email: wish.email, name: wish.name, scope: wish.scope, source: wish.source, language: lang.tag() };
+    let new = New {
+        program: &program.id,
+        email: wish.email,
+        name: wish.name,
+        scope: wish.scope,
+        source: wish.source,
+        language: lang.tag(),
+    };
     let id = store::upsert(kernel, &mut tx, &new).await?;
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, &mut tx, &id, &secret::hash(&token), &new).await?;
@@ -47,7 +55,12 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     let key = format!("interest:{}", secret::hash(&token));
     // Who has not confirmed by then is forgotten.
     let lane = Lane::Urgent(kernel.now().plus_days(UNCONFIRMED_DAYS));
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(wish.email) }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(wish.email) },
+    )
+    .await?;
     let event = events::Event { actor: None, verb: "interest.asked", subject: &id, season: None, detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -60,7 +73,8 @@ pub async fn confirm(kernel: &Kernel, of: &Interest, token_hash: &str) -> Result
     if store::confirm(&mut tx, &of.id, token_hash, kernel.now()).await? {
         // The link that confirms has arrived there.
         outbox::lift(&mut tx, &weft_people::model::norm_email(&of.email)).await?;
-        let event = events::Event { actor: None, verb: "interest.confirmed", subject: &of.id, season: None, detail: None };
+        let event =
+            events::Event { actor: None, verb: "interest.confirmed", subject: &of.id, season: None, detail: None };
         events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
     }
@@ -91,7 +105,13 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
         let leave = format!("{}/interest/{token}", kernel.config.base_url);
-        let mut paragraphs = vec![t.a2("mail-call-open-text", "season", who.season_title.clone(), "at", t.moment(who.closes_at, &who.zone))];
+        let mut paragraphs = vec![t.a2(
+            "mail-call-open-text",
+            "season",
+            who.season_title.clone(),
+            "at",
+            t.moment(who.closes_at, &who.zone),
+        )];
         if !who.name.is_empty() {
             paragraphs.insert(0, t.a("mail-greeting", "name", who.name.clone()));
         }
@@ -101,11 +121,23 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
             lang: lang.tag(),
             subject: t.a("mail-call-open-subject", "season", who.season_title.clone()),
             paragraphs,
-            button: Some((t.t("mail-call-open-button"), format!("{}/call/{}", kernel.config.base_url, who.season_slug))),
+            button: Some((
+                t.t("mail-call-open-button"),
+                format!("{}/call/{}", kernel.config.base_url, who.season_slug),
+            )),
         };
         let key = format!("call-open:{}:{}", who.id, who.season_id);
-        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(who.closes_at)), listed: Listed::ToOwners, mail: &letter.to(&who.email) })
-            .await?;
+        outbox::enqueue(
+            kernel,
+            &mut tx,
+            outbox::New {
+                key: &key,
+                lane: Lane::Bulk(Some(who.closes_at)),
+                listed: Listed::ToOwners,
+                mail: &letter.to(&who.email),
+            },
+        )
+        .await?;
         n += 1;
     }
     tx.commit().await?;
@@ -115,7 +147,8 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
 /// Forgets who never confirmed within a month, and everyone after three years without a word.
 pub async fn forget_old(kernel: &Kernel) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    let old = store::overdue(&mut tx, kernel.now().plus_days(-UNCONFIRMED_DAYS), kernel.now().plus_days(-3 * 365)).await?;
+    let old =
+        store::overdue(&mut tx, kernel.now().plus_days(-UNCONFIRMED_DAYS), kernel.now().plus_days(-3 * 365)).await?;
     for (id,) in &old {
         store::forget(&mut tx, id).await?;
     }

@@ -1,4 +1,5 @@
-//! People who want to hear when a program's next call opens. Not an application: an address, confirmed by a link, and gone with another.
+//! People who want to hear when a program's next call opens. Not an application: an address, confirmed by a link, and
+//! gone with another.
 
 pub mod acts;
 mod pages;

@@ -15,7 +15,12 @@ use weft_web::route::{get, post};
 use weft_web::{self as web, Error, Form, Page, Result, Route, Support, html, unaccepted};
 
 pub fn routes() -> Vec<Route> {
-    vec![get("/programs/{program}/interest", show), post("/programs/{program}/interest", ask), get("/interest/{token}", open), post("/interest/{token}", act)]
+    vec![
+        get("/programs/{program}/interest", show),
+        post("/programs/{program}/interest", ask),
+        get("/interest/{token}", open),
+        post("/interest/{token}", act),
+    ]
 }
 
 #[derive(Template)]
@@ -35,7 +40,11 @@ async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
     let program = programs::program_by_slug(&mut kernel.db.read().await?, slug).await?.ok_or(Error::NotFound)?;
     let t = page.t;
     page.crumb.clone_from(&program.name);
-    page.support = Support { name: program.support_name.clone(), email: program.support_email.clone(), phone: program.support_phone.clone() };
+    page.support = Support {
+        name: program.support_name.clone(),
+        email: program.support_email.clone(),
+        phone: program.support_phone.clone(),
+    };
     let mut scopes = vec![(String::new(), t.t("choose"))];
     scopes.extend(SCOPES.iter().map(|s| ((*s).to_owned(), t.t(&format!("interest-scope-{s}")))));
     Ok(Ask { page, program, form: Form::default(), scopes, is_sent: false })
@@ -45,7 +54,13 @@ async fn show(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>
     html(&page_of(&kernel, page, &slug).await?)
 }
 
-async fn ask(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+async fn ask(
+    State(kernel): State<Kernel>,
+    page: Page,
+    Path(slug): Path<String>,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let mut ask = page_of(&kernel, page, &slug).await?;
     let email = form.email("email");
     let short = |form: &Form, name: &str| form.value(name).chars().take(200).collect::<String>();

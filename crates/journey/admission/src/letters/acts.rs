@@ -17,7 +17,13 @@ const FRESH_DAYS: i64 = 30;
 pub async fn compose(kernel: &Kernel, permit: &Write, actor: &Id, group: &str, words: [&str; 4]) -> Result<Id> {
     let mut tx = kernel.begin_once().await?;
     let id = store::insert(kernel, &mut tx, permit, group, words, actor).await?;
-    let event = events::Event { actor: Some(actor), verb: "letter.composed", subject: &id, season: Some(permit.season()), detail: Some(group.to_owned()) };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "letter.composed",
+        subject: &id,
+        season: Some(permit.season()),
+        detail: Some(group.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
@@ -34,14 +40,27 @@ pub fn mail_to<'a>(season: &Season, letter: &Letter, who: &Addressee, leave: Opt
         text.replace("{name}", &who.name).replace("{season}", &season.title())
     };
     let (subject, text) = (letter.subject(), letter.text());
-    let mut paragraphs: Vec<String> = own(text.of(lang)).split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();
+    let mut paragraphs: Vec<String> =
+        own(text.of(lang)).split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     paragraphs.extend(leave.map(|link| t.a("mail-interest-leave", "link", link)));
-    mail::Letter { lang: lang.tag(), subject: own(subject.of(lang)).replace(['\n', '\r'], " "), paragraphs, button: None }
+    mail::Letter {
+        lang: lang.tag(),
+        subject: own(subject.of(lang)).replace(['\n', '\r'], " "),
+        paragraphs,
+        button: None,
+    }
 }
 
-/// Sends a letter to everyone who is in its group now, once. Returns how many; `None` when it was sent or discarded before.
-pub async fn send(kernel: &Kernel, permit: &Write, actor: &Id, season: &Season, letter: &Letter) -> Result<Option<usize>> {
+/// Sends a letter to everyone who is in its group now, once. Returns how many; `None` when it was sent or discarded
+/// before.
+pub async fn send(
+    kernel: &Kernel,
+    permit: &Write,
+    actor: &Id,
+    season: &Season,
+    letter: &Letter,
+) -> Result<Option<usize>> {
     let mut tx = kernel.db.begin().await?;
     let to = store::addressees(&mut tx, permit, &letter.group_name).await?;
     if !store::send(&mut tx, permit, &letter.id, to.len(), actor, kernel.now()).await? {
@@ -57,8 +76,17 @@ pub async fn send(kernel: &Kernel, permit: &Write, actor: &Id, season: &Season, 
         };
         let mail = mail_to(season, letter, who, leave).to(&who.email);
         let key = format!("letter:{}:{}", letter.id, who.key);
-        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(kernel.now().plus_days(FRESH_DAYS))), listed: Listed::ToOwners, mail: &mail })
-            .await?;
+        outbox::enqueue(
+            kernel,
+            &mut tx,
+            outbox::New {
+                key: &key,
+                lane: Lane::Bulk(Some(kernel.now().plus_days(FRESH_DAYS))),
+                listed: Listed::ToOwners,
+                mail: &mail,
+            },
+        )
+        .await?;
     }
     let event = events::Event {
         actor: Some(actor),
@@ -76,7 +104,13 @@ pub async fn send(kernel: &Kernel, permit: &Write, actor: &Id, season: &Season, 
 pub async fn discard(kernel: &Kernel, permit: &Write, actor: &Id, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::discard(&mut tx, permit, id, kernel.now()).await? {
-        let event = events::Event { actor: Some(actor), verb: "letter.discarded", subject: id, season: Some(permit.season()), detail: None };
+        let event = events::Event {
+            actor: Some(actor),
+            verb: "letter.discarded",
+            subject: id,
+            season: Some(permit.season()),
+            detail: None,
+        };
         events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
     }

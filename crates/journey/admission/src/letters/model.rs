@@ -10,7 +10,17 @@ pub const GROUPS: [&str; 7] = ["drafts", "applicants", "waiting", "members", "re
 
 row! {
     pub struct Letter {
-        id: Id, group_name: String, subject_en: String, subject_es: String, text_en: String, text_es: String, maker: Option<String>, made_at: Time, sender: Option<String>, sent_at: Option<Time>, sent_to: Option<i64>
+        id: Id,
+        group_name: String,
+        subject_en: String,
+        subject_es: String,
+        text_en: String,
+        text_es: String,
+        maker: Option<String>,
+        made_at: Time,
+        sender: Option<String>,
+        sent_at: Option<Time>,
+        sent_to: Option<i64>,
     }
 }
 
@@ -26,7 +36,15 @@ impl Letter {
 
 row! {
     /// How many are in each group now.
-    pub struct Counts { drafts: i64, applicants: i64, waiting: i64, members: i64, readers: i64, staff: i64, interested: i64 }
+    pub struct Counts {
+        drafts: i64,
+        applicants: i64,
+        waiting: i64,
+        members: i64,
+        readers: i64,
+        staff: i64,
+        interested: i64,
+    }
 }
 
 impl Counts {

@@ -64,7 +64,10 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
     let counts = store::counts(&mut conn, &permit).await?;
-    let groups = GROUPS.iter().map(|g| ((*g).to_owned(), format!("{} ({})", t.t(&format!("group-{g}")), counts.of(g)))).collect();
+    let groups = GROUPS
+        .iter()
+        .map(|g| ((*g).to_owned(), format!("{} ({})", t.t(&format!("group-{g}")), counts.of(g))))
+        .collect();
     let letters = store::letters(&mut conn, &permit).await?;
     Ok(Show { page: s.page.clone(), s, form, groups, letters })
 }
@@ -80,7 +83,8 @@ async fn compose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> R
     if !GROUPS.contains(&group.as_str()) {
         form.reject("group", "wrong-choice");
     }
-    let words = ["subject_en", "subject_es", "text_en", "text_es"].map(|name| form.required(name).replace("\r\n", "\n"));
+    let words =
+        ["subject_en", "subject_es", "text_en", "text_es"].map(|name| form.required(name).replace("\r\n", "\n"));
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
@@ -96,11 +100,21 @@ async fn find(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(rules::Write, L
     Ok((permit, letter))
 }
 
-async fn look(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(which): Query<Which>) -> Result<Response> {
+async fn look(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(which): Query<Which>,
+) -> Result<Response> {
     let (permit, letter) = find(&kernel, &s, &at).await?;
     let all = store::addressees(&mut kernel.db.read().await?, &permit, &letter.group_name).await?;
     let place = which.to.clamp(1, all.len().max(1));
-    let example = super::model::Addressee { key: String::new(), name: String::new(), email: String::new(), language: s.page.lang().to_owned() };
+    let example = super::model::Addressee {
+        key: String::new(),
+        name: String::new(),
+        email: String::new(),
+        language: s.page.lang().to_owned(),
+    };
     let who = all.get(place - 1).unwrap_or(&example);
     let leave = (letter.group_name == "interested").then(|| "…".to_owned());
     let mail = acts::mail_to(&s.season, &letter, who, leave);

@@ -8,10 +8,20 @@ use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &Write, group: &str, words: [&str; 4], by: &Id) -> Result<Id> {
+pub(super) async fn insert(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &Write,
+    group: &str,
+    words: [&str; 4],
+    by: &Id,
+) -> Result<Id> {
     let id = kernel.id();
     conn.run(
-        sql!("INSERT INTO letter (id, season_id, group_name, subject_en, subject_es, text_en, text_es, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
+        sql!(
+            "INSERT INTO letter (id, season_id, group_name, subject_en, subject_es, text_en, text_es, made_by, made_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
         args![&id, permit.season(), group, words[0], words[1], words[2], words[3], by, kernel.now()],
     )
     .await?;
@@ -20,7 +30,16 @@ pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &Write, gro
 
 pub async fn letters(conn: &mut Conn, permit: &Write) -> Result<Vec<Letter>> {
     conn.all(
-        sql!("SELECT l.id AS id, l.group_name AS group_name, l.subject_en AS subject_en, l.subject_es AS subject_es, l.text_en AS text_en, l.text_es AS text_es, m.display_name AS maker, l.made_at AS made_at, s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to FROM letter l LEFT JOIN person m ON m.id = l.made_by LEFT JOIN person s ON s.id = l.sent_by WHERE l.season_id = $1 AND l.discarded_at IS NULL ORDER BY l.made_at DESC, l.id DESC LIMIT 100"),
+        sql!(
+            "SELECT l.id AS id, l.group_name AS group_name, l.subject_en AS subject_en, l.subject_es AS subject_es,
+                l.text_en AS text_en, l.text_es AS text_es, m.display_name AS maker, l.made_at AS made_at,
+                s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to
+            FROM letter l
+            LEFT JOIN person m ON m.id = l.made_by
+            LEFT JOIN person s ON s.id = l.sent_by
+            WHERE l.season_id = $1 AND l.discarded_at IS NULL
+            ORDER BY l.made_at DESC, l.id DESC LIMIT 100"
+        ),
         args![permit.season()],
     )
     .await
@@ -28,7 +47,15 @@ pub async fn letters(conn: &mut Conn, permit: &Write) -> Result<Vec<Letter>> {
 
 pub async fn letter(conn: &mut Conn, permit: &Write, id: &Id) -> Result<Option<Letter>> {
     conn.opt(
-        sql!("SELECT l.id AS id, l.group_name AS group_name, l.subject_en AS subject_en, l.subject_es AS subject_es, l.text_en AS text_en, l.text_es AS text_es, m.display_name AS maker, l.made_at AS made_at, s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to FROM letter l LEFT JOIN person m ON m.id = l.made_by LEFT JOIN person s ON s.id = l.sent_by WHERE l.season_id = $1 AND l.id = $2 AND l.discarded_at IS NULL"),
+        sql!(
+            "SELECT l.id AS id, l.group_name AS group_name, l.subject_en AS subject_en, l.subject_es AS subject_es,
+                l.text_en AS text_en, l.text_es AS text_es, m.display_name AS maker, l.made_at AS made_at,
+                s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to
+            FROM letter l
+            LEFT JOIN person m ON m.id = l.made_by
+            LEFT JOIN person s ON s.id = l.sent_by
+            WHERE l.season_id = $1 AND l.id = $2 AND l.discarded_at IS NULL"
+        ),
         args![permit.season(), id],
     )
     .await
@@ -38,7 +65,11 @@ pub async fn letter(conn: &mut Conn, permit: &Write, id: &Id) -> Result<Option<L
 pub(super) async fn send(conn: &mut Conn, permit: &Write, id: &Id, to: usize, by: &Id, now: Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE letter SET sent_by = $3, sent_at = $4, sent_to = $5 WHERE season_id = $1 AND id = $2 AND sent_at IS NULL AND discarded_at IS NULL"),
+            sql!(
+                "UPDATE letter
+                SET sent_by = $3, sent_at = $4, sent_to = $5
+                WHERE season_id = $1 AND id = $2 AND sent_at IS NULL AND discarded_at IS NULL"
+            ),
             args![permit.season(), id, by, now, to],
         )
         .await?
@@ -47,7 +78,14 @@ pub(super) async fn send(conn: &mut Conn, permit: &Write, id: &Id, to: usize, by
 
 pub(super) async fn discard(conn: &mut Conn, permit: &Write, id: &Id, now: Time) -> Result<bool> {
     Ok(conn
-        .run(sql!("UPDATE letter SET discarded_at = $3 WHERE season_id = $1 AND id = $2 AND sent_at IS NULL AND discarded_at IS NULL"), args![permit.season(), id, now])
+        .run(
+            sql!(
+                "UPDATE letter
+                SET discarded_at = $3
+                WHERE season_id = $1 AND id = $2 AND sent_at IS NULL AND discarded_at IS NULL"
+            ),
+            args![permit.season(), id, now],
+        )
         .await?
         > 0)
 }
@@ -56,25 +94,105 @@ pub(super) async fn discard(conn: &mut Conn, permit: &Write, id: &Id, now: Time)
 pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<Vec<Addressee>> {
     let sql = match group {
         "drafts" => sql!(
-            "SELECT d.id AS key, '' AS name, d.email AS email, d.language AS language FROM draft d WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL ORDER BY d.id"
+            "SELECT d.id AS key, '' AS name, d.email AS email, d.language AS language
+            FROM draft d
+            WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL
+            ORDER BY d.id"
         ),
         "applicants" => sql!(
-            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY p.display_name, a.id"
+            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
+            FROM application a
+            JOIN person p ON p.id = a.person_id
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE a.season_id = $1
+                AND a.duplicate_of IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM application_event v
+                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                )
+            ORDER BY p.display_name, a.id"
         ),
         "waiting" => sql!(
-            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language FROM application a JOIN person p ON p.id = a.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) ORDER BY p.display_name, a.id"
+            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
+            FROM application a
+            JOIN person p ON p.id = a.person_id
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE a.season_id = $1
+                AND a.duplicate_of IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM application_event v
+                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                )
+                AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
+                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+            ORDER BY p.display_name, a.id"
         ),
         "members" => sql!(
-            "SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM member m JOIN person p ON p.id = m.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE m.season_id = $1 AND m.left_at IS NULL ORDER BY p.display_name, m.id"
+            "SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language
+            FROM member m
+            JOIN person p ON p.id = m.person_id
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE m.season_id = $1 AND m.left_at IS NULL
+            ORDER BY p.display_name, m.id"
         ),
         "readers" => sql!(
-            "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL) ORDER BY p.display_name, p.id"
+            "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language
+            FROM person p
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE EXISTS (
+                SELECT 1
+                FROM role r
+                WHERE r.person_id = p.id AND r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL
+            )
+            ORDER BY p.display_name, p.id"
         ),
         "staff" => sql!(
-            "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language FROM person p JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE EXISTS (SELECT 1 FROM role r WHERE r.person_id = p.id AND r.season_id = $1 AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') AND r.until IS NULL) ORDER BY p.display_name, p.id"
+            "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language
+            FROM person p
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE EXISTS (
+                SELECT 1
+                FROM role r
+                WHERE r.person_id = p.id
+                    AND r.season_id = $1
+                    AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder')
+                    AND r.until IS NULL
+            )
+            ORDER BY p.display_name, p.id"
         ),
         _ => sql!(
-            "SELECT i.id AS key, i.name AS name, i.email AS email, i.language AS language FROM interest i JOIN season s ON s.program_id = i.program_id WHERE s.id = $1 AND i.confirmed_at IS NOT NULL ORDER BY i.id"
+            "SELECT i.id AS key, i.name AS name, i.email AS email, i.language AS language
+            FROM interest i
+            JOIN season s ON s.program_id = i.program_id
+            WHERE s.id = $1 AND i.confirmed_at IS NOT NULL
+            ORDER BY i.id"
         ),
     };
     conn.all(sql, args![permit.season()]).await
@@ -83,7 +201,78 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
 /// How many are in each group now, who have an address.
 pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
     conn.one(
-        sql!("SELECT (SELECT COUNT(*) FROM draft d WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL) AS drafts, (SELECT COUNT(*) FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn')) AS applicants, (SELECT COUNT(*) FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL) AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id) AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)) AS waiting, (SELECT COUNT(*) FROM member m WHERE m.season_id = $1 AND m.left_at IS NULL AND EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = m.person_id AND c.kind = 'email' AND c.until IS NULL)) AS members, (SELECT COUNT(DISTINCT r.person_id) FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL) AS readers, (SELECT COUNT(DISTINCT r.person_id) FROM role r JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL WHERE r.season_id = $1 AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') AND r.until IS NULL) AS staff, (SELECT COUNT(*) FROM interest i JOIN season s ON s.program_id = i.program_id WHERE s.id = $1 AND i.confirmed_at IS NOT NULL) AS interested"),
+        sql!(
+            "SELECT (
+                SELECT COUNT(*)
+                FROM draft d
+                WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL
+            ) AS drafts,
+                (
+                    SELECT COUNT(*)
+                    FROM application a
+                    WHERE a.season_id = $1
+                        AND a.duplicate_of IS NULL
+                        AND EXISTS (
+                            SELECT 1
+                            FROM contact_point c
+                            WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
+                        )
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM application_event v
+                            WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                        )
+                ) AS applicants,
+                (
+                    SELECT COUNT(*)
+                    FROM application a
+                    WHERE a.season_id = $1
+                        AND a.duplicate_of IS NULL
+                        AND EXISTS (
+                            SELECT 1
+                            FROM contact_point c
+                            WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
+                        )
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM application_event v
+                            WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                        )
+                        AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
+                        AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+                ) AS waiting,
+                (
+                    SELECT COUNT(*)
+                    FROM member m
+                    WHERE m.season_id = $1
+                        AND m.left_at IS NULL
+                        AND EXISTS (
+                            SELECT 1
+                            FROM contact_point c
+                            WHERE c.person_id = m.person_id AND c.kind = 'email' AND c.until IS NULL
+                        )
+                ) AS members,
+                (
+                    SELECT COUNT(DISTINCT r.person_id)
+                    FROM role r
+                    JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
+                    WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL
+                ) AS readers,
+                (
+                    SELECT COUNT(DISTINCT r.person_id)
+                    FROM role r
+                    JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
+                    WHERE r.season_id = $1
+                        AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder')
+                        AND r.until IS NULL
+                ) AS staff,
+                (
+                    SELECT COUNT(*)
+                    FROM interest i
+                    JOIN season s ON s.program_id = i.program_id
+                    WHERE s.id = $1 AND i.confirmed_at IS NOT NULL
+                ) AS interested"
+        ),
         args![permit.season()],
     )
     .await

@@ -15,12 +15,24 @@ use weft_kernel::plain::norm;
 use weft_kernel::{Kernel, events};
 use weft_web::{Error, Result};
 
-async fn record(kernel: &Kernel, tx: &mut Tx, season: &Id, actor: Option<&Id>, verb: &'static str, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Id,
+    actor: Option<&Id>,
+    verb: &'static str,
+    detail: Option<String>,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail }).await?)
 }
 
 /// Sets the rubric. While reads are being made it stays as it is: `false`.
-pub async fn save_rubric(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, criteria: &[Criterion]) -> Result<bool> {
+pub async fn save_rubric(
+    kernel: &Kernel,
+    permit: &RunReading,
+    actor: Option<&Id>,
+    criteria: &[Criterion],
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     if store::reading(&mut tx, permit.season()).await?.is_some_and(|r| r.opened_at.is_some()) {
         return Ok(false);
@@ -29,7 +41,8 @@ pub async fn save_rubric(kernel: &Kernel, permit: &RunReading, actor: Option<&Id
     for (i, c) in criteria.iter().enumerate() {
         store::insert_criterion(&mut tx, permit, i, c).await?;
     }
-    record(kernel, &mut tx, permit.season(), actor, "rubric.changed", Some(format!("{} criteria", criteria.len()))).await?;
+    record(kernel, &mut tx, permit.season(), actor, "rubric.changed", Some(format!("{} criteria", criteria.len())))
+        .await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -45,7 +58,8 @@ pub async fn save_reading(kernel: &Kernel, permit: &RunReading, actor: Option<&I
 /// What assigning did.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Assigned {
-    /// How many reads were given out, how many are still lacking, and into how many groups the readers fall that share no application.
+    /// How many reads were given out, how many are still lacking, and into how many groups the readers fall that share
+    /// no application.
     Done {
         given: usize,
         lacking: u32,
@@ -67,9 +81,9 @@ fn is_tied(ties: &BTreeSet<String>, organization_norm: Option<&str>, collaborati
     of.into_iter().flatten().any(|n| ties.contains(&n))
 }
 
-/// Gives out the reads that are lacking: as many for each application as the reading asks for, one more where two reads are far
-/// apart, nobody over her limit, nobody with whom she is tied, loads even and all readers connected where that can be. Begins
-/// the reading. What has been given stays.
+/// Gives out the reads that are lacking: as many for each application as the reading asks for, one more where two reads
+/// are far apart, nobody over her limit, nobody with whom she is tied, loads even and all readers connected where that
+/// can be. Begins the reading. What has been given stays.
 pub async fn assign(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> Result<Assigned> {
     let mut tx = kernel.db.begin().await?;
     if store::criteria(&mut tx, permit.season()).await?.is_empty() {
@@ -96,7 +110,8 @@ struct Field {
 async fn field(tx: &mut Tx, permit: &RunReading) -> Result<Field> {
     let applications = store::to_read(tx, permit).await?;
     let readers = store::readers(tx, permit).await?;
-    let mut tied: Vec<BTreeSet<String>> = readers.iter().map(|(_, _, text)| ties(text.as_deref().unwrap_or_default())).collect();
+    let mut tied: Vec<BTreeSet<String>> =
+        readers.iter().map(|(_, _, text)| ties(text.as_deref().unwrap_or_default())).collect();
     for (person, workplace) in store::workplaces(tx, permit).await? {
         if let Some(i) = readers.iter().position(|(id, ..)| *id == person) {
             tied[i].insert(norm(&workplace));
@@ -115,7 +130,8 @@ async fn field(tx: &mut Tx, permit: &RunReading) -> Result<Field> {
         }
     }
     for (reader, application) in store::conflicts(tx, permit).await? {
-        let (l, r) = (applications.iter().position(|a| a.id == application), readers.iter().position(|(id, ..)| *id == reader));
+        let (l, r) =
+            (applications.iter().position(|a| a.id == application), readers.iter().position(|(id, ..)| *id == reader));
         if let (Some(l), Some(r)) = (l, r) {
             barred.insert((l, r));
         }
@@ -129,7 +145,8 @@ async fn give_calibration(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, fie
     let mut places: BTreeMap<Id, i64> = store::last_places(tx, permit).await?.into_iter().collect();
     let mut given = 0;
     for (r, (reader, ..)) in field.readers.iter().enumerate() {
-        let mut own: Vec<usize> = set.iter().filter_map(|(id,)| field.applications.iter().position(|a| a.id == *id)).collect();
+        let mut own: Vec<usize> =
+            set.iter().filter_map(|(id,)| field.applications.iter().position(|a| a.id == *id)).collect();
         Draw::from_texts(&["calibration", reader.as_str()]).shuffle(&mut own);
         for l in own.into_iter().filter(|l| !field.barred.contains(&(*l, r))) {
             let place = places.entry(reader.clone()).or_insert(0);
@@ -142,9 +159,14 @@ async fn give_calibration(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, fie
     Ok(given)
 }
 
-/// Chooses what every reader reads first, before the reading begins. Returns numbers that are nobody's to read; nothing is changed
-/// then. `None` when the reading has begun.
-pub async fn set_calibration(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, ids: &[String]) -> Result<Option<Vec<String>>> {
+/// Chooses what every reader reads first, before the reading begins. Returns numbers that are nobody's to read; nothing
+/// is changed then. `None` when the reading has begun.
+pub async fn set_calibration(
+    kernel: &Kernel,
+    permit: &RunReading,
+    actor: Option<&Id>,
+    ids: &[String],
+) -> Result<Option<Vec<String>>> {
     let mut tx = kernel.db.begin().await?;
     if store::reading(&mut tx, permit.season()).await?.is_some_and(|r| r.opened_at.is_some()) {
         return Ok(None);
@@ -178,7 +200,9 @@ pub async fn assign_by_hand(
     lines: &[(usize, String, String)],
 ) -> Result<std::result::Result<usize, Vec<LineFault>>> {
     let mut tx = kernel.db.begin().await?;
-    if store::criteria(&mut tx, permit.season()).await?.is_empty() || !store::open(&mut tx, permit, kernel.now()).await? {
+    if store::criteria(&mut tx, permit.season()).await?.is_empty()
+        || !store::open(&mut tx, permit, kernel.now()).await?
+    {
         return Ok(Err(vec![(0, "hand-closed", String::new())]));
     }
     let field = field(&mut tx, permit).await?;
@@ -191,16 +215,23 @@ pub async fn assign_by_hand(
         let found = field.applications.iter().position(|a| a.external_id == *application);
         let email = weft_people::model::norm_email(reader);
         let by_address = addresses.iter().find(|(_, a)| *a == email).map(|(id, _)| id);
-        let r = field.readers.iter().position(|(id, name, _)| by_address.map_or_else(|| norm(name) == norm(reader), |by| by == id));
+        let r = field
+            .readers
+            .iter()
+            .position(|(id, name, _)| by_address.map_or_else(|| norm(name) == norm(reader), |by| by == id));
         match (found, r) {
             (None, _) => faults.push((*line, "hand-no-application", application.clone())),
             (_, None) => faults.push((*line, "hand-no-reader", reader.clone())),
-            (Some(l), Some(r)) if field.barred.contains(&(l, r)) => faults.push((*line, "hand-tied", format!("{application}, {reader}"))),
+            (Some(l), Some(r)) if field.barred.contains(&(l, r)) => {
+                faults.push((*line, "hand-tied", format!("{application}, {reader}")));
+            }
             (Some(l), Some(r)) => {
                 let reader = &field.readers[r].0;
                 let place = places.entry(reader.clone()).or_insert(0);
                 // Given before: nothing to do.
-                if store::insert_assignment(kernel, &mut tx, permit, &field.applications[l].id, reader, *place + 1).await? {
+                if store::insert_assignment(kernel, &mut tx, permit, &field.applications[l].id, reader, *place + 1)
+                    .await?
+                {
                     *place += 1;
                     given += 1;
                 }
@@ -287,7 +318,11 @@ async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option
             (reading.reads_each as u32 + u32::from(is_wide)).saturating_sub(has[l])
         })
         .collect();
-    let room: Vec<u32> = load.iter().zip(&readers).map(|(n, (id, ..))| if Some(id) == but { 0 } else { (reading.most_each as u32).saturating_sub(*n) }).collect();
+    let room: Vec<u32> = load
+        .iter()
+        .zip(&readers)
+        .map(|(n, (id, ..))| if Some(id) == but { 0 } else { (reading.most_each as u32).saturating_sub(*n) })
+        .collect();
     let heaviest = load.iter().copied().max().unwrap_or(0);
     let seed = format!("{}:{}", permit.season(), before.len());
     let readers_count = readers.len();
@@ -327,8 +362,8 @@ async fn give_out(kernel: &Kernel, tx: &mut Tx, permit: &RunReading, but: Option
     Ok(Assigned::Done { given, lacking: pairs.unmet.iter().map(|(_, n)| n).sum(), groups })
 }
 
-/// A reader leaves or has fallen silent: her unfinished reads go back and are given to the others, in one act. Her finished
-/// ones stand.
+/// A reader leaves or has fallen silent: her unfinished reads go back and are given to the others, in one act. Her
+/// finished ones stand.
 pub async fn replace(kernel: &Kernel, permit: &RunReading, actor: &Id, reader: &Id) -> Result<Assigned> {
     let mut tx = kernel.db.begin().await?;
     if !store::open(&mut tx, permit, kernel.now()).await? {
@@ -352,9 +387,9 @@ pub async fn close(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> 
     Ok(true)
 }
 
-/// A reader says with whom they are tied, before anything is shown to them; what is on their list already and fits goes back. Ties that are
-/// named later count when reads are next given out: a list that answered at once would tell whose application it was that a reader has
-/// just read without a name.
+/// A reader says with whom they are tied, before anything is shown to them; what is on their list already and fits goes
+/// back. Ties that are named later count when reads are next given out: a list that answered at once would tell whose
+/// application it was that a reader has just read without a name.
 pub async fn declare_ties(kernel: &Kernel, permit: &Read, text: &str) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let is_first = store::set_ties(&mut tx, permit, text, kernel.now()).await?;
@@ -371,7 +406,14 @@ pub async fn declare_ties(kernel: &Kernel, permit: &Read, text: &str) -> Result<
     Ok(gone)
 }
 
-async fn give_back(kernel: &Kernel, tx: &mut Tx, permit: &Read, application: &Id, found: &str, reason: Option<&str>) -> Result<()> {
+async fn give_back(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &Read,
+    application: &Id,
+    found: &str,
+    reason: Option<&str>,
+) -> Result<()> {
     store::return_one(tx, permit, application, kernel.now()).await?;
     Ok(store::insert_conflict(tx, permit.season(), permit.reader(), application, found, reason, kernel.now()).await?)
 }
@@ -397,14 +439,24 @@ pub enum Kept {
 }
 
 /// Saves a read. A final one has a score for every criterion and does not change again.
-pub async fn save_read(kernel: &Kernel, one: &ReadOne, scores: &BTreeMap<String, i64>, comment: Option<&str>, is_final: bool) -> Result<Kept> {
+pub async fn save_read(
+    kernel: &Kernel,
+    one: &ReadOne,
+    scores: &BTreeMap<String, i64>,
+    comment: Option<&str>,
+    is_final: bool,
+) -> Result<Kept> {
     let mut tx = kernel.db.begin().await?;
     let criteria = store::criteria(&mut tx, &one.season).await?;
     let complete = criteria.iter().all(|c| scores.contains_key(&c.key));
     let state = if is_final && complete { "counted" } else { "begun" };
     let name = store::reader_name(&mut tx, one).await?;
-    let Some(read) = store::upsert_read(kernel, &mut tx, one, &name, state, comment).await? else { return Ok(Kept::Already) };
-    for (criterion, score) in scores.iter().filter(|(k, s)| criteria.iter().any(|c| c.key == **k) && (1..=MOST).contains(*s)) {
+    let Some(read) = store::upsert_read(kernel, &mut tx, one, &name, state, comment).await? else {
+        return Ok(Kept::Already);
+    };
+    for (criterion, score) in
+        scores.iter().filter(|(k, s)| criteria.iter().any(|c| c.key == **k) && (1..=MOST).contains(*s))
+    {
         applications::set_score(&mut tx, &read, criterion, *score).await?;
     }
     if state == "counted" {
@@ -433,7 +485,10 @@ mod tests {
     #[test]
     fn ties_are_compared_without_accents_spaces_and_signs() {
         let names = ties("  Río Verde Commons \n\nMesa-del-Sur, Inc.\nno");
-        assert!(is_tied(&names, Some("rioverdecommons"), None, "Ana Pardo") && is_tied(&names, None, Some("MESA DEL SUR INC"), "Ana Pardo"));
+        assert!(
+            is_tied(&names, Some("rioverdecommons"), None, "Ana Pardo")
+                && is_tied(&names, None, Some("MESA DEL SUR INC"), "Ana Pardo")
+        );
         assert!(!is_tied(&names, Some("verde"), Some("Sur"), "Ana Pardo"));
         assert!(is_tied(&ties("Ana  Pardó"), None, None, "Ana Pardo"));
     }

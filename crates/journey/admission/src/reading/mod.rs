@@ -1,5 +1,5 @@
-//! Reading applications: the rubric, who reads what, reading without names, and how far it is. Scores reach those who choose
-//! when the reading is closed.
+//! Reading applications: the rubric, who reads what, reading without names, and how far it is. Scores reach those who
+//! choose when the reading is closed.
 
 pub mod acts;
 pub mod model;

@@ -13,7 +13,16 @@ use weft_web::{Error, Result};
 /// Scores run from 1 to this.
 pub const MOST: i64 = 5;
 
-row! { pub struct CriterionRow { key: String, title: String, guidance: String, anchors: String, weight: i64, is_independent: bool } }
+row! {
+    pub struct CriterionRow {
+        key: String,
+        title: String,
+        guidance: String,
+        anchors: String,
+        weight: i64,
+        is_independent: bool,
+    }
+}
 
 /// One thing that is judged, with what its scores mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +54,13 @@ impl From<CriterionRow> for Criterion {
 
 row! {
     pub struct Reading {
-        reads_each: i64, most_each: i64, wide_gap: f64, visible: String, due_on: Option<String>, opened_at: Option<Time>, closed_at: Option<Time>
+        reads_each: i64,
+        most_each: i64,
+        wide_gap: f64,
+        visible: String,
+        due_on: Option<String>,
+        opened_at: Option<Time>,
+        closed_at: Option<Time>,
     }
 }
 
@@ -71,18 +86,38 @@ row! {
 }
 
 row! {
-    /// What a reader sees of an application: nothing that says who or where exactly. `answers` are all there are; `visible` and `form` say which of
-    /// them are for readers.
+    /// What a reader sees of an application: nothing that says who or where exactly. `answers` are all there are;
+    /// `visible` and `form` say which of them are for readers.
     pub struct Blind {
-        language: String, state: Option<String>, region: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, role_level: Option<String>,
-        years_in_role: Option<f64>, years_in_field: Option<f64>, primary_issue_area: Option<String>, other_issue_areas: Option<String>, health_focus: Option<String>, answers: String,
+        language: String,
+        state: Option<String>,
+        region: Option<String>,
+        setting: Option<String>,
+        scope: Option<String>,
+        body_type: Option<String>,
+        role_level: Option<String>,
+        years_in_role: Option<f64>,
+        years_in_field: Option<f64>,
+        primary_issue_area: Option<String>,
+        other_issue_areas: Option<String>,
+        health_focus: Option<String>,
+        answers: String,
         visible: Option<String>, form: Option<String>
     }
 }
 
 row! {
     /// How far a reader is, for leads: counts, never scores.
-    pub struct Progress { reader_id: Id, display_name: String, assigned: i64, finished: i64, begun: i64, last_at: Option<Time>, has_ties: bool, is_reader: bool }
+    pub struct Progress {
+        reader_id: Id,
+        display_name: String,
+        assigned: i64,
+        finished: i64,
+        begun: i64,
+        last_at: Option<Time>,
+        has_ties: bool,
+        is_reader: bool,
+    }
 }
 
 row! { pub struct Note { author: String, text: String, at: Time } }

@@ -1,5 +1,5 @@
-//! Who reads what. Leads run the reading and see how far it is; a reader sees the reads that are hers, without names, once she
-//! has said with whom she is tied.
+//! Who reads what. Leads run the reading and see how far it is; a reader sees the reads that are hers, without names,
+//! once she has said with whom she is tied.
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
@@ -14,8 +14,8 @@ pub struct Read {
     reader: Id,
 }
 
-/// Leave to open one application from her list, without names. Made by the store alone, which finds it by her, her season and
-/// its number, while the reading is open and the read has not gone back.
+/// Leave to open one application from her list, without names. Made by the store alone, which finds it by her, her
+/// season and its number, while the reading is open and the read has not gone back.
 pub struct ReadOne {
     pub(super) assignment: Id,
     pub(super) application: Id,

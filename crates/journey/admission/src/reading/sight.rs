@@ -14,10 +14,15 @@ use weft_web::Result;
 
 /// Ids of the form's questions that are not for readers, whatever was checked for them.
 pub fn kept(form: Option<&CallForm>) -> BTreeSet<String> {
-    form.into_iter().flat_map(CallForm::questions).filter(|q| q.audience != Audience::Reviewers).map(|q| q.id.clone()).collect()
+    form.into_iter()
+        .flat_map(CallForm::questions)
+        .filter(|q| q.audience != Audience::Reviewers)
+        .map(|q| q.id.clone())
+        .collect()
 }
 
-/// One application for its reader: facts, answers, files. Names, places of work, contact, and what was not meant for readers are not in it.
+/// One application for its reader: facts, answers, files. Names, places of work, contact, and what was not meant for
+/// readers are not in it.
 pub async fn of(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<Answer>, Vec<Upload>)>> {
     let Some(mut blind) = store::blind(conn, one).await? else { return Ok(None) };
     let form = blind.form.take().as_deref().map(call::form).transpose()?;

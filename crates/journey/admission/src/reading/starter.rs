@@ -20,7 +20,11 @@ mod tests {
         let rubric = super::rubric();
         assert!(
             rubric.len() >= 3
-                && rubric.iter().all(|c| !c.title.en.is_empty() && !c.title.es.is_empty() && !c.anchors[0].es.is_empty() && !c.anchors[4].en.is_empty() && c.weight > 0)
+                && rubric.iter().all(|c| !c.title.en.is_empty()
+                    && !c.title.es.is_empty()
+                    && !c.anchors[0].es.is_empty()
+                    && !c.anchors[4].en.is_empty()
+                    && c.weight > 0)
         );
     }
 }

@@ -14,7 +14,13 @@ pub async fn write(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, themes: 
         store::insert_theme(kernel, &mut tx, permit, theme).await?;
     }
     let detail = themes.iter().map(|t| t.label_en.as_str()).collect::<Vec<_>>().join("; ");
-    let event = events::Event { actor: Some(actor), verb: "codebook.written", subject: permit.season(), season: Some(permit.season()), detail: Some(detail) };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "codebook.written",
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: Some(detail),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())
@@ -26,18 +32,41 @@ pub async fn remove(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, questio
     if !store::delete_theme(&mut tx, permit, question, code).await? {
         return Ok(false);
     }
-    let event = events::Event { actor: Some(actor), verb: "codebook.removed", subject: permit.season(), season: Some(permit.season()), detail: Some(code.to_owned()) };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "codebook.removed",
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: Some(code.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)
 }
 
 /// Codes one answer, perhaps with no theme at all. Returns whether there is such an application.
-pub async fn code(kernel: &Kernel, permit: &Code, actor: &Id, external_id: &str, question: &str, codes: &[String]) -> Result<bool> {
+pub async fn code(
+    kernel: &Kernel,
+    permit: &Code,
+    actor: &Id,
+    external_id: &str,
+    question: &str,
+    codes: &[String],
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let text = serde_json::to_string(codes).unwrap_or_default();
-    let Some(application) = store::set_coding(&mut tx, permit, external_id, question, &text, actor, kernel.now()).await? else { return Ok(false) };
-    let event = events::Event { actor: Some(actor), verb: "answer.coded", subject: &application, season: Some(permit.season()), detail: None };
+    let Some(application) =
+        store::set_coding(&mut tx, permit, external_id, question, &text, actor, kernel.now()).await?
+    else {
+        return Ok(false);
+    };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "answer.coded",
+        subject: &application,
+        season: Some(permit.season()),
+        detail: None,
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)

@@ -1,4 +1,5 @@
-//! What a pool says without saying who: the report on a season's applications, and themes coded by people from a codebook.
+//! What a pool says without saying who: the report on a season's applications, and themes coded by people from a
+//! codebook.
 
 pub mod acts;
 pub mod model;

@@ -6,8 +6,17 @@ use weft_kernel::ids::Id;
 use weft_kernel::row;
 
 row! {
-    /// A theme of the codebook of one question, by its id. `keywords` are separated by line breaks; they hint and decide nothing.
-    pub struct Theme { question: String, code: String, label_en: String, label_es: String, definition: String, keywords: String, place: i64 }
+    /// A theme of the codebook of one question, by its id. `keywords` are separated by line breaks; they hint and
+    /// decide nothing.
+    pub struct Theme {
+        question: String,
+        code: String,
+        label_en: String,
+        label_es: String,
+        definition: String,
+        keywords: String,
+        place: i64,
+    }
 }
 
 impl Theme {
@@ -40,8 +49,21 @@ impl Coding {
 row! {
     /// What the report counts of an applicant: no name, no contact, no identity.
     pub struct Counted {
-        id: Id, external_id: String, region: Option<String>, scope: Option<String>, setting: Option<String>, role_level: Option<String>, body_type: Option<String>, primary_issue_area: Option<String>,
-        other_issue_areas: Option<String>, health_focus: Option<String>, language: String, years_in_role: Option<f64>, is_eligible: bool, is_read: bool, is_member: bool
+        id: Id,
+        external_id: String,
+        region: Option<String>,
+        scope: Option<String>,
+        setting: Option<String>,
+        role_level: Option<String>,
+        body_type: Option<String>,
+        primary_issue_area: Option<String>,
+        other_issue_areas: Option<String>,
+        health_focus: Option<String>,
+        language: String,
+        years_in_role: Option<f64>,
+        is_eligible: bool,
+        is_read: bool,
+        is_member: bool,
     }
 }
 

@@ -21,7 +21,8 @@ pub struct Table {
     pub holds_back: bool,
     /// Whether one person may stand in several rows.
     pub is_several: bool,
-    /// Codings that two people made, and how far they agree on each theme shown (Krippendorff's alpha), in the bars' order.
+    /// Codings that two people made, and how far they agree on each theme shown (Krippendorff's alpha), in the bars'
+    /// order.
     pub twice: usize,
     pub agreement: Vec<Option<f64>>,
 }
@@ -35,8 +36,8 @@ pub struct Report {
     pub tables: Vec<Table>,
 }
 
-/// The stages from a draft to a seat. A stage is left out when what it differs by from the one before would be a group smaller
-/// than the floor.
+/// The stages from a draft to a seat. A stage is left out when what it differs by from the one before would be a group
+/// smaller than the floor.
 fn funnel(begun: i64, people: &[Counted], floor: u64) -> (Vec<(&'static str, u64)>, bool) {
     let count = |is: &dyn Fn(&&Counted) -> bool| people.iter().filter(is).count() as u64;
     let stages = [
@@ -103,11 +104,27 @@ fn several(field: &str, n: usize, counts: Vec<(String, u64)>, floor: u64) -> Tab
     let may = |count: u64| count == 0 || (count >= floor && (total - count >= floor || total == count));
     let held = counts.iter().any(|(_, c)| !may(*c));
     let bars = counts.into_iter().filter(|(_, c)| *c > 0 && may(*c)).collect();
-    Table { field: field.to_owned(), is_question: false, n, bars, holds_back: held, is_several: true, twice: 0, agreement: Vec::new() }
+    Table {
+        field: field.to_owned(),
+        is_question: false,
+        n,
+        bars,
+        holds_back: held,
+        is_several: true,
+        twice: 0,
+        agreement: Vec::new(),
+    }
 }
 
 fn issues(c: &Counted) -> Vec<String> {
-    let others = c.other_issue_areas.as_deref().unwrap_or_default().split(['|', ';', ',']).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
+    let others = c
+        .other_issue_areas
+        .as_deref()
+        .unwrap_or_default()
+        .split(['|', ';', ','])
+        .map(str::trim)
+        .filter(|v| !v.is_empty())
+        .map(str::to_owned);
     let mut all: Vec<String> = c.primary_issue_area.iter().cloned().chain(others).collect();
     all.sort();
     all.dedup();
@@ -121,7 +138,8 @@ fn all_issues(people: &[Counted], floor: u64) -> Option<Table> {
     }
     let mut ordered: Vec<(String, u64)> = counts.into_iter().collect();
     ordered.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    // What has an issue beside another one must be no smaller group either: the table of first issues stands next to this one.
+    // What has an issue beside another one must be no smaller group either: the table of first issues stands next to
+    // this one.
     let first = |issue: &str| people.iter().filter(|p| p.primary_issue_area.as_deref() == Some(issue)).count() as u64;
     let before = ordered.len();
     ordered.retain(|(issue, n)| n - first(issue) == 0 || n - first(issue) >= floor);
@@ -134,7 +152,14 @@ fn all_issues(people: &[Counted], floor: u64) -> Option<Table> {
 }
 
 /// Themes of one question over those whose answer was coded; of several codings of one answer the newest counts.
-fn themes(question: &str, people: &[Counted], themes: &[&Theme], codings: &[Coding], floor: u64, lang: Lang) -> Option<Table> {
+fn themes(
+    question: &str,
+    people: &[Counted],
+    themes: &[&Theme],
+    codings: &[Coding],
+    floor: u64,
+    lang: Lang,
+) -> Option<Table> {
     let mut all: HashMap<&str, Vec<Vec<String>>> = HashMap::new();
     for c in codings.iter().filter(|c| c.question == question) {
         all.entry(c.application_id.as_str()).or_default().push(c.codes());
@@ -144,14 +169,25 @@ fn themes(question: &str, people: &[Counted], themes: &[&Theme], codings: &[Codi
         return None;
     }
     let has = |codes: &[String], t: &Theme| codes.contains(&t.code);
-    let mut counts: Vec<(String, u64, &Theme)> =
-        themes.iter().map(|t| (t.label().of(lang).to_owned(), coded.iter().filter(|c| c.last().is_some_and(|last| has(last, t))).count() as u64, *t)).collect();
+    let mut counts: Vec<(String, u64, &Theme)> = themes
+        .iter()
+        .map(|t| {
+            (
+                t.label().of(lang).to_owned(),
+                coded.iter().filter(|c| c.last().is_some_and(|last| has(last, t))).count() as u64,
+                *t,
+            )
+        })
+        .collect();
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.2.place.cmp(&b.2.place)));
     let twice: Vec<&&Vec<Vec<String>>> = coded.iter().filter(|c| c.len() > 1).collect();
-    let mut table = several(question, coded.len(), counts.iter().map(|(label, n, _)| (label.clone(), *n)).collect(), floor);
+    let mut table =
+        several(question, coded.len(), counts.iter().map(|(label, n, _)| (label.clone(), *n)).collect(), floor);
     let alpha = |label: &str| -> Option<f64> {
         let (_, _, theme) = counts.iter().find(|(l, ..)| l == label)?;
-        krippendorff_alpha(&twice.iter().map(|c| c.iter().map(|codes| has(codes, theme)).collect()).collect::<Vec<Vec<bool>>>())
+        krippendorff_alpha(
+            &twice.iter().map(|c| c.iter().map(|codes| has(codes, theme)).collect()).collect::<Vec<Vec<bool>>>(),
+        )
     };
     table.is_question = true;
     // Agreement over a handful says nothing, and would show who was coded.
@@ -162,11 +198,12 @@ fn themes(question: &str, people: &[Counted], themes: &[&Theme], codings: &[Codi
     Some(table)
 }
 
-/// Takes out of a report on part of a pool what, beside the report on the whole, would tell of a group smaller than the floor:
-/// a table in which some value is left with too few outside, or a row of one where people stand in several.
+/// Takes out of a report on part of a pool what, beside the report on the whole, would tell of a group smaller than the
+/// floor: a table in which some value is left with too few outside, or a row of one where people stand in several.
 pub fn beside(mut part: Report, whole: &Report, floor: u64) -> Report {
     for table in &mut part.tables {
-        let Some(all) = whole.tables.iter().find(|t| t.field == table.field && t.is_question == table.is_question) else {
+        let Some(all) = whole.tables.iter().find(|t| t.field == table.field && t.is_question == table.is_question)
+        else {
             table.bars.clear();
             continue;
         };
@@ -252,14 +289,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_number_and_no_difference_tells_of_fewer_than_the_floor(people in prop::collection::vec((0_u8..7, prop::collection::vec(0_u8..6, 0..4), any::<bool>()), 0..60), floor in 2_u64..12) {
-            let people: Vec<Counted> = people.iter().enumerate().map(|(i, (r, issues, e))| person(i, *r, issues, *e)).collect();
+        fn no_number_and_no_difference_tells_of_fewer_than_the_floor(
+            people in prop::collection::vec((0_u8..7, prop::collection::vec(0_u8..6, 0..4), any::<bool>()), 0..60),
+            floor in 2_u64..12,
+        ) {
+            let made = |(i, (r, issues, e)): (usize, &(u8, Vec<u8>, bool))| person(i, *r, issues, *e);
+            let people: Vec<Counted> = people.iter().enumerate().map(made).collect();
             let made = report(&people, 0, &[], &[], floor, Lang::En);
             let n = people.len() as u64;
             for t in &made.tables {
                 for (label, count) in &t.bars {
                     let first = people.iter().filter(|p| p.primary_issue_area.as_deref() == Some(label)).count() as u64;
-                    prop_assert!(t.field != "issue_areas" || count - first == 0 || count - first >= floor, "beside the first issues: {t:?}");
+                    let beside = count - first;
+                    let is_kept = t.field != "issue_areas" || beside == 0 || beside >= floor;
+                    prop_assert!(is_kept, "beside the first issues: {t:?}");
                     prop_assert!(*count >= floor || *count == 0, "{t:?}");
                     prop_assert!(n - count >= floor || n == *count, "what is left over is as large: {t:?}");
                 }
@@ -303,6 +346,11 @@ mod tests {
         let bar = |label: &str| table.bars.iter().find(|(l, _)| l.starts_with(label)).map(|(_, n)| *n);
         assert_eq!((bar("Peers"), bar("Technical"), bar("Skill in")), (Some(6), Some(6), Some(6)));
         let few = report(&people, 0, &book, &codings, 11, Lang::En);
-        assert!(few.tables.iter().find(|t| t.field == "why").is_some_and(|t| t.bars.is_empty() && t.holds_back && t.twice == 0));
+        assert!(
+            few.tables
+                .iter()
+                .find(|t| t.field == "why")
+                .is_some_and(|t| t.bars.is_empty() && t.holds_back && t.twice == 0)
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! Two codebooks to begin with, from what applicants of the field's pilot gave as reasons and what they hoped for (domain R18
-//! and R19), in our words. Programs change them freely.
+//! Two codebooks to begin with, from what applicants of the field's pilot gave as reasons and what they hoped for
+//! (domain R18 and R19), in our words. Programs change them freely.
 
 use super::model::Theme;
 
@@ -26,7 +26,8 @@ const REASONS: [Entry; 5] = [
         "Peers who know this; less isolation and burnout",
         "Pares que lo conocen; menos aislamiento y agotamiento",
         "Is alone in the role, or tired, and looks for others like it.",
-        "alone\nonly person\nno one to ask\nevenings\npeers\nunica persona\ncolegas\nisolat\nburnout\nburned out\nexhausted\nlonely\nsola\nsolo\naislad\nagotad\ncansad",
+        "alone\nonly person\nno one to ask\nevenings\npeers\nunica persona\ncolegas\nisolat\nburnout\nburned \
+        out\nexhausted\nlonely\nsola\nsolo\naislad\nagotad\ncansad",
     ),
     (
         "R4",
@@ -59,7 +60,13 @@ const HOPES: [Entry; 5] = [
         "Care for the person and a clear look at power, together.",
         "equity\npower\nsupport\nequidad\npoder\napoyo",
     ),
-    ("H3", "Pragmatic tools", "Herramientas prácticas", "Something to use on Monday.", "tool\npractical\ntemplate\nherramienta\npráctic"),
+    (
+        "H3",
+        "Pragmatic tools",
+        "Herramientas prácticas",
+        "Something to use on Monday.",
+        "tool\npractical\ntemplate\nherramienta\npráctic",
+    ),
     (
         "H4",
         "A trauma-informed way of working",

@@ -11,7 +11,34 @@ use weft_kernel::{args, sql};
 /// Applications that were sent, each person once, without those taken back.
 pub async fn counted(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<Counted>> {
     conn.all(
-        sql!("SELECT a.id AS id, a.external_id AS external_id, a.region AS region, a.scope AS scope, a.setting AS setting, a.role_level AS role_level, a.body_type AS body_type, a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus, a.language AS language, a.years_in_role AS years_in_role, COALESCE((SELECT e.is_eligible FROM eligibility e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1), 0) AS is_eligible, CASE WHEN EXISTS (SELECT 1 FROM read r WHERE r.application_id = a.id AND r.state = 'counted') THEN 1 ELSE 0 END AS is_read, CASE WHEN EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1 ELSE 0 END AS is_member FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY a.external_id"),
+        sql!(
+            "SELECT a.id AS id, a.external_id AS external_id, a.region AS region, a.scope AS scope,
+                a.setting AS setting, a.role_level AS role_level, a.body_type AS body_type,
+                a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
+                a.health_focus AS health_focus, a.language AS language, a.years_in_role AS years_in_role,
+                COALESCE(
+                    (
+                        SELECT e.is_eligible
+                        FROM eligibility e
+                        WHERE e.application_id = a.id
+                        ORDER BY e.at DESC, e.id DESC LIMIT 1
+                    ), 0
+                ) AS is_eligible,
+                CASE
+                    WHEN EXISTS (SELECT 1 FROM read r WHERE r.application_id = a.id AND r.state = 'counted') THEN 1
+                    ELSE 0
+                    END AS is_read,
+                CASE WHEN EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1 ELSE 0 END AS is_member
+            FROM application a
+            WHERE a.season_id = $1
+                AND a.duplicate_of IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM application_event v
+                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                )
+            ORDER BY a.external_id"
+        ),
         args![permit.season()],
     )
     .await
@@ -19,25 +46,43 @@ pub async fn counted(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<Counted>
 
 /// Drafts that were begun, sent or not.
 pub async fn begun(conn: &mut Conn, permit: &SeeReport) -> Result<i64> {
-    let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM draft WHERE season_id = $1"), args![permit.season()]).await?;
+    let (n,): (i64,) =
+        conn.one(sql!("SELECT COUNT(*) FROM draft WHERE season_id = $1"), args![permit.season()]).await?;
     Ok(n)
 }
 
 pub async fn is_answered(conn: &mut Conn, season: &Id) -> Result<bool> {
-    let (n,): (i64,) = conn.one(sql!("SELECT COUNT(*) FROM decision_round WHERE season_id = $1 AND sent_at IS NOT NULL"), args![season]).await?;
+    let (n,): (i64,) = conn
+        .one(sql!("SELECT COUNT(*) FROM decision_round WHERE season_id = $1 AND sent_at IS NOT NULL"), args![season])
+        .await?;
     Ok(n > 0)
 }
 
 /// All themes of a season, by question and place.
 pub async fn themes(conn: &mut Conn, season: &Id) -> Result<Vec<Theme>> {
-    conn.all(sql!("SELECT question, code, label_en, label_es, definition, keywords, place FROM theme WHERE season_id = $1 ORDER BY question, place, code"), args![season])
-        .await
+    conn.all(
+        sql!(
+            "SELECT question, code, label_en, label_es, definition, keywords, place
+            FROM theme
+            WHERE season_id = $1
+            ORDER BY question, place, code"
+        ),
+        args![season],
+    )
+    .await
 }
 
 /// All codings of a season, the oldest first.
 pub async fn codings(conn: &mut Conn, season: &Id) -> Result<Vec<Coding>> {
     conn.all(
-        sql!("SELECT c.application_id AS application_id, c.question AS question, c.codes AS codes, c.by_id AS by_id, c.at AS at FROM theme_coding c JOIN application a ON a.id = c.application_id WHERE a.season_id = $1 ORDER BY c.at, c.application_id"),
+        sql!(
+            "SELECT c.application_id AS application_id, c.question AS question, c.codes AS codes, c.by_id AS by_id,
+                c.at AS at
+            FROM theme_coding c
+            JOIN application a ON a.id = c.application_id
+            WHERE a.season_id = $1
+            ORDER BY c.at, c.application_id"
+        ),
         args![season],
     )
     .await
@@ -46,7 +91,18 @@ pub async fn codings(conn: &mut Conn, season: &Id) -> Result<Vec<Coding>> {
 /// Answers of those who were counted: number and the JSON of all of hers.
 pub async fn answers(conn: &mut Conn, permit: &Code) -> Result<Vec<(Id, String, String)>> {
     conn.all(
-        sql!("SELECT a.id, a.external_id, a.answers FROM application a WHERE a.season_id = $1 AND a.duplicate_of IS NULL AND NOT EXISTS (SELECT 1 FROM application_event v WHERE v.application_id = a.id AND v.kind = 'withdrawn') ORDER BY a.external_id"),
+        sql!(
+            "SELECT a.id, a.external_id, a.answers
+            FROM application a
+            WHERE a.season_id = $1
+                AND a.duplicate_of IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM application_event v
+                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
+                )
+            ORDER BY a.external_id"
+        ),
         args![permit.season()],
     )
     .await
@@ -54,22 +110,59 @@ pub async fn answers(conn: &mut Conn, permit: &Code) -> Result<Vec<(Id, String, 
 
 pub(super) async fn insert_theme(kernel: &Kernel, conn: &mut Conn, permit: &WriteCodebook, t: &Theme) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO theme (id, season_id, question, code, label_en, label_es, definition, keywords, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (season_id, question, code) DO UPDATE SET label_en = excluded.label_en, label_es = excluded.label_es, definition = excluded.definition, keywords = excluded.keywords, place = excluded.place"),
-        args![kernel.id(), permit.season(), &t.question, &t.code, &t.label_en, &t.label_es, &t.definition, &t.keywords, t.place],
+        sql!(
+            "INSERT INTO theme (id, season_id, question, code, label_en, label_es, definition, keywords, place)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (season_id, question, code) DO UPDATE SET label_en = excluded.label_en,
+                label_es = excluded.label_es, definition = excluded.definition, keywords = excluded.keywords,
+                place = excluded.place"
+        ),
+        args![
+            kernel.id(),
+            permit.season(),
+            &t.question,
+            &t.code,
+            &t.label_en,
+            &t.label_es,
+            &t.definition,
+            &t.keywords,
+            t.place
+        ],
     )
     .await
     .map(drop)
 }
 
 pub(super) async fn delete_theme(conn: &mut Conn, permit: &WriteCodebook, question: &str, code: &str) -> Result<bool> {
-    Ok(conn.run(sql!("DELETE FROM theme WHERE season_id = $1 AND question = $2 AND code = $3"), args![permit.season(), question, code]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("DELETE FROM theme WHERE season_id = $1 AND question = $2 AND code = $3"),
+            args![permit.season(), question, code],
+        )
+        .await?
+        > 0)
 }
 
 /// Stores one person's coding of one answer; coding it again replaces her own.
-pub(super) async fn set_coding(conn: &mut Conn, permit: &Code, external_id: &str, question: &str, codes: &str, by: &Id, now: Time) -> Result<Option<Id>> {
+pub(super) async fn set_coding(
+    conn: &mut Conn,
+    permit: &Code,
+    external_id: &str,
+    question: &str,
+    codes: &str,
+    by: &Id,
+    now: Time,
+) -> Result<Option<Id>> {
     let found: Option<(Id,)> = conn
         .opt(
-            sql!("INSERT INTO theme_coding (application_id, question, codes, by_id, at) SELECT id, CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT) FROM application WHERE season_id = $1 AND external_id = $2 ON CONFLICT (application_id, question, by_id) DO UPDATE SET codes = excluded.codes, at = excluded.at RETURNING application_id"),
+            sql!(
+                "INSERT INTO theme_coding (application_id, question, codes, by_id, at)
+                SELECT id, CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT)
+                FROM application
+                WHERE season_id = $1 AND external_id = $2
+                ON CONFLICT (application_id, question, by_id) DO UPDATE SET codes = excluded.codes, at = excluded.at
+                RETURNING application_id"
+            ),
             args![permit.season(), external_id, question, codes, by, now],
         )
         .await?;

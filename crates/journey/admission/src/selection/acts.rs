@@ -69,12 +69,19 @@ impl From<Outcome> for Refusal {
 }
 
 /// Stores goals as a new version. Protected attributes come with who turned them on and why.
-pub async fn set_goals(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &Goals, protected: Option<(&Id, &str)>) -> Result<()> {
+pub async fn set_goals(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    goals: &Goals,
+    protected: Option<(&Id, &str)>,
+) -> Result<()> {
     let text = serde_json::to_string(goals).map_err(|e| Error::Internal(e.to_string()))?;
     let mut tx = kernel.begin_once().await?;
     store::insert_goals(kernel, &mut tx, permit, &text, protected, actor).await?;
     let detail = protected.map(|(_, reason)| format!("protected attributes on: {reason}"));
-    let event = events::Event { actor, verb: "goals.set", subject: permit.season(), season: Some(permit.season()), detail };
+    let event =
+        events::Event { actor, verb: "goals.set", subject: permit.season(), season: Some(permit.season()), detail };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())
@@ -87,18 +94,35 @@ pub async fn off_thread<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'sta
     tokio::task::spawn_blocking(ask).await.map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Returns whether there is such
-/// an application.
-pub async fn mark(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, external_id: &str, mark: &str, reason: &str) -> Result<bool> {
+/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Returns whether
+/// there is such an application.
+pub async fn mark(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    external_id: &str,
+    mark: &str,
+    reason: &str,
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let (found, verb) = match mark {
         "lift" => (store::lift_mark(&mut tx, permit, external_id).await?, "mark.lifted"),
-        "locked" => (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.locked"),
-        "aside" => (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.aside"),
+        "locked" => {
+            (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.locked")
+        }
+        "aside" => {
+            (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.aside")
+        }
         _ => return Err(Error::BadRequest),
     };
     let Some(application) = found else { return Ok(mark == "lift") };
-    let event = events::Event { actor, verb, subject: &application, season: Some(permit.season()), detail: Some(external_id.to_owned()) };
+    let event = events::Event {
+        actor,
+        verb,
+        subject: &application,
+        season: Some(permit.season()),
+        detail: Some(external_id.to_owned()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(true)
@@ -115,7 +139,12 @@ pub async fn solve(kernel: &Kernel, permit: &Choose, goals: &Goals, rule: Rule) 
 }
 
 /// The same for an input made before; `progress` is told how far the search is and may stop it.
-pub async fn solve_input(input: Input, margins: &BTreeMap<String, f64>, rule: Rule, mut progress: impl FnMut(usize) -> bool + Send + 'static) -> Result<Outcome> {
+pub async fn solve_input(
+    input: Input,
+    margins: &BTreeMap<String, f64>,
+    rule: Rule,
+    mut progress: impl FnMut(usize) -> bool + Send + 'static,
+) -> Result<Outcome> {
     let input = match &rule {
         Rule::Draw { in_band: true, .. } => match band::of(&input, margins) {
             Some(found) => found.apply(&input),
@@ -141,25 +170,49 @@ pub async fn solve_input(input: Input, margins: &BTreeMap<String, f64>, rule: Ru
 /// Stores a run with its transcript.
 pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcript: &Transcript) -> Result<Id> {
     let mut tx = kernel.begin_once().await?;
-    let id = store::insert_run(kernel, &mut tx, permit, &transcript.rule, &transcript.input_hash, &transcript.to_json(), actor).await?;
-    let event = events::Event { actor, verb: "selection.run", subject: &id, season: Some(permit.season()), detail: Some(transcript.rule.clone()) };
+    let id = store::insert_run(
+        kernel,
+        &mut tx,
+        permit,
+        &transcript.rule,
+        &transcript.input_hash,
+        &transcript.to_json(),
+        actor,
+    )
+    .await?;
+    let event = events::Event {
+        actor,
+        verb: "selection.run",
+        subject: &id,
+        season: Some(permit.season()),
+        detail: Some(transcript.rule.clone()),
+    };
     events::record(kernel, &mut tx, event).await?;
     kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
 }
 
-/// What came of confirming a run: how many were invited; or how many it would have invited, when so many seats are not free
-/// and nothing was done.
+/// What came of confirming a run: how many were invited; or how many it would have invited, when so many seats are not
+/// free and nothing was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Confirmed {
     pub invited: usize,
     pub beyond: usize,
 }
 
-/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once. Seats taken and invitations
-/// open together never exceed the seats and what was declared beyond them. `None` when the run was confirmed before.
-pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, season: &Season, run: &Id, transcript: &Transcript, days: i64) -> Result<Option<Confirmed>> {
+/// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once. Seats taken and
+/// invitations open together never exceed the seats and what was declared beyond them. `None` when the run was
+/// confirmed before.
+pub async fn confirm(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    season: &Season,
+    run: &Id,
+    transcript: &Transcript,
+    days: i64,
+) -> Result<Option<Confirmed>> {
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
     let (seats, taken, waiting) = store::hold_seats(&mut tx, permit.season(), now).await?;
@@ -172,7 +225,12 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
     let expires = now.plus_days(days);
     let mut due = Vec::new();
     for external_id in &transcript.cohort {
-        due.extend(store::invitee(&mut tx, permit, external_id, now).await?.filter(|who| !who.is_settled).map(|who| (external_id, who)));
+        due.extend(
+            store::invitee(&mut tx, permit, external_id, now)
+                .await?
+                .filter(|who| !who.is_settled)
+                .map(|who| (external_id, who)),
+        );
     }
     // Whom to leave out is nobody's to choose here: the run is refused whole, and the rule asked again.
     if due.len() as i64 > room {
@@ -182,7 +240,14 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
     for (external_id, who) in due {
         let token = secret::token(&kernel.rng);
         let to = people::address_of(&mut tx, &who.person_id).await?;
-        let new = NewInvitation { application: &who.id, run, token_hash: &secret::hash(&token), seat_from, expires, mailed_to: to.as_deref() };
+        let new = NewInvitation {
+            application: &who.id,
+            run,
+            token_hash: &secret::hash(&token),
+            seat_from,
+            expires,
+            mailed_to: to.as_deref(),
+        };
         // Someone whose invitation ran out is asked again; who has answered or holds a seat is not.
         let invitation = if who.has_invitation {
             store::renew_invitation(kernel, &mut tx, permit, &new).await?
@@ -196,19 +261,49 @@ pub async fn confirm(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, seaso
         let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires, over);
         if let Some(to) = to {
             let key = format!("invitation:{id}:{run}");
-            outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Bulk(Some(expires)), listed: Listed::ToOwners, mail: &letter.to(&to) }).await?;
+            outbox::enqueue(
+                kernel,
+                &mut tx,
+                outbox::New {
+                    key: &key,
+                    lane: Lane::Bulk(Some(expires)),
+                    listed: Listed::ToOwners,
+                    mail: &letter.to(&to),
+                },
+            )
+            .await?;
         }
-        let event = events::Event { actor, verb: "invitation.made", subject: &who.person_id, season: Some(permit.season()), detail: Some(external_id.clone()) };
+        let event = events::Event {
+            actor,
+            verb: "invitation.made",
+            subject: &who.person_id,
+            season: Some(permit.season()),
+            detail: Some(external_id.clone()),
+        };
         events::record(kernel, &mut tx, event).await?;
         done.invited += 1;
     }
-    let event = events::Event { actor, verb: "selection.confirmed", subject: run, season: Some(permit.season()), detail: Some(format!("{} invited", done.invited)) };
+    let event = events::Event {
+        actor,
+        verb: "selection.confirmed",
+        subject: run,
+        season: Some(permit.season()),
+        detail: Some(format!("{} invited", done.invited)),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Some(done))
 }
 
-fn invitation_letter<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str, expires: weft_kernel::clock::Time, over: i64) -> Letter<'a> {
+fn invitation_letter<'a>(
+    kernel: &Kernel,
+    lang: Lang,
+    season: &Season,
+    name: &str,
+    token: &str,
+    expires: weft_kernel::clock::Time,
+    over: i64,
+) -> Letter<'a> {
     let t = Tr(lang);
     let mut letter = Letter {
         lang: lang.tag(),
@@ -247,11 +342,14 @@ pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&st
     if !store::answer(&mut tx, &o.id, word, note, now).await? {
         return Ok(Answered::TooLate);
     }
-    // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins their record.
+    // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins
+    // their record.
     let mut o = o.clone();
     if let Some(mailed) = o.mailed_to.get().cloned() {
         let permit = FillPool::for_own_application(&o.season_id);
-        if let Some(holder) = applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&mailed)).await? {
+        if let Some(holder) =
+            applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&mailed)).await?
+        {
             o.person_id = holder;
         }
     }
@@ -264,7 +362,13 @@ pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&st
         programs::grant_role(kernel, &mut tx, &o.person_id, &o.season_id, Role::Participant).await?;
     }
     store::insert_outcome(kernel, &mut tx, &o.application_id, word, "answered by link", Some(&o.person_id)).await?;
-    let event = events::Event { actor: Some(&o.person_id), verb, subject: &o.person_id, season: Some(&o.season_id), detail: Some(o.external_id.clone()) };
+    let event = events::Event {
+        actor: Some(&o.person_id),
+        verb,
+        subject: &o.person_id,
+        season: Some(&o.season_id),
+        detail: Some(o.external_id.clone()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(if is_yes { Answered::Accepted } else { Answered::Declined })

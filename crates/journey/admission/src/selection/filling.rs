@@ -18,9 +18,16 @@ pub const RULES: [&str; 3] = ["redraw", "next", "list"];
 /// Most invitations that may be out beyond the seats.
 pub const MOST_OVER: i64 = 50;
 
-/// Declares the rule, how many invitations may be out beyond the seats, and the order where the rule is a list. Returns ids that
-/// no application of the season has; nothing is changed then.
-pub async fn declare(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, rule: &str, over: i64, list: &[String]) -> Result<Vec<String>> {
+/// Declares the rule, how many invitations may be out beyond the seats, and the order where the rule is a list. Returns
+/// ids that no application of the season has; nothing is changed then.
+pub async fn declare(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    rule: &str,
+    over: i64,
+    list: &[String],
+) -> Result<Vec<String>> {
     if !RULES.contains(&rule) || !(0..=MOST_OVER).contains(&over) {
         return Err(Error::BadRequest);
     }
@@ -37,7 +44,13 @@ pub async fn declare(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, rule:
         return Ok(unknown);
     }
     let detail = Some(format!("{rule}, {over} beyond the seats, {} on the list", list.len()));
-    let event = events::Event { actor, verb: "filling.declared", subject: permit.season(), season: Some(permit.season()), detail };
+    let event = events::Event {
+        actor,
+        verb: "filling.declared",
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail,
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Vec::new())
@@ -51,9 +64,14 @@ pub async fn room(kernel: &Kernel, season: &Id) -> Result<(i64, i64)> {
     Ok(((seats - taken - waiting).max(0), (seats + over - taken - waiting).max(0)))
 }
 
-/// Looks for whom the declared rule invites next: a run like any other, which someone then confirms. `None` when nothing is
-/// declared, or there is no room.
-pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &Goals) -> Result<Option<std::result::Result<Id, Outcome>>> {
+/// Looks for whom the declared rule invites next: a run like any other, which someone then confirms. `None` when
+/// nothing is declared, or there is no room.
+pub async fn fill(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    goals: &Goals,
+) -> Result<Option<std::result::Result<Id, Outcome>>> {
     let (_, room) = room(kernel, permit.season()).await?;
     let mut conn = kernel.db.read().await?;
     let Some(filling) = store::filling(&mut conn, permit.season()).await? else { return Ok(None) };
@@ -70,9 +88,11 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     let is_list = filling.rule == "list";
     let marks: Vec<(String, String)> = marks.into_iter().filter(|(_, m)| !is_list || m != "locked").collect();
     let input = goals.marked_input(&candidates, &marks);
-    let locks = marks
-        .iter()
-        .filter(|(id, m)| m == "locked" && !candidates.iter().any(|c| c.external_id == *id && c.is_member) && !marks.iter().any(|(o, n)| o == id && n == "invited"));
+    let locks = marks.iter().filter(|(id, m)| {
+        m == "locked"
+            && !candidates.iter().any(|c| c.external_id == *id && c.is_member)
+            && !marks.iter().any(|(o, n)| o == id && n == "invited")
+    });
     let locked = locks.filter(|(id, _)| input.fixed.contains(id)).count();
     let held = input.fixed.len() - locked;
     let input = widened(input, held as i64 + room);
@@ -92,8 +112,8 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     }))
 }
 
-/// The input for `target` people: those who have or are promised a seat, and the room there is. What is beyond the seats may exceed the goals' upper ends by
-/// as many, and need not reach their lower ends any sooner.
+/// The input for `target` people: those who have or are promised a seat, and the room there is. What is beyond the
+/// seats may exceed the goals' upper ends by as many, and need not reach their lower ends any sooner.
 fn widened(mut input: Input, target: i64) -> Input {
     let target = u32::try_from(target).unwrap_or(input.seats);
     let beyond = target.saturating_sub(input.seats);
@@ -131,6 +151,15 @@ pub struct Place {
 /// Chances after a draw, places after a list; of a proposal nothing that would rank her.
 pub(super) fn place(s: &Standing) -> Place {
     let transcript = Transcript::from_json(&s.transcript).ok();
-    let chance = transcript.and_then(|t| t.lottery).as_ref().map(Lottery::probabilities).and_then(|c| c.get(&s.external_id).copied());
-    Place { season_title: s.season_title.clone(), place: s.place.filter(|_| s.rule == "list"), chance: chance.filter(|_| s.rule == "redraw"), rule: s.rule.clone() }
+    let chance = transcript
+        .and_then(|t| t.lottery)
+        .as_ref()
+        .map(Lottery::probabilities)
+        .and_then(|c| c.get(&s.external_id).copied());
+    Place {
+        season_title: s.season_title.clone(),
+        place: s.place.filter(|_| s.rule == "list"),
+        chance: chance.filter(|_| s.rule == "redraw"),
+        rule: s.rule.clone(),
+    }
 }

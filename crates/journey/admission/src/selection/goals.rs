@@ -8,10 +8,20 @@ use weft_assign::selection::{Goal, Input, LeftOut, Mean, Person};
 use crate::applications::Candidate;
 
 /// Fields that goals may name.
-pub const FIELDS: [&str; 8] = ["region", "scope", "health_focus", "primary_issue_area", "role_level", "body_type", "setting", "years_in_role_band"];
+pub const FIELDS: [&str; 8] = [
+    "region",
+    "scope",
+    "health_focus",
+    "primary_issue_area",
+    "role_level",
+    "body_type",
+    "setting",
+    "years_in_role_band",
+];
 
 /// Attributes that no goal may use unless a named person has turned them on with a reason (domain 3.6).
-pub const PROTECTED: [&str; 8] = ["race", "ethnicity", "race_ethnicity", "gender", "tribal_nations", "language", "age", "disability"];
+pub const PROTECTED: [&str; 8] =
+    ["race", "ethnicity", "race_ethnicity", "gender", "tribal_nations", "language", "age", "disability"];
 
 /// Composition goals in the form of a `weft-goals-1` file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -126,8 +136,16 @@ impl Goals {
     fn build(&self, candidates: &[Candidate], invited: &BTreeSet<&str>, needs_score: bool) -> Input {
         let mut input = Input {
             seats: self.seats,
-            goals: self.goals.iter().map(|g| Goal { field: g.field.clone(), value: g.value.clone(), min: g.min, max: g.max }).collect(),
-            means: self.means.iter().map(|m| Mean { field: m.field.clone(), min: thousandths(m.min), max: thousandths(m.max) }).collect(),
+            goals: self
+                .goals
+                .iter()
+                .map(|g| Goal { field: g.field.clone(), value: g.value.clone(), min: g.min, max: g.max })
+                .collect(),
+            means: self
+                .means
+                .iter()
+                .map(|m| Mean { field: m.field.clone(), min: thousandths(m.min), max: thousandths(m.max) })
+                .collect(),
             one_per: self.limits.max_per_organization.map(|_| vec!["organization".to_owned()]).unwrap_or_default(),
             ..Input::default()
         };
@@ -191,7 +209,11 @@ impl Goals {
     }
 
     fn person(&self, c: &Candidate) -> Person {
-        let mut p = Person { id: c.external_id.clone(), score: c.score.map(|s| (s * 1_000_000.0).round() as i64), ..Person::default() };
+        let mut p = Person {
+            id: c.external_id.clone(),
+            score: c.score.map(|s| (s * 1_000_000.0).round() as i64),
+            ..Person::default()
+        };
         for field in self.goals.iter().map(|g| g.field.as_str()) {
             if let Some(value) = value_of(c, field) {
                 p.values.insert(field.to_owned(), value);
@@ -246,9 +268,18 @@ mod tests {
     #[test]
     fn a_goals_file_is_read_and_faults_are_named() {
         let read = |more: &str| Goals::from_toml(&format!("format = \"weft-goals-1\"\nseats = 20\n{more}"), false);
-        let goals = read("[limits]\nmax_per_organization = 1\n[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = 9\nmax = 12\n[[mean_goal]]\nfield = \"years_in_role\"\nmin = 2.25\nmax = 2.75\n").expect("valid");
+        let goals = read(
+            "[limits]\nmax_per_organization = 1\n[[goal]]\nfield = \"region\"\nvalue = \"South\"\nmin = \
+            9\nmax = 12\n[[mean_goal]]\nfield = \"years_in_role\"\nmin = 2.25\nmax = 2.75\n",
+        )
+        .expect("valid");
         assert_eq!((goals.seats, goals.goals.len(), goals.means[0].min), (20, 1, 2.25));
-        let goal = |field: &str, min: u32| read(&format!("[[goal]]\nfield = \"{field}\"\nvalue = \"x\"\nmin = {min}\nmax = 3\n"));
+        let goal = |field: &str, min: u32| {
+            read(&format!(
+                "[[goal]]\nfield = \"{field}\"\nvalue = \"x\"\nmin = \
+            {min}\nmax = 3\n"
+            ))
+        };
         assert_eq!(goal("gender", 0), Err(Fault::Protected("gender".into())));
         assert_eq!(goal("shoe_size", 0), Err(Fault::Field("shoe_size".into())));
         assert_eq!(goal("region", 4), Err(Fault::Order("region = x".into())));
@@ -257,6 +288,9 @@ mod tests {
 
     #[test]
     fn bands_have_no_gaps() {
-        assert_eq!([0.0, 0.99, 1.0, 2.99, 3.0].map(band), ["under 1", "under 1", "1 to under 3", "1 to under 3", "3 and over"]);
+        assert_eq!(
+            [0.0, 0.99, 1.0, 2.99, 3.0].map(band),
+            ["under 1", "under 1", "1 to under 3", "1 to under 3", "3 and over"]
+        );
     }
 }

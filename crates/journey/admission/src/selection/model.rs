@@ -5,10 +5,25 @@ use weft_kernel::ids::Id;
 use weft_kernel::row;
 use weft_people::address::MaybeMailed;
 
-row! { pub struct GoalSet { id: Id, version: i64, goals: String, protected_by: Option<String>, protected_reason: Option<String>, created_at: Time } }
+row! {
+    pub struct GoalSet {
+        id: Id,
+        version: i64,
+        goals: String,
+        protected_by: Option<String>,
+        protected_reason: Option<String>,
+        created_at: Time,
+    }
+}
 row! {
     /// Someone who is locked or set aside.
-    pub struct Mark { external_id: String, display_name: String, mark: String, reason: String, marked_by: Option<String> }
+    pub struct Mark {
+        external_id: String,
+        display_name: String,
+        mark: String,
+        reason: String,
+        marked_by: Option<String>,
+    }
 }
 row! {
     /// How open seats are filled (`redraw`, `next` or `list`), and how many invitations may be out beyond the seats.
@@ -17,17 +32,66 @@ row! {
 row! { pub struct Alternate { place: i64, external_id: String, display_name: String } }
 row! {
     /// What a person may know of where she stands after a choice was made.
-    pub struct Standing { season_title: String, external_id: String, rule: String, place: Option<i64>, transcript: String }
+    pub struct Standing {
+        season_title: String,
+        external_id: String,
+        rule: String,
+        place: Option<i64>,
+        transcript: String,
+    }
 }
-row! { pub struct Run { id: Id, rule: String, input_hash: String, transcript: String, created_at: Time, confirmed_at: Option<Time> } }
-row! { pub struct RunLine { id: Id, rule: String, created_at: Time, confirmed_at: Option<Time>, actor: Option<String> } }
 row! {
-    pub struct InvitationLine { id: Id, external_id: String, display_name: String, seat_from: String, created_at: Time, expires_at: Time, answer: Option<String>, note: Option<String>, answered_at: Option<Time> }
+    pub struct Run {
+        id: Id,
+        rule: String,
+        input_hash: String,
+        transcript: String,
+        created_at: Time,
+        confirmed_at: Option<Time>,
+    }
+}
+row! {
+    pub struct RunLine {
+        id: Id,
+        rule: String,
+        created_at: Time,
+        confirmed_at: Option<Time>,
+        actor: Option<String>,
+    }
+}
+row! {
+    pub struct InvitationLine {
+        id: Id,
+        external_id: String,
+        display_name: String,
+        seat_from: String,
+        created_at: Time,
+        expires_at: Time,
+        answer: Option<String>,
+        note: Option<String>,
+        answered_at: Option<Time>,
+    }
 }
 row! {
     pub struct Offered {
-        id: Id, season_id: Id, application_id: Id, person_id: Id, external_id: String, display_name: String, season_slug: String, season_name: String, program_name: String, zone: String,
-        starts_on: String, ends_on: String, seat_from: String, expires_at: Time, mailed_to: MaybeMailed, answer: Option<String>, seats: i64, over: i64
+        id: Id,
+        season_id: Id,
+        application_id: Id,
+        person_id: Id,
+        external_id: String,
+        display_name: String,
+        season_slug: String,
+        season_name: String,
+        program_name: String,
+        zone: String,
+        starts_on: String,
+        ends_on: String,
+        seat_from: String,
+        expires_at: Time,
+        mailed_to: MaybeMailed,
+        answer: Option<String>,
+        seats: i64,
+        over: i64,
     }
 }
 

@@ -14,8 +14,14 @@ fn years(n: i64) -> String {
 /// One side of a goal as a sentence.
 pub fn bound(t: Tr, b: &Bound) -> String {
     match b {
-        Bound::AtLeast { field: f, value: v, min } => t.args("bound-at-least", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*min).into())]),
-        Bound::AtMost { field: f, value: v, max } => t.args("bound-at-most", &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*max).into())]),
+        Bound::AtLeast { field: f, value: v, min } => t.args(
+            "bound-at-least",
+            &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*min).into())],
+        ),
+        Bound::AtMost { field: f, value: v, max } => t.args(
+            "bound-at-most",
+            &[("field", field(t, f).into()), ("value", value(t, v).into()), ("n", (*max).into())],
+        ),
         Bound::MeanAtLeast { field: f, min } => t.a2("bound-mean-at-least", "field", field(t, f), "n", years(*min)),
         Bound::MeanAtMost { field: f, max } => t.a2("bound-mean-at-most", "field", field(t, f), "n", years(*max)),
         Bound::OnePer { .. } => t.t("bound-one-per"),
@@ -79,27 +85,57 @@ pub fn standings(t: Tr, input: &Input, cohort: &[String]) -> Vec<Standing> {
         .map(|g| {
             let n = chosen.iter().filter(|p| p.values.get(&g.field) == Some(&g.value)).count() as i64;
             let (min, max) = (i64::from(g.min), i64::from(g.max.min(input.seats)));
-            standing(t, format!("{}: {}", field(t, &g.field), value(t, &g.value)), (n, min, max), seats, &|v| v.to_string())
+            standing(t, format!("{}: {}", field(t, &g.field), value(t, &g.value)), (n, min, max), seats, &|v| {
+                v.to_string()
+            })
         })
         .collect();
     for m in &input.means {
         let sum: i64 = chosen.iter().filter_map(|p| p.numbers.get(&m.field)).sum();
         let mean = if chosen.is_empty() { 0 } else { sum / chosen.len() as i64 };
-        out.push(standing(t, t.a("mean-of", "field", field(t, &m.field)), (mean, m.min, m.max), (m.max * 2).max(1), &years));
+        out.push(standing(
+            t,
+            t.a("mean-of", "field", field(t, &m.field)),
+            (mean, m.min, m.max),
+            (m.max * 2).max(1),
+            &years,
+        ));
     }
     if !input.one_per.is_empty() {
         let is_met = input.one_per.iter().all(|f| {
             let mut seen = std::collections::BTreeSet::new();
             chosen.iter().filter_map(|p| p.values.get(f)).filter(|v| !v.is_empty()).all(|v| seen.insert(v))
         });
-        out.push(Standing { label: t.t("bound-one-per"), words: t.t(if is_met { "kept" } else { "broken" }), is_met, has_cost: false, begin: 0, width: 1_000, at: 500 });
+        out.push(Standing {
+            label: t.t("bound-one-per"),
+            words: t.t(if is_met { "kept" } else { "broken" }),
+            is_met,
+            has_cost: false,
+            begin: 0,
+            width: 1_000,
+            at: 500,
+        });
     }
     out
 }
 
-fn standing(t: Tr, label: String, (n, min, max): (i64, i64, i64), scale: i64, show: &dyn Fn(i64) -> String) -> Standing {
+fn standing(
+    t: Tr,
+    label: String,
+    (n, min, max): (i64, i64, i64),
+    scale: i64,
+    show: &dyn Fn(i64) -> String,
+) -> Standing {
     let place = |v: i64| (v * 1_000 / scale).clamp(0, 990);
     let key = if min == max { "standing-exact" } else { "standing" };
     let words = t.args(key, &[("n", show(n).into()), ("min", show(min).into()), ("max", show(max).into())]);
-    Standing { label, words, is_met: n >= min && n <= max, has_cost: true, begin: place(min), width: (place(max) - place(min)).max(12), at: place(n) }
+    Standing {
+        label,
+        words,
+        is_met: n >= min && n <= max,
+        has_cost: true,
+        begin: place(min),
+        width: (place(max) - place(min)).max(12),
+        at: place(n),
+    }
 }

@@ -16,10 +16,22 @@ pub const LONGEST: usize = 2_000;
 const A_DAY: i64 = 10;
 
 async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor: Some(person), verb, subject: person, season: None, detail: None }).await?)
+    Ok(events::record(
+        kernel,
+        tx,
+        events::Event { actor: Some(person), verb, subject: person, season: None, detail: None },
+    )
+    .await?)
 }
 
-pub async fn be_found(kernel: &Kernel, of: &BeFound, place: &str, issues: &str, talk: &str, seasons: &[Id]) -> Result<()> {
+pub async fn be_found(
+    kernel: &Kernel,
+    of: &BeFound,
+    place: &str,
+    issues: &str,
+    talk: &str,
+    seasons: &[Id],
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::put(kernel, &mut tx, of, place, issues, talk).await?;
     store::set_seasons(&mut tx, of, seasons).await?;
@@ -36,18 +48,32 @@ pub async fn leave(kernel: &Kernel, of: &BeFound) -> Result<()> {
     Ok(())
 }
 
-async fn write(kernel: &Kernel, tx: &mut Tx, to: &Id, key: &str, subject: &'static str, text: impl Fn(&Tr) -> Vec<String>) -> Result<()> {
+async fn write(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    to: &Id,
+    key: &str,
+    subject: &'static str,
+    text: impl Fn(&Tr) -> Vec<String>,
+) -> Result<()> {
     let Some(who) = addressee(tx, to).await? else { return Ok(()) };
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
     let button = Some((t.t("mail-peer-button"), format!("{}/peers#words", kernel.config.base_url)));
     let mail = mail::Letter { lang: lang.tag(), subject: t.t(subject), paragraphs: text(&t), button }.to(&who.email);
-    outbox::enqueue(kernel, tx, outbox::New { key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail }).await?;
+    outbox::enqueue(kernel, tx, outbox::New { key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail })
+        .await?;
     Ok(())
 }
 
 /// Says a word to someone; her address stays here. The error says why not, as a key.
-pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str) -> Result<std::result::Result<(), &'static str>> {
+pub async fn say(
+    kernel: &Kernel,
+    permit: &Find,
+    name: &str,
+    to: &Id,
+    text: &str,
+) -> Result<std::result::Result<(), &'static str>> {
     let mut tx = kernel.begin_once().await?;
     let (word, person) = match store::say(kernel, &mut tx, permit, to, text).await? {
         store::Outcome::Said(word, person) => (word, person),
@@ -58,7 +84,10 @@ pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str
         return Ok(Err("wrong-too-many-words"));
     }
     let key = format!("peer-word:{word}");
-    write(kernel, &mut tx, &person, &key, "mail-peer-subject", |t| vec![t.a("mail-peer", "name", name.to_owned()), text.to_owned(), t.t("mail-peer-how")]).await?;
+    write(kernel, &mut tx, &person, &key, "mail-peer-subject", |t| {
+        vec![t.a("mail-peer", "name", name.to_owned()), text.to_owned(), t.t("mail-peer-how")]
+    })
+    .await?;
     record(kernel, &mut tx, permit.person(), "peer.said").await?;
     tx.commit().await?;
     Ok(Ok(()))
@@ -69,7 +98,10 @@ pub async fn answer(kernel: &Kernel, of: &BeFound, name: &str, word: &Id, answer
     let mut tx = kernel.db.begin().await?;
     let Some(from) = store::answer(&mut tx, of, word, answer, kernel.now()).await? else { return Ok(()) };
     if answer == "yes" {
-        write(kernel, &mut tx, &from, &format!("peer-yes:{word}"), "mail-peer-yes-subject", |t| vec![t.a("mail-peer-yes", "name", name.to_owned())]).await?;
+        write(kernel, &mut tx, &from, &format!("peer-yes:{word}"), "mail-peer-yes-subject", |t| {
+            vec![t.a("mail-peer-yes", "name", name.to_owned())]
+        })
+        .await?;
     }
     record(kernel, &mut tx, of.person(), "peer.answered").await?;
     Ok(tx.commit().await?)

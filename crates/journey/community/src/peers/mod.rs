@@ -1,5 +1,5 @@
-//! Finding someone like oneself: those who want to be found stand in a list that only they see. A word goes through the house; addresses
-//! are exchanged when both have said yes.
+//! Finding someone like oneself: those who want to be found stand in a list that only they see. A word goes through the
+//! house; addresses are exchanged when both have said yes.
 
 pub mod acts;
 mod pages;

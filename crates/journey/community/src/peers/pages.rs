@@ -17,7 +17,13 @@ use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
 pub fn routes() -> Vec<Route> {
-    vec![get("/peers", show), post("/peers", save), post("/peers/removal", leave), post("/peers/{id}/word", say), post("/peers/words/{id}", answer)]
+    vec![
+        get("/peers", show),
+        post("/peers", save),
+        post("/peers/removal", leave),
+        post("/peers/{id}/word", say),
+        post("/peers/words/{id}", answer),
+    ]
 }
 
 #[derive(Deserialize, Default)]
@@ -60,7 +66,10 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
     others.retain(|p| norm_words(&format!("{} {} {} {}", p.name, p.place, p.issues, p.talk)).contains(word.trim_end()));
     if let Some(own) = &own {
         // Those with most in common come first: issues, then the place.
-        let shared = |p: &Peer| p.issues().iter().filter(|i| own.issues().contains(i)).count() * 2 + usize::from(norm_words(&p.place) == norm_words(&own.place));
+        let shared = |p: &Peer| {
+            p.issues().iter().filter(|i| own.issues().contains(i)).count() * 2
+                + usize::from(norm_words(&p.place) == norm_words(&own.place))
+        };
         others.sort_by_key(|p| std::cmp::Reverse(shared(p)));
     }
     let mut areas = store::issue_areas(&mut conn, &of).await?;
@@ -74,8 +83,11 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
                 form.add("issue", issue);
             }
         }
-        // Someone new to the list finds what the program chose checked; an offer that anyone may join is for them to check.
-        for season in seasons.iter().filter(|s| if own.is_some() { s.is_chosen } else { !s.is_open || seasons.len() == 1 }) {
+        // Someone new to the list finds what the program chose checked; an offer that anyone may join is for them to
+        // check.
+        for season in
+            seasons.iter().filter(|s| if own.is_some() { s.is_chosen } else { !s.is_open || seasons.len() == 1 })
+        {
             form.add("season", season.id.as_str());
         }
         form
@@ -128,7 +140,8 @@ async fn save(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: 
             form.reject_with(name, "wrong-longer-than", most.to_string());
         }
     }
-    let issues: Vec<String> = form.values("issue").filter(|v| !v.is_empty()).take(20).map(|v| v.chars().take(120).collect()).collect();
+    let issues: Vec<String> =
+        form.values("issue").filter(|v| !v.is_empty()).take(20).map(|v| v.chars().take(120).collect()).collect();
     let own = store::seasons(&mut kernel.db.read().await?, of.person()).await?;
     let seasons: Vec<Id> = own.into_iter().map(|s| s.id).filter(|id| form.is_checked("season", id.as_str())).collect();
     if seasons.is_empty() {
@@ -152,7 +165,13 @@ struct At {
     id: String,
 }
 
-async fn say(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+async fn say(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Actor,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let of = permit(&mut conn, &actor).await?;
     let find = rules::may_find(&mut conn, &of).await?.ok_or(Error::NotFound)?;
@@ -163,7 +182,15 @@ async fn say(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(at): P
         form.reject_with("word", "wrong-longer-than", acts::LONGEST.to_string());
     }
     if form.is_accepted() {
-        match acts::say(&form.once(&kernel, Some(&actor.person_id), &page, "/peers#words"), &find, &actor.name, &to, &text).await? {
+        match acts::say(
+            &form.once(&kernel, Some(&actor.person_id), &page, "/peers#words"),
+            &find,
+            &actor.name,
+            &to,
+            &text,
+        )
+        .await?
+        {
             Ok(()) => return Ok(see("/peers#words")),
             Err(key) => form.reject("word", key),
         }

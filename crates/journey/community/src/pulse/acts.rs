@@ -12,11 +12,18 @@ use weft_programs::TakePart;
 use weft_web::{Error, Result};
 
 async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None })
+        .await?)
 }
 
 /// Asks. False while another pulse is open.
-pub async fn open(kernel: &Kernel, permit: &AskPulse, actor: Option<&Id>, stressors: &[String], closes_at: Time) -> Result<bool> {
+pub async fn open(
+    kernel: &Kernel,
+    permit: &AskPulse,
+    actor: Option<&Id>,
+    stressors: &[String],
+    closes_at: Time,
+) -> Result<bool> {
     let mut tx = kernel.begin_once().await?;
     if !store::open(kernel, &mut tx, permit, &stressors.join("\n"), closes_at).await? {
         return Ok(false);
@@ -42,13 +49,18 @@ pub async fn answer(kernel: &Kernel, permit: &TakePart, pulse: &Id, answer: &Ans
     match is_marked {
         None => Ok(Taken::Closed),
         Some(true) => Ok(Taken::Already),
-        Some(false) => Ok(kernel.anonymous.take(pulse, permit.person(), serde_json::to_string(answer).map_err(|e| Error::Internal(e.to_string()))?)),
+        Some(false) => Ok(kernel.anonymous.take(
+            pulse,
+            permit.person(),
+            serde_json::to_string(answer).map_err(|e| Error::Internal(e.to_string()))?,
+        )),
     }
 }
 
-/// Writes answers that wait, in batches while a pulse is open and the rest of it once it is closed; `is_ending` writes what can be written before
-/// the process stops. Fewer than five are dropped then, as a crash would have done: written, they would stand beside four names or fewer for
-/// whoever compares the files of before and after, and these people are asked again. Returns how many answers were written.
+/// Writes answers that wait, in batches while a pulse is open and the rest of it once it is closed; `is_ending` writes
+/// what can be written before the process stops. Fewer than five are dropped then, as a crash would have done: written,
+/// they would stand beside four names or fewer for whoever compares the files of before and after, and these people are
+/// asked again. Returns how many answers were written.
 pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
     let mut kept = 0;
     for pulse in kernel.anonymous.all() {
@@ -64,7 +76,10 @@ pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
             written.dropped
         };
         if dropped > 0 {
-            tracing::info!("{dropped} answers without names were too few to be written together, or too late, and were dropped");
+            tracing::info!(
+                "{dropped} answers without names were too few to be written together, or too late, and were \
+                dropped"
+            );
         }
     }
     Ok(kept)

@@ -16,7 +16,8 @@ const FLOOR: u64 = 5;
 /// Fewest texts that are shown: fewer would be known by their voice.
 pub const FEWEST_WORDS: usize = 5;
 
-/// Seconds after the end in which answers that wait are still written, by this process or another one on the same database.
+/// Seconds after the end in which answers that wait are still written, by this process or another one on the same
+/// database.
 pub const TAKEN_UNTIL: i64 = 60;
 /// Seconds after the end from which totals are shown: from then on no answer is written, so they never change.
 pub const SETTLED_AFTER: i64 = 120;
@@ -65,9 +66,14 @@ pub fn totals(stressors: &[&str], answers: &[Answer]) -> Option<(Vec<Weight>, Ve
         .iter()
         .enumerate()
         .map(|(i, stressor)| {
-            let levels: Vec<usize> = answers.iter().filter_map(|a| a.levels.split(',').nth(i)?.parse().ok()).filter(|l| *l < LEVELS.len()).collect();
+            let levels: Vec<usize> = answers
+                .iter()
+                .filter_map(|a| a.levels.split(',').nth(i)?.parse().ok())
+                .filter(|l| *l < LEVELS.len())
+                .collect();
             let much = levels.iter().filter(|l| **l >= 3).count();
-            let cells = [Cell { count: much as u64, agreed: 0 }, Cell { count: (levels.len() - much) as u64, agreed: 0 }];
+            let cells =
+                [Cell { count: much as u64, agreed: 0 }, Cell { count: (levels.len() - much) as u64, agreed: 0 }];
             let is_shown = levels.len() >= FEWEST && shown(&cells, FLOOR, false).into_iter().all(|s| s);
             Weight { stressor: (*stressor).to_owned(), of: levels.len(), much: is_shown.then_some(much) }
         })
@@ -87,7 +93,10 @@ mod tests {
 
     fn answers(heavy: usize, light: usize, words: usize) -> Vec<Answer> {
         (0..heavy + light)
-            .map(|i| Answer { levels: if i < heavy { "4,0" } else { "1,0" }.into(), words: if i < words { format!("w{}", 9 - i % 10) } else { String::new() } })
+            .map(|i| Answer {
+                levels: if i < heavy { "4,0" } else { "1,0" }.into(),
+                words: if i < words { format!("w{}", 9 - i % 10) } else { String::new() },
+            })
             .collect()
     }
 

@@ -17,7 +17,12 @@ use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
 pub fn routes() -> Vec<Route> {
-    vec![get("/s/{season}/pulse", show), post("/s/{season}/pulse", open), post("/s/{season}/pulse/{id}/answer", answer), post("/s/{season}/pulse/{id}/end", close)]
+    vec![
+        get("/s/{season}/pulse", show),
+        post("/s/{season}/pulse", open),
+        post("/s/{season}/pulse/{id}/answer", answer),
+        post("/s/{season}/pulse/{id}/end", close),
+    ]
 }
 
 /// A closed pulse and what may be said of it.
@@ -60,7 +65,8 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
             open = Some(pulse);
             continue;
         }
-        let answers: Vec<Answer> = said.iter().filter(|(id, _)| *id == pulse.id).map(|(_, answer)| answer.clone()).collect();
+        let answers: Vec<Answer> =
+            said.iter().filter(|(id, _)| *id == pulse.id).map(|(_, answer)| answer.clone()).collect();
         closed.push(Heard { totals: totals(&pulse.stressors(), &answers), is_settled: pulse.is_settled(&now), pulse });
     }
     let (answers, asks) = (may_take_part(&s).is_some(), rules::may_ask(&s).is_some());
@@ -79,7 +85,11 @@ impl Show {
     /// What was asked last, to ask it again.
     fn before(&self) -> String {
         let typed = self.form.value("stressors");
-        if typed.is_empty() { self.closed.first().map_or_else(|| self.page.t.t("pulse-starter"), |r| r.pulse.stressors.clone()) } else { typed.to_owned() }
+        if typed.is_empty() {
+            self.closed.first().map_or_else(|| self.page.t.t("pulse-starter"), |r| r.pulse.stressors.clone())
+        } else {
+            typed.to_owned()
+        }
     }
 
     fn is_over(&self) -> bool {
@@ -93,7 +103,8 @@ async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
 
 async fn open(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let permit = rules::may_ask(&s).ok_or(Error::NotFound)?;
-    let stressors: Vec<String> = form.required("stressors").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    let stressors: Vec<String> =
+        form.required("stressors").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     if stressors.len() > 8 || stressors.iter().any(|l| l.chars().count() > 160) {
         form.reject("stressors", "wrong-stressors");
     }

@@ -1,4 +1,5 @@
-//! Who asks and who reads totals. Those who take part answer, by `programs::TakePart`; nobody reads an answer. Permits are made here and nowhere else.
+//! Who asks and who reads totals. Those who take part answer, by `programs::TakePart`; nobody reads an answer. Permits
+//! are made here and nowhere else.
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
@@ -40,7 +41,8 @@ impl AskPulse {
 }
 
 pub fn may_see(s: &InSeason) -> Option<SeePulse> {
-    let sees = s.is(&[Role::Lead, Role::CoLead, Role::Facilitator, Role::Evaluator, Role::Participant, Role::Registrant]);
+    let sees =
+        s.is(&[Role::Lead, Role::CoLead, Role::Facilitator, Role::Evaluator, Role::Participant, Role::Registrant]);
     let reader = s.actor_id().filter(|_| sees)?;
     Some(SeePulse { season: s.season.id.clone(), reader: reader.clone() })
 }

@@ -13,7 +13,17 @@ use weft_programs::TakePart;
 /// A season's pulses, the newest first.
 pub async fn all(conn: &mut Conn, permit: &SeePulse) -> Result<Vec<Pulse>> {
     conn.all(
-        sql!("SELECT p.id AS id, p.stressors AS stressors, p.opened_at AS opened_at, p.closes_at AS closes_at, (SELECT COUNT(*) FROM anonymous_answer a WHERE a.topic = p.id) AS said, CASE WHEN EXISTS (SELECT 1 FROM anonymous_mark m WHERE m.topic = p.id AND m.person_id = $2) THEN 1 ELSE 0 END AS is_said FROM pulse p WHERE p.season_id = $1 ORDER BY p.opened_at DESC, p.id DESC"),
+        sql!(
+            "SELECT p.id AS id, p.stressors AS stressors, p.opened_at AS opened_at, p.closes_at AS closes_at,
+                (SELECT COUNT(*) FROM anonymous_answer a WHERE a.topic = p.id) AS said,
+                CASE
+                    WHEN EXISTS (SELECT 1 FROM anonymous_mark m WHERE m.topic = p.id AND m.person_id = $2) THEN 1
+                    ELSE 0
+                    END AS is_said
+            FROM pulse p
+            WHERE p.season_id = $1
+            ORDER BY p.opened_at DESC, p.id DESC"
+        ),
         args![permit.season(), permit.reader()],
     )
     .await
@@ -23,19 +33,37 @@ pub async fn all(conn: &mut Conn, permit: &SeePulse) -> Result<Vec<Pulse>> {
 pub async fn settled_answers(conn: &mut Conn, permit: &SeePulse, now: Time) -> Result<Vec<(Id, Answer)>> {
     let rows: Vec<(Id, String)> = conn
         .all(
-            sql!("SELECT a.topic, a.answer FROM anonymous_answer a JOIN pulse p ON p.id = a.topic WHERE p.season_id = $1 AND p.closes_at <= $2 ORDER BY a.id"),
+            sql!(
+                "SELECT a.topic, a.answer
+                FROM anonymous_answer a
+                JOIN pulse p ON p.id = a.topic
+                WHERE p.season_id = $1 AND p.closes_at <= $2
+                ORDER BY a.id"
+            ),
             args![permit.season(), now.plus_seconds(-SETTLED_AFTER)],
         )
         .await?;
-    rows.into_iter().map(|(pulse, text)| Ok((pulse, serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(Box::new(e)))?))).collect()
+    rows.into_iter()
+        .map(|(pulse, text)| Ok((pulse, serde_json::from_str(&text).map_err(|e| sqlx::Error::Decode(Box::new(e)))?)))
+        .collect()
 }
 
 /// Opens a pulse; false while another is open. Whoever opens holds the season, so that two do not at once.
-pub(super) async fn open(kernel: &Kernel, conn: &mut Conn, permit: &AskPulse, stressors: &str, closes_at: Time) -> Result<bool> {
+pub(super) async fn open(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &AskPulse,
+    stressors: &str,
+    closes_at: Time,
+) -> Result<bool> {
     conn.run(sql!("UPDATE season SET slug = slug WHERE id = $1"), args![permit.season()]).await?;
     Ok(conn
         .run(
-            sql!("INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM pulse p WHERE p.season_id = $2 AND p.closes_at > $4)"),
+            sql!(
+                "INSERT INTO pulse (id, season_id, stressors, opened_at, closes_at)
+                SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS BIGINT)
+                WHERE NOT EXISTS (SELECT 1 FROM pulse p WHERE p.season_id = $2 AND p.closes_at > $4)"
+            ),
             args![kernel.id(), permit.season(), stressors, kernel.now(), closes_at],
         )
         .await?
@@ -43,14 +71,27 @@ pub(super) async fn open(kernel: &Kernel, conn: &mut Conn, permit: &AskPulse, st
 }
 
 pub(super) async fn close(conn: &mut Conn, permit: &AskPulse, id: &Id, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2 AND closes_at > $3"), args![permit.season(), id, now]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2 AND closes_at > $3"),
+            args![permit.season(), id, now],
+        )
+        .await?
+        > 0)
 }
 
 /// Whether someone is marked as having answered an open pulse; nothing when there is no such pulse or it is closed.
 pub(super) async fn is_marked(conn: &mut Conn, permit: &TakePart, pulse: &Id, now: Time) -> Result<Option<bool>> {
     let found: Option<(bool,)> = conn
         .opt(
-            sql!("SELECT CASE WHEN EXISTS (SELECT 1 FROM anonymous_mark m WHERE m.topic = p.id AND m.person_id = $3) THEN 1 ELSE 0 END FROM pulse p WHERE p.season_id = $1 AND p.id = $2 AND p.closes_at > $4"),
+            sql!(
+                "SELECT CASE
+                    WHEN EXISTS (SELECT 1 FROM anonymous_mark m WHERE m.topic = p.id AND m.person_id = $3) THEN 1
+                    ELSE 0
+                    END
+                FROM pulse p
+                WHERE p.season_id = $1 AND p.id = $2 AND p.closes_at > $4"
+            ),
             args![permit.season(), pulse, permit.person(), now],
         )
         .await?;
@@ -65,13 +106,22 @@ pub(super) async fn closes_at(conn: &mut Conn, pulse: &Id) -> Result<Option<Time
 
 /// Forgets who has answered pulses that closed before a moment.
 pub(super) async fn forget_marks(conn: &mut Conn, before: Time) -> Result<u64> {
-    conn.run(sql!("DELETE FROM anonymous_mark WHERE topic IN (SELECT id FROM pulse WHERE closes_at <= $1)"), args![before]).await
+    conn.run(
+        sql!("DELETE FROM anonymous_mark WHERE topic IN (SELECT id FROM pulse WHERE closes_at <= $1)"),
+        args![before],
+    )
+    .await
 }
 
 /// Which open pulses someone is marked in, for themselves.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
     let marks = sql!(
-        "SELECT s.name AS season, p.opened_at AS opened_at FROM anonymous_mark m JOIN pulse p ON p.id = m.topic JOIN season s ON s.id = p.season_id WHERE m.person_id = $1 ORDER BY p.opened_at"
+        "SELECT s.name AS season, p.opened_at AS opened_at
+        FROM anonymous_mark m
+        JOIN pulse p ON p.id = m.topic
+        JOIN season s ON s.id = p.season_id
+        WHERE m.person_id = $1
+        ORDER BY p.opened_at"
     );
     Ok(vec![("pulses_answered", conn.all(marks, args![own.person()]).await?)])
 }

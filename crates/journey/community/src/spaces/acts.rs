@@ -12,7 +12,12 @@ use weft_programs::Season;
 use weft_web::Result;
 
 async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor: Some(person), verb, subject: person, season: None, detail: None }).await?)
+    Ok(events::record(
+        kernel,
+        tx,
+        events::Event { actor: Some(person), verb, subject: person, season: None, detail: None },
+    )
+    .await?)
 }
 
 /// Makes a space with oneself in it.
@@ -58,7 +63,12 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
             button,
         };
         let key = format!("space:{}", kernel.id());
-        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail.to(&who.email) }).await?;
+        outbox::enqueue(
+            kernel,
+            &mut tx,
+            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail.to(&who.email) },
+        )
+        .await?;
     }
     record(kernel, &mut tx, inside.person(), "space.invited").await?;
     Ok(tx.commit().await?)

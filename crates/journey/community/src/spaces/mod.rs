@@ -1,4 +1,5 @@
-//! Spaces that people of a season make for themselves: their own members, their own words on what stays inside. No role opens one.
+//! Spaces that people of a season make for themselves: their own members, their own words on what stays inside. No role
+//! opens one.
 
 pub mod acts;
 mod pages;

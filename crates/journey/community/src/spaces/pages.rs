@@ -77,14 +77,27 @@ async fn list(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
 
 /// A space as it was typed; what is wrong stands in the form.
 fn read(form: &mut Form) -> Draft {
-    let (name, purpose, confidentiality) = (form.required("name"), form.required("purpose"), form.required("confidentiality"));
+    let (name, purpose, confidentiality) =
+        (form.required("name"), form.required("purpose"), form.required("confidentiality"));
     let paid_by = form.value("paid_by").to_owned();
-    for (field, text, most) in [("name", &name, 120), ("purpose", &purpose, 1_000), ("confidentiality", &confidentiality, 1_000), ("paid_by", &paid_by, 200)] {
+    for (field, text, most) in [
+        ("name", &name, 120),
+        ("purpose", &purpose, 1_000),
+        ("confidentiality", &confidentiality, 1_000),
+        ("paid_by", &paid_by, 200),
+    ] {
         if text.chars().count() > most {
             form.reject_with(field, "wrong-longer-than", most.to_string());
         }
     }
-    Draft { name, purpose, confidentiality, is_listed: form.is_checked("is_listed", "yes"), asks_money: form.is_checked("asks_money", "yes"), paid_by }
+    Draft {
+        name,
+        purpose,
+        confidentiality,
+        is_listed: form.is_checked("is_listed", "yes"),
+        asks_money: form.is_checked("asks_money", "yes"),
+        paid_by,
+    }
 }
 
 async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
@@ -124,7 +137,12 @@ async fn open(kernel: &Kernel, s: InSeason, permit: &Inside, typed: Option<Form>
     let mut form = typed.unwrap_or_default();
     // The form of words says nothing of the settings.
     if !form.fields().iter().any(|(n, _)| n == "purpose") {
-        for (name, value) in [("name", &space.name), ("purpose", &space.purpose), ("confidentiality", &space.confidentiality), ("paid_by", &space.paid_by)] {
+        for (name, value) in [
+            ("name", &space.name),
+            ("purpose", &space.purpose),
+            ("confidentiality", &space.confidentiality),
+            ("paid_by", &space.paid_by),
+        ] {
             form.set(name, value.as_str());
         }
         form.set("is_listed", if space.is_listed { "yes" } else { "" });
@@ -193,7 +211,10 @@ async fn invite(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, f
     let mut conn = kernel.db.read().await?;
     let person = form.value("person").to_owned();
     let could = store::could_come(&mut conn, &permit).await?;
-    let asks = store::people(&mut conn, &permit).await?.into_iter().any(|p| p.state == "asking" && p.person_id.as_str() == person);
+    let asks = store::people(&mut conn, &permit)
+        .await?
+        .into_iter()
+        .any(|p| p.state == "asking" && p.person_id.as_str() == person);
     drop(conn);
     if asks || could.iter().any(|(id, _)| *id == person) {
         acts::invite(&kernel, &permit, &s.season, &Id::stored(person)).await?;

@@ -1,5 +1,5 @@
-//! Who makes a space and who is in one. Rank opens nothing: whoever runs the season comes in by invitation, like anyone. Permits are made
-//! here and nowhere else.
+//! Who makes a space and who is in one. Rank opens nothing: whoever runs the season comes in by invitation, like
+//! anyone. Permits are made here and nowhere else.
 
 use super::store;
 use weft_kernel::db::{Conn, Result};
@@ -72,7 +72,12 @@ pub fn may_see_own(s: &InSeason) -> Option<SeeOwn> {
 
 pub async fn may_enter(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<Option<Inside>> {
     let is_in = store::state_of(conn, own, space).await?.as_deref() == Some("in");
-    Ok(is_in.then(|| Inside { space: space.clone(), season: own.season.clone(), person: own.person.clone(), knows_cohort: own.knows_cohort }))
+    Ok(is_in.then(|| Inside {
+        space: space.clone(),
+        season: own.season.clone(),
+        person: own.person.clone(),
+        knows_cohort: own.knows_cohort,
+    }))
 }
 
 pub fn may_pay(s: &InSeason) -> Option<PayFor> {

@@ -10,7 +10,17 @@ use weft_people::rules::OwnRecord;
 
 row! {
     /// A space, and how its reader stands to it: in, invited, asking, or nothing.
-    pub struct Space { id: Id, name: String, purpose: String, confidentiality: String, is_listed: bool, asks_money: bool, paid_by: String, people: i64, state: Option<String> }
+    pub struct Space {
+        id: Id,
+        name: String,
+        purpose: String,
+        confidentiality: String,
+        is_listed: bool,
+        asks_money: bool,
+        paid_by: String,
+        people: i64,
+        state: Option<String>,
+    }
 }
 
 row! { pub struct Person { person_id: Id, name: String, state: String } }
@@ -19,7 +29,18 @@ row! { pub struct Word { id: Id, person_id: Id, name: String, text: String, at: 
 /// Spaces someone is in, is invited to or asks for; with those that are listed where she takes part.
 pub async fn all(conn: &mut Conn, own: &SeeOwn) -> Result<Vec<Space>> {
     conn.all(
-        sql!("SELECT s.id AS id, s.name AS name, s.purpose AS purpose, s.confidentiality AS confidentiality, s.is_listed AS is_listed, s.asks_money AS asks_money, s.paid_by AS paid_by, (SELECT COUNT(*) FROM space_member k WHERE k.space_id = s.id AND k.state = 'in') AS people, m.state AS state FROM space s LEFT JOIN space_member m ON m.space_id = s.id AND m.person_id = $2 WHERE s.season_id = $1 AND s.closed_at IS NULL AND (m.state IS NOT NULL OR (s.is_listed = 1 AND CAST($3 AS BIGINT) = 1)) ORDER BY CASE m.state WHEN 'in' THEN 0 WHEN 'invited' THEN 1 ELSE 2 END, s.at, s.id"),
+        sql!(
+            "SELECT s.id AS id, s.name AS name, s.purpose AS purpose, s.confidentiality AS confidentiality,
+                s.is_listed AS is_listed, s.asks_money AS asks_money, s.paid_by AS paid_by,
+                (SELECT COUNT(*) FROM space_member k WHERE k.space_id = s.id AND k.state = 'in') AS people,
+                m.state AS state
+            FROM space s
+            LEFT JOIN space_member m ON m.space_id = s.id AND m.person_id = $2
+            WHERE s.season_id = $1
+                AND s.closed_at IS NULL
+                AND (m.state IS NOT NULL OR (s.is_listed = 1 AND CAST($3 AS BIGINT) = 1))
+            ORDER BY CASE m.state WHEN 'in' THEN 0 WHEN 'invited' THEN 1 ELSE 2 END, s.at, s.id"
+        ),
         args![own.season(), own.person(), own.takes_part],
     )
     .await
@@ -30,7 +51,10 @@ pub(super) async fn state_of(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Resul
     let row: Option<(String,)> = conn
         .opt(
             sql!(
-                "SELECT m.state FROM space_member m JOIN space s ON s.id = m.space_id WHERE s.season_id = $1 AND m.person_id = $2 AND s.id = $3 AND s.closed_at IS NULL"
+                "SELECT m.state
+                FROM space_member m
+                JOIN space s ON s.id = m.space_id
+                WHERE s.season_id = $1 AND m.person_id = $2 AND s.id = $3 AND s.closed_at IS NULL"
             ),
             args![own.season(), own.person(), space],
         )
@@ -40,7 +64,14 @@ pub(super) async fn state_of(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Resul
 
 pub async fn one(conn: &mut Conn, inside: &Inside) -> Result<Option<Space>> {
     conn.opt(
-        sql!("SELECT s.id AS id, s.name AS name, s.purpose AS purpose, s.confidentiality AS confidentiality, s.is_listed AS is_listed, s.asks_money AS asks_money, s.paid_by AS paid_by, (SELECT COUNT(*) FROM space_member k WHERE k.space_id = s.id AND k.state = 'in') AS people, 'in' AS state FROM space s WHERE s.season_id = $1 AND s.id = $2 AND s.closed_at IS NULL"),
+        sql!(
+            "SELECT s.id AS id, s.name AS name, s.purpose AS purpose, s.confidentiality AS confidentiality,
+                s.is_listed AS is_listed, s.asks_money AS asks_money, s.paid_by AS paid_by,
+                (SELECT COUNT(*) FROM space_member k WHERE k.space_id = s.id AND k.state = 'in') AS people,
+                'in' AS state
+            FROM space s
+            WHERE s.season_id = $1 AND s.id = $2 AND s.closed_at IS NULL"
+        ),
         args![inside.season(), inside.space()],
     )
     .await
@@ -49,7 +80,13 @@ pub async fn one(conn: &mut Conn, inside: &Inside) -> Result<Option<Space>> {
 /// Who is in it, is invited or asks.
 pub async fn people(conn: &mut Conn, inside: &Inside) -> Result<Vec<Person>> {
     conn.all(
-        sql!("SELECT m.person_id AS person_id, p.display_name AS name, m.state AS state FROM space_member m JOIN person p ON p.id = m.person_id WHERE m.space_id = $1 ORDER BY p.display_name, p.id"),
+        sql!(
+            "SELECT m.person_id AS person_id, p.display_name AS name, m.state AS state
+            FROM space_member m
+            JOIN person p ON p.id = m.person_id
+            WHERE m.space_id = $1
+            ORDER BY p.display_name, p.id"
+        ),
         args![inside.space()],
     )
     .await
@@ -58,7 +95,34 @@ pub async fn people(conn: &mut Conn, inside: &Inside) -> Result<Vec<Person>> {
 /// Those who run the season and, for readers who may know them, members of its cohort, who are not in the space yet.
 pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String, String)>> {
     conn.all(
-        sql!("SELECT p.id, p.display_name FROM person p WHERE ((CAST($3 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM member m WHERE m.season_id = $1 AND m.person_id = p.id AND m.left_at IS NULL)) OR EXISTS (SELECT 1 FROM role r WHERE r.season_id = $1 AND r.person_id = p.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty'))) AND NOT EXISTS (SELECT 1 FROM space_member k WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')) ORDER BY p.display_name, p.id"),
+        sql!(
+            "SELECT p.id, p.display_name
+            FROM person p
+            WHERE (
+                (
+                    CAST($3 AS BIGINT) = 1
+                        AND EXISTS (
+                            SELECT 1
+                            FROM member m
+                            WHERE m.season_id = $1 AND m.person_id = p.id AND m.left_at IS NULL
+                        )
+                )
+                    OR EXISTS (
+                        SELECT 1
+                        FROM role r
+                        WHERE r.season_id = $1
+                            AND r.person_id = p.id
+                            AND r.until IS NULL
+                            AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty')
+                    )
+            )
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM space_member k
+                    WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')
+                )
+            ORDER BY p.display_name, p.id"
+        ),
         args![inside.season(), inside.space(), inside.knows_cohort],
     )
     .await
@@ -67,7 +131,13 @@ pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String,
 /// What was said, the newest first.
 pub async fn words(conn: &mut Conn, inside: &Inside) -> Result<Vec<Word>> {
     conn.all(
-        sql!("SELECT w.id AS id, w.person_id AS person_id, p.display_name AS name, w.text AS text, w.at AS at FROM space_word w JOIN person p ON p.id = w.person_id WHERE w.space_id = $1 ORDER BY w.at DESC, w.id DESC LIMIT 300"),
+        sql!(
+            "SELECT w.id AS id, w.person_id AS person_id, p.display_name AS name, w.text AS text, w.at AS at
+            FROM space_word w
+            JOIN person p ON p.id = w.person_id
+            WHERE w.space_id = $1
+            ORDER BY w.at DESC, w.id DESC LIMIT 300"
+        ),
         args![inside.space()],
     )
     .await
@@ -75,7 +145,16 @@ pub async fn words(conn: &mut Conn, inside: &Inside) -> Result<Vec<Word>> {
 
 /// Names of spaces that ask for the program's money, and what they say of other money.
 pub async fn asking_money(conn: &mut Conn, permit: &PayFor) -> Result<Vec<(String, String)>> {
-    conn.all(sql!("SELECT name, paid_by FROM space WHERE season_id = $1 AND asks_money = 1 AND closed_at IS NULL ORDER BY name"), args![permit.season()]).await
+    conn.all(
+        sql!(
+            "SELECT name, paid_by
+            FROM space
+            WHERE season_id = $1 AND asks_money = 1 AND closed_at IS NULL
+            ORDER BY name"
+        ),
+        args![permit.season()],
+    )
+    .await
 }
 
 /// What a space says of itself.
@@ -92,17 +171,38 @@ pub struct Draft {
 pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, own: &SeeOwn, d: &Draft) -> Result<Id> {
     let id = kernel.id();
     conn.run(
-        sql!("INSERT INTO space (id, season_id, name, purpose, confidentiality, is_listed, asks_money, paid_by, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"),
-        args![&id, own.season(), &d.name, &d.purpose, &d.confidentiality, d.is_listed, d.asks_money, &d.paid_by, kernel.now()],
+        sql!(
+            "INSERT INTO space (id, season_id, name, purpose, confidentiality, is_listed, asks_money, paid_by, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        args![
+            &id,
+            own.season(),
+            &d.name,
+            &d.purpose,
+            &d.confidentiality,
+            d.is_listed,
+            d.asks_money,
+            &d.paid_by,
+            kernel.now()
+        ],
     )
     .await?;
-    conn.run(sql!("INSERT INTO space_member (space_id, person_id, state) VALUES ($1, $2, 'in')"), args![&id, own.person()]).await?;
+    conn.run(
+        sql!("INSERT INTO space_member (space_id, person_id, state) VALUES ($1, $2, 'in')"),
+        args![&id, own.person()],
+    )
+    .await?;
     Ok(id)
 }
 
 pub(super) async fn update(conn: &mut Conn, inside: &Inside, d: &Draft) -> Result<()> {
     conn.run(
-        sql!("UPDATE space SET name = $2, purpose = $3, confidentiality = $4, is_listed = $5, asks_money = $6, paid_by = $7 WHERE id = $1 AND closed_at IS NULL"),
+        sql!(
+            "UPDATE space
+            SET name = $2, purpose = $3, confidentiality = $4, is_listed = $5, asks_money = $6, paid_by = $7
+            WHERE id = $1 AND closed_at IS NULL"
+        ),
         args![inside.space(), &d.name, &d.purpose, &d.confidentiality, d.is_listed, d.asks_money, &d.paid_by],
     )
     .await
@@ -117,12 +217,20 @@ async fn hold(conn: &mut Conn, space: &Id) -> Result<()> {
 /// Asks to come into a listed space, or takes an invitation; false where neither is possible.
 pub(super) async fn join(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<bool> {
     hold(conn, space).await?;
-    let invited = sql!("UPDATE space_member SET state = 'in' WHERE space_id = $1 AND person_id = $2 AND state = 'invited'");
+    let invited = sql!(
+        "UPDATE space_member
+        SET state = 'in'
+        WHERE space_id = $1 AND person_id = $2 AND state = 'invited'"
+    );
     if conn.run(invited, args![space, own.person()]).await? > 0 {
         return Ok(true);
     }
     let asks = sql!(
-        "INSERT INTO space_member (space_id, person_id, state) SELECT s.id, CAST($3 AS TEXT), 'asking' FROM space s WHERE s.season_id = $1 AND s.id = $2 AND s.is_listed = 1 AND s.closed_at IS NULL AND CAST($4 AS BIGINT) = 1 ON CONFLICT (space_id, person_id) DO NOTHING"
+        "INSERT INTO space_member (space_id, person_id, state)
+        SELECT s.id, CAST($3 AS TEXT), 'asking'
+        FROM space s
+        WHERE s.season_id = $1 AND s.id = $2 AND s.is_listed = 1 AND s.closed_at IS NULL AND CAST($4 AS BIGINT) = 1
+        ON CONFLICT (space_id, person_id) DO NOTHING"
     );
     Ok(conn.run(asks, args![own.season(), space, own.person(), own.takes_part]).await? > 0)
 }
@@ -131,7 +239,12 @@ pub(super) async fn join(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<bo
 pub(super) async fn invite(conn: &mut Conn, inside: &Inside, person: &Id) -> Result<Option<String>> {
     let row: Option<(String,)> = conn
         .opt(
-            sql!("INSERT INTO space_member (space_id, person_id, state) VALUES ($1, $2, 'invited') ON CONFLICT (space_id, person_id) DO UPDATE SET state = 'in' WHERE space_member.state = 'asking' RETURNING state"),
+            sql!(
+                "INSERT INTO space_member (space_id, person_id, state)
+                VALUES ($1, $2, 'invited')
+                ON CONFLICT (space_id, person_id) DO UPDATE SET state = 'in'
+                WHERE space_member.state = 'asking' RETURNING state"
+            ),
             args![inside.space(), person],
         )
         .await?;
@@ -143,18 +256,33 @@ pub(super) async fn leave(conn: &mut Conn, own: &SeeOwn, space: &Id, now: Time) 
     hold(conn, space).await?;
     let gone = conn
         .run(
-            sql!("DELETE FROM space_member WHERE person_id = $2 AND space_id = (SELECT s.id FROM space s WHERE s.season_id = $1 AND s.id = $3)"),
+            sql!(
+                "DELETE FROM space_member
+                WHERE person_id = $2 AND space_id = (SELECT s.id FROM space s WHERE s.season_id = $1 AND s.id = $3)"
+            ),
             args![own.season(), own.person(), space],
         )
         .await?;
     conn.run(sql!("DELETE FROM space_word WHERE space_id = $1 AND person_id = $2"), args![space, own.person()]).await?;
     let closed = sql!(
-        "UPDATE space SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = $1 AND m.state = 'in')"
+        "UPDATE space
+        SET closed_at = $2
+        WHERE id = $1
+            AND closed_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM space_member m WHERE m.space_id = $1 AND m.state = 'in')"
     );
     if conn.run(closed, args![space, now]).await? > 0 {
         conn.run(sql!("DELETE FROM space_word WHERE space_id = $1"), args![space]).await?;
         conn.run(sql!("DELETE FROM space_member WHERE space_id = $1"), args![space]).await?;
-        conn.run(sql!("UPDATE space SET name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0 WHERE id = $1"), args![space]).await?;
+        conn.run(
+            sql!(
+                "UPDATE space
+                SET name = '', purpose = '', confidentiality = '', paid_by = '', asks_money = 0
+                WHERE id = $1"
+            ),
+            args![space],
+        )
+        .await?;
     }
     Ok(gone > 0)
 }
@@ -170,12 +298,33 @@ pub(super) async fn say(kernel: &Kernel, conn: &mut Conn, inside: &Inside, text:
 
 /// Takes one's own word away, for good.
 pub(super) async fn unsay(conn: &mut Conn, inside: &Inside, word: &Id) -> Result<bool> {
-    Ok(conn.run(sql!("DELETE FROM space_word WHERE space_id = $1 AND person_id = $2 AND id = $3"), args![inside.space(), inside.person(), word]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("DELETE FROM space_word WHERE space_id = $1 AND person_id = $2 AND id = $3"),
+            args![inside.space(), inside.person(), word],
+        )
+        .await?
+        > 0)
 }
 
 /// What is kept of a person, for herself: her own words.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let spaces = sql!("SELECT s.name AS space, m.state AS state FROM space_member m JOIN space s ON s.id = m.space_id WHERE m.person_id = $1 ORDER BY s.at");
-    let words = sql!("SELECT s.name AS space, w.text AS text, w.at AS at FROM space_word w JOIN space s ON s.id = w.space_id WHERE w.person_id = $1 ORDER BY w.at");
-    Ok(vec![("spaces", conn.all(spaces, args![own.person()]).await?), ("space_words", conn.all(words, args![own.person()]).await?)])
+    let spaces = sql!(
+        "SELECT s.name AS space, m.state AS state
+        FROM space_member m
+        JOIN space s ON s.id = m.space_id
+        WHERE m.person_id = $1
+        ORDER BY s.at"
+    );
+    let words = sql!(
+        "SELECT s.name AS space, w.text AS text, w.at AS at
+        FROM space_word w
+        JOIN space s ON s.id = w.space_id
+        WHERE w.person_id = $1
+        ORDER BY w.at"
+    );
+    Ok(vec![
+        ("spaces", conn.all(spaces, args![own.person()]).await?),
+        ("space_words", conn.all(words, args![own.person()]).await?),
+    ])
 }

@@ -9,8 +9,20 @@ use weft_web::Result;
 /// Longest celebration, in characters.
 pub const LONGEST: usize = 1_000;
 
-async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, actor: &Id, verb: &'static str, season: &Id, detail: Option<String>) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor: Some(actor), verb, subject: season, season: Some(season), detail }).await?)
+async fn record(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    actor: &Id,
+    verb: &'static str,
+    season: &Id,
+    detail: Option<String>,
+) -> Result<()> {
+    Ok(events::record(
+        kernel,
+        tx,
+        events::Event { actor: Some(actor), verb, subject: season, season: Some(season), detail },
+    )
+    .await?)
 }
 
 /// Writes a new version; everyone is asked anew. False when the version it began from is no longer the newest.
@@ -19,7 +31,8 @@ pub async fn write(kernel: &Kernel, permit: &WriteAgreements, actor: &Id, seen: 
     if !store::insert_agreement(kernel, &mut tx, permit, seen, text, actor).await? {
         return Ok(false);
     }
-    record(kernel, &mut tx, actor, "agreements.written", permit.season(), Some(seen.saturating_add(1).to_string())).await?;
+    record(kernel, &mut tx, actor, "agreements.written", permit.season(), Some(seen.saturating_add(1).to_string()))
+        .await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -28,7 +41,8 @@ pub async fn write(kernel: &Kernel, permit: &WriteAgreements, actor: &Id, seen: 
 pub async fn agree(kernel: &Kernel, permit: &BeTogether, version: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::agree(&mut tx, permit, version, kernel.now()).await? {
-        record(kernel, &mut tx, permit.person(), "agreements.agreed", permit.season(), Some(version.to_string())).await?;
+        record(kernel, &mut tx, permit.person(), "agreements.agreed", permit.season(), Some(version.to_string()))
+            .await?;
         tx.commit().await?;
     }
     Ok(())

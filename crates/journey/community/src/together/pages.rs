@@ -114,7 +114,12 @@ async fn celebrate(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     if !form.is_accepted() {
         return unaccepted(&told(&kernel, s, form).await?);
     }
-    acts::celebrate(&form.once(&kernel, Some(permit.person()), &s.page, &s.season.path("celebrations")), &permit, &text).await?;
+    acts::celebrate(
+        &form.once(&kernel, Some(permit.person()), &s.page, &s.season.path("celebrations")),
+        &permit,
+        &text,
+    )
+    .await?;
     Ok(see(&s.season.path("celebrations")))
 }
 

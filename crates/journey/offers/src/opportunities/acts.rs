@@ -9,7 +9,14 @@ use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_web::Result;
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: &Id,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail: None }).await?)
 }
 
@@ -23,7 +30,14 @@ pub async fn make(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, li
 }
 
 /// Writes a listing anew. False when someone else did so meanwhile.
-pub async fn change(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, id: &Id, seen: Time, listing: &Listing) -> Result<bool> {
+pub async fn change(
+    kernel: &Kernel,
+    permit: &KeepListings,
+    actor: Option<&Id>,
+    id: &Id,
+    seen: Time,
+    listing: &Listing,
+) -> Result<bool> {
     let mut tx = kernel.begin_once().await?;
     if !store::update(&mut tx, permit, id, seen, listing, kernel.now()).await? {
         return Ok(false);

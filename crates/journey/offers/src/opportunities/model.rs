@@ -14,8 +14,26 @@ const NEW_DAYS: i64 = 30;
 row! {
     /// Something that others offer, and what the last try of its link said.
     pub struct Listing {
-        id: Id, kind: String, title_en: String, title_es: String, text_en: String, text_es: String, audience_en: String, audience_es: String, host: String, place: String, url: String,
-        starts_on: Option<String>, ends_on: Option<String>, deadline_on: Option<String>, has_no_deadline: bool, zone: String, price_en: String, price_es: String, recorded: String, changed_at: Time,
+        id: Id,
+        kind: String,
+        title_en: String,
+        title_es: String,
+        text_en: String,
+        text_es: String,
+        audience_en: String,
+        audience_es: String,
+        host: String,
+        place: String,
+        url: String,
+        starts_on: Option<String>,
+        ends_on: Option<String>,
+        deadline_on: Option<String>,
+        has_no_deadline: bool,
+        zone: String,
+        price_en: String,
+        price_es: String,
+        recorded: String,
+        changed_at: Time,
         published_at: Option<Time>, program_name: String, link_state: Option<String>, checked_at: Option<Time>
     }
 }
@@ -23,8 +41,26 @@ row! {
 row! {
     /// An open offer of this house, with what its sittings add up to.
     pub struct Open {
-        season_slug: String, season_name: String, program_name: String, kind: String, summary: String, zone: String, closes_on: String, opened_at: Time, capacity: Option<i64>, taken: i64,
-        price_en: String, price_es: String, audience_en: String, audience_es: String, gatherings: i64, first_at: Option<Time>, last_at: Option<Time>, lowest_cents: Option<i64>, highest_cents: Option<i64>, unconfirmed: bool
+        season_slug: String,
+        season_name: String,
+        program_name: String,
+        kind: String,
+        summary: String,
+        zone: String,
+        closes_on: String,
+        opened_at: Time,
+        capacity: Option<i64>,
+        taken: i64,
+        price_en: String,
+        price_es: String,
+        audience_en: String,
+        audience_es: String,
+        gatherings: i64,
+        first_at: Option<Time>,
+        last_at: Option<Time>,
+        lowest_cents: Option<i64>,
+        highest_cents: Option<i64>,
+        unconfirmed: bool,
     }
 }
 
@@ -65,7 +101,9 @@ impl Listing {
     /// Until when one can say yes, with its year and its zone.
     pub fn deadline(&self, t: &Tr) -> String {
         match &self.deadline_on {
-            Some(day) => t.a2("offer-until", "day", t.iso_day(day), "zone", weft_season::gatherings::when::city(&self.zone)),
+            Some(day) => {
+                t.a2("offer-until", "day", t.iso_day(day), "zone", weft_season::gatherings::when::city(&self.zone))
+            }
             None if self.has_no_deadline => t.t("listing-no-deadline"),
             None => String::new(),
         }
@@ -77,7 +115,9 @@ impl Listing {
 
     /// Whether it is past: its deadline at midnight in its zone, or its last day.
     pub fn is_past(&self, now: Time) -> bool {
-        let ended = |day: &Option<String>| day.as_ref().and_then(|d| d.parse().ok()).is_some_and(|d| Time::end_of_day(d, &self.zone) < now);
+        let ended = |day: &Option<String>| {
+            day.as_ref().and_then(|d| d.parse().ok()).is_some_and(|d| Time::end_of_day(d, &self.zone) < now)
+        };
         ended(&self.deadline_on) || ended(&self.ends_on) || (self.ends_on.is_none() && ended(&self.starts_on))
     }
 
@@ -181,12 +221,26 @@ mod tests {
     #[test]
     fn a_listing_says_what_it_lacks() {
         assert!(listing().missing().is_empty());
-        let bare =
-            Listing { url: String::new(), starts_on: None, deadline_on: None, price_en: String::new(), place: String::new(), title_es: String::new(), ..listing() };
+        let bare = Listing {
+            url: String::new(),
+            starts_on: None,
+            deadline_on: None,
+            price_en: String::new(),
+            place: String::new(),
+            title_es: String::new(),
+            ..listing()
+        };
         let keys: Vec<_> = bare.missing().into_iter().map(|(k, _)| k).collect();
         assert_eq!(
             keys,
-            ["listing-missing-link", "listing-missing-days", "listing-missing-deadline", "listing-missing-price", "listing-missing-place", "listing-missing-language"]
+            [
+                "listing-missing-link",
+                "listing-missing-days",
+                "listing-missing-deadline",
+                "listing-missing-price",
+                "listing-missing-place",
+                "listing-missing-language"
+            ]
         );
         assert!(Listing { deadline_on: None, has_no_deadline: true, ..listing() }.is_complete());
         assert!(!Listing { link_state: Some("dead".into()), ..listing() }.is_complete());

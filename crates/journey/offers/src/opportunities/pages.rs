@@ -105,9 +105,14 @@ impl Event {
 async fn event(State(kernel): State<Kernel>, mut page: Page, Path(at): Path<EventAt>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let season = programs::season_by_slug(&mut conn, &at.season).await?.ok_or(Error::NotFound)?;
-    let offer = registration::offer(&mut conn, &season.id).await?.filter(|o| o.opened_at.is_some()).ok_or(Error::NotFound)?;
+    let offer =
+        registration::offer(&mut conn, &season.id).await?.filter(|o| o.opened_at.is_some()).ok_or(Error::NotFound)?;
     let number: i64 = at.number.parse().map_err(|_| Error::NotFound)?;
-    let m = announced(&mut conn, &season.id).await?.into_iter().find(|m| m.gathering.number == number).ok_or(Error::NotFound)?;
+    let m = announced(&mut conn, &season.id)
+        .await?
+        .into_iter()
+        .find(|m| m.gathering.number == number)
+        .ok_or(Error::NotFound)?;
     furnish(&mut page, &season, &[], false);
     let show = Event {
         blocks: agenda::of_public(&mut conn, &m.gathering.id).await?,
@@ -298,7 +303,8 @@ struct At {
 
 async fn found(kernel: &Kernel, s: &InSeason, at: At) -> Result<(KeepListings, Listing)> {
     let permit = rules::may_keep(s).ok_or(Error::NotFound)?;
-    let listing = store::one(&mut kernel.db.read().await?, &permit, &Id::stored(at.id)).await?.ok_or(Error::NotFound)?;
+    let listing =
+        store::one(&mut kernel.db.read().await?, &permit, &Id::stored(at.id)).await?.ok_or(Error::NotFound)?;
     Ok((permit, listing))
 }
 
@@ -329,7 +335,9 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut
     if form.is_accepted() {
         let seen = Time(form.value("seen").parse().unwrap_or(0));
         let to = s.season.path("listings");
-        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &was.id, seen, &listing).await? {
+        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &was.id, seen, &listing)
+            .await?
+        {
             return Ok(see(&to));
         }
         form.reject("title_en", "wrong-listing-moved");

@@ -26,5 +26,6 @@ impl KeepListings {
 }
 
 pub fn may_keep(s: &InSeason) -> Option<KeepListings> {
-    s.is(&[Role::Lead, Role::CoLead]).then(|| KeepListings { program: s.season.program_id.clone(), season: s.season.id.clone() })
+    s.is(&[Role::Lead, Role::CoLead])
+        .then(|| KeepListings { program: s.season.program_id.clone(), season: s.season.id.clone() })
 }

@@ -17,12 +17,26 @@ use weft_programs::{Role, Season, store as programs};
 use weft_season::gatherings::places as gatherings;
 use weft_web::{Error, Result};
 
-pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)
+pub(super) async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    season: &Id,
+) -> Result<()> {
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None })
+        .await?)
 }
 
 /// Saves what an offer says. False when more people have a seat than it would have. More seats let in who waits.
-pub async fn save(kernel: &Kernel, permit: &RunOffer, actor: &Id, season: &Season, offer: &Offer, tiers: &[Tier]) -> Result<bool> {
+pub async fn save(
+    kernel: &Kernel,
+    permit: &RunOffer,
+    actor: &Id,
+    season: &Season,
+    offer: &Offer,
+    tiers: &[Tier],
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     if !store::save(&mut tx, permit, offer).await? {
         return Ok(false);
@@ -57,7 +71,8 @@ pub struct Wish<'a> {
 pub enum Outcome {
     Held,
     Waiting,
-    /// A letter asks whether the address is theirs. It is the same for every address, whoever is registered and whatever is free.
+    /// A letter asks whether the address is theirs. It is the same for every address, whoever is registered and
+    /// whatever is free.
     Asked,
 }
 
@@ -76,16 +91,22 @@ impl Outcome {
     }
 }
 
-/// Seats that one network address may hold within the hour without anybody confirming: a household. Whoever comes after them gets a seat
-/// when they confirm.
+/// Seats that one network address may hold within the hour without anybody confirming: a household. Whoever comes after
+/// them gets a seat when they confirm.
 const HOLDS: i64 = 5;
 
 /// Letters to one address within an hour.
 const LETTERS: i64 = 3;
 
-/// Registers someone for the whole series, or puts them on the list. Whoever types an address has not shown that it is theirs, unless
-/// `proved` says so: their registration stands in a record apart until its link is used.
-pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved: Option<&Proved>, from: &str) -> Result<Outcome> {
+/// Registers someone for the whole series, or puts them on the list. Whoever types an address has not shown that it is
+/// theirs, unless `proved` says so: their registration stands in a record apart until its link is used.
+pub async fn register(
+    kernel: &Kernel,
+    season: &Season,
+    wish: &Wish<'_>,
+    proved: Option<&Proved>,
+    from: &str,
+) -> Result<Outcome> {
     let mut tx = kernel.begin_once().await?;
     if !weft_people::tries::count_address(kernel, &mut tx, weft_people::tries::Ask::Mails, "register", from).await? {
         return Err(Error::TooMany);
@@ -101,8 +122,9 @@ pub async fn register(kernel: &Kernel, season: &Season, wish: &Wish<'_>, proved:
     Ok(outcome)
 }
 
-/// Each time an address is typed is a registration of its own, with its own words, seat and link, whatever is known of the address: so
-/// neither the answer nor the number of free seats tells, and nobody confirms another's words. The seat is held for an hour.
+/// Each time an address is typed is a registration of its own, with its own words, seat and link, whatever is known of
+/// the address: so neither the answer nor the number of free seats tells, and nobody confirms another's words. The seat
+/// is held for an hour.
 async fn typed(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, from: &str) -> Result<Outcome> {
     let person = address::insert_visitor(kernel, tx, &new_person(wish)).await?;
     let holds = secret::hash(&format!("register-holds:{}:{}", season.id, tally::sender(from)));
@@ -123,7 +145,8 @@ async fn typed(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, f
     Ok(Outcome::Asked)
 }
 
-/// Someone who is signed in registers with an address that they have proved. What was typed with it before yields its seat.
+/// Someone who is signed in registers with an address that they have proved. What was typed with it before yields its
+/// seat.
 async fn own(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, proved: &Proved) -> Result<Outcome> {
     let since = places::yield_to(kernel, tx, season, proved).await?;
     let known = store::of_holder(tx, &season.id, proved).await?;
@@ -152,11 +175,24 @@ async fn may_write(kernel: &Kernel, tx: &mut Tx, season: &Season, email: &str) -
 }
 
 fn new_person(wish: &Wish<'_>) -> NewPerson {
-    NewPerson { given_name: wish.given_name.into(), family_name: wish.family_name.into(), email: wish.email.into(), lang: wish.lang, ..NewPerson::default() }
+    NewPerson {
+        given_name: wish.given_name.into(),
+        family_name: wish.family_name.into(),
+        email: wish.email.into(),
+        lang: wish.lang,
+        ..NewPerson::default()
+    }
 }
 
 /// What follows from a confirmed seat, or from a place on the list.
-pub(super) async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id, person: &Id, state: &str) -> Result<()> {
+pub(super) async fn settle(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Season,
+    registration: &Id,
+    person: &Id,
+    state: &str,
+) -> Result<()> {
     write(kernel, tx, season, registration, person, state).await?;
     if state == "held" {
         programs::grant_role(kernel, tx, person, &season.id, Role::Registrant).await?;
@@ -166,21 +202,43 @@ pub(super) async fn settle(kernel: &Kernel, tx: &mut Tx, season: &Season, regist
 }
 
 /// Writes to someone with a link of their own: to confirm, registered, on the list, once more, or let in from the list.
-async fn write(kernel: &Kernel, tx: &mut Tx, season: &Season, registration: &Id, person: &Id, what: &str) -> Result<()> {
-    let (Some(address), Some(of)) = (store::address(tx, person).await?, people::person(tx, person).await?) else { return Ok(()) };
+async fn write(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Season,
+    registration: &Id,
+    person: &Id,
+    what: &str,
+) -> Result<()> {
+    let (Some(address), Some(of)) = (store::address(tx, person).await?, people::person(tx, person).await?) else {
+        return Ok(());
+    };
     let token = secret::token(&kernel.rng);
     store::add_key(kernel, tx, registration, &secret::hash(&token), &address).await?;
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);
-    let (link, button) = if what == "asked" { ("mail-register-asked-not-you", "registration-confirm") } else { ("mail-register-link", "mail-register-button") };
+    let (link, button) = if what == "asked" {
+        ("mail-register-asked-not-you", "registration-confirm")
+    } else {
+        ("mail-register-link", "mail-register-button")
+    };
     let letter = Letter {
         lang: lang.tag(),
         subject: t.a(&format!("mail-register-{what}-subject"), "season", season.title()),
-        paragraphs: vec![t.a(&format!("mail-register-{what}"), "season", season.title()), t.t(link), t.a("mail-questions", "email", season.support_email.clone())],
+        paragraphs: vec![
+            t.a(&format!("mail-register-{what}"), "season", season.title()),
+            t.t(link),
+            t.a("mail-questions", "email", season.support_email.clone()),
+        ],
         button: Some((t.t(button), format!("{}/registrations/{token}", kernel.config.base_url))),
     };
     let key = format!("register:{}", secret::hash(&token));
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&address) }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&address) },
+    )
+    .await?;
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! Registration for offers that anyone may join: once for a whole series, with seats, a list, and a link to leave or pass one's place on.
+//! Registration for offers that anyone may join: once for a whole series, with seats, a list, and a link to leave or
+//! pass one's place on.
 
 pub mod acts;
 pub mod model;

@@ -11,7 +11,16 @@ use weft_season::gatherings::model::Meeting;
 row! {
     /// How one registers for a season that anyone may join. Without a capacity there are seats for everyone.
     pub struct Offer {
-        season_id: Id, capacity: Option<i64>, taken: i64, closes_on: String, closes_at: Time, price_en: String, price_es: String, pay_url: String, audience_en: String, audience_es: String,
+        season_id: Id,
+        capacity: Option<i64>,
+        taken: i64,
+        closes_on: String,
+        closes_at: Time,
+        price_en: String,
+        price_es: String,
+        pay_url: String,
+        audience_en: String,
+        audience_es: String,
         opened_at: Option<Time>, waiting: i64,
         /// Of the seats taken, those that are held until an address is confirmed.
         unconfirmed: i64
@@ -80,7 +89,8 @@ pub fn money(t: &Tr, cents: i64) -> String {
     t.a("dollars", "n", text.strip_suffix(".00").unwrap_or(&text).to_owned())
 }
 
-/// Reads lines of `English | Spanish | amount | day`; the day may be left out. The error is the first line that is not one.
+/// Reads lines of `English | Spanish | amount | day`; the day may be left out. The error is the first line that is not
+/// one.
 pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
     let mut out = Vec::new();
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
@@ -92,7 +102,9 @@ pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
         };
         let cents = if matches!(amount, "0" | "0.00" | "0,00") { Some(0) } else { weft_kernel::money::cents(amount) };
         let until = if day.is_empty() { Some(None) } else { day.parse::<jiff::civil::Date>().ok().map(Some) };
-        let (Some(cents), Some(until), false, false) = (cents, until, en.is_empty(), es.is_empty()) else { return Err(line.to_owned()) };
+        let (Some(cents), Some(until), false, false) = (cents, until, en.is_empty(), es.is_empty()) else {
+            return Err(line.to_owned());
+        };
         out.push(Tier {
             name_en: en.to_owned(),
             name_es: es.to_owned(),
@@ -106,7 +118,16 @@ pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
 
 row! {
     /// `held`, `waiting`, `asked` or `left`; confirmed once the link was used that was mailed to its address.
-    pub struct Registration { id: Id, season_id: Id, season_slug: String, person_id: Id, name: String, state: String, at: Time, confirmed_at: Option<Time> }
+    pub struct Registration {
+        id: Id,
+        season_id: Id,
+        season_slug: String,
+        person_id: Id,
+        name: String,
+        state: String,
+        at: Time,
+        confirmed_at: Option<Time>,
+    }
 }
 
 /// For how long a seat is held for an address that was only typed, in seconds.
@@ -137,7 +158,12 @@ impl Registration {
 row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: String, at: Time, is_confirmed: bool } }
 
 /// What an offer must have before it opens, and what it should: a key, and whether it must.
-pub fn missing(offer: Option<&Offer>, tiers: &[Tier], meetings: &[Meeting], season: &Season) -> Vec<(&'static str, bool)> {
+pub fn missing(
+    offer: Option<&Offer>,
+    tiers: &[Tier],
+    meetings: &[Meeting],
+    season: &Season,
+) -> Vec<(&'static str, bool)> {
     let mut out = Vec::new();
     if meetings.iter().all(|m| !m.gathering.is_on()) {
         out.push(("offer-no-dates", true));
@@ -165,7 +191,13 @@ pub fn missing(offer: Option<&Offer>, tiers: &[Tier], meetings: &[Meeting], seas
     if offer.capacity.is_none() {
         out.push(("offer-no-capacity", false));
     }
-    if meetings.iter().filter(|m| m.gathering.is_on()).filter_map(Meeting::starts_at).min().is_some_and(|first| offer.closes_at > first) {
+    if meetings
+        .iter()
+        .filter(|m| m.gathering.is_on())
+        .filter_map(Meeting::starts_at)
+        .min()
+        .is_some_and(|first| offer.closes_at > first)
+    {
         out.push(("offer-late-deadline", false));
     }
     out
@@ -183,12 +215,18 @@ mod tests {
     #[test]
     fn tiers_are_lines_with_a_year_in_every_day() {
         let zone = "America/New_York";
-        let all = tiers("Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | Estudiantes | 0", zone).expect("readable");
+        let all = tiers(
+            "Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | \
+            Estudiantes | 0",
+            zone,
+        )
+        .expect("readable");
         assert_eq!(all.iter().map(|t| t.cents).collect::<Vec<_>>(), [25_000, 30_000, 0]);
         // Midnight of March 13 in New York, where the clocks have changed.
         assert_eq!(all[0].until_at, Time::parse("2026-03-14T03:59:59Z"));
         assert!(all[1].holds(&Time(i64::MAX)));
-        for wrong in ["Early bird | 250", "A | B | lots", "A | B | 3 | March 13", "A |  | 3", "A | B | 3 | 2026-02-30"] {
+        for wrong in ["Early bird | 250", "A | B | lots", "A | B | 3 | March 13", "A |  | 3", "A | B | 3 | 2026-02-30"]
+        {
             assert_eq!(tiers(wrong, zone), Err(wrong.to_owned()));
         }
     }

@@ -77,8 +77,13 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
 }
 
 fn filled(o: &Offer, tiers: &[Tier]) -> Form {
-    let line =
-        |t: &Tier| [t.name_en.clone(), t.name_es.clone(), weft_kernel::money::amount(t.cents)].into_iter().chain(t.until_on.clone()).collect::<Vec<_>>().join(" | ");
+    let line = |t: &Tier| {
+        [t.name_en.clone(), t.name_es.clone(), weft_kernel::money::amount(t.cents)]
+            .into_iter()
+            .chain(t.until_on.clone())
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
     let tiers = tiers.iter().map(line).collect::<Vec<_>>().join("\n");
     let capacity = o.capacity.map(|c| c.to_string()).unwrap_or_default();
     let fields = [
@@ -215,7 +220,9 @@ impl Ask {
     /// Who reads what is said here.
     fn who_reads(&self) -> String {
         let t = self.page.t;
-        self.reader.as_ref().map_or_else(|| t.t("register-need-nobody"), |(_, name)| t.a("register-need-hint", "name", name.clone()))
+        self.reader
+            .as_ref()
+            .map_or_else(|| t.t("register-need-nobody"), |(_, name)| t.a("register-need-hint", "name", name.clone()))
     }
 
     fn deadline(&self) -> String {
@@ -350,7 +357,8 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
         _ => Some("registration-ended"),
     };
     Ok(Mine {
-        can_confirm: ended.is_none() && store::offer(&mut conn, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())),
+        can_confirm: ended.is_none()
+            && store::offer(&mut conn, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())),
         held_until: of.is_held_for(&kernel.now()).then(|| page.t.moment(of.held_until(), &season.zone)),
         need: if ended.is_none() && of.confirmed_at.is_none() { store::need(&mut conn, &of).await? } else { None },
         offered_to: store::offered_to(&mut conn, &of.id).await?.map(|(email, _)| email),
@@ -378,7 +386,12 @@ async fn leave(State(kernel): State<Kernel>, page: Page, Path(token): Path<Strin
     html(&mine)
 }
 
-async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+async fn transfer(
+    State(kernel): State<Kernel>,
+    page: Page,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let mut mine = load(&kernel, page, token).await?;
     let (given_name, family_name, email) = names(&mut form);
     let Some(of) = mine.of.clone() else { return unaccepted(&mine) };
@@ -389,7 +402,8 @@ async fn transfer(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
         mine.form = form;
         return unaccepted(&mine);
     }
-    let wish = Wish { given_name: &given_name, family_name: &family_name, email: &email, lang: mine.page.t.0, need: "" };
+    let wish =
+        Wish { given_name: &given_name, family_name: &family_name, email: &email, lang: mine.page.t.0, need: "" };
     let press = form.once(&kernel, None, &mine.page, "");
     match web::in_even_time(places::offer(&press, &mine.season, &of, &wish)).await {
         Ok(()) | Err(Error::Again(_)) => Ok(see(&format!("/registrations/{}?offered=1", mine.token))),
@@ -446,7 +460,18 @@ async fn load_offer(kernel: &Kernel, mut page: Page, token: String) -> Result<Of
     let offer = store::offer(&mut conn, &season.id).await?;
     let tiers = store::tiers(&mut conn, &season.id).await?;
     let now = kernel.now();
-    Ok(Offered { is_open: offer.as_ref().is_some_and(|o| o.is_open(now)), page, season, place, offer, tiers, now, meetings, token, done: None })
+    Ok(Offered {
+        is_open: offer.as_ref().is_some_and(|o| o.is_open(now)),
+        page,
+        season,
+        place,
+        offer,
+        tiers,
+        now,
+        meetings,
+        token,
+        done: None,
+    })
 }
 
 async fn offered(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {

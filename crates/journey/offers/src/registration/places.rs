@@ -17,8 +17,8 @@ use weft_programs::{Season, store as programs};
 use weft_season::gatherings::places as gatherings;
 use weft_web::{Error, Result};
 
-/// Offers one's place to somebody by email. It stays one's own until they say yes. The answer is the same whoever holds the address;
-/// the email tells its reader what they can do. Five a day out of one registration.
+/// Offers one's place to somebody by email. It stays one's own until they say yes. The answer is the same whoever holds
+/// the address; the email tells its reader what they can do. Five a day out of one registration.
 pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     store::hold(&mut tx, &season.id).await?;
@@ -31,7 +31,8 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
     let token = secret::token(&kernel.rng);
     store::end_place_offers(&mut tx, &of.id, kernel.now()).await?;
     store::offer_place(kernel, &mut tx, &of.id, wish, &secret::hash(&token)).await?;
-    let is_there = store::to_write_of(&mut tx, &season.id, &Typed::new(wish.email)).await?.is_some_and(|r| r.has_seat());
+    let is_there =
+        store::to_write_of(&mut tx, &season.id, &Typed::new(wish.email)).await?.is_some_and(|r| r.has_seat());
     let t = Tr(wish.lang);
     let said = |key: &str| t.a2(key, "name", named(&of.name), "season", season.title());
     let letter = Letter {
@@ -45,7 +46,12 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
         button: Some((t.t("mail-place-button"), format!("{}/place-offers/{token}", kernel.config.base_url))),
     };
     let key = format!("place-offer:{}", secret::hash(&token));
-    outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(wish.email) }).await?;
+    outbox::enqueue(
+        kernel,
+        &mut tx,
+        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(wish.email) },
+    )
+    .await?;
     record(kernel, &mut tx, Some(&of.person_id), "registration.offered", &season.id).await?;
     tx.commit().await?;
     Ok(())
@@ -81,17 +87,26 @@ pub enum Took {
     Gone,
 }
 
-/// Takes a place that was offered: its holder's registration ends, and the reader, whose address is proved by the link, has the seat.
+/// Takes a place that was offered: its holder's registration ends, and the reader, whose address is proved by the link,
+/// has the seat.
 pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_hash: &str) -> Result<Took> {
     let mut tx = kernel.db.begin().await?;
     store::hold(&mut tx, &season.id).await?;
-    let Some(of) = store::now(&mut tx, &offer.registration_id).await?.filter(Registration::has_seat) else { return Ok(Took::Gone) };
-    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await? || !store::end(&mut tx, &of.id, "held").await? {
+    let Some(of) = store::now(&mut tx, &offer.registration_id).await?.filter(Registration::has_seat) else {
+        return Ok(Took::Gone);
+    };
+    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await? || !store::end(&mut tx, &of.id, "held").await?
+    {
         return Ok(Took::Gone);
     }
     let proved = Proved::by_link(&offer.mailed_to);
     let lang = Lang::parse(&offer.language).unwrap_or_default();
-    let new = NewPerson { given_name: offer.given_name.clone(), family_name: offer.family_name.clone(), lang, ..NewPerson::default() };
+    let new = NewPerson {
+        given_name: offer.given_name.clone(),
+        family_name: offer.family_name.clone(),
+        lang,
+        ..NewPerson::default()
+    };
     let person = address::holder_or_new(kernel, &mut tx, &proved, &new).await?;
     let known = store::of_holder(&mut tx, &season.id, &proved).await?;
     if person == of.person_id || known.as_ref().is_some_and(Registration::has_seat) {
@@ -104,7 +119,9 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
         waiting.id
     } else {
         let now = kernel.now();
-        let Some(id) = store::insert(kernel, &mut tx, &season.id, &person, "held", now, Some(now)).await? else { return Ok(Took::There) };
+        let Some(id) = store::insert(kernel, &mut tx, &season.id, &person, "held", now, Some(now)).await? else {
+            return Ok(Took::There);
+        };
         id
     };
     gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
@@ -127,8 +144,9 @@ pub async fn confirm(kernel: &Kernel, season: &Season, of: &Registration, token_
     Ok(())
 }
 
-/// Confirms a registration that was typed with an address which is proved now; what else was typed with it for this season yields. Within
-/// the hour its seat is theirs; later they get one that is free, or a place on the list. `false` when there is nothing to confirm.
+/// Confirms a registration that was typed with an address which is proved now; what else was typed with it for this
+/// season yields. Within the hour its seat is theirs; later they get one that is free, or a place on the list. `false`
+/// when there is nothing to confirm.
 pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registration, proved: &Proved) -> Result<bool> {
     store::hold(tx, &season.id).await?;
     let Some(of) = store::now(tx, &of.id).await?.filter(|of| of.confirmed_at.is_none()) else { return Ok(false) };
@@ -146,7 +164,11 @@ pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registrat
     if address::holder(tx, proved).await?.as_ref() != Some(&person) {
         return Ok(false);
     }
-    let since = yield_to(kernel, tx, season, proved).await?.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
+    let since = yield_to(kernel, tx, season, proved)
+        .await?
+        .into_iter()
+        .chain((of.held_until() >= kernel.now()).then_some(of.at))
+        .min();
     match store::of_holder(tx, &season.id, proved).await? {
         None => drop(enroll(kernel, tx, season, &person, since).await?),
         // On the list, and a seat was held: it is theirs.
@@ -163,19 +185,28 @@ pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registrat
     Ok(true)
 }
 
-/// Registers whoever has proved their address: a seat, or the end of the list, or where they were on it since they typed the address.
-/// Returns whether they have a seat.
-pub(super) async fn enroll(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Option<Time>) -> Result<bool> {
+/// Registers whoever has proved their address: a seat, or the end of the list, or where they were on it since they
+/// typed the address. Returns whether they have a seat.
+pub(super) async fn enroll(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Season,
+    person: &Id,
+    since: Option<Time>,
+) -> Result<bool> {
     let (now, is_held) = (kernel.now(), store::take_seat(tx, &season.id).await?);
     let state = if is_held { "held" } else { "waiting" };
-    let id = store::insert(kernel, tx, &season.id, person, state, since.unwrap_or(now), Some(now)).await?.ok_or(Error::NotFound)?;
+    let id = store::insert(kernel, tx, &season.id, person, state, since.unwrap_or(now), Some(now))
+        .await?
+        .ok_or(Error::NotFound)?;
     acts::settle(kernel, tx, season, &id, person, state).await?;
-    record(kernel, tx, Some(person), if is_held { "registration.made" } else { "registration.waited" }, &season.id).await?;
+    record(kernel, tx, Some(person), if is_held { "registration.made" } else { "registration.waited" }, &season.id)
+        .await?;
     Ok(is_held)
 }
 
-/// What was typed for a season with an address that is proved by somebody now gives its seats up, and its words are erased. Returns since
-/// when the address asked, within the hour. The caller gives free seats on.
+/// What was typed for a season with an address that is proved by somebody now gives its seats up, and its words are
+/// erased. Returns since when the address asked, within the hour. The caller gives free seats on.
 pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, proved: &Proved) -> Result<Option<Time>> {
     let mut since = None;
     for of in store::typed_with(tx, &season.id, proved).await? {
@@ -194,7 +225,8 @@ pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, prov
 /// After this many days without a click, what was typed is forgotten.
 const FORGOTTEN_DAYS: i64 = 30;
 
-/// Gives seats on that were held for an hour for addresses which nobody confirmed. Their links still work. Returns how many.
+/// Gives seats on that were held for an hour for addresses which nobody confirmed. Their links still work. Returns how
+/// many.
 pub async fn lapse(kernel: &Kernel) -> Result<usize> {
     let (held_before, asked_before) = (kernel.now().plus_seconds(-HOLD), kernel.now().plus_days(-FORGOTTEN_DAYS));
     let due = store::lapsed(&mut kernel.db.read().await?, held_before, asked_before).await?;

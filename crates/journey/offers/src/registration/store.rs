@@ -13,7 +13,23 @@ use weft_people::store as people;
 
 pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
     conn.opt(
-        sql!("SELECT o.season_id AS season_id, o.capacity AS capacity, o.taken AS taken, o.closes_on AS closes_on, o.closes_at AS closes_at, o.price_en AS price_en, o.price_es AS price_es, o.pay_url AS pay_url, o.audience_en AS audience_en, o.audience_es AS audience_es, o.opened_at AS opened_at, (SELECT COUNT(*) FROM registration r WHERE r.season_id = o.season_id AND r.state = 'waiting') AS waiting, (SELECT COUNT(*) FROM registration r WHERE r.season_id = o.season_id AND r.state = 'held' AND r.confirmed_at IS NULL) AS unconfirmed FROM offer o WHERE o.season_id = $1"),
+        sql!(
+            "SELECT o.season_id AS season_id, o.capacity AS capacity, o.taken AS taken, o.closes_on AS closes_on,
+                o.closes_at AS closes_at, o.price_en AS price_en, o.price_es AS price_es, o.pay_url AS pay_url,
+                o.audience_en AS audience_en, o.audience_es AS audience_es, o.opened_at AS opened_at,
+                (
+                    SELECT COUNT(*)
+                    FROM registration r
+                    WHERE r.season_id = o.season_id AND r.state = 'waiting'
+                ) AS waiting,
+                (
+                    SELECT COUNT(*)
+                    FROM registration r
+                    WHERE r.season_id = o.season_id AND r.state = 'held' AND r.confirmed_at IS NULL
+                ) AS unconfirmed
+            FROM offer o
+            WHERE o.season_id = $1"
+        ),
         args![season],
     )
     .await
@@ -21,14 +37,26 @@ pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
 
 /// What an offer costs, in order.
 pub async fn tiers(conn: &mut Conn, season: &Id) -> Result<Vec<Tier>> {
-    conn.all(sql!("SELECT name_en, name_es, cents, until_on, until_at FROM offer_tier WHERE season_id = $1 ORDER BY position"), args![season]).await
+    conn.all(
+        sql!(
+            "SELECT name_en, name_es, cents, until_on, until_at
+            FROM offer_tier
+            WHERE season_id = $1
+            ORDER BY position"
+        ),
+        args![season],
+    )
+    .await
 }
 
 pub(super) async fn set_tiers(conn: &mut Conn, permit: &RunOffer, tiers: &[Tier]) -> Result<()> {
     conn.run(sql!("DELETE FROM offer_tier WHERE season_id = $1"), args![permit.season()]).await?;
     for (position, t) in tiers.iter().enumerate() {
         conn.run(
-            sql!("INSERT INTO offer_tier (season_id, position, name_en, name_es, cents, until_on, until_at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+            sql!(
+                "INSERT INTO offer_tier (season_id, position, name_en, name_es, cents, until_on, until_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            ),
             args![permit.season(), position, &t.name_en, &t.name_es, t.cents, t.until_on.as_deref(), t.until_at],
         )
         .await?;
@@ -40,40 +68,87 @@ pub(super) async fn set_tiers(conn: &mut Conn, permit: &RunOffer, tiers: &[Tier]
 pub(super) async fn save(conn: &mut Conn, permit: &RunOffer, o: &Offer) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("INSERT INTO offer (season_id, capacity, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (season_id) DO UPDATE SET capacity = excluded.capacity, closes_on = excluded.closes_on, closes_at = excluded.closes_at, price_en = excluded.price_en, price_es = excluded.price_es, pay_url = excluded.pay_url, audience_en = excluded.audience_en, audience_es = excluded.audience_es WHERE excluded.capacity IS NULL OR offer.taken <= excluded.capacity"),
-            args![permit.season(), o.capacity, &o.closes_on, o.closes_at, &o.price_en, &o.price_es, &o.pay_url, &o.audience_en, &o.audience_es],
+            sql!(
+                "INSERT INTO offer (
+                    season_id, capacity, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es
+                )
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                ON CONFLICT (season_id) DO UPDATE SET capacity = excluded.capacity, closes_on = excluded.closes_on,
+                    closes_at = excluded.closes_at, price_en = excluded.price_en, price_es = excluded.price_es,
+                    pay_url = excluded.pay_url, audience_en = excluded.audience_en, audience_es = excluded.audience_es
+                WHERE excluded.capacity IS NULL OR offer.taken <= excluded.capacity"
+            ),
+            args![
+                permit.season(),
+                o.capacity,
+                &o.closes_on,
+                o.closes_at,
+                &o.price_en,
+                &o.price_es,
+                &o.pay_url,
+                &o.audience_en,
+                &o.audience_es
+            ],
         )
         .await?
         > 0)
 }
 
 pub(super) async fn open(conn: &mut Conn, permit: &RunOffer, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE offer SET opened_at = $2 WHERE season_id = $1 AND opened_at IS NULL"), args![permit.season(), now]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("UPDATE offer SET opened_at = $2 WHERE season_id = $1 AND opened_at IS NULL"),
+            args![permit.season(), now],
+        )
+        .await?
+        > 0)
 }
 
-/// Holds an offer: whoever else registers or leaves waits for this transaction. Taken before anything else, so that no two wait for each other.
+/// Holds an offer: whoever else registers or leaves waits for this transaction. Taken before anything else, so that no
+/// two wait for each other.
 pub(super) async fn hold(conn: &mut Conn, season: &Id) -> Result<()> {
     conn.run(sql!("UPDATE offer SET taken = taken WHERE season_id = $1"), args![season]).await.map(drop)
 }
 
 /// Takes a seat if there is one. Two who press at once cannot both get the last.
 pub(super) async fn take_seat(conn: &mut Conn, season: &Id) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE offer SET taken = taken + 1 WHERE season_id = $1 AND (capacity IS NULL OR taken < capacity)"), args![season]).await? > 0)
+    Ok(conn
+        .run(
+            sql!(
+                "UPDATE offer
+                SET taken = taken + 1
+                WHERE season_id = $1 AND (capacity IS NULL OR taken < capacity)"
+            ),
+            args![season],
+        )
+        .await?
+        > 0)
 }
 
 pub(super) async fn give_seat_back(conn: &mut Conn, season: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE offer SET taken = taken - 1 WHERE season_id = $1 AND taken > 0"), args![season]).await.map(drop)
+    conn.run(sql!("UPDATE offer SET taken = taken - 1 WHERE season_id = $1 AND taken > 0"), args![season])
+        .await
+        .map(drop)
 }
 
 /// Writes a registration down; `None` when the person has one already.
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id, state: &str, at: Time, confirmed_at: Option<Time>) -> Result<Option<Id>> {
+pub(super) async fn insert(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    season: &Id,
+    person: &Id,
+    state: &str,
+    at: Time,
+    confirmed_at: Option<Time>,
+) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
             sql!(
-                "INSERT INTO registration (id, season_id, person_id, state, at, confirmed_at) VALUES ($1, $2, $3, $4, $5, $6)
-                ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, at = excluded.at, confirmed_at = excluded.confirmed_at
-                WHERE registration.state = 'left'
-                RETURNING id"
+                "INSERT INTO registration (id, season_id, person_id, state, at, confirmed_at)
+                VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (season_id, person_id) DO UPDATE SET state = excluded.state, at = excluded.at,
+                    confirmed_at = excluded.confirmed_at
+                WHERE registration.state = 'left' RETURNING id"
             ),
             args![kernel.id(), season, person, state, at, confirmed_at],
         )
@@ -86,7 +161,8 @@ pub(super) async fn of_holder(conn: &mut Conn, season: &Id, address: &Proved) ->
     confirmed_with(conn, season, address.norm()).await
 }
 
-/// The registration of whoever holds an address that somebody typed: for what a letter to that very address says, and for nothing else.
+/// The registration of whoever holds an address that somebody typed: for what a letter to that very address says, and
+/// for nothing else.
 pub(super) async fn to_write_of(conn: &mut Conn, season: &Id, address: &Typed) -> Result<Option<Registration>> {
     confirmed_with(conn, season, address.norm()).await
 }
@@ -94,13 +170,19 @@ pub(super) async fn to_write_of(conn: &mut Conn, season: &Id, address: &Typed) -
 async fn confirmed_with(conn: &mut Conn, season: &Id, norm: &str) -> Result<Option<Registration>> {
     conn.opt(
         sql!(
-            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at,
-              r.confirmed_at AS confirmed_at
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id,
+                p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
-            WHERE r.season_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NOT NULL
-              AND r.person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0)"
+            WHERE r.season_id = $1
+                AND r.state <> 'left'
+                AND r.confirmed_at IS NOT NULL
+                AND r.person_id IN (
+                    SELECT c.person_id
+                    FROM contact_point c
+                    WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0
+                )"
         ),
         args![season, norm],
     )
@@ -111,13 +193,19 @@ async fn confirmed_with(conn: &mut Conn, season: &Id, norm: &str) -> Result<Opti
 pub(super) async fn typed_with(conn: &mut Conn, season: &Id, address: &Proved) -> Result<Vec<Registration>> {
     conn.all(
         sql!(
-            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at,
-              r.confirmed_at AS confirmed_at
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id,
+                p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
-            WHERE r.season_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NULL
-              AND r.person_id IN (SELECT c.person_id FROM contact_point c WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL)
+            WHERE r.season_id = $1
+                AND r.state <> 'left'
+                AND r.confirmed_at IS NULL
+                AND r.person_id IN (
+                    SELECT c.person_id
+                    FROM contact_point c
+                    WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL
+                )
             ORDER BY r.at, r.id"
         ),
         args![season, address.norm()],
@@ -134,7 +222,9 @@ row! {
 pub(super) async fn lapsed(conn: &mut Conn, held_before: Time, asked_before: Time) -> Result<Vec<Lapsed>> {
     conn.all(
         sql!(
-            "SELECT r.id AS id, s.slug AS season_slug, r.person_id AS person_id FROM registration r JOIN season s ON s.id = r.season_id
+            "SELECT r.id AS id, s.slug AS season_slug, r.person_id AS person_id
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
             WHERE r.confirmed_at IS NULL AND ((r.state = 'held' AND r.at <= $1) OR (r.state = 'asked' AND r.at <= $2))
             ORDER BY r.at, r.id LIMIT 500"
         ),
@@ -143,23 +233,40 @@ pub(super) async fn lapsed(conn: &mut Conn, held_before: Time, asked_before: Tim
     .await
 }
 
-/// Takes the seat from an unconfirmed registration, and ends it where nothing can come of it any more: its address is registered, or
-/// nobody used the link for long. Returns its states before and after.
+/// Takes the seat from an unconfirmed registration, and ends it where nothing can come of it any more: its address is
+/// registered, or nobody used the link for long. Returns its states before and after.
 pub(super) async fn lapse(conn: &mut Conn, id: &Id, asked_before: Time) -> Result<Option<(String, String)>> {
-    let Some((was,)) = conn.opt::<(String,)>(sql!("SELECT state FROM registration WHERE id = $1 AND confirmed_at IS NULL AND state <> 'left'"), args![id]).await? else {
+    let Some((was,)) = conn
+        .opt::<(String,)>(
+            sql!("SELECT state FROM registration WHERE id = $1 AND confirmed_at IS NULL AND state <> 'left'"),
+            args![id],
+        )
+        .await?
+    else {
         return Ok(None);
     };
     let now: Option<(String,)> = conn
         .opt(
             sql!(
-                "UPDATE registration SET state = CASE WHEN at <= $2 OR EXISTS
-                  (SELECT 1 FROM contact_point t
-                    JOIN contact_point c ON c.norm = t.norm AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0
-                    JOIN registration o ON o.person_id = c.person_id AND o.season_id = registration.season_id AND o.confirmed_at IS NOT NULL AND o.state <> 'left'
-                    WHERE t.person_id = registration.person_id AND t.kind = 'email' AND t.until IS NULL)
-                  THEN 'left' ELSE 'asked' END
-                WHERE id = $1 AND confirmed_at IS NULL
-                RETURNING state"
+                "UPDATE registration
+                SET state = CASE
+                    WHEN at <= $2
+                        OR EXISTS (
+                            SELECT 1
+                            FROM contact_point t
+                            JOIN contact_point c ON c.norm = t.norm
+                                AND c.kind = 'email'
+                                AND c.until IS NULL
+                                AND c.is_apart = 0
+                            JOIN registration o ON o.person_id = c.person_id
+                                AND o.season_id = registration.season_id
+                                AND o.confirmed_at IS NOT NULL
+                                AND o.state <> 'left'
+                            WHERE t.person_id = registration.person_id AND t.kind = 'email' AND t.until IS NULL
+                        ) THEN 'left'
+                    ELSE 'asked'
+                    END
+                WHERE id = $1 AND confirmed_at IS NULL RETURNING state"
             ),
             args![id, asked_before],
         )
@@ -168,8 +275,17 @@ pub(super) async fn lapse(conn: &mut Conn, id: &Id, asked_before: Time) -> Resul
 }
 
 /// One more link to a registration, and where it is mailed.
-pub(super) async fn add_key(kernel: &Kernel, conn: &mut Conn, registration: &Id, token_hash: &str, mailed_to: &str) -> Result<()> {
-    let sql = sql!("INSERT INTO registration_key (token_hash, registration_id, made_at, mailed_to) VALUES ($1, $2, $3, $4)");
+pub(super) async fn add_key(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    registration: &Id,
+    token_hash: &str,
+    mailed_to: &str,
+) -> Result<()> {
+    let sql = sql!(
+        "INSERT INTO registration_key (token_hash, registration_id, made_at, mailed_to)
+        VALUES ($1, $2, $3, $4)"
+    );
     conn.run(sql, args![token_hash, registration, kernel.now(), mailed_to]).await.map(drop)
 }
 
@@ -177,18 +293,23 @@ row! { struct Key { mailed_to: Mailed } }
 
 /// Where a link was mailed.
 pub(super) async fn mailed_to(conn: &mut Conn, token_hash: &str) -> Result<Option<Mailed>> {
-    let key: Option<Key> = conn.opt(sql!("SELECT mailed_to FROM registration_key WHERE token_hash = $1"), args![token_hash]).await?;
+    let key: Option<Key> =
+        conn.opt(sql!("SELECT mailed_to FROM registration_key WHERE token_hash = $1"), args![token_hash]).await?;
     Ok(key.map(|k| k.mailed_to))
 }
 
 /// Links to a registration that was joined to another lead to that one.
 pub(super) async fn move_keys(conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE registration_key SET registration_id = $2 WHERE registration_id = $1"), args![from, to]).await.map(drop)
+    conn.run(sql!("UPDATE registration_key SET registration_id = $2 WHERE registration_id = $1"), args![from, to])
+        .await
+        .map(drop)
 }
 
 /// Someone on the list has a seat now.
 pub(super) async fn let_in(conn: &mut Conn, id: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE registration SET state = 'held' WHERE id = $1 AND state = 'waiting'"), args![id]).await.map(drop)
+    conn.run(sql!("UPDATE registration SET state = 'held' WHERE id = $1 AND state = 'waiting'"), args![id])
+        .await
+        .map(drop)
 }
 
 /// What someone needs in a season, for the page of their own link.
@@ -199,13 +320,32 @@ pub(super) async fn need(conn: &mut Conn, of: &Registration) -> Result<Option<St
 
 row! {
     /// A place that waits for somebody's yes, while `is_open`.
-    pub struct PlaceOffer { registration_id: Id, season_slug: String, from_name: String, given_name: String, family_name: String, mailed_to: Mailed, language: String, at: Time, is_open: bool }
+    pub struct PlaceOffer {
+        registration_id: Id,
+        season_slug: String,
+        from_name: String,
+        given_name: String,
+        family_name: String,
+        mailed_to: Mailed,
+        language: String,
+        at: Time,
+        is_open: bool,
+    }
 }
 
 /// Offers a place; an earlier offer of the same place must have ended.
-pub(super) async fn offer_place(kernel: &Kernel, conn: &mut Conn, registration: &Id, wish: &super::acts::Wish<'_>, token_hash: &str) -> Result<()> {
+pub(super) async fn offer_place(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    registration: &Id,
+    wish: &super::acts::Wish<'_>,
+    token_hash: &str,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, mailed_to, language, at) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!(
+            "INSERT INTO place_offer (token_hash, registration_id, given_name, family_name, mailed_to, language, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
         args![token_hash, registration, wish.given_name, wish.family_name, wish.email, wish.lang.tag(), kernel.now()],
     )
     .await
@@ -214,20 +354,39 @@ pub(super) async fn offer_place(kernel: &Kernel, conn: &mut Conn, registration: 
 
 /// Takes the open offer of a place back. `false` when there is none.
 pub(super) async fn end_place_offers(conn: &mut Conn, registration: &Id, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE place_offer SET ended_at = $2 WHERE registration_id = $1 AND ended_at IS NULL"), args![registration, now]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("UPDATE place_offer SET ended_at = $2 WHERE registration_id = $1 AND ended_at IS NULL"),
+            args![registration, now],
+        )
+        .await?
+        > 0)
 }
 
 /// Ends the offer of this link, once.
 pub(super) async fn end_place_offer(conn: &mut Conn, token_hash: &str, now: Time) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE place_offer SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"), args![token_hash, now]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("UPDATE place_offer SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"),
+            args![token_hash, now],
+        )
+        .await?
+        > 0)
 }
 
 /// An offer by its link. It is open while nobody has said yes or no, it was not taken back, and the place is there.
 pub async fn place_offer(conn: &mut Conn, token_hash: &str) -> Result<Option<PlaceOffer>> {
     conn.opt(
         sql!(
-            "SELECT o.registration_id AS registration_id, s.slug AS season_slug, p.display_name AS from_name, o.given_name AS given_name, o.family_name AS family_name,
-              o.mailed_to AS mailed_to, o.language AS language, o.at AS at, CAST(CASE WHEN o.ended_at IS NULL AND r.state = 'held' AND r.confirmed_at IS NOT NULL THEN 1 ELSE 0 END AS BIGINT) AS is_open
+            "SELECT o.registration_id AS registration_id, s.slug AS season_slug, p.display_name AS from_name,
+                o.given_name AS given_name, o.family_name AS family_name, o.mailed_to AS mailed_to,
+                o.language AS language, o.at AS at,
+                CAST(
+                    CASE
+                        WHEN o.ended_at IS NULL AND r.state = 'held' AND r.confirmed_at IS NOT NULL THEN 1
+                        ELSE 0
+                        END AS BIGINT
+                ) AS is_open
             FROM place_offer o
             JOIN registration r ON r.id = o.registration_id
             JOIN season s ON s.id = r.season_id
@@ -241,15 +400,19 @@ pub async fn place_offer(conn: &mut Conn, token_hash: &str) -> Result<Option<Pla
 
 /// To whom a place is offered now: an address and since when.
 pub async fn offered_to(conn: &mut Conn, registration: &Id) -> Result<Option<(String, Time)>> {
-    conn.opt(sql!("SELECT mailed_to, at FROM place_offer WHERE registration_id = $1 AND ended_at IS NULL"), args![registration]).await
+    conn.opt(
+        sql!("SELECT mailed_to, at FROM place_offer WHERE registration_id = $1 AND ended_at IS NULL"),
+        args![registration],
+    )
+    .await
 }
 
 /// A registration as it is now, unless it is over: while this waited, it may have been confirmed, let in, or ended.
 pub(super) async fn now(conn: &mut Conn, id: &Id) -> Result<Option<Registration>> {
     conn.opt(
         sql!(
-            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at,
-              r.confirmed_at AS confirmed_at
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id,
+                p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
@@ -262,19 +425,33 @@ pub(super) async fn now(conn: &mut Conn, id: &Id) -> Result<Option<Registration>
 
 /// The address that invitations go to as well.
 pub(super) async fn address(conn: &mut Conn, person: &Id) -> Result<Option<String>> {
-    let sql = sql!("SELECT value FROM contact_point WHERE person_id = $1 AND kind = 'email' AND until IS NULL ORDER BY is_apart, is_primary DESC, since LIMIT 1");
+    let sql = sql!(
+        "SELECT value
+        FROM contact_point
+        WHERE person_id = $1 AND kind = 'email' AND until IS NULL
+        ORDER BY is_apart, is_primary DESC, since LIMIT 1"
+    );
     Ok(conn.opt::<(String,)>(sql, args![person]).await?.map(|(a,)| a))
 }
 
 /// What someone needed who does not come is nobody's business any more.
 pub(super) async fn forget_need(conn: &mut Conn, season: &Id, person: &Id) -> Result<()> {
-    conn.run(sql!("DELETE FROM access_need WHERE season_id = $1 AND person_id = $2"), args![season, person]).await.map(drop)
+    conn.run(sql!("DELETE FROM access_need WHERE season_id = $1 AND person_id = $2"), args![season, person])
+        .await
+        .map(drop)
 }
 
 /// A registration of the season by its id, for those who run it.
 pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option<Registration>> {
     conn.opt(
-        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.id = $2 AND r.state <> 'left'"),
+        sql!(
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id,
+                p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id = $1 AND r.id = $2 AND r.state <> 'left'"
+        ),
         args![permit.season(), id],
     )
     .await
@@ -283,7 +460,15 @@ pub async fn by_id(conn: &mut Conn, permit: &RunOffer, id: &Id) -> Result<Option
 /// A registration by its key, also one that has ended.
 pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Registration>> {
     conn.opt(
-        sql!("SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at FROM registration r JOIN season s ON s.id = r.season_id JOIN person p ON p.id = r.person_id JOIN registration_key k ON k.registration_id = r.id WHERE k.token_hash = $1"),
+        sql!(
+            "SELECT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id,
+                p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            JOIN person p ON p.id = r.person_id
+            JOIN registration_key k ON k.registration_id = r.id
+            WHERE k.token_hash = $1"
+        ),
         args![token_hash],
     )
     .await
@@ -291,24 +476,48 @@ pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Regist
 
 /// Whether a registration ended because somebody accepted its place.
 pub async fn was_passed(conn: &mut Conn, of: &Registration) -> Result<bool> {
-    let sql = sql!("SELECT COUNT(*) FROM event WHERE actor_id = $1 AND verb = 'registration.passed' AND season_id = $2 AND at >= $3");
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM event
+        WHERE actor_id = $1 AND verb = 'registration.passed' AND season_id = $2 AND at >= $3"
+    );
     Ok(conn.one::<(i64,)>(sql, args![&of.person_id, &of.season_id, of.at]).await?.0 > 0)
 }
 
 /// Ends a registration; false when it had ended.
 pub(super) async fn end(conn: &mut Conn, id: &Id, state: &str) -> Result<bool> {
-    Ok(conn.run(sql!("UPDATE registration SET state = 'left' WHERE id = $1 AND state = $2"), args![id, state]).await? > 0)
+    Ok(conn.run(sql!("UPDATE registration SET state = 'left' WHERE id = $1 AND state = $2"), args![id, state]).await?
+        > 0)
 }
 
 pub(super) async fn end_role(conn: &mut Conn, season: &Id, person: &Id, now: Time) -> Result<()> {
-    conn.run(sql!("UPDATE role SET until = $3 WHERE season_id = $1 AND person_id = $2 AND role = 'registrant' AND until IS NULL"), args![season, person, now]).await?;
+    conn.run(
+        sql!(
+            "UPDATE role
+            SET until = $3
+            WHERE season_id = $1 AND person_id = $2 AND role = 'registrant' AND until IS NULL"
+        ),
+        args![season, person, now],
+    )
+    .await?;
     people::leave_spaces(conn, Some(season), person).await
 }
 
 /// The first of the list gets a seat that is already counted as theirs. Returns the registration and its person.
 pub(super) async fn first_waiting(conn: &mut Conn, season: &Id) -> Result<Option<(Id, Id)>> {
     conn.opt(
-        sql!("UPDATE registration SET state = 'held' WHERE state = 'waiting' AND id = (SELECT w.id FROM registration w WHERE w.season_id = $1 AND w.state = 'waiting' ORDER BY w.at, w.id LIMIT 1) RETURNING id, person_id"),
+        sql!(
+            "UPDATE registration
+            SET state = 'held'
+            WHERE state = 'waiting'
+                AND id = (
+                    SELECT w.id
+                    FROM registration w
+                    WHERE w.season_id = $1 AND w.state = 'waiting'
+                    ORDER BY w.at, w.id LIMIT 1
+                )
+            RETURNING id, person_id"
+        ),
         args![season],
     )
     .await
@@ -316,7 +525,20 @@ pub(super) async fn first_waiting(conn: &mut Conn, season: &Id) -> Result<Option
 
 pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
     conn.all(
-        sql!("SELECT r.id AS id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) AS email, r.state AS state, r.at AS at, CASE WHEN r.confirmed_at IS NULL THEN 0 ELSE 1 END AS is_confirmed FROM registration r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.state IN ('held', 'waiting') ORDER BY r.state, r.at, r.id"),
+        sql!(
+            "SELECT r.id AS id, p.display_name AS name,
+                (
+                    SELECT o.value
+                    FROM contact_point o
+                    WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                    ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+                ) AS email, r.state AS state, r.at AS at,
+                CASE WHEN r.confirmed_at IS NULL THEN 0 ELSE 1 END AS is_confirmed
+            FROM registration r
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id = $1 AND r.state IN ('held', 'waiting')
+            ORDER BY r.state, r.at, r.id"
+        ),
         args![permit.season()],
     )
     .await
@@ -326,12 +548,20 @@ pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
 pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Registration>> {
     conn.all(
         sql!(
-            "SELECT DISTINCT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id, p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+            "SELECT DISTINCT r.id AS id, r.season_id AS season_id, s.slug AS season_slug, r.person_id AS person_id,
+                p.display_name AS name, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
             FROM registration r
             JOIN season s ON s.id = r.season_id
             JOIN person p ON p.id = r.person_id
-            JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 1
-            JOIN contact_point o ON o.norm = c.norm AND o.kind = 'email' AND o.until IS NULL AND o.is_apart = 0 AND o.proved_at IS NOT NULL
+            JOIN contact_point c ON c.person_id = r.person_id
+                AND c.kind = 'email'
+                AND c.until IS NULL
+                AND c.is_apart = 1
+            JOIN contact_point o ON o.norm = c.norm
+                AND o.kind = 'email'
+                AND o.until IS NULL
+                AND o.is_apart = 0
+                AND o.proved_at IS NOT NULL
             WHERE o.person_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NULL
             ORDER BY at, id"
         ),
@@ -343,7 +573,13 @@ pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Registr
 /// What is kept of a person, for herself.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Named>> {
     conn.all(
-        sql!("SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at FROM registration r JOIN season s ON s.id = r.season_id WHERE r.person_id = $1 ORDER BY r.at"),
+        sql!(
+            "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+            FROM registration r
+            JOIN season s ON s.id = r.season_id
+            WHERE r.person_id = $1
+            ORDER BY r.at"
+        ),
         args![own.person()],
     )
     .await

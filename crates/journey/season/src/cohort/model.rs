@@ -9,9 +9,27 @@ use weft_kernel::row;
 row! {
     /// A member as staff see her: from her application, without answers, identity or contact.
     pub struct Member {
-        id: Id, person_id: Id, external_id: String, display_name: String, pronouns: Option<String>, organization: Option<String>, collaborative: Option<String>, role_title: Option<String>,
-        role_level: Option<String>, region: Option<String>, state: Option<String>, setting: Option<String>, scope: Option<String>, body_type: Option<String>, primary_issue_area: Option<String>,
-        other_issue_areas: Option<String>, health_focus: Option<String>, years_in_role: Option<f64>, language: String, joined_at: Time, photo: Option<Id>
+        id: Id,
+        person_id: Id,
+        external_id: String,
+        display_name: String,
+        pronouns: Option<String>,
+        organization: Option<String>,
+        collaborative: Option<String>,
+        role_title: Option<String>,
+        role_level: Option<String>,
+        region: Option<String>,
+        state: Option<String>,
+        setting: Option<String>,
+        scope: Option<String>,
+        body_type: Option<String>,
+        primary_issue_area: Option<String>,
+        other_issue_areas: Option<String>,
+        health_focus: Option<String>,
+        years_in_role: Option<f64>,
+        language: String,
+        joined_at: Time,
+        photo: Option<Id>,
     }
 }
 
@@ -34,6 +52,12 @@ impl Member {
     /// Her issue areas, the first one first.
     pub fn issue_areas(&self) -> BTreeSet<String> {
         let others = self.other_issue_areas.iter().flat_map(|o| o.split('|')).map(str::trim);
-        self.primary_issue_area.iter().map(String::as_str).chain(others).filter(|v| !v.is_empty()).map(str::to_owned).collect()
+        self.primary_issue_area
+            .iter()
+            .map(String::as_str)
+            .chain(others)
+            .filter(|v| !v.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 }

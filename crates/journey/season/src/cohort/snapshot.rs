@@ -72,7 +72,11 @@ pub fn for_public(members: &[Member], consents: &Consents) -> Snapshot {
     snapshot(members, &agrees, &|m| face(m, consents))
 }
 
-fn snapshot(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, face: &dyn Fn(&Member) -> Option<Face>) -> Snapshot {
+fn snapshot(
+    members: &[Member],
+    agrees: &dyn Fn(&Member, &str) -> bool,
+    face: &dyn Fn(&Member) -> Option<Face>,
+) -> Snapshot {
     Snapshot {
         members: members.len(),
         tables: FIELDS.iter().map(|f| table(members, agrees, f)).collect(),
@@ -95,21 +99,28 @@ fn table(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, (field, con
     // Those without a value are a cell too: they must not be what gives another one away.
     let mut ordered: Vec<(String, (u64, u64))> = cells.into_iter().collect();
     ordered.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
-    let mut table: Vec<Cell> = ordered.iter().map(|(_, (count, agreed))| Cell { count: *count, agreed: *agreed }).collect();
+    let mut table: Vec<Cell> =
+        ordered.iter().map(|(_, (count, agreed))| Cell { count: *count, agreed: *agreed }).collect();
     if missing.0 > 0 {
         table.push(Cell { count: missing.0, agreed: missing.1 });
     }
     let shown = evidence::shown(&table, FLOOR, true);
     // What is held back is one row without a name: a name alone would tell where the few are.
     let holds_back = shown.contains(&false);
-    let bars = ordered.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|((label, (count, _)), _)| Bar { label, count: Some(count as i64) }).collect();
+    let bars = ordered
+        .into_iter()
+        .zip(&shown)
+        .filter(|(_, shown)| **shown)
+        .map(|((label, (count, _)), _)| Bar { label, count: Some(count as i64) })
+        .collect();
     Table { field, bars, holds_back, missing: missing.0 as usize }
 }
 
 /// Over those who agreed; told when all did, or when enough did.
 fn years(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool) -> Option<Years> {
     let given: Vec<&Member> = members.iter().filter(|m| m.years_in_role.is_some()).collect();
-    let agreed: Vec<f64> = given.iter().filter(|m| agrees(m, "years_in_role")).filter_map(|m| m.years_in_role).collect();
+    let agreed: Vec<f64> =
+        given.iter().filter(|m| agrees(m, "years_in_role")).filter_map(|m| m.years_in_role).collect();
     if agreed.is_empty() || (agreed.len() < given.len() && (agreed.len() as u64) < FLOOR) {
         return None;
     }
@@ -182,7 +193,10 @@ mod tests {
     #[test]
     fn with_everyone_agreeing_even_ones_are_shown() {
         let members = cohort();
-        let all = members.iter().map(|m| (m.person_id.to_string(), ["region".to_owned(), "years_in_role".to_owned()].into())).collect();
+        let all = members
+            .iter()
+            .map(|m| (m.person_id.to_string(), ["region".to_owned(), "years_in_role".to_owned()].into()))
+            .collect();
         let s = for_public(&members, &all);
         let shown: Vec<i64> = counts(&s).into_iter().filter_map(|(_, n)| n).collect();
         assert_eq!(shown, [11, 4, 3, 1, 1]);
@@ -201,12 +215,15 @@ mod tests {
         #[test]
         fn nobody_is_given_away_by_any_mix_of_consents(yes in prop::collection::vec(any::<bool>(), 20)) {
             let members = cohort();
-            let consents: Consents = members.iter().zip(&yes).filter(|(_, y)| **y).map(|(m, _)| (m.person_id.to_string(), ["region".to_owned()].into())).collect();
+            let agreed = members.iter().zip(&yes).filter(|(_, y)| **y);
+            let consents: Consents =
+                agreed.map(|(m, _)| (m.person_id.to_string(), ["region".to_owned()].into())).collect();
             let s = for_public(&members, &consents);
             for bar in &s.tables[0].bars {
                 let of = members.iter().zip(&yes).filter(|(m, _)| m.region.as_ref() == Some(&bar.label));
                 let (n, all) = of.fold((0, true), |(n, all), (_, y)| (n + 1, all && *y));
-                // Shown only when all in it agreed, for no cell here has eleven who did not and eleven outside it; and true.
+                // Shown only when all in it agreed, for no cell here has eleven who did not and eleven outside it; and
+                // true.
                 prop_assert!(bar.count == Some(n) && all);
             }
             let hidden = 5 - s.tables[0].bars.len();

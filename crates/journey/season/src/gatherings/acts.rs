@@ -15,7 +15,15 @@ use weft_people::model::Addressee;
 use weft_programs::Season;
 use weft_web::{Error, Result};
 
-pub(super) async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+pub(super) async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: &Id,
+    detail: Option<String>,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
@@ -28,7 +36,13 @@ async fn planned(tx: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<
 }
 
 /// Makes a gathering that only those who plan can see. Returns its number.
-pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, draft: &Draft) -> Result<i64> {
+pub async fn make(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    draft: &Draft,
+) -> Result<i64> {
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, draft).await?;
@@ -45,8 +59,16 @@ pub async fn make(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
 /// What keeps a change from being made, as a key.
 pub type Fault = &'static str;
 
-/// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once. Returns how many.
-pub async fn change(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
+/// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once. Returns how
+/// many.
+pub async fn change(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    number: i64,
+    draft: &Draft,
+) -> Result<Result<usize, Fault>> {
     let mut tx = kernel.begin_once().await?;
     match apply(kernel, &mut tx, permit, actor, season, number, draft).await? {
         Ok(told) => {
@@ -58,7 +80,15 @@ pub async fn change(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>
     }
 }
 
-async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, draft: &Draft) -> Result<Result<usize, Fault>> {
+async fn apply(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    number: i64,
+    draft: &Draft,
+) -> Result<Result<usize, Fault>> {
     let was = planned(tx, permit, number).await?;
     if was.gathering.cancelled_at.is_some() {
         return Err(Error::NotFound);
@@ -80,7 +110,8 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
     // Where one time becomes several, those who had it keep it.
     if is_known {
         for (part, sittings) in was.parts() {
-            let will_choose = draft.slots.iter().filter(|s| s.part == part).count() > 1 || draft.slots.iter().any(|s| s.part == part && s.capacity.is_some());
+            let will_choose = draft.slots.iter().filter(|s| s.part == part).count() > 1
+                || draft.slots.iter().any(|s| s.part == part && s.capacity.is_some());
             if let (false, true, Some(only)) = (was.is_chosen(part), will_choose, sittings.first()) {
                 store::seat_everyone(tx, permit, id, part, &only.id, kernel.now()).await?;
             }
@@ -123,17 +154,33 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, actor: Opt
 }
 
 /// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
-async fn tell_all(kernel: &Kernel, tx: &mut Tx, season: &Season, was: Option<&Meeting>, is: &Meeting, held: &[(Id, Id)], why: &Why<'_>) -> Result<usize> {
+async fn tell_all(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Season,
+    was: Option<&Meeting>,
+    is: &Meeting,
+    held: &[(Id, Id)],
+    why: &Why<'_>,
+) -> Result<usize> {
     let now_held = store::held(tx, &is.gathering.id).await?;
     let is_off = is.gathering.cancelled_at.is_some();
     let mut told = 0;
     for who in store::addressees(tx, &season.id).await? {
         let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
         let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
-        let mut heard = letters::tell(kernel, tx, season, was, is, &who, why, Moves { before: &before, after: &after }).await?;
+        let mut heard =
+            letters::tell(kernel, tx, season, was, is, &who, why, Moves { before: &before, after: &after }).await?;
         // Whoever was asked before and has not chosen is not asked again.
-        let asked = |part: i64| was.is_some_and(|w| w.is_chosen(part) && !w.sittings.iter().any(|s| s.part == part && before.contains(&s.id)));
-        let must_choose = is.parts().iter().any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)) && !asked(*p));
+        let asked = |part: i64| {
+            was.is_some_and(|w| {
+                w.is_chosen(part) && !w.sittings.iter().any(|s| s.part == part && before.contains(&s.id))
+            })
+        };
+        let must_choose = is
+            .parts()
+            .iter()
+            .any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)) && !asked(*p));
         if must_choose && !is_off {
             letters::ask_to_choose(kernel, tx, season, is, &who, why).await?;
             heard = true;
@@ -165,7 +212,9 @@ fn differences(was: &Meeting, draft: &Draft) -> Vec<Change> {
         let name = |f: &str| in_both(|t| t.t(&format!("format-{f}")));
         push("format", name(&g.format), name(&draft.format));
     }
-    let said = |zone: &str, at, minutes: i64| in_both(|t| format!("{}, {}", when::day(t, at, zone), when::hours(t, at, minutes, zone)));
+    let said = |zone: &str, at, minutes: i64| {
+        in_both(|t| format!("{}, {}", when::day(t, at, zone), when::hours(t, at, minutes, zone)))
+    };
     for slot in &draft.slots {
         let Some(old) = slot.id.as_ref().and_then(|id| was.sitting(id)) else {
             push("sitting", Words::default(), said(&slot.zone, slot.starts_at, slot.minutes));
@@ -173,7 +222,11 @@ fn differences(was: &Meeting, draft: &Draft) -> Vec<Change> {
         };
         for what in moves(old, slot) {
             match what {
-                "time" => push(what, said(&old.zone, old.starts_at, old.minutes), said(&slot.zone, slot.starts_at, slot.minutes)),
+                "time" => push(
+                    what,
+                    said(&old.zone, old.starts_at, old.minutes),
+                    said(&slot.zone, slot.starts_at, slot.minutes),
+                ),
                 "place" => push(what, in_both(|_| old.place.clone()), in_both(|_| slot.place.clone())),
                 _ => push(what, Words::default(), Words::default()),
             }
@@ -200,8 +253,15 @@ fn moves(old: &Sitting, slot: &Slot) -> Vec<&'static str> {
     out
 }
 
-/// Tells people of a gathering: invitations with an entry for their calendars, or the question which time suits. Returns how many were told.
-pub async fn publish(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64) -> Result<Result<usize, Fault>> {
+/// Tells people of a gathering: invitations with an entry for their calendars, or the question which time suits.
+/// Returns how many were told.
+pub async fn publish(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    number: i64,
+) -> Result<Result<usize, Fault>> {
     let mut tx = kernel.db.begin().await?;
     let meeting = planned(&mut tx, permit, number).await?;
     if meeting.sittings.is_empty() {
@@ -212,14 +272,30 @@ pub async fn publish(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id
     }
     let is = planned(&mut tx, permit, number).await?;
     let told = tell_all(kernel, &mut tx, season, None, &is, &[], &Why::Published).await?;
-    record(kernel, &mut tx, actor, "gathering.published", &meeting.gathering.id, permit.season(), Some(told.to_string())).await?;
+    record(
+        kernel,
+        &mut tx,
+        actor,
+        "gathering.published",
+        &meeting.gathering.id,
+        permit.season(),
+        Some(told.to_string()),
+    )
+    .await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok(told))
 }
 
 /// Calls a gathering off and takes it out of people's calendars. Twice is once.
-pub async fn cancel(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64, reason: &str) -> Result<usize> {
+pub async fn cancel(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    number: i64,
+    reason: &str,
+) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let was = planned(&mut tx, permit, number).await?;
     if !store::cancel(&mut tx, permit, &was.gathering.id, reason, kernel.now()).await? {
@@ -229,14 +305,21 @@ pub async fn cancel(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>
     let held = store::held(&mut tx, &was.gathering.id).await?;
     let is = planned(&mut tx, permit, number).await?;
     let told = tell_all(kernel, &mut tx, season, Some(&was), &is, &held, &Why::Cancelled(reason)).await?;
-    record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string())).await?;
+    record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string()))
+        .await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(told)
 }
 
 /// Takes away a gathering that nobody was told of.
-pub async fn discard(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, number: i64) -> Result<bool> {
+pub async fn discard(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    number: i64,
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let meeting = planned(&mut tx, permit, number).await?;
     let gone = store::discard(&mut tx, permit, &meeting.gathering.id).await?;
@@ -278,12 +361,25 @@ pub fn as_draft(meeting: &Meeting) -> Draft {
 
 /// The first time of a plan that can still be moved.
 pub fn first_ahead(kernel: &Kernel, meetings: &[Meeting]) -> Option<Time> {
-    meetings.iter().filter(|m| m.gathering.cancelled_at.is_none()).filter_map(Meeting::starts_at).filter(|s| *s > kernel.now()).min()
+    meetings
+        .iter()
+        .filter(|m| m.gathering.cancelled_at.is_none())
+        .filter_map(Meeting::starts_at)
+        .filter(|s| *s > kernel.now())
+        .min()
 }
 
-/// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader saw. Returns how many gatherings moved and how many letters went out; the day on which a
-/// time does not exist is refused with its key, and nothing moves.
-pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, first: Time, days: i64) -> Result<Result<(usize, usize), Fault>> {
+/// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader
+/// saw. Returns how many gatherings moved and how many letters went out; the day on which a time does not exist is
+/// refused with its key, and nothing moves.
+pub async fn shift(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    first: Time,
+    days: i64,
+) -> Result<Result<(usize, usize), Fault>> {
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     let (gatherings, sittings) = store::plan(&mut tx, permit, 0).await?;
@@ -299,15 +395,20 @@ pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>,
         }
         let mut draft = as_draft(&meeting);
         for slot in &mut draft.slots {
-            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else { return Ok(Err("wrong-number")) };
+            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else {
+                return Ok(Err("wrong-number"));
+            };
             let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
             if starts_at <= kernel.now() {
                 return Ok(Err("wrong-shift-past"));
             }
             (slot.starts, slot.starts_at) = (starts, starts_at);
         }
-        draft.choose_until =
-            draft.choose_until.and_then(|d| d.parse::<jiff::civil::Date>().ok()).and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok()).map(|d| d.to_string());
+        draft.choose_until = draft
+            .choose_until
+            .and_then(|d| d.parse::<jiff::civil::Date>().ok())
+            .and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok())
+            .map(|d| d.to_string());
         match apply(kernel, &mut tx, permit, actor, season, meeting.gathering.number, &draft).await? {
             Ok(n) => told += n,
             Err(fault) => return Ok(Err(fault)),
@@ -319,9 +420,20 @@ pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>,
     Ok(Ok((moved, told)))
 }
 
-/// Copies another season's gatherings as drafts, each as many days after the season's start as it was there, without places, links or people. Returns how many.
-pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, season: &Season, from: &Led) -> Result<Result<usize, Fault>> {
-    let (Ok(start), Ok(old_start)) = (season.starts_on.parse::<jiff::civil::Date>(), from.0.starts_on.parse::<jiff::civil::Date>()) else { return Ok(Err("wrong-date")) };
+/// Copies another season's gatherings as drafts, each as many days after the season's start as it was there, without
+/// places, links or people. Returns how many.
+pub async fn copy(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: Option<&Id>,
+    season: &Season,
+    from: &Led,
+) -> Result<Result<usize, Fault>> {
+    let (Ok(start), Ok(old_start)) =
+        (season.starts_on.parse::<jiff::civil::Date>(), from.0.starts_on.parse::<jiff::civil::Date>())
+    else {
+        return Ok(Err("wrong-date"));
+    };
     let days = (start - old_start).get_days();
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
@@ -338,7 +450,9 @@ pub async fn copy(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, 
         let mut draft = as_draft(&meeting);
         draft.choose_until = None;
         for slot in &mut draft.slots {
-            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else { return Ok(Err("wrong-number")) };
+            let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else {
+                return Ok(Err("wrong-number"));
+            };
             let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
             *slot = Slot { id: None, starts, starts_at, place: String::new(), join_url: String::new(), ..slot.clone() };
         }

@@ -1,4 +1,5 @@
-//! The run of show: blocks with minutes and owners, what a good session holds, and the mix of content, reflection and application.
+//! The run of show: blocks with minutes and owners, what a good session holds, and the mix of content, reflection and
+//! application.
 
 use super::model::{BLOCKS, Meeting, Segment};
 use super::rules::{PlanGatherings, RunGathering, SeeGatherings};
@@ -38,19 +39,46 @@ pub async fn of_public(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> 
 
 async fn of(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
     conn.all(
-        sql!("SELECT id, part, position, kind, title_en, title_es, minutes, owner, materials, cue FROM segment WHERE gathering_id = $1 ORDER BY part, position"),
+        sql!(
+            "SELECT id, part, position, kind, title_en, title_es, minutes, owner, materials, cue
+            FROM segment
+            WHERE gathering_id = $1
+            ORDER BY part, position"
+        ),
         args![gathering],
     )
     .await
 }
 
-row! { struct Placed { number: i64, id: Id, part: i64, position: i64, kind: String, title_en: String, title_es: String, minutes: i64, owner: String, materials: String, cue: String } }
+row! {
+    struct Placed {
+        number: i64,
+        id: Id,
+        part: i64,
+        position: i64,
+        kind: String,
+        title_en: String,
+        title_es: String,
+        minutes: i64,
+        owner: String,
+        materials: String,
+        cue: String,
+    }
+}
 
 /// Every block of a season with the number of its gathering.
 pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<(i64, Segment)>> {
     let rows: Vec<Placed> = conn
         .all(
-            sql!("SELECT g.number AS number, b.id AS id, b.part AS part, b.position AS position, b.kind AS kind, b.title_en AS title_en, b.title_es AS title_es, b.minutes AS minutes, b.owner AS owner, b.materials AS materials, b.cue AS cue FROM segment b JOIN gathering g ON g.id = b.gathering_id WHERE g.season_id = $1 ORDER BY g.number, b.part, b.position"),
+            sql!(
+                "SELECT g.number AS number, b.id AS id, b.part AS part, b.position AS position, b.kind AS kind,
+                    b.title_en AS title_en, b.title_es AS title_es, b.minutes AS minutes, b.owner AS owner,
+                    b.materials AS materials, b.cue AS cue
+                FROM segment b
+                JOIN gathering g ON g.id = b.gathering_id
+                WHERE g.season_id = $1
+                ORDER BY g.number, b.part, b.position"
+            ),
             args![permit.season()],
         )
         .await?;
@@ -79,31 +107,78 @@ pub struct Target {
 
 impl Target {
     pub fn words(&self, t: &Tr) -> String {
-        t.args("mix-target", &[("content", self.content.into()), ("reflection", self.reflection.into()), ("application", self.application.into())])
+        t.args(
+            "mix-target",
+            &[
+                ("content", self.content.into()),
+                ("reflection", self.reflection.into()),
+                ("application", self.application.into()),
+            ],
+        )
     }
 }
 
 pub async fn target(conn: &mut Conn, permit: &RunGathering) -> Result<Option<Target>> {
-    let row: Option<(i64, i64, i64)> = conn.opt(sql!("SELECT content, reflection, application FROM mix_target WHERE season_id = $1"), args![permit.season()]).await?;
+    let row: Option<(i64, i64, i64)> = conn
+        .opt(
+            sql!("SELECT content, reflection, application FROM mix_target WHERE season_id = $1"),
+            args![permit.season()],
+        )
+        .await?;
     Ok(row.map(|(content, reflection, application)| Target { content, reflection, application }))
 }
 
 pub async fn set_target(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, target: Target) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     tx.run(
-        sql!("INSERT INTO mix_target (season_id, content, reflection, application) VALUES ($1, $2, $3, $4) ON CONFLICT (season_id) DO UPDATE SET content = excluded.content, reflection = excluded.reflection, application = excluded.application"),
+        sql!(
+            "INSERT INTO mix_target (season_id, content, reflection, application)
+            VALUES ($1, $2, $3, $4)
+            ON CONFLICT (season_id) DO UPDATE SET content = excluded.content, reflection = excluded.reflection,
+                application = excluded.application"
+        ),
         args![permit.season(), target.content, target.reflection, target.application],
     )
     .await?;
-    let event = events::Event { actor: Some(actor), verb: "mix.set", subject: permit.season(), season: Some(permit.season()), detail: None };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "mix.set",
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: None,
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await
 }
 
-async fn insert(kernel: &Kernel, conn: &mut Conn, gathering: &Id, part: i64, position: usize, block: &Block) -> Result<()> {
+async fn insert(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    gathering: &Id,
+    part: i64,
+    position: usize,
+    block: &Block,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO segment (id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
-        args![kernel.id(), gathering, part, position, &block.kind, &block.title.en, &block.title.es, block.minutes, &block.owner, &block.materials, &block.cue],
+        sql!(
+            "INSERT INTO segment (
+                id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue
+            )
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        args![
+            kernel.id(),
+            gathering,
+            part,
+            position,
+            &block.kind,
+            &block.title.en,
+            &block.title.es,
+            block.minutes,
+            &block.owner,
+            &block.materials,
+            &block.cue
+        ],
     )
     .await
     .map(drop)
@@ -112,7 +187,14 @@ async fn insert(kernel: &Kernel, conn: &mut Conn, gathering: &Id, part: i64, pos
 /// Copies all blocks of a gathering to a new one.
 pub(super) async fn copy(kernel: &Kernel, conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
     for s in of(conn, from).await? {
-        let block = Block { kind: s.kind.clone(), title: s.title(), minutes: s.minutes, owner: String::new(), materials: s.materials.clone(), cue: s.cue.clone() };
+        let block = Block {
+            kind: s.kind.clone(),
+            title: s.title(),
+            minutes: s.minutes,
+            owner: String::new(),
+            materials: s.materials.clone(),
+            cue: s.cue.clone(),
+        };
         insert(kernel, conn, to, s.part, s.position as usize, &block).await?;
     }
     Ok(())
@@ -130,7 +212,13 @@ pub enum Edit {
 }
 
 /// Changes a run of show. A block that is gone by now is left alone.
-pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, edit: &Edit) -> weft_web::Result<()> {
+pub async fn edit(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: &Id,
+    gathering: &Id,
+    edit: &Edit,
+) -> weft_web::Result<()> {
     let mut tx = kernel.begin_once().await?;
     tx.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE id = $1"), args![gathering]).await?;
     let all = of(&mut tx, gathering).await?;
@@ -149,16 +237,30 @@ pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
         Edit::Save(id, block) => {
             tx.run(
                 sql!(
-                    "UPDATE segment SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9 WHERE gathering_id = $1 AND id = $2"
+                    "UPDATE segment
+                    SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9
+                    WHERE gathering_id = $1 AND id = $2"
                 ),
-                args![gathering, id, &block.kind, &block.title.en, &block.title.es, block.minutes, &block.owner, &block.materials, &block.cue],
+                args![
+                    gathering,
+                    id,
+                    &block.kind,
+                    &block.title.en,
+                    &block.title.es,
+                    block.minutes,
+                    &block.owner,
+                    &block.materials,
+                    &block.cue
+                ],
             )
             .await?;
         }
         Edit::Up(id) | Edit::Down(id) => {
             if let Some(s) = find(id) {
                 let is_up = matches!(edit, Edit::Up(_));
-                let mut beside = all.iter().filter(|o| o.part == s.part && if is_up { o.position < s.position } else { o.position > s.position });
+                let mut beside = all.iter().filter(|o| {
+                    o.part == s.part && if is_up { o.position < s.position } else { o.position > s.position }
+                });
                 let other = if is_up { beside.next_back() } else { beside.next() };
                 if let Some(other) = other {
                     swap(&mut tx, gathering, s, other).await?;
@@ -169,7 +271,13 @@ pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
             tx.run(sql!("DELETE FROM segment WHERE gathering_id = $1 AND id = $2"), args![gathering, id]).await?;
         }
     }
-    let event = events::Event { actor: Some(actor), verb: "agenda.changed", subject: gathering, season: Some(permit.season()), detail: None };
+    let event = events::Event {
+        actor: Some(actor),
+        verb: "agenda.changed",
+        subject: gathering,
+        season: Some(permit.season()),
+        detail: None,
+    };
     events::record(kernel, &mut tx, event).await?;
     Ok(tx.commit().await?)
 }
@@ -177,7 +285,11 @@ pub async fn edit(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
 async fn swap(tx: &mut Tx, gathering: &Id, a: &Segment, b: &Segment) -> Result<()> {
     // Positions are unique: one steps aside while they change.
     for (id, position) in [(&a.id, -1), (&b.id, a.position), (&a.id, b.position)] {
-        tx.run(sql!("UPDATE segment SET position = $3 WHERE gathering_id = $1 AND id = $2"), args![gathering, id, position]).await?;
+        tx.run(
+            sql!("UPDATE segment SET position = $3 WHERE gathering_id = $1 AND id = $2"),
+            args![gathering, id, position],
+        )
+        .await?;
     }
     Ok(())
 }
@@ -248,14 +360,21 @@ impl Mix {
     /// The three in words, for those who do not see the bar.
     pub fn words(&self, t: &Tr) -> String {
         let [content, reflection, application] = self.shares();
-        t.args("mix-words", &[("content", content.into()), ("reflection", reflection.into()), ("application", application.into())])
+        t.args(
+            "mix-words",
+            &[("content", content.into()), ("reflection", reflection.into()), ("application", application.into())],
+        )
     }
 
     /// Each of the three in words.
     pub fn lines(&self, t: &Tr) -> [String; 3] {
         let [content, reflection, application] = self.shares();
         let line = |key: &str, share: i64, minutes: i64| t.a2(key, "share", share, "minutes", minutes);
-        [line("mix-content", content, self.content), line("mix-reflection", reflection, self.reflection), line("mix-application", application, self.application)]
+        [
+            line("mix-content", content, self.content),
+            line("mix-reflection", reflection, self.reflection),
+            line("mix-application", application, self.application),
+        ]
     }
 
     /// Where each of the three begins on a bar of a hundred, and how long it is.
@@ -287,7 +406,8 @@ impl Mix {
     }
 }
 
-/// Blocks of a session of so many minutes: the five parts of a session, grounding and celebration first. Shorter sessions keep the order and the proportions.
+/// Blocks of a session of so many minutes: the five parts of a session, grounding and celebration first. Shorter
+/// sessions keep the order and the proportions.
 pub fn template(minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
     const PARTS: [(&str, i64); 9] = [
         ("grounding", 10),
@@ -319,7 +439,8 @@ pub fn template(minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
 /// When a block begins in the first sitting of its part.
 pub fn begins(t: Tr, meeting: &Meeting, blocks: &[Segment], block: &Segment) -> String {
     let Some(s) = meeting.sittings.iter().find(|s| s.part == block.part) else { return String::new() };
-    let before: i64 = blocks.iter().filter(|b| b.part == block.part && b.position < block.position).map(|b| b.minutes).sum();
+    let before: i64 =
+        blocks.iter().filter(|b| b.part == block.part && b.position < block.position).map(|b| b.minutes).sum();
     super::when::time(t, s.starts_at.plus_seconds(before * 60), &s.zone)
 }
 

@@ -1,4 +1,5 @@
-//! Who came: at the door, by the link, from a report, by hand, or made up for later. One credit for each part, however often it is said.
+//! Who came: at the door, by the link, from a report, by hand, or made up for later. One credit for each part, however
+//! often it is said.
 
 use std::collections::HashMap;
 
@@ -23,16 +24,61 @@ pub struct Came<'a> {
 }
 
 /// Writes one credit. A second word about the same part widens the time and never takes anything away.
-async fn credit(kernel: &Kernel, tx: &mut Conn, gathering: &Id, sitting: &Sitting, came: &Came<'_>, by: Option<&Id>) -> Result<()> {
+async fn credit(
+    kernel: &Kernel,
+    tx: &mut Conn,
+    gathering: &Id,
+    sitting: &Sitting,
+    came: &Came<'_>,
+    by: Option<&Id>,
+) -> Result<()> {
     tx.run(
-        sql!("INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, first_at, last_at, minutes, by_id, at) VALUES ($1, $2, $3, $4, 'present', $5, $6, $7, $8, $9, $10) ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'present', sitting_id = excluded.sitting_id, source = CASE WHEN attendance.state = 'present' AND excluded.minutes IS NULL THEN attendance.source ELSE excluded.source END, first_at = CASE WHEN attendance.first_at < excluded.first_at THEN attendance.first_at ELSE COALESCE(excluded.first_at, attendance.first_at) END, last_at = CASE WHEN attendance.last_at > excluded.last_at THEN attendance.last_at ELSE COALESCE(excluded.last_at, attendance.last_at) END, minutes = COALESCE(excluded.minutes, attendance.minutes), how = '', by_id = excluded.by_id, at = excluded.at"),
-        args![gathering, sitting.part, came.person, &sitting.id, came.source, came.first_at, came.last_at, came.minutes, by, kernel.now()],
+        sql!(
+            "INSERT INTO attendance (
+                gathering_id, part, person_id, sitting_id, state, source, first_at, last_at, minutes, by_id, at
+            )
+            VALUES ($1, $2, $3, $4, 'present', $5, $6, $7, $8, $9, $10)
+            ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'present',
+                sitting_id = excluded.sitting_id,
+                source = CASE
+                    WHEN attendance.state = 'present' AND excluded.minutes IS NULL THEN attendance.source
+                    ELSE excluded.source
+                    END,
+                first_at = CASE
+                    WHEN attendance.first_at < excluded.first_at THEN attendance.first_at
+                    ELSE COALESCE(excluded.first_at, attendance.first_at)
+                    END,
+                last_at = CASE WHEN attendance.last_at > excluded.last_at THEN attendance.last_at
+                    ELSE COALESCE(excluded.last_at, attendance.last_at)
+                    END, minutes = COALESCE(excluded.minutes, attendance.minutes), how = '', by_id = excluded.by_id,
+                at = excluded.at"
+        ),
+        args![
+            gathering,
+            sitting.part,
+            came.person,
+            &sitting.id,
+            came.source,
+            came.first_at,
+            came.last_at,
+            came.minutes,
+            by,
+            kernel.now()
+        ],
     )
     .await?;
     Ok(())
 }
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: &Id,
+    detail: Option<String>,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
@@ -40,11 +86,19 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
 pub fn is_door_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
     let now = kernel.now();
     let g = &meeting.gathering;
-    g.is_on() && now >= sitting.starts_at.plus_seconds(-60 * g.open_before.max(15)) && now <= sitting.ends_at().plus_seconds(60 * g.open_after)
+    g.is_on()
+        && now >= sitting.starts_at.plus_seconds(-60 * g.open_before.max(15))
+        && now <= sitting.ends_at().plus_seconds(60 * g.open_after)
 }
 
 /// Someone joins: she is there from now, and goes where the link leads. Refused while the door is closed.
-pub async fn arrive(kernel: &Kernel, permit: &TakePart, meeting: &Meeting, sitting: &Sitting, source: &'static str) -> Result<()> {
+pub async fn arrive(
+    kernel: &Kernel,
+    permit: &TakePart,
+    meeting: &Meeting,
+    sitting: &Sitting,
+    source: &'static str,
+) -> Result<()> {
     let is_hers = !meeting.is_chosen(sitting.part) || sitting.is_own();
     if !is_hers || !is_door_open(kernel, meeting, sitting) {
         return Err(Error::NotFound);
@@ -52,7 +106,8 @@ pub async fn arrive(kernel: &Kernel, permit: &TakePart, meeting: &Meeting, sitti
     let mut tx = kernel.db.begin().await?;
     let came = Came { person: permit.person(), source, first_at: Some(kernel.now()), last_at: None, minutes: None };
     credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(permit.person())).await?;
-    record(kernel, &mut tx, Some(permit.person()), "attendance.arrived", &meeting.gathering.id, permit.season(), None).await?;
+    record(kernel, &mut tx, Some(permit.person()), "attendance.arrived", &meeting.gathering.id, permit.season(), None)
+        .await?;
     tx.commit().await?;
     Ok(())
 }
@@ -67,7 +122,8 @@ pub enum Mark {
     MadeUp(String),
 }
 
-/// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns how many were taken.
+/// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns
+/// how many were taken.
 pub async fn mark(
     kernel: &Kernel,
     permit: &RunGathering,
@@ -86,22 +142,46 @@ pub async fn mark(
             Mark::Here(since) => {
                 // A phone's clock may be off: not before the doors open, not after now.
                 let first = since.filter(|s| *s <= kernel.now() && *s >= sitting.starts_at.plus_days(-1));
-                credit(kernel, &mut tx, id, sitting, &Came { person, source, first_at: first, last_at: None, minutes: None }, actor).await?;
+                credit(
+                    kernel,
+                    &mut tx,
+                    id,
+                    sitting,
+                    &Came { person, source, first_at: first, last_at: None, minutes: None },
+                    actor,
+                )
+                .await?;
                 // What a phone says later is compared with when it was pressed, not with when it arrived.
                 if let Some(first) = first {
                     tx.run(
-                        sql!("UPDATE attendance SET at = $4 WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at > $4"),
+                        sql!(
+                            "UPDATE attendance
+                            SET at = $4
+                            WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at > $4"
+                        ),
                         args![id, sitting.part, person, first],
                     )
                     .await?;
                 }
             }
             Mark::NotHere => {
-                tx.run(sql!("DELETE FROM attendance WHERE gathering_id = $1 AND part = $2 AND person_id = $3"), args![id, sitting.part, person]).await?;
+                tx.run(
+                    sql!("DELETE FROM attendance WHERE gathering_id = $1 AND part = $2 AND person_id = $3"),
+                    args![id, sitting.part, person],
+                )
+                .await?;
             }
             Mark::MadeUp(how) => {
                 tx.run(
-                    sql!("INSERT INTO attendance (gathering_id, part, person_id, sitting_id, state, source, how, by_id, at) VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7) ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'made-up', source = 'hand', first_at = NULL, last_at = NULL, minutes = NULL, how = excluded.how, by_id = excluded.by_id, at = excluded.at"),
+                    sql!(
+                        "INSERT INTO attendance (
+                            gathering_id, part, person_id, sitting_id, state, source, how, by_id, at
+                        )
+                        VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7)
+                        ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'made-up', source = 'hand',
+                            first_at = NULL, last_at = NULL, minutes = NULL, how = excluded.how,
+                            by_id = excluded.by_id, at = excluded.at"
+                    ),
                     args![id, sitting.part, person, &sitting.id, how, actor, kernel.now()],
                 )
                 .await?;
@@ -127,7 +207,14 @@ impl Report {
 row! { struct Known { person_id: Id, norm: String } }
 
 /// Keeps a report until someone has said who is who.
-pub async fn keep(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering: &Id, sitting: &Id, seen: &[Seen]) -> Result<Id> {
+pub async fn keep(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: &Id,
+    gathering: &Id,
+    sitting: &Id,
+    seen: &[Seen],
+) -> Result<Id> {
     let id = kernel.id();
     let mut tx = kernel.begin_once().await?;
     tx.run(
@@ -135,7 +222,8 @@ pub async fn keep(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
         args![&id, sitting, serde_json::to_string(seen).unwrap_or_default(), actor, kernel.now()],
     )
     .await?;
-    record(kernel, &mut tx, Some(actor), "report.read", gathering, permit.season(), Some(seen.len().to_string())).await?;
+    record(kernel, &mut tx, Some(actor), "report.read", gathering, permit.season(), Some(seen.len().to_string()))
+        .await?;
     kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
@@ -144,17 +232,35 @@ pub async fn keep(kernel: &Kernel, permit: &RunGathering, actor: &Id, gathering:
 pub async fn report(conn: &mut Conn, permit: &RunGathering, id: &Id) -> Result<Option<Report>> {
     Ok(conn
         .opt(
-            sql!("SELECT r.id AS id, r.sitting_id AS sitting_id, r.rows AS rows, r.taken_at AS taken_at FROM meeting_report r JOIN sitting s ON s.id = r.sitting_id JOIN gathering g ON g.id = s.gathering_id WHERE g.season_id = $1 AND r.id = $2"),
+            sql!(
+                "SELECT r.id AS id, r.sitting_id AS sitting_id, r.rows AS rows, r.taken_at AS taken_at
+                FROM meeting_report r
+                JOIN sitting s ON s.id = r.sitting_id
+                JOIN gathering g ON g.id = s.gathering_id
+                WHERE g.season_id = $1 AND r.id = $2"
+            ),
             args![permit.season(), id],
         )
         .await?)
 }
 
-/// Who of those who take part each one seen is: by any address she ever had, else by her name where only one bears it. Programs are nobody.
-pub async fn recognise(conn: &mut Conn, permit: &RunGathering, seen: &[Seen], guests: &[Guest]) -> Result<Vec<Option<Id>>> {
+/// Who of those who take part each one seen is: by any address she ever had, else by her name where only one bears it.
+/// Programs are nobody.
+pub async fn recognise(
+    conn: &mut Conn,
+    permit: &RunGathering,
+    seen: &[Seen],
+    guests: &[Guest],
+) -> Result<Vec<Option<Id>>> {
     let known: Vec<Known> = conn
         .all(
-            sql!("SELECT c.person_id AS person_id, c.norm AS norm FROM contact_point c JOIN taking_part k ON k.person_id = c.person_id WHERE k.season_id = $1 AND c.kind = 'email' ORDER BY c.is_apart, c.id"),
+            sql!(
+                "SELECT c.person_id AS person_id, c.norm AS norm
+                FROM contact_point c
+                JOIN taking_part k ON k.person_id = c.person_id
+                WHERE k.season_id = $1 AND c.kind = 'email'
+                ORDER BY c.is_apart, c.id"
+            ),
             args![permit.season()],
         )
         .await?;
@@ -175,9 +281,24 @@ pub async fn recognise(conn: &mut Conn, permit: &RunGathering, seen: &[Seen], gu
 }
 
 /// Takes a report's people in, each with her minutes, as someone said who they are. Twice is once; returns how many.
-pub async fn take(kernel: &Kernel, permit: &RunGathering, actor: &Id, meeting: &Meeting, sitting: &Sitting, report: &Report, who: &[Option<Id>]) -> Result<usize> {
+pub async fn take(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: &Id,
+    meeting: &Meeting,
+    sitting: &Sitting,
+    report: &Report,
+    who: &[Option<Id>],
+) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    if tx.run(sql!("UPDATE meeting_report SET taken_at = $2, rows = '[]' WHERE id = $1 AND taken_at IS NULL"), args![&report.id, kernel.now()]).await? == 0 {
+    if tx
+        .run(
+            sql!("UPDATE meeting_report SET taken_at = $2, rows = '[]' WHERE id = $1 AND taken_at IS NULL"),
+            args![&report.id, kernel.now()],
+        )
+        .await?
+        == 0
+    {
         return Ok(0);
     }
     let seen = report.seen();
@@ -193,18 +314,39 @@ pub async fn take(kernel: &Kernel, permit: &RunGathering, actor: &Id, meeting: &
             a.minutes += b.minutes;
             a.together()
         });
-        let came =
-            Came { person, source: "report", first_at: all.spans.first().map(|s| Time(s.0)), last_at: all.spans.last().map(|s| Time(s.1)), minutes: Some(all.minutes) };
+        let came = Came {
+            person,
+            source: "report",
+            first_at: all.spans.first().map(|s| Time(s.0)),
+            last_at: all.spans.last().map(|s| Time(s.1)),
+            minutes: Some(all.minutes),
+        };
         credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(actor)).await?;
     }
-    record(kernel, &mut tx, Some(actor), "report.taken", &meeting.gathering.id, permit.season(), Some(people.len().to_string())).await?;
+    record(
+        kernel,
+        &mut tx,
+        Some(actor),
+        "report.taken",
+        &meeting.gathering.id,
+        permit.season(),
+        Some(people.len().to_string()),
+    )
+    .await?;
     tx.commit().await?;
     Ok(people.len())
 }
 
 row! {
     /// One meeting a person was at, for her certificate.
-    pub struct Attended { title_en: String, title_es: String, starts_at: Time, zone: String, minutes: i64, state: String }
+    pub struct Attended {
+        title_en: String,
+        title_es: String,
+        starts_at: Time,
+        zone: String,
+        minutes: i64,
+        state: String,
+    }
 }
 
 impl Attended {
@@ -217,7 +359,16 @@ impl Attended {
 pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attended>> {
     Ok(conn
         .all(
-            sql!("SELECT g.title_en AS title_en, g.title_es AS title_es, s.starts_at AS starts_at, s.zone AS zone, COALESCE(CASE WHEN a.minutes > s.minutes THEN s.minutes ELSE a.minutes END, s.minutes) AS minutes, a.state AS state FROM attendance a JOIN gathering g ON g.id = a.gathering_id JOIN sitting s ON s.id = a.sitting_id WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL ORDER BY s.starts_at, s.id"),
+            sql!(
+                "SELECT g.title_en AS title_en, g.title_es AS title_es, s.starts_at AS starts_at, s.zone AS zone,
+                    COALESCE(CASE WHEN a.minutes > s.minutes THEN s.minutes ELSE a.minutes END, s.minutes) AS minutes,
+                    a.state AS state
+                FROM attendance a
+                JOIN gathering g ON g.id = a.gathering_id
+                JOIN sitting s ON s.id = a.sitting_id
+                WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL
+                ORDER BY s.starts_at, s.id"
+            ),
             args![permit.season(), permit.person()],
         )
         .await?)

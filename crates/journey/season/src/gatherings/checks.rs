@@ -53,7 +53,14 @@ fn texts(m: &Meeting) -> [&str; 4] {
 }
 
 /// Everything that may be wrong, in the order of the season. `terms` are those the program explains.
-pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)], terms: &[String], words: &lint::Words, now: Time) -> Vec<Finding> {
+pub fn of_season(
+    season: &Season,
+    meetings: &[Meeting],
+    blocks: &[(i64, Segment)],
+    terms: &[String],
+    words: &lint::Words,
+    now: Time,
+) -> Vec<Finding> {
     let mut out = Vec::new();
     let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.cancelled_at.is_none()).collect();
     // Two times of a gathering may have one fault: it is said once.
@@ -72,7 +79,11 @@ pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)
         say("check-in-person", in_person.to_string(), None);
     }
     for link in &words.dead {
-        say("check-dead-link", if link.stands_on.is_empty() { link.url.clone() } else { format!("{} ({})", link.url, link.stands_on) }, None);
+        say(
+            "check-dead-link",
+            if link.stands_on.is_empty() { link.url.clone() } else { format!("{} ({})", link.url, link.stands_on) },
+            None,
+        );
     }
     for (a, b) in lint::variants(&words.names) {
         say("check-two-names", format!("{a} / {b}"), None);
@@ -82,7 +93,10 @@ pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)
     }
     for (i, a) in on.iter().enumerate() {
         for b in &on[i + 1..] {
-            let overlap = a.sittings.iter().any(|x| b.sittings.iter().any(|y| x.starts_at < y.ends_at() && y.starts_at < x.ends_at()));
+            let overlap = a
+                .sittings
+                .iter()
+                .any(|x| b.sittings.iter().any(|y| x.starts_at < y.ends_at() && y.starts_at < x.ends_at()));
             if overlap {
                 say("check-clash", b.gathering.number.to_string(), Some(a.gathering.number));
             }
@@ -91,7 +105,14 @@ pub fn of_season(season: &Season, meetings: &[Meeting], blocks: &[(i64, Segment)
     out
 }
 
-fn one(season: &Season, m: &Meeting, blocks: &[(i64, Segment)], terms: &[String], now: Time, say: &mut impl FnMut(&'static str, String)) {
+fn one(
+    season: &Season,
+    m: &Meeting,
+    blocks: &[(i64, Segment)],
+    terms: &[String],
+    now: Time,
+    say: &mut impl FnMut(&'static str, String),
+) {
     let g = &m.gathering;
     if m.sittings.is_empty() {
         say("check-no-time", String::new());
@@ -117,12 +138,14 @@ fn one(season: &Season, m: &Meeting, blocks: &[(i64, Segment)], terms: &[String]
     }
     let is_over = m.is_over(now);
     for (part, _) in m.parts() {
-        let of: Vec<&Segment> = blocks.iter().filter(|(n, b)| *n == g.number && b.part == part).map(|(_, b)| b).collect();
+        let of: Vec<&Segment> =
+            blocks.iter().filter(|(n, b)| *n == g.number && b.part == part).map(|(_, b)| b).collect();
         if of.is_empty() {
             if !is_over {
                 say("check-no-agenda", String::new());
             }
-        } else if agenda::faults(m, part, &of).iter().any(|(k, _)| matches!(*k, "agenda-too-long" | "agenda-too-short")) {
+        } else if agenda::faults(m, part, &of).iter().any(|(k, _)| matches!(*k, "agenda-too-long" | "agenda-too-short"))
+        {
             say("check-agenda-sum", String::new());
         }
     }
@@ -164,6 +187,9 @@ mod tests {
 
     #[test]
     fn a_word_is_whole_and_keeps_its_star() {
-        assert_eq!(words("A bi-monthly call, place-based* (EST)").collect::<Vec<_>>(), ["A", "bi-monthly", "call", "place-based*", "EST"]);
+        assert_eq!(
+            words("A bi-monthly call, place-based* (EST)").collect::<Vec<_>>(),
+            ["A", "bi-monthly", "call", "place-based*", "EST"]
+        );
     }
 }

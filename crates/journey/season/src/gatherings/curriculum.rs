@@ -1,4 +1,5 @@
-//! The curriculum of a season: what its program wants to answer, by which approaches, in which gathering; and where that has gaps.
+//! The curriculum of a season: what its program wants to answer, by which approaches, in which gathering; and where
+//! that has gaps.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +18,13 @@ row! { pub struct Line { need: String, approach: String } }
 
 row! {
     /// A gathering as a column.
-    pub struct Column { id: Id, number: i64, title_en: String, title_es: String, starts_at: Option<weft_kernel::clock::Time> }
+    pub struct Column {
+        id: Id,
+        number: i64,
+        title_en: String,
+        title_es: String,
+        starts_at: Option<weft_kernel::clock::Time>,
+    }
 }
 
 /// Needs, approaches, gatherings, and what goes with what.
@@ -36,22 +43,57 @@ pub async fn of_season(conn: &mut Conn, permit: &SeeSeason) -> Result<Curriculum
     let season = permit.season();
     let lines = conn
         .all(
-            sql!("SELECT l.need AS need, l.approach AS approach FROM curriculum_line l JOIN season s ON s.program_id = l.program_id WHERE s.id = $1 ORDER BY l.position"),
+            sql!(
+                "SELECT l.need AS need, l.approach AS approach
+                FROM curriculum_line l
+                JOIN season s ON s.program_id = l.program_id
+                WHERE s.id = $1
+                ORDER BY l.position"
+            ),
             args![season],
         )
         .await?;
     let columns: Vec<Column> = conn
         .all(
-            sql!("SELECT g.id AS id, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, (SELECT MIN(x.starts_at) FROM sitting x WHERE x.gathering_id = g.id AND x.removed_at IS NULL) AS starts_at FROM gathering g WHERE g.season_id = $1 AND g.cancelled_at IS NULL ORDER BY 5, g.number"),
+            sql!(
+                "SELECT g.id AS id, g.number AS number, g.title_en AS title_en, g.title_es AS title_es,
+                    (
+                        SELECT MIN(x.starts_at)
+                        FROM sitting x
+                        WHERE x.gathering_id = g.id AND x.removed_at IS NULL
+                    ) AS starts_at
+                FROM gathering g
+                WHERE g.season_id = $1 AND g.cancelled_at IS NULL
+                ORDER BY 5, g.number"
+            ),
             args![season],
         )
         .await?;
     let marks: Vec<(String, String)> = conn
-        .all(sql!("SELECT a.gathering_id, a.approach FROM gathering_approach a JOIN gathering g ON g.id = a.gathering_id WHERE g.season_id = $1"), args![season])
+        .all(
+            sql!(
+                "SELECT a.gathering_id, a.approach
+                FROM gathering_approach a
+                JOIN gathering g ON g.id = a.gathering_id
+                WHERE g.season_id = $1"
+            ),
+            args![season],
+        )
         .await?;
     let touched: Vec<(String, Option<i64>)> = conn
         .all(
-            sql!("SELECT i.value, g.number FROM season s JOIN list_item i ON i.program_id = s.program_id AND i.list = 'skills' LEFT JOIN card_tag t ON t.list = 'skills' AND t.value = i.value AND t.card_id IN (SELECT c.id FROM card c WHERE c.program_id = s.program_id) LEFT JOIN gathering_card k ON k.card_id = t.card_id LEFT JOIN gathering g ON g.id = k.gathering_id AND g.season_id = s.id AND g.cancelled_at IS NULL WHERE s.id = $1 ORDER BY i.position, g.number"),
+            sql!(
+                "SELECT i.value, g.number
+                FROM season s
+                JOIN list_item i ON i.program_id = s.program_id AND i.list = 'skills'
+                LEFT JOIN card_tag t ON t.list = 'skills'
+                    AND t.value = i.value
+                    AND t.card_id IN (SELECT c.id FROM card c WHERE c.program_id = s.program_id)
+                LEFT JOIN gathering_card k ON k.card_id = t.card_id
+                LEFT JOIN gathering g ON g.id = k.gathering_id AND g.season_id = s.id AND g.cancelled_at IS NULL
+                WHERE s.id = $1
+                ORDER BY i.position, g.number"
+            ),
             args![season],
         )
         .await?;
@@ -106,13 +148,22 @@ impl Curriculum {
 
     /// Needs that no gathering answers.
     pub fn open_needs(&self) -> Vec<&str> {
-        self.needs().into_iter().filter(|(_, approaches)| approaches.iter().all(|a| self.count(a) == 0)).map(|(n, _)| n).collect()
+        self.needs()
+            .into_iter()
+            .filter(|(_, approaches)| approaches.iter().all(|a| self.count(a) == 0))
+            .map(|(n, _)| n)
+            .collect()
     }
 
     /// Approaches that no gathering uses, but whose need another approach answers.
     pub fn unused(&self) -> Vec<&str> {
         let open: BTreeSet<&str> = self.open_needs().into_iter().collect();
-        self.approaches().into_iter().filter(|a| self.count(a) == 0 && self.lines.iter().any(|l| l.approach == **a && !open.contains(l.need.as_str()))).collect()
+        self.approaches()
+            .into_iter()
+            .filter(|a| {
+                self.count(a) == 0 && self.lines.iter().any(|l| l.approach == **a && !open.contains(l.need.as_str()))
+            })
+            .collect()
     }
 
     /// Gatherings that work with none of them.
@@ -146,26 +197,52 @@ pub fn parse(text: &str) -> Result<Vec<(String, String)>, String> {
 }
 
 /// What the program wants to answer, anew.
-pub async fn set_lines(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, lines: &[(String, String)]) -> Result<()> {
+pub async fn set_lines(
+    kernel: &Kernel,
+    permit: &KeepLibrary,
+    actor: Option<&Id>,
+    lines: &[(String, String)],
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     tx.run(sql!("UPDATE program SET slug = slug WHERE id = $1"), args![permit.program()]).await?;
     tx.run(sql!("DELETE FROM curriculum_line WHERE program_id = $1"), args![permit.program()]).await?;
     for (position, (need, approach)) in lines.iter().enumerate() {
-        tx.run(sql!("INSERT INTO curriculum_line (program_id, need, approach, position) VALUES ($1, $2, $3, $4)"), args![permit.program(), need, approach, position])
-            .await?;
+        tx.run(
+            sql!("INSERT INTO curriculum_line (program_id, need, approach, position) VALUES ($1, $2, $3, $4)"),
+            args![permit.program(), need, approach, position],
+        )
+        .await?;
     }
     record(kernel, &mut tx, actor, "curriculum.changed", permit.program(), permit.season(), None).await?;
     Ok(tx.commit().await?)
 }
 
 /// Which gathering works with which approach, anew for all of the season's.
-pub async fn set_marks(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, marks: &[(i64, String)]) -> Result<()> {
+pub async fn set_marks(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: Option<&Id>,
+    marks: &[(i64, String)],
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let season = permit.season();
-    tx.run(sql!("DELETE FROM gathering_approach WHERE gathering_id IN (SELECT id FROM gathering WHERE season_id = $1 AND cancelled_at IS NULL)"), args![season]).await?;
+    tx.run(
+        sql!(
+            "DELETE FROM gathering_approach
+            WHERE gathering_id IN (SELECT id FROM gathering WHERE season_id = $1 AND cancelled_at IS NULL)"
+        ),
+        args![season],
+    )
+    .await?;
     for (number, approach) in marks {
         tx.run(
-            sql!("INSERT INTO gathering_approach (gathering_id, approach) SELECT g.id, CAST($3 AS TEXT) FROM gathering g WHERE g.season_id = $1 AND g.number = $2 AND g.cancelled_at IS NULL ON CONFLICT (gathering_id, approach) DO NOTHING"),
+            sql!(
+                "INSERT INTO gathering_approach (gathering_id, approach)
+                SELECT g.id, CAST($3 AS TEXT)
+                FROM gathering g
+                WHERE g.season_id = $1 AND g.number = $2 AND g.cancelled_at IS NULL
+                ON CONFLICT (gathering_id, approach) DO NOTHING"
+            ),
             args![season, *number, approach],
         )
         .await?;
@@ -175,10 +252,18 @@ pub async fn set_marks(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id
 }
 
 /// The cards a gathering works with, in this order.
-pub async fn set_cards(kernel: &Kernel, permit: &RunGathering, keep: &KeepLibrary, actor: Option<&Id>, gathering: &Id, cards: &[i64]) -> Result<()> {
+pub async fn set_cards(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    keep: &KeepLibrary,
+    actor: Option<&Id>,
+    gathering: &Id,
+    cards: &[i64],
+) -> Result<()> {
     let mut tx: Tx = kernel.db.begin().await?;
     library::set_of_gathering(&mut tx, keep, gathering, cards).await?;
-    record(kernel, &mut tx, actor, "gathering.cards", gathering, permit.season(), Some(cards.len().to_string())).await?;
+    record(kernel, &mut tx, actor, "gathering.cards", gathering, permit.season(), Some(cards.len().to_string()))
+        .await?;
     Ok(tx.commit().await?)
 }
 
@@ -186,10 +271,23 @@ pub async fn set_cards(kernel: &Kernel, permit: &RunGathering, keep: &KeepLibrar
 pub(super) async fn copy(conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
     let all = [
         sql!(
-            "INSERT INTO gathering_card (gathering_id, card_id, position) SELECT n.id, k.card_id, k.position FROM gathering_card k JOIN card c ON c.id = k.card_id JOIN gathering n ON n.id = $2 JOIN season s ON s.id = n.season_id AND s.program_id = c.program_id WHERE k.gathering_id = $1"
+            "INSERT INTO gathering_card (gathering_id, card_id, position)
+            SELECT n.id, k.card_id, k.position
+            FROM gathering_card k
+            JOIN card c ON c.id = k.card_id
+            JOIN gathering n ON n.id = $2
+            JOIN season s ON s.id = n.season_id AND s.program_id = c.program_id
+            WHERE k.gathering_id = $1"
         ),
         sql!(
-            "INSERT INTO gathering_approach (gathering_id, approach) SELECT n.id, a.approach FROM gathering_approach a JOIN gathering g ON g.id = a.gathering_id JOIN season o ON o.id = g.season_id JOIN gathering n ON n.id = $2 JOIN season s ON s.id = n.season_id AND s.program_id = o.program_id WHERE a.gathering_id = $1"
+            "INSERT INTO gathering_approach (gathering_id, approach)
+            SELECT n.id, a.approach
+            FROM gathering_approach a
+            JOIN gathering g ON g.id = a.gathering_id
+            JOIN season o ON o.id = g.season_id
+            JOIN gathering n ON n.id = $2
+            JOIN season s ON s.id = n.season_id AND s.program_id = o.program_id
+            WHERE a.gathering_id = $1"
         ),
     ];
     for statement in all {
@@ -215,7 +313,13 @@ mod tests {
     #[test]
     fn gaps_are_needs_approaches_gatherings_and_skills() {
         let line = |n: &str, a: &str| Line { need: n.into(), approach: a.into() };
-        let column = |i: &str, number| Column { id: Id::stored(i.to_owned()), number, title_en: String::new(), title_es: String::new(), starts_at: None };
+        let column = |i: &str, number| Column {
+            id: Id::stored(i.to_owned()),
+            number,
+            title_en: String::new(),
+            title_es: String::new(),
+            starts_at: None,
+        };
         let c = Curriculum {
             lines: vec![line("N1", "a"), line("N1", "b"), line("N2", "c"), line("N3", "a")],
             columns: vec![column("x", 1), column("y", 2)],

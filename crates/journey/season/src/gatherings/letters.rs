@@ -65,8 +65,16 @@ pub fn event(t: Tr, shown: Shown<'_>) -> ical::Event {
         starts: shown.starts_local.parse().unwrap_or_default(),
         zone: shown.zone.to_owned(),
         minutes: shown.minutes,
-        summary: if shown.parts > 1 { format!("{name} ({})", t.a2("part-of", "n", shown.part, "of", shown.parts)) } else { name },
-        description: if shown.purpose.is_empty() { shown.page.clone() } else { format!("{}\n\n{}", shown.purpose, shown.page) },
+        summary: if shown.parts > 1 {
+            format!("{name} ({})", t.a2("part-of", "n", shown.part, "of", shown.parts))
+        } else {
+            name
+        },
+        description: if shown.purpose.is_empty() {
+            shown.page.clone()
+        } else {
+            format!("{}\n\n{}", shown.purpose, shown.page)
+        },
         location: if shown.place.is_empty() { t.t("online") } else { shown.place.to_owned() },
         url: shown.page,
         is_cancelled: shown.is_off,
@@ -75,7 +83,14 @@ pub fn event(t: Tr, shown: Shown<'_>) -> ical::Event {
 }
 
 /// The entry of a sitting; `is_off` says that it does not take place, or not for the reader.
-pub fn entry(kernel: &Kernel, season: &Season, meeting: &Meeting, sitting: &Sitting, t: Tr, is_off: bool) -> ical::Event {
+pub fn entry(
+    kernel: &Kernel,
+    season: &Season,
+    meeting: &Meeting,
+    sitting: &Sitting,
+    t: Tr,
+    is_off: bool,
+) -> ical::Event {
     let (title, purpose) = (meeting.gathering.name(&t), meeting.gathering.purpose());
     let shown = Shown {
         program: &season.program_name,
@@ -96,7 +111,11 @@ pub fn entry(kernel: &Kernel, season: &Season, meeting: &Meeting, sitting: &Sitt
 }
 
 fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Addressee) -> (String, String) {
-    let from = kernel.config.mail_from.parse::<lettre::message::Mailbox>().map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string());
+    let from = kernel
+        .config
+        .mail_from
+        .parse::<lettre::message::Mailbox>()
+        .map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string());
     let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
     event.parties = Some(((season.program_name.clone(), from), (who.name.clone(), who.email.clone())));
     (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))
@@ -108,16 +127,33 @@ fn place(t: Tr, sitting: &Sitting, own: Option<&String>) -> Vec<String> {
     if let Some(there) = sitting.elsewhere(&t, own) {
         lines.push(t.a("mail-gathering-yours", "hours", there));
     }
-    lines.push(if sitting.place.is_empty() { t.t("mail-gathering-online") } else { t.a("mail-gathering-where", "place", sitting.place.clone()) });
+    lines.push(if sitting.place.is_empty() {
+        t.t("mail-gathering-online")
+    } else {
+        t.a("mail-gathering-where", "place", sitting.place.clone())
+    });
     lines
 }
 
-fn letter<'a>(kernel: &Kernel, season: &Season, meeting: &Meeting, who: &Addressee, subject: &str, mut paragraphs: Vec<String>) -> mail::Letter<'a> {
+fn letter<'a>(
+    kernel: &Kernel,
+    season: &Season,
+    meeting: &Meeting,
+    who: &Addressee,
+    subject: &str,
+    mut paragraphs: Vec<String>,
+) -> mail::Letter<'a> {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let page = format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
-    mail::Letter { lang: lang.tag(), subject: subject.replace(['\n', '\r'], " "), paragraphs, button: Some((t.t("mail-gathering-button"), page)) }
+    let page =
+        format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
+    mail::Letter {
+        lang: lang.tag(),
+        subject: subject.replace(['\n', '\r'], " "),
+        paragraphs,
+        button: Some((t.t("mail-gathering-button"), page)),
+    }
 }
 
 /// The sittings someone goes to, before and after a change.
@@ -163,7 +199,12 @@ pub async fn tell(
         let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
         let key = format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
-        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail }).await?;
+        outbox::enqueue(
+            kernel,
+            tx,
+            outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail },
+        )
+        .await?;
         told = true;
     }
     for id in after {
@@ -175,7 +216,8 @@ pub async fn tell(
         }
         let mut sitting = sitting.clone();
         let turns = store::turn(tx, &sitting.id, &who.person_id, false).await?;
-        sitting.sequence += if is_new && turns > 0 { store::turn(tx, &sitting.id, &who.person_id, true).await? } else { turns };
+        sitting.sequence +=
+            if is_new && turns > 0 { store::turn(tx, &sitting.id, &who.person_id, true).await? } else { turns };
         let key = if is_new { "mail-gathering-new-subject" } else { "mail-gathering-changed-subject" };
         let subject = t.a2(key, "title", name.clone(), "day", sitting.day(&t));
         let mut lines = vec![match why {
@@ -193,14 +235,26 @@ pub async fn tell(
         let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
         let key = format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
-        outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail }).await?;
+        outbox::enqueue(
+            kernel,
+            tx,
+            outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail },
+        )
+        .await?;
         told = true;
     }
     Ok(told)
 }
 
 /// Asks someone to choose a time where there are several.
-pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, who: &Addressee, why: &Why<'_>) -> Result<()> {
+pub async fn ask_to_choose(
+    kernel: &Kernel,
+    tx: &mut Conn,
+    season: &Season,
+    meeting: &Meeting,
+    who: &Addressee,
+    why: &Why<'_>,
+) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = meeting.gathering.name(&t);
     let mut lines = vec![t.a("mail-gathering-choose", "title", name.clone())];
@@ -211,14 +265,28 @@ pub async fn ask_to_choose(kernel: &Kernel, tx: &mut Conn, season: &Season, meet
     if let Some(until) = &meeting.gathering.choose_until {
         lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
     }
-    let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines).to(&who.email);
+    let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines)
+        .to(&who.email);
     let key = format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, kernel.now().0);
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: why.lane(meeting.ends_at()), listed: Listed::ToOwners, mail: &mail }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: why.lane(meeting.ends_at()), listed: Listed::ToOwners, mail: &mail },
+    )
+    .await?;
     Ok(())
 }
 
 /// Reminds someone of a sitting she goes to.
-pub async fn remind(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &Meeting, sitting: &Sitting, who: &Addressee, kind: &str) -> Result<()> {
+pub async fn remind(
+    kernel: &Kernel,
+    tx: &mut Conn,
+    season: &Season,
+    meeting: &Meeting,
+    sitting: &Sitting,
+    who: &Addressee,
+    kind: &str,
+) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = meeting.gathering.name(&t);
     let mut lines = vec![t.a(&format!("mail-remind-{kind}"), "title", name.clone())];
@@ -227,23 +295,46 @@ pub async fn remind(kernel: &Kernel, tx: &mut Conn, season: &Season, meeting: &M
     let subject = t.a(&format!("mail-remind-{kind}-subject"), "title", name);
     let mail = letter(kernel, season, meeting, who, &subject, lines).to(&who.email);
     let key = format!("reminder:{}:{kind}:{}:{}", sitting.id, sitting.starts_at.0, who.person_id);
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Bulk(Some(sitting.starts_at)), listed: Listed::ToOwners, mail: &mail }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: Lane::Bulk(Some(sitting.starts_at)), listed: Listed::ToOwners, mail: &mail },
+    )
+    .await?;
     Ok(())
 }
 
 /// Tells someone that the dates stand, where published texts had differed.
-pub async fn confirmed(kernel: &Kernel, tx: &mut Conn, season: &Season, meetings: &[Meeting], who: &Addressee) -> Result<()> {
+pub async fn confirmed(
+    kernel: &Kernel,
+    tx: &mut Conn,
+    season: &Season,
+    meetings: &[Meeting],
+    who: &Addressee,
+) -> Result<()> {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
     let mut paragraphs = vec![t.a("mail-confirmed", "season", season.title())];
     paragraphs.extend(meetings.iter().map(|m| format!("{}: {}", m.gathering.name(&t), m.days(&t))));
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let button = Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
-    let mail = mail::Letter { lang: lang.tag(), subject: t.a("mail-confirmed-subject", "season", season.title()), paragraphs, button }.to(&who.email);
+    let button =
+        Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
+    let mail = mail::Letter {
+        lang: lang.tag(),
+        subject: t.a("mail-confirmed-subject", "season", season.title()),
+        paragraphs,
+        button,
+    }
+    .to(&who.email);
     let key = format!("confirmed:{}:{}:{}", season.id, who.person_id, kernel.now().0);
     // Once all of it is over, nobody needs to hear when it is.
     let until = meetings.iter().filter_map(Meeting::ends_at).max();
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail }).await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail },
+    )
+    .await?;
     Ok(())
 }
 
@@ -254,6 +345,9 @@ pub fn said(t: Tr, change: &Change) -> String {
         ("", "") => what,
         ("", to) => t.a2("change-now", "what", what, "to", to.to_owned()),
         (from, "") => t.a2("change-no-more", "what", what, "from", from.to_owned()),
-        (from, to) => t.args("change-from-to", &[("what", what.into()), ("from", from.to_owned().into()), ("to", to.to_owned().into())]),
+        (from, to) => t.args(
+            "change-from-to",
+            &[("what", what.into()), ("from", from.to_owned().into()), ("to", to.to_owned().into())],
+        ),
     }
 }

@@ -1,4 +1,5 @@
-//! What a season's published words have in common that they should not: links that lead nowhere, one person under two names.
+//! What a season's published words have in common that they should not: links that lead nowhere, one person under two
+//! names.
 
 use super::rules::RunGathering;
 use super::zoom;
@@ -21,13 +22,60 @@ pub struct Words {
 pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Words> {
     let names: Vec<(String,)> = conn
         .all(
-            sql!("SELECT p.display_name FROM role r JOIN person p ON p.id = r.person_id WHERE r.season_id = $1 AND r.until IS NULL AND r.role NOT IN ('participant', 'applicant', 'registrant', 'reviewer', 'funder-viewer') UNION SELECT c.name FROM season s JOIN program_contact c ON c.program_id = s.program_id WHERE s.id = $1 UNION SELECT p.support_name FROM season s JOIN program p ON p.id = s.program_id WHERE s.id = $1 UNION SELECT b.owner FROM gathering g JOIN segment b ON b.gathering_id = g.id WHERE g.season_id = $1 AND g.cancelled_at IS NULL"),
+            sql!(
+                "SELECT p.display_name
+                FROM role r
+                JOIN person p ON p.id = r.person_id
+                WHERE r.season_id = $1
+                    AND r.until IS NULL
+                    AND r.role NOT IN ('participant', 'applicant', 'registrant', 'reviewer', 'funder-viewer')
+                UNION
+                SELECT c.name
+                FROM season s
+                JOIN program_contact c ON c.program_id = s.program_id
+                WHERE s.id = $1
+                UNION
+                SELECT p.support_name
+                FROM season s
+                JOIN program p ON p.id = s.program_id
+                WHERE s.id = $1
+                UNION
+                SELECT b.owner
+                FROM gathering g
+                JOIN segment b ON b.gathering_id = g.id
+                WHERE g.season_id = $1 AND g.cancelled_at IS NULL"
+            ),
             args![permit.season()],
         )
         .await?;
     let dead = conn
         .all(
-            sql!("SELECT c.url AS url, u.title AS stands_on FROM season s JOIN (SELECT program_id, url, title_en AS title FROM listing WHERE published_at IS NOT NULL UNION SELECT program_id, source_url, title_en FROM card WHERE published_at IS NOT NULL) u ON u.program_id = s.program_id JOIN link_check c ON c.url = u.url AND c.state = 'dead' WHERE s.id = $1 UNION SELECT c.url, x.name FROM schedule_source x JOIN link_check c ON c.url = x.url AND c.state = 'dead' WHERE x.season_id = $1 UNION SELECT c.url, '' FROM offer o JOIN link_check c ON c.url = o.pay_url AND c.state = 'dead' WHERE o.season_id = $1 ORDER BY 2, 1"),
+            sql!(
+                "SELECT c.url AS url, u.title AS stands_on
+                FROM season s
+                JOIN (
+                    SELECT program_id, url, title_en AS title
+                    FROM listing
+                    WHERE published_at IS NOT NULL
+                    UNION
+                    SELECT program_id, source_url, title_en
+                    FROM card
+                    WHERE published_at IS NOT NULL
+                ) u ON u.program_id = s.program_id
+                JOIN link_check c ON c.url = u.url AND c.state = 'dead'
+                WHERE s.id = $1
+                UNION
+                SELECT c.url, x.name
+                FROM schedule_source x
+                JOIN link_check c ON c.url = x.url AND c.state = 'dead'
+                WHERE x.season_id = $1
+                UNION
+                SELECT c.url, ''
+                FROM offer o
+                JOIN link_check c ON c.url = o.pay_url AND c.state = 'dead'
+                WHERE o.season_id = $1
+                ORDER BY 2, 1"
+            ),
             args![permit.season()],
         )
         .await?;
@@ -42,14 +90,18 @@ fn parts(name: &str) -> Vec<String> {
 /// misspelt given name before the same family name, a misspelt family name after the same given one.
 fn are_one(a: &str, b: &str) -> bool {
     let (x, y) = (parts(a), parts(b));
-    let (Some(first_x), Some(last_x), Some(first_y), Some(last_y)) = (x.first(), x.last(), y.first(), y.last()) else { return false };
+    let (Some(first_x), Some(last_x), Some(first_y), Some(last_y)) = (x.first(), x.last(), y.first(), y.last()) else {
+        return false;
+    };
     if x.len() < 2 || y.len() < 2 {
         return false;
     }
     let near = |p: &str, q: &str| p.len().min(q.len()) >= 4 && strsim::damerau_levenshtein(p, q) <= 1;
     match (first_x == first_y, last_x == last_y) {
         (true, true) => true,
-        (false, true) => first_x.starts_with(first_y.as_str()) || first_y.starts_with(first_x.as_str()) || near(first_x, first_y),
+        (false, true) => {
+            first_x.starts_with(first_y.as_str()) || first_y.starts_with(first_x.as_str()) || near(first_x, first_y)
+        }
         (true, false) => near(last_x, last_y),
         (false, false) => false,
     }
@@ -83,7 +135,13 @@ mod tests {
         ] {
             assert!(are_one(a, b) && are_one(b, a), "{a} / {b}");
         }
-        for (a, b) in [("Ana López", "Ada López"), ("Ayo", "Ayo Mensah"), ("Ana López", "Ana Torres"), ("Lee Wu", "Lea Wu"), ("", "Ana López")] {
+        for (a, b) in [
+            ("Ana López", "Ada López"),
+            ("Ayo", "Ayo Mensah"),
+            ("Ana López", "Ana Torres"),
+            ("Lee Wu", "Lea Wu"),
+            ("", "Ana López"),
+        ] {
             assert!(!are_one(a, b), "{a} / {b}");
         }
         let names = ["Ana López", "Ana  María López", "Bo Lund", "Ana López"].map(str::to_owned);

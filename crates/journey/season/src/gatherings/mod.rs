@@ -32,7 +32,8 @@ pub fn routes() -> Vec<Route> {
     pages::routes()
 }
 
-/// A season's gatherings as the reader may see them, in the order of their days. Two statements, however many there are.
+/// A season's gatherings as the reader may see them, in the order of their days. Two statements, however many there
+/// are.
 pub async fn of_season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Vec<Meeting>> {
     let (gatherings, sittings) = store::season(conn, permit).await?;
     Ok(Meeting::all(gatherings, sittings))
@@ -44,8 +45,8 @@ pub async fn announced(conn: &mut Conn, season: &Id) -> Result<Vec<Meeting>> {
     Ok(Meeting::all(gatherings, sittings).into_iter().filter(|m| m.gathering.is_on()).collect())
 }
 
-/// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first, at most `limit`;
-/// what she runs or helps with only where `is_staff`: she has shown her second factor.
+/// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first,
+/// at most `limit`; what she runs or helps with only where `is_staff`: she has shown her second factor.
 pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time, limit: i64) -> Result<Vec<Coming>> {
     store::coming(conn, own, is_staff, now, limit).await
 }

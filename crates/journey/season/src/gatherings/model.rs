@@ -14,14 +14,39 @@ pub const KINDS: [&str; 6] = ["retreat", "session", "course-part", "group-coachi
 /// Where people meet.
 pub const FORMATS: [&str; 3] = ["online", "in-person", "both"];
 /// What a block of a run of show is for. The first two open a session (R39).
-pub const BLOCKS: [&str; 12] =
-    ["grounding", "celebration", "welcome", "informal", "content", "reflection", "application", "home-team", "consult", "commitments", "questions", "break"];
+pub const BLOCKS: [&str; 12] = [
+    "grounding",
+    "celebration",
+    "welcome",
+    "informal",
+    "content",
+    "reflection",
+    "application",
+    "home-team",
+    "consult",
+    "commitments",
+    "questions",
+    "break",
+];
 
 row! {
     /// A gathering with what its reader answered and how many did.
     pub struct Gathering {
-        id: Id, number: i64, kind: String, format: String, title_en: String, title_es: String, purpose_en: String, purpose_es: String, open_before: i64, open_after: i64,
-        choose_until: Option<String>, changed_at: Time, published_at: Option<Time>, cancelled_at: Option<Time>, cancel_reason: Option<String>,
+        id: Id,
+        number: i64,
+        kind: String,
+        format: String,
+        title_en: String,
+        title_es: String,
+        purpose_en: String,
+        purpose_es: String,
+        open_before: i64,
+        open_after: i64,
+        choose_until: Option<String>,
+        changed_at: Time,
+        published_at: Option<Time>,
+        cancelled_at: Option<Time>,
+        cancel_reason: Option<String>,
         /// The reader's own answer.
         answer: Option<String>, note: Option<String>,
         yes: i64, no: i64, needs: i64
@@ -31,7 +56,18 @@ row! {
 row! {
     /// One of the times of a gathering, with the reader's own place in it and her own attendance.
     pub struct Sitting {
-        id: Id, gathering_id: Id, part: i64, starts_local: String, zone: String, minutes: i64, starts_at: Time, place: String, join_url: String, capacity: Option<i64>, taken: i64, sequence: i64,
+        id: Id,
+        gathering_id: Id,
+        part: i64,
+        starts_local: String,
+        zone: String,
+        minutes: i64,
+        starts_at: Time,
+        place: String,
+        join_url: String,
+        capacity: Option<i64>,
+        taken: i64,
+        sequence: i64,
         waiting: i64, own: Option<String>, came: Option<String>, present: i64
     }
 }
@@ -98,9 +134,11 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// Puts sittings under their gatherings; the meetings stand in the order of their first sitting, those without a day last.
+    /// Puts sittings under their gatherings; the meetings stand in the order of their first sitting, those without a
+    /// day last.
     pub fn all(gatherings: Vec<Gathering>, sittings: Vec<Sitting>) -> Vec<Self> {
-        let mut meetings: Vec<Self> = gatherings.into_iter().map(|gathering| Self { gathering, sittings: Vec::new() }).collect();
+        let mut meetings: Vec<Self> =
+            gatherings.into_iter().map(|gathering| Self { gathering, sittings: Vec::new() }).collect();
         for sitting in sittings {
             if let Some(m) = meetings.iter_mut().find(|m| m.gathering.id == sitting.gathering_id) {
                 m.sittings.push(sitting);
@@ -224,7 +262,18 @@ impl Changed {
 }
 
 row! {
-    pub struct Segment { id: Id, part: i64, position: i64, kind: String, title_en: String, title_es: String, minutes: i64, owner: String, materials: String, cue: String }
+    pub struct Segment {
+        id: Id,
+        part: i64,
+        position: i64,
+        kind: String,
+        title_en: String,
+        title_es: String,
+        minutes: i64,
+        owner: String,
+        materials: String,
+        cue: String,
+    }
 }
 
 impl Segment {
@@ -238,7 +287,16 @@ row! { pub struct Answered { person_id: Id, name: String, answer: String, note: 
 row! {
     /// Someone who takes part, and how one part of a gathering stands for her.
     pub struct Guest {
-        person_id: Id, name: String, email: Option<String>, language: String, team: Option<String>, position: Option<i64>, answer: Option<String>, held: Option<Id>, waits: Option<Id>, state: Option<String>,
+        person_id: Id,
+        name: String,
+        email: Option<String>,
+        language: String,
+        team: Option<String>,
+        position: Option<i64>,
+        answer: Option<String>,
+        held: Option<Id>,
+        waits: Option<Id>,
+        state: Option<String>,
         source: Option<String>, minutes: Option<i64>, how: Option<String>, marked_at: Option<Time>
     }
 }
@@ -246,8 +304,24 @@ row! {
 row! {
     /// A sitting that a person goes to, or one of those she may choose, on her start page.
     pub struct Coming {
-        season_slug: String, season_title: String, number: i64, title_en: String, title_es: String, format: String, open_before: i64, sitting_id: Id, starts_at: Time, zone: String, minutes: i64,
-        place: String, join_url: String, answer: Option<String>, is_chosen: bool, is_own: bool, takes_part: bool, runs: bool
+        season_slug: String,
+        season_title: String,
+        number: i64,
+        title_en: String,
+        title_es: String,
+        format: String,
+        open_before: i64,
+        sitting_id: Id,
+        starts_at: Time,
+        zone: String,
+        minutes: i64,
+        place: String,
+        join_url: String,
+        answer: Option<String>,
+        is_chosen: bool,
+        is_own: bool,
+        takes_part: bool,
+        runs: bool,
     }
 }
 
@@ -287,7 +361,8 @@ mod tests {
     use super::*;
 
     fn sitting(id: &str, part: i64, day: &str, minutes: i64) -> Sitting {
-        let starts_at = when::moment(format!("{day}T13:00").parse().expect("wall time"), "America/New_York").expect("a moment");
+        let starts_at =
+            when::moment(format!("{day}T13:00").parse().expect("wall time"), "America/New_York").expect("a moment");
         Sitting {
             id: Id::stored(id.into()),
             gathering_id: Id::stored("g".into()),

@@ -57,7 +57,17 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
     if let Some(who) = people::addressee(&mut tx, person).await? {
         let is = owned(&mut tx, permit, number).await?;
         let before: Vec<Id> = left.iter().cloned().collect();
-        letters::tell(kernel, &mut tx, season, Some(&meeting), &is, &who, &Why::Chosen, Moves { before: &before, after: std::slice::from_ref(sitting) }).await?;
+        letters::tell(
+            kernel,
+            &mut tx,
+            season,
+            Some(&meeting),
+            &is,
+            &who,
+            &Why::Chosen,
+            Moves { before: &before, after: std::slice::from_ref(sitting) },
+        )
+        .await?;
     }
     if let Some(left) = &left {
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
@@ -84,7 +94,17 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     if let (Some(left), "held") = (&left, state) {
         store::give_seat_back(&mut tx, left).await?;
         if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
-            letters::tell(kernel, &mut tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: std::slice::from_ref(left), after: &[] }).await?;
+            letters::tell(
+                kernel,
+                &mut tx,
+                season,
+                Some(&meeting),
+                &meeting,
+                &who,
+                &Why::Chosen,
+                Moves { before: std::slice::from_ref(left), after: &[] },
+            )
+            .await?;
         }
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
     }
@@ -93,14 +113,17 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     Ok(Choice::Held)
 }
 
-/// Someone joins a season: invitations to everything that lies ahead, or the question which time suits her. What was announced after `since`
-/// she has heard of.
+/// Someone joins a season: invitations to everything that lies ahead, or the question which time suits her. What was
+/// announced after `since` she has heard of.
 pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Time) -> Result<()> {
     let Some(who) = people::addressee(tx, person).await? else { return Ok(()) };
-    for meeting in ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since)) {
+    for meeting in
+        ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since))
+    {
         let held = store::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
-        letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Joined, Moves { before: &[], after: &after }).await?;
+        letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Joined, Moves { before: &[], after: &after })
+            .await?;
         if meeting.parts().iter().any(|(p, s)| meeting.is_chosen(*p) && !s.iter().any(|s| after.contains(&s.id))) {
             letters::ask_to_choose(kernel, tx, season, &meeting, &who, &Why::Joined).await?;
         }
@@ -114,7 +137,17 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
         let held = store::held(tx, &meeting.gathering.id).await?;
         if let Some(who) = people::addressee(tx, person).await? {
             let before = own(&meeting, &who, &held);
-            letters::tell(kernel, tx, season, Some(&meeting), &meeting, &who, &Why::Chosen, Moves { before: &before, after: &[] }).await?;
+            letters::tell(
+                kernel,
+                tx,
+                season,
+                Some(&meeting),
+                &meeting,
+                &who,
+                &Why::Chosen,
+                Moves { before: &before, after: &[] },
+            )
+            .await?;
         }
         store::drop_answer(tx, &meeting.gathering.id, person).await?;
         for (part, _) in meeting.parts() {
@@ -134,7 +167,10 @@ async fn ahead(kernel: &Kernel, tx: &mut Conn, season: &Season) -> Result<Vec<Me
     store::hold_season(tx, &permit).await?;
     store::hold_gatherings(tx, &season.id, 0).await?;
     let (gatherings, sittings) = store::plan(tx, &permit, 0).await?;
-    Ok(Meeting::all(gatherings, sittings).into_iter().filter(|m| m.gathering.is_on() && !m.is_over(kernel.now())).collect())
+    Ok(Meeting::all(gatherings, sittings)
+        .into_iter()
+        .filter(|m| m.gathering.is_on() && !m.is_over(kernel.now()))
+        .collect())
 }
 
 async fn owned(tx: &mut Conn, permit: &TakePart, number: i64) -> Result<Meeting> {
@@ -145,12 +181,25 @@ async fn owned(tx: &mut Conn, permit: &TakePart, number: i64) -> Result<Meeting>
 
 /// Whether one may still choose: until the end of the day that was set, or until it begins.
 pub fn is_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
-    let until = meeting.gathering.choose_until.as_deref().and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, &sitting.zone));
+    let until = meeting
+        .gathering
+        .choose_until
+        .as_deref()
+        .and_then(|d| d.parse().ok())
+        .map(|d| Time::end_of_day(d, &sitting.zone));
     kernel.now() < sitting.starts_at && until.is_none_or(|u| kernel.now() <= u)
 }
 
-/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there; `writes` to them where nobody else does.
-pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeting: &Meeting, sitting: &Id, writes: bool) -> Result<()> {
+/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there; `writes` to
+/// them where nobody else does.
+pub(super) async fn promote(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Season,
+    meeting: &Meeting,
+    sitting: &Id,
+    writes: bool,
+) -> Result<()> {
     let mut open = vec![sitting.clone()];
     while let Some(sitting) = open.pop() {
         let Some(part) = meeting.sitting(&sitting).map(|s| s.part) else { continue };
@@ -163,7 +212,17 @@ pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season, meeti
             store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
             if writes && let Some(who) = people::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
-                letters::tell(kernel, tx, season, Some(meeting), meeting, &who, &Why::Opened, Moves { before: &before, after: std::slice::from_ref(&sitting) }).await?;
+                letters::tell(
+                    kernel,
+                    tx,
+                    season,
+                    Some(meeting),
+                    meeting,
+                    &who,
+                    &Why::Opened,
+                    Moves { before: &before, after: std::slice::from_ref(&sitting) },
+                )
+                .await?;
             }
             record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
             if let Some(left) = left {
@@ -183,7 +242,8 @@ pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &st
         return Err(Error::NotFound);
     }
     store::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
-    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None).await?;
+    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None)
+        .await?;
     tx.commit().await?;
     Ok(())
 }

@@ -25,22 +25,39 @@ impl Recording {
 
 /// What may be said of recording, as the choice of a form: nothing yet, yes, no.
 pub fn options(t: &Tr) -> Vec<(String, String)> {
-    [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")].map(|(value, key)| (value.to_owned(), t.t(key))).to_vec()
+    [("", "recorded-unsaid"), ("yes", "recorded-yes"), ("no", "recorded-no")]
+        .map(|(value, key)| (value.to_owned(), t.t(key)))
+        .to_vec()
 }
 
 /// What was said, if anything.
 pub async fn of(conn: &mut Conn, gathering: &Id) -> weft_kernel::db::Result<Option<Recording>> {
-    conn.opt(sql!("SELECT is_recorded, url, until_on FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await
+    conn.opt(
+        sql!("SELECT is_recorded, url, until_on FROM gathering_recording WHERE gathering_id = $1"),
+        args![gathering],
+    )
+    .await
 }
 
 /// Says it anew, or takes it back.
-pub async fn set(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, gathering: &Id, recording: Option<&Recording>) -> Result<()> {
+pub async fn set(
+    kernel: &Kernel,
+    permit: &RunGathering,
+    actor: Option<&Id>,
+    gathering: &Id,
+    recording: Option<&Recording>,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     match recording {
         None => tx.run(sql!("DELETE FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await?,
         Some(r) => {
             tx.run(
-                sql!("INSERT INTO gathering_recording (gathering_id, is_recorded, url, until_on, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (gathering_id) DO UPDATE SET is_recorded = excluded.is_recorded, url = excluded.url, until_on = excluded.until_on, at = excluded.at"),
+                sql!(
+                    "INSERT INTO gathering_recording (gathering_id, is_recorded, url, until_on, at)
+                    VALUES ($1, $2, $3, $4, $5)
+                    ON CONFLICT (gathering_id) DO UPDATE SET is_recorded = excluded.is_recorded, url = excluded.url,
+                        until_on = excluded.until_on, at = excluded.at"
+                ),
                 args![gathering, r.is_recorded, &r.url, r.until_on.as_deref(), kernel.now()],
             )
             .await?

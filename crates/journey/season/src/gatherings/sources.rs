@@ -1,5 +1,6 @@
-//! What published texts say about a season's dates, beside what is planned. While two of them differ the season is unconfirmed: its pages
-//! say so and name both, the lead decides, and then those who take part are told (R124, C1). Nothing is ever picked silently.
+//! What published texts say about a season's dates, beside what is planned. While two of them differ the season is
+//! unconfirmed: its pages say so and name both, the lead decides, and then those who take part are told (R124, C1).
+//! Nothing is ever picked silently.
 
 use super::letters;
 use super::model::{Meeting, Sitting};
@@ -17,7 +18,15 @@ use weft_web::Result;
 row! {
     /// A published text and what it says. Days are ISO dates; what it does not say is none.
     pub struct Source {
-        id: Id, name: String, url: String, first_on: Option<String>, last_on: Option<String>, sessions: Option<i64>, minutes: Option<i64>, days: String, made_at: Time,
+        id: Id,
+        name: String,
+        url: String,
+        first_on: Option<String>,
+        last_on: Option<String>,
+        sessions: Option<i64>,
+        minutes: Option<i64>,
+        days: String,
+        made_at: Time,
         settled_at: Option<Time>, settled_by: Option<String>, reason: String
     }
 }
@@ -86,16 +95,24 @@ pub struct Plan {
 
 impl Plan {
     pub fn of(meetings: &[Meeting]) -> Self {
-        // Gatherings are announced one after another; what is still to be announced counts too, or each would seem to contradict the texts.
+        // Gatherings are announced one after another; what is still to be announced counts too, or each would seem to
+        // contradict the texts.
         if !meetings.iter().any(|m| m.gathering.is_on()) {
             return Self::default();
         }
-        let on: Vec<&Meeting> = meetings.iter().filter(|m| m.gathering.cancelled_at.is_none() && !m.sittings.is_empty()).collect();
+        let on: Vec<&Meeting> =
+            meetings.iter().filter(|m| m.gathering.cancelled_at.is_none() && !m.sittings.is_empty()).collect();
         let day = |s: &Sitting| when::wall(s.starts_at, &s.zone).date().to_string();
         let mut days: Vec<String> = on.iter().flat_map(|m| m.sittings.iter().map(day)).collect();
         days.sort();
         days.dedup();
-        Self { first_on: days.first().cloned(), last_on: days.last().cloned(), sessions: on.len() as i64, minutes: on.iter().map(|m| m.minutes()).sum(), days }
+        Self {
+            first_on: days.first().cloned(),
+            last_on: days.last().cloned(),
+            sessions: on.len() as i64,
+            minutes: on.iter().map(|m| m.minutes()).sum(),
+            days,
+        }
     }
 }
 
@@ -109,7 +126,15 @@ pub async fn plan(conn: &mut Conn, permit: &SeeGatherings) -> Result<Plan> {
 pub async fn of_season(conn: &mut Conn, season: &Id) -> Result<Vec<Source>> {
     Ok(conn
         .all(
-            sql!("SELECT u.id AS id, u.name AS name, u.url AS url, u.first_on AS first_on, u.last_on AS last_on, u.sessions AS sessions, u.minutes AS minutes, u.days AS days, u.made_at AS made_at, u.settled_at AS settled_at, p.display_name AS settled_by, u.reason AS reason FROM schedule_source u LEFT JOIN person p ON p.id = u.settled_by WHERE u.season_id = $1 ORDER BY u.id"),
+            sql!(
+                "SELECT u.id AS id, u.name AS name, u.url AS url, u.first_on AS first_on, u.last_on AS last_on,
+                    u.sessions AS sessions, u.minutes AS minutes, u.days AS days, u.made_at AS made_at,
+                    u.settled_at AS settled_at, p.display_name AS settled_by, u.reason AS reason
+                FROM schedule_source u
+                LEFT JOIN person p ON p.id = u.settled_by
+                WHERE u.season_id = $1
+                ORDER BY u.id"
+            ),
             args![season],
         )
         .await?)
@@ -120,8 +145,25 @@ pub async fn add(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     tx.run(
-        sql!("INSERT INTO schedule_source (id, season_id, name, url, first_on, last_on, sessions, minutes, days, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
-        args![kernel.id(), permit.season(), &said.name, &said.url, said.first_on.as_deref(), said.last_on.as_deref(), said.sessions, said.minutes, said.days.join(" "), actor, kernel.now()],
+        sql!(
+            "INSERT INTO schedule_source (
+                id, season_id, name, url, first_on, last_on, sessions, minutes, days, made_by, made_at
+            )
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        args![
+            kernel.id(),
+            permit.season(),
+            &said.name,
+            &said.url,
+            said.first_on.as_deref(),
+            said.last_on.as_deref(),
+            said.sessions,
+            said.minutes,
+            said.days.join(" "),
+            actor,
+            kernel.now()
+        ],
     )
     .await?;
     record(kernel, &mut tx, Some(actor), "source.added", permit.season()).await?;
@@ -130,12 +172,23 @@ pub async fn add(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &
 }
 
 /// Says that a source is out of date, and why. Twice is once.
-pub async fn settle(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &Season, source: &Id, reason: &str) -> Result<()> {
+pub async fn settle(
+    kernel: &Kernel,
+    permit: &PlanGatherings,
+    actor: &Id,
+    season: &Season,
+    source: &Id,
+    reason: &str,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::hold_season(&mut tx, permit).await?;
     let done = tx
         .run(
-            sql!("UPDATE schedule_source SET settled_at = $3, settled_by = $4, reason = $5 WHERE season_id = $1 AND id = $2 AND settled_at IS NULL"),
+            sql!(
+                "UPDATE schedule_source
+                SET settled_at = $3, settled_by = $4, reason = $5
+                WHERE season_id = $1 AND id = $2 AND settled_at IS NULL"
+            ),
             args![permit.season(), source, kernel.now(), actor, reason],
         )
         .await?;
@@ -148,11 +201,12 @@ pub async fn settle(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season
 }
 
 async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, season: &Id) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None }).await?)
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail: None })
+        .await?)
 }
 
-/// Marks the season as unconfirmed while any source that was not settled differs from the plan, and tells those who take part when that ends.
-/// Called inside every act that changes one or the other.
+/// Marks the season as unconfirmed while any source that was not settled differs from the plan, and tells those who
+/// take part when that ends. Called inside every act that changes one or the other.
 pub(super) async fn check(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings, season: &Season) -> Result<()> {
     let sources = of_season(tx, permit.season()).await?;
     if sources.is_empty() {
@@ -166,10 +220,21 @@ pub(super) async fn check(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings,
     }
     let differs = sources.iter().any(|s| s.settled_at.is_none() && !s.clashes(&Tr::default(), &plan).is_empty());
     if differs {
-        tx.run(sql!("UPDATE season SET unconfirmed_at = $2 WHERE id = $1 AND unconfirmed_at IS NULL"), args![permit.season(), kernel.now()]).await?;
+        tx.run(
+            sql!("UPDATE season SET unconfirmed_at = $2 WHERE id = $1 AND unconfirmed_at IS NULL"),
+            args![permit.season(), kernel.now()],
+        )
+        .await?;
         return Ok(());
     }
-    if tx.run(sql!("UPDATE season SET unconfirmed_at = NULL WHERE id = $1 AND unconfirmed_at IS NOT NULL"), args![permit.season()]).await? == 0 {
+    if tx
+        .run(
+            sql!("UPDATE season SET unconfirmed_at = NULL WHERE id = $1 AND unconfirmed_at IS NOT NULL"),
+            args![permit.season()],
+        )
+        .await?
+        == 0
+    {
         return Ok(());
     }
     record(kernel, tx, None, "season.confirmed", permit.season()).await?;

@@ -12,9 +12,30 @@ use weft_people::rules::OwnRecord;
 use weft_programs::TakePart;
 
 /// Gatherings of a season with what the reader answered: one by its number, or all with 0.
-async fn gatherings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option<&Id>, drafts: bool) -> Result<Vec<Gathering>> {
+async fn gatherings_of(
+    conn: &mut Conn,
+    season: &Id,
+    number: i64,
+    reader: Option<&Id>,
+    drafts: bool,
+) -> Result<Vec<Gathering>> {
     conn.all(
-        sql!("SELECT g.id AS id, g.number AS number, g.kind AS kind, g.format AS format, g.title_en AS title_en, g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es, g.open_before AS open_before, g.open_after AS open_after, g.choose_until AS choose_until, g.changed_at AS changed_at, g.published_at AS published_at, g.cancelled_at AS cancelled_at, g.cancel_reason AS cancel_reason, a.answer AS answer, a.note AS note, (SELECT COUNT(*) FROM gathering_answer y WHERE y.gathering_id = g.id AND y.answer = 'yes') AS yes, (SELECT COUNT(*) FROM gathering_answer n WHERE n.gathering_id = g.id AND n.answer = 'no') AS no, (SELECT COUNT(*) FROM gathering_answer d WHERE d.gathering_id = g.id AND d.answer = 'need') AS needs FROM gathering g LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = $3 WHERE g.season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR g.number = $2) AND (CAST($4 AS BIGINT) = 1 OR g.published_at IS NOT NULL) ORDER BY g.number"),
+        sql!(
+            "SELECT g.id AS id, g.number AS number, g.kind AS kind, g.format AS format, g.title_en AS title_en,
+                g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es,
+                g.open_before AS open_before, g.open_after AS open_after, g.choose_until AS choose_until,
+                g.changed_at AS changed_at, g.published_at AS published_at, g.cancelled_at AS cancelled_at,
+                g.cancel_reason AS cancel_reason, a.answer AS answer, a.note AS note,
+                (SELECT COUNT(*) FROM gathering_answer y WHERE y.gathering_id = g.id AND y.answer = 'yes') AS yes,
+                (SELECT COUNT(*) FROM gathering_answer n WHERE n.gathering_id = g.id AND n.answer = 'no') AS no,
+                (SELECT COUNT(*) FROM gathering_answer d WHERE d.gathering_id = g.id AND d.answer = 'need') AS needs
+            FROM gathering g
+            LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = $3
+            WHERE g.season_id = $1
+                AND (CAST($2 AS BIGINT) = 0 OR g.number = $2)
+                AND (CAST($4 AS BIGINT) = 1 OR g.published_at IS NOT NULL)
+            ORDER BY g.number"
+        ),
         args![season, number, reader.map(Id::as_str), drafts],
     )
     .await
@@ -22,7 +43,24 @@ async fn gatherings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option
 
 async fn sittings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option<&Id>) -> Result<Vec<Sitting>> {
     conn.all(
-        sql!("SELECT s.id AS id, s.gathering_id AS gathering_id, s.part AS part, s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.starts_at AS starts_at, s.place AS place, s.join_url AS join_url, s.capacity AS capacity, s.taken AS taken, s.sequence AS sequence, (SELECT COUNT(*) FROM sitting_place w WHERE w.sitting_id = s.id AND w.state = 'waiting') AS waiting, CASE WHEN p.state IS NOT NULL THEN p.state ELSE q.state END AS own, t.state AS came, (SELECT COUNT(*) FROM attendance b WHERE b.sitting_id = s.id AND b.state = 'present') AS present FROM sitting s JOIN gathering g ON g.id = s.gathering_id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $3 AND p.state = 'held' LEFT JOIN sitting_place q ON q.sitting_id = s.id AND q.person_id = $3 AND q.state = 'waiting' LEFT JOIN attendance t ON t.gathering_id = g.id AND t.part = s.part AND t.sitting_id = s.id AND t.person_id = $3 WHERE g.season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR g.number = $2) AND s.removed_at IS NULL ORDER BY s.part, s.starts_at, s.id"),
+        sql!(
+            "SELECT s.id AS id, s.gathering_id AS gathering_id, s.part AS part, s.starts_local AS starts_local,
+                s.zone AS zone, s.minutes AS minutes, s.starts_at AS starts_at, s.place AS place,
+                s.join_url AS join_url, s.capacity AS capacity, s.taken AS taken, s.sequence AS sequence,
+                (SELECT COUNT(*) FROM sitting_place w WHERE w.sitting_id = s.id AND w.state = 'waiting') AS waiting,
+                CASE WHEN p.state IS NOT NULL THEN p.state ELSE q.state END AS own, t.state AS came,
+                (SELECT COUNT(*) FROM attendance b WHERE b.sitting_id = s.id AND b.state = 'present') AS present
+            FROM sitting s
+            JOIN gathering g ON g.id = s.gathering_id
+            LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $3 AND p.state = 'held'
+            LEFT JOIN sitting_place q ON q.sitting_id = s.id AND q.person_id = $3 AND q.state = 'waiting'
+            LEFT JOIN attendance t ON t.gathering_id = g.id
+                AND t.part = s.part
+                AND t.sitting_id = s.id
+                AND t.person_id = $3
+            WHERE g.season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR g.number = $2) AND s.removed_at IS NULL
+            ORDER BY s.part, s.starts_at, s.id"
+        ),
         args![season, number, reader.map(Id::as_str)],
     )
     .await
@@ -53,12 +91,24 @@ pub(super) async fn hold_season(conn: &mut Conn, permit: &PlanGatherings) -> Res
 
 /// Holds gatherings, one or all with 0: whoever chooses or changes a time of them waits for this transaction.
 pub(super) async fn hold_gatherings(conn: &mut Conn, season: &Id, number: i64) -> Result<()> {
-    conn.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR number = $2)"), args![season, number]).await.map(drop)
+    conn.run(
+        sql!(
+            "UPDATE gathering
+            SET changed_at = changed_at
+            WHERE season_id = $1 AND (CAST($2 AS BIGINT) = 0 OR number = $2)"
+        ),
+        args![season, number],
+    )
+    .await
+    .map(drop)
 }
 
 /// Whether anyone has a place or was there: then its parts keep their numbers.
 pub(super) async fn is_used(conn: &mut Conn, gathering: &Id) -> Result<bool> {
-    let sql = sql!("SELECT (SELECT COUNT(*) FROM sitting_place WHERE gathering_id = $1) + (SELECT COUNT(*) FROM attendance WHERE gathering_id = $1)");
+    let sql = sql!(
+        "SELECT (SELECT COUNT(*) FROM sitting_place WHERE gathering_id = $1)
+            + (SELECT COUNT(*) FROM attendance WHERE gathering_id = $1)"
+    );
     Ok(conn.one::<(i64,)>(sql, args![gathering]).await?.0 > 0)
 }
 
@@ -66,16 +116,24 @@ pub(super) async fn is_used(conn: &mut Conn, gathering: &Id) -> Result<bool> {
 pub(super) async fn turn(conn: &mut Conn, sitting: &Id, person: &Id, is_now: bool) -> Result<i64> {
     if is_now {
         let sql = sql!(
-            "INSERT INTO calendar_turn (sitting_id, person_id, n) VALUES ($1, $2, 1) ON CONFLICT (sitting_id, person_id) DO UPDATE SET n = calendar_turn.n + 1 RETURNING n"
+            "INSERT INTO calendar_turn (sitting_id, person_id, n)
+            VALUES ($1, $2, 1)
+            ON CONFLICT (sitting_id, person_id) DO UPDATE SET n = calendar_turn.n + 1 RETURNING n"
         );
         return Ok(conn.one::<(i64,)>(sql, args![sitting, person]).await?.0);
     }
-    let known: Option<(i64,)> = conn.opt(sql!("SELECT n FROM calendar_turn WHERE sitting_id = $1 AND person_id = $2"), args![sitting, person]).await?;
+    let known: Option<(i64,)> = conn
+        .opt(sql!("SELECT n FROM calendar_turn WHERE sitting_id = $1 AND person_id = $2"), args![sitting, person])
+        .await?;
     Ok(known.map_or(0, |(n,)| n))
 }
 
 /// The same inside an act, as nobody in particular.
-pub(super) async fn plan(conn: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
+pub(super) async fn plan(
+    conn: &mut Conn,
+    permit: &PlanGatherings,
+    number: i64,
+) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
     let gatherings = gatherings_of(conn, permit.season(), number, None, true).await?;
     Ok((gatherings, sittings_of(conn, permit.season(), number, None).await?))
 }
@@ -86,12 +144,41 @@ pub(super) async fn own(conn: &mut Conn, permit: &TakePart, number: i64) -> Resu
     Ok((gatherings, sittings_of(conn, permit.season(), number, Some(permit.person())).await?))
 }
 
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &PlanGatherings, draft: &Draft) -> Result<(Id, i64)> {
+pub(super) async fn insert(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &PlanGatherings,
+    draft: &Draft,
+) -> Result<(Id, i64)> {
     let id = kernel.id();
     let (number,): (i64,) = conn
         .one(
-            sql!("INSERT INTO gathering (id, season_id, number, kind, format, title_en, title_es, purpose_en, purpose_es, open_before, open_after, choose_until, made_at, changed_at) SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), COALESCE(MAX(number), 0) + 1, CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS TEXT), CAST($7 AS TEXT), CAST($8 AS TEXT), CAST($9 AS BIGINT), CAST($10 AS BIGINT), CAST($11 AS TEXT), CAST($12 AS BIGINT), CAST($12 AS BIGINT) FROM gathering WHERE season_id = $2 RETURNING number"),
-            args![&id, permit.season(), &draft.kind, &draft.format, &draft.title.en, &draft.title.es, &draft.purpose.en, &draft.purpose.es, draft.open_before, draft.open_after, draft.choose_until.as_deref(), kernel.now()],
+            sql!(
+                "INSERT INTO gathering (
+                    id, season_id, number, kind, format, title_en, title_es, purpose_en, purpose_es, open_before,
+                        open_after, choose_until, made_at, changed_at
+                )
+                SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), COALESCE(MAX(number), 0) + 1, CAST($3 AS TEXT),
+                    CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS TEXT), CAST($7 AS TEXT), CAST($8 AS TEXT),
+                    CAST($9 AS BIGINT), CAST($10 AS BIGINT), CAST($11 AS TEXT), CAST($12 AS BIGINT),
+                    CAST($12 AS BIGINT)
+                FROM gathering
+                WHERE season_id = $2 RETURNING number"
+            ),
+            args![
+                &id,
+                permit.season(),
+                &draft.kind,
+                &draft.format,
+                &draft.title.en,
+                &draft.title.es,
+                &draft.purpose.en,
+                &draft.purpose.es,
+                draft.open_before,
+                draft.open_after,
+                draft.choose_until.as_deref(),
+                kernel.now()
+            ],
         )
         .await?;
     Ok((id, number))
@@ -99,8 +186,26 @@ pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &PlanGather
 
 pub(super) async fn update(conn: &mut Conn, permit: &PlanGatherings, id: &Id, draft: &Draft, now: Time) -> Result<()> {
     conn.run(
-        sql!("UPDATE gathering SET kind = $3, format = $4, title_en = $5, title_es = $6, purpose_en = $7, purpose_es = $8, open_before = $9, open_after = $10, choose_until = $11, changed_at = $12 WHERE season_id = $1 AND id = $2"),
-        args![permit.season(), id, &draft.kind, &draft.format, &draft.title.en, &draft.title.es, &draft.purpose.en, &draft.purpose.es, draft.open_before, draft.open_after, draft.choose_until.as_deref(), now],
+        sql!(
+            "UPDATE gathering
+            SET kind = $3, format = $4, title_en = $5, title_es = $6, purpose_en = $7, purpose_es = $8,
+                open_before = $9, open_after = $10, choose_until = $11, changed_at = $12
+            WHERE season_id = $1 AND id = $2"
+        ),
+        args![
+            permit.season(),
+            id,
+            &draft.kind,
+            &draft.format,
+            &draft.title.en,
+            &draft.title.es,
+            &draft.purpose.en,
+            &draft.purpose.es,
+            draft.open_before,
+            draft.open_after,
+            draft.choose_until.as_deref(),
+            now
+        ],
     )
     .await
     .map(drop)
@@ -108,41 +213,101 @@ pub(super) async fn update(conn: &mut Conn, permit: &PlanGatherings, id: &Id, dr
 
 pub(super) async fn insert_sitting(kernel: &Kernel, conn: &mut Conn, gathering: &Id, slot: &Slot) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO sitting (id, gathering_id, part, starts_local, zone, minutes, starts_at, place, join_url, capacity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"),
-        args![kernel.id(), gathering, slot.part, slot.starts.to_string(), &slot.zone, slot.minutes, slot.starts_at, &slot.place, &slot.join_url, slot.capacity],
+        sql!(
+            "INSERT INTO sitting (
+                id, gathering_id, part, starts_local, zone, minutes, starts_at, place, join_url, capacity
+            )
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        ),
+        args![
+            kernel.id(),
+            gathering,
+            slot.part,
+            slot.starts.to_string(),
+            &slot.zone,
+            slot.minutes,
+            slot.starts_at,
+            &slot.place,
+            &slot.join_url,
+            slot.capacity
+        ],
     )
     .await
     .map(drop)
 }
 
-/// Changes a sitting; `is_news` counts the change for calendars. False when more people hold a place than it would have.
-pub(super) async fn update_sitting(conn: &mut Conn, gathering: &Id, id: &Id, slot: &Slot, is_news: bool) -> Result<bool> {
+/// Changes a sitting; `is_news` counts the change for calendars. False when more people hold a place than it would
+/// have.
+pub(super) async fn update_sitting(
+    conn: &mut Conn,
+    gathering: &Id,
+    id: &Id,
+    slot: &Slot,
+    is_news: bool,
+) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE sitting SET part = $3, starts_local = $4, zone = $5, minutes = $6, starts_at = $7, place = $8, join_url = $9, capacity = $10, sequence = sequence + $11 WHERE gathering_id = $1 AND id = $2 AND removed_at IS NULL AND (CAST($10 AS BIGINT) IS NULL OR taken <= $10)"),
-            args![gathering, id, slot.part, slot.starts.to_string(), &slot.zone, slot.minutes, slot.starts_at, &slot.place, &slot.join_url, slot.capacity, is_news],
+            sql!(
+                "UPDATE sitting
+                SET part = $3, starts_local = $4, zone = $5, minutes = $6, starts_at = $7, place = $8, join_url = $9,
+                    capacity = $10, sequence = sequence + $11
+                WHERE gathering_id = $1
+                    AND id = $2
+                    AND removed_at IS NULL
+                    AND (CAST($10 AS BIGINT) IS NULL OR taken <= $10)"
+            ),
+            args![
+                gathering,
+                id,
+                slot.part,
+                slot.starts.to_string(),
+                &slot.zone,
+                slot.minutes,
+                slot.starts_at,
+                &slot.place,
+                &slot.join_url,
+                slot.capacity,
+                is_news
+            ],
         )
         .await?
         > 0)
 }
 
 pub(super) async fn remove_sitting(conn: &mut Conn, gathering: &Id, id: &Id, now: Time) -> Result<()> {
-    conn.run(sql!("DELETE FROM sitting_place WHERE gathering_id = $1 AND sitting_id = $2"), args![gathering, id]).await?;
-    conn.run(sql!("UPDATE sitting SET removed_at = $3, taken = 0, sequence = sequence + 1 WHERE gathering_id = $1 AND id = $2"), args![gathering, id, now])
-        .await
-        .map(drop)
+    conn.run(sql!("DELETE FROM sitting_place WHERE gathering_id = $1 AND sitting_id = $2"), args![gathering, id])
+        .await?;
+    conn.run(
+        sql!(
+            "UPDATE sitting
+            SET removed_at = $3, taken = 0, sequence = sequence + 1
+            WHERE gathering_id = $1 AND id = $2"
+        ),
+        args![gathering, id, now],
+    )
+    .await
+    .map(drop)
 }
 
 /// Counts a change for the calendars of every sitting.
 pub(super) async fn bump(conn: &mut Conn, gathering: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE sitting SET sequence = sequence + 1 WHERE gathering_id = $1 AND removed_at IS NULL"), args![gathering]).await.map(drop)
+    conn.run(
+        sql!("UPDATE sitting SET sequence = sequence + 1 WHERE gathering_id = $1 AND removed_at IS NULL"),
+        args![gathering],
+    )
+    .await
+    .map(drop)
 }
 
 /// Tells people of a gathering, once.
 pub(super) async fn publish(conn: &mut Conn, permit: &PlanGatherings, id: &Id, now: Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE gathering SET published_at = $3, changed_at = $3 WHERE season_id = $1 AND id = $2 AND published_at IS NULL AND cancelled_at IS NULL"),
+            sql!(
+                "UPDATE gathering
+                SET published_at = $3, changed_at = $3
+                WHERE season_id = $1 AND id = $2 AND published_at IS NULL AND cancelled_at IS NULL"
+            ),
             args![permit.season(), id, now],
         )
         .await?
@@ -152,7 +317,11 @@ pub(super) async fn publish(conn: &mut Conn, permit: &PlanGatherings, id: &Id, n
 pub(super) async fn cancel(conn: &mut Conn, permit: &PlanGatherings, id: &Id, reason: &str, now: Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE gathering SET cancelled_at = $4, cancel_reason = $3, changed_at = $4 WHERE season_id = $1 AND id = $2 AND published_at IS NOT NULL AND cancelled_at IS NULL"),
+            sql!(
+                "UPDATE gathering
+                SET cancelled_at = $4, cancel_reason = $3, changed_at = $4
+                WHERE season_id = $1 AND id = $2 AND published_at IS NOT NULL AND cancelled_at IS NULL"
+            ),
             args![permit.season(), id, reason, now],
         )
         .await?
@@ -174,9 +343,19 @@ pub(super) async fn discard(conn: &mut Conn, permit: &PlanGatherings, id: &Id) -
     Ok(true)
 }
 
-pub(super) async fn insert_change(kernel: &Kernel, conn: &mut Conn, gathering: &Id, changes: &str, by: Option<&Id>, told: usize) -> Result<()> {
+pub(super) async fn insert_change(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    gathering: &Id,
+    changes: &str,
+    by: Option<&Id>,
+    told: usize,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO gathering_change (id, gathering_id, changes, by_id, at, told) VALUES ($1, $2, $3, $4, $5, $6)"),
+        sql!(
+            "INSERT INTO gathering_change (id, gathering_id, changes, by_id, at, told)
+            VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
         args![kernel.id(), gathering, changes, by, kernel.now(), told],
     )
     .await
@@ -186,7 +365,13 @@ pub(super) async fn insert_change(kernel: &Kernel, conn: &mut Conn, gathering: &
 /// What changed in a gathering since people were told, newest first.
 pub async fn changes(conn: &mut Conn, _: &SeeGatherings, gathering: &Id) -> Result<Vec<Changed>> {
     conn.all(
-        sql!("SELECT c.changes AS changes, p.display_name AS by_name, c.at AS at, c.told AS told FROM gathering_change c LEFT JOIN person p ON p.id = c.by_id WHERE c.gathering_id = $1 ORDER BY c.id DESC LIMIT 20"),
+        sql!(
+            "SELECT c.changes AS changes, p.display_name AS by_name, c.at AS at, c.told AS told
+            FROM gathering_change c
+            LEFT JOIN person p ON p.id = c.by_id
+            WHERE c.gathering_id = $1
+            ORDER BY c.id DESC LIMIT 20"
+        ),
         args![gathering],
     )
     .await
@@ -195,7 +380,19 @@ pub async fn changes(conn: &mut Conn, _: &SeeGatherings, gathering: &Id) -> Resu
 /// Everyone who takes part and has an address.
 pub(super) async fn addressees(conn: &mut Conn, season: &Id) -> Result<Vec<Addressee>> {
     conn.all(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone FROM taking_part k JOIN person p ON p.id = k.person_id JOIN contact_point c ON c.id = (SELECT o.id FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) WHERE k.season_id = $1 ORDER BY p.id"),
+        sql!(
+            "SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone
+            FROM taking_part k
+            JOIN person p ON p.id = k.person_id
+            JOIN contact_point c ON c.id = (
+                SELECT o.id
+                FROM contact_point o
+                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+            )
+            WHERE k.season_id = $1
+            ORDER BY p.id"
+        ),
         args![season],
     )
     .await
@@ -203,12 +400,20 @@ pub(super) async fn addressees(conn: &mut Conn, season: &Id) -> Result<Vec<Addre
 
 /// Who holds which sitting of a gathering: person and sitting.
 pub(super) async fn held(conn: &mut Conn, gathering: &Id) -> Result<Vec<(Id, Id)>> {
-    conn.all(sql!("SELECT person_id, sitting_id FROM sitting_place WHERE gathering_id = $1 AND state = 'held'"), args![gathering]).await
+    conn.all(
+        sql!("SELECT person_id, sitting_id FROM sitting_place WHERE gathering_id = $1 AND state = 'held'"),
+        args![gathering],
+    )
+    .await
 }
 
 /// Takes a seat if there is one. Two who press at once cannot both get the last.
 pub(super) async fn take_seat(conn: &mut Conn, sitting: &Id) -> Result<bool> {
-    let sql = sql!("UPDATE sitting SET taken = taken + 1 WHERE id = $1 AND removed_at IS NULL AND (capacity IS NULL OR taken < capacity)");
+    let sql = sql!(
+        "UPDATE sitting
+        SET taken = taken + 1
+        WHERE id = $1 AND removed_at IS NULL AND (capacity IS NULL OR taken < capacity)"
+    );
     Ok(conn.run(sql, args![sitting]).await? > 0)
 }
 
@@ -217,10 +422,20 @@ pub(super) async fn give_seat_back(conn: &mut Conn, sitting: &Id) -> Result<()> 
 }
 
 /// Ends someone's place of a part; returns the sitting it was in.
-pub(super) async fn drop_place(conn: &mut Conn, gathering: &Id, part: i64, person: &Id, state: &str) -> Result<Option<Id>> {
+pub(super) async fn drop_place(
+    conn: &mut Conn,
+    gathering: &Id,
+    part: i64,
+    person: &Id,
+    state: &str,
+) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
-            sql!("DELETE FROM sitting_place WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND state = $4 RETURNING sitting_id"),
+            sql!(
+                "DELETE FROM sitting_place
+                WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND state = $4
+                RETURNING sitting_id"
+            ),
             args![gathering, part, person, state],
         )
         .await?;
@@ -228,10 +443,21 @@ pub(super) async fn drop_place(conn: &mut Conn, gathering: &Id, part: i64, perso
 }
 
 /// Puts someone into a sitting; false when she got a place of this part in the same moment elsewhere.
-pub(super) async fn hold(conn: &mut Conn, gathering: &Id, part: i64, person: &Id, sitting: &Id, now: Time) -> Result<bool> {
+pub(super) async fn hold(
+    conn: &mut Conn,
+    gathering: &Id,
+    part: i64,
+    person: &Id,
+    sitting: &Id,
+    now: Time,
+) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("INSERT INTO sitting_place (gathering_id, part, person_id, sitting_id, state, at) VALUES ($1, $2, $3, $4, 'held', $5) ON CONFLICT (gathering_id, part, person_id, state) DO NOTHING"),
+            sql!(
+                "INSERT INTO sitting_place (gathering_id, part, person_id, sitting_id, state, at)
+                VALUES ($1, $2, $3, $4, 'held', $5)
+                ON CONFLICT (gathering_id, part, person_id, state) DO NOTHING"
+            ),
             args![gathering, part, person, sitting, now],
         )
         .await?
@@ -239,9 +465,23 @@ pub(super) async fn hold(conn: &mut Conn, gathering: &Id, part: i64, person: &Id
 }
 
 /// Puts someone on the list of a full sitting; her turn counts from now when she waited for another.
-pub(super) async fn wait(conn: &mut Conn, gathering: &Id, part: i64, person: &Id, sitting: &Id, now: Time) -> Result<()> {
+pub(super) async fn wait(
+    conn: &mut Conn,
+    gathering: &Id,
+    part: i64,
+    person: &Id,
+    sitting: &Id,
+    now: Time,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO sitting_place (gathering_id, part, person_id, sitting_id, state, at) VALUES ($1, $2, $3, $4, 'waiting', $5) ON CONFLICT (gathering_id, part, person_id, state) DO UPDATE SET at = CASE WHEN sitting_place.sitting_id = excluded.sitting_id THEN sitting_place.at ELSE excluded.at END, sitting_id = excluded.sitting_id"),
+        sql!(
+            "INSERT INTO sitting_place (gathering_id, part, person_id, sitting_id, state, at)
+            VALUES ($1, $2, $3, $4, 'waiting', $5)
+            ON CONFLICT (gathering_id, part, person_id, state) DO UPDATE SET at = CASE
+                WHEN sitting_place.sitting_id = excluded.sitting_id THEN sitting_place.at
+                ELSE excluded.at
+                END, sitting_id = excluded.sitting_id"
+        ),
         args![gathering, part, person, sitting, now],
     )
     .await
@@ -252,7 +492,18 @@ pub(super) async fn wait(conn: &mut Conn, gathering: &Id, part: i64, person: &Id
 pub(super) async fn first_waiting(conn: &mut Conn, sitting: &Id) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
-            sql!("DELETE FROM sitting_place WHERE sitting_id = $1 AND state = 'waiting' AND person_id = (SELECT w.person_id FROM sitting_place w WHERE w.sitting_id = $1 AND w.state = 'waiting' ORDER BY w.at, w.person_id LIMIT 1) RETURNING person_id"),
+            sql!(
+                "DELETE FROM sitting_place
+                WHERE sitting_id = $1
+                    AND state = 'waiting'
+                    AND person_id = (
+                        SELECT w.person_id
+                        FROM sitting_place w
+                        WHERE w.sitting_id = $1 AND w.state = 'waiting'
+                        ORDER BY w.at, w.person_id LIMIT 1
+                    )
+                RETURNING person_id"
+            ),
             args![sitting],
         )
         .await?;
@@ -260,10 +511,23 @@ pub(super) async fn first_waiting(conn: &mut Conn, sitting: &Id) -> Result<Optio
 }
 
 /// Gives everyone who takes part and has no place of a part one in this sitting.
-pub(super) async fn seat_everyone(conn: &mut Conn, permit: &PlanGatherings, gathering: &Id, part: i64, sitting: &Id, now: Time) -> Result<()> {
+pub(super) async fn seat_everyone(
+    conn: &mut Conn,
+    permit: &PlanGatherings,
+    gathering: &Id,
+    part: i64,
+    sitting: &Id,
+    now: Time,
+) -> Result<()> {
     let seated = conn
         .run(
-            sql!("INSERT INTO sitting_place (gathering_id, part, person_id, sitting_id, state, at) SELECT CAST($2 AS TEXT), CAST($3 AS BIGINT), k.person_id, CAST($4 AS TEXT), 'held', CAST($5 AS BIGINT) FROM taking_part k WHERE k.season_id = $1 ON CONFLICT (gathering_id, part, person_id, state) DO NOTHING"),
+            sql!(
+                "INSERT INTO sitting_place (gathering_id, part, person_id, sitting_id, state, at)
+                SELECT CAST($2 AS TEXT), CAST($3 AS BIGINT), k.person_id, CAST($4 AS TEXT), 'held', CAST($5 AS BIGINT)
+                FROM taking_part k
+                WHERE k.season_id = $1
+                ON CONFLICT (gathering_id, part, person_id, state) DO NOTHING"
+            ),
             args![permit.season(), gathering, part, sitting, now],
         )
         .await?;
@@ -275,9 +539,21 @@ pub async fn count_taking_part(conn: &mut Conn, season: &Id) -> Result<i64> {
     Ok(conn.one::<(i64,)>(sql!("SELECT COUNT(*) FROM taking_part WHERE season_id = $1"), args![season]).await?.0)
 }
 
-pub(super) async fn answer(conn: &mut Conn, permit: &TakePart, gathering: &Id, answer: &str, note: &str, now: Time) -> Result<()> {
+pub(super) async fn answer(
+    conn: &mut Conn,
+    permit: &TakePart,
+    gathering: &Id,
+    answer: &str,
+    note: &str,
+    now: Time,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO gathering_answer (gathering_id, person_id, answer, note, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (gathering_id, person_id) DO UPDATE SET answer = excluded.answer, note = excluded.note, at = excluded.at"),
+        sql!(
+            "INSERT INTO gathering_answer (gathering_id, person_id, answer, note, at)
+            VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (gathering_id, person_id) DO UPDATE SET answer = excluded.answer, note = excluded.note,
+                at = excluded.at"
+        ),
         args![gathering, permit.person(), answer, note, now],
     )
     .await
@@ -286,22 +562,102 @@ pub(super) async fn answer(conn: &mut Conn, permit: &TakePart, gathering: &Id, a
 
 /// Takes back the answer of someone who does not take part any more.
 pub(super) async fn drop_answer(conn: &mut Conn, gathering: &Id, person: &Id) -> Result<()> {
-    conn.run(sql!("DELETE FROM gathering_answer WHERE gathering_id = $1 AND person_id = $2"), args![gathering, person]).await.map(drop)
+    conn.run(sql!("DELETE FROM gathering_answer WHERE gathering_id = $1 AND person_id = $2"), args![gathering, person])
+        .await
+        .map(drop)
 }
 
 /// What people answered who take part, by name.
 pub async fn answers(conn: &mut Conn, permit: &RunGathering, gathering: &Id) -> Result<Vec<Answered>> {
     conn.all(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, a.answer AS answer, a.note AS note FROM gathering_answer a JOIN gathering g ON g.id = a.gathering_id JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id JOIN person p ON p.id = a.person_id WHERE g.season_id = $1 AND g.id = $2 ORDER BY p.display_name, p.id"),
+        sql!(
+            "SELECT p.id AS person_id, p.display_name AS name, a.answer AS answer, a.note AS note
+            FROM gathering_answer a
+            JOIN gathering g ON g.id = a.gathering_id
+            JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+            JOIN person p ON p.id = a.person_id
+            WHERE g.season_id = $1 AND g.id = $2
+            ORDER BY p.display_name, p.id"
+        ),
         args![permit.season(), gathering],
     )
     .await
 }
 
 /// What someone goes to next, over all seasons she belongs to.
-pub(super) async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time, limit: i64) -> Result<Vec<Coming>> {
+pub(super) async fn coming(
+    conn: &mut Conn,
+    own: &OwnRecord,
+    is_staff: bool,
+    now: Time,
+    limit: i64,
+) -> Result<Vec<Coming>> {
     conn.all(
-        sql!("SELECT e.slug AS season_slug, m.name || ' · ' || e.name AS season_title, g.number AS number, g.title_en AS title_en, g.title_es AS title_es, g.format AS format, g.open_before AS open_before, s.id AS sitting_id, s.starts_at AS starts_at, s.zone AS zone, s.minutes AS minutes, s.place AS place, s.join_url AS join_url, a.answer AS answer, CASE WHEN s.capacity IS NOT NULL OR (SELECT COUNT(*) FROM sitting o WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL) > 1 THEN 1 ELSE 0 END AS is_chosen, CASE WHEN p.state IS NULL THEN 0 ELSE 1 END AS is_own, CASE WHEN k.person_id IS NULL THEN 0 ELSE 1 END AS takes_part, CASE WHEN CAST($4 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator')) THEN 1 ELSE 0 END AS runs FROM gathering g JOIN season e ON e.id = g.season_id JOIN program m ON m.id = e.program_id JOIN sitting s ON s.gathering_id = g.id LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held' LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = $1 LEFT JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = $1 WHERE g.published_at IS NOT NULL AND g.cancelled_at IS NULL AND s.removed_at IS NULL AND s.starts_at + s.minutes * 60000000 > $2 AND (k.person_id IS NOT NULL OR (CAST($4 AS BIGINT) = 1 AND EXISTS (SELECT 1 FROM role r WHERE r.season_id = g.season_id AND r.person_id = $1 AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support')))) AND (k.person_id IS NULL OR p.state IS NOT NULL OR NOT EXISTS (SELECT 1 FROM sitting_place q WHERE q.gathering_id = g.id AND q.part = s.part AND q.person_id = $1 AND q.state = 'held')) ORDER BY s.starts_at, s.id LIMIT $3"),
+        sql!(
+            "SELECT e.slug AS season_slug, m.name || ' · ' || e.name AS season_title, g.number AS number,
+                g.title_en AS title_en, g.title_es AS title_es, g.format AS format, g.open_before AS open_before,
+                s.id AS sitting_id, s.starts_at AS starts_at, s.zone AS zone, s.minutes AS minutes, s.place AS place,
+                s.join_url AS join_url, a.answer AS answer,
+                CASE
+                    WHEN s.capacity IS NOT NULL
+                        OR (
+                            SELECT COUNT(*)
+                            FROM sitting o
+                            WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL
+                        ) > 1 THEN 1
+                    ELSE 0
+                    END AS is_chosen, CASE WHEN p.state IS NULL THEN 0 ELSE 1 END AS is_own,
+                CASE WHEN k.person_id IS NULL THEN 0 ELSE 1 END AS takes_part,
+                CASE
+                    WHEN CAST($4 AS BIGINT) = 1
+                        AND EXISTS (
+                            SELECT 1
+                            FROM role r
+                            WHERE r.season_id = g.season_id
+                                AND r.person_id = $1
+                                AND r.until IS NULL
+                                AND r.role IN ('program-lead', 'co-lead', 'facilitator')
+                        ) THEN 1
+                    ELSE 0
+                    END AS runs
+            FROM gathering g
+            JOIN season e ON e.id = g.season_id
+            JOIN program m ON m.id = e.program_id
+            JOIN sitting s ON s.gathering_id = g.id
+            LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held'
+            LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = $1
+            LEFT JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = $1
+            WHERE g.published_at IS NOT NULL
+                AND g.cancelled_at IS NULL
+                AND s.removed_at IS NULL
+                AND s.starts_at + s.minutes * 60000000 > $2
+                AND (
+                    k.person_id IS NOT NULL
+                        OR (
+                            CAST($4 AS BIGINT) = 1
+                                AND EXISTS (
+                                    SELECT 1
+                                    FROM role r
+                                    WHERE r.season_id = g.season_id
+                                        AND r.person_id = $1
+                                        AND r.until IS NULL
+                                        AND r.role IN (
+                                            'program-lead', 'co-lead', 'facilitator', 'coach', 'faculty', 'support'
+                                        )
+                                )
+                        )
+                )
+                AND (
+                    k.person_id IS NULL
+                        OR p.state IS NOT NULL
+                        OR NOT EXISTS (
+                            SELECT 1
+                            FROM sitting_place q
+                            WHERE q.gathering_id = g.id AND q.part = s.part AND q.person_id = $1 AND q.state = 'held'
+                        )
+                )
+            ORDER BY s.starts_at, s.id LIMIT $3"
+        ),
         args![own.person(), now, limit, is_staff],
     )
     .await
@@ -310,23 +666,45 @@ pub(super) async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now
 /// What is kept of a person about gatherings, for herself.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
     let all = [
-        ("calendar_addresses", sql!("SELECT made_at, revoked_at FROM calendar_key WHERE person_id = $1 ORDER BY made_at")),
+        (
+            "calendar_addresses",
+            sql!("SELECT made_at, revoked_at FROM calendar_key WHERE person_id = $1 ORDER BY made_at"),
+        ),
         (
             "gathering_answers",
             sql!(
-                "SELECT s.name AS season, g.title_en AS gathering, a.answer AS answer, a.note AS note, a.at AS at FROM gathering_answer a JOIN gathering g ON g.id = a.gathering_id JOIN season s ON s.id = g.season_id WHERE a.person_id = $1 ORDER BY a.at"
+                "SELECT s.name AS season, g.title_en AS gathering, a.answer AS answer, a.note AS note, a.at AS at
+                FROM gathering_answer a
+                JOIN gathering g ON g.id = a.gathering_id
+                JOIN season s ON s.id = g.season_id
+                WHERE a.person_id = $1
+                ORDER BY a.at"
             ),
         ),
         (
             "gathering_places",
             sql!(
-                "SELECT s.name AS season, g.title_en AS gathering, t.starts_at AS starts_at, p.state AS state, p.at AS at FROM sitting_place p JOIN sitting t ON t.id = p.sitting_id JOIN gathering g ON g.id = p.gathering_id JOIN season s ON s.id = g.season_id WHERE p.person_id = $1 ORDER BY p.at"
+                "SELECT s.name AS season, g.title_en AS gathering, t.starts_at AS starts_at, p.state AS state,
+                    p.at AS at
+                FROM sitting_place p
+                JOIN sitting t ON t.id = p.sitting_id
+                JOIN gathering g ON g.id = p.gathering_id
+                JOIN season s ON s.id = g.season_id
+                WHERE p.person_id = $1
+                ORDER BY p.at"
             ),
         ),
         (
             "attendance",
             sql!(
-                "SELECT s.name AS season, g.title_en AS gathering, a.part AS part, a.state AS state, a.source AS source, a.first_at AS first_at, a.last_at AS last_at, a.minutes AS minutes, a.how AS how, a.at AS at FROM attendance a JOIN gathering g ON g.id = a.gathering_id JOIN season s ON s.id = g.season_id WHERE a.person_id = $1 ORDER BY a.at"
+                "SELECT s.name AS season, g.title_en AS gathering, a.part AS part, a.state AS state,
+                    a.source AS source, a.first_at AS first_at, a.last_at AS last_at, a.minutes AS minutes,
+                    a.how AS how, a.at AS at
+                FROM attendance a
+                JOIN gathering g ON g.id = a.gathering_id
+                JOIN season s ON s.id = g.season_id
+                WHERE a.person_id = $1
+                ORDER BY a.at"
             ),
         ),
     ];
@@ -340,7 +718,34 @@ pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static 
 /// Everyone who takes part, and how one part of a gathering stands for each.
 pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part: i64) -> Result<Vec<Guest>> {
     conn.all(
-        sql!("SELECT p.id AS person_id, p.display_name AS name, (SELECT o.value FROM contact_point o WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1) AS email, p.language AS language, h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held, w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how, t.at AS marked_at FROM taking_part k JOIN person p ON p.id = k.person_id LEFT JOIN member m ON m.person_id = p.id AND m.season_id = k.season_id AND m.left_at IS NULL LEFT JOIN home_team_member hm ON hm.member_id = m.id AND hm.until IS NULL LEFT JOIN home_team h ON h.id = hm.team_id LEFT JOIN gathering_answer a ON a.gathering_id = $2 AND a.person_id = p.id LEFT JOIN sitting_place s ON s.gathering_id = $2 AND s.part = $3 AND s.person_id = p.id AND s.state = 'held' LEFT JOIN sitting_place w ON w.gathering_id = $2 AND w.part = $3 AND w.person_id = p.id AND w.state = 'waiting' LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id WHERE k.season_id = $1 ORDER BY p.display_name, p.id"),
+        sql!(
+            "SELECT p.id AS person_id, p.display_name AS name,
+                (
+                    SELECT o.value
+                    FROM contact_point o
+                    WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
+                    ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
+                ) AS email, p.language AS language, h.name AS team, h.position AS position, a.answer AS answer,
+                s.sitting_id AS held, w.sitting_id AS waits, t.state AS state, t.source AS source,
+                t.minutes AS minutes, t.how AS how, t.at AS marked_at
+            FROM taking_part k
+            JOIN person p ON p.id = k.person_id
+            LEFT JOIN member m ON m.person_id = p.id AND m.season_id = k.season_id AND m.left_at IS NULL
+            LEFT JOIN home_team_member hm ON hm.member_id = m.id AND hm.until IS NULL
+            LEFT JOIN home_team h ON h.id = hm.team_id
+            LEFT JOIN gathering_answer a ON a.gathering_id = $2 AND a.person_id = p.id
+            LEFT JOIN sitting_place s ON s.gathering_id = $2
+                AND s.part = $3
+                AND s.person_id = p.id
+                AND s.state = 'held'
+            LEFT JOIN sitting_place w ON w.gathering_id = $2
+                AND w.part = $3
+                AND w.person_id = p.id
+                AND w.state = 'waiting'
+            LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id
+            WHERE k.season_id = $1
+            ORDER BY p.display_name, p.id"
+        ),
         args![permit.season(), gathering, part],
     )
     .await

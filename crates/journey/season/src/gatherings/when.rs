@@ -91,7 +91,13 @@ pub fn hours(t: Tr, starts: impl Moment, minutes: impl std::borrow::Borrow<i64>,
 }
 
 /// The same, when it is another wall time in another zone; nothing when the clocks there show the same.
-pub fn elsewhere(t: Tr, starts: impl Moment, minutes: impl std::borrow::Borrow<i64>, host: &str, own: &str) -> Option<String> {
+pub fn elsewhere(
+    t: Tr,
+    starts: impl Moment,
+    minutes: impl std::borrow::Borrow<i64>,
+    host: &str,
+    own: &str,
+) -> Option<String> {
     let starts = starts.time();
     if wall(starts, host) == wall(starts, own) {
         return None;
@@ -137,7 +143,10 @@ mod tests {
         assert_eq!(moment(at("2026-03-08T02:30"), NY), Err(NoMoment::Skipped));
         assert_eq!(moment(at("2026-11-01T01:30"), NY).map(Time::iso), Ok("2026-11-01T05:30:00Z".into()));
         assert_eq!(moment(at("2026-02-25T13:00"), "EST"), Err(NoMoment::Zone));
-        assert_eq!(moment(at("2028-02-29T09:00"), "Australia/Sydney").map(Time::iso), Ok("2028-02-28T22:00:00Z".into()));
+        assert_eq!(
+            moment(at("2028-02-29T09:00"), "Australia/Sydney").map(Time::iso),
+            Ok("2028-02-28T22:00:00Z".into())
+        );
     }
 
     #[test]
@@ -145,8 +154,17 @@ mod tests {
         let t = Tr(Lang::En);
         let starts = moment(at("2026-02-25T13:00"), NY).expect("there");
         assert_eq!(elsewhere(t, starts, 180, NY, "America/Detroit"), None);
-        assert_eq!(elsewhere(t, starts, 180, NY, "America/Denver").as_deref(), Some("11:00 am to 2:00 pm, Denver time"));
-        assert_eq!(elsewhere(t, starts, 180, NY, "Australia/Sydney").as_deref(), Some("Thursday, February 26, 2026, 5:00 am to 8:00 am, Sydney time"));
+        assert_eq!(
+            elsewhere(t, starts, 180, NY, "America/Denver").as_deref(),
+            Some("11:00 am to 2:00 pm, Denver time")
+        );
+        assert_eq!(
+            elsewhere(t, starts, 180, NY, "Australia/Sydney").as_deref(),
+            Some(
+                "Thursday, February 26, 2026, \
+            5:00 am to 8:00 am, Sydney time"
+            )
+        );
         assert_eq!(hours(Tr(Lang::Es), starts, 90, NY), "1:00 p. m. a 2:30 p. m., hora de New York");
     }
 }

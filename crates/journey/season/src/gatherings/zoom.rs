@@ -1,5 +1,5 @@
-//! Reports of who was in a meeting, in every form that Zoom has written them: a table after any number of lines about the meeting,
-//! one row for each time that someone came in.
+//! Reports of who was in a meeting, in every form that Zoom has written them: a table after any number of lines about
+//! the meeting, one row for each time that someone came in.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -110,7 +110,8 @@ impl Header {
 
 /// Reads a report. Its times are wall time in `zone`.
 pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
-    let text: Cow<'_, str> = if text.starts_with('\u{feff}') { Cow::Owned(text.replace('\u{feff}', "")) } else { Cow::Borrowed(text) };
+    let text: Cow<'_, str> =
+        if text.starts_with('\u{feff}') { Cow::Owned(text.replace('\u{feff}', "")) } else { Cow::Borrowed(text) };
     let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
     let mut header: Option<Header> = None;
     let mut seen = Everyone::default();
@@ -129,7 +130,10 @@ pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
         }
         let Some(header) = &header else { continue };
         let cell = |c| header.get(&record, c);
-        if cell(Column::Name).is_empty() || cell(Column::Attended).eq_ignore_ascii_case("no") || cell(Column::Waiting).eq_ignore_ascii_case("yes") {
+        if cell(Column::Name).is_empty()
+            || cell(Column::Attended).eq_ignore_ascii_case("no")
+            || cell(Column::Waiting).eq_ignore_ascii_case("yes")
+        {
             continue;
         }
         let span = match (cell(Column::Join), cell(Column::Leave)) {
@@ -143,7 +147,13 @@ pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
             return Err(Fault::TooMany);
         }
         let minutes = cell(Column::Minutes).parse::<f64>().map_or(0, |m| m.clamp(0.0, 10_000.0).round() as i64);
-        seen.add(cell(Column::Name), cell(Column::Email), span, minutes, cell(Column::Guest).eq_ignore_ascii_case("yes"));
+        seen.add(
+            cell(Column::Name),
+            cell(Column::Email),
+            span,
+            minutes,
+            cell(Column::Guest).eq_ignore_ascii_case("yes"),
+        );
     }
     if header.is_none() {
         return Err(Fault::NoTable);
@@ -151,7 +161,8 @@ pub fn read(text: &str, zone: &str) -> Result<Vec<Seen>, Fault> {
     Ok(seen.people.into_iter().map(Seen::together).collect())
 }
 
-/// Who was there so far, and where each stands by address and by plain name: a row finds its person without looking at all of them.
+/// Who was there so far, and where each stands by address and by plain name: a row finds its person without looking at
+/// all of them.
 #[derive(Default)]
 struct Everyone {
     people: Vec<Seen>,
@@ -172,7 +183,15 @@ impl Everyone {
             let lower = shown.to_lowercase();
             let is_bot = BOTS.iter().any(|b| lower.contains(b));
             namesakes.push(at);
-            self.people.push(Seen { name, original, email: email.to_owned(), spans: Vec::new(), minutes: 0, is_guest, is_bot });
+            self.people.push(Seen {
+                name,
+                original,
+                email: email.to_owned(),
+                spans: Vec::new(),
+                minutes: 0,
+                is_guest,
+                is_bot,
+            });
         }
         let entry = &mut self.people[at];
         if entry.email.is_empty() {
@@ -216,14 +235,21 @@ impl Seen {
 /// `Shown (Account)` are two names of one person.
 fn names(shown: &str) -> (String, String) {
     match shown.rsplit_once(" (") {
-        Some((name, rest)) if rest.ends_with(')') && !name.is_empty() => (name.trim().to_owned(), rest.trim_end_matches(')').trim().to_owned()),
+        Some((name, rest)) if rest.ends_with(')') && !name.is_empty() => {
+            (name.trim().to_owned(), rest.trim_end_matches(')').trim().to_owned())
+        }
         _ => (shown.trim().to_owned(), shown.trim().to_owned()),
     }
 }
 
 /// A name without case, accents and marks, for comparing.
 pub fn plain(name: &str) -> String {
-    let letters: String = name.to_lowercase().chars().map(weft_kernel::plain::plain_letter).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let letters: String = name
+        .to_lowercase()
+        .chars()
+        .map(weft_kernel::plain::plain_letter)
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
     letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -275,7 +301,10 @@ mod tests {
              read.ai meeting notes,,08/09/2026 10:40:00 AM,08/09/2026 12:00:00 PM,80,Yes,\n",
         );
         assert_eq!(seen.len(), 3);
-        assert_eq!((seen[0].name.as_str(), seen[0].original.as_str(), seen[0].minutes, seen[0].spans.len()), ("Rosa, at home", "Rosa Example", 75, 1));
+        assert_eq!(
+            (seen[0].name.as_str(), seen[0].original.as_str(), seen[0].minutes, seen[0].spans.len()),
+            ("Rosa, at home", "Rosa Example", 75, 1)
+        );
         assert!(seen[1].is_guest && !seen[1].is_bot && seen[1].minutes == 10);
         assert!(seen[2].is_bot);
     }
@@ -283,23 +312,39 @@ mod tests {
     #[test]
     fn lines_about_the_meeting_come_first_in_any_number() {
         let seen = read_ny(
-            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n123,\"Session, one\",\"Mar 12, 2025 12:58:00\",\"Mar 12, 2025 16:02:00\",host@example.org,184,2\n\n\
-             Name (original name),Email,Total duration (minutes),Guest\nAna Example,ana@example.org,171,No\n\"Example\nBo\",bo@example.org,12,No\n",
+            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n\
+            123,\"Session, one\",\"Mar 12, 2025 12:58:00\",\"Mar 12, 2025 16:02:00\",host@example.org,184,2\n\n\
+             Name (original name),Email,Total duration (minutes),Guest\n\
+             Ana Example,ana@example.org,171,No\n\"Example\nBo\",bo@example.org,12,No\n",
         );
-        assert_eq!(seen.iter().map(|s| (s.email.as_str(), s.minutes)).collect::<Vec<_>>(), [("ana@example.org", 171), ("bo@example.org", 12)]);
+        assert_eq!(
+            seen.iter().map(|s| (s.email.as_str(), s.minutes)).collect::<Vec<_>>(),
+            [("ana@example.org", 171), ("bo@example.org", 12)]
+        );
     }
 
     #[test]
     fn a_webinar_has_tables_of_its_own_for_hosts_and_attendees() {
         let seen = read_ny(
-            "Attendee Report\nReport generated time,\"Jan 23, 2026 15:00:00\"\nTopic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered\nRooted,9,\"Jan 23, 2026 13:00:00\",90,3\n\
-             Host Details,\nAttended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name\n\
+            "Attendee Report\nReport generated time,\"Jan 23, 2026 15:00:00\"\n\
+            Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered\n\
+            Rooted,9,\"Jan 23, 2026 13:00:00\",90,3\n\
+             Host Details,\n\
+             Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),\
+             Is Guest,Country/Region Name\n\
              Yes,Host One,host@example.org,\"Jan 23, 2026 12:50:00\",\"Jan 23, 2026 14:30:00\",100,No,United States,\n\
-             Attendee Details,\nAttended,User Name (Original Name),First Name,Last Name,Email,Phone,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name\n\
-             Yes,Bea,Bea,Example,bea@example.org,,\"Jan 20, 2026 09:00:00\",approved,\"Jan 23, 2026 13:00:00\",\"Jan 23, 2026 14:00:00\",60,Yes,United States\n\
+             Attendee Details,\n\
+             Attended,User Name (Original Name),First Name,Last Name,Email,Phone,Registration Time,\
+             Approval Status,Join Time,Leave Time,Time in Session (minutes),\
+             Is Guest,Country/Region Name\n\
+             Yes,Bea,Bea,Example,bea@example.org,,\"Jan 20, 2026 09:00:00\",approved,\
+             \"Jan 23, 2026 13:00:00\",\"Jan 23, 2026 14:00:00\",60,Yes,United States\n\
              No,Cy,Cy,Example,cy@example.org,,\"Jan 20, 2026 09:00:00\",approved,--,--,--,--,--\n",
         );
-        assert_eq!(seen.iter().map(|s| (s.name.as_str(), s.minutes)).collect::<Vec<_>>(), [("Host One", 100), ("Bea", 60)]);
+        assert_eq!(
+            seen.iter().map(|s| (s.name.as_str(), s.minutes)).collect::<Vec<_>>(),
+            [("Host One", 100), ("Bea", 60)]
+        );
     }
 
     #[test]
@@ -315,10 +360,13 @@ mod tests {
         }
 
         #[test]
-        fn minutes_never_exceed_the_time_from_first_to_last(rows in proptest::collection::vec((0_i64..200, 0_i64..100), 1..12)) {
+        fn minutes_never_exceed_the_time_from_first_to_last(
+            rows in proptest::collection::vec((0_i64..200, 0_i64..100), 1..12),
+        ) {
             let mut all = Everyone::default();
             for (from, length) in &rows {
-                all.add("Ana", "a@example.org", Some((Time(from * 60_000_000), Time((from + length) * 60_000_000))), 0, false);
+                let span = (Time(from * 60_000_000), Time((from + length) * 60_000_000));
+                all.add("Ana", "a@example.org", Some(span), 0, false);
             }
             let seen: Vec<Seen> = all.people.into_iter().map(Seen::together).collect();
             let first = rows.iter().map(|r| r.0).min().unwrap_or(0);

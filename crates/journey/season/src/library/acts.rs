@@ -11,7 +11,15 @@ use weft_programs::model::ListItem;
 use weft_programs::store as programs;
 use weft_web::Result;
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: &Id,
+    detail: Option<String>,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
@@ -26,7 +34,14 @@ pub async fn make(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, dra
 }
 
 /// Writes a card anew. False when someone else did so meanwhile.
-pub async fn change(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64, seen: Time, draft: &Draft) -> Result<bool> {
+pub async fn change(
+    kernel: &Kernel,
+    permit: &KeepLibrary,
+    actor: Option<&Id>,
+    number: i64,
+    seen: Time,
+    draft: &Draft,
+) -> Result<bool> {
     let mut tx = kernel.begin_once().await?;
     let Some(id) = store::update(kernel, &mut tx, permit, number, seen, draft).await? else { return Ok(false) };
     record(kernel, &mut tx, actor, "card.changed", &id, permit.season(), None).await?;
@@ -68,12 +83,25 @@ pub async fn remove(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, n
 }
 
 /// Changes the lists that cards are found by and worksheets ask through.
-pub async fn set_lists(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, lists: &[(&str, Vec<String>)]) -> Result<()> {
+pub async fn set_lists(
+    kernel: &Kernel,
+    permit: &KeepLibrary,
+    actor: Option<&Id>,
+    lists: &[(&str, Vec<String>)],
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     for (list, values) in lists.iter().filter(|(l, _)| LISTS.contains(l)) {
         programs::clear_list(&mut tx, permit.program(), list).await?;
         for (i, value) in values.iter().enumerate() {
-            programs::insert_list_item(kernel, &mut tx, permit.program(), list, &ListItem { value: value.clone(), is_health: false }, i).await?;
+            programs::insert_list_item(
+                kernel,
+                &mut tx,
+                permit.program(),
+                list,
+                &ListItem { value: value.clone(), is_health: false },
+                i,
+            )
+            .await?;
         }
     }
     record(kernel, &mut tx, actor, "library.lists", permit.program(), permit.season(), None).await?;
@@ -93,11 +121,20 @@ pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) ->
     for (list, values) in starter::LISTS {
         if programs::list(&mut tx, permit.program(), list).await?.is_empty() {
             for (i, value) in values.iter().enumerate() {
-                programs::insert_list_item(kernel, &mut tx, permit.program(), list, &ListItem { value: (*value).into(), is_health: false }, i).await?;
+                programs::insert_list_item(
+                    kernel,
+                    &mut tx,
+                    permit.program(),
+                    list,
+                    &ListItem { value: (*value).into(), is_health: false },
+                    i,
+                )
+                .await?;
             }
         }
     }
-    record(kernel, &mut tx, actor, "library.begun", permit.program(), permit.season(), Some(cards.len().to_string())).await?;
+    record(kernel, &mut tx, actor, "library.begun", permit.program(), permit.season(), Some(cards.len().to_string()))
+        .await?;
     tx.commit().await?;
     Ok(cards.len())
 }
@@ -107,7 +144,9 @@ pub async fn reflect(kernel: &Kernel, own: &Reflect, card: &Id, over: Option<&Id
     let answers = serde_json::to_string(said).unwrap_or_default();
     let mut tx = kernel.begin_once().await?;
     match over {
-        Some(id) if !store::update_reflection(&mut tx, own, card, id, &answers, kernel.now()).await? => return Ok(false),
+        Some(id) if !store::update_reflection(&mut tx, own, card, id, &answers, kernel.now()).await? => {
+            return Ok(false);
+        }
         Some(_) => {}
         None => store::insert_reflection(kernel, &mut tx, own, card, &answers).await?,
     }

@@ -1,4 +1,5 @@
-//! The library of a program: frameworks, practices, modules, handouts, and worksheets that nobody but their writer reads.
+//! The library of a program: frameworks, practices, modules, handouts, and worksheets that nobody but their writer
+//! reads.
 
 pub mod acts;
 pub mod model;

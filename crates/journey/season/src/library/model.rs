@@ -11,7 +11,8 @@ use weft_kernel::row;
 /// What a card is.
 pub const KINDS: [&str; 5] = ["practice", "framework", "module", "handout", "worksheet"];
 /// On what terms its words may be used. `linked`: only named, with the way to where it is.
-pub const LICENCES: [&str; 9] = ["own", "public-domain", "cc0", "cc-by", "cc-by-sa", "cc-by-nc", "cc-by-nc-sa", "permission", "linked"];
+pub const LICENCES: [&str; 9] =
+    ["own", "public-domain", "cc0", "cc-by", "cc-by-sa", "cc-by-nc", "cc-by-nc-sa", "permission", "linked"];
 /// How one may be while practising.
 pub const POSTURES: [&str; 5] = ["any", "seated", "standing", "lying", "moving"];
 /// Eyes may always stay open: closing them is for some what brings the worst back.
@@ -25,8 +26,28 @@ pub const OF_ROLE: [&str; 4] = ["mine", "sometimes", "others", "nobody"];
 row! {
     /// A card, whole.
     pub struct Card {
-        id: Id, number: i64, kind: String, title_en: String, title_es: String, text_en: String, text_es: String, minutes: Option<i64>, posture: String, eyes: String, care_en: String, care_es: String,
-        support_en: String, support_es: String, prompts_en: String, prompts_es: String, list: String, origin: String, source_url: String, licence: String, permission: String, stays_inside: bool,
+        id: Id,
+        number: i64,
+        kind: String,
+        title_en: String,
+        title_es: String,
+        text_en: String,
+        text_es: String,
+        minutes: Option<i64>,
+        posture: String,
+        eyes: String,
+        care_en: String,
+        care_es: String,
+        support_en: String,
+        support_es: String,
+        prompts_en: String,
+        prompts_es: String,
+        list: String,
+        origin: String,
+        source_url: String,
+        licence: String,
+        permission: String,
+        stays_inside: bool,
         recording_url: String, transcript: String, changed_at: Time, published_at: Option<Time>
     }
 }
@@ -69,9 +90,13 @@ pub fn passages(text: &str) -> Vec<Passage> {
     let mut all = Vec::new();
     for block in text.replace('\r', "").split("\n\n") {
         for line in block.lines().map(str::trim).filter(|l| !l.is_empty()) {
-            let step = line.split_once(". ").filter(|(n, _)| n.len() <= 2 && n.parse::<u8>().is_ok()).map(|(_, rest)| rest.trim().to_owned());
+            let step = line
+                .split_once(". ")
+                .filter(|(n, _)| n.len() <= 2 && n.parse::<u8>().is_ok())
+                .map(|(_, rest)| rest.trim().to_owned());
             let item = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")).map(|rest| rest.trim().to_owned());
-            let heading = line.strip_prefix("## ").or_else(|| line.strip_prefix("# ")).map(|rest| rest.trim().to_owned());
+            let heading =
+                line.strip_prefix("## ").or_else(|| line.strip_prefix("# ")).map(|rest| rest.trim().to_owned());
             match (heading, item, step, all.last_mut()) {
                 (Some(h), ..) => all.push(Passage::Heading(h)),
                 (_, Some(i), _, Some(Passage::List(list))) => list.push(i),
@@ -109,7 +134,11 @@ impl Card {
     /// The first words of its text.
     pub fn about(&self, t: &Tr) -> String {
         const MOST: usize = 180;
-        let first = self.passages(t).into_iter().find_map(|p| if let Passage::Words(l) = p { Some(l.join(" ")) } else { None }).unwrap_or_default();
+        let first = self
+            .passages(t)
+            .into_iter()
+            .find_map(|p| if let Passage::Words(l) = p { Some(l.join(" ")) } else { None })
+            .unwrap_or_default();
         if first.chars().count() <= MOST {
             return first;
         }
@@ -165,7 +194,10 @@ impl Card {
         need(self.licence != "permission" || !self.permission.trim().is_empty(), "card-missing-permission");
         need(self.licence != "linked" || !self.source_url.is_empty(), "card-missing-link");
         need(self.kind != "practice" || self.minutes.is_some(), "card-missing-minutes");
-        need(!self.is_worksheet() || !self.list.is_empty() || says(&self.prompts_en, &self.prompts_es), "card-missing-prompts");
+        need(
+            !self.is_worksheet() || !self.list.is_empty() || says(&self.prompts_en, &self.prompts_es),
+            "card-missing-prompts",
+        );
         need(self.recording_url.is_empty() || !self.transcript.trim().is_empty(), "card-missing-transcript");
         out
     }

@@ -60,12 +60,22 @@ impl Reflect {
 
 pub fn may_read(s: &InSeason) -> Option<ReadLibrary> {
     let keeps = s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]);
-    let reads = keeps || s.is(&[Role::Owner, Role::Participant, Role::Registrant, Role::Coach, Role::Faculty, Role::Evaluator, Role::Advisor]);
+    let reads = keeps
+        || s.is(&[
+            Role::Owner,
+            Role::Participant,
+            Role::Registrant,
+            Role::Coach,
+            Role::Faculty,
+            Role::Evaluator,
+            Role::Advisor,
+        ]);
     reads.then(|| ReadLibrary { program: s.season.program_id.clone(), sees_drafts: keeps })
 }
 
 pub fn may_keep(s: &InSeason) -> Option<KeepLibrary> {
-    s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]).then(|| KeepLibrary { program: s.season.program_id.clone(), season: s.season.id.clone() })
+    s.is(&[Role::Lead, Role::CoLead, Role::Facilitator])
+        .then(|| KeepLibrary { program: s.season.program_id.clone(), season: s.season.id.clone() })
 }
 
 pub fn may_reflect(s: &InSeason) -> Option<Reflect> {

@@ -14,7 +14,14 @@ use weft_people::rules::OwnRecord;
 /// All cards the reader may see, by kind and number.
 pub async fn cards(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Card>> {
     conn.all(
-        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.removed_at IS NULL AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1) ORDER BY c.number"),
+        sql!(
+            "SELECT c.*
+            FROM card c
+            WHERE c.program_id = $1
+                AND c.removed_at IS NULL
+                AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1)
+            ORDER BY c.number"
+        ),
         args![permit.program(), permit.sees_drafts],
     )
     .await
@@ -22,7 +29,14 @@ pub async fn cards(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Card>> {
 
 pub async fn card(conn: &mut Conn, permit: &ReadLibrary, number: i64) -> Result<Option<Card>> {
     conn.opt(
-        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.number = $3 AND c.removed_at IS NULL AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1)"),
+        sql!(
+            "SELECT c.*
+            FROM card c
+            WHERE c.program_id = $1
+                AND c.number = $3
+                AND c.removed_at IS NULL
+                AND (c.published_at IS NOT NULL OR CAST($2 AS BIGINT) = 1)"
+        ),
         args![permit.program(), permit.sees_drafts, number],
     )
     .await
@@ -31,7 +45,13 @@ pub async fn card(conn: &mut Conn, permit: &ReadLibrary, number: i64) -> Result<
 /// Published cards a gathering works with, in their order.
 pub async fn of_gathering(conn: &mut Conn, gathering: &Id) -> Result<Vec<Card>> {
     conn.all(
-        sql!("SELECT c.* FROM gathering_card g JOIN card c ON c.id = g.card_id WHERE g.gathering_id = $1 AND c.published_at IS NOT NULL ORDER BY g.position, c.number"),
+        sql!(
+            "SELECT c.*
+            FROM gathering_card g
+            JOIN card c ON c.id = g.card_id
+            WHERE g.gathering_id = $1 AND c.published_at IS NOT NULL
+            ORDER BY g.position, c.number"
+        ),
         args![gathering],
     )
     .await
@@ -40,11 +60,23 @@ pub async fn of_gathering(conn: &mut Conn, gathering: &Id) -> Result<Vec<Card>> 
 /// Puts a gathering's cards in this order; cards of another program stay out.
 pub async fn set_of_gathering(conn: &mut Conn, permit: &KeepLibrary, gathering: &Id, cards: &[i64]) -> Result<()> {
     // One that is taken back for a while keeps its place.
-    conn.run(sql!("DELETE FROM gathering_card WHERE gathering_id = $1 AND card_id IN (SELECT c.id FROM card c WHERE c.published_at IS NOT NULL)"), args![gathering])
-        .await?;
+    conn.run(
+        sql!(
+            "DELETE FROM gathering_card
+            WHERE gathering_id = $1 AND card_id IN (SELECT c.id FROM card c WHERE c.published_at IS NOT NULL)"
+        ),
+        args![gathering],
+    )
+    .await?;
     for (position, number) in cards.iter().enumerate() {
         conn.run(
-            sql!("INSERT INTO gathering_card (gathering_id, card_id, position) SELECT CAST($2 AS TEXT), c.id, CAST($4 AS BIGINT) FROM card c WHERE c.program_id = $1 AND c.number = $3 AND c.removed_at IS NULL ON CONFLICT (gathering_id, card_id) DO NOTHING"),
+            sql!(
+                "INSERT INTO gathering_card (gathering_id, card_id, position)
+                SELECT CAST($2 AS TEXT), c.id, CAST($4 AS BIGINT)
+                FROM card c
+                WHERE c.program_id = $1 AND c.number = $3 AND c.removed_at IS NULL
+                ON CONFLICT (gathering_id, card_id) DO NOTHING"
+            ),
             args![permit.program(), gathering, *number, position],
         )
         .await?;
@@ -57,7 +89,13 @@ row! { pub struct Tag { card_id: Id, list: String, value: String } }
 /// The tags of a program's cards.
 pub async fn tags(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Tag>> {
     conn.all(
-        sql!("SELECT t.card_id AS card_id, t.list AS list, t.value AS value FROM card_tag t JOIN card c ON c.id = t.card_id WHERE c.program_id = $1 ORDER BY t.list, t.value"),
+        sql!(
+            "SELECT t.card_id AS card_id, t.list AS list, t.value AS value
+            FROM card_tag t
+            JOIN card c ON c.id = t.card_id
+            WHERE c.program_id = $1
+            ORDER BY t.list, t.value"
+        ),
         args![permit.program()],
     )
     .await
@@ -66,7 +104,10 @@ pub async fn tags(conn: &mut Conn, permit: &ReadLibrary) -> Result<Vec<Tag>> {
 /// Numbers follow one another: whoever writes holds the program's row.
 async fn next_number(conn: &mut Conn, program: &Id) -> Result<i64> {
     conn.run(sql!("UPDATE program SET slug = slug WHERE id = $1"), args![program]).await?;
-    Ok(conn.one::<(i64,)>(sql!("SELECT COALESCE(MAX(number), 0) + 1 FROM card WHERE program_id = $1"), args![program]).await?.0)
+    Ok(conn
+        .one::<(i64,)>(sql!("SELECT COALESCE(MAX(number), 0) + 1 FROM card WHERE program_id = $1"), args![program])
+        .await?
+        .0)
 }
 
 /// Holds the program, and says whether its library is empty.
@@ -74,10 +115,26 @@ pub(super) async fn is_empty(conn: &mut Conn, permit: &KeepLibrary) -> Result<bo
     Ok(next_number(conn, permit.program()).await? == 1)
 }
 
-pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrary, by: Option<&Id>, draft: &Draft) -> Result<(Id, i64)> {
+pub(super) async fn insert(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &KeepLibrary,
+    by: Option<&Id>,
+    draft: &Draft,
+) -> Result<(Id, i64)> {
     let (id, number) = (kernel.id(), next_number(conn, permit.program()).await?);
     conn.run(
-        sql!("INSERT INTO card (id, program_id, number, kind, title_en, title_es, text_en, text_es, posture, eyes, care_en, care_es, support_en, support_es, prompts_en, prompts_es, list, origin, source_url, licence, permission, stays_inside, recording_url, transcript, made_by, made_at, changed_at) VALUES ($1, $2, $3, $4, '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, '', '', $5, $6, $6)"),
+        sql!(
+            "INSERT INTO card (
+                id, program_id, number, kind, title_en, title_es, text_en, text_es, posture, eyes, care_en, care_es,
+                    support_en, support_es, prompts_en, prompts_es, list, origin, source_url, licence, permission,
+                    stays_inside, recording_url, transcript, made_by, made_at, changed_at
+            )
+            VALUES (
+                $1, $2, $3, $4, '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, '', '', $5, $6,
+                    $6
+            )"
+        ),
         args![&id, permit.program(), number, &draft.kind, by, kernel.now()],
     )
     .await?;
@@ -86,8 +143,20 @@ pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrar
 }
 
 /// Writes a card anew, if it still is what `seen` saw.
-pub(super) async fn update(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrary, number: i64, seen: Time, draft: &Draft) -> Result<Option<Id>> {
-    let held = sql!("UPDATE card SET changed_at = changed_at + 1 WHERE program_id = $1 AND number = $2 AND changed_at = $3 AND removed_at IS NULL RETURNING id");
+pub(super) async fn update(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &KeepLibrary,
+    number: i64,
+    seen: Time,
+    draft: &Draft,
+) -> Result<Option<Id>> {
+    let held = sql!(
+        "UPDATE card
+        SET changed_at = changed_at + 1
+        WHERE program_id = $1 AND number = $2 AND changed_at = $3 AND removed_at IS NULL
+        RETURNING id"
+    );
     let Some((id,)) = conn.opt::<(Id,)>(held, args![permit.program(), number, seen]).await? else { return Ok(None) };
     write(conn, permit, &id, draft, kernel.now()).await?;
     Ok(Some(id))
@@ -95,37 +164,89 @@ pub(super) async fn update(kernel: &Kernel, conn: &mut Conn, permit: &KeepLibrar
 
 async fn write(conn: &mut Conn, permit: &KeepLibrary, id: &Id, d: &Draft, now: Time) -> Result<()> {
     conn.run(
-        sql!("UPDATE card SET kind = $3, title_en = $4, title_es = $5, text_en = $6, text_es = $7, minutes = $8, posture = $9, eyes = $10, care_en = $11, care_es = $12, support_en = $13, support_es = $14, prompts_en = $15, prompts_es = $16, list = $17, origin = $18, source_url = $19, licence = $20, permission = $21, stays_inside = $22, recording_url = $23, transcript = $24, changed_at = CASE WHEN $25 > changed_at THEN $25 ELSE changed_at + 1 END WHERE program_id = $1 AND id = $2"),
+        sql!(
+            "UPDATE card
+            SET kind = $3, title_en = $4, title_es = $5, text_en = $6, text_es = $7, minutes = $8, posture = $9,
+                eyes = $10, care_en = $11, care_es = $12, support_en = $13, support_es = $14, prompts_en = $15,
+                prompts_es = $16, list = $17, origin = $18, source_url = $19, licence = $20, permission = $21,
+                stays_inside = $22, recording_url = $23, transcript = $24,
+                changed_at = CASE WHEN $25 > changed_at THEN $25 ELSE changed_at + 1 END
+            WHERE program_id = $1 AND id = $2"
+        ),
         args![
-            permit.program(), id, &d.kind, &d.title.en, &d.title.es, &d.text.en, &d.text.es, d.minutes, &d.posture, &d.eyes, &d.care.en, &d.care.es, &d.support.en, &d.support.es, &d.prompts.en,
-            &d.prompts.es, &d.list, &d.origin, &d.source_url, &d.licence, &d.permission, d.stays_inside, &d.recording_url, &d.transcript, now
+            permit.program(),
+            id,
+            &d.kind,
+            &d.title.en,
+            &d.title.es,
+            &d.text.en,
+            &d.text.es,
+            d.minutes,
+            &d.posture,
+            &d.eyes,
+            &d.care.en,
+            &d.care.es,
+            &d.support.en,
+            &d.support.es,
+            &d.prompts.en,
+            &d.prompts.es,
+            &d.list,
+            &d.origin,
+            &d.source_url,
+            &d.licence,
+            &d.permission,
+            d.stays_inside,
+            &d.recording_url,
+            &d.transcript,
+            now
         ],
     )
     .await?;
     conn.run(sql!("DELETE FROM card_tag WHERE card_id = $1"), args![id]).await?;
     for (list, value) in &d.tags {
-        conn.run(sql!("INSERT INTO card_tag (card_id, list, value) VALUES ($1, $2, $3) ON CONFLICT (card_id, list, value) DO NOTHING"), args![id, list, value]).await?;
+        conn.run(
+            sql!(
+                "INSERT INTO card_tag (card_id, list, value)
+                VALUES ($1, $2, $3)
+                ON CONFLICT (card_id, list, value) DO NOTHING"
+            ),
+            args![id, list, value],
+        )
+        .await?;
     }
     Ok(())
 }
 
-/// Lets others read a card as it was looked through; nothing happens where it is not the same any more, or published already.
+/// Lets others read a card as it was looked through; nothing happens where it is not the same any more, or published
+/// already.
 pub(super) async fn publish(conn: &mut Conn, permit: &KeepLibrary, card: &Card, now: Time) -> Result<bool> {
     let sql = sql!(
-        "UPDATE card SET published_at = $4, changed_at = changed_at + 1 WHERE program_id = $1 AND id = $2 AND changed_at = $3 AND published_at IS NULL AND removed_at IS NULL"
+        "UPDATE card
+        SET published_at = $4, changed_at = changed_at + 1
+        WHERE program_id = $1 AND id = $2 AND changed_at = $3 AND published_at IS NULL AND removed_at IS NULL"
     );
     Ok(conn.run(sql, args![permit.program(), &card.id, card.changed_at, now]).await? > 0)
 }
 
 /// Takes a card back from its readers; returns it where that is news.
 pub(super) async fn withdraw(conn: &mut Conn, permit: &KeepLibrary, number: i64) -> Result<Option<Id>> {
-    let sql = sql!("UPDATE card SET published_at = NULL WHERE program_id = $1 AND number = $2 AND published_at IS NOT NULL RETURNING id");
+    let sql = sql!(
+        "UPDATE card
+        SET published_at = NULL
+        WHERE program_id = $1 AND number = $2 AND published_at IS NOT NULL RETURNING id"
+    );
     Ok(conn.opt::<(Id,)>(sql, args![permit.program(), number]).await?.map(|(id,)| id))
 }
 
-/// Takes a draft out of the library. It stays as a row, for those who have written on it: whether anyone has is nobody's to see.
+/// Takes a draft out of the library. It stays as a row, for those who have written on it: whether anyone has is
+/// nobody's to see.
 pub(super) async fn remove(conn: &mut Conn, permit: &KeepLibrary, number: i64, now: Time) -> Result<Option<Id>> {
-    let sql = sql!("UPDATE card SET removed_at = $3 WHERE program_id = $1 AND number = $2 AND published_at IS NULL AND removed_at IS NULL RETURNING id");
+    let sql = sql!(
+        "UPDATE card
+        SET removed_at = $3
+        WHERE program_id = $1 AND number = $2 AND published_at IS NULL AND removed_at IS NULL
+        RETURNING id"
+    );
     let Some((id,)) = conn.opt::<(Id,)>(sql, args![permit.program(), number, now]).await? else { return Ok(None) };
     conn.run(sql!("DELETE FROM card_tag WHERE card_id = $1"), args![&id]).await?;
     conn.run(sql!("DELETE FROM gathering_card WHERE card_id = $1"), args![&id]).await?;
@@ -135,7 +256,16 @@ pub(super) async fn remove(conn: &mut Conn, permit: &KeepLibrary, number: i64, n
 /// A card to write on: published, or one that the writer has written on before, whatever became of it since.
 pub async fn to_write_on(conn: &mut Conn, own: &Reflect, number: i64) -> Result<Option<Card>> {
     conn.opt(
-        sql!("SELECT c.* FROM card c WHERE c.program_id = $1 AND c.number = $2 AND ((c.published_at IS NOT NULL AND c.kind = 'worksheet') OR EXISTS (SELECT 1 FROM reflection r WHERE r.card_id = c.id AND r.person_id = $3))"),
+        sql!(
+            "SELECT c.*
+            FROM card c
+            WHERE c.program_id = $1
+                AND c.number = $2
+                AND (
+                    (c.published_at IS NOT NULL AND c.kind = 'worksheet')
+                        OR EXISTS (SELECT 1 FROM reflection r WHERE r.card_id = c.id AND r.person_id = $3)
+                )"
+        ),
         args![own.program(), number, own.person()],
     )
     .await
@@ -143,27 +273,65 @@ pub async fn to_write_on(conn: &mut Conn, own: &Reflect, number: i64) -> Result<
 
 /// What the reader wrote on a worksheet, the newest first.
 pub async fn own_reflections(conn: &mut Conn, own: &Reflect, card: &Id) -> Result<Vec<Reflection>> {
-    conn.all(sql!("SELECT id, answers, at, changed_at FROM reflection WHERE person_id = $1 AND card_id = $2 ORDER BY at DESC, id DESC"), args![own.person(), card]).await
+    conn.all(
+        sql!(
+            "SELECT id, answers, at, changed_at
+            FROM reflection
+            WHERE person_id = $1 AND card_id = $2
+            ORDER BY at DESC, id DESC"
+        ),
+        args![own.person(), card],
+    )
+    .await
 }
 
-pub(super) async fn insert_reflection(kernel: &Kernel, conn: &mut Conn, own: &Reflect, card: &Id, answers: &str) -> Result<()> {
+pub(super) async fn insert_reflection(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    own: &Reflect,
+    card: &Id,
+    answers: &str,
+) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO reflection (id, person_id, card_id, answers, at, changed_at) VALUES ($1, $2, $3, $4, $5, $5)"),
+        sql!(
+            "INSERT INTO reflection (id, person_id, card_id, answers, at, changed_at)
+            VALUES ($1, $2, $3, $4, $5, $5)"
+        ),
         args![kernel.id(), own.person(), card, answers, kernel.now()],
     )
     .await
     .map(drop)
 }
 
-pub(super) async fn update_reflection(conn: &mut Conn, own: &Reflect, card: &Id, id: &Id, answers: &str, now: Time) -> Result<bool> {
+pub(super) async fn update_reflection(
+    conn: &mut Conn,
+    own: &Reflect,
+    card: &Id,
+    id: &Id,
+    answers: &str,
+    now: Time,
+) -> Result<bool> {
     Ok(conn
-        .run(sql!("UPDATE reflection SET answers = $4, changed_at = $5 WHERE person_id = $1 AND card_id = $2 AND id = $3"), args![own.person(), card, id, answers, now])
+        .run(
+            sql!(
+                "UPDATE reflection
+                SET answers = $4, changed_at = $5
+                WHERE person_id = $1 AND card_id = $2 AND id = $3"
+            ),
+            args![own.person(), card, id, answers, now],
+        )
         .await?
         > 0)
 }
 
 pub(super) async fn remove_reflection(conn: &mut Conn, own: &Reflect, card: &Id, id: &Id) -> Result<bool> {
-    Ok(conn.run(sql!("DELETE FROM reflection WHERE person_id = $1 AND card_id = $2 AND id = $3"), args![own.person(), card, id]).await? > 0)
+    Ok(conn
+        .run(
+            sql!("DELETE FROM reflection WHERE person_id = $1 AND card_id = $2 AND id = $3"),
+            args![own.person(), card, id],
+        )
+        .await?
+        > 0)
 }
 
 row! { pub struct MyPractice { season_slug: String, number: i64, title_en: String, title_es: String, minutes: i64 } }
@@ -177,7 +345,16 @@ impl MyPractice {
 /// The practices that someone who takes part may do, of all her seasons.
 pub async fn own_practices(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyPractice>> {
     conn.all(
-        sql!("SELECT MIN(s.slug) AS season_slug, c.number AS number, c.title_en AS title_en, c.title_es AS title_es, c.minutes AS minutes FROM taking_part k JOIN season s ON s.id = k.season_id JOIN card c ON c.program_id = s.program_id WHERE k.person_id = $1 AND c.kind = 'practice' AND c.published_at IS NOT NULL AND c.minutes IS NOT NULL GROUP BY c.id, c.number, c.title_en, c.title_es, c.minutes ORDER BY c.number, c.id"),
+        sql!(
+            "SELECT MIN(s.slug) AS season_slug, c.number AS number, c.title_en AS title_en, c.title_es AS title_es,
+                c.minutes AS minutes
+            FROM taking_part k
+            JOIN season s ON s.id = k.season_id
+            JOIN card c ON c.program_id = s.program_id
+            WHERE k.person_id = $1 AND c.kind = 'practice' AND c.published_at IS NOT NULL AND c.minutes IS NOT NULL
+            GROUP BY c.id, c.number, c.title_en, c.title_es, c.minutes
+            ORDER BY c.number, c.id"
+        ),
         args![own.person()],
     )
     .await
@@ -186,7 +363,11 @@ pub async fn own_practices(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyPra
 /// What someone wrote on worksheets, for herself.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
     let sql = sql!(
-        "SELECT c.title_en AS worksheet, r.answers AS answers, r.at AS at, r.changed_at AS changed_at FROM reflection r JOIN card c ON c.id = r.card_id WHERE r.person_id = $1 ORDER BY r.at"
+        "SELECT c.title_en AS worksheet, r.answers AS answers, r.at AS at, r.changed_at AS changed_at
+        FROM reflection r
+        JOIN card c ON c.id = r.card_id
+        WHERE r.person_id = $1
+        ORDER BY r.at"
     );
     Ok(vec![("reflections", conn.all(sql, args![own.person()]).await?)])
 }

@@ -1,4 +1,5 @@
-//! Verbs of logistics: say, take back, ask for money, settle, ask again, erase. One transaction each; no event says what anyone wrote.
+//! Verbs of logistics: say, take back, ask for money, settle, ask again, erase. One transaction each; no event says
+//! what anyone wrote.
 
 use super::model::{KEPT_DAYS, Sheet};
 use super::rules::Arrange;
@@ -14,7 +15,15 @@ use weft_programs::Season;
 use weft_programs::TakePart;
 use weft_web::Result;
 
-async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static str, subject: &Id, season: &Id, detail: Option<String>) -> Result<()> {
+async fn record(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    actor: Option<&Id>,
+    verb: &'static str,
+    subject: &Id,
+    season: &Id,
+    detail: Option<String>,
+) -> Result<()> {
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
@@ -53,19 +62,38 @@ pub async fn unask(kernel: &Kernel, own: &TakePart, gathering: &Id, id: &Id) -> 
 }
 
 /// Everything that was said, for the named person; that she looked is on record.
-pub async fn read(kernel: &Kernel, permit: &Arrange, actor: &Id, gathering: &Id, verb: &'static str) -> Result<(Vec<store::Said>, Vec<super::model::Reimbursement>)> {
+pub async fn read(
+    kernel: &Kernel,
+    permit: &Arrange,
+    actor: &Id,
+    gathering: &Id,
+    verb: &'static str,
+) -> Result<(Vec<store::Said>, Vec<super::model::Reimbursement>)> {
     let mut tx = kernel.db.begin().await?;
-    let (said, money) = (store::all(&mut tx, permit, gathering).await?, store::money(&mut tx, permit, gathering).await?);
+    let (said, money) =
+        (store::all(&mut tx, permit, gathering).await?, store::money(&mut tx, permit, gathering).await?);
     record(kernel, &mut tx, Some(actor), verb, gathering, permit.season(), None).await?;
     tx.commit().await?;
     Ok((said, money))
 }
 
 /// Pays or declines what someone asked, and tells her. Pressed twice is once.
-pub async fn settle(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Season, meeting: &Meeting, id: &Id, is_paid: bool, reason: &str) -> Result<()> {
+pub async fn settle(
+    kernel: &Kernel,
+    permit: &Arrange,
+    actor: &Id,
+    season: &Season,
+    meeting: &Meeting,
+    id: &Id,
+    is_paid: bool,
+    reason: &str,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let state = if is_paid { "paid" } else { "declined" };
-    let Some(person) = store::settle(&mut tx, permit, &meeting.gathering.id, id, state, reason, kernel.now()).await? else { return Ok(()) };
+    let Some(person) = store::settle(&mut tx, permit, &meeting.gathering.id, id, state, reason, kernel.now()).await?
+    else {
+        return Ok(());
+    };
     if let Some(who) = people::addressee(&mut tx, &person).await? {
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
@@ -75,22 +103,44 @@ pub async fn settle(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
             lang: lang.tag(),
             subject: t.a("mail-settled-subject", "title", title.clone()),
             paragraphs: vec![t.a("mail-settled", "title", title)],
-            button: Some((t.t("mail-settled-button"), format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}/travel", meeting.gathering.number))))),
+            button: Some((
+                t.t("mail-settled-button"),
+                format!(
+                    "{}{}",
+                    kernel.config.base_url,
+                    season.path(&format!("gatherings/{}/travel", meeting.gathering.number))
+                ),
+            )),
         }
         .to(&who.email);
         let key = format!("reimbursement:{id}");
-        outbox::enqueue(kernel, &mut tx, outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &mail }).await?;
+        outbox::enqueue(
+            kernel,
+            &mut tx,
+            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &mail },
+        )
+        .await?;
     }
     record(kernel, &mut tx, Some(actor), "reimbursement.settled", &meeting.gathering.id, permit.season(), None).await?;
     Ok(tx.commit().await?)
 }
 
 /// Asks those who come and have said nothing yet, at most once a day. Returns how many letters that made.
-pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Season, meeting: &Meeting) -> Result<usize> {
+pub async fn remind(
+    kernel: &Kernel,
+    permit: &Arrange,
+    actor: &Id,
+    season: &Season,
+    meeting: &Meeting,
+) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let day = kernel.now().date_in("UTC");
     let (mut n, until) = (0, meeting.ends_at());
-    for said in store::all(&mut tx, permit, &meeting.gathering.id).await?.iter().filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no")) {
+    for said in store::all(&mut tx, permit, &meeting.gathering.id)
+        .await?
+        .iter()
+        .filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no"))
+    {
         let Some(who) = people::addressee(&mut tx, &said.person_id).await? else { continue };
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
@@ -101,7 +151,11 @@ pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
             paragraphs: vec![t.a("mail-logistics", "title", title), t.t("mail-logistics-who")],
             button: Some((
                 t.t("mail-logistics-button"),
-                format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}/travel", meeting.gathering.number))),
+                format!(
+                    "{}{}",
+                    kernel.config.base_url,
+                    season.path(&format!("gatherings/{}/travel", meeting.gathering.number))
+                ),
             )),
         }
         .to(&who.email);
@@ -109,7 +163,16 @@ pub async fn remind(kernel: &Kernel, permit: &Arrange, actor: &Id, season: &Seas
         let new = outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail };
         n += usize::from(outbox::enqueue(kernel, &mut tx, new).await?);
     }
-    record(kernel, &mut tx, Some(actor), "logistics.asked", &meeting.gathering.id, permit.season(), Some(n.to_string())).await?;
+    record(
+        kernel,
+        &mut tx,
+        Some(actor),
+        "logistics.asked",
+        &meeting.gathering.id,
+        permit.season(),
+        Some(n.to_string()),
+    )
+    .await?;
     tx.commit().await?;
     Ok(n)
 }

@@ -1,5 +1,5 @@
-//! What people need to come to a gathering in person: travel, lodging, food, access, care, whom to call, what to pay back. Each says
-//! it to one named person, and it is erased sixty days after.
+//! What people need to come to a gathering in person: travel, lodging, food, access, care, whom to call, what to pay
+//! back. Each says it to one named person, and it is erased sixty days after.
 
 pub mod acts;
 mod model;

@@ -12,14 +12,32 @@ row! {
     /// What someone needs for a gathering, in her words.
     #[derive(Default)]
     pub struct Sheet {
-        arrives_on: Option<String>, arrives: String, departs_on: Option<String>, departs: String, nights: Option<i64>, room: String, diet: String, access: String, care: String, emergency_name: String,
+        arrives_on: Option<String>,
+        arrives: String,
+        departs_on: Option<String>,
+        departs: String,
+        nights: Option<i64>,
+        room: String,
+        diet: String,
+        access: String,
+        care: String,
+        emergency_name: String,
         emergency_phone: String, note: String
     }
 }
 
 row! {
     /// Money someone asks back; `state` is asked, paid or declined.
-    pub struct Reimbursement { id: Id, person_id: Id, name: String, cents: i64, what: String, state: String, reason: String, settled_at: Option<Time> }
+    pub struct Reimbursement {
+        id: Id,
+        person_id: Id,
+        name: String,
+        cents: i64,
+        what: String,
+        state: String,
+        reason: String,
+        settled_at: Option<Time>,
+    }
 }
 
 /// The day on which a gathering's sheets are erased.

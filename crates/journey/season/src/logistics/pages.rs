@@ -44,7 +44,10 @@ struct At {
 async fn meeting(conn: &mut Conn, s: &InSeason, at: &At) -> Result<Meeting> {
     let permit = gatherings::may_see(s).ok_or(Error::NotFound)?;
     let number = at.number.parse().ok().filter(|n| *n > 0).ok_or(Error::NotFound)?;
-    by_number(conn, &permit, number).await?.filter(|m| m.gathering.is_in_person() && m.gathering.published_at.is_some()).ok_or(Error::NotFound)
+    by_number(conn, &permit, number)
+        .await?
+        .filter(|m| m.gathering.is_in_person() && m.gathering.published_at.is_some())
+        .ok_or(Error::NotFound)
 }
 
 /// Whether what is said for a gathering is still kept.
@@ -86,7 +89,11 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, typed: Option<Form>, is_mon
     if !keeps_sheet {
         let said = sheet.clone().unwrap_or_default();
         // What was said when applying need not be said again.
-        let access = if sheet.is_some() { said.access } else { store::own_access_need(&mut conn, &own).await?.unwrap_or_default() };
+        let access = if sheet.is_some() {
+            said.access
+        } else {
+            store::own_access_need(&mut conn, &own).await?.unwrap_or_default()
+        };
         let fields = [
             ("arrives_on", said.arrives_on.unwrap_or_default()),
             ("arrives", said.arrives),
@@ -253,7 +260,18 @@ async fn everyone(kernel: &Kernel, s: InSeason, at: &At) -> Result<Everyone> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let (said, money) = acts::read(kernel, &permit, actor, &m.gathering.id, "logistics.read").await?;
     let erased = erased_on(&m).map(|at| s.page.t.date(at, s.season.zone.as_str())).unwrap_or_default();
-    Ok(Everyone { page: s.page.clone(), form: Form::default(), is_over: m.is_over(kernel.now()), asked: None, said, money, left, erased, m, s })
+    Ok(Everyone {
+        page: s.page.clone(),
+        form: Form::default(),
+        is_over: m.is_over(kernel.now()),
+        asked: None,
+        said,
+        money,
+        left,
+        erased,
+        m,
+        s,
+    })
 }
 
 impl Everyone {
@@ -292,9 +310,14 @@ impl Everyone {
     fn answers(&self, s: &Said) -> Vec<(String, String)> {
         let t = self.page.t;
         let text = |v: &Option<String>| v.clone().unwrap_or_default();
-        let joined =
-            |day: &Option<String>, how: &Option<String>| [self.day(day.as_ref()), text(how)].into_iter().filter(|v| !v.is_empty()).collect::<Vec<_>>().join(", ");
-        let phone = [text(&s.emergency_name), text(&s.emergency_phone)].into_iter().filter(|v| !v.is_empty()).collect::<Vec<_>>().join(", ");
+        let joined = |day: &Option<String>, how: &Option<String>| {
+            [self.day(day.as_ref()), text(how)].into_iter().filter(|v| !v.is_empty()).collect::<Vec<_>>().join(", ")
+        };
+        let phone = [text(&s.emergency_name), text(&s.emergency_phone)]
+            .into_iter()
+            .filter(|v| !v.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
         let all = [
             ("travel-arrives", joined(&s.arrives_on, &s.arrives)),
             ("travel-departs", joined(&s.departs_on, &s.departs)),
@@ -319,7 +342,21 @@ async fn export(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let (said, _) = acts::read(&kernel, &permit, actor, &m.gathering.id, "logistics.exported").await?;
-    let head = ["name", "arrives_on", "arrives", "departs_on", "departs", "nights", "room", "diet", "access", "care", "emergency_name", "emergency_phone", "note"];
+    let head = [
+        "name",
+        "arrives_on",
+        "arrives",
+        "departs_on",
+        "departs",
+        "nights",
+        "room",
+        "diet",
+        "access",
+        "care",
+        "emergency_name",
+        "emergency_phone",
+        "note",
+    ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     for s in said.into_iter().filter(|s| s.at.is_some()) {
         let text = |v: Option<String>| v.unwrap_or_default();

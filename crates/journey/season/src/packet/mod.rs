@@ -1,5 +1,5 @@
-//! A gathering on paper: times and the way there, the run of its days, agreements, cards. Nothing that only its reader knows stands in it,
-//! for it is printed, and kept on the device for when the line is poor.
+//! A gathering on paper: times and the way there, the run of its days, agreements, cards. Nothing that only its reader
+//! knows stands in it, for it is printed, and kept on the device for when the line is poor.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -48,7 +48,11 @@ async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> 
     let mut conn = kernel.db.read().await?;
     let number = at.number.parse().ok().filter(|n| *n > 0).ok_or(Error::NotFound)?;
     let m = by_number(&mut conn, &permit, number).await?.ok_or(Error::NotFound)?;
-    let mut cards = if library_rules::may_read(&s).is_some() { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() };
+    let mut cards = if library_rules::may_read(&s).is_some() {
+        library::of_gathering(&mut conn, &m.gathering.id).await?
+    } else {
+        Vec::new()
+    };
     let all = cards.len();
     cards.retain(|c| !c.stays_inside);
     let agreements = match together_rules::may_be(&s) {
@@ -56,7 +60,10 @@ async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> 
         None => None,
     };
     let team = match &s.actor {
-        Some(actor) => teams::of_person(&mut conn, actor).await?.into_iter().find(|t| t.season_slug == s.season.slug && t.name.is_some()),
+        Some(actor) => teams::of_person(&mut conn, actor)
+            .await?
+            .into_iter()
+            .find(|t| t.season_slug == s.season.slug && t.name.is_some()),
         None => None,
     };
     html(&Packet {

@@ -21,7 +21,9 @@ pub const EARLY: i64 = 60;
 /// Whether a sitting can be run now: from an hour before, until six hours after it should have ended.
 pub fn can_run(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
     let now = kernel.now();
-    meeting.gathering.is_on() && now >= sitting.starts_at.plus_seconds(-60 * EARLY) && now <= sitting.ends_at().plus_seconds(6 * 3600)
+    meeting.gathering.is_on()
+        && now >= sitting.starts_at.plus_seconds(-60 * EARLY)
+        && now <= sitting.ends_at().plus_seconds(6 * 3600)
 }
 
 /// The blocks of a sitting's part and where it stands.
@@ -46,8 +48,17 @@ pub(super) async fn tell(kernel: &Kernel, see: &SeeGatherings, sitting: &Sitting
     Ok(())
 }
 
-/// Presses a button. False when the page it was pressed on is out of date, or the press makes no sense where the room stands.
-pub async fn press(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: Option<&Id>, sitting: &Sitting, seen: i64, act: Act) -> Result<bool> {
+/// Presses a button. False when the page it was pressed on is out of date, or the press makes no sense where the room
+/// stands.
+pub async fn press(
+    kernel: &Kernel,
+    run: &RunGathering,
+    see: &SeeGatherings,
+    actor: Option<&Id>,
+    sitting: &Sitting,
+    seen: i64,
+    act: Act,
+) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let (room, blocks) = state(&mut tx, see, sitting).await?;
     let place = match act {
@@ -58,10 +69,18 @@ pub async fn press(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, act
         _ => return Ok(false),
     };
     let segment = place.and_then(|i| blocks.get(i)).map(|b| &b.id);
-    if room.n != seen || !store::insert_step(&mut tx, &sitting.id, seen + 1, act.name(), segment, actor, kernel.now()).await? {
+    if room.n != seen
+        || !store::insert_step(&mut tx, &sitting.id, seen + 1, act.name(), segment, actor, kernel.now()).await?
+    {
         return Ok(false);
     }
-    let event = events::Event { actor, verb: "room.moved", subject: &sitting.gathering_id, season: Some(run.season()), detail: Some(act.name().into()) };
+    let event = events::Event {
+        actor,
+        verb: "room.moved",
+        subject: &sitting.gathering_id,
+        season: Some(run.season()),
+        detail: Some(act.name().into()),
+    };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     tell(kernel, see, sitting).await?;

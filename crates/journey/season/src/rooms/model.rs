@@ -102,7 +102,8 @@ impl Room {
         self.is_on().then(|| self.block_at.plus_seconds((block.minutes + self.added) * 60))
     }
 
-    /// Minutes behind the plan, negative when ahead: as things stand, and as they will if the block that is on ends now.
+    /// Minutes behind the plan, negative when ahead: as things stand, and as they will if the block that is on ends
+    /// now.
     pub fn drift(&self, sitting: &Sitting, blocks: &[Segment], now: Time) -> i64 {
         let (Some(at), Some(ends_at)) = (self.at, self.ends_at(blocks)) else { return 0 };
         let planned: i64 = blocks[..=at].iter().map(|b| b.minutes).sum();
@@ -180,7 +181,9 @@ pub struct Told<'a> {
 pub fn told(room: &Room, blocks: &[Segment], tables: i64, now: Time) -> [String; 2] {
     [Lang::En, Lang::Es].map(|lang| {
         let t = Tr(lang);
-        let title = |i: Option<usize>| i.and_then(|i| blocks.get(i)).map_or_else(String::new, |b| b.title().said(&t).to_owned());
+        let title = |i: Option<usize>| {
+            i.and_then(|i| blocks.get(i)).map_or_else(String::new, |b| b.title().said(&t).to_owned())
+        };
         let (on, next) = (title(room.at), title(room.at.map(|i| i + 1)));
         let word = Told {
             n: room.n,
@@ -238,7 +241,13 @@ mod tests {
     }
 
     fn step(n: i64, act: Act, segment: Option<&str>, minute: i64) -> Step {
-        Step { n, act: act.name().into(), segment_id: segment.map(|s| Id::stored(s.into())), by_name: None, at: Time(minute * 60_000_000) }
+        Step {
+            n,
+            act: act.name().into(),
+            segment_id: segment.map(|s| Id::stored(s.into())),
+            by_name: None,
+            at: Time(minute * 60_000_000),
+        }
     }
 
     #[test]
@@ -247,7 +256,10 @@ mod tests {
         let at = |m: i64| Time(m * 60_000_000);
         let mut steps = vec![step(1, Act::Begin, Some("a"), 3)];
         let room = Room::of(&steps, &blocks);
-        assert_eq!((room.at, room.ends_at(&blocks), room.drift(&sitting(), &blocks, at(4))), (Some(0), Some(at(13)), 3));
+        assert_eq!(
+            (room.at, room.ends_at(&blocks), room.drift(&sitting(), &blocks, at(4))),
+            (Some(0), Some(at(13)), 3)
+        );
         steps.extend([step(2, Act::More, None, 5), step(3, Act::Next, Some("b"), 16)]);
         let room = Room::of(&steps, &blocks);
         assert_eq!((room.n, room.at, room.added, room.ends_at(&blocks)), (3, Some(1), 0, Some(at(36))));
@@ -268,7 +280,10 @@ mod tests {
         let blocks = [block("a", 10), block("b", 20)];
         let room = Room::of(&[step(1, Act::Begin, Some("a"), 0)], &blocks);
         let [en, es] = told(&room, &blocks, 2, Time(0));
-        assert_eq!(en, r#"{"n":1,"begun":true,"ended":false,"block":"a","title":"a","ends":600000,"next":"b","tables":2,"now":0}"#);
+        assert_eq!(
+            en,
+            r#"{"n":1,"begun":true,"ended":false,"block":"a","title":"a","ends":600000,"next":"b","tables":2,"now":0}"#
+        );
         assert_eq!(en, es);
     }
 }

@@ -22,13 +22,21 @@ pub const MODES: [&str; 2] = ["teams", "fresh"];
 pub fn here<'g>(sitting: &Sitting, guests: &'g [Guest], is_chosen: bool) -> Vec<&'g Guest> {
     let goes = |g: &&Guest| if is_chosen { g.held.as_ref() == Some(&sitting.id) } else { true };
     let present: Vec<&Guest> = guests.iter().filter(goes).filter(|g| g.state.as_deref() == Some("present")).collect();
-    if present.is_empty() { guests.iter().filter(goes).filter(|g| g.answer.as_deref() != Some("no")).collect() } else { present }
+    if present.is_empty() {
+        guests.iter().filter(goes).filter(|g| g.answer.as_deref() != Some("no")).collect()
+    } else {
+        present
+    }
 }
 
 type Met = BTreeMap<(Id, Id), u32>;
 
 async fn history(conn: &mut Conn, run: &RunGathering) -> Result<Met> {
-    let mut met: Met = store::met(conn, run.season()).await?.into_iter().map(|(a, b, n)| ((a, b), u32::try_from(n).unwrap_or(u32::MAX))).collect();
+    let mut met: Met = store::met(conn, run.season())
+        .await?
+        .into_iter()
+        .map(|(a, b, n)| ((a, b), u32::try_from(n).unwrap_or(u32::MAX)))
+        .collect();
     for pair in store::team_pairs(conn, run).await? {
         *met.entry(pair).or_insert(0) += 1;
     }
@@ -41,7 +49,15 @@ fn times(met: &Met, a: &Id, b: &Id) -> u32 {
 }
 
 /// Makes a seating that only those who run the room see. Returns a key where it cannot be made.
-pub async fn make(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sitting, here: &[&Guest], mode: &str, size: usize) -> Result<Result<i64, &'static str>> {
+pub async fn make(
+    kernel: &Kernel,
+    run: &RunGathering,
+    actor: &Id,
+    sitting: &Sitting,
+    here: &[&Guest],
+    mode: &str,
+    size: usize,
+) -> Result<Result<i64, &'static str>> {
     if here.len() < 2 {
         return Ok(Err("wrong-few-people"));
     }
@@ -53,14 +69,28 @@ pub async fn make(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sit
     } else {
         let met = history(&mut kernel.db.read().await?, run).await?;
         let ids: BTreeSet<&Id> = here.iter().map(|g| &g.person_id).collect();
-        let pairs = met.iter().filter(|((a, b), _)| ids.contains(a) && ids.contains(b)).map(|((a, b), n)| (a.to_string(), b.to_string(), *n));
-        let guests: Vec<rounds::Guest> = here.iter().map(|g| rounds::Guest { id: g.person_id.to_string(), ..rounds::Guest::default() }).collect();
-        let settings = Settings { table_size: size.min(here.len()), rounds: 1, history: pairs.collect(), apart: Vec::new(), seed: kernel.id().to_string(), effort: 2 };
+        let pairs = met
+            .iter()
+            .filter(|((a, b), _)| ids.contains(a) && ids.contains(b))
+            .map(|((a, b), n)| (a.to_string(), b.to_string(), *n));
+        let guests: Vec<rounds::Guest> =
+            here.iter().map(|g| rounds::Guest { id: g.person_id.to_string(), ..rounds::Guest::default() }).collect();
+        let settings = Settings {
+            table_size: size.min(here.len()),
+            rounds: 1,
+            history: pairs.collect(),
+            apart: Vec::new(),
+            seed: kernel.id().to_string(),
+            effort: 2,
+        };
         // The solver counts its work; it never runs on a thread that answers requests.
-        let plan = tokio::task::spawn_blocking(move || rounds::plan(&guests, &settings)).await.map_err(|e| Error::Internal(e.to_string()))?;
+        let plan = tokio::task::spawn_blocking(move || rounds::plan(&guests, &settings))
+            .await
+            .map_err(|e| Error::Internal(e.to_string()))?;
         let plan = plan.map_err(|e| Error::Internal(e.to_string()))?;
         let first = plan.rounds.into_iter().next().unwrap_or_default();
-        let tables: Vec<(usize, Vec<Id>)> = (1..).zip(first).map(|(n, t)| (n, t.into_iter().map(Id::stored).collect())).collect();
+        let tables: Vec<(usize, Vec<Id>)> =
+            (1..).zip(first).map(|(n, t)| (n, t.into_iter().map(Id::stored).collect())).collect();
         (tables, plan.repeats)
     };
     let mut tx = kernel.begin_once().await?;
@@ -106,13 +136,34 @@ impl Seat {
     }
 }
 
-async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, run: &RunGathering, actor: &Id, verb: &'static str, sitting: &Sitting, n: i64) -> Result<()> {
-    let event = events::Event { actor: Some(actor), verb, subject: &sitting.gathering_id, season: Some(run.season()), detail: Some(n.to_string()) };
+async fn record(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    run: &RunGathering,
+    actor: &Id,
+    verb: &'static str,
+    sitting: &Sitting,
+    n: i64,
+) -> Result<()> {
+    let event = events::Event {
+        actor: Some(actor),
+        verb,
+        subject: &sitting.gathering_id,
+        season: Some(run.season()),
+        detail: Some(n.to_string()),
+    };
     Ok(events::record(kernel, tx, event).await?)
 }
 
 /// Shows a seating on everyone's page. Twice is once.
-pub async fn post(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: &Id, sitting: &Sitting, n: i64) -> Result<()> {
+pub async fn post(
+    kernel: &Kernel,
+    run: &RunGathering,
+    see: &SeeGatherings,
+    actor: &Id,
+    sitting: &Sitting,
+    n: i64,
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::hold(&mut tx, &sitting.id).await?;
     if store::post(&mut tx, &sitting.id, n, kernel.now()).await? {
@@ -123,8 +174,16 @@ pub async fn post(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, acto
     Ok(())
 }
 
-/// Seats whoever came later where the fewest sit whom she knows, and frees the seats of those who are away. Returns how many were seated.
-pub async fn reseat(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, actor: &Id, sitting: &Sitting, here: &[&Guest]) -> Result<usize> {
+/// Seats whoever came later where the fewest sit whom she knows, and frees the seats of those who are away. Returns how
+/// many were seated.
+pub async fn reseat(
+    kernel: &Kernel,
+    run: &RunGathering,
+    see: &SeeGatherings,
+    actor: &Id,
+    sitting: &Sitting,
+    here: &[&Guest],
+) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     store::hold(&mut tx, &sitting.id).await?;
     let Some(round) = store::round(&mut tx, &sitting.id, false).await? else { return Ok(0) };
@@ -141,7 +200,8 @@ pub async fn reseat(kernel: &Kernel, run: &RunGathering, see: &SeeGatherings, ac
     }
     let mut seated = 0;
     for guest in here.iter().filter(|g| seats.iter().all(|s| s.person_id != g.person_id)) {
-        let cost = |people: &Vec<Id>| (people.len(), people.iter().map(|p| times(&met, p, &guest.person_id)).sum::<u32>());
+        let cost =
+            |people: &Vec<Id>| (people.len(), people.iter().map(|p| times(&met, p, &guest.person_id)).sum::<u32>());
         // Home teams have their own tables.
         let own = guest.position.map(|p| p + 1).filter(|n| round.mode == "teams" && rooms.contains_key(n));
         let best = own.or_else(|| rooms.iter().min_by_key(|(n, people)| (cost(people), **n)).map(|(n, _)| *n));
@@ -177,7 +237,8 @@ pub struct Ties {
 /// Counts for those who run the season: no one's own ties.
 pub async fn ties(conn: &mut Conn, run: &RunGathering) -> Result<Ties> {
     let people = store::people(conn, run.season()).await?;
-    let met: Vec<(Id, Id)> = history(conn, run).await?.into_keys().filter(|(a, b)| people.contains(a) && people.contains(b)).collect();
+    let met: Vec<(Id, Id)> =
+        history(conn, run).await?.into_keys().filter(|(a, b)| people.contains(a) && people.contains(b)).collect();
     let mut spread: BTreeMap<usize, usize> = BTreeMap::new();
     for person in &people {
         *spread.entry(met.iter().filter(|(a, b)| a == person || b == person).count()).or_insert(0) += 1;

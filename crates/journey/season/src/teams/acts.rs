@@ -27,7 +27,8 @@ pub fn solver_members(members: &[Member]) -> Vec<teams::Member> {
                 "health_focus" => one(&m.health_focus),
                 _ => [m.language.clone()].into(),
             };
-            let values: BTreeMap<String, BTreeSet<String>> = FIELDS.iter().map(|f| ((*f).to_owned(), value(f))).collect();
+            let values: BTreeMap<String, BTreeSet<String>> =
+                FIELDS.iter().map(|f| ((*f).to_owned(), value(f))).collect();
             teams::Member { id: m.external_id.clone(), values, ..teams::Member::default() }
         })
         .collect()
@@ -45,14 +46,34 @@ pub fn settings(wishes: &Wishes, members: usize) -> Settings {
     }
 }
 
-async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, permit: &FormTeams, actor: &Id, verb: &'static str) -> Result<()> {
-    let event = events::Event { actor: Some(actor), verb, subject: permit.season(), season: Some(permit.season()), detail: None };
+async fn record(
+    kernel: &Kernel,
+    tx: &mut weft_kernel::db::Tx,
+    permit: &FormTeams,
+    actor: &Id,
+    verb: &'static str,
+) -> Result<()> {
+    let event = events::Event {
+        actor: Some(actor),
+        verb,
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: None,
+    };
     Ok(events::record(kernel, tx, event).await?)
 }
 
-async fn keep(kernel: &Kernel, permit: &FormTeams, actor: &Id, wishes: &Wishes, result: &Teams, verb: &'static str) -> Result<()> {
+async fn keep(
+    kernel: &Kernel,
+    permit: &FormTeams,
+    actor: &Id,
+    wishes: &Wishes,
+    result: &Teams,
+    verb: &'static str,
+) -> Result<()> {
     let json = |e: serde_json::Error| Error::Internal(e.to_string());
-    let (settings, result) = (serde_json::to_string(wishes).map_err(json)?, serde_json::to_string(result).map_err(json)?);
+    let (settings, result) =
+        (serde_json::to_string(wishes).map_err(json)?, serde_json::to_string(result).map_err(json)?);
     let mut tx = kernel.begin_once().await?;
     store::insert_plan(kernel, &mut tx, permit, &settings, &result, actor).await?;
     record(kernel, &mut tx, permit, actor, verb).await?;
@@ -61,9 +82,17 @@ async fn keep(kernel: &Kernel, permit: &FormTeams, actor: &Id, wishes: &Wishes, 
 }
 
 /// Proposes teams as a new version. `Err` inside says why there can be none.
-pub async fn propose(kernel: &Kernel, permit: &FormTeams, actor: &Id, members: &[Member], wishes: &Wishes) -> Result<std::result::Result<(), teams::Error>> {
+pub async fn propose(
+    kernel: &Kernel,
+    permit: &FormTeams,
+    actor: &Id,
+    members: &[Member],
+    wishes: &Wishes,
+) -> Result<std::result::Result<(), teams::Error>> {
     let (people, settings) = (solver_members(members), settings(wishes, members.len()));
-    let formed = tokio::task::spawn_blocking(move || teams::form(&people, &settings)).await.map_err(|e| Error::Internal(e.to_string()))?;
+    let formed = tokio::task::spawn_blocking(move || teams::form(&people, &settings))
+        .await
+        .map_err(|e| Error::Internal(e.to_string()))?;
     match formed {
         Ok(result) => keep(kernel, permit, actor, wishes, &result, "teams.proposed").await.map(Ok),
         Err(error) => Ok(Err(error)),
@@ -72,7 +101,15 @@ pub async fn propose(kernel: &Kernel, permit: &FormTeams, actor: &Id, members: &
 
 /// Moves someone to another team, as a new version that is judged like the solver's own.
 /// `false` when there is no such person or team.
-pub async fn move_member(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan, members: &[Member], who: &str, to: usize) -> Result<bool> {
+pub async fn move_member(
+    kernel: &Kernel,
+    permit: &FormTeams,
+    actor: &Id,
+    plan: &Plan,
+    members: &[Member],
+    who: &str,
+    to: usize,
+) -> Result<bool> {
     let Some(mut now) = plan.teams() else { return Ok(false) };
     if to >= now.teams.len() || !now.teams.iter().any(|t| t.iter().any(|m| m == who)) {
         return Ok(false);

@@ -8,7 +8,8 @@ use weft_kernel::ids::Id;
 use weft_kernel::row;
 
 /// Fields members can be alike on, in the order they are offered.
-pub const FIELDS: [&str; 7] = ["region", "issue_areas", "role_level", "body_type", "setting", "health_focus", "language"];
+pub const FIELDS: [&str; 7] =
+    ["region", "issue_areas", "role_level", "body_type", "setting", "health_focus", "language"];
 
 /// What was asked of a plan. Members are named by application id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +21,24 @@ pub struct Wishes {
     pub together: Vec<(String, String)>,
 }
 
-row! { pub struct Plan { id: Id, version: i64, settings: String, result: String, created_at: Time, accepted_at: Option<Time> } }
-row! { pub struct MyRow { season_slug: String, team_name: Option<String>, position: Option<i64>, member: Option<String> } }
+row! {
+    pub struct Plan {
+        id: Id,
+        version: i64,
+        settings: String,
+        result: String,
+        created_at: Time,
+        accepted_at: Option<Time>,
+    }
+}
+row! {
+    pub struct MyRow {
+        season_slug: String,
+        team_name: Option<String>,
+        position: Option<i64>,
+        member: Option<String>,
+    }
+}
 
 /// A person's team on her start page.
 pub struct MyTeam {

@@ -37,5 +37,6 @@ pub fn may_form(s: &InSeason) -> Option<FormTeams> {
 }
 
 pub fn may_see(s: &InSeason) -> Option<SeeTeams> {
-    s.is(&[Role::Owner, Role::Lead, Role::CoLead, Role::Facilitator, Role::Participant]).then(|| SeeTeams(s.season.id.clone()))
+    s.is(&[Role::Owner, Role::Lead, Role::CoLead, Role::Facilitator, Role::Participant])
+        .then(|| SeeTeams(s.season.id.clone()))
 }

@@ -10,12 +10,21 @@ use weft_assign::selection::{self as select, Commitment, Conflict, Error, Input,
 use super::people::Pool;
 use crate::cli::{Exit, Outcome};
 
-pub const DRAW_EXAMPLE: &str =
-    "Example:\n  weft assign draw --people respondents.csv --quotas categories.csv --seats 20 --seed \"state lottery of 1 May\" --out transcript.json";
-pub const PROPOSE_EXAMPLE: &str = "Example:\n  weft assign propose --people respondents.csv --quotas categories.csv --seats 20 --score points --out proposal.json";
-pub const COMMIT_EXAMPLE: &str = "Example:\n  weft assign commit --people respondents.csv --quotas categories.csv --seats 20 --public \"first six of the state lottery of 1 May\" --out commitment.json";
-pub const VERIFY_EXAMPLE: &str = "Example:\n  weft assign verify transcript.json --people respondents.csv --quotas categories.csv --seats 20";
-pub const ALTERNATES_EXAMPLE: &str = "Example:\n  weft assign alternates transcript.json --withdrawn 17,42 --people respondents.csv --quotas categories.csv --seats 20 --seed \"state lottery of 8 May\" --out alternates.json";
+pub const DRAW_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign draw --people respondents.csv --quotas categories.csv --seats 20 --seed \"state lottery \
+    of 1 May\" --out transcript.json";
+pub const PROPOSE_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign propose --people respondents.csv --quotas categories.csv \
+    --seats 20 --score points --out proposal.json";
+pub const COMMIT_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign commit --people respondents.csv --quotas categories.csv \
+    --seats 20 --public \"first six of the state lottery of 1 May\" --out commitment.json";
+pub const VERIFY_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign verify transcript.json --people respondents.csv --quotas \
+    categories.csv --seats 20";
+pub const ALTERNATES_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign alternates transcript.json --withdrawn 17,42 --people \
+    respondents.csv --quotas categories.csv --seats 20 --seed \"state lottery of 8 May\" --out alternates.json";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum RuleName {
@@ -36,7 +45,8 @@ impl From<RuleName> for Rule {
 
 #[derive(Args)]
 struct How {
-    /// What is made as even as it can be: the least chance, then the next … (leximin), the least alone (maximin), the product (nash)
+    /// What is made as even as it can be: the least chance, then the next … (leximin), the least alone (maximin), the
+    /// product (nash)
     #[arg(long, value_enum, default_value = "leximin")]
     rule: RuleName,
     /// How many equal tickets the chances are rounded to
@@ -110,7 +120,8 @@ fn refused(error: Error, json: bool) -> Box<dyn std::error::Error + Send + Sync>
 
 fn infeasible(c: &Conflict, json: bool) -> String {
     if json {
-        return json!({ "infeasible": c.bounds.iter().map(ToString::to_string).collect::<Vec<_>>(), "relaxation": c.relaxations }).to_string();
+        let bounds = c.bounds.iter().map(ToString::to_string).collect::<Vec<_>>();
+        return json!({ "infeasible": bounds, "relaxation": c.relaxations }).to_string();
     }
     let mut lines = vec!["No panel meets all quotas. These cannot hold together:".to_owned()];
     lines.extend(c.bounds.iter().map(|b| format!("  - {b}")));
@@ -126,7 +137,8 @@ fn infeasible(c: &Conflict, json: bool) -> String {
 fn said(record: &Record) -> String {
     let mut lines: Vec<String> = record.panel.clone();
     lines.push(format!(
-        "{} of {} people, rule {}: least chance {:.6}, proved bound {:.6}; {} tickets, nobody's chance changed by more than {:.6}; ticket {} by the seed {:?}",
+        "{} of {} people, rule {}: least chance {:.6}, proved bound {:.6}; {} tickets, nobody's chance changed by more \
+        than {:.6}; ticket {} by the seed {:?}",
         record.panel.len(),
         record.probabilities.len(),
         record.rule,
@@ -170,7 +182,12 @@ impl Source {
             let by = (points * 1_000_000.0).round() as i64;
             let margin: BTreeMap<String, i64> = input.people.iter().map(|p| (p.id.clone(), by)).collect();
             let band = select::band(&input, &margin)?;
-            eprintln!("{} clear accepts, {} in the lottery band, {} clear declines", band.accepts.len(), band.lottery.len(), band.declines.len());
+            eprintln!(
+                "{} clear accepts, {} in the lottery band, {} clear declines",
+                band.accepts.len(),
+                band.lottery.len(),
+                band.declines.len()
+            );
             input = band.apply(&input);
         }
         if self.expected_dropouts > 0 {
@@ -188,9 +205,18 @@ pub fn draw(args: &Draw) -> Outcome {
     let (rule, mut tickets) = (Rule::from(args.how.rule), args.how.tickets);
     if let Some(path) = &args.commitment {
         let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let promised: Commitment = serde_json::from_str(&text).map_err(|e| format!("{}: not a commitment: {e}", path.display()))?;
-        if promised.input_sha256 != input.clone().canonical().hash() || promised.rule != rule.name() || promised.seats != input.seats {
-            return Err(format!("{}: the people, quotas, seats or rule are not those committed to; use the same files and options", path.display()).into());
+        let promised: Commitment =
+            serde_json::from_str(&text).map_err(|e| format!("{}: not a commitment: {e}", path.display()))?;
+        if promised.input_sha256 != input.clone().canonical().hash()
+            || promised.rule != rule.name()
+            || promised.seats != input.seats
+        {
+            return Err(format!(
+                "{}: the people, quotas, seats or rule are not those committed to; use the same files \
+                and options",
+                path.display()
+            )
+            .into());
         }
         tickets = promised.tickets;
     }
@@ -215,7 +241,11 @@ pub fn propose(args: &Propose) -> Outcome {
     let found = select::propose(&input).map_err(|e| refused(e, args.out.json))?;
     let points = |n: i64| n as f64 / 1_000_000.0;
     let record = json!({
-        "rule": "propose", "seats": input.seats, "version": env!("CARGO_PKG_VERSION"), "input_sha256": input.hash(), "panel": found.cohort,
+        "rule": "propose",
+        "seats": input.seats,
+        "version": env!("CARGO_PKG_VERSION"),
+        "input_sha256": input.hash(),
+        "panel": found.cohort,
         "total_score": points(found.total_score), "total_without_quotas": points(found.total_without_goals),
     });
     let words = format!(
@@ -250,7 +280,13 @@ pub fn commit(args: &Commit) -> Outcome {
         tickets: args.how.tickets,
         public: args.public.clone(),
     };
-    let words = format!("Committed to {} people and {} seats: {}\nThe seed will be: {}", input.people.len(), input.seats, promised.input_sha256, promised.public);
+    let words = format!(
+        "Committed to {} people and {} seats: {}\nThe seed will be: {}",
+        input.people.len(),
+        input.seats,
+        promised.input_sha256,
+        promised.public
+    );
     args.out.write(&promised, &words)
 }
 
@@ -285,7 +321,12 @@ pub fn verify(args: &Verify) -> Outcome {
     }
     let checked = if args.optimal { record.verify_optimal(&input, &mut ticking()) } else { record.verify(&input) };
     checked.map_err(|e| format!("this record does not hold: {e}"))?;
-    println!("This record holds: {} tickets that all meet the quotas, chances that add up, and the seed names ticket {}.", record.tickets.len(), record.ticket);
+    println!(
+        "This record holds: {} tickets that all meet the quotas, chances that add up, and the seed names ticket \
+        {}.",
+        record.tickets.len(),
+        record.ticket
+    );
     Ok(())
 }
 
@@ -312,7 +353,8 @@ pub fn alternates(args: &Alternates) -> Outcome {
     first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", args.transcript.display()))?;
     let input = first.input_without(&input, &args.withdrawn)?;
     let record =
-        Record::draw(&input, args.how.rule.into(), args.how.tickets, &seed_text(args.seed.as_deref())?, &mut ticking()).map_err(|e| refused(e, args.out.json))?;
+        Record::draw(&input, args.how.rule.into(), args.how.tickets, &seed_text(args.seed.as_deref())?, &mut ticking())
+            .map_err(|e| refused(e, args.out.json))?;
     let new: Vec<&String> = record.panel.iter().filter(|id| !first.panel.contains(id)).collect();
     let chances: Vec<String> = new.iter().map(|id| format!("{id} (chance {:.4})", record.probabilities[*id])).collect();
     args.out.write(&record, &format!("{} to replace: {}\n{}", args.withdrawn.len(), chances.join(", "), said(&record)))

@@ -13,9 +13,14 @@ use super::hours::{self, ahead, availability};
 use super::people::Table;
 use crate::cli::Outcome;
 
-pub const TEAMS_EXAMPLE: &str =
-    "Example:\n  weft assign teams --people cohort.csv --size 5 --alike region:2,issue --unlike level --not-alone setting=rural --apart conflicts.csv --out teams.json";
-pub const ROUNDS_EXAMPLE: &str = "Example:\n  weft assign rounds --people 32 --table-size 4 --rounds 10 --seed retreat --out rounds.json\n  weft assign rounds --people guests.csv --table-size 5 --rounds 6 --history before.csv --apart conflicts.csv --balance region --out rounds.json\n\nA file of people has the columns `id` and, if you like, `table` (where a facilitator stays, from 1) and `absent` (rounds missed, from 1, with spaces between).";
+pub const TEAMS_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign teams --people cohort.csv --size 5 --alike region:2,issue --unlike level --not-alone \
+    setting=rural --apart conflicts.csv --out teams.json";
+pub const ROUNDS_EXAMPLE: &str = "Example:\n\
+    \x20 weft assign rounds --people 32 --table-size 4 --rounds 10 --seed retreat \
+    --out rounds.json\n  weft assign rounds --people guests.csv --table-size 5 --rounds 6 --history before.csv --apart \
+    conflicts.csv --balance region --out rounds.json\n\nA file of people has the columns `id` and, if you like, \
+    `table` (where a facilitator stays, from 1) and `absent` (rounds missed, from 1, with spaces between).";
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Objective {
@@ -86,8 +91,12 @@ fn wishes(list: &[String], sign: i64, people: &Table, has_hours: bool) -> Result
             if !(has_hours && field == HOURS) {
                 people.column(field)?;
             }
-            let weight: i64 =
-                weight.parse().ok().filter(|w| (1..=1_000).contains(w)).ok_or_else(|| format!("{text}: give a whole weight from 1 to 1000, as in {field}:2"))?;
+            let weight: i64 = weight.parse().ok().filter(|w| (1..=1_000).contains(w)).ok_or_else(|| {
+                format!(
+                    "{text}: give a whole \
+                    weight from 1 to 1000, as in {field}:2"
+                )
+            })?;
             Ok(Wish { field: field.to_owned(), weight: sign * weight })
         })
         .collect()
@@ -100,8 +109,15 @@ fn pairs(path: Option<&Path>, known: &BTreeMap<&str, usize>) -> Result<Vec<(usiz
     if table.columns.len() < 2 {
         return Err(format!("{}, line 1: give two columns of ids", table.name));
     }
-    let place =
-        |line: u64, id: &str| known.get(id).copied().ok_or_else(|| format!("{}, line {line}: {id} is not among the people; mend the id or remove the row", table.name));
+    let place = |line: u64, id: &str| {
+        known.get(id).copied().ok_or_else(|| {
+            format!(
+                "{}, line {line}: {id} is not among the \
+            people; mend the id or remove the row",
+                table.name
+            )
+        })
+    };
     table.rows.iter().map(|(line, row)| Ok((place(*line, &row[0])?, place(*line, &row[1])?))).collect()
 }
 
@@ -112,7 +128,8 @@ fn current_teams(path: &Path, known: &BTreeMap<&str, usize>) -> Result<Vec<Vec<u
         teams: Vec<Vec<String>>,
     }
     let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let earlier: Earlier = serde_json::from_str(&text).map_err(|e| format!("{}: not a file of teams: {e}", path.display()))?;
+    let earlier: Earlier =
+        serde_json::from_str(&text).map_err(|e| format!("{}: not a file of teams: {e}", path.display()))?;
     Ok(earlier.teams.iter().map(|t| t.iter().filter_map(|id| known.get(id.as_str()).copied()).collect()).collect())
 }
 
@@ -128,7 +145,13 @@ fn members(args: &Teams, people: &Table) -> Result<Vec<Member>, String> {
     let id = people.id_column()?;
     people.check_ids(id)?;
     let day = args.on.as_deref().map(hours::day).transpose()?;
-    let free = args.availability.as_deref().zip(day).map(|(path, day)| availability(path, day)).transpose()?.unwrap_or_default();
+    let free = args
+        .availability
+        .as_deref()
+        .zip(day)
+        .map(|(path, day)| availability(path, day))
+        .transpose()?
+        .unwrap_or_default();
     let places = |list: &[String]| list.iter().map(|c| people.column(c)).collect::<Result<BTreeSet<_>, _>>();
     let (numeric, zones) = (places(&args.numeric)?, places(&args.zone)?);
     let mut out = Vec::new();
@@ -138,7 +161,13 @@ fn members(args: &Teams, people: &Table) -> Result<Vec<Member>, String> {
             if numeric.contains(&c) && !row[c].is_empty() {
                 m.numbers.insert(name.clone(), people.number(*line, row, c)?);
             } else if let (true, Some(day)) = (zones.contains(&c) && !row[c].is_empty(), day) {
-                let hours = ahead(&row[c], day).ok_or_else(|| format!("{}, line {line}: {:?} is no time zone like America/New_York", people.name, row[c]))?;
+                let hours = ahead(&row[c], day).ok_or_else(|| {
+                    format!(
+                        "{}, line {line}: {:?} is no time zone like \
+                    America/New_York",
+                        people.name, row[c]
+                    )
+                })?;
                 m.numbers.insert(name.clone(), hours);
             } else if !numeric.contains(&c) && !zones.contains(&c) {
                 m.values.insert(name.clone(), cell_values(&row[c]));
@@ -175,15 +204,26 @@ pub fn teams(args: &Teams) -> Outcome {
     let known: BTreeMap<&str, usize> = members.iter().enumerate().map(|(i, m)| (m.id.as_str(), i)).collect();
     let n = members.len();
     let current = args.current.as_deref().map(|path| current_teams(path, &known)).transpose()?;
-    let teams = current.as_ref().map(Vec::len).or(args.teams).or_else(|| args.size.filter(|s| *s > 0).map(|s| n.div_ceil(s))).unwrap_or(0);
+    let teams = current
+        .as_ref()
+        .map(Vec::len)
+        .or(args.teams)
+        .or_else(|| args.size.filter(|s| *s > 0).map(|s| n.div_ceil(s)))
+        .unwrap_or(0);
     if teams == 0 || n < teams * 2 {
-        return Err(format!("{}: {n} people do not make {teams} teams of at least two; change --size or --teams", people.name).into());
+        return Err(format!(
+            "{}: {n} people do not make {teams} teams of at least two; change --size or --teams",
+            people.name
+        )
+        .into());
     }
     let sign = if args.objective == Objective::Diversity { -1 } else { 1 };
     let mut wanted = wishes(&args.alike, sign, &people, args.availability.is_some())?;
     wanted.extend(wishes(&args.unlike, -sign, &people, args.availability.is_some())?);
     if args.objective == Objective::Similarity && wanted.is_empty() {
-        return Err("say what teams should be alike or mixed on with --alike or --unlike, or ask for --objective diversity".into());
+        return Err("say what teams should be alike or mixed on with --alike or --unlike, or ask for --objective \
+            diversity"
+            .into());
     }
     let mut not_alone = Vec::new();
     for text in &args.not_alone {
@@ -199,10 +239,17 @@ pub fn teams(args: &Teams) -> Outcome {
         // One person alone in the whole pool is alone wherever she is.
         not_alone.extend(groups.into_values());
     }
-    let rules = Rules { apart: pairs(args.apart.as_deref(), &known)?, together: pairs(args.together.as_deref(), &known)?, not_alone };
+    let rules = Rules {
+        apart: pairs(args.apart.as_deref(), &known)?,
+        together: pairs(args.together.as_deref(), &known)?,
+        not_alone,
+    };
     let is_plain = args.objective == Objective::Diversity && wanted.is_empty();
     let worth = if is_plain {
-        let rows: Vec<Vec<String>> = members.iter().map(|m| m.values.values().map(|v| v.iter().cloned().collect::<Vec<_>>().join("|")).collect()).collect();
+        let rows: Vec<Vec<String>> = members
+            .iter()
+            .map(|m| m.values.values().map(|v| v.iter().cloned().collect::<Vec<_>>().join("|")).collect())
+            .collect();
         teams::distances(&rows)
     } else {
         teams::worths(&members, &wanted).into_iter().map(|w| w / 1_000.0).collect()
@@ -234,20 +281,33 @@ fn report_teams(args: &Teams, members: &[Member], found: &teams::Spread, wanted:
         .map(|t| {
             let of: Vec<&Member> = t.iter().map(|i| &members[*i]).collect();
             let shared = teams::common(&of, &fields);
-            let words: Vec<String> = shared.iter().take(4).map(|(f, v, n)| format!("{n} of {} share {f} = {v}", t.len())).collect();
+            let words: Vec<String> =
+                shared.iter().take(4).map(|(f, v, n)| format!("{n} of {} share {f} = {v}", t.len())).collect();
             if words.is_empty() { "no two share a value".to_owned() } else { words.join("; ") }
         })
         .collect();
     let mut pairs: Vec<[String; 3]> = Vec::new();
     for t in &found.teams {
         for (k, a) in t.iter().enumerate() {
-            pairs.extend(t[k + 1..].iter().map(|b| [name(*a), name(*b), pair_reason(&members[*a], &members[*b], &fields)]));
+            pairs.extend(
+                t[k + 1..].iter().map(|b| [name(*a), name(*b), pair_reason(&members[*a], &members[*b], &fields)]),
+            );
         }
     }
     let team = |i: usize| found.teams.iter().position(|t| t.contains(&i));
-    let mut violations: Vec<String> =
-        rules.apart.iter().filter(|(a, b)| team(*a) == team(*b)).map(|(a, b)| format!("{} and {} share a team", name(*a), name(*b))).collect();
-    violations.extend(rules.together.iter().filter(|(a, b)| team(*a) != team(*b)).map(|(a, b)| format!("{} and {} do not share a team", name(*a), name(*b))));
+    let mut violations: Vec<String> = rules
+        .apart
+        .iter()
+        .filter(|(a, b)| team(*a) == team(*b))
+        .map(|(a, b)| format!("{} and {} share a team", name(*a), name(*b)))
+        .collect();
+    violations.extend(
+        rules
+            .together
+            .iter()
+            .filter(|(a, b)| team(*a) != team(*b))
+            .map(|(a, b)| format!("{} and {} do not share a team", name(*a), name(*b))),
+    );
     for group in &rules.not_alone {
         violations.extend(found.teams.iter().filter_map(|t| {
             let mut of = t.iter().filter(|i| group.contains(i));
@@ -256,10 +316,18 @@ fn report_teams(args: &Teams, members: &[Member], found: &teams::Spread, wanted:
         }));
     }
     let objective = (found.objective * 1e6).round() / 1e6;
-    let mut words: Vec<String> = ids.iter().zip(&why).enumerate().map(|(i, (t, w))| format!("team {}: {}\n  {w}", i + 1, t.join(", "))).collect();
+    let mut words: Vec<String> = ids
+        .iter()
+        .zip(&why)
+        .enumerate()
+        .map(|(i, (t, w))| format!("team {}: {}\n  {w}", i + 1, t.join(", ")))
+        .collect();
     words.push(format!("objective {objective}, {} rules broken", violations.len()));
     words.extend(violations.iter().map(|v| format!("  {v}")));
-    args.out.write(&json!({ "teams": ids, "objective": objective, "violations": violations, "why": why, "pairs": pairs }), &words.join("\n"))
+    args.out.write(
+        &json!({ "teams": ids, "objective": objective, "violations": violations, "why": why, "pairs": pairs }),
+        &words.join("\n"),
+    )
 }
 
 #[derive(Args)]
@@ -304,7 +372,13 @@ fn guests(args: &Rounds) -> Result<Vec<Guest>, String> {
     let place = |name: &str| people.columns.iter().position(|c| c == name);
     let balance = args.balance.iter().map(|c| people.column(c)).collect::<Result<Vec<_>, _>>()?;
     let round = |line: u64, text: &str| -> Result<usize, String> {
-        text.parse::<usize>().ok().filter(|n| *n > 0).map(|n| n - 1).ok_or_else(|| format!("{}, line {line}: {text:?} is no number from 1 on", people.name))
+        text.parse::<usize>().ok().filter(|n| *n > 0).map(|n| n - 1).ok_or_else(|| {
+            format!(
+                "{}, line {line}: {text:?} \
+            is no number from 1 on",
+                people.name
+            )
+        })
     };
     people
         .rows
@@ -314,7 +388,11 @@ fn guests(args: &Rounds) -> Result<Vec<Guest>, String> {
             let table = cell(place("table"));
             Ok(Guest {
                 id: row[id].clone(),
-                absent: cell(place("absent")).split([' ', ';', '|']).filter(|t| !t.is_empty()).map(|t| round(*line, t)).collect::<Result<_, _>>()?,
+                absent: cell(place("absent"))
+                    .split([' ', ';', '|'])
+                    .filter(|t| !t.is_empty())
+                    .map(|t| round(*line, t))
+                    .collect::<Result<_, _>>()?,
                 table: if table.is_empty() { None } else { Some(round(*line, table)?) },
                 values: balance.iter().map(|c| row[*c].clone()).collect(),
             })
@@ -326,7 +404,8 @@ pub fn rounds(args: &Rounds) -> Outcome {
     let guests = guests(args)?;
     let known: BTreeMap<&str, usize> = guests.iter().enumerate().map(|(i, g)| (g.id.as_str(), i)).collect();
     let named = |list: Vec<(usize, usize)>| list.into_iter().map(|(a, b)| (guests[a].id.clone(), guests[b].id.clone()));
-    let mut history: Vec<(String, String, u32)> = named(pairs(args.history.as_deref(), &known)?).map(|(a, b)| (a, b, 1)).collect();
+    let mut history: Vec<(String, String, u32)> =
+        named(pairs(args.history.as_deref(), &known)?).map(|(a, b)| (a, b, 1)).collect();
     if let Some(path) = &args.history {
         let table = Table::read(path)?;
         if let Some(times) = table.columns.iter().position(|c| c == "times") {
@@ -335,7 +414,13 @@ pub fn rounds(args: &Rounds) -> Outcome {
             }
         }
     }
-    let seconds: f64 = args.time_limit.trim_end_matches('s').parse().ok().filter(|s| (0.0..=3_600.0).contains(s)).ok_or("--time-limit: give seconds, as in 10s")?;
+    let seconds: f64 = args
+        .time_limit
+        .trim_end_matches('s')
+        .parse()
+        .ok()
+        .filter(|s| (0.0..=3_600.0).contains(s))
+        .ok_or("--time-limit: give seconds, as in 10s")?;
     let settings = rounds::Settings {
         table_size: args.table_size,
         rounds: args.rounds,
@@ -350,7 +435,10 @@ pub fn rounds(args: &Rounds) -> Outcome {
         words.push(format!("round {}", r + 1));
         words.extend(tables.iter().enumerate().map(|(t, ids)| format!("  table {}: {}", t + 1, ids.join(", "))));
     }
-    words.push(format!("{} repeats; no plan has fewer than {}; a pair meets at most {} times", plan.repeats, plan.floor, plan.most));
+    words.push(format!(
+        "{} repeats; no plan has fewer than {}; a pair meets at most {} times",
+        plan.repeats, plan.floor, plan.most
+    ));
     words.push(format!(
         "{} of {} pairs have met; by counting, all could have after {} rounds at the earliest",
         plan.met.last().copied().unwrap_or(0),
@@ -358,7 +446,10 @@ pub fn rounds(args: &Rounds) -> Outcome {
         plan.rounds_for_all
     ));
     if plan.violations > 0 {
-        words.push(format!("{} times, people to be kept apart sit together: there is no room to part them all", plan.violations));
+        words.push(format!(
+            "{} times, people to be kept apart sit together: there is no room to part them all",
+            plan.violations
+        ));
     }
     args.out.write(&plan, &words.join("\n"))
 }

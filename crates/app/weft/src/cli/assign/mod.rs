@@ -22,7 +22,8 @@ pub enum Assign {
     /// Fix the input of a draw and name the public value that will be its seed, before anyone knows it
     #[command(after_help = choose::COMMIT_EXAMPLE)]
     Commit(choose::Commit),
-    /// Check a record of a draw against the files it was made from; exit 1 and the first thing wrong if it does not hold
+    /// Check a record of a draw against the files it was made from; exit 1 and the first thing wrong if it does not
+    /// hold
     #[command(after_help = choose::VERIFY_EXAMPLE)]
     Verify(choose::Verify),
     /// After withdrawals, draw again for the open seats with the rest of the panel fixed, and publish every chance

@@ -22,7 +22,11 @@ impl Table {
         let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
         let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text);
         let broken = |e: csv::Error| match e.position() {
-            Some(p) => format!("{name}, line {}: this row has another number of cells than the header, or is no UTF-8; mend or remove it", p.line()),
+            Some(p) => format!(
+                "{name}, line {}: this row has another number of cells than the header, or is no UTF-8; \
+                mend or remove it",
+                p.line()
+            ),
             None => format!("{name}: cannot be read as CSV: {e}"),
         };
         let columns: Vec<String> = reader.headers().map_err(broken)?.iter().map(str::to_owned).collect();
@@ -41,7 +45,9 @@ impl Table {
     /// The place of a column that must be there.
     pub fn column(&self, name: &str) -> Result<usize, String> {
         let at = self.columns.iter().position(|c| c == name);
-        at.ok_or_else(|| format!("{}, line 1: there is no column {name}; the columns are {}", self.name, self.columns.join(", ")))
+        at.ok_or_else(|| {
+            format!("{}, line 1: there is no column {name}; the columns are {}", self.name, self.columns.join(", "))
+        })
     }
 
     /// The place of the column that names each row: `id`, or `application_id`.
@@ -57,14 +63,20 @@ impl Table {
                 return Err(format!("{}, line {line}: there is no id; give every row one", self.name));
             }
             if let Some(first) = lines.insert(&row[id], *line) {
-                return Err(format!("{}, line {line}: the id {} is on line {first} already; remove one of the two rows or rename it", self.name, row[id]));
+                return Err(format!(
+                    "{}, line {line}: the id {} is on line {first} already; remove one of the two rows \
+                    or rename it",
+                    self.name, row[id]
+                ));
             }
         }
         Ok(())
     }
 
     pub fn number<T: std::str::FromStr>(&self, line: u64, row: &[String], column: usize) -> Result<T, String> {
-        row[column].parse().map_err(|_| format!("{}, line {line}: {} is {:?}; give a number", self.name, self.columns[column], row[column]))
+        row[column].parse().map_err(|_| {
+            format!("{}, line {line}: {} is {:?}; give a number", self.name, self.columns[column], row[column])
+        })
     }
 }
 
@@ -118,10 +130,19 @@ impl Pool {
         }
         input.fixed.clone_from(&self.fixed);
         if let Some(stranger) = input.fixed.iter().find(|f| !input.people.iter().any(|p| &p.id == *f)) {
-            return Err(format!("--fixed: {stranger} is not among the people of {} who can be chosen; mend the id", people.name));
+            return Err(format!(
+                "--fixed: {stranger} is not among the people of {} who can be chosen; mend the id",
+                people.name
+            ));
         }
         if (input.seats as usize) > input.people.len() {
-            return Err(format!("{}: {} people can be chosen, fewer than the {} seats; ask for fewer seats or add people", people.name, input.people.len(), input.seats));
+            return Err(format!(
+                "{}: {} people can be chosen, fewer than the {} seats; ask for fewer seats or add \
+                people",
+                people.name,
+                input.people.len(),
+                input.seats
+            ));
         }
         Ok(input.canonical())
     }
@@ -150,15 +171,27 @@ fn quotas(people: &Table, id: usize, path: &Path) -> Result<Input, String> {
             return Err(format!("{}, line {line}: min {low} is more than max {high}; mend one of them", table.name));
         }
         if !features.entry(row[category].clone()).or_default().insert(row[feature].clone()) {
-            return Err(format!("{}, line {line}: {} = {} is there twice; remove one of the two rows", table.name, row[category], row[feature]));
+            return Err(format!(
+                "{}, line {line}: {} = {} is there twice; remove one of the two rows",
+                table.name, row[category], row[feature]
+            ));
         }
         input.goals.push(Goal::range(&row[category], &row[feature], low, high));
     }
     for (name, known) in &features {
         let at = people.columns.iter().position(|c| c == name);
-        let at = at.ok_or_else(|| format!("{}, line 1: there is no column {name}, which {} names; add it or remove its quotas", people.name, table.name))?;
+        let at = at.ok_or_else(|| {
+            format!(
+                "{}, line 1: there is no column {name}, which {} names; add it or remove its \
+            quotas",
+                people.name, table.name
+            )
+        })?;
         if let Some((line, row)) = people.rows.iter().find(|(_, r)| !known.contains(&r[at])) {
-            return Err(format!("{}, line {line}: {name} is {:?}, which {} does not list; add it there or mend the row", people.name, row[at], table.name));
+            return Err(format!(
+                "{}, line {line}: {name} is {:?}, which {} does not list; add it there or mend the row",
+                people.name, row[at], table.name
+            ));
         }
         set_values(people, id, at, name, &mut input.people);
     }
@@ -168,17 +201,25 @@ fn quotas(people: &Table, id: usize, path: &Path) -> Result<Input, String> {
 fn goals(people: &Table, id: usize, path: &Path) -> Result<Input, String> {
     let name = path.display();
     let text = std::fs::read_to_string(path).map_err(|e| format!("{name}: {e}"))?;
-    let goals: Goals = toml::from_str(&text).map_err(|e| format!("{name}: this is not a goals file: {}", e.message()))?;
+    let goals: Goals =
+        toml::from_str(&text).map_err(|e| format!("{name}: this is not a goals file: {}", e.message()))?;
     let mut input = Input { seats: goals.seats, people: plain(people, id), ..Input::default() };
     for (column, value) in &goals.filter {
         let at = people.column(column)?;
-        let out: BTreeSet<&str> = people.rows.iter().filter(|(_, r)| &r[at] != value).map(|(_, r)| r[id].as_str()).collect();
-        input.left_out.extend(out.iter().map(|id| LeftOut { id: (*id).to_owned(), reason: format!("{column} is not {value}") }));
+        let out: BTreeSet<&str> =
+            people.rows.iter().filter(|(_, r)| &r[at] != value).map(|(_, r)| r[id].as_str()).collect();
+        input
+            .left_out
+            .extend(out.iter().map(|id| LeftOut { id: (*id).to_owned(), reason: format!("{column} is not {value}") }));
         input.people.retain(|p| !out.contains(p.id.as_str()));
     }
     for m in &goals.means {
         let at = people.column(&m.field)?;
-        input.means.push(Mean { field: m.field.clone(), min: (m.min * 1_000.0).round() as i64, max: (m.max * 1_000.0).round() as i64 });
+        input.means.push(Mean {
+            field: m.field.clone(),
+            min: (m.min * 1_000.0).round() as i64,
+            max: (m.max * 1_000.0).round() as i64,
+        });
         for (line, row) in &people.rows {
             if let Some(p) = input.people.iter_mut().find(|p| p.id == row[id]) {
                 p.numbers.insert(m.field.clone(), (people.number::<f64>(*line, row, at)? * 1_000.0).round() as i64);
@@ -203,7 +244,10 @@ fn goals(people: &Table, id: usize, path: &Path) -> Result<Input, String> {
     }
     for g in &goals.goals {
         if g.min > g.max {
-            return Err(format!("{name}: the goal {} = {} has min {} and max {}; mend one of them", g.field, g.value, g.min, g.max));
+            return Err(format!(
+                "{name}: the goal {} = {} has min {} and max {}; mend one of them",
+                g.field, g.value, g.min, g.max
+            ));
         }
         input.goals.push(Goal::range(&g.field, &g.value, g.min, g.max));
     }

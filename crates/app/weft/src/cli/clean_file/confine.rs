@@ -2,8 +2,9 @@
 
 use std::io;
 
-/// Gives up everything that reading a file does not need: memory beyond `memory` bytes, time beyond `cpu` seconds of the processor, files,
-/// other programs, and on Linux all of the system's calls but a few. Says what holds, in words for `weft doctor`.
+/// Gives up everything that reading a file does not need: memory beyond `memory` bytes, time beyond `cpu` seconds of
+/// the processor, files, other programs, and on Linux all of the system's calls but a few. Says what holds, in words
+/// for `weft doctor`.
 pub fn confine(memory: u64, cpu: u64) -> io::Result<&'static str> {
     limits(memory, cpu)?;
     Ok(if calls() { "limits and a filter of system calls" } else { "limits" })
@@ -45,7 +46,11 @@ fn limits(memory: u64, cpu: u64) -> io::Result<()> {
 #[cfg(unix)]
 fn own_size() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let size = status.lines().find_map(|l| l.strip_prefix("VmSize:")).and_then(|l| l.trim().strip_suffix(" kB")).and_then(|n| n.parse::<u64>().ok());
+    let size = status
+        .lines()
+        .find_map(|l| l.strip_prefix("VmSize:"))
+        .and_then(|l| l.trim().strip_suffix(" kB"))
+        .and_then(|n| n.parse::<u64>().ok());
     size.map_or(1 << 30, |kilobytes| kilobytes * 1024)
 }
 
@@ -54,7 +59,8 @@ fn calls() -> bool {
     false
 }
 
-/// Leaves the calls that reading, computing and writing need. Whether it can be done depends on the kernel; limits hold either way.
+/// Leaves the calls that reading, computing and writing need. Whether it can be done depends on the kernel; limits hold
+/// either way.
 #[cfg(target_os = "linux")]
 fn calls() -> bool {
     filter().is_some_and(|filter| seccompiler::apply_filter(&filter).is_ok())
@@ -62,7 +68,9 @@ fn calls() -> bool {
 
 #[cfg(target_os = "linux")]
 fn filter() -> Option<seccompiler::BpfProgram> {
-    use seccompiler::{SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch};
+    use seccompiler::{
+        SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule, TargetArch,
+    };
     let free = [
         libc::SYS_read,
         libc::SYS_write,
@@ -86,10 +94,13 @@ fn filter() -> Option<seccompiler::BpfProgram> {
         libc::SYS_exit,
         libc::SYS_exit_group,
     ];
-    let mut rules: std::collections::BTreeMap<i64, Vec<SeccompRule>> = free.into_iter().map(|call| (call, Vec::new())).collect();
+    let mut rules: std::collections::BTreeMap<i64, Vec<SeccompRule>> =
+        free.into_iter().map(|call| (call, Vec::new())).collect();
     // Memory, but none that can be run.
     for call in [libc::SYS_mmap, libc::SYS_mprotect] {
-        let no_code = SeccompCondition::new(2, SeccompCmpArgLen::Dword, SeccompCmpOp::MaskedEq(libc::PROT_EXEC as u64), 0).ok()?;
+        let no_code =
+            SeccompCondition::new(2, SeccompCmpArgLen::Dword, SeccompCmpOp::MaskedEq(libc::PROT_EXEC as u64), 0)
+                .ok()?;
         rules.insert(call, vec![SeccompRule::new(vec![no_code]).ok()?]);
     }
     // Anything else fails as if it were forbidden, so that a library that can do without goes on.

@@ -18,7 +18,16 @@ pub async fn decide(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         return show::again(&kernel, s, &at, form).await;
     }
     let to = s.season.path(&format!("applications/{}", at.external_id));
-    if !acts::decide(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &at.external_id, is_eligible, reason.as_deref()).await? {
+    if !acts::decide(
+        &form.once(&kernel, s.actor_id(), &s.page, &to),
+        &permit,
+        s.actor_id(),
+        &at.external_id,
+        is_eligible,
+        reason.as_deref(),
+    )
+    .await?
+    {
         return Err(Error::NotFound);
     }
     Ok(see(&to))

@@ -64,14 +64,32 @@ pub async fn ask(s: InSeason) -> Result<Response> {
 }
 
 fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool) -> Options {
-    Options { is_dry_run, all_or_nothing, zone: s.season.zone.clone(), actor: s.actor_id().cloned(), is_demo: kernel.is_demo }
+    Options {
+        is_dry_run,
+        all_or_nothing,
+        zone: s.season.zone.clone(),
+        actor: s.actor_id().cloned(),
+        is_demo: kernel.is_demo,
+    }
 }
 
-pub async fn take(State(kernel): State<Kernel>, s: InSeason, client: Option<Extension<ClientAddress>>, parts: Parts) -> Result<Response> {
+pub async fn take(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    client: Option<Extension<ClientAddress>>,
+    parts: Parts,
+) -> Result<Response> {
     let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
     let bytes = upload::bytes(received.file.as_ref()).await?;
-    let press = Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, s.actor_id(), &s.page, &s.season.path("imports/{}"));
+    let press = Form::once_with_file(
+        received.form.value(once::FIELD),
+        &bytes,
+        &kernel,
+        s.actor_id(),
+        &s.page,
+        &s.season.path("imports/{}"),
+    );
     let table = match table::open(&kernel.readers, bytes).await {
         Ok(table) => table,
         Err(fault) => return unaccepted(&Ask { page: s.page.clone(), s, fault: Some(fault), report: None }),
@@ -93,7 +111,17 @@ async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, tab
     let saved = store::saved_mapping(&mut tx, permit, &header_hash(&table.headers)).await?;
     let mapping = acts::mapping_saved(&table.headers, saved.as_deref());
     let json = |v: &[String]| serde_json::to_string(v).unwrap_or_default();
-    let id = store::insert_file(kernel, &mut tx, permit, name, &json(&table.headers), &json(&mapping), table.rows.len(), actor).await?;
+    let id = store::insert_file(
+        kernel,
+        &mut tx,
+        permit,
+        name,
+        &json(&table.headers),
+        &json(&mapping),
+        table.rows.len(),
+        actor,
+    )
+    .await?;
     for (line, cells) in &table.rows {
         store::insert_file_row(&mut tx, &id, *line, &json(cells)).await?;
     }
@@ -133,11 +161,28 @@ fn draw(s: InSeason, staged: Staged, report: Option<Report>, doubled: Option<Str
             name: name.said(&t).to_owned(),
             target: target.clone(),
             store: t.t(mapping::store_of(target)),
-            samples: staged.table.rows.iter().filter_map(|(_, c)| c.get(i)).filter(|c| !c.is_empty()).take(2).map(|c| c.chars().take(70).collect()).collect(),
+            samples: staged
+                .table
+                .rows
+                .iter()
+                .filter_map(|(_, c)| c.get(i))
+                .filter(|c| !c.is_empty())
+                .take(2)
+                .map(|c| c.chars().take(70).collect())
+                .collect(),
         })
         .collect();
     let targets = mapping::targets()
-        .map(|n| (n.to_owned(), if n == mapping::ANSWER || n == mapping::LEAVE_OUT { t.t(&format!("target-{n}")) } else { n.replace('_', " ") }))
+        .map(|n| {
+            (
+                n.to_owned(),
+                if n == mapping::ANSWER || n == mapping::LEAVE_OUT {
+                    t.t(&format!("target-{n}"))
+                } else {
+                    n.replace('_', " ")
+                },
+            )
+        })
         .collect();
     let is_done = staged.result.is_some();
     let report = staged.result.or(report);
@@ -149,7 +194,16 @@ pub async fn preview(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
     let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let staged = load(&kernel, &permit, &at.id, i64::MAX).await?;
     let report = if staged.result.is_none() {
-        Some(acts::import_applications(&kernel, &permit, &staged.table, &staged.mapping, &options(&s, &kernel, true, false)).await?)
+        Some(
+            acts::import_applications(
+                &kernel,
+                &permit,
+                &staged.table,
+                &staged.mapping,
+                &options(&s, &kernel, true, false),
+            )
+            .await?,
+        )
     } else {
         None
     };

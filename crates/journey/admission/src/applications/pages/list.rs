@@ -42,10 +42,18 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(filter): Quer
         std::iter::once(first).chain(values).collect()
     };
     let mut states = vec![any("filter-any")];
-    states.extend(["eligible", "not-eligible", "withdrawn", "duplicate", "unconfirmed"].map(|k| (k.to_owned(), t.t(&format!("state-{k}")))));
+    states.extend(
+        ["eligible", "not-eligible", "withdrawn", "duplicate", "unconfirmed"]
+            .map(|k| (k.to_owned(), t.t(&format!("state-{k}")))),
+    );
     let path = |page: u32| {
-        let query =
-            [("q", filter.q.clone()), ("region", filter.region.clone()), ("scope", filter.scope.clone()), ("state", filter.state.clone()), ("page", page.to_string())];
+        let query = [
+            ("q", filter.q.clone()),
+            ("region", filter.region.clone()),
+            ("scope", filter.scope.clone()),
+            ("state", filter.state.clone()),
+            ("page", page.to_string()),
+        ];
         let query: Vec<_> = query.into_iter().filter(|(_, v)| !v.is_empty() && v != "0").collect();
         format!("{}?{}", s.season.path("applications"), serde_urlencoded::to_string(query).unwrap_or_default())
     };
@@ -57,7 +65,12 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(filter): Quer
         states,
         earlier: (filter.page > 0).then(|| path(filter.page - 1)),
         later: has_more.then(|| path(filter.page + 1)),
-        form: Form::of(&[("q", &filter.q), ("region", &filter.region), ("scope", &filter.scope), ("state", &filter.state)]),
+        form: Form::of(&[
+            ("q", &filter.q),
+            ("region", &filter.region),
+            ("scope", &filter.scope),
+            ("state", &filter.state),
+        ]),
         can_import: rules::may_fill_pool(&s).is_some(),
         page: s.page.clone(),
         lines,

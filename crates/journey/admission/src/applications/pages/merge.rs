@@ -19,7 +19,9 @@ pub async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
     let first = second.duplicate_of.as_deref().ok_or(Error::NotFound)?;
     let first = store::by_external_id(&mut tx, &pool, first).await?.ok_or(Error::NotFound)?;
-    if merge::merge(&kernel, &mut tx, s.actor_id(), &s.season.id, &first.person_id, &second.person_id).await? == Outcome::Refused {
+    if merge::merge(&kernel, &mut tx, s.actor_id(), &s.season.id, &first.person_id, &second.person_id).await?
+        == Outcome::Refused
+    {
         return Ok(see(&format!("{here}?refused=1")));
     }
     let is_told = store::happened(&mut tx, &second.id).await?.iter().any(|h| h.kind == "duplicate-merged");
@@ -30,9 +32,11 @@ pub async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     Ok(see(&here))
 }
 
-/// They are two people: the merge that moved this application is undone, and the second application can be chosen again.
+/// They are two people: the merge that moved this application is undone, and the second application can be chosen
+/// again.
 pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+    let (pool, fill) =
+        (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
     let mut tx = kernel.db.begin().await?;
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
     if second.duplicate_of.is_none() && second.resembles.is_none() {
@@ -48,12 +52,18 @@ pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 
 /// What only looked like a second application is one: it is left out of reviews and selection.
 pub async fn second(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (pool, fill) = (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+    let (pool, fill) =
+        (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
     let mut tx = kernel.db.begin().await?;
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
     if standing::set_duplicate(&mut tx, &fill, &second.id).await? {
-        let event =
-            events::Event { actor: s.actor_id(), verb: "application.duplicate", subject: &second.id, season: Some(&s.season.id), detail: Some(at.external_id.clone()) };
+        let event = events::Event {
+            actor: s.actor_id(),
+            verb: "application.duplicate",
+            subject: &second.id,
+            season: Some(&s.season.id),
+            detail: Some(at.external_id.clone()),
+        };
         events::record(&kernel, &mut tx, event).await?;
         tx.commit().await?;
     }

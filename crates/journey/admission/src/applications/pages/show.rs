@@ -58,8 +58,13 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show>
     drop(conn);
     if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
         let mut tx = kernel.db.begin().await?;
-        let event =
-            events::Event { actor: s.actor_id(), verb: "application.read", subject: &a.person_id, season: Some(&s.season.id), detail: Some(a.external_id.clone()) };
+        let event = events::Event {
+            actor: s.actor_id(),
+            verb: "application.read",
+            subject: &a.person_id,
+            season: Some(&s.season.id),
+            detail: Some(a.external_id.clone()),
+        };
         events::record(kernel, &mut tx, event).await?;
         tx.commit().await?;
     }
@@ -87,5 +92,16 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show>
     ];
     let facts = facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect();
     let answers = answers(&a.answers)?.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect();
-    Ok(Show { page: s.page.clone(), form, can_fill: rules::may_fill_pool(&s).is_some(), s, a, facts, answers, happened, reads, files })
+    Ok(Show {
+        page: s.page.clone(),
+        form,
+        can_fill: rules::may_fill_pool(&s).is_some(),
+        s,
+        a,
+        facts,
+        answers,
+        happened,
+        reads,
+        files,
+    })
 }

@@ -1,4 +1,5 @@
-//! An employer's word that she knows of the time a season takes: asked for by the applicant, given by link, seen by nobody who judges.
+//! An employer's word that she knows of the time a season takes: asked for by the applicant, given by link, seen by
+//! nobody who judges.
 
 use askama::Template;
 use axum::Extension;
@@ -31,7 +32,11 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Show> {
     let asked = store::asked(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
     let season = programs::season_by_slug(&mut conn, &asked.season_slug).await?.ok_or(Error::NotFound)?;
     page.crumb = season.title();
-    page.support = Support { name: season.support_name.clone(), email: season.support_email.clone(), phone: season.support_phone.clone() };
+    page.support = Support {
+        name: season.support_name.clone(),
+        email: season.support_email.clone(),
+        phone: season.support_phone.clone(),
+    };
     let planned = programs::planned(&mut conn, &season.id).await?;
     Ok(Show { page, season, asked, planned, form: Form::default(), token })
 }
@@ -40,7 +45,12 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
     html(&load(&kernel, page, token).await?)
 }
 
-pub async fn give(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn give(
+    State(kernel): State<Kernel>,
+    page: Page,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let mut show = load(&kernel, page, token).await?;
     let short = |text: String| text.chars().take(200).collect::<String>();
     let (name, title) = (short(form.required("name")), short(form.optional("title").unwrap_or_default()));
@@ -54,7 +64,13 @@ pub async fn give(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
 }
 
 /// The applicant asks; her application stands whatever comes of it.
-pub async fn ask(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, mut form: Form) -> Result<Response> {
+pub async fn ask(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    mut form: Form,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (_, call) = published(&mut conn, &s).await?;
     let found = own_draft(&kernel, &mut conn, &s, &headers).await?;

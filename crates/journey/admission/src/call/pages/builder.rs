@@ -56,7 +56,11 @@ pub struct Show {
 
 /// What is looked at for the publish checklist, beside the form.
 async fn findings(kernel: &Kernel, season: &Season, call: &Call, form: &CallForm) -> Result<Vec<Finding>> {
-    let terms: Vec<String> = programs::glossary(&mut kernel.db.read().await?, &season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
+    let terms: Vec<String> = programs::glossary(&mut kernel.db.read().await?, &season.program_id)
+        .await?
+        .into_iter()
+        .map(|t| t.term.to_lowercase())
+        .collect();
     let around = Around {
         has_support: !season.support_email.is_empty() && !season.support_name.is_empty(),
         has_dates: call.opens_at.is_some() && call.closes_at.is_some(),
@@ -95,7 +99,8 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         });
     };
     let form = call.edited();
-    let published: Option<CallForm> = store::published_form(&mut conn, &s.season.id).await?.and_then(|f| serde_json::from_str(&f).ok());
+    let published: Option<CallForm> =
+        store::published_form(&mut conn, &s.season.id).await?.and_then(|f| serde_json::from_str(&f).ok());
     let extensions = store::extensions(&mut conn, permit).await?;
     drop(conn);
     let findings = findings(kernel, &s.season, &call, &form).await?;
@@ -185,7 +190,8 @@ pub async fn save_dates(State(kernel): State<Kernel>, s: InSeason, mut form: For
             let zone = &s.season.zone;
             // From the first moment of one day to the last of the other, on the program's clock.
             let from = Time::end_of_day(opens.yesterday().unwrap_or(opens), zone).plus_seconds(1);
-            acts::save_dates(&kernel, &permit, s.actor_id(), from, Time::end_of_day(closes, zone), decision.as_deref()).await?;
+            acts::save_dates(&kernel, &permit, s.actor_id(), from, Time::end_of_day(closes, zone), decision.as_deref())
+                .await?;
             Ok(see(&s.season.path("call")))
         }
         _ => unaccepted(&kept(&kernel, s, &permit, form).await?),

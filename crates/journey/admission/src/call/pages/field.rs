@@ -66,7 +66,11 @@ impl Field {
         let ends = q.ends();
         let value = values.first().cloned().unwrap_or_default();
         let is_option = |v: &String| q.options.iter().any(|o| o.en == *v);
-        let own = if q.own_words { values.iter().find(|v| !v.is_empty() && !is_option(v)).cloned().unwrap_or_default() } else { String::new() };
+        let own = if q.own_words {
+            values.iter().find(|v| !v.is_empty() && !is_option(v)).cloned().unwrap_or_default()
+        } else {
+            String::new()
+        };
         let options = match q.kind {
             Kind::Place => {
                 let mut all = vec![(String::new(), t.t("choose"), String::new())];
@@ -75,14 +79,32 @@ impl Field {
                 all
             }
             Kind::Scale => (ends.0..=ends.1)
-                .map(|n| (n.to_string(), n.to_string(), if value == n.to_string() { "yes".into() } else { String::new() }))
+                .map(|n| {
+                    (n.to_string(), n.to_string(), if value == n.to_string() { "yes".into() } else { String::new() })
+                })
                 .collect(),
             Kind::Ranking => q
                 .options
                 .iter()
-                .map(|o| (o.en.clone(), o.of(t.0).to_owned(), values.iter().position(|v| *v == o.en).map_or_else(String::new, |i| (i + 1).to_string())))
+                .map(|o| {
+                    (
+                        o.en.clone(),
+                        o.of(t.0).to_owned(),
+                        values.iter().position(|v| *v == o.en).map_or_else(String::new, |i| (i + 1).to_string()),
+                    )
+                })
                 .collect(),
-            _ => q.options.iter().map(|o| (o.en.clone(), o.of(t.0).to_owned(), if values.contains(&o.en) { "yes".into() } else { String::new() })).collect(),
+            _ => q
+                .options
+                .iter()
+                .map(|o| {
+                    (
+                        o.en.clone(),
+                        o.of(t.0).to_owned(),
+                        if values.contains(&o.en) { "yes".into() } else { String::new() },
+                    )
+                })
+                .collect(),
         };
         let autocomplete = match q.goes_to.as_str() {
             "first_name" => "given-name",
@@ -124,16 +146,24 @@ impl Field {
     }
 }
 
-/// The values a page has sent for a question; `None` where the page did not have its field. Boxes that nobody ticked are
-/// not sent at all, so a question of that kind is always given.
+/// The values a page has sent for a question; `None` where the page did not have its field. Boxes that nobody ticked
+/// are not sent at all, so a question of that kind is always given.
 pub fn given(form: &Form, q: &Question) -> Option<Vec<String>> {
     // Files are sent from a page of their own.
     if matches!(q.kind, Kind::File | Kind::Recording) {
         return None;
     }
     let name = name(q);
-    let is_sent = form.fields().iter().any(|(n, _)| n.strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')));
-    if !is_sent && matches!(q.kind, Kind::Short | Kind::Long | Kind::Number | Kind::Date | Kind::Email | Kind::Place | Kind::Ranking) {
+    let is_sent = form
+        .fields()
+        .iter()
+        .any(|(n, _)| n.strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')));
+    if !is_sent
+        && matches!(
+            q.kind,
+            Kind::Short | Kind::Long | Kind::Number | Kind::Date | Kind::Email | Kind::Place | Kind::Ranking
+        )
+    {
         return None;
     }
     let text = |n: &str| form.value(n).replace("\r\n", "\n");
@@ -143,7 +173,11 @@ pub fn given(form: &Form, q: &Question) -> Option<Vec<String>> {
         Kind::Ranking => {
             let mut placed: Vec<(usize, &str)> = Vec::new();
             for (i, o) in q.options.iter().enumerate() {
-                let place = form.value(&format!("{name}-{i}")).parse::<usize>().ok().filter(|p| (1..=q.options.len()).contains(p));
+                let place = form
+                    .value(&format!("{name}-{i}"))
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|p| (1..=q.options.len()).contains(p));
                 // Two of one place: the second is left to be placed again.
                 if let Some(place) = place.filter(|p| !placed.iter().any(|(other, _)| other == p)) {
                     placed.push((place, &o.en));

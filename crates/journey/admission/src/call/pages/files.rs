@@ -1,5 +1,5 @@
-//! A question that is answered with a file or a recording: choose or record, listen, take back. And for the team: listen, and write
-//! down what is said.
+//! A question that is answered with a file or a recording: choose or record, listen, take back. And for the team:
+//! listen, and write down what is said.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -39,7 +39,8 @@ struct Show {
     part: usize,
     upload: Option<Upload>,
     is_closed: bool,
-    /// The part that asks for the address, where nobody has opened the link that goes there, and the address if it is there.
+    /// The part that asks for the address, where nobody has opened the link that goes there, and the address if it is
+    /// there.
     unproved: Option<(usize, Option<String>)>,
 }
 
@@ -84,7 +85,12 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str
 }
 
 /// The same for a page: a browser that was shut out reads why. `Err` is that page.
-async fn mine_or_out(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str) -> Result<std::result::Result<Mine, fill::ShutOut>> {
+async fn mine_or_out(
+    kernel: &Kernel,
+    s: &InSeason,
+    headers: &HeaderMap,
+    question: &str,
+) -> Result<std::result::Result<Mine, fill::ShutOut>> {
     match mine(kernel, s, headers, question).await {
         Err(Error::NotFound) => fill::shut_out(kernel, s, headers).await?.map(Err).ok_or(Error::NotFound),
         other => other.map(Ok),
@@ -95,7 +101,12 @@ async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show
     let upload = uploads::of_question(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
     let part = m.form.place(&m.q.id).map_or(1, |(part, _)| part + 1);
     let draft = m.own.draft();
-    let asks = m.form.questions().find(|q| q.goes_to == "email").and_then(|q| m.form.place(&q.id)).map_or(1, |(part, _)| part + 1);
+    let asks = m
+        .form
+        .questions()
+        .find(|q| q.goes_to == "email")
+        .and_then(|q| m.form.place(&q.id))
+        .map_or(1, |(part, _)| part + 1);
     let unproved = (!draft.is_vouched_for()).then(|| (asks, draft.email.clone()));
     Ok(Show { page: s.page.clone(), s, form, q: m.q.clone(), part, upload, is_closed: m.is_closed, unproved })
 }
@@ -110,7 +121,12 @@ impl Show {
     }
 
     fn accepts(&self) -> &'static str {
-        if self.is_recording() { "audio/*,video/mp4,video/webm" } else { "image/jpeg,image/png,image/webp,application/pdf" }
+        if self.is_recording() {
+            "audio/*,video/mp4,video/webm"
+        } else {
+            "image/jpeg,image/png,image/webp,\
+            application/pdf"
+        }
     }
 
     fn most() -> String {
@@ -120,13 +136,25 @@ impl Show {
 
 /// This page alone may use microphone and camera, and plays what was recorded before it is sent.
 fn with_recorder(mut response: Response) -> Response {
-    response.headers_mut().insert("permissions-policy", HeaderValue::from_static("camera=(self), geolocation=(), microphone=(self), interest-cohort=()"));
-    let policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    response.headers_mut().insert(
+        "permissions-policy",
+        HeaderValue::from_static(
+            "camera=(self), geolocation=(), \
+        microphone=(self), interest-cohort=()",
+        ),
+    );
+    let policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+        media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     response
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
         Ok(m) => m,
         Err(out) => return html(&out),
@@ -158,7 +186,13 @@ pub async fn upload(
     Ok(see(&format!("/call/{}/application/files/{}", s.season.slug, m.q.id)))
 }
 
-async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Request) -> Result<std::result::Result<(), Wrong>> {
+async fn whole(
+    kernel: &Kernel,
+    s: &InSeason,
+    m: &Mine,
+    from: &str,
+    request: Request,
+) -> Result<std::result::Result<(), Wrong>> {
     let wrong = |key| Wrong { field: "file".into(), key, arg: String::new() };
     let slot = kernel.files.incoming().enter(from, kernel.config.address_uploads);
     // Longer than any form may be: the route's limit would cut it, and nobody would know why.
@@ -190,7 +224,8 @@ async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Req
         };
         // Whether it was the route's limit that cut it, and not the line.
         let is_too_large = AtomicBool::new(false);
-        let field = field.inspect_err(|e| is_too_large.store(e.status() == StatusCode::PAYLOAD_TOO_LARGE, Ordering::Relaxed));
+        let field =
+            field.inspect_err(|e| is_too_large.store(e.status() == StatusCode::PAYLOAD_TOO_LARGE, Ordering::Relaxed));
         return match arriving.take(&s.season, &m.q, field).await {
             Err(_) if is_too_large.load(Ordering::Relaxed) => Ok(Err(wrong("wrong-file-large"))),
             taken => Ok(taken?.map_err(wrong)),
@@ -199,7 +234,13 @@ async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Req
 }
 
 /// Takes the file back, or says whether readers may hear it.
-pub async fn change(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+pub async fn change(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
         Ok(m) => m,
         Err(out) => return out.refused(),
@@ -244,11 +285,19 @@ pub async fn begin(
 }
 
 /// How much of a file is here, to go on from there.
-pub async fn state(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+pub async fn state(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<AtFile>,
+) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.ok_or(Error::NotFound)?;
-    Ok(told(StatusCode::OK, &json!({ "received": upload.received, "bytes": upload.bytes, "done": upload.state == "ready" })))
+    Ok(told(
+        StatusCode::OK,
+        &json!({ "received": upload.received, "bytes": upload.bytes, "done": upload.state == "ready" }),
+    ))
 }
 
 /// One piece of a file.
@@ -286,7 +335,11 @@ pub async fn hand_out(kernel: &Kernel, upload: &Upload, headers: &HeaderMap) -> 
     let media = upload.media().ok_or(Error::NotFound)?;
     let shown = if matches!(media, media::Media::Pdf) { "attachment" } else { "inline" };
     let total = upload.bytes as u64;
-    let wanted = headers.get(header::RANGE).and_then(|v| v.to_str().ok()).and_then(|v| v.strip_prefix("bytes=")).and_then(|v| v.split_once('-'));
+    let wanted = headers
+        .get(header::RANGE)
+        .and_then(|v| v.to_str().ok())
+        .and_then(|v| v.strip_prefix("bytes="))
+        .and_then(|v| v.split_once('-'));
     let range = wanted.and_then(|(from, to)| {
         let from: u64 = from.parse().ok()?;
         let to = if to.is_empty() { total.checked_sub(1)? } else { to.parse::<u64>().ok()?.min(total.checked_sub(1)?) };
@@ -303,7 +356,13 @@ pub async fn hand_out(kernel: &Kernel, upload: &Upload, headers: &HeaderMap) -> 
     }
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(media.mime()));
     out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'none'"));
+    out.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "sandbox; default-src 'none'; media-src \
+        'self'; img-src 'self'; style-src 'none'",
+        ),
+    );
     out.insert(header::CONTENT_DISPOSITION, text(format!("{shown}; filename=\"answer.{}\"", media.extension()))?);
     if range.is_some() {
         *response.status_mut() = StatusCode::PARTIAL_CONTENT;
@@ -312,10 +371,18 @@ pub async fn hand_out(kernel: &Kernel, upload: &Upload, headers: &HeaderMap) -> 
 }
 
 /// One's own file, before it is sent.
-pub async fn own_file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+pub async fn own_file(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<AtFile>,
+) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.filter(|u| u.state == "ready").ok_or(Error::NotFound)?;
+    let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id)
+        .await?
+        .filter(|u| u.state == "ready")
+        .ok_or(Error::NotFound)?;
     hand_out(&kernel, &upload, &headers).await
 }
 
@@ -347,20 +414,41 @@ async fn team(kernel: &Kernel, s: InSeason, external_id: &str, form: Form) -> Re
     if files.is_empty() {
         return Err(Error::NotFound);
     }
-    Ok(Team { page: s.page.clone(), may_write: rules::may_make_call(&s).is_some(), s, external_id: external_id.to_owned(), files, form })
+    Ok(Team {
+        page: s.page.clone(),
+        may_write: rules::may_make_call(&s).is_some(),
+        s,
+        external_id: external_id.to_owned(),
+        files,
+        form,
+    })
 }
 
-pub async fn of_application(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfApplication>) -> Result<Response> {
+pub async fn of_application(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<OfApplication>,
+) -> Result<Response> {
     html(&team(&kernel, s, &at.external_id, Form::default()).await?)
 }
 
-pub async fn team_file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<OneOfApplication>) -> Result<Response> {
+pub async fn team_file(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<OneOfApplication>,
+) -> Result<Response> {
     let team = team(&kernel, s, &at.external_id, Form::default()).await?;
     let upload = team.files.iter().find(|u| u.id.as_str() == at.id).ok_or(Error::NotFound)?;
     hand_out(&kernel, upload, &headers).await
 }
 
-pub async fn transcribe(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OneOfApplication>, mut form: Form) -> Result<Response> {
+pub async fn transcribe(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<OneOfApplication>,
+    mut form: Form,
+) -> Result<Response> {
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;

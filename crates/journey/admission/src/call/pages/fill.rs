@@ -69,14 +69,19 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
     let states: Vec<String> = {
-        let mut all: Vec<String> = programs::regions(&mut conn, &s.season.program_id).await?.into_iter().map(|(_, state)| state).collect();
+        let mut all: Vec<String> =
+            programs::regions(&mut conn, &s.season.program_id).await?.into_iter().map(|(_, state)| state).collect();
         all.sort();
         all
     };
     let glossary = programs::glossary(&mut conn, &s.season.program_id).await?;
     let none = Vec::new();
-    let mut fields: Vec<Field> =
-        part.questions.iter().filter(|q| is_asked(form, q, answers)).map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states)).collect();
+    let mut fields: Vec<Field> = part
+        .questions
+        .iter()
+        .filter(|q| is_asked(form, q, answers))
+        .map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &states))
+        .collect();
     if let Some(q) = part.questions.iter().find(|q| q.goes_to == "access_needs") {
         let reader = needs::contact(&mut conn, &s.season.id).await?;
         for f in fields.iter_mut().filter(|f| f.id == q.id) {
@@ -90,7 +95,8 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         }
         who = first;
     }
-    let text: String = fields.iter().flat_map(|f| [f.label.as_str(), " ", f.help.as_str(), " "]).chain([part.lead.of(t.0)]).collect();
+    let text: String =
+        fields.iter().flat_map(|f| [f.label.as_str(), " ", f.help.as_str(), " "]).chain([part.lead.of(t.0)]).collect();
     Ok(Fill {
         page: s.page.clone(),
         title: part.title.of(t.0).to_owned(),
@@ -119,7 +125,9 @@ struct Opened {
 async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Opened, Response>> {
     let mut conn = kernel.db.read().await?;
     let (call, form) = published(&mut conn, s).await?;
-    let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else { return Ok(Err(see(&format!("/call/{}", s.season.slug)))) };
+    let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else {
+        return Ok(Err(see(&format!("/call/{}", s.season.slug))));
+    };
     if own.draft().submitted_at.is_some() {
         return Ok(Err(see(&format!("/call/{}/application", s.season.slug))));
     }
@@ -127,7 +135,12 @@ async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<st
     Ok(Ok(Opened { own, form, answers, is_closed: !super::is_open(&call, kernel) }))
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
         Ok(o) => o,
         Err(elsewhere) => {
@@ -141,7 +154,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap,
     fill.revision = o.own.draft().revision;
     fill.is_closed = o.is_closed;
     if fill.revision > 0 {
-        fill.saved = fill.page.t.a("draft-saved", "at", fill.page.t.moment(o.own.draft().saved_at, &fill.s.season.zone));
+        fill.saved =
+            fill.page.t.a("draft-saved", "at", fill.page.t.moment(o.own.draft().saved_at, &fill.s.season.zone));
     }
     html(&fill)
 }
@@ -183,19 +197,29 @@ pub struct ShutOut {
     typed: Vec<(String, String)>,
 }
 
-/// The page for a browser whose key was ended by the holder of the address, which only wants to look; `None` for any other browser.
+/// The page for a browser whose key was ended by the holder of the address, which only wants to look; `None` for any
+/// other browser.
 pub async fn shut_out(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Option<ShutOut>> {
     let is_out = is_shut_out(kernel, &mut kernel.db.read().await?, s, headers).await?;
     Ok(is_out.then(|| ShutOut { page: s.page.clone(), s: s.clone(), is_refused: false, typed: Vec::new() }))
 }
 
 /// The same for one that sent a part of the form.
-async fn shut_out_with(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, number: usize, form: &Form) -> Result<Option<ShutOut>> {
+async fn shut_out_with(
+    kernel: &Kernel,
+    s: &InSeason,
+    headers: &HeaderMap,
+    number: usize,
+    form: &Form,
+) -> Result<Option<ShutOut>> {
     let Some(page) = shut_out(kernel, s, headers).await? else { return Ok(None) };
     let (_, call) = published(&mut kernel.db.read().await?, s).await?;
     let t = s.page.t;
     let part = number.checked_sub(1).and_then(|i| call.parts.get(i)).ok_or(Error::NotFound)?;
-    let typed = part.questions.iter().filter_map(|q| Some((q.label.of(t.0).to_owned(), crate::call::model::shown(t, q, &field::given(form, q)?))));
+    let typed = part
+        .questions
+        .iter()
+        .filter_map(|q| Some((q.label.of(t.0).to_owned(), crate::call::model::shown(t, q, &field::given(form, q)?))));
     Ok(Some(ShutOut { is_refused: true, typed: typed.filter(|(_, text)| !text.is_empty()).collect(), ..page }))
 }
 
@@ -228,10 +252,13 @@ pub async fn save(
     let (given, too_long) = sent(&o.form, at.part()?, &o.answers, &form)?;
     let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
     let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
-    let faulty = given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
+    let faulty =
+        given.iter().any(|(id, values)| o.form.question(id).is_some_and(|q| !field::fault(t, q, values).is_empty()));
     let base = format!("/call/{}/application", s.season.slug);
-    let to_file = form.value("go").strip_prefix("file:").filter(|id| crate::call::uploads::question(&o.form, id).is_some());
-    if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back" || to_file.is_some()) {
+    let to_file =
+        form.value("go").strip_prefix("file:").filter(|id| crate::call::uploads::question(&o.form, id).is_some());
+    if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back" || to_file.is_some())
+    {
         let next = match form.value("go") {
             _ if to_file.is_some() => format!("{base}/files/{}", to_file.unwrap_or_default()),
             "back" if number > 1 => format!("{base}/{}", number - 1),
@@ -274,7 +301,9 @@ pub async fn autosave(
     let (given, _) = sent(&o.form, at.part()?, &o.answers, &form)?;
     let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
     let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
-    let conflicts: Vec<&str> = saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
-    let told = json!({ "revision": saved.revision.filter(|_| conflicts.is_empty()), "written": saved.written, "conflicts": conflicts });
+    let conflicts: Vec<&str> =
+        saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
+    let revision = saved.revision.filter(|_| conflicts.is_empty());
+    let told = json!({ "revision": revision, "written": saved.written, "conflicts": conflicts });
     Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())
 }

@@ -1,5 +1,5 @@
-//! A few questions before the long form: they tell whether the program fits, and where else to go if it does not. Nothing that is
-//! answered here is kept but a count; nobody is kept from applying.
+//! A few questions before the long form: they tell whether the program fits, and where else to go if it does not.
+//! Nothing that is answered here is kept but a count; nobody is kept from applying.
 
 use askama::Template;
 use axum::extract::State;
@@ -44,7 +44,11 @@ fn asked(t: Tr, questions: &[FitQuestion]) -> Vec<Asked> {
     questions
         .iter()
         .enumerate()
-        .map(|(i, q)| Asked { name: format!("fit-{i}"), label: text(&q.label), answers: q.fits.iter().chain(&q.misfits).map(text).enumerate().collect() })
+        .map(|(i, q)| Asked {
+            name: format!("fit-{i}"),
+            label: text(&q.label),
+            answers: q.fits.iter().chain(&q.misfits).map(text).enumerate().collect(),
+        })
         .collect()
 }
 
@@ -59,7 +63,16 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form, fits: Option<bool>) -> R
     let mut others = programs::programs(&mut conn).await?;
     others.retain(|p| p.slug != s.season.program_slug);
     let t = s.page.t;
-    Ok(Show { page: s.page.clone(), questions: asked(t, &call.fit), fits, elsewhere: call.elsewhere.of(t.0).to_owned(), calls, programs: others, form, s })
+    Ok(Show {
+        page: s.page.clone(),
+        questions: asked(t, &call.fit),
+        fits,
+        elsewhere: call.elsewhere.of(t.0).to_owned(),
+        calls,
+        programs: others,
+        form,
+        s,
+    })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -94,7 +107,9 @@ struct Edit {
 
 fn filled(questions: &[FitQuestion], elsewhere: &Words) -> Form {
     let mut form = Form::default();
-    let lines = |list: &[Words], lang: fn(&Words) -> &String| list.iter().map(|w| lang(w).as_str()).collect::<Vec<_>>().join("\n");
+    let lines = |list: &[Words], lang: fn(&Words) -> &String| {
+        list.iter().map(|w| lang(w).as_str()).collect::<Vec<_>>().join("\n")
+    };
     form.set("elsewhere_en", elsewhere.en.clone());
     form.set("elsewhere_es", elsewhere.es.clone());
     for (i, q) in questions.iter().enumerate() {
@@ -117,10 +132,19 @@ pub async fn ask_edit(State(kernel): State<Kernel>, s: InSeason) -> Result<Respo
 
 /// Answers of both languages, line by line.
 fn lines(form: &Form, name: &str) -> (Vec<Words>, bool) {
-    let of = |lang: &str| form.value(&format!("{name}_{lang}")).lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect::<Vec<_>>();
+    let of = |lang: &str| {
+        form.value(&format!("{name}_{lang}"))
+            .lines()
+            .map(|l| l.trim().to_owned())
+            .filter(|l| !l.is_empty())
+            .collect::<Vec<_>>()
+    };
     let (en, es) = (of("en"), of("es"));
     let is_even = es.is_empty() || es.len() == en.len();
-    (en.into_iter().enumerate().map(|(i, en)| Words { en, es: es.get(i).cloned().unwrap_or_default() }).collect(), is_even)
+    (
+        en.into_iter().enumerate().map(|(i, en)| Words { en, es: es.get(i).cloned().unwrap_or_default() }).collect(),
+        is_even,
+    )
 }
 
 pub async fn save_edit(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
@@ -132,7 +156,8 @@ pub async fn save_edit(State(kernel): State<Kernel>, s: InSeason, mut form: Form
         if label.is_empty() {
             continue;
         }
-        let ((fits, even), (misfits, even_too)) = (lines(&form, &format!("fits-{i}")), lines(&form, &format!("misfits-{i}")));
+        let ((fits, even), (misfits, even_too)) =
+            (lines(&form, &format!("fits-{i}")), lines(&form, &format!("misfits-{i}")));
         if fits.is_empty() || misfits.is_empty() {
             form.reject(&format!("fits-{i}_en"), "fault-fit");
         }

@@ -91,7 +91,12 @@ async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
 }
 
 /// The draft whose key this browser holds, and the key.
-async fn own_draft(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<Option<(OwnDraft, String)>> {
+async fn own_draft(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    s: &InSeason,
+    headers: &HeaderMap,
+) -> Result<Option<(OwnDraft, String)>> {
     let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(None) };
     let hash = secret::hash(token);
     Ok(store::by_key(conn, &s.season.id, &hash, "browser").await?.map(|own| (own, hash)))

@@ -41,7 +41,8 @@ struct Show {
 }
 
 impl Show {
-    /// Whether this browser may begin here, or go on: not with what was sent or opened elsewhere, unless it went to an address that was not theirs.
+    /// Whether this browser may begin here, or go on: not with what was sent or opened elsewhere, unless it went to an
+    /// address that was not theirs.
     fn may_begin(&self) -> bool {
         let is_free = !self.is_sent || self.withdrawn == Some(Withdrawn::NotTheirs);
         is_free && !self.is_shut_out && !matches!(self.stage, Stage::Announced)
@@ -96,7 +97,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
     let is_shut_out = own.is_none() && is_shut_out(&kernel, &mut conn, &s, &headers).await?;
     let lang = s.page.t.0;
     let text = format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility_text).to_lowercase();
-    let terms = programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().filter(|t| text.contains(&t.term.to_lowercase())).collect();
+    let terms = programs::glossary(&mut conn, &s.season.program_id)
+        .await?
+        .into_iter()
+        .filter(|t| text.contains(&t.term.to_lowercase()))
+        .collect();
     html(&Show {
         page: s.page.clone(),
         intro: form.intro.of(lang).to_owned(),
@@ -120,12 +125,22 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
 pub async fn questions(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let (_, form) = published(&mut kernel.db.read().await?, &s).await?;
     let t = s.page.t;
-    let parts =
-        form.parts.iter().map(|p| (p.title.of(t.0).to_owned(), p.lead.of(t.0).to_owned(), p.questions.iter().map(|q| Field::of(t, q, &[], &[])).collect())).collect();
+    let parts = form
+        .parts
+        .iter()
+        .map(|p| {
+            (
+                p.title.of(t.0).to_owned(),
+                p.lead.of(t.0).to_owned(),
+                p.questions.iter().map(|q| Field::of(t, q, &[], &[])).collect(),
+            )
+        })
+        .collect();
     html(&Questions { page: s.page.clone(), minutes: checks::minutes(&form), parts, s })
 }
 
-/// What a press begins, and the browser's key to it: the same for a second press of the same form, which finds the draft of the first.
+/// What a press begins, and the browser's key to it: the same for a second press of the same form, which finds the
+/// draft of the first.
 fn key_of_draft(kernel: &Kernel, s: &InSeason, form: &Form, to: &str) -> (Kernel, String) {
     let press = form.once(kernel, s.actor_id(), &s.page, to);
     let token = press.once.token("draft").unwrap_or_else(|| secret::token(&kernel.rng));
@@ -133,7 +148,13 @@ fn key_of_draft(kernel: &Kernel, s: &InSeason, form: &Form, to: &str) -> (Kernel
 }
 
 /// Begins a draft in this browser, or goes on with the one that is there.
-pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, form: Form) -> Result<Response> {
+pub async fn begin(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (call, _) = published(&mut conn, &s).await?;
     let path = format!("/call/{}/application/1", s.season.slug);
@@ -157,7 +178,8 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
     Ok(response)
 }
 
-/// Someone of the team begins a draft for a person who answers by phone or on paper; the form is the one that everyone fills in.
+/// Someone of the team begins a draft for a person who answers by phone or on paper; the form is the one that everyone
+/// fills in.
 pub async fn enter(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().ok_or(Error::NotFound)?;
@@ -190,7 +212,12 @@ pub struct At {
     token: String,
 }
 
-pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>) -> Result<Response> {
+pub async fn ask_resume(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (_, form) = published(&mut conn, &s).await?;
     let stage = match store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), "link").await? {
@@ -199,7 +226,14 @@ pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, headers: Head
         Some(own) if own.draft().proved_at.is_some() || own.draft().entered_by.is_some() => Link::Open,
         Some(own) => {
             let answers = drafts::read(&store::answers(&mut conn, &own).await?);
-            let of = |target: &str| form.questions().find(|q| q.goes_to == target).and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned().unwrap_or_default();
+            let of = |target: &str| {
+                form.questions()
+                    .find(|q| q.goes_to == target)
+                    .and_then(|q| answers.get(&q.id))
+                    .and_then(|v| v.first())
+                    .cloned()
+                    .unwrap_or_default()
+            };
             let here = own_draft(&kernel, &mut conn, &s, &headers).await?;
             Link::First {
                 is_sent: own.draft().submitted_at.is_some(),
@@ -212,16 +246,23 @@ pub async fn ask_resume(State(kernel): State<Kernel>, s: InSeason, headers: Head
     html(&Resume { page: s.page.clone(), s, token: at.token, stage })
 }
 
-/// The link that was mailed: opens the draft in this browser and proves its address. Pressing is what opens it, for mail scanners
-/// follow links.
-pub async fn resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+/// The link that was mailed: opens the draft in this browser and proves its address. Pressing is what opens it, for
+/// mail scanners follow links.
+pub async fn resume(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     published(&mut conn, &s).await?;
     let link = secret::hash(&at.token);
     let found = store::by_key(&mut conn, &s.season.id, &link, "link").await?;
     let here = own_draft(&kernel, &mut conn, &s, &headers).await?;
     drop(conn);
-    let is_first = found.as_ref().is_some_and(|own| own.draft().submitted_at.is_some() && !own.draft().is_vouched_for());
+    let is_first =
+        found.as_ref().is_some_and(|own| own.draft().submitted_at.is_some() && !own.draft().is_vouched_for());
     let opened = match &found {
         Some(own) => {
             let here = here.filter(|(here, _)| here.id() == own.id()).map(|(_, key)| key);
@@ -229,7 +270,9 @@ pub async fn resume(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         }
         None => None,
     };
-    let Some(token) = opened else { return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, stage: Link::Ended }) };
+    let Some(token) = opened else {
+        return unaccepted(&Resume { page: s.page.clone(), s, token: at.token, stage: Link::Ended });
+    };
     let after = if is_first { "?confirmed=1" } else { "" };
     let mut response = see(&format!("/call/{}/application{after}", s.season.slug));
     set_cookie(&kernel, &mut response, &key_name(&s.season), &token, 180 * 86_400);

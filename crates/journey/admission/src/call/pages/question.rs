@@ -35,7 +35,11 @@ impl Show {
     }
 
     fn greatest_hint(&self) -> String {
-        if self.kind == Kind::Scale { self.page.t.a("question-least", "n", blank(self.kind).ends().1) } else { self.page.t.t("question-no-limit") }
+        if self.kind == Kind::Scale {
+            self.page.t.a("question-least", "n", blank(self.kind).ends().1)
+        } else {
+            self.page.t.t("question-no-limit")
+        }
     }
 }
 
@@ -60,11 +64,27 @@ fn targets(kind: Kind) -> Vec<&'static str> {
         Kind::Email => target == "email",
         Kind::Number => matches!(target, "years_in_role" | "years_in_field"),
         Kind::Choices => matches!(target, "other_issue_areas"),
-        Kind::Choice => !matches!(target, "email" | "years_in_role" | "years_in_field" | "first_name" | "last_name" | "phone" | "other_issue_areas"),
-        Kind::Short | Kind::Long => !matches!(target, "email" | "years_in_role" | "years_in_field" | "health_focus" | "other_issue_areas"),
+        Kind::Choice => !matches!(
+            target,
+            "email" | "years_in_role" | "years_in_field" | "first_name" | "last_name" | "phone" | "other_issue_areas"
+        ),
+        Kind::Short | Kind::Long => {
+            !matches!(target, "email" | "years_in_role" | "years_in_field" | "health_focus" | "other_issue_areas")
+        }
         _ => false,
     };
-    let own = ["application_id", "submitted_at", "language", "late_reason", "eligibility", "priority", "answer_format", "city", "state", "leave-out"];
+    let own = [
+        "application_id",
+        "submitted_at",
+        "language",
+        "late_reason",
+        "eligibility",
+        "priority",
+        "answer_format",
+        "city",
+        "state",
+        "leave-out",
+    ];
     let known = mapping::targets().chain(["place"]).filter(|t| *t != mapping::ANSWER && !own.contains(t) && fits(t));
     std::iter::once(mapping::ANSWER).chain(known).collect()
 }
@@ -75,7 +95,8 @@ fn target_words(s: &InSeason, target: &str) -> String {
 
 /// The fields of the page for a question as it stands.
 pub fn filled(q: &Question) -> Form {
-    let options = |lang: fn(&Words) -> &String| q.options.iter().map(|o| lang(o).as_str()).collect::<Vec<_>>().join("\n");
+    let options =
+        |lang: fn(&Words) -> &String| q.options.iter().map(|o| lang(o).as_str()).collect::<Vec<_>>().join("\n");
     let number = |n: Option<i64>| n.map_or_else(String::new, |n| n.to_string());
     Form::of(&[
         ("label_en", &q.label.en),
@@ -100,7 +121,9 @@ pub fn filled(q: &Question) -> Form {
 /// Answers of earlier parts that a question of a part, counted from 1, may depend on; each with its question.
 fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Words)> {
     let earlier = form.parts.iter().take(part.saturating_sub(1)).flat_map(|p| &p.questions);
-    earlier.filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices)).flat_map(|q| q.options.iter().map(move |o| (q, o)))
+    earlier
+        .filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices))
+        .flat_map(|q| q.options.iter().map(move |o| (q, o)))
 }
 
 fn conditions(s: &InSeason, form: &CallForm, part: usize) -> Vec<(String, String)> {
@@ -160,7 +183,12 @@ async fn edited(kernel: &Kernel, s: &InSeason) -> Result<CallForm> {
     Ok(store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?.edited())
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(new): Query<New>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(new): Query<New>,
+) -> Result<Response> {
     rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let form = edited(&kernel, &s).await?;
     let (part, q) = found(&form, &at.id, &new)?;
@@ -175,7 +203,9 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
     q.is_required = web.is_checked("is_required", "yes");
     q.own_words = q.kind.has_options() && q.kind != Kind::Ranking && web.is_checked("own_words", "yes");
     if q.kind.has_options() {
-        let lines = |name: &str| web.value(name).lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect::<Vec<_>>();
+        let lines = |name: &str| {
+            web.value(name).lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect::<Vec<_>>()
+        };
         let (en, es) = (lines("options_en"), lines("options_es"));
         let mut seen = std::collections::BTreeSet::new();
         if let Some(twice) = en.iter().find(|o| !seen.insert(o.as_str())).cloned() {
@@ -185,13 +215,20 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
         } else if !es.is_empty() && es.len() != en.len() {
             web.reject_with("options_es", "fault-options-es", format!("{} / {}", es.len(), en.len()));
         }
-        q.options = en.iter().enumerate().map(|(i, o)| Words { en: o.clone(), es: es.get(i).cloned().unwrap_or_default() }).collect();
+        q.options = en
+            .iter()
+            .enumerate()
+            .map(|(i, o)| Words { en: o.clone(), es: es.get(i).cloned().unwrap_or_default() })
+            .collect();
     }
     if matches!(q.kind, Kind::Short | Kind::Long) {
-        q.max_words = if web.value("max_words").is_empty() { None } else { Some(web.number("max_words", 1..=3_000) as u32) };
+        q.max_words =
+            if web.value("max_words").is_empty() { None } else { Some(web.number("max_words", 1..=3_000) as u32) };
     }
     if matches!(q.kind, Kind::Number | Kind::Scale) {
-        let end = |web: &mut Form, name: &str| if web.value(name).is_empty() { None } else { Some(web.number(name, -1_000_000..=1_000_000)) };
+        let end = |web: &mut Form, name: &str| {
+            if web.value(name).is_empty() { None } else { Some(web.number(name, -1_000_000..=1_000_000)) }
+        };
         (q.min, q.max) = (end(web, "min"), end(web, "max"));
         let (least, greatest) = q.ends();
         if greatest <= least {
@@ -227,7 +264,13 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
     q
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(new): Query<New>, mut web: Form) -> Result<Response> {
+pub async fn save(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(new): Query<New>,
+    mut web: Form,
+) -> Result<Response> {
     let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let form = edited(&kernel, &s).await?;
     let (part, q) = found(&form, &at.id, &new)?;
@@ -238,7 +281,11 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     if q.id == NEW {
         let stem = slug(if q.label.en.is_empty() { &q.label.es } else { &q.label.en });
         let random = Id::to_string(&kernel.id());
-        q.id = format!("{}-{}", stem.chars().take(24).collect::<String>().trim_end_matches('-'), &random[random.len() - 5..]);
+        q.id = format!(
+            "{}-{}",
+            stem.chars().take(24).collect::<String>().trim_end_matches('-'),
+            &random[random.len() - 5..]
+        );
     }
     let to = format!("{}#part-{part}", s.season.path("call"));
     acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| match f.place(&q.id) {
@@ -290,7 +337,12 @@ mod tests {
     fn a_question_depends_only_on_an_answer_that_is_offered() {
         let form = starter::form();
         let sent = |only_if: &str| {
-            let mut web = Form::of(&[("label_en", "Why?"), ("audience", "reviewers"), ("goes_to", "answer"), ("only_if", only_if)]);
+            let mut web = Form::of(&[
+                ("label_en", "Why?"),
+                ("audience", "reviewers"),
+                ("goes_to", "answer"),
+                ("only_if", only_if),
+            ]);
             let q = read(&mut web, &form, 3, blank(Kind::Short));
             (web.is_accepted(), q)
         };
@@ -298,7 +350,14 @@ mod tests {
         assert!(is_taken && q.only_if.is_some());
         assert!(sent("").0);
         // An answer that nobody can give, a question without choices, none at all, one of the same part.
-        for wrong in ["health-focus=perhaps", "health-focus=", "email=a@example.org", "nothing=yes", "health-focus", "what-you-hold=yes"] {
+        for wrong in [
+            "health-focus=perhaps",
+            "health-focus=",
+            "email=a@example.org",
+            "nothing=yes",
+            "health-focus",
+            "what-you-hold=yes",
+        ] {
             assert!(!sent(wrong).0, "{wrong}");
         }
         // Ends that are left empty are the ones that the page names.
@@ -310,7 +369,13 @@ mod tests {
             (Kind::Number, "", "", (0, 1_000_000_000), None),
             (Kind::Number, "10", "2", (10, 2), Some("fault-ends")),
         ] {
-            let mut web = Form::of(&[("label_en", "How much?"), ("audience", "reviewers"), ("goes_to", "answer"), ("min", min), ("max", max)]);
+            let mut web = Form::of(&[
+                ("label_en", "How much?"),
+                ("audience", "reviewers"),
+                ("goes_to", "answer"),
+                ("min", min),
+                ("max", max),
+            ]);
             let q = read(&mut web, &form, 3, blank(kind));
             assert_eq!((q.ends(), web.wrong.first().map(|w| w.key)), (ends, fault), "{kind:?} {min} {max}");
         }

@@ -123,14 +123,22 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
             id: q.id.clone(),
             question: q.label.of(t.0).to_owned(),
             answer: shown(t, q, answers.get(&q.id).unwrap_or(&none)),
-            error: wrong.iter().find(|(id, ..)| *id == q.id).map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
+            error: wrong
+                .iter()
+                .find(|(id, ..)| *id == q.id)
+                .map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
         })
         .collect();
-    let has_need =
-        m.form.questions().any(|q| q.goes_to == "access_needs" && is_asked(&m.form, q, &answers) && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty())));
+    let has_need = m.form.questions().any(|q| {
+        q.goes_to == "access_needs"
+            && is_asked(&m.form, q, &answers)
+            && answers.get(&q.id).is_some_and(|v| v.iter().any(|x| !x.is_empty()))
+    });
     let named = needs::contact(&mut conn, &s.season.id).await?;
-    let reader = has_need
-        .then(|| Reader { said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())), id: named.map_or_else(String::new, |(id, _)| id.to_string()) });
+    let reader = has_need.then(|| Reader {
+        said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
+        id: named.map_or_else(String::new, |(id, _)| id.to_string()),
+    });
     Ok(Check {
         reader,
         page: s.page.clone(),
@@ -197,7 +205,14 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     let mut conn = kernel.db.read().await?;
     let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
     // Who said that it was not theirs took the address out of the draft; what was typed is still among the answers.
-    let typed = || m.form.questions().find(|q| q.goes_to == "email").and_then(|q| answers.get(&q.id)).and_then(|v| v.first()).cloned();
+    let typed = || {
+        m.form
+            .questions()
+            .find(|q| q.goes_to == "email")
+            .and_then(|q| answers.get(&q.id))
+            .and_then(|v| v.first())
+            .cloned()
+    };
     let email = draft.email.clone().or_else(typed).unwrap_or_default();
     let asked = store::acknowledgements(&mut conn, &m.own).await?;
     Ok(Status {
@@ -217,9 +232,15 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     })
 }
 
-/// Mails the link again and leads back to where that was asked for. That it was sent is said however many were sent before: who counts
-/// them would learn what others do with the address.
-pub async fn send_link(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, client: Option<Extension<ClientAddress>>, form: Form) -> Result<Response> {
+/// Mails the link again and leads back to where that was asked for. That it was sent is said however many were sent
+/// before: who counts them would learn what others do with the address.
+pub async fn send_link(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    client: Option<Extension<ClientAddress>>,
+    form: Form,
+) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let w = Writing { season: &s.season, form: &m.form, lang: s.page.t.0, from: &address(client.as_ref()) };
     let press = form.once(&kernel, s.actor_id(), &s.page, "");
@@ -244,7 +265,12 @@ pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
     Ok(see(&format!("/call/{}/application/check?closed=1#link", s.season.slug)))
 }
 
-pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
+pub async fn withdraw(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    mut form: Form,
+) -> Result<Response> {
     let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let reason = form.optional("reason");
     drafts::withdraw(&kernel, &m.own, &s.season, s.page.t.0, reason.as_deref()).await?;

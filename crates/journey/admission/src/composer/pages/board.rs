@@ -88,7 +88,11 @@ pub struct Since {
 }
 
 pub fn facts(c: &Candidate) -> String {
-    [c.region.as_deref(), c.role_level.as_deref(), c.body_type.as_deref(), c.primary_issue_area.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [c.region.as_deref(), c.role_level.as_deref(), c.body_type.as_deref(), c.primary_issue_area.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
@@ -99,7 +103,12 @@ pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
         name: pool.names.get(&id).cloned().unwrap_or_default(),
         facts: facts(c),
         // A narrow seat may break a line behind a slash.
-        short: [c.region.as_deref(), c.role_level.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ").replace('/', "/\u{200b}"),
+        short: [c.region.as_deref(), c.role_level.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ")
+            .replace('/', "/\u{200b}"),
         thread: c.region.as_ref().and_then(|r| pool.regions.binary_search(r).ok()).map_or(8, |i| i % 7 + 1),
         score: c.score.map(|s| t.decimal(s, 2)).unwrap_or_default(),
         margin: pool.margins.get(&id).map(|m| format!("± {}", t.decimal(*m, 2))).unwrap_or_default(),
@@ -116,7 +125,9 @@ pub fn consequences(t: Tr, pool: &Pool, cohort: &[String], swap: &Swap, away: i6
     let mut then: Vec<String> = cohort.iter().filter(|id| Some(*id) != swap.out.as_ref()).cloned().collect();
     then.extend(swap.into.clone());
     let (before, after) = (pool.input.misses(cohort), pool.input.misses(&then));
-    let list = |of: &[Bound], but: &[Bound]| of.iter().filter(|b| !but.contains(b)).map(|b| words::bound(t, b)).collect::<Vec<_>>().join("; ");
+    let list = |of: &[Bound], but: &[Bound]| {
+        of.iter().filter(|b| !but.contains(b)).map(|b| words::bound(t, b)).collect::<Vec<_>>().join("; ")
+    };
     let (mends, breaks) = (list(&before, &after), list(&after, &before));
     let mut says = Vec::new();
     if !mends.is_empty() {
@@ -155,12 +166,16 @@ async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: 
     let found = pool.filtered(&filter, &cohort);
     let from = filter.page.saturating_mul(PAGE).min(found.len());
     let rows: Vec<Row> = found.iter().skip(from).take(PAGE).map(|c| row(t, &pool, c, &cohort)).collect();
-    let path = |page: usize| format!("{}?{}#pool", s.season.path(&format!("composer/{number}")), Filter { page, ..filter.clone() }.query());
+    let path = |page: usize| {
+        format!("{}?{}#pool", s.season.path(&format!("composer/{number}")), Filter { page, ..filter.clone() }.query())
+    };
     let mut seats: Vec<Row> = cohort.iter().filter_map(|id| pool.of(id)).map(|c| row(t, &pool, c, &cohort)).collect();
     seats.sort_by(|a, b| (a.short.as_str(), a.id.as_str()).cmp(&(b.short.as_str(), b.id.as_str())));
     let any = (String::new(), t.t("filter-any"));
     let facet = |of: &dyn Fn(&Candidate) -> Option<&str>| -> Vec<(String, String)> {
-        std::iter::once(any.clone()).chain(pool.values(of).into_iter().map(|(v, n)| (v.clone(), format!("{v} ({n})")))).collect()
+        std::iter::once(any.clone())
+            .chain(pool.values(of).into_iter().map(|(v, n)| (v.clone(), format!("{v} ({n})"))))
+            .collect()
     };
     let facets = [
         facet(&|c: &Candidate| c.region.as_deref()),
@@ -176,12 +191,21 @@ async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: 
         .collect();
     let (total, goals) = (total(t, &pool.input, &cohort), words::standings(t, &pool.input, &cohort));
     let name = rules::may_choose(&s).map(|p| acts::work_name(&p, number));
-    let said: Option<Refusal> = name.as_ref().and_then(|n| kernel.works.said(n)).and_then(|text| serde_json::from_str(&text).ok());
+    let said: Option<Refusal> =
+        name.as_ref().and_then(|n| kernel.works.said(n)).and_then(|text| serde_json::from_str(&text).ok());
     let me = s.actor_id().cloned();
     Ok(Show {
         moves: suggestions(t, &pool, &cohort),
-        misses: if cohort.len() == pool.input.seats as usize { pool.input.misses(&cohort).iter().map(|b| words::bound(t, b)).collect() } else { Vec::new() },
-        meanwhile: steps.iter().filter(|st| since > 0 && st.step > since && st.by_id.is_some() && st.by_id != me).cloned().collect(),
+        misses: if cohort.len() == pool.input.seats as usize {
+            pool.input.misses(&cohort).iter().map(|b| words::bound(t, b)).collect()
+        } else {
+            Vec::new()
+        },
+        meanwhile: steps
+            .iter()
+            .filter(|st| since > 0 && st.step > since && st.by_id.is_some() && st.by_id != me)
+            .cloned()
+            .collect(),
         gone: was.len() - cohort.len(),
         open: (pool.input.seats as usize).saturating_sub(cohort.len()),
         met: goals.iter().filter(|g| g.is_met).count(),
@@ -219,7 +243,8 @@ async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: 
 
 /// The seated people's scores together, when everyone has one.
 pub fn total(t: Tr, input: &Input, cohort: &[String]) -> Option<String> {
-    let scores: Option<Vec<i64>> = input.people.iter().filter(|p| cohort.binary_search(&p.id).is_ok()).map(|p| p.score).collect();
+    let scores: Option<Vec<i64>> =
+        input.people.iter().filter(|p| cohort.binary_search(&p.id).is_ok()).map(|p| p.score).collect();
     scores.filter(|all| !all.is_empty()).map(|all| t.decimal(all.iter().sum::<i64>() as f64 / 1_000_000.0, 2))
 }
 
@@ -229,7 +254,11 @@ fn suggestions(t: Tr, pool: &Pool, cohort: &[String]) -> Vec<Suggestion> {
     board
         .best(None, None, 3)
         .iter()
-        .map(|m| Suggestion { out: m.out.clone().unwrap_or_default(), into: m.into.clone().unwrap_or_default(), says: consequences(t, pool, cohort, m, away) })
+        .map(|m| Suggestion {
+            out: m.out.clone().unwrap_or_default(),
+            into: m.into.clone().unwrap_or_default(),
+            says: consequences(t, pool, cohort, m, away),
+        })
         .collect()
 }
 
@@ -251,7 +280,13 @@ impl Show {
 
     fn step_words(&self, step: &Step) -> String {
         let t = self.page.t;
-        t.a2(&format!("step-{}", step.verb), "about", step.about.clone(), "who", step.actor.clone().unwrap_or_else(|| t.t("someone")))
+        t.a2(
+            &format!("step-{}", step.verb),
+            "about",
+            step.about.clone(),
+            "who",
+            step.actor.clone().unwrap_or_else(|| t.t("someone")),
+        )
     }
 
     fn is_filtered(&self) -> bool {
@@ -260,7 +295,13 @@ impl Show {
     }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(filter): Query<Filter>, Query(since): Query<Since>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(filter): Query<Filter>,
+    Query(since): Query<Since>,
+) -> Result<Response> {
     html(&load(&kernel, s, at.number, filter, since.since).await?)
 }
 
@@ -285,11 +326,18 @@ pub async fn play(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     let filter: Filter = serde_urlencoded::from_str(form.value("query")).unwrap_or_default();
     let seen = form.value("seen").parse().unwrap_or_default();
     let pool = Pool::load(&kernel, &s, &see_permit, false).await?.ok_or(Error::NotFound)?;
-    match acts::play(&kernel, &permit, &see_permit, actor.as_ref(), at.number, seen, &m, &pool.input).await?.ok_or(Error::NotFound)? {
+    match acts::play(&kernel, &permit, &see_permit, actor.as_ref(), at.number, seen, &m, &pool.input)
+        .await?
+        .ok_or(Error::NotFound)?
+    {
         Ok(()) => {
             let query = filter.query();
             let anchor = if matches!(m, Move::Seat(_)) { "pool" } else { "seats" };
-            Ok(see(&format!("{}?{query}{}since={seen}#{anchor}", s.season.path(&format!("composer/{}", at.number)), if query.is_empty() { "" } else { "&" })))
+            Ok(see(&format!(
+                "{}?{query}{}since={seen}#{anchor}",
+                s.season.path(&format!("composer/{}", at.number)),
+                if query.is_empty() { "" } else { "&" }
+            )))
         }
         Err(refused) => {
             let mut show = load(&kernel, s, at.number, filter, seen).await?;
@@ -307,7 +355,11 @@ pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     let mut pool = Pool::load(&kernel, &s, &see_permit, false).await?.ok_or(Error::NotFound)?;
     let search = match form.value("rule") {
         "propose" => Search::Run(Rule::Propose),
-        "draw" => Search::Run(Rule::Draw { public: form.required("public"), tickets: 1_000, in_band: form.is_checked("in-band", "yes") }),
+        "draw" => Search::Run(Rule::Draw {
+            public: form.required("public"),
+            tickets: 1_000,
+            in_band: form.is_checked("in-band", "yes"),
+        }),
         "complete" => {
             pool.input.fixed.extend(pool.still(&c.cohort()));
             pool.input.fixed.sort();
@@ -323,9 +375,15 @@ pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         return unaccepted(&show);
     }
     let query = filter.query();
-    let to = format!("{}?{query}{}since={}#seats", s.season.path(&format!("composer/{}", at.number)), if query.is_empty() { "" } else { "&" }, c.step);
+    let to = format!(
+        "{}?{query}{}since={}#seats",
+        s.season.path(&format!("composer/{}", at.number)),
+        if query.is_empty() { "" } else { "&" },
+        c.step
+    );
     let press = form.once(&kernel, s.actor_id(), &s.page, &to);
-    acts::search(&press, permit, see_permit, s.actor_id().cloned(), at.number, search, pool.input, pool.margins).await?;
+    acts::search(&press, permit, see_permit, s.actor_id().cloned(), at.number, search, pool.input, pool.margins)
+        .await?;
     Ok(see(&to))
 }
 
@@ -352,7 +410,12 @@ pub async fn work(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 }
 
 /// Hands the cohort on to where invitations are sent: the run it came from, or a record of what people chose.
-pub async fn hand_on(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+pub async fn hand_on(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let see_permit = rules::may_see(&s).ok_or(Error::NotFound)?;
     let c = find(&kernel, &see_permit, at.number).await?;

@@ -90,14 +90,20 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(which): Query
         }
     }
     let common = sits.values().filter(|v| v.iter().all(|b| *b)).count();
-    let people =
-        sits.into_iter().filter(|(_, v)| !v.iter().all(|b| *b)).map(|(id, sits)| Line { facts: pool.of(&id).map(facts).unwrap_or_default(), id, sits }).collect();
+    let people = sits
+        .into_iter()
+        .filter(|(_, v)| !v.iter().all(|b| *b))
+        .map(|(id, sits)| Line { facts: pool.of(&id).map(facts).unwrap_or_default(), id, sits })
+        .collect();
     let number = |i: usize| columns.get(i).map(|c| c.c.number.to_string()).unwrap_or_default();
     let form = Form::of(&[("a", &number(0)), ("b", &number(1)), ("c", &number(2))]);
     let mut options = vec![(String::new(), "–".to_owned())];
     options.extend(all.iter().map(|c| (c.number.to_string(), c.name.clone())));
     let goals = (0..columns.first().map_or(0, |c| c.goals.len()))
-        .map(|i| Row { label: columns[0].goals[i].label.clone(), cells: columns.iter().map(|c| (c.goals[i].words.clone(), c.goals[i].is_met)).collect() })
+        .map(|i| Row {
+            label: columns[0].goals[i].label.clone(),
+            cells: columns.iter().map(|c| (c.goals[i].words.clone(), c.goals[i].is_met)).collect(),
+        })
         .collect();
     html(&Show { page: s.page.clone(), s, form, options, columns, goals, people, common })
 }

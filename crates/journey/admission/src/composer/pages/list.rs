@@ -49,10 +49,23 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         .map(|(p, c)| {
             let cohort = p.still(&c.cohort());
             let standings = words::standings(t, &p.input, &cohort);
-            Line { c: c.clone(), seated: cohort.len(), seats: p.input.seats, met: standings.iter().filter(|g| g.is_met).count(), goals: standings.len() }
+            Line {
+                c: c.clone(),
+                seated: cohort.len(),
+                seats: p.input.seats,
+                met: standings.iter().filter(|g| g.is_met).count(),
+                goals: standings.len(),
+            }
         })
         .collect();
-    Ok(Show { has_goals: pool.is_some(), can_choose: rules::may_choose(&s).is_some(), page: s.page.clone(), s, form, lines })
+    Ok(Show {
+        has_goals: pool.is_some(),
+        can_choose: rules::may_choose(&s).is_some(),
+        page: s.page.clone(),
+        s,
+        form,
+        lines,
+    })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -64,12 +77,16 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let see_permit = rules::may_see(&s).ok_or(Error::NotFound)?;
     let name = form.required("name");
-    let Some(pool) = Pool::load(&kernel, &s, &see_permit, false).await? else { return Ok(see(&s.season.path("selection/goals"))) };
+    let Some(pool) = Pool::load(&kernel, &s, &see_permit, false).await? else {
+        return Ok(see(&s.season.path("selection/goals")));
+    };
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
     let from = match form.value("from").parse() {
-        Ok(number) => Some(store::composition(&mut kernel.db.read().await?, &see_permit, number).await?.ok_or(Error::NotFound)?),
+        Ok(number) => {
+            Some(store::composition(&mut kernel.db.read().await?, &see_permit, number).await?.ok_or(Error::NotFound)?)
+        }
         Err(_) => None,
     };
     let cohort = from.as_ref().map(|c| pool.still(&c.cohort())).unwrap_or_default();

@@ -63,7 +63,10 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, asks_solver: bool) -> Resul
     let candidate = pool.of(&at.external_id).ok_or(Error::NotFound)?;
     let cohort = pool.still(&c.cohort());
     let who = row(t, &pool, candidate, &cohort);
-    let mark = selection_store::marks(&mut kernel.db.read().await?, &see).await?.into_iter().find(|m| m.external_id == at.external_id);
+    let mark = selection_store::marks(&mut kernel.db.read().await?, &see)
+        .await?
+        .into_iter()
+        .find(|m| m.external_id == at.external_id);
     let has_room = cohort.len() < pool.input.seats as usize;
     let board = Board::new(&pool.input, &cohort);
     let away = board.away();
@@ -73,12 +76,20 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, asks_solver: bool) -> Resul
     } else {
         (board.after(None, id).filter(|_| has_room), if has_room { Vec::new() } else { board.best(None, id, PARTNERS) })
     };
-    let solved = if asks_solver && pool.can_sit(&at.external_id) { Some(ask(&pool.input, &at.external_id, who.is_seated, t).await?) } else { None };
+    let solved = if asks_solver && pool.can_sit(&at.external_id) {
+        Some(ask(&pool.input, &at.external_id, who.is_seated, t).await?)
+    } else {
+        None
+    };
     Ok(Show {
         alone: alone.map(|m| consequences(t, &pool, &cohort, &m, away)).unwrap_or_default(),
         partners: partners
             .iter()
-            .map(|m| Suggestion { out: m.out.clone().unwrap_or_default(), into: m.into.clone().unwrap_or_default(), says: consequences(t, &pool, &cohort, m, away) })
+            .map(|m| Suggestion {
+                out: m.out.clone().unwrap_or_default(),
+                into: m.into.clone().unwrap_or_default(),
+                says: consequences(t, &pool, &cohort, m, away),
+            })
             .collect(),
         can_choose: rules::may_choose(&s).is_some(),
         page: s.page.clone(),
@@ -94,21 +105,37 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At, asks_solver: bool) -> Resul
 
 /// The best cohort of all beside the best one with her, or without her when she sits.
 async fn ask(input: &Input, id: &str, is_seated: bool, t: weft_kernel::i18n::Tr) -> Result<(String, Vec<String>)> {
-    let (change, key) = if is_seated { (Change::Out(id.to_owned()), "without-person") } else { (Change::In(id.to_owned()), "with-person") };
+    let (change, key) = if is_seated {
+        (Change::Out(id.to_owned()), "without-person")
+    } else {
+        (Change::In(id.to_owned()), "with-person")
+    };
     let input = input.clone();
     let (best, changed) = selection::off_thread(move || (propose(&input), what_if(&input, &change))).await?;
     let points = |n: i64| t.decimal(n as f64 / 1_000_000.0, 2);
     match (best, changed) {
         (Ok(best), Ok(with)) if best.total_score == with.total_score => Ok((t.t(&format!("same-{key}")), Vec::new())),
-        (Ok(best), Ok(with)) => Ok((t.a2(key, "total", points(with.total_score), "points", points(best.total_score - with.total_score)), Vec::new())),
-        (Ok(_), Err(SelectionError::Infeasible(conflict))) => Ok((t.t(&format!("barred-{key}")), conflict.bounds.iter().map(|b| words::bound(t, b)).collect())),
-        (Err(SelectionError::Infeasible(conflict)), _) => Ok((t.t("problem-infeasible"), conflict.bounds.iter().map(|b| words::bound(t, b)).collect())),
+        (Ok(best), Ok(with)) => Ok((
+            t.a2(key, "total", points(with.total_score), "points", points(best.total_score - with.total_score)),
+            Vec::new(),
+        )),
+        (Ok(_), Err(SelectionError::Infeasible(conflict))) => {
+            Ok((t.t(&format!("barred-{key}")), conflict.bounds.iter().map(|b| words::bound(t, b)).collect()))
+        }
+        (Err(SelectionError::Infeasible(conflict)), _) => {
+            Ok((t.t("problem-infeasible"), conflict.bounds.iter().map(|b| words::bound(t, b)).collect()))
+        }
         (Err(SelectionError::Unscored(n)), _) => Ok((t.a("problem-unscored", "n", n), Vec::new())),
         (Err(e), _) | (_, Err(e)) => Err(Error::Internal(e.to_string())),
     }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, Query(ask): Query<Ask>) -> Result<Response> {
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(ask): Query<Ask>,
+) -> Result<Response> {
     html(&load(&kernel, s, &at, ask.solver == "yes").await?)
 }
 

@@ -59,7 +59,11 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
     Ok(Show {
         page: s.page.clone(),
         form: form.unwrap_or_else(default),
-        counts: REASONS.iter().map(|r| (*r, waiting.iter().filter(|w| w.reason == *r).count())).filter(|(_, n)| *n > 0).collect(),
+        counts: REASONS
+            .iter()
+            .map(|r| (*r, waiting.iter().filter(|w| w.reason == *r).count()))
+            .filter(|(_, n)| *n > 0)
+            .collect(),
         waiting: waiting.len(),
         is_mine: ready.as_ref().is_some_and(|r| Some(&r.staged_by) == s.actor_id()),
         is_reading: acts::is_reading_open(&mut conn, permit).await?,
@@ -99,7 +103,8 @@ pub async fn stage(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
-    acts::stage(&form.once(&kernel, Some(&actor), &s.page, &s.season.path("decisions")), &permit, &actor, &letter).await?;
+    acts::stage(&form.once(&kernel, Some(&actor), &s.page, &s.season.path("decisions")), &permit, &actor, &letter)
+        .await?;
     Ok(see(&s.season.path("decisions")))
 }
 

@@ -1,4 +1,5 @@
-//! The calibration set: chosen by leads before the reading begins, read first by everyone, shown side by side to whoever has finished her own.
+//! The calibration set: chosen by leads before the reading begins, read first by everyone, shown side by side to
+//! whoever has finished her own.
 
 use std::collections::BTreeMap;
 
@@ -49,7 +50,8 @@ fn tables(s: &InSeason, criteria: &[Criterion], all: &[Compared]) -> Vec<Table> 
         let mut readers: Vec<String> = lines.iter().map(|l| l.reader.clone()).collect();
         readers.dedup();
         let row = |c: &Criterion| {
-            let of = |reader: &String| lines.iter().find(|l| l.reader == *reader && l.criterion == c.key).map(|l| l.score);
+            let of =
+                |reader: &String| lines.iter().find(|l| l.reader == *reader && l.criterion == c.key).map(|l| l.score);
             let scores: Vec<Option<i64>> = readers.iter().map(of).collect();
             let known: Vec<i64> = scores.iter().flatten().copied().collect();
             Row {
@@ -58,7 +60,8 @@ fn tables(s: &InSeason, criteria: &[Criterion], all: &[Compared]) -> Vec<Table> 
                 scores: scores.into_iter().map(|v| v.map_or_else(|| "–".into(), |v| v.to_string())).collect(),
             }
         };
-        let mut comments: Vec<(String, String)> = lines.iter().filter_map(|l| Some((l.reader.clone(), l.comment.clone()?))).collect();
+        let mut comments: Vec<(String, String)> =
+            lines.iter().filter_map(|l| Some((l.reader.clone(), l.comment.clone()?))).collect();
         comments.dedup();
         Table { letter: letter.to_owned(), rows: criteria.iter().map(row).collect(), comments, readers }
     };

@@ -67,7 +67,9 @@ fn judged(s: &InSeason, criteria: Vec<Criterion>, chosen: &BTreeMap<String, i64>
             title: c.title.of(lang).to_owned(),
             guidance: c.guidance.of(lang).to_owned(),
             is_independent: c.is_independent,
-            scores: (1..=MOST).map(|n| (n, c.anchors[n as usize - 1].of(lang).to_owned(), chosen.get(&c.key) == Some(&n))).collect(),
+            scores: (1..=MOST)
+                .map(|n| (n, c.anchors[n as usize - 1].of(lang).to_owned(), chosen.get(&c.key) == Some(&n)))
+                .collect(),
             is_missing: is_missing && !chosen.contains_key(&c.key),
             key: c.key,
         })
@@ -81,7 +83,14 @@ async fn one(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(Read, ReadOne)> 
     Ok((permit, one))
 }
 
-async fn load(kernel: &Kernel, s: InSeason, permit: &Read, one: &ReadOne, place: i64, typed: Option<(Form, BTreeMap<String, i64>)>) -> Result<Show> {
+async fn load(
+    kernel: &Kernel,
+    s: InSeason,
+    permit: &Read,
+    one: &ReadOne,
+    place: i64,
+    typed: Option<(Form, BTreeMap<String, i64>)>,
+) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let t = s.page.t;
     let (blind, answers, files) = sight::of(&mut conn, one).await?.ok_or(Error::NotFound)?;
@@ -133,11 +142,17 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 
 pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let (permit, one) = one(&kernel, &s, &at).await?;
-    let scores: BTreeMap<String, i64> =
-        form.fields().iter().filter_map(|(n, v)| Some((n.strip_prefix("score-")?.to_owned(), v.parse::<i64>().ok().filter(|v| (1..=MOST).contains(v))?))).collect();
+    let scores: BTreeMap<String, i64> = form
+        .fields()
+        .iter()
+        .filter_map(|(n, v)| {
+            Some((n.strip_prefix("score-")?.to_owned(), v.parse::<i64>().ok().filter(|v| (1..=MOST).contains(v))?))
+        })
+        .collect();
     let comment: String = form.value("comment").replace("\r\n", "\n").chars().take(20_000).collect();
     let is_final = form.value("go") == "final";
-    let kept = acts::save_read(&kernel, &one, &scores, (!comment.is_empty()).then_some(comment.as_str()), is_final).await?;
+    let kept =
+        acts::save_read(&kernel, &one, &scores, (!comment.is_empty()).then_some(comment.as_str()), is_final).await?;
     if kept == Kept::Incomplete {
         return unaccepted(&load(&kernel, s, &permit, &one, at.place()?, Some((form, scores))).await?);
     }
@@ -165,7 +180,12 @@ pub struct AtFile {
 }
 
 /// A file that came with the application she reads.
-pub async fn file(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, Path(at): Path<AtFile>) -> Result<Response> {
+pub async fn file(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: HeaderMap,
+    Path(at): Path<AtFile>,
+) -> Result<Response> {
     let (_, one) = one(&kernel, &s, &At { place: at.place }).await?;
     let mut conn = kernel.db.read().await?;
     let (_, _, files) = sight::of(&mut conn, &one).await?.ok_or(Error::NotFound)?;
@@ -190,7 +210,12 @@ pub async fn note(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     Ok(see(&to))
 }
 
-pub async fn conflict(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+pub async fn conflict(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let (permit, one) = one(&kernel, &s, &at).await?;
     let reason = form.required("reason");
     if !form.is_accepted() {

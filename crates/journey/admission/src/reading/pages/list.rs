@@ -42,7 +42,12 @@ pub fn is_calibrating(lines: &[OnList]) -> bool {
 /// The read to go on with: the first that is not finished and was not put off, then those that were.
 pub fn next(lines: &[OnList]) -> Option<i64> {
     let must = is_calibrating(lines);
-    let open = |skipped: bool| lines.iter().find(|l| l.state != "finished" && l.is_skipped == skipped && (!must || l.letter.is_some())).map(|l| l.place);
+    let open = |skipped: bool| {
+        lines
+            .iter()
+            .find(|l| l.state != "finished" && l.is_skipped == skipped && (!must || l.letter.is_some()))
+            .map(|l| l.place)
+    };
     open(false).or_else(|| open(true))
 }
 

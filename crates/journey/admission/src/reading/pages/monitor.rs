@@ -1,5 +1,5 @@
-//! The leads' monitor: how the reading is set, how far each reader is, what is lacking. Counts until it is closed; then, beside
-//! raw scores, how lenient each reader was.
+//! The leads' monitor: how the reading is set, how far each reader is, what is lacking. Counts until it is closed;
+//! then, beside raw scores, how lenient each reader was.
 
 use std::collections::BTreeSet;
 
@@ -54,14 +54,22 @@ pub struct At {
     id: String,
 }
 
-/// What readers may be shown, by id and name: every question of the pool that the call did not keep for staff or totals. And which of
-/// them they are shown while nobody has said.
-async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result<(Vec<(String, String)>, BTreeSet<String>)> {
+/// What readers may be shown, by id and name: every question of the pool that the call did not keep for staff or
+/// totals. And which of them they are shown while nobody has said.
+async fn questions(
+    kernel: &Kernel,
+    s: &InSeason,
+    permit: &RunReading,
+) -> Result<(Vec<(String, String)>, BTreeSet<String>)> {
     let mut conn = kernel.db.read().await?;
     let (form, labels) = with_form(&mut conn, &s.season.id, s.page.t.0).await?;
     let kept = sight::kept(form.as_ref());
-    let mut all: Vec<String> =
-        form.iter().flat_map(CallForm::questions).filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers).map(|q| q.id.clone()).collect();
+    let mut all: Vec<String> = form
+        .iter()
+        .flat_map(CallForm::questions)
+        .filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers)
+        .map(|q| q.id.clone())
+        .collect();
     let for_readers = all.iter().cloned().collect();
     let mut known: BTreeSet<String> = all.iter().cloned().collect();
     for (text,) in store::answer_texts(&mut conn, permit).await? {
@@ -105,10 +113,17 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
             ("due_on", r.due_on.as_deref().unwrap_or_default()),
         ])
     };
-    let form = form.unwrap_or_else(|| reading.as_ref().map_or_else(|| Form::of(&[("reads_each", "2"), ("most_each", "48"), ("wide_gap", "1.5")]), filled));
+    let form = form.unwrap_or_else(|| {
+        reading
+            .as_ref()
+            .map_or_else(|| Form::of(&[("reads_each", "2"), ("most_each", "48"), ("wide_gap", "1.5")]), filled)
+    });
     Ok(Show {
         page: s.page.clone(),
-        questions: questions.into_iter().map(|(id, label)| Ticked { is_visible: visible.contains(&id), id, label }).collect(),
+        questions: questions
+            .into_iter()
+            .map(|(id, label)| Ticked { is_visible: visible.contains(&id), id, label })
+            .collect(),
         form,
         reading,
         whole,
@@ -205,7 +220,9 @@ pub async fn by_hand(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
         match line.split_once([',', ';', '\t']) {
             // A first line with the columns' names.
             Some((a, _)) if i == 1 && a.trim().eq_ignore_ascii_case("application_id") => {}
-            Some((a, r)) => lines.push((i, a.trim().trim_matches('"').to_owned(), r.trim().trim_matches('"').to_owned())),
+            Some((a, r)) => {
+                lines.push((i, a.trim().trim_matches('"').to_owned(), r.trim().trim_matches('"').to_owned()));
+            }
             None => form.reject_with("hand", "hand-not-two", i.to_string()),
         }
     }
@@ -214,7 +231,8 @@ pub async fn by_hand(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
             Ok(given) => return tell(&kernel, s, &permit, Assigned::Done { given, lacking: 0, groups: 1 }).await,
             Err(faults) => {
                 let t = s.page.t;
-                let texts: Vec<String> = faults.iter().take(20).map(|(line, key, of)| t.a2(key, "line", *line, "of", of.clone())).collect();
+                let texts: Vec<String> =
+                    faults.iter().take(20).map(|(line, key, of)| t.a2(key, "line", *line, "of", of.clone())).collect();
                 form.reject_with("hand", "hand-faults", texts.join(" "));
             }
         }

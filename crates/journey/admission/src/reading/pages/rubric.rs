@@ -1,4 +1,5 @@
-//! The rubric: criteria with what their scores mean, in both languages. It can change until the first read is given out.
+//! The rubric: criteria with what their scores mean, in both languages. It can change until the first read is given
+//! out.
 
 use askama::Template;
 use axum::extract::State;
@@ -51,7 +52,15 @@ async fn load(kernel: &Kernel, s: InSeason, typed: Option<(Form, usize)>) -> Res
         criteria = starter::rubric();
     }
     let (form, count) = typed.unwrap_or_else(|| (filled(&criteria), criteria.len() + 1));
-    Ok(Show { page: s.page.clone(), form, numbers: (0..count).collect(), scores: (1..=MOST).collect(), is_fixed, criteria, s })
+    Ok(Show {
+        page: s.page.clone(),
+        form,
+        numbers: (0..count).collect(),
+        scores: (1..=MOST).collect(),
+        is_fixed,
+        criteria,
+        s,
+    })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
@@ -61,7 +70,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 
 pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
-    let words = |form: &Form, name: &str, i: usize| Words { en: form.value(&format!("{name}_en-{i}")).to_owned(), es: form.value(&format!("{name}_es-{i}")).to_owned() };
+    let words = |form: &Form, name: &str, i: usize| Words {
+        en: form.value(&format!("{name}_en-{i}")).to_owned(),
+        es: form.value(&format!("{name}_es-{i}")).to_owned(),
+    };
     let count = (0..30).take_while(|i| form.fields().iter().any(|(n, _)| *n == format!("title_en-{i}"))).count();
     let mut criteria: Vec<Criterion> = Vec::new();
     for i in 0..count {

@@ -53,7 +53,11 @@ pub async fn answers(kernel: &Kernel, permit: &Code) -> Result<BTreeMap<String, 
     let mut out: BTreeMap<String, Vec<Answer>> = BTreeMap::new();
     for (application, external_id, text) in store::answers(&mut kernel.db.read().await?, permit).await? {
         for answer in applications::answers(&text)?.into_iter().filter(|a| !a.text.trim().is_empty()) {
-            out.entry(answer.id).or_default().push(Answer { application: application.clone(), external_id: external_id.clone(), text: answer.text });
+            out.entry(answer.id).or_default().push(Answer {
+                application: application.clone(),
+                external_id: external_id.clone(),
+                text: answer.text,
+            });
         }
     }
     Ok(out)
@@ -64,7 +68,8 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let t = s.page.t;
     let all = answers(kernel, &permit).await?;
     let mut conn = kernel.db.read().await?;
-    let (themes, codings) = (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
+    let (themes, codings) =
+        (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
     let labels = labels(&mut conn, permit.season(), t.0).await?;
     let mut books: BTreeMap<&str, usize> = BTreeMap::new();
     for theme in &themes {
@@ -74,14 +79,26 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         .iter()
         .map(|(question, themes)| {
             let of = all.get(*question).map(Vec::as_slice).unwrap_or_default();
-            let coded = of.iter().filter(|a| codings.iter().any(|c| c.application_id == a.application && c.question == *question)).count();
-            Line { question: (*question).to_owned(), label: labels.of(question).to_owned(), themes: *themes, coded, of: of.len() }
+            let coded = of
+                .iter()
+                .filter(|a| codings.iter().any(|c| c.application_id == a.application && c.question == *question))
+                .count();
+            Line {
+                question: (*question).to_owned(),
+                label: labels.of(question).to_owned(),
+                themes: *themes,
+                coded,
+                of: of.len(),
+            }
         })
         .collect();
     // Answers that are texts, not choices: long enough on the whole to hold a theme.
     let is_text = |of: &[Answer]| of.iter().map(|a| a.text.chars().count()).sum::<usize>() >= 40 * of.len();
-    let questions =
-        all.iter().filter(|(q, of)| !books.contains_key(q.as_str()) && is_text(of)).map(|(q, of)| (q.clone(), format!("{} ({})", labels.of(q), of.len()))).collect();
+    let questions = all
+        .iter()
+        .filter(|(q, of)| !books.contains_key(q.as_str()) && is_text(of))
+        .map(|(q, of)| (q.clone(), format!("{} ({})", labels.of(q), of.len())))
+        .collect();
     Ok(Show {
         may_write: rules::may_write(&s).is_some(),
         books: ["reasons", "hopes", "empty"].map(|b| (b.to_owned(), t.t(&format!("codebook-{b}")))).to_vec(),
@@ -156,9 +173,20 @@ pub async fn write(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
         return unaccepted(&open(&kernel, s, question, form).await?);
     }
     let known = open(&kernel, s.clone(), question.clone(), Form::default()).await?.themes;
-    let place = known.iter().find(|t| t.code == code).map_or_else(|| known.iter().map(|t| t.place).max().unwrap_or(0) + 1, |t| t.place);
+    let place = known
+        .iter()
+        .find(|t| t.code == code)
+        .map_or_else(|| known.iter().map(|t| t.place).max().unwrap_or(0) + 1, |t| t.place);
     let text = |name: &str| form.value(name).replace('\r', "");
-    let theme = Theme { question: question.clone(), code, label_en, label_es: text("label-es"), definition: text("definition"), keywords: text("keywords"), place };
+    let theme = Theme {
+        question: question.clone(),
+        code,
+        label_en,
+        label_es: text("label-es"),
+        definition: text("definition"),
+        keywords: text("keywords"),
+        place,
+    };
     acts::write(&kernel, &permit, &actor, &[theme]).await?;
     let query = serde_urlencoded::to_string([("question", &question)]).unwrap_or_default();
     Ok(see(&format!("{}?{query}", s.season.path("pool-report/themes/book"))))

@@ -56,7 +56,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(at): Query<At
     }
     let codings = store::codings(&mut conn, permit.season()).await?;
     let of = all.remove(&at.question).unwrap_or_default();
-    let mine = |a: &Answer| codings.iter().find(|c| c.application_id == a.application && c.question == at.question && c.by_id == me);
+    let mine = |a: &Answer| {
+        codings.iter().find(|c| c.application_id == a.application && c.question == at.question && c.by_id == me)
+    };
     // Answers that nobody has coded come first, then those that only others have.
     let anyone = |a: &Answer| codings.iter().any(|c| c.application_id == a.application && c.question == at.question);
     let place = if at.at.is_empty() {
@@ -105,7 +107,9 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Resu
         return Err(Error::NotFound);
     }
     let next = form.value("next");
-    let query =
-        serde_urlencoded::to_string([("question", question.as_str()), ("at", next)].into_iter().filter(|(_, v)| !v.is_empty()).collect::<Vec<_>>()).unwrap_or_default();
+    let query = serde_urlencoded::to_string(
+        [("question", question.as_str()), ("at", next)].into_iter().filter(|(_, v)| !v.is_empty()).collect::<Vec<_>>(),
+    )
+    .unwrap_or_default();
     Ok(see(&format!("{}?{query}", s.season.path("pool-report/themes/coding"))))
 }

@@ -44,7 +44,8 @@ async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u
     let mut people = store::counted(&mut conn, &permit).await?;
     let is_cohort = wants.of == "cohort";
     let begun = if is_cohort { 0 } else { store::begun(&mut conn, &permit).await? };
-    let (themes, codings) = (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
+    let (themes, codings) =
+        (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
     let labels = labels(&mut conn, permit.season(), s.page.t.0).await?;
     let whole = pool::report(&people, begun, &themes, &codings, permit.floor, s.page.t.0);
     if !is_cohort {
@@ -85,7 +86,9 @@ impl Show {
             bar.label = label(t, table, &bar.label);
         }
         let title = t.a2("report-table", "title", title(t, &self.labels, table), "n", table.n);
-        Bars { t, id: &format!("table-{at}"), title, column: t.t("value"), bars: &bars, held_back: String::new() }.render().unwrap_or_default()
+        Bars { t, id: &format!("table-{at}"), title, column: t.t("value"), bars: &bars, held_back: String::new() }
+            .render()
+            .unwrap_or_default()
     }
 
     fn numbers(&self) -> Vec<usize> {
@@ -95,7 +98,13 @@ impl Show {
     /// Tables of which no row may be shown.
     fn silent(&self) -> String {
         let t = self.page.t;
-        self.report.tables.iter().filter(|table| table.bars.is_empty()).map(|table| title(t, &self.labels, table)).collect::<Vec<_>>().join(", ")
+        self.report
+            .tables
+            .iter()
+            .filter(|table| table.bars.is_empty())
+            .map(|table| title(t, &self.labels, table))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     fn table(&self, at: usize) -> &Table {
@@ -105,12 +114,18 @@ impl Show {
     fn agreement(&self, at: usize) -> String {
         let t = self.page.t;
         let table = self.table(at);
-        let parts: Vec<String> = table.bars.iter().zip(&table.agreement).filter_map(|((label, _), a)| a.map(|a| format!("{label} {}", t.decimal(a, 2)))).collect();
+        let parts: Vec<String> = table
+            .bars
+            .iter()
+            .zip(&table.agreement)
+            .filter_map(|((label, _), a)| a.map(|a| format!("{label} {}", t.decimal(a, 2))))
+            .collect();
         t.a2("report-agreement", "n", table.twice, "list", parts.join("; "))
     }
 
     fn here(&self, of: &str, floor: &str) -> String {
-        let query: Vec<(&str, &str)> = [("of", of), ("floor", floor)].into_iter().filter(|(_, v)| !v.is_empty()).collect();
+        let query: Vec<(&str, &str)> =
+            [("of", of), ("floor", floor)].into_iter().filter(|(_, v)| !v.is_empty()).collect();
         format!("{}?{}", self.s.season.path("pool-report"), serde_urlencoded::to_string(query).unwrap_or_default())
     }
 
@@ -147,7 +162,9 @@ pub async fn csv(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query<
     let (report, floor, labels) = load(&kernel, &s, &wants).await?;
     let t = s.page.t;
     let mut rows = vec![["table", "value", "count", "n", "floor"].map(str::to_owned).to_vec()];
-    let mut add = |table: &str, value: String, count: String, n: usize| rows.push(vec![table.to_owned(), value, count, n.to_string(), floor.to_string()]);
+    let mut add = |table: &str, value: String, count: String, n: usize| {
+        rows.push(vec![table.to_owned(), value, count, n.to_string(), floor.to_string()]);
+    };
     for (stage, n) in &report.funnel {
         add("funnel", t.t(&format!("stage-{stage}")), n.to_string(), report.n);
     }

@@ -40,7 +40,9 @@ struct Row {
 /// Every value that goals can name: those of the pool and those already named.
 fn choices(candidates: &[Candidate], goals: &Goals, protected_on: bool) -> Vec<(&'static str, String, usize)> {
     let wants_eligible = goals.filter.is_empty() || goals.filter.contains_key("eligibility");
-    let open = |c: &&Candidate| !c.is_withdrawn && c.duplicate_of.is_none() && (!wants_eligible || c.is_eligible != Some(false));
+    let open = |c: &&Candidate| {
+        !c.is_withdrawn && c.duplicate_of.is_none() && (!wants_eligible || c.is_eligible != Some(false))
+    };
     let fields = FIELDS.iter().copied().chain(protected_on.then_some("language"));
     fields
         .flat_map(|field| {
@@ -69,7 +71,8 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
     let mut conn = kernel.db.read().await?;
     let set = store::goals(&mut conn, &s.season.id).await?;
     let protected_on = set.as_ref().is_some_and(|g| g.protected_reason.is_some());
-    let fresh = Goals { seats: s.season.seats as u32, limits: Limits { max_per_organization: Some(1) }, ..Goals::default() };
+    let fresh =
+        Goals { seats: s.season.seats as u32, limits: Limits { max_per_organization: Some(1) }, ..Goals::default() };
     let goals: Goals = set.and_then(|g| serde_json::from_str(&g.goals).ok()).unwrap_or(fresh);
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
     Ok(Loaded { choices: choices(&candidates, &goals, protected_on), goals, protected_on })
@@ -157,7 +160,11 @@ fn read(form: &mut Form, loaded: &Loaded) -> Goals {
     }
     // What the form does not show, such as a mean that came with a file, stays.
     means.extend(loaded.goals.means.iter().filter(|m| m.field != "years_in_role").cloned());
-    let filter = if form.is_checked("eligible", "yes") { [("eligibility".to_owned(), "eligible".to_owned())].into() } else { BTreeMap::new() };
+    let filter = if form.is_checked("eligible", "yes") {
+        [("eligibility".to_owned(), "eligible".to_owned())].into()
+    } else {
+        BTreeMap::new()
+    };
     let limits = Limits { max_per_organization: form.is_checked("one-per", "yes").then_some(1) };
     Goals { format: "weft-goals-1".into(), seats, filter, limits, goals, means }
 }
@@ -196,7 +203,8 @@ pub async fn upload(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Re
     match Goals::from_toml(form.value("toml"), false) {
         Ok(goals) => {
             let to = s.season.path("selection");
-            acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, None).await?;
+            acts::set_goals(&form.once(&kernel, Some(&actor), &s.page, &to), &permit, Some(&actor), &goals, None)
+                .await?;
             Ok(see(&to))
         }
         Err(fault) => {

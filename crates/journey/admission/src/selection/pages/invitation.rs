@@ -39,7 +39,12 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, Path(token): Path<St
     html(&load(&kernel, page, token).await?)
 }
 
-pub async fn answer(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response> {
+pub async fn answer(
+    State(kernel): State<Kernel>,
+    page: Page,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response> {
     let mut show = load(&kernel, page, token).await?;
     let is_yes = match form.value("answer") {
         "accept" => true,

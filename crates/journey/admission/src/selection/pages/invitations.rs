@@ -119,7 +119,9 @@ pub async fn declare(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
 pub async fn fill(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let set = store::goals(&mut kernel.db.read().await?, permit.season()).await?;
-    let Some(goals) = set.and_then(|g| serde_json::from_str::<Goals>(&g.goals).ok()) else { return Ok(see(&s.season.path("selection/goals"))) };
+    let Some(goals) = set.and_then(|g| serde_json::from_str::<Goals>(&g.goals).ok()) else {
+        return Ok(see(&s.season.path("selection/goals")));
+    };
     match filling::fill(&kernel, &permit, s.actor_id(), &goals).await? {
         Some(Ok(run)) => Ok(see(&s.season.path(&format!("selection/runs/{run}")))),
         Some(Err(outcome)) => {

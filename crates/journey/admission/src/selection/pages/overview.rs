@@ -82,7 +82,12 @@ fn lines(t: weft_kernel::i18n::Tr, g: &Goals) -> Vec<(String, String)> {
             )
         })
         .collect();
-    out.extend(g.means.iter().map(|m| (t.a("mean-of", "field", words::field(t, &m.field)), t.a2("range", "min", m.min.to_string(), "max", m.max.to_string()))));
+    out.extend(g.means.iter().map(|m| {
+        (
+            t.a("mean-of", "field", words::field(t, &m.field)),
+            t.a2("range", "min", m.min.to_string(), "max", m.max.to_string()),
+        )
+    }));
     if g.limits.max_per_organization.is_some() {
         out.push((t.t("bound-one-per"), String::new()));
     }

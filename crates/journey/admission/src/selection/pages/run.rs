@@ -101,7 +101,11 @@ async fn load(kernel: &Kernel, s: InSeason, id: &str) -> Result<Show> {
         .collect();
     others.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let impossible = transcript.lottery.iter().flat_map(|l| &l.impossible);
-    let barred = impossible.map(|(id, bound)| (id.clone(), name(id), bound.as_ref().map_or_else(|| t.t("barred-together"), |b| words::bound(t, b)))).collect();
+    let barred = impossible
+        .map(|(id, bound)| {
+            (id.clone(), name(id), bound.as_ref().map_or_else(|| t.t("barred-together"), |b| words::bound(t, b)))
+        })
+        .collect();
     Ok(Show {
         standings: words::standings(t, &transcript.input, &transcript.cohort),
         is_sound: transcript.verify().is_ok(),
@@ -119,7 +123,11 @@ async fn load(kernel: &Kernel, s: InSeason, id: &str) -> Result<Show> {
 }
 
 pub fn facts(c: &Candidate) -> String {
-    [c.region.as_deref(), c.role_level.as_deref(), c.primary_issue_area.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [c.region.as_deref(), c.role_level.as_deref(), c.primary_issue_area.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 impl Show {
@@ -149,7 +157,12 @@ pub async fn transcript(State(kernel): State<Kernel>, s: InSeason, Path(at): Pat
     Ok(download::attachment("transcript.json", "application/json; charset=utf-8", run.transcript))
 }
 
-pub async fn confirm(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
+pub async fn confirm(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let (run, transcript) = find(&kernel, &s, &at.id).await?;
     let days = form.number("days", 1..=90);
@@ -159,7 +172,8 @@ pub async fn confirm(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
         return unaccepted(&show);
     }
     // Confirming twice leads to the same invitations.
-    let done = acts::confirm(&kernel, &permit, s.actor_id(), &s.season, &run.id, &transcript, days).await?.unwrap_or_default();
+    let done =
+        acts::confirm(&kernel, &permit, s.actor_id(), &s.season, &run.id, &transcript, days).await?.unwrap_or_default();
     let beyond = if done.beyond > 0 { format!("?beyond={}", done.beyond) } else { String::new() };
     Ok(see(&s.season.path(&format!("invitations{beyond}"))))
 }

@@ -63,9 +63,14 @@ async fn asked(kernel: &Kernel, s: &InSeason, id: &str) -> Result<Asked> {
     let (run, transcript) = find(kernel, s, id).await?;
     let pool = applications::rules::may_read_pool(s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let facts: HashMap<String, String> = applications::candidates(&mut conn, &s.season.id).await?.iter().map(|c| (c.external_id.clone(), facts(c))).collect();
+    let facts: HashMap<String, String> = applications::candidates(&mut conn, &s.season.id)
+        .await?
+        .iter()
+        .map(|c| (c.external_id.clone(), facts(c)))
+        .collect();
     let names = applications::store::names(&mut conn, &pool).await?;
-    let names = names.into_iter().map(|(id, name)| (id.clone(), (name, facts.get(&id).cloned().unwrap_or_default()))).collect();
+    let names =
+        names.into_iter().map(|(id, name)| (id.clone(), (name, facts.get(&id).cloned().unwrap_or_default()))).collect();
     Ok(Asked { run, transcript, names })
 }
 
@@ -89,20 +94,34 @@ impl Asked {
         all
     }
 
-    fn page(self, s: InSeason, title: String, key: &str, found: std::result::Result<Proposal, SelectionError>) -> Result<Show> {
+    fn page(
+        self,
+        s: InSeason,
+        title: String,
+        key: &str,
+        found: std::result::Result<Proposal, SelectionError>,
+    ) -> Result<Show> {
         let t = s.page.t;
         let total = self.transcript.proposal.as_ref().map_or(0, |p| p.total_score);
         let points = |n: i64| t.decimal(n as f64 / 1_000_000.0, 2);
         let (said, bounds, come, go) = match found {
             Ok(p) => {
-                let (come, go) = (self.moved(&p.cohort, &self.transcript.cohort), self.moved(&self.transcript.cohort, &p.cohort));
+                let (come, go) =
+                    (self.moved(&p.cohort, &self.transcript.cohort), self.moved(&self.transcript.cohort, &p.cohort));
                 let difference = (p.total_score - total).abs();
-                let said = if difference == 0 { t.t(&format!("same-{key}")) } else { t.a2(key, "total", points(p.total_score), "points", points(difference)) };
+                let said = if difference == 0 {
+                    t.t(&format!("same-{key}"))
+                } else {
+                    t.a2(key, "total", points(p.total_score), "points", points(difference))
+                };
                 (said, Vec::new(), come, go)
             }
-            Err(SelectionError::Infeasible(conflict)) => {
-                (t.t(&format!("barred-{key}")), conflict.bounds.iter().map(|b| words::bound(t, b)).collect(), Vec::new(), Vec::new())
-            }
+            Err(SelectionError::Infeasible(conflict)) => (
+                t.t(&format!("barred-{key}")),
+                conflict.bounds.iter().map(|b| words::bound(t, b)).collect(),
+                Vec::new(),
+                Vec::new(),
+            ),
             Err(e) => return Err(Error::Internal(e.to_string())),
         };
         Ok(Show {
@@ -129,7 +148,11 @@ async fn of_person(kernel: &Kernel, s: InSeason, at: &OfPerson) -> Result<Show> 
     let see = rules::may_see(&s).ok_or(Error::NotFound)?;
     let mark = store::marks(&mut kernel.db.read().await?, &see).await?.into_iter().find(|m| m.external_id == id);
     let is_in = asked.transcript.cohort.contains(&id);
-    let (title, key) = if is_in { (t.a("why-in", "name", name), "without-person") } else { (t.a("why-not", "name", name), "with-person") };
+    let (title, key) = if is_in {
+        (t.a("why-in", "name", name), "without-person")
+    } else {
+        (t.a("why-not", "name", name), "with-person")
+    };
     let left_out = asked.transcript.input.left_out.iter().find(|l| l.id == id).map(|l| l.reason.clone());
     let is_drawn = asked.transcript.proposal.is_none();
     let mut show = if let Some(reason) = left_out {
@@ -147,8 +170,20 @@ async fn of_person(kernel: &Kernel, s: InSeason, at: &OfPerson) -> Result<Show> 
             s,
         }
     } else if is_drawn {
-        let chance = asked.transcript.lottery.as_ref().map(weft_assign::selection::Lottery::probabilities).and_then(|c| c.get(&id).copied()).unwrap_or_default();
-        let said = t.a2(if is_in { "why-drawn" } else { "why-not-drawn" }, "chance", format!("{:.1} %", chance * 100.0), "seats", asked.transcript.cohort.len());
+        let chance = asked
+            .transcript
+            .lottery
+            .as_ref()
+            .map(weft_assign::selection::Lottery::probabilities)
+            .and_then(|c| c.get(&id).copied())
+            .unwrap_or_default();
+        let said = t.a2(
+            if is_in { "why-drawn" } else { "why-not-drawn" },
+            "chance",
+            format!("{:.1} %", chance * 100.0),
+            "seats",
+            asked.transcript.cohort.len(),
+        );
         Show {
             page: s.page.clone(),
             can_choose: rules::may_choose(&s).is_some(),
@@ -166,7 +201,8 @@ async fn of_person(kernel: &Kernel, s: InSeason, at: &OfPerson) -> Result<Show> 
         if asked.transcript.input.people.iter().all(|p| p.id != id) {
             return Err(Error::NotFound);
         }
-        let found = solve(&asked.transcript, if is_in { Change::Out(id.clone()) } else { Change::In(id.clone()) }).await?;
+        let found =
+            solve(&asked.transcript, if is_in { Change::Out(id.clone()) } else { Change::In(id.clone()) }).await?;
         asked.page(s, title, key, found)?
     };
     show.person = Some((id, mark));
@@ -183,11 +219,14 @@ pub async fn goal(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfGo
     let t = s.page.t;
     let (goals, means) = (&asked.transcript.input.goals, &asked.transcript.input.means);
     let number = at.number.parse::<usize>().map_err(|_| Error::NotFound)?;
-    let (title, change) = match (goals.get(number), number.checked_sub(goals.len()).and_then(|i| Some((i, means.get(i)?)))) {
-        (Some(g), _) => (format!("{}: {}", words::field(t, &g.field), words::value(t, &g.value)), Change::WithoutGoal(number)),
-        (_, Some((i, m))) => (t.a("mean-of", "field", words::field(t, &m.field)), Change::WithoutMean(i)),
-        _ => return Err(Error::NotFound),
-    };
+    let (title, change) =
+        match (goals.get(number), number.checked_sub(goals.len()).and_then(|i| Some((i, means.get(i)?)))) {
+            (Some(g), _) => {
+                (format!("{}: {}", words::field(t, &g.field), words::value(t, &g.value)), Change::WithoutGoal(number))
+            }
+            (_, Some((i, m))) => (t.a("mean-of", "field", words::field(t, &m.field)), Change::WithoutMean(i)),
+            _ => return Err(Error::NotFound),
+        };
     if asked.transcript.proposal.is_none() {
         return Err(Error::NotFound);
     }
@@ -196,7 +235,12 @@ pub async fn goal(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfGo
 }
 
 /// Locks someone, sets her aside with a reason, or lifts either.
-pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfPerson>, mut form: Form) -> Result<Response> {
+pub async fn mark(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<OfPerson>,
+    mut form: Form,
+) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let mark = form.value("mark").to_owned();
     let reason = if mark == "lift" { String::new() } else { form.required("reason") };

@@ -52,7 +52,13 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Resu
             (people::withdraw_consent(&kernel, &mut tx, actor, &s.season.id, &purpose).await?, "consent.withdrawn")
         };
         if changed > 0 {
-            let event = events::Event { actor: Some(actor), verb, subject: actor, season: Some(&s.season.id), detail: Some(field.to_owned()) };
+            let event = events::Event {
+                actor: Some(actor),
+                verb,
+                subject: actor,
+                season: Some(&s.season.id),
+                detail: Some(field.to_owned()),
+            };
             events::record(&kernel, &mut tx, event).await?;
         }
     }

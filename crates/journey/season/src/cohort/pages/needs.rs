@@ -25,7 +25,13 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let needs = store::needs(&mut tx, &permit).await?;
     let others = store::needs_of_others(&mut tx, &permit).await?;
     weft_people::needs::mark_read(&kernel, &mut tx, permit.season(), permit.person()).await?;
-    let event = events::Event { actor: s.actor_id(), verb: "access-needs.read", subject: permit.season(), season: Some(permit.season()), detail: None };
+    let event = events::Event {
+        actor: s.actor_id(),
+        verb: "access-needs.read",
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: None,
+    };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     html(&Show { page: s.page.clone(), s, needs, others })

@@ -17,7 +17,10 @@ pub async fn show(State(kernel): State<Kernel>, actor: Option<Actor>, Path(id): 
     let mut may = shown.is_public || actor.as_ref().is_some_and(|a| a.person_id == shown.person_id);
     if let Some(actor) = actor.filter(|_| !may) {
         for season in store::seasons_of_member(&mut conn, &shown.person_id).await? {
-            let roles = program_rules::effective(programs::store::roles_in(&mut conn, &actor.person_id, &season).await?, actor.strength);
+            let roles = program_rules::effective(
+                programs::store::roles_in(&mut conn, &actor.person_id, &season).await?,
+                actor.strength,
+            );
             may = may || rules::sees_names(&roles);
         }
     }

@@ -49,7 +49,10 @@ pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> 
     let snapshot = load(&kernel, &s).await?;
     let t = s.page.t;
     let row = |cells: [String; 3]| cells.to_vec();
-    let mut rows = vec![row(["field".into(), "value".into(), "people".into()]), row(["members".into(), String::new(), snapshot.members.to_string()])];
+    let mut rows = vec![
+        row(["field".into(), "value".into(), "people".into()]),
+        row(["members".into(), String::new(), snapshot.members.to_string()]),
+    ];
     for table in &snapshot.tables {
         for bar in &table.bars {
             rows.push(row([table.field.into(), bar.label.clone(), bar.count.unwrap_or_default().to_string()]));

@@ -29,12 +29,25 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
         .iter()
         .filter_map(|table| {
             let label = weft_web::words::field(page.t, table.field);
-            let mut spoken: Vec<_> =
-                table.bars.iter().map(|b| weft_web::charts::Bar { label: weft_web::words::value(page.t, &b.label).replace('/', "/\u{200b}"), count: b.count }).collect();
+            let mut spoken: Vec<_> = table
+                .bars
+                .iter()
+                .map(|b| weft_web::charts::Bar {
+                    label: weft_web::words::value(page.t, &b.label).replace('/', "/\u{200b}"),
+                    count: b.count,
+                })
+                .collect();
             if table.holds_back {
                 spoken.push(weft_web::charts::Bar { label: page.t.t("held-back-others"), count: None });
             }
-            let bars = Bars { t: page.t, id: table.field, title: label.clone(), column: label, bars: &spoken, held_back: page.t.t(held_back) };
+            let bars = Bars {
+                t: page.t,
+                id: table.field,
+                title: label.clone(),
+                column: label,
+                bars: &spoken,
+                held_back: page.t.t(held_back),
+            };
             bars.render().ok()
         })
         .collect()
@@ -56,7 +69,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     };
     let consents = store::consents(&mut conn, &rules::may_publish(&s.season)).await?;
     let snapshot = members.as_ref().map(|m| snapshot::for_staff(m));
-    let members = members.unwrap_or_default().into_iter().map(|m| (consents.get(m.person_id.as_str()).map_or(0, std::collections::BTreeSet::len), m));
+    let members = members
+        .unwrap_or_default()
+        .into_iter()
+        .map(|m| (consents.get(m.person_id.as_str()).map_or(0, std::collections::BTreeSet::len), m));
     html(&Show { page: s.page.clone(), s, names, members: members.map(|(n, m)| (m, n)).collect(), snapshot })
 }
 
@@ -68,11 +84,27 @@ pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> 
         return Ok(ask);
     }
     let mut tx = kernel.db.begin().await?;
-    let event = events::Event { actor: Some(&actor.person_id), verb: "cohort.exported", subject: &s.season.id, season: Some(&s.season.id), detail: None };
+    let event = events::Event {
+        actor: Some(&actor.person_id),
+        verb: "cohort.exported",
+        subject: &s.season.id,
+        season: Some(&s.season.id),
+        detail: None,
+    };
     events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
     let members = store::members(&mut kernel.db.read().await?, &permit).await?;
-    let header = ["application_id", "name", "organization", "role_title", "role_level", "region", "primary_issue_area", "health_focus", "years_in_role"];
+    let header = [
+        "application_id",
+        "name",
+        "organization",
+        "role_title",
+        "role_level",
+        "region",
+        "primary_issue_area",
+        "health_focus",
+        "years_in_role",
+    ];
     let mut rows = vec![header.map(str::to_owned).to_vec()];
     rows.extend(members.into_iter().map(|m| {
         vec![

@@ -65,7 +65,10 @@ impl Show {
     /// Who was there, in numbers.
     fn sum(&self) -> String {
         let of = |state: &str| self.guests.iter().filter(|g| g.state.as_deref() == Some(state)).count();
-        self.page.t.args("attendance-sum", &[("here", of("present").into()), ("of", self.guests.len().into()), ("made", of("made-up").into())])
+        self.page.t.args(
+            "attendance-sum",
+            &[("here", of("present").into()), ("of", self.guests.len().into()), ("made", of("made-up").into())],
+        )
     }
 
     /// How someone is known to have come.
@@ -93,19 +96,24 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         let said = form.value(&format!("state-{id}"));
         let how: String = form.value(&format!("how-{id}")).chars().take(1_000).collect();
         // Only what was changed on this page: others may have come in since it was opened.
-        if said == form.value(&format!("was-{id}")) && !(said == "made-up" && guest.how.as_deref() != Some(how.as_str())) {
+        if said == form.value(&format!("was-{id}"))
+            && !(said == "made-up" && guest.how.as_deref() != Some(how.as_str()))
+        {
             continue;
         }
         let mark = match said {
             "present" if guest.state.as_deref() != Some("present") => Mark::Here(None),
             "away" if guest.state.is_some() => Mark::NotHere,
-            "made-up" if guest.state.as_deref() != Some("made-up") || guest.how.as_deref() != Some(how.as_str()) => Mark::MadeUp(how),
+            "made-up" if guest.state.as_deref() != Some("made-up") || guest.how.as_deref() != Some(how.as_str()) => {
+                Mark::MadeUp(how)
+            }
             _ => continue,
         };
         marks.push((guest.person_id.clone(), mark, page.sitting_of(guest)));
     }
     for sitting in page.sittings() {
-        let of: Vec<(Id, Mark)> = marks.iter().filter(|(_, _, s)| s.id == sitting.id).map(|(p, m, _)| (p.clone(), m.clone())).collect();
+        let of: Vec<(Id, Mark)> =
+            marks.iter().filter(|(_, _, s)| s.id == sitting.id).map(|(p, m, _)| (p.clone(), m.clone())).collect();
         if !of.is_empty() {
             attendance::mark(&kernel, &run, page.s.actor_id(), &page.m, sitting, &page.guests, &of, "hand").await?;
         }
@@ -119,13 +127,24 @@ async fn parsed(text: String, zone: String) -> Result<std::result::Result<Vec<Se
 }
 
 /// Reads a meeting's report and asks who is who.
-pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, client: Option<Extension<ClientAddress>>, parts: Parts) -> Result<Response> {
+pub async fn read(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    client: Option<Extension<ClientAddress>>,
+    parts: Parts,
+) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
     let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
     let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
     let sittings = page.sittings();
-    let sitting = sittings.iter().find(|s| s.id.as_str() == received.form.value("sitting")).copied().unwrap_or(sittings[0]).clone();
+    let sitting = sittings
+        .iter()
+        .find(|s| s.id.as_str() == received.form.value("sitting"))
+        .copied()
+        .unwrap_or(sittings[0])
+        .clone();
     let bytes = upload::bytes(received.file.as_ref()).await?;
     let found = match bytes.as_slice() {
         [] => Err(("wrong-file-none", String::new())),
@@ -141,7 +160,8 @@ pub async fn read(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     match found {
         Ok(seen) => {
             let to = format!("{}/reports/{{}}", page.up());
-            let press = Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, Some(&actor), &page.page, &to);
+            let press =
+                Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, Some(&actor), &page.page, &to);
             let id = attendance::keep(&press, &run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
             Ok(see(&format!("{}/reports/{id}", page.up())))
         }
@@ -181,7 +201,8 @@ impl WhoIsWho {
     fn sum(&self) -> String {
         let bots = self.seen.iter().filter(|(s, _)| s.is_bot).count();
         let known = self.seen.iter().filter(|(_, w)| w.is_some()).count();
-        let args = [("known", known.into()), ("unknown", (self.seen.len() - known - bots).into()), ("bots", bots.into())];
+        let args =
+            [("known", known.into()), ("unknown", (self.seen.len() - known - bots).into()), ("bots", bots.into())];
         self.page.t.args("meeting-report-sum", &args)
     }
 }

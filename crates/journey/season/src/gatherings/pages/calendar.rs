@@ -88,9 +88,13 @@ pub async fn feed(State(kernel): State<Kernel>, headers: HeaderMap, Path(token):
     let text = calendar::feed(&kernel, &token).await?.ok_or(Error::NotFound)?;
     let etag = format!("\"{}\"", &secret::hash(&text)[..32]);
     let cache = (header::CACHE_CONTROL, "private, no-cache".to_owned());
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok()).is_some_and(|v| v.split(',').any(|e| e.trim().trim_start_matches("W/") == etag));
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.split(',').any(|e| e.trim().trim_start_matches("W/") == etag));
     if known {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, etag), cache]).into_response());
     }
-    Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()), (header::ETAG, etag), cache], text).into_response())
+    Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()), (header::ETAG, etag), cache], text)
+        .into_response())
 }

@@ -27,7 +27,8 @@ struct Matrix {
 async fn load(kernel: &Kernel, s: InSeason) -> Result<Matrix> {
     let permit = programs::may_see(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let c = curriculum::of_season(&mut kernel.db.read().await?, &permit).await?;
-    let text: Vec<String> = c.needs().iter().map(|(need, approaches)| format!("{need}: {}", approaches.join("; "))).collect();
+    let text: Vec<String> =
+        c.needs().iter().map(|(need, approaches)| format!("{need}: {}", approaches.join("; "))).collect();
     let form = Form::of(&[("lines", &text.join("\n"))]);
     Ok(Matrix { page: s.page.clone(), runs: rules::may_run(&s).is_some(), c, form, s })
 }
@@ -46,7 +47,10 @@ impl Matrix {
     }
 
     fn is_whole(&self) -> bool {
-        self.c.open_needs().is_empty() && self.c.unused().is_empty() && self.c.bare().is_empty() && self.c.untouched().is_empty()
+        self.c.open_needs().is_empty()
+            && self.c.unused().is_empty()
+            && self.c.bare().is_empty()
+            && self.c.untouched().is_empty()
     }
 
     fn column(&self, number: i64) -> Option<&Column> {
@@ -62,7 +66,11 @@ pub async fn lines(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     rules::may_run(&s).ok_or(Error::NotFound)?;
     let permit = library_rules::may_keep(&s).ok_or(Error::NotFound)?;
     match curriculum::parse(form.value("lines")) {
-        Ok(lines) if lines.len() > 120 || lines.iter().any(|(n, a)| n.chars().count() > 200 || a.chars().count() > 200) => form.reject("lines", "wrong-curriculum-long"),
+        Ok(lines)
+            if lines.len() > 120 || lines.iter().any(|(n, a)| n.chars().count() > 200 || a.chars().count() > 200) =>
+        {
+            form.reject("lines", "wrong-curriculum-long");
+        }
         Ok(lines) => {
             curriculum::set_lines(&kernel, &permit, s.actor_id(), &lines).await?;
             return Ok(see(&s.season.path("curriculum")));
@@ -135,8 +143,11 @@ pub async fn set_cards(State(kernel): State<Kernel>, s: InSeason, Path(at): Path
     if !form.fields().iter().filter(|(n, _)| n.starts_with("place-")).all(|(_, v)| is_place(v)) {
         return unaccepted(&choose(&kernel, s, &at, Some(form)).await?);
     }
-    let mut places: Vec<(i64, i64)> =
-        form.fields().iter().filter_map(|(n, v)| Some((v.trim().parse::<i64>().ok()?, n.strip_prefix("place-")?.parse::<i64>().ok()?))).collect();
+    let mut places: Vec<(i64, i64)> = form
+        .fields()
+        .iter()
+        .filter_map(|(n, v)| Some((v.trim().parse::<i64>().ok()?, n.strip_prefix("place-")?.parse::<i64>().ok()?)))
+        .collect();
     places.sort_unstable();
     let cards: Vec<i64> = places.into_iter().map(|(_, card)| card).collect();
     curriculum::set_cards(&kernel, &permit, &keep, s.actor_id(), &m.gathering.id, &cards).await?;

@@ -81,8 +81,15 @@ struct Told<'a> {
     here: Vec<&'a str>,
 }
 
-/// Takes marks in: one from a form, or many from a phone that was away. Sent twice they count once, and an older "away" does not undo a newer "here".
-pub async fn mark(State(kernel): State<Kernel>, s: InSeason, headers: axum::http::HeaderMap, Path(at): Path<At>, form: Form) -> Result<Response> {
+/// Takes marks in: one from a form, or many from a phone that was away. Sent twice they count once, and an older "away"
+/// does not undo a newer "here".
+pub async fn mark(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    headers: axum::http::HeaderMap,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let door = load(&kernel, s.clone(), &at).await?;
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut marks: Vec<(Id, Mark)> = Vec::new();

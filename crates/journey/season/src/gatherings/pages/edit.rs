@@ -106,7 +106,9 @@ fn rows_of(form: &Form) -> Vec<usize> {
         .fields()
         .iter()
         .filter(|(_, v)| !v.trim().is_empty())
-        .filter_map(|(n, _)| n.strip_prefix("day-").or_else(|| n.strip_prefix("from-")).or_else(|| n.strip_prefix("id-"))?.parse().ok())
+        .filter_map(|(n, _)| {
+            n.strip_prefix("day-").or_else(|| n.strip_prefix("from-")).or_else(|| n.strip_prefix("id-"))?.parse().ok()
+        })
         .collect();
     rows.sort_unstable();
     rows.dedup();
@@ -166,7 +168,8 @@ fn read(form: &mut Form, zone: &str) -> Draft {
         }
     }
     let purpose = Words { en: form.value("purpose_en").to_owned(), es: form.value("purpose_es").to_owned() };
-    let minutes = |form: &mut Form, name: &str| if form.value(name).is_empty() { 0 } else { form.number(name, 0..=240) };
+    let minutes =
+        |form: &mut Form, name: &str| if form.value(name).is_empty() { 0 } else { form.number(name, 0..=240) };
     let (open_before, open_after) = (minutes(form, "open_before"), minutes(form, "open_after"));
     let choose_until = form.optional("choose_until");
     if choose_until.as_ref().is_some_and(|d| d.parse::<Date>().is_err()) {
@@ -201,8 +204,13 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     };
     let (from, until) = (clock("from"), clock("until"));
     let part = if form.value(&name("part")).is_empty() { 1 } else { form.number(&name("part"), 1..=20) };
-    let zone = if form.value(&name("zone")).is_empty() { season_zone.to_owned() } else { form.value(&name("zone")).replace(' ', "_") };
-    let capacity = if form.value(&name("seats")).is_empty() { None } else { Some(form.number(&name("seats"), 1..=100_000)) };
+    let zone = if form.value(&name("zone")).is_empty() {
+        season_zone.to_owned()
+    } else {
+        form.value(&name("zone")).replace(' ', "_")
+    };
+    let capacity =
+        if form.value(&name("seats")).is_empty() { None } else { Some(form.number(&name("seats"), 1..=100_000)) };
     let join_url = form.value(&name("link")).to_owned();
     if !join_url.is_empty() && !weft_web::is_link(&join_url) {
         form.reject(&name("link"), "wrong-link");

@@ -60,7 +60,8 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/gatherings/{number}/agenda/{part}/blocks/{block}", run_of_show::save),
         get("/s/{season}/gatherings/{number}/attendance/{part}", attendance::show),
         post("/s/{season}/gatherings/{number}/attendance/{part}", attendance::mark),
-        post("/s/{season}/gatherings/{number}/attendance/{part}/report", attendance::read).up_to(zoom::MOST_BYTES + 64 * 1024),
+        post("/s/{season}/gatherings/{number}/attendance/{part}/report", attendance::read)
+            .up_to(zoom::MOST_BYTES + 64 * 1024),
         get("/s/{season}/gatherings/{number}/door/{sitting}", door::show),
         post("/s/{season}/gatherings/{number}/door/{sitting}", door::mark),
         get("/s/{season}/gatherings/{number}/door/{sitting}/poster", door::poster),
@@ -140,7 +141,13 @@ fn zones() -> Vec<(String, String)> {
     let mut rest: Vec<String> = known
         .available()
         .map(|n| n.as_str().to_owned())
-        .filter(|z| z.contains('/') && !z.starts_with("Etc/") && !z.starts_with("posix") && !z.starts_with("right") && !FIRST.contains(&z.as_str()))
+        .filter(|z| {
+            z.contains('/')
+                && !z.starts_with("Etc/")
+                && !z.starts_with("posix")
+                && !z.starts_with("right")
+                && !FIRST.contains(&z.as_str())
+        })
         .collect();
     rest.sort();
     rest.dedup();

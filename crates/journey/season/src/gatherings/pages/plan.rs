@@ -45,7 +45,8 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let meetings = of_season(&mut conn, &permit).await?;
     let blocks = agenda::of_season(&mut conn, &run).await?;
     let target = agenda::target(&mut conn, &run).await?;
-    let terms: Vec<String> = programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
+    let terms: Vec<String> =
+        programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term).collect();
     let words = lint::of_season(&mut conn, &run).await?;
     let mut seasons = match (&s.actor, plans) {
         (Some(a), true) => calendar::led_seasons(&mut conn, &a.person_id).await?,
@@ -84,7 +85,10 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
 
 impl Show {
     fn name(&self, number: impl Borrow<i64>) -> String {
-        self.meetings.iter().find(|m| m.gathering.number == *number.borrow()).map_or_else(String::new, |m| m.gathering.name(&self.page.t))
+        self.meetings
+            .iter()
+            .find(|m| m.gathering.number == *number.borrow())
+            .map_or_else(String::new, |m| m.gathering.name(&self.page.t))
     }
 
     /// The gathering that a finding is about.

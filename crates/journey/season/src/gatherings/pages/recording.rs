@@ -31,7 +31,11 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         return unaccepted(&page);
     }
     let is_recorded = said == "yes";
-    let kept = Recording { is_recorded, url: if is_recorded { url } else { String::new() }, until_on: until_on.filter(|_| is_recorded) };
+    let kept = Recording {
+        is_recorded,
+        url: if is_recorded { url } else { String::new() },
+        until_on: until_on.filter(|_| is_recorded),
+    };
     recording::set(&kernel, &permit, s.actor_id(), &m.gathering.id, (!said.is_empty()).then_some(&kept)).await?;
     Ok(see(&format!("{}#recording", path(&s, m.gathering.number))))
 }

@@ -44,7 +44,11 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     blocks.retain(|b| b.part == part);
     let t = s.page.t;
     Ok(Show {
-        faults: if blocks.is_empty() { Vec::new() } else { agenda::faults(&m, part, &blocks.iter().collect::<Vec<_>>()) },
+        faults: if blocks.is_empty() {
+            Vec::new()
+        } else {
+            agenda::faults(&m, part, &blocks.iter().collect::<Vec<_>>())
+        },
         mix: Mix::of(&blocks),
         target: agenda::target(&mut conn, &run).await?,
         kinds: BLOCKS.iter().map(|k| ((*k).to_owned(), t.t(&format!("block-{k}")))).collect(),
@@ -154,7 +158,10 @@ pub async fn fill(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     if !page.blocks.is_empty() {
         return Ok(see(&page.path()));
     }
-    let title = |kind: &str| Words { en: Tr(Lang::En).t(&format!("block-{kind}")), es: Tr(Lang::Es).t(&format!("block-{kind}")) };
+    let title = |kind: &str| Words {
+        en: Tr(Lang::En).t(&format!("block-{kind}")),
+        es: Tr(Lang::Es).t(&format!("block-{kind}")),
+    };
     let edit = Edit::Fill(page.part, agenda::template(page.slot(), title));
     apply(&kernel, page, &form, &edit).await
 }

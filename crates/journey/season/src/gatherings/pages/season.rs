@@ -96,7 +96,10 @@ impl Show {
     /// Whether a time has still to be chosen.
     fn must_choose(&self, m: &Meeting) -> bool {
         let has_own = |part: i64| m.sittings.iter().any(|s| s.part == part && (s.is_own() || s.is_waited_for()));
-        self.takes_part && m.gathering.is_on() && !m.is_over(self.now) && m.parts().iter().any(|(p, _)| m.is_chosen(*p) && !has_own(*p))
+        self.takes_part
+            && m.gathering.is_on()
+            && !m.is_over(self.now)
+            && m.parts().iter().any(|(p, _)| m.is_chosen(*p) && !has_own(*p))
     }
 }
 
@@ -115,8 +118,12 @@ impl Certificate {
     fn text(&self) -> String {
         let season = &self.s.season;
         let length = when::length(self.page.t, self.minutes);
-        let args =
-            [("name", self.name.as_str().into()), ("program", season.program_name.as_str().into()), ("season", season.name.as_str().into()), ("length", length.into())];
+        let args = [
+            ("name", self.name.as_str().into()),
+            ("program", season.program_name.as_str().into()),
+            ("season", season.name.as_str().into()),
+            ("length", length.into()),
+        ];
         self.page.t.args("certificate-text", &args)
     }
 }

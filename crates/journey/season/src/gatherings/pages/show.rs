@@ -65,7 +65,11 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
     }
     Ok(Show {
         blocks: agenda::blocks(&mut conn, &permit, &m.gathering.id).await?,
-        cards: if library_rules::may_read(&s).is_some() { library::of_gathering(&mut conn, &m.gathering.id).await? } else { Vec::new() },
+        cards: if library_rules::may_read(&s).is_some() {
+            library::of_gathering(&mut conn, &m.gathering.id).await?
+        } else {
+            Vec::new()
+        },
         recording,
         recorded: recording::options(&s.page.t),
         changes: store::changes(&mut conn, &permit, &m.gathering.id).await?,
@@ -112,7 +116,10 @@ impl Show {
     }
 
     fn is_open(&self, s: &Sitting) -> bool {
-        self.takes_part && self.m.gathering.is_on() && self.m.is_chosen(s.part) && places::is_open(&self.kernel, &self.m, s)
+        self.takes_part
+            && self.m.gathering.is_on()
+            && self.m.is_chosen(s.part)
+            && places::is_open(&self.kernel, &self.m, s)
     }
 
     fn is_door_open(&self, s: &Sitting) -> bool {
@@ -150,7 +157,12 @@ impl Show {
 
     /// What was answered, in numbers.
     fn sum(&self) -> String {
-        let args = [("yes", self.count("yes").into()), ("no", self.count("no").into()), ("needs", self.count("need").into()), ("of", self.of.into())];
+        let args = [
+            ("yes", self.count("yes").into()),
+            ("no", self.count("no").into()),
+            ("needs", self.count("need").into()),
+            ("of", self.of.into()),
+        ];
         self.page.t.args("answers-sum", &args)
     }
 
@@ -238,7 +250,11 @@ pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     attendance::arrive(&kernel, &permit, &m, sitting, "link").await?;
     let here = path(&s, m.gathering.number);
     // A form may not lead to another site, so a page of ours does.
-    Ok(see(&if sitting.join_url.is_empty() { format!("{here}/room/{}", sitting.id) } else { format!("{here}/sittings/{}/way-in", sitting.id) }))
+    Ok(see(&if sitting.join_url.is_empty() {
+        format!("{here}/room/{}", sitting.id)
+    } else {
+        format!("{here}/sittings/{}/way-in", sitting.id)
+    }))
 }
 
 #[derive(Template)]

@@ -74,12 +74,20 @@ fn read(form: &mut Form) -> Said {
     let (first_on, last_on) = (day("first_on"), day("last_on"));
     let sessions = if form.value("sessions").is_empty() { None } else { Some(form.number("sessions", 1..=400)) };
     let minutes = if form.value("minutes").is_empty() { None } else { Some(form.number("minutes", 1..=100_000)) };
-    let days: Vec<String> = form.value("days").split([' ', ',', ';', '\n', '\r']).filter(|d| !d.is_empty()).map(str::to_owned).collect();
-    let named: Vec<String> = days.iter().filter_map(|d| d.parse::<jiff::civil::Date>().ok()).map(|d| d.to_string()).collect();
+    let days: Vec<String> =
+        form.value("days").split([' ', ',', ';', '\n', '\r']).filter(|d| !d.is_empty()).map(str::to_owned).collect();
+    let named: Vec<String> =
+        days.iter().filter_map(|d| d.parse::<jiff::civil::Date>().ok()).map(|d| d.to_string()).collect();
     if days.len() > 100 || named.len() < days.len() {
         form.reject("days", "wrong-date");
     }
-    if form.is_accepted() && first_on.is_none() && last_on.is_none() && sessions.is_none() && minutes.is_none() && days.is_empty() {
+    if form.is_accepted()
+        && first_on.is_none()
+        && last_on.is_none()
+        && sessions.is_none()
+        && minutes.is_none()
+        && days.is_empty()
+    {
         form.reject("first_on", "wrong-source-silent");
     }
     Said { name, url, first_on, last_on, sessions, minutes, days: named }

@@ -42,7 +42,8 @@ async fn page(kernel: &Kernel, s: InSeason, form: Form, number: Option<i64>) -> 
     let mut conn = kernel.db.read().await?;
     let mut lists = Vec::new();
     for list in LISTS {
-        let mut values: Vec<String> = programs::list(&mut conn, &s.season.program_id, list).await?.into_iter().map(|i| i.value).collect();
+        let mut values: Vec<String> =
+            programs::list(&mut conn, &s.season.program_id, list).await?.into_iter().map(|i| i.value).collect();
         // What is no longer on the list, but on this card, stays until it is taken off.
         let kept: Vec<String> = form.values(list).filter(|v| !v.is_empty()).map(str::to_owned).collect();
         values.extend(kept.into_iter().filter(|v| !values.contains(v)).collect::<Vec<_>>());
@@ -112,12 +113,26 @@ fn read(form: &mut Form) -> Draft {
     let is_practice = kind == "practice";
     let (posture, eyes) = (one_of("posture", &POSTURES, !is_practice), one_of("eyes", &EYES, !is_practice));
     let list = one_of("list", &["skills", "ecosystem"], true);
-    let words = |form: &Form, name: &str| Words { en: form.value(&format!("{name}_en")).to_owned(), es: form.value(&format!("{name}_es")).to_owned() };
-    let (title, text, care, support, prompts) = (words(form, "title"), words(form, "text"), words(form, "care"), words(form, "support"), words(form, "prompts"));
+    let words = |form: &Form, name: &str| Words {
+        en: form.value(&format!("{name}_en")).to_owned(),
+        es: form.value(&format!("{name}_es")).to_owned(),
+    };
+    let (title, text, care, support, prompts) = (
+        words(form, "title"),
+        words(form, "text"),
+        words(form, "care"),
+        words(form, "support"),
+        words(form, "prompts"),
+    );
     if title.is_empty() {
         form.reject("title_en", "wrong-required");
     }
-    for (name, value, most) in [("title_en", &title.en, 200), ("title_es", &title.es, 200), ("text_en", &text.en, LONGEST), ("text_es", &text.es, LONGEST)] {
+    for (name, value, most) in [
+        ("title_en", &title.en, 200),
+        ("title_es", &title.es, 200),
+        ("text_en", &text.en, LONGEST),
+        ("text_es", &text.es, LONGEST),
+    ] {
         if value.chars().count() > most {
             form.reject_with(name, "wrong-longer-than", most.to_string());
         }
@@ -131,7 +146,12 @@ fn read(form: &mut Form) -> Draft {
     }
     let tags = LISTS
         .iter()
-        .flat_map(|list| form.values(list).filter(|v| !v.is_empty()).map(|v| ((*list).to_owned(), v.chars().take(120).collect::<String>())).collect::<Vec<_>>())
+        .flat_map(|list| {
+            form.values(list)
+                .filter(|v| !v.is_empty())
+                .map(|v| ((*list).to_owned(), v.chars().take(120).collect::<String>()))
+                .collect::<Vec<_>>()
+        })
         .collect();
     Draft {
         minutes: minutes.filter(|_| is_practice || kind == "module"),
@@ -223,7 +243,9 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     if form.is_accepted() {
         let seen = Time(form.value("seen").parse().unwrap_or(0));
         let to = path(&s, c.number);
-        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), c.number, seen, &draft).await? {
+        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), c.number, seen, &draft)
+            .await?
+        {
             return Ok(see(&to));
         }
         form.reject("title_en", "wrong-card-moved");

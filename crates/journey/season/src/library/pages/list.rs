@@ -58,10 +58,17 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(asked): Query
         }
     }
     tags.sort();
-    let kinds = KINDS.iter().map(|k| (*k, all.iter().filter(|c| c.kind == *k).count())).filter(|(_, n)| *n > 0).collect();
+    let kinds =
+        KINDS.iter().map(|k| (*k, all.iter().filter(|c| c.kind == *k).count())).filter(|(_, n)| *n > 0).collect();
     let (of, word) = (all.len(), norm_words(&asked.q));
     let is_wanted = |c: &Card| {
-        let text = || norm_words(&[&c.title_en, &c.title_es, &c.text_en, &c.text_es, &c.origin, &c.prompts_en, &c.prompts_es].map(String::as_str).join(" "));
+        let text = || {
+            norm_words(
+                &[&c.title_en, &c.title_es, &c.text_en, &c.text_es, &c.origin, &c.prompts_en, &c.prompts_es]
+                    .map(String::as_str)
+                    .join(" "),
+            )
+        };
         (asked.kind.is_empty() || c.kind == asked.kind)
             && (asked.tag.is_empty() || of_card.get(c.id.as_str()).is_some_and(|t| t.contains(&asked.tag)))
             && text().contains(word.trim_end())

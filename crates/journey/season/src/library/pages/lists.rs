@@ -27,7 +27,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     let mut conn = kernel.db.read().await?;
     let mut form = Form::default();
     for list in LISTS {
-        let values: Vec<String> = programs::list(&mut conn, &s.season.program_id, list).await?.into_iter().map(|i| i.value).collect();
+        let values: Vec<String> =
+            programs::list(&mut conn, &s.season.program_id, list).await?.into_iter().map(|i| i.value).collect();
         form.set(list, values.join("\n"));
     }
     html(&Lists { page: s.page.clone(), s, form })
@@ -37,7 +38,8 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
     let mut all: Vec<(&str, Vec<String>)> = Vec::new();
     for list in LISTS {
-        let mut values: Vec<String> = form.value(list).lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+        let mut values: Vec<String> =
+            form.value(list).lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
         let mut seen = Vec::new();
         values.retain(|v| !seen.contains(v) && (seen.push(v.clone()), true).1);
         if values.len() > MOST || values.iter().any(|v| v.chars().count() > LONGEST) {

@@ -52,7 +52,11 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Mine> {
     };
     let is_list_empty = !c.list.is_empty() && items.is_empty();
     let over = written.iter().find(|r| r.id == at.reflection());
-    let mut asked: Vec<(bool, String)> = items.into_iter().map(|i| (true, i.value)).chain(c.prompts(&s.page.t).into_iter().map(|p| (false, p))).collect();
+    let mut asked: Vec<(bool, String)> = items
+        .into_iter()
+        .map(|i| (true, i.value))
+        .chain(c.prompts(&s.page.t).into_iter().map(|p| (false, p)))
+        .collect();
     let mut form = Form::default();
     if let Some(r) = over {
         // What was asked then is asked again, whatever the card asks now.
@@ -62,8 +66,17 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Mine> {
             form.set(&format!("words-{n}"), s.words);
         }
     }
-    let questions =
-        asked.into_iter().enumerate().map(|(n, (is_item, asked))| Question { n, asked, is_item, choice: format!("choice-{n}"), words: format!("words-{n}") }).collect();
+    let questions = asked
+        .into_iter()
+        .enumerate()
+        .map(|(n, (is_item, asked))| Question {
+            n,
+            asked,
+            is_item,
+            choice: format!("choice-{n}"),
+            words: format!("words-{n}"),
+        })
+        .collect();
     Ok(Mine {
         page: s.page.clone(),
         choices: if c.list == "ecosystem" { &OF_ROLE } else { &OF_SKILL },
@@ -132,7 +145,11 @@ fn said(form: &mut Form) -> Vec<Said> {
         all.push(Said { asked: asked.chars().take(1_000).collect(), is_item, choice, words });
     }
     if all.iter().all(Said::is_empty) {
-        let first = form.fields().iter().find_map(|(n, _)| n.strip_prefix("asked-")).map_or("main".to_owned(), |n| format!("words-{n}"));
+        let first = form
+            .fields()
+            .iter()
+            .find_map(|(n, _)| n.strip_prefix("asked-"))
+            .map_or("main".to_owned(), |n| format!("words-{n}"));
         form.reject(&first, "wrong-nothing-written");
     }
     all

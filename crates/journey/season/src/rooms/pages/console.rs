@@ -44,7 +44,11 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Consol
     let t = s.page.t;
     Ok(Console {
         seating: tables::newest(&mut conn, &x.id, false).await?,
-        modes: MODES.iter().filter(|m| has_teams || **m != "teams").map(|m| ((*m).to_owned(), t.t(&format!("tables-{m}")))).collect(),
+        modes: MODES
+            .iter()
+            .filter(|m| has_teams || **m != "teams")
+            .map(|m| ((*m).to_owned(), t.t(&format!("tables-{m}"))))
+            .collect(),
         form: Form::of(&[("mode", if has_teams { "teams" } else { "fresh" }), ("size", "4")]),
         listeners: kernel.live.listeners(&acts::topic(&x.id)),
         posted: tables::newest(&mut conn, &x.id, true).await?.map_or(0, |(r, _)| r.stamp()),

@@ -79,8 +79,8 @@ impl Show {
     }
 }
 
-/// What happens, as it happens: the whole state at once, then at every change. The last word says why the line ends, so that the page
-/// does not come back for nothing.
+/// What happens, as it happens: the whole state at once, then at every change. The last word says why the line ends, so
+/// that the page does not come back for nothing.
 pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (see, _, x) = find(&mut conn, &s, &at).await?;

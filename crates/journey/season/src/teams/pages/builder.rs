@@ -80,8 +80,16 @@ fn filled(w: &Wishes) -> Form {
 impl Show {
     /// The pairs of a rule as the form has them, and one empty pair to add.
     fn pairs(&self, kind: &str) -> Vec<(usize, String, String)> {
-        let side = |s: &str| self.form.fields().iter().filter(|(n, _)| *n == format!("{kind}-{s}")).map(|(_, v)| v.clone()).collect::<Vec<_>>();
-        let mut pairs: Vec<(String, String)> = side("a").into_iter().zip(side("b")).filter(|(a, b)| !a.is_empty() || !b.is_empty()).collect();
+        let side = |s: &str| {
+            self.form
+                .fields()
+                .iter()
+                .filter(|(n, _)| *n == format!("{kind}-{s}"))
+                .map(|(_, v)| v.clone())
+                .collect::<Vec<_>>()
+        };
+        let mut pairs: Vec<(String, String)> =
+            side("a").into_iter().zip(side("b")).filter(|(a, b)| !a.is_empty() || !b.is_empty()).collect();
         pairs.push((String::new(), String::new()));
         pairs.into_iter().enumerate().map(|(i, (a, b))| (i, a, b)).collect()
     }
@@ -89,7 +97,8 @@ impl Show {
 
 fn draw_teams(s: &InSeason, result: &Teams, members: &[Member], wishes: &Wishes) -> Vec<Team> {
     let t = s.page.t;
-    let solver: BTreeMap<String, weft_assign::teams::Member> = acts::solver_members(members).into_iter().map(|m| (m.id.clone(), m)).collect();
+    let solver: BTreeMap<String, weft_assign::teams::Member> =
+        acts::solver_members(members).into_iter().map(|m| (m.id.clone(), m)).collect();
     let of: BTreeMap<&str, &Member> = members.iter().map(|m| (m.external_id.as_str(), m)).collect();
     result
         .teams
@@ -101,12 +110,29 @@ fn draw_teams(s: &InSeason, result: &Teams, members: &[Member], wishes: &Wishes)
                 .into_iter()
                 .take(4)
                 .map(|(f, v, n)| {
-                    t.args("team-reason", &[("n", n.into()), ("of", ids.len().into()), ("field", words::field(t, &f).into()), ("value", words::value(t, &v).into())])
+                    t.args(
+                        "team-reason",
+                        &[
+                            ("n", n.into()),
+                            ("of", ids.len().into()),
+                            ("field", words::field(t, &f).into()),
+                            ("value", words::value(t, &v).into()),
+                        ],
+                    )
                 })
                 .collect();
-            let facts = |m: &Member| [m.region.as_deref(), m.primary_issue_area.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            let mut list: Vec<(String, String, String)> =
-                ids.iter().filter_map(|id| of.get(id.as_str())).map(|m| (m.external_id.clone(), m.display_name.clone(), facts(m))).collect();
+            let facts = |m: &Member| {
+                [m.region.as_deref(), m.primary_issue_area.as_deref()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" · ")
+            };
+            let mut list: Vec<(String, String, String)> = ids
+                .iter()
+                .filter_map(|id| of.get(id.as_str()))
+                .map(|m| (m.external_id.clone(), m.display_name.clone(), facts(m)))
+                .collect();
             list.sort_by(|a, b| a.1.cmp(&b.1));
             Team {
                 number: i + 1,
@@ -151,7 +177,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 
 fn pairs(form: &Form, a: &str, b: &str, known: &[Member]) -> Vec<(String, String)> {
     let is_known = |id: &str| known.iter().any(|m| m.external_id == id);
-    form.values(a).zip(form.values(b)).filter(|(a, b)| a != b && is_known(a) && is_known(b)).map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
+    form.values(a)
+        .zip(form.values(b))
+        .filter(|(a, b)| a != b && is_known(a) && is_known(b))
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .collect()
 }
 
 pub async fn propose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
@@ -197,7 +227,16 @@ pub async fn move_member(State(kernel): State<Kernel>, s: InSeason, form: Form) 
     drop(conn);
     let to = form.value("team").parse::<usize>().unwrap_or(0);
     if to == 0
-        || !acts::move_member(&form.once(&kernel, Some(&actor), &s.page, &s.season.path("teams")), &permit, &actor, &plan, &members, form.value("member"), to - 1).await?
+        || !acts::move_member(
+            &form.once(&kernel, Some(&actor), &s.page, &s.season.path("teams")),
+            &permit,
+            &actor,
+            &plan,
+            &members,
+            form.value("member"),
+            to - 1,
+        )
+        .await?
     {
         let mut form = filled(&plan.wishes());
         form.reject("member", "wrong-move");
