@@ -9,7 +9,10 @@ use weft_kernel::i18n::{self, Lang, Source};
 use weft_web::assets;
 
 /// Every migration. Once released, a text never changes.
-pub const MIGRATIONS: &[Migration] = &[(1, "house", include_str!("../migrations/0001_house.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    (1, "house", include_str!("../migrations/0001_house.sql")),
+    // The next migration stands here.
+];
 
 static TEXTS: [Source; 2] = [
     (

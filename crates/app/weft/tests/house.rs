@@ -5,7 +5,12 @@ use crate::common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use weft_kernel::db::{Db, dialect};
+use weft::app::parts::PARTS;
+use weft_kernel::db::{Db, Sql, dialect};
+use weft_kernel::{args, sql};
+use weft_people::Strength;
+use weft_programs::Role;
+use weft_programs::part::entries;
 
 fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, ending: &str, out: &mut Vec<(PathBuf, String)>) {
@@ -55,14 +60,38 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["decisions"],
             &["report"],
             &["letters"],
+            // The next slice stands here: admission.
         ],
     ),
-    ("journey/community", &[&["together"], &["peers", "spaces", "pulse"]]),
+    (
+        "journey/community",
+        &[
+            &["together"],
+            &["peers", "spaces", "pulse"],
+            // The next slice stands here: community.
+        ],
+    ),
     (
         "journey/season",
-        &[&["cohort"], &["teams"], &["library"], &["gatherings"], &["logistics"], &["rooms"], &["packet"]],
+        &[
+            &["cohort"],
+            &["teams"],
+            &["library"],
+            &["gatherings"],
+            &["logistics"],
+            &["rooms"],
+            &["packet"],
+            // The next slice stands here: season.
+        ],
     ),
-    ("journey/offers", &[&["registration"], &["opportunities"]]),
+    (
+        "journey/offers",
+        &[
+            &["registration"],
+            &["opportunities"],
+            // The next slice stands here: offers.
+        ],
+    ),
     ("app/weft", &[&["built_in"], &["app"], &["cli"]]),
 ];
 
@@ -356,4 +385,122 @@ fn what_others_send_is_parsed_in_the_readers_process_alone() {
         }
     }
     assert_eq!(faults, Vec::<String>::new(), "ask kernel/reader: a file from outside may take all memory there is");
+}
+
+/// Tables with a person in them, each with the columns that say who it is: what refers to a person, or is called so.
+async fn tables_of_people(db: &Db) -> BTreeMap<String, Vec<String>> {
+    let mut conn = db.read().await.expect("reads");
+    let columns: Vec<(String, String)> = conn
+        .all(
+            sql!(
+                "SELECT m.name, c.name
+                FROM sqlite_master m
+                JOIN pragma_table_info(m.name) c ON 1 = 1
+                WHERE m.type = 'table'
+                    AND (
+                        c.name = 'person_id'
+                        OR c.name IN (
+                            SELECT f.\"from\"
+                            FROM pragma_foreign_key_list(m.name) f
+                            WHERE f.\"table\" = 'person'
+                        )
+                    )
+                ORDER BY m.name, c.name"
+            ),
+            args![],
+        )
+        .await
+        .expect("tables");
+    let mut all = BTreeMap::<String, Vec<String>>::new();
+    for (table, column) in columns {
+        all.entry(table).or_default().push(column);
+    }
+    all
+}
+
+/// Whether a statement speaks of a table.
+fn names(statement: Sql, table: &str) -> bool {
+    statement.text().split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == table)
+}
+
+#[tokio::test]
+async fn a_slice_that_keeps_something_of_people_says_how_it_is_erased_and_shown() {
+    let house = common::House::new(None).await;
+    let all = tables_of_people(&house.kernel.db).await;
+    assert!(all.len() > 40, "{all:?}");
+    let keeps: Vec<_> = PARTS.iter().map(|p| (&p.keeps, p.name)).collect();
+    let mut wrong = Vec::new();
+    let mut reasons = BTreeSet::new();
+    for (table, columns) in &all {
+        let is_forgotten = keeps.iter().any(|(k, _)| k.forget.iter().any(|s| names(*s, table)));
+        let is_shown = keeps.iter().any(|(k, _)| k.own_data.iter().any(|(_, s)| names(*s, table)));
+        let reason = keeps.iter().find_map(|(k, part)| k.stays.iter().find(|(t, _)| t == table).map(|_| *part));
+        reasons.extend(reason.map(|_| table.as_str()));
+        match (is_forgotten && is_shown, reason) {
+            (false, None) => wrong.push(format!("{table} {columns:?}: erased {is_forgotten}, shown {is_shown}")),
+            (true, Some(part)) => wrong.push(format!("{table}: {part} gives a reason that is not needed")),
+            _ => {}
+        }
+    }
+    let unknown = keeps.iter().flat_map(|(k, _)| k.stays).filter(|(t, _)| !reasons.contains(t));
+    wrong.extend(unknown.map(|(t, _)| format!("{t}: a reason for a table that holds no person")));
+    assert!(wrong.is_empty(), "say it in the slice's part.rs:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_slice_has_its_folders_name_and_tells_of_acts_that_have_a_text() {
+    let texts = messages("en");
+    let mut seen = BTreeSet::new();
+    for part in PARTS {
+        assert!(seen.insert(part.name), "{} twice", part.name);
+        for verb in part.told {
+            assert!(texts.contains_key(&format!("event-{}", verb.replace('.', "-"))), "{}: {verb}", part.name);
+        }
+    }
+    let slices = product("rs").into_iter().filter_map(|(path, _)| {
+        let mut names = path.iter().map(|n| n.to_string_lossy().into_owned());
+        let wing = (names.next()?, names.next()?, names.next()?);
+        let (folder, is_inside) = (names.next()?, names.next().is_some());
+        (wing.0 == "journey" && is_inside).then_some(folder)
+    });
+    for slice in slices.collect::<BTreeSet<_>>() {
+        assert!(seen.contains(slice.as_str()), "{slice} stands in no list of slices: see app/parts.rs");
+    }
+}
+
+#[test]
+fn a_line_of_code_a_statement_and_a_page_is_read_without_scrolling() {
+    let mut wide = Vec::new();
+    for ending in ["rs", "html", "sql"] {
+        for (path, text) in sources("crates", ending) {
+            for (n, line) in text.lines().enumerate().filter(|(_, l)| l.chars().count() > 120) {
+                wide.push(format!("{}:{}: {} wide", path.display(), n + 1, line.chars().count()));
+            }
+        }
+    }
+    assert!(wide.is_empty(), "at most 120:\n{}", wide.join("\n"));
+}
+
+#[tokio::test]
+async fn whoever_sees_an_entry_of_the_rail_opens_it_and_whoever_opens_a_page_finds_it_there() {
+    let house = common::House::new(None).await;
+    // What opens later, or only for people who read.
+    let waits = ["/reading", "/calibration"];
+    for role in Role::ALL.iter().filter(|r| !matches!(r, Role::Owner)) {
+        let actor = house.someone(&format!("As {}", role.name()), Some(*role), Strength::TwoFactors).await;
+        for entry in entries().iter().filter(|e| !waits.contains(&format!("/{}", e.path).as_str())) {
+            let path = if entry.path.is_empty() { common::s("") } else { common::s(entry.path) };
+            let page = actor.get(path.trim_end_matches('/')).await;
+            let is_there = page.body.contains(&format!("href=\"{}\"", path.trim_end_matches('/')));
+            assert_eq!(page.status.is_success(), is_there, "{}: {path} answers {}", role.name(), page.status);
+            for led in page.body.split("<nav").skip(1).flat_map(|nav| {
+                let nav = nav.split("</nav>").next().unwrap_or_default();
+                nav.split("href=\"").skip(1).filter_map(|h| h.split('"').next())
+            }) {
+                if led.starts_with("/s/") && !waits.iter().any(|w| led.ends_with(w)) {
+                    assert_eq!(actor.get(led).await.status.as_u16(), 200, "{}: {led}", role.name());
+                }
+            }
+        }
+    }
 }

@@ -233,6 +233,7 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
     p.form("/peers/{id}/word", noor, "/peers", &to, &[("word", "Hello")], sql!("SELECT COUNT(*) FROM peer_word")).await;
     let asked = [("stressors", "Money\nTime"), ("days", "7")];
     p.form("/s/{season}/pulse", lead, &s("pulse"), &s("pulse"), &asked, sql!("SELECT COUNT(*) FROM pulse")).await;
+    // The next form stands here.
 }
 
 async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {

@@ -1,6 +1,9 @@
 //! Every act writes one event: who did what to which thing, when. Never the content of what was
 //! written. Notifications, audit pages and the activity feed derive from these rows.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use super::Kernel;
 use super::db::{Conn, Result};
 use super::ids::Id;
@@ -17,13 +20,30 @@ pub struct Event<'a> {
     pub detail: Option<String>,
 }
 
+static TOLD: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+
+/// Hands down which acts a season's team reads of on its page. Whatever is not in it is private. Said twice, done once.
+pub fn install(told: impl IntoIterator<Item = &'static str>) {
+    TOLD.get_or_init(|| told.into_iter().collect());
+}
+
 pub async fn record(kernel: &Kernel, conn: &mut Conn, event: Event<'_>) -> Result<()> {
+    let is_private = !TOLD.get().is_some_and(|told| told.contains(event.verb));
     conn.run(
         sql!(
-            "INSERT INTO event (id, at, actor_id, verb, subject_id, season_id, detail)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            "INSERT INTO event (id, at, actor_id, verb, subject_id, season_id, detail, is_private)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        args![kernel.id(), kernel.now(), event.actor, event.verb, event.subject, event.season, event.detail],
+        args![
+            kernel.id(),
+            kernel.now(),
+            event.actor,
+            event.verb,
+            event.subject,
+            event.season,
+            event.detail,
+            is_private
+        ],
     )
     .await
     .map(drop)
@@ -33,23 +53,14 @@ crate::row! {
     pub struct Recorded { at: super::clock::Time, verb: String, actor: Option<String>, detail: Option<String> }
 }
 
-/// The newest `limit` events of a season, newest first; what happens a hundred times in a season is left out.
+/// The newest `limit` events of a season that its team reads of, newest first.
 pub async fn of_season(conn: &mut Conn, season: &Id, limit: i64) -> Result<Vec<Recorded>> {
     conn.all(
         sql!(
             "SELECT e.at AS at, e.verb AS verb, p.display_name AS actor, e.detail AS detail
             FROM event e
             LEFT JOIN person p ON p.id = e.actor_id
-            WHERE e.season_id = $1
-                AND e.verb NOT IN (
-                    'read.finished', 'draft.begun', 'ties.declared', 'composition.moved', 'answer.coded',
-                        'read.noted', 'acknowledgement.asked', 'acknowledgement.given', 'file.kept',
-                        'gathering.answered', 'sitting.chosen', 'sitting.left', 'sitting.waited',
-                        'attendance.arrived', 'agenda.changed', 'room.moved', 'tables.made', 'tables.changed',
-                        'agreements.agreed', 'celebration.told', 'gathering.reminded', 'registration.made',
-                        'registration.waited', 'logistics.said', 'logistics.taken-back', 'logistics.read',
-                        'reimbursement.asked', 'reimbursement.taken-back'
-                )
+            WHERE e.season_id = $1 AND e.is_private = 0
             ORDER BY e.id DESC LIMIT $2"
         ),
         args![season, limit],

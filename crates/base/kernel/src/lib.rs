@@ -12,6 +12,7 @@ pub mod i18n;
 pub mod ical;
 pub mod ids;
 pub mod incoming;
+pub mod keeps;
 pub mod links;
 pub mod live;
 pub mod machine;

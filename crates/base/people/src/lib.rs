@@ -7,8 +7,10 @@
 pub mod acts;
 pub mod address;
 pub mod contacts;
+pub mod forget;
 mod forms;
 mod join;
+mod keeps;
 pub mod merge;
 pub mod model;
 pub mod needs;
@@ -19,6 +21,7 @@ mod second_factor;
 pub mod store;
 pub mod tries;
 
+pub use keeps::KEEPS;
 pub use model::{Actor, PUBLISH, Strength};
 
 use weft_web::Route;

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result, Sql, Tx};
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, events};
-use weft_kernel::{args, row, sql};
+use weft_kernel::{Kernel, args, events, keeps, row, sql};
 
 /// Rows that changed hands, by table.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -90,30 +89,8 @@ async fn is_plain(tx: &mut Tx, person: &Id, season: &Id) -> Result<bool> {
 
 /// Whether a record has come to anything: attendance, places and the like do not move, so such a record is kept, not
 /// merged away.
-async fn has_taken_part(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<bool> {
-    let (n,): (i64,) = tx
-        .one(
-            sql!(
-                "SELECT (SELECT COUNT(*) FROM attendance WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM sitting_place WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM gathering_answer WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM registration WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM room_seat WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM celebration WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM reflection WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM logistics_sheet WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM reimbursement WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM peer WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM peer_word WHERE from_id = $1 OR to_id = $1)
-                    + (SELECT COUNT(*) FROM space_member WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM space_word WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM anonymous_mark WHERE person_id = $1)"
-            ),
-            args![person],
-        )
-        .await?;
-    Ok(n > 0 || kernel.anonymous.has_any(person))
+async fn took_part(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<bool> {
+    Ok(kernel.anonymous.has_any(person) || keeps::took_part(tx, person).await?)
 }
 
 async fn take(tx: &mut Tx, sql: Sql, from: &Id, to: &Id) -> Result<Vec<String>> {
@@ -136,7 +113,7 @@ pub async fn merge(
     }
     if !is_plain(tx, kept, season).await?
         || !is_plain(tx, merged, season).await?
-        || has_taken_part(kernel, tx, merged).await?
+        || took_part(kernel, tx, merged).await?
     {
         return Ok(Outcome::Refused);
     }

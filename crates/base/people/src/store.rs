@@ -7,8 +7,7 @@ use super::rules::OwnRecord;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Named, Result};
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, tally};
-use weft_kernel::{args, row, sql};
+use weft_kernel::{Kernel, args, keeps, row, sql, tally};
 
 /// A person and the address they hold. An address that another record holds is refused by the database.
 pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
@@ -380,10 +379,9 @@ pub async fn count_try(kernel: &Kernel, conn: &mut Conn, key: &str, limit: i64, 
     tally::add(conn, key, 1, limit, seconds, kernel.now()).await
 }
 
-/// Forgets requests for links that ran out a day ago, and wrong digits that no limit looks at any more.
-pub async fn forget_tries(conn: &mut Conn, now: Time) -> Result<()> {
-    conn.run(sql!("DELETE FROM link_request WHERE expires_at < $1"), args![now.plus_days(-1)]).await?;
-    super::tries::forget(conn, now).await
+/// Forgets requests for links that ran out a day ago.
+pub(super) async fn forget_requests(conn: &mut Conn, now: Time) -> Result<()> {
+    conn.run(sql!("DELETE FROM link_request WHERE expires_at < $1"), args![now.plus_days(-1)]).await.map(drop)
 }
 
 pub(super) struct LinkRequest<'a> {
@@ -715,87 +713,9 @@ pub async fn has_owner(conn: &mut Conn) -> Result<bool> {
     Ok(n > 0)
 }
 
-/// Everything kept of a person in these tables, by table; secrets and their hashes are not hers to read.
+/// Everything that is kept of a person, by table; secrets and their hashes are not theirs to read.
 pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let all = [
-        (
-            "person",
-            sql!(
-                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio,
-                    is_listed, created_at
-                FROM person
-                WHERE id = $1"
-            ),
-        ),
-        (
-            "contact_points",
-            sql!(
-                "SELECT kind, value, is_primary, since, until,
-                    (SELECT m.at FROM address_mark m WHERE m.norm = contact_point.norm) AS bounced_at
-                FROM contact_point
-                WHERE person_id = $1
-                ORDER BY since"
-            ),
-        ),
-        (
-            "affiliations",
-            sql!(
-                "SELECT organization_name, title, since, until
-                FROM affiliation
-                WHERE person_id = $1
-                ORDER BY since"
-            ),
-        ),
-        (
-            "self_descriptions",
-            sql!("SELECT field, label, value, at FROM identity_answer WHERE person_id = $1 ORDER BY field"),
-        ),
-        (
-            "access_needs",
-            sql!(
-                "SELECT s.name AS season, n.value AS value, c.display_name AS told_to, n.at AS at, n.read_at AS read_at
-                FROM access_need n
-                LEFT JOIN season s ON s.id = n.season_id
-                LEFT JOIN person c ON c.id = n.told_to
-                WHERE n.person_id = $1
-                ORDER BY n.at"
-            ),
-        ),
-        (
-            "consents",
-            sql!(
-                "SELECT s.name AS season, c.purpose AS purpose, c.given_at AS given_at, c.withdrawn_at AS withdrawn_at
-                FROM consent c
-                LEFT JOIN season s ON s.id = c.season_id
-                WHERE c.person_id = $1
-                ORDER BY c.given_at"
-            ),
-        ),
-        (
-            "sign_ins",
-            sql!(
-                "SELECT strength, created_at, seen_at, agent, ended_at
-                FROM sign_in
-                WHERE person_id = $1
-                ORDER BY created_at"
-            ),
-        ),
-        (
-            "roles",
-            sql!(
-                "SELECT s.name AS season, r.role AS role, r.since AS since, r.until AS until
-                FROM role r
-                LEFT JOIN season s ON s.id = r.season_id
-                WHERE r.person_id = $1
-                ORDER BY r.since"
-            ),
-        ),
-    ];
-    let mut out = Vec::new();
-    for (name, sql) in all {
-        out.push((name, conn.all(sql, args![own.person()]).await?));
-    }
-    Ok(out)
+    keeps::own_data(conn, own.person()).await
 }
 
 /// Someone with her address, where she has one.

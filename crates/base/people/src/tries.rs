@@ -24,7 +24,7 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::{Kernel, db, secret, tally};
+use weft_kernel::{Kernel, db, once, secret, tally};
 use weft_kernel::{args, sql};
 
 /// Wrong digits of one account until they are off.
@@ -190,6 +190,15 @@ pub async fn forget(conn: &mut Conn, now: Time) -> db::Result<()> {
     conn.run(sql!("DELETE FROM digit_tries WHERE wrong_at < $1 AND off_until < $2"), args![now.plus_days(-2), now])
         .await
         .map(drop)
+}
+
+/// Forgets wrong digits that no limit looks at any more, requests for links that ran out, and keys of forms.
+pub async fn sweep(kernel: &Kernel) -> db::Result<()> {
+    let (mut tx, now) = (kernel.db.begin().await?, kernel.now());
+    forget(&mut tx, now).await?;
+    super::store::forget_requests(&mut tx, now).await?;
+    once::forget(&mut tx, now).await?;
+    tx.commit().await
 }
 
 /// What a network address asks for: the most within ten minutes, and within a day.

@@ -6,7 +6,7 @@ use futures_util::future::BoxFuture;
 use serde::Deserialize;
 
 use super::model::{Role, Season};
-use super::{rules, store};
+use super::{part, rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
 use weft_web::{Error, Page, Place, Support};
@@ -67,101 +67,37 @@ impl InSeason {
                 Some(a) => rules::effective(store::roles_in(&mut conn, &a.person_id, &season.id).await?, a.strength),
                 None => Vec::new(),
             };
-            furnish(&mut page, &season, &roles, is_access_contact(&season, actor.as_ref()));
-            Ok(Self { season, actor, roles, page })
+            furnish(&mut page, &season);
+            let mut s = Self { season, actor, roles, page };
+            (s.page.rail, s.page.tabs) = rail(&s);
+            Ok(s)
         })
     }
 }
 
-/// Puts the season's places, support contact and credit on the page.
-pub fn furnish(page: &mut Page, season: &Season, roles: &[Role], is_access_contact: bool) {
-    let t = page.t;
-    page.rail.clear();
-    page.tabs.clear();
-    let runs = roles.iter().any(|r| matches!(r, Role::Owner | Role::Lead | Role::CoLead));
-    let leads = roles.iter().any(|r| matches!(r, Role::Lead | Role::CoLead));
-    let sees = runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor));
-    let cohort = runs || roles.contains(&Role::Facilitator) || roles.contains(&Role::Participant);
-    let reads = roles.contains(&Role::Reviewer);
-    let reports =
-        runs || roles.iter().any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Advisor | Role::Funder));
-    // Places of the rail, at most seven for anyone; what belongs together shares one, with tabs on its pages.
-    let meets = cohort
-        || is_access_contact
-        || roles.iter().any(|r| {
-            matches!(
-                r,
-                Role::Coach | Role::Faculty | Role::Support | Role::Registrant | Role::Evaluator | Role::Advisor
-            )
-        });
-    let inside = leads
-        || roles.iter().any(|r| {
-            matches!(r, Role::Facilitator | Role::Participant | Role::Registrant | Role::Coach | Role::Faculty)
-        });
-    let pulses = leads
-        || roles
-            .iter()
-            .any(|r| matches!(r, Role::Facilitator | Role::Evaluator | Role::Participant | Role::Registrant));
-    let hosts = leads || roles.contains(&Role::Facilitator);
-    let reads_cards = inside || runs || roles.iter().any(|r| matches!(r, Role::Evaluator | Role::Advisor));
-    let places: [&[(bool, &str, &str)]; 9] = [
-        &[(sees, "", "place-season")],
-        &[(reports && !runs, "pool-report", "place-report")],
-        &[
-            (runs, "applications", "place-applications"),
-            (leads, "call", "place-call"),
-            (leads, "readers", "place-readers"),
-            (runs, "decisions", "place-decisions"),
-            (runs, "pool-report", "place-report"),
-            (leads, "letters", "place-letters"),
-            (runs, "returned-email", "returned-title"),
-        ],
-        &[(reads, "reading", "place-reading")],
-        &[
-            (runs, "selection", "place-selection"),
-            (runs, "composer", "place-composer"),
-            (runs, "invitations", "place-invitations"),
-        ],
-        &[
-            (meets, "gatherings", "place-gatherings"),
-            (hosts, "season-plan", "place-season-plan"),
-            (leads, "sources", "place-sources"),
-            (leads, "listings", "place-listings"),
-            (leads && season.program_kind != "cohort", "registration", "place-registration"),
-            (hosts || roles.contains(&Role::Participant), "met", "place-met"),
-        ],
-        &[
-            (reads_cards, "library", "place-library"),
-            (sees, "curriculum", "place-curriculum"),
-            (hosts, "library-lists", "place-library-lists"),
-        ],
-        &[
-            (cohort, "cohort", "place-cohort"),
-            (cohort, "teams", "place-teams"),
-            (inside, "agreements", "place-agreements"),
-            (inside, "celebrations", "place-celebrations"),
-            (inside, "spaces", "place-spaces"),
-            (pulses, "pulse", "place-pulse"),
-            (is_access_contact, "access-needs", "place-access-needs"),
-            (roles.contains(&Role::Participant), "consent", "place-consent"),
-        ],
-        &[(runs, "set-up", "place-set-up"), (runs, "roles", "place-roles")],
-    ];
-    for group in places {
+/// The places of the season that whoever asks may see, and those that belong together with this page.
+fn rail(s: &InSeason) -> (Vec<Place>, Vec<Place>) {
+    let (mut rail, mut tabs_here) = (Vec::new(), Vec::new());
+    for group in part::entries().chunk_by(|a, b| a.at.0 == b.at.0) {
         let mut tabs: Vec<Place> = Vec::new();
-        for (_, name, key) in group.iter().filter(|(shown, ..)| *shown) {
-            let path = season.path(name);
-            let below = !name.is_empty() && page.path.starts_with(&format!("{path}/"));
-            tabs.push(Place { is_here: page.path == path || below, label: t.t(key), path });
+        for entry in group.iter().filter(|e| (e.is_seen)(s)) {
+            let path = s.season.path(entry.path);
+            let is_below = !entry.path.is_empty() && s.page.path.starts_with(&format!("{path}/"));
+            tabs.push(Place { is_here: s.page.path == path || is_below, label: s.page.t.t(entry.label), path });
         }
         let Some(first) = tabs.first() else { continue };
         let is_here = tabs.iter().any(|p| p.is_here);
-        page.rail.push(Place { is_here, ..first.clone() });
+        rail.push(Place { is_here, ..first.clone() });
         if is_here && tabs.len() > 1 {
-            page.tabs = tabs;
+            tabs_here = tabs;
         }
     }
-    page.rail_label = t.t("rail-label");
+    (rail, tabs_here)
+}
+
+/// Puts the season's name, support contact and credit on a page.
+pub fn furnish(page: &mut Page, season: &Season) {
+    page.rail_label = page.t.t("rail-label");
     page.crumb = season.title();
     page.support = Support {
         name: season.support_name.clone(),

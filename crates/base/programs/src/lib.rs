@@ -8,19 +8,16 @@ pub mod access;
 pub mod acts;
 pub mod bounces;
 pub mod counts;
+mod declared;
 mod extract;
 pub mod following;
 pub mod model;
 mod pages;
+pub mod part;
 pub mod rules;
 pub mod store;
 
+pub use declared::PART;
 pub use extract::{InSeason, furnish};
 pub use model::{Role, Season};
 pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};
-
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}

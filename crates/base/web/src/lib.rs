@@ -3,6 +3,7 @@
 
 pub mod assets;
 pub mod charts;
+pub mod chore;
 pub mod download;
 pub mod error;
 pub mod form;

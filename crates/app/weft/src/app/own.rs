@@ -9,18 +9,9 @@ use futures_util::TryStreamExt as _;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use weft_admission::applications::store as applications;
 use weft_admission::call;
-use weft_community::peers;
-use weft_community::pulse;
-use weft_community::spaces;
-use weft_community::together::store as together;
 use weft_kernel::{Kernel, events};
-use weft_offers::registration;
 use weft_people::{Actor, photo, rules, store as people};
-use weft_season::gatherings::store as gatherings;
-use weft_season::library::store as library;
-use weft_season::logistics::store as logistics;
 use weft_web::{Error, Page, Result, Route, download, html, route};
 
 pub fn routes() -> Vec<Route> {
@@ -54,24 +45,9 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
     let mut json = serde_json::Map::new();
     json.insert("format".into(), "weft-own-data-1".into());
     json.insert("made_at".into(), kernel.now().iso().into());
-    let parts = [
-        people::own_data(&mut conn, &own).await?,
-        applications::own_data(&mut conn, &own).await?,
-        gatherings::own_data(&mut conn, &own).await?,
-        together::own_data(&mut conn, &own).await?,
-        library::own_data(&mut conn, &own).await?,
-        logistics::own_data(&mut conn, &own).await?,
-        peers::store::own_data(&mut conn, &own).await?,
-        spaces::store::own_data(&mut conn, &own).await?,
-        pulse::store::own_data(&mut conn, &own).await?,
-    ];
-    for (name, rows) in parts.into_iter().flatten() {
+    for (name, rows) in people::own_data(&mut conn, &own).await? {
         json.insert(name.into(), serde_json::to_value(rows).map_err(failed)?);
     }
-    json.insert(
-        "registrations".into(),
-        serde_json::to_value(registration::store::own_data(&mut conn, &own).await?).map_err(failed)?,
-    );
     json.insert(
         "history".into(),
         serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?,

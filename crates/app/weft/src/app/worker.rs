@@ -3,30 +3,22 @@
 
 use std::time::Duration;
 
-use futures_util::future::BoxFuture;
-
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
 use super::keeper;
-use weft_admission::call;
-use weft_admission::decisions;
-use weft_admission::interest;
-use weft_community::pulse;
+use super::parts::PARTS;
 use weft_kernel::Kernel;
 use weft_kernel::links::Links;
 use weft_kernel::mail::Transport;
 use weft_kernel::often::Tally;
-use weft_kernel::once;
 use weft_kernel::outbox::{Pace, Sender};
 use weft_offers::opportunities::links;
-use weft_offers::registration::places;
-use weft_people::{photo, store};
+use weft_programs::bounces::Holders;
 pub use weft_programs::bounces::deliver;
-use weft_programs::bounces::{self, Holders};
-use weft_season::gatherings::reminders;
-use weft_season::logistics;
+use weft_programs::part::Part;
+use weft_web::chore::Chore;
 
 /// A worker at work. Dropped without [`Worker::end`], it works until the process ends.
 pub struct Worker {
@@ -83,12 +75,12 @@ async fn chores(kernel: &Kernel) {
     let mut rounds: u64 = 0;
     loop {
         tick.tick().await;
-        round(kernel, OFTEN, &tally).await;
+        round(kernel, |p| p.often, &tally).await;
         if rounds.is_multiple_of(2) {
             keeper::empty_log(kernel).await;
         }
         if rounds.is_multiple_of(60) {
-            round(kernel, SELDOM, &tally).await;
+            round(kernel, |p| p.seldom, &tally).await;
         }
         rounds += 1;
     }
@@ -106,46 +98,10 @@ async fn try_links(kernel: Kernel, links: Links) {
     }
 }
 
-/// Work that falls due by itself, by what it is called in the log. Each may be done twice and stands by itself.
-type Chore = (&'static str, fn(Kernel) -> BoxFuture<'static, weft_web::Result<()>>);
-
-macro_rules! chore {
-    ($name:literal, $work:path) => {
-        ($name, |k| {
-            Box::pin(async move {
-                $work(&k).await?;
-                Ok(())
-            })
-        })
-    };
-}
-
-/// Every half minute: reminders that are due, invitations for members who came after the announcement, seats that were
-/// held long enough.
-const OFTEN: &[Chore] = &[
-    chore!("invitations of those who came late", reminders::welcome_late),
-    chore!("reminders", reminders::send),
-    chore!("seats that were held", places::lapse),
-];
-
-/// Every half hour: what nobody needs any more is forgotten, what was asked for is told.
-const SELDOM: &[Chore] = &[
-    chore!("tries and drafts of old calls", forget),
-    chore!("applications that nobody asked to keep", decisions::acts::sweep),
-    chore!("old wishes to hear of a call", interest::acts::forget_old),
-    chore!("news of open calls", interest::acts::tell),
-    chore!("marks of addresses", bounces::lift_accepted),
-    chore!("files that nobody sent", call::uploads::sweep),
-    chore!("reports of meetings", reminders::forget_reports),
-    chore!("travel of gatherings long over", logistics::acts::sweep),
-    chore!("pulses", pulse::acts::sweep),
-    chore!("photos that were taken back", photo::sweep),
-];
-
 /// Does each of these; one that fails is logged and tried again in its next round, and the others go on.
-async fn round(kernel: &Kernel, chores: &[Chore], tally: &Tally) -> Vec<&'static str> {
+async fn round(kernel: &Kernel, of: fn(&Part) -> &'static [Chore], tally: &Tally) -> Vec<&'static str> {
     let mut failed = Vec::new();
-    for (name, chore) in chores {
+    for (name, chore) in PARTS.iter().flat_map(|p| of(p)) {
         if let Err(error) = chore(kernel.clone()).await {
             tally.say(name, &format!("not done, tried again: {error:?}"));
             failed.push(*name);
@@ -157,16 +113,7 @@ async fn round(kernel: &Kernel, chores: &[Chore], tally: &Tally) -> Vec<&'static
 /// Does everything once that falls due by itself. Returns what failed.
 pub async fn chores_once(kernel: &Kernel) -> Vec<&'static str> {
     let tally = Tally::default();
-    let mut failed = round(kernel, OFTEN, &tally).await;
-    failed.extend(round(kernel, SELDOM, &tally).await);
+    let mut failed = round(kernel, |p| p.often, &tally).await;
+    failed.extend(round(kernel, |p| p.seldom, &tally).await);
     failed
-}
-
-async fn forget(kernel: &Kernel) -> weft_web::Result<()> {
-    let mut tx = kernel.db.begin().await?;
-    store::forget_tries(&mut tx, kernel.now()).await?;
-    once::forget(&mut tx, kernel.now()).await?;
-    call::store::forget_old(&mut tx, kernel.now()).await?;
-    tx.commit().await?;
-    Ok(())
 }

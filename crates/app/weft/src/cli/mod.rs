@@ -91,7 +91,7 @@ pub struct Exit(pub u8);
 pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 pub fn main() -> ExitCode {
-    crate::built_in::install();
+    crate::app::install();
     let cli = Cli::parse();
     // What these write is named on the command line, to be passed on.
     if !matches!(cli.command, Command::Assign(_) | Command::Select(_) | Command::Config(_)) {

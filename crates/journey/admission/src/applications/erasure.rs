@@ -8,7 +8,6 @@ use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events, private};
 use weft_kernel::{args, sql};
-use weft_people::store as people;
 use weft_web::Result;
 
 /// Erases one application, once. Answers, names of work and place, notes of readers, drafts and their keys, mails; then
@@ -83,7 +82,7 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
         tx.run(statement, args![id]).await?;
     }
     if is_all_there_is(tx, &person, id).await? {
-        forget_person(kernel, tx, &person).await?;
+        weft_people::forget::person(kernel, tx, &person).await?;
     }
     let event =
         events::Event { actor: None, verb: "application.erased", subject: id, season: Some(&season), detail: None };
@@ -158,74 +157,4 @@ async fn is_all_there_is(conn: &mut Conn, person: &Id, application: &Id) -> Resu
         )
         .await?;
     Ok(other == 0)
-}
-
-async fn forget_person(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<()> {
-    let mails = [
-        sql!(
-            "DELETE FROM outbox
-            WHERE state IN ('waiting', 'dead') AND norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"
-        ),
-        sql!(
-            "UPDATE outbox
-            SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
-            WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1)"
-        ),
-        sql!(
-            "DELETE FROM address_mark
-            WHERE norm IN (SELECT norm FROM contact_point WHERE person_id = $1 AND kind = 'email')"
-        ),
-    ];
-    let rest = [
-        sql!("DELETE FROM contact_point WHERE person_id = $1"),
-        sql!("DELETE FROM calendar_key WHERE person_id = $1"),
-        sql!(
-            "DELETE FROM registration_key
-            WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
-        ),
-        sql!(
-            "DELETE FROM place_offer
-            WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
-        ),
-        sql!("UPDATE registration SET state = 'left' WHERE person_id = $1"),
-        sql!("UPDATE celebration SET text = '', removed_at = 1 WHERE person_id = $1"),
-        sql!("DELETE FROM sitting_place WHERE person_id = $1 AND state = 'waiting'"),
-        sql!("UPDATE gathering_answer SET note = '' WHERE person_id = $1"),
-        sql!("UPDATE attendance SET how = '' WHERE person_id = $1"),
-        sql!("DELETE FROM reflection WHERE person_id = $1"),
-        sql!("DELETE FROM peer_word WHERE from_id = $1 OR to_id = $1"),
-        sql!("DELETE FROM peer_season WHERE person_id = $1"),
-        sql!("DELETE FROM peer WHERE person_id = $1"),
-        sql!("DELETE FROM anonymous_mark WHERE person_id = $1"),
-        sql!("DELETE FROM logistics_sheet WHERE person_id = $1"),
-        sql!("UPDATE reimbursement SET what = '', reason = '' WHERE person_id = $1"),
-        sql!("DELETE FROM contact_request WHERE person_id = $1"),
-        sql!("DELETE FROM affiliation WHERE person_id = $1"),
-        sql!("DELETE FROM identity_answer WHERE person_id = $1"),
-        sql!("DELETE FROM access_need WHERE person_id = $1"),
-        sql!("DELETE FROM consent WHERE person_id = $1"),
-        sql!("DELETE FROM link_request WHERE person_id = $1"),
-        sql!("DELETE FROM sign_in_step WHERE person_id = $1"),
-        sql!("DELETE FROM sign_in WHERE person_id = $1"),
-        sql!(
-            "UPDATE person
-            SET given_name = '', family_name = '', display_name = '–', pronunciation = NULL, pronouns = NULL,
-                bio = NULL, is_listed = 0
-            WHERE id = $1"
-        ),
-    ];
-    for statement in mails.into_iter().chain(rest) {
-        tx.run(statement, args![person]).await?;
-    }
-    kernel.anonymous.forget(person);
-    people::leave_spaces(tx, None, person).await?;
-    // The picture's file goes with the next sweep.
-    tx.run(
-        sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"),
-        args![person, kernel.now()],
-    )
-    .await?;
-    tx.run(sql!("UPDATE role SET until = $2 WHERE person_id = $1 AND until IS NULL"), args![person, kernel.now()])
-        .await?;
-    Ok(())
 }

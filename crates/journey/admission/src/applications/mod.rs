@@ -12,21 +12,19 @@ pub mod mapping;
 pub mod model;
 mod pages;
 mod parse;
+mod part;
 pub mod rules;
 pub mod standing;
 pub mod store;
 pub mod stream;
 
 pub use model::{Candidate, MyApplication};
+pub use part::PART;
 pub use store::candidates;
 
 use weft_kernel::db::Conn;
 use weft_people::Actor;
-use weft_web::{Result, Route};
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+use weft_web::Result;
 
 /// A person's own applications, for her start page.
 pub async fn of_person(conn: &mut Conn, actor: &Actor) -> Result<Vec<MyApplication>> {

@@ -56,6 +56,13 @@ pub async fn begin_for(
     Ok(())
 }
 
+/// Forgets drafts of calls that are long over.
+pub async fn forget_old(kernel: &Kernel) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::forget_old(&mut tx, kernel.now()).await?;
+    Ok(tx.commit().await?)
+}
+
 /// What came of asking an employer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Employer {

@@ -8,6 +8,7 @@ pub mod labels;
 mod letters;
 pub mod model;
 pub mod pages;
+mod part;
 pub mod proof;
 pub mod quotas;
 pub mod rules;
@@ -15,8 +16,4 @@ pub mod starter;
 pub mod store;
 pub mod uploads;
 
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+pub use part::PART;

@@ -3,11 +3,8 @@
 pub mod acts;
 pub mod model;
 mod pages;
+mod part;
 pub mod pool;
 pub mod store;
 
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+pub use part::PART;

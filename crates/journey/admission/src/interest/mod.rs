@@ -3,10 +3,7 @@
 
 pub mod acts;
 mod pages;
+mod part;
 pub mod store;
 
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+pub use part::PART;

@@ -4,13 +4,10 @@
 pub mod acts;
 pub mod model;
 mod pages;
+mod part;
 pub mod rules;
 mod sight;
 pub mod starter;
 pub mod store;
 
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+pub use part::PART;

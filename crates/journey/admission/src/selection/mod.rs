@@ -7,19 +7,18 @@ pub mod filling;
 pub mod goals;
 pub mod model;
 mod pages;
+mod part;
 pub mod rules;
 pub mod store;
 pub mod words;
 
+pub use part::PART;
+
 use weft_kernel::db::Conn;
 use weft_people::Actor;
-use weft_web::{Result, Route};
+use weft_web::Result;
 
 /// Where the person who asks stands in each season that has chosen and not yet answered her.
 pub async fn standings(conn: &mut Conn, actor: &Actor) -> Result<Vec<filling::Place>> {
     Ok(store::standings(conn, &weft_people::rules::own_record(actor)).await?.iter().map(filling::place).collect())
-}
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
 }

@@ -3,7 +3,7 @@
 use super::rules::{BeFound, Find};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 use weft_people::rules::OwnRecord;
@@ -300,30 +300,4 @@ pub async fn words(conn: &mut Conn, of: &BeFound) -> Result<Vec<Word>> {
         args![of.person()],
     )
     .await
-}
-
-/// What is kept of a person, for herself.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let peer = sql!("SELECT place, issues, talk, at FROM peer WHERE person_id = $1");
-    let words = sql!(
-        "SELECT p.display_name AS name, w.text AS text, w.at AS at,
-            CASE WHEN w.to_id = $1 OR w.answer = 'yes' THEN w.answer END AS answer
-        FROM peer_word w
-        JOIN person p ON p.id = CASE WHEN w.from_id = $1 THEN w.to_id ELSE w.from_id END
-        WHERE w.from_id = $1 OR w.to_id = $1
-        ORDER BY w.at"
-    );
-    let seasons = sql!(
-        "SELECT s.name AS season
-        FROM peer_season c
-        JOIN season s ON s.id = c.season_id
-        WHERE c.person_id = $1
-        ORDER BY s.starts_on, s.id"
-    );
-    let seasons = conn.all(seasons, args![own.person()]).await?;
-    Ok(vec![
-        ("found_by_peers", conn.all(peer, args![own.person()]).await?),
-        ("found_by_people_of", seasons),
-        ("peer_words", conn.all(words, args![own.person()]).await?),
-    ])
 }

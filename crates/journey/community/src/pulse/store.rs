@@ -4,7 +4,7 @@ use super::model::{Answer, Pulse, SETTLED_AFTER};
 use super::rules::{AskPulse, SeePulse};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 use weft_people::rules::OwnRecord;
@@ -111,17 +111,4 @@ pub(super) async fn forget_marks(conn: &mut Conn, before: Time) -> Result<u64> {
         args![before],
     )
     .await
-}
-
-/// Which open pulses someone is marked in, for themselves.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let marks = sql!(
-        "SELECT s.name AS season, p.opened_at AS opened_at
-        FROM anonymous_mark m
-        JOIN pulse p ON p.id = m.topic
-        JOIN season s ON s.id = p.season_id
-        WHERE m.person_id = $1
-        ORDER BY p.opened_at"
-    );
-    Ok(vec![("pulses_answered", conn.all(marks, args![own.person()]).await?)])
 }

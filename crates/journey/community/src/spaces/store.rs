@@ -3,7 +3,7 @@
 use super::rules::{Inside, PayFor, SeeOwn};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 use weft_people::rules::OwnRecord;
@@ -305,26 +305,4 @@ pub(super) async fn unsay(conn: &mut Conn, inside: &Inside, word: &Id) -> Result
         )
         .await?
         > 0)
-}
-
-/// What is kept of a person, for herself: her own words.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let spaces = sql!(
-        "SELECT s.name AS space, m.state AS state
-        FROM space_member m
-        JOIN space s ON s.id = m.space_id
-        WHERE m.person_id = $1
-        ORDER BY s.at"
-    );
-    let words = sql!(
-        "SELECT s.name AS space, w.text AS text, w.at AS at
-        FROM space_word w
-        JOIN space s ON s.id = w.space_id
-        WHERE w.person_id = $1
-        ORDER BY w.at"
-    );
-    Ok(vec![
-        ("spaces", conn.all(spaces, args![own.person()]).await?),
-        ("space_words", conn.all(words, args![own.person()]).await?),
-    ])
 }

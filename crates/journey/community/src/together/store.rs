@@ -3,7 +3,7 @@
 use super::rules::{BeTogether, WriteAgreements};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 use weft_people::rules::OwnRecord;
@@ -167,36 +167,4 @@ pub(super) async fn remove_celebration(conn: &mut Conn, permit: &BeTogether, id:
         )
         .await?
         > 0)
-}
-
-/// What is kept of a person, for herself.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let all = [
-        (
-            "agreements",
-            sql!(
-                "SELECT s.name AS season, a.version AS version, y.at AS at
-                FROM agreement_yes y
-                JOIN agreement a ON a.id = y.agreement_id
-                JOIN season s ON s.id = a.season_id
-                WHERE y.person_id = $1
-                ORDER BY y.at"
-            ),
-        ),
-        (
-            "celebrations",
-            sql!(
-                "SELECT s.name AS season, c.text AS text, c.at AS at, c.removed_at AS removed_at
-                FROM celebration c
-                JOIN season s ON s.id = c.season_id
-                WHERE c.person_id = $1
-                ORDER BY c.at"
-            ),
-        ),
-    ];
-    let mut out = Vec::new();
-    for (name, sql) in all {
-        out.push((name, conn.all(sql, args![own.person()]).await?));
-    }
-    Ok(out)
 }

@@ -113,7 +113,7 @@ async fn event(State(kernel): State<Kernel>, mut page: Page, Path(at): Path<Even
         .into_iter()
         .find(|m| m.gathering.number == number)
         .ok_or(Error::NotFound)?;
-    furnish(&mut page, &season, &[], false);
+    furnish(&mut page, &season);
     let show = Event {
         blocks: agenda::of_public(&mut conn, &m.gathering.id).await?,
         tiers: registration::tiers(&mut conn, &season.id).await?,

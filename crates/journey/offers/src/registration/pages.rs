@@ -236,7 +236,7 @@ async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
     let offer = store::offer(&mut conn, &season.id).await?.filter(|o| o.opened_at.is_some()).ok_or(Error::NotFound)?;
     let meetings = announced(&mut conn, &season.id).await?;
     let lang = page.t.0;
-    furnish(&mut page, &season, &[], false);
+    furnish(&mut page, &season);
     Ok(Ask {
         is_open: offer.is_open(kernel.now()),
         form: Form::of(&[("language", lang.tag())]),
@@ -350,7 +350,7 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let of = store::by_token(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
     let season = programs::season_by_slug(&mut conn, &of.season_slug).await?.ok_or(Error::NotFound)?;
     let meetings = announced(&mut conn, &season.id).await?;
-    furnish(&mut page, &season, &[], false);
+    furnish(&mut page, &season);
     let ended = match &of {
         of if of.state != "left" => None,
         of if store::was_passed(&mut conn, of).await? => Some("registration-passed"),
@@ -456,7 +456,7 @@ async fn load_offer(kernel: &Kernel, mut page: Page, token: String) -> Result<Of
     let place = store::place_offer(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
     let season = programs::season_by_slug(&mut conn, &place.season_slug).await?.ok_or(Error::NotFound)?;
     let meetings = announced(&mut conn, &season.id).await?;
-    furnish(&mut page, &season, &[], false);
+    furnish(&mut page, &season);
     let offer = store::offer(&mut conn, &season.id).await?;
     let tiers = store::tiers(&mut conn, &season.id).await?;
     let now = kernel.now();

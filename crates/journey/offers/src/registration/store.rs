@@ -4,7 +4,7 @@ use super::model::{Listed, Offer, Registration, Tier};
 use super::rules::RunOffer;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 use weft_people::address::{Mailed, Proved, Typed};
@@ -564,21 +564,6 @@ pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Registr
                 AND o.proved_at IS NOT NULL
             WHERE o.person_id = $1 AND r.state <> 'left' AND r.confirmed_at IS NULL
             ORDER BY at, id"
-        ),
-        args![own.person()],
-    )
-    .await
-}
-
-/// What is kept of a person, for herself.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Named>> {
-    conn.all(
-        sql!(
-            "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
-            FROM registration r
-            JOIN season s ON s.id = r.season_id
-            WHERE r.person_id = $1
-            ORDER BY r.at"
         ),
         args![own.person()],
     )

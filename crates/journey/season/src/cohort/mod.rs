@@ -2,14 +2,10 @@
 
 mod model;
 mod pages;
+mod part;
 pub mod rules;
 pub mod snapshot;
 pub mod store;
 
 pub use model::Member;
-
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+pub use part::PART;

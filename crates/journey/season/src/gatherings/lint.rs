@@ -28,7 +28,7 @@ pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Words> 
                 JOIN person p ON p.id = r.person_id
                 WHERE r.season_id = $1
                     AND r.until IS NULL
-                    AND r.role NOT IN ('participant', 'applicant', 'registrant', 'reviewer', 'funder-viewer')
+                    AND r.role NOT IN ('participant', 'applicant', 'registrant', 'reviewer', 'funder')
                 UNION
                 SELECT c.name
                 FROM season s

@@ -11,6 +11,7 @@ mod letters;
 pub mod lint;
 pub mod model;
 mod pages;
+mod part;
 pub mod places;
 pub mod recording;
 pub mod reminders;
@@ -20,17 +21,14 @@ pub mod store;
 pub mod when;
 pub mod zoom;
 
+pub use part::PART;
+
 use model::{Coming, Meeting};
 use rules::SeeGatherings;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_people::rules::OwnRecord;
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
 
 /// A season's gatherings as the reader may see them, in the order of their days. Two statements, however many there
 /// are.

@@ -4,7 +4,7 @@ use super::model::{Answered, Changed, Coming, Draft, Gathering, Guest, Sitting, 
 use super::rules::{PlanGatherings, RunGathering, SeeGatherings};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 use weft_people::model::Addressee;
@@ -661,58 +661,6 @@ pub(super) async fn coming(
         args![own.person(), now, limit, is_staff],
     )
     .await
-}
-
-/// What is kept of a person about gatherings, for herself.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let all = [
-        (
-            "calendar_addresses",
-            sql!("SELECT made_at, revoked_at FROM calendar_key WHERE person_id = $1 ORDER BY made_at"),
-        ),
-        (
-            "gathering_answers",
-            sql!(
-                "SELECT s.name AS season, g.title_en AS gathering, a.answer AS answer, a.note AS note, a.at AS at
-                FROM gathering_answer a
-                JOIN gathering g ON g.id = a.gathering_id
-                JOIN season s ON s.id = g.season_id
-                WHERE a.person_id = $1
-                ORDER BY a.at"
-            ),
-        ),
-        (
-            "gathering_places",
-            sql!(
-                "SELECT s.name AS season, g.title_en AS gathering, t.starts_at AS starts_at, p.state AS state,
-                    p.at AS at
-                FROM sitting_place p
-                JOIN sitting t ON t.id = p.sitting_id
-                JOIN gathering g ON g.id = p.gathering_id
-                JOIN season s ON s.id = g.season_id
-                WHERE p.person_id = $1
-                ORDER BY p.at"
-            ),
-        ),
-        (
-            "attendance",
-            sql!(
-                "SELECT s.name AS season, g.title_en AS gathering, a.part AS part, a.state AS state,
-                    a.source AS source, a.first_at AS first_at, a.last_at AS last_at, a.minutes AS minutes,
-                    a.how AS how, a.at AS at
-                FROM attendance a
-                JOIN gathering g ON g.id = a.gathering_id
-                JOIN season s ON s.id = g.season_id
-                WHERE a.person_id = $1
-                ORDER BY a.at"
-            ),
-        ),
-    ];
-    let mut out = Vec::new();
-    for (name, sql) in all {
-        out.push((name, conn.all(sql, args![own.person()]).await?));
-    }
-    Ok(out)
 }
 
 /// Everyone who takes part, and how one part of a gathering stands for each.

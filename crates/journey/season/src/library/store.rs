@@ -4,7 +4,7 @@ use super::model::{Card, Draft, Reflection};
 use super::rules::{KeepLibrary, ReadLibrary, Reflect};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
@@ -358,16 +358,4 @@ pub async fn own_practices(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyPra
         args![own.person()],
     )
     .await
-}
-
-/// What someone wrote on worksheets, for herself.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let sql = sql!(
-        "SELECT c.title_en AS worksheet, r.answers AS answers, r.at AS at, r.changed_at AS changed_at
-        FROM reflection r
-        JOIN card c ON c.id = r.card_id
-        WHERE r.person_id = $1
-        ORDER BY r.at"
-    );
-    Ok(vec![("reflections", conn.all(sql, args![own.person()]).await?)])
 }

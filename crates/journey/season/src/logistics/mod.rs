@@ -4,14 +4,10 @@
 pub mod acts;
 mod model;
 mod pages;
+mod part;
 pub mod rules;
 pub mod store;
 
 pub use model::{KEPT_DAYS, Sheet};
+pub use part::PART;
 pub use weft_kernel::money::amount as money;
-
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}

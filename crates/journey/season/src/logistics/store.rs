@@ -4,7 +4,7 @@ use super::model::{Reimbursement, Sheet};
 use super::rules::Arrange;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Named, Result};
+use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 use weft_people::rules::OwnRecord;
@@ -326,30 +326,4 @@ pub(super) async fn erase(conn: &mut Conn, gathering: &Id, now: Time) -> Result<
     .await?;
     conn.run(sql!("DELETE FROM logistics_sheet WHERE gathering_id = $1"), args![gathering]).await?;
     conn.run(sql!("DELETE FROM reimbursement WHERE gathering_id = $1"), args![gathering]).await.map(drop)
-}
-
-/// What is kept of a person, for herself.
-pub async fn own_data(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(&'static str, Vec<Named>)>> {
-    let sheets = sql!(
-        "SELECT g.title_en AS gathering, l.arrives_on AS arrives_on, l.arrives AS arrives, l.departs_on AS departs_on,
-            l.departs AS departs, l.nights AS nights, l.room AS room, l.diet AS diet, l.access AS access,
-            l.care AS care, l.emergency_name AS emergency_name, l.emergency_phone AS emergency_phone, l.note AS note,
-            l.at AS at
-        FROM logistics_sheet l
-        JOIN gathering g ON g.id = l.gathering_id
-        WHERE l.person_id = $1
-        ORDER BY l.at"
-    );
-    let money = sql!(
-        "SELECT g.title_en AS gathering, r.cents AS cents, r.what AS what, r.state AS state, r.reason AS reason,
-            r.at AS at, r.settled_at AS settled_at
-        FROM reimbursement r
-        JOIN gathering g ON g.id = r.gathering_id
-        WHERE r.person_id = $1
-        ORDER BY r.at"
-    );
-    Ok(vec![
-        ("logistics", conn.all(sheets, args![own.person()]).await?),
-        ("reimbursements", conn.all(money, args![own.person()]).await?),
-    ])
 }

@@ -1,6 +1,10 @@
 //! A gathering on paper: times and the way there, the run of its days, agreements, cards. Nothing that only its reader
 //! knows stands in it, for it is printed, and kept on the device for when the line is poor.
 
+mod part;
+
+pub use part::PART;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -18,7 +22,7 @@ use weft_programs::InSeason;
 use weft_web::route::get;
 use weft_web::{Error, Page, Result, Route, html};
 
-pub fn routes() -> Vec<Route> {
+fn routes() -> Vec<Route> {
     vec![get("/s/{season}/gatherings/{number}/packet", show)]
 }
 

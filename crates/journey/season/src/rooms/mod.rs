@@ -4,11 +4,8 @@
 pub mod acts;
 pub mod model;
 mod pages;
+mod part;
 mod store;
 pub mod tables;
 
-use weft_web::Route;
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+pub use part::PART;

@@ -4,18 +4,16 @@
 pub mod acts;
 mod model;
 mod pages;
+mod part;
 pub mod rules;
 pub mod store;
 
 pub use model::MyTeam;
+pub use part::PART;
 
 use weft_kernel::db::Conn;
 use weft_people::Actor;
-use weft_web::{Result, Route};
-
-pub fn routes() -> Vec<Route> {
-    pages::routes()
-}
+use weft_web::Result;
 
 /// The home teams of a person, for her start page; one per season she is a member of.
 pub async fn of_person(conn: &mut Conn, actor: &Actor) -> Result<Vec<MyTeam>> {

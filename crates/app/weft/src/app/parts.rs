@@ -1,0 +1,80 @@
+//! Every slice of the house. What a slice is to the others stands in its own `part.rs`.
+
+use super::{apart, loom, outbox, own};
+use weft_admission::{applications, call, composer, decisions, interest, letters, reading, report, selection};
+use weft_community::{peers, pulse, spaces, together};
+use weft_kernel::{events, keeps};
+use weft_offers::{opportunities, registration};
+use weft_people as people;
+use weft_programs::part::{self, Part};
+use weft_season::{cohort, gatherings, library, logistics, packet, rooms, teams};
+use weft_web::{assets, chore, route::get};
+
+/// The start page, the season's thread, the outbox, one's own data, health.
+const TOP: Part = Part { name: "app", routes: top, ..Part::EMPTY };
+
+fn top() -> Vec<weft_web::Route> {
+    let mut all = vec![
+        get("/", super::home::show),
+        get("/s/{season}", loom::show),
+        get("/healthz", super::health::alive),
+        get("/readyz", super::health::ready),
+    ];
+    all.extend(outbox::routes());
+    all.extend(apart::routes());
+    all.extend(own::routes());
+    all.extend(assets::routes());
+    all
+}
+
+/// People know no season, so what they are to the house is said here.
+const PEOPLE: Part = Part {
+    name: "people",
+    routes: people::routes,
+    keeps: people::KEEPS,
+    seldom: &[
+        chore!("tries and keys of forms", people::tries::sweep),
+        chore!("photos that were taken back", people::photo::sweep),
+    ],
+    told: &["people.merged", "people.unmerged", "mail.resent"],
+    ..Part::EMPTY
+};
+
+const DEMO: Part = Part { name: "demo", routes: weft_demo::routes, ..Part::EMPTY };
+
+/// In the order of a program's journey. A record that goes is emptied by people last: others look its addresses up.
+pub const PARTS: &[&Part] = &[
+    &TOP,
+    &PEOPLE,
+    &weft_programs::PART,
+    &interest::PART,
+    &call::PART,
+    &applications::PART,
+    &reading::PART,
+    &selection::PART,
+    &composer::PART,
+    &decisions::PART,
+    &report::PART,
+    &letters::PART,
+    &cohort::PART,
+    &teams::PART,
+    &library::PART,
+    &gatherings::PART,
+    &rooms::PART,
+    &logistics::PART,
+    &packet::PART,
+    &together::PART,
+    &peers::PART,
+    &spaces::PART,
+    &pulse::PART,
+    &registration::PART,
+    &opportunities::PART,
+    &DEMO,
+];
+
+/// Hands down what slices declare to the floors that erase, join, tell and draw the rail.
+pub fn install() {
+    keeps::install(PARTS.iter().map(|p| &p.keeps));
+    events::install(PARTS.iter().flat_map(|p| p.told).copied());
+    part::install(PARTS);
+}

@@ -1,0 +1,34 @@
+//! What this slice is to the rest of the house.
+
+use super::{bounces, pages, rules};
+use crate::part::{Entry, Group, Part};
+use weft_web::chore;
+
+pub const PART: Part = Part {
+    name: "programs",
+    routes: pages::routes,
+    entries: &[
+        Entry::new((Group::Season, 1), "", "place-season", |s| rules::may_see(&s.season, &s.roles).is_some()),
+        Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {
+            rules::may_run(&s.season, &s.roles).is_some()
+        }),
+        Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
+        Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
+    ],
+    seldom: &[chore!("marks of addresses", bounces::lift_accepted)],
+    told: &[
+        "access-contact.changed",
+        "program.changed",
+        "program.made",
+        "role.ended",
+        "role.granted",
+        "season.changed",
+        "season.made",
+        "staff.invitation-revoked",
+        "staff.invited",
+        "address.bounced",
+        "address.works",
+        "marks.lifted",
+    ],
+    ..Part::EMPTY
+};

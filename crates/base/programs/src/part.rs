@@ -1,0 +1,81 @@
+//! What a slice is to the rest of the house, said once by the slice itself: its routes, its entries in a season's rail,
+//! what it keeps of people, what falls due by itself, what the team reads of it. The top crate lists the slices; whoever
+//! erases, joins, sweeps or draws the rail names none.
+
+use std::sync::OnceLock;
+
+use super::InSeason;
+use weft_kernel::keeps::Keeps;
+use weft_web::Route;
+use weft_web::chore::Chore;
+
+/// One slice.
+pub struct Part {
+    /// As its folder is called.
+    pub name: &'static str,
+    pub routes: fn() -> Vec<Route>,
+    /// Where a season's rail leads to it.
+    pub entries: &'static [Entry],
+    pub keeps: Keeps,
+    /// Every half minute.
+    pub often: &'static [Chore],
+    /// Every half hour.
+    pub seldom: &'static [Chore],
+    /// Events that a season's team reads on its page. Whatever a slice does not name here is private.
+    pub told: &'static [&'static str],
+}
+
+impl Part {
+    pub const EMPTY: Self =
+        Self { name: "", routes: Vec::new, entries: &[], keeps: Keeps::NOTHING, often: &[], seldom: &[], told: &[] };
+}
+
+/// What belongs together in the rail, at most seven of them for anyone: the first entry that someone sees leads there,
+/// the others are tabs of its pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    Season,
+    Report,
+    Applications,
+    Reading,
+    Selection,
+    Gatherings,
+    Library,
+    Cohort,
+    SetUp,
+}
+
+/// A page of the rail.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its group, and its place in it.
+    pub at: (Group, u8),
+    /// Below the season's own path.
+    pub path: &'static str,
+    /// The key of its name.
+    pub label: &'static str,
+    /// Whether the page opens for whoever asks: the page's own rule.
+    pub is_seen: fn(&InSeason) -> bool,
+}
+
+impl Entry {
+    pub const fn new(at: (Group, u8), path: &'static str, label: &'static str, is_seen: fn(&InSeason) -> bool) -> Self {
+        Self { at, path, label, is_seen }
+    }
+}
+
+static RAIL: OnceLock<Vec<&'static Entry>> = OnceLock::new();
+
+/// Hands the slices' entries down, in the order of the rail. Said twice, done once.
+pub fn install(parts: &'static [&'static Part]) {
+    RAIL.get_or_init(|| {
+        let mut all: Vec<&Entry> = parts.iter().flat_map(|p| p.entries).collect();
+        all.sort_by_key(|e| e.at);
+        all
+    });
+}
+
+/// Every entry there is, in the order of the rail.
+pub fn entries() -> &'static [&'static Entry] {
+    RAIL.get().map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,62 @@
+//! What this slice is to the rest of the house.
+
+use super::{drafts, pages, rules, uploads};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+use weft_web::chore;
+
+pub const PART: Part = Part {
+    name: "call",
+    routes: pages::routes,
+    entries: &[Entry::new((Group::Applications, 2), "call", "place-call", |s| rules::may_make_call(s).is_some())],
+    keeps: Keeps {
+        own_data: &[
+            (
+                "drafts",
+                sql!(
+                    "SELECT s.name AS season, d.language AS language, d.email AS email, d.started_at AS started_at,
+                        d.saved_at AS saved_at, d.submitted_at AS submitted_at
+                    FROM draft d
+                    JOIN season s ON s.id = d.season_id
+                    WHERE d.proved_at IS NOT NULL
+                        AND d.email_norm IN (
+                            SELECT norm
+                            FROM contact_point
+                            WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                        )
+                    ORDER BY d.started_at"
+                ),
+            ),
+            (
+                "draft_answers",
+                sql!(
+                    "SELECT s.name AS season, q.question AS question, q.value AS value
+                    FROM draft_answer q
+                    JOIN draft d ON d.id = q.draft_id
+                    JOIN season s ON s.id = d.season_id
+                    WHERE d.proved_at IS NOT NULL
+                        AND d.email_norm IN (
+                            SELECT norm
+                            FROM contact_point
+                            WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                        )
+                    ORDER BY d.started_at, q.question"
+                ),
+            ),
+        ],
+        ..Keeps::NOTHING
+    },
+    seldom: &[chore!("drafts of old calls", drafts::forget_old), chore!("files that nobody sent", uploads::sweep)],
+    told: &[
+        "application.disowned",
+        "application.sent",
+        "application.withdrawn",
+        "call.changed",
+        "call.extended",
+        "call.published",
+        "draft.entered",
+        "recording.transcribed",
+    ],
+    ..Part::EMPTY
+};

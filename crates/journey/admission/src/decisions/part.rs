@@ -1,0 +1,31 @@
+//! What this slice is to the rest of the house.
+
+use super::{acts, pages, rules};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+use weft_web::chore;
+
+pub const PART: Part = Part {
+    name: "decisions",
+    routes: pages::routes,
+    entries: &[Entry::new((Group::Applications, 4), "decisions", "place-decisions", |s| {
+        rules::may_decide(s).is_some()
+    })],
+    keeps: Keeps {
+        own_data: &[(
+            "decisions",
+            sql!(
+                "SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at
+                    FROM outcome o
+                    JOIN application a ON a.id = o.application_id
+                    WHERE a.person_id = $1 AND o.outcome <> 'staged'
+                    ORDER BY o.at"
+            ),
+        )],
+        ..Keeps::NOTHING
+    },
+    seldom: &[chore!("applications that nobody asked to keep", acts::sweep)],
+    told: &["decisions.cancelled", "decisions.sent", "decisions.staged"],
+    ..Part::EMPTY
+};

@@ -1,0 +1,12 @@
+//! What this slice is to the rest of the house.
+
+use super::{pages, rules};
+use weft_programs::part::{Entry, Group, Part};
+
+pub const PART: Part = Part {
+    name: "letters",
+    routes: pages::routes,
+    entries: &[Entry::new((Group::Applications, 6), "letters", "place-letters", |s| rules::may_write(s).is_some())],
+    told: &["letter.composed", "letter.discarded", "letter.sent"],
+    ..Part::EMPTY
+};

@@ -1,0 +1,48 @@
+//! What this slice is to the rest of the house.
+
+use super::{pages, rules};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+
+pub const PART: Part = Part {
+    name: "together",
+    routes: pages::routes,
+    entries: &[
+        Entry::new((Group::Cohort, 3), "agreements", "place-agreements", |s| rules::may_be(s).is_some()),
+        Entry::new((Group::Cohort, 4), "celebrations", "place-celebrations", |s| rules::may_be(s).is_some()),
+    ],
+    keeps: Keeps {
+        forget: &[sql!("UPDATE celebration SET text = '', removed_at = 1 WHERE person_id = $1")],
+        took_part: &[
+            sql!("SELECT COUNT(*) FROM agreement_yes WHERE person_id = $1"),
+            sql!("SELECT COUNT(*) FROM celebration WHERE person_id = $1"),
+        ],
+        own_data: &[
+            (
+                "agreements",
+                sql!(
+                    "SELECT s.name AS season, a.version AS version, y.at AS at
+                    FROM agreement_yes y
+                    JOIN agreement a ON a.id = y.agreement_id
+                    JOIN season s ON s.id = a.season_id
+                    WHERE y.person_id = $1
+                    ORDER BY y.at"
+                ),
+            ),
+            (
+                "celebrations",
+                sql!(
+                    "SELECT s.name AS season, c.text AS text, c.at AS at, c.removed_at AS removed_at
+                    FROM celebration c
+                    JOIN season s ON s.id = c.season_id
+                    WHERE c.person_id = $1
+                    ORDER BY c.at"
+                ),
+            ),
+        ],
+        ..Keeps::NOTHING
+    },
+    told: &["agreements.written", "celebration.removed"],
+    ..Part::EMPTY
+};

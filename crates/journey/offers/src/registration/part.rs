@@ -1,0 +1,66 @@
+//! What this slice is to the rest of the house.
+
+use super::{pages, places, rules};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+use weft_web::chore;
+
+pub const PART: Part = Part {
+    name: "registration",
+    routes: pages::routes,
+    entries: &[
+        Entry::new((Group::Gatherings, 5), "registration", "place-registration", |s| rules::may_run(s).is_some()),
+    ],
+    keeps: Keeps {
+        forget: &[
+            sql!(
+                "DELETE FROM registration_key
+                WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
+            ),
+            sql!(
+                "DELETE FROM place_offer
+                WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
+            ),
+            sql!("UPDATE registration SET state = 'left' WHERE person_id = $1"),
+        ],
+        join: &[
+            sql!(
+                "UPDATE registration
+                SET person_id = $2
+                WHERE person_id = $1
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM registration o
+                        WHERE o.person_id = $2 AND o.season_id = registration.season_id
+                    )"
+            ),
+            sql!(
+                "UPDATE offer
+                SET taken = taken - 1
+                WHERE CAST($2 AS TEXT) <> ''
+                    AND season_id IN (SELECT r.season_id FROM registration r WHERE r.person_id = $1 AND r.state = 'held')"
+            ),
+            sql!("UPDATE registration SET state = 'left' WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+        ],
+        took_part: &[
+            sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1"),
+        ],
+        own_data: &[
+            (
+                "registrations",
+                sql!(
+                    "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+                    FROM registration r
+                    JOIN season s ON s.id = r.season_id
+                    WHERE r.person_id = $1
+                    ORDER BY r.at"
+                ),
+            ),
+        ],
+        ..Keeps::NOTHING
+    },
+    often: &[chore!("seats that were held", places::lapse)],
+    told: &["offer.opened", "offer.saved", "registration.opened"],
+    ..Part::EMPTY
+};

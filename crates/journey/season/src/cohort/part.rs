@@ -1,0 +1,37 @@
+//! What this slice is to the rest of the house.
+
+use super::{pages, rules};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+
+pub const PART: Part = Part {
+    name: "cohort",
+    routes: pages::routes,
+    entries: &[
+        Entry::new((Group::Cohort, 1), "cohort", "place-cohort", |s| rules::may_see_names(s).is_some()),
+        Entry::new((Group::Cohort, 7), "access-needs", "place-access-needs", |s| rules::may_read_needs(s).is_some()),
+        Entry::new((Group::Cohort, 8), "consent", "place-consent", rules::is_member),
+    ],
+    keeps: Keeps {
+        join: &[sql!(
+            "UPDATE member
+                SET person_id = $2
+                WHERE person_id = $1
+                    AND NOT EXISTS (SELECT 1 FROM member o WHERE o.person_id = $2 AND o.season_id = member.season_id)"
+        )],
+        own_data: &[(
+            "seats",
+            sql!(
+                "SELECT s.name AS season, m.joined_at AS joined_at, m.left_at AS left_at, m.seat_from AS seat_from
+                    FROM member m
+                    JOIN season s ON s.id = m.season_id
+                    WHERE m.person_id = $1
+                    ORDER BY m.joined_at"
+            ),
+        )],
+        ..Keeps::NOTHING
+    },
+    told: &["access-needs.read", "cohort.exported", "consent.given", "consent.withdrawn"],
+    ..Part::EMPTY
+};

@@ -1,0 +1,29 @@
+//! What this slice is to the rest of the house.
+
+use super::{pages, rules};
+use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
+use weft_programs::part::{Entry, Group, Part};
+
+pub const PART: Part = Part {
+    name: "teams",
+    routes: pages::routes,
+    entries: &[Entry::new((Group::Cohort, 2), "teams", "place-teams", |s| rules::may_see(s).is_some())],
+    keeps: Keeps {
+        own_data: &[(
+            "home_teams",
+            sql!(
+                "SELECT s.name AS season, t.name AS team, h.since AS since, h.until AS until
+                    FROM home_team_member h
+                    JOIN home_team t ON t.id = h.team_id
+                    JOIN season s ON s.id = t.season_id
+                    JOIN member m ON m.id = h.member_id
+                    WHERE m.person_id = $1
+                    ORDER BY h.since"
+            ),
+        )],
+        ..Keeps::NOTHING
+    },
+    told: &["teams.accepted", "teams.changed", "teams.proposed"],
+    ..Part::EMPTY
+};
