@@ -75,7 +75,7 @@ fn answers(form: &CallForm, rng: &Rng, n: usize, until: usize) -> (Lang, Answers
                     out.insert(q.id.clone(), vec![place.into(), ["GA", "NC", "OH", "CA", "NY", "CO"][n % 6].into()]);
                     continue;
                 }
-                Kind::Choice => q.options[n % q.options.len()].en.clone(),
+                Kind::Choice => q.options[n % q.options.len()].id.clone(),
                 Kind::Long if q.goes_to == "answer" && is_spanish => {
                     format!("{} {}", say(texts::WHY_ES), say(texts::WHY_ES))
                 }

@@ -1,6 +1,6 @@
 //! What can be said of a form before anyone answers it, and of an answer before it is sent.
 
-use super::model::{Answers, CallForm, Kind, Question, Words, is_asked};
+use super::model::{Answers, CallForm, Kind, Offered, Question, Words, is_asked};
 
 /// Something that keeps a call from being published, or that its makers should know: a key of the reader's language,
 /// and the thing it is about.
@@ -56,8 +56,11 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         }
         if let Some(c) = &q.only_if {
             let (mine, theirs) = (form.place(&q.id), form.place(&c.question));
+            let is_offered = form.question(&c.question).is_some_and(|o| o.options.iter().any(|o| o.id == c.answer));
             if theirs.is_none_or(|t| mine.is_none_or(|m| t.0 >= m.0)) {
                 find(true, "check-condition", q.name());
+            } else if !is_offered {
+                find(true, "check-condition-answer", q.name());
             }
         }
     }
@@ -71,7 +74,7 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         let of_question = |q: &'_ Question| {
             [q.label.clone(), q.help.clone(), q.why.clone()]
                 .into_iter()
-                .chain(q.options.clone())
+                .chain(q.options.iter().map(|o| o.words.clone()))
                 .collect::<Vec<Words>>()
         };
         let of_parts = form.parts.iter().flat_map(move |p| {
@@ -160,8 +163,14 @@ pub fn hurts(open: &CallForm, new: &CallForm) -> Vec<(&'static str, String)> {
         if q.kind != old.kind {
             out.push(("hurt-kind", name.clone()));
         }
-        if old.options.iter().any(|o| !q.options.iter().any(|n| n.en == o.en)) {
+        let now = |o: &Offered| q.options.iter().find(|n| n.id == o.id);
+        if old.options.iter().any(|o| now(o).is_none()) {
             out.push(("hurt-option", name.clone()));
+        }
+        // What pools are counted by is kept in words.
+        let is_fact = q.goes_to != crate::applications::mapping::ANSWER;
+        if is_fact && old.options.iter().any(|o| now(o).is_some_and(|n| n.en != o.en)) {
+            out.push(("hurt-renamed", name.clone()));
         }
         if q.is_required && !old.is_required {
             out.push(("hurt-required", name.clone()));
@@ -220,13 +229,13 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
         Kind::Date => first.parse::<jiff::civil::Date>().is_err().then(|| ("wrong-date", String::new())),
         Kind::Email => (!weft_web::form::is_email(first)).then(|| ("wrong-email", String::new())),
         Kind::Choice | Kind::Choices => {
-            let is_known = |v: &String| q.own_words || q.options.iter().any(|o| o.en == *v);
+            let is_known = |v: &String| q.own_words || q.options.iter().any(|o| o.id == *v);
             (!values.iter().all(is_known)).then(|| ("wrong-choice", String::new()))
         }
         Kind::Ranking => {
             let mut seen = std::collections::BTreeSet::new();
             let whole = values.len() == q.options.len()
-                && values.iter().all(|v| q.options.iter().any(|o| o.en == *v) && seen.insert(v));
+                && values.iter().all(|v| q.options.iter().any(|o| o.id == *v) && seen.insert(v));
             (!whole).then(|| ("fault-ranking", String::new()))
         }
         Kind::Place | Kind::Statement | Kind::File | Kind::Recording => None,
@@ -336,7 +345,7 @@ mod tests {
                     Kind::Email => "a@example.org".into(),
                     Kind::Number => "3".into(),
                     Kind::Date => "2026-01-01".into(),
-                    Kind::Choice | Kind::Choices => q.options[0].en.clone(),
+                    Kind::Choice | Kind::Choices => q.options[0].id.clone(),
                     _ => "yes".to_owned(),
                 };
                 answers.insert(q.id.clone(), vec![value]);

@@ -66,7 +66,7 @@ impl Audience {
 pub struct Condition {
     /// A question of an earlier part.
     pub question: String,
-    /// The answer, as its English text stands, under which this question is asked.
+    /// The id of what has to be chosen there for this question to be asked.
     pub answer: String,
 }
 
@@ -84,6 +84,65 @@ impl std::fmt::Display for Condition {
     }
 }
 
+/// Something to choose. Its id never changes: answers and conditions hold it, whatever it is called by now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written")]
+pub struct Offered {
+    pub id: String,
+    #[serde(flatten)]
+    pub words: Words,
+}
+
+/// As a form has it; without an id of its own it has its first English words for one.
+#[derive(Deserialize)]
+struct Written {
+    #[serde(default)]
+    id: String,
+    #[serde(flatten)]
+    words: Words,
+}
+
+impl From<Written> for Offered {
+    fn from(written: Written) -> Self {
+        if written.id.is_empty() { Self::new(written.words) } else { Self { id: written.id, words: written.words } }
+    }
+}
+
+impl Offered {
+    pub fn new(words: Words) -> Self {
+        Self { id: words.en.clone(), words }
+    }
+}
+
+impl std::ops::Deref for Offered {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// What there is to choose after `lines` were written over what there was. The same words keep their id; where as many
+/// lines are left as there were, words that differ are those in the same place, called something else by now.
+pub fn rewritten(before: &[Offered], lines: Vec<Words>) -> Vec<Offered> {
+    let kept = |w: &Words| before.iter().find(|o| o.en == w.en);
+    let is_renamed = before.len() == lines.len();
+    let mut taken: Vec<String> = lines.iter().filter_map(kept).map(|o| o.id.clone()).collect();
+    let mut out = Vec::new();
+    for (i, words) in lines.into_iter().enumerate() {
+        let same = kept(&words).or_else(|| before.get(i).filter(|o| is_renamed && !taken.contains(&o.id)));
+        let id = same.map(|o| o.id.clone()).unwrap_or_else(|| {
+            // Words that another one began with are no id any more.
+            let is_free = |id: &String| !taken.contains(id) && !before.iter().any(|o| o.id == *id);
+            let numbered = (2..).map(|n| format!("{} ({n})", words.en));
+            std::iter::once(words.en.clone()).chain(numbered).find(is_free).unwrap_or_default()
+        });
+        taken.push(id.clone());
+        out.push(Offered { id, words });
+    }
+    out
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Never changes; answers are kept under it, and who sees them goes by it.
@@ -96,7 +155,7 @@ pub struct Question {
     #[serde(default)]
     pub why: Words,
     #[serde(default)]
-    pub options: Vec<Words>,
+    pub options: Vec<Offered>,
     /// Whether one may answer a choice in one's own words.
     #[serde(default)]
     pub own_words: bool,
@@ -288,7 +347,7 @@ pub fn is_asked(form: &CallForm, q: &Question, answers: &Answers) -> bool {
 
 /// An answer as people read it.
 pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
-    let option = |v: &String| q.options.iter().find(|o| o.en == *v).map_or_else(|| v.clone(), |o| o.of(t.0).to_owned());
+    let option = |v: &String| q.options.iter().find(|o| o.id == *v).map_or_else(|| v.clone(), |o| o.of(t.0).to_owned());
     match q.kind {
         Kind::Ranking => {
             values.iter().enumerate().map(|(i, v)| format!("{}. {}", i + 1, option(v))).collect::<Vec<_>>().join("\n")
@@ -310,5 +369,37 @@ pub fn shown(t: Tr, q: &Question, values: &[String]) -> String {
             _ => String::new(),
         },
         _ => values.iter().filter(|v| !v.is_empty()).cloned().collect::<Vec<_>>().join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(texts: &[&str]) -> Vec<Words> {
+        texts.iter().map(|t| Words { en: (*t).into(), es: String::new() }).collect()
+    }
+
+    fn ids(options: &[Offered]) -> Vec<&str> {
+        options.iter().map(|o| o.id.as_str()).collect()
+    }
+
+    #[test]
+    fn what_is_chosen_keeps_its_id_whatever_it_is_called() {
+        let first = rewritten(&[], lines(&["Housing", "Food", "Health"]));
+        assert_eq!(ids(&first), ["Housing", "Food", "Health"]);
+        // Called something else, put elsewhere, taken out, added.
+        let renamed = rewritten(&first, lines(&["Homes", "Food", "Health"]));
+        assert_eq!(ids(&renamed), ["Housing", "Food", "Health"]);
+        assert_eq!(ids(&rewritten(&renamed, lines(&["Health", "Homes", "Food"]))), ["Health", "Housing", "Food"]);
+        assert_eq!(ids(&rewritten(&renamed, lines(&["Homes", "Health"]))), ["Housing", "Health"]);
+        // Words that another one began with are not taken for it.
+        let again = rewritten(&renamed, lines(&["Homes", "Food", "Health", "Housing"]));
+        assert_eq!(ids(&again), ["Housing", "Food", "Health", "Housing (2)"]);
+        // Written and read again, they are the same; an older form has no ids.
+        let text = serde_json::to_string(&again).expect("writes");
+        assert_eq!(serde_json::from_str::<Vec<Offered>>(&text).expect("reads"), again);
+        let old: Vec<Offered> = serde_json::from_str(r#"[{"en":"Yes","es":"Sí"}]"#).expect("reads");
+        assert_eq!(ids(&old), ["Yes"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The form a new call begins with: what most programs of this kind ask, to be changed as one likes.
 
-use super::model::{CallForm, Words};
+use super::model::{CallForm, Offered};
+use weft_kernel::i18n::Words;
 
 const TEXT: &str = include_str!("starter.toml");
 
@@ -25,7 +26,7 @@ pub fn form_with(issue_areas: &[String], role_levels: &[String]) -> CallForm {
                         .iter()
                         .find(|o| o.en.eq_ignore_ascii_case(v))
                         .cloned()
-                        .unwrap_or_else(|| Words { en: v.clone(), es: v.clone() })
+                        .unwrap_or_else(|| Offered::new(Words { en: v.clone(), es: v.clone() }))
                 })
                 .collect();
         }

@@ -65,7 +65,7 @@ impl Field {
     pub fn of(t: Tr, q: &Question, values: &[String], states: &[String]) -> Self {
         let ends = q.ends();
         let value = values.first().cloned().unwrap_or_default();
-        let is_option = |v: &String| q.options.iter().any(|o| o.en == *v);
+        let is_option = |v: &String| q.options.iter().any(|o| o.id == *v);
         let own = if q.own_words {
             values.iter().find(|v| !v.is_empty() && !is_option(v)).cloned().unwrap_or_default()
         } else {
@@ -88,9 +88,9 @@ impl Field {
                 .iter()
                 .map(|o| {
                     (
-                        o.en.clone(),
+                        o.id.clone(),
                         o.of(t.0).to_owned(),
-                        values.iter().position(|v| *v == o.en).map_or_else(String::new, |i| (i + 1).to_string()),
+                        values.iter().position(|v| *v == o.id).map_or_else(String::new, |i| (i + 1).to_string()),
                     )
                 })
                 .collect(),
@@ -99,9 +99,9 @@ impl Field {
                 .iter()
                 .map(|o| {
                     (
-                        o.en.clone(),
+                        o.id.clone(),
                         o.of(t.0).to_owned(),
-                        if values.contains(&o.en) { "yes".into() } else { String::new() },
+                        if values.contains(&o.id) { "yes".into() } else { String::new() },
                     )
                 })
                 .collect(),
@@ -180,7 +180,7 @@ pub fn given(form: &Form, q: &Question) -> Option<Vec<String>> {
                     .filter(|p| (1..=q.options.len()).contains(p));
                 // Two of one place: the second is left to be placed again.
                 if let Some(place) = place.filter(|p| !placed.iter().any(|(other, _)| other == p)) {
-                    placed.push((place, &o.en));
+                    placed.push((place, &o.id));
                 }
             }
             placed.sort_unstable();

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::builder::words;
 use crate::applications::mapping;
-use crate::call::model::{Audience, CallForm, Condition, Kind, Question, Words};
+use crate::call::model::{Audience, CallForm, Condition, Kind, Offered, Question, Words, rewritten};
 use crate::call::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
@@ -96,7 +96,7 @@ fn target_words(s: &InSeason, target: &str) -> String {
 /// The fields of the page for a question as it stands.
 pub fn filled(q: &Question) -> Form {
     let options =
-        |lang: fn(&Words) -> &String| q.options.iter().map(|o| lang(o).as_str()).collect::<Vec<_>>().join("\n");
+        |lang: fn(&Words) -> &String| q.options.iter().map(|o| lang(&o.words).as_str()).collect::<Vec<_>>().join("\n");
     let number = |n: Option<i64>| n.map_or_else(String::new, |n| n.to_string());
     Form::of(&[
         ("label_en", &q.label.en),
@@ -119,7 +119,7 @@ pub fn filled(q: &Question) -> Form {
 }
 
 /// Answers of earlier parts that a question of a part, counted from 1, may depend on; each with its question.
-fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Words)> {
+fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Offered)> {
     let earlier = form.parts.iter().take(part.saturating_sub(1)).flat_map(|p| &p.questions);
     earlier
         .filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices))
@@ -128,8 +128,8 @@ fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Wo
 
 fn conditions(s: &InSeason, form: &CallForm, part: usize) -> Vec<(String, String)> {
     let t = s.page.t;
-    let words = |(q, o): (&Question, &Words)| {
-        let value = Condition { question: q.id.clone(), answer: o.en.clone() }.to_string();
+    let words = |(q, o): (&Question, &Offered)| {
+        let value = Condition { question: q.id.clone(), answer: o.id.clone() }.to_string();
         (value, t.a2("only-if-answer", "question", q.label.of(t.0).to_owned(), "answer", o.of(t.0).to_owned()))
     };
     std::iter::once((String::new(), t.t("only-if-always"))).chain(offered(form, part).map(words)).collect()
@@ -215,11 +215,8 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
         } else if !es.is_empty() && es.len() != en.len() {
             web.reject_with("options_es", "fault-options-es", format!("{} / {}", es.len(), en.len()));
         }
-        q.options = en
-            .iter()
-            .enumerate()
-            .map(|(i, o)| Words { en: o.clone(), es: es.get(i).cloned().unwrap_or_default() })
-            .collect();
+        let lines = en.into_iter().zip(es.into_iter().chain(std::iter::repeat(String::new())));
+        q.options = rewritten(&q.options, lines.map(|(en, es)| Words { en, es }).collect());
     }
     if matches!(q.kind, Kind::Short | Kind::Long) {
         q.max_words =
@@ -257,7 +254,7 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
     }
     let wanted = web.value("only_if");
     q.only_if = Condition::parse(wanted);
-    let is_offered = |c: &Condition| offered(form, part).any(|(o, answer)| o.id == c.question && answer.en == c.answer);
+    let is_offered = |c: &Condition| offered(form, part).any(|(o, answer)| o.id == c.question && answer.id == c.answer);
     if !wanted.is_empty() && !q.only_if.as_ref().is_some_and(is_offered) {
         web.reject("only_if", "wrong-choice");
     }
