@@ -17,6 +17,7 @@ form-kept = Nothing was lost: everything you typed is still here.
 wrong-required = Please fill this in.
 wrong-too-long = This is longer than 20,000 characters. Please shorten it.
 wrong-email = This does not look like a mail address. It should look like name@example.org.
+wrong-number-either = This can be read in two ways: { $arg }. Please write it without a point or comma.
 wrong-decimal-from = Please give a number of at least { $arg }.
 wrong-decimal = Please give a number, { $arg }.
 wrong-number = Please give a whole number, { $arg }.

@@ -17,6 +17,7 @@ form-kept = No se perdió nada: todo lo que escribió sigue aquí.
 wrong-required = Por favor complete este campo.
 wrong-too-long = El texto tiene más de 20 000 caracteres. Por favor acórtelo.
 wrong-email = Esto no parece un correo electrónico. Debe ser como nombre@example.org.
+wrong-number-either = Esto se puede leer de dos formas: { $arg }. Por favor escríbalo sin punto ni coma.
 wrong-decimal-from = Por favor escriba un número de al menos { $arg }.
 wrong-decimal = Por favor escriba un número, { $arg }.
 wrong-number = Por favor escriba un número entero, { $arg }.

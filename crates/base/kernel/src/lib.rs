@@ -18,6 +18,7 @@ pub mod live;
 pub mod machine;
 pub mod mail;
 pub mod money;
+pub mod number;
 pub mod often;
 pub mod once;
 pub mod outbox;

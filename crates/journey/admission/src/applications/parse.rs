@@ -4,6 +4,7 @@ use super::columns::Column;
 use super::mapping::{ANSWER, LEAVE_OUT};
 use super::model::{AboutSelf, Answer, Parsed};
 use weft_kernel::clock::Time;
+use weft_kernel::number::{self, Said};
 use weft_kernel::secret;
 use weft_media::table::Fault;
 
@@ -80,8 +81,8 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
                 Some(at) => p.submitted_at = Some(at),
                 None => wrong("fault-date"),
             },
-            "years_in_role" | "years_in_field" if !value.is_empty() => match value.replace(',', ".").parse::<f64>() {
-                Ok(years) if (0.0..=80.0).contains(&years) => {
+            "years_in_role" | "years_in_field" if !value.is_empty() => match number::read(value) {
+                Said::Is(years) | Said::Either(years, _) if (0.0..=80.0).contains(&years) => {
                     let slot =
                         if column.target == "years_in_role" { &mut p.years_in_role } else { &mut p.years_in_field };
                     *slot = Some(years);

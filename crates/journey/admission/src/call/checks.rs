@@ -1,5 +1,7 @@
 //! What can be said of a form before anyone answers it, and of an answer before it is sent.
 
+use weft_kernel::number::{self, Said};
+
 use super::model::{Answers, CallForm, Kind, Offered, Question, Words, is_asked};
 
 /// Something that keeps a call from being published, or that its makers should know: a key of the reader's language,
@@ -215,12 +217,18 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
             (words > most).then(|| ("fault-words", format!("{words} / {most}")))
         }
         Kind::Number => {
-            let value = first.replace(',', ".").parse::<f64>().ok().filter(|v| v.is_finite());
-            let fits = value.is_some_and(|v| v >= least as f64 && v <= greatest as f64);
-            (!fits).then(|| match q.max {
-                Some(greatest) => ("wrong-decimal", format!("{least}–{greatest}")),
-                None => ("wrong-decimal-from", least.to_string()),
-            })
+            let fits = |v: f64| v >= least as f64 && v <= greatest as f64;
+            match number::read(first) {
+                Said::Is(n) if fits(n) => None,
+                Said::Either(n, other) if fits(n) && fits(other) => {
+                    Some(("wrong-number-either", format!("{n} / {other}")))
+                }
+                Said::Either(n, other) if fits(n) || fits(other) => None,
+                _ => Some(match q.max {
+                    Some(greatest) => ("wrong-decimal", format!("{least}–{greatest}")),
+                    None => ("wrong-decimal-from", least.to_string()),
+                }),
+            }
         }
         Kind::Scale => {
             let fits = first.parse::<i64>().is_ok_and(|v| (least..=greatest).contains(&v));
