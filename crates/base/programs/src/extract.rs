@@ -54,6 +54,27 @@ impl FromRequestParts<Kernel> for InSeason {
     }
 }
 
+/// Leave to do something in a season, which the rules of a slice make for whoever may.
+pub trait Permit: Sized {
+    fn of(s: &InSeason) -> Option<Self>;
+}
+
+/// A request inside a season by someone who may. For anyone else there is no such page.
+pub struct May<P> {
+    pub permit: P,
+    pub s: InSeason,
+}
+
+impl<P: Permit> FromRequestParts<Kernel> for May<P> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, kernel: &Kernel) -> Result<Self, Error> {
+        let s = InSeason::of(parts, kernel).await?;
+        let permit = P::of(&s).ok_or(Error::NotFound)?;
+        Ok(Self { permit, s })
+    }
+}
+
 impl InSeason {
     /// Boxed: it would otherwise be compiled into every handler.
     fn of<'r>(parts: &'r mut Parts, kernel: &'r Kernel) -> BoxFuture<'r, Result<Self, Error>> {

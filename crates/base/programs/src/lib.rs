@@ -18,6 +18,6 @@ pub mod rules;
 pub mod store;
 
 pub use declared::PART;
-pub use extract::{InSeason, furnish};
+pub use extract::{InSeason, May, Permit, furnish};
 pub use model::{Role, Season};
 pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};

@@ -1,6 +1,7 @@
 //! Who may see and run a season. Permits are made here and nowhere else.
 
 use super::extract::InSeason;
+use super::extract::Permit;
 use super::model::{Role, Season};
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
@@ -85,6 +86,12 @@ pub fn may_take_part(s: &InSeason) -> Option<TakePart> {
 /// The roles that count on a request: those that open others' records only after two factors.
 pub fn effective(held: Vec<Role>, strength: weft_people::Strength) -> Vec<Role> {
     held.into_iter().filter(|r| strength.opens_staff_roles() || !r.needs_two_factors()).collect()
+}
+
+impl Permit for RunSeason {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_run(&s.season, &s.roles)
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::bounces::{self, Marked, Which};
-use crate::{InSeason, rules};
+use crate::{InSeason, May, rules};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
@@ -51,16 +51,18 @@ fn windows(marks: Vec<Marked>) -> Vec<Window> {
     windows
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: run, s }: May<rules::RunSeason>) -> Result<Response> {
     let marks = bounces::marked(&mut kernel.db.read().await?, &run).await?;
     let lifted = s.page.back.split_once("?lifted=").and_then(|(_, n)| n.parse().ok());
     html(&Show { page: s.page.clone(), s, windows: windows(marks), lifted })
 }
 
 /// Lifts all marks made between two moments.
-pub async fn lift_all(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn lift_all(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     // What is no moment is a window with nothing in it.
     let at = |name: &str, otherwise: i64| Time(form.value(name).parse().unwrap_or(otherwise));
@@ -69,8 +71,11 @@ pub async fn lift_all(State(kernel): State<Kernel>, s: InSeason, form: Form) -> 
 }
 
 /// Lifts the mark of one address. Pressed twice is once.
-pub async fn lift_one(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn lift_one(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     let lifted = bounces::lift(&kernel, &run, actor, Which::One(&id)).await?;

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::model::{HeldRole, Role, StaffInvitation};
-use crate::{InSeason, RunSeason, acts, rules, store};
+use crate::{InSeason, May, RunSeason, acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_people::pages::proof;
@@ -42,13 +42,15 @@ async fn load(kernel: &Kernel, s: InSeason, run: &RunSeason, form: Form) -> Resu
     Ok(Show { page: s.page.clone(), s, form, held, open, choices, is_refused: false })
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: run, s }: May<rules::RunSeason>) -> Result<Response> {
     html(&load(&kernel, s, &run, Form::default()).await?)
 }
 
-pub async fn invite(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn invite(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let (name, email) = (form.required("name"), form.email("email"));
     let role = Role::parse(form.value("role")).filter(|r| r.is_invited());
@@ -68,8 +70,12 @@ pub async fn invite(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -
     }
 }
 
-pub async fn end(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn end(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     if store::person_of_role(&mut kernel.db.read().await?, &run, &id).await?.is_none() {
@@ -87,8 +93,11 @@ pub async fn end(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
     unaccepted(&show)
 }
 
-pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn revoke(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     if !acts::revoke(&kernel, &run, actor, &id).await? {

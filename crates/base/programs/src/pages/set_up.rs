@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::model::{HeldRole, ListItem, Season};
-use crate::{InSeason, access, acts, rules, store};
+use crate::{InSeason, May, access, acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_people::pages::proof;
@@ -89,13 +89,15 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     Ok(Show { page: s.page.clone(), s, form, lists, contacts, named })
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::RunSeason>) -> Result<Response> {
     html(&load(&kernel, s).await?)
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let name = form.required("name");
     let (starts_on, ends_on, seats, zone) = dates(&mut form);
@@ -133,8 +135,11 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
 
 /// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of
 /// it.
-pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn name_contact(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor.clone().ok_or(Error::NotFound)?;
     let chosen = form.value("access_contact").to_owned();
     let held = store::held_roles(&mut kernel.db.read().await?, &run).await?;
@@ -160,8 +165,11 @@ pub async fn name_contact(State(kernel): State<Kernel>, s: InSeason, mut form: F
 }
 
 /// Saves issue areas (a star marks health), role levels and the region scheme of the program.
-pub async fn save_lists(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
+pub async fn save_lists(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<rules::RunSeason>,
+    mut form: Form,
+) -> Result<Response> {
     let broken = form.value("regions").lines().find(|l| !l.trim().is_empty() && !l.contains(':')).map(str::to_owned);
     if let Some(line) = broken {
         form.reject_with("regions", "wrong-region", line);

@@ -3,7 +3,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to read a season's applications. Made only here.
 pub struct ReadPool(Id);
@@ -63,4 +63,16 @@ pub fn may_read_pool(s: &InSeason) -> Option<ReadPool> {
 
 pub fn may_fill_pool(s: &InSeason) -> Option<FillPool> {
     s.is(&[Role::Lead, Role::CoLead]).then(|| FillPool(s.season.id.clone()))
+}
+
+impl Permit for FillPool {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_fill_pool(s)
+    }
+}
+
+impl Permit for ReadPool {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_read_pool(s)
+    }
 }

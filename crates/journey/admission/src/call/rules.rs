@@ -3,7 +3,7 @@
 use super::model::Draft;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to make and publish a season's call, and to grant extensions.
 pub struct MakeCall(Id);
@@ -40,4 +40,10 @@ impl OwnDraft {
 
 pub fn may_make_call(s: &InSeason) -> Option<MakeCall> {
     s.is(&[Role::Lead, Role::CoLead]).then(|| MakeCall(s.season.id.clone()))
+}
+
+impl Permit for MakeCall {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_make_call(s)
+    }
 }

@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to make answers ready and to take them back.
 pub struct Decide(Id);
@@ -20,4 +20,10 @@ impl Decide {
 
 pub fn may_decide(s: &InSeason) -> Option<Decide> {
     s.is(&[Role::Owner, Role::Lead, Role::CoLead]).then(|| Decide(s.season.id.clone()))
+}
+
+impl Permit for Decide {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_decide(s)
+    }
 }

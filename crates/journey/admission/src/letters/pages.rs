@@ -9,7 +9,7 @@ use super::model::{GROUPS, Letter};
 use super::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
@@ -76,8 +76,11 @@ async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     html(&load(&kernel, s, Form::default()).await?)
 }
 
-async fn compose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_write(&s).ok_or(Error::NotFound)?;
+async fn compose(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Write>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let group = form.value("group").to_owned();
     if !GROUPS.contains(&group.as_str()) {

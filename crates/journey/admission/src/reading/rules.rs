@@ -3,7 +3,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to set the rubric, assign reads, follow their progress and close the reading.
 pub struct RunReading(Id);
@@ -56,4 +56,16 @@ pub fn may_run(s: &InSeason) -> Option<RunReading> {
 pub fn may_read(s: &InSeason) -> Option<Read> {
     let reader = s.actor_id()?;
     s.is(&[Role::Reviewer]).then(|| Read { season: s.season.id.clone(), reader: reader.clone() })
+}
+
+impl Permit for Read {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_read(s)
+    }
+}
+
+impl Permit for RunReading {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_run(s)
+    }
 }

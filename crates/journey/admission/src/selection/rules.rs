@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to see goals, runs and invitations.
 pub struct SeeSelection(Id);
@@ -33,4 +33,10 @@ pub fn may_see(s: &InSeason) -> Option<SeeSelection> {
 
 pub fn may_choose(s: &InSeason) -> Option<Choose> {
     s.is(&[Role::Lead, Role::CoLead]).then(|| Choose(s.season.id.clone()))
+}
+
+impl Permit for Choose {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_choose(s)
+    }
 }

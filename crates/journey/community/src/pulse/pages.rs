@@ -11,8 +11,8 @@ use weft_kernel::Kernel;
 use weft_kernel::anonymous::Taken;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
 use weft_programs::may_take_part;
+use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
@@ -101,8 +101,11 @@ async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     html(&load(&kernel, s, Form::of(&[("days", "7")])).await?)
 }
 
-async fn open(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_ask(&s).ok_or(Error::NotFound)?;
+async fn open(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::AskPulse>,
+    mut form: Form,
+) -> Result<Response> {
     let stressors: Vec<String> =
         form.required("stressors").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
     if stressors.len() > 8 || stressors.iter().any(|l| l.chars().count() > 160) {
@@ -165,8 +168,11 @@ async fn late(kernel: &Kernel, s: InSeason, form: &Form) -> Result<Response> {
     unaccepted(&page)
 }
 
-async fn close(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_ask(&s).ok_or(Error::NotFound)?;
+async fn close(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::AskPulse>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::close(&kernel, &permit, s.actor_id(), &Id::stored(at.id)).await?;
     Ok(see(&s.season.path("pulse")))
 }

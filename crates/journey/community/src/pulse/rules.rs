@@ -3,7 +3,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to see that a pulse is open and what came of earlier ones.
 pub struct SeePulse {
@@ -49,4 +49,10 @@ pub fn may_see(s: &InSeason) -> Option<SeePulse> {
 
 pub fn may_ask(s: &InSeason) -> Option<AskPulse> {
     s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]).then(|| AskPulse(s.season.id.clone()))
+}
+
+impl Permit for AskPulse {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_ask(s)
+    }
 }

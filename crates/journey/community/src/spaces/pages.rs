@@ -10,7 +10,7 @@ use super::store::{Draft, Person, Space, Word};
 use super::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
@@ -194,14 +194,20 @@ async fn change(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, m
     Ok(see(&s.season.path(&format!("spaces/{}", permit.space()))))
 }
 
-async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = rules::may_see_own(&s).ok_or(Error::NotFound)?;
+async fn join(
+    State(kernel): State<Kernel>,
+    May { permit: own, s }: May<rules::SeeOwn>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::join(&kernel, &own, &at.space()).await?;
     Ok(see(&s.season.path("spaces")))
 }
 
-async fn leave(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = rules::may_see_own(&s).ok_or(Error::NotFound)?;
+async fn leave(
+    State(kernel): State<Kernel>,
+    May { permit: own, s }: May<rules::SeeOwn>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::leave(&kernel, &own, &at.space()).await?;
     Ok(see(&s.season.path("spaces")))
 }

@@ -5,7 +5,7 @@ use super::store;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to see one's own spaces and invitations; `takes_part`: also to make one, and to see those that are listed.
 pub struct SeeOwn {
@@ -82,4 +82,10 @@ pub async fn may_enter(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<Opti
 
 pub fn may_pay(s: &InSeason) -> Option<PayFor> {
     s.is(&[Role::Lead, Role::CoLead]).then(|| PayFor(s.season.id.clone()))
+}
+
+impl Permit for SeeOwn {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_see_own(s)
+    }
 }

@@ -9,7 +9,7 @@ use super::store::{Agreement, Celebration};
 use super::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
 
@@ -57,8 +57,11 @@ async fn agreements(State(kernel): State<Kernel>, s: InSeason) -> Result<Respons
     html(&load(&kernel, s).await?)
 }
 
-async fn write(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_write(&s).ok_or(Error::NotFound)?;
+async fn write(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::WriteAgreements>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let text = form.required("text");
     let seen = form.value("seen").parse().unwrap_or(0);
@@ -72,8 +75,11 @@ async fn write(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Res
     unaccepted(&page)
 }
 
-async fn agree(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_be(&s).ok_or(Error::NotFound)?;
+async fn agree(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::BeTogether>,
+    form: Form,
+) -> Result<Response> {
     acts::agree(&kernel, &permit, form.value("version").parse().unwrap_or(0)).await?;
     Ok(see(&s.season.path("agreements")))
 }
@@ -105,8 +111,11 @@ async fn celebrations(State(kernel): State<Kernel>, s: InSeason) -> Result<Respo
     html(&told(&kernel, s, Form::default()).await?)
 }
 
-async fn celebrate(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_be(&s).ok_or(Error::NotFound)?;
+async fn celebrate(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::BeTogether>,
+    mut form: Form,
+) -> Result<Response> {
     let text = form.required("text");
     if text.chars().count() > acts::LONGEST {
         form.reject("text", "wrong-celebration-long");
@@ -128,8 +137,11 @@ struct At {
     id: String,
 }
 
-async fn take_out(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_be(&s).ok_or(Error::NotFound)?;
+async fn take_out(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::BeTogether>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::take_out(&kernel, &permit, &Id::stored(at.id)).await?;
     Ok(see(&s.season.path("celebrations")))
 }

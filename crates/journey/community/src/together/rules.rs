@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to read what a cohort made together, as someone in it or beside it.
 pub struct BeTogether {
@@ -50,4 +50,16 @@ pub fn may_be(s: &InSeason) -> Option<BeTogether> {
 
 pub fn may_write(s: &InSeason) -> Option<WriteAgreements> {
     s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]).then(|| WriteAgreements(s.season.id.clone()))
+}
+
+impl Permit for BeTogether {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_be(s)
+    }
+}
+
+impl Permit for WriteAgreements {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_write(s)
+    }
 }

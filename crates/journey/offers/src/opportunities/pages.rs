@@ -14,7 +14,7 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_programs::model::OpenCall;
-use weft_programs::{InSeason, Season, furnish, store as programs};
+use weft_programs::{InSeason, May, Season, furnish, store as programs};
 use weft_season::gatherings::model::Meeting;
 use weft_season::gatherings::recording::{self, Recording};
 use weft_season::gatherings::{agenda, announced};
@@ -285,8 +285,11 @@ async fn new(s: InSeason) -> Result<Response> {
     html(&page(s, Form::of(&[("kind", "course"), ("zone", &zone)]), None))
 }
 
-async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+async fn make(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepListings>,
+    mut form: Form,
+) -> Result<Response> {
     let listing = read(&mut form);
     if !form.is_accepted() {
         return unaccepted(&page(s, form, None));

@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to write, publish and take out the listings of a program.
 pub struct KeepListings {
@@ -28,4 +28,10 @@ impl KeepListings {
 pub fn may_keep(s: &InSeason) -> Option<KeepListings> {
     s.is(&[Role::Lead, Role::CoLead])
         .then(|| KeepListings { program: s.season.program_id.clone(), season: s.season.id.clone() })
+}
+
+impl Permit for KeepListings {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_keep(s)
+    }
 }

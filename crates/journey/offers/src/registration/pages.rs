@@ -19,7 +19,7 @@ use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address as address_of};
 use weft_people::rules::own_record;
 use weft_people::{Actor, address, needs};
-use weft_programs::{InSeason, Season, furnish, store as programs};
+use weft_programs::{InSeason, May, Season, furnish, store as programs};
 use weft_season::gatherings::model::Meeting;
 use weft_season::gatherings::{announced, of_season, rules as meets};
 use weft_web::route::{get, post};
@@ -109,8 +109,11 @@ async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     html(&set_up(&kernel, s, None).await?)
 }
 
-async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunOffer>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let capacity = if form.value("capacity").is_empty() { None } else { Some(form.number("capacity", 1..=100_000)) };
     let closes_on = form.date("closes_on");
@@ -165,8 +168,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Resu
     unaccepted(&set_up(&kernel, s, Some(form)).await?)
 }
 
-async fn open(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+async fn open(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunOffer>) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let path = s.season.path("registration");
     if set_up(&kernel, s, None).await?.can_open() {
@@ -181,8 +183,11 @@ struct At {
 }
 
 /// Ends a registration that its holder cannot end: an address that was mistyped, or made up.
-async fn take_out(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+async fn take_out(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunOffer>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let found = store::by_id(&mut kernel.db.read().await?, &permit, &Id::stored(at.id)).await?;
     if let Some(of) = found {
         acts::leave(&kernel, &s.season, &of).await?;

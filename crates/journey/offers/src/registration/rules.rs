@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to set up registration and to see who registered.
 pub struct RunOffer(Id);
@@ -22,4 +22,10 @@ pub fn may_run(s: &InSeason) -> Option<RunOffer> {
     // A chosen cohort is not joined by registering.
     let is_open = s.season.program_kind != "cohort";
     (is_open && s.is(&[Role::Lead, Role::CoLead])).then(|| RunOffer(s.season.id.clone()))
+}
+
+impl Permit for RunOffer {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_run(s)
+    }
 }

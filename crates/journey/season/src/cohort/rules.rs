@@ -2,7 +2,7 @@
 //! was agreed.
 
 use weft_kernel::ids::Id;
-use weft_programs::{InSeason, Role, Season};
+use weft_programs::{InSeason, Permit, Role, Season};
 
 /// Leave to see members with the facts of their applications.
 pub struct SeeMembers(Id);
@@ -62,4 +62,22 @@ pub fn is_member(s: &InSeason) -> bool {
 pub fn may_read_needs(s: &InSeason) -> Option<ReadNeeds> {
     let person = s.actor_id().filter(|_| s.is_access_contact())?;
     Some(ReadNeeds { season: s.season.id.clone(), person: person.clone() })
+}
+
+impl Permit for ReadNeeds {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_read_needs(s)
+    }
+}
+
+impl Permit for SeeMembers {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_see_members(s)
+    }
+}
+
+impl Permit for SeeNames {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_see_names(s)
+    }
 }

@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to see a season's gatherings; drafts only where `sees_drafts`.
 pub struct SeeGatherings {
@@ -85,4 +85,22 @@ pub fn may_plan(s: &InSeason) -> Option<PlanGatherings> {
 
 pub fn may_run(s: &InSeason) -> Option<RunGathering> {
     s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]).then(|| RunGathering(s.season.id.clone()))
+}
+
+impl Permit for PlanGatherings {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_plan(s)
+    }
+}
+
+impl Permit for RunGathering {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_run(s)
+    }
+}
+
+impl Permit for SeeGatherings {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_see(s)
+    }
 }

@@ -2,7 +2,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to read the library of a season's program; drafts only where `sees_drafts`.
 pub struct ReadLibrary {
@@ -81,4 +81,22 @@ pub fn may_keep(s: &InSeason) -> Option<KeepLibrary> {
 pub fn may_reflect(s: &InSeason) -> Option<Reflect> {
     let person = s.actor_id().filter(|_| may_read(s).is_some())?;
     Some(Reflect { program: s.season.program_id.clone(), season: s.season.id.clone(), person: person.clone() })
+}
+
+impl Permit for KeepLibrary {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_keep(s)
+    }
+}
+
+impl Permit for ReadLibrary {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_read(s)
+    }
+}
+
+impl Permit for Reflect {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_reflect(s)
+    }
 }

@@ -14,8 +14,8 @@ use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
 use weft_kernel::money::{amount, cents};
-use weft_programs::InSeason;
 use weft_programs::may_take_part;
+use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, download, html, see, unaccepted};
 
@@ -337,8 +337,11 @@ async fn arrange(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) 
     html(&everyone(&kernel, s, &at).await?)
 }
 
-async fn export(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_arrange(&s).ok_or(Error::NotFound)?;
+async fn export(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Arrange>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let (said, _) = acts::read(&kernel, &permit, actor, &m.gathering.id, "logistics.exported").await?;
@@ -379,8 +382,11 @@ async fn export(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -
     Ok(download::csv(&format!("logistics-{}.csv", m.gathering.number), &rows))
 }
 
-async fn remind(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_arrange(&s).ok_or(Error::NotFound)?;
+async fn remind(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Arrange>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     if m.is_over(kernel.now()) || m.gathering.cancelled_at.is_some() {
@@ -392,8 +398,12 @@ async fn remind(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -
     html(&page)
 }
 
-async fn settle(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_arrange(&s).ok_or(Error::NotFound)?;
+async fn settle(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Arrange>,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let is_paid = form.value("state") == "paid";

@@ -3,7 +3,7 @@
 
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, Permit};
 
 /// Leave to read and settle what everyone needs: the season's named person.
 pub struct Arrange {
@@ -29,4 +29,10 @@ impl Arrange {
 pub fn may_arrange(s: &InSeason) -> Option<Arrange> {
     let person = s.actor_id().filter(|_| s.is_access_contact())?;
     Some(Arrange { season: s.season.id.clone(), person: person.clone() })
+}
+
+impl Permit for Arrange {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_arrange(s)
+    }
 }

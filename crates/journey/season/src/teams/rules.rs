@@ -2,7 +2,7 @@
 
 use crate::cohort::rules::{SeeMembers, may_see_members};
 use weft_kernel::ids::Id;
-use weft_programs::{InSeason, Role};
+use weft_programs::{InSeason, Permit, Role};
 
 /// Leave to form teams, with the look at members that it takes.
 pub struct FormTeams {
@@ -39,4 +39,10 @@ pub fn may_form(s: &InSeason) -> Option<FormTeams> {
 pub fn may_see(s: &InSeason) -> Option<SeeTeams> {
     s.is(&[Role::Owner, Role::Lead, Role::CoLead, Role::Facilitator, Role::Participant])
         .then(|| SeeTeams(s.season.id.clone()))
+}
+
+impl Permit for FormTeams {
+    fn of(s: &InSeason) -> Option<Self> {
+        may_form(s)
+    }
 }

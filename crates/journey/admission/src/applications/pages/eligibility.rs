@@ -6,11 +6,15 @@ use axum::response::Response;
 use super::show::{self, At};
 use crate::applications::{acts, rules};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::May;
 use weft_web::{Error, Form, Result, see};
 
-pub async fn decide(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
+pub async fn decide(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::FillPool>,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let is_eligible = form.value("eligible") == "yes";
     let reason = form.optional("reason");
     if !is_eligible && reason.is_none() {
@@ -33,8 +37,7 @@ pub async fn decide(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     Ok(see(&to))
 }
 
-pub async fn decide_all(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
+pub async fn decide_all(State(kernel): State<Kernel>, May { permit, s }: May<rules::FillPool>) -> Result<Response> {
     acts::decide_undecided(&kernel, &permit, s.actor_id()).await?;
     Ok(see(&s.season.path("applications")))
 }

@@ -8,8 +8,8 @@ use crate::applications::model::Listed;
 use crate::applications::rules;
 use crate::applications::store::{self, Filter};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
-use weft_web::{Error, Form, Page, Result, html};
+use weft_programs::{InSeason, May};
+use weft_web::{Form, Page, Result, html};
 
 #[derive(Template)]
 #[template(path = "applications/templates/list.html")]
@@ -28,8 +28,11 @@ struct Show {
     can_import: bool,
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(filter): Query<Filter>) -> Result<Response> {
-    let permit = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+pub async fn show(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::ReadPool>,
+    Query(filter): Query<Filter>,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let mut lines = store::list(&mut conn, &permit, &filter).await?;
     let facets = store::facets(&mut conn, &permit).await?;

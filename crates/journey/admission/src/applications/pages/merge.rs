@@ -7,12 +7,15 @@ use super::show::At;
 use crate::applications::{rules, standing, store};
 use weft_kernel::{Kernel, events};
 use weft_people::merge::{self, Outcome};
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Result, see};
 
 /// The person of this application becomes one with the person of the application it resembles.
-pub async fn join(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let pool = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+pub async fn join(
+    State(kernel): State<Kernel>,
+    May { permit: pool, s }: May<rules::ReadPool>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let here = s.season.path(&format!("applications/{}", at.external_id));
     let mut tx = kernel.db.begin().await?;

@@ -13,7 +13,7 @@ use crate::call::store::{self, Progress};
 use crate::call::{rules, starter};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_programs::{InSeason, Season, store as programs};
+use weft_programs::{InSeason, May, Season, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// A question in the list: id, text, kind, who reads it, whether it must be answered.
@@ -155,14 +155,12 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
     })
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::MakeCall>) -> Result<Response> {
     html(&load(&kernel, s, &permit, None).await?)
 }
 
 /// Begins with the questions most programs ask.
-pub async fn begin(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn begin(State(kernel): State<Kernel>, May { permit, s }: May<rules::MakeCall>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let list = async |conn: &mut weft_kernel::db::Conn, name: &str| -> Result<Vec<String>> {
         Ok(programs::list(conn, &s.season.program_id, name).await?.into_iter().map(|i| i.value).collect())
@@ -174,8 +172,11 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason) -> Result<Response
     Ok(see(&s.season.path("call")))
 }
 
-pub async fn save_dates(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn save_dates(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    mut form: Form,
+) -> Result<Response> {
     let (opens, closes) = (form.date("opens_on"), form.date("closes_on"));
     let decision = form.optional("decision_on");
     let day = |text: &str| text.parse::<jiff::civil::Date>().ok();
@@ -218,8 +219,11 @@ pub fn words(form: &Form, name: &str) -> Words {
     Words { en: one("en"), es: one("es") }
 }
 
-pub async fn save_texts(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn save_texts(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    form: Form,
+) -> Result<Response> {
     let (intro, rubric) = (words(&form, "intro"), words(&form, "rubric"));
     acts::change(&kernel, &permit, s.actor_id(), |f| {
         (f.intro, f.rubric) = (intro, rubric);
@@ -230,8 +234,11 @@ pub async fn save_texts(State(kernel): State<Kernel>, s: InSeason, form: Form) -
 }
 
 /// Adds, renames, moves or removes a part. One with questions cannot be removed.
-pub async fn change_parts(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn change_parts(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    form: Form,
+) -> Result<Response> {
     let title = words(&form, "title");
     let act = form.value("act").to_owned();
     let number = form.value("part").parse::<usize>().unwrap_or(0);
@@ -251,8 +258,7 @@ pub async fn change_parts(State(kernel): State<Kernel>, s: InSeason, form: Form)
     Ok(see(&to))
 }
 
-pub async fn publish(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn publish(State(kernel): State<Kernel>, May { permit, s }: May<rules::MakeCall>) -> Result<Response> {
     let mut show = load(&kernel, s, &permit, None).await?;
     if show.stops || !show.has_call {
         return unaccepted(&show);
@@ -268,8 +274,11 @@ pub async fn publish(State(kernel): State<Kernel>, s: InSeason) -> Result<Respon
 }
 
 /// The form as an applicant will see it; nothing is saved.
-pub async fn preview(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<fill::At>) -> Result<Response> {
-    rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn preview(
+    State(kernel): State<Kernel>,
+    May { permit: _, s }: May<rules::MakeCall>,
+    Path(at): Path<fill::At>,
+) -> Result<Response> {
     let call = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?;
     let mut form = call.edited();
     // Every question is there to be looked at, whatever it depends on.

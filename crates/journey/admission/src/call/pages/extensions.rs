@@ -8,11 +8,14 @@ use crate::call::model::Extension;
 use crate::call::{acts, rules};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Result, see};
 
-pub async fn give(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn give(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let (email, until, reason) = (form.email("email"), form.date("until"), form.required("reason"));
     match until.parse::<jiff::civil::Date>() {

@@ -24,7 +24,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::incoming::drain;
 use weft_media::answer as media;
 use weft_people::pages::{ClientAddress, address};
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::form::Wrong;
 use weft_web::parts::Parts;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -445,11 +445,10 @@ pub async fn team_file(
 
 pub async fn transcribe(
     State(kernel): State<Kernel>,
-    s: InSeason,
+    May { permit, s }: May<rules::MakeCall>,
     Path(at): Path<OneOfApplication>,
     mut form: Form,
 ) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     let name = format!("transcript-{id}");

@@ -12,7 +12,7 @@ use crate::call::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
 use weft_programs::model::{OpenCall, Program};
-use weft_programs::{InSeason, store as programs};
+use weft_programs::{InSeason, May, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// Most questions before a call.
@@ -123,8 +123,7 @@ fn filled(questions: &[FitQuestion], elsewhere: &Words) -> Form {
     form
 }
 
-pub async fn ask_edit(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn ask_edit(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::MakeCall>) -> Result<Response> {
     let form = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?.edited();
     let count = (form.fit.len() + 1).min(MOST);
     html(&Edit { page: s.page.clone(), s, form: filled(&form.fit, &form.elsewhere), numbers: (0..count).collect() })
@@ -147,8 +146,11 @@ fn lines(form: &Form, name: &str) -> (Vec<Words>, bool) {
     )
 }
 
-pub async fn save_edit(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn save_edit(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    mut form: Form,
+) -> Result<Response> {
     let count = (0..MOST).take_while(|i| form.fields().iter().any(|(n, _)| *n == format!("label-{i}_en"))).count();
     let mut questions = Vec::new();
     for i in 0..count {

@@ -15,7 +15,7 @@ use crate::call::{checks, drafts, proof, rules, store};
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address, set_cookie};
 use weft_programs::model::Term;
-use weft_programs::{InSeason, store as programs};
+use weft_programs::{InSeason, May, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -180,8 +180,11 @@ pub async fn begin(
 
 /// Someone of the team begins a draft for a person who answers by phone or on paper; the form is the one that everyone
 /// fills in.
-pub async fn enter(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn enter(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     published(&mut kernel.db.read().await?, &s).await?;
     let from @ ("phone" | "paper") = form.value("from") else { return Err(Error::BadRequest) };

@@ -12,7 +12,7 @@ use crate::call::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_kernel::plain::slug;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -185,11 +185,10 @@ async fn edited(kernel: &Kernel, s: &InSeason) -> Result<CallForm> {
 
 pub async fn show(
     State(kernel): State<Kernel>,
-    s: InSeason,
+    May { permit: _, s }: May<rules::MakeCall>,
     Path(at): Path<At>,
     Query(new): Query<New>,
 ) -> Result<Response> {
-    rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let form = edited(&kernel, &s).await?;
     let (part, q) = found(&form, &at.id, &new)?;
     let web = filled(&q);
@@ -263,12 +262,11 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
 
 pub async fn save(
     State(kernel): State<Kernel>,
-    s: InSeason,
+    May { permit, s }: May<rules::MakeCall>,
     Path(at): Path<At>,
     Query(new): Query<New>,
     mut web: Form,
 ) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
     let form = edited(&kernel, &s).await?;
     let (part, q) = found(&form, &at.id, &new)?;
     let mut q = read(&mut web, &form, part, q);
@@ -298,8 +296,12 @@ pub async fn save(
 }
 
 /// Moves a question up or down, over the edge into the next part, or removes it.
-pub async fn place(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, web: Form) -> Result<Response> {
-    let permit = rules::may_make_call(&s).ok_or(Error::NotFound)?;
+pub async fn place(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::MakeCall>,
+    Path(at): Path<At>,
+    web: Form,
+) -> Result<Response> {
     let act = web.value("act").to_owned();
     let now = edited(&kernel, &s).await?.place(&at.id).map_or(0, |(part, _)| part + 1);
     let to = format!("{}#part-{now}", s.season.path("call"));

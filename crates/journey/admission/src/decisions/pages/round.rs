@@ -11,7 +11,7 @@ use crate::decisions::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Words;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -87,13 +87,15 @@ fn previews(kernel: &Kernel, s: &InSeason, letter: &Letter, people: &[Addressee]
         .collect()
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_decide(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
     html(&load(&kernel, s, &permit, None).await?)
 }
 
-pub async fn stage(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_decide(&s).ok_or(Error::NotFound)?;
+pub async fn stage(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Decide>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let mut both = |name: &str| {
         let mut one = |lang: &str| form.required(&format!("{name}_{lang}")).replace("\r\n", "\n");
@@ -108,22 +110,23 @@ pub async fn stage(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     Ok(see(&s.season.path("decisions")))
 }
 
-pub async fn send(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_decide(&s).ok_or(Error::NotFound)?;
+pub async fn send(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     acts::send(&kernel, &permit, &actor, &s.season).await?;
     Ok(see(&s.season.path("decisions")))
 }
 
-pub async fn cancel(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_decide(&s).ok_or(Error::NotFound)?;
+pub async fn cancel(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     acts::cancel(&kernel, &permit, &actor).await?;
     Ok(see(&s.season.path("decisions")))
 }
 
-pub async fn hold_back(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_decide(&s).ok_or(Error::NotFound)?;
+pub async fn hold_back(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Decide>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     if !acts::hold_back(&kernel, &permit, &at.external_id).await? {
         return Err(Error::NotFound);
     }

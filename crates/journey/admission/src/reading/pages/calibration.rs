@@ -10,7 +10,7 @@ use axum::response::Response;
 use crate::reading::model::{CalibrationLine, Compared, Criterion};
 use crate::reading::{acts, rules, store};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -93,8 +93,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     html(&load(&kernel, s, None).await?)
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunReading>,
+    mut form: Form,
+) -> Result<Response> {
     let mut ids: Vec<String> = Vec::new();
     for id in form.value("set").split([',', ';', '\n']).map(str::trim).filter(|id| !id.is_empty()) {
         if !ids.iter().any(|i| i == id) {

@@ -8,8 +8,8 @@ use crate::reading::model::OnList;
 use crate::reading::rules::Read;
 use crate::reading::{acts, rules, store};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
-use weft_web::{Error, Form, Page, Result, html, see};
+use weft_programs::{InSeason, May};
+use weft_web::{Form, Page, Result, html, see};
 
 #[derive(Template)]
 #[template(path = "reading/templates/list.html")]
@@ -71,13 +71,15 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read) -> Result<Show> {
     })
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Read>) -> Result<Response> {
     html(&load(&kernel, s, &permit).await?)
 }
 
-pub async fn save_ties(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
+pub async fn save_ties(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Read>,
+    form: Form,
+) -> Result<Response> {
     let text: String = form.value("ties").replace("\r\n", "\n").chars().take(20_000).collect();
     acts::declare_ties(&kernel, &permit, &text).await?;
     Ok(see(&s.season.path("reading")))

@@ -18,7 +18,7 @@ use crate::reading::rules::RunReading;
 use crate::reading::{rules, sight, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -138,13 +138,15 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     })
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunReading>) -> Result<Response> {
     html(&load(&kernel, s, &permit, None).await?)
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunReading>,
+    mut form: Form,
+) -> Result<Response> {
     let (reads_each, most_each) = (form.number("reads_each", 1..=8), form.number("most_each", 1..=1_000));
     let gap = form.value("wide_gap").replace(',', ".").parse::<f64>().ok().filter(|g| (0.5..=4.0).contains(g));
     if gap.is_none() {
@@ -193,14 +195,16 @@ async fn tell(kernel: &Kernel, s: InSeason, permit: &RunReading, done: Assigned)
     html(&show)
 }
 
-pub async fn assign(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn assign(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunReading>) -> Result<Response> {
     let done = acts::assign(&kernel, &permit, s.actor_id()).await?;
     tell(&kernel, s, &permit, done).await
 }
 
-pub async fn replace(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn replace(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunReading>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let reader = Id::parse(&at.id).ok_or(Error::NotFound)?;
     let known = store::progress(&mut kernel.db.read().await?, &permit).await?;
@@ -212,8 +216,11 @@ pub async fn replace(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
 }
 
 /// Reads given out by hand: a line each, `application, reader`.
-pub async fn by_hand(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn by_hand(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunReading>,
+    mut form: Form,
+) -> Result<Response> {
     let text = form.required("hand").replace('\r', "");
     let mut lines = Vec::new();
     for (i, line) in (1..).zip(text.lines()).filter(|(_, l)| !l.trim().is_empty()) {
@@ -243,8 +250,7 @@ pub async fn by_hand(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
     unaccepted(&show)
 }
 
-pub async fn close(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn close(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunReading>) -> Result<Response> {
     acts::close(&kernel, &permit, s.actor_id()).await?;
     Ok(see(&s.season.path("readers")))
 }

@@ -10,8 +10,8 @@ use crate::reading::{acts, rules, starter, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Words;
 use weft_kernel::plain::slug;
-use weft_programs::InSeason;
-use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+use weft_programs::{InSeason, May};
+use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "reading/templates/rubric.html")]
@@ -63,13 +63,15 @@ async fn load(kernel: &Kernel, s: InSeason, typed: Option<(Form, usize)>) -> Res
     })
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::RunReading>) -> Result<Response> {
     html(&load(&kernel, s, None).await?)
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunReading>,
+    mut form: Form,
+) -> Result<Response> {
     let words = |form: &Form, name: &str, i: usize| Words {
         en: form.value(&format!("{name}_en-{i}")).to_owned(),
         es: form.value(&format!("{name}_es-{i}")).to_owned(),

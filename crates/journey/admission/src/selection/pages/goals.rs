@@ -10,7 +10,7 @@ use crate::applications::{self, Candidate};
 use crate::selection::goals::{FIELDS, Fault, Goals, Limits, MeanRange, Range, value_of};
 use crate::selection::{acts, rules, store, words};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -115,8 +115,7 @@ fn filled(loaded: &Loaded) -> Form {
     form
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_choose(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::Choose>) -> Result<Response> {
     let loaded = load(&kernel, &s).await?;
     let form = filled(&loaded);
     html(&draw(s, &loaded, form))
@@ -169,8 +168,11 @@ fn read(form: &mut Form, loaded: &Loaded) -> Goals {
     Goals { format: "weft-goals-1".into(), seats, filter, limits, goals, means }
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Choose>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let loaded = load(&kernel, &s).await?;
     let mut goals = read(&mut form, &loaded);
@@ -195,8 +197,11 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
 }
 
 /// Takes goals from the text of a TOML file.
-pub async fn upload(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+pub async fn upload(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Choose>,
+    form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let loaded = load(&kernel, &s).await?;
     // Protected attributes come from the form alone, where a name and a reason stand beside them.

@@ -11,7 +11,7 @@ use crate::selection::words::Problem;
 use crate::selection::{filling, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -86,8 +86,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(note): Query<
 }
 
 /// Declares how open seats are filled.
-pub async fn declare(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+pub async fn declare(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Choose>,
+    mut form: Form,
+) -> Result<Response> {
     let rule = form.value("rule").to_owned();
     if !filling::RULES.contains(&rule.as_str()) {
         form.reject("rule", "wrong-choice");
@@ -116,8 +119,7 @@ pub async fn declare(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
 }
 
 /// Looks for whom the declared rule invites next.
-pub async fn fill(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+pub async fn fill(State(kernel): State<Kernel>, May { permit, s }: May<rules::Choose>) -> Result<Response> {
     let set = store::goals(&mut kernel.db.read().await?, permit.season()).await?;
     let Some(goals) = set.and_then(|g| serde_json::from_str::<Goals>(&g.goals).ok()) else {
         return Ok(see(&s.season.path("selection/goals")));

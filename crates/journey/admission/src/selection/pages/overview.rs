@@ -12,7 +12,7 @@ use crate::selection::rules;
 use crate::selection::words::Problem;
 use crate::selection::{store, words};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -102,8 +102,11 @@ pub async fn propose(State(kernel): State<Kernel>, s: InSeason, form: Form) -> R
     run(&kernel, s, form, Rule::Propose).await
 }
 
-pub async fn draw(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    rules::may_choose(&s).ok_or(Error::NotFound)?;
+pub async fn draw(
+    State(kernel): State<Kernel>,
+    May { permit: _, s }: May<rules::Choose>,
+    mut form: Form,
+) -> Result<Response> {
     let public = form.required("public");
     if !form.is_accepted() {
         let mut show = load(&kernel, s).await?;

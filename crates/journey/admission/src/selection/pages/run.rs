@@ -15,7 +15,7 @@ use crate::selection::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Real;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, download, html, see, unaccepted};
 
 #[derive(Template)]
@@ -159,11 +159,10 @@ pub async fn transcript(State(kernel): State<Kernel>, s: InSeason, Path(at): Pat
 
 pub async fn confirm(
     State(kernel): State<Kernel>,
-    s: InSeason,
+    May { permit, s }: May<rules::Choose>,
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let (run, transcript) = find(&kernel, &s, &at.id).await?;
     let days = form.number("days", 1..=90);
     if !form.is_accepted() {

@@ -13,7 +13,7 @@ use crate::applications;
 use crate::selection::model::{Mark, Run};
 use crate::selection::{acts, rules, store, words};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// Someone who comes in or goes out under a change.
@@ -237,11 +237,10 @@ pub async fn goal(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfGo
 /// Locks someone, sets her aside with a reason, or lifts either.
 pub async fn mark(
     State(kernel): State<Kernel>,
-    s: InSeason,
+    May { permit, s }: May<rules::Choose>,
     Path(at): Path<OfPerson>,
     mut form: Form,
 ) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let mark = form.value("mark").to_owned();
     let reason = if mark == "lift" { String::new() } else { form.required("reason") };
     let here = s.season.path(&format!("selection/runs/{}/people/{}", at.id, at.external_id));

@@ -6,8 +6,8 @@ use axum::response::Response;
 
 use crate::cohort::{rules, store};
 use weft_kernel::{Kernel, events};
-use weft_programs::InSeason;
-use weft_web::{Error, Page, Result, html};
+use weft_programs::{InSeason, May};
+use weft_web::{Page, Result, html};
 
 #[derive(Template)]
 #[template(path = "cohort/templates/needs.html")]
@@ -19,8 +19,7 @@ struct Show {
     others: i64,
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_read_needs(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::ReadNeeds>) -> Result<Response> {
     let mut tx = kernel.db.begin().await?;
     let needs = store::needs(&mut tx, &permit).await?;
     let others = store::needs_of_others(&mut tx, &permit).await?;

@@ -9,7 +9,7 @@ use crate::cohort::snapshot::{self, Snapshot};
 use crate::cohort::{rules, store};
 use weft_kernel::{Kernel, events};
 use weft_people::pages::proof;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::charts::Bars;
 use weft_web::{Error, Page, Result, download, html};
 
@@ -59,8 +59,7 @@ impl Show {
     }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let see = rules::may_see_names(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: see, s }: May<rules::SeeNames>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let names = store::names(&mut conn, &see).await?;
     let members = match rules::may_see_members(&s) {
@@ -77,8 +76,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 }
 
 /// The roster for leads: names and facts, no contact, no identity, no answers.
-pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_see_members(&s).ok_or(Error::NotFound)?;
+pub async fn csv(State(kernel): State<Kernel>, May { permit, s }: May<rules::SeeMembers>) -> Result<Response> {
     let actor = s.actor.as_ref().ok_or(Error::NotFound)?;
     if let Some(ask) = proof::sent_away(&kernel, actor, &s.season.path("cohort.csv")) {
         return Ok(ask);

@@ -11,7 +11,7 @@ use crate::gatherings::rules;
 use crate::library::model::Card;
 use crate::library::{rules as library_rules, store as library};
 use weft_kernel::Kernel;
-use weft_programs::{InSeason, rules as programs};
+use weft_programs::{InSeason, May, rules as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -62,8 +62,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     html(&load(&kernel, s).await?)
 }
 
-pub async fn lines(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn lines(
+    State(kernel): State<Kernel>,
+    May { permit: _, s }: May<rules::RunGathering>,
+    mut form: Form,
+) -> Result<Response> {
     let permit = library_rules::may_keep(&s).ok_or(Error::NotFound)?;
     match curriculum::parse(form.value("lines")) {
         Ok(lines)
@@ -82,8 +85,11 @@ pub async fn lines(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     unaccepted(&page)
 }
 
-pub async fn marks(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn marks(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunGathering>,
+    form: Form,
+) -> Result<Response> {
     let see_it = programs::may_see(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let c = curriculum::of_season(&mut kernel.db.read().await?, &see_it).await?;
     let known = c.approaches();
@@ -135,8 +141,12 @@ pub async fn cards(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>
 }
 
 /// Cards by the number that was typed beside them; without one a card is not worked with.
-pub async fn set_cards(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn set_cards(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunGathering>,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let keep = library_rules::may_keep(&s).ok_or(Error::NotFound)?;
     let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let is_place = |v: &str| v.trim().is_empty() || v.trim().parse::<i64>().is_ok_and(|n| (1..=99).contains(&n));

@@ -14,7 +14,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// Most times a gathering has.
@@ -243,14 +243,16 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     Some(Slot { id, part, starts, zone, starts_at, minutes, place, join_url, capacity })
 }
 
-pub async fn new(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn new(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::PlanGatherings>) -> Result<Response> {
     let form = Form::of(&[("kind", "session"), ("format", "online"), ("open_before", "15"), ("open_after", "15")]);
     html(&page(&kernel, s, form, None).await?)
 }
 
-pub async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn make(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    mut form: Form,
+) -> Result<Response> {
     let draft = read(&mut form, &s.season.zone);
     if !form.is_accepted() {
         return unaccepted(&page(&kernel, s, form, None).await?);
@@ -274,8 +276,12 @@ pub async fn edit(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     html(&page(&kernel, s, filled(&meeting), Some(&meeting)).await?)
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let meeting = planned(&kernel, &s, &at).await?;
     let draft = read(&mut form, &s.season.zone);
     if form.is_accepted() {
@@ -307,8 +313,11 @@ fn full(meeting: &Meeting, form: &Form) -> String {
     rows_of(form).iter().find(is_short).map_or_else(|| "day-1".into(), |row| format!("seats-{row}"))
 }
 
-pub async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn publish(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let number = at.number()?;
     match acts::publish(&kernel, &permit, s.actor_id(), &s.season, number).await? {
         Ok(_) => Ok(see(&path(&s, number))),
@@ -316,16 +325,23 @@ pub async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
     }
 }
 
-pub async fn cancel(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn cancel(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let number = at.number()?;
     let reason: String = form.value("reason").chars().take(2_000).collect();
     acts::cancel(&kernel, &permit, s.actor_id(), &s.season, number, &reason).await?;
     Ok(see(&path(&s, number)))
 }
 
-pub async fn discard(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn discard(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::discard(&kernel, &permit, s.actor_id(), &s.season, at.number()?).await?;
     Ok(see(&s.season.path("gatherings")))
 }

@@ -7,11 +7,15 @@ use super::{At, meeting, path, show};
 use crate::gatherings::recording::{self, Recording};
 use crate::gatherings::rules;
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
-use weft_web::{Error, Form, Result, see, unaccepted};
+use weft_programs::May;
+use weft_web::{Form, Result, see, unaccepted};
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::RunGathering>,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
     let url = form.value("recording_url").to_owned();
     if !url.is_empty() && !weft_web::is_link(&url) {

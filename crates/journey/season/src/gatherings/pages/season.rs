@@ -10,8 +10,8 @@ use crate::gatherings::model::Meeting;
 use crate::gatherings::{of_season, rules, when};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_programs::InSeason;
 use weft_programs::may_take_part;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Page, Result, html};
 
 #[derive(Template)]
@@ -30,8 +30,7 @@ struct Show {
     is_inside: bool,
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::SeeGatherings>) -> Result<Response> {
     let meetings = of_season(&mut kernel.db.read().await?, &permit).await?;
     let now = kernel.now();
     let page = Show {

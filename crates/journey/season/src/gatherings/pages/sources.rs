@@ -9,7 +9,7 @@ use crate::gatherings::sources::{self, Plan, Said, Source};
 use crate::gatherings::{rules, when};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -93,8 +93,11 @@ fn read(form: &mut Form) -> Said {
     Said { name, url, first_on, last_on, sessions, minutes, days: named }
 }
 
-pub async fn add(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn add(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let said = read(&mut form);
     if !form.is_accepted() {
@@ -110,8 +113,12 @@ pub struct At {
     id: String,
 }
 
-pub async fn settle(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let permit = rules::may_plan(&s).ok_or(Error::NotFound)?;
+pub async fn settle(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
     let reason: String = form.value("reason").chars().take(1_000).collect();
     sources::settle(&kernel, &permit, &actor, &s.season, &Id::stored(at.id), &reason).await?;

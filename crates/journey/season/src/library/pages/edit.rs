@@ -11,8 +11,8 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
-use weft_programs::{InSeason, store as programs};
-use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+use weft_programs::{InSeason, May, store as programs};
+use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 /// Longest text of a card in one language, in characters.
 const LONGEST: usize = 20_000;
@@ -175,14 +175,16 @@ fn read(form: &mut Form) -> Draft {
     }
 }
 
-pub async fn new(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn new(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::KeepLibrary>) -> Result<Response> {
     let form = Form::of(&[("kind", "practice"), ("posture", "any"), ("eyes", "either")]);
     html(&page(&kernel, s, form, None).await?)
 }
 
-pub async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn make(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+    mut form: Form,
+) -> Result<Response> {
     let draft = read(&mut form);
     if !form.is_accepted() {
         return unaccepted(&page(&kernel, s, form, None).await?);
@@ -192,8 +194,11 @@ pub async fn make(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     Ok(see(&path(&s, number)))
 }
 
-pub async fn edit(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn edit(
+    State(kernel): State<Kernel>,
+    May { permit: _, s }: May<rules::KeepLibrary>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (permit, c) = card(&mut conn, &s, &at).await?;
     let tags = store::tags(&mut conn, &permit).await?;
@@ -201,8 +206,12 @@ pub async fn edit(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     html(&page(&kernel, s, filled(&c, &tags), Some(c.number)).await?)
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+    Path(at): Path<At>,
+    mut form: Form,
+) -> Result<Response> {
     let (_, c) = card(&mut kernel.db.read().await?, &s, &at).await?;
     let draft = read(&mut form);
     // What others read stays whole.

@@ -11,8 +11,8 @@ use crate::library::model::{Card, KINDS};
 use crate::library::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::plain::norm_words;
-use weft_programs::InSeason;
-use weft_web::{Error, Page, Result, html, see};
+use weft_programs::{InSeason, May};
+use weft_web::{Page, Result, html, see};
 
 #[derive(Deserialize, Default)]
 pub struct Asked {
@@ -40,8 +40,11 @@ struct List {
     keeps: bool,
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(asked): Query<Asked>) -> Result<Response> {
-    let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
+pub async fn show(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::ReadLibrary>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let all = store::cards(&mut conn, &permit).await?;
     let mut of_card: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -96,8 +99,7 @@ impl List {
     }
 }
 
-pub async fn begin(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn begin(State(kernel): State<Kernel>, May { permit, s }: May<rules::KeepLibrary>) -> Result<Response> {
     acts::begin(&kernel, &permit, s.actor_id()).await?;
     Ok(see(&s.season.path("library")))
 }

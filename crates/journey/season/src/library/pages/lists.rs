@@ -7,8 +7,8 @@ use axum::response::Response;
 use crate::library::model::LISTS;
 use crate::library::{acts, rules};
 use weft_kernel::Kernel;
-use weft_programs::{InSeason, store as programs};
-use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+use weft_programs::{InSeason, May, store as programs};
+use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 /// Most items of a list, and longest item in characters.
 const MOST: usize = 60;
@@ -22,8 +22,7 @@ struct Lists {
     form: Form,
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::KeepLibrary>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let mut form = Form::default();
     for list in LISTS {
@@ -34,8 +33,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
     html(&Lists { page: s.page.clone(), s, form })
 }
 
-pub async fn save(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn save(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+    mut form: Form,
+) -> Result<Response> {
     let mut all: Vec<(&str, Vec<String>)> = Vec::new();
     for list in LISTS {
         let mut values: Vec<String> =

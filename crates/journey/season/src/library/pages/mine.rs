@@ -8,7 +8,7 @@ use super::{At, path};
 use crate::library::model::{Card, OF_ROLE, OF_SKILL, Reflection, Said};
 use crate::library::{acts, rules, store};
 use weft_kernel::Kernel;
-use weft_programs::{InSeason, store as programs};
+use weft_programs::{InSeason, May, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// Longest answer to one question, in characters.
@@ -186,8 +186,11 @@ pub async fn write_over(State(kernel): State<Kernel>, s: InSeason, Path(at): Pat
     keep(&kernel, s, &at, form).await
 }
 
-pub async fn forget(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let own = rules::may_reflect(&s).ok_or(Error::NotFound)?;
+pub async fn forget(
+    State(kernel): State<Kernel>,
+    May { permit: own, s }: May<rules::Reflect>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let c = store::to_write_on(&mut kernel.db.read().await?, &own, at.number()?).await?.ok_or(Error::NotFound)?;
     acts::forget(&kernel, &own, &c.id, &at.reflection()).await?;
     Ok(see(&format!("{}/mine#written", path(&s, c.number))))

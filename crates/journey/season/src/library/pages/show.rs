@@ -9,8 +9,8 @@ use crate::library::model::Card;
 use crate::library::store::Tag;
 use crate::library::{acts, rules, store};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
-use weft_web::{Error, Page, Result, html, see, unaccepted};
+use weft_programs::{InSeason, May};
+use weft_web::{Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "library/templates/show.html")]
@@ -51,8 +51,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     html(&load(&kernel, s, &at).await?)
 }
 
-pub async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn publish(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
     if acts::publish(&kernel, &permit, page.s.actor_id(), &page.c).await? {
         return Ok(see(&page.path()));
@@ -61,14 +64,20 @@ pub async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<A
     unaccepted(&page)
 }
 
-pub async fn withdraw(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn withdraw(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::withdraw(&kernel, &permit, s.actor_id(), at.number()?).await?;
     Ok(see(&path(&s, at.number()?)))
 }
 
-pub async fn remove(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
+pub async fn remove(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::KeepLibrary>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     acts::remove(&kernel, &permit, s.actor_id(), at.number()?).await?;
     Ok(see(&s.season.path("library")))
 }

@@ -12,7 +12,7 @@ use crate::teams::model::{FIELDS, NAMES, Plan, Wishes};
 use crate::teams::rules::FormTeams;
 use crate::teams::{acts, rules, store};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::words;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -184,8 +184,11 @@ fn pairs(form: &Form, a: &str, b: &str, known: &[Member]) -> Vec<(String, String
         .collect()
 }
 
-pub async fn propose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
-    let permit = rules::may_form(&s).ok_or(Error::NotFound)?;
+pub async fn propose(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::FormTeams>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let size = form.number("size", 2..=20) as usize;
     let known = |f: &&str| FIELDS.contains(f);
@@ -218,8 +221,11 @@ pub async fn propose(State(kernel): State<Kernel>, s: InSeason, mut form: Form) 
     unaccepted(&show)
 }
 
-pub async fn move_member(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let permit = rules::may_form(&s).ok_or(Error::NotFound)?;
+pub async fn move_member(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::FormTeams>,
+    form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let mut conn = kernel.db.read().await?;
     let plan = store::latest(&mut conn, &permit).await?.ok_or(Error::NotFound)?;
@@ -245,8 +251,7 @@ pub async fn move_member(State(kernel): State<Kernel>, s: InSeason, form: Form) 
     Ok(see(&s.season.path("teams")))
 }
 
-pub async fn accept(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let permit = rules::may_form(&s).ok_or(Error::NotFound)?;
+pub async fn accept(State(kernel): State<Kernel>, May { permit, s }: May<rules::FormTeams>) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let plan = store::latest(&mut conn, &permit).await?.ok_or(Error::NotFound)?;
