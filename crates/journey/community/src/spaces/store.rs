@@ -6,7 +6,6 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
-use weft_people::rules::OwnRecord;
 
 row! {
     /// A space, and how its reader stands to it: in, invited, asking, or nothing.

@@ -7,7 +7,6 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
-use weft_people::rules::OwnRecord;
 use weft_programs::TakePart;
 
 /// One's own sheet.
