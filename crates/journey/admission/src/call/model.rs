@@ -131,12 +131,15 @@ pub fn rewritten(before: &[Offered], lines: Vec<Words>) -> Vec<Offered> {
     let mut out = Vec::new();
     for (i, words) in lines.into_iter().enumerate() {
         let same = kept(&words).or_else(|| before.get(i).filter(|o| is_renamed && !taken.contains(&o.id)));
-        let id = same.map(|o| o.id.clone()).unwrap_or_else(|| {
-            // Words that another one began with are no id any more.
-            let is_free = |id: &String| !taken.contains(id) && !before.iter().any(|o| o.id == *id);
-            let numbered = (2..).map(|n| format!("{} ({n})", words.en));
-            std::iter::once(words.en.clone()).chain(numbered).find(is_free).unwrap_or_default()
-        });
+        let id = same.map_or_else(
+            || {
+                // Words that another one began with are no id any more.
+                let is_free = |id: &String| !taken.contains(id) && !before.iter().any(|o| o.id == *id);
+                let numbered = (2..).map(|n| format!("{} ({n})", words.en));
+                std::iter::once(words.en.clone()).chain(numbered).find(is_free).unwrap_or_default()
+            },
+            |o| o.id.clone(),
+        );
         taken.push(id.clone());
         out.push(Offered { id, words });
     }

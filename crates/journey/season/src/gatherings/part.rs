@@ -142,5 +142,4 @@ pub const PART: Part = Part {
         "source.added",
         "source.settled",
     ],
-    ..Part::EMPTY
 };
