@@ -446,6 +446,14 @@ async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 
             body.replace(&format!("value=\"{path}\""), "")
                 .replace(&format!("value=\"{bare}\""), "")
                 .replace("value=\"/no/such/page\"", "")
+                .split("?next=")
+                .map(
+                    |part| {
+                        if part.starts_with("%2F") { part.split_once('"').map_or("", |(_, rest)| rest) } else { part }
+                    },
+                )
+                .collect::<String>()
+                .replace("href=\"/sign-in\">", "href=\"/sign-in>")
         };
         assert_eq!(plain(&answer.body), plain(&missing.body), "{method} {path}: refused looks like missing");
     }

@@ -12,7 +12,8 @@ use crate::args;
 pub struct Keeps {
     /// Erases what is kept of person $1, or what of it leads to them.
     pub forget: &'static [Sql],
-    /// Gives to $2 what a record apart, $1, came to before its address was proved. Rows that both have stay the holder's.
+    /// Gives to $2 what a record apart, $1, came to before its address was proved. Rows that both have stay the
+    /// holder's.
     pub join: &'static [Sql],
     /// Counts what person $1 did, one number for a table. A record with any is not merged into another.
     pub took_part: &'static [Sql],
@@ -42,9 +43,9 @@ pub fn all() -> &'static [&'static Keeps] {
     ALL.get().expect("the slices are declared when the program starts")
 }
 
-/// Erases what slices keep of a person.
+/// Erases what slices keep of a person, the floors below last: others find what is theirs by an address.
 pub async fn forget(conn: &mut Conn, person: &Id) -> Result<()> {
-    for sql in all().iter().flat_map(|k| k.forget) {
+    for sql in all().iter().rev().flat_map(|k| k.forget) {
         conn.run(*sql, args![person]).await?;
     }
     Ok(())

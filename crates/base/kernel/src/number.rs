@@ -9,8 +9,8 @@ pub enum Said {
     Not,
 }
 
-/// Reads a number. A single comma before exactly three digits stands for thousands, in both languages of this continent;
-/// before any other number of digits it begins a fraction.
+/// Reads a number. A single comma before exactly three digits stands for thousands, in both languages of this
+/// continent; before any other number of digits it begins a fraction.
 pub fn read(text: &str) -> Said {
     let text = text.trim();
     let (sign, digits) = match text.strip_prefix(['-', '−']) {

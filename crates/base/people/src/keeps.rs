@@ -198,5 +198,14 @@ pub const KEEPS: Keeps = Keeps {
             ),
         ),
     ],
+    stays: &[
+        ("credential", "whoever has a password is not erased with an application, and secrets are not shown"),
+        ("contact_request", "a link that waits for an hour, and shows nothing of its own"),
+        ("link_request", "a link that waits for ten minutes, and shows nothing of its own"),
+        ("sign_in_step", "a step of ten minutes between a password and digits"),
+        ("photo", "a file of its own in what is taken along; taken down by forget::person, with its file"),
+        ("role", "ended by forget::person"),
+        ("person_merge", "ids alone, which take two records apart again"),
+    ],
     ..Keeps::NOTHING
 };

@@ -2,6 +2,7 @@
 
 use super::{bounces, pages, rules};
 use crate::part::{Entry, Group, Part};
+use weft_kernel::keeps::Keeps;
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -15,6 +16,7 @@ pub const PART: Part = Part {
         Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
+    keeps: Keeps { stays: &[("season", "whom a lead named, until someone else is named")], ..Keeps::NOTHING },
     seldom: &[chore!("marks of addresses", bounces::lift_accepted)],
     told: &[
         "access-contact.changed",

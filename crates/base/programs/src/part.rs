@@ -1,6 +1,6 @@
-//! What a slice is to the rest of the house, said once by the slice itself: its routes, its entries in a season's rail,
-//! what it keeps of people, what falls due by itself, what the team reads of it. The top crate lists the slices; whoever
-//! erases, joins, sweeps or draws the rail names none.
+//! What a slice is to the rest of the house, said once by the slice itself: its routes, its entries in a season's
+//! rail, what it keeps of people, what falls due by itself, what the team reads of it. The top crate lists the slices;
+//! whoever erases, joins, sweeps or draws the rail names none.
 
 use std::sync::OnceLock;
 

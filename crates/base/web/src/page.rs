@@ -35,6 +35,8 @@ pub struct Page {
     pub keys: Option<Rng>,
     /// Where the language switch leads back to: path and query.
     pub back: String,
+    /// Whether a page was asked for: one that signing in can lead back to.
+    pub is_get: bool,
     /// The signed-in person's name.
     pub person: Option<String>,
     pub is_demo: bool,
@@ -55,6 +57,7 @@ impl Page {
         Self {
             t: Tr(lang),
             back: path.clone(),
+            is_get: false,
             address: path.clone(),
             keys: None,
             path,
@@ -76,9 +79,9 @@ impl Page {
         self.address.split_once('?').is_some_and(|(_, query)| query.split('&').any(|part| part == what))
     }
 
-    /// A page of signing in that leads back to this one.
+    /// A page of signing in that leads back to this one, where this is one.
     pub fn sign_in(&self, page: &str) -> String {
-        super::with_next(page, &self.back)
+        super::with_next(page, if self.is_get { &self.back } else { "/" })
     }
 
     pub fn asset(&self, file: &str) -> String {

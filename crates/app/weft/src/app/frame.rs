@@ -67,6 +67,7 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     let mut page = Page::new(lang, path.clone());
     page.address.clone_from(&back);
     page.keys = Some(kernel.rng.clone());
+    page.is_get = is_get;
     page.back = if is_get { back } else { path };
     page.is_demo = kernel.is_demo;
     let tells_time = kernel.is_demo || matches!(actor, Ok(Some(_)));

@@ -42,7 +42,7 @@ const PEOPLE: Part = Part {
 
 const DEMO: Part = Part { name: "demo", routes: weft_demo::routes, ..Part::EMPTY };
 
-/// In the order of a program's journey. A record that goes is emptied by people last: others look its addresses up.
+/// In the order of a program's journey.
 pub const PARTS: &[&Part] = &[
     &TOP,
     &PEOPLE,

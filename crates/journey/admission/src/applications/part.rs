@@ -8,13 +8,11 @@ use weft_programs::part::{Entry, Group, Part};
 pub const PART: Part = Part {
     name: "applications",
     routes: pages::routes,
-    entries: &[
-        Entry::new((Group::Applications, 1), "applications", "place-applications", |s| rules::may_read_pool(s).is_some()),
-    ],
+    entries: &[Entry::new((Group::Applications, 1), "applications", "place-applications", |s| {
+        rules::may_read_pool(s).is_some()
+    })],
     keeps: Keeps {
-        join: &[
-            sql!("UPDATE application SET person_id = $2 WHERE person_id = $1"),
-        ],
+        join: &[sql!("UPDATE application SET person_id = $2 WHERE person_id = $1")],
         own_data: &[
             (
                 "applications",
@@ -23,9 +21,10 @@ pub const PART: Part = Part {
                         a.language AS language, a.answer_format AS answer_format, a.city AS city, a.state AS state,
                         a.region AS region, a.setting AS setting, a.scope AS scope, a.body_type AS body_type,
                         a.organization AS organization, a.collaborative AS collaborative, a.role_title AS role_title,
-                        a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field,
-                        a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
-                        a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason
+                        a.role_level AS role_level, a.years_in_role AS years_in_role,
+                        a.years_in_field AS years_in_field, a.primary_issue_area AS primary_issue_area,
+                        a.other_issue_areas AS other_issue_areas, a.health_focus AS health_focus,
+                        a.answers AS answers, a.late_reason AS late_reason
                     FROM application a
                     JOIN season s ON s.id = a.season_id
                     WHERE a.person_id = $1
@@ -53,8 +52,20 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
+        stays: &[("application", "emptied by its own erasure, and kept for totals")],
         ..Keeps::NOTHING
     },
-    told: &["application-events.imported", "application.confirmed", "application.duplicate", "application.erased", "application.read", "applications.imported", "cohort.imported", "eligibility.given", "eligibility.refused", "reviews.imported"],
+    told: &[
+        "application-events.imported",
+        "application.confirmed",
+        "application.duplicate",
+        "application.erased",
+        "application.read",
+        "applications.imported",
+        "cohort.imported",
+        "eligibility.given",
+        "eligibility.refused",
+        "reviews.imported",
+    ],
     ..Part::EMPTY
 };

@@ -17,10 +17,10 @@ pub const PART: Part = Part {
             "decisions",
             sql!(
                 "SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at
-                    FROM outcome o
-                    JOIN application a ON a.id = o.application_id
-                    WHERE a.person_id = $1 AND o.outcome <> 'staged'
-                    ORDER BY o.at"
+                FROM outcome o
+                JOIN application a ON a.id = o.application_id
+                WHERE a.person_id = $1 AND o.outcome <> 'staged'
+                ORDER BY o.at"
             ),
         )],
         ..Keeps::NOTHING

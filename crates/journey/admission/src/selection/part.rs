@@ -17,12 +17,12 @@ pub const PART: Part = Part {
             "invitations",
             sql!(
                 "SELECT a.external_id AS number, i.created_at AS created_at, i.expires_at AS expires_at,
-                        n.answer AS answer, n.note AS note, n.at AS answered_at
-                    FROM invitation i
-                    JOIN application a ON a.id = i.application_id
-                    LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-                    WHERE a.person_id = $1
-                    ORDER BY i.created_at"
+                    n.answer AS answer, n.note AS note, n.at AS answered_at
+                FROM invitation i
+                JOIN application a ON a.id = i.application_id
+                LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+                WHERE a.person_id = $1
+                ORDER BY i.created_at"
             ),
         )],
         ..Keeps::NOTHING

@@ -17,11 +17,11 @@ pub const PART: Part = Part {
             "pulses_answered",
             sql!(
                 "SELECT s.name AS season, p.opened_at AS opened_at
-                    FROM anonymous_mark m
-                    JOIN pulse p ON p.id = m.topic
-                    JOIN season s ON s.id = p.season_id
-                    WHERE m.person_id = $1
-                    ORDER BY p.opened_at"
+                FROM anonymous_mark m
+                JOIN pulse p ON p.id = m.topic
+                JOIN season s ON s.id = p.season_id
+                WHERE m.person_id = $1
+                ORDER BY p.opened_at"
             ),
         )],
         ..Keeps::NOTHING

@@ -41,6 +41,7 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
+        stays: &[("agreement_yes", "counted under an id that leads to nobody")],
         ..Keeps::NOTHING
     },
     told: &["agreements.written", "celebration.removed"],

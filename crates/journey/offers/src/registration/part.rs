@@ -9,9 +9,9 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "registration",
     routes: pages::routes,
-    entries: &[
-        Entry::new((Group::Gatherings, 5), "registration", "place-registration", |s| rules::may_run(s).is_some()),
-    ],
+    entries: &[Entry::new((Group::Gatherings, 5), "registration", "place-registration", |s| {
+        rules::may_run(s).is_some()
+    })],
     keeps: Keeps {
         forget: &[
             sql!(
@@ -39,25 +39,25 @@ pub const PART: Part = Part {
                 "UPDATE offer
                 SET taken = taken - 1
                 WHERE CAST($2 AS TEXT) <> ''
-                    AND season_id IN (SELECT r.season_id FROM registration r WHERE r.person_id = $1 AND r.state = 'held')"
+                    AND season_id IN (
+                        SELECT r.season_id
+                        FROM registration r
+                        WHERE r.person_id = $1 AND r.state = 'held'
+                    )"
             ),
             sql!("UPDATE registration SET state = 'left' WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         ],
-        took_part: &[
-            sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1"),
-        ],
-        own_data: &[
-            (
-                "registrations",
-                sql!(
-                    "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
-                    FROM registration r
-                    JOIN season s ON s.id = r.season_id
-                    WHERE r.person_id = $1
-                    ORDER BY r.at"
-                ),
+        took_part: &[sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1")],
+        own_data: &[(
+            "registrations",
+            sql!(
+                "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+                FROM registration r
+                JOIN season s ON s.id = r.season_id
+                WHERE r.person_id = $1
+                ORDER BY r.at"
             ),
-        ],
+        )],
         ..Keeps::NOTHING
     },
     often: &[chore!("seats that were held", places::lapse)],

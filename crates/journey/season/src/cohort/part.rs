@@ -16,20 +16,21 @@ pub const PART: Part = Part {
     keeps: Keeps {
         join: &[sql!(
             "UPDATE member
-                SET person_id = $2
-                WHERE person_id = $1
-                    AND NOT EXISTS (SELECT 1 FROM member o WHERE o.person_id = $2 AND o.season_id = member.season_id)"
+            SET person_id = $2
+            WHERE person_id = $1
+                AND NOT EXISTS (SELECT 1 FROM member o WHERE o.person_id = $2 AND o.season_id = member.season_id)"
         )],
         own_data: &[(
             "seats",
             sql!(
                 "SELECT s.name AS season, m.joined_at AS joined_at, m.left_at AS left_at, m.seat_from AS seat_from
-                    FROM member m
-                    JOIN season s ON s.id = m.season_id
-                    WHERE m.person_id = $1
-                    ORDER BY m.joined_at"
+                FROM member m
+                JOIN season s ON s.id = m.season_id
+                WHERE m.person_id = $1
+                ORDER BY m.joined_at"
             ),
         )],
+        stays: &[("member", "a seat: totals are made of it")],
         ..Keeps::NOTHING
     },
     told: &["access-needs.read", "cohort.exported", "consent.given", "consent.withdrawn"],

@@ -44,7 +44,9 @@ pub const PART: Part = Part {
                     AND NOT EXISTS (
                         SELECT 1
                         FROM attendance o
-                        WHERE o.person_id = $2 AND o.gathering_id = attendance.gathering_id AND o.part = attendance.part
+                        WHERE o.person_id = $2
+                            AND o.gathering_id = attendance.gathering_id
+                            AND o.part = attendance.part
                     )"
             ),
             sql!(
@@ -116,6 +118,7 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
+        stays: &[("calendar_turn", "a number that calendars compare"), ("season_welcome", "that a letter was sent")],
         ..Keeps::NOTHING
     },
     often: &[

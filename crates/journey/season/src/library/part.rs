@@ -19,10 +19,10 @@ pub const PART: Part = Part {
             "reflections",
             sql!(
                 "SELECT c.title_en AS worksheet, r.answers AS answers, r.at AS at, r.changed_at AS changed_at
-                    FROM reflection r
-                    JOIN card c ON c.id = r.card_id
-                    WHERE r.person_id = $1
-                    ORDER BY r.at"
+                FROM reflection r
+                JOIN card c ON c.id = r.card_id
+                WHERE r.person_id = $1
+                ORDER BY r.at"
             ),
         )],
         ..Keeps::NOTHING

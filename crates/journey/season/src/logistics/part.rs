@@ -22,10 +22,10 @@ pub const PART: Part = Part {
             (
                 "logistics",
                 sql!(
-                    "SELECT g.title_en AS gathering, l.arrives_on AS arrives_on, l.arrives AS arrives, l.departs_on AS departs_on,
-                        l.departs AS departs, l.nights AS nights, l.room AS room, l.diet AS diet, l.access AS access,
-                        l.care AS care, l.emergency_name AS emergency_name, l.emergency_phone AS emergency_phone, l.note AS note,
-                        l.at AS at
+                    "SELECT g.title_en AS gathering, l.arrives_on AS arrives_on, l.arrives AS arrives,
+                        l.departs_on AS departs_on, l.departs AS departs, l.nights AS nights, l.room AS room,
+                        l.diet AS diet, l.access AS access, l.care AS care, l.emergency_name AS emergency_name,
+                        l.emergency_phone AS emergency_phone, l.note AS note, l.at AS at
                     FROM logistics_sheet l
                     JOIN gathering g ON g.id = l.gathering_id
                     WHERE l.person_id = $1
@@ -35,8 +35,8 @@ pub const PART: Part = Part {
             (
                 "reimbursements",
                 sql!(
-                    "SELECT g.title_en AS gathering, r.cents AS cents, r.what AS what, r.state AS state, r.reason AS reason,
-                        r.at AS at, r.settled_at AS settled_at
+                    "SELECT g.title_en AS gathering, r.cents AS cents, r.what AS what, r.state AS state,
+                        r.reason AS reason, r.at AS at, r.settled_at AS settled_at
                     FROM reimbursement r
                     JOIN gathering g ON g.id = r.gathering_id
                     WHERE r.person_id = $1

@@ -14,12 +14,12 @@ pub const PART: Part = Part {
             "home_teams",
             sql!(
                 "SELECT s.name AS season, t.name AS team, h.since AS since, h.until AS until
-                    FROM home_team_member h
-                    JOIN home_team t ON t.id = h.team_id
-                    JOIN season s ON s.id = t.season_id
-                    JOIN member m ON m.id = h.member_id
-                    WHERE m.person_id = $1
-                    ORDER BY h.since"
+                FROM home_team_member h
+                JOIN home_team t ON t.id = h.team_id
+                JOIN season s ON s.id = t.season_id
+                JOIN member m ON m.id = h.member_id
+                WHERE m.person_id = $1
+                ORDER BY h.since"
             ),
         )],
         ..Keeps::NOTHING
