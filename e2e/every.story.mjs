@@ -90,6 +90,22 @@ async function spoken(page, doors) {
   throw new Error('nobody has spoken');
 }
 
+/** In dark axe is asked about colors alone: that is enough as long as dark sets nothing but tokens. */
+story('schemes', async ({ browser, house: { doors }, check }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${doors.base_url}/`);
+  const set = await page.evaluate(() => {
+    const within = (rules, dark) => [...rules].flatMap((rule) => {
+      const inDark = dark || /prefers-color-scheme/.test(rule.conditionText);
+      const own = inDark && rule.style ? [...rule.style].map((name) => `${rule.selectorText} ${name}`) : [];
+      return [...own, ...within(rule.cssRules ?? [], inDark)];
+    });
+    return [...document.styleSheets].flatMap((sheet) => within(sheet.cssRules, false));
+  });
+  const others = set.filter((s) => !s.startsWith(':root --'));
+  check('dark sets tokens, and nothing but tokens', set.length > 0 && others.length === 0, others.join());
+});
+
 /** First page under 120 kB over the wire with fonts, later ones under 50 kB. */
 story('weight', async ({ browser, house: { doors }, check }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -44,7 +44,7 @@ export default class Checks {
     const others = result.errors
       .map((e) => plain(e.stack ?? e.message ?? e.value))
       .filter((text) => !said.some((s) => text.startsWith(s)));
-    for (const text of others) this.fail(story, text);
+    if (others.length) this.fail(story, others.join('\n  '));
     if (result.status === 'skipped' || result.status === 'interrupted') this.fail(story, 'it did not run to its end');
     if (!kept.length && !others.length && result.status === 'passed') this.fail(story, 'it checks nothing');
     const trace = result.attachments.find((a) => a.name === 'trace');

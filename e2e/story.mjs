@@ -12,8 +12,8 @@ const schemes = ['light', 'dark'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Dark is nothing but other colors (`assets/weft.css`), so of axe's rules only those that look at colors can find
- * anything else than in light. All are asked at every width: what is shown, and where it stands, is different there.
+ * Dark is nothing but other colors (the story `schemes` holds that), so of axe's rules only those that look at colors
+ * can find anything else than in light. All are asked at every width: what is shown, and where, is different there.
  */
 const ofColor = ['color-contrast', 'link-in-text-block'];
 
@@ -22,9 +22,9 @@ export async function comes(look, seconds = 15) {
   let found;
   const ask = async () => {
     found = await look();
-    return Boolean(found);
+    expect(found).toBeTruthy();
   };
-  await expect.poll(ask, { timeout: seconds * 1000 }).toBe(true).catch(() => {});
+  await expect(ask).toPass({ timeout: seconds * 1000 }).catch(() => {});
   return found;
 }
 
@@ -40,8 +40,8 @@ export async function speak(page, lang) {
 }
 
 /**
- * A page of someone's browser in a language: who signs in presses its button, anyone else's browser asks for it. Axe comes
- * with every page: that is cheaper than to hand it over each time.
+ * A page of someone's browser in a language: who signs in presses its button, anyone else's browser asks for it. Axe
+ * comes with every page: that is cheaper than to hand it over each time.
  */
 export async function arrive(browser, doors, persona, lang, cookies = []) {
   const context = await browser.newContext(persona ? {} : { locale: lang });
