@@ -1,10 +1,23 @@
-// What every browser story needs.
+// What stories and pictures share: the browser, and the way in.
 import fs from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** How the system's own Chromium is started. */
+export const launch = {
+  executablePath: places.find((p) => fs.existsSync(p)),
+  args: [
+    '--no-sandbox',
+    '--disable-dev-shm-usage',
+    '--force-color-profile=srgb',
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+  ],
+};
 
 export function open() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => fs.existsSync(p));
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] });
+  return chromium.launch(launch);
 }
 
 /** Signs in through a persona's demo link, by its button. */
@@ -14,10 +27,4 @@ export async function signIn(page, doors, persona) {
   await page.goto(door.sign_in);
   await page.locator('main form button').click();
   await page.waitForURL(`${doors.base_url}/`);
-}
-
-/** Waits until an async question put to the page is answered with yes; a promise alone would pass for one. */
-export async function until(page, question, seconds = 15) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await page.waitForTimeout(100)) if (await page.evaluate(question)) return;
-  throw new Error(`not within ${seconds} s: ${question}`);
 }

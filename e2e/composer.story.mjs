@@ -1,15 +1,29 @@
-// Putting a cohort together, as a lead does it: by keyboard and without a script, with the solver's help, and two at once.
+// Putting a cohort together, as a lead does it: by keyboard and without a script, with the solver's help, and two at
+// once.
 import { signIn } from './lib.mjs';
+import { S } from './pages.mjs';
+import { comes, story } from './story.mjs';
 
-const S = '/s/rooted-leaders-2025';
+/** At the time when the cohort was chosen. */
+story('composes', async ({ browser, demo, check, judge }) => {
+  const { doors } = await demo('2024-11-28');
+  await byKeyboard(browser, doors, check);
+  await atADesk(browser, doors, { check, judge });
+});
 
-export async function composing(browser, { doors }, { check, judge }) {
+async function byKeyboard(browser, doors, check) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
   const page = await context.newPage();
   const main = page.locator('main');
-  const enter = async (locator) => { await locator.focus(); await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]); };
+  const enter = async (locator) => {
+    await locator.focus();
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  };
   const seats = () => page.locator('#seats li.seat:not(.open)').count();
-  const shows = async (name, text) => check(name, (await main.innerText()).includes(text), `wanted «${text}» in:\n${(await main.innerText()).slice(0, 600)}`);
+  const shows = async (name, text) => {
+    const ok = (await main.innerText()).includes(text);
+    check(name, ok, `wanted «${text}» in:\n${(await main.innerText()).slice(0, 600)}`);
+  };
   await signIn(page, doors, 'program-lead');
   await page.goto(`${doors.base_url}${S}/composer`);
   await page.getByLabel('Name').fill('By keyboard');
@@ -24,8 +38,12 @@ export async function composing(browser, { doors }, { check, judge }) {
   check('two sit, and the filter stands', (await seats()) === 2 && page.url().includes('region=South'));
   check('names do not choose', !(await main.innerText()).includes('Silverthorne'));
   await enter(page.getByRole('button', { name: 'Fill the open seats' }));
-  for (let i = 0; i < 20 && (await seats()) < 20; i += 1) await page.goto(page.url());
-  check('the solver filled the others', (await seats()) === 20, String(await seats()));
+  // Without a script one looks again.
+  const lookAgain = async () => {
+    if ((await seats()) < 20) await page.goto(page.url());
+    return (await seats()) === 20;
+  };
+  check('the solver filled the others', await comes(lookAgain, 30), String(await seats()));
   await shows('all goals are kept', '13 of 13 goals kept');
   // One goes: the goals say what that does, and undoing brings her back.
   await enter(page.locator('#seats button[name=free]').first());
@@ -43,16 +61,18 @@ export async function composing(browser, { doors }, { check, judge }) {
   await enter(page.getByRole('button', { name: 'Go on to the record' }));
   await shows('the record holds', 'checked: it holds');
   await context.close();
-  // With a script, at a desk: the page that waits comes back by itself.
-  const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const other = await desk.newPage();
-  await signIn(other, doors, 'co-lead');
-  await other.goto(`${doors.base_url}${S}/composer/2`);
-  await judge(other, 'the composer, 1280');
-  await other.getByLabel('Public text for the seed').fill('numbers of Saturday');
-  await other.getByRole('button', { name: 'Draw' }).click();
-  await other.locator('#seats li.seat').first().waitFor();
-  for (let i = 0; i < 60 && (await other.locator('[data-work]').count()); i += 1) await other.waitForTimeout(500);
-  check('the draw has come', (await other.locator('main').innerText()).includes('held the draw'));
-  await desk.close();
+}
+
+/** With a script: the page that waits comes back by itself. */
+async function atADesk(browser, doors, { check, judge }) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signIn(page, doors, 'co-lead');
+  await page.goto(`${doors.base_url}${S}/composer/2`);
+  await judge(page, 'the composer, 1280');
+  await page.getByLabel('Public text for the seed').fill('numbers of Saturday');
+  await page.getByRole('button', { name: 'Draw' }).click();
+  await page.locator('#seats li.seat').first().waitFor();
+  await comes(async () => !(await page.locator('[data-work]').count()), 30);
+  const text = () => page.locator('main').innerText();
+  check('the draw has come', await comes(async () => (await text()).includes('held the draw'), 5));
 }

@@ -1,0 +1,190 @@
+// Gatherings as people meet them: a time is chosen by keyboard, the way in counts, a room is followed, a door works
+// without a connection.
+import { letters } from './demo.mjs';
+import { signIn } from './lib.mjs';
+import { S } from './pages.mjs';
+import { arrive, comes, story, until } from './story.mjs';
+
+const phone = { viewport: { width: 360, height: 740 } };
+const plainPhone = { ...phone, javaScriptEnabled: false };
+
+/** Presses Enter on what leads to another page. */
+async function enter(page, locator) {
+  await locator.focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
+
+/** A registrant without a script picks one of two days, and changes her mind. */
+story('choosing', async ({ browser, house: { doors }, check, walk }) => {
+  const page = await (await browser.newContext(plainPhone)).newPage();
+  const main = page.locator('main');
+  const gatherings = `${doors.base_url}/s/practice-lab-2025/gatherings`;
+  const choose = page.getByRole('link', { name: /Choose your time/ });
+  const take = page.getByRole('button', { name: /Take this time/ });
+  await signIn(page, doors, 'registrant');
+  await page.goto(gatherings);
+  await enter(page, choose);
+  await enter(page, take.first());
+  const first = await main.innerText();
+  check('the first day is hers', first.includes('Your time') && first.includes('1 of 12 seats'), first);
+  await enter(page, take);
+  const second = await main.innerText();
+  const moved = second.includes('0 of 12 seats') && second.includes('1 of 12 seats');
+  check('the second day is hers, the first is free again', moved, second.slice(0, 900));
+  await page.goto(gatherings);
+  check('nothing is left to choose', (await choose.count()) === 0);
+  // Her own hours stand beside the host's.
+  await page.goto(`${doors.base_url}/me/calendar`);
+  await page.getByLabel('Time zone').selectOption('America/Denver');
+  await enter(page, page.locator('form[action="/me/calendar/zone"] button'));
+  await page.goto(gatherings);
+  const hours = (await main.innerText()).includes('For you: 11:00 am to 2:00 pm, Denver time');
+  check('her hours are beside them', hours);
+  for (const lang of ['es', 'en']) {
+    const looking = await arrive(browser, doors, 'registrant', lang);
+    const changed = ['/s/practice-lab-2025/gatherings', '/s/practice-lab-2025/gatherings/3', '/me/calendar'];
+    await walk(looking, doors.base_url, changed, lang);
+    await looking.context().close();
+  }
+});
+
+/** A visitor without a script registers, opens the link of her letter, and leaves; others stay registered. */
+story('registering', async ({ browser, house: { data, doors }, check, judge }) => {
+  const page = await (await browser.newContext(plainPhone)).newPage();
+  const main = page.locator('main');
+  const register = page.getByRole('button', { name: 'Register' });
+  const given = page.getByLabel('Given name');
+  await page.goto(`${doors.base_url}/programs/meeting-craft`);
+  await enter(page, page.getByRole('link', { name: /^Register/ }));
+  const offer = await main.innerText();
+  const complete = /3 of 12 are free/.test(offer) && offer.includes('the end of April 15, 2025, New York time');
+  check('seats, price and deadline are there', complete, offer.slice(0, 700));
+  await given.fill('Ottoline');
+  await enter(page, register);
+  const said = (await page.locator('#email-error').count()) === 1;
+  check('what is missing is said, what was typed stays', said && (await given.inputValue()) === 'Ottoline');
+  await page.getByLabel('Family name').fill('Quarrington');
+  await page.getByLabel('Email address').fill('ottoline@example.org');
+  await enter(page, register);
+  const step = await main.innerText();
+  const asked = step.includes('One more step: confirm your email address.') && step.includes('for an hour');
+  check('she is asked to confirm, within the hour', asked, step);
+  // The letter comes within the worker's next round.
+  const hers = (m) => m.includes('To: ottoline@example.org') && m.includes('/registrations/');
+  const letter = await comes(() => letters(data).find(hers));
+  await page.goto(letter.match(/http:\/\/localhost:\d+\/registrations\/[a-z0-9]+/)[0]);
+  const waiting = "Ottoline Quarrington, your registration isn't confirmed yet.";
+  check('her link asks her to confirm', (await main.innerText()).includes(waiting));
+  await enter(page, page.getByRole('button', { name: 'Confirm my email address' }));
+  check('her link knows her', (await main.innerText()).includes('Ottoline Quarrington, you are registered.'));
+  await page.locator('summary', { hasText: 'Leave' }).focus();
+  await page.keyboard.press('Enter');
+  await enter(page, page.getByRole('button', { name: 'Leave' }));
+  check('she has left', (await main.innerText()).includes('You have left.'));
+  await page.goto(`${doors.base_url}/register/meeting-craft-2025`);
+  check('her seat is free again', (await main.innerText()).includes('3 of 12 are free'));
+  const judged = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  await judged.goto(`${doors.base_url}/register/meeting-craft-2025`);
+  await judge(judged, 'register 320');
+});
+
+/** In the middle of a session: the facilitator moves on, and the other's page follows without being asked. */
+story('following', async ({ browser, demo, check, judge }) => {
+  const { doors } = await demo('2025-03-12T14:45');
+  const open = async (persona, options) => {
+    const context = await browser.newContext(options);
+    await context.route('https://meet.example.org/**', (route) => route.fulfill({ body: 'the meeting' }));
+    const page = await context.newPage();
+    await signIn(page, doors, persona);
+    return page;
+  };
+  const one = await open('participant', phone);
+  check('today says so', (await one.locator('h1').innerText()) === 'Today we gather.');
+  await one.getByRole('button', { name: 'Join now' }).click();
+  await one.waitForURL('https://meet.example.org/**');
+  check('the way in leads to the meeting', (await one.locator('body').innerText()) === 'the meeting');
+  await one.goto(`${doors.base_url}/`);
+  await one.getByRole('link', { name: 'What is happening now' }).click();
+  const now = one.locator('[data-now]');
+  check('home teams are on', (await now.innerText()) === 'Home teams');
+  const table = (await one.locator('main').innerText()).match(/Cedar|Clay|Fern|Lantern/);
+  check('her table is there', table !== null);
+  for (const colorScheme of ['light', 'dark']) {
+    await one.emulateMedia({ colorScheme });
+    await judge(one, `room 360 ${colorScheme}`);
+  }
+  await one.evaluate(() => { window.stayed = true; });
+  const ayo = await open('facilitator', phone);
+  await ayo.getByRole('link', { name: 'Open the console' }).click();
+  await judge(ayo, 'console 360');
+  await ayo.getByRole('button', { name: 'Move on' }).click();
+  await now.filter({ hasText: 'Peer consult' }).waitFor({ timeout: 15_000 });
+  check('the other page followed without being asked', await one.evaluate(() => window.stayed === true));
+  // Fresh tables: shown to no one, then to everyone.
+  await ayo.getByLabel('How').selectOption('fresh');
+  await ayo.getByRole('button', { name: 'Make them anew' }).click();
+  await ayo.getByRole('button', { name: 'Show to everyone' }).click();
+  const fresh = one.getByRole('heading', { name: /^Table \d/ });
+  await fresh.waitFor({ timeout: 15_000 });
+  check('her new table came by itself', await fresh.isVisible());
+  // Without a script the same room, by looking again.
+  const plain = await open('participant', plainPhone);
+  await plain.goto(one.url());
+  await plain.getByRole('link', { name: 'Look again' }).click();
+  check('without a script one looks again', (await plain.locator('[data-now]').innerText()) === 'Peer consult');
+  // Signed out on another page of the same browser: this one shows nothing of the room any more.
+  const other = await one.context().newPage();
+  await other.goto(`${doors.base_url}/me`);
+  await other.locator('form[action="/sign-out"] button').first().click();
+  const room = one.locator('[data-room]');
+  await room.waitFor({ state: 'detached', timeout: 15_000 });
+  check('the room ended with the sign-in', (await room.count()) === 0);
+});
+
+/** At the door the line is down: the list opens, presses are kept, the house has them when it is back. */
+story('atTheDoor', async ({ browser, demo, check, judge }) => {
+  const { doors } = await demo('2025-01-23T09:30');
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await signIn(page, doors, 'facilitator');
+  await page.goto(`${doors.base_url}${S}/gatherings/1`);
+  await page.getByRole('link', { name: /Door list/ }).first().click();
+  await judge(page, 'door 360');
+  // Opened once: the worker keeps this very page.
+  await until(page, async () => {
+    const kept = await (await caches.open('weft-door')).keys();
+    return kept.some((r) => r.url.includes('/door/'));
+  });
+  await context.setOffline(true);
+  const buttons = page.locator('ul.door button');
+  const names = [await buttons.nth(0).innerText(), await buttons.nth(3).innerText()];
+  await buttons.nth(0).click();
+  await buttons.nth(3).click();
+  await page.getByText('2 not sent yet').waitFor({ timeout: 15_000 });
+  await page.reload();
+  const count = async () => (await page.locator('[data-count]').innerText()) === '2 of 20 are here.';
+  const whole = await page.locator('body').innerText();
+  check('the list opens without a connection', await comes(count, 5), whole);
+  const pressed = await page.locator('ul.door [aria-pressed=true]').count();
+  check('what was pressed is still pressed', pressed === 2, `${pressed}`);
+  await context.setOffline(false);
+  await page.getByText('Everything is sent').waitFor();
+  const lead = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const main = lead.locator('main');
+  await signIn(lead, doors, 'program-lead');
+  await lead.goto(page.url());
+  check('the house has both, once', (await main.innerText()).includes('2 of 20 are here.'), names.join());
+  // Without a script every press is a page.
+  await lead.locator('ul.door [aria-pressed=false]').first().click();
+  const three = async () => (await main.innerText()).includes('3 of 20 are here.');
+  check('without a script it counts too', await comes(three, 5));
+  await lead.getByRole('link', { name: 'Sheet for the door' }).click();
+  const squares = await lead.locator('svg.code-squares path').getAttribute('d');
+  check('the sheet has a code', squares.length > 500);
+  // Signing out forgets the list on this phone.
+  await page.goto(`${doors.base_url}/me`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(/\/(sign-in)?$/);
+  const kept = () => page.evaluate(async () => (await caches.keys()).includes('weft-door'));
+  check('signing out forgets the list', await comes(async () => !(await kept()), 5));
+});

@@ -1,0 +1,192 @@
+// What someone in a season does beside its gatherings: she practises and writes for herself, says what she needs, finds
+// others.
+import { signIn } from './lib.mjs';
+import { S } from './pages.mjs';
+import { arrive, comes, story, until } from './story.mjs';
+
+const phone = { viewport: { width: 360, height: 740 } };
+const plainPhone = { ...phone, javaScriptEnabled: false };
+
+/** What a story left behind, seen in both languages by whoever it is for. */
+async function leftBehind(browser, doors, walk, sets) {
+  for (const lang of ['es', 'en']) {
+    for (const [persona, paths] of sets) {
+      const page = await arrive(browser, doors, persona, lang);
+      await walk(page, doors.base_url, paths, lang);
+      await page.context().close();
+    }
+  }
+}
+
+/** A card opens without a connection, a practice has its time, a worksheet is its writer's. */
+story('learning', async ({ browser, house: { doors }, check, judge, walk }) => {
+  await offline(browser, doors, check);
+  const own = await (await browser.newContext(plainPhone)).newPage();
+  await signIn(own, doors, 'participant');
+  await own.goto(`${doors.base_url}${S}/library`);
+  await own.getByLabel('A word').fill('SKILLS');
+  await own.getByRole('button', { name: 'Find' }).click();
+  await own.getByRole('link', { name: 'Where I stand with my skills' }).click();
+  const sheet = own.getByRole('link', { name: 'Open this sheet' });
+  await sheet.waitFor();
+  check('without a script there is no clock to miss', (await own.locator('.timer button').count()) === 0);
+  await sheet.click();
+  await own.getByRole('button', { name: 'Keep this' }).click();
+  const empty = (await own.locator('.summary').innerText()).includes('Nothing stands on this sheet yet');
+  check('an empty sheet is not kept', empty);
+  await own.locator('fieldset').first().getByLabel('I want more of it').check();
+  await own.locator('textarea').first().fill('The one I never say aloud.');
+  await own.getByRole('button', { name: 'Keep this' }).click();
+  const written = await own.locator('#written').innerText();
+  check('what was written stands below', written.includes('The one I never say aloud.'), written);
+  const mine = own.url().split('#')[0];
+  const lead = await (await browser.newContext()).newPage();
+  await signIn(lead, doors, 'program-lead');
+  await lead.goto(mine);
+  check('nobody else reads it', !(await lead.locator('body').innerText()).includes('never say aloud'));
+  await lead.goto(`${doors.base_url}${S}/new-card`);
+  await lead.getByLabel('Title in English').fill('A card');
+  await lead.getByRole('button', { name: 'Save this card' }).click();
+  const lacks = async () => (await lead.locator('main').innerText()).includes('where it comes from');
+  check('a draft says what it lacks', await comes(lacks, 5));
+  await judge(lead, 'a draft card');
+  const sets = [['participant', [new URL(mine).pathname]], ['program-lead', [`${S}/library`]]];
+  await leftBehind(browser, doors, walk, sets);
+});
+
+async function offline(browser, doors, check) {
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  const heading = page.locator('h1');
+  await signIn(page, doors, 'participant');
+  await page.goto(`${doors.base_url}${S}/gatherings/2`);
+  // The gathering was opened: its cards and its packet are kept, and nothing that is hers alone.
+  await until(page, async () => {
+    const cards = await (await caches.open('weft-door')).keys();
+    const assets = await (await caches.open('weft-assets')).keys();
+    return cards.length >= 5 && assets.some((r) => r.url.endsWith('/card.js'));
+  });
+  const kept = await page.evaluate(async () => {
+    const all = await (await caches.open('weft-door')).keys();
+    return all.map((r) => new URL(r.url).pathname);
+  });
+  const only = kept.every((p) => /\/(library\/\d+|packet)$/.test(p));
+  check('only cards and the packet are kept', only, kept.join());
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Arriving', exact: true }).click();
+  await page.waitForURL(/library/).catch(() => {});
+  const opened = await comes(async () => (await heading.innerText()) === 'Arriving', 5);
+  check('a card opens without a connection', opened, await page.locator('body').innerText());
+  const timer = page.locator('.timer');
+  const press = timer.locator('button');
+  await press.click();
+  const runs = (await timer.innerText()).includes('3 minutes left') && (await press.innerText()) === 'Pause';
+  check('a practice has its time', runs, await timer.innerText());
+  await press.click();
+  check('and waits when it is asked to', (await press.innerText()) === 'Go on');
+  await page.goto(`${doors.base_url}${S}/gatherings/2/packet`);
+  const packet = await heading.innerText();
+  check('the packet opens without a connection', packet.startsWith('Virtual session 1'), packet);
+  await context.setOffline(false);
+  await context.close();
+}
+
+/** Travel said to one person, money asked back and paid. */
+story('travelling', async ({ browser, house: { doors }, check, judge, walk }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  const food = page.getByLabel('Food');
+  const tell = page.getByRole('button', { name: /Tell Desmond/ });
+  const ask = page.getByRole('button', { name: 'Ask for it back' });
+  const amount = page.getByLabel('Amount in US dollars');
+  const asWritten = async () => (await food.inputValue()) === 'Nothing with sesame';
+  await signIn(page, doors, 'participant');
+  await page.goto(`${doors.base_url}${S}/gatherings/6`);
+  await page.getByRole('link', { name: 'Open my sheet' }).click();
+  const text = () => page.locator('main').innerText();
+  const reader = async () => (await text()).includes('Only Desmond Brightwater reads this sheet');
+  check('it says who reads it', await comes(reader, 5));
+  await page.getByLabel('You arrive on').fill('2025-10-23');
+  await page.getByLabel('You leave on').fill('2025-10-21');
+  await food.fill('Nothing with sesame');
+  await tell.click();
+  const said = await comes(async () => (await page.locator('.summary').count()) === 1, 5);
+  check('wrong days are said, nothing is lost', said && (await asWritten()));
+  await page.getByLabel('You leave on').fill('2025-10-24');
+  await tell.click();
+  const save = page.getByRole('button', { name: 'Save this sheet' });
+  check('the sheet is kept', await comes(async () => (await save.count()) === 1, 5));
+  await amount.fill('a lot');
+  await page.getByLabel('What for').fill('Train');
+  await ask.click();
+  const number = (await page.locator('.summary').innerText()).includes('84.50');
+  check('an amount is a number', number && (await asWritten()));
+  await amount.fill('62,40');
+  await ask.click();
+  const named = await (await browser.newContext()).newPage();
+  await signIn(named, doors, 'co-lead');
+  await named.goto(`${doors.base_url}${S}/gatherings/6/logistics`);
+  const needs = await named.locator('main').innerText();
+  check('the named person reads it', needs.includes('Nothing with sesame'), needs);
+  await judge(named, 'logistics of the closing gathering');
+  await named.getByRole('button', { name: /Mark as paid/ }).first().click();
+  await page.reload();
+  const money = await page.locator('#money').innerText();
+  check('and pays', money.includes('62.40') && (await page.locator('#money .tag.good').innerText()) === 'paid', money);
+  await leftBehind(browser, doors, walk, [
+    ['participant', [`${S}/gatherings/6/travel`]],
+    ['co-lead', [`${S}/gatherings/6/logistics`]],
+  ]);
+  await signIn(named, doors, 'program-lead');
+  const answer = await named.goto(`${doors.base_url}${S}/gatherings/6/logistics`);
+  check('for the lead it is not there', answer.status() === 404);
+});
+
+/** Someone finds another, makes a space, answers the pulse; a visitor finds what is open. */
+story('finding', async ({ browser, house: { doors }, check, judge, walk }) => {
+  const page = await (await browser.newContext(plainPhone)).newPage();
+  const words = page.locator('#words');
+  const said = (text) => comes(async () => (await words.innerText()).includes(text), 5);
+  await signIn(page, doors, 'participant');
+  await page.goto(`${doors.base_url}/peers`);
+  const first = await page.locator('ul.cards > li').first().innerText();
+  check('those with most in common come first', first.includes('Two counties on the coast'), first);
+  check('a word waits', await said('We seem to be neighbors'));
+  check('no address before a yes', !(await words.innerText()).includes('@'));
+  await page.getByRole('button', { name: /Yes, let us talk/ }).click();
+  check('an address after both said yes', await said('@example.org'));
+  await page.goto(`${doors.base_url}${S}/spaces`);
+  await page.locator('summary').getByText('Make a space').click();
+  const make = page.getByRole('button', { name: 'Make it' });
+  await make.click();
+  const faults = async () => (await page.locator('.summary li').count()) === 2;
+  check('a space needs a name', await comes(faults, 5));
+  await page.getByLabel('Name', { exact: true }).fill('Late shift');
+  await page.getByLabel('For whom, and what for').fill('For those who work at night.');
+  await make.click();
+  await page.getByLabel('Say something').fill('Here I am.');
+  await page.getByRole('button', { name: 'Say it' }).click();
+  check('a word stands in it', await said('Here I am.'));
+  const space = page.url().split('#')[0];
+  const look = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  await signIn(look, doors, 'participant');
+  await look.goto(space);
+  await judge(look, 'the inside of a space');
+  await page.goto(`${doors.base_url}${S}/pulse`);
+  await page.locator('fieldset').first().getByLabel('a lot').check();
+  await page.getByRole('button', { name: 'Send it, for good' }).click();
+  const answered = await comes(async () => (await page.locator('main').innerText()).includes('You have answered'), 5);
+  check('the pulse is answered once', answered && (await page.locator('input[type=radio]').count()) === 0);
+  const lead = await (await browser.newContext()).newPage();
+  await signIn(lead, doors, 'program-lead');
+  check('the lead does not open the space', (await lead.goto(space)).status() === 404);
+  const guest = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  await guest.goto(`${doors.base_url}/`);
+  await guest.getByRole('link', { name: 'What is open' }).click();
+  await guest.getByRole('link', { name: /Meeting Craft/ }).click();
+  await guest.getByRole('link', { name: 'Meetings that people can speak in' }).click();
+  const heading = async () => (await guest.locator('h1').innerText()) === 'Meetings that people can speak in';
+  check('a gathering has a page for everyone', await comes(heading, 5));
+  await judge(guest, 'public page of a gathering');
+  await leftBehind(browser, doors, walk, [['participant', ['/peers', `${S}/spaces`, `${S}/pulse`]]]);
+});
