@@ -438,3 +438,142 @@ async fn links_to_typed_addresses_from_one_network_come_to_an_end_and_words_are_
     let sent = house.mails().await.iter().filter(|m| m.contains("To: victim")).count();
     assert_eq!(sent, 150, "as many as a room full of people needs in ten minutes");
 }
+
+/// The fields of a question as its page has them, for a post that changes some.
+fn fields_of(page: &str) -> Vec<(String, String)> {
+    let form = page.split("<form method=\"post\"").find(|f| f.contains("name=\"label_en\"")).expect("the form");
+    let form = form.split("</form>").next().unwrap_or_default();
+    let named =
+        |tag: &str| tag.split("name=\"").nth(1).and_then(|n| n.split('"').next()).unwrap_or_default().to_owned();
+    let mut all = Vec::new();
+    for tag in form.split("<input").skip(1) {
+        let tag = tag.split('>').next().unwrap_or_default();
+        let is_box = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"");
+        if !is_box || tag.contains(" checked") {
+            let value = tag.split(" value=\"").nth(1).and_then(|v| v.split('"').next()).unwrap_or_default();
+            all.push((named(tag), value.to_owned()));
+        }
+    }
+    for area in form.split("<textarea").skip(1) {
+        let text = area.split('>').nth(1).and_then(|t| t.split('<').next()).unwrap_or_default();
+        all.push((named(area), text.to_owned()));
+    }
+    for select in form.split("<select").skip(1) {
+        let chosen = select.split("</select>").next().unwrap_or_default();
+        let option = chosen.split("<option").find(|o| o.contains(" selected"));
+        let value = option.and_then(|o| o.split("value=\"").nth(1)).and_then(|v| v.split('"').next());
+        all.push((named(select), value.unwrap_or_default().to_owned()));
+    }
+    all
+}
+
+/// Changes a question: new texts of fields, whatever else its page holds.
+async fn change(lead: &Actor<'_>, id: &str, new: &[(&str, &str)]) -> common::Answer {
+    let path = s(&format!("call/questions/{id}"));
+    let mut fields = fields_of(&lead.get(&path).await.body);
+    fields.retain(|(n, _)| n != "form-key" && !new.iter().any(|(field, _)| n == field));
+    fields.extend(new.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    lead.post(&path, &fields).await
+}
+
+#[tokio::test]
+async fn a_choice_that_is_called_something_else_keeps_what_depends_on_it_and_what_was_answered() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        lead.post(&s("call"), &[]).await;
+        // A choice of the team's own, and a question that depends on it.
+        let new = |part: &str, kind: &str| s(&format!("call/questions/new?part={part}&kind={kind}"));
+        let asked = [
+            ("label_en", "How do you travel?"),
+            ("options_en", "By train\nBy bus"),
+            ("options_es", "En tren\nEn autobús"),
+            ("audience", "staff"),
+            ("goes_to", "answer"),
+        ];
+        assert_eq!(lead.post(&new("1", "choice"), &asked).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let page = lead.get(&s("call")).await.body;
+        let first = page.split("How do you travel?").next().unwrap_or_default();
+        let travel =
+            first.rsplit("call/questions/").next().and_then(|p| p.split(['"', '/']).next()).unwrap_or_default();
+        let only_if = format!("{travel}=By train");
+        let depends = [
+            ("label_en", "Which station?"),
+            ("audience", "staff"),
+            ("goes_to", "answer"),
+            ("only_if", only_if.as_str()),
+        ];
+        let made = lead.post(&new("2", "short"), &depends).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{engine}: {}", made.body);
+        open_call(&lead).await;
+        let browser = begin(&house).await;
+        let name = format!("q-{travel}");
+        let mut you = YOU.to_vec();
+        you.push((&name, "By train"));
+        write(&browser, 1, &you, "next").await;
+        assert!(browser.get(&apply("application/2")).await.body.contains("Which station?"), "{engine}");
+        // Called something else while people answer.
+        let renamed = change(&lead, travel, &[("options_en", "By rail\nBy bus")]).await;
+        assert_eq!(renamed.status, StatusCode::SEE_OTHER, "{engine}: {}", renamed.body);
+        let again = lead.post(&s("call/publication"), &[]).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{engine}: {}", again.body);
+        assert!(browser.get(&apply("application/2")).await.body.contains("Which station?"), "{engine}: still asked");
+        let mine = browser.get(&apply("application/1")).await.body;
+        assert!(
+            mine.contains("By rail") && mine.contains("value=\"By train\" checked"),
+            "{engine}: still chosen: {mine}"
+        );
+        let station = lead.get(&s("call")).await.body;
+        let before = station.split("Which station?").next().unwrap_or_default();
+        let id = before.rsplit("call/questions/").next().and_then(|p| p.split(['"', '/']).next()).unwrap_or_default();
+        let shown = lead.get(&s(&format!("call/questions/{id}"))).await.body;
+        assert!(
+            shown.contains(&format!("value=\"{only_if}\" selected")) && shown.contains("By rail"),
+            "{engine}: {shown}"
+        );
+        // Taken out, the checklist stops, and nobody is asked less without a word.
+        let fewer = [("options_en", "By bus\nOn foot\nBy boat"), ("options_es", "En autobús\nA pie\nEn barco")];
+        assert_eq!(change(&lead, travel, &fewer).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let stopped = lead.post(&s("call/publication"), &[]).await;
+        assert_eq!(stopped.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        let said = lead.get(&s("call")).await.body;
+        assert!(said.contains("depends on a choice that is not offered any more"), "{engine}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn a_number_is_taken_as_it_was_meant() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    lead.post(&s("call"), &[]).await;
+    let asked = [("label_en", "What is your budget?"), ("audience", "staff"), ("goes_to", "answer")];
+    let made = lead.post(&s("call/questions/new?part=1&kind=number"), &asked).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let page = lead.get(&s("call")).await.body;
+    let before = page.split("What is your budget?").next().unwrap_or_default();
+    let id = before.rsplit("call/questions/").next().and_then(|p| p.split(['"', '/']).next()).unwrap_or_default();
+    open_call(&lead).await;
+    let browser = begin(&house).await;
+    let name = format!("q-{id}");
+    for (typed, says) in [
+        ("25000", None),
+        ("25,000", None),
+        ("2,5", None),
+        ("25.000", Some("read in two ways: 25 / 25000")),
+        ("-3", Some("a number of at least 0")),
+        ("many", Some("a number of at least 0")),
+    ] {
+        let mut you = YOU.to_vec();
+        you.push((&name, typed));
+        let answer = write(&browser, 1, &you, "next").await;
+        match says {
+            None => assert_eq!(answer.status, StatusCode::SEE_OTHER, "{typed}: {}", answer.body),
+            Some(says) => assert!(
+                answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(says),
+                "{typed}: {}",
+                answer.body
+            ),
+        }
+    }
+}
