@@ -121,6 +121,17 @@ CREATE TABLE contact_point (
 CREATE UNIQUE INDEX contact_point_email ON contact_point (norm) WHERE kind = 'email' AND until IS NULL AND is_apart = 0;
 CREATE INDEX contact_point_norm ON contact_point (norm);
 CREATE INDEX contact_point_person ON contact_point (person_id);
+-- Where letters to someone go: an address of their own before one apart, their first choice, their oldest.
+CREATE VIEW mailbox AS
+SELECT c.person_id AS person_id, c.id AS id, c.value AS value, c.norm AS norm
+FROM contact_point c
+WHERE c.id = (
+  SELECT o.id
+  FROM contact_point o
+  WHERE o.person_id = c.person_id AND o.kind = 'email' AND o.until IS NULL
+  ORDER BY o.is_apart, o.is_primary DESC, o.since
+  LIMIT 1
+);
 
 -- A new address waits here until the link sent to it is used.
 CREATE TABLE contact_request (
@@ -429,6 +440,17 @@ CREATE TABLE eligibility (
   at BIGINT NOT NULL
 );
 CREATE INDEX eligibility_application ON eligibility (application_id, at);
+-- What was decided last of each application that anything was decided of.
+CREATE VIEW latest_eligibility AS
+SELECT e.application_id AS application_id, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at
+FROM eligibility e
+WHERE e.id = (
+  SELECT o.id
+  FROM eligibility o
+  WHERE o.application_id = e.application_id
+  ORDER BY o.at DESC, o.id DESC
+  LIMIT 1
+);
 CREATE TABLE priority (
   id TEXT PRIMARY KEY,
   application_id TEXT NOT NULL REFERENCES application (id),
@@ -455,6 +477,11 @@ CREATE TABLE application_event (
   reason TEXT,
   UNIQUE (application_id, kind, at)
 );
+-- Applications that were taken back.
+CREATE VIEW withdrawal AS
+SELECT v.application_id AS application_id, v.at AS at
+FROM application_event v
+WHERE v.kind = 'withdrawn';
 
 CREATE TABLE import_file (
   id TEXT PRIMARY KEY,

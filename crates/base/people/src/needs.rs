@@ -333,12 +333,7 @@ pub async fn tell_change(
         .all(
             sql!(
                 "SELECT p.id AS person_id, p.language AS language,
-                    (
-                        SELECT c.value
-                        FROM contact_point c
-                        WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL
-                        ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1
-                    ) AS email, n.id AS need_id
+                    (SELECT c.value FROM mailbox c WHERE c.person_id = p.id) AS email, n.id AS need_id
                 FROM person p
                 LEFT JOIN access_need n ON n.person_id = p.id AND n.season_id = $1
                 WHERE (

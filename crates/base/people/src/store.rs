@@ -724,12 +724,7 @@ pub async fn addressee(conn: &mut Conn, person: &Id) -> Result<Option<super::mod
         sql!(
             "SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone
             FROM person p
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE p.id = $1"
         ),
         args![person],

@@ -190,11 +190,7 @@ pub async fn unconfirmed(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Unconfi
             WHERE o.person_id = $1
                 AND a.is_own = 1
                 AND a.proved_at IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY at, id"
         ),
         args![own.person()],

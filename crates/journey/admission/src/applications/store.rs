@@ -33,24 +33,10 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                 SELECT a.id AS id, a.external_id AS external_id, p.display_name AS display_name, a.region AS region,
                     a.scope AS scope, a.role_level AS role_level, a.organization AS organization,
                     a.primary_issue_area AS primary_issue_area, a.submitted_at AS submitted_at,
-                    (
-                        SELECT is_eligible
-                        FROM eligibility e
-                        WHERE e.application_id = a.id
-                        ORDER BY e.at DESC, e.id DESC LIMIT 1
-                    ) AS is_eligible,
-                    (
-                        SELECT reason
-                        FROM eligibility e
-                        WHERE e.application_id = a.id
-                        ORDER BY e.at DESC, e.id DESC LIMIT 1
-                    ) AS eligibility_reason,
+                    (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id) AS is_eligible,
+                    (SELECT e.reason FROM latest_eligibility e WHERE e.application_id = a.id) AS eligibility_reason,
                     CASE
-                        WHEN EXISTS (
-                            SELECT 1
-                            FROM application_event v
-                            WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                        ) THEN 1
+                        WHEN EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id) THEN 1
                         ELSE 0
                         END AS is_withdrawn, a.duplicate_of AS duplicate_of,
                     (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads,
@@ -110,11 +96,7 @@ pub async fn facets(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, S
                 AND a.duplicate_of IS NULL
                 AND a.late_reason IS NULL
                 AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id)
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             UNION ALL
             SELECT 'region', region, COUNT(*)
             FROM application
@@ -198,24 +180,9 @@ pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> 
                 a.organization_norm AS organization_norm, a.role_level AS role_level,
                 a.years_in_role AS years_in_role, a.years_in_field AS years_in_field,
                 a.primary_issue_area AS primary_issue_area, a.health_focus AS health_focus, a.language AS language,
-                (
-                    SELECT is_eligible
-                    FROM eligibility e
-                    WHERE e.application_id = a.id
-                    ORDER BY e.at DESC, e.id DESC LIMIT 1
-                ) AS is_eligible,
-                (
-                    SELECT reason
-                    FROM eligibility e
-                    WHERE e.application_id = a.id
-                    ORDER BY e.at DESC, e.id DESC LIMIT 1
-                ) AS eligibility_reason,
-                CASE
-                    WHEN EXISTS (
-                        SELECT 1
-                        FROM application_event v
-                        WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                    ) THEN 1
+                (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id) AS is_eligible,
+                (SELECT e.reason FROM latest_eligibility e WHERE e.application_id = a.id) AS eligibility_reason,
+                CASE WHEN EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id) THEN 1
                     ELSE 0
                     END AS is_withdrawn, a.duplicate_of AS duplicate_of, m.score AS score,
                 CASE
@@ -283,11 +250,7 @@ pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyApplica
                 g.support_name AS support_name,
                 CASE
                     WHEN EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
-                        OR EXISTS (
-                            SELECT 1
-                            FROM application_event v
-                            WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                        ) THEN 0
+                        OR EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id) THEN 0
                     ELSE 1
                     END AS is_open
             FROM application a
@@ -475,11 +438,7 @@ pub(super) async fn undecided(conn: &mut Conn, permit: &FillPool) -> Result<Vec<
                 AND a.duplicate_of IS NULL
                 AND a.late_reason IS NULL
                 AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id)
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )"
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)"
         ),
         args![permit.season()],
     )

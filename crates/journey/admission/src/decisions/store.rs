@@ -17,12 +17,7 @@ pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<
                 p.display_name AS display_name, a.language AS language,
                 CASE
                     WHEN COALESCE(
-                        (
-                            SELECT is_eligible
-                            FROM eligibility e
-                            WHERE e.application_id = a.id
-                            ORDER BY e.at DESC, e.id DESC LIMIT 1
-                        ), 1
+                        (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id), 1
                     ) = 1 THEN 'seats'
                     WHEN a.late_reason IS NOT NULL THEN 'late'
                     ELSE 'not-eligible'
@@ -31,11 +26,7 @@ pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
                 AND NOT EXISTS (
                     SELECT 1

@@ -103,38 +103,20 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
             "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
             FROM application a
             JOIN person p ON p.id = a.person_id
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE a.season_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY p.display_name, a.id"
         ),
         "waiting" => sql!(
             "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
             FROM application a
             JOIN person p ON p.id = a.person_id
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE a.season_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
             ORDER BY p.display_name, a.id"
@@ -143,24 +125,14 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
             "SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language
             FROM member m
             JOIN person p ON p.id = m.person_id
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE m.season_id = $1 AND m.left_at IS NULL
             ORDER BY p.display_name, m.id"
         ),
         "readers" => sql!(
             "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language
             FROM person p
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE EXISTS (
                 SELECT 1
                 FROM role r
@@ -171,12 +143,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
         "staff" => sql!(
             "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language
             FROM person p
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE EXISTS (
                 SELECT 1
                 FROM role r
@@ -217,11 +184,7 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
                             FROM contact_point c
                             WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
                         )
-                        AND NOT EXISTS (
-                            SELECT 1
-                            FROM application_event v
-                            WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                        )
+                        AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
                 ) AS applicants,
                 (
                     SELECT COUNT(*)
@@ -233,11 +196,7 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
                             FROM contact_point c
                             WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
                         )
-                        AND NOT EXISTS (
-                            SELECT 1
-                            FROM application_event v
-                            WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                        )
+                        AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
                         AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
                         AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
                 ) AS waiting,

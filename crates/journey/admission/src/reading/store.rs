@@ -130,19 +130,8 @@ pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event e
-                    WHERE e.application_id = a.id AND e.kind = 'withdrawn'
-                )
-                AND COALESCE(
-                    (
-                        SELECT is_eligible
-                        FROM eligibility l
-                        WHERE l.application_id = a.id
-                        ORDER BY l.at DESC, l.id DESC LIMIT 1
-                    ), 1
-                ) = 1
+                AND NOT EXISTS (SELECT 1 FROM withdrawal e WHERE e.application_id = a.id)
+                AND COALESCE((SELECT l.is_eligible FROM latest_eligibility l WHERE l.application_id = a.id), 1) = 1
             ORDER BY a.id"
         ),
         args![permit.season()],
@@ -335,18 +324,9 @@ pub async fn whole(conn: &mut Conn, permit: &RunReading) -> Result<Whole> {
                 FROM application a
                 WHERE a.season_id = $1
                     AND a.duplicate_of IS NULL
-                    AND NOT EXISTS (
-                        SELECT 1
-                        FROM application_event e
-                        WHERE e.application_id = a.id AND e.kind = 'withdrawn'
-                    )
+                    AND NOT EXISTS (SELECT 1 FROM withdrawal e WHERE e.application_id = a.id)
                     AND COALESCE(
-                        (
-                            SELECT is_eligible
-                            FROM eligibility l
-                            WHERE l.application_id = a.id
-                            ORDER BY l.at DESC, l.id DESC LIMIT 1
-                        ), 1
+                        (SELECT l.is_eligible FROM latest_eligibility l WHERE l.application_id = a.id), 1
                     ) = 1
             ) t
             JOIN reading g ON g.season_id = $1"

@@ -17,12 +17,7 @@ pub async fn counted(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<Counted>
                 a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
                 a.health_focus AS health_focus, a.language AS language, a.years_in_role AS years_in_role,
                 COALESCE(
-                    (
-                        SELECT e.is_eligible
-                        FROM eligibility e
-                        WHERE e.application_id = a.id
-                        ORDER BY e.at DESC, e.id DESC LIMIT 1
-                    ), 0
+                    (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id), 0
                 ) AS is_eligible,
                 CASE
                     WHEN EXISTS (SELECT 1 FROM read r WHERE r.application_id = a.id AND r.state = 'counted') THEN 1
@@ -32,11 +27,7 @@ pub async fn counted(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<Counted>
             FROM application a
             WHERE a.season_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY a.external_id"
         ),
         args![permit.season()],
@@ -96,11 +87,7 @@ pub async fn answers(conn: &mut Conn, permit: &Code) -> Result<Vec<(Id, String, 
             FROM application a
             WHERE a.season_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY a.external_id"
         ),
         args![permit.season()],

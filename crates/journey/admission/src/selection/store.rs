@@ -131,11 +131,7 @@ pub async fn marked(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(Stri
             WHERE i.season_id = $1
                 AND i.expires_at > $2
                 AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = i.id)
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY 1, 2"
         ),
         args![season, now],
@@ -235,11 +231,7 @@ pub(super) async fn invitee(conn: &mut Conn, permit: &Choose, external_id: &str,
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1
                 AND a.external_id = $2
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )"
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)"
         ),
         args![permit.season(), external_id, now],
     )
@@ -390,8 +382,8 @@ pub(super) async fn answer(
                         CAST($2 AS TEXT) <> 'accepted'
                             OR NOT EXISTS (
                                 SELECT 1
-                                FROM application_event v
-                                WHERE v.application_id = invitation.application_id AND v.kind = 'withdrawn'
+                                FROM withdrawal v
+                                WHERE v.application_id = invitation.application_id
                             )
                     )
                 ON CONFLICT (invitation_id) DO NOTHING"
@@ -524,11 +516,7 @@ pub async fn seats(conn: &mut Conn, season: &Id, now: Time) -> Result<(i64, i64,
                     WHERE i.season_id = s.id
                         AND i.expires_at > $2
                         AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = i.id)
-                        AND NOT EXISTS (
-                            SELECT 1
-                            FROM application_event v
-                            WHERE v.application_id = i.application_id AND v.kind = 'withdrawn'
-                        )
+                        AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = i.application_id)
                 )
             FROM season s
             WHERE s.id = $1"
@@ -578,11 +566,7 @@ pub async fn standings(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Standing>
                 AND a.duplicate_of IS NULL
                 AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM application_event v
-                    WHERE v.application_id = a.id AND v.kind = 'withdrawn'
-                )
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY a.submitted_at DESC"
         ),
         args![own.person()],

@@ -283,14 +283,7 @@ pub async fn words(conn: &mut Conn, of: &BeFound) -> Result<Vec<Word>> {
             "SELECT w.id AS id, p.display_name AS name, w.text AS text, w.at AS at,
                 CASE WHEN w.from_id = $1 AND w.answer <> 'yes' THEN NULL ELSE w.answer END AS answer,
                 CASE WHEN w.from_id = $1 THEN 1 ELSE 0 END AS is_mine,
-                CASE
-                    WHEN w.answer = 'yes' THEN (
-                        SELECT c.value
-                        FROM contact_point c
-                        WHERE c.person_id = p.id AND c.kind = 'email' AND c.until IS NULL
-                        ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1
-                    )
-                    END AS email
+                CASE WHEN w.answer = 'yes' THEN (SELECT c.value FROM mailbox c WHERE c.person_id = p.id) END AS email
             FROM peer_word w
             JOIN person p ON p.id = CASE WHEN w.from_id = $1 THEN w.to_id ELSE w.from_id END
             WHERE (w.from_id = $1 AND COALESCE(w.answer, '') <> 'never') OR w.to_id = $1

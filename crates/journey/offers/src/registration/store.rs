@@ -527,12 +527,7 @@ pub async fn listed(conn: &mut Conn, permit: &RunOffer) -> Result<Vec<Listed>> {
     conn.all(
         sql!(
             "SELECT r.id AS id, p.display_name AS name,
-                (
-                    SELECT o.value
-                    FROM contact_point o
-                    WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                    ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-                ) AS email, r.state AS state, r.at AS at,
+                (SELECT o.value FROM mailbox o WHERE o.person_id = p.id) AS email, r.state AS state, r.at AS at,
                 CASE WHEN r.confirmed_at IS NULL THEN 0 ELSE 1 END AS is_confirmed
             FROM registration r
             JOIN person p ON p.id = r.person_id

@@ -119,7 +119,6 @@ pub const PART: Part = Part {
             ),
         ],
         stays: &[("calendar_turn", "a number that calendars compare"), ("season_welcome", "that a letter was sent")],
-        ..Keeps::NOTHING
     },
     often: &[
         chore!("invitations of those who came late", reminders::welcome_late),

@@ -384,12 +384,7 @@ pub(super) async fn addressees(conn: &mut Conn, season: &Id) -> Result<Vec<Addre
             "SELECT p.id AS person_id, p.display_name AS name, c.value AS email, p.language AS language, p.zone AS zone
             FROM taking_part k
             JOIN person p ON p.id = k.person_id
-            JOIN contact_point c ON c.id = (
-                SELECT o.id
-                FROM contact_point o
-                WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-            )
+            JOIN mailbox c ON c.person_id = p.id
             WHERE k.season_id = $1
             ORDER BY p.id"
         ),
@@ -668,14 +663,10 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
     conn.all(
         sql!(
             "SELECT p.id AS person_id, p.display_name AS name,
-                (
-                    SELECT o.value
-                    FROM contact_point o
-                    WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                    ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-                ) AS email, p.language AS language, h.name AS team, h.position AS position, a.answer AS answer,
-                s.sitting_id AS held, w.sitting_id AS waits, t.state AS state, t.source AS source,
-                t.minutes AS minutes, t.how AS how, t.at AS marked_at
+                (SELECT o.value FROM mailbox o WHERE o.person_id = p.id) AS email, p.language AS language,
+                h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held,
+                w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how,
+                t.at AS marked_at
             FROM taking_part k
             JOIN person p ON p.id = k.person_id
             LEFT JOIN member m ON m.person_id = p.id AND m.season_id = k.season_id AND m.left_at IS NULL

@@ -71,12 +71,7 @@ pub(super) async fn seats(conn: &mut Conn, round: &Id) -> Result<Vec<Seat>> {
     conn.all(
         sql!(
             "SELECT s.person_id AS person_id, p.display_name AS name,
-                (
-                    SELECT o.value
-                    FROM contact_point o
-                    WHERE o.person_id = p.id AND o.kind = 'email' AND o.until IS NULL
-                    ORDER BY o.is_apart, o.is_primary DESC, o.since LIMIT 1
-                ) AS email, s.room AS room,
+                (SELECT o.value FROM mailbox o WHERE o.person_id = p.id) AS email, s.room AS room,
                 CASE
                     WHEN r.mode = 'teams' THEN (
                         SELECT h.name
