@@ -107,8 +107,8 @@ story('following', async ({ browser, demo, check, judge }) => {
   await one.getByRole('link', { name: 'What is happening now' }).click();
   const now = one.locator('[data-now]');
   check('home teams are on', (await now.innerText()) === 'Home teams');
-  const table = (await one.locator('main').innerText()).match(/Cedar|Clay|Fern|Lantern/);
-  check('her table is there', table !== null);
+  const hers = async () => /Cedar|Clay|Fern|Lantern/.test(await one.locator('main').innerText());
+  check('her table is there', await comes(hers, 15));
   for (const colorScheme of ['light', 'dark']) {
     await one.emulateMedia({ colorScheme });
     await judge(one, `room 360 ${colorScheme}`);
