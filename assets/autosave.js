@@ -69,6 +69,13 @@
     clearTimeout(timer);
     timer = setTimeout(save, 1200);
   });
+  // What was typed before this script ran.
+  const isNew = (e) => (/^(checkbox|radio)$/.test(e.type) ? e.checked !== e.defaultChecked : e.value !== e.defaultValue);
+  if ([...form.elements].some((e) => e.type !== 'hidden' && 'defaultValue' in e && isNew(e))) {
+    dirty = true;
+    say(form.dataset.saving);
+    timer = setTimeout(save, 1200);
+  }
   form.addEventListener('submit', () => { stopped = true; clearTimeout(timer); });
   addEventListener('online', () => save());
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') save(true); });

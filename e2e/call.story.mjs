@@ -69,9 +69,14 @@ async function asking(phone, doors, { check, judge }) {
   for (const i of [0, 1, 2]) await page.locator(`[name=fit-${i}]`).first().check();
   await page.getByRole('button', { name: 'Ver' }).click();
   await judge(page, 'it fits, 360');
+  // She types before the script has come over a slow line.
+  let ready;
+  const typed = new Promise((done) => { ready = done; });
+  await page.route('**/autosave.js', async (route) => { await typed; await route.continue(); });
   await page.getByRole('button', { name: 'Empezar' }).click();
   await page.fill('#q-given-name', 'Nayeli');
   await page.fill('#q-family-name', 'Campoverde');
+  ready();
   await page.getByText(/^Guardado a las/).waitFor();
   // The battery dies; nothing was pressed.
   await page.close();
