@@ -513,8 +513,17 @@ async fn a_choice_that_is_called_something_else_keeps_what_depends_on_it_and_wha
         you.push((&name, "By train"));
         write(&browser, 1, &you, "next").await;
         assert!(browser.get(&apply("application/2")).await.body.contains("Which station?"), "{engine}");
-        // Called something else while people answer.
-        let renamed = change(&lead, travel, &[("options_en", "By rail\nBy bus")]).await;
+        // Called something else while people answer: it could as well be another choice, so that is asked.
+        let rail = [("options_en", "By rail\nBy bus"), ("help_en", "Kept <so>")];
+        let asked = change(&lead, travel, &rail).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(
+            asked.body.contains("By train → By rail") && asked.body.contains("Kept &#60;so&#62;"),
+            "{}",
+            asked.body
+        );
+        assert!(asked.body.contains("By rail\nBy bus</textarea>") && asked.body.contains("name=\"renamed\""));
+        let renamed = change(&lead, travel, &[rail[0], rail[1], ("renamed", "yes")]).await;
         assert_eq!(renamed.status, StatusCode::SEE_OTHER, "{engine}: {}", renamed.body);
         let again = lead.post(&s("call/publication"), &[]).await;
         assert_eq!(again.status, StatusCode::SEE_OTHER, "{engine}: {}", again.body);
@@ -532,13 +541,20 @@ async fn a_choice_that_is_called_something_else_keeps_what_depends_on_it_and_wha
             shown.contains(&format!("value=\"{only_if}\" selected")) && shown.contains("By rail"),
             "{engine}: {shown}"
         );
+        // Said to be another choice, it is none of what people chose: nothing of that can be published while they
+        // answer.
+        let other = [("options_en", "By plane\nBy bus"), ("renamed", "no")];
+        assert_eq!(change(&lead, travel, &other).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let refused = lead.post(&s("call/publication"), &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: {}", refused.body);
+        assert!(!browser.get(&apply("application/1")).await.body.contains("By plane"), "{engine}");
         // Taken out, the checklist stops, and nobody is asked less without a word.
         let fewer = [("options_en", "By bus\nOn foot\nBy boat"), ("options_es", "En autobús\nA pie\nEn barco")];
         assert_eq!(change(&lead, travel, &fewer).await.status, StatusCode::SEE_OTHER, "{engine}");
         let stopped = lead.post(&s("call/publication"), &[]).await;
         assert_eq!(stopped.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
         let said = lead.get(&s("call")).await.body;
-        assert!(said.contains("depends on a choice that is not offered any more"), "{engine}: {said}");
+        assert!(said.contains("depends on an answer choice that&#39;s no longer offered"), "{engine}: {said}");
     }
 }
 
@@ -560,9 +576,9 @@ async fn a_number_is_taken_as_it_was_meant() {
         ("25000", None),
         ("25,000", None),
         ("2,5", None),
-        ("25.000", Some("read in two ways: 25 / 25000")),
-        ("-3", Some("a number of at least 0")),
-        ("many", Some("a number of at least 0")),
+        ("25.000", Some("Which number do you mean: 25 / 25000?")),
+        ("-3", Some("a number of 0 or more")),
+        ("many", Some("a number of 0 or more")),
     ] {
         let mut you = YOU.to_vec();
         you.push((&name, typed));

@@ -122,11 +122,12 @@ impl std::ops::Deref for Offered {
     }
 }
 
-/// What there is to choose after `lines` were written over what there was. The same words keep their id; where as many
-/// lines are left as there were, words that differ are those in the same place, called something else by now.
-pub fn rewritten(before: &[Offered], lines: Vec<Words>) -> Vec<Offered> {
+/// What there is to choose after `lines` were written over what there was. The same words keep their id. Where as many
+/// lines are left as there were, words that differ are taken for a new name of what stood in that place if
+/// `may_be_renamed`: a guess, which [`renamed`] lists.
+pub fn rewritten(before: &[Offered], lines: Vec<Words>, may_be_renamed: bool) -> Vec<Offered> {
     let kept = |w: &Words| before.iter().find(|o| o.en == w.en);
-    let is_renamed = before.len() == lines.len();
+    let is_renamed = may_be_renamed && before.len() == lines.len();
     let mut taken: Vec<String> = lines.iter().filter_map(kept).map(|o| o.id.clone()).collect();
     let mut out = Vec::new();
     for (i, words) in lines.into_iter().enumerate() {
@@ -144,6 +145,14 @@ pub fn rewritten(before: &[Offered], lines: Vec<Words>) -> Vec<Offered> {
         out.push(Offered { id, words });
     }
     out
+}
+
+/// What is called something else now: its id, how it was called, and how it is.
+pub fn renamed<'q>(before: &'q [Offered], now: &'q [Offered]) -> impl Iterator<Item = (&'q str, &'q Words, &'q Words)> {
+    now.iter().filter_map(|n| {
+        let old = before.iter().find(|o| o.id == n.id && o.en != n.en)?;
+        Some((n.id.as_str(), &old.words, &n.words))
+    })
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -389,6 +398,7 @@ mod tests {
 
     #[test]
     fn what_is_chosen_keeps_its_id_whatever_it_is_called() {
+        let rewritten = |before: &[Offered], lines| super::rewritten(before, lines, true);
         let first = rewritten(&[], lines(&["Housing", "Food", "Health"]));
         assert_eq!(ids(&first), ["Housing", "Food", "Health"]);
         // Called something else, put elsewhere, taken out, added.
@@ -399,6 +409,12 @@ mod tests {
         // Words that another one began with are not taken for it.
         let again = rewritten(&renamed, lines(&["Homes", "Food", "Health", "Housing"]));
         assert_eq!(ids(&again), ["Housing", "Food", "Health", "Housing (2)"]);
+        // What is said to be another choice is none of the old ones; so is a guess that is asked about.
+        let other = super::rewritten(&renamed, lines(&["Homes", "Land", "Health"]), false);
+        assert_eq!(ids(&other), ["Housing", "Land", "Health"]);
+        let guessed = rewritten(&renamed, lines(&["Homes", "Land", "Health"]));
+        let asked: Vec<_> = super::renamed(&renamed, &guessed).map(|(id, was, is)| (id, &*was.en, &*is.en)).collect();
+        assert_eq!(asked, [("Food", "Food", "Land")]);
         // Written and read again, they are the same; an older form has no ids.
         let text = serde_json::to_string(&again).expect("writes");
         assert_eq!(serde_json::from_str::<Vec<Offered>>(&text).expect("reads"), again);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::builder::words;
 use crate::applications::mapping;
-use crate::call::model::{Audience, CallForm, Condition, Kind, Offered, Question, Words, rewritten};
+use crate::call::model::{Audience, Call, CallForm, Condition, Kind, Offered, Question, Words, renamed, rewritten};
 use crate::call::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
@@ -26,9 +26,17 @@ struct Show {
     kind: Kind,
     targets: Vec<(String, String)>,
     conditions: Vec<(String, String)>,
+    /// Choices that seem to be called something else now: how they were called, and how they are.
+    renames: Vec<String>,
 }
 
 impl Show {
+    /// What can be said of choices that seem to be renamed.
+    fn said_of_renames(&self) -> Vec<(String, String)> {
+        let keys = [("", "choose"), ("yes", "renamed-yes"), ("no", "renamed-no")];
+        keys.map(|(value, key)| (value.to_owned(), self.page.t.t(key))).into()
+    }
+
     /// What an empty end stands for.
     fn least_hint(&self) -> String {
         self.page.t.a("question-least", "n", blank(self.kind).ends().0)
@@ -167,7 +175,12 @@ fn found(form: &CallForm, id: &str, new: &New) -> Result<(usize, Question)> {
 }
 
 fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> Show {
+    let lang = s.page.t.0;
+    let before = form.question(&q.id).map_or(&[][..], |old| &old.options);
     Show {
+        renames: renamed(before, &q.options)
+            .map(|(_, was, is)| format!("{} → {}", was.of(lang), is.of(lang)))
+            .collect(),
         page: s.page.clone(),
         targets: targets(q.kind).into_iter().map(|target| (target.to_owned(), target_words(&s, target))).collect(),
         conditions: conditions(&s, form, part),
@@ -179,8 +192,23 @@ fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> S
     }
 }
 
+async fn call(kernel: &Kernel, s: &InSeason) -> Result<Call> {
+    store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)
+}
+
 async fn edited(kernel: &Kernel, s: &InSeason) -> Result<CallForm> {
-    Ok(store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?.edited())
+    Ok(call(kernel, s).await?.edited())
+}
+
+/// Whether a question's choices seem to be renamed where something rests on them: answers, once the form was published,
+/// or questions that depend on one. A different choice in the same place looks just like that, so it is asked.
+fn must_say(call: &Call, form: &CallForm, q: &Question) -> bool {
+    let Some(before) = form.question(&q.id) else { return false };
+    let rests = |id: &str| {
+        let is_it = |c: &Condition| c.question == q.id && c.answer == id;
+        call.published_version.is_some() || form.questions().any(|o| o.only_if.as_ref().is_some_and(is_it))
+    };
+    renamed(&before.options, &q.options).any(|(id, ..)| rests(id))
 }
 
 pub async fn show(
@@ -215,7 +243,8 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
             web.reject_with("options_es", "fault-options-es", format!("{} / {}", es.len(), en.len()));
         }
         let lines = en.into_iter().zip(es.into_iter().chain(std::iter::repeat(String::new())));
-        q.options = rewritten(&q.options, lines.map(|(en, es)| Words { en, es }).collect());
+        let lines = lines.map(|(en, es)| Words { en, es }).collect();
+        q.options = rewritten(&q.options, lines, web.value("renamed") != "no");
     }
     if matches!(q.kind, Kind::Short | Kind::Long) {
         q.max_words =
@@ -267,9 +296,13 @@ pub async fn save(
     Query(new): Query<New>,
     mut web: Form,
 ) -> Result<Response> {
-    let form = edited(&kernel, &s).await?;
+    let call = call(&kernel, &s).await?;
+    let form = call.edited();
     let (part, q) = found(&form, &at.id, &new)?;
     let mut q = read(&mut web, &form, part, q);
+    if must_say(&call, &form, &q) && web.value("renamed") != "yes" {
+        web.reject("renamed", "wrong-renamed");
+    }
     if !web.is_accepted() {
         return unaccepted(&page(s, &form, part, &q, web));
     }
