@@ -575,6 +575,7 @@ async fn a_number_is_taken_as_it_was_meant() {
     for (typed, says) in [
         ("25000", None),
         ("25,000", None),
+        ("2,500,000,000", None),
         ("2,5", None),
         ("25.000", Some("Which number do you mean: 25 / 25000?")),
         ("-3", Some("a number of 0 or more")),

@@ -284,7 +284,7 @@ fn pages_hold_no_script_and_no_style_of_their_own() {
 fn no_file_has_two_subjects() {
     for (path, text) in product("rs") {
         let letters: usize = text.lines().map(|l| l.trim_start().chars().count() + 1).sum();
-        assert!(letters <= 25_000, "{} has {letters} letters", path.display());
+        assert!(letters <= 25_000, "{} has {letters} characters", path.display());
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Event<'a> {
 
 static TOLD: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
 
-/// Hands down which acts a season's team reads of on its page. Whatever is not in it is private. Said twice, done once.
+/// Hands down which acts a season's team reads of on its page. Whatever is not in it is private. Idempotent.
 pub fn install(told: impl IntoIterator<Item = &'static str>) {
     TOLD.get_or_init(|| told.into_iter().collect());
 }

@@ -30,7 +30,7 @@ impl Keeps {
 
 static ALL: OnceLock<Vec<&'static Keeps>> = OnceLock::new();
 
-/// Hands the slices' declarations down. Said twice, done once.
+/// Hands the slices' declarations down. Idempotent.
 pub fn install(all: impl IntoIterator<Item = &'static Keeps>) {
     ALL.get_or_init(|| all.into_iter().collect());
 }

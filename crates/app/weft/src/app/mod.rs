@@ -29,7 +29,7 @@ pub fn routes() -> Vec<Route> {
     parts::PARTS.iter().flat_map(|p| (p.routes)()).collect()
 }
 
-/// Hands texts, files and what slices declare down to the floors below. Said twice, done once.
+/// Hands texts, files and what slices declare down to the floors below. Idempotent.
 pub fn install() {
     crate::built_in::install();
     parts::install();

@@ -205,7 +205,7 @@ impl Question {
     pub fn ends(&self) -> (i64, i64) {
         match self.kind {
             Kind::Scale => (self.min.unwrap_or(1), self.max.unwrap_or(5)),
-            _ => (self.min.unwrap_or(0), self.max.unwrap_or(MOST)),
+            _ => (self.min.unwrap_or(0), self.max.unwrap_or(i64::MAX)),
         }
     }
 
@@ -214,9 +214,6 @@ impl Question {
         self.label.of(weft_kernel::i18n::Lang::En)
     }
 }
-
-/// The greatest number where a question names none.
-const MOST: i64 = 1_000_000_000;
 
 fn answer() -> String {
     "answer".into()

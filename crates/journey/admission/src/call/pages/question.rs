@@ -10,6 +10,7 @@ use crate::applications::mapping;
 use crate::call::model::{Audience, Call, CallForm, Condition, Kind, Offered, Question, Words, renamed, rewritten};
 use crate::call::{acts, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::plain::slug;
 use weft_programs::{InSeason, May};
@@ -179,7 +180,11 @@ fn page(s: InSeason, form: &CallForm, part: usize, q: &Question, web: Form) -> S
     let before = form.question(&q.id).map_or(&[][..], |old| &old.options);
     Show {
         renames: renamed(before, &q.options)
-            .map(|(_, was, is)| format!("{} → {}", was.of(lang), is.of(lang)))
+            .map(|(_, was, is)| {
+                // In the reader's language, or in English where only that has changed.
+                let lang = if was.of(lang) == is.of(lang) { Lang::En } else { lang };
+                format!("{} → {}", was.of(lang), is.of(lang))
+            })
             .collect(),
         page: s.page.clone(),
         targets: targets(q.kind).into_iter().map(|target| (target.to_owned(), target_words(&s, target))).collect(),
@@ -398,7 +403,7 @@ mod tests {
             (Kind::Scale, "0", "", (0, 5), None),
             (Kind::Scale, "5", "", (5, 5), Some("fault-ends")),
             (Kind::Scale, "", "20", (1, 20), Some("fault-scale")),
-            (Kind::Number, "", "", (0, 1_000_000_000), None),
+            (Kind::Number, "", "", (0, i64::MAX), None),
             (Kind::Number, "10", "2", (10, 2), Some("fault-ends")),
         ] {
             let mut web = Form::of(&[
