@@ -66,7 +66,7 @@ impl Entry {
 
 static RAIL: OnceLock<Vec<&'static Entry>> = OnceLock::new();
 
-/// Hands the slices' entries down, in the order of the rail. Said twice, done once.
+/// Hands the slices' entries down, in the order of the rail. Idempotent.
 pub fn install(parts: &'static [&'static Part]) {
     RAIL.get_or_init(|| {
         let mut all: Vec<&Entry> = parts.iter().flat_map(|p| p.entries).collect();
