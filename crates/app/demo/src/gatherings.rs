@@ -180,8 +180,7 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "The object from your place",
             "El objeto de su lugar",
             "Ayo",
-            "Two minutes each; the \
-            circle may pass.",
+            "Two minutes each; the circle may pass.",
         ),
         block(
             "application",
@@ -238,8 +237,7 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Something that went right",
             "Algo que salió bien",
             "Marisol",
-            "Collect them in the \
-            chat and read two aloud.",
+            "Collect them in the chat and read two aloud.",
         ),
         block(
             "content",
@@ -255,8 +253,7 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "The one I know best",
             "El que mejor conozco",
             "Ayo",
-            "Writing, alone. No sharing \
-            afterwards.",
+            "Writing, alone. No sharing afterwards.",
         ),
         block("break", 10, "Break", "Pausa", "", ""),
         block("home-team", 30, "Home teams", "Equipos base", "Ayo", ""),
@@ -266,8 +263,7 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Peer consult",
             "Consulta entre pares",
             "Ayo",
-            "One case per room: 5 to tell, 5 to ask, \
-            15 to think along, 5 to sum up.",
+            "One case per room: 5 to tell, 5 to ask, 15 to think along, 5 to sum up.",
         ),
         block("commitments", 15, "Commitments: what moved", "Compromisos: qué se movió", "Marisol", ""),
         block("informal", 15, "Open door", "Puerta abierta", "", ""),
@@ -339,12 +335,7 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
                 &own,
                 2,
                 if no { "no" } else { "yes" },
-                if no {
-                    "A hearing at the state house that \
-                day."
-                } else {
-                    ""
-                },
+                if no { "A hearing at the state house that day." } else { "" },
             )
             .await?;
         }
@@ -403,13 +394,7 @@ pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64,
     };
     let mut report = String::from("Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n");
     let mut line = |name: &str, email: &str, from: i64, to: i64| {
-        report.push_str(&format!(
-            "{name},{email},{},{},{},\
-        Yes\n",
-            clock(from),
-            clock(to),
-            to - from
-        ));
+        report.push_str(&format!("{name},{email},{},{},{},Yes\n", clock(from), clock(to), to - from));
     };
     for (i, person) in people(kernel, &lead.season).await?.iter().enumerate().filter(|(i, _)| !away.contains(i)) {
         let Some(guest) = guests.iter().find(|g| g.person_id == *person) else { continue };

@@ -73,8 +73,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
         let asked = store::money(&mut kernel.db.read().await?, &arrange, &meeting.gathering.id).await?;
         for r in asked {
             let reason = if r.cents == 14_500 {
-                "That night was a week after the retreat. Call me if it had to do with \
-                it."
+                "That night was a week after the retreat. Call me if it had to do with it."
             } else {
                 ""
             };

@@ -181,8 +181,7 @@ async fn next_season(kernel: &Kernel, season: &Season) -> Result<Season> {
         new,
         season,
         eligibility,
-        "Open to everyone who does this work. Leaders of color in place-based \
-        collaboratives come first.",
+        "Open to everyone who does this work. Leaders of color in place-based collaboratives come first.",
     )
     .await
 }

@@ -25,22 +25,19 @@ const STANDING: [(usize, &str, &str, &str); 6] = [
         4,
         "Two counties on the coast",
         "community health/prevention\nhousing",
-        "Being the youngest in the room and \
-        holding it anyway.",
+        "Being the youngest in the room and holding it anyway.",
     ),
     (
         7,
         "The east side of a big city",
         "early childhood education",
-        "What you do with a partner who comes to every \
-        meeting and agrees to nothing.",
+        "What you do with a partner who comes to every meeting and agrees to nothing.",
     ),
     (
         10,
         "Un valle con once pueblos",
         "food justice\ncommunity health/prevention",
-        "Trabajar en dos idiomas sin que \
-        uno sea el de los anuncios.",
+        "Trabajar en dos idiomas sin que uno sea el de los anuncios.",
     ),
     (14, "A mining town after the mine", "workforce development", "Keeping people in it when the grant ends in June."),
     (16, "Two counties on the coast", "housing", "Sleep."),
@@ -131,8 +128,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             spaces::say(
                 kernel,
                 &inside,
-                "Nos vemos media hora antes de cada sesión. Café incluido, cada quien el \
-                suyo.",
+                "Nos vemos media hora antes de cada sesión. Café incluido, cada quien el suyo.",
             )
             .await?;
         }

@@ -370,8 +370,7 @@ async fn design(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, season: &Id) -> R
             "coaching",
             "Coaching hours for each member",
             6,
-            "Use them as you need; unused ones are nobody’s \
-            failure",
+            "Use them as you need; unused ones are nobody’s failure",
             Some(3_600_000),
         ),
     ];

@@ -221,11 +221,7 @@ async fn a_full_disk_is_said_by_page_log_readiness_and_doctor_and_passes_without
             refused.body
         );
         assert!(
-            refused.body.contains("This site is out of space")
-                && refused.body.contains(
-                    "What you typed is not \
-            lost"
-                ),
+            refused.body.contains("This site is out of space") && refused.body.contains("What you typed is not lost"),
             "{}",
             refused.body
         );

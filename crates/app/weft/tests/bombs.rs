@@ -287,11 +287,7 @@ impl Server {
         body.extend(b"--b--\r\n");
         let request = client
             .post(format!("{}{path}", self.base))
-            .header(
-                "content-type",
-                "multipart/form-data; \
-            boundary=b",
-            )
+            .header("content-type", "multipart/form-data; boundary=b")
             .header("sec-fetch-site", "same-origin");
         request.header("cookie", cookie).body(body).send().await.expect("an answer")
     }
@@ -379,8 +375,7 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
             assert!(says.is_empty() || (status == 422 && page.contains(says)), "{name}: {status} {page}");
             assert!(
                 most.saturating_sub(rest) / 1_024 < MOST_OF_THE_SERVER,
-                "{name}: {rest} kB at rest, {most} kB at \
-                most"
+                "{name}: {rest} kB at rest, {most} kB at most"
             );
             let up = client.get(format!("{}/healthz", server.base)).send().await.expect("an answer");
             assert_eq!(up.status().as_u16(), 200);
@@ -405,10 +400,7 @@ async fn bombs_on_staff_pages_and_ones_own_page_are_refused_in_words() {
             assert_eq!(refused.status.as_u16(), 422, "{kind}");
             assert!(
                 refused.body.contains("Save it as CSV instead")
-                    || refused.body.contains(
-                        "more cells than there \
-                are columns"
-                    ),
+                    || refused.body.contains("more cells than there are columns"),
                 "{kind}: {}",
                 refused.body
             );

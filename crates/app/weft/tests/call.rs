@@ -245,8 +245,7 @@ async fn two_tabs_do_not_overwrite_each_other_silently() {
         let now = tab.get(&apply("application/3")).await.body;
         assert!(
             now.contains("changed elsewhere") && !now.contains(">new here</textarea>"),
-            "the untouched one is not \
-            set back"
+            "the untouched one is not set back"
         );
         // A page that saved one answer since does not thereby know the other: changing that one from its old text is a
         // quarrel.
@@ -282,17 +281,13 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         let early = begin(&house).await;
         write_all(&early).await;
         house.kernel.clock.set(Time::parse("2025-02-01T05:00:01Z").expect("a moment"));
-        assert!(house.visitor().get(&format!("/call/{SEASON}")).await.body.contains(
-            "The call closed on January 31, \
-            2025"
-        ));
+        assert!(
+            house.visitor().get(&format!("/call/{SEASON}")).await.body.contains("The call closed on January 31, 2025")
+        );
         let refused = early.post(&apply("application/check"), &[]).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains(
-                    "Say in a sentence why it \
-            is late"
-                )
+                && refused.body.contains("Say in a sentence why it is late")
         );
         let late = early.post(&apply("application/check"), &[("late_reason", "The power was out.")]).await;
         assert_eq!(late.status, StatusCode::SEE_OTHER);
@@ -352,10 +347,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         let refused = lead.post(&s("call/publication"), &[]).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains(
-                    "Say when the call opens \
-            and closes"
-                )
+                && refused.body.contains("Say when the call opens and closes")
         );
         assert!(refused.body.contains("“backbone” is marked with a star"));
         let wrong = lead.post(&s("call/dates"), &[("opens_on", "2025-02-01"), ("closes_on", "2025-01-01")]).await;
@@ -403,10 +395,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
         let hurt = lead.post(&s("call/publication"), &[]).await;
         assert!(
             hurt.status == StatusCode::UNPROCESSABLE_ENTITY
-                && hurt.body.contains(
-                    "was removed; its answers would \
-            be lost"
-                ),
+                && hurt.body.contains("was removed; its answers would be lost"),
             "{}",
             hurt.body
         );

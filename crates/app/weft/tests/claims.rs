@@ -173,8 +173,7 @@ async fn whoever_only_typed_an_address_never_opens_what_was_merged_into_their_re
         assert_eq!(
             holder(&house, "mallory@example.org").await,
             None,
-            "{engine}: the link opens nothing that is \
-            another's"
+            "{engine}: the link opens nothing that is another's"
         );
         let person = signed_in(&house, "person5@example.org").await;
         assert!(own_data(&person).await.contains("A05"), "{engine}: whom the team knew signs in as before");
@@ -556,8 +555,7 @@ async fn one_network_holds_few_seats_and_whoever_comes_after_gets_theirs_by_conf
         assert_eq!(
             states(&house).await,
             (0, 5, 0, 5),
-            "{engine}: the rest of the room is not refused, and holds \
-            nothing"
+            "{engine}: the rest of the room is not refused, and holds nothing"
         );
         let text =
             |page: &str| page.split("role=\"status\"").nth(1).and_then(|t| t.split("</div>").next()).map(str::to_owned);

@@ -78,10 +78,9 @@ fn a_backup_needs_its_key_to_be_restored_and_signs_everyone_out() {
     let (key, file) = (t.path("key.txt"), t.path("copy.age"));
     assert!(t.fails("house", &["backup", "--to", text(&file)]).contains("there is no backup key"));
     let inside = t.path("house").join("key.txt");
-    assert!(t.fails("house", &["admin", "backup-key", "--to", text(&inside)]).contains(
-        "must not lie in the data \
-        folder"
-    ));
+    assert!(
+        t.fails("house", &["admin", "backup-key", "--to", text(&inside)]).contains("must not lie in the data folder")
+    );
     t.ok("house", &["admin", "backup-key", "--to", text(&key)]);
     // Something that must not live on in a copy: an open sign-in, an owner token, a letter that waits.
     let counts = |data: &str, prepare: bool| -> (i64, i64, i64, i64) {
@@ -182,10 +181,7 @@ fn an_import_reports_every_fault_with_its_place_and_imports_the_rest() {
     assert!(dry.contains("line 3, column years_in_role, value \"many\": Give years"), "{dry}");
     assert!(
         dry.contains("line 5, column application_id")
-            && dry.contains(
-                "4 rows read: would be 2 imported, 0 \
-        changed, 0 unchanged, 2 refused"
-            ),
+            && dry.contains("4 rows read: would be 2 imported, 0 changed, 0 unchanged, 2 refused"),
         "{dry}"
     );
     assert!(t.fails("house", &[&words[..], &["--all-or-nothing"]].concat()).contains("nothing was imported"));
@@ -272,8 +268,7 @@ fn pool_files(t: &Terminal) -> (String, String) {
     std::fs::write(t.path("people.csv"), people).expect("writes");
     std::fs::write(
         t.path("quotas.csv"),
-        "category,feature,min,max\nregion,north,3,4\nregion,south,4,5\nage,young,2,\
-        4\nage,old,4,6\n",
+        "category,feature,min,max\nregion,north,3,4\nregion,south,4,5\nage,young,2,4\nage,old,4,6\n",
     )
     .expect("writes");
     (text(&t.path("people.csv")).to_owned(), text(&t.path("quotas.csv")).to_owned())
@@ -308,10 +303,10 @@ fn a_lottery_from_files_is_committed_drawn_checked_and_continued() {
         t.fails("house", &[&["assign", "verify", &again], &pool[..]].concat()).contains("this record does not hold")
     );
     std::fs::write(&people, read(&people).replace("p05,south", "p05,north")).expect("writes");
-    assert!(t.fails("house", &[&["assign", "verify", &record], &pool[..]].concat()).contains(
-        "the hash of the input \
-        differs"
-    ));
+    assert!(
+        t.fails("house", &[&["assign", "verify", &record], &pool[..]].concat())
+            .contains("the hash of the input differs")
+    );
     assert!(
         t.fails("house", &[&["assign", "draw", "--seed", "x", "--commitment", &promise], &pool[..]].concat())
             .contains("are not those committed to")

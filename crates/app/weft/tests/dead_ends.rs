@@ -14,12 +14,8 @@ use weft_kernel::{args, sql};
 /// The newest letter that has a link like this.
 async fn newest(house: &House, begins: &str) -> String {
     let mails = house.mails().await;
-    let mail = mails.iter().rev().find(|m| m.contains(begins)).unwrap_or_else(|| {
-        panic!(
-            "no letter with {begins}: \
-        {mails:?}"
-        )
-    });
+    let mail =
+        mails.iter().rev().find(|m| m.contains(begins)).unwrap_or_else(|| panic!("no letter with {begins}: {mails:?}"));
     link(mail, begins).to_owned()
 }
 

@@ -27,11 +27,12 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
         let lead = house.lead().await;
         let co_lead = house.someone("Desmond", Some(Role::CoLead), Strength::TwoFactors).await;
         house
-            .import(&pool().replace(
-                "A05,2024-10-06T12:00:00-04:00,Given5",
-                "A05,2024-10-06T12:00:00-04:00,\"Given5, \
-            <b>é</b>\"",
-            ))
+            .import(
+                &pool().replace(
+                    "A05,2024-10-06T12:00:00-04:00,Given5",
+                    "A05,2024-10-06T12:00:00-04:00,\"Given5, <b>é</b>\"",
+                ),
+            )
             .await;
         read_pool(&house).await;
         choose(&lead).await;

@@ -171,8 +171,7 @@ async fn after_a_draw_open_seats_are_drawn_again_from_the_first_text_and_people_
         assert_eq!(
             transcript["input"]["fixed"].as_array().map(Vec::len),
             Some(3),
-            "who said yes and who has not \
-            answered stay"
+            "who said yes and who has not answered stay"
         );
         // Looked for twice, the same people are found: nobody can try until it suits.
         let twice = lead.post(&s("invitations/filling"), &[]).await.location().to_owned();
@@ -190,8 +189,7 @@ async fn forty_acceptances_at_once_under_declared_over_inviting_fill_the_seats_a
         let house = House::new(url).await;
         let lead = house.lead().await;
         let mut csv = String::from(
-            "application_id,submitted_at,first_name,last_name,email,region,scope,organization,\
-            eligibility\n",
+            "application_id,submitted_at,first_name,last_name,email,region,scope,organization,eligibility\n",
         );
         for i in 0..42 {
             csv.push_str(&format!(

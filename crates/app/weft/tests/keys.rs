@@ -103,8 +103,7 @@ async fn a_copied_database_gives_no_working_second_factor_and_no_link() {
         let secrets = [&secret, link(noors, "/sign-in/link/"), link(nias, "/staff-invitation/")];
         assert!(
             copied.contains("sealed-1:") && copied.contains("noor@example.org"),
-            "{engine}: there is something to \
-            look at"
+            "{engine}: there is something to look at"
         );
         for held in secrets {
             assert!(!copied.contains(held), "{engine}: {held}");
@@ -193,8 +192,7 @@ async fn a_lost_key_is_told_and_second_factors_are_set_up_again_by_link_and_pass
         house.kernel.clock.advance(60);
         assert!(
             !halfway.get("/sign-in/second-factor").await.body.contains("class=\"code\""),
-            "{engine}: nothing to \
-            enrol"
+            "{engine}: nothing to enrol"
         );
         assert_eq!(
             halfway.post("/sign-in/second-factor", &[("code", &digits(&old, &house.kernel))]).await.status,

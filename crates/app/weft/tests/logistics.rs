@@ -138,10 +138,7 @@ async fn only_the_named_person_reads_what_people_need() {
         let stale = one.post(&travel, &[&SHEET[..], &[("reader", "someone-else")]].concat()).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains(
-                    "Someone else is named here \
-            now"
-                )
+                && stale.body.contains("Someone else is named here now")
                 && stale.body.contains(SECRET)
         );
         // Whoever is named later does not read what was told to another, until it is said anew.
@@ -258,11 +255,7 @@ async fn sixty_days_after_the_last_day_only_numbers_are_left() {
         assert!(page.contains("was erased on April 12, 2025") && !page.contains("name=\"diet\""), "{page}");
         let page = again(&lead).await.get(&format!("{path}/logistics")).await.body;
         assert!(
-            page.contains("2 sheets were erased on April 12, 2025")
-                && page.contains(
-                    "Asked back: 30.00, paid: \
-            0.00."
-                ),
+            page.contains("2 sheets were erased on April 12, 2025") && page.contains("Asked back: 30.00, paid: 0.00."),
             "{page}"
         );
     }

@@ -175,8 +175,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         assert_eq!(
             [0, 1, 2, 3, 4].map(|i| reached(&format!("person0{i}"))),
             [0, 0, 0, 0, 1],
-            "bulk goes to none of \
-            the marked"
+            "bulk goes to none of the marked"
         );
         let page = owner.get("/outbox?state=held").await.body;
         assert!(
@@ -202,8 +201,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         );
         assert!(
             lead.get(&s("")).await.body.contains("Email to 4 people came back"),
-            "it is on the list of what is to \
-            do"
+            "it is on the list of what is to do"
         );
 
         // 1. A delivery: what is urgent is always tried, and what is taken lifts the mark of a refusal.
@@ -213,8 +211,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         assert_eq!(
             (marks(&house).await, reached("person00"), reached("person02")),
             (3, 3, 1),
-            "the link, then the two \
-            that were held"
+            "the link, then the two that were held"
         );
         // A server that takes everything and reports later proves nothing by taking; in three days without a report it
         // does.

@@ -124,8 +124,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         assert_eq!(
             ayo.get(&s("access-needs")).await.status,
             StatusCode::NOT_FOUND,
-            "{engine}: whoever was named reads \
-            no more"
+            "{engine}: whoever was named reads no more"
         );
         assert!(
             lead.get(&s("")).await.body.contains("Someone else was named to arrange access"),
@@ -144,18 +143,18 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             "{third}"
         );
         assert!(
-            letters.iter().find(|m| m.contains("To: person2@")).expect("a letter").contains(
-                "Ahora Maren organiza \
-            el acceso"
-            ),
+            letters
+                .iter()
+                .find(|m| m.contains("To: person2@"))
+                .expect("a letter")
+                .contains("Ahora Maren organiza el acceso"),
             "{engine}"
         );
         assert!(mails[before..].iter().any(|m| m.contains("To: ayo@example.org")), "{engine}: and whoever was named");
         let owner = house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await;
         assert!(
             !owner.get("/outbox").await.body.contains("arranges access"),
-            "{engine}: who got such a letter is not \
-            for whoever keeps the house"
+            "{engine}: who got such a letter is not for whoever keeps the house"
         );
         // By the link, without an account: looking changes nothing, a press does, and only for this one.
         let path = link(third, "/access-needs/").to_owned();
@@ -173,11 +172,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         // What the page did not show is not taken for a yes.
         let stale = press(&path, "share", id(&ayo)).await;
         assert!(
-            stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains(
-                    "Someone else is named here \
-            now"
-                ),
+            stale.status == StatusCode::UNPROCESSABLE_ENTITY && stale.body.contains("Someone else is named here now"),
             "{engine}: {}",
             stale.body
         );
@@ -202,10 +197,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
             link(letters.iter().find(|m| m.contains("To: person4@")).expect("a letter"), "/access-needs/").to_owned();
         press(&fourth, "keep", id(&co)).await;
         assert!(
-            house.visitor().get(&fourth).await.body.contains(
-                "You chose not to share this. Maren can&#39;t read \
-            it."
-            ),
+            house.visitor().get(&fourth).await.body.contains("You chose not to share this. Maren can&#39;t read it."),
             "{engine}"
         );
         let to = press(&path, "keep", id(&co)).await.location().to_owned();
@@ -254,10 +246,7 @@ async fn whoever_names_themselves_reads_nothing_that_was_told_to_someone_else() 
         let gone = six.post(&action(&six.get("/me").await.body), &[("act", "remove")]).await;
         assert!(
             !gone.location().contains('#')
-                && six.get(gone.location()).await.body.contains(
-                    "Your access needs were \
-            deleted."
-                ),
+                && six.get(gone.location()).await.body.contains("Your access needs were deleted."),
             "{engine}: {}",
             gone.location()
         );
@@ -504,10 +493,7 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         let stale = browser.post(&apply("check"), &[("reader", id(&ayo))]).await;
         assert!(
             stale.status == StatusCode::UNPROCESSABLE_ENTITY
-                && stale.body.contains(
-                    "Only Maren, who arranges \
-            access, reads this"
-                ),
+                && stale.body.contains("Only Maren, who arranges access, reads this"),
             "{engine}: {}",
             stale.body
         );
@@ -574,16 +560,12 @@ async fn whoever_said_a_need_sees_who_read_it_and_when() {
         let page = nayeli.get("/me").await.body;
         assert!(
             page.contains("Ayo first read it on")
-                && page.contains(
-                    "Access needs of one person read for the first \
-            time"
-                ),
+                && page.contains("Access needs of one person read for the first time"),
             "{engine}: {page}"
         );
         assert!(
             !lead.get(&s("")).await.body.contains("Access needs of one person"),
-            "whose they are is on no page of \
-            the team"
+            "whose they are is on no page of the team"
         );
         // Said anew, it is read anew.
         let mut tx = house.kernel.db.begin().await.expect("begins");

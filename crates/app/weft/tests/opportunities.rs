@@ -117,10 +117,7 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         let refused = lead.post(&s("registration"), &offer("Early | Antes | 50 | March 13")).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains(
-                    "“Early | Antes | 50 | \
-            March 13” is not a price"
-                ),
+                && refused.body.contains("“Early | Antes | 50 | March 13” is not a price"),
             "{}",
             refused.body
         );
@@ -136,10 +133,7 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         let emptied = lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
         assert!(
             emptied.status == StatusCode::UNPROCESSABLE_ENTITY
-                && emptied.body.contains(
-                    "Every price ends before \
-            the deadline"
-                ),
+                && emptied.body.contains("Every price ends before the deadline"),
             "{}",
             emptied.body
         );
@@ -243,18 +237,17 @@ async fn a_link_that_leads_nowhere_is_named_and_not_published() {
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 1);
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 0, "a week of rest");
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
-        assert!(lead.get(&s("season-plan")).await.body.contains(
-            "A link leads nowhere: http://127.0.0.1:9/inside \
-            (Summit &#60;all&#62;)"
-        ));
+        assert!(
+            lead.get(&s("season-plan"))
+                .await
+                .body
+                .contains("A link leads nowhere: http://127.0.0.1:9/inside (Summit &#60;all&#62;)")
+        );
         lead.post(&format!("{path}/withdrawal"), &[]).await;
         let refused = lead.post(&format!("{path}/publication"), &[]).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains(
-                    "led nowhere when it was \
-            last tried"
-                ),
+                && refused.body.contains("led nowhere when it was last tried"),
             "{}",
             refused.body
         );

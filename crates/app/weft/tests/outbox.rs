@@ -177,8 +177,7 @@ async fn letters_to_one_address_keep_their_order() {
         assert_eq!(
             (round.sent, round.failed),
             (1, 1),
-            "the later letter does not overtake the earlier, nor does it \
-            hold others up"
+            "the later letter does not overtake the earlier, nor does it hold others up"
         );
         post.forgets();
         house.kernel.clock.advance(60);

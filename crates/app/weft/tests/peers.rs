@@ -128,10 +128,7 @@ async fn peers_see_each_other_and_addresses_go_round_when_both_say_yes() {
         let again = all[2].post(&format!("/peers/{target}/word"), &[("word", "Once more")]).await;
         assert!(
             again.status == StatusCode::UNPROCESSABLE_ENTITY
-                && again.body.contains(
-                    "on its way to this person \
-            already"
-                )
+                && again.body.contains("on its way to this person already")
                 && again.body.contains("Once more")
         );
         answer(&all[0], &word, "never").await;
@@ -224,8 +221,7 @@ async fn whoever_registers_for_an_open_course_finds_its_people_and_nobody_else()
         let page = both.get("/peers").await.body;
         assert!(
             page.contains("open-course · 2025") && page.contains("anyone can join"),
-            "{engine}: who will see it is \
-            said: {page}"
+            "{engine}: who will see it is said: {page}"
         );
         both.post(
             "/peers",

@@ -61,8 +61,7 @@ async fn a_typed_address_changes_nothing_of_its_holder() {
             let before = own_data(victim).await;
             assert!(
                 before.contains("SECRET-NEED-5") || before.contains("THEIR-OWN-NEED"),
-                "there is something to \
-                overwrite: {before}"
+                "there is something to overwrite: {before}"
             );
             let home = victim.get("/").await.body;
             let attacker = filled(&house, "Mallory", "Typed", email, "ATTACK").await;
@@ -82,8 +81,7 @@ async fn a_typed_address_changes_nothing_of_its_holder() {
             );
             assert!(
                 !house.mails().await.iter().any(|m| m.contains("boss@example.org")),
-                "nobody gets mail in a \
-                stranger's name"
+                "nobody gets mail in a stranger's name"
             );
             let status = attacker.get(&apply("application")).await.body;
             assert!(!status.contains(name) && !status.contains("Given5"), "a name that was not typed there: {status}");
@@ -104,8 +102,7 @@ async fn a_typed_address_changes_nothing_of_its_holder() {
                 .collect();
             assert!(
                 to_victim.iter().all(|m| !m.contains("ATTACK") && !m.contains("Mallory")),
-                "what a stranger typed \
-                is not mailed on"
+                "what a stranger typed is not mailed on"
             );
         }
         // The first one counts, and a second one that somebody typed does not.
@@ -290,8 +287,7 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
         );
         assert!(
             note < first && asked.matches("<details><summary>Not mine").count() == 2,
-            "what a press does is said \
-            before it: {asked}"
+            "what a press does is said before it: {asked}"
         );
         for (mine, other) in [("/me/confirm?done=mine", "/me/confirm?done=not-mine"), ("/me/confirm", "/me/confirm")] {
             assert_eq!(paz.post("/me/confirm", &[("what", &what("Paz Real")), ("act", "mine")]).await.location(), mine);
@@ -301,10 +297,12 @@ async fn whoever_signs_in_says_which_records_with_their_address_are_theirs() {
             );
         }
         assert!(paz.get("/me/confirm?done=mine").await.body.contains("Added to your record."));
-        assert!(paz.get("/me/confirm?done=not-mine").await.body.contains(
-            "Withdrawn. We won&#39;t email you about it \
-            again."
-        ));
+        assert!(
+            paz.get("/me/confirm?done=not-mine")
+                .await
+                .body
+                .contains("Withdrawn. We won&#39;t email you about it again.")
+        );
         assert!(paz.get("/me/confirm").await.body.contains("nothing to confirm"));
         let data = own_data(&paz).await;
         assert!(data.contains("MINE") && !data.contains("ATTACK"), "{data}");
@@ -325,8 +323,7 @@ async fn the_link_shuts_out_the_browser_that_began_unless_it_was_theirs() {
         let out = stranger.get(&apply("application/3")).await.body;
         assert!(
             out.contains("opened with the link we emailed") && !out.contains("Begun"),
-            "no page of it opens there: \
-            {out}"
+            "no page of it opens there: {out}"
         );
         let late = stranger
             .post(&apply("application/3"), &[("q-what-you-hold", "Typed too late"), ("revision", "99"), ("go", "next")])

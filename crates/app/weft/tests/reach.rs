@@ -101,8 +101,7 @@ async fn who_wants_to_hear_of_the_next_call_confirms_is_told_once_and_can_leave(
         for _ in 0..5 {
             assert!(
                 visitor.post(path, &ask).await.body.contains("Please look into your mail"),
-                "the same words each \
-                time"
+                "the same words each time"
             );
         }
         visitor.post(path, &[("email", "never@example.org"), ("agree", "yes")]).await;

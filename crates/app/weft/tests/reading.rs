@@ -208,10 +208,7 @@ async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finishe
         let unknown = lead.post(&s("calibration"), &[("set", "A04\nnobody")]).await;
         assert!(
             unknown.status == StatusCode::UNPROCESSABLE_ENTITY
-                && unknown.body.contains(
-                    "not of this season: \
-            nobody"
-                )
+                && unknown.body.contains("not of this season: nobody")
                 && unknown.body.contains("A04\nnobody")
         );
         assert_eq!(lead.post(&s("calibration"), &[("set", "A04, A05")]).await.status, StatusCode::SEE_OTHER);
@@ -292,8 +289,7 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
         for says in [
             "Line 3: A02, Tobias are tied",
             "Line 4: A99 is not an application",
-            "Line 5: Nobody is not a \
-            reader",
+            "Line 5: Nobody is not a reader",
             "A01,Tobias",
         ] {
             assert!(wrong.body.contains(says), "{says}: {}", wrong.body);
@@ -345,8 +341,7 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
         assign(&lead).await;
         assert!(
             open(&readers[0].get(&s("reading")).await.body).is_empty(),
-            "{engine}: they count when reads are next \
-            given out"
+            "{engine}: they count when reads are next given out"
         );
         assert!(!lead.get(&s("readers")).await.body.contains("named a tie"), "{engine}");
     }

@@ -59,8 +59,7 @@ async fn an_offer_opens_when_nothing_is_missing() {
     assert_eq!(
         house.visitor().get(&path).await.status,
         StatusCode::NOT_FOUND,
-        "the price is missing in Spanish, and \
-        no date is announced"
+        "the price is missing in Spanish, and no date is announced"
     );
     for (fields, says) in [
         (vec![("closes_on", "soon")], "year-month-day"),
@@ -138,10 +137,7 @@ async fn what_is_said_after_registering_is_so() {
             "{mine}"
         );
         assert!(
-            !house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains(
-                "Your email address is \
-            confirmed"
-            ),
+            !house.visitor().get(&format!("{path}?confirmed=1")).await.body.contains("Your email address is confirmed"),
             "only once it is so"
         );
         let confirmed = house.visitor().post(&format!("{path}/confirmation"), &[]).await;
@@ -158,11 +154,11 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         offer(&lead, "2").await;
         // Five for two seats, all at once; then one of them again.
         let answers = join_all([0, 1, 2, 3, 4].map(|n| register(&house, n, ""))).await;
-        assert!(answers.iter().all(|a| a.status == StatusCode::OK
-            && a.body.contains(
-                "One more step: confirm your \
-            email address"
-            )));
+        assert!(
+            answers
+                .iter()
+                .all(|a| a.status == StatusCode::OK && a.body.contains("One more step: confirm your email address"))
+        );
         assert_eq!(count(&house, sql!("SELECT taken FROM offer")).await, 2);
         assert_eq!(
             count(&house, sql!("SELECT COUNT(*) FROM taking_part")).await,
@@ -171,8 +167,7 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         );
         assert!(
             !house.mails().await.iter().any(|m| m.contains("METHOD:")),
-            "no dates go to an address that was only \
-            typed"
+            "no dates go to an address that was only typed"
         );
         join_all([0, 1, 2, 3, 4].map(|n| {
             confirm(
@@ -196,8 +191,7 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         assert_eq!(
             mails.iter().filter(|m| m.contains("METHOD:REQUEST")).count(),
             2,
-            "dates go to those who have a \
-            seat"
+            "dates go to those who have a seat"
         );
         let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
         assert_eq!((held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the list")).count()), (2, 3));
@@ -267,8 +261,7 @@ async fn a_place_is_passed_on_with_all_its_dates() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM access_need")).await, 1);
         assert!(
             !lead.get(&s("registration")).await.body.contains("Captions"),
-            "the one who arranges it reads it, \
-            nobody else"
+            "the one who arranges it reads it, nobody else"
         );
         let transfer = format!("{path}/transfer");
         let to = |email: &'static str| [("given_name", "New"), ("family_name", "Name"), ("email", email)];

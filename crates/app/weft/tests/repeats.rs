@@ -762,8 +762,7 @@ async fn a_form_that_was_changed_after_it_was_sent_is_asked_about_and_nothing_ty
             .await;
         assert!(
             asked.body.contains("<span class=\"pre\">We did &#60;it&#62; twice</span>"),
-            "{engine}: what it would \
-            send: {}",
+            "{engine}: what it would send: {}",
             asked.body
         );
         assert!(
@@ -774,10 +773,7 @@ async fn a_form_that_was_changed_after_it_was_sent_is_asked_about_and_nothing_ty
         assert_eq!(asked.status, StatusCode::CONFLICT, "{engine}");
         assert!(
             asked.body.contains("You already sent this form")
-                && asked.body.contains(
-                    "value=\"We did &#60;it&#62; \
-            twice\""
-                ),
+                && asked.body.contains("value=\"We did &#60;it&#62; twice\""),
             "{engine}: {}",
             asked.body
         );

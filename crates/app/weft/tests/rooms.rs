@@ -186,7 +186,6 @@ async fn a_thousand_pages_hear_one_press() {
     }
     assert!(
         statements < 25 && house.kernel.db.statements_run() - before == statements,
-        "what is said is read once, \
-        whoever listens: {statements}"
+        "what is said is read once, whoever listens: {statements}"
     );
 }

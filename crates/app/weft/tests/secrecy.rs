@@ -348,10 +348,7 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
         assert!(reader.get(&s("reading/1")).await.body.contains("PUBLIC-NOTE-NEW"), "{engine}");
         // A file with one of the twins alone: nothing tells which it is, so readers do not see it.
         let alone = house
-            .import(
-                "application_id,email,first_name,Notes,eligibility\nT9,t9@example.org,Nine,\
-            SECRET-ALONE,eligible\n",
-            )
+            .import("application_id,email,first_name,Notes,eligibility\nT9,t9@example.org,Nine,SECRET-ALONE,eligible\n")
             .await;
         assert_eq!(alone.imported, 1, "{engine}");
         lead.post(&s("readers/assignment"), &[]).await;

@@ -290,12 +290,8 @@ async fn how_long_the_server_took_is_not_told_to_strangers() {
     let house = House::new(None).await;
     let member = house.someone("Rosa", None, Strength::Link).await;
     let server = serve(&house, limits()).await;
-    let ask = |cookie: &str| {
-        format!(
-            "GET / HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\nconnection: \
-        close\r\n\r\n"
-        )
-    };
+    let ask =
+        |cookie: &str| format!("GET / HTTP/1.1\r\nhost: localhost\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n");
     assert!(!server.ask(&ask("weft=nobody")).await.contains("server-timing"));
     assert!(server.ask(&ask(&member.cookie)).await.contains("server-timing"));
     server.ends().await;

@@ -105,11 +105,9 @@ async fn someone_who_withdrew_or_declined_is_never_seated() {
     let lead = house.lead().await;
     house.import(&pool()).await;
     read_pool(&house).await;
-    let events = table::read(
-        b"application_id,at,event,reason\nA04,2024-11-04T11:20:00-05:00,withdrawn by applicant,\
-        new job\n",
-    )
-    .expect("readable");
+    let events =
+        table::read(b"application_id,at,event,reason\nA04,2024-11-04T11:20:00-05:00,withdrawn by applicant,new job\n")
+            .expect("readable");
     let permit = FillPool::at_the_terminal(&Terminal::open(), &house.season);
     let report = acts::import_events(&house.kernel, &permit, &events, &house.options()).await.expect("imports");
     assert_eq!((report.imported, report.refused), (1, 0));
@@ -168,10 +166,7 @@ async fn goals_come_from_the_page_and_keep_what_was_typed() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
         wrong.body.contains("must not be smaller")
-            && wrong.body.contains(
-                "name=\"min-region-north\" \
-        inputmode=\"numeric\" value=\"3\""
-            ),
+            && wrong.body.contains("name=\"min-region-north\" inputmode=\"numeric\" value=\"3\""),
         "{}",
         wrong.body
     );
@@ -372,10 +367,8 @@ async fn someone_who_withdrew_after_the_invitation_cannot_take_the_seat_and_a_la
             .await
             .expect("there");
         drop(conn);
-        let csv = format!(
-            "application_id,at,event,reason\n{id},2025-01-10T11:20:00-05:00,withdrawn by applicant,new \
-            job\n"
-        );
+        let csv =
+            format!("application_id,at,event,reason\n{id},2025-01-10T11:20:00-05:00,withdrawn by applicant,new job\n");
         let events = table::read(csv.as_bytes()).expect("readable");
         acts::import_events(
             &house.kernel,

@@ -30,10 +30,7 @@ async fn a_new_version_asks_everyone_anew_and_no_one_writes_over_another() {
         assert!(
             late.body.contains("written a version meanwhile")
                 && (late.body.contains(">We may pass.</textarea>")
-                    || late.body.contains(
-                        "Rest is &#60;work&#62;\
-                    .</textarea>"
-                    )),
+                    || late.body.contains("Rest is &#60;work&#62;.</textarea>")),
             "{}",
             late.body
         );

@@ -56,17 +56,8 @@ async fn wrong_codes_are_counted_for_the_account_and_the_link_still_works() {
             elapsed += 1_200;
         }
         assert!((10..=15).contains(&compared), "{engine}: {compared} guesses in a day");
-        let told: Vec<String> = house
-            .mails()
-            .await
-            .into_iter()
-            .filter(|m| {
-                m.contains(
-                    "Subject: Wrong codes were \
-            entered",
-                )
-            })
-            .collect();
+        let told: Vec<String> =
+            house.mails().await.into_iter().filter(|m| m.contains("Subject: Wrong codes were entered")).collect();
         assert_eq!(told.len(), 3, "{engine}: once for each time they went off");
         for (mail, time) in told.iter().zip(["15 minutes", "1 hour", "24 hours"]) {
             assert!(
@@ -104,8 +95,7 @@ async fn a_right_code_is_refused_while_codes_are_off_and_works_again_after() {
             answers.iter().partition(|a| a.status == StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
             said.len() == 4 && said.iter().all(|a| a.body.contains(OFF)),
-            "{engine}: those for which no tries are \
-            left say the same"
+            "{engine}: those for which no tries are left say the same"
         );
         let leads_on = |a: &&common::Answer| {
             a.body.contains("the link in our newest email still works")
@@ -170,8 +160,7 @@ async fn wrong_codes_for_an_unknown_address_answer_and_cost_the_same() {
         assert_eq!(
             seen[0].0.iter().filter(|(_, body)| body.contains(OFF)).count(),
             5,
-            "{engine}: codes went off, and \
-            every page says so"
+            "{engine}: codes went off, and every page says so"
         );
         assert_eq!(seen[0].0, seen[1].0, "{engine}: byte for byte");
         assert_eq!(seen[0].1, seen[1].1, "{engine}: the same work");

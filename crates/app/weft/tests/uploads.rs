@@ -272,8 +272,7 @@ async fn a_full_disk_and_a_busy_network_take_no_file_and_nothing_else_suffers() 
             refused(&browser.upload_answer(&path, &wave(600)).await, "no room for new files right now");
             refused(
                 &browser.post(&format!("{path}/pieces"), &[("size", "10")]).await,
-                "no room for new files right \
-                now",
+                "no room for new files right now",
             );
             for full in
                 [lead.upload_photo(b"\xff\xd8").await, lead.upload(&s("import"), "applications", "id\n1\n").await]
@@ -498,10 +497,8 @@ async fn a_whole_file_whose_line_is_cut_gives_its_room_back() {
         let (voice, _) = call(&house.lead().await).await;
         let base = apply(&format!("files/{voice}"));
         let browser = begin(&house).await;
-        let head = Bytes::from_static(
-            b"--b\r\ncontent-disposition: form-data; name=\"file\"; \
-            filename=\"a.wav\"\r\n\r\n",
-        );
+        let head =
+            Bytes::from_static(b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n");
         let parts = [Ok(head), Ok(Bytes::from(wave(400_000))), Err(std::io::Error::other("cut"))];
         let cut = browser
             .send_body(

@@ -47,17 +47,7 @@ async fn a_run_answers_why_and_later_runs_keep_to_what_was_locked_or_set_aside()
         );
         for (who, mark) in [(last, "locked"), (&inside[0], "aside")] {
             let marked = lead
-                .post(
-                    &format!("{run}/people/{who}"),
-                    &[
-                        ("mark", mark),
-                        (
-                            "reason",
-                            "A place nobody else \
-                brings.",
-                        ),
-                    ],
-                )
+                .post(&format!("{run}/people/{who}"), &[("mark", mark), ("reason", "A place nobody else brings.")])
                 .await;
             assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.body);
         }

@@ -208,8 +208,7 @@ mod tests {
         assert_eq!(
             form(&members, &by("years", -1)).expect("four").scores,
             [-200, -100],
-            "a with d, b with c: no pair \
-            is closer than it must be"
+            "a with d, b with c: no pair is closer than it must be"
         );
         assert_eq!(form(&members, &by("hours", 1)).expect("four").teams, [["a", "c"], ["b", "d"]]);
     }

@@ -158,10 +158,7 @@ mod tests {
     #[test]
     fn only_five_codes_say_that_an_address_leads_nowhere() {
         let one = |action: &str, status: &str| {
-            gone(&report(&format!(
-                "Final-Recipient: rfc822; \
-            p@example.org\r\nAction: {action}\r\n{status}\r\n"
-            )))
+            gone(&report(&format!("Final-Recipient: rfc822; p@example.org\r\nAction: {action}\r\n{status}\r\n")))
         };
         for status in ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10"] {
             assert_eq!(one("failed", &format!("Status: {status}\r\n")).len(), 1, "{status}");

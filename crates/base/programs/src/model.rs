@@ -78,7 +78,8 @@ row! {
         funder_credit: String,
         disclaimer: String,
         support_name: String,
-        support_email: String, support_phone: Option<String>
+        support_email: String,
+        support_phone: Option<String>,
     }
 }
 
@@ -103,7 +104,9 @@ row! {
         program_kind: String,
         funder_credit: String,
         disclaimer: String,
-        support_name: String, support_email: String, support_phone: Option<String>,
+        support_name: String,
+        support_email: String,
+        support_phone: Option<String>,
         /// The one person who sees access needs, if one is named.
         access_contact_id: Option<Id>,
         /// Since when published texts differ about its dates.

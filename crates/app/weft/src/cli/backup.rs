@@ -51,11 +51,7 @@ fn public_key(config: &Config) -> Result<age::x25519::Recipient, String> {
     let path =
         if config.backup_key.is_empty() { config.data.join(PUBLIC_KEY) } else { PathBuf::from(&config.backup_key) };
     let text = std::fs::read_to_string(&path).map_err(|_| {
-        format!(
-            "there is no backup key at {}: make one with `weft \
-        admin backup-key --to FILE`",
-            path.display()
-        )
+        format!("there is no backup key at {}: make one with `weft admin backup-key --to FILE`", path.display())
     })?;
     text.trim().parse().map_err(|e: &str| format!("{}: {e}", path.display()))
 }
@@ -258,8 +254,7 @@ pub async fn restore(args: Restore, config: Config) -> Outcome {
     let (people,): (i64,) = db.read().await?.one(sql!("SELECT COUNT(*) FROM person"), args![]).await?;
     db.close().await;
     println!(
-        "Restored {people} people and {restored} files into {}. Everyone signs in anew; no old mail is sent \
-        again.",
+        "Restored {people} people and {restored} files into {}. Everyone signs in anew; no old mail is sent again.",
         config.data.display()
     );
     Ok(())
@@ -274,11 +269,7 @@ fn put_key(path: &Path, content: &[u8]) -> Outcome {
         private::folder(folder)?;
     }
     let mut file = private::make_new(path).map_err(|e| {
-        format!(
-            "{}: {e}. The key from the backup goes there: move this \
-        file away first.",
-            path.display()
-        )
+        format!("{}: {e}. The key from the backup goes there: move this file away first.", path.display())
     })?;
     file.write_all(content)?;
     file.sync_all()?;

@@ -55,22 +55,12 @@ struct Door {
 pub async fn run(args: Demo, mut config: Config) -> Outcome {
     let day = args.now.parse::<jiff::civil::Date>().map(|d| d.at(10, 0, 0, 0));
     let local = if args.now.contains('T') { args.now.parse() } else { day };
-    let local: jiff::civil::DateTime = local.map_err(|_| {
-        format!(
-            "{:?} is not a date like 2025-03-20, nor a minute \
-        like 2025-03-12T13:40",
-            args.now
-        )
-    })?;
+    let local: jiff::civil::DateTime = local
+        .map_err(|_| format!("{:?} is not a date like 2025-03-20, nor a minute like 2025-03-12T13:40", args.now))?;
     let zone = jiff::tz::TimeZone::get(demo::ZONE)?;
     let start = Time::from_timestamp(local.to_zoned(zone)?.timestamp());
-    let address: SocketAddr = args.listen.parse().map_err(|_| {
-        format!(
-            "{:?} is not an address and port like \
-        127.0.0.1:8080",
-            args.listen
-        )
-    })?;
+    let address: SocketAddr =
+        args.listen.parse().map_err(|_| format!("{:?} is not an address and port like 127.0.0.1:8080", args.listen))?;
     if !address.ip().is_loopback() && !args.expose_demo_links {
         return Err(
             "the demo's links let anyone in, so it listens on loopback only; add --expose-demo-links to open it".into(),

@@ -70,11 +70,7 @@ fn check_folder(config: &Config, report: &mut Report) {
     report.say(
         left.is_empty(),
         "no ended command left anything behind",
-        &format!(
-            "Found {}. The next weft serve or \
-        weft backup removes it.",
-            names(&left)
-        ),
+        &format!("Found {}. The next weft serve or weft backup removes it.", names(&left)),
     );
     let plain: Vec<_> = config.data.read_dir().into_iter().flatten().filter_map(Result::ok).map(|e| e.path()).collect();
     for copy in plain.iter().filter(|p| {
@@ -92,26 +88,22 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     let mut report = Report { faults: 0 };
     check_folder(&config, &mut report);
     let written = write_probe(&config.data);
-    let advice = written.as_ref().err().map_or_else(String::new, |e| {
-        format!(
-            "Free some space, or let the user that \
-        runs weft write there. {e}"
-        )
-    });
+    let advice = written
+        .as_ref()
+        .err()
+        .map_or_else(String::new, |e| format!("Free some space, or let the user that runs weft write there. {e}"));
     report.say(written.is_ok(), "the data folder can be written", &advice);
     let room = Incoming::open(&config.data).is_ok_and(|i| i.has_room(0, config.free_mb));
     report.say(
         room,
         "there is room for new files",
-        "Free some of the data folder's disk, or set free_mb: until then \
-        no photo, recording or import is taken.",
+        "Free some of the data folder's disk, or set free_mb: until then no photo, recording or import is taken.",
     );
     match Db::open(&config.database()).await {
         Err(error) => report.say(
             false,
             &format!("the database opens: {error}"),
-            "Check DATABASE_URL, or that the data \
-            folder holds weft.db.",
+            "Check DATABASE_URL, or that the data folder holds weft.db.",
         ),
         Ok(db) => {
             check_database(&db, &config, &mut report).await?;
@@ -123,8 +115,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
     report.say(
         config.is_https() || local,
         "people reach it over TLS",
-        "Set base_url to https://… and put a proxy with \
-        a certificate in front.",
+        "Set base_url to https://… and put a proxy with a certificate in front.",
     );
     let held = Readers::default().held_by().await;
     let by = held.as_deref().unwrap_or("it cannot be started");
@@ -144,11 +135,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
         let letter = Letter {
             lang: "en",
             subject: "A test from Weft".into(),
-            paragraphs: vec![
-                "This mail shows that \
-            mail leaves this house."
-                    .into(),
-            ],
+            paragraphs: vec!["This mail shows that mail leaves this house.".into()],
             button: None,
         };
         let sent = Transport::from_config(&kernel.config)?
@@ -174,8 +161,7 @@ fn check_machine(config: &Config, report: &mut Report) {
     // What `weft serve` raises it to at its start.
     let room = Limits::of(config, files.most).connections;
     let what = format!(
-        "up to {} files and connections may be open ({} before weft serve raises it), for {room} \
-        connections",
+        "up to {} files and connections may be open ({} before weft serve raises it), for {room} connections",
         files.most, files.now
     );
     report.say(room >= 1_000, &what, "Raise the hard limit, such as with LimitNOFILE=65536 in a systemd unit.");
@@ -236,14 +222,12 @@ async fn check_database(db: &Db, config: &Config, report: &mut Report) -> Outcom
     report.say(
         found <= known,
         "the schema is not newer than this program",
-        "Use a newer weft, or restore the backup \
-        made before the upgrade.",
+        "Use a newer weft, or restore the backup made before the upgrade.",
     );
     if found < known {
         Report::advise(
             &format!("the schema is at {found}, this program knows {known}"),
-            "Run weft migrate; it copies \
-            the data first.",
+            "Run weft migrate; it copies the data first.",
         );
         return Ok(());
     }

@@ -74,8 +74,7 @@ impl Duty {
         let by = if by.is_empty() { String::new() } else { format!(" (process {by})") };
         match self {
             Self::Serve => format!(
-                "another weft{by} is serving {} already. Stop it first, or choose another folder \
-                with --data.",
+                "another weft{by} is serving {} already. Stop it first, or choose another folder with --data.",
                 data.display()
             ),
             Self::Work => {

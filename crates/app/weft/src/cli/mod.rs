@@ -32,8 +32,7 @@ use weft_people::{acts as people, store};
 #[command(
     name = "weft",
     version,
-    about = "Cohort-based leadership programs, from the call to the report, in one \
-    binary and one data file."
+    about = "Cohort-based leadership programs, from the call to the report, in one binary and one data file."
 )]
 struct Cli {
     /// The folder that holds everything [default: the user's data folder]

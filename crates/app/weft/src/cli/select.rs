@@ -82,8 +82,7 @@ pub async fn run(command: Select, config: Config) -> Outcome {
                 return Ok(());
             }
             println!(
-                "This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names \
-                it."
+                "This transcript holds: its input is unchanged, the cohort meets every goal, and the seed names it."
             );
             Ok(())
         }

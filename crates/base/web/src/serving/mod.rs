@@ -168,8 +168,7 @@ fn is_of_one(error: &io::Error) -> bool {
 /// Everyone is at work: said without waiting for the question.
 fn refuse(stream: &TcpStream) {
     let _ = stream.try_write(
-        b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: \
-        close\r\ncontent-length: 0\r\n\r\n",
+        b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
     );
 }
 

@@ -575,12 +575,9 @@ async fn give_consents(
 /// Recognized columns, with what was given in a file (column = target) laid over them.
 pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Result<Vec<String>, String> {
     let Some(text) = given else { return Ok(mapping::recognise(headers)) };
-    let given: BTreeMap<String, String> =
-        serde_json::from_str(text).or_else(|_| toml::from_str(text)).map_err(|_| {
-            "the mapping is neither JSON nor TOML \
-            of column = target"
-                .to_owned()
-        })?;
+    let given: BTreeMap<String, String> = serde_json::from_str(text)
+        .or_else(|_| toml::from_str(text))
+        .map_err(|_| "the mapping is neither JSON nor TOML of column = target".to_owned())?;
     mapping::apply(headers, &given)
 }
 

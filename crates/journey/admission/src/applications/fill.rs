@@ -96,8 +96,7 @@ const PRIORITY: Bulk = Bulk { table: "priority", columns: &["id", "application_i
 const ROLE: Bulk = Bulk {
     table: "role",
     columns: &["id", "person_id", "season_id", "role", "since"],
-    after: "ON CONFLICT (person_id, \
-        season_id, role) WHERE until IS NULL DO NOTHING",
+    after: "ON CONFLICT (person_id, season_id, role) WHERE until IS NULL DO NOTHING",
 };
 
 type Rows = Vec<Vec<Value>>;

@@ -320,7 +320,10 @@ row! {
         saved_at: Time,
         submitted_at: Option<Time>,
         application_id: Option<Id>,
-        external_id: Option<String>, late_reason: Option<String>, entered_by: Option<Id>, entered_from: Option<String>,
+        external_id: Option<String>,
+        late_reason: Option<String>,
+        entered_by: Option<Id>,
+        entered_from: Option<String>,
         /// When the link sent to its address was used, if it was.
         proved_at: Option<Time>
     }

@@ -102,7 +102,8 @@ row! {
         other_issue_areas: Option<String>,
         health_focus: Option<String>,
         answers: String,
-        visible: Option<String>, form: Option<String>
+        visible: Option<String>,
+        form: Option<String>,
     }
 }
 

@@ -275,10 +275,7 @@ mod tests {
         .expect("valid");
         assert_eq!((goals.seats, goals.goals.len(), goals.means[0].min), (20, 1, 2.25));
         let goal = |field: &str, min: u32| {
-            read(&format!(
-                "[[goal]]\nfield = \"{field}\"\nvalue = \"x\"\nmin = \
-            {min}\nmax = 3\n"
-            ))
+            read(&format!("[[goal]]\nfield = \"{field}\"\nvalue = \"x\"\nmin = {min}\nmax = 3\n"))
         };
         assert_eq!(goal("gender", 0), Err(Fault::Protected("gender".into())));
         assert_eq!(goal("shoe_size", 0), Err(Fault::Field("shoe_size".into())));

@@ -77,8 +77,7 @@ pub async fn keep(kernel: &Kernel, is_ending: bool) -> Result<usize> {
         };
         if dropped > 0 {
             tracing::info!(
-                "{dropped} answers without names were too few to be written together, or too late, and were \
-                dropped"
+                "{dropped} answers without names were too few to be written together, or too late, and were dropped"
             );
         }
     }

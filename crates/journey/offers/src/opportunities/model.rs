@@ -34,7 +34,10 @@ row! {
         price_es: String,
         recorded: String,
         changed_at: Time,
-        published_at: Option<Time>, program_name: String, link_state: Option<String>, checked_at: Option<Time>
+        published_at: Option<Time>,
+        program_name: String,
+        link_state: Option<String>,
+        checked_at: Option<Time>,
     }
 }
 

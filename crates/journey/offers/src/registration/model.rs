@@ -216,8 +216,7 @@ mod tests {
     fn tiers_are_lines_with_a_year_in_every_day() {
         let zone = "America/New_York";
         let all = tiers(
-            "Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | \
-            Estudiantes | 0",
+            "Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | Estudiantes | 0",
             zone,
         )
         .expect("readable");

@@ -48,7 +48,8 @@ row! {
         cancelled_at: Option<Time>,
         cancel_reason: Option<String>,
         /// The reader's own answer.
-        answer: Option<String>, note: Option<String>,
+        answer: Option<String>,
+        note: Option<String>,
         yes: i64, no: i64, needs: i64
     }
 }
@@ -297,7 +298,10 @@ row! {
         held: Option<Id>,
         waits: Option<Id>,
         state: Option<String>,
-        source: Option<String>, minutes: Option<i64>, how: Option<String>, marked_at: Option<Time>
+        source: Option<String>,
+        minutes: Option<i64>,
+        how: Option<String>,
+        marked_at: Option<Time>,
     }
 }
 

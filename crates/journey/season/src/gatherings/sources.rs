@@ -27,7 +27,9 @@ row! {
         minutes: Option<i64>,
         days: String,
         made_at: Time,
-        settled_at: Option<Time>, settled_by: Option<String>, reason: String
+        settled_at: Option<Time>,
+        settled_by: Option<String>,
+        reason: String,
     }
 }
 

@@ -160,10 +160,7 @@ mod tests {
         );
         assert_eq!(
             elsewhere(t, starts, 180, NY, "Australia/Sydney").as_deref(),
-            Some(
-                "Thursday, February 26, 2026, \
-            5:00 am to 8:00 am, Sydney time"
-            )
+            Some("Thursday, February 26, 2026, 5:00 am to 8:00 am, Sydney time")
         );
         assert_eq!(hours(Tr(Lang::Es), starts, 90, NY), "1:00 p. m. a 2:30 p. m., hora de New York");
     }

@@ -48,7 +48,10 @@ row! {
         licence: String,
         permission: String,
         stays_inside: bool,
-        recording_url: String, transcript: String, changed_at: Time, published_at: Option<Time>
+        recording_url: String,
+        transcript: String,
+        changed_at: Time,
+        published_at: Option<Time>,
     }
 }
 

@@ -339,8 +339,7 @@ fn worksheets() -> Vec<Draft> {
                 ),
                 (
                     "Which one would change the most for my place, if it grew?",
-                    "¿Cuál cambiaría más para mi lugar, si \
-                    creciera?",
+                    "¿Cuál cambiaría más para mi lugar, si creciera?",
                 ),
             )
         },

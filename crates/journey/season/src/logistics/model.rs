@@ -22,7 +22,8 @@ row! {
         access: String,
         care: String,
         emergency_name: String,
-        emergency_phone: String, note: String
+        emergency_phone: String,
+        note: String,
     }
 }
 

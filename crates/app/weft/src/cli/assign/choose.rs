@@ -212,8 +212,7 @@ pub fn draw(args: &Draw) -> Outcome {
             || promised.seats != input.seats
         {
             return Err(format!(
-                "{}: the people, quotas, seats or rule are not those committed to; use the same files \
-                and options",
+                "{}: the people, quotas, seats or rule are not those committed to; use the same files and options",
                 path.display()
             )
             .into());
@@ -322,8 +321,7 @@ pub fn verify(args: &Verify) -> Outcome {
     let checked = if args.optimal { record.verify_optimal(&input, &mut ticking()) } else { record.verify(&input) };
     checked.map_err(|e| format!("this record does not hold: {e}"))?;
     println!(
-        "This record holds: {} tickets that all meet the quotas, chances that add up, and the seed names ticket \
-        {}.",
+        "This record holds: {} tickets that all meet the quotas, chances that add up, and the seed names ticket {}.",
         record.tickets.len(),
         record.ticket
     );

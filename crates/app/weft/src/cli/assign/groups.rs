@@ -91,12 +91,11 @@ fn wishes(list: &[String], sign: i64, people: &Table, has_hours: bool) -> Result
             if !(has_hours && field == HOURS) {
                 people.column(field)?;
             }
-            let weight: i64 = weight.parse().ok().filter(|w| (1..=1_000).contains(w)).ok_or_else(|| {
-                format!(
-                    "{text}: give a whole \
-                    weight from 1 to 1000, as in {field}:2"
-                )
-            })?;
+            let weight: i64 = weight
+                .parse()
+                .ok()
+                .filter(|w| (1..=1_000).contains(w))
+                .ok_or_else(|| format!("{text}: give a whole weight from 1 to 1000, as in {field}:2"))?;
             Ok(Wish { field: field.to_owned(), weight: sign * weight })
         })
         .collect()
@@ -111,11 +110,7 @@ fn pairs(path: Option<&Path>, known: &BTreeMap<&str, usize>) -> Result<Vec<(usiz
     }
     let place = |line: u64, id: &str| {
         known.get(id).copied().ok_or_else(|| {
-            format!(
-                "{}, line {line}: {id} is not among the \
-            people; mend the id or remove the row",
-                table.name
-            )
+            format!("{}, line {line}: {id} is not among the people; mend the id or remove the row", table.name)
         })
     };
     table.rows.iter().map(|(line, row)| Ok((place(*line, &row[0])?, place(*line, &row[1])?))).collect()
@@ -162,11 +157,7 @@ fn members(args: &Teams, people: &Table) -> Result<Vec<Member>, String> {
                 m.numbers.insert(name.clone(), people.number(*line, row, c)?);
             } else if let (true, Some(day)) = (zones.contains(&c) && !row[c].is_empty(), day) {
                 let hours = ahead(&row[c], day).ok_or_else(|| {
-                    format!(
-                        "{}, line {line}: {:?} is no time zone like \
-                    America/New_York",
-                        people.name, row[c]
-                    )
+                    format!("{}, line {line}: {:?} is no time zone like America/New_York", people.name, row[c])
                 })?;
                 m.numbers.insert(name.clone(), hours);
             } else if !numeric.contains(&c) && !zones.contains(&c) {
@@ -372,13 +363,11 @@ fn guests(args: &Rounds) -> Result<Vec<Guest>, String> {
     let place = |name: &str| people.columns.iter().position(|c| c == name);
     let balance = args.balance.iter().map(|c| people.column(c)).collect::<Result<Vec<_>, _>>()?;
     let round = |line: u64, text: &str| -> Result<usize, String> {
-        text.parse::<usize>().ok().filter(|n| *n > 0).map(|n| n - 1).ok_or_else(|| {
-            format!(
-                "{}, line {line}: {text:?} \
-            is no number from 1 on",
-                people.name
-            )
-        })
+        text.parse::<usize>()
+            .ok()
+            .filter(|n| *n > 0)
+            .map(|n| n - 1)
+            .ok_or_else(|| format!("{}, line {line}: {text:?} is no number from 1 on", people.name))
     };
     people
         .rows

@@ -83,13 +83,9 @@ fn preferences(path: &std::path::Path, left: &[String], right: &[String]) -> Res
     let mut out = (Ranks::new(), Ranks::new());
     for (line, row) in &table.rows {
         let find = |list: &[String], id: &str| {
-            list.iter().position(|x| x == id).ok_or_else(|| {
-                format!(
-                    "{}, line {line}: {id} \
-                is not among those to be paired",
-                    table.name
-                )
-            })
+            list.iter()
+                .position(|x| x == id)
+                .ok_or_else(|| format!("{}, line {line}: {id} is not among those to be paired", table.name))
         };
         let pair = (find(left, &row[l])?, find(right, &row[r])?);
         let rank: u32 = table.number(*line, row, rank)?;

@@ -64,8 +64,7 @@ impl Table {
             }
             if let Some(first) = lines.insert(&row[id], *line) {
                 return Err(format!(
-                    "{}, line {line}: the id {} is on line {first} already; remove one of the two rows \
-                    or rename it",
+                    "{}, line {line}: the id {} is on line {first} already; remove one of the two rows or rename it",
                     self.name, row[id]
                 ));
             }
@@ -137,8 +136,7 @@ impl Pool {
         }
         if (input.seats as usize) > input.people.len() {
             return Err(format!(
-                "{}: {} people can be chosen, fewer than the {} seats; ask for fewer seats or add \
-                people",
+                "{}: {} people can be chosen, fewer than the {} seats; ask for fewer seats or add people",
                 people.name,
                 input.people.len(),
                 input.seats
@@ -182,8 +180,7 @@ fn quotas(people: &Table, id: usize, path: &Path) -> Result<Input, String> {
         let at = people.columns.iter().position(|c| c == name);
         let at = at.ok_or_else(|| {
             format!(
-                "{}, line 1: there is no column {name}, which {} names; add it or remove its \
-            quotas",
+                "{}, line 1: there is no column {name}, which {} names; add it or remove its quotas",
                 people.name, table.name
             )
         })?;

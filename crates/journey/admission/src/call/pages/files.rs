@@ -124,8 +124,7 @@ impl Show {
         if self.is_recording() {
             "audio/*,video/mp4,video/webm"
         } else {
-            "image/jpeg,image/png,image/webp,\
-            application/pdf"
+            "image/jpeg,image/png,image/webp,application/pdf"
         }
     }
 
@@ -138,10 +137,7 @@ impl Show {
 fn with_recorder(mut response: Response) -> Response {
     response.headers_mut().insert(
         "permissions-policy",
-        HeaderValue::from_static(
-            "camera=(self), geolocation=(), \
-        microphone=(self), interest-cohort=()",
-        ),
+        HeaderValue::from_static("camera=(self), geolocation=(), microphone=(self), interest-cohort=()"),
     );
     let policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
         media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -358,10 +354,7 @@ pub async fn hand_out(kernel: &Kernel, upload: &Upload, headers: &HeaderMap) -> 
     out.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     out.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
-            "sandbox; default-src 'none'; media-src \
-        'self'; img-src 'self'; style-src 'none'",
-        ),
+        HeaderValue::from_static("sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'none'"),
     );
     out.insert(header::CONTENT_DISPOSITION, text(format!("{shown}; filename=\"answer.{}\"", media.extension()))?);
     if range.is_some() {
