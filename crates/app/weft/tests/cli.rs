@@ -1,49 +1,8 @@
 //! The program as people run it at a terminal.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
-struct Terminal {
-    folder: tempfile::TempDir,
-}
-
-impl Terminal {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("temp dir") }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn weft(&self, data: &str, words: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_weft"))
-            .args(words)
-            .args(["--data".as_ref(), self.path(data).as_os_str()])
-            .env_remove("DATABASE_URL")
-            .env_remove("WEFT_BACKUP_KEY")
-            .output()
-            .expect("runs")
-    }
-
-    /// What a command that succeeds prints.
-    fn ok(&self, data: &str, words: &[&str]) -> String {
-        let out = self.weft(data, words);
-        assert!(out.status.success(), "{words:?}: {}", String::from_utf8_lossy(&out.stderr));
-        String::from_utf8_lossy(&out.stdout).into_owned()
-    }
-
-    /// What a command that fails says.
-    fn fails(&self, data: &str, words: &[&str]) -> String {
-        let out = self.weft(data, words);
-        assert!(!out.status.success(), "{words:?} should fail");
-        String::from_utf8_lossy(&out.stderr).into_owned()
-    }
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a path")
-}
+use crate::common::terminal::{Terminal, text};
 
 #[test]
 fn the_demo_is_made_once_kept_and_made_anew_for_another_day() {
@@ -350,8 +309,8 @@ fn what_is_wrong_with_files_is_said_in_one_sentence() {
     std::fs::write(&quotas, "category,feature,min,max\nregion,north,5,4\n").expect("writes");
     assert!(draw(&t, "8").contains("quotas.csv, line 2: min 5 is more than max 4"));
     std::fs::write(&quotas, "category,feature,min,max\nregion,north,12,12\nregion,south,0,9\n").expect("writes");
-    let out =
-        t.weft("house", &["assign", "draw", "--people", &people, "--quotas", &quotas, "--seats", "12", "--seed", "x"]);
+    let out = t
+        .output("house", &["assign", "draw", "--people", &people, "--quotas", &quotas, "--seats", "12", "--seed", "x"]);
     assert_eq!(out.status.code(), Some(3));
     let said = String::from_utf8_lossy(&out.stdout).into_owned();
     assert!(said.contains("at least 12 with region = north becomes 10"), "{said}");
@@ -397,11 +356,11 @@ fn teams_and_rounds_come_from_files_and_keep_their_rules() {
     let before = text(&t.path("teams.json")).to_owned();
     std::fs::write(&before, json.to_string()).expect("writes");
     let gone = format!("{},{}", teams[0][0], teams[0][1]);
-    let again: serde_json::Value = serde_json::from_str(&t.ok(
+    let again = t.output(
         "house",
         &["assign", "teams", "--people", &people, "--alike", "region", "--current", &before, "--gone", &gone, "--json"],
-    ))
-    .expect("JSON");
+    );
+    let again: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
     let later: Vec<Vec<String>> = serde_json::from_value(again["teams"].clone()).expect("teams");
     let stayed = teams.iter().zip(&later).flat_map(|(a, b)| a.iter().filter(|id| b.contains(id))).count();
     assert_eq!(stayed, 37, "38 are left and one of them moves");

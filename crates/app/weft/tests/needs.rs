@@ -560,11 +560,11 @@ async fn whoever_said_a_need_sees_who_read_it_and_when() {
         let page = nayeli.get("/me").await.body;
         assert!(
             page.contains("Ayo first read it on")
-                && page.contains("Access needs of one person read for the first time"),
+                && page.contains("One person&#39;s access needs were read for the first time"),
             "{engine}: {page}"
         );
         assert!(
-            !lead.get(&s("")).await.body.contains("Access needs of one person"),
+            !lead.get(&s("")).await.body.contains("access needs were read"),
             "whose they are is on no page of the team"
         );
         // Said anew, it is read anew.

@@ -14,6 +14,8 @@ use tempfile::{NamedTempFile, TempPath};
 use tokio::fs::{File, OpenOptions};
 use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _, BufWriter};
 
+use crate::machine;
+
 /// What one upload collects before it is written, in bytes.
 const BUFFER: usize = 64 * 1024;
 
@@ -121,9 +123,9 @@ impl Incoming {
     /// Whether so many more bytes leave enough of the disk free: `least_mb` megabytes, or what `LEAST_FREE` says when
     /// it is 0. A disk that does not tell has room.
     pub fn has_room(&self, bytes: u64, least_mb: u32) -> bool {
-        let Ok((free, all)) = space(&self.folder) else { return true };
-        let least = if least_mb == 0 { LEAST_FREE.max(all / 20) } else { u64::from(least_mb) * 1_000_000 };
-        free.saturating_sub(bytes) >= least
+        let Some(disk) = machine::disk(&self.folder) else { return true };
+        let least = if least_mb == 0 { LEAST_FREE.max(disk.usable / 20) } else { u64::from(least_mb) * 1_000_000 };
+        disk.free.saturating_sub(bytes) >= least
     }
 
     /// Writes what arrives into a file at an offset, at most `most` bytes, and syncs it. The file is made when it is
@@ -254,18 +256,6 @@ async fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 async fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
-}
-
-/// Bytes of the disk under a folder: free for this program, and all.
-#[cfg(unix)]
-fn space(folder: &Path) -> io::Result<(u64, u64)> {
-    let disk = rustix::fs::statvfs(folder)?;
-    Ok((disk.f_bavail.saturating_mul(disk.f_frsize), disk.f_blocks.saturating_mul(disk.f_frsize)))
-}
-
-#[cfg(not(unix))]
-fn space(_: &Path) -> io::Result<(u64, u64)> {
-    Err(io::ErrorKind::Unsupported.into())
 }
 
 #[cfg(test)]

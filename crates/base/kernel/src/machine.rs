@@ -17,6 +17,8 @@ const ENOUGH: u64 = 1 << 20;
 pub struct Disk {
     /// Free for this program, in bytes.
     pub free: u64,
+    /// Free and used, in bytes: what this program could have at most, as `df` counts.
+    pub usable: u64,
     /// Free, in percent of what there is: of bytes or of files, whichever is scarcer.
     pub percent: u64,
     pub is_read_only: bool,
@@ -62,6 +64,7 @@ pub fn disk(path: &Path) -> Option<Disk> {
     let percent = |free: u64, of: u64| free.saturating_mul(100).checked_div(of).unwrap_or(100);
     Some(Disk {
         free: stat.f_bavail.saturating_mul(stat.f_frsize),
+        usable: usable.saturating_mul(stat.f_frsize),
         percent: percent(stat.f_bavail, usable).min(percent(stat.f_favail, stat.f_files)),
         is_read_only: stat.f_flag.contains(rustix::fs::StatVfsMountFlags::RDONLY),
     })
@@ -97,7 +100,7 @@ mod tests {
     fn a_disk_says_what_is_free() {
         let folder = tempfile::tempdir().expect("temp dir");
         let disk = disk(folder.path()).expect("a disk");
-        assert!(disk.percent <= 100 && !disk.is_read_only && disk.free > 0, "{disk:?}");
+        assert!(disk.percent <= 100 && !disk.is_read_only && disk.free > 0 && disk.free <= disk.usable, "{disk:?}");
         assert_eq!(super::disk(&folder.path().join("nowhere")), None);
     }
 }

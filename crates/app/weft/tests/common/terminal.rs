@@ -17,12 +17,13 @@ impl Terminal {
         self.folder.path().join(name)
     }
 
-    /// A command with the umask most machines have, which lets others read.
+    /// A command with the umask most machines have, which lets others read. How full this machine is decides nothing.
     pub fn command(&self, data: &str, words: &[&str]) -> Command {
         let mut command = Command::new("sh");
         command.args(["-c", "umask 022; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_weft")]);
         command.args(words).args(["--data".as_ref(), self.path(data).as_os_str()]);
         command
+            .env("WEFT_FREE_MB", "1")
             .env_remove("DATABASE_URL")
             .env_remove("WEFT_BACKUP_KEY")
             .env_remove("WEFT_SMTP_URL")
@@ -30,14 +31,18 @@ impl Terminal {
         command
     }
 
-    /// What a command that succeeds prints.
+    pub fn output(&self, data: &str, words: &[&str]) -> Output {
+        self.command(data, words).output().expect("runs")
+    }
+
+    /// What a command that succeeds prints, on both outputs.
     pub fn ok(&self, data: &str, words: &[&str]) -> String {
-        said(words, &self.command(data, words).output().expect("runs"), true)
+        said(words, &self.output(data, words), true)
     }
 
     /// What a command that fails says, on both outputs.
     pub fn fails(&self, data: &str, words: &[&str]) -> String {
-        said(words, &self.command(data, words).output().expect("runs"), false)
+        said(words, &self.output(data, words), false)
     }
 
     /// A house with a person in it.
