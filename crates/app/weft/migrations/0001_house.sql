@@ -43,7 +43,7 @@ CREATE TABLE outbox (
   due_at BIGINT NOT NULL,
   expires_at BIGINT,
   attempts BIGINT NOT NULL,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dead', 'expired')),
   last_error TEXT,
   refused_at BIGINT,
   claimed_by TEXT,
@@ -58,7 +58,7 @@ CREATE INDEX outbox_expires ON outbox (expires_at) WHERE state IN ('waiting', 'd
 CREATE TABLE address_mark (
   norm TEXT PRIMARY KEY,
   at BIGINT NOT NULL,
-  how TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('refused', 'report', 'hand')),
   code TEXT NOT NULL,
   accepted_at BIGINT
 );
@@ -92,9 +92,9 @@ CREATE TABLE person (
   display_name TEXT NOT NULL,
   pronunciation TEXT,
   pronouns TEXT,
-  language TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
   zone TEXT,
-  reminders TEXT NOT NULL DEFAULT 'day',
+  reminders TEXT NOT NULL DEFAULT 'day' CHECK (reminders IN ('day', 'hour', 'both', 'none')),
   bio TEXT,
   is_listed BIGINT NOT NULL DEFAULT 0,
   is_demo BIGINT NOT NULL DEFAULT 0,
@@ -104,7 +104,7 @@ CREATE TABLE person (
 CREATE TABLE contact_point (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
   value TEXT NOT NULL,
   norm TEXT NOT NULL,
   is_primary BIGINT NOT NULL,
@@ -214,7 +214,7 @@ CREATE TABLE sign_in (
   id TEXT PRIMARY KEY,
   token_hash TEXT NOT NULL UNIQUE,
   person_id TEXT NOT NULL REFERENCES person (id),
-  strength TEXT NOT NULL,
+  strength TEXT NOT NULL CHECK (strength IN ('link', 'two-factors', 'demo')),
   created_at BIGINT NOT NULL,
   seen_at BIGINT NOT NULL,
   proved_at BIGINT NOT NULL,
@@ -243,7 +243,7 @@ CREATE TABLE organization (
 CREATE TABLE program (
   id TEXT PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('cohort', 'lab', 'course', 'webinar', 'event')),
   name TEXT NOT NULL,
   summary TEXT NOT NULL,
   funder_credit TEXT NOT NULL,
@@ -268,6 +268,7 @@ CREATE TABLE program_contact (
   email TEXT NOT NULL,
   position BIGINT NOT NULL
 );
+CREATE INDEX program_contact_program ON program_contact (program_id);
 CREATE TABLE list_item (
   id TEXT PRIMARY KEY,
   program_id TEXT NOT NULL REFERENCES program (id),
@@ -310,6 +311,7 @@ CREATE TABLE season (
   created_at BIGINT NOT NULL,
   CHECK (seats_taken <= seats)
 );
+CREATE INDEX season_program ON season (program_id);
 
 -- Told to whoever was named in the season when it was said; NULL when nobody was: then nobody reads it. `kept_from` is
 -- whoever the person concerned does not want to read it.
@@ -369,10 +371,14 @@ CREATE TABLE role (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
   season_id TEXT REFERENCES season (id),
-  role TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN (
+    'owner', 'program-lead', 'co-lead', 'facilitator', 'coach', 'reviewer', 'evaluator', 'advisor', 'funder',
+    'participant', 'applicant', 'registrant', 'faculty', 'support', 'employer-contact', 'alum'
+  )),
   since BIGINT NOT NULL,
   until BIGINT
 );
+CREATE INDEX role_person ON role (person_id);
 CREATE UNIQUE INDEX role_living ON role (person_id, season_id, role) WHERE until IS NULL;
 CREATE INDEX role_season ON role (season_id);
 
@@ -381,7 +387,10 @@ CREATE TABLE staff_invitation (
   mailed_to TEXT NOT NULL,
   name TEXT NOT NULL,
   season_id TEXT REFERENCES season (id),
-  role TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN (
+    'owner', 'program-lead', 'co-lead', 'facilitator', 'coach', 'reviewer', 'evaluator', 'advisor', 'funder',
+    'participant', 'applicant', 'registrant', 'faculty', 'support', 'employer-contact', 'alum'
+  )),
   token_hash TEXT NOT NULL UNIQUE,
   invited_by TEXT REFERENCES person (id),
   created_at BIGINT NOT NULL,
@@ -398,7 +407,7 @@ CREATE TABLE application (
   person_id TEXT NOT NULL REFERENCES person (id),
   external_id TEXT NOT NULL,
   submitted_at BIGINT NOT NULL,
-  language TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
   answer_format TEXT,
   city TEXT,
   state TEXT,
@@ -462,7 +471,7 @@ CREATE INDEX priority_application ON priority (application_id, at);
 CREATE TABLE outcome (
   id TEXT PRIMARY KEY,
   application_id TEXT NOT NULL REFERENCES application (id),
-  outcome TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('invited', 'accepted', 'declined', 'not-chosen')),
   reason TEXT NOT NULL,
   actor_id TEXT REFERENCES person (id),
   at BIGINT NOT NULL
@@ -473,7 +482,7 @@ CREATE TABLE application_event (
   id TEXT PRIMARY KEY,
   application_id TEXT NOT NULL REFERENCES application (id),
   at BIGINT NOT NULL,
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('withdrawn', 'late-accepted', 'duplicate-merged')),
   reason TEXT,
   UNIQUE (application_id, kind, at)
 );
@@ -581,7 +590,7 @@ CREATE TABLE invitation (
 CREATE INDEX invitation_application ON invitation (application_id);
 CREATE TABLE invitation_answer (
   invitation_id TEXT PRIMARY KEY REFERENCES invitation (id),
-  answer TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('accepted', 'declined')),
   note TEXT,
   at BIGINT NOT NULL
 );
@@ -653,7 +662,7 @@ CREATE TABLE form_version (
 CREATE TABLE draft (
   id TEXT PRIMARY KEY,
   season_id TEXT NOT NULL REFERENCES season (id),
-  language TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
   email TEXT,
   email_norm TEXT,
   revision BIGINT NOT NULL,
@@ -680,7 +689,7 @@ CREATE TABLE draft_answer (
 CREATE TABLE draft_key (
   token_hash TEXT PRIMARY KEY,
   draft_id TEXT NOT NULL REFERENCES draft (id),
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('browser', 'link', 'disowned')),
   made_at BIGINT NOT NULL,
   revoked_at BIGINT,
   mailed_to TEXT
@@ -824,7 +833,7 @@ CREATE TABLE application_choice (
   application_id TEXT PRIMARY KEY REFERENCES application (id),
   token_hash TEXT NOT NULL UNIQUE,
   made_at BIGINT NOT NULL,
-  choice TEXT,
+  choice TEXT CHECK (choice IN ('keep', 'erase')),
   chosen_at BIGINT
 );
 -- What was erased, and when: an id and nothing else.
@@ -847,7 +856,7 @@ CREATE TABLE upload (
   transcript TEXT,
   transcript_by TEXT,
   transcript_at BIGINT,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('receiving', 'ready')),
   made_at BIGINT NOT NULL,
   removed_at BIGINT
 );
@@ -862,11 +871,12 @@ CREATE TABLE interest (
   name TEXT NOT NULL,
   scope TEXT NOT NULL,
   source TEXT NOT NULL,
-  language TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
   at BIGINT NOT NULL,
   confirmed_at BIGINT,
   UNIQUE (program_id, email_norm)
 );
+CREATE INDEX interest_norm ON interest (email_norm);
 -- What was typed waits with the key that was mailed: whoever uses the key confirms these words and no others.
 CREATE TABLE interest_key (
   token_hash TEXT PRIMARY KEY,
@@ -887,7 +897,9 @@ CREATE TABLE interest_told (
 CREATE TABLE letter (
   id TEXT PRIMARY KEY,
   season_id TEXT NOT NULL REFERENCES season (id),
-  group_name TEXT NOT NULL,
+  group_name TEXT NOT NULL CHECK (group_name IN (
+    'drafts', 'applicants', 'waiting', 'members', 'readers', 'staff', 'interested'
+  )),
   subject_en TEXT NOT NULL,
   subject_es TEXT NOT NULL,
   text_en TEXT NOT NULL,
@@ -936,7 +948,7 @@ CREATE TABLE theme_coding (
 -- beyond the seats.
 CREATE TABLE filling (
   season_id TEXT PRIMARY KEY REFERENCES season (id),
-  rule TEXT NOT NULL,
+  rule TEXT NOT NULL CHECK (rule IN ('redraw', 'next', 'list')),
   beyond BIGINT NOT NULL,
   by_id TEXT REFERENCES person (id),
   at BIGINT NOT NULL
@@ -948,6 +960,7 @@ CREATE TABLE alternate (
   PRIMARY KEY (season_id, application_id),
   UNIQUE (season_id, place)
 );
+CREATE INDEX alternate_application ON alternate (application_id);
 -- A cohort on its way, by name; its steps form a tree, so that undoing loses nothing. cohort: ids of applications as
 -- JSON.
 CREATE TABLE composition (
@@ -975,7 +988,7 @@ CREATE TABLE composition_step (
 CREATE TABLE selection_mark (
   season_id TEXT NOT NULL REFERENCES season (id),
   application_id TEXT NOT NULL REFERENCES application (id),
-  mark TEXT NOT NULL,
+  mark TEXT NOT NULL CHECK (mark IN ('locked', 'aside')),
   reason TEXT NOT NULL,
   by_id TEXT REFERENCES person (id),
   at BIGINT NOT NULL,
@@ -999,8 +1012,10 @@ CREATE TABLE gathering (
   id TEXT PRIMARY KEY,
   season_id TEXT NOT NULL REFERENCES season (id),
   number BIGINT NOT NULL,
-  kind TEXT NOT NULL,
-  format TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'retreat', 'session', 'course-part', 'group-coaching', 'webinar', 'event-session'
+  )),
+  format TEXT NOT NULL CHECK (format IN ('online', 'in-person', 'both')),
   title_en TEXT NOT NULL,
   title_es TEXT NOT NULL,
   purpose_en TEXT NOT NULL,
@@ -1041,7 +1056,7 @@ CREATE TABLE sitting_place (
   part BIGINT NOT NULL,
   person_id TEXT NOT NULL REFERENCES person (id),
   sitting_id TEXT NOT NULL REFERENCES sitting (id),
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('held', 'waiting')),
   at BIGINT NOT NULL,
   PRIMARY KEY (gathering_id, part, person_id, state)
 );
@@ -1050,7 +1065,7 @@ CREATE INDEX sitting_place_sitting ON sitting_place (sitting_id, state, at);
 CREATE TABLE gathering_answer (
   gathering_id TEXT NOT NULL REFERENCES gathering (id),
   person_id TEXT NOT NULL REFERENCES person (id),
-  answer TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'need')),
   note TEXT NOT NULL,
   at BIGINT NOT NULL,
   PRIMARY KEY (gathering_id, person_id)
@@ -1071,7 +1086,10 @@ CREATE TABLE segment (
   gathering_id TEXT NOT NULL REFERENCES gathering (id),
   part BIGINT NOT NULL,
   position BIGINT NOT NULL,
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'grounding', 'celebration', 'welcome', 'informal', 'content', 'reflection', 'application', 'home-team', 'consult',
+    'commitments', 'questions', 'break'
+  )),
   title_en TEXT NOT NULL,
   title_es TEXT NOT NULL,
   minutes BIGINT NOT NULL,
@@ -1093,8 +1111,8 @@ CREATE TABLE attendance (
   part BIGINT NOT NULL,
   person_id TEXT NOT NULL REFERENCES person (id),
   sitting_id TEXT NOT NULL REFERENCES sitting (id),
-  state TEXT NOT NULL,
-  source TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('present', 'made-up')),
+  source TEXT NOT NULL CHECK (source IN ('link', 'door', 'report', 'hand')),
   first_at BIGINT,
   last_at BIGINT,
   minutes BIGINT,
@@ -1103,6 +1121,7 @@ CREATE TABLE attendance (
   at BIGINT NOT NULL,
   PRIMARY KEY (gathering_id, part, person_id)
 );
+CREATE INDEX attendance_sitting ON attendance (sitting_id);
 CREATE INDEX attendance_person ON attendance (person_id);
 -- A report of a meeting service, read and waiting for someone to say who is who.
 CREATE TABLE meeting_report (
@@ -1168,7 +1187,7 @@ CREATE TABLE season_welcome (
 -- Which reminders of a sitting have gone out; a sitting that moves is reminded of anew.
 CREATE TABLE sitting_reminder (
   sitting_id TEXT NOT NULL REFERENCES sitting (id),
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('day', 'hour')),
   starts_at BIGINT NOT NULL,
   at BIGINT NOT NULL,
   PRIMARY KEY (sitting_id, kind, starts_at)
@@ -1196,7 +1215,7 @@ CREATE TABLE registration (
   id TEXT PRIMARY KEY,
   season_id TEXT NOT NULL REFERENCES season (id),
   person_id TEXT NOT NULL REFERENCES person (id),
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('held', 'waiting', 'asked', 'left')),
   at BIGINT NOT NULL,
   -- NULL while the address was only typed: then a seat is held for an hour, and nobody waits.
   confirmed_at BIGINT,
@@ -1218,7 +1237,7 @@ CREATE TABLE place_offer (
   given_name TEXT NOT NULL,
   family_name TEXT NOT NULL,
   mailed_to TEXT NOT NULL,
-  language TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
   at BIGINT NOT NULL,
   ended_at BIGINT
 );
@@ -1257,7 +1276,7 @@ CREATE INDEX celebration_season ON celebration (season_id, at);
 CREATE TABLE room_step (
   sitting_id TEXT NOT NULL REFERENCES sitting (id),
   n BIGINT NOT NULL,
-  act TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act IN ('begin', 'next', 'back', 'more', 'end')),
   segment_id TEXT,
   by_id TEXT REFERENCES person (id),
   at BIGINT NOT NULL,
@@ -1268,7 +1287,7 @@ CREATE TABLE room_round (
   id TEXT PRIMARY KEY,
   sitting_id TEXT NOT NULL REFERENCES sitting (id),
   n BIGINT NOT NULL,
-  mode TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('teams', 'fresh')),
   repeats BIGINT NOT NULL,
   made_by TEXT REFERENCES person (id),
   made_at BIGINT NOT NULL,
@@ -1291,24 +1310,26 @@ CREATE TABLE card (
   id TEXT PRIMARY KEY,
   program_id TEXT NOT NULL REFERENCES program (id),
   number BIGINT NOT NULL,
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('practice', 'framework', 'module', 'handout', 'worksheet')),
   title_en TEXT NOT NULL,
   title_es TEXT NOT NULL,
   text_en TEXT NOT NULL,
   text_es TEXT NOT NULL,
   minutes BIGINT,
-  posture TEXT NOT NULL,
-  eyes TEXT NOT NULL,
+  posture TEXT NOT NULL CHECK (posture IN ('', 'any', 'seated', 'standing', 'lying', 'moving')),
+  eyes TEXT NOT NULL CHECK (eyes IN ('', 'either', 'open')),
   care_en TEXT NOT NULL,
   care_es TEXT NOT NULL,
   support_en TEXT NOT NULL,
   support_es TEXT NOT NULL,
   prompts_en TEXT NOT NULL,
   prompts_es TEXT NOT NULL,
-  list TEXT NOT NULL,
+  list TEXT NOT NULL CHECK (list IN ('', 'skills', 'topics', 'ecosystem')),
   origin TEXT NOT NULL,
   source_url TEXT NOT NULL,
-  licence TEXT NOT NULL,
+  licence TEXT NOT NULL CHECK (licence IN (
+    '', 'own', 'public-domain', 'cc0', 'cc-by', 'cc-by-sa', 'cc-by-nc', 'cc-by-nc-sa', 'permission', 'linked'
+  )),
   permission TEXT NOT NULL,
   stays_inside BIGINT NOT NULL,
   recording_url TEXT NOT NULL,
@@ -1343,6 +1364,7 @@ CREATE TABLE gathering_card (
   position BIGINT NOT NULL,
   PRIMARY KEY (gathering_id, card_id)
 );
+CREATE INDEX gathering_card_card ON gathering_card (card_id);
 -- What a program wants to answer, and by which approaches; which gathering works with which approach.
 CREATE TABLE curriculum_line (
   program_id TEXT NOT NULL REFERENCES program (id),
@@ -1386,7 +1408,7 @@ CREATE TABLE reimbursement (
   person_id TEXT NOT NULL REFERENCES person (id),
   cents BIGINT NOT NULL,
   what TEXT NOT NULL,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('asked', 'paid', 'declined')),
   reason TEXT NOT NULL DEFAULT '',
   told_to TEXT NOT NULL REFERENCES person (id),
   at BIGINT NOT NULL,
@@ -1420,7 +1442,7 @@ CREATE TABLE offer_tier (
 CREATE TABLE listing (
   id TEXT PRIMARY KEY,
   program_id TEXT NOT NULL REFERENCES program (id),
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('course', 'lab', 'webinar', 'event', 'fellowship', 'other')),
   title_en TEXT NOT NULL,
   title_es TEXT NOT NULL,
   text_en TEXT NOT NULL,
@@ -1437,7 +1459,7 @@ CREATE TABLE listing (
   zone TEXT NOT NULL,
   price_en TEXT NOT NULL,
   price_es TEXT NOT NULL,
-  recorded TEXT NOT NULL,
+  recorded TEXT NOT NULL CHECK (recorded IN ('', 'yes', 'no')),
   made_by TEXT REFERENCES person (id),
   made_at BIGINT NOT NULL,
   changed_at BIGINT NOT NULL,
@@ -1464,7 +1486,7 @@ CREATE TABLE gathering_recording (
 -- When a link was last tried, and what came of it.
 CREATE TABLE link_check (
   url TEXT PRIMARY KEY,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('ok', 'dead', 'unsure')),
   said TEXT NOT NULL,
   checked_at BIGINT NOT NULL,
   dead_since BIGINT
@@ -1507,7 +1529,7 @@ CREATE TABLE peer_word (
   to_id TEXT NOT NULL REFERENCES person (id),
   text TEXT NOT NULL,
   at BIGINT NOT NULL,
-  answer TEXT,
+  answer TEXT CHECK (answer IN ('yes', 'no', 'never')),
   answered_at BIGINT
 );
 CREATE UNIQUE INDEX peer_word_open ON peer_word (from_id, to_id) WHERE answer IS NULL;
@@ -1534,7 +1556,7 @@ CREATE INDEX space_season ON space (season_id);
 CREATE TABLE space_member (
   space_id TEXT NOT NULL REFERENCES space (id),
   person_id TEXT NOT NULL REFERENCES person (id),
-  state TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('in', 'invited', 'asking')),
   PRIMARY KEY (space_id, person_id)
 );
 CREATE TABLE space_word (

@@ -5,46 +5,13 @@ use crate::common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use common::sources::{product, sources, statements};
 use weft::app::parts::PARTS;
 use weft_kernel::db::{Db, Sql, dialect};
 use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
 use weft_programs::part::entries;
-
-fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
-    fn walk(folder: &Path, ending: &str, out: &mut Vec<(PathBuf, String)>) {
-        let mut entries: Vec<_> =
-            std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|e| e.path()).collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() {
-                walk(&path, ending, out);
-            } else if path.extension().is_some_and(|e| e == ending) {
-                let text = std::fs::read_to_string(&path).expect("text");
-                out.push((path, text));
-            }
-        }
-    }
-    let mut out = Vec::new();
-    walk(&root().join(folder), ending, &mut out);
-    assert!(!out.is_empty());
-    out
-}
-
-/// The folder that holds everything.
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
-}
-
-/// The product's own sources with this ending, without tests and without the algorithms, each with its path from
-/// `crates` on.
-fn product(ending: &str) -> Vec<(PathBuf, String)> {
-    let crates = root().join("crates");
-    let inner = |path: PathBuf| path.strip_prefix(&crates).expect("inside").to_owned();
-    let all = sources("crates", ending).into_iter().map(|(path, text)| (inner(path), text));
-    all.filter(|(path, _)| path.components().any(|c| c.as_os_str() == "src") && !path.starts_with("assign")).collect()
-}
 
 /// Slices of a wing from the ground up, as cargo cannot say it: what stands on one line may not use each other.
 const WINGS: &[(&str, &[&[&str]])] = &[
@@ -123,29 +90,6 @@ fn a_slice_uses_only_what_stands_below_it() {
     }
     assert!(looked_at > 100, "{looked_at} files");
     assert_eq!(faults, Vec::<String>::new(), "ARCHITECTURE.md, The tree: a slice may use what stands below it");
-}
-
-/// Every literal inside `sql!("…")`, the dialect's own left out.
-fn statements() -> Vec<(String, String)> {
-    let mut out = Vec::new();
-    for (path, text) in product("rs") {
-        if path.ends_with("kernel/src/db/dialect.rs") || path.ends_with("kernel/src/db/mod.rs") {
-            continue;
-        }
-        for part in text.split("sql!(").skip(1) {
-            let body = part
-                .trim_start()
-                .strip_prefix('"')
-                .unwrap_or_else(|| panic!("{}: sql! takes a literal", path.display()));
-            let end = body.find('"').expect("the literal ends");
-            out.push((
-                path.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_owned(),
-                body[..end].to_owned(),
-            ));
-        }
-    }
-    assert!(out.len() > 100, "found only {} statements", out.len());
-    out
 }
 
 #[tokio::test]

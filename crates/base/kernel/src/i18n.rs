@@ -19,6 +19,8 @@ pub enum Lang {
 
 impl Lang {
     pub const ALL: [Self; 2] = [Self::En, Self::Es];
+    /// As columns hold them.
+    pub const NAMES: &[&str] = &["en", "es"];
 
     /// From a tag such as `es-MX`, or the name of the language.
     pub fn parse(tag: &str) -> Option<Self> {

@@ -22,7 +22,7 @@ pub mod store;
 pub mod tries;
 
 pub use keeps::KEEPS;
-pub use model::{Actor, PUBLISH, Strength};
+pub use model::{Actor, ContactKind, PUBLISH, Strength};
 
 use weft_web::Route;
 

@@ -3,7 +3,7 @@
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
 
 row! {
     /// Someone to write to.
@@ -24,30 +24,27 @@ pub const PUBLISH: [&str; 10] = [
     "years_in_role",
 ];
 
-/// How a person proved who she is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strength {
-    /// A link or code sent to her address: enough for applicants and participants.
-    Link,
-    /// Password and second factor.
-    TwoFactors,
-    /// A link printed by the demo, which stands for two factors there and nowhere else.
-    Demo,
+one_of! {
+    /// How someone proved who they are.
+    pub enum Strength in "sign_in.strength" {
+        /// A link or code sent to their address: enough for applicants and participants.
+        Link = "link",
+        /// Password and second factor.
+        TwoFactors = "two-factors",
+        /// A link printed by the demo, which stands for two factors there and nowhere else.
+        Demo = "demo",
+    }
+}
+
+one_of! {
+    /// What someone is reached by.
+    pub enum ContactKind in "contact_point.kind" {
+        Email = "email",
+        Phone = "phone",
+    }
 }
 
 impl Strength {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::TwoFactors => "two-factors",
-            Self::Demo => "demo",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::Link, Self::TwoFactors, Self::Demo].into_iter().find(|s| s.name() == text)
-    }
-
     /// Whether it opens roles that see other people's records.
     pub fn opens_staff_roles(self) -> bool {
         self != Self::Link

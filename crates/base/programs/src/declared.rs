@@ -1,13 +1,16 @@
 //! What this slice is to the rest of the house.
 
-use super::{bounces, pages, rules};
+use super::{bounces, model, pages, rules};
+use crate::Role;
 use crate::part::{Entry, Group, Part};
+use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_web::chore;
 
 pub const PART: Part = Part {
     name: "programs",
     routes: pages::routes,
+    one_of: &[Role::SET, OneOf { columns: &["program.kind"], words: &model::KINDS }],
     entries: &[
         Entry::new((Group::Season, 1), "", "place-season", |s| rules::may_see(&s.season, &s.roles).is_some()),
         Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {

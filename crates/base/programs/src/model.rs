@@ -3,34 +3,32 @@
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
 use weft_people::address::Mailed;
 
-macro_rules! roles {
-    ($($name:ident = $text:literal),* $(,)?) => {
-        /// What a person is in a season, apart from her job. One person may hold several.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Role { $($name),* }
-        impl Role {
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-            pub fn name(self) -> &'static str { match self { $(Self::$name => $text),* } }
-        }
-    };
-}
-
-roles! {
-    Owner = "owner", Lead = "program-lead", CoLead = "co-lead", Facilitator = "facilitator",
-    Coach = "coach", Reviewer = "reviewer",
-    Evaluator = "evaluator", Advisor = "advisor", Funder = "funder",
-    Participant = "participant", Applicant = "applicant",
-    Registrant = "registrant", Faculty = "faculty", Support = "support", Employer = "employer-contact", Alum = "alum",
+one_of! {
+    /// What a person is in a season, apart from her job. One person may hold several.
+    pub enum Role in "role.role", "staff_invitation.role" {
+        Owner = "owner",
+        Lead = "program-lead",
+        CoLead = "co-lead",
+        Facilitator = "facilitator",
+        Coach = "coach",
+        Reviewer = "reviewer",
+        Evaluator = "evaluator",
+        Advisor = "advisor",
+        Funder = "funder",
+        Participant = "participant",
+        Applicant = "applicant",
+        Registrant = "registrant",
+        Faculty = "faculty",
+        Support = "support",
+        Employer = "employer-contact",
+        Alum = "alum",
+    }
 }
 
 impl Role {
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|r| r.name() == text)
-    }
-
     /// Roles that open other people's records: only with password and second factor.
     pub fn needs_two_factors(self) -> bool {
         matches!(

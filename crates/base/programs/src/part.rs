@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::InSeason;
+use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_web::Route;
 use weft_web::chore::Chore;
@@ -23,11 +24,21 @@ pub struct Part {
     pub seldom: &'static [Chore],
     /// Events that a season's team reads on its page. Whatever a slice does not name here is private.
     pub told: &'static [&'static str],
+    /// Columns of its tables that hold one of a few words.
+    pub one_of: &'static [OneOf],
 }
 
 impl Part {
-    pub const EMPTY: Self =
-        Self { name: "", routes: Vec::new, entries: &[], keeps: Keeps::NOTHING, often: &[], seldom: &[], told: &[] };
+    pub const EMPTY: Self = Self {
+        name: "",
+        routes: Vec::new,
+        entries: &[],
+        keeps: Keeps::NOTHING,
+        often: &[],
+        seldom: &[],
+        told: &[],
+        one_of: &[],
+    };
 }
 
 /// What belongs together in the rail, at most seven of them for anyone: the first entry that someone sees leads there,

@@ -3,7 +3,9 @@
 use super::{apart, loom, outbox, own};
 use weft_admission::{applications, call, composer, decisions, interest, letters, reading, report, selection};
 use weft_community::{peers, pulse, spaces, together};
-use weft_kernel::{events, keeps};
+use weft_kernel::db::OneOf;
+use weft_kernel::i18n::Lang;
+use weft_kernel::{events, keeps, outbox as outbox_of};
 use weft_offers::{opportunities, registration};
 use weft_people as people;
 use weft_programs::part::{self, Part};
@@ -11,7 +13,7 @@ use weft_season::{cohort, gatherings, library, logistics, packet, rooms, teams};
 use weft_web::{assets, chore, route::get};
 
 /// The start page, the season's thread, the outbox, one's own data, health.
-const TOP: Part = Part { name: "app", routes: top, ..Part::EMPTY };
+const TOP: Part = Part { name: "app", routes: top, one_of: &[outbox_of::State::SET, outbox_of::MARKED], ..Part::EMPTY };
 
 fn top() -> Vec<weft_web::Route> {
     let mut all = vec![
@@ -35,6 +37,11 @@ const PEOPLE: Part = Part {
     seldom: &[
         chore!("tries and keys of forms", people::tries::sweep),
         chore!("photos that were taken back", people::photo::sweep),
+    ],
+    one_of: &[
+        people::Strength::SET,
+        people::ContactKind::SET,
+        OneOf { columns: &["person.language"], words: Lang::NAMES },
     ],
     told: &["people.merged", "people.unmerged", "mail.resent"],
     ..Part::EMPTY

@@ -9,6 +9,7 @@ pub mod meet;
 pub mod post;
 pub mod server;
 #[cfg(unix)]
+pub mod sources;
 pub mod terminal;
 pub mod typed;
 pub mod wal;

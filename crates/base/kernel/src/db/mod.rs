@@ -9,6 +9,7 @@
 
 pub mod dialect;
 mod migrate;
+mod one_of;
 pub mod trouble;
 mod value;
 
@@ -24,6 +25,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSy
 use sqlx::{Executor as _, Postgres, SqlSafeStr as _, Sqlite, Transaction};
 
 pub use migrate::{MigrateError, Migrated, Migration};
+pub use one_of::{OneOf, Word};
 pub use trouble::Trouble;
 pub use value::{Column, FromRow, Named, Row, Value};
 

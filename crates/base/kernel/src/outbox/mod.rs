@@ -18,6 +18,22 @@ use super::db::{Conn, Result};
 use super::mail::{Mail, norm};
 use crate::args;
 use crate::sql;
+use crate::{db::OneOf, one_of};
+
+one_of! {
+    /// How far a letter is.
+    pub enum State in "outbox.state" {
+        Waiting = "waiting",
+        Sent = "sent",
+        /// Refused for good; someone may send it again.
+        Dead = "dead",
+        /// Not sent in time, and no use now.
+        Expired = "expired",
+    }
+}
+
+/// How it is known that an address leads nowhere, as [`How`] is kept.
+pub const MARKED: OneOf = OneOf { columns: &["address_mark.how"], words: &["refused", "report", "hand"] };
 
 /// Why a letter is written, which decides who goes first: lanes in order, within a lane what expires first, then the
 /// oldest. The time is when the letter makes no sense any more; it is not sent later than that.

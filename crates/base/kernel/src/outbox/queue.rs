@@ -5,7 +5,7 @@ use super::super::clock::Time;
 use super::super::db::{Conn, Result, Tx};
 use super::super::ids::Id;
 use super::super::mail::Trouble;
-use super::URGENT;
+use super::{State, URGENT};
 use crate::args;
 use crate::sql;
 
@@ -182,7 +182,7 @@ pub(super) async fn failed(
     now: Time,
 ) -> Result<()> {
     let pause = pause(trouble, letter.is_urgent(), letter.attempts);
-    let state = if pause.is_some() { "waiting" } else { "dead" };
+    let state = if pause.is_some() { State::Waiting } else { State::Dead };
     let refused = (trouble != Trouble::Later).then_some(now);
     let waits = !letter.is_urgent() && matches!(trouble, Trouble::NoSuchAddress(_));
     // A reply may be of any length.

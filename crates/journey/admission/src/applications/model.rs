@@ -3,9 +3,18 @@
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
 use weft_media::table::Fault;
 use weft_web::{Error, Result};
+
+one_of! {
+    /// What happened with an application.
+    pub enum Happening in "application_event.kind" {
+        Withdrawn = "withdrawn",
+        LateAccepted = "late-accepted",
+        DuplicateMerged = "duplicate-merged",
+    }
+}
 
 /// One answer of an application. What belongs to what, and who sees it, goes by the id alone.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,6 +1,8 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, rules};
+use super::{model, pages, rules};
+use weft_kernel::db::OneOf;
+use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -67,5 +69,6 @@ pub const PART: Part = Part {
         "eligibility.refused",
         "reviews.imported",
     ],
+    one_of: &[model::Happening::SET, OneOf { columns: &["application.language"], words: Lang::NAMES }],
     ..Part::EMPTY
 };

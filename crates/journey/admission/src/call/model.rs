@@ -6,7 +6,26 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 pub use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
+
+one_of! {
+    /// How someone holds a draft.
+    pub enum KeyKind in "draft_key.kind" {
+        Browser = "browser",
+        /// A link that was mailed.
+        Link = "link",
+        /// Whoever got the link said that the draft is not theirs.
+        Disowned = "disowned",
+    }
+}
+
+one_of! {
+    /// How far a file is.
+    pub enum FileState in "upload.state" {
+        Receiving = "receiving",
+        Ready = "ready",
+    }
+}
 
 macro_rules! kinds {
     ($($name:ident = $text:literal),* $(,)?) => {

@@ -1,6 +1,8 @@
 //! What this slice is to the rest of the house.
 
-use super::{drafts, pages, rules, uploads};
+use super::{drafts, model, pages, rules, uploads};
+use weft_kernel::db::OneOf;
+use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -58,5 +60,6 @@ pub const PART: Part = Part {
         "draft.entered",
         "recording.transcribed",
     ],
+    one_of: &[model::KeyKind::SET, model::FileState::SET, OneOf { columns: &["draft.language"], words: Lang::NAMES }],
     ..Part::EMPTY
 };

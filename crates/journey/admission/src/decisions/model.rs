@@ -6,7 +6,15 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
+
+one_of! {
+    /// What someone who was not chosen wants done with their application.
+    pub enum Wanted in "application_choice.choice" {
+        Keep = "keep",
+        Erase = "erase",
+    }
+}
 
 /// Subject and text in both languages. `{name}`, `{season}` and `{reason}` stand for each person's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{acts, pages, rules};
+use super::{acts, model, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -19,7 +19,7 @@ pub const PART: Part = Part {
                 "SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at
                 FROM outcome o
                 JOIN application a ON a.id = o.application_id
-                WHERE a.person_id = $1 AND o.outcome <> 'staged'
+                WHERE a.person_id = $1
                 ORDER BY o.at"
             ),
         )],
@@ -27,5 +27,6 @@ pub const PART: Part = Part {
     },
     seldom: &[chore!("applications that nobody asked to keep", acts::sweep)],
     told: &["decisions.cancelled", "decisions.sent", "decisions.staged"],
+    one_of: &[model::Wanted::SET],
     ..Part::EMPTY
 };

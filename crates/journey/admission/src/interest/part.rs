@@ -1,6 +1,8 @@
 //! What this slice is to the rest of the house.
 
 use super::{acts, pages};
+use weft_kernel::db::OneOf;
+use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::Part;
@@ -61,5 +63,6 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     seldom: &[chore!("old wishes to hear of a call", acts::forget_old), chore!("news of open calls", acts::tell)],
+    one_of: &[OneOf { columns: &["interest.language"], words: Lang::NAMES }],
     ..Part::EMPTY
 };

@@ -1,6 +1,7 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, rules};
+use super::{model, pages, rules};
+use weft_kernel::db::OneOf;
 use weft_programs::part::{Entry, Group, Part};
 
 pub const PART: Part = Part {
@@ -8,5 +9,6 @@ pub const PART: Part = Part {
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 6), "letters", "place-letters", |s| rules::may_write(s).is_some())],
     told: &["letter.composed", "letter.discarded", "letter.sent"],
+    one_of: &[OneOf { columns: &["letter.group_name"], words: &model::GROUPS }],
     ..Part::EMPTY
 };

@@ -2,8 +2,43 @@
 
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
 use weft_people::address::MaybeMailed;
+
+one_of! {
+    /// What came of an application.
+    pub enum Outcome in "outcome.outcome" {
+        Invited = "invited",
+        Accepted = "accepted",
+        Declined = "declined",
+        NotChosen = "not-chosen",
+    }
+}
+
+one_of! {
+    /// What someone says who is invited.
+    pub enum Answer in "invitation_answer.answer" {
+        Accepted = "accepted",
+        Declined = "declined",
+    }
+}
+
+one_of! {
+    /// What those who choose have said of an application, with a reason.
+    pub enum MarkKind in "selection_mark.mark" {
+        Locked = "locked",
+        Aside = "aside",
+    }
+}
+
+one_of! {
+    /// How seats are filled that stay open.
+    pub enum FillingRule in "filling.rule" {
+        Redraw = "redraw",
+        Next = "next",
+        List = "list",
+    }
+}
 
 row! {
     pub struct GoalSet {

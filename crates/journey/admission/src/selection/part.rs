@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, rules};
+use super::{model, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -39,5 +39,6 @@ pub const PART: Part = Part {
         "selection.confirmed",
         "selection.run",
     ],
+    one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
     ..Part::EMPTY
 };

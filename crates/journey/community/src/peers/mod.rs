@@ -8,3 +8,14 @@ pub mod rules;
 pub mod store;
 
 pub use part::PART;
+use weft_kernel::one_of;
+
+one_of! {
+    /// What someone says to a word that was passed on.
+    pub enum Answer in "peer_word.answer" {
+        Yes = "yes",
+        No = "no",
+        /// No, and nothing more from them.
+        Never = "never",
+    }
+}

@@ -44,5 +44,6 @@ pub const PART: Part = Part {
         ],
         ..Keeps::NOTHING
     },
+    one_of: &[super::Answer::SET],
     ..Part::EMPTY
 };

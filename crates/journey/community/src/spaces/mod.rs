@@ -8,3 +8,13 @@ pub mod rules;
 pub mod store;
 
 pub use part::PART;
+use weft_kernel::one_of;
+
+one_of! {
+    /// How someone stands with a space.
+    pub enum MemberState in "space_member.state" {
+        In = "in",
+        Invited = "invited",
+        Asking = "asking",
+    }
+}

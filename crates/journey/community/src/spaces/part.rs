@@ -49,5 +49,6 @@ pub const PART: Part = Part {
         ],
         ..Keeps::NOTHING
     },
+    one_of: &[super::MemberState::SET],
     ..Part::EMPTY
 };

@@ -4,7 +4,17 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
+
+one_of! {
+    /// What came of trying a link.
+    pub enum LinkState in "link_check.state" {
+        Ok = "ok",
+        Dead = "dead",
+        /// Nobody answered, which says nothing about the link.
+        Unsure = "unsure",
+    }
+}
 
 /// What is offered.
 pub const KINDS: [&str; 6] = ["course", "lab", "webinar", "event", "fellowship", "other"];

@@ -121,7 +121,7 @@ pub(super) async fn insert(
                 id, program_id, kind, title_en, title_es, text_en, text_es, audience_en, audience_es, host, place,
                     url, has_no_deadline, zone, price_en, price_es, recorded, made_by, made_at, changed_at
             )
-            VALUES ($1, $2, '', '', '', '', '', '', '', '', '', '', 0, '', '', '', '', $3, $4, 0)"
+            VALUES ($1, $2, 'other', '', '', '', '', '', '', '', '', '', 0, '', '', '', '', $3, $4, 0)"
         ),
         args![&id, permit.program(), by, kernel.now()],
     )

@@ -4,9 +4,23 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
 use weft_programs::Season;
 use weft_season::gatherings::model::Meeting;
+
+one_of! {
+    /// What a registration is now.
+    pub enum State in "registration.state" {
+        /// Has a seat.
+        Held = "held",
+        /// Is on the list.
+        Waiting = "waiting",
+        /// Has neither until it is confirmed.
+        Asked = "asked",
+        /// Is over.
+        Left = "left",
+    }
+}
 
 row! {
     /// How one registers for a season that anyone may join. Without a capacity there are seats for everyone.

@@ -1,6 +1,8 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, places, rules};
+use super::{model, pages, places, rules};
+use weft_kernel::db::OneOf;
+use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -62,5 +64,6 @@ pub const PART: Part = Part {
     },
     often: &[chore!("seats that were held", places::lapse)],
     told: &["offer.opened", "offer.saved", "registration.opened"],
+    one_of: &[model::State::SET, OneOf { columns: &["place_offer.language"], words: Lang::NAMES }],
     ..Part::EMPTY
 };

@@ -7,7 +7,46 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
+
+one_of! {
+    /// How someone stands in a sitting that is chosen.
+    pub enum PlaceState in "sitting_place.state" {
+        Held = "held",
+        Waiting = "waiting",
+    }
+}
+
+one_of! {
+    /// What someone says who is invited.
+    pub enum Answer in "gathering_answer.answer" {
+        Yes = "yes",
+        No = "no",
+        /// Yes, with something they need.
+        Need = "need",
+    }
+}
+
+one_of! {
+    /// How a part counts for someone.
+    pub enum Came in "attendance.state" {
+        Present = "present",
+        /// They made up for it later, in a way that is on record.
+        MadeUp = "made-up",
+    }
+}
+
+one_of! {
+    /// How it is known that someone came.
+    pub enum Source in "attendance.source" {
+        /// Their own press of *Join*.
+        Link = "link",
+        Door = "door",
+        /// A meeting service's report.
+        Report = "report",
+        Hand = "hand",
+    }
+}
 
 /// What a gathering is.
 pub const KINDS: [&str; 6] = ["retreat", "session", "course-part", "group-coaching", "webinar", "event-session"];

@@ -1,6 +1,7 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, reminders, rules};
+use super::{model, pages, reminders, rules};
+use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -143,5 +144,16 @@ pub const PART: Part = Part {
         "sitting.opened",
         "source.added",
         "source.settled",
+    ],
+    one_of: &[
+        model::PlaceState::SET,
+        model::Answer::SET,
+        model::Came::SET,
+        model::Source::SET,
+        OneOf { columns: &["gathering.kind"], words: &model::KINDS },
+        OneOf { columns: &["gathering.format"], words: &model::FORMATS },
+        OneOf { columns: &["segment.kind"], words: &model::BLOCKS },
+        OneOf { columns: &["person.reminders"], words: &reminders::CHOICES },
+        OneOf { columns: &["sitting_reminder.kind"], words: &["day", "hour"] },
     ],
 };

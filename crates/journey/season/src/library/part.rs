@@ -1,6 +1,7 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, rules};
+use super::{model, pages, rules};
+use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -35,6 +36,27 @@ pub const PART: Part = Part {
         "card.withdrawn",
         "library.begun",
         "library.lists",
+    ],
+    one_of: &[
+        OneOf { columns: &["card.kind"], words: &model::KINDS },
+        OneOf {
+            columns: &["card.licence"],
+            words: &[
+                "",
+                "own",
+                "public-domain",
+                "cc0",
+                "cc-by",
+                "cc-by-sa",
+                "cc-by-nc",
+                "cc-by-nc-sa",
+                "permission",
+                "linked",
+            ],
+        },
+        OneOf { columns: &["card.posture"], words: &["", "any", "seated", "standing", "lying", "moving"] },
+        OneOf { columns: &["card.eyes"], words: &["", "either", "open"] },
+        OneOf { columns: &["card.list"], words: &["", "skills", "topics", "ecosystem"] },
     ],
     ..Part::EMPTY
 };

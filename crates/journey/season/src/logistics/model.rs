@@ -3,7 +3,16 @@
 use crate::gatherings::model::Meeting;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
+
+one_of! {
+    /// What became of money that someone asked back.
+    pub enum MoneyState in "reimbursement.state" {
+        Asked = "asked",
+        Paid = "paid",
+        Declined = "declined",
+    }
+}
 
 /// How long sheets are kept after the last day of a gathering.
 pub const KEPT_DAYS: i64 = 60;

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{acts, pages};
+use super::{acts, model, pages};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::Part;
@@ -48,5 +48,6 @@ pub const PART: Part = Part {
     },
     seldom: &[chore!("travel of gatherings long over", acts::sweep)],
     told: &["logistics.asked", "logistics.erased", "logistics.exported", "reimbursement.settled"],
+    one_of: &[model::MoneyState::SET],
     ..Part::EMPTY
 };

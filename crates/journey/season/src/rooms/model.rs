@@ -6,41 +6,19 @@ use crate::gatherings::model::{Segment, Sitting};
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::row;
+use weft_kernel::{one_of, row};
 
 row! { pub struct Step { n: i64, act: String, segment_id: Option<Id>, by_name: Option<String>, at: Time } }
 
-/// What can be pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    Begin,
-    Next,
-    Back,
-    /// Two minutes more for the block that is on.
-    More,
-    End,
-}
-
-impl Act {
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(match text {
-            "begin" => Self::Begin,
-            "next" => Self::Next,
-            "back" => Self::Back,
-            "more" => Self::More,
-            "end" => Self::End,
-            _ => return None,
-        })
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Begin => "begin",
-            Self::Next => "next",
-            Self::Back => "back",
-            Self::More => "more",
-            Self::End => "end",
-        }
+one_of! {
+    /// What can be pressed.
+    pub enum Act in "room_step.act" {
+        Begin = "begin",
+        Next = "next",
+        Back = "back",
+        /// Two minutes more for the block that is on.
+        More = "more",
+        End = "end",
     }
 }
 

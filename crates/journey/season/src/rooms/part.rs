@@ -1,7 +1,8 @@
 //! What this slice is to the rest of the house.
 
-use super::pages;
+use super::{model, pages, tables};
 use crate::gatherings;
+use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::may_take_part;
@@ -38,5 +39,6 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     told: &["tables.posted"],
+    one_of: &[model::Act::SET, OneOf { columns: &["room_round.mode"], words: &tables::MODES }],
     ..Part::EMPTY
 };
