@@ -45,6 +45,7 @@ mod serving;
 mod stories;
 mod together;
 mod tries;
+mod upgrade;
 mod uploads;
 mod why;
 mod words;

@@ -3,32 +3,10 @@
 
 use crate::common;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use common::sources::statements;
+use common::sources::{Words, of_the_schema, quoted, statements};
 use weft::app::parts::PARTS;
-
-type Words = BTreeMap<String, BTreeSet<String>>;
-
-/// The lists of the schema's checks, by `table.column`.
-fn of_the_schema() -> Words {
-    let mut out = Words::new();
-    for (_, _, text) in weft::built_in::MIGRATIONS {
-        for table in text.split("CREATE TABLE ").skip(1) {
-            let name = table.split_whitespace().next().unwrap_or_default();
-            for check in table.split(";").next().unwrap_or_default().split("CHECK (").skip(1) {
-                let Some((column, rest)) = check.split_once(" IN (") else { continue };
-                out.insert(format!("{name}.{column}"), quoted(rest.split(')').next().unwrap_or_default()));
-            }
-        }
-    }
-    out
-}
-
-/// What stands in quotation marks.
-fn quoted(text: &str) -> BTreeSet<String> {
-    text.split('\'').skip(1).step_by(2).map(str::to_owned).collect()
-}
 
 #[test]
 fn slices_declare_the_words_that_the_schema_takes() {

@@ -1,5 +1,6 @@
 //! The project's own sources, for tests that hold its rules.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The files below a folder of the project with this ending: paths and texts.
@@ -58,4 +59,27 @@ pub fn statements() -> Vec<(String, String)> {
     }
     assert!(out.len() > 100, "found only {} statements", out.len());
     out
+}
+
+/// Words by `table.column`.
+pub type Words = BTreeMap<String, BTreeSet<String>>;
+
+/// The words that the schema's checks allow.
+pub fn of_the_schema() -> Words {
+    let mut out = Words::new();
+    for (_, _, text) in weft::built_in::MIGRATIONS {
+        for table in text.split("CREATE TABLE ").skip(1) {
+            let name = table.split_whitespace().next().unwrap_or_default();
+            for check in table.split(";").next().unwrap_or_default().split("CHECK (").skip(1) {
+                let Some((column, rest)) = check.split_once(" IN (") else { continue };
+                out.insert(format!("{name}.{column}"), quoted(rest.split(')').next().unwrap_or_default()));
+            }
+        }
+    }
+    out
+}
+
+/// What stands in quotation marks.
+pub fn quoted(text: &str) -> BTreeSet<String> {
+    text.split('\'').skip(1).step_by(2).map(str::to_owned).collect()
 }

@@ -1,0 +1,208 @@
+//! What was released stays as it is, and every database that a released version has filled comes to this one whole.
+//!
+//! `fixtures/schema` holds one database of each released schema: the demo season of its day, and a row made up for each
+//! table that the demo leaves empty. It is written once, before a version is released:
+//! `cargo test -p weft --test all -- --ignored a_filled_database_of_this_schema_is_kept`.
+
+use crate::common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use common::House;
+use common::sources::of_the_schema;
+use common::terminal::Terminal;
+use sqlx::{AssertSqlSafe, Row as _, TypeInfo as _, ValueRef as _};
+use weft::built_in::MIGRATIONS;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Db, Sql};
+use weft_kernel::{args, secret, sql};
+use weft_people::Strength;
+use weft_programs::Role;
+
+/// Number and hash of each released migration, in their order.
+const RELEASED: &[(i64, &str)] = &[(1, "dd6ff7dc4362ea92c4fd120c7f99823f28549738a616578acd5d71829625bdcf")];
+
+/// Not of the house that is served, but of the one that wrote it.
+const NOT_KEPT: [&str; 2] = ["schema_version", "setting"];
+
+fn literal(text: String) -> Sql {
+    Sql::from_literal(Box::leak(text.into_boxed_str()))
+}
+
+fn file_of(version: i64) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/schema/{version}.zip"))
+}
+
+/// Between two statements of a kept database.
+const NEXT: &str = ";\n--\n";
+
+#[test]
+fn released_migrations_never_change() {
+    for ((number, hash), (version, name, text)) in RELEASED.iter().zip(MIGRATIONS) {
+        assert_eq!(number, version);
+        assert_eq!(
+            *hash,
+            secret::hash(text),
+            "{version} ({name}) is released: what is to change stands in a migration of its own, number {}",
+            MIGRATIONS.len() + 1
+        );
+    }
+    for (number, _) in RELEASED {
+        assert!(file_of(*number).is_file(), "a filled database of schema {number} is kept");
+    }
+}
+
+/// The statements that fill a database of a released schema.
+fn rows_of(version: i64) -> Vec<String> {
+    let file = std::fs::File::open(file_of(version)).expect("kept");
+    let mut archive = zip::ZipArchive::new(file).expect("an archive");
+    let mut text = String::new();
+    archive.by_name("rows.sql").expect("rows").read_to_string(&mut text).expect("text");
+    text.split(NEXT).map(str::to_owned).collect()
+}
+
+/// Rows of each table, the house's own left out.
+fn counted(rows: &[String]) -> BTreeMap<String, i64> {
+    let mut out = BTreeMap::new();
+    for table in rows.iter().filter_map(|l| l.strip_prefix("INSERT INTO ")?.split(' ').next()) {
+        *out.entry(table.to_owned()).or_default() += 1;
+    }
+    out
+}
+
+#[tokio::test]
+async fn a_database_of_every_released_schema_comes_to_this_one_whole() {
+    for (version, _) in RELEASED {
+        let rows = rows_of(*version);
+        let before = counted(&rows);
+        for (engine, url) in common::engines().await {
+            let folder = tempfile::tempdir().expect("temp dir");
+            let path = url.clone().unwrap_or_else(|| folder.path().join("weft.db").to_string_lossy().into_owned());
+            let db = Db::open(&path).await.expect("opens");
+            let released = MIGRATIONS.iter().position(|m| m.0 == *version).expect("known") + 1;
+            db.migrate(&MIGRATIONS[..released], Time(0)).await.expect("migrates");
+            let mut tx = db.begin().await.expect("begins");
+            for line in &rows {
+                tx.run(literal(line.clone()), args![]).await.unwrap_or_else(|e| panic!("{engine}: {e}: {line}"));
+            }
+            tx.commit().await.expect("commits");
+            drop(db);
+            // Migrates as `weft serve` does.
+            let house = House::at(folder, url, false).await;
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            for (table, rows) in &before {
+                // What the house of the test has made itself comes on top.
+                let (now,): (i64,) =
+                    conn.one(literal(format!("SELECT COUNT(*) FROM {table}")), args![]).await.expect("counts");
+                assert!(now >= *rows, "{engine}, {table}: {now} of {rows} rows");
+            }
+            let seasons: Vec<(String,)> = conn.all(sql!("SELECT slug FROM season"), args![]).await.expect("seasons");
+            drop(conn);
+            assert!(seasons.len() > 2, "{seasons:?}");
+            let owner = house.someone("Olga", Some(Role::Owner), Strength::TwoFactors).await;
+            for (season,) in &seasons {
+                for page in ["", "/set-up", "/roles", "/gatherings", "/library"] {
+                    let answer = owner.get(&format!("/s/{season}{page}")).await;
+                    assert!(answer.status.is_success(), "{engine}: /s/{season}{page}: {}", answer.status);
+                }
+            }
+        }
+    }
+}
+
+/// A row as a statement that writes it again.
+fn insert(table: &str, row: &sqlx::sqlite::SqliteRow) -> String {
+    let values: Vec<String> = (0..row.len())
+        .map(|at| {
+            let raw = row.try_get_raw(at).expect("a value");
+            match raw.type_info().name() {
+                _ if raw.is_null() => "NULL".to_owned(),
+                "INTEGER" => row.get_unchecked::<i64, _>(at).to_string(),
+                "REAL" => format!("{:?}", row.get_unchecked::<f64, _>(at)),
+                _ => quoted(&row.get_unchecked::<String, _>(at)),
+            }
+        })
+        .collect();
+    let columns: Vec<&str> = row.columns().iter().map(sqlx::Column::name).collect();
+    format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), values.join(", "))
+}
+
+fn quoted(text: &str) -> String {
+    assert!(!text.contains(NEXT), "{text}");
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// One row for a table that has none: whatever its columns, their checks and the rows they point at allow.
+async fn made_up(pool: &sqlx::SqlitePool, table: &str) -> String {
+    let words = of_the_schema();
+    let points: Vec<(String, String, String)> = sqlx::query(AssertSqlSafe(format!("PRAGMA foreign_key_list({table})")))
+        .fetch_all(pool)
+        .await
+        .expect("keys")
+        .iter()
+        .map(|r| (r.get("from"), r.get("table"), r.get("to")))
+        .collect();
+    let mut names = Vec::new();
+    let mut values = Vec::new();
+    for column in sqlx::query(AssertSqlSafe(format!("PRAGMA table_info({table})"))).fetch_all(pool).await.expect("info")
+    {
+        let (name, kind): (String, String) = (column.get("name"), column.get("type"));
+        let value = if let Some((_, to, key)) = points.iter().find(|(from, ..)| *from == name) {
+            let found = sqlx::query(AssertSqlSafe(format!("SELECT {key} FROM {to} LIMIT 1"))).fetch_one(pool).await;
+            quoted(&found.expect("a row to point at").get::<String, _>(0))
+        } else if let Some(allowed) = words.get(&format!("{table}.{name}")) {
+            quoted(allowed.iter().find(|w| !w.is_empty()).expect("a word"))
+        } else if kind == "TEXT" {
+            quoted("made up")
+        } else {
+            "1".to_owned()
+        };
+        names.push(name);
+        values.push(value);
+    }
+    format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), values.join(", "))
+}
+
+#[tokio::test]
+#[ignore = "writes what is kept of this schema, once, before it is released"]
+async fn a_filled_database_of_this_schema_is_kept() {
+    let terminal = Terminal::new();
+    terminal.ok("demo", &["demo", "--no-serve"]);
+    let pool =
+        sqlx::SqlitePool::connect(&terminal.path("demo").join("weft.db").to_string_lossy()).await.expect("opens");
+    let tables: Vec<(String,)> = sqlx::query_as(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    )
+    .fetch_all(&pool)
+    .await
+    .expect("tables");
+    let mut lines = Vec::new();
+    for (table,) in tables.iter().filter(|(t,)| !NOT_KEPT.contains(&t.as_str())) {
+        let rows = sqlx::query(AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(&pool).await.expect("rows");
+        if rows.is_empty() {
+            let line = made_up(&pool, table).await;
+            sqlx::query(AssertSqlSafe(line.clone())).execute(&pool).await.unwrap_or_else(|e| panic!("{e}: {line}"));
+            lines.push(line);
+        }
+        lines.extend(rows.iter().map(|row| insert(table, row)));
+    }
+    let (version, _, text) = MIGRATIONS.last().expect("a schema");
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(file_of(*version)).expect("writes"));
+    archive.start_file("rows.sql", zip::write::SimpleFileOptions::default()).expect("begins");
+    archive.write_all(lines.join(NEXT).as_bytes()).expect("writes");
+    archive.finish().expect("ends");
+    println!("({version}, \"{}\"),", secret::hash(text));
+}
+
+#[test]
+fn every_table_of_a_kept_database_has_a_row() {
+    for (version, _) in RELEASED {
+        let filled: BTreeSet<String> = counted(&rows_of(*version)).into_keys().collect();
+        let schema: String = MIGRATIONS.iter().filter(|m| m.0 <= *version).map(|m| m.2).collect();
+        let tables = schema.split("CREATE TABLE ").skip(1).filter_map(|t| t.split_whitespace().next());
+        let empty: Vec<&str> = tables.filter(|t| !NOT_KEPT.contains(t) && !filled.contains(*t)).collect();
+        assert_eq!(empty, Vec::<&str>::new(), "schema {version}");
+    }
+}
