@@ -42,10 +42,11 @@ async fn change(
         needs::close_to(tx, run.season(), named).await?;
     }
     let (was, now) = (name(tx, before).await?, name(tx, to).await?);
-    needs::tell_change(kernel, tx, run.season(), was.as_deref(), now.as_deref()).await?;
+    let change = needs::Change { season: run.season(), before: was.as_deref(), now: now.as_deref() };
+    needs::tell_change(kernel, tx, &change).await?;
     for (person, is_named) in [(before, false), (to, true)] {
         if let Some(person) = person.filter(|p| *p != actor) {
-            needs::tell_contact(kernel, tx, run.season(), person, was.as_deref(), now.as_deref(), is_named).await?;
+            needs::tell_contact(kernel, tx, &change, person, is_named).await?;
         }
     }
     let event = events::Event {
