@@ -8,11 +8,12 @@ mod store;
 use super::rules::{KeepHouse, RunSeason};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result, Tx};
+use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, How, Lane, Listed, OnMark};
-use weft_kernel::{Kernel, events, row};
+use weft_kernel::{Kernel, row};
 use weft_people::model::norm_email;
 use weft_people::store as people;
 
@@ -28,7 +29,8 @@ pub struct Holders;
 impl OnMark for Holders {
     async fn marked(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
         for (contact, person) in store::holders(tx, norm).await? {
-            record(kernel, tx, None, "address.bounced", &person, None, None).await?;
+            let event = Event { actor: None, verb: "address.bounced", subject: &person, season: None, detail: None };
+            events::record(kernel, tx, event).await?;
             tell(kernel, tx, &contact, &person).await?;
         }
         Ok(())
@@ -36,37 +38,41 @@ impl OnMark for Holders {
 
     async fn lifted(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
         for (_, person) in store::holders(tx, norm).await? {
-            record(kernel, tx, None, "address.works", &person, None, Some("delivered".into())).await?;
+            works(kernel, tx, None, &person, "delivered").await?;
         }
         Ok(())
     }
 }
 
-async fn record(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    actor: Option<&Id>,
-    verb: &'static str,
-    subject: &Id,
-    season: Option<&Id>,
-    detail: Option<String>,
-) -> Result<()> {
-    events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await
+/// Records that an address works again, on whoever holds it or on the letter that went there.
+async fn works(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, subject: &Id, how: &str) -> Result<()> {
+    let event = Event { actor, verb: "address.works", subject, season: None, detail: Some(how.into()) };
+    events::record(kernel, tx, event).await
 }
 
-/// Marks an address that someone holds or that was written to. `false` for any other, and when it was marked before.
-pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<bool> {
+/// What came of marking an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marking {
+    Marked,
+    /// It was marked before.
+    Already,
+    /// Nobody holds it, and nothing was written to it.
+    Unknown,
+}
+
+/// Marks an address that someone holds or that was written to.
+pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<Marking> {
     let norm = norm_email(address);
     let mut tx = kernel.db.begin().await?;
     if store::holders(&mut tx, &norm).await?.is_empty() && !outbox::is_known(&mut tx, &norm).await? {
-        return Ok(false);
+        return Ok(Marking::Unknown);
     }
     let is_new = outbox::mark(&mut tx, &norm, how, kernel.now()).await?;
     if is_new {
         Holders.marked(kernel, &mut tx, &norm).await?;
     }
     tx.commit().await?;
-    Ok(is_new)
+    Ok(if is_new { Marking::Marked } else { Marking::Already })
 }
 
 async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result<()> {
@@ -121,38 +127,44 @@ pub async fn lift(kernel: &Kernel, permit: &RunSeason, actor: &Id, which: Which<
         let norm = norm_email(&one.address);
         if outbox::lift(&mut tx, &norm).await? {
             for (_, person) in store::holders(&mut tx, &norm).await? {
-                record(kernel, &mut tx, Some(actor), "address.works", &person, None, Some("by hand".into())).await?;
+                works(kernel, &mut tx, Some(actor), &person, "by hand").await?;
             }
             lifted += 1;
         }
     }
     if lifted > 0 {
-        record(
-            kernel,
-            &mut tx,
-            Some(actor),
-            "marks.lifted",
-            permit.season(),
-            Some(permit.season()),
-            Some(lifted.to_string()),
-        )
-        .await?;
+        let event = Event {
+            actor: Some(actor),
+            verb: "marks.lifted",
+            subject: permit.season(),
+            season: Some(permit.season()),
+            detail: Some(lifted.to_string()),
+        };
+        events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
     Ok(lifted)
 }
 
-/// Lifts the mark of a listed letter's address, whoever holds it. `false` when there is none.
-pub async fn lift_for_letter(kernel: &Kernel, _: &KeepHouse, actor: &Id, letter: &Id) -> Result<bool> {
+/// What came of lifting the mark of a letter's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifting {
+    Lifted,
+    /// There is no such letter, or its address is not marked.
+    NoMark,
+}
+
+/// Lifts the mark of a listed letter's address, whoever holds it.
+pub async fn lift_for_letter(kernel: &Kernel, _: &KeepHouse, actor: &Id, letter: &Id) -> Result<Lifting> {
     let mut tx = kernel.db.begin().await?;
-    let Some(norm) = outbox::marked_address(&mut tx, letter).await? else { return Ok(false) };
+    let Some(norm) = outbox::marked_address(&mut tx, letter).await? else { return Ok(Lifting::NoMark) };
     outbox::lift(&mut tx, &norm).await?;
     let holders = store::holders(&mut tx, &norm).await?;
     for person in if holders.is_empty() { vec![letter] } else { holders.iter().map(|(_, p)| p).collect() } {
-        record(kernel, &mut tx, Some(actor), "address.works", person, None, Some("by hand".into())).await?;
+        works(kernel, &mut tx, Some(actor), person, "by hand").await?;
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(Lifting::Lifted)
 }
 
 /// Lifts marks set by reports, where mail has been taken for days without another report. Returns how many.
