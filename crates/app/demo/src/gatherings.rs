@@ -27,15 +27,27 @@ fn words(en: &str, es: &str) -> Words {
     Words { en: en.into(), es: es.into() }
 }
 
-fn slot(
+/// A sitting as the lists below say it.
+#[derive(Clone, Copy)]
+struct Sitting<'a> {
     part: i64,
-    starts: &str,
-    zone: &str,
+    starts: &'a str,
+    zone: &'a str,
     minutes: i64,
-    place: &str,
-    link: &str,
+    place: &'a str,
+    link: &'a str,
     seats: Option<i64>,
-) -> Result<Slot> {
+}
+
+/// Three hours online, for everyone.
+const ONLINE: Sitting<'static> =
+    Sitting { part: 1, starts: "", zone: ZONE, minutes: 180, place: "", link: "", seats: None };
+
+/// A day at the retreat house.
+const AT_THE_HOUSE: Sitting<'static> = Sitting { zone: CENTRAL, place: HOUSE, ..ONLINE };
+
+fn slot(sitting: Sitting<'_>) -> Result<Slot> {
+    let Sitting { part, starts, zone, minutes, place, link, seats } = sitting;
     let starts: jiff::civil::DateTime = starts.parse().map_err(|_| Error::BadRequest)?;
     let starts_at = when::moment(starts, zone).map_err(|_| Error::BadRequest)?;
     Ok(Slot {
@@ -90,8 +102,8 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         ),
         30,
         vec![
-            slot(1, "2025-01-23T09:00", CENTRAL, 510, HOUSE, "", None)?,
-            slot(2, "2025-01-24T09:00", CENTRAL, 390, HOUSE, "", None)?,
+            slot(Sitting { part: 1, starts: "2025-01-23T09:00", minutes: 510, ..AT_THE_HOUSE })?,
+            slot(Sitting { part: 2, starts: "2025-01-24T09:00", minutes: 390, ..AT_THE_HOUSE })?,
         ],
     );
     let mut drafts = vec![retreat];
@@ -133,7 +145,7 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             words(en, es),
             words(why_en, why_es),
             15,
-            vec![slot(1, starts, ZONE, 180, "", &link, None)?],
+            vec![slot(Sitting { starts, link: &link, ..ONLINE })?],
         ));
     }
     drafts.push(draft(
@@ -145,7 +157,7 @@ pub async fn plan(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             "Decir qué cambió, agradecer a quien se lo deben y decidir cómo seguir juntas.",
         ),
         30,
-        vec![slot(1, "2025-10-22T10:00", CENTRAL, 360, HOUSE, "", None)?],
+        vec![slot(Sitting { starts: "2025-10-22T10:00", minutes: 360, ..AT_THE_HOUSE })?],
     ));
     for draft in &drafts {
         acts::make(kernel, &permit, Some(by), season, draft).await?;
@@ -349,7 +361,14 @@ pub async fn move_one(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let meeting = find(kernel, &lead.season, 3).await?;
     let mut draft = acts::as_draft(&meeting);
     for s in &mut draft.slots {
-        let moved = slot(s.part, "2025-05-14T13:00", ZONE, s.minutes, &s.place, &s.join_url, None)?;
+        let moved = slot(Sitting {
+            part: s.part,
+            starts: "2025-05-14T13:00",
+            minutes: s.minutes,
+            place: &s.place,
+            link: &s.join_url,
+            ..ONLINE
+        })?;
         *s = Slot { id: s.id.clone(), ..moved };
     }
     let _ = acts::change(kernel, &permit, Some(by), &lead.season, 3, &draft).await?;
@@ -445,8 +464,8 @@ pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         ),
         10,
         vec![
-            slot(1, "2025-04-22T13:00", ZONE, 180, "", link, None)?,
-            slot(2, "2025-04-23T13:00", ZONE, 180, "", link, None)?,
+            slot(Sitting { part: 1, starts: "2025-04-22T13:00", link, ..ONLINE })?,
+            slot(Sitting { part: 2, starts: "2025-04-23T13:00", link, ..ONLINE })?,
         ],
     );
     let number = acts::make(kernel, &permit, Some(by), season, &draft).await?;
@@ -465,9 +484,10 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
             words(en, es),
             Words::default(),
             10,
-            vec![slot(1, &format!("{day}T13:00"), ZONE, 180, "", link, None)?],
+            vec![slot(Sitting { starts: &format!("{day}T13:00"), link, ..ONLINE })?],
         ))
     };
+    let coached = Sitting { minutes: 90, link, seats: Some(12), ..ONLINE };
     let mut third = draft(
         "group-coaching",
         "online",
@@ -478,8 +498,8 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
         ),
         10,
         vec![
-            slot(1, &format!("{three_a}T13:00"), ZONE, 90, "", link, Some(12))?,
-            slot(1, &format!("{three_b}T13:00"), ZONE, 90, "", link, Some(12))?,
+            slot(Sitting { starts: &format!("{three_a}T13:00"), ..coached })?,
+            slot(Sitting { starts: &format!("{three_b}T13:00"), ..coached })?,
         ],
     );
     third.choose_until =

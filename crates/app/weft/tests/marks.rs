@@ -15,7 +15,8 @@ use weft_kernel::outbox::{self, How, Lane, Listed};
 use weft_kernel::smtp::Code;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
-use weft_programs::{Role, bounces};
+use weft_programs::Role;
+use weft_programs::bounces::{self, Marking};
 
 const FULL: &[u8] = include_bytes!("cases/mailbox-full.eml");
 
@@ -163,8 +164,10 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
         }
         assert_eq!(deliver().await.failed, 2);
         post.forgets();
-        assert!(bounces::mark(&house.kernel, "person02@example.org", How::Report(Code(5, 1, 1))).await.expect("marks"));
-        assert!(bounces::mark(&house.kernel, "person03@example.org", How::Hand).await.expect("marks"));
+        for (who, how) in [("person02", How::Report(Code(5, 1, 1))), ("person03", How::Hand)] {
+            let marking = bounces::mark(&house.kernel, &format!("{who}@example.org"), how).await.expect("marks");
+            assert_eq!(marking, Marking::Marked, "{who}");
+        }
         deliver().await;
         assert_eq!(post.count("marisol"), 4, "the lead is told of each, once");
         assert!(post.arrived().iter().all(|a| a.content.contains("/returned-email")));
@@ -276,7 +279,7 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
                 .await
                 .expect("marks")
         };
-        assert!(mark("coach").await);
+        assert_eq!(mark("coach").await, Marking::Marked);
         house.kernel.clock.advance(7_200);
         // A mail server that forgets its users for half an hour.
         post.says("RCPT", "person", "550 5.1.1 no such user");
@@ -289,7 +292,7 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
                 worker::deliver(&house.kernel, &post.transport()).await.expect("works");
             }
         }
-        assert!(mark("elsewhere").await);
+        assert_eq!(mark("elsewhere").await, Marking::Marked);
         assert_eq!(marks(&house).await, 63);
         post.forgets();
         let page = lead.get(&s("returned-email")).await.body;
@@ -321,7 +324,7 @@ async fn a_lead_lifts_all_marks_of_a_bad_hour_at_once_and_of_no_other_season() {
             1
         );
         // A report marks again.
-        assert!(mark("person07").await);
+        assert_eq!(mark("person07").await, Marking::Marked);
     }
 }
 

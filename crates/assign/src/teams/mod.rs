@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 pub use likeness::{Member, Tie, common, likeness, tie};
-pub use spread::{Aim, Spread, distances, even_out, spread};
+pub use spread::{Aim, Spread, Task, distances, even_out, spread};
 use spread::{Bonds, State};
 
 /// Hard rules by people's positions.
@@ -136,7 +136,8 @@ pub fn form(members: &[Member], settings: &Settings) -> Result<Teams, Error> {
     }
     let seed = problem.members.iter().map(|m| m.id.as_str()).collect::<Vec<_>>().join("\n");
     let effort = (2_000_000 / (people * people)).clamp(24, 400);
-    let found = spread(&problem.worth, people, teams, &problem.rules, Aim::Worst, &seed, effort);
+    let task = Task { worth: &problem.worth, people, teams, rules: &problem.rules, aim: Aim::Worst };
+    let found = spread(&task, &seed, effort);
     let at = (0..people).map(|i| found.teams.iter().position(|t| t.contains(&i)).unwrap_or_default()).collect();
     Ok(problem.report(at, teams))
 }

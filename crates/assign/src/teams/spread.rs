@@ -234,17 +234,21 @@ impl<'a> State<'a> {
     }
 }
 
-/// Forms `teams` teams whose sizes differ by one at most. `worth` is square and symmetric, row by row, without a
-/// diagonal. Deterministic: beginnings come from the seed. `effort` is how many are tried.
-pub fn spread(
-    worth: &[f64],
-    people: usize,
-    teams: usize,
-    rules: &Rules,
-    aim: Aim,
-    seed: &str,
-    effort: usize,
-) -> Spread {
+/// Whom to spread over how many teams, and what counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Task<'a> {
+    /// What each pair is worth: square and symmetric, row by row, without a diagonal.
+    pub worth: &'a [f64],
+    pub people: usize,
+    pub teams: usize,
+    pub rules: &'a Rules,
+    pub aim: Aim,
+}
+
+/// Forms teams whose sizes differ by one at most. Deterministic: beginnings come from the seed. `effort` is how many
+/// are tried.
+pub fn spread(task: &Task<'_>, seed: &str, effort: usize) -> Spread {
+    let Task { worth, people, teams, rules, aim } = *task;
     let bonds = Bonds::new(rules, people);
     let mut lots = Draw::from_texts(&["teams", seed]);
     let mut best: Option<(Worth, Vec<usize>)> = None;
@@ -414,7 +418,11 @@ mod tests {
                     worth[j * 6 + i] = worth[i * 6 + j];
                 }
             }
-            let found = spread(&worth, 6, 2, &Rules::default(), Aim::Sum, "s", 20);
+            let found = spread(
+                &Task { worth: &worth, people: 6, teams: 2, rules: &Rules::default(), aim: Aim::Sum },
+                "s",
+                20,
+            );
             prop_assert!((found.objective - best_of_six(&worth)).abs() < 1e-9);
             prop_assert!((found.objective - sum_of(&worth, 6, &found.teams)).abs() < 1e-9);
         }
@@ -439,7 +447,8 @@ mod tests {
             (0..100_u32).map(|i| vec![(i % 3).to_string(), (i * 7 % 5).to_string(), (i * i % 4).to_string()]).collect();
         let rules =
             Rules { apart: vec![(0, 1), (1, 2)], together: vec![(3, 4)], not_alone: vec![[10, 20, 30, 40, 50].into()] };
-        let found = spread(&distances(&rows), 100, 20, &rules, Aim::Sum, "s", 6);
+        let task = Task { worth: &distances(&rows), people: 100, teams: 20, rules: &rules, aim: Aim::Sum };
+        let found = spread(&task, "s", 6);
         assert_eq!(found.violations, 0);
         let team = |i: usize| found.teams.iter().position(|t| t.contains(&i));
         assert!(team(0) != team(1) && team(1) != team(2) && team(3) == team(4));
@@ -449,6 +458,6 @@ mod tests {
                 .iter()
                 .all(|t| t.len() == 5 && t.iter().filter(|i| [10, 20, 30, 40, 50].contains(*i)).count() != 1)
         );
-        assert_eq!(spread(&distances(&rows), 100, 20, &rules, Aim::Sum, "s", 6), found);
+        assert_eq!(spread(&task, "s", 6), found);
     }
 }

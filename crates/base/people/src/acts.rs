@@ -9,7 +9,7 @@ pub use super::second_factor::{
     lost_factors, prove_again, sealed, second_step, secret_to_enrol, sign_in_by_totp, totp,
 };
 use super::store;
-use super::tries::{self, Ask, Digits};
+use super::tries::{self, Ask, Begun, Digits};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr};
@@ -180,12 +180,12 @@ pub async fn sign_in_by_code(
     let Some(tried) = store::try_code(&mut tx, &secret::hash(browser), now).await? else {
         return Ok(codes_off(&mut tx, browser, now).await?.map_or(Typed::Wrong, Typed::Off));
     };
-    if let Err(until) = tries::begin(&mut tx, &tried.account, now).await? {
+    if let Begun::Off(until) = tries::begin(&mut tx, &tried.account, now).await? {
         return Ok(Typed::Off(until));
     }
     // Nor may a person's other addresses be a way around it; that is never said.
     let of_person = tries::of_person(Digits::Mailed, tried.person_id.as_ref(), &tried.account);
-    let is_on = tries::begin(&mut tx, &of_person, now).await?.is_ok();
+    let is_on = tries::begin(&mut tx, &of_person, now).await? == Begun::Counted;
     let is_right = is_on && secret::same(&tried.code_hash, &secret::hash(&format!("{digits}{browser}")));
     let address = if is_right { store::use_request(&mut tx, &tried.id, now).await? } else { None };
     let typed = if let Some(address) = address {

@@ -5,14 +5,17 @@
 //! Until then what was typed stands in a record apart: a person of its own, who is written to at that address and whom
 //! nobody finds or signs in by it. [`claim`] joins the two once the link was used.
 
+mod store;
+
+use super::join;
 use super::model::{NewPerson, norm_email};
-use super::{join, store};
+use super::rules::OwnRecord;
+use super::store as people;
 use weft_kernel::db::{Column, Conn, Result, Row, Tx};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_kernel::{Kernel, secret, tally};
-use weft_kernel::{args, sql};
 
 /// An address that somebody typed.
 #[derive(Clone, Debug)]
@@ -98,56 +101,32 @@ impl Proved {
     }
 }
 
-/// What a visitor typed is apart until it was proved, so it never holds an address.
-async fn held(conn: &mut Conn, norm: &str) -> Result<Option<Id>> {
-    let sql = sql!(
-        "SELECT person_id
-        FROM contact_point
-        WHERE norm = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"
-    );
-    Ok(conn.opt::<(Id,)>(sql, args![norm]).await?.map(|(id,)| id))
-}
-
 /// The person who holds an address.
 pub async fn holder(conn: &mut Conn, address: &Proved) -> Result<Option<Id>> {
-    held(conn, address.norm()).await
+    store::held(conn, address.norm()).await
 }
 
 /// The person who holds an address, for the operator at the terminal, who can read the database anyway.
 pub async fn holder_at_the_terminal(_: &Terminal, conn: &mut Conn, email: &str) -> Result<Option<Id>> {
-    held(conn, &norm_email(email)).await
+    store::held(conn, &norm_email(email)).await
 }
 
 /// Whether someone holds an address; for the holder of the owner link alone.
 pub(super) async fn is_held(conn: &mut Conn, address: &Typed) -> Result<bool> {
-    Ok(held(conn, address.norm()).await?.is_some())
+    Ok(store::held(conn, address.norm()).await?.is_some())
 }
 
 /// An address to write to, as its holder has it on record; where only visitors typed it, as the first of them did, and
 /// of no person.
 pub(super) async fn to_write_to(conn: &mut Conn, address: &Typed) -> Result<Option<(Option<Id>, String)>> {
-    let sql = sql!(
-        "SELECT CASE WHEN is_apart = 0 THEN person_id END, value
-        FROM contact_point
-        WHERE norm = $1
-            AND kind = 'email'
-            AND until IS NULL
-            AND (is_apart = 0 OR (by_visitor = 1 AND proved_at IS NULL))
-        ORDER BY is_apart, since, id LIMIT 1"
-    );
-    conn.opt(sql, args![address.norm()]).await
+    store::to_write_to(conn, address).await
 }
 
 /// A person as a visitor typed them, about themselves or about somebody else. Held or not, the record stands apart, and
 /// the same statements run: neither answer nor time tells whether someone is known.
 pub async fn insert_visitor(kernel: &Kernel, tx: &mut Tx, new: &NewPerson) -> Result<Id> {
-    let id = store::insert_nameplate(kernel, tx, new).await?;
-    let address = Typed::new(&new.email);
-    let sql = sql!(
-        "INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since, by_visitor, is_apart)
-        VALUES ($1, $2, 'email', $3, $4, 1, $5, 1, 1)"
-    );
-    tx.run(sql, args![kernel.id(), &id, address.value(), address.norm(), kernel.now()]).await?;
+    let id = people::insert_nameplate(kernel, tx, new).await?;
+    store::insert_typed(kernel, tx, &id, &Typed::new(&new.email)).await?;
     Ok(id)
 }
 
@@ -161,25 +140,20 @@ pub async fn holder_or_new(kernel: &Kernel, tx: &mut Tx, address: &Proved, new: 
 /// before its @.
 pub(super) async fn holder_or_nameless(kernel: &Kernel, tx: &mut Tx, address: &Proved, lang: Lang) -> Result<Id> {
     one_at_a_time(kernel, tx, address).await?;
-    if let Some(holder) = held(tx, address.norm()).await? {
+    if let Some(holder) = store::held(tx, address.norm()).await? {
         mark_proved(kernel, tx, &holder, address).await?;
         return Ok(holder);
     }
-    let person = store::insert_nameplate(kernel, tx, &NewPerson { lang, ..NewPerson::default() }).await?;
+    let person = people::insert_nameplate(kernel, tx, &NewPerson { lang, ..NewPerson::default() }).await?;
     let shown = address.norm().split('@').next().unwrap_or_default();
-    tx.run(sql!("UPDATE person SET display_name = $2 WHERE id = $1"), args![&person, shown]).await?;
+    store::set_display_name(tx, &person, shown).await?;
     hold(kernel, tx, &person, address).await?;
     Ok(person)
 }
 
 /// Notes that an address was proved by its holder.
 pub async fn mark_proved(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql = sql!(
-        "UPDATE contact_point
-        SET proved_at = COALESCE(proved_at, $3)
-        WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0"
-    );
-    tx.run(sql, args![person, address.norm(), kernel.now()]).await.map(drop)
+    store::mark_proved(tx, person, address, kernel.now()).await
 }
 
 /// Links to one address that are used at once wait here for each other, until the caller's transaction ends: the second
@@ -195,8 +169,8 @@ pub(super) async fn one_at_a_time(kernel: &Kernel, tx: &mut Tx, address: &Proved
 /// what it has: a link that was mailed to somebody else must not open it, whatever the team has merged into it.
 pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<Id> {
     one_at_a_time(kernel, tx, address).await?;
-    let holder = held(tx, address.norm()).await?;
-    let is_theirs = carries(tx, person, address).await? && join::is_apart(tx, person).await?;
+    let holder = store::held(tx, address.norm()).await?;
+    let is_theirs = store::carries(tx, person, address).await? && people::is_apart(tx, person).await?;
     let Some(holder) = holder else {
         if is_theirs {
             hold(kernel, tx, person, address).await?;
@@ -211,64 +185,24 @@ pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) 
     Ok(holder)
 }
 
-/// Whether a record has an address, apart or not.
-async fn carries(conn: &mut Conn, person: &Id, address: &Proved) -> Result<bool> {
-    let sql = sql!(
-        "SELECT COUNT(*)
-        FROM contact_point
-        WHERE person_id = $1 AND norm = $2 AND kind = 'email' AND until IS NULL"
-    );
-    Ok(conn.one::<(i64,)>(sql, args![person, address.norm()]).await?.0 > 0)
-}
-
 /// A person holds an address from now on, proved: one that stood apart with them, or a new one. Nobody may hold it yet.
 pub(super) async fn hold(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql = sql!(
-        "UPDATE contact_point
-        SET is_apart = 0
-        WHERE id = (
-            SELECT MIN(c.id)
-            FROM contact_point c
-            WHERE c.person_id = $1 AND c.norm = $2 AND c.kind = 'email' AND c.until IS NULL
-        )"
-    );
-    if tx.run(sql, args![person, address.norm()]).await? == 0 {
-        store::insert_contact(kernel, tx, person, "email", address.value(), false).await?;
+    if store::take_in(tx, person, address).await? == 0 {
+        people::insert_contact(kernel, tx, person, "email", address.value(), false).await?;
     }
     mark_proved(kernel, tx, person, address).await
 }
 
 /// An address that someone who is signed in has proved before.
-pub async fn own(conn: &mut Conn, own: &super::rules::OwnRecord, email: &str) -> Result<Option<Proved>> {
+pub async fn own(conn: &mut Conn, own: &OwnRecord, email: &str) -> Result<Option<Proved>> {
     let typed = Typed::new(email);
-    let sql = sql!(
-        "SELECT COUNT(*)
-        FROM contact_point
-        WHERE person_id = $1
-            AND norm = $2
-            AND kind = 'email'
-            AND until IS NULL
-            AND is_apart = 0
-            AND proved_at IS NOT NULL"
-    );
-    let (n,): (i64,) = conn.one(sql, args![own.person(), typed.norm()]).await?;
-    Ok((n > 0).then_some(Proved(typed)))
+    Ok(store::has_proved(conn, own, &typed).await?.then_some(Proved(typed)))
 }
 
 /// A record that a visitor typed loses an address whose holder says that it was not them: nothing is written there any
 /// more, and what the visitor said beside it is erased. Nobody is told.
 pub async fn give_up(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
-    let sql = sql!(
-        "UPDATE contact_point
-        SET until = $3
-        WHERE person_id = $1
-            AND norm = $2
-            AND kind = 'email'
-            AND until IS NULL
-            AND by_visitor = 1
-            AND proved_at IS NULL"
-    );
-    if tx.run(sql, args![person, address.norm(), kernel.now()]).await? > 0 {
+    if store::end_typed(tx, person, address, kernel.now()).await? > 0 {
         forget_typed(tx, person).await?;
     }
     Ok(())
@@ -276,26 +210,10 @@ pub async fn give_up(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved
 
 /// Erases what a visitor said of whom nobody confirmed anything; a record that is somebody's stays as it is.
 pub async fn forget_typed(tx: &mut Tx, person: &Id) -> Result<()> {
-    if join::is_apart(tx, person).await? { join::forget_words(tx, person).await } else { Ok(()) }
+    if people::is_apart(tx, person).await? { people::forget_words(tx, person).await } else { Ok(()) }
 }
 
 /// The address by which a record apart, or one that a visitor typed, is the reader's: one that they have proved.
-pub async fn shared(conn: &mut Conn, own: &super::rules::OwnRecord, apart: &Id) -> Result<Option<Proved>> {
-    let row: Option<(String,)> = conn
-        .opt(
-            sql!(
-                "SELECT o.value
-                FROM contact_point c
-                JOIN contact_point o ON o.norm = c.norm
-                    AND o.kind = 'email'
-                    AND o.until IS NULL
-                    AND o.is_apart = 0
-                    AND o.proved_at IS NOT NULL
-                WHERE o.person_id = $1 AND c.person_id = $2 AND c.kind = 'email' AND c.until IS NULL
-                ORDER BY c.since, c.id LIMIT 1"
-            ),
-            args![own.person(), apart],
-        )
-        .await?;
-    Ok(row.map(|(value,)| Proved(Typed::new(&value))))
+pub async fn shared(conn: &mut Conn, own: &OwnRecord, apart: &Id) -> Result<Option<Proved>> {
+    Ok(store::shared(conn, own, apart).await?.map(|value| Proved(Typed::new(&value))))
 }

@@ -1,15 +1,16 @@
 //! Verbs of contact points: add a phone, ask to confirm an address, confirm it, end one.
 
-use super::address::{self, Mailed, Proved};
+mod store;
+
+use super::address::{self, Proved};
 use super::model::{Actor, norm_email};
 use super::rules::OwnRecord;
-use super::store;
+use super::store as people;
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
-use weft_kernel::{args, row, sql};
 use weft_web::Result;
 
 async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, person: &Id, verb: &'static str) -> Result<()> {
@@ -19,7 +20,7 @@ async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, person: &Id, verb
 
 pub async fn add_phone(kernel: &Kernel, own: &OwnRecord, value: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
-    store::insert_contact(kernel, &mut tx, own.person(), "phone", value, false).await?;
+    people::insert_contact(kernel, &mut tx, own.person(), "phone", value, false).await?;
     record(kernel, &mut tx, own.person(), "contact.added").await?;
     tx.commit().await?;
     Ok(())
@@ -30,11 +31,7 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     let token = secret::token(&kernel.rng);
     let expires = kernel.now().plus_days(1);
     let mut tx = kernel.begin_once().await?;
-    tx.run(
-        sql!("INSERT INTO contact_request (token_hash, person_id, mailed_to, expires_at) VALUES ($1, $2, $3, $4)"),
-        args![secret::hash(&token), &actor.person_id, email, expires],
-    )
-    .await?;
+    store::insert_request(&mut tx, &secret::hash(&token), &actor.person_id, email, expires).await?;
     let t = Tr(actor.lang);
     let letter = Letter {
         lang: actor.lang.tag(),
@@ -57,40 +54,19 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     Ok(())
 }
 
-row! { struct Used { mailed_to: Mailed } }
-
 /// Takes a confirmed address into the record of the person who asked for it, and tells the others. `false` when
 /// the link is used up, too old, another person's, or the address is held by someone. What visitors typed with it stays
 /// apart: the page of what was sent asks whose it is.
 pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let used: Option<Used> = tx
-        .opt(
-            sql!(
-                "UPDATE contact_request
-                SET used_at = $3
-                WHERE token_hash = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > $3
-                RETURNING mailed_to"
-            ),
-            args![secret::hash(token), &actor.person_id, kernel.now()],
-        )
-        .await?;
-    let Some(used) = used else { return Ok(false) };
-    let (email, address) = (used.mailed_to.value().to_owned(), Proved::by_link(&used.mailed_to));
+    let used = store::use_request(&mut tx, &secret::hash(token), &actor.person_id, kernel.now()).await?;
+    let Some(mailed_to) = used else { return Ok(false) };
+    let (email, address) = (mailed_to.value().to_owned(), Proved::by_link(&mailed_to));
     address::one_at_a_time(kernel, &mut tx, &address).await?;
     if address::holder(&mut tx, &address).await?.is_some() {
         return Ok(false);
     }
-    let others: Vec<(String,)> = tx
-        .all(
-            sql!(
-                "SELECT value
-                FROM contact_point
-                WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0"
-            ),
-            args![&actor.person_id],
-        )
-        .await?;
+    let others = store::addresses(&mut tx, &actor.person_id).await?;
     address::hold(kernel, &mut tx, &actor.person_id, &address).await?;
     proved(kernel, &mut tx, &actor.person_id, &email).await?;
     let t = Tr(actor.lang);
@@ -128,27 +104,7 @@ pub async fn proved(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, person: &Id, 
 /// Ends a contact point; the last address stays, or there would be no way back in. `false` when there is none to end.
 pub async fn end(kernel: &Kernel, own: &OwnRecord, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let ended = tx
-        .run(
-            sql!(
-                "UPDATE contact_point
-                SET until = $3
-                WHERE id = $1
-                    AND person_id = $2
-                    AND until IS NULL
-                    AND (
-                        kind <> 'email'
-                            OR is_apart = 1
-                            OR (
-                                SELECT COUNT(*)
-                                FROM contact_point
-                                WHERE person_id = $2 AND kind = 'email' AND until IS NULL AND is_apart = 0
-                            ) > 1
-                    )"
-            ),
-            args![id, own.person(), kernel.now()],
-        )
-        .await?;
+    let ended = store::end(&mut tx, own, id, kernel.now()).await?;
     if ended > 0 {
         record(kernel, &mut tx, own.person(), "contact.ended").await?;
     }

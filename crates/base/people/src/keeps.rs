@@ -1,7 +1,25 @@
 //! What is kept of people in the tables of this crate.
 
+use weft_kernel::db::Sql;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
+
+/// What a person agrees to becomes another's, where that one does not agree to the same already.
+pub(super) const MOVE_CONSENTS: Sql = sql!(
+    "UPDATE consent
+    SET person_id = $2
+    WHERE person_id = $1
+        AND withdrawn_at IS NULL
+        AND NOT EXISTS (
+            SELECT 1
+            FROM consent o
+            WHERE o.person_id = $2
+                AND o.season_id = consent.season_id
+                AND o.purpose = consent.purpose
+                AND o.withdrawn_at IS NULL
+        )
+    RETURNING id"
+);
 
 /// Letters come first: the addresses they went to are known until contacts are erased.
 pub const KEEPS: Keeps = Keeps {
@@ -88,20 +106,7 @@ pub const KEEPS: Keeps = Keeps {
                     WHERE o.person_id = $2 AND o.field = identity_answer.field
                 )"
         ),
-        sql!(
-            "UPDATE consent
-            SET person_id = $2
-            WHERE person_id = $1
-                AND withdrawn_at IS NULL
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM consent o
-                    WHERE o.person_id = $2
-                        AND o.season_id = consent.season_id
-                        AND o.purpose = consent.purpose
-                        AND o.withdrawn_at IS NULL
-                )"
-        ),
+        MOVE_CONSENTS,
         sql!("DELETE FROM access_need WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM identity_answer WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM affiliation WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),

@@ -2,14 +2,14 @@
 //! camera and everything else that a file says beside the picture is gone. Who sees it is in `cohort::rules`.
 
 pub mod in_child;
+mod store;
 
 use super::rules::OwnRecord;
-use weft_kernel::db::{Conn, Tx};
+use weft_kernel::db::{self, Conn, Tx};
 use weft_kernel::ids::Id;
 use weft_kernel::incoming::Arrived;
 use weft_kernel::reader::{Ask, Failure, Input, Said, Sender};
 use weft_kernel::{Kernel, events};
-use weft_kernel::{args, sql};
 use weft_media::picture;
 use weft_web::{Error, Result};
 
@@ -30,8 +30,16 @@ fn file(id: &Id) -> String {
     format!("photos/{id}")
 }
 
-/// Keeps a new photo in place of the old one. The inner error says what is wrong with the file, as a key.
-pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std::result::Result<(), &'static str>> {
+/// What came of a file that a person sent as their photo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Kept,
+    /// What is wrong with the file, as a key.
+    Refused(&'static str),
+}
+
+/// Keeps a new photo in place of the old one.
+pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<Outcome> {
     let arrived = tokio::fs::File::open(file.path())
         .await
         .map_err(|e| Error::Internal(format!("incoming: {e}")))?
@@ -39,19 +47,21 @@ pub async fn set(kernel: &Kernel, own: &OwnRecord, file: &Arrived) -> Result<std
         .await;
     let arrived = Input::File(arrived);
     if !picture::is_one(&arrived.head(32)) {
-        return Ok(Err("wrong-photo-kind"));
+        return Ok(Outcome::Refused("wrong-photo-kind"));
     }
     let ask = Ask { what: "photo", from: Sender::SignedIn, most: MOST_KEPT };
     let mut drawn = Vec::new();
     match kernel.readers.read(ask, arrived, &mut drawn).await {
         Ok(Said::Taken(..)) => {}
         Ok(Said::Refused(why)) => {
-            return Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-photo-kind")));
+            let key = REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-photo-kind");
+            return Ok(Outcome::Refused(key));
         }
-        Err(Failure::Unreadable) => return Ok(Err("wrong-photo-kind")),
-        Err(Failure::Busy) => return Ok(Err("wrong-file-busy")),
+        Err(Failure::Unreadable) => return Ok(Outcome::Refused("wrong-photo-kind")),
+        Err(Failure::Busy) => return Ok(Outcome::Refused("wrong-file-busy")),
     }
-    put(kernel, own.person(), drawn).await.map(Ok)
+    put(kernel, own.person(), drawn).await?;
+    Ok(Outcome::Kept)
 }
 
 /// Keeps a picture that [`in_child::prepare`] made: the file first, durably, then the row that points to it.
@@ -60,7 +70,7 @@ pub async fn put(kernel: &Kernel, person: &Id, picture: Vec<u8>) -> Result<()> {
     kernel.files.put(&file(&id), picture).await?;
     let mut tx = kernel.db.begin().await?;
     take_back(kernel, &mut tx, person).await?;
-    tx.run(sql!("INSERT INTO photo (id, person_id, at) VALUES ($1, $2, $3)"), args![&id, person, kernel.now()]).await?;
+    store::insert(kernel, &mut tx, &id, person).await?;
     record(kernel, &mut tx, person, "photo.set").await?;
     tx.commit().await?;
     Ok(())
@@ -76,13 +86,9 @@ pub async fn remove(kernel: &Kernel, own: &OwnRecord) -> Result<()> {
     Ok(())
 }
 
-async fn take_back(kernel: &Kernel, tx: &mut Tx, person: &Id) -> Result<u64> {
-    Ok(tx
-        .run(
-            sql!("UPDATE photo SET removed_at = $2 WHERE person_id = $1 AND removed_at IS NULL"),
-            args![person, kernel.now()],
-        )
-        .await?)
+/// Returns how many photos were taken back: one or none.
+pub(super) async fn take_back(kernel: &Kernel, tx: &mut Tx, person: &Id) -> db::Result<u64> {
+    store::take_back(tx, person, kernel.now()).await
 }
 
 async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -> Result<()> {
@@ -92,9 +98,7 @@ async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -
 
 /// The photo a person has now.
 pub async fn of(conn: &mut Conn, person: &Id) -> Result<Option<Id>> {
-    let found: Option<(Id,)> =
-        conn.opt(sql!("SELECT id FROM photo WHERE person_id = $1 AND removed_at IS NULL"), args![person]).await?;
-    Ok(found.map(|(id,)| id))
+    Ok(store::of(conn, person).await?)
 }
 
 /// The bytes of a photo's file.
@@ -104,16 +108,11 @@ pub async fn picture(kernel: &Kernel, id: &Id) -> Result<Vec<u8>> {
 
 /// Deletes the files of photos that were taken back, and then what was known of them.
 pub async fn sweep(kernel: &Kernel) -> Result<()> {
-    let gone: Vec<(Id,)> = kernel
-        .db
-        .read()
-        .await?
-        .all(sql!("SELECT id FROM photo WHERE removed_at IS NOT NULL LIMIT 200"), args![])
-        .await?;
+    let gone = store::taken_back(&mut kernel.db.read().await?).await?;
     for (id,) in gone {
         kernel.files.remove(&file(&id)).await?;
         let mut tx = kernel.db.begin().await?;
-        tx.run(sql!("DELETE FROM photo WHERE id = $1 AND removed_at IS NOT NULL"), args![&id]).await?;
+        store::delete(&mut tx, &id).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -121,36 +120,16 @@ pub async fn sweep(kernel: &Kernel) -> Result<()> {
 
 /// Whether a person agreed to stand on the public team page with her photo.
 pub async fn agrees_to_team(conn: &mut Conn, person: &Id) -> Result<bool> {
-    let found: Option<(Id,)> = conn
-        .opt(
-            sql!(
-                "SELECT id
-                FROM consent
-                WHERE person_id = $1 AND season_id IS NULL AND purpose = $2 AND withdrawn_at IS NULL"
-            ),
-            args![person, TEAM],
-        )
-        .await?;
-    Ok(found.is_some())
+    Ok(store::agrees_to_team(conn, person).await?)
 }
 
 /// Agrees, or takes it back. Saying the same twice changes nothing.
 pub async fn agree_to_team(kernel: &Kernel, person: &Id, yes: bool) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let (changed, verb) = if yes {
-        let sql = sql!(
-            "INSERT INTO consent (id, person_id, purpose, given_at)
-            VALUES ($1, $2, $3, $4)
-            ON CONFLICT DO NOTHING"
-        );
-        (tx.run(sql, args![kernel.id(), person, TEAM, kernel.now()]).await?, "consent.given")
+        (store::agree_to_team(kernel, &mut tx, person).await?, "consent.given")
     } else {
-        let sql = sql!(
-            "UPDATE consent
-            SET withdrawn_at = $3
-            WHERE person_id = $1 AND season_id IS NULL AND purpose = $2 AND withdrawn_at IS NULL"
-        );
-        (tx.run(sql, args![person, TEAM, kernel.now()]).await?, "consent.withdrawn")
+        (store::withdraw_from_team(&mut tx, person, kernel.now()).await?, "consent.withdrawn")
     };
     if changed > 0 {
         let event =

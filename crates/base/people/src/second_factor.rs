@@ -5,7 +5,7 @@ use totp_rs::{Builder, Totp};
 use super::acts::{Typed, start};
 use super::model::{Actor, Strength};
 use super::store;
-use super::tries::{self, Digits};
+use super::tries::{self, Begun, Digits};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
@@ -95,7 +95,7 @@ pub async fn sign_in_by_totp(kernel: &Kernel, token: &str, digits: &str, agent: 
     let Some(step) = store::step(&mut tx, &hash, now).await? else { return Ok(Typed::Wrong) };
     let person = &step.person_id;
     let account = tries::of_person(Digits::Totp, Some(person), "");
-    if let Err(until) = tries::begin(&mut tx, &account, now).await? {
+    if let Begun::Off(until) = tries::begin(&mut tx, &account, now).await? {
         return Ok(Typed::Off(until));
     }
     let (base32, is_new) = match Factor::of(kernel, person, step.totp_secret.as_deref()) {
@@ -142,7 +142,7 @@ pub async fn prove_again(kernel: &Kernel, actor: &Actor, digits: &str) -> Result
         Factor::Lost => return Ok(Typed::Lost),
         Factor::None => return Ok(Typed::Wrong),
     };
-    if let Err(until) = tries::begin(&mut tx, &account, now).await? {
+    if let Begun::Off(until) = tries::begin(&mut tx, &account, now).await? {
         return Ok(Typed::Off(until));
     }
     let mut proved = None;

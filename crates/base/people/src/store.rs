@@ -1,6 +1,10 @@
 //! The SQL of people. Functions that read another person's record live with the slice whose permit
 //! opens it; compartments are read through [`OwnRecord`] alone.
 
+mod apart;
+
+pub(super) use apart::{forget_words, is_apart};
+
 use super::address::{Mailed, Proved, Typed};
 use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription, SignIn, norm_email};
 use super::rules::OwnRecord;
@@ -705,6 +709,13 @@ pub async fn insert_owner_role(kernel: &Kernel, conn: &mut Conn, person: &Id) ->
     )
     .await
     .map(drop)
+}
+
+/// Ends every role a person holds.
+pub(super) async fn end_roles(conn: &mut Conn, person: &Id, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE role SET until = $2 WHERE person_id = $1 AND until IS NULL"), args![person, now])
+        .await
+        .map(drop)
 }
 
 pub async fn has_owner(conn: &mut Conn) -> Result<bool> {

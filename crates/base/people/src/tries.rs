@@ -17,6 +17,8 @@
 //! of hundreds, and end a machine's day early. What sends mail to an address that was just typed in is held to half of
 //! that, and to 400 a day.
 
+mod store;
+
 use super::model::norm_email;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
@@ -25,7 +27,6 @@ use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, db, once, secret, tally};
-use weft_kernel::{args, sql};
 
 /// Wrong digits of one account until they are off.
 const WRONG: i64 = 5;
@@ -67,59 +68,43 @@ pub fn of_person(digits: Digits, person: Option<&Id>, address: &str) -> String {
     secret::hash(&format!("digits:{}:{who}", digits.name()))
 }
 
-weft_kernel::row! {
-    struct Count { wrong: i64, stage: i64 }
-}
-
 /// Until when the digits of an account are off, if they are.
 pub async fn off_until(conn: &mut Conn, account: &str, now: Time) -> db::Result<Option<Time>> {
-    let found: Option<(Time,)> = conn
-        .opt(sql!("SELECT off_until FROM digit_tries WHERE account = $1 AND off_until > $2"), args![account, now])
-        .await?;
-    Ok(found.map(|(until,)| until))
+    store::off_until(conn, account, now).await
+}
+
+/// What came of beginning a try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun {
+    Counted,
+    /// The digits are off until then, and nothing was counted.
+    Off(Time),
 }
 
 /// Counts a try before the digits are compared, and holds the account's row until the transaction ends, so that tries
-/// at the same time come one after the other. Returns until when they are off instead, if they are.
-pub async fn begin(tx: &mut Tx, account: &str, now: Time) -> db::Result<Result<(), Time>> {
-    let counted = tx
-        .run(
-            sql!(
-                "INSERT INTO digit_tries (account, wrong, stage, off_until, wrong_at)
-                VALUES ($1, 1, 0, 0, 0)
-                ON CONFLICT (account) DO UPDATE SET wrong = CASE
-                    WHEN digit_tries.wrong_at <= $3 THEN 1
-                    ELSE digit_tries.wrong + 1
-                    END, stage = CASE WHEN digit_tries.wrong_at <= $3 THEN 0 ELSE digit_tries.stage END
-                WHERE digit_tries.off_until <= $2"
-            ),
-            args![account, now, now.plus_seconds(-FORGIVEN_AFTER)],
-        )
-        .await?;
-    if counted > 0 { Ok(Ok(())) } else { Ok(Err(off_until(tx, account, now).await?.unwrap_or(now))) }
+/// at the same time come one after the other.
+pub async fn begin(tx: &mut Tx, account: &str, now: Time) -> db::Result<Begun> {
+    if store::count(tx, account, now, now.plus_seconds(-FORGIVEN_AFTER)).await? > 0 {
+        return Ok(Begun::Counted);
+    }
+    Ok(Begun::Off(off_until(tx, account, now).await?.unwrap_or(now)))
 }
 
 /// Takes back the count of a try that was right; the wrong ones before it stay.
 pub async fn was_right(tx: &mut Tx, account: &str) -> db::Result<()> {
-    tx.run(sql!("UPDATE digit_tries SET wrong = wrong - 1 WHERE account = $1 AND wrong > 0"), args![account])
-        .await
-        .map(drop)
+    store::uncount(tx, account).await
 }
 
 /// After a wrong try: where it was the last one, the digits are off from here on. Returns for how many seconds and
 /// until when.
 async fn count_wrong(tx: &mut Tx, account: &str, now: Time) -> db::Result<Option<(i64, Time)>> {
-    let count: Count = tx.one(sql!("SELECT wrong, stage FROM digit_tries WHERE account = $1"), args![account]).await?;
+    let count = store::counted(tx, account).await?;
     let Some(wait) = wait(count.wrong, count.stage) else {
-        tx.run(sql!("UPDATE digit_tries SET wrong_at = $2 WHERE account = $1"), args![account, now]).await?;
+        store::set_wrong_at(tx, account, now).await?;
         return Ok(None);
     };
     let until = now.plus_seconds(wait);
-    tx.run(
-        sql!("UPDATE digit_tries SET wrong = 0, stage = stage + 1, off_until = $2, wrong_at = $3 WHERE account = $1"),
-        args![account, until, now],
-    )
-    .await?;
+    store::put_off(tx, account, until, now).await?;
     Ok(Some((wait, until)))
 }
 
@@ -140,18 +125,7 @@ pub async fn was_wrong(
     let now = kernel.now();
     let Some((wait, until)) = count_wrong(tx, account, now).await? else { return Ok(None) };
     let nobody = Id::stored(String::new());
-    let who: Option<(String, String)> = tx
-        .opt(
-            sql!(
-                "SELECT p.language, c.value
-                FROM person p
-                JOIN contact_point c ON c.person_id = p.id
-                WHERE p.id = $1 AND c.kind = 'email' AND c.until IS NULL
-                ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1"
-            ),
-            args![person.unwrap_or(&nobody)],
-        )
-        .await?;
+    let who = store::holder(tx, person.unwrap_or(&nobody)).await?;
     let expires = now.plus_days(2);
     let lane = if who.is_some() { Lane::Urgent(expires) } else { Lane::Decoy(expires) };
     let (language, to) = who.unwrap_or_else(|| ("en".into(), "nobody@invalid".into()));
@@ -187,9 +161,7 @@ pub fn words(t: Tr, seconds: i64) -> String {
 
 /// Forgets accounts whose last wrong digits are two days old.
 pub async fn forget(conn: &mut Conn, now: Time) -> db::Result<()> {
-    conn.run(sql!("DELETE FROM digit_tries WHERE wrong_at < $1 AND off_until < $2"), args![now.plus_days(-2), now])
-        .await
-        .map(drop)
+    store::forget(conn, now.plus_days(-2), now).await
 }
 
 /// Forgets wrong digits that no limit looks at any more, requests for links that ran out, and keys of forms.

@@ -9,15 +9,22 @@ use weft_kernel::{Kernel, events};
 use weft_people::{needs, store as people};
 use weft_web::Result;
 
-/// Names someone, or nobody. `before` is who the page showed; `false` when that has changed meanwhile, and nothing is
-/// done.
+/// What came of naming someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    Named,
+    /// The page showed someone who is not the one named any more, and nothing was done.
+    OtherBefore,
+}
+
+/// Names someone, or nobody. `before` is who the page showed.
 pub async fn name_contact(
     kernel: &Kernel,
     run: &RunSeason,
     actor: &Id,
     before: Option<&Id>,
     to: Option<&Id>,
-) -> Result<bool> {
+) -> Result<Naming> {
     let mut tx = kernel.db.begin().await?;
     let done = change(kernel, &mut tx, run, actor, before, to).await?;
     tx.commit().await?;
@@ -31,21 +38,22 @@ async fn change(
     actor: &Id,
     before: Option<&Id>,
     to: Option<&Id>,
-) -> Result<bool> {
+) -> Result<Naming> {
     if !store::set_access_contact(tx, run, before, to).await? {
-        return Ok(false);
+        return Ok(Naming::OtherBefore);
     }
     if before == to {
-        return Ok(true);
+        return Ok(Naming::Named);
     }
     if let Some(named) = to {
         needs::close_to(tx, run.season(), named).await?;
     }
     let (was, now) = (name(tx, before).await?, name(tx, to).await?);
-    needs::tell_change(kernel, tx, run.season(), was.as_deref(), now.as_deref()).await?;
+    let change = needs::Change { season: run.season(), before: was.as_deref(), now: now.as_deref() };
+    needs::tell_change(kernel, tx, &change).await?;
     for (person, is_named) in [(before, false), (to, true)] {
         if let Some(person) = person.filter(|p| *p != actor) {
-            needs::tell_contact(kernel, tx, run.season(), person, was.as_deref(), now.as_deref(), is_named).await?;
+            needs::tell_contact(kernel, tx, &change, person, is_named).await?;
         }
     }
     let event = events::Event {
@@ -56,7 +64,7 @@ async fn change(
         detail: now,
     };
     events::record(kernel, tx, event).await?;
-    Ok(true)
+    Ok(Naming::Named)
 }
 
 async fn name(tx: &mut Tx, person: Option<&Id>) -> Result<Option<String>> {

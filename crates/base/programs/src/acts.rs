@@ -4,29 +4,17 @@ use super::access;
 use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
-use weft_kernel::db::Tx;
+use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::plain;
-use weft_kernel::{Kernel, events, secret};
+use weft_kernel::{Kernel, secret};
 use weft_people::address::{self, Proved};
 use weft_people::model::NewPerson;
 use weft_people::store as people;
 use weft_web::{Error, Result};
-
-async fn record(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    actor: Option<&Id>,
-    verb: &'static str,
-    subject: &Id,
-    season: Option<&Id>,
-    detail: Option<String>,
-) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await?)
-}
 
 /// Makes a program with its host organizations. `None` when the slug is taken.
 pub async fn make_program(
@@ -42,7 +30,8 @@ pub async fn make_program(
         let organization = store::insert_organization(kernel, &mut tx, &plain::slug(name), name).await?;
         store::insert_host(&mut tx, &program, &organization, i).await?;
     }
-    record(kernel, &mut tx, actor, "program.made", &program, None, None).await?;
+    let event = Event { actor, verb: "program.made", subject: &program, season: None, detail: None };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Some(program))
 }
@@ -60,31 +49,49 @@ pub async fn make_season(
     if let Some(from) = design_of {
         store::copy_design(kernel, &mut tx, from, &season).await?;
     }
-    record(kernel, &mut tx, actor, "season.made", &season, Some(&season), None).await?;
+    let event = Event { actor, verb: "season.made", subject: &season, season: Some(&season), detail: None };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Some(season))
 }
 
-/// Saves a season's settings and objectives together. `false` when fewer seats were asked for than are taken.
+/// What came of changing a season.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    Saved,
+    /// Fewer seats were asked for than are taken, and nothing was saved.
+    TooFewSeats,
+}
+
+/// Saves a season's settings and objectives together.
 pub async fn change_season(
     kernel: &Kernel,
     run: &RunSeason,
     actor: &Id,
     season: &Season,
     objectives: &[(String, String)],
-) -> Result<bool> {
+) -> Result<Change> {
     let mut tx = kernel.db.begin().await?;
     if !store::update_season(&mut tx, run, season).await? {
-        return Ok(false);
+        return Ok(Change::TooFewSeats);
     }
     store::rezone_offer(&mut tx, run.season(), &season.zone).await?;
     store::clear_objectives(&mut tx, run).await?;
     for (i, (title, text)) in objectives.iter().enumerate() {
         store::insert_objective(kernel, &mut tx, run.season(), i, title, text).await?;
     }
-    record(kernel, &mut tx, Some(actor), "season.changed", run.season(), Some(run.season()), None).await?;
+    let subject = run.season();
+    let event = Event { actor: Some(actor), verb: "season.changed", subject, season: Some(subject), detail: None };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Change::Saved)
+}
+
+/// Whom a role is offered to, and the language of the letter.
+pub struct Invitee<'a> {
+    pub name: &'a str,
+    pub email: &'a str,
+    pub lang: Lang,
 }
 
 /// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it.
@@ -93,11 +100,10 @@ pub async fn invite(
     run: &RunSeason,
     season: &Season,
     actor: &Id,
-    name: &str,
-    email: &str,
+    who: &Invitee<'_>,
     role: Role,
-    lang: Lang,
 ) -> Result<()> {
+    let Invitee { name, email, lang } = *who;
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role, token_hash: &secret::hash(&token), by: Some(actor) };
@@ -121,19 +127,41 @@ pub async fn invite(
         outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) },
     )
     .await?;
-    record(kernel, &mut tx, Some(actor), "staff.invited", &id, Some(run.season()), Some(role.name().into())).await?;
+    let event = Event {
+        actor: Some(actor),
+        verb: "staff.invited",
+        subject: &id,
+        season: Some(run.season()),
+        detail: Some(role.name().into()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())
 }
 
-pub async fn revoke(kernel: &Kernel, run: &RunSeason, actor: &Id, invitation: &Id) -> Result<bool> {
+/// What came of taking an invitation back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Revocation {
+    Revoked,
+    /// The season has no such invitation that is open.
+    NotOpen,
+}
+
+pub async fn revoke(kernel: &Kernel, run: &RunSeason, actor: &Id, invitation: &Id) -> Result<Revocation> {
     let mut tx = kernel.db.begin().await?;
     let revoked = store::revoke_invitation(&mut tx, run, invitation, kernel.now()).await?;
     if revoked {
-        record(kernel, &mut tx, Some(actor), "staff.invitation-revoked", invitation, Some(run.season()), None).await?;
+        let event = Event {
+            actor: Some(actor),
+            verb: "staff.invitation-revoked",
+            subject: invitation,
+            season: Some(run.season()),
+            detail: None,
+        };
+        events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
-    Ok(revoked)
+    Ok(if revoked { Revocation::Revoked } else { Revocation::NotOpen })
 }
 
 /// Takes a role that was offered by mail. A new person is recorded; one who is known keeps her record.
@@ -155,46 +183,57 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
         None if store::house_roles(&mut tx, &person).await?.contains(&Role::Owner) => {}
         None => people::insert_owner_role(kernel, &mut tx, &person).await?,
     }
-    record(
-        kernel,
-        &mut tx,
-        Some(&person),
-        "role.granted",
-        &person,
-        invitation.season_id.as_ref(),
-        Some(role.name().into()),
-    )
-    .await?;
+    let event = Event {
+        actor: Some(&person),
+        verb: "role.granted",
+        subject: &person,
+        season: invitation.season_id.as_ref(),
+        detail: Some(role.name().into()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(person)
 }
 
-/// Ends a role. `false` when there is none, or when it is the last program lead's.
-pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id) -> Result<bool> {
+/// What came of ending a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Ended,
+    /// Nobody holds it by now.
+    NotHeld,
+    /// It is the last program lead's, or the last owner's, and stays.
+    Last,
+}
+
+/// Ends a role in a season.
+pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id) -> Result<Ending> {
     let mut tx = kernel.db.begin().await?;
     people::set_setting(&mut tx, "guard", "roles").await?;
-    let Some((person, role)) = store::person_of_role(&mut tx, run, role_id).await? else { return Ok(false) };
+    let Some((person, role)) = store::person_of_role(&mut tx, run, role_id).await? else {
+        return Ok(Ending::NotHeld);
+    };
     let ended = store::end_role(&mut tx, run, role_id, kernel.now()).await?;
     if ended {
         if store::roles_in(&mut tx, &person, run.season()).await?.is_empty() {
             people::leave_spaces(&mut tx, Some(run.season()), &person).await?;
         }
         access::end_contact(kernel, &mut tx, run, actor, &person).await?;
-        record(kernel, &mut tx, Some(actor), "role.ended", &person, Some(run.season()), Some(role)).await?;
+        let event = Event {
+            actor: Some(actor),
+            verb: "role.ended",
+            subject: &person,
+            season: Some(run.season()),
+            detail: Some(role),
+        };
+        events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
-    Ok(ended)
+    Ok(if ended { Ending::Ended } else { Ending::Last })
 }
 
 /// Invites someone to own this house too.
-pub async fn invite_owner(
-    kernel: &Kernel,
-    permit: &KeepHouse,
-    actor: &Id,
-    name: &str,
-    email: &str,
-    lang: Lang,
-) -> Result<()> {
+pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, who: &Invitee<'_>) -> Result<()> {
+    let Invitee { name, email, lang } = *who;
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role: Role::Owner, token_hash: &secret::hash(&token), by: Some(actor) };
@@ -216,35 +255,42 @@ pub async fn invite_owner(
         outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) },
     )
     .await?;
-    record(kernel, &mut tx, Some(actor), "staff.invited", &id, None, Some(Role::Owner.name().into())).await?;
+    let detail = Some(Role::Owner.name().into());
+    let event = Event { actor: Some(actor), verb: "staff.invited", subject: &id, season: None, detail };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Ends an owner's role. `false` when it is the last one's.
-pub async fn end_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, role_id: &Id) -> Result<bool> {
+/// Ends an owner's role, which the caller has found.
+pub async fn end_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, role_id: &Id) -> Result<Ending> {
     let mut tx = kernel.db.begin().await?;
     // One row that all such acts write first: two owners who end each other at once do it one after the other.
     people::set_setting(&mut tx, "guard", "roles").await?;
     let ended = store::end_owner(&mut tx, permit, role_id, kernel.now()).await?;
     if ended {
-        record(kernel, &mut tx, Some(actor), "role.ended", role_id, None, Some(Role::Owner.name().into())).await?;
+        let detail = Some(Role::Owner.name().into());
+        let event = Event { actor: Some(actor), verb: "role.ended", subject: role_id, season: None, detail };
+        events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
-    Ok(ended)
+    Ok(if ended { Ending::Ended } else { Ending::Last })
+}
+
+/// What a program's public page says.
+pub struct ProgramPage<'a> {
+    pub program: &'a Program,
+    /// Names of organizations.
+    pub hosts: &'a [String],
+    pub contacts: &'a [Contact],
+    pub terms: &'a [Term],
+    /// What can come after it: slug, and what for in English and in Spanish.
+    pub next: &'a [(String, String, String)],
 }
 
 /// Saves a program with its hosts, contacts and words.
-pub async fn change_program(
-    kernel: &Kernel,
-    permit: &EditProgram,
-    actor: &Id,
-    program: &Program,
-    hosts: &[String],
-    contacts: &[Contact],
-    terms: &[Term],
-    next: &[(String, String, String)],
-) -> Result<()> {
+pub async fn change_program(kernel: &Kernel, permit: &EditProgram, actor: &Id, said: &ProgramPage<'_>) -> Result<()> {
+    let ProgramPage { program, hosts, contacts, terms, next } = *said;
     let mut tx = kernel.db.begin().await?;
     store::update_program(&mut tx, permit, program).await?;
     store::clear_program(&mut tx, permit).await?;
@@ -259,7 +305,9 @@ pub async fn change_program(
         store::set_term(kernel, &mut tx, permit.program(), &term.term, &term.definition).await?;
     }
     store::set_next(&mut tx, permit, next).await?;
-    record(kernel, &mut tx, Some(actor), "program.changed", permit.program(), None, None).await?;
+    let subject = permit.program();
+    let event = Event { actor: Some(actor), verb: "program.changed", subject, season: None, detail: None };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -3,19 +3,19 @@
 //! report that `weft admin bounced` reads. A mark lifts when mail is taken again, when the address proves that it
 //! works, or by a lead's hand.
 
+mod store;
+
 use super::rules::{KeepHouse, RunSeason};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result, Tx};
+use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, How, Lane, Listed, OnMark};
-use weft_kernel::{Kernel, events};
-use weft_kernel::{args, row, sql};
+use weft_kernel::{Kernel, row};
 use weft_people::model::norm_email;
 use weft_people::store as people;
-
-row! { struct Told { season_slug: String, season_name: String, lead_id: Id, lead_name: String, language: String } }
 
 row! {
     /// A marked address of someone who takes part in a season. `held` letters wait for the mark to lift.
@@ -28,80 +28,55 @@ pub struct Holders;
 
 impl OnMark for Holders {
     async fn marked(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
-        for (contact, person) in holders(tx, norm).await? {
-            record(kernel, tx, None, "address.bounced", &person, None, None).await?;
+        for (contact, person) in store::holders(tx, norm).await? {
+            let event = Event { actor: None, verb: "address.bounced", subject: &person, season: None, detail: None };
+            events::record(kernel, tx, event).await?;
             tell(kernel, tx, &contact, &person).await?;
         }
         Ok(())
     }
 
     async fn lifted(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> Result<()> {
-        for (_, person) in holders(tx, norm).await? {
-            record(kernel, tx, None, "address.works", &person, None, Some("delivered".into())).await?;
+        for (_, person) in store::holders(tx, norm).await? {
+            works(kernel, tx, None, &person, "delivered").await?;
         }
         Ok(())
     }
 }
 
-async fn record(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    actor: Option<&Id>,
-    verb: &'static str,
-    subject: &Id,
-    season: Option<&Id>,
-    detail: Option<String>,
-) -> Result<()> {
-    events::record(kernel, tx, events::Event { actor, verb, subject, season, detail }).await
+/// Records that an address works again, on whoever holds it or on the letter that went there.
+async fn works(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, subject: &Id, how: &str) -> Result<()> {
+    let event = Event { actor, verb: "address.works", subject, season: None, detail: Some(how.into()) };
+    events::record(kernel, tx, event).await
 }
 
-async fn holders(conn: &mut Conn, norm: &str) -> Result<Vec<(Id, Id)>> {
-    conn.all(
-        sql!(
-            "SELECT id, person_id
-            FROM contact_point
-            WHERE norm = $1 AND kind = 'email' AND until IS NULL"
-        ),
-        args![norm],
-    )
-    .await
+/// What came of marking an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marking {
+    Marked,
+    /// It was marked before.
+    Already,
+    /// Nobody holds it, and nothing was written to it.
+    Unknown,
 }
 
-/// Marks an address that someone holds or that was written to. `false` for any other, and when it was marked before.
-pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<bool> {
+/// Marks an address that someone holds or that was written to.
+pub async fn mark(kernel: &Kernel, address: &str, how: How) -> Result<Marking> {
     let norm = norm_email(address);
     let mut tx = kernel.db.begin().await?;
-    if holders(&mut tx, &norm).await?.is_empty() && !outbox::is_known(&mut tx, &norm).await? {
-        return Ok(false);
+    if store::holders(&mut tx, &norm).await?.is_empty() && !outbox::is_known(&mut tx, &norm).await? {
+        return Ok(Marking::Unknown);
     }
     let is_new = outbox::mark(&mut tx, &norm, how, kernel.now()).await?;
     if is_new {
         Holders.marked(kernel, &mut tx, &norm).await?;
     }
     tx.commit().await?;
-    Ok(is_new)
+    Ok(if is_new { Marking::Marked } else { Marking::Already })
 }
 
 async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result<()> {
-    let leads: Vec<Told> = tx
-        .all(
-            sql!(
-                "SELECT s.slug AS season_slug, s.name AS season_name, l.id AS lead_id, l.display_name AS lead_name,
-                    l.language AS language
-                FROM season s
-                JOIN role r ON r.season_id = s.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead')
-                JOIN person l ON l.id = r.person_id
-                WHERE l.id <> $1
-                    AND EXISTS (
-                        SELECT 1
-                        FROM role h
-                        WHERE h.season_id = s.id AND h.person_id = $1 AND h.until IS NULL
-                    )
-                ORDER BY s.slug, l.id"
-            ),
-            args![person],
-        )
-        .await?;
+    let leads = store::leads(tx, person).await?;
     let name = people::person(tx, person).await?.map(|p| p.display_name).unwrap_or_default();
     for lead in leads {
         let Some(to) = people::address_of(tx, &lead.lead_id).await? else { continue };
@@ -128,28 +103,7 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result
 
 /// Marked addresses of those who take part in a season, newest mark first.
 pub async fn marked(conn: &mut Conn, permit: &RunSeason) -> Result<Vec<Marked>> {
-    conn.all(
-        sql!(
-            "SELECT c.id AS contact_id, p.display_name AS name, c.value AS address, m.at AS at, m.how AS how,
-                m.code AS code,
-                (
-                    SELECT COUNT(*)
-                    FROM outbox o
-                    WHERE o.norm = m.norm AND o.state = 'waiting' AND o.waits_for_mark = 1 AND o.is_private = 0
-                ) AS held
-            FROM address_mark m
-            JOIN contact_point c ON c.norm = m.norm AND c.kind = 'email' AND c.until IS NULL
-            JOIN person p ON p.id = c.person_id
-            WHERE EXISTS (
-                SELECT 1
-                FROM role r
-                WHERE r.season_id = $1 AND r.person_id = c.person_id AND r.until IS NULL
-            )
-            ORDER BY m.at DESC, p.display_name, c.id"
-        ),
-        args![permit.season()],
-    )
-    .await
+    store::marked(conn, permit).await
 }
 
 /// Which marks a lead lifts.
@@ -172,39 +126,45 @@ pub async fn lift(kernel: &Kernel, permit: &RunSeason, actor: &Id, which: Which<
     for one in chosen {
         let norm = norm_email(&one.address);
         if outbox::lift(&mut tx, &norm).await? {
-            for (_, person) in holders(&mut tx, &norm).await? {
-                record(kernel, &mut tx, Some(actor), "address.works", &person, None, Some("by hand".into())).await?;
+            for (_, person) in store::holders(&mut tx, &norm).await? {
+                works(kernel, &mut tx, Some(actor), &person, "by hand").await?;
             }
             lifted += 1;
         }
     }
     if lifted > 0 {
-        record(
-            kernel,
-            &mut tx,
-            Some(actor),
-            "marks.lifted",
-            permit.season(),
-            Some(permit.season()),
-            Some(lifted.to_string()),
-        )
-        .await?;
+        let event = Event {
+            actor: Some(actor),
+            verb: "marks.lifted",
+            subject: permit.season(),
+            season: Some(permit.season()),
+            detail: Some(lifted.to_string()),
+        };
+        events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
     Ok(lifted)
 }
 
-/// Lifts the mark of a listed letter's address, whoever holds it. `false` when there is none.
-pub async fn lift_for_letter(kernel: &Kernel, _: &KeepHouse, actor: &Id, letter: &Id) -> Result<bool> {
+/// What came of lifting the mark of a letter's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifting {
+    Lifted,
+    /// There is no such letter, or its address is not marked.
+    NoMark,
+}
+
+/// Lifts the mark of a listed letter's address, whoever holds it.
+pub async fn lift_for_letter(kernel: &Kernel, _: &KeepHouse, actor: &Id, letter: &Id) -> Result<Lifting> {
     let mut tx = kernel.db.begin().await?;
-    let Some(norm) = outbox::marked_address(&mut tx, letter).await? else { return Ok(false) };
+    let Some(norm) = outbox::marked_address(&mut tx, letter).await? else { return Ok(Lifting::NoMark) };
     outbox::lift(&mut tx, &norm).await?;
-    let holders = holders(&mut tx, &norm).await?;
+    let holders = store::holders(&mut tx, &norm).await?;
     for person in if holders.is_empty() { vec![letter] } else { holders.iter().map(|(_, p)| p).collect() } {
-        record(kernel, &mut tx, Some(actor), "address.works", person, None, Some("by hand".into())).await?;
+        works(kernel, &mut tx, Some(actor), person, "by hand").await?;
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(Lifting::Lifted)
 }
 
 /// Lifts marks set by reports, where mail has been taken for days without another report. Returns how many.

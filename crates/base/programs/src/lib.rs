@@ -7,7 +7,6 @@
 pub mod access;
 pub mod acts;
 pub mod bounces;
-pub mod counts;
 mod declared;
 mod extract;
 pub mod following;
@@ -21,3 +20,4 @@ pub use declared::PART;
 pub use extract::{InSeason, May, Permit, furnish};
 pub use model::{Role, Season};
 pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};
+pub use store::counts;

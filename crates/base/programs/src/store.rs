@@ -1,5 +1,6 @@
-//! The SQL of programs and seasons; that of roles is in [`roles`].
+//! The SQL of programs and seasons; that of roles is in [`roles`], that of a season's dashboard in [`counts`].
 
+pub mod counts;
 mod roles;
 
 pub use roles::*;

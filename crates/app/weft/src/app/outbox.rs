@@ -9,7 +9,7 @@ use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Letter, STATES};
 use weft_people::Actor;
-use weft_programs::bounces;
+use weft_programs::bounces::{self, Lifting};
 use weft_programs::rules::{self, KeepHouse};
 use weft_programs::store;
 use weft_web::route::{get, post};
@@ -105,8 +105,8 @@ async fn resend_all(State(kernel): State<Kernel>, actor: Actor) -> Result<Respon
 async fn lift(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {
     let permit = permit(&kernel, &actor).await?;
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
-    if !bounces::lift_for_letter(&kernel, &permit, &actor.person_id, &id).await? {
-        return Err(Error::NotFound);
+    match bounces::lift_for_letter(&kernel, &permit, &actor.person_id, &id).await? {
+        Lifting::Lifted => Ok(see("/outbox")),
+        Lifting::NoMark => Err(Error::NotFound),
     }
-    Ok(see("/outbox"))
 }

@@ -15,7 +15,7 @@ use weft_kernel::outbox::How;
 use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_kernel::{events, private, seal};
-use weft_programs::bounces;
+use weft_programs::bounces::{self, Marking};
 
 #[derive(Subcommand)]
 pub enum Admin {
@@ -117,15 +117,11 @@ async fn bounced(email: Option<String>, config: Config) -> Outcome {
     }
     let kernel = super::open(config).await?;
     for (address, how) in marks {
-        let marked = bounces::mark(&kernel, &address, how).await?;
-        println!(
-            "{address}: {}",
-            if marked {
-                "marked; bulk for it is held, and the leads are told."
-            } else {
-                "not written to by this site, or marked already."
-            }
-        );
+        let said = match bounces::mark(&kernel, &address, how).await? {
+            Marking::Marked => "marked; bulk for it is held, and the leads are told.",
+            Marking::Already | Marking::Unknown => "not written to by this site, or marked already.",
+        };
+        println!("{address}: {said}");
     }
     Ok(())
 }

@@ -377,24 +377,27 @@ impl Lp {
             }
         }
         let span = high - low;
+        let by = Move { entering, rises, way: &way, sign };
         match leaving {
-            Some((_, t, _)) if span.is_finite() && span <= t => self.flip(entering, rises, span, &way, sign),
-            None if span.is_finite() => self.flip(entering, rises, span, &way, sign),
+            Some((_, t, _)) if span.is_finite() && span <= t => self.flip(&by, span),
+            None if span.is_finite() => self.flip(&by, span),
             None => return false,
-            Some((i, t, upper)) => self.pivot(i, entering, rises, t, upper, &way, sign),
+            Some((i, t, upper)) => self.pivot(&by, i, t, upper),
         }
         true
     }
 
     /// From one bound to the other, without a change of the basis.
-    fn flip(&mut self, var: usize, rises: bool, span: f64, way: &[f64], sign: f64) {
-        for (b, w) in self.basic.iter_mut().zip(way) {
-            *b += sign * w * span;
+    fn flip(&mut self, by: &Move<'_>, span: f64) {
+        for (b, w) in self.basic.iter_mut().zip(by.way) {
+            *b += by.sign * w * span;
         }
-        self.set_at_upper(var, rises);
+        self.set_at_upper(by.entering, by.rises);
     }
 
-    fn pivot(&mut self, at: usize, entering: usize, rises: bool, t: f64, upper: bool, way: &[f64], sign: f64) {
+    /// Takes the place of what stands at `at` in the basis, which then rests at its upper or its lower bound.
+    fn pivot(&mut self, by: &Move<'_>, at: usize, t: f64, upper: bool) {
+        let Move { entering, rises, way, sign } = *by;
         let m = self.rows;
         let from = self.resting(entering);
         for (b, w) in self.basic.iter_mut().zip(way) {
@@ -429,6 +432,15 @@ impl Lp {
         self.since_refresh += 1;
         self.pivots += 1;
     }
+}
+
+/// How a variable comes into the basis: whether it rises from its lower bound or falls from its upper one, and what a
+/// step of it does to each of the basis, but for the sign.
+struct Move<'a> {
+    entering: usize,
+    rises: bool,
+    way: &'a [f64],
+    sign: f64,
 }
 
 fn reduce(line: &mut [f64], row: &[f64], factor: f64) {

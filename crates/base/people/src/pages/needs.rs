@@ -61,25 +61,27 @@ fn done(form: &Form) -> &'static str {
 /// Does what a button asks for; the form keeps what is wrong with it.
 async fn act(kernel: &Kernel, own: &OwnNeed, form: &mut Form) -> Result<()> {
     let shown = form.value("reader").to_owned();
-    let is_done = match form.value("act") {
+    let outcome = match form.value("act") {
         "share" => needs::share(kernel, own, &shown).await?,
         "keep" => needs::keep(kernel, own, &shown).await?,
         "remove" => {
             needs::remove(kernel, own).await?;
-            true
+            return Ok(());
         }
         "change" => {
             let text = form.required("need");
             if text.chars().count() > LONGEST {
                 form.reject_with("need", "wrong-longer-than", LONGEST.to_string());
             }
-            !form.is_accepted() || needs::change(kernel, own, &text, &shown).await?
+            if !form.is_accepted() {
+                return Ok(());
+            }
+            needs::change(kernel, own, &text, &shown).await?
         }
         _ => return Err(Error::BadRequest),
     };
-    if !is_done {
-        // The page showed someone who is not named any more.
-        form.reject("need", "wrong-reader");
+    if let Some(fault) = outcome.fault() {
+        form.reject("need", fault);
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub async fn save(
     let received = upload::receive(&kernel, &address(client.as_ref()), "photo", parts).await?;
     photo::agree_to_team(&kernel, &actor.person_id, received.form.value("team") == "yes").await?;
     if let Some(file) = received.file
-        && let Err(key) = photo::set(&kernel, &rules::own_record(&actor), &file).await?
+        && let photo::Outcome::Refused(key) = photo::set(&kernel, &rules::own_record(&actor), &file).await?
     {
         let mut form = Form::default();
         form.reject("photo", key);

@@ -5,9 +5,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use crate::acts::{self, ProgramPage};
 use crate::model::{Contact, Program, Term};
 use crate::rules::EditProgram;
-use crate::{acts, rules, store};
+use crate::{rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -145,6 +146,7 @@ pub async fn save(
     if !form.is_accepted() {
         return unaccepted(&Show { page, program, form });
     }
-    acts::change_program(&kernel, &permit, &actor.person_id, &changed, &hosts, &contacts, &terms, &next).await?;
+    let said = ProgramPage { program: &changed, hosts: &hosts, contacts: &contacts, terms: &terms, next: &next };
+    acts::change_program(&kernel, &permit, &actor.person_id, &said).await?;
     Ok(see(&format!("/programs/{slug}")))
 }

@@ -5,9 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::catalog::house_roles;
+use crate::acts::{self, Ending, Invitee};
 use crate::model::{HeldRole, StaffInvitation};
 use crate::rules::{self, KeepHouse};
-use crate::{acts, store};
+use crate::store;
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_people::Actor;
@@ -49,15 +50,9 @@ pub async fn invite(State(kernel): State<Kernel>, page: Page, actor: Actor, mut 
     if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, "/owners").await? {
         return Ok(ask);
     }
-    acts::invite_owner(
-        &form.once(&kernel, Some(&actor.person_id), &page, "/owners"),
-        &permit,
-        &actor.person_id,
-        &name,
-        &email,
-        page.t.0,
-    )
-    .await?;
+    let press = form.once(&kernel, Some(&actor.person_id), &page, "/owners");
+    let who = Invitee { name: &name, email: &email, lang: page.t.0 };
+    acts::invite_owner(&press, &permit, &actor.person_id, &who).await?;
     Ok(see("/owners"))
 }
 
@@ -77,7 +72,7 @@ pub async fn end(
     if let Some(ask) = proof::asked(&kernel, &page, &actor, &form, &format!("/owners/{id}/end")).await? {
         return Ok(ask);
     }
-    if acts::end_owner(&kernel, &permit, &actor.person_id, &id).await? {
+    if acts::end_owner(&kernel, &permit, &actor.person_id, &id).await? == Ending::Ended {
         return Ok(see("/"));
     }
     let mut show = load(&kernel, &permit, page, Form::default()).await?;

@@ -5,8 +5,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::acts::{self, Ending, Invitee, Revocation};
 use crate::model::{HeldRole, Role, StaffInvitation};
-use crate::{InSeason, May, RunSeason, acts, rules, store};
+use crate::{InSeason, May, RunSeason, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_people::pages::proof;
@@ -63,7 +64,8 @@ pub async fn invite(
                 return Ok(ask);
             }
             let press = form.once(&kernel, Some(&actor.person_id), &s.page, &s.season.path("roles"));
-            acts::invite(&press, &run, &s.season, &actor.person_id, &name, &email, role, s.page.t.0).await?;
+            let who = Invitee { name: &name, email: &email, lang: s.page.t.0 };
+            acts::invite(&press, &run, &s.season, &actor.person_id, &who, role).await?;
             Ok(see(&s.season.path("roles")))
         }
         _ => unaccepted(&load(&kernel, s, &run, form).await?),
@@ -85,7 +87,7 @@ pub async fn end(
     {
         return Ok(ask);
     }
-    if acts::end_role(&kernel, &run, &actor.person_id, &id).await? {
+    if acts::end_role(&kernel, &run, &actor.person_id, &id).await? == Ending::Ended {
         return Ok(see(&s.season.path("roles")));
     }
     let mut show = load(&kernel, s, &run, Form::default()).await?;
@@ -100,8 +102,8 @@ pub async fn revoke(
 ) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    if !acts::revoke(&kernel, &run, actor, &id).await? {
-        return Err(Error::NotFound);
+    match acts::revoke(&kernel, &run, actor, &id).await? {
+        Revocation::Revoked => Ok(see(&s.season.path("roles"))),
+        Revocation::NotOpen => Err(Error::NotFound),
     }
-    Ok(see(&s.season.path("roles")))
 }

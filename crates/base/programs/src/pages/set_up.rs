@@ -4,8 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::access::{self, Naming};
+use crate::acts::{self, Change};
 use crate::model::{HeldRole, ListItem, Season};
-use crate::{InSeason, May, access, acts, rules, store};
+use crate::{InSeason, May, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_people::pages::proof;
@@ -123,10 +125,12 @@ pub async fn save(
         })
         .collect();
     if form.is_accepted() {
-        if acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
-            return Ok(see(&s.season.path("set-up")));
+        match acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
+            Change::Saved => return Ok(see(&s.season.path("set-up"))),
+            Change::TooFewSeats => {
+                form.reject_with("seats", "wrong-seats-taken", s.season.seats_taken.to_string());
+            }
         }
-        form.reject_with("seats", "wrong-seats-taken", s.season.seats_taken.to_string());
     }
     let mut show = load(&kernel, s).await?;
     show.form = form;
@@ -153,10 +157,11 @@ pub async fn name_contact(
             return Ok(ask);
         }
         let before = Id::parse(form.value("before"));
-        if access::name_contact(&kernel, &run, &actor.person_id, before.as_ref(), to.as_ref()).await? {
-            return Ok(see(&format!("{}?named=1#access", s.season.path("set-up"))));
-        }
-        form.reject("access_contact", "wrong-contact-changed");
+        let fault = match access::name_contact(&kernel, &run, &actor.person_id, before.as_ref(), to.as_ref()).await? {
+            Naming::Named => return Ok(see(&format!("{}?named=1#access", s.season.path("set-up")))),
+            Naming::OtherBefore => "wrong-contact-changed",
+        };
+        form.reject("access_contact", fault);
         form.set("before", s.season.access_contact_id.as_ref().map_or("", Id::as_str));
     }
     let mut show = load(&kernel, s).await?;

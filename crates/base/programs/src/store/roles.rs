@@ -162,12 +162,27 @@ pub(crate) struct NewInvitation<'a> {
     pub by: Option<&'a Id>,
 }
 
+/// Invites someone to a role in a season.
 pub(crate) async fn insert_invitation(
     kernel: &Kernel,
     conn: &mut Conn,
     run: &RunSeason,
     new: &NewInvitation<'_>,
 ) -> Result<Id> {
+    insert(kernel, conn, Some(run.season()), new).await
+}
+
+/// Invites someone to own the site.
+pub(crate) async fn insert_owner_invitation(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    _: &KeepHouse,
+    new: &NewInvitation<'_>,
+) -> Result<Id> {
+    insert(kernel, conn, None, new).await
+}
+
+async fn insert(kernel: &Kernel, conn: &mut Conn, season: Option<&Id>, new: &NewInvitation<'_>) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
     conn.run(
@@ -177,7 +192,7 @@ pub(crate) async fn insert_invitation(
             )
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        args![&id, new.email, new.name, run.season(), new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
+        args![&id, new.email, new.name, season, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
     )
     .await?;
     Ok(id)
@@ -277,25 +292,4 @@ pub(crate) async fn end_owner(conn: &mut Conn, _: &KeepHouse, id: &Id, now: Time
         )
         .await?
         > 0)
-}
-
-pub(crate) async fn insert_owner_invitation(
-    kernel: &Kernel,
-    conn: &mut Conn,
-    _: &KeepHouse,
-    new: &NewInvitation<'_>,
-) -> Result<Id> {
-    let id = kernel.id();
-    let now = kernel.now();
-    conn.run(
-        sql!(
-            "INSERT INTO staff_invitation (
-                id, mailed_to, name, season_id, role, token_hash, invited_by, created_at, expires_at
-            )
-            VALUES ($1, $2, $3, NULL, $4, $5, $6, $7, $8)"
-        ),
-        args![&id, new.email, new.name, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
-    )
-    .await?;
-    Ok(id)
 }

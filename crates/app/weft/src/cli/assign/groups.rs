@@ -254,7 +254,8 @@ pub fn teams(args: &Teams) -> Outcome {
     // About half a second on a common machine.
     let aim = if args.objective == Objective::Similarity { Aim::Worst } else { Aim::Sum };
     let effort = (20_000_000 / (n * n)).clamp(8, 4_000);
-    let found = teams::spread(&worth, n, teams, &rules, aim, &args.seed, effort);
+    let task = teams::Task { worth: &worth, people: n, teams, rules: &rules, aim };
+    let found = teams::spread(&task, &args.seed, effort);
     report_teams(args, &members, &found, &wanted, &rules)
 }
 

@@ -1,6 +1,6 @@
 //! The counts of a season's dashboard, in one statement.
 
-use super::rules::SeeSeason;
+use crate::rules::SeeSeason;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::{args, sql};
 
