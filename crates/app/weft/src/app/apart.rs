@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use weft_admission::applications::acts as applications;
 use weft_admission::applications::rules::FillPool;
-use weft_admission::applications::standing::{self as pool, Unconfirmed};
+use weft_admission::applications::store::{self as pool, Unconfirmed};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_offers::registration::model::Registration;

@@ -322,7 +322,7 @@ pub async fn submit(
     let permit = applications::rules::FillPool::for_own_application(&season.id);
     let is_confirmed = !matches!(sender, Sender::Visitor);
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, sender, parsed).await?;
-    super::uploads::hand_over(&mut tx, own, &taken.id).await?;
+    store::hand_over_uploads(&mut tx, own, &taken.id).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now())
         .await?
     {

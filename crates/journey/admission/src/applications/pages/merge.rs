@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::show::At;
-use crate::applications::{rules, standing, store};
+use crate::applications::{rules, store};
 use weft_kernel::{Kernel, events};
 use weft_people::merge::{self, Outcome};
 use weft_programs::{InSeason, May};
@@ -59,7 +59,7 @@ pub async fn second(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
     let mut tx = kernel.db.begin().await?;
     let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
-    if standing::set_duplicate(&mut tx, &fill, &second.id).await? {
+    if store::set_duplicate(&mut tx, &fill, &second.id).await? {
         let event = events::Event {
             actor: s.actor_id(),
             verb: "application.duplicate",
