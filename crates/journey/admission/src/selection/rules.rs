@@ -7,8 +7,8 @@ use weft_programs::{InSeason, Permit, Role};
 /// Leave to see goals, runs and invitations.
 pub struct SeeSelection(Id);
 
-/// Leave to set goals, run, confirm.
-pub struct Choose(Id);
+/// Leave to set goals, run, confirm. It lends leave to see.
+pub struct Choose(SeeSelection);
 
 impl SeeSelection {
     pub fn season(&self) -> &Id {
@@ -18,12 +18,17 @@ impl SeeSelection {
 
 impl Choose {
     pub fn season(&self) -> &Id {
+        self.0.season()
+    }
+
+    /// Whoever chooses sees.
+    pub fn see(&self) -> &SeeSelection {
         &self.0
     }
 
     /// At the terminal, whoever can write the data folder can choose.
     pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
-        Self(season.clone())
+        Self(SeeSelection(season.clone()))
     }
 }
 
@@ -32,7 +37,7 @@ pub fn may_see(s: &InSeason) -> Option<SeeSelection> {
 }
 
 pub fn may_choose(s: &InSeason) -> Option<Choose> {
-    s.is(&[Role::Lead, Role::CoLead]).then(|| Choose(s.season.id.clone()))
+    s.is(&[Role::Lead, Role::CoLead]).then(|| Choose(SeeSelection(s.season.id.clone())))
 }
 
 impl Permit for Choose {
