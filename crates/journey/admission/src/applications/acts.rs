@@ -21,6 +21,7 @@ use weft_media::table::Table;
 use weft_people::PUBLISH;
 use weft_people::address::{self, Proved};
 use weft_people::model::norm_email;
+use weft_people::rules::OwnRecord;
 use weft_people::{merge, needs, store as people};
 use weft_programs::{Role, Season, store as programs};
 use weft_web::{Error, Result};
@@ -266,6 +267,23 @@ pub async fn disown(
     address::give_up(kernel, tx, &typed, address).await?;
     store::end_draft(tx, permit, application, kernel.now()).await?;
     Ok(Some(person))
+}
+
+/// Whoever has proved an address says whether an application is theirs that was sent with it before anyone had shown
+/// whose it is: theirs becomes part of their record, another is withdrawn. Returns its season; `None` when it was
+/// answered before, or never the reader's: then nothing is done.
+pub async fn say_whose(kernel: &Kernel, tx: &mut Tx, own: &OwnRecord, id: &str, is_mine: bool) -> Result<Option<Id>> {
+    let Some(a) = store::unconfirmed(tx, own).await?.into_iter().find(|a| a.id.as_str() == id) else {
+        return Ok(None);
+    };
+    let Some(proved) = address::shared(tx, own, &a.person_id).await? else { return Ok(None) };
+    let permit = FillPool::for_unconfirmed(&a);
+    if is_mine {
+        prove(kernel, tx, &permit, &a.id, &proved).await?;
+    } else {
+        disown(kernel, tx, &permit, &a.id, &proved).await?;
+    }
+    Ok(Some(a.season_id))
 }
 
 /// Decides whether someone may apply; the earlier decisions stay on record.

@@ -1,5 +1,7 @@
-//! Who may choose: leads. The owner looks.
+//! Who may choose: leads. The owner looks. An invitation is answered by whoever holds its link.
 
+use super::model::Offered;
+use crate::applications::rules::OwnKey;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Permit, Role};
@@ -9,6 +11,30 @@ pub struct SeeSelection(Id);
 
 /// Leave to set goals, run, confirm. It lends leave to see.
 pub struct Choose(SeeSelection);
+
+/// Leave to answer one invitation: made from the key in its link.
+pub struct OwnInvitation(Offered);
+
+impl OwnInvitation {
+    /// The invitation a key opens; only the store finds one by a key.
+    pub(super) fn opened(offered: Offered) -> Self {
+        Self(offered)
+    }
+}
+
+impl std::ops::Deref for OwnInvitation {
+    type Target = Offered;
+
+    fn deref(&self) -> &Offered {
+        &self.0
+    }
+}
+
+impl OwnKey for OwnInvitation {
+    fn season(&self) -> &Id {
+        &self.0.season_id
+    }
+}
 
 impl SeeSelection {
     pub fn season(&self) -> &Id {

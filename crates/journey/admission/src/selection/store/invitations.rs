@@ -1,7 +1,7 @@
 //! The SQL of invitations and their answers.
 
 use crate::selection::model::{InvitationLine, Offered};
-use crate::selection::rules::{Choose, SeeSelection};
+use crate::selection::rules::{Choose, OwnInvitation, SeeSelection};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -157,9 +157,11 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
     .await
 }
 
-pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<Offered>> {
-    conn.opt(
-        sql!(
+/// The invitation that a key opens.
+pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<OwnInvitation>> {
+    let offered: Option<Offered> = conn
+        .opt(
+            sql!(
             "SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id,
                 a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug,
                 s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on,
@@ -174,9 +176,10 @@ pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<Offered
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
             WHERE i.token_hash = $1"
         ),
-        args![token_hash],
-    )
-    .await
+            args![token_hash],
+        )
+        .await?;
+    Ok(offered.map(OwnInvitation::opened))
 }
 
 /// Answers an invitation once, in time. The first answer stands.
