@@ -6,8 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use weft_admission::applications::acts as applications;
-use weft_admission::applications::rules::FillPool;
-use weft_admission::applications::standing::{self as pool, Unconfirmed};
+use weft_admission::applications::store::{self as pool, Unconfirmed};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_offers::registration::model::Registration;
@@ -80,16 +79,9 @@ pub async fn answer(State(kernel): State<Kernel>, actor: Actor, form: Form) -> R
 async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
-    let Some(a) = pool::unconfirmed(&mut tx, &own).await?.into_iter().find(|a| a.id.as_str() == id) else {
-        return Ok(false);
-    };
-    let Some(proved) = address::shared(&mut tx, &own, &a.person_id).await? else { return Ok(false) };
-    let permit = FillPool::for_own_application(&a.season_id);
-    if is_mine {
-        applications::prove(kernel, &mut tx, &permit, &a.id, &proved).await?;
-    } else {
-        applications::disown(kernel, &mut tx, &permit, &a.id, &proved).await?;
-        disowned(kernel, &mut tx, &own, &a.season_id).await?;
+    let Some(season) = applications::say_whose(kernel, &mut tx, &own, id, is_mine).await? else { return Ok(false) };
+    if !is_mine {
+        disowned(kernel, &mut tx, &own, &season).await?;
     }
     tx.commit().await?;
     Ok(true)

@@ -53,7 +53,7 @@ pub async fn data(State(kernel): State<Kernel>, actor: Actor) -> Result<Response
         serde_json::to_value(events::own_data(&mut conn, own.person()).await?).map_err(failed)?,
     );
     let photo = photo::of(&mut conn, own.person()).await?;
-    let files = call::uploads::of_person(&mut conn, &own).await?;
+    let files = call::store::uploads_of_person(&mut conn, &own).await?;
     drop(conn);
     // On disk, not in memory: recordings may be long.
     let mut zip = ZipWriter::new(kernel.files.incoming().scratch().map_err(failed)?);

@@ -9,7 +9,6 @@ use super::fill::{Batch, Held};
 pub use super::model::Options;
 use super::model::{Parsed, Report, Sender};
 use super::rules::FillPool;
-use super::standing;
 use super::store::{self, NewRead, Seated};
 use super::{columns, mapping, parse};
 use weft_kernel::clock::Time;
@@ -22,6 +21,7 @@ use weft_media::table::Table;
 use weft_people::PUBLISH;
 use weft_people::address::{self, Proved};
 use weft_people::model::norm_email;
+use weft_people::rules::OwnRecord;
 use weft_people::{merge, needs, store as people};
 use weft_programs::{Role, Season, store as programs};
 use weft_web::{Error, Result};
@@ -89,7 +89,7 @@ pub async fn import_rows(
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut tx = kernel.db.begin().await?;
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
-    let by_email = standing::holders(&mut tx, permit)
+    let by_email = store::holders(&mut tx, permit)
         .await?
         .into_iter()
         .map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }));
@@ -187,7 +187,7 @@ pub async fn take(
     let like = Pool::new(store::known(tx, permit).await?).like(&p, &sender);
     let norm = norm_email(&p.email);
     // Asked in any case, so that the work does not tell whether someone is known.
-    let held = standing::holder_of(tx, permit, &norm).await?;
+    let held = store::holder_of(tx, permit, &norm).await?;
     let by_email = held
         .into_iter()
         .map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }))
@@ -205,7 +205,7 @@ pub async fn take(
     batch.flush(tx).await?;
     let (id, person) = store::id_of(tx, permit, &p.external_id).await?.ok_or(Error::NotFound)?;
     if is_proved {
-        standing::yield_to(tx, permit, &id, &p.external_id, &norm).await?;
+        store::yield_to(tx, permit, &id, &p.external_id, &norm).await?;
     }
     Ok(Taken { id, person, external_id: p.external_id })
 }
@@ -221,9 +221,9 @@ pub async fn prove(
 ) -> Result<Option<Id>> {
     let Some(person) = store::person_of(tx, permit, application).await? else { return Ok(None) };
     let holder = address::claim(kernel, tx, &person, address).await?;
-    if let Some(external_id) = standing::mark_proved(tx, permit, application, kernel.now()).await? {
-        standing::yield_to(tx, permit, application, &external_id, address.norm()).await?;
-        standing::stand_up(tx, permit, application).await?;
+    if let Some(external_id) = store::mark_proved(tx, permit, application, kernel.now()).await? {
+        store::yield_to(tx, permit, application, &external_id, address.norm()).await?;
+        store::stand_up(tx, permit, application).await?;
         let event = events::Event {
             actor: Some(&holder),
             verb: "application.confirmed",
@@ -265,8 +265,25 @@ pub async fn disown(
     withdraw(kernel, tx, permit, application, Some("not-theirs")).await?;
     let typed = merge::that_moved(tx, &person, application).await?.map_or_else(|| person.clone(), |m| m.merged_id);
     address::give_up(kernel, tx, &typed, address).await?;
-    standing::end_draft(tx, permit, application, kernel.now()).await?;
+    store::end_draft(tx, permit, application, kernel.now()).await?;
     Ok(Some(person))
+}
+
+/// Whoever has proved an address says whether an application is theirs that was sent with it before anyone had shown
+/// whose it is: theirs becomes part of their record, another is withdrawn. Returns its season; `None` when it was
+/// answered before, or never the reader's: then nothing is done.
+pub async fn say_whose(kernel: &Kernel, tx: &mut Tx, own: &OwnRecord, id: &str, is_mine: bool) -> Result<Option<Id>> {
+    let Some(a) = store::unconfirmed(tx, own).await?.into_iter().find(|a| a.id.as_str() == id) else {
+        return Ok(None);
+    };
+    let Some(proved) = address::shared(tx, own, &a.person_id).await? else { return Ok(None) };
+    let permit = FillPool::for_unconfirmed(&a);
+    if is_mine {
+        prove(kernel, tx, &permit, &a.id, &proved).await?;
+    } else {
+        disown(kernel, tx, &permit, &a.id, &proved).await?;
+    }
+    Ok(Some(a.season_id))
 }
 
 /// Decides whether someone may apply; the earlier decisions stay on record.

@@ -2,11 +2,11 @@
 //! with the same headers finds it again, and two columns never share one, whatever they are called.
 
 use super::rules::FillPool;
+use super::store::{self, NewColumn};
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr, Words};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret};
-use weft_kernel::{args, sql};
 use weft_web::Result;
 
 /// Where a cell goes, and under which id it is kept when it is an answer.
@@ -61,14 +61,9 @@ pub async fn of_file(
 ) -> Result<Vec<Column>> {
     let hash = header_hash(headers);
     let labels = labels(headers);
-    let mut ids = known(conn, permit, &hash).await?;
+    let mut ids = store::column_ids(conn, permit, &hash).await?;
     if ids.len() != headers.len() {
-        let all: Vec<(String, String)> = conn
-            .all(
-                sql!("SELECT DISTINCT header, column_id FROM answer_column WHERE season_id = $1"),
-                args![permit.season()],
-            )
-            .await?;
+        let all = store::columns_by_header(conn, permit).await?;
         for (position, header) in headers.iter().enumerate() {
             let is_twin = header.is_empty() || headers.iter().filter(|h| *h == header).count() > 1;
             let mut same = all.iter().filter(|(h, _)| h == header).map(|(_, id)| id.clone());
@@ -76,18 +71,11 @@ pub async fn of_file(
                 (false, Some(id), None) => id,
                 _ => format!("column:{}", kernel.id()),
             };
-            conn.run(
-                sql!(
-                    "INSERT INTO answer_column (season_id, header_hash, position, header, column_id, label)
-                    VALUES ($1, $2, $3, $4, $5, $6)
-                    ON CONFLICT (season_id, header_hash, position) DO NOTHING"
-                ),
-                args![permit.season(), &hash, position, header, id, labels[position].json()],
-            )
-            .await?;
+            let new = NewColumn { header_hash: &hash, position, header, id: &id, label: &labels[position].json() };
+            store::insert_column(conn, permit, &new).await?;
         }
         // Another import of the same headers may have been first.
-        ids = known(conn, permit, &hash).await?;
+        ids = store::column_ids(conn, permit, &hash).await?;
     }
     let column = |(((header, target), id), label): (((&String, &String), String), Words)| Column {
         header: header.clone(),
@@ -99,34 +87,9 @@ pub async fn of_file(
     Ok(headers.iter().zip(mapping).zip(ids).zip(labels).map(column).collect())
 }
 
-async fn known(conn: &mut Conn, permit: &FillPool, hash: &str) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = conn
-        .all(
-            sql!(
-                "SELECT column_id
-                FROM answer_column
-                WHERE season_id = $1 AND header_hash = $2
-                ORDER BY position"
-            ),
-            args![permit.season(), hash],
-        )
-        .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
 /// What the imported columns of a season are called, by id.
 pub async fn labels_of(conn: &mut Conn, season: &Id) -> Result<Vec<(String, Words)>> {
-    let rows: Vec<(String, String)> = conn
-        .all(
-            sql!(
-                "SELECT column_id, label
-                FROM answer_column
-                WHERE season_id = $1
-                ORDER BY column_id, header_hash, position"
-            ),
-            args![season],
-        )
-        .await?;
+    let rows = store::column_labels(conn, season).await?;
     let label = |text: &str| {
         serde_json::from_str(text)
             .map_err(|e| weft_web::Error::Internal(format!("the label of a column cannot be read: {e}")))

@@ -14,7 +14,6 @@ mod pages;
 mod parse;
 mod part;
 pub mod rules;
-pub mod standing;
 pub mod store;
 pub mod stream;
 

@@ -319,10 +319,10 @@ pub async fn submit(
     if let Some(from) = &own.draft().entered_from {
         parsed.texts.insert("answer_format", from.clone());
     }
-    let permit = applications::rules::FillPool::for_own_application(&season.id);
+    let permit = applications::rules::FillPool::for_own_application(own);
     let is_confirmed = !matches!(sender, Sender::Visitor);
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, sender, parsed).await?;
-    super::uploads::hand_over(&mut tx, own, &taken.id).await?;
+    store::hand_over_uploads(&mut tx, own, &taken.id).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now())
         .await?
     {
@@ -420,7 +420,7 @@ pub async fn withdraw(
     reason: Option<&str>,
 ) -> Result<bool> {
     let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) else { return Ok(false) };
-    let permit = applications::rules::FillPool::for_own_application(&season.id);
+    let permit = applications::rules::FillPool::for_own_application(own);
     let mut tx = kernel.db.begin().await?;
     let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, reason).await? else {
         return Ok(false);

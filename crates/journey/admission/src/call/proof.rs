@@ -94,7 +94,7 @@ pub async fn resume(
         store::revoke_browsers(&mut tx, own, &[&secret::hash(&token), here.unwrap_or_default()], kernel.now()).await?;
     }
     if let (true, Some(email), Some(application)) = (is_first, &own.draft().email, &own.draft().application_id) {
-        let permit = FillPool::for_own_application(&season.id);
+        let permit = FillPool::for_own_application(own);
         applications::acts::prove(kernel, &mut tx, &permit, application, &Proved::by_link(&used.mailed_to)).await?;
         copy(kernel, &mut tx, own, season, application, email).await?;
     }
@@ -138,7 +138,7 @@ pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
     store::disown_links(&mut tx, own, kernel.now()).await?;
     let mut subject = own.id().clone();
     if let Some(application) = &own.draft().application_id {
-        let permit = FillPool::for_own_application(&season.id);
+        let permit = FillPool::for_own_application(own);
         if let Some(person) =
             applications::acts::disown(kernel, &mut tx, &permit, application, &Proved::by_link(&mailed)).await?
         {

@@ -15,11 +15,11 @@
 
 use super::model::Question;
 use super::rules::OwnDraft;
+use super::store::{self, NewUpload};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret, tally};
-use weft_kernel::{args, sql};
 use weft_media::answer as media;
 use weft_people::tries;
 use weft_web::form::Wrong;
@@ -60,95 +60,37 @@ pub async fn reserve(
     let id = kernel.id();
     let mut tx = kernel.db.begin().await?;
     // Held, so that two at once are counted one after the other.
-    let Some(vouched) = hold(&mut tx, own, kernel.now()).await? else { return Err(Error::NotFound) };
-    if !vouched {
+    let Some(is_vouched) = store::hold_for_upload(&mut tx, own, kernel.now()).await? else {
+        return Err(Error::NotFound);
+    };
+    if !is_vouched {
         tally::hold(&mut tx, UNPROVED, kernel.now()).await?;
     }
     let (most_bytes, most_unproved) = (i64::from(config.draft_files_mb) * MB, i64::from(config.unproved_files_mb) * MB);
-    let inserted = tx
-        .run(
-            sql!(
-                "INSERT INTO upload (id, season_id, draft_id, question, label, media, bytes, received, state, made_at)
-                SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), '',
-                    CAST($6 AS BIGINT), 0, 'receiving', CAST($7 AS BIGINT)
-                WHERE (SELECT COUNT(*) FROM upload WHERE draft_id = $3) < $8
-                    AND (
-                        SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT)
-                        FROM upload
-                        WHERE draft_id = $3 AND removed_at IS NULL
-                    )
-                        + $6 <= $9
-                    AND (
-                        $10 = 1
-                            OR (
-                                SELECT CAST(COALESCE(SUM(u.bytes), 0) AS BIGINT)
-                                FROM upload u
-                                JOIN draft d ON d.id = u.draft_id
-                                WHERE u.removed_at IS NULL AND d.proved_at IS NULL AND d.entered_by IS NULL
-                            )
-                                + $6 <= $11
-                    )"
-            ),
-            args![
-                &id,
-                &own.draft().season_id,
-                own.id(),
-                &q.id,
-                q.label.json(),
-                size,
-                kernel.now(),
-                i32::from(config.draft_files),
-                most_bytes,
-                vouched,
-                most_unproved
-            ],
-        )
-        .await?;
-    if inserted == 0 {
-        return match of_draft(&mut tx, own).await? {
+    let new = NewUpload {
+        id: &id,
+        question: q,
+        size,
+        most_files: i32::from(config.draft_files),
+        most_bytes,
+        is_vouched,
+        most_unproved,
+    };
+    if !store::insert_upload(&mut tx, own, &new, kernel.now()).await? {
+        return match store::room_taken(&mut tx, own).await? {
             (files, _) if files >= i64::from(config.draft_files) => no("wrong-file-many", config.draft_files),
             (_, bytes) if bytes + size > most_bytes => no("wrong-file-draft-full", config.draft_files_mb),
             _ => no("wrong-file-unproved-full", ""),
         };
     }
     let by_address = secret::hash(&format!("files:{from}"));
-    if !vouched
+    if !is_vouched
         && !tally::add(&mut tx, &by_address, size, i64::from(config.address_files_mb) * MB, 3_600, kernel.now()).await?
     {
         return no("wrong-file-address-full", "");
     }
     tx.commit().await?;
     Ok(Ok(id))
-}
-
-/// Holds a draft that was not sent, and says whether someone stands for it.
-async fn hold(tx: &mut Tx, own: &OwnDraft, now: Time) -> Result<Option<bool>> {
-    let found: Option<(bool,)> = tx
-        .opt(
-            sql!(
-                "UPDATE draft
-                SET saved_at = $2
-                WHERE id = $1 AND submitted_at IS NULL
-                RETURNING CAST(CASE WHEN proved_at IS NULL AND entered_by IS NULL THEN 0 ELSE 1 END AS BIGINT)"
-            ),
-            args![own.id(), now],
-        )
-        .await?;
-    Ok(found.map(|(vouched,)| vouched))
-}
-
-/// Files of a draft, taken out ones included until they are swept, and bytes it holds.
-async fn of_draft(tx: &mut Tx, own: &OwnDraft) -> Result<(i64, i64)> {
-    Ok(tx
-        .one(
-            sql!(
-                "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN removed_at IS NULL THEN bytes END), 0) AS BIGINT)
-                FROM upload
-                WHERE draft_id = $1"
-            ),
-            args![own.id()],
-        )
-        .await?)
 }
 
 /// Counts a draft that is begun from an address: 120 in ten minutes, which is a room full of people, and so many in an
@@ -163,42 +105,7 @@ pub async fn may_begin(kernel: &Kernel, tx: &mut Tx, from: &str) -> Result<bool>
 /// Takes files out of drafts that nobody proved or sent, seven days after the last change; their answers are empty
 /// again.
 pub(super) async fn forget_unproved(conn: &mut Conn, now: Time) -> Result<()> {
-    let before = now.plus_days(-UNPROVED_DAYS);
-    conn.run(
-        sql!(
-            "UPDATE draft_answer
-            SET value = '[]'
-            WHERE EXISTS (
-                SELECT 1
-                FROM upload u
-                JOIN draft d ON d.id = u.draft_id
-                WHERE u.draft_id = draft_answer.draft_id
-                    AND u.question = draft_answer.question
-                    AND u.removed_at IS NULL
-                    AND d.proved_at IS NULL
-                    AND d.entered_by IS NULL
-                    AND d.submitted_at IS NULL
-                    AND d.saved_at < $1
-            )"
-        ),
-        args![before],
-    )
-    .await?;
-    conn.run(
-        sql!(
-            "UPDATE upload
-            SET removed_at = $2
-            WHERE removed_at IS NULL
-                AND application_id IS NULL
-                AND draft_id IN (
-                    SELECT id
-                    FROM draft
-                    WHERE proved_at IS NULL AND entered_by IS NULL AND submitted_at IS NULL AND saved_at < $1
-                )"
-        ),
-        args![before, now],
-    )
-    .await?;
+    store::forget_unproved(conn, now.plus_days(-UNPROVED_DAYS), now).await?;
     tally::forget(conn, now.plus_days(-1)).await?;
     Ok(())
 }

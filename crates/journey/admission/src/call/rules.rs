@@ -1,6 +1,7 @@
 //! Who makes a call, and whose draft is whose. A draft has no account: it belongs to whoever holds one of its keys.
 
 use super::model::Draft;
+use crate::applications::rules::OwnKey;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Permit, Role};
@@ -20,6 +21,12 @@ impl MakeCall {
     /// The demo's lead.
     pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
         Self(season.clone())
+    }
+}
+
+impl OwnKey for OwnDraft {
+    fn season(&self) -> &Id {
+        &self.0.season_id
     }
 }
 

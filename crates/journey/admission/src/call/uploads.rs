@@ -14,17 +14,15 @@ use super::model::{CallForm, Kind, Question, Words};
 use super::rules::{MakeCall, OwnDraft};
 use super::{drafts, quotas, store};
 use crate::applications::model::{self as applications, Answer};
-use crate::applications::rules::ReadPool;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::incoming::{End, Written};
 use weft_kernel::reader::Input;
+use weft_kernel::row;
 use weft_kernel::{Kernel, events};
-use weft_kernel::{args, row, sql};
 use weft_media::answer::{self as media, Media, Wanted};
-use weft_people::rules::OwnRecord;
 use weft_programs::Season;
 use weft_web::form::Wrong;
 use weft_web::{Error, Result};
@@ -104,100 +102,13 @@ pub fn question<'f>(form: &'f CallForm, id: &str) -> Option<&'f Question> {
     form.question(id).filter(|q| matches!(q.kind, Kind::File | Kind::Recording))
 }
 
-/// The file that answers a question of a draft now, if there is one that has arrived.
-pub async fn of_question(conn: &mut Conn, own: &OwnDraft, question: &str) -> Result<Option<Upload>> {
-    Ok(conn
-        .opt(
-            sql!(
-                "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
-                FROM upload
-                WHERE draft_id = $1 AND question = $2 AND state = 'ready' AND removed_at IS NULL
-                ORDER BY made_at DESC, id DESC LIMIT 1"
-            ),
-            args![own.id(), question],
-        )
-        .await?)
-}
-
-/// One file of a draft.
-pub async fn of_draft(conn: &mut Conn, own: &OwnDraft, id: &Id) -> Result<Option<Upload>> {
-    Ok(conn
-        .opt(
-            sql!(
-                "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
-                FROM upload
-                WHERE draft_id = $1 AND id = $2 AND removed_at IS NULL"
-            ),
-            args![own.id(), id],
-        )
-        .await?)
-}
-
-/// Files of an application, for those who read the pool.
-pub async fn of_application(conn: &mut Conn, permit: &ReadPool, external_id: &str) -> Result<Vec<Upload>> {
-    Ok(conn
-        .all(
-            sql!(
-                "SELECT u.id AS id, u.question AS question, u.label AS label, u.media AS media, u.bytes AS bytes,
-                    u.received AS received, u.may_be_heard AS may_be_heard, u.transcript AS transcript,
-                    u.state AS state, u.made_at AS made_at
-                FROM upload u
-                JOIN application a ON a.id = u.application_id
-                WHERE a.season_id = $1 AND a.external_id = $2 AND u.state = 'ready' AND u.removed_at IS NULL
-                ORDER BY u.made_at, u.id"
-            ),
-            args![permit.season(), external_id],
-        )
-        .await?)
-}
-
 /// Files that a reader of this application may open: of the questions, by their ids, whose answers they see, and of
 /// recordings those whose author lets them be heard.
-pub async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTreeSet<String>) -> Result<Vec<Upload>> {
-    let all: Vec<Upload> = conn
-        .all(
-            sql!(
-                "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
-                FROM upload
-                WHERE application_id = $1 AND state = 'ready' AND removed_at IS NULL
-                ORDER BY made_at, id"
-            ),
-            args![application],
-        )
-        .await?;
+pub(crate) async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTreeSet<String>) -> Result<Vec<Upload>> {
+    let all = store::uploads_for_anyone(conn, application).await?;
     let may =
         |u: &Upload| visible.contains(&u.question) && u.media().is_some_and(|m| !m.is_recording() || u.may_be_heard);
     Ok(all.into_iter().filter(may).collect())
-}
-
-/// A person's files that have arrived: what they are and their ids.
-pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, String)>> {
-    Ok(conn
-        .all(
-            sql!(
-                "SELECT u.id, u.media
-                FROM upload u
-                LEFT JOIN application a ON a.id = u.application_id
-                LEFT JOIN draft d ON d.id = u.draft_id
-                WHERE u.state = 'ready'
-                    AND u.removed_at IS NULL
-                    AND (
-                        a.person_id = $1
-                            OR (
-                                u.application_id IS NULL
-                                    AND d.proved_at IS NOT NULL
-                                    AND d.email_norm IN (
-                                        SELECT norm
-                                        FROM contact_point
-                                        WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
-                                    )
-                            )
-                    )
-                ORDER BY u.made_at, u.id"
-            ),
-            args![own.person()],
-        )
-        .await?)
 }
 
 /// A file that has arrived, or a part of it, as it is read.
@@ -238,7 +149,7 @@ pub async fn take<E>(
     offset: i64,
     body: impl Stream<Item = std::result::Result<Bytes, E>>,
 ) -> Result<Taken> {
-    let upload = of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
+    let upload = store::upload_of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
     let q = question(form, &upload.question).ok_or(Error::NotFound)?;
     if upload.state == "ready" {
         return Ok(Taken::Whole);
@@ -271,21 +182,12 @@ pub async fn take<E>(
 /// Moves the mark up to which a file is here, if it stands where the caller saw it. Nothing is moved twice.
 async fn moved(kernel: &Kernel, own: &OwnDraft, id: &Id, offset: i64, by: i64) -> Result<Taken> {
     let mut tx = kernel.db.begin().await?;
-    let moved = tx
-        .run(
-            sql!(
-                "UPDATE upload
-                SET received = received + $3
-                WHERE id = $1 AND received = $2 AND state = 'receiving' AND removed_at IS NULL"
-            ),
-            args![id, offset, by],
-        )
-        .await?;
+    let is_moved = store::move_received(&mut tx, id, offset, by).await?;
     tx.commit().await?;
-    if moved > 0 {
+    if is_moved {
         return Ok(if by < 0 { Taken::Elsewhere(offset + by) } else { Taken::Part(offset + by) });
     }
-    let Some(now) = of_draft(&mut kernel.db.read().await?, own, id).await? else {
+    let Some(now) = store::upload_of_draft(&mut kernel.db.read().await?, own, id).await? else {
         // Taken out meanwhile; what was just written goes too.
         kernel.files.incoming().remove(id.as_str()).await.map_err(failed)?;
         return Err(Error::NotFound);
@@ -315,7 +217,7 @@ impl Drop for Arriving {
 
 async fn give_back(kernel: &Kernel, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("DELETE FROM upload WHERE id = $1 AND state = 'receiving'"), args![id]).await?;
+    store::delete_receiving(&mut tx, id).await?;
     tx.commit().await?;
     kernel.files.incoming().remove(id.as_str()).await.map_err(failed)
 }
@@ -355,11 +257,7 @@ impl Arriving {
             Written::Bytes(_, End::Cut) | Written::Short(_) => return Err(Error::BadRequest),
         };
         let mut tx = self.kernel.db.begin().await?;
-        tx.run(
-            sql!("UPDATE upload SET bytes = $2, received = $2 WHERE id = $1 AND state = 'receiving'"),
-            args![&id, bytes],
-        )
-        .await?;
+        store::set_received(&mut tx, &id, bytes).await?;
         tx.commit().await?;
         self.id = None;
         let finished = finish(&self.kernel, &self.own, season, q, &id).await;
@@ -396,7 +294,7 @@ async fn keep(
 ) -> Result<std::result::Result<(), &'static str>> {
     let incoming = kernel.files.incoming();
     // Whoever asked twice finds it done.
-    if of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
+    if store::upload_of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
         return Ok(Ok(()));
     }
     let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
@@ -424,31 +322,11 @@ async fn keep(
         drop(tx);
         return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
     };
-    let sql = sql!(
-        "UPDATE upload
-        SET state = 'ready', media = $2, bytes = $3, received = $3
-        WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"
-    );
-    if tx.run(sql, args![&id, media.mime(), bytes]).await? == 0 {
+    if !store::set_ready(&mut tx, &id, media.mime(), bytes).await? {
         drop(tx);
         return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
     }
-    let replaced: Vec<(Id,)> = tx
-        .all(
-            sql!(
-                "UPDATE upload
-                SET removed_at = $3
-                WHERE draft_id = $1
-                    AND question = $2
-                    AND id <> $4
-                    AND state = 'ready'
-                    AND removed_at IS NULL
-                    AND application_id IS NULL
-                RETURNING id"
-            ),
-            args![own.id(), &q.id, kernel.now(), &id],
-        )
-        .await?;
+    let replaced = store::take_out_replaced(&mut tx, &own, &q.id, &id, kernel.now()).await?;
     let answer =
         serde_json::to_string(&[id.to_string(), media.word().to_owned(), bytes.to_string()]).unwrap_or_default();
     store::set_answer(&mut tx, &own, &q.id, &answer, i64::MAX, revision).await?;
@@ -469,23 +347,13 @@ async fn keep(
 }
 
 async fn is_kept(kernel: &Kernel, id: &Id) -> Result<bool> {
-    let (kept,): (i64,) = kernel
-        .db
-        .read()
-        .await?
-        .one(sql!("SELECT COUNT(*) FROM upload WHERE id = $1 AND state = 'ready' AND removed_at IS NULL"), args![id])
-        .await?;
-    Ok(kept > 0)
+    Ok(store::is_kept(&mut kernel.db.read().await?, id).await?)
 }
 
 /// Takes a file out that cannot be kept. `false` when another try has kept it meanwhile: then it stays.
 async fn take_out(kernel: &Kernel, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(
-        sql!("UPDATE upload SET removed_at = $2 WHERE id = $1 AND state = 'receiving' AND removed_at IS NULL"),
-        args![id, kernel.now()],
-    )
-    .await?;
+    store::take_out_receiving(&mut tx, id, kernel.now()).await?;
     tx.commit().await?;
     if is_kept(kernel, id).await? {
         return Ok(false);
@@ -516,17 +384,7 @@ pub async fn remove(
     q: &Question,
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let removed: Vec<(Id,)> = tx
-        .all(
-            sql!(
-                "UPDATE upload
-                SET removed_at = $3
-                WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL AND application_id IS NULL
-                RETURNING id"
-            ),
-            args![own.id(), &q.id, kernel.now()],
-        )
-        .await?;
+    let removed = store::take_out_all(&mut tx, own, &q.id, kernel.now()).await?;
     tx.commit().await?;
     for (id,) in removed {
         delete(kernel, &id).await;
@@ -545,32 +403,8 @@ pub async fn remove(
 /// Whether readers may hear or see a recording themselves, or get its transcript alone.
 pub async fn allow(kernel: &Kernel, own: &OwnDraft, question: &str, may: bool) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(
-        sql!("UPDATE upload SET may_be_heard = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL"),
-        args![own.id(), question, may],
-    )
-    .await?;
+    store::set_may_be_heard(&mut tx, own, question, may).await?;
     tx.commit().await?;
-    Ok(())
-}
-
-/// On sending: the files of a draft become the application's. What has not arrived whole by then goes with the next
-/// sweep.
-pub async fn hand_over(tx: &mut Conn, own: &OwnDraft, application: &Id) -> Result<()> {
-    tx.run(
-        sql!("UPDATE upload SET application_id = $2 WHERE draft_id = $1 AND state = 'ready' AND removed_at IS NULL"),
-        args![own.id(), application],
-    )
-    .await?;
-    tx.run(
-        sql!(
-            "UPDATE upload
-            SET removed_at = 1
-            WHERE draft_id = $1 AND application_id IS NULL AND removed_at IS NULL"
-        ),
-        args![own.id()],
-    )
-    .await?;
     Ok(())
 }
 
@@ -585,26 +419,8 @@ pub async fn transcribe(
 ) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     // Held, so that two transcripts of one application, or one and an erasure, come one after the other.
-    tx.run(
-        sql!("UPDATE application SET answers = answers WHERE season_id = $1 AND external_id = $2"),
-        args![permit.season(), external_id],
-    )
-    .await?;
-    let found: Option<(Id, String, String, String)> = tx
-        .opt(
-            sql!(
-                "SELECT a.id, a.answers, u.question, u.label
-                FROM upload u
-                JOIN application a ON a.id = u.application_id
-                WHERE a.season_id = $1
-                    AND a.external_id = $2
-                    AND u.id = $3
-                    AND u.removed_at IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = a.id)"
-            ),
-            args![permit.season(), external_id, id],
-        )
-        .await?;
+    store::hold_answers(&mut tx, permit, external_id).await?;
+    let found = store::recording(&mut tx, permit, external_id, id).await?;
     let Some((application, answers, question, label)) = found else { return Ok(false) };
     let mut answers = applications::answers(&answers)?;
     match answers.iter_mut().find(|a| a.id == question) {
@@ -617,16 +433,8 @@ pub async fn transcribe(
             is_kept: true,
         }),
     }
-    tx.run(
-        sql!("UPDATE application SET answers = $2 WHERE id = $1"),
-        args![&application, applications::answers_json(&answers)],
-    )
-    .await?;
-    tx.run(
-        sql!("UPDATE upload SET transcript = $2, transcript_by = $3, transcript_at = $4 WHERE id = $1"),
-        args![id, text, actor, kernel.now()],
-    )
-    .await?;
+    store::set_answers(&mut tx, &application, &applications::answers_json(&answers)).await?;
+    store::set_transcript(&mut tx, id, text, actor, kernel.now()).await?;
     let event = events::Event {
         actor: Some(actor),
         verb: "recording.transcribed",
@@ -646,23 +454,11 @@ pub async fn sweep(kernel: &Kernel) -> Result<()> {
     quotas::forget_unproved(&mut tx, kernel.now()).await?;
     tx.commit().await?;
     loop {
-        let gone: Vec<(Id,)> = kernel
-            .db
-            .read()
-            .await?
-            .all(
-                sql!(
-                    "SELECT id
-                    FROM upload
-                    WHERE removed_at IS NOT NULL OR (state = 'receiving' AND made_at < $1) LIMIT 200"
-                ),
-                args![kernel.now().plus_days(-1)],
-            )
-            .await?;
+        let gone = store::uploads_to_delete(&mut kernel.db.read().await?, kernel.now().plus_days(-1)).await?;
         for (id,) in &gone {
             try_delete(kernel, id).await?;
             let mut tx = kernel.db.begin().await?;
-            tx.run(sql!("DELETE FROM upload WHERE id = $1"), args![id]).await?;
+            store::delete_upload(&mut tx, id).await?;
             tx.commit().await?;
         }
         if gone.is_empty() {

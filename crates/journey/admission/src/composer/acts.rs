@@ -7,7 +7,7 @@ use weft_assign::selection::{Input, Transcript};
 use super::model::{Move, Refused};
 use super::store::{self, NewStep};
 use crate::selection::acts::{self as selection, Outcome, Refusal, Rule};
-use crate::selection::rules::{Choose, SeeSelection};
+use crate::selection::rules::Choose;
 use weft_kernel::ids::Id;
 use weft_kernel::once::Once;
 use weft_kernel::{Kernel, events};
@@ -22,16 +22,17 @@ fn json(cohort: &[String]) -> String {
     serde_json::to_string(cohort).unwrap_or_default()
 }
 
+/// What a composition begins with: its name, who sits, the run that they come from, what they are weighed against.
+pub struct Beginning<'a> {
+    pub name: &'a str,
+    pub cohort: &'a [String],
+    pub run: Option<&'a Id>,
+    pub input: &'a Input,
+}
+
 /// Begins a composition with a cohort; everyone who has to sit sits. Its number comes back.
-pub async fn begin(
-    kernel: &Kernel,
-    permit: &Choose,
-    actor: Option<&Id>,
-    name: &str,
-    cohort: &[String],
-    run: Option<&Id>,
-    input: &Input,
-) -> Result<i64> {
+pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, new: &Beginning<'_>) -> Result<i64> {
+    let Beginning { name, cohort, run, input } = *new;
     let given = cohort.len();
     let mut cohort: Vec<String> = cohort.iter().chain(&input.fixed).cloned().collect();
     cohort.sort();
@@ -100,23 +101,28 @@ fn moved(
     }
 }
 
+/// A move on a composition, the step that its page showed, and what the cohort is weighed against.
+pub struct Turn<'a> {
+    pub number: i64,
+    pub seen: i64,
+    pub m: &'a Move,
+    pub input: &'a Input,
+}
+
 /// Makes a move on the composition as it stands now, whatever the page showed: two people's moves both count, in their
 /// order. Undoing is refused when someone has moved since step `seen`. `None` when there is no such composition.
 pub async fn play(
     kernel: &Kernel,
     permit: &Choose,
-    see: &SeeSelection,
     actor: Option<&Id>,
-    number: i64,
-    seen: i64,
-    m: &Move,
-    input: &Input,
+    turn: &Turn<'_>,
 ) -> Result<Option<std::result::Result<(), Refused>>> {
+    let Turn { number, seen, m, input } = *turn;
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, permit, number).await? {
         return Ok(None);
     }
-    let c = store::composition(&mut tx, see, number).await?.ok_or(Error::NotFound)?;
+    let c = store::composition(&mut tx, permit.see(), number).await?.ok_or(Error::NotFound)?;
     let (step, verb, about) = if matches!(m, Move::Undo | Move::Redo) {
         if c.step != seen {
             return Ok(Some(Err(Refused::OthersMoved)));
@@ -166,18 +172,18 @@ pub enum Search {
     Complete,
 }
 
+/// What the solver is asked for a composition, with what a cohort is weighed against and how sure each score is.
+pub struct Question {
+    pub number: i64,
+    pub search: Search,
+    pub input: Input,
+    pub margins: BTreeMap<String, f64>,
+}
+
 /// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. `false` when it
 /// is at work already. Waits a moment, so that a quick answer is there on the next page.
-pub async fn search(
-    kernel: &Kernel,
-    permit: Choose,
-    see: SeeSelection,
-    actor: Option<Id>,
-    number: i64,
-    search: Search,
-    input: Input,
-    margins: BTreeMap<String, f64>,
-) -> Result<bool> {
+pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question: Question) -> Result<bool> {
+    let Question { number, search, input, margins } = question;
     let name = work_name(&permit, number);
     let what = match &search {
         Search::Complete => "complete",
@@ -198,7 +204,7 @@ pub async fn search(
             // A stop that came too late for the solver still counts.
             Ok(Outcome::Chosen(_)) if !work.tick(work.steps()) => Some(Refusal::Stopped),
             Ok(Outcome::Chosen(transcript)) => {
-                match land(&kernel, &permit, &see, actor.as_ref(), number, &search, &transcript).await {
+                match land(&kernel, &permit, actor.as_ref(), number, &search, &transcript).await {
                     Ok(()) => None,
                     Err(e) => {
                         tracing::error!(error = ?e, "what the solver found could not be kept");
@@ -226,7 +232,6 @@ pub async fn search(
 async fn land(
     kernel: &Kernel,
     permit: &Choose,
-    see: &SeeSelection,
     actor: Option<&Id>,
     number: i64,
     search: &Search,
@@ -245,7 +250,7 @@ async fn land(
     if !store::hold(&mut tx, permit, number).await? {
         return Ok(());
     }
-    let c = store::composition(&mut tx, see, number).await?.ok_or(Error::NotFound)?;
+    let c = store::composition(&mut tx, permit.see(), number).await?.ok_or(Error::NotFound)?;
     let new = NewStep {
         parent: Some(c.step),
         verb,

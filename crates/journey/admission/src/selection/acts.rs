@@ -7,7 +7,7 @@ use weft_assign::selection::{Conflict, Error as SelectionError, Input, Transcrip
 use super::band;
 use super::goals::Goals;
 use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
-use super::rules::Choose;
+use super::rules::{Choose, OwnInvitation};
 use super::store::{self, NewInvitation};
 use crate::applications;
 use crate::applications::rules::FillPool;
@@ -335,18 +335,18 @@ pub enum Answered {
 }
 
 /// Accepts or declines. The first answer in time stands; the last seat is given once.
-pub async fn answer(kernel: &Kernel, o: &Offered, is_yes: bool, note: Option<&str>) -> Result<Answered> {
+pub async fn answer(kernel: &Kernel, own: &OwnInvitation, is_yes: bool, note: Option<&str>) -> Result<Answered> {
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
     let (word, verb) = if is_yes { ("accepted", "invitation.accepted") } else { ("declined", "invitation.declined") };
-    if !store::answer(&mut tx, &o.id, word, note, now).await? {
+    if !store::answer(&mut tx, &own.id, word, note, now).await? {
         return Ok(Answered::TooLate);
     }
     // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins
     // their record.
-    let mut o = o.clone();
+    let mut o = Offered::clone(own);
     if let Some(mailed) = o.mailed_to.get().cloned() {
-        let permit = FillPool::for_own_application(&o.season_id);
+        let permit = FillPool::for_own_application(own);
         if let Some(holder) =
             applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&mailed)).await?
         {

@@ -11,7 +11,7 @@ use weft_web::{Error, Form, Result, see};
 
 pub async fn decide(
     State(kernel): State<Kernel>,
-    May { permit, s }: May<rules::FillPool>,
+    May { permit, s }: May<rules::KeepPool>,
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
@@ -19,12 +19,12 @@ pub async fn decide(
     let reason = form.optional("reason");
     if !is_eligible && reason.is_none() {
         form.reject("reason", "wrong-required");
-        return show::again(&kernel, s, &at, form).await;
+        return show::again(&kernel, s, permit.read(), &at, form).await;
     }
     let to = s.season.path(&format!("applications/{}", at.external_id));
     if !acts::decide(
         &form.once(&kernel, s.actor_id(), &s.page, &to),
-        &permit,
+        permit.fill(),
         s.actor_id(),
         &at.external_id,
         is_eligible,

@@ -4,24 +4,24 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::show::At;
-use crate::applications::{rules, standing, store};
+use crate::applications::rules::KeepPool;
+use crate::applications::store;
 use weft_kernel::{Kernel, events};
 use weft_people::merge::{self, Outcome};
-use weft_programs::{InSeason, May};
+use weft_programs::May;
 use weft_web::{Error, Result, see};
 
 /// The person of this application becomes one with the person of the application it resembles.
 pub async fn join(
     State(kernel): State<Kernel>,
-    May { permit: pool, s }: May<rules::ReadPool>,
+    May { permit, s }: May<KeepPool>,
     Path(at): Path<At>,
 ) -> Result<Response> {
-    rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let here = s.season.path(&format!("applications/{}", at.external_id));
     let mut tx = kernel.db.begin().await?;
-    let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
+    let second = store::by_external_id(&mut tx, permit.read(), &at.external_id).await?.ok_or(Error::NotFound)?;
     let first = second.duplicate_of.as_deref().ok_or(Error::NotFound)?;
-    let first = store::by_external_id(&mut tx, &pool, first).await?.ok_or(Error::NotFound)?;
+    let first = store::by_external_id(&mut tx, permit.read(), first).await?.ok_or(Error::NotFound)?;
     if merge::merge(&kernel, &mut tx, s.actor_id(), &s.season.id, &first.person_id, &second.person_id).await?
         == Outcome::Refused
     {
@@ -37,29 +37,33 @@ pub async fn join(
 
 /// They are two people: the merge that moved this application is undone, and the second application can be chosen
 /// again.
-pub async fn part(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (pool, fill) =
-        (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+pub async fn part(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<KeepPool>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let mut tx = kernel.db.begin().await?;
-    let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
+    let second = store::by_external_id(&mut tx, permit.read(), &at.external_id).await?.ok_or(Error::NotFound)?;
     if second.duplicate_of.is_none() && second.resembles.is_none() {
         return Err(Error::NotFound);
     }
     if let Some(m) = merge::that_moved(&mut tx, &second.person_id, &second.id).await? {
         merge::unmerge(&kernel, &mut tx, s.actor_id(), &s.season.id, &m).await?;
     }
-    store::clear_duplicate(&mut tx, &fill, &second.id).await?;
+    store::clear_duplicate(&mut tx, permit.fill(), &second.id).await?;
     tx.commit().await?;
     Ok(see(&s.season.path(&format!("applications/{}", at.external_id))))
 }
 
 /// What only looked like a second application is one: it is left out of reviews and selection.
-pub async fn second(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (pool, fill) =
-        (rules::may_read_pool(&s).ok_or(Error::NotFound)?, rules::may_fill_pool(&s).ok_or(Error::NotFound)?);
+pub async fn second(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<KeepPool>,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let mut tx = kernel.db.begin().await?;
-    let second = store::by_external_id(&mut tx, &pool, &at.external_id).await?.ok_or(Error::NotFound)?;
-    if standing::set_duplicate(&mut tx, &fill, &second.id).await? {
+    let second = store::by_external_id(&mut tx, permit.read(), &at.external_id).await?.ok_or(Error::NotFound)?;
+    if store::set_duplicate(&mut tx, permit.fill(), &second.id).await? {
         let event = events::Event {
             actor: s.actor_id(),
             verb: "application.duplicate",

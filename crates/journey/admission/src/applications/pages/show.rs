@@ -6,7 +6,8 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::applications::model::{Application, Happened, answers};
-use crate::applications::{rules, store};
+use crate::applications::rules::{self, ReadPool};
+use crate::applications::store;
 use weft_kernel::{Kernel, events};
 use weft_programs::{InSeason, Role};
 use weft_web::{Error, Form, Page, Result, html, unaccepted};
@@ -39,18 +40,18 @@ pub struct At {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&load(&kernel, s, &at, Form::default()).await?)
+    let permit = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, &at, Form::default()).await?)
 }
 
 /// The page again, with what was typed and what is wrong.
-pub async fn again(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Response> {
-    unaccepted(&load(kernel, s, at, form).await?)
+pub async fn again(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Form) -> Result<Response> {
+    unaccepted(&load(kernel, s, permit, at, form).await?)
 }
 
-async fn load(kernel: &Kernel, s: InSeason, at: &At, form: Form) -> Result<Show> {
-    let permit = rules::may_read_pool(&s).ok_or(Error::NotFound)?;
+async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
-    let a = store::by_external_id(&mut conn, &permit, &at.external_id).await?.ok_or(Error::NotFound)?;
+    let a = store::by_external_id(&mut conn, permit, &at.external_id).await?.ok_or(Error::NotFound)?;
     let happened = store::happened(&mut conn, &a.id).await?;
     let reads = store::reads(&mut conn, &a.id).await?;
     let files = store::files(&mut conn, &a.id).await?;

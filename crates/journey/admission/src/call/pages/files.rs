@@ -18,7 +18,7 @@ use crate::applications::rules as pool;
 use crate::call::model::{CallForm, Kind, Question};
 use crate::call::rules::OwnDraft;
 use crate::call::uploads::{self, PIECE, Taken, Upload};
-use crate::call::{quotas, rules};
+use crate::call::{quotas, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_kernel::incoming::drain;
@@ -98,7 +98,7 @@ async fn mine_or_out(
 }
 
 async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show> {
-    let upload = uploads::of_question(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
+    let upload = store::upload_of_question(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
     let part = m.form.place(&m.q.id).map_or(1, |(part, _)| part + 1);
     let draft = m.own.draft();
     let asks = m
@@ -289,7 +289,7 @@ pub async fn state(
 ) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.ok_or(Error::NotFound)?;
+    let upload = store::upload_of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.ok_or(Error::NotFound)?;
     Ok(told(
         StatusCode::OK,
         &json!({ "received": upload.received, "bytes": upload.bytes, "done": upload.state == "ready" }),
@@ -372,7 +372,7 @@ pub async fn own_file(
 ) -> Result<Response> {
     let m = mine(&kernel, &s, &headers, &at.question).await?;
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    let upload = uploads::of_draft(&mut kernel.db.read().await?, &m.own, &id)
+    let upload = store::upload_of_draft(&mut kernel.db.read().await?, &m.own, &id)
         .await?
         .filter(|u| u.state == "ready")
         .ok_or(Error::NotFound)?;
@@ -403,7 +403,7 @@ pub struct OneOfApplication {
 
 async fn team(kernel: &Kernel, s: InSeason, external_id: &str, form: Form) -> Result<Team> {
     let permit = pool::may_read_pool(&s).ok_or(Error::NotFound)?;
-    let files = uploads::of_application(&mut kernel.db.read().await?, &permit, external_id).await?;
+    let files = store::uploads_of_application(&mut kernel.db.read().await?, &permit, external_id).await?;
     if files.is_empty() {
         return Err(Error::NotFound);
     }

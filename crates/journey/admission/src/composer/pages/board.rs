@@ -9,7 +9,7 @@ use weft_assign::selection::{Bound, Input, Swap, Transcript};
 
 use super::list::At;
 use crate::applications::Candidate;
-use crate::composer::acts::{self, Search};
+use crate::composer::acts::{self, Question, Search, Turn};
 use crate::composer::model::{Composition, Move, Refused, Step};
 use crate::composer::pool::{Filter, PAGE, Pool};
 use crate::composer::store;
@@ -152,11 +152,17 @@ pub async fn find(kernel: &Kernel, see: &SeeSelection, number: i64) -> Result<Co
     store::composition(&mut kernel.db.read().await?, see, number).await?.ok_or(Error::NotFound)
 }
 
-async fn load(kernel: &Kernel, s: InSeason, number: i64, filter: Filter, since: i64) -> Result<Show> {
-    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
+async fn load(
+    kernel: &Kernel,
+    s: InSeason,
+    see: &SeeSelection,
+    number: i64,
+    filter: Filter,
+    since: i64,
+) -> Result<Show> {
     let t = s.page.t;
-    let c = find(kernel, &see, number).await?;
-    let pool = Pool::load(kernel, &s, &see, filter.names == "yes").await?.ok_or(Error::NotFound)?;
+    let c = find(kernel, see, number).await?;
+    let pool = Pool::load(kernel, &s, see, filter.names == "yes").await?.ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let steps = store::steps(&mut conn, &c.id).await?;
     let has_redo = store::newest_child(&mut conn, &c.id, c.step).await?.is_some();
@@ -302,7 +308,8 @@ pub async fn show(
     Query(filter): Query<Filter>,
     Query(since): Query<Since>,
 ) -> Result<Response> {
-    html(&load(&kernel, s, at.number, filter, since.since).await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, at.number, filter, since.since).await?)
 }
 
 /// The move that a form asks for.
@@ -320,13 +327,12 @@ fn read(form: &Form) -> Option<Move> {
 
 pub async fn play(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
-    let see_permit = rules::may_see(&s).ok_or(Error::NotFound)?;
     let actor = s.actor_id().cloned();
     let m = read(&form).ok_or(Error::BadRequest)?;
     let filter: Filter = serde_urlencoded::from_str(form.value("query")).unwrap_or_default();
     let seen = form.value("seen").parse().unwrap_or_default();
-    let pool = Pool::load(&kernel, &s, &see_permit, false).await?.ok_or(Error::NotFound)?;
-    match acts::play(&kernel, &permit, &see_permit, actor.as_ref(), at.number, seen, &m, &pool.input)
+    let pool = Pool::load(&kernel, &s, permit.see(), false).await?.ok_or(Error::NotFound)?;
+    match acts::play(&kernel, &permit, actor.as_ref(), &Turn { number: at.number, seen, m: &m, input: &pool.input })
         .await?
         .ok_or(Error::NotFound)?
     {
@@ -340,7 +346,7 @@ pub async fn play(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
             )))
         }
         Err(refused) => {
-            let mut show = load(&kernel, s, at.number, filter, seen).await?;
+            let mut show = load(&kernel, s, permit.see(), at.number, filter, seen).await?;
             show.refused = Some(refused);
             unaccepted(&show)
         }
@@ -349,10 +355,9 @@ pub async fn play(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
 
 pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
-    let see_permit = rules::may_see(&s).ok_or(Error::NotFound)?;
-    let c = find(&kernel, &see_permit, at.number).await?;
+    let c = find(&kernel, permit.see(), at.number).await?;
     let filter: Filter = serde_urlencoded::from_str(form.value("query")).unwrap_or_default();
-    let mut pool = Pool::load(&kernel, &s, &see_permit, false).await?.ok_or(Error::NotFound)?;
+    let mut pool = Pool::load(&kernel, &s, permit.see(), false).await?.ok_or(Error::NotFound)?;
     let search = match form.value("rule") {
         "propose" => Search::Run(Rule::Propose),
         "draw" => Search::Run(Rule::Draw {
@@ -369,7 +374,7 @@ pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         _ => return Err(Error::BadRequest),
     };
     if !form.is_accepted() {
-        let mut show = load(&kernel, s, at.number, filter, 0).await?;
+        let mut show = load(&kernel, s, permit.see(), at.number, filter, 0).await?;
         form.set("show", show.filter.show.clone());
         show.form = form;
         return unaccepted(&show);
@@ -382,14 +387,14 @@ pub async fn search(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         c.step
     );
     let press = form.once(&kernel, s.actor_id(), &s.page, &to);
-    acts::search(&press, permit, see_permit, s.actor_id().cloned(), at.number, search, pool.input, pool.margins)
-        .await?;
+    let question = Question { number: at.number, search, input: pool.input, margins: pool.margins };
+    acts::search(&press, permit, s.actor_id().cloned(), question).await?;
     Ok(see(&to))
 }
 
 pub async fn stop(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
-    find(&kernel, &rules::may_see(&s).ok_or(Error::NotFound)?, at.number).await?;
+    find(&kernel, permit.see(), at.number).await?;
     if let Some(work) = kernel.works.under_way(&acts::work_name(&permit, at.number)) {
         work.stop();
     }
@@ -399,7 +404,7 @@ pub async fn stop(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 /// How far the solver is, for a page that waits for it.
 pub async fn work(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
-    find(&kernel, &rules::may_see(&s).ok_or(Error::NotFound)?, at.number).await?;
+    find(&kernel, permit.see(), at.number).await?;
     let work = kernel.works.under_way(&acts::work_name(&permit, at.number));
     let told = serde_json::json!({
         "busy": work.is_some(),
@@ -417,9 +422,8 @@ pub async fn hand_on(
     mut form: Form,
 ) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
-    let see_permit = rules::may_see(&s).ok_or(Error::NotFound)?;
-    let c = find(&kernel, &see_permit, at.number).await?;
-    let pool = Pool::load(&kernel, &s, &see_permit, false).await?.ok_or(Error::NotFound)?;
+    let c = find(&kernel, permit.see(), at.number).await?;
+    let pool = Pool::load(&kernel, &s, permit.see(), false).await?.ok_or(Error::NotFound)?;
     let cohort = pool.still(&c.cohort());
     if let Some(run) = c.run_id.as_ref().filter(|_| cohort == c.cohort()) {
         return Ok(see(&s.season.path(&format!("selection/runs/{run}"))));
@@ -428,14 +432,14 @@ pub async fn hand_on(
         form.required("reason");
     }
     if cohort.len() < pool.input.seats as usize || !form.is_accepted() {
-        let mut show = load(&kernel, s, at.number, Filter::default(), 0).await?;
+        let mut show = load(&kernel, s, permit.see(), at.number, Filter::default(), 0).await?;
         show.form = form;
         return unaccepted(&show);
     }
     let transcript = Transcript::of_hand(pool.input.clone(), &cohort, form.value("reason"));
     // Someone has a seat, an invitation or a lock by now whom this version does not seat: look again.
     if transcript.verify().is_err() {
-        let mut show = load(&kernel, s, at.number, Filter::default(), 0).await?;
+        let mut show = load(&kernel, s, permit.see(), at.number, Filter::default(), 0).await?;
         show.refused = Some(Refused::Behind);
         return unaccepted(&show);
     }

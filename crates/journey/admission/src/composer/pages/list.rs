@@ -5,10 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::composer::acts::{self, Beginning};
 use crate::composer::model::Composition;
 use crate::composer::pool::Pool;
-use crate::composer::{acts, store};
-use crate::selection::{rules, words};
+use crate::composer::store;
+use crate::selection::rules::{self, SeeSelection};
+use crate::selection::words;
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -38,10 +40,9 @@ pub struct At {
     pub number: i64,
 }
 
-async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
-    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
-    let pool = Pool::load(kernel, &s, &see, false).await?;
-    let all = store::compositions(&mut kernel.db.read().await?, &see).await?;
+async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, form: Form) -> Result<Show> {
+    let pool = Pool::load(kernel, &s, see, false).await?;
+    let all = store::compositions(&mut kernel.db.read().await?, see).await?;
     let t = s.page.t;
     let lines = pool
         .iter()
@@ -69,30 +70,31 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    html(&load(&kernel, s, Form::default()).await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, Form::default()).await?)
 }
 
 /// Begins an empty composition, or a copy of one (`from`).
 pub async fn begin(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> Result<Response> {
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
-    let see_permit = rules::may_see(&s).ok_or(Error::NotFound)?;
     let name = form.required("name");
-    let Some(pool) = Pool::load(&kernel, &s, &see_permit, false).await? else {
+    let Some(pool) = Pool::load(&kernel, &s, permit.see(), false).await? else {
         return Ok(see(&s.season.path("selection/goals")));
     };
     if !form.is_accepted() {
-        return unaccepted(&load(&kernel, s, form).await?);
+        return unaccepted(&load(&kernel, s, permit.see(), form).await?);
     }
     let from = match form.value("from").parse() {
         Ok(number) => {
-            Some(store::composition(&mut kernel.db.read().await?, &see_permit, number).await?.ok_or(Error::NotFound)?)
+            Some(store::composition(&mut kernel.db.read().await?, permit.see(), number).await?.ok_or(Error::NotFound)?)
         }
         Err(_) => None,
     };
     let cohort = from.as_ref().map(|c| pool.still(&c.cohort())).unwrap_or_default();
     let run = from.as_ref().filter(|c| c.cohort() == cohort).and_then(|c| c.run_id.clone());
     let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("composer/{}"));
-    let number = acts::begin(&press, &permit, s.actor_id(), &name, &cohort, run.as_ref(), &pool.input).await?;
+    let new = Beginning { name: &name, cohort: &cohort, run: run.as_ref(), input: &pool.input };
+    let number = acts::begin(&press, &permit, s.actor_id(), &new).await?;
     Ok(see(&s.season.path(&format!("composer/{number}"))))
 }
 
@@ -100,7 +102,7 @@ pub async fn rename(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
     let name = form.required("name");
     if !form.is_accepted() {
-        return unaccepted(&load(&kernel, s, form).await?);
+        return unaccepted(&load(&kernel, s, permit.see(), form).await?);
     }
     if !acts::rename(&kernel, &permit, s.actor_id(), at.number, &name).await? {
         return Err(Error::NotFound);

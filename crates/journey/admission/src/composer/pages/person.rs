@@ -10,7 +10,8 @@ use super::board::{Row, Suggestion, consequences, find, row};
 use crate::composer::model::Composition;
 use crate::composer::pool::Pool;
 use crate::selection::model::Mark;
-use crate::selection::{acts as selection, rules, store as selection_store, words};
+use crate::selection::rules::{self, SeeSelection};
+use crate::selection::{acts as selection, store as selection_store, words};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -55,15 +56,14 @@ impl Show {
 /// Partners shown for a swap.
 const PARTNERS: usize = 6;
 
-async fn load(kernel: &Kernel, s: InSeason, at: &At, asks_solver: bool) -> Result<Show> {
-    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
+async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &At, asks_solver: bool) -> Result<Show> {
     let t = s.page.t;
-    let c = find(kernel, &see, at.number).await?;
-    let pool = Pool::load(kernel, &s, &see, false).await?.ok_or(Error::NotFound)?;
+    let c = find(kernel, see, at.number).await?;
+    let pool = Pool::load(kernel, &s, see, false).await?.ok_or(Error::NotFound)?;
     let candidate = pool.of(&at.external_id).ok_or(Error::NotFound)?;
     let cohort = pool.still(&c.cohort());
     let who = row(t, &pool, candidate, &cohort);
-    let mark = selection_store::marks(&mut kernel.db.read().await?, &see)
+    let mark = selection_store::marks(&mut kernel.db.read().await?, see)
         .await?
         .into_iter()
         .find(|m| m.external_id == at.external_id);
@@ -136,7 +136,8 @@ pub async fn show(
     Path(at): Path<At>,
     Query(ask): Query<Ask>,
 ) -> Result<Response> {
-    html(&load(&kernel, s, &at, ask.solver == "yes").await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, &at, ask.solver == "yes").await?)
 }
 
 /// Locks someone, sets her aside with a reason, or lifts either, for every composition and run from now on.
@@ -145,11 +146,11 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     let mark = form.value("mark").to_owned();
     let reason = if mark == "lift" { String::new() } else { form.required("reason") };
     if !form.is_accepted() {
-        let mut show = load(&kernel, s, &at, false).await?;
+        let mut show = load(&kernel, s, permit.see(), &at, false).await?;
         show.form = form;
         return unaccepted(&show);
     }
-    find(&kernel, &rules::may_see(&s).ok_or(Error::NotFound)?, at.number).await?;
+    find(&kernel, permit.see(), at.number).await?;
     if !selection::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await? {
         return Err(Error::NotFound);
     }

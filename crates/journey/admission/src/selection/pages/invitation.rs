@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::selection::acts::{self, Answered};
-use crate::selection::model::Offered;
+use crate::selection::rules::OwnInvitation;
 use crate::selection::store;
 use weft_kernel::{Kernel, secret};
 use weft_programs::store as programs;
@@ -16,7 +16,7 @@ use weft_web::{Error, Form, Page, Result, Support, html, unaccepted};
 struct Show {
     page: Page,
     form: Form,
-    o: Offered,
+    o: OwnInvitation,
     token: String,
     is_over: bool,
     answered: Option<Answered>,

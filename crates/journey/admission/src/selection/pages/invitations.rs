@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::selection::goals::Goals;
 use crate::selection::model::{Alternate, Filling, InvitationLine};
+use crate::selection::rules::SeeSelection;
 use crate::selection::words::Problem;
 use crate::selection::{filling, rules, store};
 use weft_kernel::Kernel;
@@ -54,11 +55,10 @@ pub struct Note {
     beyond: usize,
 }
 
-async fn load(kernel: &Kernel, s: InSeason, beyond: usize) -> Result<Show> {
-    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
+async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, beyond: usize) -> Result<Show> {
     let (open, room) = filling::room(kernel, see.season()).await?;
     let mut conn = kernel.db.read().await?;
-    let lines = store::invitations(&mut conn, &see).await?;
+    let lines = store::invitations(&mut conn, see).await?;
     let declared = store::filling(&mut conn, see.season()).await?;
     let list = store::alternates(&mut conn, see.season()).await?;
     let t = s.page.t;
@@ -82,7 +82,8 @@ async fn load(kernel: &Kernel, s: InSeason, beyond: usize) -> Result<Show> {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(note): Query<Note>) -> Result<Response> {
-    html(&load(&kernel, s, note.beyond).await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, note.beyond).await?)
 }
 
 /// Declares how open seats are filled.
@@ -113,7 +114,7 @@ pub async fn declare(
         }
         form.reject_with("list", "wrong-unknown-applications", unknown.join(", "));
     }
-    let mut show = load(&kernel, s, 0).await?;
+    let mut show = load(&kernel, s, permit.see(), 0).await?;
     show.form = form;
     unaccepted(&show)
 }
@@ -127,7 +128,7 @@ pub async fn fill(State(kernel): State<Kernel>, May { permit, s }: May<rules::Ch
     match filling::fill(&kernel, &permit, s.actor_id(), &goals).await? {
         Some(Ok(run)) => Ok(see(&s.season.path(&format!("selection/runs/{run}")))),
         Some(Err(outcome)) => {
-            let mut show = load(&kernel, s, 0).await?;
+            let mut show = load(&kernel, s, permit.see(), 0).await?;
             show.problem = Problem::of(show.page.t, &outcome.into());
             unaccepted(&show)
         }

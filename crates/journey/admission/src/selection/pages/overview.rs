@@ -8,7 +8,7 @@ use crate::applications;
 use crate::selection::acts::{self, Outcome, Rule};
 use crate::selection::goals::Goals;
 use crate::selection::model::{Mark, RunLine};
-use crate::selection::rules;
+use crate::selection::rules::{self, Choose, SeeSelection};
 use crate::selection::words::Problem;
 use crate::selection::{store, words};
 use weft_kernel::Kernel;
@@ -35,15 +35,14 @@ struct Show {
     has_band: bool,
 }
 
-async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
-    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
+async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> {
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
     let set = store::goals(&mut conn, &s.season.id).await?;
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
-    let runs = store::runs(&mut conn, &see).await?;
+    let runs = store::runs(&mut conn, see).await?;
     let goals: Option<Goals> = set.as_ref().and_then(|g| serde_json::from_str(&g.goals).ok());
-    let marks = store::marks(&mut conn, &see).await?;
+    let marks = store::marks(&mut conn, see).await?;
     let pairs = store::marked(&mut conn, see.season(), kernel.now()).await?;
     let has_band = applications::store::spreads(&mut conn, see.season()).await?.iter().any(|s| s.reads > 1);
     let input = goals.clone().unwrap_or_default().marked_input(&candidates, &pairs);
@@ -95,42 +94,39 @@ fn lines(t: weft_kernel::i18n::Tr, g: &Goals) -> Vec<(String, String)> {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    html(&load(&kernel, s).await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit).await?)
 }
 
 pub async fn propose(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    run(&kernel, s, form, Rule::Propose).await
+    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+    run(&kernel, s, &permit, form, Rule::Propose).await
 }
 
-pub async fn draw(
-    State(kernel): State<Kernel>,
-    May { permit: _, s }: May<rules::Choose>,
-    mut form: Form,
-) -> Result<Response> {
+pub async fn draw(State(kernel): State<Kernel>, May { permit, s }: May<Choose>, mut form: Form) -> Result<Response> {
     let public = form.required("public");
     if !form.is_accepted() {
-        let mut show = load(&kernel, s).await?;
+        let mut show = load(&kernel, s, permit.see()).await?;
         show.form = form;
         return unaccepted(&show);
     }
     let in_band = form.is_checked("in-band", "yes");
-    run(&kernel, s, form, Rule::Draw { public, tickets: 1_000, in_band }).await
+    run(&kernel, s, &permit, form, Rule::Draw { public, tickets: 1_000, in_band }).await
 }
 
-async fn run(kernel: &Kernel, s: InSeason, form: Form, rule: Rule) -> Result<Response> {
-    let permit = rules::may_choose(&s).ok_or(Error::NotFound)?;
+async fn run(kernel: &Kernel, s: InSeason, permit: &Choose, form: Form, rule: Rule) -> Result<Response> {
     let actor = s.actor_id().cloned();
     let t = s.page.t;
     let press = form.once(kernel, actor.as_ref(), &s.page, &s.season.path("selection/runs/{}"));
-    let mut show = load(kernel, s).await?;
+    let mut show = load(kernel, s, permit.see()).await?;
     show.form = form;
     let Some(goals) = show.goals.clone() else {
         show.problem = Some(Problem { text: t.t("problem-no-goals"), bounds: Vec::new(), relaxations: Vec::new() });
         return unaccepted(&show);
     };
-    match acts::solve(kernel, &permit, &goals, rule).await? {
+    match acts::solve(kernel, permit, &goals, rule).await? {
         Outcome::Chosen(transcript) => {
-            let id = acts::keep(&press, &permit, actor.as_ref(), &transcript).await?;
+            let id = acts::keep(&press, permit, actor.as_ref(), &transcript).await?;
             return Ok(see(&show.s.season.path(&format!("selection/runs/{id}"))));
         }
         other => show.problem = Problem::of(t, &other.into()),

@@ -10,6 +10,7 @@ use weft_assign::selection::Transcript;
 
 use crate::applications::{self, Candidate};
 use crate::selection::model::Run;
+use crate::selection::rules::SeeSelection;
 use crate::selection::words::{self, Standing};
 use crate::selection::{acts, rules, store};
 use weft_kernel::Kernel;
@@ -55,16 +56,15 @@ pub struct At {
     id: String,
 }
 
-pub async fn find(kernel: &Kernel, s: &InSeason, id: &str) -> Result<(Run, Transcript)> {
-    let see = rules::may_see(s).ok_or(Error::NotFound)?;
+pub async fn find(kernel: &Kernel, see: &SeeSelection, id: &str) -> Result<(Run, Transcript)> {
     let id = Id::parse(id).ok_or(Error::NotFound)?;
-    let run = store::run(&mut kernel.db.read().await?, &see, &id).await?.ok_or(Error::NotFound)?;
+    let run = store::run(&mut kernel.db.read().await?, see, &id).await?.ok_or(Error::NotFound)?;
     let transcript = Transcript::from_json(&run.transcript).map_err(Error::Internal)?;
     Ok((run, transcript))
 }
 
-async fn load(kernel: &Kernel, s: InSeason, id: &str) -> Result<Show> {
-    let (run, transcript) = find(kernel, &s, id).await?;
+async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Result<Show> {
+    let (run, transcript) = find(kernel, see, id).await?;
     let t = s.page.t;
     let pool = applications::rules::may_read_pool(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
@@ -148,12 +148,14 @@ impl Show {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&load(&kernel, s, &at.id).await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&load(&kernel, s, &permit, &at.id).await?)
 }
 
 /// The transcript as a file: ids and attributes, no names, so that it can be published or handed on.
 pub async fn transcript(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (run, _) = find(&kernel, &s, &at.id).await?;
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let (run, _) = find(&kernel, &permit, &at.id).await?;
     Ok(download::attachment("transcript.json", "application/json; charset=utf-8", run.transcript))
 }
 
@@ -163,10 +165,10 @@ pub async fn confirm(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let (run, transcript) = find(&kernel, &s, &at.id).await?;
+    let (run, transcript) = find(&kernel, permit.see(), &at.id).await?;
     let days = form.number("days", 1..=90);
     if !form.is_accepted() {
-        let mut show = load(&kernel, s, &at.id).await?;
+        let mut show = load(&kernel, s, permit.see(), &at.id).await?;
         show.form = form;
         return unaccepted(&show);
     }

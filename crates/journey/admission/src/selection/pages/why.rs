@@ -11,6 +11,7 @@ use weft_assign::selection::{Change, Error as SelectionError, Proposal, Transcri
 use super::run::{facts, find};
 use crate::applications;
 use crate::selection::model::{Mark, Run};
+use crate::selection::rules::SeeSelection;
 use crate::selection::{acts, rules, store, words};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May};
@@ -59,8 +60,8 @@ struct Asked {
     names: HashMap<String, (String, String)>,
 }
 
-async fn asked(kernel: &Kernel, s: &InSeason, id: &str) -> Result<Asked> {
-    let (run, transcript) = find(kernel, s, id).await?;
+async fn asked(kernel: &Kernel, s: &InSeason, see: &SeeSelection, id: &str) -> Result<Asked> {
+    let (run, transcript) = find(kernel, see, id).await?;
     let pool = applications::rules::may_read_pool(s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let facts: HashMap<String, String> = applications::candidates(&mut conn, &s.season.id)
@@ -140,13 +141,12 @@ impl Asked {
     }
 }
 
-async fn of_person(kernel: &Kernel, s: InSeason, at: &OfPerson) -> Result<Show> {
-    let asked = asked(kernel, &s, &at.id).await?;
+async fn of_person(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &OfPerson) -> Result<Show> {
+    let asked = asked(kernel, &s, see, &at.id).await?;
     let t = s.page.t;
     let id = at.external_id.clone();
     let (name, _) = asked.names.get(&id).cloned().ok_or(Error::NotFound)?;
-    let see = rules::may_see(&s).ok_or(Error::NotFound)?;
-    let mark = store::marks(&mut kernel.db.read().await?, &see).await?.into_iter().find(|m| m.external_id == id);
+    let mark = store::marks(&mut kernel.db.read().await?, see).await?.into_iter().find(|m| m.external_id == id);
     let is_in = asked.transcript.cohort.contains(&id);
     let (title, key) = if is_in {
         (t.a("why-in", "name", name), "without-person")
@@ -210,12 +210,14 @@ async fn of_person(kernel: &Kernel, s: InSeason, at: &OfPerson) -> Result<Show> 
 }
 
 pub async fn person(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfPerson>) -> Result<Response> {
-    html(&of_person(&kernel, s, &at).await?)
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    html(&of_person(&kernel, s, &permit, &at).await?)
 }
 
 /// What a goal cost: the best cohort without it.
 pub async fn goal(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfGoal>) -> Result<Response> {
-    let asked = asked(&kernel, &s, &at.id).await?;
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let asked = asked(&kernel, &s, &permit, &at.id).await?;
     let t = s.page.t;
     let (goals, means) = (&asked.transcript.input.goals, &asked.transcript.input.means);
     let number = at.number.parse::<usize>().map_err(|_| Error::NotFound)?;
@@ -245,7 +247,7 @@ pub async fn mark(
     let reason = if mark == "lift" { String::new() } else { form.required("reason") };
     let here = s.season.path(&format!("selection/runs/{}/people/{}", at.id, at.external_id));
     if !form.is_accepted() {
-        let mut show = of_person(&kernel, s, &at).await?;
+        let mut show = of_person(&kernel, s, permit.see(), &at).await?;
         show.form = form;
         return unaccepted(&show);
     }

@@ -1,6 +1,6 @@
 //! The SQL of whose an application is: who holds its address, what was proved, which one counts.
 
-use super::rules::FillPool;
+use crate::applications::rules::FillPool;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
@@ -9,12 +9,12 @@ use weft_people::rules::OwnRecord;
 
 row! {
     /// Who holds an address: whether this program knows them, and whether they have shown that it is theirs.
-    pub(super) struct Holder { norm: String, person_id: Id, is_known: bool, is_proved: bool }
+    pub(in crate::applications) struct Holder { norm: String, person_id: Id, is_known: bool, is_proved: bool }
 }
 
 /// Everyone who holds an address. A program knows whom it gave a role or has an application of; not what a visitor
 /// typed.
-pub(super) async fn holders(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Holder>> {
+pub(in crate::applications) async fn holders(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Holder>> {
     conn.all(
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
@@ -38,7 +38,11 @@ pub(super) async fn holders(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Ho
 }
 
 /// As [`holders`], of one address.
-pub(super) async fn holder_of(conn: &mut Conn, permit: &FillPool, norm: &str) -> Result<Option<Holder>> {
+pub(in crate::applications) async fn holder_of(
+    conn: &mut Conn,
+    permit: &FillPool,
+    norm: &str,
+) -> Result<Option<Holder>> {
     conn.opt(
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
@@ -62,7 +66,7 @@ pub(super) async fn holder_of(conn: &mut Conn, permit: &FillPool, norm: &str) ->
 }
 
 /// Marks an application's address as proved, once; returns its external id where that is news.
-pub(super) async fn mark_proved(
+pub(in crate::applications) async fn mark_proved(
     conn: &mut Conn,
     permit: &FillPool,
     application: &Id,
@@ -78,7 +82,7 @@ pub(super) async fn mark_proved(
 
 /// Applications that somebody typed with an address which was now proved for another one become its second ones; not
 /// those that were decided already.
-pub(super) async fn yield_to(
+pub(in crate::applications) async fn yield_to(
     conn: &mut Conn,
     permit: &FillPool,
     application: &Id,
@@ -104,7 +108,12 @@ pub(super) async fn yield_to(
 }
 
 /// The draft of an application that is not its address's holder's: no mail goes there for it any more.
-pub(super) async fn end_draft(conn: &mut Conn, permit: &FillPool, application: &Id, now: Time) -> Result<()> {
+pub(in crate::applications) async fn end_draft(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+    now: Time,
+) -> Result<()> {
     let sql = sql!(
         "UPDATE draft_key
         SET revoked_at = $3, kind = 'disowned'
@@ -126,7 +135,7 @@ pub(super) async fn end_draft(conn: &mut Conn, permit: &FillPool, application: &
 }
 
 /// A proved application stays the second one of another proved one alone; of any other it is a hint.
-pub(super) async fn stand_up(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<()> {
+pub(in crate::applications) async fn stand_up(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<()> {
     conn.run(
         sql!(
             "UPDATE application
@@ -146,7 +155,11 @@ pub(super) async fn stand_up(conn: &mut Conn, permit: &FillPool, application: &I
 }
 
 /// Takes an application for the second one of the one that it resembles, because someone of the team says so.
-pub(super) async fn set_duplicate(conn: &mut Conn, permit: &FillPool, application: &Id) -> Result<bool> {
+pub(in crate::applications) async fn set_duplicate(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+) -> Result<bool> {
     let sql = sql!(
         "UPDATE application
         SET duplicate_of = resembles, resembles = NULL

@@ -1,0 +1,343 @@
+//! The SQL of filling the pool: what a row says, what was decided of it, reads and seats from elsewhere.
+
+use crate::applications::model::{Known, Parsed, answers_json};
+use crate::applications::rules::FillPool;
+use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Result};
+use weft_kernel::ids::Id;
+use weft_kernel::{args, sql};
+
+pub(in crate::applications) async fn known(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Known>> {
+    conn.all(
+        sql!(
+            "SELECT a.id AS id, a.person_id AS person_id, a.external_id AS external_id, a.content_hash AS content_hash,
+                p.display_name AS display_name,
+                (
+                    SELECT norm
+                    FROM contact_point c
+                    WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
+                    ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1
+                ) AS email,
+                (
+                    SELECT value
+                    FROM contact_point c
+                    WHERE c.person_id = a.person_id AND c.kind = 'phone' AND c.until IS NULL
+                    ORDER BY c.is_apart, c.is_primary DESC, c.since LIMIT 1
+                ) AS phone, a.organization_norm AS organization_norm, a.is_own AS is_own, a.proved_at AS proved_at
+            FROM application a
+            JOIN person p ON p.id = a.person_id
+            WHERE a.season_id = $1"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What a row says of an application, in the order of its columns from `language` to `content_hash`.
+pub(in crate::applications) fn fields(p: &Parsed) -> Vec<weft_kernel::db::Value> {
+    let organization = p.text("organization");
+    let norm = organization.as_deref().map(weft_kernel::plain::norm);
+    let health = p.health_focus.map(|h| if h { "yes" } else { "no" });
+    let answers = answers_json(&p.answers);
+    args![
+        &p.language,
+        p.text("answer_format"),
+        p.text("city"),
+        p.text("state"),
+        p.text("region"),
+        p.text("setting"),
+        p.text("scope"),
+        p.text("body_type"),
+        organization,
+        norm,
+        p.text("collaborative_name"),
+        p.text("role_title"),
+        p.text("role_level"),
+        p.years_in_role,
+        p.years_in_field,
+        p.text("primary_issue_area"),
+        p.text("other_issue_areas"),
+        health,
+        answers,
+        p.text("late_reason"),
+        &p.content_hash
+    ]
+}
+
+pub(in crate::applications) async fn update(conn: &mut Conn, id: &Id, p: &Parsed) -> Result<()> {
+    let mut all = args![id];
+    all.extend(fields(p));
+    conn.run(
+        sql!(
+            "UPDATE application
+            SET language = $2, answer_format = $3, city = $4, state = $5, region = $6, setting = $7, scope = $8,
+                body_type = $9, organization = $10, organization_norm = $11, collaborative = $12, role_title = $13,
+                role_level = $14, years_in_role = $15, years_in_field = $16, primary_issue_area = $17,
+                other_issue_areas = $18, health_focus = $19, answers = $20, late_reason = $21, content_hash = $22
+            WHERE id = $1"
+        ),
+        all,
+    )
+    .await
+    .map(drop)
+}
+
+pub(in crate::applications) async fn insert_eligibility(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    application: &Id,
+    is_eligible: bool,
+    reason: Option<&str>,
+) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO eligibility (id, application_id, is_eligible, reason, at) VALUES ($1, $2, $3, $4, $5)"),
+        args![kernel.id(), application, is_eligible, reason, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+pub(in crate::applications) async fn insert_priority(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    application: &Id,
+    priority: &str,
+) -> Result<()> {
+    conn.run(
+        sql!("INSERT INTO priority (id, application_id, priority, at) VALUES ($1, $2, $3, $4)"),
+        args![kernel.id(), application, priority, kernel.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// The program's own words on priority, newest first.
+pub async fn priorities(conn: &mut Conn, application: &Id) -> Result<Vec<(String,)>> {
+    conn.all(
+        sql!("SELECT priority FROM priority WHERE application_id = $1 ORDER BY at DESC, id DESC"),
+        args![application],
+    )
+    .await
+}
+
+pub(in crate::applications) async fn insert_event(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    application: &Id,
+    at: Time,
+    kind: &str,
+    reason: Option<&str>,
+) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!(
+                "INSERT INTO application_event (id, application_id, at, kind, reason)
+                VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (application_id, kind, at) DO NOTHING"
+            ),
+            args![kernel.id(), application, at, kind, reason],
+        )
+        .await?
+        > 0)
+}
+
+/// This application is nobody's second one after all.
+pub(in crate::applications) async fn clear_duplicate(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+) -> Result<()> {
+    conn.run(
+        sql!("UPDATE application SET duplicate_of = NULL, resembles = NULL WHERE id = $1 AND season_id = $2"),
+        args![application, permit.season()],
+    )
+    .await
+    .map(drop)
+}
+
+pub(in crate::applications) async fn id_of(
+    conn: &mut Conn,
+    permit: &FillPool,
+    external_id: &str,
+) -> Result<Option<(Id, Id)>> {
+    conn.opt(
+        sql!("SELECT id, person_id FROM application WHERE season_id = $1 AND external_id = $2"),
+        args![permit.season(), external_id],
+    )
+    .await
+}
+
+/// Applications that nothing was decided of, sent in time, nobody's second one, not withdrawn.
+pub(in crate::applications) async fn undecided(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(Id,)>> {
+    conn.all(
+        sql!(
+            "SELECT a.id
+            FROM application a
+            WHERE a.season_id = $1
+                AND a.duplicate_of IS NULL
+                AND a.late_reason IS NULL
+                AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id)
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+pub(in crate::applications) async fn is_withdrawn(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+) -> Result<bool> {
+    let found: Option<(i64,)> = conn
+        .opt(
+            sql!(
+                "SELECT 1
+                FROM application_event e
+                JOIN application a ON a.id = e.application_id
+                WHERE a.season_id = $1 AND a.id = $2 AND e.kind = 'withdrawn' LIMIT 1"
+            ),
+            args![permit.season(), application],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(in crate::applications) async fn person_of(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+) -> Result<Option<Id>> {
+    let found: Option<(Id,)> = conn
+        .opt(
+            sql!("SELECT person_id FROM application WHERE season_id = $1 AND id = $2"),
+            args![permit.season(), application],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+pub(in crate::applications) struct NewRead<'a> {
+    pub external_id: &'a str,
+    pub application: &'a Id,
+    pub reader: &'a str,
+    pub read_no: i64,
+    pub submitted_at: Option<Time>,
+    pub minutes: Option<i64>,
+    pub state: &'a str,
+    pub comment: Option<&'a str>,
+}
+
+/// The state and scores of a read that is there already.
+pub(in crate::applications) async fn read_as_it_is(
+    conn: &mut Conn,
+    permit: &FillPool,
+    external_id: &str,
+) -> Result<Option<(String, std::collections::BTreeMap<String, i64>)>> {
+    let rows: Vec<(String, Option<String>, Option<i64>)> = conn
+        .all(
+            sql!(
+                "SELECT r.state, s.criterion, s.score
+                FROM read r
+                LEFT JOIN read_score s ON s.read_id = r.id
+                WHERE r.season_id = $1 AND r.external_id = $2"
+            ),
+            args![permit.season(), external_id],
+        )
+        .await?;
+    let state = rows.first().map(|(state, ..)| state.clone());
+    Ok(state.map(|state| (state, rows.into_iter().filter_map(|(_, c, s)| Some((c?, s?))).collect())))
+}
+
+pub(in crate::applications) async fn clear_scores(conn: &mut Conn, read: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM read_score WHERE read_id = $1"), args![read]).await.map(drop)
+}
+
+/// Writes a read, over what stood there under the same id.
+pub(in crate::applications) async fn upsert_read(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &FillPool,
+    r: &NewRead<'_>,
+) -> Result<Id> {
+    let (id,): (Id,) = conn
+        .one(
+            sql!(
+                "INSERT INTO read (
+                    id, season_id, application_id, external_id, reader, read_no, submitted_at, minutes, state, comment
+                )
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment,
+                    minutes = excluded.minutes
+                RETURNING id"
+            ),
+            args![
+                kernel.id(),
+                permit.season(),
+                r.application,
+                r.external_id,
+                r.reader,
+                r.read_no,
+                r.submitted_at,
+                r.minutes,
+                r.state,
+                r.comment
+            ],
+        )
+        .await?;
+    Ok(id)
+}
+
+pub async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {
+    conn.run(
+        sql!(
+            "INSERT INTO read_score (read_id, criterion, score)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (read_id, criterion) DO UPDATE SET score = excluded.score"
+        ),
+        args![read, criterion, score],
+    )
+    .await
+    .map(drop)
+}
+
+/// Seats a person outright, for a cohort decided elsewhere. The seat is taken in one statement.
+pub(in crate::applications) async fn seat(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+    person: &Id,
+    external: Option<&str>,
+    from: &str,
+    at: Time,
+) -> Result<Seated> {
+    let is_new = conn
+        .run(
+            sql!(
+                "INSERT INTO member (id, season_id, person_id, application_id, external_id, seat_from, joined_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                ON CONFLICT (season_id, application_id) DO NOTHING"
+            ),
+            args![kernel.id(), permit.season(), person, application, external, from, at],
+        )
+        .await?
+        > 0;
+    if !is_new {
+        return Ok(Seated::Already);
+    }
+    let taken = conn
+        .run(
+            sql!("UPDATE season SET seats_taken = seats_taken + 1 WHERE id = $1 AND seats_taken < seats"),
+            args![permit.season()],
+        )
+        .await?;
+    Ok(if taken > 0 { Seated::Now } else { Seated::Full })
+}
+
+pub(in crate::applications) enum Seated {
+    Now,
+    Already,
+    Full,
+}
