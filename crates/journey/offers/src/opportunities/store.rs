@@ -206,3 +206,53 @@ pub(super) async fn remove(conn: &mut Conn, permit: &KeepListings, id: &Id) -> R
         .await?
         > 0)
 }
+
+/// Links that stand on pages and are new, were last tried before `stale`, or led nowhere before `dead`; at most `limit`,
+/// the oldest first.
+pub(super) async fn due_links(conn: &mut Conn, stale: Time, dead: Time, limit: i64) -> Result<Vec<String>> {
+    let due: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT u.url
+                FROM (
+                    SELECT url
+                    FROM listing
+                    UNION
+                    SELECT pay_url
+                    FROM offer
+                    UNION
+                    SELECT source_url
+                    FROM card
+                    UNION
+                    SELECT url
+                    FROM schedule_source
+                ) u
+                LEFT JOIN link_check c ON c.url = u.url
+                WHERE u.url <> '' AND (c.url IS NULL OR c.checked_at < $1 OR (c.state = 'dead' AND c.checked_at < $3))
+                ORDER BY COALESCE(c.checked_at, 0), u.url LIMIT $2"
+            ),
+            args![stale, limit, dead],
+        )
+        .await?;
+    Ok(due.into_iter().map(|(url,)| url).collect())
+}
+
+/// Writes down what came of trying a link.
+pub(super) async fn keep_link(conn: &mut Conn, url: &str, state: &str, said: &str, now: Time) -> Result<()> {
+    conn.run(
+        sql!(
+            "INSERT INTO link_check (url, state, said, checked_at, dead_since)
+            VALUES (
+                $1, $2, $3, CAST($4 AS BIGINT), CASE WHEN CAST($2 AS TEXT) = 'dead' THEN CAST($4 AS BIGINT) END
+            )
+            ON CONFLICT (url) DO UPDATE SET state = excluded.state, said = excluded.said,
+                checked_at = excluded.checked_at,
+                dead_since = CASE
+                    WHEN excluded.state = 'dead' THEN COALESCE(link_check.dead_since, excluded.checked_at)
+                    END"
+        ),
+        args![url, state, said, now],
+    )
+    .await
+    .map(drop)
+}

@@ -2,6 +2,7 @@
 
 use super::model::{HOLD, Offer, Registration, Tier};
 use super::rules::RunOffer;
+use super::store::New;
 use super::{places, store};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
@@ -38,10 +39,10 @@ pub async fn save(
     tiers: &[Tier],
 ) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    if !store::save(&mut tx, permit, offer).await? {
+    if !store::offer::save(&mut tx, permit, offer).await? {
         return Ok(false);
     }
-    store::set_tiers(&mut tx, permit, tiers).await?;
+    store::offer::set_tiers(&mut tx, permit, tiers).await?;
     promote(kernel, &mut tx, season).await?;
     record(kernel, &mut tx, Some(actor), "offer.saved", permit.season()).await?;
     tx.commit().await?;
@@ -50,7 +51,7 @@ pub async fn save(
 
 pub async fn open(kernel: &Kernel, permit: &RunOffer, actor: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if store::open(&mut tx, permit, kernel.now()).await? {
+    if store::offer::open(&mut tx, permit, kernel.now()).await? {
         record(kernel, &mut tx, Some(actor), "offer.opened", permit.season()).await?;
         tx.commit().await?;
     }
@@ -111,7 +112,7 @@ pub async fn register(
     if !weft_people::tries::count_address(kernel, &mut tx, weft_people::tries::Ask::Mails, "register", from).await? {
         return Err(Error::TooMany);
     }
-    store::hold(&mut tx, &season.id).await?;
+    store::offer::hold(&mut tx, &season.id).await?;
     store::offer(&mut tx, &season.id).await?.filter(|o| o.is_open(kernel.now())).ok_or(Error::NotFound)?;
     let outcome = match proved {
         Some(proved) => own(kernel, &mut tx, season, wish, proved).await?,
@@ -129,8 +130,9 @@ async fn typed(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, f
     let person = address::insert_visitor(kernel, tx, &new_person(wish)).await?;
     let holds = secret::hash(&format!("register-holds:{}:{}", season.id, tally::sender(from)));
     let may_hold = tally::add(tx, &holds, 1, HOLDS, HOLD, kernel.now()).await?;
-    let state = if may_hold && store::take_seat(tx, &season.id).await? { "held" } else { "asked" };
-    let id = store::insert(kernel, tx, &season.id, &person, state, kernel.now(), None).await?.ok_or(Error::NotFound)?;
+    let state = if may_hold && store::offer::take_seat(tx, &season.id).await? { "held" } else { "asked" };
+    let new = New { season: &season.id, person: &person, state, at: kernel.now(), confirmed_at: None };
+    let id = store::insert(kernel, tx, new).await?.ok_or(Error::NotFound)?;
     if !wish.need.is_empty() {
         needs::set(kernel, tx, &person, &season.id, wish.need).await?;
     }
@@ -244,9 +246,9 @@ async fn write(
 
 /// Gives free seats to those who wait, first come first served: only those wait who have confirmed their address.
 pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
-    while store::take_seat(tx, &season.id).await? {
+    while store::offer::take_seat(tx, &season.id).await? {
         let Some((registration, person)) = store::first_waiting(tx, &season.id).await? else {
-            store::give_seat_back(tx, &season.id).await?;
+            store::offer::give_seat_back(tx, &season.id).await?;
             return Ok(());
         };
         write(kernel, tx, season, &registration, &person, "opened").await?;
@@ -260,7 +262,7 @@ pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Re
 /// Ends a registration: her calendar is cleared, and whoever waits gets her seat. Twice is once.
 pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    store::hold(&mut tx, &season.id).await?;
+    store::offer::hold(&mut tx, &season.id).await?;
     // They may have been let in from the list, or have confirmed, while this waited.
     let Some(of) = store::now(&mut tx, &of.id).await? else { return Ok(()) };
     let state = of.state.clone();
@@ -277,7 +279,7 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
             gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
             store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
         }
-        store::give_seat_back(&mut tx, &season.id).await?;
+        store::offer::give_seat_back(&mut tx, &season.id).await?;
         promote(kernel, &mut tx, season).await?;
     }
     record(kernel, &mut tx, Some(&of.person_id), "registration.left", &season.id).await?;

@@ -2,7 +2,7 @@
 
 use super::acts::{self, Wish, record};
 use super::model::{HOLD, Registration};
-use super::store::{self, PlaceOffer};
+use super::store::{self, New, PlaceOffer};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
 use weft_kernel::i18n::{Lang, Tr};
@@ -21,7 +21,7 @@ use weft_web::{Error, Result};
 /// the address; the email tells its reader what they can do. Five a day out of one registration.
 pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &Wish<'_>) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
-    store::hold(&mut tx, &season.id).await?;
+    store::offer::hold(&mut tx, &season.id).await?;
     if !store::now(&mut tx, &of.id).await?.is_some_and(|of| of.has_seat()) {
         return Err(Error::NotFound);
     }
@@ -91,7 +91,7 @@ pub enum Took {
 /// has the seat.
 pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_hash: &str) -> Result<Took> {
     let mut tx = kernel.db.begin().await?;
-    store::hold(&mut tx, &season.id).await?;
+    store::offer::hold(&mut tx, &season.id).await?;
     let Some(of) = store::now(&mut tx, &offer.registration_id).await?.filter(Registration::has_seat) else {
         return Ok(Took::Gone);
     };
@@ -119,7 +119,8 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
         waiting.id
     } else {
         let now = kernel.now();
-        let Some(id) = store::insert(kernel, &mut tx, &season.id, &person, "held", now, Some(now)).await? else {
+        let new = New { season: &season.id, person: &person, state: "held", at: now, confirmed_at: Some(now) };
+        let Some(id) = store::insert(kernel, &mut tx, new).await? else {
             return Ok(Took::There);
         };
         id
@@ -148,7 +149,7 @@ pub async fn confirm(kernel: &Kernel, season: &Season, of: &Registration, token_
 /// season yields. Within the hour its seat is theirs; later they get one that is free, or a place on the list. `false`
 /// when there is nothing to confirm.
 pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registration, proved: &Proved) -> Result<bool> {
-    store::hold(tx, &season.id).await?;
+    store::offer::hold(tx, &season.id).await?;
     let Some(of) = store::now(tx, &of.id).await?.filter(|of| of.confirmed_at.is_none()) else { return Ok(false) };
     if !store::offer(tx, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())) {
         return Ok(false);
@@ -158,7 +159,7 @@ pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registrat
         return Ok(false);
     }
     if of.state == "held" {
-        store::give_seat_back(tx, &season.id).await?;
+        store::offer::give_seat_back(tx, &season.id).await?;
     }
     let person = address::claim(kernel, tx, &of.person_id, proved).await?;
     if address::holder(tx, proved).await?.as_ref() != Some(&person) {
@@ -172,7 +173,9 @@ pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registrat
     match store::of_holder(tx, &season.id, proved).await? {
         None => drop(enroll(kernel, tx, season, &person, since).await?),
         // On the list, and a seat was held: it is theirs.
-        Some(known) if known.state == "waiting" && of.state == "held" && store::take_seat(tx, &season.id).await? => {
+        Some(known)
+            if known.state == "waiting" && of.state == "held" && store::offer::take_seat(tx, &season.id).await? =>
+        {
             store::let_in(tx, &known.id).await?;
             acts::settle(kernel, tx, season, &known.id, &person, "held").await?;
         }
@@ -194,11 +197,10 @@ pub(super) async fn enroll(
     person: &Id,
     since: Option<Time>,
 ) -> Result<bool> {
-    let (now, is_held) = (kernel.now(), store::take_seat(tx, &season.id).await?);
+    let (now, is_held) = (kernel.now(), store::offer::take_seat(tx, &season.id).await?);
     let state = if is_held { "held" } else { "waiting" };
-    let id = store::insert(kernel, tx, &season.id, person, state, since.unwrap_or(now), Some(now))
-        .await?
-        .ok_or(Error::NotFound)?;
+    let new = New { season: &season.id, person, state, at: since.unwrap_or(now), confirmed_at: Some(now) };
+    let id = store::insert(kernel, tx, new).await?.ok_or(Error::NotFound)?;
     acts::settle(kernel, tx, season, &id, person, state).await?;
     record(kernel, tx, Some(person), if is_held { "registration.made" } else { "registration.waited" }, &season.id)
         .await?;
@@ -214,7 +216,7 @@ pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, prov
             continue;
         }
         if of.state == "held" {
-            store::give_seat_back(tx, &season.id).await?;
+            store::offer::give_seat_back(tx, &season.id).await?;
         }
         address::give_up(kernel, tx, &of.person_id, proved).await?;
         since = since.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
@@ -234,13 +236,13 @@ pub async fn lapse(kernel: &Kernel) -> Result<usize> {
     for of in due {
         let mut tx = kernel.db.begin().await?;
         let Some(season) = programs::season_by_slug(&mut tx, &of.season_slug).await? else { continue };
-        store::hold(&mut tx, &season.id).await?;
+        store::offer::hold(&mut tx, &season.id).await?;
         let Some((was, is)) = store::lapse(&mut tx, &of.id, asked_before).await? else { continue };
         if is == "left" {
             address::forget_typed(&mut tx, &of.person_id).await?;
         }
         if was == "held" {
-            store::give_seat_back(&mut tx, &season.id).await?;
+            store::offer::give_seat_back(&mut tx, &season.id).await?;
             record(kernel, &mut tx, None, "registration.lapsed", &season.id).await?;
             acts::promote(kernel, &mut tx, &season).await?;
         }

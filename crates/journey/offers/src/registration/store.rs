@@ -1,6 +1,10 @@
-//! The SQL of registration.
+//! The SQL of registration; that of the offer itself is in [`offer`].
 
-use super::model::{Listed, Offer, Registration, Tier};
+pub(super) mod offer;
+
+pub use offer::{offer, tiers};
+
+use super::model::{Listed, Registration};
 use super::rules::RunOffer;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -11,136 +15,17 @@ use weft_people::address::{Mailed, Proved, Typed};
 use weft_people::rules::OwnRecord;
 use weft_people::store as people;
 
-pub async fn offer(conn: &mut Conn, season: &Id) -> Result<Option<Offer>> {
-    conn.opt(
-        sql!(
-            "SELECT o.season_id AS season_id, o.capacity AS capacity, o.taken AS taken, o.closes_on AS closes_on,
-                o.closes_at AS closes_at, o.price_en AS price_en, o.price_es AS price_es, o.pay_url AS pay_url,
-                o.audience_en AS audience_en, o.audience_es AS audience_es, o.opened_at AS opened_at,
-                (
-                    SELECT COUNT(*)
-                    FROM registration r
-                    WHERE r.season_id = o.season_id AND r.state = 'waiting'
-                ) AS waiting,
-                (
-                    SELECT COUNT(*)
-                    FROM registration r
-                    WHERE r.season_id = o.season_id AND r.state = 'held' AND r.confirmed_at IS NULL
-                ) AS unconfirmed
-            FROM offer o
-            WHERE o.season_id = $1"
-        ),
-        args![season],
-    )
-    .await
-}
-
-/// What an offer costs, in order.
-pub async fn tiers(conn: &mut Conn, season: &Id) -> Result<Vec<Tier>> {
-    conn.all(
-        sql!(
-            "SELECT name_en, name_es, cents, until_on, until_at
-            FROM offer_tier
-            WHERE season_id = $1
-            ORDER BY position"
-        ),
-        args![season],
-    )
-    .await
-}
-
-pub(super) async fn set_tiers(conn: &mut Conn, permit: &RunOffer, tiers: &[Tier]) -> Result<()> {
-    conn.run(sql!("DELETE FROM offer_tier WHERE season_id = $1"), args![permit.season()]).await?;
-    for (position, t) in tiers.iter().enumerate() {
-        conn.run(
-            sql!(
-                "INSERT INTO offer_tier (season_id, position, name_en, name_es, cents, until_on, until_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)"
-            ),
-            args![permit.season(), position, &t.name_en, &t.name_es, t.cents, t.until_on.as_deref(), t.until_at],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-/// Saves an offer; false when more people have a seat than it would have.
-pub(super) async fn save(conn: &mut Conn, permit: &RunOffer, o: &Offer) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!(
-                "INSERT INTO offer (
-                    season_id, capacity, closes_on, closes_at, price_en, price_es, pay_url, audience_en, audience_es
-                )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                ON CONFLICT (season_id) DO UPDATE SET capacity = excluded.capacity, closes_on = excluded.closes_on,
-                    closes_at = excluded.closes_at, price_en = excluded.price_en, price_es = excluded.price_es,
-                    pay_url = excluded.pay_url, audience_en = excluded.audience_en, audience_es = excluded.audience_es
-                WHERE excluded.capacity IS NULL OR offer.taken <= excluded.capacity"
-            ),
-            args![
-                permit.season(),
-                o.capacity,
-                &o.closes_on,
-                o.closes_at,
-                &o.price_en,
-                &o.price_es,
-                &o.pay_url,
-                &o.audience_en,
-                &o.audience_es
-            ],
-        )
-        .await?
-        > 0)
-}
-
-pub(super) async fn open(conn: &mut Conn, permit: &RunOffer, now: Time) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!("UPDATE offer SET opened_at = $2 WHERE season_id = $1 AND opened_at IS NULL"),
-            args![permit.season(), now],
-        )
-        .await?
-        > 0)
-}
-
-/// Holds an offer: whoever else registers or leaves waits for this transaction. Taken before anything else, so that no
-/// two wait for each other.
-pub(super) async fn hold(conn: &mut Conn, season: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE offer SET taken = taken WHERE season_id = $1"), args![season]).await.map(drop)
-}
-
-/// Takes a seat if there is one. Two who press at once cannot both get the last.
-pub(super) async fn take_seat(conn: &mut Conn, season: &Id) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!(
-                "UPDATE offer
-                SET taken = taken + 1
-                WHERE season_id = $1 AND (capacity IS NULL OR taken < capacity)"
-            ),
-            args![season],
-        )
-        .await?
-        > 0)
-}
-
-pub(super) async fn give_seat_back(conn: &mut Conn, season: &Id) -> Result<()> {
-    conn.run(sql!("UPDATE offer SET taken = taken - 1 WHERE season_id = $1 AND taken > 0"), args![season])
-        .await
-        .map(drop)
+/// A registration that is not written down yet.
+pub(super) struct New<'a> {
+    pub season: &'a Id,
+    pub person: &'a Id,
+    pub state: &'a str,
+    pub at: Time,
+    pub confirmed_at: Option<Time>,
 }
 
 /// Writes a registration down; `None` when the person has one already.
-pub(super) async fn insert(
-    kernel: &Kernel,
-    conn: &mut Conn,
-    season: &Id,
-    person: &Id,
-    state: &str,
-    at: Time,
-    confirmed_at: Option<Time>,
-) -> Result<Option<Id>> {
+pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
             sql!(
@@ -150,7 +35,7 @@ pub(super) async fn insert(
                     confirmed_at = excluded.confirmed_at
                 WHERE registration.state = 'left' RETURNING id"
             ),
-            args![kernel.id(), season, person, state, at, confirmed_at],
+            args![kernel.id(), new.season, new.person, new.state, new.at, new.confirmed_at],
         )
         .await?;
     Ok(row.map(|(id,)| id))

@@ -113,11 +113,11 @@ async fn apply(
             let will_choose = draft.slots.iter().filter(|s| s.part == part).count() > 1
                 || draft.slots.iter().any(|s| s.part == part && s.capacity.is_some());
             if let (false, true, Some(only)) = (was.is_chosen(part), will_choose, sittings.first()) {
-                store::seat_everyone(tx, permit, id, part, &only.id, kernel.now()).await?;
+                store::places::seat_everyone(tx, permit, id, part, &only.id, kernel.now()).await?;
             }
         }
     }
-    let held = store::held(tx, id).await?;
+    let held = store::places::held(tx, id).await?;
     let changes = differences(&was, draft);
     store::update(tx, permit, id, draft, kernel.now()).await?;
     let mut freed = Vec::new();
@@ -163,7 +163,7 @@ async fn tell_all(
     held: &[(Id, Id)],
     why: &Why<'_>,
 ) -> Result<usize> {
-    let now_held = store::held(tx, &is.gathering.id).await?;
+    let now_held = store::places::held(tx, &is.gathering.id).await?;
     let is_off = is.gathering.cancelled_at.is_some();
     let mut told = 0;
     for who in store::addressees(tx, &season.id).await? {
@@ -302,7 +302,7 @@ pub async fn cancel(
         return Ok(0);
     }
     store::bump(&mut tx, &was.gathering.id).await?;
-    let held = store::held(&mut tx, &was.gathering.id).await?;
+    let held = store::places::held(&mut tx, &was.gathering.id).await?;
     let is = planned(&mut tx, permit, number).await?;
     let told = tell_all(kernel, &mut tx, season, Some(&was), &is, &held, &Why::Cancelled(reason)).await?;
     record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string()))
@@ -461,7 +461,7 @@ pub async fn copy(
             store::insert_sitting(kernel, &mut tx, &id, slot).await?;
         }
         super::agenda::copy(kernel, &mut tx, &meeting.gathering.id, &id).await?;
-        super::curriculum::copy(&mut tx, &meeting.gathering.id, &id).await?;
+        store::curriculum::copy(&mut tx, &meeting.gathering.id, &id).await?;
         n += 1;
     }
     record(kernel, &mut tx, actor, "gathering.copied", permit.season(), permit.season(), Some(n.to_string())).await?;

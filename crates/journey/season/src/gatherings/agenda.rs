@@ -3,12 +3,13 @@
 
 use super::model::{BLOCKS, Meeting, Segment};
 use super::rules::{PlanGatherings, RunGathering, SeeGatherings};
+use super::store::agenda as store;
+pub use super::store::agenda::{of_season, target};
 use weft_kernel::db::{Conn, Result, Tx};
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
-use weft_kernel::{args, row, sql};
 
 /// A block as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,78 +24,18 @@ pub struct Block {
 
 /// The blocks of all parts of a gathering, in order.
 pub async fn blocks(conn: &mut Conn, _: &SeeGatherings, gathering: &Id) -> Result<Vec<Segment>> {
-    of(conn, gathering).await
+    store::blocks(conn, gathering).await
 }
 
 /// What anyone may read of a run of show: names and minutes, not who does what and how.
 pub async fn of_public(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
-    let mut all = of(conn, gathering).await?;
+    let mut all = store::blocks(conn, gathering).await?;
     for block in &mut all {
         block.owner.clear();
         block.materials.clear();
         block.cue.clear();
     }
     Ok(all)
-}
-
-async fn of(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
-    conn.all(
-        sql!(
-            "SELECT id, part, position, kind, title_en, title_es, minutes, owner, materials, cue
-            FROM segment
-            WHERE gathering_id = $1
-            ORDER BY part, position"
-        ),
-        args![gathering],
-    )
-    .await
-}
-
-row! {
-    struct Placed {
-        number: i64,
-        id: Id,
-        part: i64,
-        position: i64,
-        kind: String,
-        title_en: String,
-        title_es: String,
-        minutes: i64,
-        owner: String,
-        materials: String,
-        cue: String,
-    }
-}
-
-/// Every block of a season with the number of its gathering.
-pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<(i64, Segment)>> {
-    let rows: Vec<Placed> = conn
-        .all(
-            sql!(
-                "SELECT g.number AS number, b.id AS id, b.part AS part, b.position AS position, b.kind AS kind,
-                    b.title_en AS title_en, b.title_es AS title_es, b.minutes AS minutes, b.owner AS owner,
-                    b.materials AS materials, b.cue AS cue
-                FROM segment b
-                JOIN gathering g ON g.id = b.gathering_id
-                WHERE g.season_id = $1
-                ORDER BY g.number, b.part, b.position"
-            ),
-            args![permit.season()],
-        )
-        .await?;
-    let segment = |p: Placed| Segment {
-        id: p.id,
-        part: p.part,
-        position: p.position,
-        kind: p.kind,
-        title_en: p.title_en,
-        title_es: p.title_es,
-        minutes: p.minutes,
-        owner: p.owner,
-        materials: p.materials,
-        cue: p.cue,
-    };
-    Ok(rows.into_iter().map(|p| (p.number, segment(p))).collect())
 }
 
 /// The mix that a season wants, in percent.
@@ -118,28 +59,9 @@ impl Target {
     }
 }
 
-pub async fn target(conn: &mut Conn, permit: &RunGathering) -> Result<Option<Target>> {
-    let row: Option<(i64, i64, i64)> = conn
-        .opt(
-            sql!("SELECT content, reflection, application FROM mix_target WHERE season_id = $1"),
-            args![permit.season()],
-        )
-        .await?;
-    Ok(row.map(|(content, reflection, application)| Target { content, reflection, application }))
-}
-
 pub async fn set_target(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, target: Target) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(
-        sql!(
-            "INSERT INTO mix_target (season_id, content, reflection, application)
-            VALUES ($1, $2, $3, $4)
-            ON CONFLICT (season_id) DO UPDATE SET content = excluded.content, reflection = excluded.reflection,
-                application = excluded.application"
-        ),
-        args![permit.season(), target.content, target.reflection, target.application],
-    )
-    .await?;
+    store::set_target(&mut tx, permit, target).await?;
     let event = events::Event {
         actor: Some(actor),
         verb: "mix.set",
@@ -151,42 +73,9 @@ pub async fn set_target(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, ta
     tx.commit().await
 }
 
-async fn insert(
-    kernel: &Kernel,
-    conn: &mut Conn,
-    gathering: &Id,
-    part: i64,
-    position: usize,
-    block: &Block,
-) -> Result<()> {
-    conn.run(
-        sql!(
-            "INSERT INTO segment (
-                id, gathering_id, part, position, kind, title_en, title_es, minutes, owner, materials, cue
-            )
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-        ),
-        args![
-            kernel.id(),
-            gathering,
-            part,
-            position,
-            &block.kind,
-            &block.title.en,
-            &block.title.es,
-            block.minutes,
-            &block.owner,
-            &block.materials,
-            &block.cue
-        ],
-    )
-    .await
-    .map(drop)
-}
-
 /// Copies all blocks of a gathering to a new one.
 pub(super) async fn copy(kernel: &Kernel, conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
-    for s in of(conn, from).await? {
+    for s in store::blocks(conn, from).await? {
         let block = Block {
             kind: s.kind.clone(),
             title: s.title(),
@@ -195,7 +84,7 @@ pub(super) async fn copy(kernel: &Kernel, conn: &mut Conn, from: &Id, to: &Id) -
             materials: s.materials.clone(),
             cue: s.cue.clone(),
         };
-        insert(kernel, conn, to, s.part, s.position as usize, &block).await?;
+        store::insert(kernel, conn, to, s.part, s.position as usize, &block).await?;
     }
     Ok(())
 }
@@ -220,40 +109,22 @@ pub async fn edit(
     edit: &Edit,
 ) -> weft_web::Result<()> {
     let mut tx = kernel.begin_once().await?;
-    tx.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE id = $1"), args![gathering]).await?;
-    let all = of(&mut tx, gathering).await?;
+    store::hold(&mut tx, gathering).await?;
+    let all = store::blocks(&mut tx, gathering).await?;
     let find = |id: &Id| all.iter().find(|s| s.id == *id);
     match edit {
         Edit::Add(part, block) => {
             let position = all.iter().filter(|s| s.part == *part).map(|s| s.position + 1).max().unwrap_or(0);
-            insert(kernel, &mut tx, gathering, *part, position as usize, block).await?;
+            store::insert(kernel, &mut tx, gathering, *part, position as usize, block).await?;
         }
         Edit::Fill(part, blocks) => {
-            tx.run(sql!("DELETE FROM segment WHERE gathering_id = $1 AND part = $2"), args![gathering, *part]).await?;
+            store::clear(&mut tx, gathering, *part).await?;
             for (i, block) in blocks.iter().enumerate() {
-                insert(kernel, &mut tx, gathering, *part, i, block).await?;
+                store::insert(kernel, &mut tx, gathering, *part, i, block).await?;
             }
         }
         Edit::Save(id, block) => {
-            tx.run(
-                sql!(
-                    "UPDATE segment
-                    SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9
-                    WHERE gathering_id = $1 AND id = $2"
-                ),
-                args![
-                    gathering,
-                    id,
-                    &block.kind,
-                    &block.title.en,
-                    &block.title.es,
-                    block.minutes,
-                    &block.owner,
-                    &block.materials,
-                    &block.cue
-                ],
-            )
-            .await?;
+            store::update(&mut tx, gathering, id, block).await?;
         }
         Edit::Up(id) | Edit::Down(id) => {
             if let Some(s) = find(id) {
@@ -268,7 +139,7 @@ pub async fn edit(
             }
         }
         Edit::Remove(id) => {
-            tx.run(sql!("DELETE FROM segment WHERE gathering_id = $1 AND id = $2"), args![gathering, id]).await?;
+            store::remove(&mut tx, gathering, id).await?;
         }
     }
     let event = events::Event {
@@ -285,11 +156,7 @@ pub async fn edit(
 async fn swap(tx: &mut Tx, gathering: &Id, a: &Segment, b: &Segment) -> Result<()> {
     // Positions are unique: one steps aside while they change.
     for (id, position) in [(&a.id, -1), (&b.id, a.position), (&a.id, b.position)] {
-        tx.run(
-            sql!("UPDATE segment SET position = $3 WHERE gathering_id = $1 AND id = $2"),
-            args![gathering, id, position],
-        )
-        .await?;
+        store::set_position(tx, gathering, id, position).await?;
     }
     Ok(())
 }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 
 use super::model::{Guest, Meeting, Sitting};
 use super::rules::RunGathering;
+use super::store::attendance as store;
+pub use super::store::attendance::{of_person, report};
 use super::zoom::{self, Seen};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
+use weft_kernel::row;
 use weft_kernel::{Kernel, events};
-use weft_kernel::{args, row, sql};
 use weft_programs::TakePart;
 use weft_web::{Error, Result};
 
@@ -21,53 +23,6 @@ pub struct Came<'a> {
     pub first_at: Option<Time>,
     pub last_at: Option<Time>,
     pub minutes: Option<i64>,
-}
-
-/// Writes one credit. A second word about the same part widens the time and never takes anything away.
-async fn credit(
-    kernel: &Kernel,
-    tx: &mut Conn,
-    gathering: &Id,
-    sitting: &Sitting,
-    came: &Came<'_>,
-    by: Option<&Id>,
-) -> Result<()> {
-    tx.run(
-        sql!(
-            "INSERT INTO attendance (
-                gathering_id, part, person_id, sitting_id, state, source, first_at, last_at, minutes, by_id, at
-            )
-            VALUES ($1, $2, $3, $4, 'present', $5, $6, $7, $8, $9, $10)
-            ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'present',
-                sitting_id = excluded.sitting_id,
-                source = CASE
-                    WHEN attendance.state = 'present' AND excluded.minutes IS NULL THEN attendance.source
-                    ELSE excluded.source
-                    END,
-                first_at = CASE
-                    WHEN attendance.first_at < excluded.first_at THEN attendance.first_at
-                    ELSE COALESCE(excluded.first_at, attendance.first_at)
-                    END,
-                last_at = CASE WHEN attendance.last_at > excluded.last_at THEN attendance.last_at
-                    ELSE COALESCE(excluded.last_at, attendance.last_at)
-                    END, minutes = COALESCE(excluded.minutes, attendance.minutes), how = '', by_id = excluded.by_id,
-                at = excluded.at"
-        ),
-        args![
-            gathering,
-            sitting.part,
-            came.person,
-            &sitting.id,
-            came.source,
-            came.first_at,
-            came.last_at,
-            came.minutes,
-            by,
-            kernel.now()
-        ],
-    )
-    .await?;
-    Ok(())
 }
 
 async fn record(
@@ -105,7 +60,7 @@ pub async fn arrive(
     }
     let mut tx = kernel.db.begin().await?;
     let came = Came { person: permit.person(), source, first_at: Some(kernel.now()), last_at: None, minutes: None };
-    credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(permit.person())).await?;
+    store::credit(kernel, &mut tx, sitting, &came, Some(permit.person())).await?;
     record(kernel, &mut tx, Some(permit.person()), "attendance.arrived", &meeting.gathering.id, permit.season(), None)
         .await?;
     tx.commit().await?;
@@ -142,49 +97,18 @@ pub async fn mark(
             Mark::Here(since) => {
                 // A phone's clock may be off: not before the doors open, not after now.
                 let first = since.filter(|s| *s <= kernel.now() && *s >= sitting.starts_at.plus_days(-1));
-                credit(
-                    kernel,
-                    &mut tx,
-                    id,
-                    sitting,
-                    &Came { person, source, first_at: first, last_at: None, minutes: None },
-                    actor,
-                )
-                .await?;
+                let came = Came { person, source, first_at: first, last_at: None, minutes: None };
+                store::credit(kernel, &mut tx, sitting, &came, actor).await?;
                 // What a phone says later is compared with when it was pressed, not with when it arrived.
                 if let Some(first) = first {
-                    tx.run(
-                        sql!(
-                            "UPDATE attendance
-                            SET at = $4
-                            WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at > $4"
-                        ),
-                        args![id, sitting.part, person, first],
-                    )
-                    .await?;
+                    store::date_back(&mut tx, sitting, person, first).await?;
                 }
             }
             Mark::NotHere => {
-                tx.run(
-                    sql!("DELETE FROM attendance WHERE gathering_id = $1 AND part = $2 AND person_id = $3"),
-                    args![id, sitting.part, person],
-                )
-                .await?;
+                store::remove(&mut tx, sitting, person).await?;
             }
             Mark::MadeUp(how) => {
-                tx.run(
-                    sql!(
-                        "INSERT INTO attendance (
-                            gathering_id, part, person_id, sitting_id, state, source, how, by_id, at
-                        )
-                        VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7)
-                        ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'made-up', source = 'hand',
-                            first_at = NULL, last_at = NULL, minutes = NULL, how = excluded.how,
-                            by_id = excluded.by_id, at = excluded.at"
-                    ),
-                    args![id, sitting.part, person, &sitting.id, how, actor, kernel.now()],
-                )
-                .await?;
+                store::make_up(kernel, &mut tx, sitting, person, how, actor).await?;
             }
         }
         n += 1;
@@ -204,8 +128,6 @@ impl Report {
     }
 }
 
-row! { struct Known { person_id: Id, norm: String } }
-
 /// Keeps a report until someone has said who is who.
 pub async fn keep(
     kernel: &Kernel,
@@ -215,33 +137,13 @@ pub async fn keep(
     sitting: &Id,
     seen: &[Seen],
 ) -> Result<Id> {
-    let id = kernel.id();
     let mut tx = kernel.begin_once().await?;
-    tx.run(
-        sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_by, made_at) VALUES ($1, $2, $3, $4, $5)"),
-        args![&id, sitting, serde_json::to_string(seen).unwrap_or_default(), actor, kernel.now()],
-    )
-    .await?;
+    let id = store::insert_report(kernel, &mut tx, sitting, seen, actor).await?;
     record(kernel, &mut tx, Some(actor), "report.read", gathering, permit.season(), Some(seen.len().to_string()))
         .await?;
     kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
-}
-
-pub async fn report(conn: &mut Conn, permit: &RunGathering, id: &Id) -> Result<Option<Report>> {
-    Ok(conn
-        .opt(
-            sql!(
-                "SELECT r.id AS id, r.sitting_id AS sitting_id, r.rows AS rows, r.taken_at AS taken_at
-                FROM meeting_report r
-                JOIN sitting s ON s.id = r.sitting_id
-                JOIN gathering g ON g.id = s.gathering_id
-                WHERE g.season_id = $1 AND r.id = $2"
-            ),
-            args![permit.season(), id],
-        )
-        .await?)
 }
 
 /// Who of those who take part each one seen is: by any address she ever had, else by her name where only one bears it.
@@ -252,18 +154,7 @@ pub async fn recognise(
     seen: &[Seen],
     guests: &[Guest],
 ) -> Result<Vec<Option<Id>>> {
-    let known: Vec<Known> = conn
-        .all(
-            sql!(
-                "SELECT c.person_id AS person_id, c.norm AS norm
-                FROM contact_point c
-                JOIN taking_part k ON k.person_id = c.person_id
-                WHERE k.season_id = $1 AND c.kind = 'email'
-                ORDER BY c.is_apart, c.id"
-            ),
-            args![permit.season()],
-        )
-        .await?;
+    let known = store::addresses(conn, permit).await?;
     let mut names: HashMap<String, Vec<&Guest>> = HashMap::new();
     for guest in guests {
         names.entry(zoom::plain(&guest.name)).or_default().push(guest);
@@ -291,14 +182,7 @@ pub async fn take(
     who: &[Option<Id>],
 ) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    if tx
-        .run(
-            sql!("UPDATE meeting_report SET taken_at = $2, rows = '[]' WHERE id = $1 AND taken_at IS NULL"),
-            args![&report.id, kernel.now()],
-        )
-        .await?
-        == 0
-    {
+    if !store::take_report(&mut tx, &report.id, kernel.now()).await? {
         return Ok(0);
     }
     let seen = report.seen();
@@ -321,7 +205,7 @@ pub async fn take(
             last_at: all.spans.last().map(|s| Time(s.1)),
             minutes: Some(all.minutes),
         };
-        credit(kernel, &mut tx, &meeting.gathering.id, sitting, &came, Some(actor)).await?;
+        store::credit(kernel, &mut tx, sitting, &came, Some(actor)).await?;
     }
     record(
         kernel,
@@ -353,23 +237,4 @@ impl Attended {
     pub fn title(&self) -> weft_kernel::i18n::Words {
         weft_kernel::i18n::Words { en: self.title_en.clone(), es: self.title_es.clone() }
     }
-}
-
-/// What a person was at in a season. Her minutes are those on record, or the length of the sitting.
-pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attended>> {
-    Ok(conn
-        .all(
-            sql!(
-                "SELECT g.title_en AS title_en, g.title_es AS title_es, s.starts_at AS starts_at, s.zone AS zone,
-                    COALESCE(CASE WHEN a.minutes > s.minutes THEN s.minutes ELSE a.minutes END, s.minutes) AS minutes,
-                    a.state AS state
-                FROM attendance a
-                JOIN gathering g ON g.id = a.gathering_id
-                JOIN sitting s ON s.id = a.sitting_id
-                WHERE g.season_id = $1 AND a.person_id = $2 AND g.cancelled_at IS NULL
-                ORDER BY s.starts_at, s.id"
-            ),
-            args![permit.season(), permit.person()],
-        )
-        .await?)
 }

@@ -3,6 +3,8 @@
 
 use super::letters;
 use super::model::{Gathering, Meeting, Sitting};
+use super::store::calendar::{self as store, Row};
+pub use super::store::calendar::{led_seasons, since};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Words;
@@ -11,7 +13,6 @@ use weft_kernel::ical::{self, Method};
 use weft_kernel::ids::Id;
 use weft_kernel::once::Stop;
 use weft_kernel::{Kernel, events, secret};
-use weft_kernel::{args, row, sql};
 use weft_people::rules::OwnRecord;
 use weft_programs::Season;
 use weft_programs::store as programs;
@@ -26,12 +27,8 @@ pub async fn make(kernel: &Kernel, own: &OwnRecord, is_staff: bool) -> Result<St
         Err(Stop::Again(_)) => return Ok(token),
         begun => begun?,
     };
-    end_all(kernel, &mut tx, own).await?;
-    tx.run(
-        sql!("INSERT INTO calendar_key (token_hash, person_id, is_staff, made_at) VALUES ($1, $2, $3, $4)"),
-        args![secret::hash(&token), own.person(), is_staff, kernel.now()],
-    )
-    .await?;
+    store::end_keys(&mut tx, own, kernel.now()).await?;
+    store::insert_key(&mut tx, own, &secret::hash(&token), is_staff, kernel.now()).await?;
     let event = events::Event {
         actor: Some(own.person()),
         verb: "calendar.made",
@@ -44,19 +41,10 @@ pub async fn make(kernel: &Kernel, own: &OwnRecord, is_staff: bool) -> Result<St
     Ok(token)
 }
 
-async fn end_all(kernel: &Kernel, tx: &mut Conn, own: &OwnRecord) -> Result<u64> {
-    Ok(tx
-        .run(
-            sql!("UPDATE calendar_key SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL"),
-            args![own.person(), kernel.now()],
-        )
-        .await?)
-}
-
 /// Ends the address; whatever subscribes to it finds nothing from now on.
 pub async fn revoke(kernel: &Kernel, own: &OwnRecord) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if end_all(kernel, &mut tx, own).await? > 0 {
+    if store::end_keys(&mut tx, own, kernel.now()).await? > 0 {
         let event = events::Event {
             actor: Some(own.person()),
             verb: "calendar.ended",
@@ -70,18 +58,10 @@ pub async fn revoke(kernel: &Kernel, own: &OwnRecord) -> Result<()> {
     Ok(())
 }
 
-/// Since when there is an address.
-pub async fn since(conn: &mut Conn, own: &OwnRecord) -> Result<Option<Time>> {
-    let row: Option<(Time,)> = conn
-        .opt(sql!("SELECT made_at FROM calendar_key WHERE person_id = $1 AND revoked_at IS NULL"), args![own.person()])
-        .await?;
-    Ok(row.map(|(at,)| at))
-}
-
 /// The zone a person reads times in; `None` for the season's own.
 pub async fn set_zone(kernel: &Kernel, own: &OwnRecord, zone: Option<&str>) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE person SET zone = $2 WHERE id = $1"), args![own.person(), zone]).await?;
+    store::set_zone(&mut tx, own, zone).await?;
     let event = events::Event {
         actor: Some(own.person()),
         verb: "zone.set",
@@ -93,106 +73,11 @@ pub async fn set_zone(kernel: &Kernel, own: &OwnRecord, zone: Option<&str>) -> R
     Ok(tx.commit().await?)
 }
 
-row! { struct Subscriber { person_id: Id, name: String, language: String, is_staff: bool } }
-
-row! {
-    struct Row {
-        season_slug: String,
-        program_name: String,
-        number: i64,
-        title_en: String,
-        title_es: String,
-        purpose_en: String,
-        purpose_es: String,
-        changed_at: Time,
-        cancelled_at: Option<Time>,
-        sitting_id: Id,
-        starts_local: String,
-        zone: String,
-        minutes: i64,
-        place: String,
-        capacity: Option<i64>,
-        sequence: i64,
-        own: Option<String>,
-        siblings: i64,
-        part: i64,
-        parts: i64,
-        takes_part: bool,
-    }
-}
-
 /// What a calendar gets that knows the address, if it still is one.
 pub async fn feed(kernel: &Kernel, token: &str) -> Result<Option<String>> {
     let mut conn = kernel.db.read().await?;
-    let who: Option<Subscriber> = conn
-        .opt(
-            sql!(
-                "SELECT k.person_id AS person_id, p.display_name AS name, p.language AS language,
-                    k.is_staff AS is_staff
-                FROM calendar_key k
-                JOIN person p ON p.id = k.person_id
-                WHERE k.token_hash = $1 AND k.revoked_at IS NULL"
-            ),
-            args![secret::hash(token)],
-        )
-        .await?;
-    let Some(who) = who else { return Ok(None) };
-    let rows: Vec<Row> = conn
-        .all(
-            sql!(
-                "SELECT e.slug AS season_slug, m.name AS program_name, g.number AS number, g.title_en AS title_en,
-                    g.title_es AS title_es, g.purpose_en AS purpose_en, g.purpose_es AS purpose_es,
-                    g.changed_at AS changed_at, g.cancelled_at AS cancelled_at, s.id AS sitting_id,
-                    s.starts_local AS starts_local, s.zone AS zone, s.minutes AS minutes, s.place AS place,
-                    s.capacity AS capacity, s.sequence + COALESCE(u.n, 0) AS sequence, p.state AS own,
-                    (
-                        SELECT COUNT(*)
-                        FROM sitting o
-                        WHERE o.gathering_id = g.id AND o.part = s.part AND o.removed_at IS NULL
-                    ) AS siblings, s.part AS part,
-                    (
-                        SELECT COUNT(DISTINCT o.part)
-                        FROM sitting o
-                        WHERE o.gathering_id = g.id AND o.removed_at IS NULL
-                    ) AS parts,
-                    CASE
-                        WHEN EXISTS (
-                            SELECT 1
-                            FROM taking_part k
-                            WHERE k.season_id = g.season_id AND k.person_id = $1
-                        ) THEN 1
-                        ELSE 0
-                        END AS takes_part
-                FROM gathering g
-                JOIN season e ON e.id = g.season_id
-                JOIN program m ON m.id = e.program_id
-                JOIN sitting s ON s.gathering_id = g.id
-                LEFT JOIN sitting_place p ON p.sitting_id = s.id AND p.person_id = $1 AND p.state = 'held'
-                LEFT JOIN calendar_turn u ON u.sitting_id = s.id AND u.person_id = $1
-                WHERE g.published_at IS NOT NULL
-                    AND s.removed_at IS NULL
-                    AND (
-                        EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id AND k.person_id = $1)
-                            OR (
-                                CAST($2 AS BIGINT) = 1
-                                    AND EXISTS (
-                                        SELECT 1
-                                        FROM role r
-                                        WHERE r.season_id = g.season_id
-                                            AND r.person_id = $1
-                                            AND r.until IS NULL
-                                            AND r.role IN (
-                                                'program-lead', 'co-lead', 'facilitator', 'coach', 'faculty',
-                                                    'support'
-                                            )
-                                    )
-                            )
-                    )
-                ORDER BY s.starts_at, s.id"
-            ),
-            args![&who.person_id, who.is_staff],
-        )
-        .await?;
+    let Some(who) = store::subscriber(&mut conn, &secret::hash(token)).await? else { return Ok(None) };
+    let rows = store::rows(&mut conn, &who).await?;
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let mut stamp = Time(0);
     let mut entries = Vec::with_capacity(rows.len());
@@ -238,26 +123,6 @@ pub fn file(kernel: &Kernel, season: &Season, meeting: &Meeting, t: Tr) -> Strin
     let entries: Vec<ical::Event> =
         own.into_iter().map(|s| letters::entry(kernel, season, meeting, s, t, g.cancelled_at.is_some())).collect();
     ical::calendar(Method::Publish, &season.title(), g.changed_at, &entries)
-}
-
-/// Seasons whose gatherings can be copied into this one: those that the same person leads.
-pub async fn led_seasons(conn: &mut Conn, person: &Id) -> Result<Vec<(String, String)>> {
-    Ok(conn
-        .all(
-            sql!(
-                "SELECT s.slug, p.name || ' · ' || s.name
-                FROM role r
-                JOIN season s ON s.id = r.season_id
-                JOIN program p ON p.id = s.program_id
-                WHERE r.person_id = $1
-                    AND r.until IS NULL
-                    AND r.role IN ('program-lead', 'co-lead')
-                    AND EXISTS (SELECT 1 FROM gathering g WHERE g.season_id = s.id)
-                ORDER BY s.starts_on DESC, s.slug"
-            ),
-            args![person],
-        )
-        .await?)
 }
 
 /// A season of which it is known that the same person leads it.

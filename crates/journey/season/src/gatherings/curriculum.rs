@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use super::acts::record;
 use super::rules::RunGathering;
+use super::store::curriculum as store;
 use crate::library::rules::KeepLibrary;
 use crate::library::store as library;
 use weft_kernel::Kernel;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, row, sql};
+use weft_kernel::row;
 use weft_programs::rules::SeeSeason;
 use weft_web::Result;
 
@@ -40,65 +41,11 @@ pub struct Curriculum {
 
 /// The whole in four statements. What is called off is left out.
 pub async fn of_season(conn: &mut Conn, permit: &SeeSeason) -> Result<Curriculum> {
-    let season = permit.season();
-    let lines = conn
-        .all(
-            sql!(
-                "SELECT l.need AS need, l.approach AS approach
-                FROM curriculum_line l
-                JOIN season s ON s.program_id = l.program_id
-                WHERE s.id = $1
-                ORDER BY l.position"
-            ),
-            args![season],
-        )
-        .await?;
-    let columns: Vec<Column> = conn
-        .all(
-            sql!(
-                "SELECT g.id AS id, g.number AS number, g.title_en AS title_en, g.title_es AS title_es,
-                    (
-                        SELECT MIN(x.starts_at)
-                        FROM sitting x
-                        WHERE x.gathering_id = g.id AND x.removed_at IS NULL
-                    ) AS starts_at
-                FROM gathering g
-                WHERE g.season_id = $1 AND g.cancelled_at IS NULL
-                ORDER BY 5, g.number"
-            ),
-            args![season],
-        )
-        .await?;
-    let marks: Vec<(String, String)> = conn
-        .all(
-            sql!(
-                "SELECT a.gathering_id, a.approach
-                FROM gathering_approach a
-                JOIN gathering g ON g.id = a.gathering_id
-                WHERE g.season_id = $1"
-            ),
-            args![season],
-        )
-        .await?;
-    let touched: Vec<(String, Option<i64>)> = conn
-        .all(
-            sql!(
-                "SELECT i.value, g.number
-                FROM season s
-                JOIN list_item i ON i.program_id = s.program_id AND i.list = 'skills'
-                LEFT JOIN card_tag t ON t.list = 'skills'
-                    AND t.value = i.value
-                    AND t.card_id IN (SELECT c.id FROM card c WHERE c.program_id = s.program_id)
-                LEFT JOIN gathering_card k ON k.card_id = t.card_id
-                LEFT JOIN gathering g ON g.id = k.gathering_id AND g.season_id = s.id AND g.cancelled_at IS NULL
-                WHERE s.id = $1
-                ORDER BY i.position, g.number"
-            ),
-            args![season],
-        )
-        .await?;
+    let lines = store::lines(conn, permit).await?;
+    let columns = store::columns(conn, permit).await?;
+    let marks = store::marks(conn, permit).await?;
     let mut skills: Vec<(String, BTreeSet<i64>)> = Vec::new();
-    for (skill, number) in touched {
+    for (skill, number) in store::skills(conn, permit).await? {
         if skills.last().is_none_or(|(s, _)| *s != skill) {
             skills.push((skill, BTreeSet::new()));
         }
@@ -204,15 +151,7 @@ pub async fn set_lines(
     lines: &[(String, String)],
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    tx.run(sql!("UPDATE program SET slug = slug WHERE id = $1"), args![permit.program()]).await?;
-    tx.run(sql!("DELETE FROM curriculum_line WHERE program_id = $1"), args![permit.program()]).await?;
-    for (position, (need, approach)) in lines.iter().enumerate() {
-        tx.run(
-            sql!("INSERT INTO curriculum_line (program_id, need, approach, position) VALUES ($1, $2, $3, $4)"),
-            args![permit.program(), need, approach, position],
-        )
-        .await?;
-    }
+    store::replace_lines(&mut tx, permit, lines).await?;
     record(kernel, &mut tx, actor, "curriculum.changed", permit.program(), permit.season(), None).await?;
     Ok(tx.commit().await?)
 }
@@ -226,27 +165,7 @@ pub async fn set_marks(
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let season = permit.season();
-    tx.run(
-        sql!(
-            "DELETE FROM gathering_approach
-            WHERE gathering_id IN (SELECT id FROM gathering WHERE season_id = $1 AND cancelled_at IS NULL)"
-        ),
-        args![season],
-    )
-    .await?;
-    for (number, approach) in marks {
-        tx.run(
-            sql!(
-                "INSERT INTO gathering_approach (gathering_id, approach)
-                SELECT g.id, CAST($3 AS TEXT)
-                FROM gathering g
-                WHERE g.season_id = $1 AND g.number = $2 AND g.cancelled_at IS NULL
-                ON CONFLICT (gathering_id, approach) DO NOTHING"
-            ),
-            args![season, *number, approach],
-        )
-        .await?;
-    }
+    store::replace_marks(&mut tx, permit, marks).await?;
     record(kernel, &mut tx, actor, "curriculum.changed", season, season, None).await?;
     Ok(tx.commit().await?)
 }
@@ -265,35 +184,6 @@ pub async fn set_cards(
     record(kernel, &mut tx, actor, "gathering.cards", gathering, permit.season(), Some(cards.len().to_string()))
         .await?;
     Ok(tx.commit().await?)
-}
-
-/// Takes cards and approaches of a gathering over to another of the same program; another program has its own.
-pub(super) async fn copy(conn: &mut Conn, from: &Id, to: &Id) -> Result<()> {
-    let all = [
-        sql!(
-            "INSERT INTO gathering_card (gathering_id, card_id, position)
-            SELECT n.id, k.card_id, k.position
-            FROM gathering_card k
-            JOIN card c ON c.id = k.card_id
-            JOIN gathering n ON n.id = $2
-            JOIN season s ON s.id = n.season_id AND s.program_id = c.program_id
-            WHERE k.gathering_id = $1"
-        ),
-        sql!(
-            "INSERT INTO gathering_approach (gathering_id, approach)
-            SELECT n.id, a.approach
-            FROM gathering_approach a
-            JOIN gathering g ON g.id = a.gathering_id
-            JOIN season o ON o.id = g.season_id
-            JOIN gathering n ON n.id = $2
-            JOIN season s ON s.id = n.season_id AND s.program_id = o.program_id
-            WHERE a.gathering_id = $1"
-        ),
-    ];
-    for statement in all {
-        conn.run(statement, args![from, to]).await?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

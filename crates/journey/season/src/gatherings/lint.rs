@@ -2,9 +2,10 @@
 //! names.
 
 use super::rules::RunGathering;
+use super::store::lint as store;
 use super::zoom;
 use weft_kernel::db::{Conn, Result};
-use weft_kernel::{args, row, sql};
+use weft_kernel::row;
 
 row! {
     /// A dead link, and what it stands on.
@@ -20,66 +21,8 @@ pub struct Words {
 
 /// Names and dead links of a season and its program. Two statements.
 pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Words> {
-    let names: Vec<(String,)> = conn
-        .all(
-            sql!(
-                "SELECT p.display_name
-                FROM role r
-                JOIN person p ON p.id = r.person_id
-                WHERE r.season_id = $1
-                    AND r.until IS NULL
-                    AND r.role NOT IN ('participant', 'applicant', 'registrant', 'reviewer', 'funder')
-                UNION
-                SELECT c.name
-                FROM season s
-                JOIN program_contact c ON c.program_id = s.program_id
-                WHERE s.id = $1
-                UNION
-                SELECT p.support_name
-                FROM season s
-                JOIN program p ON p.id = s.program_id
-                WHERE s.id = $1
-                UNION
-                SELECT b.owner
-                FROM gathering g
-                JOIN segment b ON b.gathering_id = g.id
-                WHERE g.season_id = $1 AND g.cancelled_at IS NULL"
-            ),
-            args![permit.season()],
-        )
-        .await?;
-    let dead = conn
-        .all(
-            sql!(
-                "SELECT c.url AS url, u.title AS stands_on
-                FROM season s
-                JOIN (
-                    SELECT program_id, url, title_en AS title
-                    FROM listing
-                    WHERE published_at IS NOT NULL
-                    UNION
-                    SELECT program_id, source_url, title_en
-                    FROM card
-                    WHERE published_at IS NOT NULL
-                ) u ON u.program_id = s.program_id
-                JOIN link_check c ON c.url = u.url AND c.state = 'dead'
-                WHERE s.id = $1
-                UNION
-                SELECT c.url, x.name
-                FROM schedule_source x
-                JOIN link_check c ON c.url = x.url AND c.state = 'dead'
-                WHERE x.season_id = $1
-                UNION
-                SELECT c.url, ''
-                FROM offer o
-                JOIN link_check c ON c.url = o.pay_url AND c.state = 'dead'
-                WHERE o.season_id = $1
-                ORDER BY 2, 1"
-            ),
-            args![permit.season()],
-        )
-        .await?;
-    Ok(Words { names: names.into_iter().map(|(n,)| n).collect(), dead })
+    let names = store::names(conn, permit).await?;
+    Ok(Words { names, dead: store::dead_links(conn, permit).await? })
 }
 
 fn parts(name: &str) -> Vec<String> {

@@ -46,7 +46,7 @@ pub async fn announced(conn: &mut Conn, season: &Id) -> Result<Vec<Meeting>> {
 /// What a person goes to next, over all her seasons: announced, not over, hers or still to choose. The soonest first,
 /// at most `limit`; what she runs or helps with only where `is_staff`: she has shown her second factor.
 pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time, limit: i64) -> Result<Vec<Coming>> {
-    store::coming(conn, own, is_staff, now, limit).await
+    store::places::coming(conn, own, is_staff, now, limit).await
 }
 
 /// One gathering by its number in the season.

@@ -39,20 +39,20 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
         return Ok(Choice::Held);
     }
     let (id, person, part) = (&meeting.gathering.id, permit.person(), wanted.part);
-    if !store::take_seat(&mut tx, sitting).await? {
-        store::wait(&mut tx, id, part, person, sitting, kernel.now()).await?;
+    if !store::places::take_seat(&mut tx, sitting).await? {
+        store::places::wait(&mut tx, id, part, person, sitting, kernel.now()).await?;
         record(kernel, &mut tx, Some(person), "sitting.waited", sitting, permit.season(), None).await?;
         tx.commit().await?;
         return Ok(Choice::Waiting);
     }
-    let left = store::drop_place(&mut tx, id, part, person, "held").await?;
-    store::drop_place(&mut tx, id, part, person, "waiting").await?;
-    if !store::hold(&mut tx, id, part, person, sitting, kernel.now()).await? {
+    let left = store::places::drop_place(&mut tx, id, part, person, "held").await?;
+    store::places::drop_place(&mut tx, id, part, person, "waiting").await?;
+    if !store::places::hold(&mut tx, id, part, person, sitting, kernel.now()).await? {
         // The same person chose twice at once: the other choice stands.
         return Ok(Choice::Held);
     }
     if let Some(left) = &left {
-        store::give_seat_back(&mut tx, left).await?;
+        store::places::give_seat_back(&mut tx, left).await?;
     }
     if let Some(who) = people::addressee(&mut tx, person).await? {
         let is = owned(&mut tx, permit, number).await?;
@@ -90,9 +90,9 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
         return Ok(Choice::Held);
     }
     let state = if own.is_own() { "held" } else { "waiting" };
-    let left = store::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
+    let left = store::places::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
     if let (Some(left), "held") = (&left, state) {
-        store::give_seat_back(&mut tx, left).await?;
+        store::places::give_seat_back(&mut tx, left).await?;
         if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
             letters::tell(
                 kernel,
@@ -120,7 +120,7 @@ pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id,
     for meeting in
         ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since))
     {
-        let held = store::held(tx, &meeting.gathering.id).await?;
+        let held = store::places::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
         letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Joined, Moves { before: &[], after: &after })
             .await?;
@@ -134,7 +134,7 @@ pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id,
 /// Someone leaves a season: what lies ahead goes out of her calendar, and her seats to those who wait.
 pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id) -> Result<()> {
     for meeting in ahead(kernel, tx, season).await? {
-        let held = store::held(tx, &meeting.gathering.id).await?;
+        let held = store::places::held(tx, &meeting.gathering.id).await?;
         if let Some(who) = people::addressee(tx, person).await? {
             let before = own(&meeting, &who, &held);
             letters::tell(
@@ -149,11 +149,11 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
             )
             .await?;
         }
-        store::drop_answer(tx, &meeting.gathering.id, person).await?;
+        store::places::drop_answer(tx, &meeting.gathering.id, person).await?;
         for (part, _) in meeting.parts() {
-            store::drop_place(tx, &meeting.gathering.id, part, person, "waiting").await?;
-            if let Some(left) = store::drop_place(tx, &meeting.gathering.id, part, person, "held").await? {
-                store::give_seat_back(tx, &left).await?;
+            store::places::drop_place(tx, &meeting.gathering.id, part, person, "waiting").await?;
+            if let Some(left) = store::places::drop_place(tx, &meeting.gathering.id, part, person, "held").await? {
+                store::places::give_seat_back(tx, &left).await?;
                 promote(kernel, tx, season, &meeting, &left, true).await?;
             }
         }
@@ -203,13 +203,13 @@ pub(super) async fn promote(
     let mut open = vec![sitting.clone()];
     while let Some(sitting) = open.pop() {
         let Some(part) = meeting.sitting(&sitting).map(|s| s.part) else { continue };
-        while store::take_seat(tx, &sitting).await? {
-            let Some(person) = store::first_waiting(tx, &sitting).await? else {
-                store::give_seat_back(tx, &sitting).await?;
+        while store::places::take_seat(tx, &sitting).await? {
+            let Some(person) = store::places::first_waiting(tx, &sitting).await? else {
+                store::places::give_seat_back(tx, &sitting).await?;
                 break;
             };
-            let left = store::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
-            store::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
+            let left = store::places::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
+            store::places::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
             if writes && let Some(who) = people::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
                 letters::tell(
@@ -226,7 +226,7 @@ pub(super) async fn promote(
             }
             record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
             if let Some(left) = left {
-                store::give_seat_back(tx, &left).await?;
+                store::places::give_seat_back(tx, &left).await?;
                 open.push(left);
             }
         }
@@ -241,7 +241,7 @@ pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &st
     if !meeting.gathering.is_on() || meeting.is_over(kernel.now()) {
         return Err(Error::NotFound);
     }
-    store::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
+    store::places::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
     record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None)
         .await?;
     tx.commit().await?;

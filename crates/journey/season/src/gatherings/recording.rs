@@ -2,12 +2,13 @@
 
 use super::acts::record;
 use super::rules::RunGathering;
+use super::store::recording as store;
+pub use super::store::recording::of;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::Conn;
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
-use weft_kernel::{args, row, sql};
+use weft_kernel::row;
 use weft_web::Result;
 
 row! {
@@ -30,15 +31,6 @@ pub fn options(t: &Tr) -> Vec<(String, String)> {
         .to_vec()
 }
 
-/// What was said, if anything.
-pub async fn of(conn: &mut Conn, gathering: &Id) -> weft_kernel::db::Result<Option<Recording>> {
-    conn.opt(
-        sql!("SELECT is_recorded, url, until_on FROM gathering_recording WHERE gathering_id = $1"),
-        args![gathering],
-    )
-    .await
-}
-
 /// Says it anew, or takes it back.
 pub async fn set(
     kernel: &Kernel,
@@ -49,20 +41,9 @@ pub async fn set(
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     match recording {
-        None => tx.run(sql!("DELETE FROM gathering_recording WHERE gathering_id = $1"), args![gathering]).await?,
-        Some(r) => {
-            tx.run(
-                sql!(
-                    "INSERT INTO gathering_recording (gathering_id, is_recorded, url, until_on, at)
-                    VALUES ($1, $2, $3, $4, $5)
-                    ON CONFLICT (gathering_id) DO UPDATE SET is_recorded = excluded.is_recorded, url = excluded.url,
-                        until_on = excluded.until_on, at = excluded.at"
-                ),
-                args![gathering, r.is_recorded, &r.url, r.until_on.as_deref(), kernel.now()],
-            )
-            .await?
-        }
-    };
+        None => store::remove(&mut tx, gathering).await?,
+        Some(r) => store::set(&mut tx, gathering, r, kernel.now()).await?,
+    }
     record(kernel, &mut tx, actor, "gathering.recording", gathering, permit.season(), None).await?;
     Ok(tx.commit().await?)
 }

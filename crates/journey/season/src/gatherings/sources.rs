@@ -5,13 +5,14 @@
 use super::letters;
 use super::model::{Meeting, Sitting};
 use super::rules::{PlanGatherings, SeeGatherings};
+pub use super::store::sources::of_season;
 use super::{store, when};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
+use weft_kernel::row;
 use weft_kernel::{Kernel, events};
-use weft_kernel::{args, row, sql};
 use weft_programs::Season;
 use weft_web::Result;
 
@@ -124,50 +125,11 @@ pub async fn plan(conn: &mut Conn, permit: &SeeGatherings) -> Result<Plan> {
     Ok(Plan::of(&Meeting::all(gatherings, sittings)))
 }
 
-/// What was published about a season, the oldest first.
-pub async fn of_season(conn: &mut Conn, season: &Id) -> Result<Vec<Source>> {
-    Ok(conn
-        .all(
-            sql!(
-                "SELECT u.id AS id, u.name AS name, u.url AS url, u.first_on AS first_on, u.last_on AS last_on,
-                    u.sessions AS sessions, u.minutes AS minutes, u.days AS days, u.made_at AS made_at,
-                    u.settled_at AS settled_at, p.display_name AS settled_by, u.reason AS reason
-                FROM schedule_source u
-                LEFT JOIN person p ON p.id = u.settled_by
-                WHERE u.season_id = $1
-                ORDER BY u.id"
-            ),
-            args![season],
-        )
-        .await?)
-}
-
 /// Takes down what a text says.
 pub async fn add(kernel: &Kernel, permit: &PlanGatherings, actor: &Id, season: &Season, said: &Said) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
-    tx.run(
-        sql!(
-            "INSERT INTO schedule_source (
-                id, season_id, name, url, first_on, last_on, sessions, minutes, days, made_by, made_at
-            )
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-        ),
-        args![
-            kernel.id(),
-            permit.season(),
-            &said.name,
-            &said.url,
-            said.first_on.as_deref(),
-            said.last_on.as_deref(),
-            said.sessions,
-            said.minutes,
-            said.days.join(" "),
-            actor,
-            kernel.now()
-        ],
-    )
-    .await?;
+    store::sources::insert(kernel, &mut tx, permit, actor, said).await?;
     record(kernel, &mut tx, Some(actor), "source.added", permit.season()).await?;
     check(kernel, &mut tx, permit, season).await?;
     Ok(tx.commit().await?)
@@ -184,17 +146,7 @@ pub async fn settle(
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::hold_season(&mut tx, permit).await?;
-    let done = tx
-        .run(
-            sql!(
-                "UPDATE schedule_source
-                SET settled_at = $3, settled_by = $4, reason = $5
-                WHERE season_id = $1 AND id = $2 AND settled_at IS NULL"
-            ),
-            args![permit.season(), source, kernel.now(), actor, reason],
-        )
-        .await?;
-    if done > 0 {
+    if store::sources::settle(kernel, &mut tx, permit, source, actor, reason).await? {
         record(kernel, &mut tx, Some(actor), "source.settled", permit.season()).await?;
         check(kernel, &mut tx, permit, season).await?;
         tx.commit().await?;
@@ -222,21 +174,10 @@ pub(super) async fn check(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings,
     }
     let differs = sources.iter().any(|s| s.settled_at.is_none() && !s.clashes(&Tr::default(), &plan).is_empty());
     if differs {
-        tx.run(
-            sql!("UPDATE season SET unconfirmed_at = $2 WHERE id = $1 AND unconfirmed_at IS NULL"),
-            args![permit.season(), kernel.now()],
-        )
-        .await?;
+        store::sources::mark_unconfirmed(tx, permit, kernel.now()).await?;
         return Ok(());
     }
-    if tx
-        .run(
-            sql!("UPDATE season SET unconfirmed_at = NULL WHERE id = $1 AND unconfirmed_at IS NOT NULL"),
-            args![permit.season()],
-        )
-        .await?
-        == 0
-    {
+    if !store::sources::mark_confirmed(tx, permit).await? {
         return Ok(());
     }
     record(kernel, tx, None, "season.confirmed", permit.season()).await?;
