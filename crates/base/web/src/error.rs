@@ -205,7 +205,7 @@ pub fn page(page: super::Page, failure: Failure, is_form: bool) -> Response {
     let trouble = failure.trouble.filter(|t| *t != Trouble::Unsure);
     let keeps = is_form && trouble.is_some();
     let body = ErrorPage { page, failure, title, text, keeps }.render().unwrap_or_default();
-    let mut response = (status, axum::response::Html(body)).into_response();
+    let mut response = (status, axum::response::Html(super::lean::lean(&body))).into_response();
     if let Some(trouble) = trouble {
         let seconds = if matches!(trouble, Trouble::Busy | Trouble::Away) { BUSY } else { BROKEN };
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(seconds));

@@ -1,6 +1,9 @@
 //! What every page stands on: the frame around it, its forms, tables, charts and errors, the headers
 //! it leaves with. This floor knows a person only by the name to greet her with.
 
+// Templates name what writes their values by its path.
+extern crate self as weft_web;
+
 pub mod assets;
 pub mod charts;
 pub mod chore;
@@ -8,6 +11,7 @@ pub mod download;
 pub mod error;
 pub mod form;
 pub mod headers;
+pub mod lean;
 pub mod page;
 pub mod parts;
 pub mod qr;
@@ -26,12 +30,12 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 /// Renders a template as a page.
 pub fn html(template: &impl Template) -> Result<Response> {
-    Ok(Html(template.render()?).into_response())
+    Ok(Html(lean::lean(&template.render()?)).into_response())
 }
 
 /// Renders a form that could not be accepted: the same page with what was typed and what is wrong.
 pub fn unaccepted(template: &impl Template) -> Result<Response> {
-    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(lean::lean(&template.render()?))).into_response())
 }
 
 /// After an act: on to a page that can be reloaded.
