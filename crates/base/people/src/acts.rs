@@ -6,7 +6,7 @@ use super::model::{Actor, Strength};
 use super::rules::OwnRecord;
 use super::second_factor::Factor;
 pub use super::second_factor::{
-    lost_factors, prove_again, sealed, second_step, secret_to_enrol, sign_in_by_totp, totp,
+    SecondStep, at_step, lost_factors, prove_again, sealed, second_step, sign_in_by_totp, totp,
 };
 use super::store;
 use super::tries::{self, Ask, Begun, Digits};
@@ -287,8 +287,16 @@ pub async fn start(
     Ok(token)
 }
 
+/// What came of ending a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Ended,
+    /// It was over before, or there is none.
+    Over,
+}
+
 /// Ends one of one's own sign-ins. Ending an ended one is harmless.
-pub async fn end(kernel: &Kernel, own: &OwnRecord, sign_in: &Id) -> Result<bool> {
+pub async fn end(kernel: &Kernel, own: &OwnRecord, sign_in: &Id) -> Result<Ending> {
     let mut tx = kernel.db.begin().await?;
     let ended = store::end_sign_in(&mut tx, own, sign_in, kernel.now()).await?;
     if ended > 0 {
@@ -303,5 +311,5 @@ pub async fn end(kernel: &Kernel, own: &OwnRecord, sign_in: &Id) -> Result<bool>
     }
     tx.commit().await?;
     kernel.live.end(|who| who.sign_in == *sign_in && who.person == *own.person());
-    Ok(ended > 0)
+    Ok(if ended > 0 { Ending::Ended } else { Ending::Over })
 }

@@ -54,17 +54,26 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     Ok(())
 }
 
-/// Takes a confirmed address into the record of the person who asked for it, and tells the others. `false` when
-/// the link is used up, too old, another person's, or the address is held by someone. What visitors typed with it stays
-/// apart: the page of what was sent asks whose it is.
-pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool> {
+/// What came of the link to a new address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmation {
+    Taken,
+    /// The link is used up, too old, or another person's.
+    NoLink,
+    /// Someone holds the address.
+    Held,
+}
+
+/// Takes a confirmed address into the record of the person who asked for it, and tells the others. What visitors typed
+/// with it stays apart: the page of what was sent asks whose it is.
+pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<Confirmation> {
     let mut tx = kernel.db.begin().await?;
     let used = store::use_request(&mut tx, &secret::hash(token), &actor.person_id, kernel.now()).await?;
-    let Some(mailed_to) = used else { return Ok(false) };
+    let Some(mailed_to) = used else { return Ok(Confirmation::NoLink) };
     let (email, address) = (mailed_to.value().to_owned(), Proved::by_link(&mailed_to));
     address::one_at_a_time(kernel, &mut tx, &address).await?;
     if address::holder(&mut tx, &address).await?.is_some() {
-        return Ok(false);
+        return Ok(Confirmation::Held);
     }
     let others = store::addresses(&mut tx, &actor.person_id).await?;
     address::hold(kernel, &mut tx, &actor.person_id, &address).await?;
@@ -90,7 +99,7 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<bool
     }
     record(kernel, &mut tx, &actor.person_id, "contact.added").await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Confirmation::Taken)
 }
 
 /// An address has shown that mail to it arrives: if it was marked, it is not any more.
@@ -101,13 +110,21 @@ pub async fn proved(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, person: &Id, 
     Ok(())
 }
 
-/// Ends a contact point; the last address stays, or there would be no way back in. `false` when there is none to end.
-pub async fn end(kernel: &Kernel, own: &OwnRecord, id: &Id) -> Result<bool> {
+/// What came of ending a contact point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Ended,
+    /// There is none to end, or it is the last address.
+    Stays,
+}
+
+/// Ends a contact point; the last address stays, or there would be no way back in.
+pub async fn end(kernel: &Kernel, own: &OwnRecord, id: &Id) -> Result<Ending> {
     let mut tx = kernel.db.begin().await?;
     let ended = store::end(&mut tx, own, id, kernel.now()).await?;
     if ended > 0 {
         record(kernel, &mut tx, own.person(), "contact.ended").await?;
     }
     tx.commit().await?;
-    Ok(ended > 0)
+    Ok(if ended > 0 { Ending::Ended } else { Ending::Stays })
 }

@@ -94,10 +94,18 @@ async fn end_access(kernel: &Kernel, tx: &mut Tx, people: &[&Id]) -> Result<()> 
     Ok(())
 }
 
-/// Takes a merge apart. `false` when that was done before.
-pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, m: &Merge) -> Result<bool> {
+/// What came of taking a merge apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parting {
+    Parted,
+    /// That was done before.
+    Already,
+}
+
+/// Takes a merge apart.
+pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &Id, m: &Merge) -> Result<Parting> {
     if store::undo(tx, &m.id, kernel.now()).await? == 0 {
-        return Ok(false);
+        return Ok(Parting::Already);
     }
     let moved: Moved = serde_json::from_str(&m.moved).unwrap_or_default();
     store::put_back(tx, m, moved).await?;
@@ -105,5 +113,5 @@ pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &
     let event =
         events::Event { actor, verb: "people.unmerged", subject: &m.kept_id, season: Some(season), detail: None };
     events::record(kernel, tx, event).await?;
-    Ok(true)
+    Ok(Parting::Parted)
 }

@@ -66,13 +66,22 @@ fn to_enrol(kernel: &Kernel, hash: &str, step: &store::Step) -> Option<String> {
     }
 }
 
-/// The secret to type into an authenticator app, when this step is the first one. Nothing at all when there is no such
-/// step.
-pub async fn secret_to_enrol(kernel: &Kernel, token: &str) -> Result<Option<Option<String>>> {
+/// What the step between password and second factor asks for.
+pub enum SecondStep {
+    /// There is no such step, or it is over.
+    None,
+    /// The digits of the app that is set up.
+    Digits,
+    /// The digits of an app that this secret is put into first.
+    Enrol(String),
+}
+
+/// What the step asks for that a token stands for.
+pub async fn at_step(kernel: &Kernel, token: &str) -> Result<SecondStep> {
     let hash = secret::hash(token);
     let mut conn = kernel.db.read().await?;
-    let step = store::step(&mut conn, &hash, kernel.now()).await?;
-    Ok(step.map(|s| to_enrol(kernel, &hash, &s)))
+    let Some(step) = store::step(&mut conn, &hash, kernel.now()).await? else { return Ok(SecondStep::None) };
+    Ok(to_enrol(kernel, &hash, &step).map_or(SecondStep::Digits, SecondStep::Enrol))
 }
 
 pub fn totp(base32: &str) -> Option<Totp> {

@@ -7,7 +7,8 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{ClientAddress, address, me, proof};
-use crate::{Actor, acts, contacts, rules};
+use crate::contacts::{self, Confirmation, Ending};
+use crate::{Actor, acts, rules};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -59,10 +60,9 @@ pub async fn add(
 
 pub async fn end(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
-    if contacts::end(&kernel, &rules::own_record(&actor), &id).await? {
-        Ok(see("/me#contacts"))
-    } else {
-        Err(Error::NotFound)
+    match contacts::end(&kernel, &rules::own_record(&actor), &id).await? {
+        Ending::Ended => Ok(see("/me#contacts")),
+        Ending::Stays => Err(Error::NotFound),
     }
 }
 
@@ -76,9 +76,9 @@ pub async fn confirm(
     actor: Actor,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    if contacts::confirm(&kernel, &actor, &token).await? {
-        Ok(see("/me#contacts"))
-    } else {
-        unaccepted(&Confirm { page, token, is_refused: true })
+    match contacts::confirm(&kernel, &actor, &token).await? {
+        Confirmation::Taken => Ok(see("/me#contacts")),
+        // One answer for both: whose an address is, is not said.
+        Confirmation::NoLink | Confirmation::Held => unaccepted(&Confirm { page, token, is_refused: true }),
     }
 }

@@ -7,9 +7,10 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 
 use super::{LANGUAGE, SIGN_IN, set_cookie};
+use crate::acts::{self, Ending};
 use crate::model::{Affiliation, ContactPoint, IDENTITY_FIELDS, Person, SignIn};
 use crate::needs::{self, Need};
-use crate::{Actor, acts, forms, photo, rules, store};
+use crate::{Actor, forms, photo, rules, store};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
@@ -148,10 +149,10 @@ pub async fn end_affiliation(State(kernel): State<Kernel>, actor: Actor, Path(id
 
 pub async fn end_sign_in(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
-    if !acts::end(&kernel, &rules::own_record(&actor), &id).await? {
-        return Err(Error::NotFound);
+    match acts::end(&kernel, &rules::own_record(&actor), &id).await? {
+        Ending::Ended => Ok(see("/me#sign-ins")),
+        Ending::Over => Err(Error::NotFound),
     }
-    Ok(see("/me#sign-ins"))
 }
 
 /// Signing out twice, or without being signed in, leads to the same place.

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use super::{ClientAddress, Next, STEP, WAS, address, agent, cookie, off_for, remember_next, set_cookie, signed_in};
 use crate::Actor;
-use crate::acts::{self, Checked, Typed};
+use crate::acts::{self, Checked, SecondStep, Typed};
 use crate::model::norm_email;
 use weft_kernel::Kernel;
 use weft_web::qr::Squares;
@@ -94,12 +94,22 @@ pub fn to_second_step(kernel: &Kernel, step: &str) -> Response {
     response
 }
 
-pub async fn second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) -> Result<Response> {
-    let Some(enrol) = acts::secret_to_enrol(&kernel, cookie(&kernel, &headers, STEP).unwrap_or_default()).await? else {
-        return Ok(see("/sign-in/password"));
+/// The page of a step with a form, or nothing when there is no such step any more.
+async fn load(kernel: &Kernel, page: Page, form: Form, step: &str) -> Result<Option<Second>> {
+    let enrol = match acts::at_step(kernel, step).await? {
+        SecondStep::None => return Ok(None),
+        SecondStep::Digits => None,
+        SecondStep::Enrol(secret) => Some(Enrol::of(kernel, &secret)?),
     };
-    let enrol = enrol.map(|secret| Enrol::of(&kernel, &secret)).transpose()?;
-    html(&Second { page, form: Form::default(), enrol })
+    Ok(Some(Second { page, form, enrol }))
+}
+
+pub async fn second(State(kernel): State<Kernel>, page: Page, headers: HeaderMap) -> Result<Response> {
+    let step = cookie(&kernel, &headers, STEP).unwrap_or_default();
+    match load(&kernel, page, Form::default(), step).await? {
+        Some(second) => html(&second),
+        None => Ok(see("/sign-in/password")),
+    }
 }
 
 pub async fn check_second(
@@ -117,7 +127,8 @@ pub async fn check_second(
             Typed::Wrong | Typed::Lost => form.reject("code", "wrong-totp"),
         }
     }
-    let Some(enrol) = acts::secret_to_enrol(&kernel, &step).await? else { return Ok(see("/sign-in/password")) };
-    let enrol = enrol.map(|secret| Enrol::of(&kernel, &secret)).transpose()?;
-    unaccepted(&Second { page, form, enrol })
+    match load(&kernel, page, form, &step).await? {
+        Some(second) => unaccepted(&second),
+        None => Ok(see("/sign-in/password")),
+    }
 }
