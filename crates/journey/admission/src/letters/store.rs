@@ -99,28 +99,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
             WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL
             ORDER BY d.id"
         ),
-        "applicants" => sql!(
-            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
-            FROM application a
-            JOIN person p ON p.id = a.person_id
-            JOIN mailbox c ON c.person_id = p.id
-            WHERE a.season_id = $1
-                AND a.duplicate_of IS NULL
-                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
-            ORDER BY p.display_name, a.id"
-        ),
-        "waiting" => sql!(
-            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
-            FROM application a
-            JOIN person p ON p.id = a.person_id
-            JOIN mailbox c ON c.person_id = p.id
-            WHERE a.season_id = $1
-                AND a.duplicate_of IS NULL
-                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
-                AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
-                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
-            ORDER BY p.display_name, a.id"
-        ),
+        "applicants" | "waiting" => return applicants(conn, permit, group == "waiting").await,
         "members" => sql!(
             "SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language
             FROM member m
@@ -165,6 +144,31 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
     conn.all(sql, args![permit.season()]).await
 }
 
+/// Those who have applied, or of them those who wait for an answer.
+async fn applicants(conn: &mut Conn, permit: &Write, is_waiting: bool) -> Result<Vec<Addressee>> {
+    conn.all(
+        sql!(
+            "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
+            FROM application a
+            JOIN person p ON p.id = a.person_id
+            JOIN mailbox c ON c.person_id = p.id
+            WHERE a.season_id = $1
+                AND a.duplicate_of IS NULL
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
+                AND (
+                    $2 = 0
+                        OR (
+                            NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
+                                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+                        )
+                )
+            ORDER BY p.display_name, a.id"
+        ),
+        args![permit.season(), is_waiting],
+    )
+    .await
+}
+
 /// How many are in each group now, who have an address.
 pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
     conn.one(
@@ -173,33 +177,7 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
                 SELECT COUNT(*)
                 FROM draft d
                 WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.email IS NOT NULL
-            ) AS drafts,
-                (
-                    SELECT COUNT(*)
-                    FROM application a
-                    WHERE a.season_id = $1
-                        AND a.duplicate_of IS NULL
-                        AND EXISTS (
-                            SELECT 1
-                            FROM contact_point c
-                            WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
-                        )
-                        AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
-                ) AS applicants,
-                (
-                    SELECT COUNT(*)
-                    FROM application a
-                    WHERE a.season_id = $1
-                        AND a.duplicate_of IS NULL
-                        AND EXISTS (
-                            SELECT 1
-                            FROM contact_point c
-                            WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
-                        )
-                        AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
-                        AND NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
-                        AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
-                ) AS waiting,
+            ) AS drafts, p.applicants AS applicants, p.waiting AS waiting,
                 (
                     SELECT COUNT(*)
                     FROM member m
@@ -210,27 +188,42 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
                             FROM contact_point c
                             WHERE c.person_id = m.person_id AND c.kind = 'email' AND c.until IS NULL
                         )
-                ) AS members,
-                (
-                    SELECT COUNT(DISTINCT r.person_id)
-                    FROM role r
-                    JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
-                    WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL
-                ) AS readers,
-                (
-                    SELECT COUNT(DISTINCT r.person_id)
-                    FROM role r
-                    JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
-                    WHERE r.season_id = $1
-                        AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder')
-                        AND r.until IS NULL
-                ) AS staff,
+                ) AS members, t.readers AS readers, t.staff AS staff,
                 (
                     SELECT COUNT(*)
                     FROM interest i
                     JOIN season s ON s.program_id = i.program_id
                     WHERE s.id = $1 AND i.confirmed_at IS NOT NULL
-                ) AS interested"
+                ) AS interested
+            FROM (
+                SELECT COUNT(*) AS applicants,
+                    COUNT(
+                        CASE
+                            WHEN NOT EXISTS (SELECT 1 FROM outcome u WHERE u.application_id = a.id)
+                                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1
+                            END
+                    ) AS waiting
+                FROM application a
+                WHERE a.season_id = $1
+                    AND a.duplicate_of IS NULL
+                    AND EXISTS (
+                        SELECT 1
+                        FROM contact_point c
+                        WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
+                    )
+                    AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
+            ) p
+            CROSS JOIN (
+                SELECT COUNT(DISTINCT CASE WHEN r.role = 'reviewer' THEN r.person_id END) AS readers,
+                    COUNT(
+                        DISTINCT CASE
+                            WHEN r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') THEN r.person_id
+                            END
+                    ) AS staff
+                FROM role r
+                JOIN contact_point c ON c.person_id = r.person_id AND c.kind = 'email' AND c.until IS NULL
+                WHERE r.season_id = $1 AND r.until IS NULL
+            ) t"
         ),
         args![permit.season()],
     )
