@@ -14,7 +14,7 @@ use weft_programs::TakePart;
 use weft_programs::bounces;
 use weft_programs::{InSeason, Season};
 use weft_season::gatherings::agenda::{self, Block, Edit, Target};
-use weft_season::gatherings::attendance::{self, Mark};
+use weft_season::gatherings::attendance::{self, Mark, Roll};
 use weft_season::gatherings::model::{Draft, Meeting, Slot};
 use weft_season::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings};
 use weft_season::gatherings::{acts, by_number, places, store, when, zoom};
@@ -395,7 +395,7 @@ pub async fn hold_in_person(
         .map(|(_, p)| (p, Mark::Here(None)))
         .collect();
     let Some(sitting) = meeting.sittings.iter().find(|s| s.part == part) else { return Ok(()) };
-    attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &here, "door").await?;
+    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &here, source: "door" }).await?;
     Ok(())
 }
 
@@ -434,7 +434,7 @@ pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64,
     let who = attendance::recognise(&mut conn, &run, &seen, &guests).await?;
     let kept = attendance::report(&mut conn, &run, &id).await?.ok_or(Error::NotFound)?;
     drop(conn);
-    attendance::take(kernel, &run, by, &meeting, sitting, &kept, &who).await?;
+    attendance::take(kernel, &run, by, sitting, &kept, &who).await?;
     Ok(())
 }
 
@@ -445,8 +445,8 @@ pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, pla
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, 1).await?;
     let Some(person) = people(kernel, &lead.season).await?.get(place).cloned() else { return Ok(()) };
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
-    attendance::mark(kernel, &run, Some(by), &meeting, sitting, &guests, &[(person, Mark::MadeUp(how.into()))], "hand")
-        .await?;
+    let marks = [(person, Mark::MadeUp(how.into()))];
+    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &marks, source: "hand" }).await?;
     Ok(())
 }
 

@@ -78,7 +78,8 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, named: &Id, until: Time) -> 
                 ""
             };
             if r.cents != 4_350 {
-                acts::settle(kernel, &arrange, named, season, &meeting, &r.id, reason.is_empty(), reason).await?;
+                let settlement = acts::Settlement { id: &r.id, is_paid: reason.is_empty(), reason };
+                acts::settle(kernel, &arrange, named, season, &meeting, settlement).await?;
             }
         }
     }

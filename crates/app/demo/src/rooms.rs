@@ -10,10 +10,11 @@ use weft_programs::InSeason;
 use weft_programs::TakePart;
 use weft_season::gatherings::attendance;
 use weft_season::gatherings::model::Sitting;
-use weft_season::gatherings::rules::{RunGathering, SeeGatherings};
+use weft_season::gatherings::rules::RunGathering;
 use weft_season::gatherings::store;
+use weft_season::rooms::acts;
 use weft_season::rooms::model::Act;
-use weft_season::rooms::{acts, tables};
+use weft_season::rooms::tables::{self, How};
 use weft_web::{Error, Result};
 
 /// The one who leads through the rooms.
@@ -28,15 +29,12 @@ async fn facilitator(kernel: &Kernel, season: &Id) -> Result<Id> {
 }
 
 async fn seat(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, sitting: &Sitting, mode: &str) -> Result<()> {
-    let (run, see) = (
-        RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id),
-        SeeGatherings::at_the_terminal(&Terminal::open(), &lead.season.id),
-    );
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, sitting.part).await?;
     let here = tables::here(sitting, &guests, false);
-    if let Ok(n) = tables::make(kernel, &run, by, sitting, &here, mode, 4).await? {
-        tables::post(kernel, &run, &see, by, sitting, n).await?;
+    if let Ok(n) = tables::make(kernel, &run, by, sitting, &here, How { mode, size: 4 }).await? {
+        tables::post(kernel, &run, by, sitting, n).await?;
     }
     Ok(())
 }
@@ -44,10 +42,7 @@ async fn seat(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, sitting: &
 /// A virtual session from its open door to its end, as far as the demo's day goes.
 pub async fn session(kernel: &Kernel, lead: &InSeason, number: i64, away: &[usize], until: Time) -> Result<()> {
     let by = facilitator(kernel, &lead.season.id).await?;
-    let (run, see) = (
-        RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id),
-        SeeGatherings::at_the_terminal(&Terminal::open(), &lead.season.id),
-    );
+    let run = RunGathering::at_the_terminal(&Terminal::open(), &lead.season.id);
     let meeting = find(kernel, &lead.season, number).await?;
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?.clone();
     let come = |minutes: i64| has_come(kernel, until, &sitting.starts_at.plus_seconds(minutes * 60).iso());
@@ -67,8 +62,8 @@ pub async fn session(kernel: &Kernel, lead: &InSeason, number: i64, away: &[usiz
     if !come(2) {
         return Ok(());
     }
-    acts::press(kernel, &run, &see, Some(&by), &sitting, 0, Act::Begin).await?;
-    let (_, blocks) = acts::state(&mut kernel.db.read().await?, &see, &sitting).await?;
+    acts::press(kernel, &run, Some(&by), &sitting, 0, Act::Begin).await?;
+    let (_, blocks) = acts::state(&mut kernel.db.read().await?, run.see(), &sitting).await?;
     let mut minute = 2;
     for (i, block) in blocks.iter().enumerate() {
         match block.kind.as_str() {
@@ -81,7 +76,7 @@ pub async fn session(kernel: &Kernel, lead: &InSeason, number: i64, away: &[usiz
             return Ok(());
         }
         let act = if i + 1 == blocks.len() { Act::End } else { Act::Next };
-        acts::press(kernel, &run, &see, Some(&by), &sitting, i as i64 + 1, act).await?;
+        acts::press(kernel, &run, Some(&by), &sitting, i as i64 + 1, act).await?;
     }
     Ok(())
 }

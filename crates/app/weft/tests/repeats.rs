@@ -42,17 +42,21 @@ struct Presses<'h> {
     pressed: BTreeSet<&'static str>,
 }
 
+/// The form on a page that goes to `to`, or to the page itself where that is empty, as it is filled in.
+struct Form<'a> {
+    page: &'a str,
+    to: &'a str,
+    fields: &'a [(&'a str, &'a str)],
+}
+
+fn at<'a>(page: &'a str, to: &'a str, fields: &'a [(&'a str, &'a str)]) -> Form<'a> {
+    Form { page, to, fields }
+}
+
 impl Presses<'_> {
     /// Presses a form six times at once, and once more later. Returns where it led.
-    async fn form(
-        &mut self,
-        route: &'static str,
-        who: &Actor<'_>,
-        page: &str,
-        to: &str,
-        fields: &[(&str, &str)],
-        counted: Sql,
-    ) -> String {
+    async fn form(&mut self, route: &'static str, who: &Actor<'_>, form: Form<'_>, counted: Sql) -> String {
+        let Form { page, to, fields } = form;
         let own = to.is_empty();
         let to = if own { page } else { to };
         let body = who.get(page).await.body;
@@ -116,23 +120,19 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
     p.form(
         "/sign-in",
         &visitor,
-        "/sign-in",
-        "/sign-in",
-        &[("email", "noor@example.org")],
+        at("/sign-in", "/sign-in", &[("email", "noor@example.org")]),
         sql!("SELECT COUNT(*) FROM link_request"),
     )
     .await;
     p.form(
         "/programs/{program}/interest",
         &visitor,
-        "/programs/rooted/interest",
-        "/programs/rooted/interest",
-        &[("email", "ada@example.org"), ("agree", "yes")],
+        at("/programs/rooted/interest", "/programs/rooted/interest", &[("email", "ada@example.org"), ("agree", "yes")]),
         sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'interest:%'"),
     )
     .await;
     let invited = sql!("SELECT COUNT(*) FROM staff_invitation");
-    p.form("/owners", owner, "/owners", "/owners", &[("name", "Nia"), ("email", "nia@example.org")], invited).await;
+    p.form("/owners", owner, at("/owners", "/owners", &[("name", "Nia"), ("email", "nia@example.org")]), invited).await;
     let program = [
         ("name", "Second"),
         ("kind", "lab"),
@@ -143,7 +143,8 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
         ("support_name", "I"),
         ("support_email", "i@example.org"),
     ];
-    p.form("/new-program", owner, "/new-program", "/new-program", &program, sql!("SELECT COUNT(*) FROM program")).await;
+    p.form("/new-program", owner, at("/new-program", "/new-program", &program), sql!("SELECT COUNT(*) FROM program"))
+        .await;
     let season = [
         ("name", "2026"),
         ("starts_on", "2026-01-10"),
@@ -152,18 +153,17 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
         ("zone", "America/New_York"),
     ];
     let path = "/programs/rooted/new-season";
-    p.form("/programs/{program}/new-season", owner, path, path, &season, sql!("SELECT COUNT(*) FROM season")).await;
+    p.form("/programs/{program}/new-season", owner, at(path, path, &season), sql!("SELECT COUNT(*) FROM season")).await;
     let role = [("name", "Ezra"), ("email", "ezra@example.org"), ("role", "coach")];
-    p.form("/s/{season}/roles", lead, &s("roles"), &s("roles"), &role, invited).await;
+    p.form("/s/{season}/roles", lead, at(&s("roles"), &s("roles"), &role), invited).await;
     let held = [("organization", "Org"), ("title", "Director"), ("since", "2020-01-01")];
-    p.form("/me/affiliations", noor, "/me", "/me/affiliations", &held, sql!("SELECT COUNT(*) FROM affiliation")).await;
+    p.form("/me/affiliations", noor, at("/me", "/me/affiliations", &held), sql!("SELECT COUNT(*) FROM affiliation"))
+        .await;
     let phone = [("kind", "phone"), ("contact", "+1 202 555 0199")];
     p.form(
         "/me/contacts",
         noor,
-        "/me",
-        "/me/contacts",
-        &phone,
+        at("/me", "/me/contacts", &phone),
         sql!("SELECT COUNT(*) FROM contact_point WHERE kind = 'phone'"),
     )
     .await;
@@ -171,24 +171,20 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
     p.form(
         "/me/contacts",
         noor,
-        "/me",
-        "/me/contacts",
-        &email,
+        at("/me", "/me/contacts", &email),
         sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'address:%'"),
     )
     .await;
     // The address is shown once and kept as a hash: a repeat shows the same one, and it works.
     let living = sql!("SELECT COUNT(*) FROM calendar_key");
-    p.form("/me/calendar/address", noor, "/me/calendar", "/me/calendar/address", &[], living).await;
+    p.form("/me/calendar/address", noor, at("/me/calendar", "/me/calendar/address", &[]), living).await;
 }
 
 async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other: &Actor<'_>) {
     p.form(
         "/s/{season}/celebrations",
         noor,
-        &s("celebrations"),
-        &s("celebrations"),
-        &[("text", "We did it")],
+        at(&s("celebrations"), &s("celebrations"), &[("text", "We did it")]),
         sql!("SELECT COUNT(*) FROM celebration"),
     )
     .await;
@@ -196,24 +192,20 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
     p.form(
         "/s/{season}/agreements",
         lead,
-        &s("agreements"),
-        &s("agreements"),
-        &text,
+        at(&s("agreements"), &s("agreements"), &text),
         sql!("SELECT COUNT(*) FROM agreement"),
     )
     .await;
     let draft = [("name", "Night"), ("purpose", "P"), ("confidentiality", "C")];
     let space = p
-        .form("/s/{season}/spaces", noor, &s("spaces"), &s("spaces"), &draft, sql!("SELECT COUNT(*) FROM space"))
+        .form("/s/{season}/spaces", noor, at(&s("spaces"), &s("spaces"), &draft), sql!("SELECT COUNT(*) FROM space"))
         .await;
     assert!(noor.get(&space).await.body.contains("Night"), "all led into the space");
     let words = format!("{space}/words");
     p.form(
         "/s/{season}/spaces/{space}/words",
         noor,
-        &space,
-        &words,
-        &[("word", "Hello")],
+        at(&space, &words, &[("word", "Hello")]),
         sql!("SELECT COUNT(*) FROM space_word"),
     )
     .await;
@@ -230,9 +222,10 @@ async fn together(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>, other
         conn.one(sql!("SELECT id FROM peer WHERE person_id = $1"), args![other.id.as_ref()]).await.expect("there");
     drop(conn);
     let to = format!("/peers/{target}/word");
-    p.form("/peers/{id}/word", noor, "/peers", &to, &[("word", "Hello")], sql!("SELECT COUNT(*) FROM peer_word")).await;
+    p.form("/peers/{id}/word", noor, at("/peers", &to, &[("word", "Hello")]), sql!("SELECT COUNT(*) FROM peer_word"))
+        .await;
     let asked = [("stressors", "Money\nTime"), ("days", "7")];
-    p.form("/s/{season}/pulse", lead, &s("pulse"), &s("pulse"), &asked, sql!("SELECT COUNT(*) FROM pulse")).await;
+    p.form("/s/{season}/pulse", lead, at(&s("pulse"), &s("pulse"), &asked), sql!("SELECT COUNT(*) FROM pulse")).await;
     // The next form stands here.
 }
 
@@ -241,7 +234,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let fields: Vec<(&str, &str)> = gathering.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     let new = s("new-gathering");
     let path =
-        p.form("/s/{season}/new-gathering", lead, &new, "", &fields, sql!("SELECT COUNT(*) FROM gathering")).await;
+        p.form("/s/{season}/new-gathering", lead, at(&new, "", &fields), sql!("SELECT COUNT(*) FROM gathering")).await;
     let edit = format!("{path}/edit");
     let seen = seen_on(&lead.get(&edit).await.body);
     let renamed = [
@@ -254,9 +247,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form(
         "/s/{season}/gatherings/{number}/edit",
         lead,
-        &edit,
-        "",
-        &renamed,
+        at(&edit, "", &renamed),
         sql!("SELECT COUNT(*) FROM event WHERE verb = 'gathering.changed'"),
     )
     .await;
@@ -264,7 +255,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let agenda = format!("{path}/agenda/1");
     let block = [("kind", "content"), ("title_en", "T"), ("minutes", "20")];
     let blocks = sql!("SELECT COUNT(*) FROM segment");
-    p.form("/s/{season}/gatherings/{number}/agenda/{part}", lead, &agenda, &agenda, &block, blocks).await;
+    p.form("/s/{season}/gatherings/{number}/agenda/{part}", lead, at(&agenda, &agenda, &block), blocks).await;
     for title in ["B", "C", "D"] {
         done(lead, &agenda, &[("kind", "break"), ("title_en", title), ("minutes", "5")]).await;
     }
@@ -284,9 +275,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form(
         "/s/{season}/gatherings/{number}/agenda/{part}/blocks/{block}",
         lead,
-        &agenda,
-        &tiny,
-        &[("act", "down")],
+        at(&agenda, &tiny, &[("act", "down")]),
         moved,
     )
     .await;
@@ -295,14 +284,12 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
         page.split("name=\"first\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a moment").to_owned();
     let shift = [("days", "7"), ("first", begins.as_str())];
     let days = sql!("SELECT CAST(SUBSTR(MIN(starts_local), 9, 2) AS BIGINT) / 7 FROM sitting");
-    p.form("/s/{season}/season-plan/shift", lead, &s("season-plan"), &s("season-plan/shift"), &shift, days).await;
+    p.form("/s/{season}/season-plan/shift", lead, at(&s("season-plan"), &s("season-plan/shift"), &shift), days).await;
     let said = [("name", "The post"), ("first_on", "2025-03-05")];
     p.form(
         "/s/{season}/sources",
         lead,
-        &s("sources"),
-        &s("sources"),
-        &said,
+        at(&s("sources"), &s("sources"), &said),
         sql!("SELECT COUNT(*) FROM schedule_source"),
     )
     .await;
@@ -313,9 +300,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form(
         "/s/{season}/gatherings/{number}/room/{sitting}/tables",
         lead,
-        &console,
-        &tables,
-        &fresh,
+        at(&console, &tables, &fresh),
         sql!("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM room_round"),
     )
     .await;
@@ -333,16 +318,14 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let agenda = format!("{retreat}/agenda/1");
     let template = format!("{agenda}/template");
     let filled = sql!("SELECT COUNT(DISTINCT gathering_id) FROM segment");
-    p.form("/s/{season}/gatherings/{number}/agenda/{part}/template", lead, &agenda, &template, &[], filled).await;
+    p.form("/s/{season}/gatherings/{number}/agenda/{part}/template", lead, at(&agenda, &template, &[]), filled).await;
     let travel = format!("{retreat}/travel");
     let money = [("amount", "84.50"), ("what", "Ticket")];
     let to = format!("{travel}/reimbursements");
     p.form(
         "/s/{season}/gatherings/{number}/travel/reimbursements",
         noor,
-        &travel,
-        &to,
-        &money,
+        at(&travel, &to, &money),
         sql!("SELECT COUNT(*) FROM reimbursement"),
     )
     .await;
@@ -366,9 +349,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form(
         "/s/{season}/season-plan/copy",
         lead,
-        plan,
-        copy,
-        &[("from", common::SEASON)],
+        at(plan, copy, &[("from", common::SEASON)]),
         sql!("SELECT COUNT(DISTINCT season_id) FROM gathering"),
     )
     .await;
@@ -392,7 +373,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
 async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let letter =
         [("group", "applicants"), ("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
-    p.form("/s/{season}/letters", lead, &s("letters"), &s("letters"), &letter, sql!("SELECT COUNT(*) FROM letter"))
+    p.form("/s/{season}/letters", lead, at(&s("letters"), &s("letters"), &letter), sql!("SELECT COUNT(*) FROM letter"))
         .await;
     let listing = [
         ("kind", "event"),
@@ -402,7 +383,7 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
         ("url", "https://x.example.org"),
         ("zone", "America/New_York"),
     ];
-    p.form("/s/{season}/new-listing", lead, &s("new-listing"), "", &listing, sql!("SELECT COUNT(*) FROM listing"))
+    p.form("/s/{season}/new-listing", lead, at(&s("new-listing"), "", &listing), sql!("SELECT COUNT(*) FROM listing"))
         .await;
     let (id,): (String,) = p
         .house
@@ -420,9 +401,7 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     p.form(
         "/s/{season}/listings/{id}",
         lead,
-        &edit,
-        "",
-        &renamed,
+        at(&edit, "", &renamed),
         sql!("SELECT COUNT(*) FROM event WHERE verb = 'listing.changed'"),
     )
     .await;
@@ -436,23 +415,23 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
         ("licence", "own"),
         ("prompts_en", "What now?"),
     ];
-    let path = p.form("/s/{season}/new-card", lead, &s("new-card"), "", &card, sql!("SELECT COUNT(*) FROM card")).await;
+    let path =
+        p.form("/s/{season}/new-card", lead, at(&s("new-card"), "", &card), sql!("SELECT COUNT(*) FROM card")).await;
     let edit = format!("{path}/edit");
     let seen = seen_on(&lead.get(&edit).await.body);
     let renamed = [&card[2..], &[("kind", "worksheet"), ("title_en", "Ours"), ("seen", seen.as_str())]].concat();
     p.form(
         "/s/{season}/library/{card}/edit",
         lead,
-        &edit,
-        "",
-        &renamed,
+        at(&edit, "", &renamed),
         sql!("SELECT COUNT(*) FROM event WHERE verb = 'card.changed'"),
     )
     .await;
     done(lead, &format!("{path}/publication"), &[]).await;
     let mine = format!("{path}/mine");
     let said = [("asked-0", "What now?"), ("words-0", "Rest")];
-    p.form("/s/{season}/library/{card}/mine", noor, &mine, &mine, &said, sql!("SELECT COUNT(*) FROM reflection")).await;
+    p.form("/s/{season}/library/{card}/mine", noor, at(&mine, &mine, &said), sql!("SELECT COUNT(*) FROM reflection"))
+        .await;
 }
 
 async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
@@ -461,29 +440,23 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.form(
         "/s/{season}/selection/goals-file",
         lead,
-        &s("selection/goals"),
-        &s("selection/goals-file"),
-        &[("toml", common::GOALS)],
+        at(&s("selection/goals"), &s("selection/goals-file"), &[("toml", common::GOALS)]),
         goals,
     )
     .await;
     p.form(
         "/s/{season}/selection/goals",
         lead,
-        &s("selection/goals"),
-        &s("selection/goals"),
-        &[("seats", "4"), ("eligible", "yes")],
+        at(&s("selection/goals"), &s("selection/goals"), &[("seats", "4"), ("eligible", "yes")]),
         goals,
     )
     .await;
     let runs = sql!("SELECT COUNT(*) FROM selection_run");
-    p.form("/s/{season}/selection/proposal", lead, &s("selection"), &s("selection/proposal"), &[], runs).await;
+    p.form("/s/{season}/selection/proposal", lead, at(&s("selection"), &s("selection/proposal"), &[]), runs).await;
     p.form(
         "/s/{season}/selection/drawing",
         lead,
-        &s("selection"),
-        &s("selection/drawing"),
-        &[("public", "a public text")],
+        at(&s("selection"), &s("selection/drawing"), &[("public", "a public text")]),
         runs,
     )
     .await;
@@ -491,9 +464,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
         .form(
             "/s/{season}/composer",
             lead,
-            &s("composer"),
-            &s("composer"),
-            &[("name", "Try")],
+            at(&s("composer"), &s("composer"), &[("name", "Try")]),
             sql!("SELECT COUNT(*) FROM composition"),
         )
         .await;
@@ -520,9 +491,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.form(
         "/s/{season}/composer/{number}/run",
         lead,
-        &second,
-        &format!("{second}/run"),
-        &[("reason", "As agreed")],
+        at(&second, &format!("{second}/run"), &[("reason", "As agreed")]),
         runs,
     )
     .await;
@@ -531,9 +500,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.form(
         "/s/{season}/applications/{external_id}/eligibility",
         lead,
-        &path,
-        &to,
-        &[("eligible", "yes")],
+        at(&path, &to, &[("eligible", "yes")]),
         sql!("SELECT COUNT(*) FROM eligibility"),
     )
     .await;
@@ -557,9 +524,14 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
         .expect("imports");
     let plans = sql!("SELECT COUNT(*) FROM team_plan");
     let wishes = [("size", "2"), ("alike-1", "region")];
-    p.form("/s/{season}/teams/proposal", lead, &s("teams"), &s("teams/proposal"), &wishes, plans).await;
-    p.form("/s/{season}/teams/move", lead, &s("teams"), &s("teams/move"), &[("member", "A00"), ("team", "2")], plans)
-        .await;
+    p.form("/s/{season}/teams/proposal", lead, at(&s("teams"), &s("teams/proposal"), &wishes), plans).await;
+    p.form(
+        "/s/{season}/teams/move",
+        lead,
+        at(&s("teams"), &s("teams/move"), &[("member", "A00"), ("team", "2")]),
+        plans,
+    )
+    .await;
     // Rue has read what she may say something about.
     change(
         house,
@@ -593,9 +565,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.form(
         "/s/{season}/reading/{place}/note",
         rue,
-        &desk,
-        &to,
-        &[("note", "I saw it otherwise.")],
+        at(&desk, &to, &[("note", "I saw it otherwise.")]),
         sql!("SELECT COUNT(*) FROM read_note"),
     )
     .await;
@@ -604,9 +574,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.form(
         "/s/{season}/decisions",
         lead,
-        &s("decisions"),
-        &s("decisions"),
-        &letter,
+        at(&s("decisions"), &s("decisions"), &letter),
         sql!("SELECT COUNT(*) FROM decision_round"),
     )
     .await;
@@ -615,9 +583,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.form(
         "/s/{season}/call/parts",
         lead,
-        &s("call"),
-        &s("call/parts"),
-        &[("act", "add"), ("title_en", "More"), ("title_es", "Más")],
+        at(&s("call"), &s("call/parts"), &[("act", "add"), ("title_en", "More"), ("title_es", "Más")]),
         parts,
     )
     .await;
@@ -628,7 +594,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
         .expect("a question")
         .to_owned();
     let place = s(&format!("call/questions/{first}/place"));
-    p.form("/s/{season}/call/questions/{id}/place", lead, &s("call"), &place, &[("act", "down")], parts).await;
+    p.form("/s/{season}/call/questions/{id}/place", lead, at(&s("call"), &place, &[("act", "down")]), parts).await;
     let new = s("call/questions/new");
     let (page, to) = (format!("{new}?part=1&kind=short"), format!("{new}?part=1&amp;kind=short"));
     let key = self::key(&lead.get(&page).await.body, &to);
@@ -649,8 +615,8 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     let visitor = house.visitor();
     let drafts = sql!("SELECT COUNT(*) FROM draft");
     let call = format!("/call/{}", common::SEASON);
-    p.form("/call/{season}/begin", &visitor, &call, &apply("begin"), &[], drafts).await;
-    p.form("/s/{season}/call/entries", lead, &s("call"), &s("call/entries"), &[("from", "phone")], drafts).await;
+    p.form("/call/{season}/begin", &visitor, at(&call, &apply("begin"), &[]), drafts).await;
+    p.form("/s/{season}/call/entries", lead, at(&s("call"), &s("call/entries"), &[("from", "phone")]), drafts).await;
     // All six presses lead this browser to the one draft.
     let key = self::key(&visitor.get(&call).await.body, &apply("begin"));
     for _ in 0..2 {
@@ -661,7 +627,7 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     let browser = filled(house, "Ada", "Verified", "ada@example.org", "words").await;
     let links = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'draft-link:%'");
     let check = apply("application/check");
-    p.form("/call/{season}/application/link", &browser, &check, &apply("application/link"), &[], links).await;
+    p.form("/call/{season}/application/link", &browser, at(&check, &apply("application/link"), &[]), links).await;
     p.same("/call/{season}/application/check", sql!("SELECT COUNT(*) FROM application"), || {
         browser.post(&check, &[("late_reason", "The line was down.")])
     })
@@ -673,9 +639,7 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     p.form(
         "/call/{season}/application/employer",
         &browser,
-        &apply("application"),
-        &apply("application/employer"),
-        &asked,
+        at(&apply("application"), &apply("application/employer"), &asked),
         words,
     )
     .await;
@@ -683,12 +647,13 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     offer(lead, "2").await;
     let page = format!("/register/{}", common::SEASON);
     let said = [("given_name", "Bo"), ("family_name", "Typed"), ("email", "bo@example.org"), ("language", "en")];
-    p.form("/register/{season}", &visitor, &page, &page, &said, sql!("SELECT COUNT(*) FROM registration")).await;
+    p.form("/register/{season}", &visitor, at(&page, &page, &said), sql!("SELECT COUNT(*) FROM registration")).await;
     let mine = confirm(house, "bo@example.org").await;
     let given = [("given_name", "Cleo"), ("family_name", "Next"), ("email", "cleo@example.org")];
     let offers = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'place-offer:%'");
-    let led =
-        p.form("/registrations/{token}/transfer", &visitor, &mine, &format!("{mine}/transfer"), &given, offers).await;
+    let led = p
+        .form("/registrations/{token}/transfer", &visitor, at(&mine, &format!("{mine}/transfer"), &given), offers)
+        .await;
     assert!(visitor.get(&led).await.body.contains("cleo@example.org"), "{led}");
 }
 

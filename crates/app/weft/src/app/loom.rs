@@ -46,13 +46,14 @@ struct Show {
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let see = rules::may_see(&s.season, &s.roles).ok_or(Error::NotFound)?;
-    let runs = rules::may_run(&s.season, &s.roles).is_some();
+    let run = rules::may_run(&s.season, &s.roles);
+    let runs = run.is_some();
     let mut conn = kernel.db.read().await?;
     let loom = counts::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
     let elements = store::elements(&mut conn, &see).await?;
-    let returned = match rules::may_run(&s.season, &s.roles) {
-        Some(run) => bounces::marked(&mut conn, &run).await?.len() as i64,
+    let returned = match &run {
+        Some(run) => bounces::marked(&mut conn, run).await?.len() as i64,
         None => 0,
     };
     let history = if runs { events::of_season(&mut conn, &s.season.id, 5).await? } else { Vec::new() };

@@ -12,19 +12,20 @@ use weft_web::Result;
 async fn record(
     kernel: &Kernel,
     tx: &mut Tx,
+    permit: &KeepListings,
     actor: Option<&Id>,
     verb: &'static str,
     subject: &Id,
-    season: &Id,
 ) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail: None }).await?)
+    let season = Some(permit.season());
+    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season, detail: None }).await?)
 }
 
 /// Writes a listing down that only the program's leads see.
 pub async fn make(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<Id> {
     let mut tx = kernel.begin_once().await?;
     let id = store::insert(kernel, &mut tx, permit, actor, listing).await?;
-    record(kernel, &mut tx, actor, "listing.made", &id, permit.season()).await?;
+    record(kernel, &mut tx, permit, actor, "listing.made", &id).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -42,7 +43,7 @@ pub async fn change(
     if !store::update(&mut tx, permit, id, seen, listing, kernel.now()).await? {
         return Ok(false);
     }
-    record(kernel, &mut tx, actor, "listing.changed", id, permit.season()).await?;
+    record(kernel, &mut tx, permit, actor, "listing.changed", id).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -54,7 +55,7 @@ pub async fn publish(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>,
     }
     let mut tx = kernel.db.begin().await?;
     if store::publish(&mut tx, permit, listing, Some(kernel.now())).await? {
-        record(kernel, &mut tx, actor, "listing.published", &listing.id, permit.season()).await?;
+        record(kernel, &mut tx, permit, actor, "listing.published", &listing.id).await?;
         tx.commit().await?;
     }
     Ok(true)
@@ -64,7 +65,7 @@ pub async fn publish(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>,
 pub async fn withdraw(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::publish(&mut tx, permit, listing, None).await? {
-        record(kernel, &mut tx, actor, "listing.withdrawn", &listing.id, permit.season()).await?;
+        record(kernel, &mut tx, permit, actor, "listing.withdrawn", &listing.id).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -73,7 +74,7 @@ pub async fn withdraw(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>
 pub async fn remove(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::remove(&mut tx, permit, id).await? {
-        record(kernel, &mut tx, actor, "listing.removed", id, permit.season()).await?;
+        record(kernel, &mut tx, permit, actor, "listing.removed", id).await?;
         tx.commit().await?;
     }
     Ok(())

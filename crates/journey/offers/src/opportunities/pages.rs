@@ -139,9 +139,8 @@ struct Kept {
     refused: Option<Id>,
 }
 
-async fn kept(kernel: &Kernel, s: InSeason, refused: Option<Id>) -> Result<Kept> {
-    let permit = rules::may_keep(&s).ok_or(Error::NotFound)?;
-    let list = store::of_program(&mut kernel.db.read().await?, &permit).await?;
+async fn kept(kernel: &Kernel, permit: &KeepListings, s: InSeason, refused: Option<Id>) -> Result<Kept> {
+    let list = store::of_program(&mut kernel.db.read().await?, permit).await?;
     Ok(Kept { page: s.page.clone(), s, list, now: kernel.now(), refused })
 }
 
@@ -159,8 +158,8 @@ impl Kept {
     }
 }
 
-async fn listings(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    html(&kept(&kernel, s, None).await?)
+async fn listings(State(kernel): State<Kernel>, May { permit, s }: May<KeepListings>) -> Result<Response> {
+    html(&kept(&kernel, &permit, s, None).await?)
 }
 
 #[derive(Template)]
@@ -279,17 +278,12 @@ fn read(form: &mut Form) -> Listing {
     }
 }
 
-async fn new(s: InSeason) -> Result<Response> {
-    rules::may_keep(&s).ok_or(Error::NotFound)?;
+async fn new(May { permit: _, s }: May<KeepListings>) -> Result<Response> {
     let zone = s.season.zone.clone();
     html(&page(s, Form::of(&[("kind", "course"), ("zone", &zone)]), None))
 }
 
-async fn make(
-    State(kernel): State<Kernel>,
-    May { permit, s }: May<rules::KeepListings>,
-    mut form: Form,
-) -> Result<Response> {
+async fn make(State(kernel): State<Kernel>, May { permit, s }: May<KeepListings>, mut form: Form) -> Result<Response> {
     let listing = read(&mut form);
     if !form.is_accepted() {
         return unaccepted(&page(s, form, None));
@@ -354,7 +348,7 @@ async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) 
     if acts::publish(&kernel, &permit, s.actor_id(), &listing).await? {
         return Ok(see(&s.season.path("listings")));
     }
-    unaccepted(&kept(&kernel, s, Some(listing.id)).await?)
+    unaccepted(&kept(&kernel, &permit, s, Some(listing.id)).await?)
 }
 
 async fn withdraw(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {

@@ -1,30 +1,32 @@
 //! Verbs of those who plan: make, change, publish, call off, move the season, copy another. One transaction each.
 
 use super::calendar::Led;
-use super::letters::{self, Moves, Why};
+use super::letters::{self, Moves, News, Why};
 use super::model::{Change, Draft, Meeting, Sitting, Slot};
 use super::rules::PlanGatherings;
 use super::{places, sources, store, when};
+use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
+use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::Words;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, events};
 use weft_people::model::Addressee;
 use weft_programs::Season;
 use weft_web::{Error, Result};
 
-pub(super) async fn record(
+/// Records an act in a season, of which there is no more to say.
+pub(crate) async fn record(
     kernel: &Kernel,
     tx: &mut Tx,
     actor: Option<&Id>,
     verb: &'static str,
     subject: &Id,
     season: &Id,
-    detail: Option<String>,
 ) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+    let event = Event { actor, verb, subject, season: Some(season), detail: None };
+    Ok(events::record(kernel, tx, event).await?)
 }
 
 /// A meeting as it stands in this transaction.
@@ -49,7 +51,7 @@ pub async fn make(
     for slot in &draft.slots {
         store::insert_sitting(kernel, &mut tx, &id, slot).await?;
     }
-    record(kernel, &mut tx, actor, "gathering.made", &id, permit.season(), None).await?;
+    record(kernel, &mut tx, actor, "gathering.made", &id, permit.season()).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     kernel.made(&mut tx, number).await?;
     tx.commit().await?;
@@ -70,7 +72,8 @@ pub async fn change(
     draft: &Draft,
 ) -> Result<Result<usize, Fault>> {
     let mut tx = kernel.begin_once().await?;
-    match apply(kernel, &mut tx, permit, actor, season, number, draft).await? {
+    let edit = Edit { permit, actor, season, number, draft };
+    match apply(kernel, &mut tx, edit).await? {
         Ok(told) => {
             sources::check(kernel, &mut tx, permit, season).await?;
             tx.commit().await?;
@@ -80,15 +83,17 @@ pub async fn change(
     }
 }
 
-async fn apply(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    permit: &PlanGatherings,
-    actor: Option<&Id>,
-    season: &Season,
+/// One change of a gathering.
+struct Edit<'a> {
+    permit: &'a PlanGatherings,
+    actor: Option<&'a Id>,
+    season: &'a Season,
     number: i64,
-    draft: &Draft,
-) -> Result<Result<usize, Fault>> {
+    draft: &'a Draft,
+}
+
+async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Result<usize, Fault>> {
+    let Edit { permit, actor, season, number, draft } = edit;
     let was = planned(tx, permit, number).await?;
     if was.gathering.cancelled_at.is_some() {
         return Err(Error::NotFound);
@@ -144,33 +149,33 @@ async fn apply(
         for sitting in &freed {
             places::promote(kernel, tx, season, &is, sitting, false).await?;
         }
-        told = tell_all(kernel, tx, season, Some(&was), &is, &held, &Why::Changed(&changes)).await?;
+        let news = News { season, was: Some(&was), is: &is, why: &Why::Changed(&changes) };
+        told = tell_all(kernel, tx, news, &held).await?;
     }
     if is_known && !changes.is_empty() {
         store::insert_change(kernel, tx, id, &serde_json::to_string(&changes).unwrap_or_default(), actor, told).await?;
     }
-    record(kernel, tx, actor, "gathering.changed", id, permit.season(), Some(format!("{told}"))).await?;
+    let event = Event {
+        actor,
+        verb: "gathering.changed",
+        subject: id,
+        season: Some(permit.season()),
+        detail: Some(told.to_string()),
+    };
+    events::record(kernel, tx, event).await?;
     Ok(Ok(told))
 }
 
 /// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
-async fn tell_all(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    season: &Season,
-    was: Option<&Meeting>,
-    is: &Meeting,
-    held: &[(Id, Id)],
-    why: &Why<'_>,
-) -> Result<usize> {
+async fn tell_all(kernel: &Kernel, tx: &mut Tx, news: News<'_>, held: &[(Id, Id)]) -> Result<usize> {
+    let News { season, was, is, why } = news;
     let now_held = store::places::held(tx, &is.gathering.id).await?;
     let is_off = is.gathering.cancelled_at.is_some();
     let mut told = 0;
     for who in store::addressees(tx, &season.id).await? {
         let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
         let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
-        let mut heard =
-            letters::tell(kernel, tx, season, was, is, &who, why, Moves { before: &before, after: &after }).await?;
+        let mut heard = letters::tell(kernel, tx, news, &who, Moves { before: &before, after: &after }).await?;
         // Whoever was asked before and has not chosen is not asked again.
         let asked = |part: i64| {
             was.is_some_and(|w| {
@@ -271,17 +276,16 @@ pub async fn publish(
         return Ok(Ok(0));
     }
     let is = planned(&mut tx, permit, number).await?;
-    let told = tell_all(kernel, &mut tx, season, None, &is, &[], &Why::Published).await?;
-    record(
-        kernel,
-        &mut tx,
+    let news = News { season, was: None, is: &is, why: &Why::Published };
+    let told = tell_all(kernel, &mut tx, news, &[]).await?;
+    let event = Event {
         actor,
-        "gathering.published",
-        &meeting.gathering.id,
-        permit.season(),
-        Some(told.to_string()),
-    )
-    .await?;
+        verb: "gathering.published",
+        subject: &meeting.gathering.id,
+        season: Some(permit.season()),
+        detail: Some(told.to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok(told))
@@ -304,9 +308,16 @@ pub async fn cancel(
     store::bump(&mut tx, &was.gathering.id).await?;
     let held = store::places::held(&mut tx, &was.gathering.id).await?;
     let is = planned(&mut tx, permit, number).await?;
-    let told = tell_all(kernel, &mut tx, season, Some(&was), &is, &held, &Why::Cancelled(reason)).await?;
-    record(kernel, &mut tx, actor, "gathering.cancelled", &was.gathering.id, permit.season(), Some(told.to_string()))
-        .await?;
+    let news = News { season, was: Some(&was), is: &is, why: &Why::Cancelled(reason) };
+    let told = tell_all(kernel, &mut tx, news, &held).await?;
+    let event = Event {
+        actor,
+        verb: "gathering.cancelled",
+        subject: &was.gathering.id,
+        season: Some(permit.season()),
+        detail: Some(told.to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(told)
@@ -324,7 +335,7 @@ pub async fn discard(
     let meeting = planned(&mut tx, permit, number).await?;
     let gone = store::discard(&mut tx, permit, &meeting.gathering.id).await?;
     if gone {
-        record(kernel, &mut tx, actor, "gathering.discarded", &meeting.gathering.id, permit.season(), None).await?;
+        record(kernel, &mut tx, actor, "gathering.discarded", &meeting.gathering.id, permit.season()).await?;
         sources::check(kernel, &mut tx, permit, season).await?;
         tx.commit().await?;
     }
@@ -409,7 +420,8 @@ pub async fn shift(
             .and_then(|d| d.parse::<jiff::civil::Date>().ok())
             .and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok())
             .map(|d| d.to_string());
-        match apply(kernel, &mut tx, permit, actor, season, meeting.gathering.number, &draft).await? {
+        let edit = Edit { permit, actor, season, number: meeting.gathering.number, draft: &draft };
+        match apply(kernel, &mut tx, edit).await? {
             Ok(n) => told += n,
             Err(fault) => return Ok(Err(fault)),
         }
@@ -441,7 +453,7 @@ pub async fn copy(
     if !store::plan(&mut tx, permit, 0).await?.0.is_empty() {
         return Ok(Err("wrong-not-empty"));
     }
-    let (gatherings, sittings) = store::plan(&mut tx, &PlanGatherings::of_led(from), 0).await?;
+    let (gatherings, sittings) = store::plan_of_led(&mut tx, from).await?;
     let mut n = 0;
     for meeting in Meeting::all(gatherings, sittings) {
         if meeting.gathering.cancelled_at.is_some() {
@@ -464,7 +476,14 @@ pub async fn copy(
         store::curriculum::copy(&mut tx, &meeting.gathering.id, &id).await?;
         n += 1;
     }
-    record(kernel, &mut tx, actor, "gathering.copied", permit.season(), permit.season(), Some(n.to_string())).await?;
+    let event = Event {
+        actor,
+        verb: "gathering.copied",
+        subject: permit.season(),
+        season: Some(permit.season()),
+        detail: Some(n.to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
     Ok(Ok(n))

@@ -3,16 +3,18 @@
 
 use std::collections::HashMap;
 
+use super::acts::record;
 use super::model::{Guest, Meeting, Sitting};
 use super::rules::RunGathering;
 use super::store::attendance as store;
 pub use super::store::attendance::{of_person, report};
 use super::zoom::{self, Seen};
+use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Tx};
+use weft_kernel::db::Conn;
+use weft_kernel::events::{self, Event};
 use weft_kernel::ids::Id;
 use weft_kernel::row;
-use weft_kernel::{Kernel, events};
 use weft_programs::TakePart;
 use weft_web::{Error, Result};
 
@@ -23,18 +25,6 @@ pub struct Came<'a> {
     pub first_at: Option<Time>,
     pub last_at: Option<Time>,
     pub minutes: Option<i64>,
-}
-
-async fn record(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    actor: Option<&Id>,
-    verb: &'static str,
-    subject: &Id,
-    season: &Id,
-    detail: Option<String>,
-) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
 }
 
 /// Whether the door of a sitting is open: from some minutes before until it has ended and the room closes.
@@ -61,7 +51,7 @@ pub async fn arrive(
     let mut tx = kernel.db.begin().await?;
     let came = Came { person: permit.person(), source, first_at: Some(kernel.now()), last_at: None, minutes: None };
     store::credit(kernel, &mut tx, sitting, &came, Some(permit.person())).await?;
-    record(kernel, &mut tx, Some(permit.person()), "attendance.arrived", &meeting.gathering.id, permit.season(), None)
+    record(kernel, &mut tx, Some(permit.person()), "attendance.arrived", &meeting.gathering.id, permit.season())
         .await?;
     tx.commit().await?;
     Ok(())
@@ -77,20 +67,20 @@ pub enum Mark {
     MadeUp(String),
 }
 
+/// A roll that was called: what was said of whom among the guests of a sitting, and where.
+#[derive(Clone, Copy)]
+pub struct Roll<'a> {
+    pub sitting: &'a Sitting,
+    pub guests: &'a [Guest],
+    pub marks: &'a [(Id, Mark)],
+    pub source: &'static str,
+}
+
 /// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns
 /// how many were taken.
-pub async fn mark(
-    kernel: &Kernel,
-    permit: &RunGathering,
-    actor: Option<&Id>,
-    meeting: &Meeting,
-    sitting: &Sitting,
-    guests: &[Guest],
-    marks: &[(Id, Mark)],
-    source: &'static str,
-) -> Result<usize> {
+pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, roll: Roll<'_>) -> Result<usize> {
+    let Roll { sitting, guests, marks, source } = roll;
     let mut tx = kernel.db.begin().await?;
-    let id = &meeting.gathering.id;
     let mut n = 0;
     for (person, mark) in marks.iter().filter(|(p, _)| guests.iter().any(|g| g.person_id == *p)) {
         match mark {
@@ -114,7 +104,14 @@ pub async fn mark(
         n += 1;
     }
     if n > 0 {
-        record(kernel, &mut tx, actor, "attendance.marked", id, permit.season(), Some(n.to_string())).await?;
+        let event = Event {
+            actor,
+            verb: "attendance.marked",
+            subject: &sitting.gathering_id,
+            season: Some(permit.season()),
+            detail: Some(n.to_string()),
+        };
+        events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
     Ok(n)
@@ -139,8 +136,14 @@ pub async fn keep(
 ) -> Result<Id> {
     let mut tx = kernel.begin_once().await?;
     let id = store::insert_report(kernel, &mut tx, sitting, seen, actor).await?;
-    record(kernel, &mut tx, Some(actor), "report.read", gathering, permit.season(), Some(seen.len().to_string()))
-        .await?;
+    let event = Event {
+        actor: Some(actor),
+        verb: "report.read",
+        subject: gathering,
+        season: Some(permit.season()),
+        detail: Some(seen.len().to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     kernel.made(&mut tx, &id).await?;
     tx.commit().await?;
     Ok(id)
@@ -176,7 +179,6 @@ pub async fn take(
     kernel: &Kernel,
     permit: &RunGathering,
     actor: &Id,
-    meeting: &Meeting,
     sitting: &Sitting,
     report: &Report,
     who: &[Option<Id>],
@@ -207,16 +209,14 @@ pub async fn take(
         };
         store::credit(kernel, &mut tx, sitting, &came, Some(actor)).await?;
     }
-    record(
-        kernel,
-        &mut tx,
-        Some(actor),
-        "report.taken",
-        &meeting.gathering.id,
-        permit.season(),
-        Some(people.len().to_string()),
-    )
-    .await?;
+    let event = Event {
+        actor: Some(actor),
+        verb: "report.taken",
+        subject: &sitting.gathering_id,
+        season: Some(permit.season()),
+        detail: Some(people.len().to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(people.len())
 }

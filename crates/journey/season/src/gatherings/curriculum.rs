@@ -10,6 +10,7 @@ use crate::library::rules::KeepLibrary;
 use crate::library::store as library;
 use weft_kernel::Kernel;
 use weft_kernel::db::{Conn, Tx};
+use weft_kernel::events::{self, Event};
 use weft_kernel::ids::Id;
 use weft_kernel::row;
 use weft_programs::rules::SeeSeason;
@@ -152,7 +153,7 @@ pub async fn set_lines(
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::replace_lines(&mut tx, permit, lines).await?;
-    record(kernel, &mut tx, actor, "curriculum.changed", permit.program(), permit.season(), None).await?;
+    record(kernel, &mut tx, actor, "curriculum.changed", permit.program(), permit.season()).await?;
     Ok(tx.commit().await?)
 }
 
@@ -166,7 +167,7 @@ pub async fn set_marks(
     let mut tx = kernel.db.begin().await?;
     let season = permit.season();
     store::replace_marks(&mut tx, permit, marks).await?;
-    record(kernel, &mut tx, actor, "curriculum.changed", season, season, None).await?;
+    record(kernel, &mut tx, actor, "curriculum.changed", season, season).await?;
     Ok(tx.commit().await?)
 }
 
@@ -181,8 +182,14 @@ pub async fn set_cards(
 ) -> Result<()> {
     let mut tx: Tx = kernel.db.begin().await?;
     library::set_of_gathering(&mut tx, keep, gathering, cards).await?;
-    record(kernel, &mut tx, actor, "gathering.cards", gathering, permit.season(), Some(cards.len().to_string()))
-        .await?;
+    let event = Event {
+        actor,
+        verb: "gathering.cards",
+        subject: gathering,
+        season: Some(permit.season()),
+        detail: Some(cards.len().to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     Ok(tx.commit().await?)
 }
 

@@ -156,6 +156,15 @@ fn letter<'a>(
     }
 }
 
+/// What people hear of: a gathering as it was, where they knew it, and as it is.
+#[derive(Clone, Copy)]
+pub struct News<'a> {
+    pub season: &'a Season,
+    pub was: Option<&'a Meeting>,
+    pub is: &'a Meeting,
+    pub why: &'a Why<'a>,
+}
+
 /// The sittings someone goes to, before and after a change.
 #[derive(Clone, Copy)]
 pub struct Moves<'a> {
@@ -167,11 +176,8 @@ pub struct Moves<'a> {
 pub async fn tell(
     kernel: &Kernel,
     tx: &mut Conn,
-    season: &Season,
-    was: Option<&Meeting>,
-    is: &Meeting,
+    News { season, was, is, why }: News<'_>,
     who: &Addressee,
-    why: &Why<'_>,
     moves: Moves<'_>,
 ) -> Result<bool> {
     let Moves { before, after } = moves;
@@ -277,15 +283,21 @@ pub async fn ask_to_choose(
     Ok(())
 }
 
+/// A sitting of which people are reminded, and how long before.
+#[derive(Clone, Copy)]
+pub struct Reminder<'a> {
+    pub season: &'a Season,
+    pub meeting: &'a Meeting,
+    pub sitting: &'a Sitting,
+    pub kind: &'a str,
+}
+
 /// Reminds someone of a sitting she goes to.
 pub async fn remind(
     kernel: &Kernel,
     tx: &mut Conn,
-    season: &Season,
-    meeting: &Meeting,
-    sitting: &Sitting,
+    Reminder { season, meeting, sitting, kind }: Reminder<'_>,
     who: &Addressee,
-    kind: &str,
 ) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = meeting.gathering.name(&t);

@@ -1,7 +1,7 @@
 //! Verbs of those who take part: choose a time, give it back, answer, join a season, leave it. One transaction each.
 
 use super::acts::{own, record};
-use super::letters::{self, Moves, Why};
+use super::letters::{self, Moves, News, Why};
 use super::model::{Meeting, Sitting};
 use super::rules::PlanGatherings;
 use super::store;
@@ -41,7 +41,7 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
     let (id, person, part) = (&meeting.gathering.id, permit.person(), wanted.part);
     if !store::places::take_seat(&mut tx, sitting).await? {
         store::places::wait(&mut tx, id, part, person, sitting, kernel.now()).await?;
-        record(kernel, &mut tx, Some(person), "sitting.waited", sitting, permit.season(), None).await?;
+        record(kernel, &mut tx, Some(person), "sitting.waited", sitting, permit.season()).await?;
         tx.commit().await?;
         return Ok(Choice::Waiting);
     }
@@ -57,22 +57,14 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
     if let Some(who) = people::addressee(&mut tx, person).await? {
         let is = owned(&mut tx, permit, number).await?;
         let before: Vec<Id> = left.iter().cloned().collect();
-        letters::tell(
-            kernel,
-            &mut tx,
-            season,
-            Some(&meeting),
-            &is,
-            &who,
-            &Why::Chosen,
-            Moves { before: &before, after: std::slice::from_ref(sitting) },
-        )
-        .await?;
+        let news = News { season, was: Some(&meeting), is: &is, why: &Why::Chosen };
+        letters::tell(kernel, &mut tx, news, &who, Moves { before: &before, after: std::slice::from_ref(sitting) })
+            .await?;
     }
     if let Some(left) = &left {
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
     }
-    record(kernel, &mut tx, Some(person), "sitting.chosen", sitting, permit.season(), None).await?;
+    record(kernel, &mut tx, Some(person), "sitting.chosen", sitting, permit.season()).await?;
     tx.commit().await?;
     Ok(Choice::Held)
 }
@@ -94,21 +86,13 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     if let (Some(left), "held") = (&left, state) {
         store::places::give_seat_back(&mut tx, left).await?;
         if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
-            letters::tell(
-                kernel,
-                &mut tx,
-                season,
-                Some(&meeting),
-                &meeting,
-                &who,
-                &Why::Chosen,
-                Moves { before: std::slice::from_ref(left), after: &[] },
-            )
-            .await?;
+            let news = News { season, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
+            letters::tell(kernel, &mut tx, news, &who, Moves { before: std::slice::from_ref(left), after: &[] })
+                .await?;
         }
         promote(kernel, &mut tx, season, &meeting, left, true).await?;
     }
-    record(kernel, &mut tx, Some(permit.person()), "sitting.left", sitting, permit.season(), None).await?;
+    record(kernel, &mut tx, Some(permit.person()), "sitting.left", sitting, permit.season()).await?;
     tx.commit().await?;
     Ok(Choice::Held)
 }
@@ -122,8 +106,8 @@ pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id,
     {
         let held = store::places::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
-        letters::tell(kernel, tx, season, None, &meeting, &who, &Why::Joined, Moves { before: &[], after: &after })
-            .await?;
+        let news = News { season, was: None, is: &meeting, why: &Why::Joined };
+        letters::tell(kernel, tx, news, &who, Moves { before: &[], after: &after }).await?;
         if meeting.parts().iter().any(|(p, s)| meeting.is_chosen(*p) && !s.iter().any(|s| after.contains(&s.id))) {
             letters::ask_to_choose(kernel, tx, season, &meeting, &who, &Why::Joined).await?;
         }
@@ -137,17 +121,8 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
         let held = store::places::held(tx, &meeting.gathering.id).await?;
         if let Some(who) = people::addressee(tx, person).await? {
             let before = own(&meeting, &who, &held);
-            letters::tell(
-                kernel,
-                tx,
-                season,
-                Some(&meeting),
-                &meeting,
-                &who,
-                &Why::Chosen,
-                Moves { before: &before, after: &[] },
-            )
-            .await?;
+            let news = News { season, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
+            letters::tell(kernel, tx, news, &who, Moves { before: &before, after: &[] }).await?;
         }
         store::places::drop_answer(tx, &meeting.gathering.id, person).await?;
         for (part, _) in meeting.parts() {
@@ -212,19 +187,11 @@ pub(super) async fn promote(
             store::places::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
             if writes && let Some(who) = people::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
-                letters::tell(
-                    kernel,
-                    tx,
-                    season,
-                    Some(meeting),
-                    meeting,
-                    &who,
-                    &Why::Opened,
-                    Moves { before: &before, after: std::slice::from_ref(&sitting) },
-                )
-                .await?;
+                let news = News { season, was: Some(meeting), is: meeting, why: &Why::Opened };
+                letters::tell(kernel, tx, news, &who, Moves { before: &before, after: std::slice::from_ref(&sitting) })
+                    .await?;
             }
-            record(kernel, tx, None, "sitting.opened", &sitting, &season.id, None).await?;
+            record(kernel, tx, None, "sitting.opened", &sitting, &season.id).await?;
             if let Some(left) = left {
                 store::places::give_seat_back(tx, &left).await?;
                 open.push(left);
@@ -242,7 +209,7 @@ pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &st
         return Err(Error::NotFound);
     }
     store::places::answer(&mut tx, permit, &meeting.gathering.id, answer, note, kernel.now()).await?;
-    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season(), None)
+    record(kernel, &mut tx, Some(permit.person()), "gathering.answered", &meeting.gathering.id, permit.season())
         .await?;
     tx.commit().await?;
     Ok(())

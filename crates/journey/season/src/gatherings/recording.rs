@@ -44,6 +44,6 @@ pub async fn set(
         None => store::remove(&mut tx, gathering).await?,
         Some(r) => store::set(&mut tx, gathering, r, kernel.now()).await?,
     }
-    record(kernel, &mut tx, actor, "gathering.recording", gathering, permit.season(), None).await?;
+    record(kernel, &mut tx, actor, "gathering.recording", gathering, permit.season()).await?;
     Ok(tx.commit().await?)
 }

@@ -51,6 +51,7 @@ async fn remind(kernel: &Kernel, kind: &str, due: &Due) -> Result<usize> {
     let Some(sitting) = meeting.sitting(&due.sitting_id).filter(|s| s.starts_at == due.starts_at) else { return Ok(0) };
     let held = store::places::held(&mut tx, &meeting.gathering.id).await?;
     let wishes = store::reminders::wishes(&mut tx, &due.season_id, &meeting.gathering.id).await?;
+    let reminder = letters::Reminder { season: &season, meeting: &meeting, sitting, kind };
     let mut n = 0;
     for who in store::addressees(&mut tx, &due.season_id).await? {
         let wants = wishes
@@ -58,7 +59,7 @@ async fn remind(kernel: &Kernel, kind: &str, due: &Due) -> Result<usize> {
             .find(|w| w.person_id == who.person_id)
             .is_some_and(|w| (w.reminders == kind || w.reminders == "both") && w.answer.as_deref() != Some("no"));
         if wants && goes(&meeting, sitting, &who, &held) {
-            letters::remind(kernel, &mut tx, &season, &meeting, sitting, &who, kind).await?;
+            letters::remind(kernel, &mut tx, reminder, &who).await?;
             n += 1;
         }
     }

@@ -13,16 +13,21 @@ pub struct SeeGatherings {
     pub is_inside: bool,
 }
 
-/// Leave to make, change, publish and call off gatherings.
-pub struct PlanGatherings(Id);
+/// Leave to make, change, publish and call off gatherings, with the look at all of them that it takes.
+pub struct PlanGatherings(SeeGatherings);
 
-/// Leave to run a gathering: its run of show, console, tables and attendance.
-pub struct RunGathering(Id);
+/// Leave to run a gathering: its run of show, console, tables and attendance; with the look at all of them that it takes.
+pub struct RunGathering(SeeGatherings);
 
 impl SeeGatherings {
+    /// All of a season's, drafts and ways in as well.
+    fn whole(season: &Id, reader: Option<&Id>) -> Self {
+        Self { season: season.clone(), reader: reader.cloned(), sees_drafts: true, is_inside: true }
+    }
+
     /// For the demo.
     pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
-        Self { season: season.clone(), reader: None, sees_drafts: true, is_inside: true }
+        Self::whole(season, None)
     }
 
     pub fn season(&self) -> &Id {
@@ -37,31 +42,34 @@ impl SeeGatherings {
 impl PlanGatherings {
     /// For what gatherings do by themselves: a list that moves up, a reminder, a check.
     pub(super) fn by_itself(season: &Id) -> Self {
-        Self(season.clone())
+        Self(SeeGatherings::whole(season, None))
     }
 
     pub fn season(&self) -> &Id {
+        &self.0.season
+    }
+
+    pub fn see(&self) -> &SeeGatherings {
         &self.0
     }
 
     /// For the command line and the demo, where whoever runs the program owns the house.
     pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
-        Self(season.clone())
-    }
-
-    /// For taking over the plan of another season that the same person leads.
-    pub fn of_led(led: &super::calendar::Led) -> Self {
-        Self(led.0.id.clone())
+        Self(SeeGatherings::whole(season, None))
     }
 }
 
 impl RunGathering {
     pub fn season(&self) -> &Id {
+        &self.0.season
+    }
+
+    pub fn see(&self) -> &SeeGatherings {
         &self.0
     }
 
     pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
-        Self(season.clone())
+        Self(SeeGatherings::whole(season, None))
     }
 }
 
@@ -80,11 +88,12 @@ pub fn may_see(s: &InSeason) -> Option<SeeGatherings> {
 }
 
 pub fn may_plan(s: &InSeason) -> Option<PlanGatherings> {
-    s.is(&[Role::Lead, Role::CoLead]).then(|| PlanGatherings(s.season.id.clone()))
+    s.is(&[Role::Lead, Role::CoLead]).then(|| PlanGatherings(SeeGatherings::whole(&s.season.id, s.actor_id())))
 }
 
 pub fn may_run(s: &InSeason) -> Option<RunGathering> {
-    s.is(&[Role::Lead, Role::CoLead, Role::Facilitator]).then(|| RunGathering(s.season.id.clone()))
+    s.is(&[Role::Lead, Role::CoLead, Role::Facilitator])
+        .then(|| RunGathering(SeeGatherings::whole(&s.season.id, s.actor_id())))
 }
 
 impl Permit for PlanGatherings {

@@ -121,7 +121,7 @@ impl Plan {
 
 /// The plan that texts are compared with, the same for every reader.
 pub async fn plan(conn: &mut Conn, permit: &SeeGatherings) -> Result<Plan> {
-    let (gatherings, sittings) = store::plan(conn, &PlanGatherings::by_itself(permit.season()), 0).await?;
+    let (gatherings, sittings) = store::whole(conn, permit).await?;
     Ok(Plan::of(&Meeting::all(gatherings, sittings)))
 }
 

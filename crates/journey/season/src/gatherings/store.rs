@@ -12,6 +12,7 @@ pub(super) mod sources;
 
 pub use places::{answers, count_taking_part, guests};
 
+use super::calendar::Led;
 use super::model::{Changed, Draft, Gathering, Sitting, Slot};
 use super::rules::{PlanGatherings, SeeGatherings};
 use weft_kernel::Kernel;
@@ -22,7 +23,7 @@ use weft_kernel::{args, sql};
 use weft_people::model::Addressee;
 use weft_programs::TakePart;
 
-/// Gatherings of a season with what the reader answered: one by its number, or all with 0.
+/// Gatherings of a season with what the reader answered.
 async fn gatherings_of(
     conn: &mut Conn,
     season: &Id,
@@ -77,22 +78,47 @@ async fn sittings_of(conn: &mut Conn, season: &Id, number: i64, reader: Option<&
     .await
 }
 
-/// A season's gatherings and their sittings, in two statements.
-pub async fn season(conn: &mut Conn, permit: &SeeGatherings) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
-    let gatherings = gatherings_of(conn, permit.season(), 0, permit.reader(), permit.sees_drafts).await?;
-    Ok((gatherings, sittings_of(conn, permit.season(), 0, permit.reader()).await?))
+type Both = (Vec<Gathering>, Vec<Sitting>);
+
+/// Gatherings and their sittings, in two statements: one by its number, or all with 0.
+async fn both(conn: &mut Conn, season: &Id, number: i64, reader: Option<&Id>, drafts: bool) -> Result<Both> {
+    let gatherings = gatherings_of(conn, season, number, reader, drafts).await?;
+    Ok((gatherings, sittings_of(conn, season, number, reader).await?))
 }
 
-/// One gathering by its number.
-pub async fn one(conn: &mut Conn, permit: &SeeGatherings, number: i64) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
-    let gatherings = gatherings_of(conn, permit.season(), number, permit.reader(), permit.sees_drafts).await?;
-    Ok((gatherings, sittings_of(conn, permit.season(), number, permit.reader()).await?))
+/// All of a season, as the reader may see them.
+pub async fn season(conn: &mut Conn, permit: &SeeGatherings) -> Result<Both> {
+    both(conn, permit.season(), 0, permit.reader(), permit.sees_drafts).await
+}
+
+/// One gathering by its number, as the reader may see it.
+pub async fn one(conn: &mut Conn, permit: &SeeGatherings, number: i64) -> Result<Both> {
+    both(conn, permit.season(), number, permit.reader(), permit.sees_drafts).await
 }
 
 /// What anyone may know.
-pub(super) async fn announced(conn: &mut Conn, season: &Id) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
-    let gatherings = gatherings_of(conn, season, 0, None, false).await?;
-    Ok((gatherings, sittings_of(conn, season, 0, None).await?))
+pub(super) async fn announced(conn: &mut Conn, season: &Id) -> Result<Both> {
+    both(conn, season, 0, None, false).await
+}
+
+/// What is planned, drafts as well, as nobody in particular: inside an act.
+pub(super) async fn plan(conn: &mut Conn, permit: &PlanGatherings, number: i64) -> Result<Both> {
+    both(conn, permit.season(), number, None, true).await
+}
+
+/// The same for what is said of the plan in sum, to whoever sees the season's gatherings.
+pub(super) async fn whole(conn: &mut Conn, permit: &SeeGatherings) -> Result<Both> {
+    both(conn, permit.season(), 0, None, true).await
+}
+
+/// The same of another season that the same person leads.
+pub(super) async fn plan_of_led(conn: &mut Conn, led: &Led) -> Result<Both> {
+    both(conn, &led.0.id, 0, None, true).await
+}
+
+/// What someone who takes part may know, with what is her own.
+pub(super) async fn own(conn: &mut Conn, permit: &TakePart, number: i64) -> Result<Both> {
+    both(conn, permit.season(), number, Some(permit.person()), false).await
 }
 
 /// Holds a season's plan: whoever else changes it waits for this transaction.
@@ -137,22 +163,6 @@ pub(super) async fn turn(conn: &mut Conn, sitting: &Id, person: &Id, is_now: boo
         .opt(sql!("SELECT n FROM calendar_turn WHERE sitting_id = $1 AND person_id = $2"), args![sitting, person])
         .await?;
     Ok(known.map_or(0, |(n,)| n))
-}
-
-/// The same inside an act, as nobody in particular.
-pub(super) async fn plan(
-    conn: &mut Conn,
-    permit: &PlanGatherings,
-    number: i64,
-) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
-    let gatherings = gatherings_of(conn, permit.season(), number, None, true).await?;
-    Ok((gatherings, sittings_of(conn, permit.season(), number, None).await?))
-}
-
-/// The same for someone who takes part.
-pub(super) async fn own(conn: &mut Conn, permit: &TakePart, number: i64) -> Result<(Vec<Gathering>, Vec<Sitting>)> {
-    let gatherings = gatherings_of(conn, permit.season(), number, Some(permit.person()), false).await?;
-    Ok((gatherings, sittings_of(conn, permit.season(), number, Some(permit.person())).await?))
 }
 
 pub(super) async fn insert(

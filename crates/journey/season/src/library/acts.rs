@@ -3,10 +3,11 @@
 use super::model::{Card, Draft, LISTS, Said};
 use super::rules::{KeepLibrary, Reflect};
 use super::{starter, store};
+use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
+use weft_kernel::events::{self, Event};
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, events};
 use weft_programs::model::ListItem;
 use weft_programs::store as programs;
 use weft_web::Result;
@@ -14,20 +15,20 @@ use weft_web::Result;
 async fn record(
     kernel: &Kernel,
     tx: &mut Tx,
+    permit: &KeepLibrary,
     actor: Option<&Id>,
     verb: &'static str,
     subject: &Id,
-    season: &Id,
-    detail: Option<String>,
 ) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
+    let event = Event { actor, verb, subject, season: Some(permit.season()), detail: None };
+    Ok(events::record(kernel, tx, event).await?)
 }
 
 /// Writes a card that only those who keep the library see. Returns its number.
 pub async fn make(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, draft: &Draft) -> Result<i64> {
     let mut tx = kernel.begin_once().await?;
     let (id, number) = store::insert(kernel, &mut tx, permit, actor, draft).await?;
-    record(kernel, &mut tx, actor, "card.made", &id, permit.season(), None).await?;
+    record(kernel, &mut tx, permit, actor, "card.made", &id).await?;
     kernel.made(&mut tx, number).await?;
     tx.commit().await?;
     Ok(number)
@@ -44,7 +45,7 @@ pub async fn change(
 ) -> Result<bool> {
     let mut tx = kernel.begin_once().await?;
     let Some(id) = store::update(kernel, &mut tx, permit, number, seen, draft).await? else { return Ok(false) };
-    record(kernel, &mut tx, actor, "card.changed", &id, permit.season(), None).await?;
+    record(kernel, &mut tx, permit, actor, "card.changed", &id).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -56,7 +57,7 @@ pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, 
     }
     let mut tx = kernel.db.begin().await?;
     if store::publish(&mut tx, permit, card, kernel.now()).await? {
-        record(kernel, &mut tx, actor, "card.published", &card.id, permit.season(), None).await?;
+        record(kernel, &mut tx, permit, actor, "card.published", &card.id).await?;
         tx.commit().await?;
     }
     Ok(true)
@@ -66,7 +67,7 @@ pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, 
 pub async fn withdraw(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if let Some(id) = store::withdraw(&mut tx, permit, number).await? {
-        record(kernel, &mut tx, actor, "card.withdrawn", &id, permit.season(), None).await?;
+        record(kernel, &mut tx, permit, actor, "card.withdrawn", &id).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -76,7 +77,7 @@ pub async fn withdraw(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>,
 pub async fn remove(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, number: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if let Some(id) = store::remove(&mut tx, permit, number, kernel.now()).await? {
-        record(kernel, &mut tx, actor, "card.removed", &id, permit.season(), None).await?;
+        record(kernel, &mut tx, permit, actor, "card.removed", &id).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -104,7 +105,7 @@ pub async fn set_lists(
             .await?;
         }
     }
-    record(kernel, &mut tx, actor, "library.lists", permit.program(), permit.season(), None).await?;
+    record(kernel, &mut tx, permit, actor, "library.lists", permit.program()).await?;
     Ok(tx.commit().await?)
 }
 
@@ -133,8 +134,14 @@ pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) ->
             }
         }
     }
-    record(kernel, &mut tx, actor, "library.begun", permit.program(), permit.season(), Some(cards.len().to_string()))
-        .await?;
+    let event = Event {
+        actor,
+        verb: "library.begun",
+        subject: permit.program(),
+        season: Some(permit.season()),
+        detail: Some(cards.len().to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(cards.len())
 }

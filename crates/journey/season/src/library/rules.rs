@@ -10,9 +10,10 @@ pub struct ReadLibrary {
     pub sees_drafts: bool,
 }
 
-/// Leave to write, publish and take out cards, and to change the lists they are found by.
+/// Leave to write, publish and take out cards, and to change the lists they are found by, with the look at all of them
+/// that it takes.
 pub struct KeepLibrary {
-    program: Id,
+    read: ReadLibrary,
     season: Id,
 }
 
@@ -30,8 +31,16 @@ impl ReadLibrary {
 }
 
 impl KeepLibrary {
+    fn of_program(program: &Id, season: &Id) -> Self {
+        Self { read: ReadLibrary { program: program.clone(), sees_drafts: true }, season: season.clone() }
+    }
+
     pub fn program(&self) -> &Id {
-        &self.program
+        &self.read.program
+    }
+
+    pub fn read(&self) -> &ReadLibrary {
+        &self.read
     }
 
     pub fn season(&self) -> &Id {
@@ -40,7 +49,7 @@ impl KeepLibrary {
 
     /// For the demo.
     pub fn at_the_terminal(_: &Terminal, program: &Id, season: &Id) -> Self {
-        Self { program: program.clone(), season: season.clone() }
+        Self::of_program(program, season)
     }
 }
 
@@ -75,7 +84,7 @@ pub fn may_read(s: &InSeason) -> Option<ReadLibrary> {
 
 pub fn may_keep(s: &InSeason) -> Option<KeepLibrary> {
     s.is(&[Role::Lead, Role::CoLead, Role::Facilitator])
-        .then(|| KeepLibrary { program: s.season.program_id.clone(), season: s.season.id.clone() })
+        .then(|| KeepLibrary::of_program(&s.season.program_id, &s.season.id))
 }
 
 pub fn may_reflect(s: &InSeason) -> Option<Reflect> {

@@ -4,40 +4,29 @@
 use super::model::{KEPT_DAYS, Sheet};
 use super::rules::Arrange;
 use super::store;
+use crate::gatherings::acts::record;
 use crate::gatherings::model::Meeting;
-use weft_kernel::db::Tx;
+use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::{Kernel, events, mail};
+use weft_kernel::{Kernel, mail};
 use weft_people::store as people;
 use weft_programs::Season;
 use weft_programs::TakePart;
 use weft_web::Result;
 
-async fn record(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    actor: Option<&Id>,
-    verb: &'static str,
-    subject: &Id,
-    season: &Id,
-    detail: Option<String>,
-) -> Result<()> {
-    Ok(events::record(kernel, tx, events::Event { actor, verb, subject, season: Some(season), detail }).await?)
-}
-
 pub async fn say(kernel: &Kernel, own: &TakePart, gathering: &Id, sheet: &Sheet) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::put(&mut tx, own, gathering, sheet, kernel.now()).await?;
-    record(kernel, &mut tx, Some(own.person()), "logistics.said", gathering, own.season(), None).await?;
+    record(kernel, &mut tx, Some(own.person()), "logistics.said", gathering, own.season()).await?;
     Ok(tx.commit().await?)
 }
 
 pub async fn take_back(kernel: &Kernel, own: &TakePart, gathering: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::take_back(&mut tx, own, gathering).await? {
-        record(kernel, &mut tx, Some(own.person()), "logistics.taken-back", gathering, own.season(), None).await?;
+        record(kernel, &mut tx, Some(own.person()), "logistics.taken-back", gathering, own.season()).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -46,7 +35,7 @@ pub async fn take_back(kernel: &Kernel, own: &TakePart, gathering: &Id) -> Resul
 pub async fn ask(kernel: &Kernel, own: &TakePart, gathering: &Id, cents: i64, what: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     if store::ask(kernel, &mut tx, own, gathering, cents, what).await? {
-        record(kernel, &mut tx, Some(own.person()), "reimbursement.asked", gathering, own.season(), None).await?;
+        record(kernel, &mut tx, Some(own.person()), "reimbursement.asked", gathering, own.season()).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -55,7 +44,7 @@ pub async fn ask(kernel: &Kernel, own: &TakePart, gathering: &Id, cents: i64, wh
 pub async fn unask(kernel: &Kernel, own: &TakePart, gathering: &Id, id: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::unask(&mut tx, own, gathering, id).await? {
-        record(kernel, &mut tx, Some(own.person()), "reimbursement.taken-back", gathering, own.season(), None).await?;
+        record(kernel, &mut tx, Some(own.person()), "reimbursement.taken-back", gathering, own.season()).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -72,9 +61,17 @@ pub async fn read(
     let mut tx = kernel.db.begin().await?;
     let (said, money) =
         (store::all(&mut tx, permit, gathering).await?, store::money(&mut tx, permit, gathering).await?);
-    record(kernel, &mut tx, Some(actor), verb, gathering, permit.season(), None).await?;
+    record(kernel, &mut tx, Some(actor), verb, gathering, permit.season()).await?;
     tx.commit().await?;
     Ok((said, money))
+}
+
+/// What becomes of money that someone asked back.
+#[derive(Clone, Copy)]
+pub struct Settlement<'a> {
+    pub id: &'a Id,
+    pub is_paid: bool,
+    pub reason: &'a str,
 }
 
 /// Pays or declines what someone asked, and tells her. Pressed twice is once.
@@ -84,16 +81,11 @@ pub async fn settle(
     actor: &Id,
     season: &Season,
     meeting: &Meeting,
-    id: &Id,
-    is_paid: bool,
-    reason: &str,
+    settlement: Settlement<'_>,
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let state = if is_paid { "paid" } else { "declined" };
-    let Some(person) = store::settle(&mut tx, permit, &meeting.gathering.id, id, state, reason, kernel.now()).await?
-    else {
-        return Ok(());
-    };
+    let asked = store::settle(&mut tx, permit, &meeting.gathering.id, settlement, kernel.now()).await?;
+    let Some(person) = asked else { return Ok(()) };
     if let Some(who) = people::addressee(&mut tx, &person).await? {
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
@@ -113,7 +105,7 @@ pub async fn settle(
             )),
         }
         .to(&who.email);
-        let key = format!("reimbursement:{id}");
+        let key = format!("reimbursement:{}", settlement.id);
         outbox::enqueue(
             kernel,
             &mut tx,
@@ -121,7 +113,7 @@ pub async fn settle(
         )
         .await?;
     }
-    record(kernel, &mut tx, Some(actor), "reimbursement.settled", &meeting.gathering.id, permit.season(), None).await?;
+    record(kernel, &mut tx, Some(actor), "reimbursement.settled", &meeting.gathering.id, permit.season()).await?;
     Ok(tx.commit().await?)
 }
 
@@ -163,16 +155,14 @@ pub async fn remind(
         let new = outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail };
         n += usize::from(outbox::enqueue(kernel, &mut tx, new).await?);
     }
-    record(
-        kernel,
-        &mut tx,
-        Some(actor),
-        "logistics.asked",
-        &meeting.gathering.id,
-        permit.season(),
-        Some(n.to_string()),
-    )
-    .await?;
+    let event = Event {
+        actor: Some(actor),
+        verb: "logistics.asked",
+        subject: &meeting.gathering.id,
+        season: Some(permit.season()),
+        detail: Some(n.to_string()),
+    };
+    events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(n)
 }
@@ -183,7 +173,7 @@ pub async fn sweep(kernel: &Kernel) -> Result<usize> {
     let due = store::due(&mut tx, kernel.now().plus_days(-KEPT_DAYS)).await?;
     for (gathering, season) in &due {
         store::erase(&mut tx, gathering, kernel.now()).await?;
-        record(kernel, &mut tx, None, "logistics.erased", gathering, season, None).await?;
+        record(kernel, &mut tx, None, "logistics.erased", gathering, season).await?;
     }
     tx.commit().await?;
     Ok(due.len())

@@ -251,14 +251,13 @@ struct Everyone {
     asked: Option<usize>,
 }
 
-async fn everyone(kernel: &Kernel, s: InSeason, at: &At) -> Result<Everyone> {
-    let permit = rules::may_arrange(&s).ok_or(Error::NotFound)?;
+async fn everyone(kernel: &Kernel, permit: &rules::Arrange, s: InSeason, at: &At) -> Result<Everyone> {
     let mut conn = kernel.db.read().await?;
     let m = meeting(&mut conn, &s, at).await?;
-    let left = store::erased(&mut conn, &permit, &m.gathering.id).await?;
+    let left = store::erased(&mut conn, permit, &m.gathering.id).await?;
     drop(conn);
     let actor = s.actor_id().ok_or(Error::NotFound)?;
-    let (said, money) = acts::read(kernel, &permit, actor, &m.gathering.id, "logistics.read").await?;
+    let (said, money) = acts::read(kernel, permit, actor, &m.gathering.id, "logistics.read").await?;
     let erased = erased_on(&m).map(|at| s.page.t.date(at, s.season.zone.as_str())).unwrap_or_default();
     Ok(Everyone {
         page: s.page.clone(),
@@ -333,8 +332,12 @@ impl Everyone {
     }
 }
 
-async fn arrange(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&everyone(&kernel, s, &at).await?)
+async fn arrange(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Arrange>,
+    Path(at): Path<At>,
+) -> Result<Response> {
+    html(&everyone(&kernel, &permit, s, &at).await?)
 }
 
 async fn export(
@@ -393,7 +396,7 @@ async fn remind(
         return Err(Error::NotFound);
     }
     let n = acts::remind(&kernel, &permit, &actor, &s.season, &m).await?;
-    let mut page = everyone(&kernel, s, &at).await?;
+    let mut page = everyone(&kernel, &permit, s, &at).await?;
     page.asked = Some(n);
     html(&page)
 }
@@ -416,10 +419,11 @@ async fn settle(
     }
     if !form.is_accepted() {
         form.set(&field, reason);
-        let mut page = everyone(&kernel, s, &at).await?;
+        let mut page = everyone(&kernel, &permit, s, &at).await?;
         page.form = form;
         return unaccepted(&page);
     }
-    acts::settle(&kernel, &permit, &actor, &s.season, &m, &Id::stored(at.id), is_paid, &reason).await?;
+    let settlement = acts::Settlement { id: &Id::stored(at.id), is_paid, reason: &reason };
+    acts::settle(&kernel, &permit, &actor, &s.season, &m, settlement).await?;
     Ok(see(&format!("{}/logistics#money", path(&s, &m))))
 }

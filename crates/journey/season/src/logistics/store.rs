@@ -1,5 +1,6 @@
 //! The SQL of logistics.
 
+use super::acts::Settlement;
 use super::model::{Reimbursement, Sheet};
 use super::rules::Arrange;
 use weft_kernel::Kernel;
@@ -247,11 +248,10 @@ pub(super) async fn settle(
     conn: &mut Conn,
     permit: &Arrange,
     gathering: &Id,
-    id: &Id,
-    state: &str,
-    reason: &str,
+    Settlement { id, is_paid, reason }: Settlement<'_>,
     now: Time,
 ) -> Result<Option<Id>> {
+    let state = if is_paid { "paid" } else { "declined" };
     let row: Option<(Id,)> = conn
         .opt(
             sql!(

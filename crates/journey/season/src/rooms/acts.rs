@@ -48,31 +48,38 @@ pub(super) async fn tell(kernel: &Kernel, see: &SeeGatherings, sitting: &Sitting
     Ok(())
 }
 
-/// Presses a button. False when the page it was pressed on is out of date, or the press makes no sense where the room
-/// stands.
+/// What came of a press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    Moved,
+    /// Someone else pressed first, or the page it was pressed on is out of date.
+    Late,
+    /// It makes no sense where the room stands.
+    Pointless,
+}
+
+/// Presses a button on a page that knew of `seen` steps.
 pub async fn press(
     kernel: &Kernel,
     run: &RunGathering,
-    see: &SeeGatherings,
     actor: Option<&Id>,
     sitting: &Sitting,
     seen: i64,
     act: Act,
-) -> Result<bool> {
+) -> Result<Pressed> {
     let mut tx = kernel.db.begin().await?;
-    let (room, blocks) = state(&mut tx, see, sitting).await?;
+    let (room, blocks) = state(&mut tx, run.see(), sitting).await?;
     let place = match act {
         Act::Begin if !room.is_on() => Some(0),
         Act::Next if room.is_on() && room.at.is_some_and(|i| i + 1 < blocks.len()) => room.at.map(|i| i + 1),
         Act::Back if room.is_on() && room.at.is_some_and(|i| i > 0) => room.at.map(|i| i - 1),
         Act::More | Act::End if room.is_on() => None,
-        _ => return Ok(false),
+        _ => return Ok(Pressed::Pointless),
     };
     let segment = place.and_then(|i| blocks.get(i)).map(|b| &b.id);
-    if room.n != seen
-        || !store::insert_step(&mut tx, &sitting.id, seen + 1, act.name(), segment, actor, kernel.now()).await?
-    {
-        return Ok(false);
+    let step = store::NewStep { n: seen + 1, act: act.name(), segment, by: actor, at: kernel.now() };
+    if room.n != seen || !store::insert_step(&mut tx, &sitting.id, step).await? {
+        return Ok(Pressed::Late);
     }
     let event = events::Event {
         actor,
@@ -83,6 +90,6 @@ pub async fn press(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    tell(kernel, see, sitting).await?;
-    Ok(true)
+    tell(kernel, run.see(), sitting).await?;
+    Ok(Pressed::Moved)
 }

@@ -22,16 +22,17 @@ pub(super) async fn steps(conn: &mut Conn, sitting: &Id) -> Result<Vec<Step>> {
     .await
 }
 
+/// A step that is not written down yet.
+pub(super) struct NewStep<'a> {
+    pub n: i64,
+    pub act: &'a str,
+    pub segment: Option<&'a Id>,
+    pub by: Option<&'a Id>,
+    pub at: Time,
+}
+
 /// Writes a step down; false when someone else was first.
-pub(super) async fn insert_step(
-    conn: &mut Conn,
-    sitting: &Id,
-    n: i64,
-    act: &str,
-    segment: Option<&Id>,
-    by: Option<&Id>,
-    at: Time,
-) -> Result<bool> {
+pub(super) async fn insert_step(conn: &mut Conn, sitting: &Id, step: NewStep<'_>) -> Result<bool> {
     Ok(conn
         .run(
             sql!(
@@ -39,7 +40,7 @@ pub(super) async fn insert_step(
                 VALUES ($1, $2, $3, $4, $5, $6)
                 ON CONFLICT (sitting_id, n) DO NOTHING"
             ),
-            args![sitting, n, act, segment, by, at],
+            args![sitting, step.n, step.act, step.segment, step.by, step.at],
         )
         .await?
         > 0)

@@ -48,6 +48,13 @@ fn times(met: &Met, a: &Id, b: &Id) -> u32 {
     met.get(&pair).copied().unwrap_or(0)
 }
 
+/// How a seating is wished for: `size` is that of fresh tables.
+#[derive(Clone, Copy)]
+pub struct How<'a> {
+    pub mode: &'a str,
+    pub size: usize,
+}
+
 /// Makes a seating that only those who run the room see. Returns a key where it cannot be made.
 pub async fn make(
     kernel: &Kernel,
@@ -55,13 +62,12 @@ pub async fn make(
     actor: &Id,
     sitting: &Sitting,
     here: &[&Guest],
-    mode: &str,
-    size: usize,
+    how: How<'_>,
 ) -> Result<Result<i64, &'static str>> {
     if here.len() < 2 {
         return Ok(Err("wrong-few-people"));
     }
-    let (tables, repeats) = if mode == "teams" {
+    let (tables, repeats) = if how.mode == "teams" {
         if here.iter().all(|g| g.position.is_none()) {
             return Ok(Err("wrong-no-teams"));
         }
@@ -76,7 +82,7 @@ pub async fn make(
         let guests: Vec<rounds::Guest> =
             here.iter().map(|g| rounds::Guest { id: g.person_id.to_string(), ..rounds::Guest::default() }).collect();
         let settings = Settings {
-            table_size: size.min(here.len()),
+            table_size: how.size.min(here.len()),
             rounds: 1,
             history: pairs.collect(),
             apart: Vec::new(),
@@ -95,13 +101,13 @@ pub async fn make(
     };
     let mut tx = kernel.begin_once().await?;
     store::hold(&mut tx, &sitting.id).await?;
-    let (round, n) = store::insert_round(kernel, &mut tx, &sitting.id, mode, repeats, actor).await?;
+    let (round, n) = store::insert_round(kernel, &mut tx, &sitting.id, how.mode, repeats, actor).await?;
     for (room, people) in &tables {
         for person in people {
             store::seat(&mut tx, &round, person, *room).await?;
         }
     }
-    record(kernel, &mut tx, run, actor, "tables.made", sitting, n).await?;
+    events::record(kernel, &mut tx, event(run, actor, "tables.made", sitting, n)).await?;
     tx.commit().await?;
     Ok(Ok(n))
 }
@@ -136,40 +142,31 @@ impl Seat {
     }
 }
 
-async fn record(
-    kernel: &Kernel,
-    tx: &mut weft_kernel::db::Tx,
-    run: &RunGathering,
-    actor: &Id,
+/// What was done with the seating `n` of a sitting.
+fn event<'a>(
+    run: &'a RunGathering,
+    actor: &'a Id,
     verb: &'static str,
-    sitting: &Sitting,
+    sitting: &'a Sitting,
     n: i64,
-) -> Result<()> {
-    let event = events::Event {
+) -> events::Event<'a> {
+    events::Event {
         actor: Some(actor),
         verb,
         subject: &sitting.gathering_id,
         season: Some(run.season()),
         detail: Some(n.to_string()),
-    };
-    Ok(events::record(kernel, tx, event).await?)
+    }
 }
 
 /// Shows a seating on everyone's page. Twice is once.
-pub async fn post(
-    kernel: &Kernel,
-    run: &RunGathering,
-    see: &SeeGatherings,
-    actor: &Id,
-    sitting: &Sitting,
-    n: i64,
-) -> Result<()> {
+pub async fn post(kernel: &Kernel, run: &RunGathering, actor: &Id, sitting: &Sitting, n: i64) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::hold(&mut tx, &sitting.id).await?;
     if store::post(&mut tx, &sitting.id, n, kernel.now()).await? {
-        record(kernel, &mut tx, run, actor, "tables.posted", sitting, n).await?;
+        events::record(kernel, &mut tx, event(run, actor, "tables.posted", sitting, n)).await?;
         tx.commit().await?;
-        acts::tell(kernel, see, sitting).await?;
+        acts::tell(kernel, run.see(), sitting).await?;
     }
     Ok(())
 }
@@ -179,7 +176,6 @@ pub async fn post(
 pub async fn reseat(
     kernel: &Kernel,
     run: &RunGathering,
-    see: &SeeGatherings,
     actor: &Id,
     sitting: &Sitting,
     here: &[&Guest],
@@ -211,9 +207,9 @@ pub async fn reseat(
         seated += 1;
     }
     store::changed(&mut tx, &round.id).await?;
-    record(kernel, &mut tx, run, actor, "tables.changed", sitting, round.n).await?;
+    events::record(kernel, &mut tx, event(run, actor, "tables.changed", sitting, round.n)).await?;
     tx.commit().await?;
-    acts::tell(kernel, see, sitting).await?;
+    acts::tell(kernel, run.see(), sitting).await?;
     Ok(seated)
 }
 

@@ -99,20 +99,34 @@ pub async fn propose(
     }
 }
 
+/// Whom to move, by her application's id, and to the how manieth team.
+#[derive(Clone, Copy)]
+pub struct Move<'a> {
+    pub who: &'a str,
+    pub team: usize,
+}
+
+/// What came of moving someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    Done,
+    /// There is no such person or team.
+    Unknown,
+}
+
 /// Moves someone to another team, as a new version that is judged like the solver's own.
-/// `false` when there is no such person or team.
 pub async fn move_member(
     kernel: &Kernel,
     permit: &FormTeams,
     actor: &Id,
     plan: &Plan,
     members: &[Member],
-    who: &str,
-    to: usize,
-) -> Result<bool> {
-    let Some(mut now) = plan.teams() else { return Ok(false) };
-    if to >= now.teams.len() || !now.teams.iter().any(|t| t.iter().any(|m| m == who)) {
-        return Ok(false);
+    Move { who, team }: Move<'_>,
+) -> Result<Moved> {
+    let Some(mut now) = plan.teams() else { return Ok(Moved::Unknown) };
+    let Some(to) = team.checked_sub(1).filter(|to| *to < now.teams.len()) else { return Ok(Moved::Unknown) };
+    if !now.teams.iter().any(|t| t.iter().any(|m| m == who)) {
+        return Ok(Moved::Unknown);
     }
     for team in &mut now.teams {
         team.retain(|m| m != who);
@@ -122,7 +136,7 @@ pub async fn move_member(
     let wishes = plan.wishes();
     let judged = teams::judge(&solver_members(members), &settings(&wishes, members.len()), &now.teams);
     keep(kernel, permit, actor, &wishes, &judged, "teams.changed").await?;
-    Ok(true)
+    Ok(Moved::Done)
 }
 
 /// Makes a plan the season's teams. The ones before end; accepting twice changes nothing.

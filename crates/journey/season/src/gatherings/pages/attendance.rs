@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, meeting, path};
-use crate::gatherings::attendance::{self, Mark, Report};
+use crate::gatherings::attendance::{self, Mark, Report, Roll};
 use crate::gatherings::model::{Guest, Meeting, Sitting};
 use crate::gatherings::zoom::{self, Fault, Seen};
 use crate::gatherings::{rules, store, when};
@@ -22,6 +22,7 @@ use weft_web::{Error, Form, Page, Result, html, see, unaccepted, upload};
 #[derive(Template)]
 #[template(path = "gatherings/templates/attendance.html")]
 struct Show {
+    run: rules::RunGathering,
     page: Page,
     s: InSeason,
     form: Form,
@@ -33,14 +34,14 @@ struct Show {
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let (_, m) = meeting(&mut conn, &s, at).await?;
+    let m = meeting(&mut conn, run.see(), at).await?;
     // Nobody comes to what nobody knows of.
     if m.gathering.published_at.is_none() {
         return Err(Error::NotFound);
     }
     let part = at.part(&m)?;
     let guests = store::guests(&mut conn, &run, &m.gathering.id, part).await?;
-    Ok(Show { form: Form::default(), page: s.page.clone(), m, part, guests, s })
+    Ok(Show { run, form: Form::default(), page: s.page.clone(), m, part, guests, s })
 }
 
 impl Show {
@@ -89,7 +90,6 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 /// Takes down the whole list, or one person where a button names her.
 pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let page = load(&kernel, s, &at).await?;
-    let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let mut marks: Vec<(Id, Mark, &Sitting)> = Vec::new();
     for guest in &page.guests {
         let id = guest.person_id.as_str();
@@ -115,7 +115,8 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         let of: Vec<(Id, Mark)> =
             marks.iter().filter(|(_, _, s)| s.id == sitting.id).map(|(p, m, _)| (p.clone(), m.clone())).collect();
         if !of.is_empty() {
-            attendance::mark(&kernel, &run, page.s.actor_id(), &page.m, sitting, &page.guests, &of, "hand").await?;
+            let roll = Roll { sitting, guests: &page.guests, marks: &of, source: "hand" };
+            attendance::mark(&kernel, &page.run, page.s.actor_id(), roll).await?;
         }
     }
     Ok(see(&page.path()))
@@ -135,7 +136,6 @@ pub async fn read(
     parts: Parts,
 ) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
-    let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
     let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
     let sittings = page.sittings();
@@ -162,7 +162,7 @@ pub async fn read(
             let to = format!("{}/reports/{{}}", page.up());
             let press =
                 Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, Some(&actor), &page.page, &to);
-            let id = attendance::keep(&press, &run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
+            let id = attendance::keep(&press, &page.run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
             Ok(see(&format!("{}/reports/{id}", page.up())))
         }
         Err((key, arg)) => {
@@ -175,6 +175,7 @@ pub async fn read(
 #[derive(Template)]
 #[template(path = "gatherings/templates/report.html")]
 struct WhoIsWho {
+    run: rules::RunGathering,
     page: Page,
     s: InSeason,
     m: Meeting,
@@ -210,13 +211,13 @@ impl WhoIsWho {
 async fn who_is_who(kernel: &Kernel, s: InSeason, at: &At) -> Result<WhoIsWho> {
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let (_, m) = meeting(&mut conn, &s, at).await?;
+    let m = meeting(&mut conn, run.see(), at).await?;
     let report = attendance::report(&mut conn, &run, &Id::stored(at.report.clone())).await?.ok_or(Error::NotFound)?;
     let sitting = m.sitting(&report.sitting_id).ok_or(Error::NotFound)?.clone();
     let guests = store::guests(&mut conn, &run, &m.gathering.id, sitting.part).await?;
     let seen = report.seen();
     let who = attendance::recognise(&mut conn, &run, &seen, &guests).await?;
-    Ok(WhoIsWho { page: s.page.clone(), s, m, sitting, seen: seen.into_iter().zip(who).collect(), report, guests })
+    Ok(WhoIsWho { run, page: s.page.clone(), s, m, sitting, seen: seen.into_iter().zip(who).collect(), report, guests })
 }
 
 pub async fn report(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
@@ -225,7 +226,6 @@ pub async fn report(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
 
 pub async fn take(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
     let page = who_is_who(&kernel, s, &at).await?;
-    let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().ok_or(Error::NotFound)?;
     let who: Vec<Option<Id>> = (0..page.seen.len())
         .map(|i| {
@@ -233,6 +233,6 @@ pub async fn take(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
             page.guests.iter().find(|g| g.person_id.as_str() == said).map(|g| g.person_id.clone())
         })
         .collect();
-    attendance::take(&kernel, &run, actor, &page.m, &page.sitting, &page.report, &who).await?;
+    attendance::take(&kernel, &page.run, actor, &page.sitting, &page.report, &who).await?;
     Ok(see(&page.up()))
 }

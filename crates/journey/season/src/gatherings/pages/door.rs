@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::{At, meeting, path};
-use crate::gatherings::attendance::{self, Mark};
+use crate::gatherings::attendance::{self, Mark, Roll};
 use crate::gatherings::model::{Guest, Meeting, Sitting};
 use crate::gatherings::{rules, store};
 use weft_kernel::Kernel;
@@ -22,6 +22,7 @@ const MOST: usize = 3_000;
 #[derive(Template)]
 #[template(path = "gatherings/templates/door.html")]
 struct Door {
+    run: rules::RunGathering,
     page: Page,
     s: InSeason,
     m: Meeting,
@@ -50,12 +51,12 @@ impl Door {
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Door> {
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let (_, m) = meeting(&mut conn, &s, at).await?;
+    let m = meeting(&mut conn, run.see(), at).await?;
     let x = m.sitting(&at.sitting()).filter(|_| m.gathering.is_on()).ok_or(Error::NotFound)?.clone();
     let mut guests = store::guests(&mut conn, &run, &m.gathering.id, x.part).await?;
     // Whoever chose another time does not stand at this door.
     guests.retain(|g| !m.is_chosen(x.part) || g.held.as_ref().is_none_or(|h| *h == x.id));
-    Ok(Door { page: s.page.clone(), s, m, x, guests })
+    Ok(Door { run, page: s.page.clone(), s, m, x, guests })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
@@ -91,7 +92,6 @@ pub async fn mark(
     form: Form,
 ) -> Result<Response> {
     let door = load(&kernel, s.clone(), &at).await?;
-    let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut marks: Vec<(Id, Mark)> = Vec::new();
     for (person, is_here, since) in form.values("mark").take(MOST).filter_map(read) {
         let Some(guest) = door.guests.iter().find(|g| g.person_id == person) else { continue };
@@ -107,7 +107,8 @@ pub async fn mark(
         }
     }
     if !marks.is_empty() {
-        attendance::mark(&kernel, &run, s.actor_id(), &door.m, &door.x, &door.guests, &marks, "door").await?;
+        let roll = Roll { sitting: &door.x, guests: &door.guests, marks: &marks, source: "door" };
+        attendance::mark(&kernel, &door.run, s.actor_id(), roll).await?;
     }
     if headers.get("accept").is_some_and(|v| v == "application/json") {
         let door = load(&kernel, s, &at).await?;

@@ -5,10 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use jiff::civil::{Date, Time as Clock};
 
-use super::{At, path, zones};
+use super::{At, meeting, path, zones};
 use crate::gatherings::model::{Draft, FORMATS, KINDS, Meeting, Slot};
 use crate::gatherings::when::NoMoment;
-use crate::gatherings::{acts, by_number, rules, store, when};
+use crate::gatherings::{acts, rules, store, when};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
@@ -262,14 +262,12 @@ pub async fn make(
     Ok(see(&path(&s, number)))
 }
 
-async fn planned(kernel: &Kernel, s: &InSeason, at: &At) -> Result<Meeting> {
-    rules::may_plan(s).ok_or(Error::NotFound)?;
-    let permit = rules::may_see(s).ok_or(Error::NotFound)?;
-    by_number(&mut kernel.db.read().await?, &permit, at.number()?).await?.ok_or(Error::NotFound)
-}
-
-pub async fn edit(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let meeting = planned(&kernel, &s, &at).await?;
+pub async fn edit(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::PlanGatherings>,
+    Path(at): Path<At>,
+) -> Result<Response> {
+    let meeting = meeting(&mut kernel.db.read().await?, permit.see(), &at).await?;
     if meeting.gathering.cancelled_at.is_some() {
         return Err(Error::NotFound);
     }
@@ -282,7 +280,7 @@ pub async fn save(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let meeting = planned(&kernel, &s, &at).await?;
+    let meeting = meeting(&mut kernel.db.read().await?, permit.see(), &at).await?;
     let draft = read(&mut form, &s.season.zone);
     if form.is_accepted() {
         let to = path(&s, meeting.gathering.number);

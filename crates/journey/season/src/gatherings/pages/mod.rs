@@ -15,7 +15,7 @@ mod sources;
 use serde::Deserialize;
 
 use super::model::Meeting;
-use super::rules::{self, SeeGatherings};
+use super::rules::SeeGatherings;
 use super::{by_number, zoom};
 use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
@@ -107,10 +107,8 @@ impl At {
 }
 
 /// The gathering of a path, as the reader may see it.
-async fn meeting(conn: &mut Conn, s: &InSeason, at: &At) -> Result<(SeeGatherings, Meeting)> {
-    let permit = rules::may_see(s).ok_or(Error::NotFound)?;
-    let meeting = by_number(conn, &permit, at.number()?).await?.ok_or(Error::NotFound)?;
-    Ok((permit, meeting))
+async fn meeting(conn: &mut Conn, permit: &SeeGatherings, at: &At) -> Result<Meeting> {
+    by_number(conn, permit, at.number()?).await?.ok_or(Error::NotFound)
 }
 
 /// The zone a reader wants times in, where she said so.

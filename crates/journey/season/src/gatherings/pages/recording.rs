@@ -16,7 +16,7 @@ pub async fn save(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let m = meeting(&mut kernel.db.read().await?, permit.see(), &at).await?;
     let url = form.value("recording_url").to_owned();
     if !url.is_empty() && !weft_web::is_link(&url) {
         form.reject("recording_url", "wrong-link");

@@ -21,6 +21,7 @@ const MOST: usize = 60;
 #[derive(Template)]
 #[template(path = "gatherings/templates/run_of_show.html")]
 struct Show {
+    run: rules::RunGathering,
     page: Page,
     s: InSeason,
     form: Form,
@@ -38,9 +39,9 @@ struct Show {
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let (permit, m) = meeting(&mut conn, &s, at).await?;
+    let m = meeting(&mut conn, run.see(), at).await?;
     let part = at.part(&m)?;
-    let mut blocks = agenda::blocks(&mut conn, &permit, &m.gathering.id).await?;
+    let mut blocks = agenda::blocks(&mut conn, run.see(), &m.gathering.id).await?;
     blocks.retain(|b| b.part == part);
     let t = s.page.t;
     Ok(Show {
@@ -54,6 +55,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
         kinds: BLOCKS.iter().map(|k| ((*k).to_owned(), t.t(&format!("block-{k}")))).collect(),
         form: Form::of(&[("kind", "content")]),
         open: None,
+        run,
         page: s.page.clone(),
         blocks,
         part,
@@ -131,10 +133,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 }
 
 async fn apply(kernel: &Kernel, page: Show, form: &Form, edit: &Edit) -> Result<Response> {
-    let run = rules::may_run(&page.s).ok_or(Error::NotFound)?;
     let actor = page.s.actor_id().ok_or(Error::NotFound)?;
     let press = form.once(kernel, Some(actor), &page.page, &page.path());
-    agenda::edit(&press, &run, actor, &page.m.gathering.id, edit).await?;
+    agenda::edit(&press, &page.run, actor, &page.m.gathering.id, edit).await?;
     Ok(see(&page.path()))
 }
 

@@ -48,7 +48,8 @@ pub(super) struct Show {
 
 pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
-    let (permit, m) = meeting(&mut conn, &s, at).await?;
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let m = meeting(&mut conn, &permit, at).await?;
     let run = rules::may_run(&s);
     let answers = match &run {
         Some(run) => store::answers(&mut conn, run, &m.gathering.id).await?,
@@ -185,7 +186,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
 }
 
 pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    let (permit, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
+    let m = meeting(&mut kernel.db.read().await?, &permit, &at).await?;
     if !permit.is_inside {
         return Err(Error::NotFound);
     }
@@ -240,7 +242,7 @@ pub async fn leave(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>
 /// The way in: she is there from now, and goes on to the meeting, or to the page of what happens now.
 pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
-    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let m = meeting(&mut kernel.db.read().await?, &rules::may_see(&s).ok_or(Error::NotFound)?, &at).await?;
     let sitting = m.sitting(&at.sitting()).ok_or(Error::NotFound)?;
     if !attendance::is_door_open(&kernel, &m, sitting) {
         let mut page = load(&kernel, s, &at).await?;
@@ -269,7 +271,7 @@ struct WayIn {
 /// Leads on to the meeting, while its door is open.
 pub async fn way_in(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     may_take_part(&s).ok_or(Error::NotFound)?;
-    let (_, m) = meeting(&mut kernel.db.read().await?, &s, &at).await?;
+    let m = meeting(&mut kernel.db.read().await?, &rules::may_see(&s).ok_or(Error::NotFound)?, &at).await?;
     let x = m.sitting(&at.sitting()).ok_or(Error::NotFound)?.clone();
     let is_hers = !m.is_chosen(x.part) || x.is_own();
     if !is_hers || x.join_url.is_empty() || !attendance::is_door_open(&kernel, &m, &x) {

@@ -196,12 +196,12 @@ pub async fn make(
 
 pub async fn edit(
     State(kernel): State<Kernel>,
-    May { permit: _, s }: May<rules::KeepLibrary>,
+    May { permit, s }: May<rules::KeepLibrary>,
     Path(at): Path<At>,
 ) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
-    let (permit, c) = card(&mut conn, &s, &at).await?;
-    let tags = store::tags(&mut conn, &permit).await?;
+    let c = card(&mut conn, permit.read(), &at).await?;
+    let tags = store::tags(&mut conn, permit.read()).await?;
     drop(conn);
     html(&page(&kernel, s, filled(&c, &tags), Some(c.number)).await?)
 }
@@ -212,7 +212,7 @@ pub async fn save(
     Path(at): Path<At>,
     mut form: Form,
 ) -> Result<Response> {
-    let (_, c) = card(&mut kernel.db.read().await?, &s, &at).await?;
+    let c = card(&mut kernel.db.read().await?, permit.read(), &at).await?;
     let draft = read(&mut form);
     // What others read stays whole.
     if form.is_accepted() && c.published_at.is_some() {

@@ -29,6 +29,7 @@ struct Question {
 #[derive(Template)]
 #[template(path = "library/templates/mine.html")]
 struct Mine {
+    own: rules::Reflect,
     page: Page,
     s: InSeason,
     c: Card,
@@ -85,6 +86,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Mine> {
         questions,
         written,
         is_list_empty,
+        own,
         c,
         s,
     })
@@ -156,7 +158,6 @@ fn said(form: &mut Form) -> Vec<Said> {
 }
 
 async fn keep(kernel: &Kernel, s: InSeason, at: &At, mut form: Form) -> Result<Response> {
-    let own = rules::may_reflect(&s).ok_or(Error::NotFound)?;
     let mut page = load(kernel, s, at).await?;
     let is_over = !at.reflection.is_empty();
     if is_over && page.over.is_none() {
@@ -167,7 +168,7 @@ async fn keep(kernel: &Kernel, s: InSeason, at: &At, mut form: Form) -> Result<R
         let id = at.reflection();
         let to = format!("{}#written", page.path());
         let press = form.once(kernel, page.s.actor_id(), &page.page, &to);
-        if !acts::reflect(&press, &own, &page.c.id, is_over.then_some(&id), &said).await? {
+        if !acts::reflect(&press, &page.own, &page.c.id, is_over.then_some(&id), &said).await? {
             return Err(Error::NotFound);
         }
         return Ok(see(&to));

@@ -9,7 +9,7 @@ mod show;
 use serde::Deserialize;
 
 use super::model::Card;
-use super::rules::{self, ReadLibrary};
+use super::rules::ReadLibrary;
 use super::store;
 use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
@@ -58,10 +58,8 @@ impl At {
 }
 
 /// The card of a path, as the reader may see it.
-async fn card(conn: &mut Conn, s: &InSeason, at: &At) -> Result<(ReadLibrary, Card)> {
-    let permit = rules::may_read(s).ok_or(Error::NotFound)?;
-    let card = store::card(conn, &permit, at.number()?).await?.ok_or(Error::NotFound)?;
-    Ok((permit, card))
+async fn card(conn: &mut Conn, permit: &ReadLibrary, at: &At) -> Result<Card> {
+    store::card(conn, permit, at.number()?).await?.ok_or(Error::NotFound)
 }
 
 fn path(s: &InSeason, number: i64) -> String {

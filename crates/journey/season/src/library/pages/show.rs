@@ -10,7 +10,7 @@ use crate::library::store::Tag;
 use crate::library::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May};
-use weft_web::{Page, Result, html, see, unaccepted};
+use weft_web::{Error, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "library/templates/show.html")]
@@ -26,7 +26,8 @@ struct Show {
 
 async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
-    let (permit, c) = card(&mut conn, &s, at).await?;
+    let permit = rules::may_read(&s).ok_or(Error::NotFound)?;
+    let c = card(&mut conn, &permit, at).await?;
     let mut tags = store::tags(&mut conn, &permit).await?;
     tags.retain(|t| t.card_id == c.id);
     Ok(Show { page: s.page.clone(), tags, keeps: rules::may_keep(&s).is_some(), is_refused: false, c, s })

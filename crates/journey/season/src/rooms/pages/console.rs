@@ -6,12 +6,13 @@ use axum::response::Response;
 
 use super::{At, find, path};
 use crate::gatherings::model::{Guest, Meeting, Sitting};
-use crate::gatherings::{rules, store as gatherings};
-use crate::rooms::acts;
+use crate::gatherings::rules::RunGathering;
+use crate::gatherings::store as gatherings;
+use crate::rooms::acts::{self, Pressed};
 use crate::rooms::model::{Act, Stage};
 use crate::rooms::tables::{self, MODES, Round, Seat, here};
 use weft_kernel::Kernel;
-use weft_programs::InSeason;
+use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see};
 
 #[derive(Template)]
@@ -34,12 +35,11 @@ pub(super) struct Console {
     pub(super) is_late: bool,
 }
 
-pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Console> {
-    let run = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub(super) async fn load(kernel: &Kernel, run: &RunGathering, s: InSeason, at: &At) -> Result<Console> {
     let mut conn = kernel.db.read().await?;
-    let (see, m, x) = find(&mut conn, &s, at).await?;
-    let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
-    let guests = gatherings::guests(&mut conn, &run, &m.gathering.id, x.part).await?;
+    let (m, x) = find(&mut conn, run.see(), at).await?;
+    let (room, blocks) = acts::state(&mut conn, run.see(), &x).await?;
+    let guests = gatherings::guests(&mut conn, run, &m.gathering.id, x.part).await?;
     let has_teams = guests.iter().any(|g| g.position.is_some());
     let t = s.page.t;
     Ok(Console {
@@ -122,22 +122,30 @@ impl Console {
     }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&load(&kernel, s, &at).await?)
+pub async fn show(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<RunGathering>,
+    Path(at): Path<At>,
+) -> Result<Response> {
+    html(&load(&kernel, &run, s, &at).await?)
 }
 
-pub async fn press(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let run = rules::may_run(&s).ok_or(Error::NotFound)?;
+pub async fn press(
+    State(kernel): State<Kernel>,
+    May { permit: run, s }: May<RunGathering>,
+    Path(at): Path<At>,
+    form: Form,
+) -> Result<Response> {
     let act = Act::parse(form.value("act")).ok_or(Error::BadRequest)?;
     let seen = form.value("seen").parse().map_err(|_| Error::BadRequest)?;
-    let (see_permit, m, x) = find(&mut kernel.db.read().await?, &s, &at).await?;
+    let (m, x) = find(&mut kernel.db.read().await?, run.see(), &at).await?;
     if !acts::can_run(&kernel, &m, &x) {
-        return html(&load(&kernel, s, &at).await?);
+        return html(&load(&kernel, &run, s, &at).await?);
     }
-    if acts::press(&kernel, &run, &see_permit, s.actor_id(), &x, seen, act).await? {
+    if acts::press(&kernel, &run, s.actor_id(), &x, seen, act).await? == Pressed::Moved {
         return Ok(see(&format!("{}/console", path(&s, m.gathering.number, &x.id))));
     }
-    let mut page = load(&kernel, s, &at).await?;
+    let mut page = load(&kernel, &run, s, &at).await?;
     page.is_late = true;
     html(&page)
 }

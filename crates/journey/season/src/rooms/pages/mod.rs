@@ -37,12 +37,16 @@ pub struct At {
 }
 
 /// The sitting of a path, for someone who takes part in it or helps to run it.
-async fn find(conn: &mut Conn, s: &InSeason, at: &At) -> Result<(SeeGatherings, Meeting, Sitting)> {
-    let see = rules::may_see(s).filter(|p| p.is_inside).ok_or(Error::NotFound)?;
+async fn find(conn: &mut Conn, see: &SeeGatherings, at: &At) -> Result<(Meeting, Sitting)> {
     let number = at.number.parse().ok().filter(|n: &i64| *n > 0).ok_or(Error::NotFound)?;
-    let meeting = by_number(conn, &see, number).await?.filter(|m| m.gathering.is_on()).ok_or(Error::NotFound)?;
+    let meeting = by_number(conn, see, number).await?.filter(|m| m.gathering.is_on()).ok_or(Error::NotFound)?;
     let sitting = meeting.sitting(&Id::stored(at.sitting.clone())).ok_or(Error::NotFound)?.clone();
-    Ok((see, meeting, sitting))
+    Ok((meeting, sitting))
+}
+
+/// Leave to be in a room: of someone who takes part or helps to run it.
+fn inside(s: &InSeason) -> Result<SeeGatherings> {
+    rules::may_see(s).filter(|p| p.is_inside).ok_or(Error::NotFound)
 }
 
 fn path(s: &InSeason, number: i64, sitting: &Id) -> String {

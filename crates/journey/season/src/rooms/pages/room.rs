@@ -11,7 +11,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 
-use super::{At, find, path};
+use super::{At, find, inside, path};
 use crate::gatherings::model::{Meeting, Sitting};
 use crate::gatherings::{attendance, rules};
 use crate::rooms::acts;
@@ -45,7 +45,8 @@ struct Show {
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
-    let (see, m, x) = find(&mut conn, &s, &at).await?;
+    let see = inside(&s)?;
+    let (m, x) = find(&mut conn, &see, &at).await?;
     let (room, blocks) = acts::state(&mut conn, &see, &x).await?;
     let agreed = match together::may_be(&s) {
         Some(permit) => store::agreements(&mut conn, &permit).await?.into_iter().next(),
@@ -83,7 +84,8 @@ impl Show {
 /// that the page does not come back for nothing.
 pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
-    let (see, _, x) = find(&mut conn, &s, &at).await?;
+    let see = inside(&s)?;
+    let (_, x) = find(&mut conn, &see, &at).await?;
     let who = following::who(&s).ok_or(Error::NotFound)?;
     // Listening begins before looking, so that nothing falls between.
     let listener = kernel.live.follow(&acts::topic(&x.id), who, kernel.config.live_lines.get() as usize);

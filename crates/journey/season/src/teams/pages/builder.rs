@@ -8,9 +8,10 @@ use axum::response::Response;
 use weft_assign::teams::{Teams, common};
 
 use crate::cohort::{Member, store as cohort};
+use crate::teams::acts::{self, Move, Moved};
 use crate::teams::model::{FIELDS, NAMES, Plan, Wishes};
 use crate::teams::rules::FormTeams;
-use crate::teams::{acts, rules, store};
+use crate::teams::{rules, store};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May};
 use weft_web::words;
@@ -231,24 +232,16 @@ pub async fn move_member(
     let plan = store::latest(&mut conn, &permit).await?.ok_or(Error::NotFound)?;
     let members = cohort::members(&mut conn, permit.members()).await?;
     drop(conn);
-    let to = form.value("team").parse::<usize>().unwrap_or(0);
-    if to == 0
-        || !acts::move_member(
-            &form.once(&kernel, Some(&actor), &s.page, &s.season.path("teams")),
-            &permit,
-            &actor,
-            &plan,
-            &members,
-            form.value("member"),
-            to - 1,
-        )
-        .await?
-    {
-        let mut form = filled(&plan.wishes());
-        form.reject("member", "wrong-move");
-        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?.0);
+    let asked = Move { who: form.value("member"), team: form.value("team").parse().unwrap_or(0) };
+    let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("teams"));
+    match acts::move_member(&press, &permit, &actor, &plan, &members, asked).await? {
+        Moved::Done => Ok(see(&s.season.path("teams"))),
+        Moved::Unknown => {
+            let mut form = filled(&plan.wishes());
+            form.reject("member", "wrong-move");
+            unaccepted(&load(&kernel, s, &permit, Some(form)).await?.0)
+        }
     }
-    Ok(see(&s.season.path("teams")))
 }
 
 pub async fn accept(State(kernel): State<Kernel>, May { permit, s }: May<rules::FormTeams>) -> Result<Response> {
