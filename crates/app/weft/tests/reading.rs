@@ -172,7 +172,7 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
             StatusCode::SEE_OTHER
         );
         assert_eq!(readers[0].get(&path).await.status, StatusCode::NOT_FOUND);
-        assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span> <span>lack a reader"));
+        assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span><span>lack a reader"));
         assert!(assign(&lead).await.contains("One read was given out"));
         // One puts a read off, and it comes last.
         let list = open(&readers[1].get(&s("reading")).await.body);

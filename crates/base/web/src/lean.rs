@@ -40,12 +40,16 @@ fn next_tag(html: &str, mut at: usize) -> usize {
     html.len()
 }
 
+fn is_white(b: &u8) -> bool {
+    matches!(b, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
+}
+
 /// What stands between two tags, without the layout at its edges.
 fn between(text: &str) -> &str {
-    let body = text.trim_start_matches(WHITE);
-    let text = if text[..text.len() - body.len()].contains('\n') { body } else { text };
-    let body = text.trim_end_matches(WHITE);
-    if text[body.len()..].contains('\n') { body } else { text }
+    let front = text.bytes().take_while(|b| is_white(b)).count();
+    let text = if text.as_bytes()[..front].contains(&b'\n') { &text[front..] } else { text };
+    let back = text.len() - text.bytes().rev().take_while(|b| is_white(b)).count();
+    if text.as_bytes()[back..].contains(&b'\n') { &text[..back] } else { text }
 }
 
 /// Writes the tag that begins at `at`, and for a raw element what it holds. Returns where it ends.
@@ -60,13 +64,13 @@ fn put_tag(html: &str, at: usize, out: &mut String) -> usize {
         return end;
     }
     let bytes = html.as_bytes();
-    let is_white = |b: &u8| WHITE.contains(&char::from(*b));
     // What has been read and not yet written begins at `from`.
     let (mut from, mut i) = (at, at);
     while let Some(b) = bytes.get(i) {
         match b {
             b'>' => break,
             b'"' | b'\'' => i = to(html[i + 1..].find(char::from(*b)), i + 1, 1),
+            b' ' if bytes.get(i + 1).is_some_and(|b| !is_white(b) && *b != b'>') => i += 1,
             b if is_white(b) => {
                 let white = bytes[i..].iter().take_while(|b| is_white(b)).count();
                 out.push_str(&html[from..i]);
