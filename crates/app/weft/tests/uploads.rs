@@ -541,18 +541,21 @@ async fn twenty_unfinished_uploads_of_47_mb_hold_small_buffers() {
     let arrived = |folder: &Path| -> u64 {
         std::fs::read_dir(folder).expect("a folder").filter_map(|e| e.ok()?.metadata().ok()).map(|m| m.len()).sum()
     };
-    while arrived(&folder) < 20 * (FILE as u64 - 500_000) {
-        server.get("/healthz", "").await;
-    }
+    let until = async |is_so: &dyn Fn(u64) -> bool| {
+        let begun = std::time::Instant::now();
+        while !is_so(arrived(&folder)) {
+            assert!(begun.elapsed().as_secs() < 300, "{} bytes are there", arrived(&folder));
+            server.get("/healthz", "").await;
+        }
+    };
+    until(&|bytes| bytes >= 20 * (FILE as u64 - 500_000)).await;
     let peak = server.memory("VmHWM");
     println!("at rest {rest} kB, at most {peak} kB: {} kB for {} MB", peak - rest, arrived(&folder) / 1_000_000);
     assert!(peak - rest < 50_000, "{rest} kB at rest, {peak} kB at most");
     // A form's page is there all the while; and lines that are cut leave nothing behind.
     assert!(server.get(&path, &cookies[0]).await.contains("200 OK"));
     drop(lines);
-    while arrived(&folder) > 0 {
-        server.get("/healthz", "").await;
-    }
+    until(&|bytes| bytes == 0).await;
 }
 
 /// A line that is cut in the middle of a piece, on a real connection: what arrived is there, and the rest follows.

@@ -32,7 +32,9 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .env_remove("DATABASE_URL")
-            .env("WEFT_FREE_MB", "1");
+            .env("WEFT_FREE_MB", "1")
+            // Lines may be silent for as long as a busy machine takes for the others.
+            .env("WEFT_IDLE_SECONDS", "3600");
         if let Some(url) = database {
             command.env("DATABASE_URL", url);
         }

@@ -42,18 +42,16 @@ pub async fn names(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<String>
 pub async fn dead_links(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<DeadLink>> {
     conn.all(
         sql!(
-            "SELECT c.url AS url, u.title AS stands_on
+            "SELECT c.url AS url, l.title_en AS stands_on
             FROM season s
-            JOIN (
-                SELECT program_id, url, title_en AS title
-                FROM listing
-                WHERE published_at IS NOT NULL
-                UNION
-                SELECT program_id, source_url, title_en
-                FROM card
-                WHERE published_at IS NOT NULL
-            ) u ON u.program_id = s.program_id
-            JOIN link_check c ON c.url = u.url AND c.state = 'dead'
+            JOIN listing l ON l.program_id = s.program_id AND l.published_at IS NOT NULL
+            JOIN link_check c ON c.url = l.url AND c.state = 'dead'
+            WHERE s.id = $1
+            UNION
+            SELECT c.url, d.title_en
+            FROM season s
+            JOIN card d ON d.program_id = s.program_id AND d.published_at IS NOT NULL
+            JOIN link_check c ON c.url = d.source_url AND c.state = 'dead'
             WHERE s.id = $1
             UNION
             SELECT c.url, x.name
