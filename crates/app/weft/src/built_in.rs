@@ -61,7 +61,6 @@ static TEXTS: [Source; 2] = [
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../../assets"]
-#[exclude = "*.txt"]
 struct Assets;
 
 /// Hands texts and files to the floors that speak and show. Said twice, done once.

@@ -174,7 +174,7 @@ settings! {
     #[doc = "Megabytes of the data folder's disk that stay free: with less, no new file is taken. 0 is a twentieth of \
         the disk, and 500 at least."]
     free_mb: u32 = "WEFT_FREE_MB", "0";
-    #[doc = "What is written to the log, as a tracing filter."]
+    #[doc = "What is written to the log: a level for everything, or levels by the part of the program they are for."]
     log: String = "WEFT_LOG", "weft=info,warn";
 }
 

@@ -7,10 +7,12 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use futures_util::TryStreamExt as _;
 use futures_util::stream::BoxStream;
+#[cfg(feature = "s3")]
 use object_store::aws::AmazonS3Builder;
 use object_store::buffered::BufWriter;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
+#[cfg(feature = "s3")]
 use object_store::prefix::PrefixStore;
 use object_store::{Error, GetOptions, ObjectStore, ObjectStoreExt as _};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -50,11 +52,24 @@ impl Files {
             // Written and synced, the folder too, before anything in the database points there.
             return Ok(Self::of(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true), incoming));
         }
+        Self::bucket(config, incoming)
+    }
+
+    #[cfg(feature = "s3")]
+    fn bucket(config: &Config, incoming: Incoming) -> Result<Self> {
         // A second call finds the first one's choice standing; both are the same.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let bucket = AmazonS3Builder::from_env().with_url(&config.files_url).build()?;
         let prefix = config.files_url.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, p)| p);
         Ok(Self::of(PrefixStore::new(bucket, prefix), incoming))
+    }
+
+    #[cfg(not(feature = "s3"))]
+    fn bucket(_: &Config, _: Incoming) -> Result<Self> {
+        Err(failed(
+            "files_url names a bucket, and this weft was built without: build it with `cargo build --release \
+            --features s3`, or take files_url out to keep files in the data folder",
+        ))
     }
 
     fn of(store: impl ObjectStore, incoming: Incoming) -> Self {

@@ -52,6 +52,8 @@ async fn asset(Path((_, file)): Path<(String, String)>) -> Result<Response> {
         Some("js") => "text/javascript; charset=utf-8",
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
+        // The fonts' licenses.
+        Some("txt") => "text/plain; charset=utf-8",
         _ => return Err(Error::NotFound),
     };
     let content = get(&file).ok_or(Error::NotFound)?;

@@ -17,6 +17,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::built_in::MIGRATIONS;
 use weft_kernel::Kernel;
@@ -122,11 +125,9 @@ pub fn main() -> ExitCode {
 
 async fn run(command: Command, data: PathBuf) -> Outcome {
     let config = Config::load(&data, |name| std::env::var(name).ok().filter(|v| !v.is_empty()))?;
-    tracing_subscriber::fmt()
-        .with_env_filter(tracing_subscriber::EnvFilter::new(&config.log))
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .init();
+    let levels: Targets = config.log.parse().map_err(|e| format!("log = {:?}: {e}", config.log))?;
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
+    tracing_subscriber::registry().with(lines).with(levels).init();
     match command {
         Command::Serve(args) => serve::run(args, config).await,
         Command::Work => serve::work(config).await,
