@@ -1,11 +1,10 @@
 //! The SQL of photos, and of agreeing to stand with one on the public team page.
 
+use super::TEAM;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, args, sql};
-
-use super::TEAM;
 
 pub(super) async fn insert(kernel: &Kernel, conn: &mut Conn, id: &Id, person: &Id) -> Result<()> {
     conn.run(sql!("INSERT INTO photo (id, person_id, at) VALUES ($1, $2, $3)"), args![id, person, kernel.now()])
