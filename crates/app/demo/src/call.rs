@@ -9,7 +9,8 @@ use super::season::ZONE;
 use super::{pool, texts};
 use weft_admission::call::model::{Answers, CallForm, Kind};
 use weft_admission::call::rules::MakeCall;
-use weft_admission::call::{acts, drafts, proof, starter, store, uploads};
+use weft_admission::call::uploads::{self, Expected, Kept};
+use weft_admission::call::{acts, drafts, proof, starter, store};
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
@@ -134,18 +135,19 @@ pub async fn apply(
         if let Some(q) = speaks {
             // The kernel tells time by the act; a chime stands for a voice.
             let chime = chime();
-            let taken = match uploads::expect(kernel, &own, q, chime.len() as i64, "demo").await? {
-                Ok(arriving) => {
-                    arriving.take(season, q, stream::iter([Ok::<_, Infallible>(chime.into())])).await?.is_ok()
-                }
-                Err(_) => false,
+            let not_taken = || Error::Internal("the demo's recording was not taken".into());
+            let Expected::Arriving(arriving) = uploads::expect(kernel, &own, q, chime.len() as i64, "demo").await?
+            else {
+                return Err(not_taken());
             };
-            if !taken {
-                return Err(Error::Internal("the demo's recording was not taken".into()));
+            let body = stream::iter([Ok::<_, Infallible>(chime.into())]);
+            if arriving.take(season, q, body).await? != Kept::Now {
+                return Err(not_taken());
             }
         }
         if n < sent {
-            drafts::submit(kernel, &own, season, form, lang, None, None).await?;
+            let sending = drafts::Sending { season, form, lang, actor: None, late_reason: None };
+            drafts::submit(kernel, &own, sending).await?;
             // Most use the link that came by mail; some have not looked yet.
             if n % 5 != 3 {
                 let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser")

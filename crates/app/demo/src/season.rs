@@ -10,7 +10,7 @@ use weft_admission::decisions::acts as decisions;
 use weft_admission::decisions::model::Letter;
 use weft_admission::decisions::rules::Decide;
 use weft_admission::letters;
-use weft_admission::report::rules::{Code, WriteCodebook};
+use weft_admission::report::rules::WriteCodebook;
 use weft_admission::report::{acts as report, starter, store as report_store};
 use weft_admission::selection::acts::{self as selection, Outcome, Rule};
 use weft_admission::selection::filling;
@@ -428,7 +428,8 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
 async fn invite(kernel: &Kernel, choose: &Choose, lead: &InSeason, goals: &Goals) -> Result<()> {
     if let Outcome::Chosen(transcript) = selection::solve(kernel, choose, goals, Rule::Propose).await? {
         let run = selection::keep(kernel, choose, lead.actor_id(), &transcript).await?;
-        selection::confirm(kernel, choose, lead.actor_id(), &lead.season, &run, &transcript, 14).await?;
+        let confirming = selection::Confirming { season: &lead.season, run: &run, transcript: &transcript, days: 14 };
+        selection::confirm(kernel, choose, lead.actor_id(), confirming).await?;
         // The letters leave on the day they were written.
         bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
         return Ok(());
@@ -506,16 +507,13 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
 
 /// The lead codes most reasons for applying; the evaluator codes some of them again, with an eye of her own.
 async fn code_answers(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let (write, permit) = (
-        WriteCodebook::at_the_terminal(&Terminal::open(), &lead.season.id),
-        Code::at_the_terminal(&Terminal::open(), &lead.season.id),
-    );
+    let permit = WriteCodebook::at_the_terminal(&Terminal::open(), &lead.season.id);
     let Some(by) = lead.actor_id() else { return Ok(()) };
     let mut conn = kernel.db.read().await?;
     let (evaluator,): (Id,) = conn
         .one(sql!("SELECT person_id FROM role WHERE season_id = $1 AND role = 'evaluator'"), args![&lead.season.id])
         .await?;
-    let all = report_store::answers(&mut conn, &permit).await?;
+    let all = report_store::answers(&mut conn, permit.code()).await?;
     let (question,): (String,) = conn
         .one(
             sql!("SELECT column_id FROM answer_column WHERE season_id = $1 AND header = 'Why do you apply?'"),
@@ -524,16 +522,16 @@ async fn code_answers(kernel: &Kernel, lead: &InSeason) -> Result<()> {
         .await?;
     drop(conn);
     let themes = starter::codebook("reasons", &question).unwrap_or_default();
-    report::write(kernel, &write, by, &themes).await?;
+    report::write(kernel, &permit, by, &themes).await?;
     for (i, (_, number, text)) in all.iter().enumerate().filter(|(i, _)| i % 9 != 4) {
         let answers = weft_admission::applications::model::answers(text)?;
         let Some(why) = answers.iter().find(|a| a.id == question) else { continue };
         let codes: Vec<String> =
             themes.iter().filter(|t| !t.hints(&why.text).is_empty()).map(|t| t.code.clone()).collect();
-        report::code(kernel, &permit, by, number, &question, &codes).await?;
+        report::code(kernel, permit.code(), by, number, &question, &codes).await?;
         if i % 5 == 0 {
             let other: Vec<String> = if i % 15 == 0 { codes.iter().skip(1).cloned().collect() } else { codes };
-            report::code(kernel, &permit, &evaluator, number, &question, &other).await?;
+            report::code(kernel, permit.code(), &evaluator, number, &question, &other).await?;
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ use futures_util::future::join_all;
 use sqlx::ConnectOptions as _;
 use sqlx::sqlite::SqliteConnectOptions;
 use weft::app::keeper;
-use weft_admission::applications::erasure;
+use weft_admission::applications::erasure::{self, Erased};
 use weft_admission::applications::rules::Erase;
 use weft_kernel::anonymous::Waiting;
 use weft_kernel::db::dialect;
@@ -221,7 +221,9 @@ async fn someone_who_is_erased_has_nothing_waiting() {
     let id = Id::stored(pulse.rsplit('/').next().unwrap_or_default().to_owned());
     house.kernel.anonymous.take(&id, &person, "{}".into());
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    assert!(erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|done| done));
+    assert!(
+        erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|e| e == Erased::Now)
+    );
     tx.commit().await.expect("commits");
     assert_eq!(house.kernel.anonymous.count(&id), 0);
 }
@@ -271,7 +273,9 @@ async fn what_is_emptied_or_erased_leaves_the_data_file_and_its_log() {
         conn.one(sql!("SELECT id FROM application WHERE external_id = 'A05'"), args![]).await.expect("there");
     drop(conn);
     let mut tx = db.begin().await.expect("begins");
-    assert!(erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|done| done));
+    assert!(
+        erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|e| e == Erased::Now)
+    );
     tx.commit().await.expect("commits");
     // Someone reads from the log: it is left for later, and who writes is not held up.
     let file = house.folder.path().join("weft.db");

@@ -5,7 +5,7 @@ use crate::common;
 use std::io::Read as _;
 
 use common::{House, pool, read_pool, s};
-use weft_admission::applications::erasure;
+use weft_admission::applications::erasure::{self, Erased};
 use weft_admission::applications::rules::Erase;
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -57,7 +57,11 @@ async fn what_was_erased_is_erased_again_from_a_database_that_does_not_know_it()
             conn.one(sql!("SELECT answers FROM application WHERE id = $1"), args![&application]).await.expect("there");
         drop(conn);
         let mut tx = house.kernel.db.begin().await.expect("begins");
-        assert!(erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application)).await.is_ok_and(|done| done));
+        assert!(
+            erasure::erase(&house.kernel, &mut tx, &Erase::asked_for(&application))
+                .await
+                .is_ok_and(|e| e == Erased::Now)
+        );
         tx.commit().await.expect("commits");
         assert_eq!(erasure::again(&house.kernel).await.ok(), Some(0), "nothing came back");
         // The database of yesterday: the words are there, and no erasure.

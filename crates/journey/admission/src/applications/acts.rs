@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::columns::Column;
 use super::duplicates::Pool;
-use super::fill::{Batch, Held};
+use super::fill::Batch;
 pub use super::model::Options;
 use super::model::{Parsed, Report, Sender};
 use super::rules::FillPool;
-use super::store::{self, NewRead, Seated};
+use super::store::{self, NewRead, NewSeat, Seated};
 use super::{columns, mapping, parse};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
@@ -89,11 +89,8 @@ pub async fn import_rows(
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut tx = kernel.db.begin().await?;
     let mut known = Pool::new(store::known(&mut tx, permit).await?);
-    let by_email = store::holders(&mut tx, permit)
-        .await?
-        .into_iter()
-        .map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }));
-    let mut batch = Batch::new(kernel, permit, options, Sender::Team, by_email.collect());
+    let held = store::holders(&mut tx, permit, None).await?;
+    let mut batch = Batch::new(kernel, permit, options, Sender::Team, held);
     let columns = columns::of_file(kernel, &mut tx, permit, headers, mapping).await?;
     for row in rows {
         let (line, cells) = match row {
@@ -129,7 +126,8 @@ pub async fn import_rows(
             } else {
                 store::update(&mut tx, &id.0, &p).await?;
                 judge(kernel, &mut tx, &id.0, &p).await?;
-                report.left_out += usize::from(!compartments(kernel, &mut tx, permit, &id.1, &p).await?);
+                let said = compartments(kernel, &mut tx, permit, &id.1, &p).await?;
+                report.left_out += usize::from(matches!(said, AboutThem::LeftOut));
                 report.changed += 1;
             }
             continue;
@@ -187,11 +185,7 @@ pub async fn take(
     let like = Pool::new(store::known(tx, permit).await?).like(&p, &sender);
     let norm = norm_email(&p.email);
     // Asked in any case, so that the work does not tell whether someone is known.
-    let held = store::holder_of(tx, permit, &norm).await?;
-    let by_email = held
-        .into_iter()
-        .map(|h| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved }))
-        .collect();
+    let held = store::holders(tx, permit, Some(&norm)).await?;
     let options = Options {
         is_dry_run: false,
         all_or_nothing: true,
@@ -200,7 +194,7 @@ pub async fn take(
         is_demo: kernel.is_demo,
     };
     let is_proved = sender.is_proved();
-    let mut batch = Batch::new(kernel, permit, &options, sender, by_email);
+    let mut batch = Batch::new(kernel, permit, &options, sender, held);
     batch.add(tx, &p, &like).await?;
     batch.flush(tx).await?;
     let (id, person) = store::id_of(tx, permit, &p.external_id).await?.ok_or(Error::NotFound)?;
@@ -294,9 +288,9 @@ pub async fn decide(
     external_id: &str,
     is_eligible: bool,
     reason: Option<&str>,
-) -> Result<bool> {
+) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
-    let Some((id, person)) = store::id_of(&mut tx, permit, external_id).await? else { return Ok(false) };
+    let (id, person) = store::id_of(&mut tx, permit, external_id).await?.ok_or(Error::NotFound)?;
     store::insert_eligibility(kernel, &mut tx, &id, is_eligible, reason).await?;
     let verb = if is_eligible { "eligibility.given" } else { "eligibility.refused" };
     let event = events::Event {
@@ -308,7 +302,7 @@ pub async fn decide(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Everyone of whom nothing was decided, who is nobody's second application and sent in time, may apply. Returns how
@@ -333,11 +327,17 @@ pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<
     Ok(open.len())
 }
 
-/// What goes into stores of its own: words about oneself, access needs. `false` when it was left out: a file does not
-/// speak for someone who has shown that the record is theirs.
-async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<bool> {
+/// What became of what a row says about a person.
+enum AboutThem {
+    Written,
+    /// A file does not speak for someone who has shown that the record is theirs.
+    LeftOut,
+}
+
+/// What goes into stores of its own: words about oneself, access needs.
+async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<AboutThem> {
     if (!p.identity.is_empty() || p.access_need.is_some()) && people::is_proved(tx, person).await? {
-        return Ok(false);
+        return Ok(AboutThem::LeftOut);
     }
     for said in &p.identity {
         people::add_self_description(kernel, tx, person, &said.key(permit.season()), &said.label(), &said.value)
@@ -346,7 +346,7 @@ async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &
     if let Some(need) = &p.access_need {
         needs::set(kernel, tx, person, permit.season(), need).await?;
     }
-    Ok(true)
+    Ok(AboutThem::Written)
 }
 
 /// Eligibility and priority are records of their own: a changed row adds new ones, the earlier ones stay.
@@ -541,7 +541,8 @@ pub async fn import_cohort(
         for key in [row.get("application_id"), row.get("participant_id")] {
             people_of.insert(key.to_owned(), person.clone());
         }
-        match store::seat(kernel, &mut tx, permit, &application, &person, external, from, joined).await? {
+        let new = NewSeat { application: &application, person: &person, external_id: external, from, at: joined };
+        match store::seat(kernel, &mut tx, permit, &new).await? {
             Seated::Already => report.unchanged += 1,
             Seated::Now => {
                 programs::grant_role(kernel, &mut tx, &person, permit.season(), Role::Participant).await?;

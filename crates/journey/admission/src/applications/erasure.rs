@@ -10,15 +10,25 @@ use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events, private};
 use weft_web::Result;
 
+/// What came of erasing an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erased {
+    Now,
+    /// It was erased before.
+    Before,
+    /// There is no such application.
+    Unknown,
+}
+
 /// Erases one application, once. Answers, names of work and place, notes of readers, drafts and their keys, mails; then
 /// the person, unless she has another application, a seat or a role.
-pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool> {
+pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<Erased> {
     let id = permit.application();
     if !store::insert_erasure(tx, permit, &kernel.id(), kernel.now()).await? {
-        return Ok(false);
+        return Ok(Erased::Before);
     }
     note(kernel, id)?;
-    let Some((person, season)) = store::whose(tx, permit).await? else { return Ok(false) };
+    let Some((person, season)) = store::whose(tx, permit).await? else { return Ok(Erased::Unknown) };
     store::empty(tx, permit).await?;
     if store::is_all_there_is(tx, permit, &person).await? {
         weft_people::forget::person(kernel, tx, &person).await?;
@@ -26,7 +36,7 @@ pub async fn erase(kernel: &Kernel, tx: &mut Tx, permit: &Erase) -> Result<bool>
     let event =
         events::Event { actor: None, verb: "application.erased", subject: id, season: Some(&season), detail: None };
     events::record(kernel, tx, event).await?;
-    Ok(true)
+    Ok(Erased::Now)
 }
 
 /// The file beside the database that says what was erased, so that a database from before does not bring it back.
@@ -58,7 +68,8 @@ pub async fn again(kernel: &Kernel) -> Result<usize> {
         .collect::<std::collections::BTreeSet<_>>()
     {
         let mut tx = kernel.db.begin().await?;
-        if store::is_there(&mut tx, &id).await? && erase(kernel, &mut tx, &Erase::on_record(&id)).await? {
+        if store::is_there(&mut tx, &id).await? && erase(kernel, &mut tx, &Erase::on_record(&id)).await? == Erased::Now
+        {
             tx.commit().await?;
             erased += 1;
         }

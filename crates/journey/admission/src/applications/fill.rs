@@ -7,7 +7,7 @@ use super::duplicates::Like;
 use super::model::{Options, Parsed, Sender};
 use super::parse;
 use super::rules::FillPool;
-use super::store;
+use super::store::{self, Holder};
 use weft_kernel::Kernel;
 use weft_kernel::args;
 use weft_kernel::db::dialect::Bulk;
@@ -118,12 +118,12 @@ struct Waiting {
 
 /// Who holds an address, as a file may know it.
 #[derive(Clone, Debug)]
-pub struct Held {
-    pub person: Id,
+struct Held {
+    person: Id,
     /// They are known in this program, so its team may put an application beside their name.
-    pub is_known: bool,
+    is_known: bool,
     /// They have shown that the address is theirs: what a file says of them is not written over what they say.
-    pub is_proved: bool,
+    is_proved: bool,
 }
 
 /// Gathers new applications and writes them in batches.
@@ -142,13 +142,15 @@ pub struct Batch<'k> {
 const BATCH: usize = 500;
 
 impl<'k> Batch<'k> {
-    pub fn new(
+    pub(super) fn new(
         kernel: &'k Kernel,
         permit: &'k FillPool,
         options: &'k Options,
         sender: Sender,
-        by_email: HashMap<String, Held>,
+        holders: Vec<Holder>,
     ) -> Self {
+        let held = |h: Holder| (h.norm, Held { person: h.person_id, is_known: h.is_known, is_proved: h.is_proved });
+        let by_email = holders.into_iter().map(held).collect();
         Self { kernel, permit, options, sender, by_email, waiting: Waiting::default(), left_out: 0 }
     }
 

@@ -3,7 +3,7 @@
 use super::checks;
 use super::model::CallForm;
 use super::rules::MakeCall;
-use super::store;
+use super::store::{self, NewExtension};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
@@ -27,23 +27,23 @@ fn json(form: &CallForm) -> Result<String> {
 }
 
 /// Changes the form as it stands, also when someone else has changed another part of it meanwhile. `change` returns
-/// whether there was something to change.
+/// whether there was something to change; without it the form stays as it is.
 pub async fn change(
     kernel: &Kernel,
     permit: &MakeCall,
     actor: Option<&Id>,
     change: impl FnOnce(&mut CallForm) -> bool,
-) -> Result<bool> {
+) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     let text = store::hold_form(kernel, &mut tx, permit).await?.ok_or(Error::NotFound)?;
     let mut form: CallForm = serde_json::from_str(&text).map_err(|e| Error::Internal(e.to_string()))?;
     if !change(&mut form) {
-        return Ok(false);
+        return Ok(());
     }
     store::save_form(kernel, &mut tx, permit, &json(&form)?).await?;
     record(kernel, &mut tx, permit, actor, "call.changed", None).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Begins a call with a form, unless there is one.
@@ -127,7 +127,8 @@ pub async fn extend(
     reason: &str,
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    store::set_extension(kernel, &mut tx, permit, email, until, reason, actor).await?;
+    let new = NewExtension { email, until, reason, by: actor };
+    store::set_extension(kernel, &mut tx, permit, &new).await?;
     record(kernel, &mut tx, permit, Some(actor), "call.extended", None).await?;
     tx.commit().await?;
     Ok(())

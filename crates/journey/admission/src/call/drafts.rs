@@ -242,13 +242,22 @@ pub(super) async fn mail_link(
     Ok(())
 }
 
-/// Mails the link again, to the address the draft has, unless too many were sent. `false` when it has none.
-pub async fn send_link(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>) -> Result<bool> {
-    let Some(email) = &own.draft().email else { return Ok(false) };
+/// What came of asking for the link again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is on its way, unless too many were sent before.
+    Sent,
+    /// The draft has no address to which it could be sent.
+    NoAddress,
+}
+
+/// Mails the link again, to the address the draft has, unless too many were sent.
+pub async fn send_link(kernel: &Kernel, own: &OwnDraft, w: &Writing<'_>) -> Result<Asked> {
+    let Some(email) = &own.draft().email else { return Ok(Asked::NoAddress) };
     let mut tx = kernel.begin_once().await?;
     mail_link(kernel, &mut tx, own, w, email).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Asked::Sent)
 }
 
 /// Every other browser and every link stops working.
@@ -271,21 +280,24 @@ pub enum Sent {
     TooLate,
 }
 
+/// What is sent for which call, in which language, by whom, and why it comes late, if it does.
+#[derive(Clone, Copy)]
+pub struct Sending<'a> {
+    pub season: &'a Season,
+    pub form: &'a CallForm,
+    pub lang: Lang,
+    pub actor: Option<&'a Actor>,
+    pub late_reason: Option<&'a str>,
+}
+
 /// Sends an application: it joins the pool, and a mail is on its way.
 /// One transaction; a second press finds it sent.
 ///
 /// While nobody has used the link that was mailed to its address, it stands apart: nothing is read from or written to
 /// whoever holds the address, and the mail asks for a confirmation in place of a copy, which would let anyone send mail
 /// to anybody.
-pub async fn submit(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    season: &Season,
-    form: &CallForm,
-    lang: Lang,
-    actor: Option<&Actor>,
-    late_reason: Option<&str>,
-) -> Result<Sent> {
+pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Result<Sent> {
+    let Sending { season, form, lang, actor, late_reason } = sending;
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, own).await? {
         return Ok(Sent::Already);
@@ -348,7 +360,8 @@ pub async fn submit(
         )
         .await?;
     } else {
-        proof::ask(kernel, &mut tx, own, season, lang, &taken.external_id, &email).await?;
+        let ask = proof::Ask { season, lang, external_id: &taken.external_id, email: &email };
+        proof::ask(kernel, &mut tx, own, &ask).await?;
     }
     tx.commit().await?;
     Ok(Sent::Now)
@@ -418,12 +431,12 @@ pub async fn withdraw(
     season: &Season,
     lang: Lang,
     reason: Option<&str>,
-) -> Result<bool> {
-    let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) else { return Ok(false) };
+) -> Result<()> {
+    let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) else { return Ok(()) };
     let permit = applications::rules::FillPool::for_own_application(own);
     let mut tx = kernel.db.begin().await?;
     let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, reason).await? else {
-        return Ok(false);
+        return Ok(());
     };
     let event = events::Event {
         actor: Some(&person),
@@ -442,5 +455,5 @@ pub async fn withdraw(
     )
     .await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }

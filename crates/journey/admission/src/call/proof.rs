@@ -50,16 +50,17 @@ pub(super) async fn until(
     Ok(extended.max(call.closes_at))
 }
 
+/// Which application was sent with which address, and the language of the letter that asks about it.
+pub(super) struct Ask<'a> {
+    pub season: &'a Season,
+    pub lang: Lang,
+    pub external_id: &'a str,
+    pub email: &'a str,
+}
+
 /// Asks the holder of an address whether an application that was just sent is theirs.
-pub(super) async fn ask(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    own: &OwnDraft,
-    season: &Season,
-    lang: Lang,
-    external_id: &str,
-    email: &str,
-) -> Result<()> {
+pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, about: &Ask<'_>) -> Result<()> {
+    let Ask { season, lang, external_id, email } = *about;
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link", Some(&norm_email(email))).await?;
     let letter = letters::confirm(kernel, lang, season, external_id, &token);
@@ -130,11 +131,19 @@ async fn copy(
     Ok(())
 }
 
+/// What came of saying that a draft is not one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disowned {
+    Now,
+    /// The address was proved meanwhile, or the link has ended: nothing was done.
+    TooLate,
+}
+
 /// The holder of the address says that a draft is not theirs: what was sent is withdrawn, the address leaves the draft,
 /// and no further mail goes there for it. Only while nobody has proved it. Said twice, done once.
-pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str) -> Result<bool> {
+pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str) -> Result<Disowned> {
     let mut tx = kernel.db.begin().await?;
-    let Some(mailed) = store::disown(&mut tx, own, link).await? else { return Ok(false) };
+    let Some(mailed) = store::disown(&mut tx, own, link).await? else { return Ok(Disowned::TooLate) };
     store::disown_links(&mut tx, own, kernel.now()).await?;
     let mut subject = own.id().clone();
     if let Some(application) = &own.draft().application_id {
@@ -154,7 +163,7 @@ pub async fn disown(kernel: &Kernel, season: &Season, own: &OwnDraft, link: &str
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Disowned::Now)
 }
 
 /// Confirms as its writer would with the link that was mailed. For the demo, which reads no mail.

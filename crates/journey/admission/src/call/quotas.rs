@@ -33,19 +33,20 @@ pub const UNPROVED_DAYS: i64 = 7;
 
 const MB: i64 = 1_000_000;
 
-#[expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "reads as an answer where it is given")]
-fn no(key: &'static str, arg: impl ToString) -> Result<std::result::Result<Id, Wrong>> {
-    Ok(Err(Wrong { field: "file".into(), key, arg: arg.to_string() }))
+/// What came of asking for room.
+pub enum Reserved {
+    /// There is room, for the file with this id.
+    Room(Id),
+    Refused(Wrong),
 }
 
-/// Makes room for a file of `size` bytes that comes from the address `from`; its id, or why it is not taken.
-pub async fn reserve(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    q: &Question,
-    size: i64,
-    from: &str,
-) -> Result<std::result::Result<Id, Wrong>> {
+#[expect(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "reads as an answer where it is given")]
+fn no(key: &'static str, arg: impl ToString) -> Result<Reserved> {
+    Ok(Reserved::Refused(Wrong { field: "file".into(), key, arg: arg.to_string() }))
+}
+
+/// Makes room for a file of `size` bytes that comes from the address `from`, or says why it is not taken.
+pub async fn reserve(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<Reserved> {
     let config = &kernel.config;
     if size < 1 {
         return no("wrong-file-none", "");
@@ -90,7 +91,7 @@ pub async fn reserve(
         return no("wrong-file-address-full", "");
     }
     tx.commit().await?;
-    Ok(Ok(id))
+    Ok(Reserved::Room(id))
 }
 
 /// Counts a draft that is begun from an address: 120 in ten minutes, which is a room full of people, and so many in an

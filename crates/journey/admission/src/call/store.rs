@@ -185,14 +185,19 @@ pub async fn extensions(conn: &mut Conn, permit: &MakeCall) -> Result<Vec<Extens
     .await
 }
 
+/// More time for whoever applies from an address.
+pub(super) struct NewExtension<'a> {
+    pub email: &'a str,
+    pub until: Time,
+    pub reason: &'a str,
+    pub by: &'a Id,
+}
+
 pub(super) async fn set_extension(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &MakeCall,
-    email: &str,
-    until: Time,
-    reason: &str,
-    by: &Id,
+    new: &NewExtension<'_>,
 ) -> Result<()> {
     conn.run(
         sql!(
@@ -201,7 +206,16 @@ pub(super) async fn set_extension(
             ON CONFLICT (season_id, norm) DO UPDATE SET until = excluded.until, reason = excluded.reason,
                 given_by = excluded.given_by, given_at = excluded.given_at"
         ),
-        args![kernel.id(), permit.season(), email, norm_email(email), until, reason, by, kernel.now()],
+        args![
+            kernel.id(),
+            permit.season(),
+            new.email,
+            norm_email(new.email),
+            new.until,
+            new.reason,
+            new.by,
+            kernel.now()
+        ],
     )
     .await
     .map(drop)

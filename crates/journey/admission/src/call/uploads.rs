@@ -11,8 +11,9 @@ use futures_util::stream::BoxStream;
 use tokio::io::AsyncWriteExt as _;
 
 use super::model::{CallForm, Kind, Question, Words};
+use super::quotas::{self, Reserved};
 use super::rules::{MakeCall, OwnDraft};
-use super::{drafts, quotas, store};
+use super::{drafts, store};
 use crate::applications::model::{self as applications, Answer};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
@@ -134,10 +135,48 @@ pub enum Taken {
     Waiting,
 }
 
+/// What became of a file that is here whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Now,
+    /// It cannot be kept, with a key.
+    Refused(&'static str),
+    /// Nothing was free to check it.
+    Busy,
+}
+
+impl Kept {
+    /// Why it was not kept, as a key.
+    pub fn fault(self) -> Option<&'static str> {
+        match self {
+            Self::Now => None,
+            Self::Refused(key) => Some(key),
+            Self::Busy => Some(BUSY),
+        }
+    }
+}
+
+impl From<Kept> for Taken {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept::Now => Self::Whole,
+            Kept::Refused(key) => Self::Refused(key),
+            Kept::Busy => Self::Waiting,
+        }
+    }
+}
+
 /// Why a file with which nothing is wrong was not checked.
 const BUSY: &str = "wrong-file-busy";
 
-/// Takes the piece of a file that begins at `offset`: durably on disk before the row says that it is here. Of a piece
+/// A piece of a file: of which one, and the byte with which it begins.
+#[derive(Clone, Copy)]
+pub struct Piece<'a> {
+    pub id: &'a Id,
+    pub offset: i64,
+}
+
+/// Takes a piece of a file: durably on disk before the row says that it is here. Of a piece
 /// whose line was cut, what came stays. An empty piece at the end has a file checked that is here whole, for whoever
 /// did not hear how that went.
 pub async fn take<E>(
@@ -145,10 +184,10 @@ pub async fn take<E>(
     own: &OwnDraft,
     season: &Season,
     form: &CallForm,
-    id: &Id,
-    offset: i64,
+    piece: Piece<'_>,
     body: impl Stream<Item = std::result::Result<Bytes, E>>,
 ) -> Result<Taken> {
+    let Piece { id, offset } = piece;
     let upload = store::upload_of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
     let q = question(form, &upload.question).ok_or(Error::NotFound)?;
     if upload.state == "ready" {
@@ -174,7 +213,11 @@ pub async fn take<E>(
         End::Whole if bytes == 0 && offset < upload.bytes => Ok(Taken::Elsewhere(offset)),
         End::Whole => {
             let taken = if bytes == 0 { Taken::Part(offset) } else { moved(kernel, own, id, offset, bytes).await? };
-            if taken == Taken::Part(upload.bytes) { finish(kernel, own, season, q, id).await } else { Ok(taken) }
+            if taken == Taken::Part(upload.bytes) {
+                Ok(finish(kernel, own, season, q, id).await?.into())
+            } else {
+                Ok(taken)
+            }
         }
     }
 }
@@ -222,26 +265,28 @@ async fn give_back(kernel: &Kernel, id: &Id) -> Result<()> {
     kernel.files.incoming().remove(id.as_str()).await.map_err(failed)
 }
 
+/// Whether a file that comes whole is awaited.
+pub enum Expected {
+    Arriving(Arriving),
+    Refused(Wrong),
+}
+
 /// Makes room for a file that comes whole, `size` bytes at most; or says why not.
-pub async fn expect(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    q: &Question,
-    size: i64,
-    from: &str,
-) -> Result<std::result::Result<Arriving, Wrong>> {
-    let reserved = quotas::reserve(kernel, own, q, size, from).await?;
-    Ok(reserved.map(|id| Arriving { kernel: kernel.clone(), own: own.clone(), id: Some(id) }))
+pub async fn expect(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<Expected> {
+    Ok(match quotas::reserve(kernel, own, q, size, from).await? {
+        Reserved::Room(id) => Expected::Arriving(Arriving { kernel: kernel.clone(), own: own.clone(), id: Some(id) }),
+        Reserved::Refused(wrong) => Expected::Refused(wrong),
+    })
 }
 
 impl Arriving {
-    /// Takes it. The inner error says why not, as a key.
+    /// Takes it.
     pub async fn take<E>(
         mut self,
         season: &Season,
         q: &Question,
         body: impl Stream<Item = std::result::Result<Bytes, E>>,
-    ) -> Result<std::result::Result<(), &'static str>> {
+    ) -> Result<Kept> {
         let Some(id) = self.id.clone() else { return Err(Error::NotFound) };
         let bytes = match self
             .kernel
@@ -251,9 +296,9 @@ impl Arriving {
             .await
             .map_err(not_written)?
         {
-            Written::Bytes(0, End::Whole) => return Ok(Err("wrong-file-none")),
+            Written::Bytes(0, End::Whole) => return Ok(Kept::Refused("wrong-file-none")),
             Written::Bytes(bytes, End::Whole) => bytes as i64,
-            Written::Bytes(_, End::TooMuch) => return Ok(Err("wrong-file-large")),
+            Written::Bytes(_, End::TooMuch) => return Ok(Kept::Refused("wrong-file-large")),
             Written::Bytes(_, End::Cut) | Written::Short(_) => return Err(Error::BadRequest),
         };
         let mut tx = self.kernel.db.begin().await?;
@@ -261,47 +306,33 @@ impl Arriving {
         tx.commit().await?;
         self.id = None;
         let finished = finish(&self.kernel, &self.own, season, q, &id).await;
-        if matches!(finished, Ok(Taken::Waiting) | Err(_)) {
+        if matches!(finished, Ok(Kept::Busy) | Err(_)) {
             // A form asks once; it sends the file again.
             give_back(&self.kernel, &id).await?;
         }
-        match finished? {
-            Taken::Refused(key) => Ok(Err(key)),
-            Taken::Waiting => Ok(Err(BUSY)),
-            _ => Ok(Ok(())),
-        }
+        finished
     }
 }
 
 /// Has a whole file checked and kept, in a task of its own: whoever sent it may be gone before that is done.
-async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id) -> Result<Taken> {
+async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, id: &Id) -> Result<Kept> {
     let work = keep(kernel.clone(), own.clone(), season.id.clone(), q.clone(), id.clone());
-    Ok(match tokio::spawn(work).await.map_err(failed)?? {
-        Ok(()) => Taken::Whole,
-        Err(BUSY) => Taken::Waiting,
-        Err(key) => Taken::Refused(key),
-    })
+    tokio::spawn(work).await.map_err(failed)?
 }
 
 /// Checks and cleans a whole file, keeps it, and makes it the question's answer in place of the one before. Two may do
 /// so at once, when a sender asks again: one of them keeps it, and the other takes nothing away.
-async fn keep(
-    kernel: Kernel,
-    own: OwnDraft,
-    season: Id,
-    q: Question,
-    id: Id,
-) -> Result<std::result::Result<(), &'static str>> {
+async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) -> Result<Kept> {
     let incoming = kernel.files.incoming();
     // Whoever asked twice finds it done.
     if store::upload_of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
-        return Ok(Ok(()));
+        return Ok(Kept::Now);
     }
     let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };
     let arrived = match tokio::fs::File::open(incoming.path(id.as_str())).await {
         Ok(file) => file.into_std().await,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            return if is_kept(&kernel, &id).await? { Ok(Ok(())) } else { Err(Error::NotFound) };
+            return if is_kept(&kernel, &id).await? { Ok(Kept::Now) } else { Err(Error::NotFound) };
         }
         Err(e) => return Err(failed(e)),
     };
@@ -309,8 +340,13 @@ async fn keep(
     let mut written = tokio::fs::OpenOptions::new().write(true).open(clean.path()).await.map_err(not_written)?;
     let (media, bytes) = match media::clean(&kernel.readers, wanted, Input::File(arrived), &mut written).await {
         Ok(cleaned) => cleaned,
-        Err(BUSY) => return Ok(Err(BUSY)),
-        Err(why) => return if take_out(&kernel, &id).await? { Ok(Err(why)) } else { Ok(Ok(())) },
+        Err(BUSY) => return Ok(Kept::Busy),
+        Err(why) => {
+            return Ok(match take_out(&kernel, &id).await? {
+                Gone::Out => Kept::Refused(why),
+                Gone::Kept => Kept::Now,
+            });
+        }
     };
     written.flush().await.map_err(not_written)?;
     drop(written);
@@ -320,11 +356,17 @@ async fn keep(
     // Sent meanwhile from another page: what was sent stands, and this file is nobody's.
     let Some(revision) = store::next_revision(&mut tx, &own, kernel.now()).await? else {
         drop(tx);
-        return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
+        return match take_out(&kernel, &id).await? {
+            Gone::Out => Err(Error::NotFound),
+            Gone::Kept => Ok(Kept::Now),
+        };
     };
     if !store::set_ready(&mut tx, &id, media.mime(), bytes).await? {
         drop(tx);
-        return if take_out(&kernel, &id).await? { Err(Error::NotFound) } else { Ok(Ok(())) };
+        return match take_out(&kernel, &id).await? {
+            Gone::Out => Err(Error::NotFound),
+            Gone::Kept => Ok(Kept::Now),
+        };
     }
     let replaced = store::take_out_replaced(&mut tx, &own, &q.id, &id, kernel.now()).await?;
     let answer =
@@ -343,23 +385,30 @@ async fn keep(
     for (id,) in replaced {
         delete(&kernel, &id).await;
     }
-    Ok(Ok(()))
+    Ok(Kept::Now)
 }
 
 async fn is_kept(kernel: &Kernel, id: &Id) -> Result<bool> {
     Ok(store::is_kept(&mut kernel.db.read().await?, id).await?)
 }
 
-/// Takes a file out that cannot be kept. `false` when another try has kept it meanwhile: then it stays.
-async fn take_out(kernel: &Kernel, id: &Id) -> Result<bool> {
+/// What became of a file that was to be taken out.
+enum Gone {
+    Out,
+    /// Another try has kept it meanwhile: it stays.
+    Kept,
+}
+
+/// Takes a file out that cannot be kept.
+async fn take_out(kernel: &Kernel, id: &Id) -> Result<Gone> {
     let mut tx = kernel.db.begin().await?;
     store::take_out_receiving(&mut tx, id, kernel.now()).await?;
     tx.commit().await?;
     if is_kept(kernel, id).await? {
-        return Ok(false);
+        return Ok(Gone::Kept);
     }
     delete(kernel, id).await;
-    Ok(true)
+    Ok(Gone::Out)
 }
 
 /// Deletes a file that was taken out, so that its room is free at once. Where that fails the next sweep does it.
@@ -416,12 +465,12 @@ pub async fn transcribe(
     external_id: &str,
     id: &Id,
     text: &str,
-) -> Result<bool> {
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     // Held, so that two transcripts of one application, or one and an erasure, come one after the other.
     store::hold_answers(&mut tx, permit, external_id).await?;
-    let found = store::recording(&mut tx, permit, external_id, id).await?;
-    let Some((application, answers, question, label)) = found else { return Ok(false) };
+    let (application, answers, question, label) =
+        store::recording(&mut tx, permit, external_id, id).await?.ok_or(Error::NotFound)?;
     let mut answers = applications::answers(&answers)?;
     match answers.iter_mut().find(|a| a.id == question) {
         Some(answer) => text.clone_into(&mut answer.text),
@@ -444,7 +493,7 @@ pub async fn transcribe(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Deletes files that were taken back or replaced, what never arrived whole within a day, and what nobody proved or

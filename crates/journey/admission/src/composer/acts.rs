@@ -57,10 +57,10 @@ pub async fn begin(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, new: &B
     Ok(number)
 }
 
-/// Gives a composition another name. Returns whether there is one.
-pub async fn rename(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, number: i64, name: &str) -> Result<bool> {
+/// Gives a composition another name.
+pub async fn rename(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, number: i64, name: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let Some(id) = store::rename(&mut tx, permit, number, name).await? else { return Ok(false) };
+    let id = store::rename(&mut tx, permit, number, name).await?.ok_or(Error::NotFound)?;
     let event = events::Event {
         actor,
         verb: "composition.renamed",
@@ -70,7 +70,7 @@ pub async fn rename(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, number
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// The cohort after a move, or why it cannot be made.
@@ -109,33 +109,35 @@ pub struct Turn<'a> {
     pub input: &'a Input,
 }
 
+/// What came of a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Played {
+    Moved,
+    Refused(Refused),
+}
+
 /// Makes a move on the composition as it stands now, whatever the page showed: two people's moves both count, in their
-/// order. Undoing is refused when someone has moved since step `seen`. `None` when there is no such composition.
-pub async fn play(
-    kernel: &Kernel,
-    permit: &Choose,
-    actor: Option<&Id>,
-    turn: &Turn<'_>,
-) -> Result<Option<std::result::Result<(), Refused>>> {
+/// order. Undoing is refused when someone has moved since step `seen`.
+pub async fn play(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, turn: &Turn<'_>) -> Result<Played> {
     let Turn { number, seen, m, input } = *turn;
     let mut tx = kernel.db.begin().await?;
     if !store::hold(&mut tx, permit, number).await? {
-        return Ok(None);
+        return Err(Error::NotFound);
     }
     let c = store::composition(&mut tx, permit.see(), number).await?.ok_or(Error::NotFound)?;
     let (step, verb, about) = if matches!(m, Move::Undo | Move::Redo) {
         if c.step != seen {
-            return Ok(Some(Err(Refused::OthersMoved)));
+            return Ok(Played::Refused(Refused::OthersMoved));
         }
         let to = if *m == Move::Undo { c.parent } else { store::newest_child(&mut tx, &c.id, c.step).await? };
-        let Some(to) = to else { return Ok(Some(Err(Refused::NothingToUndo))) };
+        let Some(to) = to else { return Ok(Played::Refused(Refused::NothingToUndo)) };
         (to, if *m == Move::Undo { "undone" } else { "redone" }, String::new())
     } else {
         let still: Vec<String> =
             c.cohort().into_iter().filter(|id| input.people.binary_search_by(|p| p.id.cmp(id)).is_ok()).collect();
         let (mut cohort, verb, about) = match moved(&still, m, input) {
             Ok(done) => done,
-            Err(refused) => return Ok(Some(Err(refused))),
+            Err(refused) => return Ok(Played::Refused(refused)),
         };
         cohort.sort();
         let new = NewStep {
@@ -160,7 +162,7 @@ pub async fn play(
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     kernel.works.forget(&work_name(permit, number));
-    Ok(Some(Ok(())))
+    Ok(Played::Moved)
 }
 
 /// What the solver is asked to do for a composition.
@@ -180,9 +182,16 @@ pub struct Question {
     pub margins: BTreeMap<String, f64>,
 }
 
-/// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. `false` when it
-/// is at work already. Waits a moment, so that a quick answer is there on the next page.
-pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question: Question) -> Result<bool> {
+/// What came of asking the solver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Begun,
+    /// It is at work for this composition already, and was not asked again.
+    AtWork,
+}
+
+/// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. Waits a moment, so that a quick answer is there on the next page.
+pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question: Question) -> Result<Asked> {
     let Question { number, search, input, margins } = question;
     let name = work_name(&permit, number);
     let what = match &search {
@@ -192,7 +201,7 @@ pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question
     };
     // The press is claimed before the work begins: a quick answer is no reason to look twice.
     kernel.begin_once().await?.commit().await?;
-    let Some(work) = kernel.works.begin(&name, what, kernel.now()) else { return Ok(false) };
+    let Some(work) = kernel.works.begin(&name, what, kernel.now()) else { return Ok(Asked::AtWork) };
     let kernel = kernel.once(Once::default());
     // The inner task may panic; the outer one still says that the work is over.
     let (works, done_name) = (kernel.works.clone(), name);
@@ -225,7 +234,7 @@ pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question
         works.end(&done_name, said);
     });
     let _ = tokio::time::timeout(std::time::Duration::from_millis(600), task).await;
-    Ok(true)
+    Ok(Asked::Begun)
 }
 
 /// Puts what the solver found on the composition as its next step.

@@ -1,9 +1,9 @@
 //! Verbs: make answers ready, take someone out or all back, send, choose what happens to one's application.
 
-use super::model::{Choice, Letter, fill};
+use super::model::{Addressee, Choice, Letter, fill};
 use super::rules::Decide;
 use super::store;
-use crate::applications::erasure;
+use crate::applications::erasure::{self, Erased};
 use crate::applications::rules::Erase;
 use crate::reading::store as reading;
 use weft_kernel::i18n::{Lang, Tr};
@@ -60,21 +60,23 @@ pub async fn stage(kernel: &Kernel, permit: &Decide, actor: &Id, letter: &Letter
 }
 
 /// Holds one answer back.
-pub async fn hold_back(kernel: &Kernel, permit: &Decide, external_id: &str) -> Result<bool> {
+pub async fn hold_back(kernel: &Kernel, permit: &Decide, external_id: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let removed = store::remove(&mut tx, permit, external_id).await?;
-    tx.commit().await?;
-    Ok(removed > 0)
+    if store::remove(&mut tx, permit, external_id).await? == 0 {
+        return Err(Error::NotFound);
+    }
+    Ok(tx.commit().await?)
 }
 
-pub async fn cancel(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<bool> {
+/// Takes all back that were ready. Said twice, done once.
+pub async fn cancel(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if store::cancel(&mut tx, permit, kernel.now()).await? == 0 {
-        return Ok(false);
+        return Ok(());
     }
     record(kernel, &mut tx, permit, actor, "decisions.cancelled", 0).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// The letter as one person gets it, without its button.
@@ -83,12 +85,11 @@ pub fn letter<'a>(
     season: &Season,
     letter: &Letter,
     lang: Lang,
-    name: &str,
-    reason: &str,
+    who: &Addressee,
     token: &str,
 ) -> mail::Letter<'a> {
     let t = Tr(lang);
-    let own = |text: &str| fill(t, text, name, &season.title(), reason);
+    let own = |text: &str| fill(t, text, &who.display_name, &season.title(), &who.reason);
     let mut paragraphs: Vec<String> = own(letter.text.of(lang)).split("\n\n").map(str::to_owned).collect();
     paragraphs.push(t.t("decline-keep-or-erase"));
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
@@ -120,7 +121,7 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
         store::insert_choice(kernel, &mut tx, &who.application_id, &secret::hash(&token)).await?;
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
             let lang = Lang::parse(&who.language).unwrap_or_default();
-            let mail = letter(kernel, season, &words, lang, &who.display_name, &who.reason, &token).to(&to);
+            let mail = letter(kernel, season, &words, lang, &who, &token).to(&to);
             let key = format!("decision:{}", who.application_id);
             outbox::enqueue(
                 kernel,
@@ -152,7 +153,8 @@ pub async fn sweep(kernel: &Kernel) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
     let mut erased = 0;
     for (application,) in store::overdue(&mut tx, kernel.now().plus_days(-KEPT_DAYS)).await? {
-        erased += usize::from(erasure::erase(kernel, &mut tx, &Erase::overdue(&application)).await?);
+        let done = erasure::erase(kernel, &mut tx, &Erase::overdue(&application)).await?;
+        erased += usize::from(done == Erased::Now);
     }
     tx.commit().await?;
     Ok(erased)

@@ -7,7 +7,7 @@ use weft_assign::seed::Draw;
 
 use super::model::{Criterion, MOST, Reading};
 use super::rules::{Read, ReadOne, RunReading};
-use super::store;
+use super::store::{self, Conflict};
 use crate::applications::store as applications;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::ids::Id;
@@ -26,16 +26,24 @@ async fn record(
     Ok(events::record(kernel, tx, events::Event { actor, verb, subject: season, season: Some(season), detail }).await?)
 }
 
-/// Sets the rubric. While reads are being made it stays as it is: `false`.
+/// What became of a rubric that was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rubric {
+    Saved,
+    /// Reads are being made: it stays as it was.
+    InUse,
+}
+
+/// Sets the rubric, unless reads are being made.
 pub async fn save_rubric(
     kernel: &Kernel,
     permit: &RunReading,
     actor: Option<&Id>,
     criteria: &[Criterion],
-) -> Result<bool> {
+) -> Result<Rubric> {
     let mut tx = kernel.db.begin().await?;
     if store::reading(&mut tx, permit.season()).await?.is_some_and(|r| r.opened_at.is_some()) {
-        return Ok(false);
+        return Ok(Rubric::InUse);
     }
     store::clear_criteria(&mut tx, permit).await?;
     for (i, c) in criteria.iter().enumerate() {
@@ -44,7 +52,7 @@ pub async fn save_rubric(
     record(kernel, &mut tx, permit.season(), actor, "rubric.changed", Some(format!("{} criteria", criteria.len())))
         .await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Rubric::Saved)
 }
 
 pub async fn save_reading(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>, reading: &Reading) -> Result<()> {
@@ -192,18 +200,27 @@ pub async fn set_calibration(
 /// Why a line of reads given by hand cannot be taken: its number, a key, and what it speaks of.
 pub type LineFault = (usize, &'static str, String);
 
+/// What came of reads given out by hand.
+#[derive(Debug, PartialEq, Eq)]
+pub enum ByHand {
+    /// So many that were not given before.
+    Given(usize),
+    /// Nothing was given.
+    Faulty(Vec<LineFault>),
+}
+
 /// Gives out reads by hand: application and reader (address or name) on each line. All or none; ties forbid as ever.
 pub async fn assign_by_hand(
     kernel: &Kernel,
     permit: &RunReading,
     actor: Option<&Id>,
     lines: &[(usize, String, String)],
-) -> Result<std::result::Result<usize, Vec<LineFault>>> {
+) -> Result<ByHand> {
     let mut tx = kernel.db.begin().await?;
     if store::criteria(&mut tx, permit.season()).await?.is_empty()
         || !store::open(&mut tx, permit, kernel.now()).await?
     {
-        return Ok(Err(vec![(0, "hand-closed", String::new())]));
+        return Ok(ByHand::Faulty(vec![(0, "hand-closed", String::new())]));
     }
     let field = field(&mut tx, permit).await?;
     // Whoever begins by hand begins with the calibration set all the same.
@@ -239,29 +256,39 @@ pub async fn assign_by_hand(
         }
     }
     if !faults.is_empty() {
-        return Ok(Err(faults));
+        return Ok(ByHand::Faulty(faults));
     }
     record(kernel, &mut tx, permit.season(), actor, "reads.assigned", Some(given.to_string())).await?;
     tx.commit().await?;
-    Ok(Ok(given))
+    Ok(ByHand::Given(given))
 }
 
-/// Says something about an application to the others who have read it. `false` until her own read is final.
-pub async fn note(kernel: &Kernel, permit: &Read, one: &ReadOne, text: &str) -> Result<bool> {
+/// Whether a word was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noted {
+    Written,
+    /// Her own read is not final yet.
+    TooEarly,
+}
+
+/// Says something about an application to the others who have read it.
+pub async fn note(kernel: &Kernel, permit: &Read, one: &ReadOne, text: &str) -> Result<Noted> {
     let mut tx = kernel.begin_once().await?;
     if !store::insert_note(kernel, &mut tx, one, text).await? {
-        return Ok(false);
+        return Ok(Noted::TooEarly);
     }
     record(kernel, &mut tx, permit.season(), Some(permit.reader()), "read.noted", None).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Noted::Written)
 }
 
 /// Takes reads back that a reader has not finished and that ties named meanwhile forbid.
 async fn take_tied_back(kernel: &Kernel, tx: &mut Tx, permit: &RunReading) -> Result<()> {
     for (reader, application) in tied_unfinished(tx, permit).await? {
         if store::return_tied(tx, permit, &reader, &application, kernel.now()).await? {
-            store::insert_conflict(tx, permit.season(), &reader, &application, "declared", None, kernel.now()).await?;
+            let season = permit.season();
+            let new = Conflict { season, reader: &reader, application: &application, found: "declared", reason: None };
+            store::insert_conflict(tx, &new, kernel.now()).await?;
         }
     }
     Ok(())
@@ -376,15 +403,15 @@ pub async fn replace(kernel: &Kernel, permit: &RunReading, actor: &Id, reader: &
     Ok(done)
 }
 
-/// Ends the reading: scores can be seen by those who choose, and no read changes any more.
-pub async fn close(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> Result<bool> {
+/// Ends the reading, once: scores can be seen by those who choose, and no read changes any more.
+pub async fn close(kernel: &Kernel, permit: &RunReading, actor: Option<&Id>) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if !store::close(&mut tx, permit, kernel.now()).await? {
-        return Ok(false);
+        return Ok(());
     }
     record(kernel, &mut tx, permit.season(), actor, "reading.closed", None).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// A reader says with whom they are tied, before anything is shown to them; what is on their list already and fits goes
@@ -415,7 +442,8 @@ async fn give_back(
     reason: Option<&str>,
 ) -> Result<()> {
     store::return_one(tx, permit, application, kernel.now()).await?;
-    Ok(store::insert_conflict(tx, permit.season(), permit.reader(), application, found, reason, kernel.now()).await?)
+    let new = Conflict { season: permit.season(), reader: permit.reader(), application, found, reason };
+    Ok(store::insert_conflict(tx, &new, kernel.now()).await?)
 }
 
 /// A reader recognises someone while reading: the read goes back and is given to another when reads are next given out.

@@ -246,22 +246,23 @@ pub(super) async fn return_unfinished(conn: &mut Conn, permit: &RunReading, read
     .await
 }
 
-pub(super) async fn insert_conflict(
-    conn: &mut Conn,
-    season: &Id,
-    reader: &Id,
-    application: &Id,
-    found: &str,
-    reason: Option<&str>,
-    now: Time,
-) -> Result<()> {
+/// Why a reader does not read an application: how it was found, and what she says of it.
+pub(super) struct Conflict<'a> {
+    pub season: &'a Id,
+    pub reader: &'a Id,
+    pub application: &'a Id,
+    pub found: &'a str,
+    pub reason: Option<&'a str>,
+}
+
+pub(super) async fn insert_conflict(conn: &mut Conn, new: &Conflict<'_>, now: Time) -> Result<()> {
     conn.run(
         sql!(
             "INSERT INTO reader_conflict (season_id, reader_id, application_id, found, reason, at)
             VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (reader_id, application_id) DO NOTHING"
         ),
-        args![season, reader, application, found, reason, now],
+        args![new.season, new.reader, new.application, new.found, new.reason, now],
     )
     .await
     .map(drop)

@@ -2,10 +2,10 @@
 
 use super::model::Theme;
 use super::rules::{Code, WriteCodebook};
-use super::store;
+use super::store::{self, NewCoding};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
-use weft_web::Result;
+use weft_web::{Error, Result};
 
 /// Adds or changes themes, by question and code.
 pub async fn write(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, themes: &[Theme]) -> Result<()> {
@@ -26,11 +26,11 @@ pub async fn write(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, themes: 
     Ok(())
 }
 
-/// Takes a theme out of the codebook. Codings keep its code on record; it is counted no more.
-pub async fn remove(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, question: &str, code: &str) -> Result<bool> {
+/// Takes a theme out of the codebook. Codings keep its code on record; it is counted no more. Said twice, done once.
+pub async fn remove(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, question: &str, code: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     if !store::delete_theme(&mut tx, permit, question, code).await? {
-        return Ok(false);
+        return Ok(());
     }
     let event = events::Event {
         actor: Some(actor),
@@ -41,10 +41,10 @@ pub async fn remove(kernel: &Kernel, permit: &WriteCodebook, actor: &Id, questio
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
-/// Codes one answer, perhaps with no theme at all. Returns whether there is such an application.
+/// Codes one answer, perhaps with no theme at all.
 pub async fn code(
     kernel: &Kernel,
     permit: &Code,
@@ -52,14 +52,11 @@ pub async fn code(
     external_id: &str,
     question: &str,
     codes: &[String],
-) -> Result<bool> {
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let text = serde_json::to_string(codes).unwrap_or_default();
-    let Some(application) =
-        store::set_coding(&mut tx, permit, external_id, question, &text, actor, kernel.now()).await?
-    else {
-        return Ok(false);
-    };
+    let new = NewCoding { external_id, question, codes: &text, by: actor };
+    let application = store::set_coding(&mut tx, permit, &new, kernel.now()).await?.ok_or(Error::NotFound)?;
     let event = events::Event {
         actor: Some(actor),
         verb: "answer.coded",
@@ -69,5 +66,5 @@ pub async fn code(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }

@@ -19,8 +19,8 @@ pub struct SeeReport {
 /// Leave to read answers by number and code them.
 pub struct Code(Id);
 
-/// Leave to write the codebook.
-pub struct WriteCodebook(Id);
+/// Leave to write the codebook. It lends leave to code.
+pub struct WriteCodebook(Code);
 
 impl SeeReport {
     pub fn season(&self) -> &Id {
@@ -32,21 +32,21 @@ impl Code {
     pub fn season(&self) -> &Id {
         &self.0
     }
-
-    /// The demo's lead.
-    pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
-        Self(season.clone())
-    }
 }
 
 impl WriteCodebook {
     pub fn season(&self) -> &Id {
+        self.0.season()
+    }
+
+    /// Whoever writes the codebook codes by it at any time.
+    pub fn code(&self) -> &Code {
         &self.0
     }
 
     /// The demo's lead.
     pub fn at_the_terminal(_: &Terminal, season: &Id) -> Self {
-        Self(season.clone())
+        Self(Code(season.clone()))
     }
 }
 
@@ -65,5 +65,5 @@ pub fn may_code(s: &InSeason, is_answered: bool) -> Option<Code> {
 }
 
 pub fn may_write(s: &InSeason) -> Option<WriteCodebook> {
-    s.is(&[Role::Lead, Role::CoLead]).then(|| WriteCodebook(s.season.id.clone()))
+    s.is(&[Role::Lead, Role::CoLead]).then(|| WriteCodebook(Code(s.season.id.clone())))
 }

@@ -130,16 +130,16 @@ pub(super) async fn delete_theme(conn: &mut Conn, permit: &WriteCodebook, questi
         > 0)
 }
 
+/// Which answer is coded with which codes, as JSON, and by whom.
+pub(super) struct NewCoding<'a> {
+    pub external_id: &'a str,
+    pub question: &'a str,
+    pub codes: &'a str,
+    pub by: &'a Id,
+}
+
 /// Stores one person's coding of one answer; coding it again replaces her own.
-pub(super) async fn set_coding(
-    conn: &mut Conn,
-    permit: &Code,
-    external_id: &str,
-    question: &str,
-    codes: &str,
-    by: &Id,
-    now: Time,
-) -> Result<Option<Id>> {
+pub(super) async fn set_coding(conn: &mut Conn, permit: &Code, new: &NewCoding<'_>, now: Time) -> Result<Option<Id>> {
     let found: Option<(Id,)> = conn
         .opt(
             sql!(
@@ -150,7 +150,7 @@ pub(super) async fn set_coding(
                 ON CONFLICT (application_id, question, by_id) DO UPDATE SET codes = excluded.codes, at = excluded.at
                 RETURNING application_id"
             ),
-            args![permit.season(), external_id, question, codes, by, now],
+            args![permit.season(), new.external_id, new.question, new.codes, new.by, now],
         )
         .await?;
     Ok(found.map(|(id,)| id))

@@ -8,9 +8,10 @@ use super::band;
 use super::goals::Goals;
 use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
 use super::rules::{Choose, OwnInvitation};
-use super::store::{self, NewInvitation};
+use super::store::{self, NewInvitation, NewMark, NewRun};
 use crate::applications;
 use crate::applications::rules::FillPool;
+use weft_kernel::clock::Time;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
@@ -94,8 +95,8 @@ pub async fn off_thread<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'sta
     tokio::task::spawn_blocking(ask).await.map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Returns whether
-/// there is such an application.
+/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Lifted twice is
+/// lifted.
 pub async fn mark(
     kernel: &Kernel,
     permit: &Choose,
@@ -103,19 +104,16 @@ pub async fn mark(
     external_id: &str,
     mark: &str,
     reason: &str,
-) -> Result<bool> {
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
+    let new = NewMark { external_id, mark, reason, by: actor };
     let (found, verb) = match mark {
         "lift" => (store::lift_mark(&mut tx, permit, external_id).await?, "mark.lifted"),
-        "locked" => {
-            (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.locked")
-        }
-        "aside" => {
-            (store::set_mark(&mut tx, permit, external_id, mark, reason, actor, kernel.now()).await?, "mark.aside")
-        }
+        "locked" => (store::set_mark(&mut tx, permit, &new, kernel.now()).await?, "mark.locked"),
+        "aside" => (store::set_mark(&mut tx, permit, &new, kernel.now()).await?, "mark.aside"),
         _ => return Err(Error::BadRequest),
     };
-    let Some(application) = found else { return Ok(mark == "lift") };
+    let Some(application) = found else { return if mark == "lift" { Ok(()) } else { Err(Error::NotFound) } };
     let event = events::Event {
         actor,
         verb,
@@ -125,7 +123,7 @@ pub async fn mark(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(())
 }
 
 /// Solves without storing anything. Who is locked must be chosen, who is set aside cannot be; the transcript says so.
@@ -170,16 +168,13 @@ pub async fn solve_input(
 /// Stores a run with its transcript.
 pub async fn keep(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, transcript: &Transcript) -> Result<Id> {
     let mut tx = kernel.begin_once().await?;
-    let id = store::insert_run(
-        kernel,
-        &mut tx,
-        permit,
-        &transcript.rule,
-        &transcript.input_hash,
-        &transcript.to_json(),
-        actor,
-    )
-    .await?;
+    let new = NewRun {
+        rule: &transcript.rule,
+        input_hash: &transcript.input_hash,
+        transcript: &transcript.to_json(),
+        by: actor,
+    };
+    let id = store::insert_run(kernel, &mut tx, permit, &new).await?;
     let event = events::Event {
         actor,
         verb: "selection.run",
@@ -201,6 +196,15 @@ pub struct Confirmed {
     pub beyond: usize,
 }
 
+/// The run that is confirmed, for which season, and for how many days its invitations stand.
+#[derive(Clone, Copy)]
+pub struct Confirming<'a> {
+    pub season: &'a Season,
+    pub run: &'a Id,
+    pub transcript: &'a Transcript,
+    pub days: i64,
+}
+
 /// Confirms a run: everyone in it who has no seat and no invitation yet is invited by mail. Once. Seats taken and
 /// invitations open together never exceed the seats and what was declared beyond them. `None` when the run was
 /// confirmed before.
@@ -208,11 +212,9 @@ pub async fn confirm(
     kernel: &Kernel,
     permit: &Choose,
     actor: Option<&Id>,
-    season: &Season,
-    run: &Id,
-    transcript: &Transcript,
-    days: i64,
+    confirming: Confirming<'_>,
 ) -> Result<Option<Confirmed>> {
+    let Confirming { season, run, transcript, days } = confirming;
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
     let (seats, taken, waiting) = store::hold_seats(&mut tx, permit.season(), now).await?;
@@ -258,7 +260,7 @@ pub async fn confirm(
         let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
         store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
-        let letter = invitation_letter(kernel, lang, season, &who.display_name, &token, expires, over);
+        let letter = Invitation { name: &who.display_name, token: &token, expires, over }.letter(kernel, lang, season);
         if let Some(to) = to {
             let key = format!("invitation:{id}:{run}");
             outbox::enqueue(
@@ -295,32 +297,36 @@ pub async fn confirm(
     Ok(Some(done))
 }
 
-fn invitation_letter<'a>(
-    kernel: &Kernel,
-    lang: Lang,
-    season: &Season,
-    name: &str,
-    token: &str,
-    expires: weft_kernel::clock::Time,
+/// What an invitation says to one person; `over` is how many may be invited beyond the seats.
+struct Invitation<'a> {
+    name: &'a str,
+    token: &'a str,
+    expires: Time,
     over: i64,
-) -> Letter<'a> {
-    let t = Tr(lang);
-    let mut letter = Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-invitation-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a("mail-greeting", "name", name.to_owned()),
-            t.a2("mail-invitation-text", "season", season.title(), "day", t.date(expires, &season.zone)),
-            t.t("mail-invitation-free"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-invitation-button"), format!("{}/invitation/{token}", kernel.config.base_url))),
-    };
-    // Whoever is one of more than there are seats is told.
-    if over > 0 {
-        letter.paragraphs.insert(2, t.a2("invitation-over-seats", "seats", season.seats, "most", season.seats + over));
+}
+
+impl Invitation<'_> {
+    fn letter<'l>(&self, kernel: &Kernel, lang: Lang, season: &Season) -> Letter<'l> {
+        let t = Tr(lang);
+        let link = format!("{}/invitation/{}", kernel.config.base_url, self.token);
+        let mut letter = Letter {
+            lang: lang.tag(),
+            subject: t.a("mail-invitation-subject", "season", season.title()),
+            paragraphs: vec![
+                t.a("mail-greeting", "name", self.name.to_owned()),
+                t.a2("mail-invitation-text", "season", season.title(), "day", t.date(self.expires, &season.zone)),
+                t.t("mail-invitation-free"),
+                t.a("mail-questions", "email", season.support_email.clone()),
+            ],
+            button: Some((t.t("mail-invitation-button"), link)),
+        };
+        // Whoever is one of more than there are seats is told.
+        if self.over > 0 {
+            let (seats, most) = (season.seats, season.seats + self.over);
+            letter.paragraphs.insert(2, t.a2("invitation-over-seats", "seats", seats, "most", most));
+        }
+        letter
     }
-    letter
 }
 
 /// How an answer was taken.

@@ -64,19 +64,24 @@ pub async fn room(kernel: &Kernel, season: &Id) -> Result<(i64, i64)> {
     Ok(((seats - taken - waiting).max(0), (seats + over - taken - waiting).max(0)))
 }
 
-/// Looks for whom the declared rule invites next: a run like any other, which someone then confirms. `None` when
-/// nothing is declared, or there is no room.
-pub async fn fill(
-    kernel: &Kernel,
-    permit: &Choose,
-    actor: Option<&Id>,
-    goals: &Goals,
-) -> Result<Option<std::result::Result<Id, Outcome>>> {
+/// What came of looking for whom to invite next.
+#[derive(Debug)]
+pub enum Filled {
+    /// A run, which someone then confirms.
+    Found(Id),
+    /// No cohort, and why.
+    NoCohort(Outcome),
+    /// Nothing is declared, or there is no room.
+    NothingToDo,
+}
+
+/// Looks for whom the declared rule invites next: a run like any other.
+pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &Goals) -> Result<Filled> {
     let (_, room) = room(kernel, permit.season()).await?;
     let mut conn = kernel.db.read().await?;
-    let Some(filling) = store::filling(&mut conn, permit.season()).await? else { return Ok(None) };
+    let Some(filling) = store::filling(&mut conn, permit.season()).await? else { return Ok(Filled::NothingToDo) };
     if room == 0 {
-        return Ok(None);
+        return Ok(Filled::NothingToDo);
     }
     let candidates = applications::candidates(&mut conn, permit.season()).await?;
     let marks = store::marked(&mut conn, permit.season(), kernel.now()).await?;
@@ -99,17 +104,17 @@ pub async fn fill(
     let outcome = match filling.rule.as_str() {
         "list" => Outcome::Chosen(Box::new(next_on_list(input, list.iter().map(|l| l.external_id.as_str()), room))),
         "redraw" => {
-            let Some((first, draws)) = commitment else { return Ok(None) };
+            let Some((first, draws)) = commitment else { return Ok(Filled::NothingToDo) };
             let public = Transcript::from_json(&first).map_err(Error::Internal)?.public;
             let public = format!("{public} / alternates {draws}");
             acts::solve_input(input, &margins, Rule::Draw { public, tickets: 1_000, in_band: false }, |_| true).await?
         }
         _ => acts::solve_input(input, &margins, Rule::Propose, |_| true).await?,
     };
-    Ok(Some(match outcome {
-        Outcome::Chosen(transcript) => Ok(acts::keep(kernel, permit, actor, &transcript).await?),
-        other => Err(other),
-    }))
+    Ok(match outcome {
+        Outcome::Chosen(transcript) => Filled::Found(acts::keep(kernel, permit, actor, &transcript).await?),
+        other => Filled::NoCohort(other),
+    })
 }
 
 /// The input for `target` people: those who have or are promised a seat, and the room there is. What is beyond the

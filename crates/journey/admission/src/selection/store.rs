@@ -54,22 +54,22 @@ pub(super) async fn insert_goals(
     .map(drop)
 }
 
-pub(super) async fn insert_run(
-    kernel: &Kernel,
-    conn: &mut Conn,
-    permit: &Choose,
-    rule: &str,
-    hash: &str,
-    transcript: &str,
-    by: Option<&Id>,
-) -> Result<Id> {
+/// A run with its transcript, as it is kept.
+pub(super) struct NewRun<'a> {
+    pub rule: &'a str,
+    pub input_hash: &'a str,
+    pub transcript: &'a str,
+    pub by: Option<&'a Id>,
+}
+
+pub(super) async fn insert_run(kernel: &Kernel, conn: &mut Conn, permit: &Choose, new: &NewRun<'_>) -> Result<Id> {
     let id = kernel.id();
     conn.run(
         sql!(
             "INSERT INTO selection_run (id, season_id, rule, input_hash, transcript, created_by, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        args![&id, permit.season(), rule, hash, transcript, by, kernel.now()],
+        args![&id, permit.season(), new.rule, new.input_hash, new.transcript, new.by, kernel.now()],
     )
     .await?;
     Ok(id)
@@ -144,16 +144,16 @@ pub async fn marked(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(Stri
     .await
 }
 
+/// `locked` or `aside`, for which application, why, and by whom.
+pub(super) struct NewMark<'a> {
+    pub external_id: &'a str,
+    pub mark: &'a str,
+    pub reason: &'a str,
+    pub by: Option<&'a Id>,
+}
+
 /// Sets or replaces a mark. Returns whom it is about.
-pub(super) async fn set_mark(
-    conn: &mut Conn,
-    permit: &Choose,
-    external_id: &str,
-    mark: &str,
-    reason: &str,
-    by: Option<&Id>,
-    now: Time,
-) -> Result<Option<Id>> {
+pub(super) async fn set_mark(conn: &mut Conn, permit: &Choose, new: &NewMark<'_>, now: Time) -> Result<Option<Id>> {
     let found: Option<(Id,)> = conn
         .opt(
             sql!(
@@ -165,7 +165,7 @@ pub(super) async fn set_mark(
                     by_id = excluded.by_id, at = excluded.at
                 RETURNING application_id"
             ),
-            args![permit.season(), external_id, mark, reason, by, now],
+            args![permit.season(), new.external_id, new.mark, new.reason, new.by, now],
         )
         .await?;
     Ok(found.map(|(id,)| id))

@@ -7,7 +7,7 @@ use super::show::{self, At};
 use crate::applications::{acts, rules};
 use weft_kernel::Kernel;
 use weft_programs::May;
-use weft_web::{Error, Form, Result, see};
+use weft_web::{Form, Result, see};
 
 pub async fn decide(
     State(kernel): State<Kernel>,
@@ -22,7 +22,7 @@ pub async fn decide(
         return show::again(&kernel, s, permit.read(), &at, form).await;
     }
     let to = s.season.path(&format!("applications/{}", at.external_id));
-    if !acts::decide(
+    acts::decide(
         &form.once(&kernel, s.actor_id(), &s.page, &to),
         permit.fill(),
         s.actor_id(),
@@ -30,10 +30,7 @@ pub async fn decide(
         is_eligible,
         reason.as_deref(),
     )
-    .await?
-    {
-        return Err(Error::NotFound);
-    }
+    .await?;
     Ok(see(&to))
 }
 

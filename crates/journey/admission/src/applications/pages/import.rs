@@ -9,9 +9,10 @@ use serde::Deserialize;
 
 use crate::applications::acts::{self, Options};
 use crate::applications::columns::{self, header_hash};
+use crate::applications::mapping;
 use crate::applications::model::Report;
 use crate::applications::rules::{self, FillPool};
-use crate::applications::{mapping, store};
+use crate::applications::store::{self, NewFile};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_kernel::once;
@@ -111,17 +112,9 @@ async fn stage(kernel: &Kernel, s: &InSeason, permit: &FillPool, name: &str, tab
     let saved = store::saved_mapping(&mut tx, permit, &header_hash(&table.headers)).await?;
     let mapping = acts::mapping_saved(&table.headers, saved.as_deref());
     let json = |v: &[String]| serde_json::to_string(v).unwrap_or_default();
-    let id = store::insert_file(
-        kernel,
-        &mut tx,
-        permit,
-        name,
-        &json(&table.headers),
-        &json(&mapping),
-        table.rows.len(),
-        actor,
-    )
-    .await?;
+    let (headers, mapping) = (json(&table.headers), json(&mapping));
+    let new = NewFile { name, headers: &headers, mapping: &mapping, rows: table.rows.len(), by: actor };
+    let id = store::insert_file(kernel, &mut tx, permit, &new).await?;
     for (line, cells) in &table.rows {
         store::insert_file_row(&mut tx, &id, *line, &json(cells)).await?;
     }

@@ -302,16 +302,21 @@ pub async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) 
     .map(drop)
 }
 
+/// A seat for the person of an application, where it came from, and what it is called elsewhere.
+pub(in crate::applications) struct NewSeat<'a> {
+    pub application: &'a Id,
+    pub person: &'a Id,
+    pub external_id: Option<&'a str>,
+    pub from: &'a str,
+    pub at: Time,
+}
+
 /// Seats a person outright, for a cohort decided elsewhere. The seat is taken in one statement.
 pub(in crate::applications) async fn seat(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &FillPool,
-    application: &Id,
-    person: &Id,
-    external: Option<&str>,
-    from: &str,
-    at: Time,
+    new: &NewSeat<'_>,
 ) -> Result<Seated> {
     let is_new = conn
         .run(
@@ -320,7 +325,7 @@ pub(in crate::applications) async fn seat(
                 VALUES ($1, $2, $3, $4, $5, $6, $7)
                 ON CONFLICT (season_id, application_id) DO NOTHING"
             ),
-            args![kernel.id(), permit.season(), person, application, external, from, at],
+            args![kernel.id(), permit.season(), new.person, new.application, new.external_id, new.from, new.at],
         )
         .await?
         > 0;

@@ -7,15 +7,20 @@ use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 
+/// A file whose rows wait to be imported.
+pub(in crate::applications) struct NewFile<'a> {
+    pub name: &'a str,
+    pub headers: &'a str,
+    pub mapping: &'a str,
+    pub rows: usize,
+    pub by: &'a Id,
+}
+
 pub(in crate::applications) async fn insert_file(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &FillPool,
-    name: &str,
-    headers: &str,
-    mapping: &str,
-    rows: usize,
-    by: &Id,
+    new: &NewFile<'_>,
 ) -> Result<Id> {
     let id = kernel.id();
     conn.run(
@@ -23,7 +28,7 @@ pub(in crate::applications) async fn insert_file(
             "INSERT INTO import_file (id, season_id, name, headers, mapping, row_count, created_by, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        args![&id, permit.season(), name, headers, mapping, rows, by, kernel.now()],
+        args![&id, permit.season(), new.name, new.headers, new.mapping, new.rows, new.by, kernel.now()],
     )
     .await?;
     Ok(id)

@@ -12,9 +12,13 @@ row! {
     pub(in crate::applications) struct Holder { norm: String, person_id: Id, is_known: bool, is_proved: bool }
 }
 
-/// Everyone who holds an address. A program knows whom it gave a role or has an application of; not what a visitor
-/// typed.
-pub(in crate::applications) async fn holders(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Holder>> {
+/// Whoever holds the address `norm`; without one, everyone who holds an address. A program knows whom it gave a role or
+/// has an application of; not what a visitor typed.
+pub(in crate::applications) async fn holders(
+    conn: &mut Conn,
+    permit: &FillPool,
+    norm: Option<&str>,
+) -> Result<Vec<Holder>> {
     conn.all(
         sql!(
             "SELECT c.norm AS norm, c.person_id AS person_id,
@@ -30,35 +34,16 @@ pub(in crate::applications) async fn holders(conn: &mut Conn, permit: &FillPool)
                     ELSE 0
                     END AS is_known
             FROM contact_point c
-            WHERE c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
-        ),
-        args![permit.season()],
-    )
-    .await
-}
-
-/// As [`holders`], of one address.
-pub(in crate::applications) async fn holder_of(
-    conn: &mut Conn,
-    permit: &FillPool,
-    norm: &str,
-) -> Result<Option<Holder>> {
-    conn.opt(
-        sql!(
-            "SELECT c.norm AS norm, c.person_id AS person_id,
-                CASE WHEN c.proved_at IS NULL THEN 0 ELSE 1 END AS is_proved,
-                CASE
-                    WHEN EXISTS (
-                        SELECT 1
-                        FROM role r
-                        JOIN season s ON s.id = r.season_id
-                        WHERE r.person_id = c.person_id
-                            AND s.program_id = (SELECT program_id FROM season WHERE id = $1)
-                    ) THEN 1
-                    ELSE 0
-                    END AS is_known
-            FROM contact_point c
-            WHERE c.norm = $2 AND c.kind = 'email' AND c.until IS NULL AND c.is_apart = 0"
+            WHERE c.kind = 'email'
+                AND c.until IS NULL
+                AND c.is_apart = 0
+                AND c.norm IN (
+                    SELECT CAST($2 AS TEXT)
+                    UNION ALL
+                    SELECT e.norm
+                    FROM contact_point e
+                    WHERE CAST($2 AS TEXT) IS NULL
+                )"
         ),
         args![permit.season(), norm],
     )

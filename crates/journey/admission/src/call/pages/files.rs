@@ -13,12 +13,13 @@ use futures_util::TryStreamExt as _;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{fill, is_open, is_shut_out, own_draft, published};
+use super::{Found, fill, is_open, is_shut_out, own_draft, published};
 use crate::applications::rules as pool;
 use crate::call::model::{CallForm, Kind, Question};
+use crate::call::quotas::{self, Reserved};
 use crate::call::rules::OwnDraft;
-use crate::call::uploads::{self, PIECE, Taken, Upload};
-use crate::call::{quotas, rules, store};
+use crate::call::uploads::{self, Expected, PIECE, Piece, Taken, Upload};
+use crate::call::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_kernel::incoming::drain;
@@ -84,16 +85,16 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str
     Ok(Mine { is_closed: !is_open(&call, kernel), own, form, q })
 }
 
-/// The same for a page: a browser that was shut out reads why. `Err` is that page.
+/// The same for a page: a browser that was shut out reads why.
 async fn mine_or_out(
     kernel: &Kernel,
     s: &InSeason,
     headers: &HeaderMap,
     question: &str,
-) -> Result<std::result::Result<Mine, fill::ShutOut>> {
+) -> Result<Found<Mine, fill::ShutOut>> {
     match mine(kernel, s, headers, question).await {
-        Err(Error::NotFound) => fill::shut_out(kernel, s, headers).await?.map(Err).ok_or(Error::NotFound),
-        other => other.map(Ok),
+        Err(Error::NotFound) => fill::shut_out(kernel, s, headers).await?.map(Found::Elsewhere).ok_or(Error::NotFound),
+        other => other.map(Found::Here),
     }
 }
 
@@ -152,8 +153,8 @@ pub async fn show(
     Path(at): Path<At>,
 ) -> Result<Response> {
     let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
-        Ok(m) => m,
-        Err(out) => return html(&out),
+        Found::Here(m) => m,
+        Found::Elsewhere(out) => return html(&out),
     };
     Ok(with_recorder(html(&load(&kernel, s, &m, Form::default()).await?)?))
 }
@@ -168,13 +169,13 @@ pub async fn upload(
     request: Request,
 ) -> Result<Response> {
     let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
-        Ok(m) => m,
-        Err(out) => {
+        Found::Here(m) => m,
+        Found::Elsewhere(out) => {
             drain(request.into_body(), MOST_DRAINED).await;
             return out.refused();
         }
     };
-    if let Err(wrong) = whole(&kernel, &s, &m, &address(client.as_ref()), request).await? {
+    if let Some(wrong) = whole(&kernel, &s, &m, &address(client.as_ref()), request).await? {
         let mut form = Form::default();
         form.reject_with("file", wrong.key, wrong.arg);
         return Ok(with_recorder(unaccepted(&load(&kernel, s, &m, form).await?)?));
@@ -182,31 +183,26 @@ pub async fn upload(
     Ok(see(&format!("/call/{}/application/files/{}", s.season.slug, m.q.id)))
 }
 
-async fn whole(
-    kernel: &Kernel,
-    s: &InSeason,
-    m: &Mine,
-    from: &str,
-    request: Request,
-) -> Result<std::result::Result<(), Wrong>> {
+/// Why it was not taken, if it was not.
+async fn whole(kernel: &Kernel, s: &InSeason, m: &Mine, from: &str, request: Request) -> Result<Option<Wrong>> {
     let wrong = |key| Wrong { field: "file".into(), key, arg: String::new() };
     let slot = kernel.files.incoming().enter(from, kernel.config.address_uploads);
     // Longer than any form may be: the route's limit would cut it, and nobody would know why.
     if slot.is_some() && request.body().size_hint().lower() > super::MOST_FILE as u64 {
         drain(request.into_body(), MOST_DRAINED).await;
-        return Ok(Err(wrong("wrong-file-large")));
+        return Ok(Some(wrong("wrong-file-large")));
     }
     // A form is a little longer than its file; one that does not say how long it is may have the longest.
     let size = request.body().size_hint().exact().unwrap_or(u64::MAX).min(media::MOST_BYTES as u64) as i64;
     let arriving = match slot {
         Some(_) => uploads::expect(kernel, &m.own, &m.q, size, from).await?,
-        None => Err(wrong("wrong-files-arriving")),
+        None => Expected::Refused(wrong("wrong-files-arriving")),
     };
     let arriving = match arriving {
-        Ok(arriving) => arriving,
-        Err(why) => {
+        Expected::Arriving(arriving) => arriving,
+        Expected::Refused(why) => {
             drain(request.into_body(), super::MOST_FILE).await;
-            return Ok(Err(why));
+            return Ok(Some(why));
         }
     };
     let mut parts = Parts::from_request(request, kernel).await?;
@@ -214,8 +210,8 @@ async fn whole(
         let field = match parts.next().await {
             Ok(Some(field)) if field.name() == Some("file") => field,
             Ok(Some(_)) => continue,
-            Ok(None) => return Ok(Err(wrong("wrong-file-none"))),
-            Err(Error::TooLarge) => return Ok(Err(wrong("wrong-file-large"))),
+            Ok(None) => return Ok(Some(wrong("wrong-file-none"))),
+            Err(Error::TooLarge) => return Ok(Some(wrong("wrong-file-large"))),
             Err(e) => return Err(e),
         };
         // Whether it was the route's limit that cut it, and not the line.
@@ -223,8 +219,8 @@ async fn whole(
         let field =
             field.inspect_err(|e| is_too_large.store(e.status() == StatusCode::PAYLOAD_TOO_LARGE, Ordering::Relaxed));
         return match arriving.take(&s.season, &m.q, field).await {
-            Err(_) if is_too_large.load(Ordering::Relaxed) => Ok(Err(wrong("wrong-file-large"))),
-            taken => Ok(taken?.map_err(wrong)),
+            Err(_) if is_too_large.load(Ordering::Relaxed) => Ok(Some(wrong("wrong-file-large"))),
+            taken => Ok(taken?.fault().map(wrong)),
         };
     }
 }
@@ -238,8 +234,8 @@ pub async fn change(
     form: Form,
 ) -> Result<Response> {
     let m = match mine_or_out(&kernel, &s, &headers, &at.question).await? {
-        Ok(m) => m,
-        Err(out) => return out.refused(),
+        Found::Here(m) => m,
+        Found::Elsewhere(out) => return out.refused(),
     };
     match form.value("act") {
         "remove" => uploads::remove(&kernel, &m.own, &s.season, &m.form, s.page.t.0, &m.q).await?,
@@ -275,8 +271,8 @@ pub async fn begin(
     };
     let size = form.value("size").parse().unwrap_or_default();
     Ok(match quotas::reserve(&kernel, &m.own, &m.q, size, &address(client.as_ref())).await? {
-        Ok(id) => told(StatusCode::OK, &json!({ "id": id.as_str(), "piece": PIECE })),
-        Err(wrong) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": wrong.text(&s.page.t) })),
+        Reserved::Room(id) => told(StatusCode::OK, &json!({ "id": id.as_str(), "piece": PIECE })),
+        Reserved::Refused(wrong) => told(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "error": wrong.text(&s.page.t) })),
     })
 }
 
@@ -312,7 +308,8 @@ pub async fn take(
     let taken = async {
         let m = mine(&kernel, &s, &headers, &at.question).await?;
         let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-        uploads::take(&kernel, &m.own, &s.season, &m.form, &id, at.offset, &mut body).await
+        let piece = Piece { id: &id, offset: at.offset };
+        uploads::take(&kernel, &m.own, &s.season, &m.form, piece, &mut body).await
     }
     .await;
     // A piece that is not wanted is read all the same, so that its sender reads the answer.
@@ -449,8 +446,6 @@ pub async fn transcribe(
     if !form.is_accepted() {
         return unaccepted(&team(&kernel, s, &at.external_id, form).await?);
     }
-    if !uploads::transcribe(&kernel, &permit, &actor, &at.external_id, &id, &text).await? {
-        return Err(Error::NotFound);
-    }
+    uploads::transcribe(&kernel, &permit, &actor, &at.external_id, &id, &text).await?;
     Ok(see(&s.season.path(&format!("call/files/{}", at.external_id))))
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::field::{self, Field};
-use super::{is_shut_out, own_draft, published};
+use super::{Found, is_shut_out, own_draft, published};
 use crate::call::drafts::{self, Writing};
 use crate::call::model::{Answers, CallForm, Question, is_asked};
 use crate::call::rules::OwnDraft;
@@ -122,17 +122,17 @@ struct Opened {
 }
 
 /// The draft of this browser, or the way to the call's own page.
-async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Opened, Response>> {
+async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Found<Opened, Response>> {
     let mut conn = kernel.db.read().await?;
     let (call, form) = published(&mut conn, s).await?;
     let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else {
-        return Ok(Err(see(&format!("/call/{}", s.season.slug))));
+        return Ok(Found::Elsewhere(see(&format!("/call/{}", s.season.slug))));
     };
     if own.draft().submitted_at.is_some() {
-        return Ok(Err(see(&format!("/call/{}/application", s.season.slug))));
+        return Ok(Found::Elsewhere(see(&format!("/call/{}/application", s.season.slug))));
     }
     let answers = drafts::read(&store::answers(&mut conn, &own).await?);
-    Ok(Ok(Opened { own, form, answers, is_closed: !super::is_open(&call, kernel) }))
+    Ok(Found::Here(Opened { own, form, answers, is_closed: !super::is_open(&call, kernel) }))
 }
 
 pub async fn show(
@@ -142,11 +142,11 @@ pub async fn show(
     Path(at): Path<At>,
 ) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
-        Ok(o) => o,
-        Err(elsewhere) => {
+        Found::Here(o) => o,
+        Found::Elsewhere(page) => {
             return match shut_out(&kernel, &s, &headers).await? {
-                Some(page) => html(&page),
-                None => Ok(elsewhere),
+                Some(out) => html(&out),
+                None => Ok(page),
             };
         }
     };
@@ -239,11 +239,11 @@ pub async fn save(
     form: Form,
 ) -> Result<Response> {
     let o = match opened(&kernel, &s, &headers).await? {
-        Ok(o) => o,
-        Err(elsewhere) => {
+        Found::Here(o) => o,
+        Found::Elsewhere(page) => {
             return match shut_out_with(&kernel, &s, &headers, at.part()?, &form).await? {
-                Some(page) => unaccepted(&page),
-                None => Ok(elsewhere),
+                Some(out) => unaccepted(&out),
+                None => Ok(page),
             };
         }
     };
@@ -297,7 +297,7 @@ pub async fn autosave(
     client: Option<Extension<ClientAddress>>,
     form: Form,
 ) -> Result<Response> {
-    let Ok(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let Found::Here(o) = opened(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let (given, _) = sent(&o.form, at.part()?, &o.answers, &form)?;
     let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
     let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;

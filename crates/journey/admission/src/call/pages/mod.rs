@@ -112,3 +112,9 @@ async fn is_shut_out(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &H
 fn is_open(call: &Call, kernel: &Kernel) -> bool {
     call.stage(kernel.now()) == Stage::Open
 }
+
+/// What a page finds that needs a draft of this browser: what it needs, or what is shown in its place.
+enum Found<D, P> {
+    Here(D),
+    Elsewhere(P),
+}

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use super::field::Field;
 use super::{is_open, is_shut_out, key_name, own_draft, published};
 use crate::call::model::{Call, CallForm, Stage};
+use crate::call::proof::{self, Disowned};
 use crate::call::store::Withdrawn;
-use crate::call::{checks, drafts, proof, rules, store};
+use crate::call::{checks, drafts, rules, store};
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address, set_cookie};
 use weft_programs::model::Term;
@@ -288,7 +289,7 @@ pub async fn disown(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     let link = secret::hash(&at.token);
     let found = store::by_key(&mut kernel.db.read().await?, &s.season.id, &link, "link").await?;
     let is_done = match &found {
-        Some(own) => proof::disown(&kernel, &s.season, own, &link).await?,
+        Some(own) => proof::disown(&kernel, &s.season, own, &link).await? == Disowned::Now,
         None => false,
     };
     let is_done = is_done || store::is_disowned(&mut kernel.db.read().await?, &s.season.id, &link).await?;

@@ -6,9 +6,9 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{field, fill, own_draft, published};
+use super::{Found, field, fill, own_draft, published};
 use crate::applications::model::Sender;
-use crate::call::drafts::{self, Sent, Writing};
+use crate::call::drafts::{self, Asked, Sending, Sent, Writing};
 use crate::call::model::{Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
 use crate::call::store::Withdrawn;
@@ -89,14 +89,14 @@ struct Mine {
     form: CallForm,
 }
 
-async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<std::result::Result<Mine, Response>> {
+async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Found<Mine, Response>> {
     let mut conn = kernel.db.read().await?;
     let (call, form) = published(&mut conn, s).await?;
     if let Some((own, key)) = own_draft(kernel, &mut conn, s, headers).await? {
-        return Ok(Ok(Mine { own, key, call, form }));
+        return Ok(Found::Here(Mine { own, key, call, form }));
     }
     drop(conn);
-    Ok(Err(match fill::shut_out(kernel, s, headers).await? {
+    Ok(Found::Elsewhere(match fill::shut_out(kernel, s, headers).await? {
         Some(page) => html(&page)?,
         None => see(&format!("/call/{}", s.season.slug)),
     }))
@@ -155,16 +155,18 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
 
 pub async fn check(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
     match mine(&kernel, &s, &headers).await? {
-        Ok(m) if m.own.draft().submitted_at.is_some() => Ok(see(&format!("/call/{}/application", s.season.slug))),
-        Ok(m) => html(&check_page(&kernel, s, &m, Form::default()).await?),
-        Err(elsewhere) => Ok(elsewhere),
+        Found::Here(m) if m.own.draft().submitted_at.is_some() => {
+            Ok(see(&format!("/call/{}/application", s.season.slug)))
+        }
+        Found::Here(m) => html(&check_page(&kernel, s, &m, Form::default()).await?),
+        Found::Elsewhere(page) => Ok(page),
     }
 }
 
 pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, mut form: Form) -> Result<Response> {
     let m = match mine(&kernel, &s, &headers).await? {
-        Ok(m) => m,
-        Err(elsewhere) => return Ok(elsewhere),
+        Found::Here(m) => m,
+        Found::Elsewhere(page) => return Ok(page),
     };
     let reason = form.optional("late_reason");
     // The page said who would read what they need; if that has changed meanwhile, it is said again first.
@@ -173,7 +175,14 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         form.reject("reader", "wrong-reader");
         return unaccepted(&check_page(&kernel, s, &m, form).await?);
     }
-    match drafts::submit(&kernel, &m.own, &s.season, &m.form, s.page.t.0, s.actor.as_ref(), reason.as_deref()).await? {
+    let sending = Sending {
+        season: &s.season,
+        form: &m.form,
+        lang: s.page.t.0,
+        actor: s.actor.as_ref(),
+        late_reason: reason.as_deref(),
+    };
+    match drafts::submit(&kernel, &m.own, sending).await? {
         Sent::Now | Sent::Already => return Ok(see(&format!("/call/{}/application", s.season.slug))),
         Sent::TooLate => form.reject("late_reason", "wrong-late"),
         Sent::Incomplete(_) => {}
@@ -184,8 +193,8 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
 /// What was sent, what happens next and when; before sending, on to the first part.
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
     let m = match mine(&kernel, &s, &headers).await? {
-        Ok(m) => m,
-        Err(elsewhere) => return Ok(elsewhere),
+        Found::Here(m) => m,
+        Found::Elsewhere(page) => return Ok(page),
     };
     if m.own.draft().submitted_at.is_none() {
         return Ok(see(&format!("/call/{}/application/1", s.season.slug)));
@@ -195,7 +204,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
 
 /// The page of what was sent, with a form on it that was not accepted.
 pub async fn with_form(kernel: &Kernel, s: InSeason, headers: &HeaderMap, form: Form) -> Result<Response> {
-    let Ok(m) = mine(kernel, &s, headers).await? else { return Err(Error::NotFound) };
+    let Found::Here(m) = mine(kernel, &s, headers).await? else { return Err(Error::NotFound) };
     unaccepted(&status(kernel, s, &m, form).await?)
 }
 
@@ -241,13 +250,12 @@ pub async fn send_link(
     client: Option<Extension<ClientAddress>>,
     form: Form,
 ) -> Result<Response> {
-    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let Found::Here(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let w = Writing { season: &s.season, form: &m.form, lang: s.page.t.0, from: &address(client.as_ref()) };
     let press = form.once(&kernel, s.actor_id(), &s.page, "");
-    let has_address = match drafts::send_link(&press, &m.own, &w).await {
-        Ok(has_address) => has_address,
-        Err(Error::Again(_)) => true,
-        Err(e) => return Err(e),
+    let asked = match drafts::send_link(&press, &m.own, &w).await {
+        Err(Error::Again(_)) => Asked::Sent,
+        other => other?,
     };
     let file = uploads::question(&m.form, form.value("file")).filter(|_| m.own.draft().submitted_at.is_none());
     let (page, place) = match file {
@@ -255,12 +263,15 @@ pub async fn send_link(
         None if m.own.draft().submitted_at.is_some() => (String::new(), ""),
         None => ("/check".to_owned(), "#link"),
     };
-    let sent = if has_address { "?sent=1" } else { "" };
+    let sent = match asked {
+        Asked::Sent => "?sent=1",
+        Asked::NoAddress => "",
+    };
     Ok(see(&format!("/call/{}/application{page}{sent}{place}", s.season.slug)))
 }
 
 pub async fn revoke(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
-    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let Found::Here(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     drafts::revoke(&kernel, &m.own, &m.key).await?;
     Ok(see(&format!("/call/{}/application/check?closed=1#link", s.season.slug)))
 }
@@ -271,7 +282,7 @@ pub async fn withdraw(
     headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response> {
-    let Ok(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
+    let Found::Here(m) = mine(&kernel, &s, &headers).await? else { return Err(Error::NotFound) };
     let reason = form.optional("reason");
     drafts::withdraw(&kernel, &m.own, &s.season, s.page.t.0, reason.as_deref()).await?;
     Ok(see(&format!("/call/{}/application", s.season.slug)))

@@ -9,7 +9,7 @@ use weft_assign::selection::{Bound, Input, Swap, Transcript};
 
 use super::list::At;
 use crate::applications::Candidate;
-use crate::composer::acts::{self, Question, Search, Turn};
+use crate::composer::acts::{self, Played, Question, Search, Turn};
 use crate::composer::model::{Composition, Move, Refused, Step};
 use crate::composer::pool::{Filter, PAGE, Pool};
 use crate::composer::store;
@@ -332,11 +332,9 @@ pub async fn play(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     let filter: Filter = serde_urlencoded::from_str(form.value("query")).unwrap_or_default();
     let seen = form.value("seen").parse().unwrap_or_default();
     let pool = Pool::load(&kernel, &s, permit.see(), false).await?.ok_or(Error::NotFound)?;
-    match acts::play(&kernel, &permit, actor.as_ref(), &Turn { number: at.number, seen, m: &m, input: &pool.input })
-        .await?
-        .ok_or(Error::NotFound)?
-    {
-        Ok(()) => {
+    let turn = Turn { number: at.number, seen, m: &m, input: &pool.input };
+    match acts::play(&kernel, &permit, actor.as_ref(), &turn).await? {
+        Played::Moved => {
             let query = filter.query();
             let anchor = if matches!(m, Move::Seat(_)) { "pool" } else { "seats" };
             Ok(see(&format!(
@@ -345,7 +343,7 @@ pub async fn play(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
                 if query.is_empty() { "" } else { "&" }
             )))
         }
-        Err(refused) => {
+        Played::Refused(refused) => {
             let mut show = load(&kernel, s, permit.see(), at.number, filter, seen).await?;
             show.refused = Some(refused);
             unaccepted(&show)

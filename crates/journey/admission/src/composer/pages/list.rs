@@ -104,8 +104,6 @@ pub async fn rename(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, permit.see(), form).await?);
     }
-    if !acts::rename(&kernel, &permit, s.actor_id(), at.number, &name).await? {
-        return Err(Error::NotFound);
-    }
+    acts::rename(&kernel, &permit, s.actor_id(), at.number, &name).await?;
     Ok(see(&s.season.path(&format!("composer/{}", at.number))))
 }

@@ -151,8 +151,6 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         return unaccepted(&show);
     }
     find(&kernel, permit.see(), at.number).await?;
-    if !selection::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await? {
-        return Err(Error::NotFound);
-    }
+    selection::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await?;
     Ok(see(&s.season.path(&format!("composer/{}/people/{}", at.number, at.external_id))))
 }

@@ -81,7 +81,7 @@ fn previews(kernel: &Kernel, s: &InSeason, letter: &Letter, people: &[Addressee]
         .into_iter()
         .filter_map(|lang| {
             let who = people.iter().find(|p| p.language == lang.tag()).or_else(|| people.first())?;
-            let mail = acts::letter(kernel, &s.season, letter, lang, &who.display_name, &who.reason, "…");
+            let mail = acts::letter(kernel, &s.season, letter, lang, who, "…");
             Some((lang, mail.subject, mail.paragraphs))
         })
         .collect()
@@ -127,9 +127,7 @@ pub async fn hold_back(
     May { permit, s }: May<rules::Decide>,
     Path(at): Path<At>,
 ) -> Result<Response> {
-    if !acts::hold_back(&kernel, &permit, &at.external_id).await? {
-        return Err(Error::NotFound);
-    }
+    acts::hold_back(&kernel, &permit, &at.external_id).await?;
     Ok(see(&format!("{}#people", s.season.path("decisions"))))
 }
 

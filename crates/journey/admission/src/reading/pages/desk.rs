@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::list::next;
 use crate::call::pages::files::hand_out;
 use crate::call::uploads::Upload;
-use crate::reading::acts::{self, Kept};
+use crate::reading::acts::{self, Kept, Noted};
 use crate::reading::model::{Criterion, MOST, Note};
 use crate::reading::rules::{Read, ReadOne};
 use crate::reading::{rules, sight, store};
@@ -204,10 +204,10 @@ pub async fn note(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         return unaccepted(&show);
     }
     let to = s.season.path(&format!("reading/{}#notes", at.place()?));
-    if !acts::note(&form.once(&kernel, Some(permit.reader()), &s.page, &to), &permit, &one, &text).await? {
-        return Err(Error::NotFound);
+    match acts::note(&form.once(&kernel, Some(permit.reader()), &s.page, &to), &permit, &one, &text).await? {
+        Noted::Written => Ok(see(&to)),
+        Noted::TooEarly => Err(Error::NotFound),
     }
-    Ok(see(&to))
 }
 
 pub async fn conflict(

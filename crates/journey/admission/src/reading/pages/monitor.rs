@@ -12,7 +12,7 @@ use weft_assign::calibration;
 use crate::applications::model as applications;
 use crate::call::labels::with_form;
 use crate::call::model::{Audience, CallForm};
-use crate::reading::acts::{self, Assigned};
+use crate::reading::acts::{self, Assigned, ByHand};
 use crate::reading::model::{CalibrationLine, Criterion, Progress, Reading, Whole};
 use crate::reading::rules::RunReading;
 use crate::reading::{rules, sight, store};
@@ -235,8 +235,10 @@ pub async fn by_hand(
     }
     if form.is_accepted() {
         match acts::assign_by_hand(&kernel, &permit, s.actor_id(), &lines).await? {
-            Ok(given) => return tell(&kernel, s, &permit, Assigned::Done { given, lacking: 0, groups: 1 }).await,
-            Err(faults) => {
+            ByHand::Given(given) => {
+                return tell(&kernel, s, &permit, Assigned::Done { given, lacking: 0, groups: 1 }).await;
+            }
+            ByHand::Faulty(faults) => {
                 let t = s.page.t;
                 let texts: Vec<String> =
                     faults.iter().take(20).map(|(line, key, of)| t.a2(key, "line", *line, "of", of.clone())).collect();

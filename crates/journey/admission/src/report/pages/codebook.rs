@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::applications::model as applications;
 use crate::call::labels::labels;
 use crate::report::model::{Answer, Theme};
-use crate::report::rules::{self, Code};
+use crate::report::rules::{self, Code, WriteCodebook};
 use crate::report::{acts, starter, store};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
@@ -63,10 +63,9 @@ pub async fn answers(kernel: &Kernel, permit: &Code) -> Result<BTreeMap<String, 
     Ok(out)
 }
 
-async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
-    let permit = coder(kernel, &s).await?;
+async fn load(kernel: &Kernel, s: InSeason, permit: &Code, form: Form) -> Result<Show> {
     let t = s.page.t;
-    let all = answers(kernel, &permit).await?;
+    let all = answers(kernel, permit).await?;
     let mut conn = kernel.db.read().await?;
     let (themes, codings) =
         (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
@@ -111,7 +110,8 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    html(&load(&kernel, s, Form::default()).await?)
+    let permit = coder(&kernel, &s).await?;
+    html(&load(&kernel, s, &permit, Form::default()).await?)
 }
 
 /// Begins a codebook for a question.
@@ -124,7 +124,7 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
         form.reject("book", "wrong-choice");
     }
     if !form.is_accepted() {
-        return unaccepted(&load(&kernel, s, form).await?);
+        return unaccepted(&load(&kernel, s, permit.code(), form).await?);
     }
     if let Some(themes) = book {
         acts::write(&kernel, &permit, &actor, &themes).await?;
@@ -144,12 +144,11 @@ struct Book {
     themes: Vec<Theme>,
 }
 
-async fn open(kernel: &Kernel, s: InSeason, question: String, form: Form) -> Result<Book> {
-    rules::may_write(&s).ok_or(Error::NotFound)?;
+async fn open(kernel: &Kernel, s: InSeason, permit: &WriteCodebook, question: String, form: Form) -> Result<Book> {
     let mut conn = kernel.db.read().await?;
-    let mut themes = store::themes(&mut conn, &s.season.id).await?;
+    let mut themes = store::themes(&mut conn, permit.season()).await?;
     themes.retain(|t| t.question == question);
-    let label = labels(&mut conn, &s.season.id, s.page.t.0).await?.of(&question).to_owned();
+    let label = labels(&mut conn, permit.season(), s.page.t.0).await?.of(&question).to_owned();
     Ok(Book { page: s.page.clone(), s, form, question, label, themes })
 }
 
@@ -157,7 +156,8 @@ pub async fn book(State(kernel): State<Kernel>, s: InSeason, Query(at): Query<At
     if at.question.trim().is_empty() {
         return Err(Error::NotFound);
     }
-    html(&open(&kernel, s, at.question, Form::default()).await?)
+    let permit = rules::may_write(&s).ok_or(Error::NotFound)?;
+    html(&open(&kernel, s, &permit, at.question, Form::default()).await?)
 }
 
 /// Adds a theme, or changes the one with this code.
@@ -170,9 +170,9 @@ pub async fn write(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
         form.reject("code", "wrong-too-long");
     }
     if !form.is_accepted() {
-        return unaccepted(&open(&kernel, s, question, form).await?);
+        return unaccepted(&open(&kernel, s, &permit, question, form).await?);
     }
-    let known = open(&kernel, s.clone(), question.clone(), Form::default()).await?.themes;
+    let known = open(&kernel, s.clone(), &permit, question.clone(), Form::default()).await?.themes;
     let place = known
         .iter()
         .find(|t| t.code == code)

@@ -103,9 +103,7 @@ pub async fn save(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Resu
     if themes.is_empty() {
         return Err(Error::BadRequest);
     }
-    if !acts::code(&kernel, &permit, &me, form.value("at"), &question, &codes).await? {
-        return Err(Error::NotFound);
-    }
+    acts::code(&kernel, &permit, &me, form.value("at"), &question, &codes).await?;
     let next = form.value("next");
     let query = serde_urlencoded::to_string(
         [("question", question.as_str()), ("at", next)].into_iter().filter(|(_, v)| !v.is_empty()).collect::<Vec<_>>(),

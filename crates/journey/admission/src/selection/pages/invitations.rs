@@ -5,11 +5,12 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::selection::filling::{self, Filled};
 use crate::selection::goals::Goals;
 use crate::selection::model::{Alternate, Filling, InvitationLine};
 use crate::selection::rules::SeeSelection;
 use crate::selection::words::Problem;
-use crate::selection::{filling, rules, store};
+use crate::selection::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_programs::{InSeason, May};
@@ -126,12 +127,12 @@ pub async fn fill(State(kernel): State<Kernel>, May { permit, s }: May<rules::Ch
         return Ok(see(&s.season.path("selection/goals")));
     };
     match filling::fill(&kernel, &permit, s.actor_id(), &goals).await? {
-        Some(Ok(run)) => Ok(see(&s.season.path(&format!("selection/runs/{run}")))),
-        Some(Err(outcome)) => {
+        Filled::Found(run) => Ok(see(&s.season.path(&format!("selection/runs/{run}")))),
+        Filled::NoCohort(outcome) => {
             let mut show = load(&kernel, s, permit.see(), 0).await?;
             show.problem = Problem::of(show.page.t, &outcome.into());
             unaccepted(&show)
         }
-        None => Ok(see(&s.season.path("invitations#filling"))),
+        Filled::NothingToDo => Ok(see(&s.season.path("invitations#filling"))),
     }
 }

@@ -9,10 +9,11 @@ use serde::Deserialize;
 use weft_assign::selection::Transcript;
 
 use crate::applications::{self, Candidate};
+use crate::selection::acts::{self, Confirming};
 use crate::selection::model::Run;
 use crate::selection::rules::SeeSelection;
 use crate::selection::words::{self, Standing};
-use crate::selection::{acts, rules, store};
+use crate::selection::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Real;
 use weft_kernel::ids::Id;
@@ -173,8 +174,8 @@ pub async fn confirm(
         return unaccepted(&show);
     }
     // Confirming twice leads to the same invitations.
-    let done =
-        acts::confirm(&kernel, &permit, s.actor_id(), &s.season, &run.id, &transcript, days).await?.unwrap_or_default();
+    let confirming = Confirming { season: &s.season, run: &run.id, transcript: &transcript, days };
+    let done = acts::confirm(&kernel, &permit, s.actor_id(), confirming).await?.unwrap_or_default();
     let beyond = if done.beyond > 0 { format!("?beyond={}", done.beyond) } else { String::new() };
     Ok(see(&s.season.path(&format!("invitations{beyond}"))))
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
-use weft_assign::selection::{Change, Error as SelectionError, Proposal, Transcript, what_if};
+use weft_assign::selection::{Change, Conflict, Error as SelectionError, Proposal, Transcript, what_if};
 
 use super::run::{facts, find};
 use crate::applications;
@@ -75,10 +75,21 @@ async fn asked(kernel: &Kernel, s: &InSeason, see: &SeeSelection, id: &str) -> R
     Ok(Asked { run, transcript, names })
 }
 
+/// What the solver says of a change.
+enum Found {
+    Cohort(Proposal),
+    /// No cohort meets the goals then.
+    Barred(Box<Conflict>),
+}
+
 /// Off the async threads, two at a time with the runs themselves.
-async fn solve(transcript: &Transcript, change: Change) -> Result<std::result::Result<Proposal, SelectionError>> {
+async fn solve(transcript: &Transcript, change: Change) -> Result<Found> {
     let input = transcript.input.clone();
-    acts::off_thread(move || what_if(&input, &change)).await
+    match acts::off_thread(move || what_if(&input, &change)).await? {
+        Ok(proposal) => Ok(Found::Cohort(proposal)),
+        Err(SelectionError::Infeasible(conflict)) => Ok(Found::Barred(conflict)),
+        Err(e) => Err(Error::Internal(e.to_string())),
+    }
 }
 
 impl Asked {
@@ -95,18 +106,12 @@ impl Asked {
         all
     }
 
-    fn page(
-        self,
-        s: InSeason,
-        title: String,
-        key: &str,
-        found: std::result::Result<Proposal, SelectionError>,
-    ) -> Result<Show> {
+    fn page(self, s: InSeason, title: String, key: &str, found: Found) -> Show {
         let t = s.page.t;
         let total = self.transcript.proposal.as_ref().map_or(0, |p| p.total_score);
         let points = |n: i64| t.decimal(n as f64 / 1_000_000.0, 2);
         let (said, bounds, come, go) = match found {
-            Ok(p) => {
+            Found::Cohort(p) => {
                 let (come, go) =
                     (self.moved(&p.cohort, &self.transcript.cohort), self.moved(&self.transcript.cohort, &p.cohort));
                 let difference = (p.total_score - total).abs();
@@ -117,15 +122,14 @@ impl Asked {
                 };
                 (said, Vec::new(), come, go)
             }
-            Err(SelectionError::Infeasible(conflict)) => (
+            Found::Barred(conflict) => (
                 t.t(&format!("barred-{key}")),
                 conflict.bounds.iter().map(|b| words::bound(t, b)).collect(),
                 Vec::new(),
                 Vec::new(),
             ),
-            Err(e) => return Err(Error::Internal(e.to_string())),
         };
-        Ok(Show {
+        Show {
             page: s.page.clone(),
             can_choose: rules::may_choose(&s).is_some(),
             run: self.run,
@@ -137,7 +141,7 @@ impl Asked {
             go,
             person: None,
             s,
-        })
+        }
     }
 }
 
@@ -203,7 +207,7 @@ async fn of_person(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &OfPers
         }
         let found =
             solve(&asked.transcript, if is_in { Change::Out(id.clone()) } else { Change::In(id.clone()) }).await?;
-        asked.page(s, title, key, found)?
+        asked.page(s, title, key, found)
     };
     show.person = Some((id, mark));
     Ok(show)
@@ -233,7 +237,7 @@ pub async fn goal(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<OfGo
         return Err(Error::NotFound);
     }
     let found = solve(&asked.transcript, change).await?;
-    html(&asked.page(s, title, "without-goal", found)?)
+    html(&asked.page(s, title, "without-goal", found))
 }
 
 /// Locks someone, sets her aside with a reason, or lifts either.
@@ -251,8 +255,6 @@ pub async fn mark(
         show.form = form;
         return unaccepted(&show);
     }
-    if !acts::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await? {
-        return Err(Error::NotFound);
-    }
+    acts::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await?;
     Ok(see(&here))
 }
