@@ -320,7 +320,7 @@ pub(super) async fn deliver(kernel: &Kernel) -> Result<()> {
 pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
     let permit = PlanGatherings::at_the_terminal(&Terminal::open(), &lead.season.id);
     for number in 1..=6 {
-        let _ = acts::publish(kernel, &permit, Some(by), &lead.season, number).await?;
+        acts::publish(kernel, &permit, Some(by), &lead.season, number).await?;
     }
     for (i, person) in people(kernel, &lead.season).await?.iter().enumerate() {
         let own = TakePart::at_the_terminal(&Terminal::open(), &lead.season.id, person);
@@ -371,7 +371,7 @@ pub async fn move_one(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         })?;
         *s = Slot { id: s.id.clone(), ..moved };
     }
-    let _ = acts::change(kernel, &permit, Some(by), &lead.season, 3, &draft).await?;
+    acts::change(kernel, &permit, Some(by), &lead.season, 3, &draft).await?;
     deliver(kernel).await
 }
 
@@ -469,7 +469,7 @@ pub async fn course(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         ],
     );
     let number = acts::make(kernel, &permit, Some(by), season, &draft).await?;
-    let _ = acts::publish(kernel, &permit, Some(by), season, number).await?;
+    acts::publish(kernel, &permit, Some(by), season, number).await?;
     deliver(kernel).await
 }
 
@@ -512,7 +512,7 @@ pub async fn lab(kernel: &Kernel, lab: &Season, by: &Id, days: [&str; 5], link: 
     ];
     for draft in &drafts {
         let number = acts::make(kernel, &permit, Some(by), lab, draft).await?;
-        let _ = acts::publish(kernel, &permit, Some(by), lab, number).await?;
+        acts::publish(kernel, &permit, Some(by), lab, number).await?;
     }
     deliver(kernel).await
 }

@@ -14,7 +14,7 @@ use weft_season::gatherings::rules::RunGathering;
 use weft_season::gatherings::store;
 use weft_season::rooms::acts;
 use weft_season::rooms::model::Act;
-use weft_season::rooms::tables::{self, How};
+use weft_season::rooms::tables::{self, How, Made};
 use weft_web::{Error, Result};
 
 /// The one who leads through the rooms.
@@ -33,7 +33,7 @@ async fn seat(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, sitting: &
     let meeting = find(kernel, &lead.season, number).await?;
     let guests = store::guests(&mut kernel.db.read().await?, &run, &meeting.gathering.id, sitting.part).await?;
     let here = tables::here(sitting, &guests, false);
-    if let Ok(n) = tables::make(kernel, &run, by, sitting, &here, How { mode, size: 4 }).await? {
+    if let Made::Seating(n) = tables::make(kernel, &run, by, sitting, &here, How { mode, size: 4 }).await? {
         tables::post(kernel, &run, by, sitting, n).await?;
     }
     Ok(())

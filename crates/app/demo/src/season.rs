@@ -34,6 +34,7 @@ use weft_programs::model::{Contact, Element, ListItem};
 use weft_programs::store::{self as programs, NewProgram, NewSeason};
 use weft_programs::{InSeason, Role};
 use weft_season::cohort::store as cohort;
+use weft_season::teams::acts::Proposed;
 use weft_season::teams::{acts as teams, rules as team_rules, store as team_store};
 use weft_web::{Page, Result};
 
@@ -586,7 +587,7 @@ async fn form_teams(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let (Some(permit), Some(actor)) = (team_rules::may_form(lead), lead.actor_id()) else { return Ok(()) };
     let members = cohort::members(&mut kernel.db.read().await?, permit.members()).await?;
     let wishes = teams::default_wishes();
-    if teams::propose(kernel, &permit, actor, &members, &wishes).await?.is_ok()
+    if let Proposed::Done = teams::propose(kernel, &permit, actor, &members, &wishes).await?
         && let Some(plan) = team_store::latest(&mut kernel.db.read().await?, &permit).await?
     {
         teams::accept(kernel, &permit, actor, &plan, &members).await?;

@@ -7,7 +7,8 @@ use std::io::{Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::{Actor, House, SEASON, bombs, s};
+use common::answers::call_until;
+use common::{House, SEASON, bombs, s};
 use reqwest::{Client, Response, redirect};
 use weft_kernel::reader::{Ask, Failure, Input, Limits, Readers, Said, Sender};
 use weft_media::answer::{self as media, Wanted};
@@ -300,33 +301,11 @@ impl Drop for Server {
     }
 }
 
-/// A call that asks for a file and a recording, open for a long time; the ids of its two questions.
-async fn call(lead: &Actor<'_>) -> (String, String) {
-    lead.post(&s("call"), &[]).await;
-    lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2199-12-31")]).await;
-    for (kind, label) in [("recording", "Tell us in your voice"), ("file", "Show us your place")] {
-        let fields = [("label_en", label), ("label_es", "¿Y?"), ("audience", "reviewers"), ("goes_to", "answer")];
-        let added = lead.post(&s(&format!("call/questions/new?part=3&kind={kind}")), &fields).await;
-        assert!(added.status.is_redirection(), "{}", added.body);
-    }
-    assert!(lead.post(&s("call/publication"), &[]).await.status.is_redirection());
-    let page = lead.get(&s("call")).await.body;
-    let id = |label: &str| {
-        page.split(label)
-            .next()
-            .and_then(|t| t.rsplit("call/questions/").next())
-            .and_then(|t| t.split('"').next())
-            .expect("an id")
-            .to_owned()
-    };
-    (id("Tell us in your voice"), id("Show us your place"))
-}
-
 #[tokio::test]
 async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_and_up() {
     for (engine, url) in common::engines().await {
         let house = House::new(url.clone()).await;
-        let (voice, place) = call(&house.lead().await).await;
+        let (voice, place) = call_until(&house.lead().await, "2199-12-31").await;
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
         let mut server = Server::of(&house, url.as_ref());

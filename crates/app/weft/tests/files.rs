@@ -4,7 +4,7 @@
 use crate::common;
 
 use axum::http::StatusCode;
-use common::answers::{apply, begin, call, field, fill, wave};
+use common::answers::{applicant, apply, begin, call, field, fill, wave};
 use common::{House, s};
 use weft_admission::applications::rules::Erase;
 use weft_kernel::ids::Id;
@@ -164,15 +164,7 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         assert_eq!(reader.get(&s(&format!("reading/1/files/{id}"))).await.bytes, heard.bytes);
 
         // Her data holds it; erased, the file is gone with the next sweep.
-        let (person,): (Id,) = house
-            .kernel
-            .db
-            .read()
-            .await
-            .expect("reads")
-            .one(sql!("SELECT person_id FROM application"), args![])
-            .await
-            .expect("one");
+        let person = applicant(&house).await;
         let zip = house.as_person(&person, Strength::Link).await.get("/me/data.zip").await.bytes;
         assert!(zip::ZipArchive::new(std::io::Cursor::new(zip)).expect("a zip").by_name("answer-1.wav").is_ok());
         let mut tx = house.kernel.db.begin().await.expect("begins");

@@ -4,6 +4,7 @@
 use crate::common;
 
 use axum::http::StatusCode;
+use common::answers::{apply, begin, fill_with};
 use common::meet::{announced, count, fields};
 use common::{Actor, House, SEASON, link, pool, s};
 use weft_kernel::ids::Id;
@@ -451,37 +452,11 @@ async fn an_application_tells_its_need_to_whoever_the_page_named() {
         lead.post(&s("call"), &[]).await;
         lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-12-31")]).await;
         assert_eq!(lead.post(&s("call/publication"), &[]).await.status, StatusCode::SEE_OTHER);
-        let begun = house.visitor().post(&format!("/call/{SEASON}/begin"), &[]).await;
-        let browser = house.visitor().with_cookies(&begun.cookies());
-        let apply = |page: &str| format!("/call/{SEASON}/application/{page}");
-        let parts: [&[(&str, &str)]; 4] = [
-            &[("q-given-name", "Nayeli"), ("q-family-name", "Campoverde"), ("q-email", "nayeli@example.org")],
-            &[
-                ("q-collaborative", "Saltmeadow"),
-                ("q-role-level", "director"),
-                ("q-years-in-role", "2"),
-                ("q-place", "Saltmeadow"),
-                ("q-place-state", "other"),
-                ("q-scope", "neighborhood"),
-                ("q-issue-area-own", "rivers"),
-                ("q-health-focus", "no"),
-            ],
-            &[("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")],
-            &[("q-time", "yes"), ("q-access", "SECRET-NEED")],
-        ];
-        for (i, answers) in parts.iter().enumerate() {
-            let page = browser.get(&apply(&(i + 1).to_string())).await.body;
-            assert!(i < 3 || page.contains("Only Ayo, who arranges access, reads this"), "{engine}: {page}");
-            let revision = page
-                .split("name=\"revision\" value=\"")
-                .nth(1)
-                .and_then(|t| t.split('"').next())
-                .unwrap_or("0")
-                .to_owned();
-            let fields: Vec<(&str, &str)> =
-                answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
-            browser.post(&apply(&(i + 1).to_string()), &fields).await;
-        }
+        let browser = begin(&house).await;
+        let words = [("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")];
+        fill_with(&browser, &words, &[("q-time", "yes"), ("q-access", "SECRET-NEED")]).await;
+        let page = browser.get(&apply("4")).await.body;
+        assert!(page.contains("Only Ayo, who arranges access, reads this"), "{engine}: {page}");
         let check = browser.get(&apply("check")).await.body;
         assert!(
             check.contains("Only Ayo, who arranges access, reads this")

@@ -6,15 +6,12 @@ use crate::common;
 use std::io::{Cursor, Read as _};
 
 use axum::http::StatusCode;
+use common::answers::{applicant, apply, begin, fill_with};
 use common::{Actor, House, SEASON, s};
 use weft_admission::call::model::CallForm;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
-
-fn apply(page: &str) -> String {
-    format!("/call/{SEASON}/application/{page}")
-}
 
 /// Adds a question to the third part of the form; its id comes back.
 async fn ask(house: &House, lead: &Actor<'_>, kind: &str, en: &str, es: &str, audience: &str) -> String {
@@ -45,34 +42,10 @@ async fn publish(lead: &Actor<'_>) {
 
 /// Someone fills the form, with `more` answers on the third page; the browser comes back, not yet sent.
 async fn filled<'h>(house: &'h House, more: &[(String, &str)]) -> Actor<'h> {
-    let begun = house.visitor().post(&format!("/call/{SEASON}/begin"), &[]).await;
-    let browser = house.visitor().with_cookies(&begun.cookies());
+    let browser = begin(house).await;
     let mut words: Vec<(&str, &str)> = vec![("q-what-you-hold", "PUBLIC-TABLE"), ("q-why-apply", "Peers.")];
     words.extend(more.iter().map(|(id, text)| (id.as_str(), *text)));
-    let parts: [Vec<(&str, &str)>; 4] = [
-        vec![("q-given-name", "Nayeli"), ("q-family-name", "Campoverde"), ("q-email", "nayeli@example.org")],
-        vec![
-            ("q-collaborative", "Saltmeadow"),
-            ("q-role-level", "director"),
-            ("q-years-in-role", "2"),
-            ("q-place", "Saltmeadow"),
-            ("q-place-state", "other"),
-            ("q-scope", "neighborhood"),
-            ("q-issue-area-own", "rivers"),
-            ("q-health-focus", "no"),
-        ],
-        words,
-        vec![("q-time", "yes")],
-    ];
-    for (i, answers) in parts.iter().enumerate() {
-        let page = browser.get(&apply(&(i + 1).to_string())).await.body;
-        let revision =
-            page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
-        let fields: Vec<(&str, &str)> =
-            answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
-        let saved = browser.post(&apply(&(i + 1).to_string()), &fields).await;
-        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    }
+    fill_with(&browser, &words, &[("q-time", "yes")]).await;
     browser
 }
 
@@ -470,15 +443,7 @@ async fn answers_for_totals_are_kept_apart_by_question_and_seen_by_nobody() {
             filled(&house, &[(format!("q-{first}"), "SECRET-SELF"), (format!("q-{second}"), "SECRET-KIN")]).await;
         let number = send(&house, &browser).await;
         // Both are kept, each under its question, for the person alone.
-        let (person,): (weft_kernel::ids::Id,) = house
-            .kernel
-            .db
-            .read()
-            .await
-            .expect("reads")
-            .one(sql!("SELECT person_id FROM application"), args![])
-            .await
-            .expect("one");
+        let person = applicant(&house).await;
         let own = own_data(&house.as_person(&person, Strength::Link).await).await;
         for text in ["SECRET-SELF", "SECRET-KIN", "¿Cómo se identifica?", "¿Y su familia?"] {
             assert!(own.contains(text), "{engine}: {text} in {own}");

@@ -3,6 +3,7 @@
 use crate::common;
 
 use axum::http::StatusCode;
+use common::typed::offer;
 use common::{Actor, House, SEASON, engines, link, s};
 use weft_kernel::{args, sql};
 use weft_people::{Strength, acts};
@@ -272,27 +273,7 @@ async fn seventy_five_people_behind_one_address_get_in_and_a_machine_does_not_fi
         assert!(mail.contains("type this code"), "{n}");
     }
     house.as_lab().await;
-    let fields = [
-        ("title_en", "S"),
-        ("title_es", "S"),
-        ("kind", "session"),
-        ("format", "online"),
-        ("day-1", "2025-03-05"),
-        ("from-1", "13:00"),
-        ("until-1", "16:00"),
-    ];
-    let path = lead.post(&s("new-gathering"), &fields).await.location().to_owned();
-    lead.post(&format!("{path}/publication"), &[]).await;
-    let set = [
-        ("capacity", "200"),
-        ("closes_on", "2025-02-20"),
-        ("price_en", "Free"),
-        ("price_es", "Gratis"),
-        ("audience_en", "Anyone"),
-        ("audience_es", "Cualquiera"),
-    ];
-    lead.post(&s("registration"), &set).await;
-    lead.post(&s("registration/opening"), &[]).await;
+    offer(&lead, "200").await;
     for n in 0..75 {
         let (given, email) = (format!("Given{n}"), format!("new{n}@example.org"));
         let fields =

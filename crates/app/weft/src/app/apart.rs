@@ -10,7 +10,8 @@ use weft_admission::applications::store::{self as pool, Unconfirmed};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_offers::registration::model::Registration;
-use weft_offers::registration::{acts as registration, places, store as registrations};
+use weft_offers::registration::places::{self, Confirmed};
+use weft_offers::registration::{acts as registration, store as registrations};
 use weft_people::rules::own_record;
 use weft_people::{Actor, address};
 use weft_programs::store as programs;
@@ -63,45 +64,53 @@ pub async fn answer(State(kernel): State<Kernel>, actor: Actor, form: Form) -> R
         _ => return Err(Error::BadRequest),
     };
     let (kind, id) = form.value("what").split_once(':').ok_or(Error::BadRequest)?;
-    let is_done = match kind {
+    let answered = match kind {
         "application" => of_application(&kernel, &actor, id, is_mine).await?,
         "registration" => of_registration(&kernel, &actor, id, is_mine).await?,
         _ => return Err(Error::BadRequest),
     };
-    Ok(see(match (is_done, is_mine) {
-        (false, _) => "/me/confirm",
-        (true, true) => "/me/confirm?done=mine",
-        (true, false) => "/me/confirm?done=not-mine",
+    Ok(see(match (answered, is_mine) {
+        (Answered::Nothing, _) => "/me/confirm",
+        (Answered::Done, true) => "/me/confirm?done=mine",
+        (Answered::Done, false) => "/me/confirm?done=not-mine",
     }))
 }
 
-/// `false` when it was answered before, or never the reader's: then nothing is done.
-async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
+/// What came of an answer.
+enum Answered {
+    Done,
+    /// It was answered before, or never the reader's.
+    Nothing,
+}
+
+async fn of_application(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<Answered> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
-    let Some(season) = applications::say_whose(kernel, &mut tx, &own, id, is_mine).await? else { return Ok(false) };
+    let Some(season) = applications::say_whose(kernel, &mut tx, &own, id, is_mine).await? else {
+        return Ok(Answered::Nothing);
+    };
     if !is_mine {
         disowned(kernel, &mut tx, &own, &season).await?;
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(Answered::Done)
 }
 
 /// The same for a registration.
-async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<bool> {
+async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool) -> Result<Answered> {
     let own = own_record(actor);
     let mut tx = kernel.db.begin().await?;
     let Some(r) = registrations::unconfirmed(&mut tx, &own).await?.into_iter().find(|r| r.id.as_str() == id) else {
-        return Ok(false);
+        return Ok(Answered::Nothing);
     };
-    let Some(proved) = address::shared(&mut tx, &own, &r.person_id).await? else { return Ok(false) };
-    let Some(season) = programs::season_by_slug(&mut tx, &r.season_slug).await? else { return Ok(false) };
+    let Some(proved) = address::shared(&mut tx, &own, &r.person_id).await? else { return Ok(Answered::Nothing) };
+    let Some(season) = programs::season_by_slug(&mut tx, &r.season_slug).await? else { return Ok(Answered::Nothing) };
     if is_mine {
-        let is_proved = places::prove(kernel, &mut tx, &season, &r, &proved).await?;
-        if is_proved {
-            tx.commit().await?;
+        if places::prove(kernel, &mut tx, &season, &r, &proved).await? == Confirmed::Nothing {
+            return Ok(Answered::Nothing);
         }
-        return Ok(is_proved);
+        tx.commit().await?;
+        return Ok(Answered::Done);
     }
     drop(tx);
     registration::leave(kernel, &season, &r).await?;
@@ -109,7 +118,7 @@ async fn of_registration(kernel: &Kernel, actor: &Actor, id: &str, is_mine: bool
     address::give_up(kernel, &mut tx, &r.person_id, &proved).await?;
     disowned(kernel, &mut tx, &own, &r.season_id).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Answered::Done)
 }
 
 async fn disowned(

@@ -2,6 +2,9 @@
 
 use axum::http::StatusCode;
 
+use weft_kernel::ids::Id;
+use weft_kernel::{args, sql};
+
 use super::{Actor, House, SEASON, s};
 
 pub fn apply(page: &str) -> String {
@@ -19,8 +22,13 @@ pub fn wave(samples: usize) -> Vec<u8> {
 
 /// A call with a recording and a file to answer with, both for readers. Their ids come back.
 pub async fn call(lead: &Actor<'_>) -> (String, String) {
+    call_until(lead, "2025-12-31").await
+}
+
+/// The same, open until the end of another day.
+pub async fn call_until(lead: &Actor<'_>, closes_on: &str) -> (String, String) {
     lead.post(&s("call"), &[]).await;
-    lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", "2025-12-31")]).await;
+    lead.post(&s("call/dates"), &[("opens_on", "2025-01-01"), ("closes_on", closes_on)]).await;
     for (kind, label) in [("recording", "Tell us in your voice"), ("file", "Show us your place")] {
         let fields = [("label_en", label), ("label_es", "¿Y?"), ("audience", "reviewers"), ("goes_to", "answer")];
         let added = lead.post(&s(&format!("call/questions/new?part=3&kind={kind}")), &fields).await;
@@ -54,6 +62,12 @@ pub fn field<'a>(json: &'a str, name: &str) -> &'a str {
 
 /// Everything else that the form asks for.
 pub async fn fill(browser: &Actor<'_>) {
+    fill_with(browser, &[("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")], &[("q-time", "yes")])
+        .await;
+}
+
+/// The same, with other answers on the third and the last page.
+pub async fn fill_with(browser: &Actor<'_>, third: &[(&str, &str)], last: &[(&str, &str)]) {
     let parts: [&[(&str, &str)]; 4] = [
         &[("q-given-name", "Nayeli"), ("q-family-name", "Campoverde"), ("q-email", "nayeli@example.org")],
         &[
@@ -66,8 +80,8 @@ pub async fn fill(browser: &Actor<'_>) {
             ("q-issue-area-own", "rivers"),
             ("q-health-focus", "no"),
         ],
-        &[("q-what-you-hold", "A table of nine."), ("q-why-apply", "Peers.")],
-        &[("q-time", "yes")],
+        third,
+        last,
     ];
     for (i, answers) in parts.iter().enumerate() {
         let page = browser.get(&apply(&(i + 1).to_string())).await.body;
@@ -75,6 +89,14 @@ pub async fn fill(browser: &Actor<'_>) {
             page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0").to_owned();
         let fields: Vec<(&str, &str)> =
             answers.iter().copied().chain([("revision", revision.as_str()), ("go", "next")]).collect();
-        browser.post(&apply(&(i + 1).to_string()), &fields).await;
+        let saved = browser.post(&apply(&(i + 1).to_string()), &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     }
+}
+
+/// The person of the one application there is.
+pub async fn applicant(house: &House) -> Id {
+    let mut conn = house.kernel.db.read().await.expect("reads");
+    let (person,): (Id,) = conn.one(sql!("SELECT person_id FROM application"), args![]).await.expect("one");
+    person
 }

@@ -130,7 +130,7 @@ pub async fn room(lead: &Actor<'_>) -> String {
         .expect("reads")
         .expect("there");
     let number = acts::make(&house.kernel, &permit, Some(by), &season, &draft).await.expect("makes");
-    let _ = acts::publish(&house.kernel, &permit, Some(by), &season, number).await.expect("publishes");
+    acts::publish(&house.kernel, &permit, Some(by), &season, number).await.expect("publishes");
     let (gathering, sitting): (Id, Id) = house
         .kernel
         .db

@@ -66,22 +66,40 @@ async fn write(
     Ok(())
 }
 
-/// Says a word to someone; her address stays here. The error says why not, as a key.
-pub async fn say(
-    kernel: &Kernel,
-    permit: &Find,
-    name: &str,
-    to: &Id,
-    text: &str,
-) -> Result<std::result::Result<(), &'static str>> {
+/// What came of saying a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Done,
+    /// One is on its way already; whether it was turned down makes no difference.
+    OnItsWay,
+    /// Whoever it was for does not stand there any more, or for her.
+    Gone,
+    /// Enough for a day.
+    TooMany,
+}
+
+impl Said {
+    /// What kept it from being said, as a key.
+    pub fn fault(self) -> Option<&'static str> {
+        match self {
+            Self::Done => None,
+            Self::OnItsWay => Some("wrong-word-on-its-way"),
+            Self::Gone => Some("wrong-word-gone"),
+            Self::TooMany => Some("wrong-too-many-words"),
+        }
+    }
+}
+
+/// Says a word to someone; her address stays here.
+pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str) -> Result<Said> {
     let mut tx = kernel.begin_once().await?;
     let (word, person) = match store::say(kernel, &mut tx, permit, to, text).await? {
         store::Outcome::Said(word, person) => (word, person),
-        store::Outcome::OnItsWay => return Ok(Err("wrong-word-on-its-way")),
-        store::Outcome::Gone => return Ok(Err("wrong-word-gone")),
+        store::Outcome::OnItsWay => return Ok(Said::OnItsWay),
+        store::Outcome::Gone => return Ok(Said::Gone),
     };
     if !people::count_try(kernel, &mut tx, &format!("peer-word:{}", permit.person()), A_DAY, 86_400).await? {
-        return Ok(Err("wrong-too-many-words"));
+        return Ok(Said::TooMany);
     }
     let key = format!("peer-word:{word}");
     write(kernel, &mut tx, &person, &key, "mail-peer-subject", |t| {
@@ -90,7 +108,7 @@ pub async fn say(
     .await?;
     record(kernel, &mut tx, permit.person(), "peer.said").await?;
     tx.commit().await?;
-    Ok(Ok(()))
+    Ok(Said::Done)
 }
 
 /// Answers: yes gives both the other's address; no is silence; never closes the way for good.

@@ -182,17 +182,10 @@ async fn say(
         form.reject_with("word", "wrong-longer-than", acts::LONGEST.to_string());
     }
     if form.is_accepted() {
-        match acts::say(
-            &form.once(&kernel, Some(&actor.person_id), &page, "/peers#words"),
-            &find,
-            &actor.name,
-            &to,
-            &text,
-        )
-        .await?
-        {
-            Ok(()) => return Ok(see("/peers#words")),
-            Err(key) => form.reject("word", key),
+        let press = form.once(&kernel, Some(&actor.person_id), &page, "/peers#words");
+        match acts::say(&press, &find, &actor.name, &to, &text).await?.fault() {
+            None => return Ok(see("/peers#words")),
+            Some(key) => form.reject("word", key),
         }
     }
     let typed = form.value("word").to_owned();

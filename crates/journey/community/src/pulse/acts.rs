@@ -16,21 +16,29 @@ async fn record(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, verb: &'static
         .await?)
 }
 
-/// Asks. False while another pulse is open.
+/// What came of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Done,
+    /// Another pulse is open.
+    AnotherIsOpen,
+}
+
+/// Asks, while no other pulse is open.
 pub async fn open(
     kernel: &Kernel,
     permit: &AskPulse,
     actor: Option<&Id>,
     stressors: &[String],
     closes_at: Time,
-) -> Result<bool> {
+) -> Result<Asked> {
     let mut tx = kernel.begin_once().await?;
     if !store::open(kernel, &mut tx, permit, &stressors.join("\n"), closes_at).await? {
-        return Ok(false);
+        return Ok(Asked::AnotherIsOpen);
     }
     record(kernel, &mut tx, actor, "pulse.opened", permit.season()).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Asked::Done)
 }
 
 /// Ends it before its day.

@@ -5,8 +5,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::acts::{self, Asked};
 use super::model::{Answer, LEVELS, Pulse, Weight, totals};
-use super::{acts, rules, store};
+use super::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::anonymous::Taken;
 use weft_kernel::clock::Time;
@@ -115,10 +116,11 @@ async fn open(
     if form.is_accepted() {
         let last = kernel.now().plus_days(days).date_in(&s.season.zone);
         let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("pulse"));
-        if acts::open(&press, &permit, s.actor_id(), &stressors, Time::end_of_day(last, &s.season.zone)).await? {
-            return Ok(see(&s.season.path("pulse")));
+        let closes_at = Time::end_of_day(last, &s.season.zone);
+        match acts::open(&press, &permit, s.actor_id(), &stressors, closes_at).await? {
+            Asked::Done => return Ok(see(&s.season.path("pulse"))),
+            Asked::AnotherIsOpen => form.reject("stressors", "wrong-pulse-open"),
         }
-        form.reject("stressors", "wrong-pulse-open");
     }
     unaccepted(&load(&kernel, s, form).await?)
 }

@@ -25,16 +25,24 @@ async fn record(
     .await?)
 }
 
-/// Writes a new version; everyone is asked anew. False when the version it began from is no longer the newest.
-pub async fn write(kernel: &Kernel, permit: &WriteAgreements, actor: &Id, seen: i64, text: &str) -> Result<bool> {
+/// What came of writing a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    Done,
+    /// The version it began from is no longer the newest.
+    Late,
+}
+
+/// Writes a new version; everyone is asked anew.
+pub async fn write(kernel: &Kernel, permit: &WriteAgreements, actor: &Id, seen: i64, text: &str) -> Result<Written> {
     let mut tx = kernel.begin_once().await?;
     if !store::insert_agreement(kernel, &mut tx, permit, seen, text, actor).await? {
-        return Ok(false);
+        return Ok(Written::Late);
     }
     record(kernel, &mut tx, actor, "agreements.written", permit.season(), Some(seen.saturating_add(1).to_string()))
         .await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// Agrees to the version one has read. Twice is once.

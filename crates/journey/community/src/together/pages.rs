@@ -5,8 +5,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::acts::{self, Written};
 use super::store::{Agreement, Celebration};
-use super::{acts, rules, store};
+use super::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
@@ -66,7 +67,7 @@ async fn write(
     let text = form.required("text");
     let seen = form.value("seen").parse().unwrap_or(0);
     let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("agreements"));
-    if form.is_accepted() && acts::write(&press, &permit, &actor, seen, &text).await? {
+    if form.is_accepted() && acts::write(&press, &permit, &actor, seen, &text).await? == Written::Done {
         return Ok(see(&s.season.path("agreements")));
     }
     let mut page = load(&kernel, s).await?;

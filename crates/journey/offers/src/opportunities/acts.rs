@@ -30,7 +30,15 @@ pub async fn make(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, li
     Ok(id)
 }
 
-/// Writes a listing anew. False when someone else did so meanwhile.
+/// What came of writing a listing anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Done,
+    /// Someone else wrote it meanwhile.
+    Moved,
+}
+
+/// Writes a listing anew.
 pub async fn change(
     kernel: &Kernel,
     permit: &KeepListings,
@@ -38,27 +46,40 @@ pub async fn change(
     id: &Id,
     seen: Time,
     listing: &Listing,
-) -> Result<bool> {
+) -> Result<Changed> {
     let mut tx = kernel.begin_once().await?;
     if !store::update(&mut tx, permit, id, seen, listing, kernel.now()).await? {
-        return Ok(false);
+        return Ok(Changed::Moved);
     }
     record(kernel, &mut tx, permit, actor, "listing.changed", id).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Changed::Done)
 }
 
-/// Shows a listing on the board; false where something is missing from it.
-pub async fn publish(kernel: &Kernel, permit: &KeepListings, actor: Option<&Id>, listing: &Listing) -> Result<bool> {
+/// What came of showing a listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    Done,
+    /// Something is missing from it.
+    Incomplete,
+}
+
+/// Shows a listing on the board, where nothing is missing from it. Twice is once.
+pub async fn publish(
+    kernel: &Kernel,
+    permit: &KeepListings,
+    actor: Option<&Id>,
+    listing: &Listing,
+) -> Result<Published> {
     if !listing.is_complete() {
-        return Ok(false);
+        return Ok(Published::Incomplete);
     }
     let mut tx = kernel.db.begin().await?;
     if store::publish(&mut tx, permit, listing, Some(kernel.now())).await? {
         record(kernel, &mut tx, permit, actor, "listing.published", &listing.id).await?;
         tx.commit().await?;
     }
-    Ok(true)
+    Ok(Published::Done)
 }
 
 /// Takes a listing off the board.

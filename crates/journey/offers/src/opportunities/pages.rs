@@ -5,9 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::acts::{self, Changed, Published};
 use super::model::{KINDS, Listing, Open};
 use super::rules::KeepListings;
-use super::{acts, rules, store};
+use super::{rules, store};
 use crate::registration::model::{Offer, Tier, deadline};
 use crate::registration::store as registration;
 use weft_kernel::Kernel;
@@ -332,23 +333,24 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut
     if form.is_accepted() {
         let seen = Time(form.value("seen").parse().unwrap_or(0));
         let to = s.season.path("listings");
-        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), &was.id, seen, &listing)
-            .await?
-        {
-            return Ok(see(&to));
+        let press = form.once(&kernel, s.actor_id(), &s.page, &to);
+        match acts::change(&press, &permit, s.actor_id(), &was.id, seen, &listing).await? {
+            Changed::Done => return Ok(see(&to)),
+            Changed::Moved => {
+                form.reject("title_en", "wrong-listing-moved");
+                form.set("seen", was.changed_at.0.to_string());
+            }
         }
-        form.reject("title_en", "wrong-listing-moved");
-        form.set("seen", was.changed_at.0.to_string());
     }
     unaccepted(&page(s, form, Some(was.id)))
 }
 
 async fn publish(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     let (permit, listing) = found(&kernel, &s, at).await?;
-    if acts::publish(&kernel, &permit, s.actor_id(), &listing).await? {
-        return Ok(see(&s.season.path("listings")));
+    match acts::publish(&kernel, &permit, s.actor_id(), &listing).await? {
+        Published::Done => Ok(see(&s.season.path("listings"))),
+        Published::Incomplete => unaccepted(&kept(&kernel, &permit, s, Some(listing.id)).await?),
     }
-    unaccepted(&kept(&kernel, &permit, s, Some(listing.id)).await?)
 }
 
 async fn withdraw(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {

@@ -29,7 +29,15 @@ pub(super) async fn record(
         .await?)
 }
 
-/// Saves what an offer says. False when more people have a seat than it would have. More seats let in who waits.
+/// What came of saving an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    Done,
+    /// More people have a seat than it would have.
+    SeatsTaken,
+}
+
+/// Saves what an offer says. More seats let in who waits.
 pub async fn save(
     kernel: &Kernel,
     permit: &RunOffer,
@@ -37,16 +45,16 @@ pub async fn save(
     season: &Season,
     offer: &Offer,
     tiers: &[Tier],
-) -> Result<bool> {
+) -> Result<Saved> {
     let mut tx = kernel.db.begin().await?;
     if !store::offer::save(&mut tx, permit, offer).await? {
-        return Ok(false);
+        return Ok(Saved::SeatsTaken);
     }
     store::offer::set_tiers(&mut tx, permit, tiers).await?;
     promote(kernel, &mut tx, season).await?;
     record(kernel, &mut tx, Some(actor), "offer.saved", permit.season()).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Saved::Done)
 }
 
 pub async fn open(kernel: &Kernel, permit: &RunOffer, actor: &Id) -> Result<()> {

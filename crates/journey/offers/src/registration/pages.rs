@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::acts::{self, Outcome, Wish};
+use super::acts::{self, Outcome, Saved, Wish};
 use super::model::{self, Listed, Offer, Registration, Tier};
 use super::places::{self, Took};
 use super::store::PlaceOffer;
@@ -160,10 +160,10 @@ async fn save(
         unconfirmed: 0,
     };
     if form.is_accepted() {
-        if acts::save(&kernel, &permit, &actor, &s.season, &offer, &tiers).await? {
-            return Ok(see(&s.season.path("registration")));
+        match acts::save(&kernel, &permit, &actor, &s.season, &offer, &tiers).await? {
+            Saved::Done => return Ok(see(&s.season.path("registration"))),
+            Saved::SeatsTaken => form.reject("capacity", "wrong-capacity-taken"),
         }
-        form.reject("capacity", "wrong-capacity-taken");
     }
     unaccepted(&set_up(&kernel, s, Some(form)).await?)
 }

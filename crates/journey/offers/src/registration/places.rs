@@ -139,31 +139,46 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
 pub async fn confirm(kernel: &Kernel, season: &Season, of: &Registration, token_hash: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let Some(mailed) = store::mailed_to(&mut tx, token_hash).await? else { return Ok(()) };
-    if prove(kernel, &mut tx, season, of, &Proved::by_link(&mailed)).await? {
+    if prove(kernel, &mut tx, season, of, &Proved::by_link(&mailed)).await? == Confirmed::Done {
         tx.commit().await?;
     }
     Ok(())
 }
 
+/// What came of confirming a registration. Only what is done may be committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    Done,
+    /// There is nothing to confirm.
+    Nothing,
+}
+
 /// Confirms a registration that was typed with an address which is proved now; what else was typed with it for this
-/// season yields. Within the hour its seat is theirs; later they get one that is free, or a place on the list. `false`
-/// when there is nothing to confirm.
-pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registration, proved: &Proved) -> Result<bool> {
+/// season yields. Within the hour its seat is theirs; later they get one that is free, or a place on the list.
+pub async fn prove(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    season: &Season,
+    of: &Registration,
+    proved: &Proved,
+) -> Result<Confirmed> {
     store::offer::hold(tx, &season.id).await?;
-    let Some(of) = store::now(tx, &of.id).await?.filter(|of| of.confirmed_at.is_none()) else { return Ok(false) };
+    let Some(of) = store::now(tx, &of.id).await?.filter(|of| of.confirmed_at.is_none()) else {
+        return Ok(Confirmed::Nothing);
+    };
     if !store::offer(tx, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())) {
-        return Ok(false);
+        return Ok(Confirmed::Nothing);
     }
     // What was typed ends here, and begins anew as its holder's.
     if !store::end(tx, &of.id, &of.state).await? {
-        return Ok(false);
+        return Ok(Confirmed::Nothing);
     }
     if of.state == "held" {
         store::offer::give_seat_back(tx, &season.id).await?;
     }
     let person = address::claim(kernel, tx, &of.person_id, proved).await?;
     if address::holder(tx, proved).await?.as_ref() != Some(&person) {
-        return Ok(false);
+        return Ok(Confirmed::Nothing);
     }
     let since = yield_to(kernel, tx, season, proved)
         .await?
@@ -185,7 +200,7 @@ pub async fn prove(kernel: &Kernel, tx: &mut Tx, season: &Season, of: &Registrat
         store::move_keys(tx, &of.id, &known.id).await?;
     }
     acts::promote(kernel, tx, season).await?;
-    Ok(true)
+    Ok(Confirmed::Done)
 }
 
 /// Registers whoever has proved their address: a seat, or the end of the list, or where they were on it since they

@@ -58,11 +58,52 @@ pub async fn make(
     Ok(number)
 }
 
-/// What keeps a change from being made, as a key.
-pub type Fault = &'static str;
+/// What came of changing a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Planned {
+    Done,
+    /// Someone else saved the gathering meanwhile.
+    Moved,
+    /// People would be told of a gathering that has no time.
+    NoSitting,
+    /// A part would change that someone has a place in, or was at.
+    PartUsed,
+    /// More people hold a place than there would be.
+    SeatsTaken,
+    /// The plan no longer begins where its reader saw it begin.
+    PlanMoved,
+    /// There is no such day.
+    NoDay,
+    /// A time that does not exist on its new day.
+    SkippedHour,
+    /// A time would lie in the past.
+    Past,
+    /// The season has gatherings already.
+    NotEmpty,
+    /// The season has no first day to count from.
+    NoStart,
+}
 
-/// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once. Returns how
-/// many.
+impl Planned {
+    /// What kept it from being done, as a key.
+    pub fn fault(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Done => return None,
+            Self::Moved => "wrong-gathering-moved",
+            Self::NoSitting => "wrong-no-sitting",
+            Self::PartUsed => "wrong-part-used",
+            Self::SeatsTaken => "wrong-capacity-taken",
+            Self::PlanMoved => "wrong-plan-moved",
+            Self::NoDay => "wrong-number",
+            Self::SkippedHour => "wrong-skipped-hour",
+            Self::Past => "wrong-shift-past",
+            Self::NotEmpty => "wrong-not-empty",
+            Self::NoStart => "wrong-date",
+        })
+    }
+}
+
+/// Changes a gathering. Once people know of it, everyone whose calendar differs is told what changed, once.
 pub async fn change(
     kernel: &Kernel,
     permit: &PlanGatherings,
@@ -70,17 +111,14 @@ pub async fn change(
     season: &Season,
     number: i64,
     draft: &Draft,
-) -> Result<Result<usize, Fault>> {
+) -> Result<Planned> {
     let mut tx = kernel.begin_once().await?;
-    let edit = Edit { permit, actor, season, number, draft };
-    match apply(kernel, &mut tx, edit).await? {
-        Ok(told) => {
-            sources::check(kernel, &mut tx, permit, season).await?;
-            tx.commit().await?;
-            Ok(Ok(told))
-        }
-        Err(fault) => Ok(Err(fault)),
+    let planned = apply(kernel, &mut tx, Edit { permit, actor, season, number, draft }).await?;
+    if planned == Planned::Done {
+        sources::check(kernel, &mut tx, permit, season).await?;
+        tx.commit().await?;
     }
+    Ok(planned)
 }
 
 /// One change of a gathering.
@@ -92,7 +130,7 @@ struct Edit<'a> {
     draft: &'a Draft,
 }
 
-async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Result<usize, Fault>> {
+async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Planned> {
     let Edit { permit, actor, season, number, draft } = edit;
     let was = planned(tx, permit, number).await?;
     if was.gathering.cancelled_at.is_some() {
@@ -102,15 +140,15 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Result<us
     let is_known = was.gathering.published_at.is_some();
     // A form that was open while someone else saved would undo what she did.
     if draft.seen.is_some_and(|seen| seen != was.gathering.changed_at) {
-        return Ok(Err("wrong-gathering-moved"));
+        return Ok(Planned::Moved);
     }
     let stays = |o: &&Sitting| !draft.gone.contains(&o.id) && draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id));
     if is_known && draft.slots.is_empty() && !was.sittings.iter().any(|o| stays(&o)) {
-        return Ok(Err("wrong-no-sitting"));
+        return Ok(Planned::NoSitting);
     }
     let moves_part = |s: &Slot| s.id.as_ref().and_then(|i| was.sitting(i)).is_some_and(|o| o.part != s.part);
     if draft.slots.iter().any(moves_part) && store::is_used(tx, id).await? {
-        return Ok(Err("wrong-part-used"));
+        return Ok(Planned::PartUsed);
     }
     // Where one time becomes several, those who had it keep it.
     if is_known {
@@ -132,7 +170,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Result<us
             continue;
         };
         if !store::update_sitting(tx, id, &old.id, slot, !moves(old, slot).is_empty()).await? {
-            return Ok(Err("wrong-capacity-taken"));
+            return Ok(Planned::SeatsTaken);
         }
         freed.push(old.id.clone());
     }
@@ -163,7 +201,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Result<us
         detail: Some(told.to_string()),
     };
     events::record(kernel, tx, event).await?;
-    Ok(Ok(told))
+    Ok(Planned::Done)
 }
 
 /// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
@@ -259,21 +297,21 @@ fn moves(old: &Sitting, slot: &Slot) -> Vec<&'static str> {
 }
 
 /// Tells people of a gathering: invitations with an entry for their calendars, or the question which time suits.
-/// Returns how many were told.
+/// Twice is once.
 pub async fn publish(
     kernel: &Kernel,
     permit: &PlanGatherings,
     actor: Option<&Id>,
     season: &Season,
     number: i64,
-) -> Result<Result<usize, Fault>> {
+) -> Result<Planned> {
     let mut tx = kernel.db.begin().await?;
     let meeting = planned(&mut tx, permit, number).await?;
     if meeting.sittings.is_empty() {
-        return Ok(Err("wrong-no-sitting"));
+        return Ok(Planned::NoSitting);
     }
     if !store::publish(&mut tx, permit, &meeting.gathering.id, kernel.now()).await? {
-        return Ok(Ok(0));
+        return Ok(Planned::Done);
     }
     let is = planned(&mut tx, permit, number).await?;
     let news = News { season, was: None, is: &is, why: &Why::Published };
@@ -288,7 +326,7 @@ pub async fn publish(
     events::record(kernel, &mut tx, event).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
-    Ok(Ok(told))
+    Ok(Planned::Done)
 }
 
 /// Calls a gathering off and takes it out of people's calendars. Twice is once.
@@ -323,23 +361,22 @@ pub async fn cancel(
     Ok(told)
 }
 
-/// Takes away a gathering that nobody was told of.
+/// Takes away a gathering that nobody was told of. One that people know of stays.
 pub async fn discard(
     kernel: &Kernel,
     permit: &PlanGatherings,
     actor: Option<&Id>,
     season: &Season,
     number: i64,
-) -> Result<bool> {
+) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let meeting = planned(&mut tx, permit, number).await?;
-    let gone = store::discard(&mut tx, permit, &meeting.gathering.id).await?;
-    if gone {
+    if store::discard(&mut tx, permit, &meeting.gathering.id).await? {
         record(kernel, &mut tx, actor, "gathering.discarded", &meeting.gathering.id, permit.season()).await?;
         sources::check(kernel, &mut tx, permit, season).await?;
         tx.commit().await?;
     }
-    Ok(gone)
+    Ok(())
 }
 
 /// A gathering's own words as they would be typed, to be changed in one thing.
@@ -381,8 +418,7 @@ pub fn first_ahead(kernel: &Kernel, meetings: &[Meeting]) -> Option<Time> {
 }
 
 /// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader
-/// saw. Returns how many gatherings moved and how many letters went out; the day on which a time does not exist is
-/// refused with its key, and nothing moves.
+/// saw. Where a time does not exist on its new day, nothing moves.
 pub async fn shift(
     kernel: &Kernel,
     permit: &PlanGatherings,
@@ -390,15 +426,14 @@ pub async fn shift(
     season: &Season,
     first: Time,
     days: i64,
-) -> Result<Result<(usize, usize), Fault>> {
+) -> Result<Planned> {
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     let (gatherings, sittings) = store::plan(&mut tx, permit, 0).await?;
-    let (mut moved, mut told) = (0, 0);
     let meetings = Meeting::all(gatherings, sittings);
     // Pressed twice, or beside someone else: the plan no longer begins where its reader saw it begin.
     if first_ahead(kernel, &meetings) != Some(first) {
-        return Ok(Err("wrong-plan-moved"));
+        return Ok(Planned::PlanMoved);
     }
     for meeting in meetings {
         if meeting.gathering.cancelled_at.is_some() || meeting.starts_at().is_none_or(|s| s <= kernel.now()) {
@@ -407,11 +442,11 @@ pub async fn shift(
         let mut draft = as_draft(&meeting);
         for slot in &mut draft.slots {
             let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else {
-                return Ok(Err("wrong-number"));
+                return Ok(Planned::NoDay);
             };
-            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Planned::SkippedHour) };
             if starts_at <= kernel.now() {
-                return Ok(Err("wrong-shift-past"));
+                return Ok(Planned::Past);
             }
             (slot.starts, slot.starts_at) = (starts, starts_at);
         }
@@ -421,37 +456,36 @@ pub async fn shift(
             .and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok())
             .map(|d| d.to_string());
         let edit = Edit { permit, actor, season, number: meeting.gathering.number, draft: &draft };
-        match apply(kernel, &mut tx, edit).await? {
-            Ok(n) => told += n,
-            Err(fault) => return Ok(Err(fault)),
+        let planned = apply(kernel, &mut tx, edit).await?;
+        if planned != Planned::Done {
+            return Ok(planned);
         }
-        moved += 1;
     }
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
-    Ok(Ok((moved, told)))
+    Ok(Planned::Done)
 }
 
 /// Copies another season's gatherings as drafts, each as many days after the season's start as it was there, without
-/// places, links or people. Returns how many.
+/// places, links or people.
 pub async fn copy(
     kernel: &Kernel,
     permit: &PlanGatherings,
     actor: Option<&Id>,
     season: &Season,
     from: &Led,
-) -> Result<Result<usize, Fault>> {
+) -> Result<Planned> {
     let (Ok(start), Ok(old_start)) =
         (season.starts_on.parse::<jiff::civil::Date>(), from.0.starts_on.parse::<jiff::civil::Date>())
     else {
-        return Ok(Err("wrong-date"));
+        return Ok(Planned::NoStart);
     };
     let days = (start - old_start).get_days();
     let mut tx = kernel.begin_once().await?;
     store::hold_season(&mut tx, permit).await?;
     // Into an empty season only, so that pressing twice copies once.
     if !store::plan(&mut tx, permit, 0).await?.0.is_empty() {
-        return Ok(Err("wrong-not-empty"));
+        return Ok(Planned::NotEmpty);
     }
     let (gatherings, sittings) = store::plan_of_led(&mut tx, from).await?;
     let mut n = 0;
@@ -463,9 +497,9 @@ pub async fn copy(
         draft.choose_until = None;
         for slot in &mut draft.slots {
             let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else {
-                return Ok(Err("wrong-number"));
+                return Ok(Planned::NoDay);
             };
-            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Err("wrong-skipped-hour")) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Planned::SkippedHour) };
             *slot = Slot { id: None, starts, starts_at, place: String::new(), join_url: String::new(), ..slot.clone() };
         }
         let (id, _) = store::insert(kernel, &mut tx, permit, &draft).await?;
@@ -486,5 +520,5 @@ pub async fn copy(
     events::record(kernel, &mut tx, event).await?;
     sources::check(kernel, &mut tx, permit, season).await?;
     tx.commit().await?;
-    Ok(Ok(n))
+    Ok(Planned::Done)
 }

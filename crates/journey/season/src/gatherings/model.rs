@@ -400,20 +400,17 @@ impl Coming {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sitting(id: &str, part: i64, day: &str, minutes: i64) -> Sitting {
-        let starts_at =
-            when::moment(format!("{day}T13:00").parse().expect("wall time"), "America/New_York").expect("a moment");
-        Sitting {
+impl Sitting {
+    /// A sitting of the gathering `g`, online and open to all.
+    pub(crate) fn of_test(id: &str, part: i64, starts_local: &str, zone: &str, minutes: i64) -> Self {
+        Self {
             id: Id::stored(id.into()),
             gathering_id: Id::stored("g".into()),
             part,
-            starts_local: format!("{day}T13:00"),
-            zone: "America/New_York".into(),
+            starts_local: starts_local.into(),
+            zone: zone.into(),
             minutes,
-            starts_at,
+            starts_at: when::moment(starts_local.parse().expect("wall time"), zone).expect("a moment"),
             place: String::new(),
             join_url: String::new(),
             capacity: None,
@@ -424,6 +421,15 @@ mod tests {
             came: None,
             present: 0,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sitting(id: &str, part: i64, day: &str, minutes: i64) -> Sitting {
+        Sitting::of_test(id, part, &format!("{day}T13:00"), "America/New_York", minutes)
     }
 
     fn meeting(sittings: Vec<Sitting>) -> Meeting {

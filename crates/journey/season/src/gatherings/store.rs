@@ -17,7 +17,7 @@ use super::model::{Changed, Draft, Gathering, Sitting, Slot};
 use super::rules::{PlanGatherings, SeeGatherings};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Conn, Result, Value};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 use weft_people::model::Addressee;
@@ -165,6 +165,21 @@ pub(super) async fn turn(conn: &mut Conn, sitting: &Id, person: &Id, is_now: boo
     Ok(known.map_or(0, |(n,)| n))
 }
 
+/// What is written of a draft, as both statements want it.
+fn written(draft: &Draft) -> Vec<Value> {
+    args![
+        &draft.kind,
+        &draft.format,
+        &draft.title.en,
+        &draft.title.es,
+        &draft.purpose.en,
+        &draft.purpose.es,
+        draft.open_before,
+        draft.open_after,
+        draft.choose_until.as_deref()
+    ]
+}
+
 pub(super) async fn insert(
     kernel: &Kernel,
     conn: &mut Conn,
@@ -186,20 +201,7 @@ pub(super) async fn insert(
                 FROM gathering
                 WHERE season_id = $2 RETURNING number"
             ),
-            args![
-                &id,
-                permit.season(),
-                &draft.kind,
-                &draft.format,
-                &draft.title.en,
-                &draft.title.es,
-                &draft.purpose.en,
-                &draft.purpose.es,
-                draft.open_before,
-                draft.open_after,
-                draft.choose_until.as_deref(),
-                kernel.now()
-            ],
+            [args![&id, permit.season()], written(draft), args![kernel.now()]].concat(),
         )
         .await?;
     Ok((id, number))
@@ -213,20 +215,7 @@ pub(super) async fn update(conn: &mut Conn, permit: &PlanGatherings, id: &Id, dr
                 open_before = $9, open_after = $10, choose_until = $11, changed_at = $12
             WHERE season_id = $1 AND id = $2"
         ),
-        args![
-            permit.season(),
-            id,
-            &draft.kind,
-            &draft.format,
-            &draft.title.en,
-            &draft.title.es,
-            &draft.purpose.en,
-            &draft.purpose.es,
-            draft.open_before,
-            draft.open_after,
-            draft.choose_until.as_deref(),
-            now
-        ],
+        [args![permit.season(), id], written(draft), args![now]].concat(),
     )
     .await
     .map(drop)

@@ -34,7 +34,15 @@ pub async fn make(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, dra
     Ok(number)
 }
 
-/// Writes a card anew. False when someone else did so meanwhile.
+/// What came of writing a card anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    Done,
+    /// Someone else wrote it meanwhile.
+    Moved,
+}
+
+/// Writes a card anew.
 pub async fn change(
     kernel: &Kernel,
     permit: &KeepLibrary,
@@ -42,25 +50,35 @@ pub async fn change(
     number: i64,
     seen: Time,
     draft: &Draft,
-) -> Result<bool> {
+) -> Result<Changed> {
     let mut tx = kernel.begin_once().await?;
-    let Some(id) = store::update(kernel, &mut tx, permit, number, seen, draft).await? else { return Ok(false) };
+    let Some(id) = store::update(kernel, &mut tx, permit, number, seen, draft).await? else {
+        return Ok(Changed::Moved);
+    };
     record(kernel, &mut tx, permit, actor, "card.changed", &id).await?;
     tx.commit().await?;
-    Ok(true)
+    Ok(Changed::Done)
 }
 
-/// Lets everyone of the program's seasons read a card from which nothing is missing.
-pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, card: &Card) -> Result<bool> {
+/// What came of publishing a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    Done,
+    /// Something is missing from it.
+    Incomplete,
+}
+
+/// Lets everyone of the program's seasons read a card from which nothing is missing. Twice is once.
+pub async fn publish(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>, card: &Card) -> Result<Published> {
     if !card.missing().is_empty() {
-        return Ok(false);
+        return Ok(Published::Incomplete);
     }
     let mut tx = kernel.db.begin().await?;
     if store::publish(&mut tx, permit, card, kernel.now()).await? {
         record(kernel, &mut tx, permit, actor, "card.published", &card.id).await?;
         tx.commit().await?;
     }
-    Ok(true)
+    Ok(Published::Done)
 }
 
 /// Takes a card back from its readers; what they wrote on it stays theirs.
@@ -146,19 +164,27 @@ pub async fn begin(kernel: &Kernel, permit: &KeepLibrary, actor: Option<&Id>) ->
     Ok(cards.len())
 }
 
+/// What came of keeping someone's own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Done,
+    /// What was to be written over is not there any more.
+    Gone,
+}
+
 /// Keeps what someone wrote for herself: anew, or over what she wrote before. That she did is on no record but hers.
-pub async fn reflect(kernel: &Kernel, own: &Reflect, card: &Id, over: Option<&Id>, said: &[Said]) -> Result<bool> {
+pub async fn reflect(kernel: &Kernel, own: &Reflect, card: &Id, over: Option<&Id>, said: &[Said]) -> Result<Kept> {
     let answers = serde_json::to_string(said).unwrap_or_default();
     let mut tx = kernel.begin_once().await?;
     match over {
         Some(id) if !store::update_reflection(&mut tx, own, card, id, &answers, kernel.now()).await? => {
-            return Ok(false);
+            return Ok(Kept::Gone);
         }
         Some(_) => {}
         None => store::insert_reflection(kernel, &mut tx, own, card, &answers).await?,
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(Kept::Done)
 }
 
 /// Takes one's own words away, for good.

@@ -198,24 +198,7 @@ mod tests {
     }
 
     fn sitting() -> Sitting {
-        Sitting {
-            id: Id::stored("s".into()),
-            gathering_id: Id::stored("g".into()),
-            part: 1,
-            starts_local: "1970-01-01T00:00".into(),
-            zone: "UTC".into(),
-            minutes: 60,
-            starts_at: Time(0),
-            place: String::new(),
-            join_url: String::new(),
-            capacity: None,
-            taken: 0,
-            sequence: 0,
-            waiting: 0,
-            own: None,
-            came: None,
-            present: 0,
-        }
+        Sitting::of_test("s", 1, "1970-01-01T00:00", "UTC", 60)
     }
 
     fn step(n: i64, act: Act, segment: Option<&str>, minute: i64) -> Step {

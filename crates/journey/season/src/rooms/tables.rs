@@ -55,7 +55,28 @@ pub struct How<'a> {
     pub size: usize,
 }
 
-/// Makes a seating that only those who run the room see. Returns a key where it cannot be made.
+/// What came of making a seating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// It is there, under this number.
+    Seating(i64),
+    FewPeople,
+    /// Nobody who is here is in a home team.
+    NoTeams,
+}
+
+impl Made {
+    /// What kept it from being made, as a key.
+    pub fn fault(self) -> Option<&'static str> {
+        match self {
+            Self::Seating(_) => None,
+            Self::FewPeople => Some("wrong-few-people"),
+            Self::NoTeams => Some("wrong-no-teams"),
+        }
+    }
+}
+
+/// Makes a seating that only those who run the room see.
 pub async fn make(
     kernel: &Kernel,
     run: &RunGathering,
@@ -63,13 +84,13 @@ pub async fn make(
     sitting: &Sitting,
     here: &[&Guest],
     how: How<'_>,
-) -> Result<Result<i64, &'static str>> {
+) -> Result<Made> {
     if here.len() < 2 {
-        return Ok(Err("wrong-few-people"));
+        return Ok(Made::FewPeople);
     }
     let (tables, repeats) = if how.mode == "teams" {
         if here.iter().all(|g| g.position.is_none()) {
-            return Ok(Err("wrong-no-teams"));
+            return Ok(Made::NoTeams);
         }
         (by_team(here), 0)
     } else {
@@ -109,7 +130,7 @@ pub async fn make(
     }
     events::record(kernel, &mut tx, event(run, actor, "tables.made", sitting, n)).await?;
     tx.commit().await?;
-    Ok(Ok(n))
+    Ok(Made::Seating(n))
 }
 
 /// Home teams, each in the room of its number; whoever has none joins the smallest.

@@ -81,25 +81,36 @@ async fn keep(
     Ok(())
 }
 
-/// Proposes teams as a new version. `Err` inside says why there can be none.
+/// What came of proposing teams.
+#[derive(Debug)]
+pub enum Proposed {
+    Done,
+    /// There can be none with these wishes.
+    Impossible(teams::Error),
+}
+
+/// Proposes teams as a new version.
 pub async fn propose(
     kernel: &Kernel,
     permit: &FormTeams,
     actor: &Id,
     members: &[Member],
     wishes: &Wishes,
-) -> Result<std::result::Result<(), teams::Error>> {
+) -> Result<Proposed> {
     let (people, settings) = (solver_members(members), settings(wishes, members.len()));
     let formed = tokio::task::spawn_blocking(move || teams::form(&people, &settings))
         .await
         .map_err(|e| Error::Internal(e.to_string()))?;
     match formed {
-        Ok(result) => keep(kernel, permit, actor, wishes, &result, "teams.proposed").await.map(Ok),
-        Err(error) => Ok(Err(error)),
+        Ok(result) => {
+            keep(kernel, permit, actor, wishes, &result, "teams.proposed").await?;
+            Ok(Proposed::Done)
+        }
+        Err(error) => Ok(Proposed::Impossible(error)),
     }
 }
 
-/// Whom to move, by her application's id, and to the how manieth team.
+/// Whom to move, by her application's id, and to which team, counted from one.
 #[derive(Clone, Copy)]
 pub struct Move<'a> {
     pub who: &'a str,
@@ -140,11 +151,11 @@ pub async fn move_member(
 }
 
 /// Makes a plan the season's teams. The ones before end; accepting twice changes nothing.
-pub async fn accept(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan, members: &[Member]) -> Result<bool> {
-    let Some(result) = plan.teams() else { return Ok(false) };
+pub async fn accept(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan, members: &[Member]) -> Result<()> {
+    let Some(result) = plan.teams() else { return Ok(()) };
     let mut tx = kernel.db.begin().await?;
     if !store::accept_plan(&mut tx, permit, &plan.id, kernel.now()).await? {
-        return Ok(false);
+        return Ok(());
     }
     store::end_teams(&mut tx, permit, kernel.now()).await?;
     for (i, team) in result.teams.iter().enumerate() {
@@ -155,8 +166,7 @@ pub async fn accept(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan
         }
     }
     record(kernel, &mut tx, permit, actor, "teams.accepted").await?;
-    tx.commit().await?;
-    Ok(true)
+    Ok(tx.commit().await?)
 }
 
 /// What teams are asked for before anyone has said otherwise.

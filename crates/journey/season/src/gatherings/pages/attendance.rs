@@ -122,11 +122,6 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     Ok(see(&page.path()))
 }
 
-/// Reads a report on a thread that answers nobody.
-async fn parsed(text: String, zone: String) -> Result<std::result::Result<Vec<Seen>, Fault>> {
-    tokio::task::spawn_blocking(move || zoom::read(&text, &zone)).await.map_err(|e| Error::Internal(e.to_string()))
-}
-
 /// Reads a meeting's report and asks who is who.
 pub async fn read(
     State(kernel): State<Kernel>,
@@ -150,11 +145,16 @@ pub async fn read(
         [] => Err(("wrong-file-none", String::new())),
         b => match table::text(b) {
             Err(_) => Err(("wrong-report-text", String::new())),
-            Ok(text) => parsed(text.into_owned(), sitting.zone.clone()).await?.map_err(|fault| match fault {
-                Fault::NoTable => ("wrong-report", String::new()),
-                Fault::TooMany => ("wrong-report-many", zoom::MOST_PEOPLE.to_string()),
-                Fault::Time(line, value) => ("wrong-report-time", format!("{line}: {value}")),
-            }),
+            Ok(text) => {
+                let (text, zone) = (text.into_owned(), sitting.zone.clone());
+                // On a thread that answers nobody.
+                let read = tokio::task::spawn_blocking(move || zoom::read(&text, &zone)).await;
+                read.map_err(|e| Error::Internal(e.to_string()))?.map_err(|fault| match fault {
+                    Fault::NoTable => ("wrong-report", String::new()),
+                    Fault::TooMany => ("wrong-report-many", zoom::MOST_PEOPLE.to_string()),
+                    Fault::Time(line, value) => ("wrong-report-time", format!("{line}: {value}")),
+                })
+            }
         },
     };
     match found {

@@ -6,9 +6,10 @@ use axum::response::Response;
 use jiff::civil::{Date, Time as Clock};
 
 use super::{At, meeting, path, zones};
+use crate::gatherings::acts::{self, Planned};
 use crate::gatherings::model::{Draft, FORMATS, KINDS, Meeting, Slot};
 use crate::gatherings::when::NoMoment;
-use crate::gatherings::{acts, rules, store, when};
+use crate::gatherings::{rules, store, when};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
@@ -285,18 +286,15 @@ pub async fn save(
     if form.is_accepted() {
         let to = path(&s, meeting.gathering.number);
         let press = form.once(&kernel, s.actor_id(), &s.page, &to);
-        match acts::change(&press, &permit, s.actor_id(), &s.season, meeting.gathering.number, &draft).await? {
-            Ok(_) => return Ok(see(&to)),
-            Err(fault) => {
-                let field = match fault {
-                    "wrong-capacity-taken" => full(&meeting, &form),
-                    "wrong-gathering-moved" => "title_en".into(),
-                    "wrong-part-used" => "part-1".into(),
-                    _ => "day-1".into(),
-                };
-                form.reject(&field, fault);
-            }
-        }
+        let planned = acts::change(&press, &permit, s.actor_id(), &s.season, meeting.gathering.number, &draft).await?;
+        let Some(fault) = planned.fault() else { return Ok(see(&to)) };
+        let field = match planned {
+            Planned::SeatsTaken => full(&meeting, &form),
+            Planned::Moved => "title_en".into(),
+            Planned::PartUsed => "part-1".into(),
+            _ => "day-1".into(),
+        };
+        form.reject(&field, fault);
     }
     unaccepted(&page(&kernel, s, form, Some(&meeting)).await?)
 }
@@ -318,8 +316,8 @@ pub async fn publish(
 ) -> Result<Response> {
     let number = at.number()?;
     match acts::publish(&kernel, &permit, s.actor_id(), &s.season, number).await? {
-        Ok(_) => Ok(see(&path(&s, number))),
-        Err(_) => Ok(see(&format!("{}/edit", path(&s, number)))),
+        Planned::Done => Ok(see(&path(&s, number))),
+        _ => Ok(see(&format!("{}/edit", path(&s, number)))),
     }
 }
 

@@ -146,9 +146,9 @@ pub async fn shift(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     if form.is_accepted() {
         let first = form.value("first").parse().map_or(Time(0), Time);
         let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("gatherings"));
-        match acts::shift(&press, &permit, Some(&actor), &s.season, first, days).await? {
-            Ok(_) => return Ok(see(&s.season.path("gatherings"))),
-            Err(fault) => form.reject("days", fault),
+        match acts::shift(&press, &permit, Some(&actor), &s.season, first, days).await?.fault() {
+            None => return Ok(see(&s.season.path("gatherings"))),
+            Some(fault) => form.reject("days", fault),
         }
     }
     unaccepted(&load(&kernel, s, form).await?)
@@ -161,10 +161,12 @@ pub async fn copy(State(kernel): State<Kernel>, s: InSeason, mut form: Form) -> 
     let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("gatherings"));
     let from = calendar::led(&mut kernel.db.read().await?, &actor, &slug).await?;
     match from {
-        Some(old) if !old.is(&s.season) => match acts::copy(&press, &permit, Some(&actor), &s.season, &old).await? {
-            Ok(_) => return Ok(see(&s.season.path("gatherings"))),
-            Err(fault) => form.reject("from", fault),
-        },
+        Some(old) if !old.is(&s.season) => {
+            match acts::copy(&press, &permit, Some(&actor), &s.season, &old).await?.fault() {
+                None => return Ok(see(&s.season.path("gatherings"))),
+                Some(fault) => form.reject("from", fault),
+            }
+        }
         _ => form.reject("from", "wrong-choice"),
     }
     unaccepted(&load(&kernel, s, form).await?)

@@ -4,9 +4,9 @@ use crate::gatherings::agenda::{Block, Target};
 use crate::gatherings::model::Segment;
 use crate::gatherings::rules::{PlanGatherings, RunGathering};
 use weft_kernel::Kernel;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Column, Conn, FromRow, Result, Row, Value};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, row, sql};
+use weft_kernel::{args, sql};
 
 /// The blocks of all parts of a gathering, in order.
 pub async fn blocks(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
@@ -22,19 +22,12 @@ pub async fn blocks(conn: &mut Conn, gathering: &Id) -> Result<Vec<Segment>> {
     .await
 }
 
-row! {
-    struct Placed {
-        number: i64,
-        id: Id,
-        part: i64,
-        position: i64,
-        kind: String,
-        title_en: String,
-        title_es: String,
-        minutes: i64,
-        owner: String,
-        materials: String,
-        cue: String,
+/// A block with the number of its gathering.
+struct Placed(i64, Segment);
+
+impl FromRow for Placed {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self(i64::read(row, Some("number"), 0)?, Segment::from_row(row)?))
     }
 }
 
@@ -54,19 +47,7 @@ pub async fn of_season(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<(i6
             args![permit.season()],
         )
         .await?;
-    let segment = |p: Placed| Segment {
-        id: p.id,
-        part: p.part,
-        position: p.position,
-        kind: p.kind,
-        title_en: p.title_en,
-        title_es: p.title_es,
-        minutes: p.minutes,
-        owner: p.owner,
-        materials: p.materials,
-        cue: p.cue,
-    };
-    Ok(rows.into_iter().map(|p| (p.number, segment(p))).collect())
+    Ok(rows.into_iter().map(|Placed(number, block)| (number, block)).collect())
 }
 
 /// The mix that a season wants, if its lead said so.
@@ -99,6 +80,11 @@ pub async fn hold(conn: &mut Conn, gathering: &Id) -> Result<()> {
     conn.run(sql!("UPDATE gathering SET changed_at = changed_at WHERE id = $1"), args![gathering]).await.map(drop)
 }
 
+/// What is written of a block, as both statements want it.
+fn written(block: &Block) -> Vec<Value> {
+    args![&block.kind, &block.title.en, &block.title.es, block.minutes, &block.owner, &block.materials, &block.cue]
+}
+
 pub async fn insert(
     kernel: &Kernel,
     conn: &mut Conn,
@@ -114,19 +100,7 @@ pub async fn insert(
             )
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
-        args![
-            kernel.id(),
-            gathering,
-            part,
-            position,
-            &block.kind,
-            &block.title.en,
-            &block.title.es,
-            block.minutes,
-            &block.owner,
-            &block.materials,
-            &block.cue
-        ],
+        [args![kernel.id(), gathering, part, position], written(block)].concat(),
     )
     .await
     .map(drop)
@@ -139,17 +113,7 @@ pub async fn update(conn: &mut Conn, gathering: &Id, id: &Id, block: &Block) -> 
             SET kind = $3, title_en = $4, title_es = $5, minutes = $6, owner = $7, materials = $8, cue = $9
             WHERE gathering_id = $1 AND id = $2"
         ),
-        args![
-            gathering,
-            id,
-            &block.kind,
-            &block.title.en,
-            &block.title.es,
-            block.minutes,
-            &block.owner,
-            &block.materials,
-            &block.cue
-        ],
+        [args![gathering, id], written(block)].concat(),
     )
     .await
     .map(drop)

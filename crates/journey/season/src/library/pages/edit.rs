@@ -5,8 +5,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, card, path};
+use crate::library::acts::{self, Changed};
 use crate::library::model::{Card, Draft, EYES, KINDS, LICENCES, LISTS, POSTURES};
-use crate::library::{acts, rules, store};
+use crate::library::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
@@ -252,13 +253,14 @@ pub async fn save(
     if form.is_accepted() {
         let seen = Time(form.value("seen").parse().unwrap_or(0));
         let to = path(&s, c.number);
-        if acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), c.number, seen, &draft)
-            .await?
-        {
-            return Ok(see(&to));
+        let press = form.once(&kernel, s.actor_id(), &s.page, &to);
+        match acts::change(&press, &permit, s.actor_id(), c.number, seen, &draft).await? {
+            Changed::Done => return Ok(see(&to)),
+            Changed::Moved => {
+                form.reject("title_en", "wrong-card-moved");
+                form.set("seen", c.changed_at.0.to_string());
+            }
         }
-        form.reject("title_en", "wrong-card-moved");
-        form.set("seen", c.changed_at.0.to_string());
     }
     unaccepted(&page(&kernel, s, form, Some(c.number)).await?)
 }

@@ -5,8 +5,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, path};
+use crate::library::acts::{self, Kept};
 use crate::library::model::{Card, OF_ROLE, OF_SKILL, Reflection, Said};
-use crate::library::{acts, rules, store};
+use crate::library::{rules, store};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -168,10 +169,10 @@ async fn keep(kernel: &Kernel, s: InSeason, at: &At, mut form: Form) -> Result<R
         let id = at.reflection();
         let to = format!("{}#written", page.path());
         let press = form.once(kernel, page.s.actor_id(), &page.page, &to);
-        if !acts::reflect(&press, &page.own, &page.c.id, is_over.then_some(&id), &said).await? {
-            return Err(Error::NotFound);
-        }
-        return Ok(see(&to));
+        return match acts::reflect(&press, &page.own, &page.c.id, is_over.then_some(&id), &said).await? {
+            Kept::Done => Ok(see(&to)),
+            Kept::Gone => Err(Error::NotFound),
+        };
     }
     // What was asked when she wrote is asked again, whatever the card asks by now.
     page.questions = asked(&form);

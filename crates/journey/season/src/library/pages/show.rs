@@ -5,9 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, card, path};
+use crate::library::acts::{self, Published};
 use crate::library::model::Card;
 use crate::library::store::Tag;
-use crate::library::{acts, rules, store};
+use crate::library::{rules, store};
 use weft_kernel::Kernel;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Page, Result, html, see, unaccepted};
@@ -58,11 +59,13 @@ pub async fn publish(
     Path(at): Path<At>,
 ) -> Result<Response> {
     let mut page = load(&kernel, s, &at).await?;
-    if acts::publish(&kernel, &permit, page.s.actor_id(), &page.c).await? {
-        return Ok(see(&page.path()));
+    match acts::publish(&kernel, &permit, page.s.actor_id(), &page.c).await? {
+        Published::Done => Ok(see(&page.path())),
+        Published::Incomplete => {
+            page.is_refused = true;
+            unaccepted(&page)
+        }
     }
-    page.is_refused = true;
-    unaccepted(&page)
 }
 
 pub async fn withdraw(

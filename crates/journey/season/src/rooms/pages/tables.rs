@@ -29,9 +29,9 @@ pub async fn make(
     if form.is_accepted() {
         let press = form.once(&kernel, Some(&actor), &asked, &format!("{}/console#tables", page.path()));
         let how = How { mode: &mode, size: usize::try_from(size).unwrap_or(4) };
-        match tables::make(&press, &run, &actor, &x, &page.here(), how).await? {
-            Ok(_) => return Ok(see(&format!("{}/console#tables", page.path()))),
-            Err(fault) => form.reject("mode", fault),
+        match tables::make(&press, &run, &actor, &x, &page.here(), how).await?.fault() {
+            None => return Ok(see(&format!("{}/console#tables", page.path()))),
+            Some(fault) => form.reject("mode", fault),
         }
     }
     page.form = form;

@@ -8,7 +8,7 @@ use axum::response::Response;
 use weft_assign::teams::{Teams, common};
 
 use crate::cohort::{Member, store as cohort};
-use crate::teams::acts::{self, Move, Moved};
+use crate::teams::acts::{self, Move, Moved, Proposed};
 use crate::teams::model::{FIELDS, NAMES, Plan, Wishes};
 use crate::teams::rules::FormTeams;
 use crate::teams::{rules, store};
@@ -215,8 +215,8 @@ pub async fn propose(
         };
         let press = show.form.once(&kernel, Some(&actor), &show.page, &path);
         match acts::propose(&press, &permit, &actor, &members, &wishes).await? {
-            Ok(()) => return Ok(see(&path)),
-            Err(_) => show.form.reject("size", "wrong-team-size"),
+            Proposed::Done => return Ok(see(&path)),
+            Proposed::Impossible(_) => show.form.reject("size", "wrong-team-size"),
         }
     }
     unaccepted(&show)
