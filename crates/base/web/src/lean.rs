@@ -1,9 +1,9 @@
 //! Pages as they are sent: without the lines and the indentation of their templates.
 //!
 //! A template is laid out for whoever reads it, an element a line. [`lean`] takes the layout out again, once for every
-//! page, by the rule that JSX has: white space with a line break in it is nothing where a tag begins or ends it. A space
-//! that is meant there is written `&#32;`. [`Edges`] writes what templates are filled with, so that none of it is taken
-//! for layout.
+//! page, by the rule that JSX has: white space with a line break in it is nothing where a tag begins or ends it. A
+//! space that is meant there is written `&#32;`. [`Edges`] writes what templates are filled with, so that none of it is
+//! taken for layout.
 
 use std::fmt::{self, Write};
 
@@ -14,9 +14,9 @@ const WHITE: &[char] = &[' ', '\n', '\t', '\r', '\x0c'];
 /// Elements in which every byte counts.
 const RAW: [&str; 4] = ["textarea", "pre", "script", "style"];
 
-/// The page without its layout. Between tags, white space that has a line break and touches a tag goes; inside a tag and
-/// outside quotes it becomes one space, or none at the end. All else stays byte for byte: text, line breaks between words,
-/// values of attributes, comments, and what `textarea`, `pre`, `script` and `style` hold.
+/// The page without its layout. Between tags, white space that has a line break and touches a tag goes; inside a tag
+/// and outside quotes it becomes one space, or none at the end. All else stays byte for byte: text, line breaks between
+/// words, values of attributes, comments, and what `textarea`, `pre`, `script` and `style` hold.
 pub fn lean(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut at = 0;
@@ -103,8 +103,8 @@ fn is_named(rest: &str, name: &str) -> bool {
         && rest.as_bytes().get(name.len()).is_none_or(|b| !b.is_ascii_alphanumeric())
 }
 
-/// How templates write what they are filled with: as HTML, with white space at either edge as references such as `&#10;`.
-/// Whatever someone typed, [`lean`] finds no layout in it.
+/// How templates write what they are filled with: as HTML, with white space at either edge as references such as
+/// `&#10;`. Whatever someone typed, [`lean`] finds no layout in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Edges;
 
