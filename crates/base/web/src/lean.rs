@@ -40,15 +40,15 @@ fn next_tag(html: &str, mut at: usize) -> usize {
     html.len()
 }
 
-fn is_white(b: &u8) -> bool {
+fn is_white(b: u8) -> bool {
     matches!(b, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
 }
 
 /// What stands between two tags, without the layout at its edges.
 fn between(text: &str) -> &str {
-    let front = text.bytes().take_while(|b| is_white(b)).count();
+    let front = text.bytes().take_while(|b| is_white(*b)).count();
     let text = if text.as_bytes()[..front].contains(&b'\n') { &text[front..] } else { text };
-    let back = text.len() - text.bytes().rev().take_while(|b| is_white(b)).count();
+    let back = text.len() - text.bytes().rev().take_while(|b| is_white(*b)).count();
     if text.as_bytes()[back..].contains(&b'\n') { &text[..back] } else { text }
 }
 
@@ -70,9 +70,9 @@ fn put_tag(html: &str, at: usize, out: &mut String) -> usize {
         match b {
             b'>' => break,
             b'"' | b'\'' => i = to(html[i + 1..].find(char::from(*b)), i + 1, 1),
-            b' ' if bytes.get(i + 1).is_some_and(|b| !is_white(b) && *b != b'>') => i += 1,
-            b if is_white(b) => {
-                let white = bytes[i..].iter().take_while(|b| is_white(b)).count();
+            b' ' if bytes.get(i + 1).is_some_and(|b| !is_white(*b) && *b != b'>') => i += 1,
+            b if is_white(*b) => {
+                let white = bytes[i..].iter().take_while(|b| is_white(**b)).count();
                 out.push_str(&html[from..i]);
                 i += white;
                 from = i;
