@@ -1,9 +1,9 @@
 //! Pages as they are sent: without the lines and the indentation of their templates.
 //!
 //! A template is laid out for whoever reads it, an element a line. [`lean`] takes the layout out again, once for every
-//! page, by the rule that JSX has: white space with a line break in it is nothing where a tag begins or ends it. A space
-//! that is meant there is written `&#32;`. [`Edges`] writes what templates are filled with, so that none of it is taken
-//! for layout.
+//! page, by the rule that JSX has: white space with a line break in it is nothing where a tag begins or ends it. A
+//! space that is meant there is written `&#32;`. [`Edges`] writes what templates are filled with, so that none of it is
+//! taken for layout.
 
 use std::fmt::{self, Write};
 
@@ -14,9 +14,9 @@ const WHITE: &[char] = &[' ', '\n', '\t', '\r', '\x0c'];
 /// Elements in which every byte counts.
 const RAW: [&str; 4] = ["textarea", "pre", "script", "style"];
 
-/// The page without its layout. Between tags, white space that has a line break and touches a tag goes; inside a tag and
-/// outside quotes it becomes one space, or none at the end. All else stays byte for byte: text, line breaks between words,
-/// values of attributes, comments, and what `textarea`, `pre`, `script` and `style` hold.
+/// The page without its layout. Between tags, white space that has a line break and touches a tag goes; inside a tag
+/// and outside quotes it becomes one space, or none at the end. All else stays byte for byte: text, line breaks between
+/// words, values of attributes, comments, and what `textarea`, `pre`, `script` and `style` hold.
 pub fn lean(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut at = 0;
@@ -40,15 +40,15 @@ fn next_tag(html: &str, mut at: usize) -> usize {
     html.len()
 }
 
-fn is_white(b: &u8) -> bool {
+fn is_white(b: u8) -> bool {
     matches!(b, b' ' | b'\n' | b'\t' | b'\r' | b'\x0c')
 }
 
 /// What stands between two tags, without the layout at its edges.
 fn between(text: &str) -> &str {
-    let front = text.bytes().take_while(|b| is_white(b)).count();
+    let front = text.bytes().take_while(|b| is_white(*b)).count();
     let text = if text.as_bytes()[..front].contains(&b'\n') { &text[front..] } else { text };
-    let back = text.len() - text.bytes().rev().take_while(|b| is_white(b)).count();
+    let back = text.len() - text.bytes().rev().take_while(|b| is_white(*b)).count();
     if text.as_bytes()[back..].contains(&b'\n') { &text[..back] } else { text }
 }
 
@@ -70,9 +70,9 @@ fn put_tag(html: &str, at: usize, out: &mut String) -> usize {
         match b {
             b'>' => break,
             b'"' | b'\'' => i = to(html[i + 1..].find(char::from(*b)), i + 1, 1),
-            b' ' if bytes.get(i + 1).is_some_and(|b| !is_white(b) && *b != b'>') => i += 1,
-            b if is_white(b) => {
-                let white = bytes[i..].iter().take_while(|b| is_white(b)).count();
+            b' ' if bytes.get(i + 1).is_some_and(|b| !is_white(*b) && *b != b'>') => i += 1,
+            b if is_white(*b) => {
+                let white = bytes[i..].iter().take_while(|b| is_white(**b)).count();
                 out.push_str(&html[from..i]);
                 i += white;
                 from = i;
@@ -103,8 +103,8 @@ fn is_named(rest: &str, name: &str) -> bool {
         && rest.as_bytes().get(name.len()).is_none_or(|b| !b.is_ascii_alphanumeric())
 }
 
-/// How templates write what they are filled with: as HTML, with white space at either edge as references such as `&#10;`.
-/// Whatever someone typed, [`lean`] finds no layout in it.
+/// How templates write what they are filled with: as HTML, with white space at either edge as references such as
+/// `&#10;`. Whatever someone typed, [`lean`] finds no layout in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Edges;
 
