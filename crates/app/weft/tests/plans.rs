@@ -38,7 +38,7 @@ fn aliases(text: &str, out: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The steps of a plan by SQLite, which numbers them and says under which each one stands.
+/// The steps of a plan by `SQLite`, which numbers them and says under which each one stands.
 async fn plan_of_sqlite(conn: &mut Conn, text: &str) -> Vec<Step> {
     let nothing = || (0..arguments(text)).map(|_| Value::Text(None)).collect();
     let rows: Vec<(i64, i64, i64, String)> =
@@ -104,7 +104,7 @@ async fn no_statement_reads_a_table_anew_for_each_row_on_sqlite() {
     assert_eq!(faults, Vec::<String>::new());
 }
 
-/// The steps of a plan by PostgreSQL that would read no whole table if it could help it.
+/// The steps of a plan by `PostgreSQL` that would read no whole table if it could help it.
 async fn plan_of_postgres(conn: &mut Conn, text: &str) -> Vec<Step> {
     let nothing = vec!["NULL"; arguments(text)].join(", ");
     let given = if nothing.is_empty() { String::new() } else { format!("({nothing})") };
@@ -115,7 +115,7 @@ async fn plan_of_postgres(conn: &mut Conn, text: &str) -> Vec<Step> {
     rows.into_iter().map(|(line,)| (line.len() - line.trim_start().len(), line.trim().to_owned())).collect()
 }
 
-/// Tables that a plan by PostgreSQL reads whole, once for each row of what stands before them.
+/// Tables that a plan by `PostgreSQL` reads whole, once for each row of what stands before them.
 fn read_whole(plan: &[Step]) -> Vec<String> {
     let hashed: Vec<&str> =
         plan.iter().flat_map(|(_, says)| says.split("(hashed ").skip(1)).filter_map(|p| p.split(')').next()).collect();

@@ -150,13 +150,6 @@ async fn copy(file: &mut tokio::fs::File, out: &mut BufWriter) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::Mutex;
-
-    use axum::extract::{Request, State};
-    use axum::http::{Method, StatusCode};
-    use axum::response::{IntoResponse, Response};
-
     use super::*;
 
     /// A file of so many bytes, no two neighbors of which are alike.
@@ -215,93 +208,116 @@ mod tests {
         assert!(!dir.path().join("outside").exists(), "a name never leads out of the folder");
     }
 
-    type Bucket = Arc<Mutex<BTreeMap<String, Bytes>>>;
-
-    /// Just enough of a bucket to see what is asked of one: signed requests, by path.
-    async fn bucket(State(held): State<Bucket>, request: Request) -> Response {
-        let signed = request
-            .headers()
-            .get("authorization")
-            .and_then(|v| v.to_str().ok())
-            .is_some_and(|v| v.starts_with("AWS4-HMAC-SHA256 Credential=key/"));
-        if !signed {
-            return StatusCode::FORBIDDEN.into_response();
-        }
-        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-        let query = request.uri().query().unwrap_or_default().to_owned();
-        let range = request.headers().get("range").and_then(|v| v.to_str().ok()).map(str::to_owned);
-        let body = axum::body::to_bytes(request.into_body(), 6 << 20).await.expect("a body");
-        let mut held = held.lock().expect("one at a time");
-        let stamps = [("etag", "\"e\""), ("last-modified", "Sun, 22 Nov 2026 00:00:00 GMT")];
-        match method {
-            // A part of a file that comes in several: kept beside it until it is complete.
-            Method::PUT if query.contains("partNumber=") => {
-                let number: usize = query
-                    .split("partNumber=")
-                    .nth(1)
-                    .and_then(|n| n.split('&').next())
-                    .and_then(|n| n.parse().ok())
-                    .expect("a number");
-                held.insert(format!("{path} part {number:03}"), body);
-                stamps.into_response()
-            }
-            Method::PUT => {
-                held.insert(path, body);
-                stamps.into_response()
-            }
-            Method::GET => {
-                let Some(whole) = held.get(&path) else { return StatusCode::NOT_FOUND.into_response() };
-                let Some(range) = range else { return (stamps, whole.clone()).into_response() };
-                let (from, to) = range
-                    .trim_start_matches("bytes=")
-                    .split_once('-')
-                    .and_then(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?)))
-                    .expect("a range");
-                let told = [("content-range", format!("bytes {from}-{to}/{}", whole.len()))];
-                (StatusCode::PARTIAL_CONTENT, stamps, told, whole.slice(from..=to)).into_response()
-            }
-            Method::POST if query.starts_with("uploads") => {
-                "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>".into_response()
-            }
-            Method::POST if query.contains("uploadId=") => {
-                let parts: Vec<String> =
-                    held.keys().filter(|k| k.starts_with(&format!("{path} part "))).cloned().collect();
-                let whole: Vec<u8> = parts.iter().flat_map(|p| held.remove(p).expect("a part")).collect();
-                held.insert(path, whole.into());
-                "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>".into_response()
-            }
-            Method::POST => {
-                let body = String::from_utf8_lossy(&body);
-                let key = body.split("<Key>").nth(1).and_then(|k| k.split('<').next()).unwrap_or_default();
-                held.remove(&format!("{path}/{key}"));
-                format!("<DeleteResult><Deleted><Key>{key}</Key></Deleted></DeleteResult>").into_response()
-            }
-            _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
-        }
+    #[cfg(not(feature = "s3"))]
+    #[test]
+    fn a_bucket_that_this_program_was_built_without_is_refused_with_what_to_do() {
+        let dir = tempfile::tempdir().expect("temp dir");
+        let mut config = Config::load(dir.path(), |_| None).expect("defaults");
+        config.files_url = "s3://house/weft".into();
+        let error = Files::open(&config).expect_err("refused").to_string();
+        assert!(error.contains("--features s3"), "{error}");
     }
 
-    #[tokio::test]
-    async fn in_a_bucket_every_request_is_signed_and_below_the_prefix() {
-        let held = Bucket::default();
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("binds");
-        let endpoint = format!("http://{}", listener.local_addr().expect("an address"));
-        let router = axum::Router::new().fallback(bucket).with_state(held.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let store = AmazonS3Builder::new()
-            .with_bucket_name("house")
-            .with_region("eu-1")
-            .with_access_key_id("key")
-            .with_secret_access_key("secret")
-            .with_endpoint(endpoint)
-            .with_allow_http(true)
-            .build()
-            .expect("builds");
-        let folder = tempfile::tempdir().expect("temp dir");
-        let files = Files::of(PrefixStore::new(store, "weft"), Incoming::open(folder.path()).expect("opens"));
-        goes_from_disk_and_comes_in_parts(&files).await;
-        files.put("photos/kept", b"k".to_vec()).await.expect("puts");
-        goes_in_and_out(&files).await;
-        assert_eq!(held.lock().expect("one at a time").keys().collect::<Vec<_>>(), ["/house/weft/photos/kept"]);
+    #[cfg(feature = "s3")]
+    mod in_a_bucket {
+        use std::collections::BTreeMap;
+        use std::sync::Mutex;
+
+        use axum::extract::{Request, State};
+        use axum::http::{Method, StatusCode};
+        use axum::response::{IntoResponse, Response};
+
+        use super::*;
+
+        type Bucket = Arc<Mutex<BTreeMap<String, Bytes>>>;
+
+        /// Just enough of a bucket to see what is asked of one: signed requests, by path.
+        async fn bucket(State(held): State<Bucket>, request: Request) -> Response {
+            let signed = request
+                .headers()
+                .get("authorization")
+                .and_then(|v| v.to_str().ok())
+                .is_some_and(|v| v.starts_with("AWS4-HMAC-SHA256 Credential=key/"));
+            if !signed {
+                return StatusCode::FORBIDDEN.into_response();
+            }
+            let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+            let query = request.uri().query().unwrap_or_default().to_owned();
+            let range = request.headers().get("range").and_then(|v| v.to_str().ok()).map(str::to_owned);
+            let body = axum::body::to_bytes(request.into_body(), 6 << 20).await.expect("a body");
+            let mut held = held.lock().expect("one at a time");
+            let stamps = [("etag", "\"e\""), ("last-modified", "Sun, 22 Nov 2026 00:00:00 GMT")];
+            match method {
+                // A part of a file that comes in several: kept beside it until it is complete.
+                Method::PUT if query.contains("partNumber=") => {
+                    let number: usize = query
+                        .split("partNumber=")
+                        .nth(1)
+                        .and_then(|n| n.split('&').next())
+                        .and_then(|n| n.parse().ok())
+                        .expect("a number");
+                    held.insert(format!("{path} part {number:03}"), body);
+                    stamps.into_response()
+                }
+                Method::PUT => {
+                    held.insert(path, body);
+                    stamps.into_response()
+                }
+                Method::GET => {
+                    let Some(whole) = held.get(&path) else { return StatusCode::NOT_FOUND.into_response() };
+                    let Some(range) = range else { return (stamps, whole.clone()).into_response() };
+                    let (from, to) = range
+                        .trim_start_matches("bytes=")
+                        .split_once('-')
+                        .and_then(|(a, b)| Some((a.parse::<usize>().ok()?, b.parse::<usize>().ok()?)))
+                        .expect("a range");
+                    let told = [("content-range", format!("bytes {from}-{to}/{}", whole.len()))];
+                    (StatusCode::PARTIAL_CONTENT, stamps, told, whole.slice(from..=to)).into_response()
+                }
+                Method::POST if query.starts_with("uploads") => {
+                    "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>"
+                        .into_response()
+                }
+                Method::POST if query.contains("uploadId=") => {
+                    let parts: Vec<String> =
+                        held.keys().filter(|k| k.starts_with(&format!("{path} part "))).cloned().collect();
+                    let whole: Vec<u8> = parts.iter().flat_map(|p| held.remove(p).expect("a part")).collect();
+                    held.insert(path, whole.into());
+                    "<CompleteMultipartUploadResult><ETag>e</ETag></CompleteMultipartUploadResult>".into_response()
+                }
+                Method::POST => {
+                    let body = String::from_utf8_lossy(&body);
+                    let key = body.split("<Key>").nth(1).and_then(|k| k.split('<').next()).unwrap_or_default();
+                    held.remove(&format!("{path}/{key}"));
+                    format!("<DeleteResult><Deleted><Key>{key}</Key></Deleted></DeleteResult>").into_response()
+                }
+                _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+            }
+        }
+
+        #[tokio::test]
+        async fn every_request_is_signed_and_below_the_prefix() {
+            let held = Bucket::default();
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("binds");
+            let endpoint = format!("http://{}", listener.local_addr().expect("an address"));
+            let router = axum::Router::new().fallback(bucket).with_state(held.clone());
+            tokio::spawn(async move { axum::serve(listener, router).await });
+            let _ = rustls::crypto::ring::default_provider().install_default();
+            let store = AmazonS3Builder::new()
+                .with_bucket_name("house")
+                .with_region("eu-1")
+                .with_access_key_id("key")
+                .with_secret_access_key("secret")
+                .with_endpoint(endpoint)
+                .with_allow_http(true)
+                .build()
+                .expect("builds");
+            let folder = tempfile::tempdir().expect("temp dir");
+            let files = Files::of(PrefixStore::new(store, "weft"), Incoming::open(folder.path()).expect("opens"));
+            goes_from_disk_and_comes_in_parts(&files).await;
+            files.put("photos/kept", b"k".to_vec()).await.expect("puts");
+            goes_in_and_out(&files).await;
+            assert_eq!(held.lock().expect("one at a time").keys().collect::<Vec<_>>(), ["/house/weft/photos/kept"]);
+        }
     }
 }

@@ -70,7 +70,7 @@ pub fn of_the_schema() -> Words {
     for (_, _, text) in weft::built_in::MIGRATIONS {
         for table in text.split("CREATE TABLE ").skip(1) {
             let name = table.split_whitespace().next().unwrap_or_default();
-            for check in table.split(";").next().unwrap_or_default().split("CHECK (").skip(1) {
+            for check in table.split(';').next().unwrap_or_default().split("CHECK (").skip(1) {
                 let Some((column, rest)) = check.split_once(" IN (") else { continue };
                 out.insert(format!("{name}.{column}"), quoted(rest.split(')').next().unwrap_or_default()));
             }
