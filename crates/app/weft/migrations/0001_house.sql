@@ -366,14 +366,15 @@ CREATE TABLE element (
   attendance_rule TEXT NOT NULL,
   budget_cents BIGINT
 );
--- A role is held from a day to a day; the owner's has no season.
+-- A role that was given is held from a day to a day; the owner's has no season. That someone takes part is no role that
+-- is given: a seat or a registration says so, and `held_role` reads it there.
 CREATE TABLE role (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
   season_id TEXT REFERENCES season (id),
   role TEXT NOT NULL CHECK (role IN (
     'owner', 'program-lead', 'co-lead', 'facilitator', 'coach', 'reviewer', 'evaluator', 'advisor', 'funder',
-    'participant', 'applicant', 'registrant', 'faculty', 'support', 'employer-contact', 'alum'
+    'applicant', 'faculty', 'support', 'employer-contact', 'alum'
   )),
   since BIGINT NOT NULL,
   until BIGINT
@@ -389,7 +390,7 @@ CREATE TABLE staff_invitation (
   season_id TEXT REFERENCES season (id),
   role TEXT NOT NULL CHECK (role IN (
     'owner', 'program-lead', 'co-lead', 'facilitator', 'coach', 'reviewer', 'evaluator', 'advisor', 'funder',
-    'participant', 'applicant', 'registrant', 'faculty', 'support', 'employer-contact', 'alum'
+    'applicant', 'faculty', 'support', 'employer-contact', 'alum'
   )),
   token_hash TEXT NOT NULL UNIQUE,
   invited_by TEXT REFERENCES person (id),
@@ -1142,16 +1143,6 @@ CREATE TABLE calendar_key (
 );
 CREATE INDEX calendar_key_person ON calendar_key (person_id);
 
--- Who takes part in a season's gatherings.
-CREATE VIEW taking_part AS
-SELECT m.season_id AS season_id, m.person_id AS person_id
-FROM member m
-WHERE m.left_at IS NULL
-UNION
-SELECT r.season_id AS season_id, r.person_id AS person_id
-FROM role r
-WHERE r.role = 'registrant' AND r.until IS NULL;
-
 -- What a published text says about a season's dates. While one differs and is not settled, the season is unconfirmed.
 CREATE TABLE schedule_source (
   id TEXT PRIMARY KEY,
@@ -1221,6 +1212,29 @@ CREATE TABLE registration (
   confirmed_at BIGINT,
   UNIQUE (season_id, person_id)
 );
+CREATE INDEX registration_person ON registration (person_id);
+-- Who takes part in a season: who has a seat in its cohort, or is registered.
+CREATE VIEW taking_part AS
+SELECT m.season_id AS season_id, m.person_id AS person_id
+FROM member m
+WHERE m.left_at IS NULL
+UNION
+SELECT g.season_id AS season_id, g.person_id AS person_id
+FROM registration g
+WHERE g.state = 'held' AND g.confirmed_at IS NOT NULL;
+-- What someone is in a season now: what they were given, and that they take part.
+CREATE VIEW held_role AS
+SELECT r.person_id AS person_id, r.season_id AS season_id, r.role AS role
+FROM role r
+WHERE r.until IS NULL
+UNION ALL
+SELECT m.person_id AS person_id, m.season_id AS season_id, 'participant' AS role
+FROM member m
+WHERE m.left_at IS NULL
+UNION ALL
+SELECT g.person_id AS person_id, g.season_id AS season_id, 'registrant' AS role
+FROM registration g
+WHERE g.state = 'held' AND g.confirmed_at IS NOT NULL;
 -- A link that was mailed to a registrant. Another one leaves the earlier ones as they are.
 CREATE TABLE registration_key (
   token_hash TEXT PRIMARY KEY,

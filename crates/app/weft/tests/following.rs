@@ -78,12 +78,13 @@ async fn a_live_line_ends_with_the_sign_in_the_role_and_the_season() {
         assert_eq!((sweep(&house).await, line.end().await.as_str()), (1, "over"));
         // No longer in the season.
         let mut line = open(&all[4], &room).await;
-        run(&house, sql!("UPDATE role SET until = 1 WHERE person_id = $1"), args![all[4].id.as_ref()]).await;
+        run(&house, sql!("UPDATE registration SET state = 'left' WHERE person_id = $1"), args![all[4].id.as_ref()])
+            .await;
         assert_eq!((sweep(&house).await, line.end().await.as_str()), (1, "over"));
         assert_eq!(all[4].begin(&format!("{room}/live")).await.status, StatusCode::NOT_FOUND);
         // Something else than before: the line ends, and a new one begins by what holds now.
         let mut line = open(&all[5], &room).await;
-        run(&house, sql!("UPDATE role SET role = 'participant' WHERE person_id = $1"), args![all[5].id.as_ref()]).await;
+        run(&house, sql!("UPDATE role SET role = 'coach' WHERE person_id = $1"), args![all[5].id.as_ref()]).await;
         assert_eq!((sweep(&house).await, line.end().await.as_str()), (1, "over"));
         let mut line = open(&all[5], &room).await;
         assert_eq!(sweep(&house).await, 0);

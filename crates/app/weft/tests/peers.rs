@@ -178,9 +178,7 @@ async fn elsewhere(house: &House, kind: &'static str, slug: &str) -> Id {
 
 async fn join(house: &House, person: &Actor<'_>, season: &Id) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    programs::grant_role(&house.kernel, &mut tx, person.id.as_ref().expect("a person"), season, Role::Registrant)
-        .await
-        .expect("grants");
+    house.register(&mut tx, season, person.id.as_ref().expect("a person")).await;
     tx.commit().await.expect("commits");
 }
 

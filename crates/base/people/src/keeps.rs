@@ -67,7 +67,7 @@ pub const KEEPS: Keeps = Keeps {
             "UPDATE role
             SET person_id = $2
             WHERE person_id = $1
-                AND role IN ('applicant', 'participant', 'registrant')
+                AND role = 'applicant'
                 AND NOT EXISTS (
                     SELECT 1
                     FROM role o

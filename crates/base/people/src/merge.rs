@@ -22,6 +22,8 @@ struct Moved {
     roles: Vec<String>,
     applications: Vec<String>,
     members: Vec<String>,
+    #[serde(default)]
+    registrations: Vec<String>,
     consents: Vec<String>,
 }
 

@@ -94,7 +94,9 @@ pub async fn is_new(conn: &mut Conn, person: &Id) -> Result<bool> {
             sql!(
                 "SELECT (SELECT COUNT(*) FROM contact_point WHERE person_id = $1 AND kind <> 'email')
                     + (SELECT COUNT(*) FROM affiliation WHERE person_id = $1)
-                    + (SELECT COUNT(*) FROM role WHERE person_id = $1)"
+                    + (SELECT COUNT(*) FROM role WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM member WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM registration WHERE person_id = $1 AND confirmed_at IS NOT NULL)"
             ),
             args![person],
         )

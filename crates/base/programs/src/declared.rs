@@ -10,7 +10,7 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "programs",
     routes: pages::routes,
-    one_of: &[Role::SET, OneOf { columns: &["program.kind"], words: &model::KINDS }],
+    one_of: &[Role::GIVEN, OneOf { columns: &["program.kind"], words: &model::KINDS }],
     entries: &[
         Entry::new((Group::Season, 1), "", "place-season", |s| rules::may_see(&s.season, &s.roles).is_some()),
         Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {

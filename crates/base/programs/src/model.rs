@@ -1,6 +1,7 @@
 //! Programs, seasons, roles.
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::OneOf;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
@@ -8,7 +9,7 @@ use weft_people::address::Mailed;
 
 one_of! {
     /// What a person is in a season, apart from her job. One person may hold several.
-    pub enum Role in "role.role", "staff_invitation.role" {
+    pub enum Role in "held_role.role" {
         Owner = "owner",
         Lead = "program-lead",
         CoLead = "co-lead",
@@ -29,6 +30,27 @@ one_of! {
 }
 
 impl Role {
+    /// As they are given: that someone takes part is on record as a seat or a registration.
+    pub const GIVEN: OneOf = OneOf {
+        columns: &["role.role", "staff_invitation.role"],
+        words: &[
+            "owner",
+            "program-lead",
+            "co-lead",
+            "facilitator",
+            "coach",
+            "reviewer",
+            "evaluator",
+            "advisor",
+            "funder",
+            "applicant",
+            "faculty",
+            "support",
+            "employer-contact",
+            "alum",
+        ],
+    };
+
     /// Roles that open other people's records: only with password and second factor.
     pub fn needs_two_factors(self) -> bool {
         matches!(

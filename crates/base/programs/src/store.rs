@@ -34,12 +34,12 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
 pub async fn my_seasons(conn: &mut Conn, person: &Id) -> Result<Vec<MySeason>> {
     conn.all(
         sql!(
-            "SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, r.role AS role,
+            "SELECT DISTINCT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, r.role AS role,
                 s.starts_on AS starts_on
-            FROM role r
+            FROM held_role r
             JOIN season s ON s.id = r.season_id
             JOIN program p ON p.id = s.program_id
-            WHERE r.person_id = $1 AND r.until IS NULL
+            WHERE r.person_id = $1
             ORDER BY s.starts_on DESC, r.role"
         ),
         args![person],

@@ -28,12 +28,13 @@ use weft_admission::applications::{mapping, rules::FillPool};
 use weft_kernel::Kernel;
 use weft_kernel::clock::{Clock, Time};
 use weft_kernel::config::Config;
-use weft_kernel::db::Db;
+use weft_kernel::db::{Db, Tx};
 use weft_kernel::files::Files;
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Transport;
 use weft_kernel::rng::Rng;
 use weft_kernel::terminal::Terminal;
+use weft_kernel::{args, sql};
 use weft_media::table;
 use weft_people::model::NewPerson;
 use weft_people::{Strength, acts, store as people};
@@ -128,6 +129,8 @@ impl House {
         let id = people::insert_person(&self.kernel, &mut tx, &new).await.expect("inserts");
         match role {
             Some(Role::Owner) => people::insert_owner_role(&self.kernel, &mut tx, &id).await.expect("grants"),
+            Some(Role::Participant) => self.seat(&mut tx, &id).await,
+            Some(Role::Registrant) => self.register(&mut tx, &self.season, &id).await,
             Some(role) => {
                 let is_new =
                     programs::grant_role(&self.kernel, &mut tx, &id, &self.season, role).await.expect("grants");
@@ -138,6 +141,45 @@ impl House {
         let token = acts::start(&self.kernel, &mut tx, &id, strength, "test browser").await.expect("signs in");
         tx.commit().await.expect("commits");
         Actor { house: self, id: Some(id), cookie: format!("weft={token}") }
+    }
+
+    /// A seat in the season's cohort, with the application that it stands on.
+    async fn seat(&self, tx: &mut Tx, person: &Id) {
+        let now = self.kernel.now();
+        let application = self.kernel.id();
+        tx.run(
+            sql!(
+                "INSERT INTO application (
+                    id, season_id, person_id, external_id, submitted_at, language, answers, content_hash, imported_at
+                )
+                VALUES ($1, $2, $3, $1, $4, 'en', '{}', '', $4)"
+            ),
+            args![&application, &self.season, person, now],
+        )
+        .await
+        .expect("applies");
+        tx.run(
+            sql!(
+                "INSERT INTO member (id, season_id, person_id, application_id, seat_from, joined_at)
+                VALUES ($1, $2, $3, $4, 'test', $5)"
+            ),
+            args![self.kernel.id(), &self.season, person, &application, now],
+        )
+        .await
+        .expect("sits");
+    }
+
+    /// A confirmed registration for a season.
+    pub async fn register(&self, tx: &mut Tx, season: &Id, person: &Id) {
+        tx.run(
+            sql!(
+                "INSERT INTO registration (id, season_id, person_id, state, at, confirmed_at)
+                VALUES ($1, $2, $3, 'held', $4, $4)"
+            ),
+            args![self.kernel.id(), season, person, self.kernel.now()],
+        )
+        .await
+        .expect("registers");
     }
 
     pub async fn lead(&self) -> Actor<'_> {

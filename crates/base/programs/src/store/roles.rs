@@ -14,8 +14,8 @@ pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<R
         .all(
             sql!(
                 "SELECT role
-                FROM role
-                WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL) AND until IS NULL"
+                FROM held_role
+                WHERE person_id = $1 AND (season_id = $2 OR season_id IS NULL)"
             ),
             args![person, season],
         )
@@ -41,9 +41,9 @@ pub(crate) async fn signed_in(conn: &mut Conn, season: &Id) -> Result<Vec<Signed
         sql!(
             "SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
                 r.role AS role
-            FROM role r
+            FROM held_role r
             JOIN sign_in s ON s.person_id = r.person_id
-            WHERE (r.season_id = $1 OR r.season_id IS NULL) AND r.until IS NULL AND s.ended_at IS NULL
+            WHERE (r.season_id = $1 OR r.season_id IS NULL) AND s.ended_at IS NULL
             UNION ALL
             SELECT s.id AS sign_in_id, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
                 NULL AS role
@@ -62,9 +62,9 @@ pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Res
         .all(
             sql!(
                 "SELECT DISTINCT r.role
-                FROM role r
+                FROM held_role r
                 LEFT JOIN season s ON s.id = r.season_id
-                WHERE r.person_id = $1 AND (r.season_id IS NULL OR s.program_id = $2) AND r.until IS NULL"
+                WHERE r.person_id = $1 AND (r.season_id IS NULL OR s.program_id = $2)"
             ),
             args![person, program],
         )
@@ -89,7 +89,7 @@ pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole
             JOIN person p ON p.id = r.person_id
             WHERE r.season_id = $1
                 AND r.until IS NULL
-                AND r.role NOT IN ('applicant', 'participant', 'registrant', 'alum')
+                AND r.role NOT IN ('applicant', 'alum')
             ORDER BY r.role, p.display_name"
         ),
         args![run.season()],
@@ -198,7 +198,8 @@ async fn insert(kernel: &Kernel, conn: &mut Conn, season: Option<&Id>, new: &New
     Ok(id)
 }
 
-/// Gives a role from now on. Giving it twice changes nothing.
+/// Gives a role from now on, never that of taking part, which follows from a seat or a registration. Giving it twice
+/// changes nothing.
 pub async fn grant_role(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id, role: Role) -> Result<bool> {
     Ok(conn
         .run(

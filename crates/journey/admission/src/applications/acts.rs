@@ -23,7 +23,7 @@ use weft_people::address::{self, Proved};
 use weft_people::model::norm_email;
 use weft_people::rules::OwnRecord;
 use weft_people::{merge, needs, store as people};
-use weft_programs::{Role, Season, store as programs};
+use weft_programs::Season;
 use weft_web::{Error, Result};
 
 async fn finish(
@@ -544,10 +544,7 @@ pub async fn import_cohort(
         let new = NewSeat { application: &application, person: &person, external_id: external, from, at: joined };
         match store::seat(kernel, &mut tx, permit, &new).await? {
             Seated::Already => report.unchanged += 1,
-            Seated::Now => {
-                programs::grant_role(kernel, &mut tx, &person, permit.season(), Role::Participant).await?;
-                report.imported += 1;
-            }
+            Seated::Now => report.imported += 1,
             // The seat row falls with the transaction: a cohort larger than its seats is refused whole.
             Seated::Full => {
                 report.faults.push(row.fault("application_id", "fault-seats"));

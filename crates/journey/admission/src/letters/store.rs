@@ -128,7 +128,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
                 FROM role r
                 WHERE r.person_id = p.id
                     AND r.season_id = $1
-                    AND r.role NOT IN ('participant', 'applicant', 'registrant', 'funder')
+                    AND r.role NOT IN ('applicant', 'funder')
                     AND r.until IS NULL
             )
             ORDER BY p.display_name, p.id"
@@ -217,7 +217,7 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
                 SELECT COUNT(DISTINCT CASE WHEN r.role = 'reviewer' THEN r.person_id END) AS readers,
                     COUNT(
                         DISTINCT CASE
-                            WHEN r.role NOT IN ('participant', 'applicant', 'registrant', 'funder') THEN r.person_id
+                            WHEN r.role NOT IN ('applicant', 'funder') THEN r.person_id
                             END
                     ) AS staff
                 FROM role r

@@ -19,7 +19,7 @@ use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
 use weft_people::address::Proved;
 use weft_people::store as people;
-use weft_programs::{Role, Season, store as programs};
+use weft_programs::Season;
 use weft_web::{Error, Result};
 
 /// What a run is asked to do.
@@ -365,7 +365,6 @@ pub async fn answer(kernel: &Kernel, own: &OwnInvitation, is_yes: bool, note: Op
             return Ok(Answered::Full);
         }
         store::insert_member(kernel, &mut tx, o).await?;
-        programs::grant_role(kernel, &mut tx, &o.person_id, &o.season_id, Role::Participant).await?;
     }
     store::insert_outcome(kernel, &mut tx, &o.application_id, word, "answered by link", Some(&o.person_id)).await?;
     let event = events::Event {

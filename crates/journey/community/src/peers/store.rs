@@ -109,7 +109,7 @@ pub async fn issue_areas(conn: &mut Conn, of: &BeFound) -> Result<Vec<String>> {
         .all(
             sql!(
                 "SELECT DISTINCT i.value
-                FROM role r
+                FROM held_role r
                 JOIN season s ON s.id = r.season_id
                 JOIN list_item i ON i.program_id = s.program_id AND i.list = 'issue_area'
                 WHERE r.person_id = $1

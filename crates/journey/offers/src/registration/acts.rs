@@ -14,7 +14,7 @@ use weft_kernel::{Kernel, events, secret, tally};
 use weft_people::address::{self, Proved, Typed};
 use weft_people::model::{NewPerson, norm_email};
 use weft_people::{needs, store as people};
-use weft_programs::{Role, Season, store as programs};
+use weft_programs::Season;
 use weft_season::gatherings::places as gatherings;
 use weft_web::{Error, Result};
 
@@ -205,7 +205,6 @@ pub(super) async fn settle(
 ) -> Result<()> {
     write(kernel, tx, season, registration, person, state).await?;
     if state == "held" {
-        programs::grant_role(kernel, tx, person, &season.id, Role::Registrant).await?;
         gatherings::welcome(kernel, tx, season, person, Time(i64::MAX)).await?;
     }
     Ok(())
@@ -260,7 +259,6 @@ pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Re
             return Ok(());
         };
         write(kernel, tx, season, &registration, &person, "opened").await?;
-        programs::grant_role(kernel, tx, &person, &season.id, Role::Registrant).await?;
         gatherings::welcome(kernel, tx, season, &person, Time(i64::MAX)).await?;
         record(kernel, tx, None, "registration.opened", &season.id).await?;
     }
@@ -285,7 +283,7 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
     if state == "held" {
         if of.confirmed_at.is_some() {
             gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
-            store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
+            store::leave_spaces(&mut tx, &season.id, &of.person_id).await?;
         }
         store::offer::give_seat_back(&mut tx, &season.id).await?;
         promote(kernel, &mut tx, season).await?;

@@ -127,7 +127,7 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
     };
     gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
     store::forget_need(&mut tx, &season.id, &of.person_id).await?;
-    store::end_role(&mut tx, &season.id, &of.person_id, kernel.now()).await?;
+    store::leave_spaces(&mut tx, &season.id, &of.person_id).await?;
     acts::settle(kernel, &mut tx, season, &id, &person, "held").await?;
     acts::promote(kernel, &mut tx, season).await?;
     record(kernel, &mut tx, Some(&of.person_id), "registration.passed", &season.id).await?;

@@ -375,16 +375,8 @@ pub(super) async fn end(conn: &mut Conn, id: &Id, state: &str) -> Result<bool> {
         > 0)
 }
 
-pub(super) async fn end_role(conn: &mut Conn, season: &Id, person: &Id, now: Time) -> Result<()> {
-    conn.run(
-        sql!(
-            "UPDATE role
-            SET until = $3
-            WHERE season_id = $1 AND person_id = $2 AND role = 'registrant' AND until IS NULL"
-        ),
-        args![season, person, now],
-    )
-    .await?;
+/// Whoever takes part no longer leaves the season's spaces.
+pub(super) async fn leave_spaces(conn: &mut Conn, season: &Id, person: &Id) -> Result<()> {
     people::leave_spaces(conn, Some(season), person).await
 }
 

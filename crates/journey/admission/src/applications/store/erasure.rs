@@ -113,6 +113,7 @@ pub(in crate::applications) async fn is_all_there_is(conn: &mut Conn, permit: &E
                 )
                     + (SELECT COUNT(*) FROM member WHERE person_id = $1)
                     + (SELECT COUNT(*) FROM role WHERE person_id = $1 AND role <> 'applicant' AND until IS NULL)
+                    + (SELECT COUNT(*) FROM registration WHERE person_id = $1 AND state <> 'left')
                     + (SELECT COUNT(*) FROM credential WHERE person_id = $1)"
             ),
             args![person, permit.application()],

@@ -30,7 +30,14 @@ pub(in crate::applications) async fn holders(
                         JOIN season s ON s.id = r.season_id
                         WHERE r.person_id = c.person_id
                             AND s.program_id = (SELECT program_id FROM season WHERE id = $1)
-                    ) THEN 1
+                    )
+                        OR EXISTS (
+                            SELECT 1
+                            FROM taking_part k
+                            JOIN season s ON s.id = k.season_id
+                            WHERE k.person_id = c.person_id
+                                AND s.program_id = (SELECT program_id FROM season WHERE id = $1)
+                        ) THEN 1
                     ELSE 0
                     END AS is_known
             FROM contact_point c
