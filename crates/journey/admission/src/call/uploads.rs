@@ -267,14 +267,17 @@ async fn give_back(kernel: &Kernel, id: &Id) -> Result<()> {
 
 /// Whether a file that comes whole is awaited.
 pub enum Expected {
-    Arriving(Arriving),
+    Arriving(Box<Arriving>),
     Refused(Wrong),
 }
 
 /// Makes room for a file that comes whole, `size` bytes at most; or says why not.
 pub async fn expect(kernel: &Kernel, own: &OwnDraft, q: &Question, size: i64, from: &str) -> Result<Expected> {
     Ok(match quotas::reserve(kernel, own, q, size, from).await? {
-        Reserved::Room(id) => Expected::Arriving(Arriving { kernel: kernel.clone(), own: own.clone(), id: Some(id) }),
+        Reserved::Room(id) => {
+            let (kernel, own) = (kernel.clone(), own.clone());
+            Expected::Arriving(Box::new(Arriving { kernel, own, id: Some(id) }))
+        }
         Reserved::Refused(wrong) => Expected::Refused(wrong),
     })
 }
