@@ -84,7 +84,8 @@ async fn a_live_line_ends_with_the_sign_in_the_role_and_the_season() {
         assert_eq!(all[4].begin(&format!("{room}/live")).await.status, StatusCode::NOT_FOUND);
         // Something else than before: the line ends, and a new one begins by what holds now.
         let mut line = open(&all[5], &room).await;
-        run(&house, sql!("UPDATE role SET role = 'coach' WHERE person_id = $1"), args![all[5].id.as_ref()]).await;
+        let given = sql!("INSERT INTO role (id, person_id, season_id, role, since) VALUES ('r', $1, $2, 'faculty', 1)");
+        run(&house, given, args![all[5].id.as_ref(), &house.season]).await;
         assert_eq!((sweep(&house).await, line.end().await.as_str()), (1, "over"));
         let mut line = open(&all[5], &room).await;
         assert_eq!(sweep(&house).await, 0);

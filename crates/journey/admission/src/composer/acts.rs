@@ -190,7 +190,8 @@ pub enum Asked {
     AtWork,
 }
 
-/// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. Waits a moment, so that a quick answer is there on the next page.
+/// Lets the solver look in the background; what it finds becomes a step and, for a whole run, a record. Waits a moment,
+/// so that a quick answer is there on the next page.
 pub async fn search(kernel: &Kernel, permit: Choose, actor: Option<Id>, question: Question) -> Result<Asked> {
     let Question { number, search, input, margins } = question;
     let name = work_name(&permit, number);

@@ -1,5 +1,5 @@
-//! The SQL of running a reading; that of a reader's own and of calibration stands below. What a reader may not see is in
-//! no statement that takes her permit.
+//! The SQL of running a reading; that of a reader's own and of calibration stands below. What a reader may not see is
+//! in no statement that takes her permit.
 
 mod calibration;
 mod own;
