@@ -152,7 +152,7 @@ impl House {
                 "INSERT INTO application (
                     id, season_id, person_id, external_id, submitted_at, language, answers, content_hash, imported_at
                 )
-                VALUES ($1, $2, $3, $1, $4, 'en', '{}', '', $4)"
+                VALUES ($1, $2, $3, $1, $4, 'en', '[]', '', $4)"
             ),
             args![&application, &self.season, person, now],
         )

@@ -42,8 +42,8 @@ pub(super) async fn leads(conn: &mut Conn, person: &Id) -> Result<Vec<Told>> {
             WHERE l.id <> $1
                 AND EXISTS (
                     SELECT 1
-                    FROM role h
-                    WHERE h.season_id = s.id AND h.person_id = $1 AND h.until IS NULL
+                    FROM held_role h
+                    WHERE h.season_id = s.id AND h.person_id = $1
                 )
             ORDER BY s.slug, l.id"
         ),
@@ -68,8 +68,8 @@ pub(super) async fn marked(conn: &mut Conn, permit: &RunSeason) -> Result<Vec<Ma
             JOIN person p ON p.id = c.person_id
             WHERE EXISTS (
                 SELECT 1
-                FROM role r
-                WHERE r.season_id = $1 AND r.person_id = c.person_id AND r.until IS NULL
+                FROM held_role r
+                WHERE r.season_id = $1 AND r.person_id = c.person_id
             )
             ORDER BY m.at DESC, p.display_name, c.id"
         ),

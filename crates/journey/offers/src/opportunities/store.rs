@@ -207,8 +207,8 @@ pub(super) async fn remove(conn: &mut Conn, permit: &KeepListings, id: &Id) -> R
         > 0)
 }
 
-/// Links that stand on pages and are new, were last tried before `stale`, or led nowhere before `dead`; at most `limit`,
-/// the oldest first.
+/// Links that stand on pages and are new, were last tried before `stale`, or led nowhere before `dead`; at most
+/// `limit`, the oldest first.
 pub(super) async fn due_links(conn: &mut Conn, stale: Time, dead: Time, limit: i64) -> Result<Vec<String>> {
     let due: Vec<(String,)> = conn
         .all(

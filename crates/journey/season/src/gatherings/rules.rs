@@ -16,7 +16,8 @@ pub struct SeeGatherings {
 /// Leave to make, change, publish and call off gatherings, with the look at all of them that it takes.
 pub struct PlanGatherings(SeeGatherings);
 
-/// Leave to run a gathering: its run of show, console, tables and attendance; with the look at all of them that it takes.
+/// Leave to run a gathering: its run of show, console, tables and attendance; with the look at all of them that it
+/// takes.
 pub struct RunGathering(SeeGatherings);
 
 impl SeeGatherings {
