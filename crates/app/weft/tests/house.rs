@@ -107,6 +107,27 @@ async fn every_statement_is_prepared_on_both_engines() {
     }
 }
 
+/// Who keeps statements beside `store.rs`: slices that declare what they hold of people, and whoever is no slice.
+#[test]
+fn statements_stand_in_stores() {
+    let mut faults = Vec::new();
+    let mut looked_at = 0;
+    for (path, text) in product("rs") {
+        let is_slice =
+            path.starts_with("journey") || path.starts_with("base/people") || path.starts_with("base/programs");
+        if !is_slice || !text.contains("sql!(") {
+            continue;
+        }
+        looked_at += 1;
+        let is_store = path.components().any(|c| c.as_os_str() == "store") || path.ends_with("store.rs");
+        if !is_store && !path.ends_with("part.rs") && !path.ends_with("keeps.rs") {
+            faults.push(path.display().to_string());
+        }
+    }
+    assert!(looked_at > 40, "{looked_at} files");
+    assert_eq!(faults, Vec::<String>::new(), "a statement stands in the slice's store.rs, or below its store/");
+}
+
 #[tokio::test]
 async fn both_engines_have_the_same_tables_and_columns() {
     let mut schemas: Vec<(&str, Vec<String>)> = Vec::new();
