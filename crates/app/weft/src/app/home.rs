@@ -7,6 +7,7 @@ use axum::response::Response;
 use weft_admission::applications::{self, MyApplication};
 use weft_admission::selection;
 use weft_admission::selection::filling::Place;
+use weft_admission::selection::model::FillingRule;
 use weft_community::together::store::{self as together, Joy};
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Real;
