@@ -395,7 +395,8 @@ pub async fn hold_in_person(
         .map(|(_, p)| (p, Mark::Here(None)))
         .collect();
     let Some(sitting) = meeting.sittings.iter().find(|s| s.part == part) else { return Ok(()) };
-    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &here, source: Source::Door }).await?;
+    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &here, source: Source::Door })
+        .await?;
     Ok(())
 }
 
@@ -446,7 +447,8 @@ pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, pla
     let Some(person) = people(kernel, &lead.season).await?.get(place).cloned() else { return Ok(()) };
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
     let marks = [(person, Mark::MadeUp(how.into()))];
-    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &marks, source: Source::Hand }).await?;
+    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &marks, source: Source::Hand })
+        .await?;
     Ok(())
 }
 

@@ -95,7 +95,8 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
     let Some(of) = store::now(&mut tx, &offer.registration_id).await?.filter(Registration::has_seat) else {
         return Ok(Took::Gone);
     };
-    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await? || !store::end(&mut tx, &of.id, State::Held).await?
+    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await?
+        || !store::end(&mut tx, &of.id, State::Held).await?
     {
         return Ok(Took::Gone);
     }

@@ -127,7 +127,9 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
         store::places::drop_answer(tx, &meeting.gathering.id, person).await?;
         for (part, _) in meeting.parts() {
             store::places::drop_place(tx, &meeting.gathering.id, part, person, PlaceState::Waiting).await?;
-            if let Some(left) = store::places::drop_place(tx, &meeting.gathering.id, part, person, PlaceState::Held).await? {
+            if let Some(left) =
+                store::places::drop_place(tx, &meeting.gathering.id, part, person, PlaceState::Held).await?
+            {
                 store::places::give_seat_back(tx, &left).await?;
                 promote(kernel, tx, season, &meeting, &left, true).await?;
             }

@@ -2,8 +2,8 @@
 
 use super::acts::Settlement;
 use super::model::{MoneyState, Reimbursement, Sheet};
-use crate::gatherings::model::Answer;
 use super::rules::Arrange;
+use crate::gatherings::model::Answer;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};

@@ -201,13 +201,7 @@ mod tests {
     }
 
     fn step(n: i64, act: Act, segment: Option<&str>, minute: i64) -> Step {
-        Step {
-            n,
-            act,
-            segment_id: segment.map(|s| Id::stored(s.into())),
-            by_name: None,
-            at: Time(minute * 60_000_000),
-        }
+        Step { n, act, segment_id: segment.map(|s| Id::stored(s.into())), by_name: None, at: Time(minute * 60_000_000) }
     }
 
     #[test]

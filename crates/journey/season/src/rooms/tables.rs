@@ -22,11 +22,7 @@ pub const MODES: [&str; 2] = ["teams", "fresh"];
 pub fn here<'g>(sitting: &Sitting, guests: &'g [Guest], is_chosen: bool) -> Vec<&'g Guest> {
     let goes = |g: &&Guest| if is_chosen { g.held.as_ref() == Some(&sitting.id) } else { true };
     let present: Vec<&Guest> = guests.iter().filter(goes).filter(|g| g.is_here()).collect();
-    if present.is_empty() {
-        guests.iter().filter(goes).filter(|g| !g.said_no()).collect()
-    } else {
-        present
-    }
+    if present.is_empty() { guests.iter().filter(goes).filter(|g| !g.said_no()).collect() } else { present }
 }
 
 type Met = BTreeMap<(Id, Id), u32>;

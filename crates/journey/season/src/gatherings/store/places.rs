@@ -33,7 +33,13 @@ pub async fn give_seat_back(conn: &mut Conn, sitting: &Id) -> Result<()> {
 }
 
 /// Ends someone's place of a part; returns the sitting it was in.
-pub async fn drop_place(conn: &mut Conn, gathering: &Id, part: i64, person: &Id, state: PlaceState) -> Result<Option<Id>> {
+pub async fn drop_place(
+    conn: &mut Conn,
+    gathering: &Id,
+    part: i64,
+    person: &Id,
+    state: PlaceState,
+) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
             sql!(
