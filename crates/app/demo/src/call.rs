@@ -7,7 +7,7 @@ use futures_util::stream;
 use super::people::{FAMILY, GIVEN, PLACES};
 use super::season::ZONE;
 use super::{pool, texts};
-use weft_admission::call::model::{Answers, CallForm, Kind};
+use weft_admission::call::model::{Answers, CallForm, KeyKind, Kind};
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::uploads::{self, Expected, Kept};
 use weft_admission::call::{acts, drafts, proof, starter, store};
@@ -126,7 +126,7 @@ pub async fn apply(
         let (lang, given) = answers(form, &rng, from + n, if n < sent { parts } else { 1 + n % (parts - 1) });
         let token = secret::token(&kernel.rng);
         drafts::begin(kernel, &season.id, lang, "demo", &token).await?;
-        let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser")
+        let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), KeyKind::Browser)
             .await?
             .ok_or(Error::NotFound)?;
         drafts::save(kernel, &own, &drafts::Writing { season, form, lang, from: &format!("demo {n}") }, |_| 0, &given)
@@ -150,9 +150,10 @@ pub async fn apply(
             drafts::submit(kernel, &own, sending).await?;
             // Most use the link that came by mail; some have not looked yet.
             if n % 5 != 3 {
-                let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), "browser")
-                    .await?
-                    .ok_or(Error::NotFound)?;
+                let own =
+                    store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), KeyKind::Browser)
+                        .await?
+                        .ok_or(Error::NotFound)?;
                 proof::confirm_at_the_terminal(&Terminal::open(), kernel, season, &own).await?;
             }
         }

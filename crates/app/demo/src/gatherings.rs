@@ -15,7 +15,7 @@ use weft_programs::bounces;
 use weft_programs::{InSeason, Season};
 use weft_season::gatherings::agenda::{self, Block, Edit, Target};
 use weft_season::gatherings::attendance::{self, Mark, Roll};
-use weft_season::gatherings::model::{Draft, Meeting, Slot};
+use weft_season::gatherings::model::{Answer, Draft, Meeting, Slot, Source};
 use weft_season::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings};
 use weft_season::gatherings::{acts, by_number, places, store, when, zoom};
 use weft_web::{Error, Result};
@@ -335,9 +335,9 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         tx.run(sql!("UPDATE person SET zone = $2 WHERE id = $1"), args![person, zone]).await?;
         tx.commit().await?;
         let (answer, note) = match i {
-            3 => ("need", "A room on the ground floor, please; stairs are hard at the moment."),
-            8 => ("need", "My mother comes with me. Is there a place for her to stay during the day?"),
-            _ => ("yes", ""),
+            3 => (Answer::Need, "A room on the ground floor, please; stairs are hard at the moment."),
+            8 => (Answer::Need, "My mother comes with me. Is there a place for her to stay during the day?"),
+            _ => (Answer::Yes, ""),
         };
         places::answer(kernel, &own, 1, answer, note).await?;
         if i % 3 != 1 {
@@ -346,7 +346,7 @@ pub async fn announce(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
                 kernel,
                 &own,
                 2,
-                if no { "no" } else { "yes" },
+                if no { Answer::No } else { Answer::Yes },
                 if no { "A hearing at the state house that day." } else { "" },
             )
             .await?;
@@ -395,7 +395,8 @@ pub async fn hold_in_person(
         .map(|(_, p)| (p, Mark::Here(None)))
         .collect();
     let Some(sitting) = meeting.sittings.iter().find(|s| s.part == part) else { return Ok(()) };
-    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &here, source: "door" }).await?;
+    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &here, source: Source::Door })
+        .await?;
     Ok(())
 }
 
@@ -446,7 +447,8 @@ pub async fn make_up(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64, pla
     let Some(person) = people(kernel, &lead.season).await?.get(place).cloned() else { return Ok(()) };
     let sitting = meeting.sittings.first().ok_or(Error::NotFound)?;
     let marks = [(person, Mark::MadeUp(how.into()))];
-    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &marks, source: "hand" }).await?;
+    attendance::mark(kernel, &run, Some(by), Roll { sitting, guests: &guests, marks: &marks, source: Source::Hand })
+        .await?;
     Ok(())
 }
 

@@ -129,7 +129,7 @@ async fn season_of(
     let mut tx = kernel.db.begin().await?;
     let slug = new.slug.clone();
     let id = programs::insert_season(kernel, &mut tx, &new).await?.ok_or(Error::BadRequest)?;
-    let staff: Vec<(Id, String)> = tx
+    let staff: Vec<(Id, Role)> = tx
         .all(
             sql!(
                 "SELECT person_id, role
@@ -141,7 +141,7 @@ async fn season_of(
         )
         .await?;
     for (person, role) in staff {
-        programs::grant_role(kernel, &mut tx, &person, &id, Role::parse(&role).unwrap_or(Role::Lead)).await?;
+        programs::grant_role(kernel, &mut tx, &person, &id, role).await?;
     }
     tx.run(
         sql!(

@@ -7,7 +7,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_kernel::{args, sql};
 use weft_offers::opportunities::acts;
-use weft_offers::opportunities::model::Listing;
+use weft_offers::opportunities::model::{LinkState, Listing};
 use weft_offers::opportunities::rules::KeepListings;
 use weft_offers::opportunities::store;
 use weft_programs::InSeason;
@@ -117,7 +117,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
             ),
             args![
                 p.url,
-                if is_dead { "dead" } else { "ok" },
+                if is_dead { LinkState::Dead } else { LinkState::Ok },
                 if is_dead { "404" } else { "200" },
                 kernel.now(),
                 is_dead.then(|| kernel.now())

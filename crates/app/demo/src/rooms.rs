@@ -9,7 +9,7 @@ use weft_kernel::{args, sql};
 use weft_programs::InSeason;
 use weft_programs::TakePart;
 use weft_season::gatherings::attendance;
-use weft_season::gatherings::model::Sitting;
+use weft_season::gatherings::model::{Sitting, Source};
 use weft_season::gatherings::rules::RunGathering;
 use weft_season::gatherings::store;
 use weft_season::rooms::acts;
@@ -55,7 +55,7 @@ pub async fn session(kernel: &Kernel, lead: &InSeason, number: i64, away: &[usiz
             &TakePart::at_the_terminal(&Terminal::open(), &lead.season.id, person),
             &meeting,
             &sitting,
-            "link",
+            Source::Link,
         )
         .await?;
     }

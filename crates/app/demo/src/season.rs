@@ -15,6 +15,7 @@ use weft_admission::report::{acts as report, starter, store as report_store};
 use weft_admission::selection::acts::{self as selection, Outcome, Rule};
 use weft_admission::selection::filling;
 use weft_admission::selection::goals::Goals;
+use weft_admission::selection::model::{Answer, FillingRule};
 use weft_admission::selection::rules::Choose;
 use weft_admission::selection::store as selection_store;
 use weft_kernel::clock::Time;
@@ -109,7 +110,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     let goals = Goals::from_toml(pool::GOALS, false).map_err(|e| weft_web::Error::Internal(e.to_string()))?;
     if step("2024-11-20T15:00:00Z") {
         selection::set_goals(kernel, &choose, lead.actor_id(), &goals, None).await?;
-        filling::declare(kernel, &choose, lead.actor_id(), "next", 0, &[]).await?;
+        filling::declare(kernel, &choose, lead.actor_id(), FillingRule::Next, 0, &[]).await?;
     }
     if step("2024-11-26T16:00:00Z") {
         compose::first_cohort(kernel, &lead, &goals).await?;
@@ -461,8 +462,12 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
     drop(conn);
     let yes = offers.len().saturating_sub(declines);
     for (i, offer) in offers.iter().enumerate() {
-        let note = (i >= yes).then_some("The timing does not work this year. Thank you for asking me.");
-        selection::answer(kernel, offer, i < yes, note).await?;
+        let (answer, note) = if i < yes {
+            (Answer::Accepted, None)
+        } else {
+            (Answer::Declined, Some("The timing does not work this year. Thank you for asking me."))
+        };
+        selection::answer(kernel, offer, answer, note).await?;
     }
     Ok(())
 }

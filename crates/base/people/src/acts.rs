@@ -24,9 +24,8 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
     let mut conn = kernel.db.read().await?;
     let Some(found) = store::living_sign_in(&mut conn, &secret::hash(token)).await? else { return Ok(None) };
     drop(conn);
-    let Some(strength) = Strength::parse(&found.strength) else { return Ok(None) };
     let now = kernel.now();
-    if !strength.is_living(found.created_at, found.seen_at, now) {
+    if !found.strength.is_living(found.created_at, found.seen_at, now) {
         return Ok(None);
     }
     if now > found.seen_at.plus_seconds(300)
@@ -41,7 +40,7 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
         name: found.display_name,
         lang: Lang::parse(&found.language).unwrap_or_default(),
         zone: found.zone,
-        strength,
+        strength: found.strength,
         proved_at: found.proved_at,
     }))
 }
@@ -275,7 +274,7 @@ pub async fn start(
 ) -> Result<String> {
     let token = secret::token(&kernel.rng);
     let agent: String = agent.chars().filter(|c| !c.is_control()).take(120).collect();
-    store::insert_sign_in(kernel, tx, person, &secret::hash(&token), strength.name(), &agent).await?;
+    store::insert_sign_in(kernel, tx, person, &secret::hash(&token), strength, &agent).await?;
     let event = events::Event {
         actor: Some(person),
         verb: "signed-in",

@@ -8,7 +8,7 @@
 mod store;
 
 use super::join;
-use super::model::{NewPerson, norm_email};
+use super::model::{ContactKind, NewPerson, norm_email};
 use super::rules::OwnRecord;
 use super::store as people;
 use weft_kernel::db::{Column, Conn, Result, Row, Tx};
@@ -188,7 +188,7 @@ pub async fn claim(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) 
 /// A person holds an address from now on, proved: one that stood apart with them, or a new one. Nobody may hold it yet.
 pub(super) async fn hold(kernel: &Kernel, tx: &mut Tx, person: &Id, address: &Proved) -> Result<()> {
     if store::take_in(tx, person, address).await? == 0 {
-        people::insert_contact(kernel, tx, person, "email", address.value(), false).await?;
+        people::insert_contact(kernel, tx, person, ContactKind::Email, address.value(), false).await?;
     }
     mark_proved(kernel, tx, person, address).await
 }

@@ -3,7 +3,7 @@
 mod store;
 
 use super::address::{self, Proved};
-use super::model::{Actor, norm_email};
+use super::model::{Actor, ContactKind, norm_email};
 use super::rules::OwnRecord;
 use super::store as people;
 use weft_kernel::i18n::Tr;
@@ -20,7 +20,7 @@ async fn record(kernel: &Kernel, tx: &mut weft_kernel::db::Tx, person: &Id, verb
 
 pub async fn add_phone(kernel: &Kernel, own: &OwnRecord, value: &str) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
-    people::insert_contact(kernel, &mut tx, own.person(), "phone", value, false).await?;
+    people::insert_contact(kernel, &mut tx, own.person(), ContactKind::Phone, value, false).await?;
     record(kernel, &mut tx, own.person(), "contact.added").await?;
     tx.commit().await?;
     Ok(())

@@ -108,7 +108,7 @@ impl Person {
 row! {
     pub struct ContactPoint {
         id: Id,
-        kind: String,
+        kind: ContactKind,
         value: String,
         is_primary: bool,
         since: Time,
@@ -128,7 +128,7 @@ row! {
 }
 
 row! {
-    pub struct SignIn { id: Id, strength: String, created_at: Time, seen_at: Time, agent: String }
+    pub struct SignIn { id: Id, strength: Strength, created_at: Time, seen_at: Time, agent: String }
 }
 
 row! {

@@ -6,7 +6,9 @@ mod apart;
 pub(super) use apart::{forget_words, is_apart};
 
 use super::address::{Mailed, Proved, Typed};
-use super::model::{Affiliation, ContactPoint, NewPerson, Person, SelfDescription, SignIn, norm_email};
+use super::model::{
+    Affiliation, ContactKind, ContactPoint, NewPerson, Person, SelfDescription, SignIn, Strength, norm_email,
+};
 use super::rules::OwnRecord;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Named, Result};
@@ -16,9 +18,9 @@ use weft_kernel::{Kernel, args, keeps, row, sql, tally};
 /// A person and the address they hold. An address that another record holds is refused by the database.
 pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
     let id = insert_nameplate(kernel, conn, new).await?;
-    insert_contact(kernel, conn, &id, "email", &new.email, true).await?;
+    insert_contact(kernel, conn, &id, ContactKind::Email, &new.email, true).await?;
     if let Some(phone) = &new.phone {
-        insert_contact(kernel, conn, &id, "phone", phone, true).await?;
+        insert_contact(kernel, conn, &id, ContactKind::Phone, phone, true).await?;
     }
     Ok(id)
 }
@@ -54,7 +56,7 @@ pub async fn insert_contact(
     kernel: &Kernel,
     conn: &mut Conn,
     person: &Id,
-    kind: &str,
+    kind: ContactKind,
     value: &str,
     is_primary: bool,
 ) -> Result<()> {
@@ -276,7 +278,7 @@ row! {
         display_name: String,
         language: String,
         zone: Option<String>,
-        strength: String,
+        strength: Strength,
         created_at: Time,
         seen_at: Time,
         proved_at: Time,
@@ -311,7 +313,7 @@ pub(super) async fn insert_sign_in(
     conn: &mut Conn,
     person: &Id,
     token_hash: &str,
-    strength: &str,
+    strength: Strength,
     agent: &str,
 ) -> Result<Id> {
     let id = kernel.id();

@@ -177,7 +177,7 @@ pub async fn take_role(kernel: &Kernel, invitation: &StaffInvitation, lang: Lang
     let new = NewPerson { given_name: given.to_owned(), family_name: family.to_owned(), lang, ..NewPerson::default() };
     let person = address::holder_or_new(kernel, &mut tx, &proved, &new).await?;
     weft_people::contacts::proved(kernel, &mut tx, &person, proved.value()).await?;
-    let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
+    let role = invitation.role;
     match &invitation.season_id {
         Some(season) => drop(store::grant_role(kernel, &mut tx, &person, season, role).await?),
         None if store::house_roles(&mut tx, &person).await?.contains(&Role::Owner) => {}
@@ -223,7 +223,7 @@ pub async fn end_role(kernel: &Kernel, run: &RunSeason, actor: &Id, role_id: &Id
             verb: "role.ended",
             subject: &person,
             season: Some(run.season()),
-            detail: Some(role),
+            detail: Some(role.name().into()),
         };
         events::record(kernel, &mut tx, event).await?;
     }

@@ -49,14 +49,13 @@ pub async fn sweep(kernel: &Kernel) -> Result<usize> {
     for season in seasons {
         let mut held: HashMap<Id, (Strength, Vec<Role>, bool)> = HashMap::new();
         for row in store::signed_in(&mut conn, &season).await? {
-            let Some(strength) =
-                Strength::parse(&row.strength).filter(|s| s.is_living(row.created_at, row.seen_at, now))
-            else {
+            let strength = row.strength;
+            if !strength.is_living(row.created_at, row.seen_at, now) {
                 continue;
-            };
+            }
             let (_, roles, is_contact) = held.entry(row.sign_in_id).or_insert((strength, Vec::new(), false));
             *is_contact |= row.role.is_none() && strength.opens_staff_roles();
-            roles.extend(row.role.as_deref().and_then(Role::parse));
+            roles.extend(row.role);
         }
         rights.extend(held.into_iter().map(|(sign_in, (strength, roles, c))| {
             (sign_in, season.clone(), standing(rules::effective(roles, strength), c))

@@ -161,13 +161,13 @@ row! { pub struct Term { term: String, definition: String } }
 row! { pub struct Contact { purpose: String, name: String, title: String, email: String } }
 row! { pub struct ListItem { value: String, is_health: bool } }
 row! { pub struct Host { name: String } }
-row! { pub struct HeldRole { id: Id, person_id: Id, display_name: String, role: String, since: Time } }
+row! { pub struct HeldRole { id: Id, person_id: Id, display_name: String, role: Role, since: Time } }
 
 impl HeldRole {
     /// Whether this role lets someone read what people need: one that asks for two factors, so that they can open the
     /// page, and that reads no applications without names.
     pub fn may_arrange_access(&self) -> bool {
-        Role::parse(&self.role).is_some_and(|r| r.needs_two_factors() && r != Role::Reviewer)
+        self.role.needs_two_factors() && self.role != Role::Reviewer
     }
 }
 
@@ -175,7 +175,7 @@ row! {
     pub struct PublicPerson {
         display_name: String,
         pronouns: Option<String>,
-        role: String,
+        role: Role,
         title: Option<String>,
         organization_name: Option<String>,
         bio: Option<String>,
@@ -188,7 +188,7 @@ row! {
         mailed_to: Mailed,
         name: String,
         season_id: Option<Id>,
-        role: String,
+        role: Role,
         expires_at: Time,
     }
 }
@@ -216,12 +216,13 @@ impl Next {
 }
 
 row! { pub struct OpenOffer { season_slug: String, season_name: String, zone: String, closes_on: String } }
+row! { pub struct SeasonOfProgram { season_slug: String, season_name: String, starts_on: String } }
 row! {
     pub struct MySeason {
         season_slug: String,
         season_name: String,
         program_name: String,
-        role: String,
+        role: Role,
         starts_on: String,
     }
 }

@@ -5,7 +5,9 @@ mod roles;
 
 pub use roles::*;
 
-use super::model::{Contact, Element, Host, ListItem, MySeason, Objective, Program, PublicPerson, Season, Term};
+use super::model::{
+    Contact, Element, Host, ListItem, MySeason, Objective, Program, PublicPerson, Season, SeasonOfProgram, Term,
+};
 use super::rules::{EditProgram, RunSeason, SeeSeason};
 use weft_kernel::Kernel;
 use weft_kernel::db::{Conn, Result};
@@ -87,13 +89,11 @@ pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Progr
     .await
 }
 
-pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<MySeason>> {
+pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<SeasonOfProgram>> {
     conn.all(
         sql!(
-            "SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, '' AS role,
-                s.starts_on AS starts_on
+            "SELECT s.slug AS season_slug, s.name AS season_name, s.starts_on AS starts_on
             FROM season s
-            JOIN program p ON p.id = s.program_id
             WHERE s.program_id = $1
             ORDER BY s.starts_on DESC"
         ),

@@ -7,6 +7,7 @@ use axum::response::Response;
 use weft_admission::applications::{self, MyApplication};
 use weft_admission::selection;
 use weft_admission::selection::filling::Place;
+use weft_admission::selection::model::FillingRule;
 use weft_community::together::store::{self as together, Joy};
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Real;
@@ -68,12 +69,11 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     } else {
         store::my_seasons(&mut conn, &actor.person_id).await?
     };
-    seasons
-        .retain(|s| Role::parse(&s.role).is_some_and(|r| actor.strength.opens_staff_roles() || !r.needs_two_factors()));
+    seasons.retain(|s| actor.strength.opens_staff_roles() || !s.role.needs_two_factors());
     // Someone with a seat need not read that she once applied for it.
     let seated: Vec<String> =
-        seasons.iter().filter(|s| s.role == Role::Participant.name()).map(|s| s.season_slug.clone()).collect();
-    seasons.retain(|s| s.role != Role::Applicant.name() || !seated.contains(&s.season_slug));
+        seasons.iter().filter(|s| s.role == Role::Participant).map(|s| s.season_slug.clone()).collect();
+    seasons.retain(|s| s.role != Role::Applicant || !seated.contains(&s.season_slug));
     let is_staff = actor.strength.opens_staff_roles();
     let coming = if seasons.is_empty() {
         Vec::new()
@@ -94,7 +94,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
     let home = Home {
         practice,
-        takes_part: seasons.iter().any(|s| s.role == Role::Participant.name() || s.role == Role::Registrant.name()),
+        takes_part: seasons.iter().any(|s| s.role == Role::Participant || s.role == Role::Registrant),
         coming,
         joys: if seasons.is_empty() {
             Vec::new()
@@ -155,7 +155,7 @@ impl Home {
     /// Where a role's work in a season begins.
     fn door(season: &MySeason) -> Option<String> {
         let slug = &season.season_slug;
-        match Role::parse(&season.role)? {
+        match season.role {
             Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => {
                 Some(format!("/s/{slug}"))
             }

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use super::{ClientAddress, address, me, proof};
 use crate::contacts::{self, Confirmation, Ending};
-use crate::{Actor, acts, rules};
+use crate::{Actor, ContactKind, acts, rules};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -28,7 +28,7 @@ pub async fn add(
     client: Option<Extension<ClientAddress>>,
     mut form: Form,
 ) -> Result<Response> {
-    let is_email = form.value("kind") != "phone";
+    let is_email = ContactKind::parse(form.value("kind")) != Some(ContactKind::Phone);
     let value = if is_email { form.email("contact") } else { form.required("contact") };
     if !is_email && (value.chars().filter(char::is_ascii_digit).count() < 7 || value.chars().count() > 40) {
         form.reject("contact", "wrong-phone");

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::model::{Contact, Host, MySeason, Next, OpenCall, OpenOffer, Program, PublicPerson, Role, Term};
+use crate::model::{Contact, Host, Next, OpenCall, OpenOffer, Program, PublicPerson, Role, SeasonOfProgram, Term};
 use crate::{rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
@@ -24,7 +24,7 @@ struct Show {
     page: Page,
     program: Program,
     hosts: Vec<Host>,
-    seasons: Vec<MySeason>,
+    seasons: Vec<SeasonOfProgram>,
     calls: Vec<OpenCall>,
     offers: Vec<OpenOffer>,
     contacts: Vec<Contact>,

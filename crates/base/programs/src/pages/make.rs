@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::catalog::house_roles;
-use crate::model::{KINDS, MySeason, Program};
+use crate::model::{KINDS, Program};
 use crate::store::{NewProgram, NewSeason};
 use crate::{acts, rules, store};
 use weft_kernel::Kernel;
@@ -81,7 +81,7 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
 async fn load(kernel: &Kernel, page: Page, slug: &str, form: Form) -> Result<AskSeason> {
     let mut conn = kernel.db.read().await?;
     let program = store::program_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
-    let seasons: Vec<MySeason> = store::seasons_of(&mut conn, &program.id).await?;
+    let seasons = store::seasons_of(&mut conn, &program.id).await?;
     let mut clones = vec![(String::new(), page.t.t("clone-none"))];
     clones.extend(seasons.into_iter().map(|s| (s.season_slug, s.season_name)));
     Ok(AskSeason { page, form, program, clones })

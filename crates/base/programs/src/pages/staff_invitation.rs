@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::model::{Role, StaffInvitation};
+use crate::model::StaffInvitation;
 use crate::{acts, store};
 use weft_kernel::{Kernel, secret};
 use weft_people::address::{self, Proved};
@@ -31,23 +31,22 @@ enum Need {
     SignIn,
 }
 
-async fn load(kernel: &Kernel, page: Page, actor: Option<&Actor>, token: String) -> Result<(Show, Role)> {
+async fn load(kernel: &Kernel, page: Page, actor: Option<&Actor>, token: String) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let found = store::invitation_by_token(&mut conn, &secret::hash(&token), kernel.now()).await?;
     let invitation = found.ok_or(Error::NotFound)?;
-    let role = Role::parse(&invitation.role).ok_or(Error::NotFound)?;
     let holder = address::holder(&mut conn, &Proved::by_link(&invitation.mailed_to)).await?;
     let has_password = match &holder {
         Some(person) => people_store::has_credential(&mut conn, person).await?,
         None => false,
     };
     let is_holder = actor.is_some_and(|a| Some(&a.person_id) == holder.as_ref());
-    let need = match (role.needs_two_factors(), has_password, is_holder) {
+    let need = match (invitation.role.needs_two_factors(), has_password, is_holder) {
         (_, true, false) => Need::SignIn,
         (true, false, _) => Need::Password,
         _ => Need::Nothing,
     };
-    Ok((Show { page, form: Form::default(), token, invitation, need }, role))
+    Ok(Show { page, form: Form::default(), token, invitation, need })
 }
 
 pub async fn show(
@@ -56,7 +55,7 @@ pub async fn show(
     actor: Option<Actor>,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    html(&load(&kernel, page, actor.as_ref(), token).await?.0)
+    html(&load(&kernel, page, actor.as_ref(), token).await?)
 }
 
 pub async fn take(
@@ -66,7 +65,7 @@ pub async fn take(
     Path(token): Path<String>,
     mut form: Form,
 ) -> Result<Response> {
-    let (mut show, _) = load(&kernel, page, actor.as_ref(), token).await?;
+    let mut show = load(&kernel, page, actor.as_ref(), token).await?;
     let password = match show.need {
         Need::SignIn => return unaccepted(&show),
         Need::Nothing => None,

@@ -7,10 +7,11 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
+use weft_people::Strength;
 
 /// The roles a person holds in a season, the owner's included.
 pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> = conn
+    let rows: Vec<(Role,)> = conn
         .all(
             sql!(
                 "SELECT role
@@ -20,7 +21,7 @@ pub async fn roles_in(conn: &mut Conn, person: &Id, season: &Id) -> Result<Vec<R
             args![person, season],
         )
         .await?;
-    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+    Ok(rows.into_iter().map(|(r,)| r).collect())
 }
 
 row! {
@@ -28,10 +29,10 @@ row! {
     /// contact.
     pub(crate) struct SignedIn {
         sign_in_id: Id,
-        strength: String,
+        strength: Strength,
         created_at: Time,
         seen_at: Time,
-        role: Option<String>,
+        role: Option<Role>,
     }
 }
 
@@ -58,7 +59,7 @@ pub(crate) async fn signed_in(conn: &mut Conn, season: &Id) -> Result<Vec<Signed
 
 /// The roles a person holds in any season of a program, and in the house.
 pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> = conn
+    let rows: Vec<(Role,)> = conn
         .all(
             sql!(
                 "SELECT DISTINCT r.role
@@ -69,15 +70,15 @@ pub async fn roles_in_program(conn: &mut Conn, person: &Id, program: &Id) -> Res
             args![person, program],
         )
         .await?;
-    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+    Ok(rows.into_iter().map(|(r,)| r).collect())
 }
 
 /// The roles a person holds in the house itself.
 pub async fn house_roles(conn: &mut Conn, person: &Id) -> Result<Vec<Role>> {
-    let rows: Vec<(String,)> = conn
+    let rows: Vec<(Role,)> = conn
         .all(sql!("SELECT role FROM role WHERE person_id = $1 AND season_id IS NULL AND until IS NULL"), args![person])
         .await?;
-    Ok(rows.iter().filter_map(|(r,)| Role::parse(r)).collect())
+    Ok(rows.into_iter().map(|(r,)| r).collect())
 }
 
 pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole>> {
@@ -192,7 +193,7 @@ async fn insert(kernel: &Kernel, conn: &mut Conn, season: Option<&Id>, new: &New
             )
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        args![&id, new.email, new.name, season, new.role.name(), new.token_hash, new.by, now, now.plus_days(7)],
+        args![&id, new.email, new.name, season, new.role, new.token_hash, new.by, now, now.plus_days(7)],
     )
     .await?;
     Ok(id)
@@ -209,7 +210,7 @@ pub async fn grant_role(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &
                 ON CONFLICT (person_id, season_id, role)
                 WHERE until IS NULL DO NOTHING"
             ),
-            args![kernel.id(), person, season, role.name(), kernel.now()],
+            args![kernel.id(), person, season, role, kernel.now()],
         )
         .await?
         > 0)
@@ -240,7 +241,7 @@ pub(crate) async fn end_role(conn: &mut Conn, run: &RunSeason, id: &Id, now: Tim
         > 0)
 }
 
-pub async fn person_of_role(conn: &mut Conn, run: &RunSeason, id: &Id) -> Result<Option<(Id, String)>> {
+pub async fn person_of_role(conn: &mut Conn, run: &RunSeason, id: &Id) -> Result<Option<(Id, Role)>> {
     conn.opt(
         sql!("SELECT person_id, role FROM role WHERE id = $1 AND season_id = $2 AND until IS NULL"),
         args![id, run.season()],

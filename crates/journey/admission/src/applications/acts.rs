@@ -7,7 +7,7 @@ use super::columns::Column;
 use super::duplicates::Pool;
 use super::fill::Batch;
 pub use super::model::Options;
-use super::model::{Parsed, Report, Sender};
+use super::model::{Happening, Parsed, Report, Sender};
 use super::rules::FillPool;
 use super::store::{self, NewRead, NewSeat, Seated};
 use super::{columns, mapping, parse};
@@ -241,7 +241,7 @@ pub async fn withdraw(
     if store::is_withdrawn(tx, permit, application).await? {
         return Ok(None);
     }
-    store::insert_event(kernel, tx, application, kernel.now(), "withdrawn", reason).await?;
+    store::insert_event(kernel, tx, application, kernel.now(), Happening::Withdrawn, reason).await?;
     Ok(store::person_of(tx, permit, application).await?)
 }
 
@@ -485,9 +485,9 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
     }
     for row in rows(table) {
         let kind = match row.get("event").to_lowercase().as_str() {
-            "withdrawn" | "withdrawn by applicant" => "withdrawn",
-            "late accepted" => "late-accepted",
-            "duplicate merged" => "duplicate-merged",
+            "withdrawn" | "withdrawn by applicant" => Happening::Withdrawn,
+            "late accepted" => Happening::LateAccepted,
+            "duplicate merged" => Happening::DuplicateMerged,
             _ => {
                 report.faults.push(row.fault("event", "fault-event"));
                 continue;
@@ -531,7 +531,7 @@ pub async fn import_cohort(
             report.faults.push(row.fault("application_id", "fault-unknown-application"));
             continue;
         };
-        if store::happened(&mut tx, &application).await?.iter().any(|h| h.kind == "withdrawn") {
+        if store::happened(&mut tx, &application).await?.iter().any(|h| h.is(Happening::Withdrawn)) {
             report.faults.push(row.fault("application_id", "fault-withdrawn"));
             continue;
         }

@@ -192,9 +192,7 @@ impl<'k> Batch<'k> {
         if let Some(priority) = p.text("priority") {
             self.waiting.priority.push(args![self.kernel.id(), &id, priority, now]);
         }
-        self.waiting
-            .roles
-            .insert(person.to_string(), args![self.kernel.id(), &person, season, Role::Applicant.name(), now]);
+        self.waiting.roles.insert(person.to_string(), args![self.kernel.id(), &person, season, Role::Applicant, now]);
         if self.waiting.applications.len() >= BATCH { self.flush(tx).await } else { Ok(()) }
     }
 

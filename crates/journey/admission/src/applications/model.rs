@@ -207,7 +207,16 @@ impl Application {
     }
 }
 
-row! { pub struct Happened { kind: String, reason: Option<String>, at: Time } }
+row! {
+    /// `kind` is a [`Happening`], what was said of eligibility, or what came of the application.
+    pub struct Happened { kind: String, reason: Option<String>, at: Time }
+}
+
+impl Happened {
+    pub fn is(&self, what: Happening) -> bool {
+        self.kind == what.name()
+    }
+}
 
 row! {
     /// What selection knows of an applicant: no name, no contact, no identity, no answers.

@@ -1,7 +1,7 @@
 //! Verbs of an applicant: begin, write, come back on another device, send, withdraw. No account is needed for any of
 //! them.
 
-use super::model::{Answers, Audience, CallForm, Kind, Question, StoredAnswer, is_asked, shown};
+use super::model::{Answers, Audience, CallForm, KeyKind, Kind, Question, StoredAnswer, is_asked, shown};
 use super::rules::OwnDraft;
 use super::{checks, letters, proof, quotas, store};
 use crate::applications;
@@ -24,7 +24,7 @@ pub async fn begin(kernel: &Kernel, season: &Id, lang: Lang, address: &str, toke
         return Err(weft_web::Error::Limit("error-many-drafts"));
     }
     let id = store::insert_draft(kernel, &mut tx, season, lang.tag()).await?;
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(token), "browser", None).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(token), KeyKind::Browser, None).await?;
     let event = events::Event { actor: None, verb: "draft.begun", subject: &id, season: Some(season), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
@@ -43,7 +43,7 @@ pub async fn begin_for(
     let mut tx = kernel.begin_once().await?;
     let id = store::insert_draft(kernel, &mut tx, permit.season(), lang.tag()).await?;
     store::set_entered(&mut tx, &id, actor, from).await?;
-    store::insert_key(kernel, &mut tx, &id, &secret::hash(token), "browser", None).await?;
+    store::insert_key(kernel, &mut tx, &id, &secret::hash(token), KeyKind::Browser, None).await?;
     let event = events::Event {
         actor: Some(actor),
         verb: "draft.entered",
@@ -230,7 +230,7 @@ pub(super) async fn mail_link(
         tx,
         own.id(),
         &secret::hash(&token),
-        "link",
+        KeyKind::Link,
         Some(&weft_people::model::norm_email(email)),
     )
     .await?;

@@ -1,7 +1,7 @@
 //! Whether the address of a draft is its writer's: proved by the link that was mailed to it, or by a sign-in that holds
 //! it. What was sent before stands apart until then; the holder of the address may also say that it was not theirs.
 
-use super::model::Call;
+use super::model::{Call, KeyKind};
 use super::rules::OwnDraft;
 use super::{drafts, letters, store};
 use crate::applications;
@@ -62,7 +62,7 @@ pub(super) struct Ask<'a> {
 pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, about: &Ask<'_>) -> Result<()> {
     let Ask { season, lang, external_id, email } = *about;
     let token = secret::token(&kernel.rng);
-    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), "link", Some(&norm_email(email))).await?;
+    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), KeyKind::Link, Some(&norm_email(email))).await?;
     let letter = letters::confirm(kernel, lang, season, external_id, &token);
     let key = format!("application-confirm:{}", own.id());
     outbox::enqueue(
@@ -89,7 +89,7 @@ pub async fn resume(
     let mut tx = kernel.db.begin().await?;
     let Some(used) = store::use_link_key(&mut tx, own, link, kernel.now()).await? else { return Ok(None) };
     let is_first = used.is_first;
-    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "browser", None).await?;
+    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), KeyKind::Browser, None).await?;
     // The person for whom someone of the team began is here: from now on it is theirs alone.
     if own.draft().entered_by.is_some() || (is_first && !keeps_others) {
         store::revoke_browsers(&mut tx, own, &[&secret::hash(&token), here.unwrap_or_default()], kernel.now()).await?;
@@ -171,7 +171,7 @@ pub async fn confirm_at_the_terminal(_: &Terminal, kernel: &Kernel, season: &Sea
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.db.begin().await?;
     let email = own.draft().email.as_deref().map(norm_email);
-    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), "link", email.as_deref()).await?;
+    store::insert_key(kernel, &mut tx, own.id(), &secret::hash(&token), KeyKind::Link, email.as_deref()).await?;
     tx.commit().await?;
     resume(kernel, season, own, &secret::hash(&token), None, true).await?;
     Ok(())

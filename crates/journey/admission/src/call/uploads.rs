@@ -10,7 +10,7 @@ use futures_util::Stream;
 use futures_util::stream::BoxStream;
 use tokio::io::AsyncWriteExt as _;
 
-use super::model::{CallForm, Kind, Question, Words};
+use super::model::{CallForm, FileState, Kind, Question, Words};
 use super::quotas::{self, Reserved};
 use super::rules::{MakeCall, OwnDraft};
 use super::{drafts, store};
@@ -33,8 +33,7 @@ pub const PIECE: usize = 1024 * 1024;
 pub const MOST_PIECE: u64 = 2 * 1024 * 1024;
 
 row! {
-    /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here; `state` is
-    /// `receiving` or `ready`.
+    /// A file as its question sees it; `label` is that question as JSON. `received` of `bytes` are here.
     pub struct Upload {
         id: Id,
         question: String,
@@ -44,7 +43,7 @@ row! {
         received: i64,
         may_be_heard: bool,
         transcript: Option<String>,
-        state: String,
+        state: FileState,
         made_at: Time,
     }
 }
@@ -190,7 +189,7 @@ pub async fn take<E>(
     let Piece { id, offset } = piece;
     let upload = store::upload_of_draft(&mut kernel.db.read().await?, own, id).await?.ok_or(Error::NotFound)?;
     let q = question(form, &upload.question).ok_or(Error::NotFound)?;
-    if upload.state == "ready" {
+    if upload.state == FileState::Ready {
         return Ok(Taken::Whole);
     }
     if offset != upload.received {
@@ -235,7 +234,7 @@ async fn moved(kernel: &Kernel, own: &OwnDraft, id: &Id, offset: i64, by: i64) -
         kernel.files.incoming().remove(id.as_str()).await.map_err(failed)?;
         return Err(Error::NotFound);
     };
-    Ok(if now.state == "ready" { Taken::Whole } else { Taken::Elsewhere(now.received) })
+    Ok(if now.state == FileState::Ready { Taken::Whole } else { Taken::Elsewhere(now.received) })
 }
 
 /// A file that arrives whole, as a form without a script sends it. Dropped before it is here, it gives its room back.
@@ -327,7 +326,8 @@ async fn finish(kernel: &Kernel, own: &OwnDraft, season: &Season, q: &Question, 
 async fn keep(kernel: Kernel, own: OwnDraft, season: Id, q: Question, id: Id) -> Result<Kept> {
     let incoming = kernel.files.incoming();
     // Whoever asked twice finds it done.
-    if store::upload_of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?.state == "ready" {
+    let upload = store::upload_of_draft(&mut kernel.db.read().await?, &own, &id).await?.ok_or(Error::NotFound)?;
+    if upload.state == FileState::Ready {
         return Ok(Kept::Now);
     }
     let wanted = if q.kind == Kind::Recording { Wanted::Recording } else { Wanted::File };

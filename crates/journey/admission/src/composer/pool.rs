@@ -7,7 +7,7 @@ use weft_assign::selection::{Band, Input};
 
 use crate::applications::{self, Candidate};
 use crate::selection::goals::Goals;
-use crate::selection::model::GoalSet;
+use crate::selection::model::{Beside, GoalSet};
 use crate::selection::rules::SeeSelection;
 use crate::selection::{band, store as selection};
 use weft_kernel::Kernel;
@@ -67,7 +67,7 @@ pub struct Pool {
     pub set: GoalSet,
     pub input: Input,
     pub margins: BTreeMap<String, f64>,
-    pub marks: HashMap<String, String>,
+    pub marks: HashMap<String, Beside>,
     /// Empty unless names were asked for.
     pub names: HashMap<String, String>,
     /// Regions of the pool, in order.

@@ -1,6 +1,6 @@
 //! Verbs: make answers ready, take someone out or all back, send, choose what happens to one's application.
 
-use super::model::{Addressee, Choice, Letter, fill};
+use super::model::{Addressee, Choice, Letter, Wanted, fill};
 use super::rules::Decide;
 use super::store;
 use crate::applications::erasure::{self, Erased};
@@ -138,10 +138,10 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
 }
 
 /// Keeps the application for the next call, or erases it now. An erased one stays erased.
-pub async fn choose(kernel: &Kernel, choice: &Choice, keep: bool) -> Result<()> {
+pub async fn choose(kernel: &Kernel, choice: &Choice, wanted: Wanted) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    store::set_choice(&mut tx, &choice.application_id, if keep { "keep" } else { "erase" }, kernel.now()).await?;
-    if !keep {
+    store::set_choice(&mut tx, &choice.application_id, wanted, kernel.now()).await?;
+    if wanted == Wanted::Erase {
         erasure::erase(kernel, &mut tx, &Erase::asked_for(&choice.application_id)).await?;
     }
     tx.commit().await?;

@@ -63,7 +63,7 @@ row! {
         season_title: String,
         support_name: String,
         support_email: String,
-        choice: Option<String>,
+        choice: Option<Wanted>,
         made_at: Time,
         is_erased: bool,
     }

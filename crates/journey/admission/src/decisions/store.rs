@@ -1,6 +1,6 @@
 //! The SQL of answers.
 
-use super::model::{Addressee, Choice, Round};
+use super::model::{Addressee, Choice, Round, Wanted};
 use super::rules::Decide;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -215,7 +215,7 @@ pub async fn choice(conn: &mut Conn, token_hash: &str) -> Result<Option<Choice>>
     .await
 }
 
-pub(super) async fn set_choice(conn: &mut Conn, application: &Id, choice: &str, now: Time) -> Result<()> {
+pub(super) async fn set_choice(conn: &mut Conn, application: &Id, choice: Wanted, now: Time) -> Result<()> {
     conn.run(
         sql!("UPDATE application_choice SET choice = $2, chosen_at = $3 WHERE application_id = $1"),
         args![application, choice, now],

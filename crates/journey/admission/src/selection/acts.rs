@@ -6,7 +6,7 @@ use weft_assign::selection::{Conflict, Error as SelectionError, Input, Transcrip
 
 use super::band;
 use super::goals::Goals;
-use super::model::{FIRST_OFFER, LATER_OFFER, Offered};
+use super::model::{self, Answer, FIRST_OFFER, LATER_OFFER, MarkKind, Offered};
 use super::rules::{Choose, OwnInvitation};
 use super::store::{self, NewInvitation, NewMark, NewRun};
 use crate::applications;
@@ -95,25 +95,34 @@ pub async fn off_thread<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'sta
     tokio::task::spawn_blocking(ask).await.map_err(|e| Error::Internal(e.to_string()))
 }
 
-/// Locks someone (`locked`), sets her aside (`aside`) or lifts either (`lift`): later runs keep to it. Lifted twice is
-/// lifted.
+/// The mark that a form asks for; none lifts the one there is.
+pub fn asked(text: &str) -> Result<Option<MarkKind>> {
+    if text == "lift" { Ok(None) } else { MarkKind::parse(text).map(Some).ok_or(Error::BadRequest) }
+}
+
+/// Locks someone, sets her aside, or without a mark lifts either: later runs keep to it. Lifted twice is lifted.
 pub async fn mark(
     kernel: &Kernel,
     permit: &Choose,
     actor: Option<&Id>,
     external_id: &str,
-    mark: &str,
+    mark: Option<MarkKind>,
     reason: &str,
 ) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let new = NewMark { external_id, mark, reason, by: actor };
-    let (found, verb) = match mark {
-        "lift" => (store::lift_mark(&mut tx, permit, external_id).await?, "mark.lifted"),
-        "locked" => (store::set_mark(&mut tx, permit, &new, kernel.now()).await?, "mark.locked"),
-        "aside" => (store::set_mark(&mut tx, permit, &new, kernel.now()).await?, "mark.aside"),
-        _ => return Err(Error::BadRequest),
+    let found = match mark {
+        Some(mark) => {
+            let new = NewMark { external_id, mark, reason, by: actor };
+            store::set_mark(&mut tx, permit, &new, kernel.now()).await?
+        }
+        None => store::lift_mark(&mut tx, permit, external_id).await?,
     };
-    let Some(application) = found else { return if mark == "lift" { Ok(()) } else { Err(Error::NotFound) } };
+    let Some(application) = found else { return if mark.is_none() { Ok(()) } else { Err(Error::NotFound) } };
+    let verb = match mark {
+        Some(MarkKind::Locked) => "mark.locked",
+        Some(MarkKind::Aside) => "mark.aside",
+        None => "mark.lifted",
+    };
     let event = events::Event {
         actor,
         verb,
@@ -258,7 +267,7 @@ pub async fn confirm(
         };
         let Some(id) = invitation else { continue };
         let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
-        store::insert_outcome(kernel, &mut tx, &who.id, "invited", &reason, actor).await?;
+        store::insert_outcome(kernel, &mut tx, &who.id, model::Outcome::Invited, &reason, actor).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let letter = Invitation { name: &who.display_name, token: &token, expires, over }.letter(kernel, lang, season);
         if let Some(to) = to {
@@ -341,11 +350,10 @@ pub enum Answered {
 }
 
 /// Accepts or declines. The first answer in time stands; the last seat is given once.
-pub async fn answer(kernel: &Kernel, own: &OwnInvitation, is_yes: bool, note: Option<&str>) -> Result<Answered> {
+pub async fn answer(kernel: &Kernel, own: &OwnInvitation, answer: Answer, note: Option<&str>) -> Result<Answered> {
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
-    let (word, verb) = if is_yes { ("accepted", "invitation.accepted") } else { ("declined", "invitation.declined") };
-    if !store::answer(&mut tx, &own.id, word, note, now).await? {
+    if !store::answer(&mut tx, &own.id, answer, note, now).await? {
         return Ok(Answered::TooLate);
     }
     // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins
@@ -360,15 +368,20 @@ pub async fn answer(kernel: &Kernel, own: &OwnInvitation, is_yes: bool, note: Op
         }
     }
     let o = &o;
-    if is_yes {
+    if answer == Answer::Accepted {
         if !store::take_seat(&mut tx, &o.season_id).await? {
             return Ok(Answered::Full);
         }
         store::insert_member(kernel, &mut tx, o).await?;
     }
-    store::insert_outcome(kernel, &mut tx, &o.application_id, word, "answered by link", Some(&o.person_id)).await?;
+    let by = Some(&o.person_id);
+    store::insert_outcome(kernel, &mut tx, &o.application_id, answer.into(), "answered by link", by).await?;
+    let (verb, answered) = match answer {
+        Answer::Accepted => ("invitation.accepted", Answered::Accepted),
+        Answer::Declined => ("invitation.declined", Answered::Declined),
+    };
     let event = events::Event {
-        actor: Some(&o.person_id),
+        actor: by,
         verb,
         subject: &o.person_id,
         season: Some(&o.season_id),
@@ -376,5 +389,5 @@ pub async fn answer(kernel: &Kernel, own: &OwnInvitation, is_yes: bool, note: Op
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(if is_yes { Answered::Accepted } else { Answered::Declined })
+    Ok(answered)
 }

@@ -4,16 +4,13 @@ use weft_assign::selection::{Input, Lottery, Transcript};
 
 use super::acts::{self, Outcome, Rule};
 use super::goals::Goals;
-use super::model::Standing;
+use super::model::{Beside, FillingRule, MarkKind, Standing};
 use super::rules::Choose;
 use super::{band, store};
 use crate::applications;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_web::{Error, Result};
-
-/// Rules a program can declare.
-pub const RULES: [&str; 3] = ["redraw", "next", "list"];
 
 /// Most invitations that may be out beyond the seats.
 pub const MOST_OVER: i64 = 50;
@@ -24,11 +21,11 @@ pub async fn declare(
     kernel: &Kernel,
     permit: &Choose,
     actor: Option<&Id>,
-    rule: &str,
+    rule: FillingRule,
     over: i64,
     list: &[String],
 ) -> Result<Vec<String>> {
-    if !RULES.contains(&rule) || !(0..=MOST_OVER).contains(&over) {
+    if !(0..=MOST_OVER).contains(&over) {
         return Err(Error::BadRequest);
     }
     let mut tx = kernel.db.begin().await?;
@@ -90,26 +87,29 @@ pub async fn fill(kernel: &Kernel, permit: &Choose, actor: Option<&Id>, goals: &
     let commitment = store::commitment(&mut conn, permit).await?;
     drop(conn);
     // Whoever has or is promised a seat; a lock is a wish and takes one of the open seats.
-    let is_list = filling.rule == "list";
-    let marks: Vec<(String, String)> = marks.into_iter().filter(|(_, m)| !is_list || m != "locked").collect();
+    let locked = Beside::Marked(MarkKind::Locked);
+    let is_list = filling.rule == FillingRule::List;
+    let marks: Vec<(String, Beside)> = marks.into_iter().filter(|(_, b)| !is_list || *b != locked).collect();
     let input = goals.marked_input(&candidates, &marks);
-    let locks = marks.iter().filter(|(id, m)| {
-        m == "locked"
+    let locks = marks.iter().filter(|(id, b)| {
+        *b == locked
             && !candidates.iter().any(|c| c.external_id == *id && c.is_member)
-            && !marks.iter().any(|(o, n)| o == id && n == "invited")
+            && !marks.iter().any(|(o, n)| o == id && *n == Beside::Invited)
     });
     let locked = locks.filter(|(id, _)| input.fixed.contains(id)).count();
     let held = input.fixed.len() - locked;
     let input = widened(input, held as i64 + room);
-    let outcome = match filling.rule.as_str() {
-        "list" => Outcome::Chosen(Box::new(next_on_list(input, list.iter().map(|l| l.external_id.as_str()), room))),
-        "redraw" => {
+    let outcome = match filling.rule {
+        FillingRule::List => {
+            Outcome::Chosen(Box::new(next_on_list(input, list.iter().map(|l| l.external_id.as_str()), room)))
+        }
+        FillingRule::Redraw => {
             let Some((first, draws)) = commitment else { return Ok(Filled::NothingToDo) };
             let public = Transcript::from_json(&first).map_err(Error::Internal)?.public;
             let public = format!("{public} / alternates {draws}");
             acts::solve_input(input, &margins, Rule::Draw { public, tickets: 1_000, in_band: false }, |_| true).await?
         }
-        _ => acts::solve_input(input, &margins, Rule::Propose, |_| true).await?,
+        FillingRule::Next => acts::solve_input(input, &margins, Rule::Propose, |_| true).await?,
     };
     Ok(match outcome {
         Outcome::Chosen(transcript) => Filled::Found(acts::keep(kernel, permit, actor, &transcript).await?),
@@ -145,8 +145,7 @@ fn next_on_list<'l>(mut input: Input, list: impl Iterator<Item = &'l str>, room:
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     pub season_title: String,
-    /// `redraw`, `next` or `list`.
-    pub rule: String,
+    pub rule: FillingRule,
     /// Her place on the list, for a list.
     pub place: Option<i64>,
     /// Her chance in the last draw, for a draw.
@@ -163,8 +162,8 @@ pub(super) fn place(s: &Standing) -> Place {
         .and_then(|c| c.get(&s.external_id).copied());
     Place {
         season_title: s.season_title.clone(),
-        place: s.place.filter(|_| s.rule == "list"),
-        chance: chance.filter(|_| s.rule == "redraw"),
-        rule: s.rule.clone(),
+        place: s.place.filter(|_| s.rule == FillingRule::List),
+        chance: chance.filter(|_| s.rule == FillingRule::Redraw),
+        rule: s.rule,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use weft_assign::selection::{Goal, Input, LeftOut, Mean, Person};
 
+use super::model::{Beside, MarkKind};
 use crate::applications::Candidate;
 
 /// Fields that goals may name.
@@ -162,21 +163,23 @@ impl Goals {
         input.canonical()
     }
 
-    /// The same with marks, by id: `locked` must be chosen, `aside` cannot be. Members, and those whose invitation
-    /// (`invited`) waits for its answer, stay whatever is marked.
-    pub fn marked_input(&self, candidates: &[Candidate], marks: &[(String, String)]) -> Input {
-        let invited = marks.iter().filter(|(_, m)| m == "invited").map(|(id, _)| id.as_str()).collect();
+    /// The same with marks, by id: who is locked must be chosen, who is set aside cannot be. Members, and those whose
+    /// invitation waits for its answer, stay whatever is marked.
+    pub fn marked_input(&self, candidates: &[Candidate], marks: &[(String, Beside)]) -> Input {
+        let invited = marks.iter().filter(|(_, b)| *b == Beside::Invited).map(|(id, _)| id.as_str()).collect();
         let mut input = self.build(candidates, &invited, false);
-        for (id, mark) in marks.iter().filter(|(_, m)| m != "invited") {
+        for (id, beside) in marks {
+            let Beside::Marked(mark) = beside else { continue };
             let is_there = input.people.iter().any(|p| p.id == *id);
             if !is_there || input.fixed.contains(id) {
                 continue;
             }
-            if mark == "locked" {
-                input.fixed.push(id.clone());
-            } else {
-                input.people.retain(|p| p.id != *id);
-                input.left_out.push(LeftOut { id: id.clone(), reason: "out-aside".into() });
+            match mark {
+                MarkKind::Locked => input.fixed.push(id.clone()),
+                MarkKind::Aside => {
+                    input.people.retain(|p| p.id != *id);
+                    input.left_out.push(LeftOut { id: id.clone(), reason: "out-aside".into() });
+                }
             }
         }
         input.canonical()

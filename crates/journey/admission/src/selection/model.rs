@@ -1,6 +1,7 @@
 //! What selection stores.
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Word;
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
 use weft_people::address::MaybeMailed;
@@ -23,11 +24,47 @@ one_of! {
     }
 }
 
+impl From<Answer> for Outcome {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Accepted => Self::Accepted,
+            Answer::Declined => Self::Declined,
+        }
+    }
+}
+
 one_of! {
     /// What those who choose have said of an application, with a reason.
     pub enum MarkKind in "selection_mark.mark" {
         Locked = "locked",
         Aside = "aside",
+    }
+}
+
+/// What stands beside an application for a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    Marked(MarkKind),
+    /// An invitation waits for its answer.
+    Invited,
+}
+
+impl Word for Beside {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Marked(mark) => mark.name(),
+            Self::Invited => "invited",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        if text == "invited" { Some(Self::Invited) } else { MarkKind::parse(text).map(Self::Marked) }
+    }
+}
+
+impl std::fmt::Display for Beside {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
     }
 }
 
@@ -55,14 +92,14 @@ row! {
     pub struct Mark {
         external_id: String,
         display_name: String,
-        mark: String,
+        mark: MarkKind,
         reason: String,
         marked_by: Option<String>,
     }
 }
 row! {
-    /// How open seats are filled (`redraw`, `next` or `list`), and how many invitations may be out beyond the seats.
-    pub struct Filling { rule: String, over: i64, declared_by: Option<String>, at: Time }
+    /// How open seats are filled, and how many invitations may be out beyond the seats.
+    pub struct Filling { rule: FillingRule, over: i64, declared_by: Option<String>, at: Time }
 }
 row! { pub struct Alternate { place: i64, external_id: String, display_name: String } }
 row! {
@@ -70,7 +107,7 @@ row! {
     pub struct Standing {
         season_title: String,
         external_id: String,
-        rule: String,
+        rule: FillingRule,
         place: Option<i64>,
         transcript: String,
     }
@@ -102,7 +139,7 @@ row! {
         seat_from: String,
         created_at: Time,
         expires_at: Time,
-        answer: Option<String>,
+        answer: Option<Answer>,
         note: Option<String>,
         answered_at: Option<Time>,
     }
@@ -124,7 +161,7 @@ row! {
         seat_from: String,
         expires_at: Time,
         mailed_to: MaybeMailed,
-        answer: Option<String>,
+        answer: Option<Answer>,
         seats: i64,
         over: i64,
     }

@@ -6,7 +6,7 @@ mod invitations;
 pub use filling::*;
 pub use invitations::*;
 
-use super::model::{GoalSet, Mark, Run, RunLine};
+use super::model::{Beside, GoalSet, Mark, MarkKind, Run, RunLine};
 use super::rules::{Choose, SeeSelection};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -120,9 +120,8 @@ pub async fn marks(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<Mark>> 
     .await
 }
 
-/// What stands beside an application for a run: `locked`, `aside`, or `invited` while an invitation waits for its
-/// answer.
-pub async fn marked(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(String, String)>> {
+/// What stands beside each application for a run, by its number.
+pub async fn marked(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(String, Beside)>> {
     conn.all(
         sql!(
             "SELECT a.external_id, m.mark
@@ -144,10 +143,10 @@ pub async fn marked(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(Stri
     .await
 }
 
-/// `locked` or `aside`, for which application, why, and by whom.
+/// A mark, for which application, why, and by whom.
 pub(super) struct NewMark<'a> {
     pub external_id: &'a str,
-    pub mark: &'a str,
+    pub mark: MarkKind,
     pub reason: &'a str,
     pub by: Option<&'a Id>,
 }

@@ -1,5 +1,6 @@
 //! Verbs: be found, leave, say, answer. One transaction each, with its letter.
 
+use super::Answer;
 use super::rules::{BeFound, Find};
 use super::store;
 use weft_kernel::db::Tx;
@@ -112,10 +113,10 @@ pub async fn say(kernel: &Kernel, permit: &Find, name: &str, to: &Id, text: &str
 }
 
 /// Answers: yes gives both the other's address; no is silence; never closes the way for good.
-pub async fn answer(kernel: &Kernel, of: &BeFound, name: &str, word: &Id, answer: &str) -> Result<()> {
+pub async fn answer(kernel: &Kernel, of: &BeFound, name: &str, word: &Id, answer: Answer) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let Some(from) = store::answer(&mut tx, of, word, answer, kernel.now()).await? else { return Ok(()) };
-    if answer == "yes" {
+    if answer == Answer::Yes {
         write(kernel, &mut tx, &from, &format!("peer-yes:{word}"), "mail-peer-yes-subject", |t| {
             vec![t.a("mail-peer-yes", "name", name.to_owned())]
         })

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::rules::BeFound;
 use super::store::{Peer, PeerSeason, Word};
-use super::{acts, rules, store};
+use super::{Answer, acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
@@ -199,10 +199,7 @@ async fn say(
 
 async fn answer(State(kernel): State<Kernel>, actor: Actor, Path(at): Path<At>, form: Form) -> Result<Response> {
     let of = permit(&mut kernel.db.read().await?, &actor).await?;
-    let said = form.value("answer");
-    if !["yes", "no", "never"].contains(&said) {
-        return Err(Error::BadRequest);
-    }
+    let said = Answer::parse(form.value("answer")).ok_or(Error::BadRequest)?;
     acts::answer(&kernel, &of, &actor.name, &Id::stored(at.id), said).await?;
     Ok(see("/peers#words"))
 }

@@ -1,5 +1,6 @@
 //! The SQL of peers.
 
+use super::Answer;
 use super::rules::{BeFound, Find};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -33,9 +34,15 @@ row! {
         name: String,
         text: String,
         at: Time,
-        answer: Option<String>,
+        answer: Option<Answer>,
         is_mine: bool,
         email: Option<String>,
+    }
+}
+
+impl Word {
+    pub fn is_yes(&self) -> bool {
+        self.answer == Some(Answer::Yes)
     }
 }
 
@@ -259,7 +266,7 @@ pub(super) async fn say(kernel: &Kernel, conn: &mut Conn, permit: &Find, to: &Id
 }
 
 /// Answers a word to oneself, once; returns who wrote it.
-pub(super) async fn answer(conn: &mut Conn, of: &BeFound, word: &Id, answer: &str, now: Time) -> Result<Option<Id>> {
+pub(super) async fn answer(conn: &mut Conn, of: &BeFound, word: &Id, answer: Answer, now: Time) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
             sql!(

@@ -1,5 +1,6 @@
 //! Verbs of spaces. Their events belong to whoever acted and to no season: nobody who runs it reads them.
 
+use super::MemberState;
 use super::rules::{Inside, SeeOwn};
 use super::store::{self, Draft};
 use weft_kernel::db::Tx;
@@ -55,7 +56,7 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
         let button = Some((t.t("mail-space-button"), format!("{}{}", kernel.config.base_url, season.path("spaces"))));
-        let text = if state == "in" { "mail-space-in" } else { "mail-space-invited" };
+        let text = if state == MemberState::In { "mail-space-in" } else { "mail-space-invited" };
         let mail = mail::Letter {
             lang: lang.tag(),
             subject: t.a("mail-space-subject", "season", season.title()),

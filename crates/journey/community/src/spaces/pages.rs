@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::rules::Inside;
 use super::store::{Draft, Person, Space, Word};
-use super::{acts, rules, store};
+use super::{MemberState, acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
@@ -166,7 +166,7 @@ impl Show {
         self.s.season.path(&format!("spaces/{}", self.space.id))
     }
 
-    fn of(&self, state: &str) -> Vec<&Person> {
+    fn of(&self, state: MemberState) -> Vec<&Person> {
         self.people.iter().filter(|p| p.state == state).collect()
     }
 
@@ -220,7 +220,7 @@ async fn invite(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, f
     let asks = store::people(&mut conn, &permit)
         .await?
         .into_iter()
-        .any(|p| p.state == "asking" && p.person_id.as_str() == person);
+        .any(|p| p.state == MemberState::Asking && p.person_id.as_str() == person);
     drop(conn);
     if asks || could.iter().any(|(id, _)| *id == person) {
         acts::invite(&kernel, &permit, &s.season, &Id::stored(person)).await?;

@@ -1,7 +1,7 @@
 //! Who makes a space and who is in one. Rank opens nothing: whoever runs the season comes in by invitation, like
 //! anyone. Permits are made here and nowhere else.
 
-use super::store;
+use super::{MemberState, store};
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
@@ -71,7 +71,7 @@ pub fn may_see_own(s: &InSeason) -> Option<SeeOwn> {
 }
 
 pub async fn may_enter(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<Option<Inside>> {
-    let is_in = store::state_of(conn, own, space).await?.as_deref() == Some("in");
+    let is_in = store::state_of(conn, own, space).await? == Some(MemberState::In);
     Ok(is_in.then(|| Inside {
         space: space.clone(),
         season: own.season.clone(),

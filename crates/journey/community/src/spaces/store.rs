@@ -1,5 +1,6 @@
 //! The SQL of spaces.
 
+use super::MemberState;
 use super::rules::{Inside, PayFor, SeeOwn};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -18,11 +19,25 @@ row! {
         asks_money: bool,
         paid_by: String,
         people: i64,
-        state: Option<String>,
+        state: Option<MemberState>,
     }
 }
 
-row! { pub struct Person { person_id: Id, name: String, state: String } }
+impl Space {
+    pub fn is_in(&self) -> bool {
+        self.state == Some(MemberState::In)
+    }
+
+    pub fn is_invited(&self) -> bool {
+        self.state == Some(MemberState::Invited)
+    }
+
+    pub fn is_asking(&self) -> bool {
+        self.state == Some(MemberState::Asking)
+    }
+}
+
+row! { pub struct Person { person_id: Id, name: String, state: MemberState } }
 row! { pub struct Word { id: Id, person_id: Id, name: String, text: String, at: Time } }
 
 /// Spaces someone is in, is invited to or asks for; with those that are listed where she takes part.
@@ -46,8 +61,8 @@ pub async fn all(conn: &mut Conn, own: &SeeOwn) -> Result<Vec<Space>> {
 }
 
 /// How someone stands to a space of the season that is open.
-pub(super) async fn state_of(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn
+pub(super) async fn state_of(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<Option<MemberState>> {
+    let row: Option<(MemberState,)> = conn
         .opt(
             sql!(
                 "SELECT m.state
@@ -235,8 +250,8 @@ pub(super) async fn join(conn: &mut Conn, own: &SeeOwn, space: &Id) -> Result<bo
 }
 
 /// Invites someone; whoever asks comes in at once. Returns her new state.
-pub(super) async fn invite(conn: &mut Conn, inside: &Inside, person: &Id) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn
+pub(super) async fn invite(conn: &mut Conn, inside: &Inside, person: &Id) -> Result<Option<MemberState>> {
+    let row: Option<(MemberState,)> = conn
         .opt(
             sql!(
                 "INSERT INTO space_member (space_id, person_id, state)

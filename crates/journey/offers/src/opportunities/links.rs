@@ -1,5 +1,6 @@
 //! Links that stand on pages are tried once a week, new ones within a minute; what came of it stands beside them.
 
+use super::model::LinkState;
 use super::store;
 use weft_kernel::Kernel;
 use weft_kernel::db::Result;
@@ -18,9 +19,9 @@ pub async fn sweep(kernel: &Kernel, links: &Links) -> Result<usize> {
     let due = store::due_links(&mut kernel.db.read().await?, stale, dead, A_ROUND).await?;
     for url in &due {
         let (state, said) = match links.ask(url).await {
-            Found::Works(code) => ("ok", code.to_string()),
-            Found::Dead(said) => ("dead", said),
-            Found::Unsure(said) => ("unsure", said),
+            Found::Works(code) => (LinkState::Ok, code.to_string()),
+            Found::Dead(said) => (LinkState::Dead, said),
+            Found::Unsure(said) => (LinkState::Unsure, said),
         };
         let mut tx = kernel.db.begin().await?;
         store::keep_link(&mut tx, url, state, &said, kernel.now()).await?;

@@ -46,7 +46,7 @@ row! {
         changed_at: Time,
         published_at: Option<Time>,
         program_name: String,
-        link_state: Option<String>,
+        link_state: Option<LinkState>,
         checked_at: Option<Time>,
     }
 }
@@ -134,6 +134,11 @@ impl Listing {
         ended(&self.deadline_on) || ended(&self.ends_on) || (self.ends_on.is_none() && ended(&self.starts_on))
     }
 
+    /// Whether its link led nowhere when it was last tried.
+    pub fn is_dead(&self) -> bool {
+        self.link_state == Some(LinkState::Dead)
+    }
+
     /// What is missing before it is shown, as keys; the flag says whether it must be there.
     pub fn missing(&self) -> Vec<(&'static str, bool)> {
         let mut out = Vec::new();
@@ -148,7 +153,7 @@ impl Listing {
         need(!self.price_en.is_empty() || !self.price_es.is_empty(), "listing-missing-price", true);
         need(!self.host.is_empty(), "listing-missing-host", true);
         need(!self.place.is_empty(), "listing-missing-place", true);
-        need(self.link_state.as_deref() != Some("dead"), "listing-dead-link", true);
+        need(!self.is_dead(), "listing-dead-link", true);
         need(!self.audience_en.is_empty() || !self.audience_es.is_empty(), "listing-missing-audience", false);
         need(!self.title_en.is_empty() && !self.title_es.is_empty(), "listing-missing-language", false);
         out
@@ -256,7 +261,7 @@ mod tests {
             ]
         );
         assert!(Listing { deadline_on: None, has_no_deadline: true, ..listing() }.is_complete());
-        assert!(!Listing { link_state: Some("dead".into()), ..listing() }.is_complete());
+        assert!(!Listing { link_state: Some(LinkState::Dead), ..listing() }.is_complete());
     }
 
     #[test]

@@ -316,7 +316,7 @@ async fn save(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut
     let listing = read(&mut form);
     // What everyone sees stays complete.
     if form.is_accepted() && was.published_at.is_some() {
-        let link_state = was.link_state.clone().filter(|_| was.url == listing.url);
+        let link_state = was.link_state.filter(|_| was.url == listing.url);
         let missing = Listing { link_state, ..listing.clone() }.missing();
         for (key, _) in missing.into_iter().filter(|(_, must)| *must) {
             let field = match key {

@@ -1,6 +1,6 @@
 //! The SQL of opportunities.
 
-use super::model::{Listing, Open};
+use super::model::{LinkState, Listing, Open};
 use super::rules::KeepListings;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -238,7 +238,7 @@ pub(super) async fn due_links(conn: &mut Conn, stale: Time, dead: Time, limit: i
 }
 
 /// Writes down what came of trying a link.
-pub(super) async fn keep_link(conn: &mut Conn, url: &str, state: &str, said: &str, now: Time) -> Result<()> {
+pub(super) async fn keep_link(conn: &mut Conn, url: &str, state: LinkState, said: &str, now: Time) -> Result<()> {
     conn.run(
         sql!(
             "INSERT INTO link_check (url, state, said, checked_at, dead_since)

@@ -1,6 +1,6 @@
 //! Verbs: set up, open, register, leave, pass on. One transaction each.
 
-use super::model::{HOLD, Offer, Registration, Tier};
+use super::model::{HOLD, Offer, Registration, State, Tier};
 use super::rules::RunOffer;
 use super::store::New;
 use super::{places, store};
@@ -138,7 +138,7 @@ async fn typed(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, f
     let person = address::insert_visitor(kernel, tx, &new_person(wish)).await?;
     let holds = secret::hash(&format!("register-holds:{}:{}", season.id, tally::sender(from)));
     let may_hold = tally::add(tx, &holds, 1, HOLDS, HOLD, kernel.now()).await?;
-    let state = if may_hold && store::offer::take_seat(tx, &season.id).await? { "held" } else { "asked" };
+    let state = if may_hold && store::offer::take_seat(tx, &season.id).await? { State::Held } else { State::Asked };
     let new = New { season: &season.id, person: &person, state, at: kernel.now(), confirmed_at: None };
     let id = store::insert(kernel, tx, new).await?.ok_or(Error::NotFound)?;
     if !wish.need.is_empty() {
@@ -171,7 +171,7 @@ async fn own(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, pro
         if may_write(kernel, tx, season, wish.email).await? {
             write(kernel, tx, season, &known.id, &known.person_id, "again").await?;
         }
-        known.state == "held"
+        known.is_held()
     } else {
         places::enroll(kernel, tx, season, &person, since).await?
     };
@@ -201,10 +201,10 @@ pub(super) async fn settle(
     season: &Season,
     registration: &Id,
     person: &Id,
-    state: &str,
+    state: State,
 ) -> Result<()> {
-    write(kernel, tx, season, registration, person, state).await?;
-    if state == "held" {
+    write(kernel, tx, season, registration, person, state.name()).await?;
+    if state == State::Held {
         gatherings::welcome(kernel, tx, season, person, Time(i64::MAX)).await?;
     }
     Ok(())
@@ -271,8 +271,7 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
     store::offer::hold(&mut tx, &season.id).await?;
     // They may have been let in from the list, or have confirmed, while this waited.
     let Some(of) = store::now(&mut tx, &of.id).await? else { return Ok(()) };
-    let state = of.state.clone();
-    if !store::end(&mut tx, &of.id, &state).await? {
+    if !store::end(&mut tx, &of.id, of.state).await? {
         return Ok(());
     }
     store::end_place_offers(&mut tx, &of.id, kernel.now()).await?;
@@ -280,7 +279,7 @@ pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Resul
     if of.confirmed_at.is_none() {
         address::forget_typed(&mut tx, &of.person_id).await?;
     }
-    if state == "held" {
+    if of.is_held() {
         if of.confirmed_at.is_some() {
             gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
             store::leave_spaces(&mut tx, &season.id, &of.person_id).await?;

@@ -131,14 +131,14 @@ pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
 }
 
 row! {
-    /// `held`, `waiting`, `asked` or `left`; confirmed once the link was used that was mailed to its address.
+    /// Confirmed once the link was used that was mailed to its address.
     pub struct Registration {
         id: Id,
         season_id: Id,
         season_slug: String,
         person_id: Id,
         name: String,
-        state: String,
+        state: State,
         at: Time,
         confirmed_at: Option<Time>,
     }
@@ -153,14 +153,18 @@ impl Registration {
         self.at.plus_seconds(HOLD)
     }
 
+    pub fn is_held(&self) -> bool {
+        self.state == State::Held
+    }
+
     /// Whether it has a seat that nobody else gets.
     pub fn has_seat(&self) -> bool {
-        self.state == "held" && self.confirmed_at.is_some()
+        self.is_held() && self.confirmed_at.is_some()
     }
 
     /// Whether its seat is held still for somebody to confirm.
     pub fn is_held_for(&self, now: &Time) -> bool {
-        self.state == "held" && self.confirmed_at.is_none() && *now <= self.held_until()
+        self.is_held() && self.confirmed_at.is_none() && *now <= self.held_until()
     }
 
     /// Whether its link confirms it: while the offer is open, and for the hour in any case.
@@ -169,7 +173,13 @@ impl Registration {
     }
 }
 
-row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: String, at: Time, is_confirmed: bool } }
+row! { pub struct Listed { id: Id, name: String, email: Option<String>, state: State, at: Time, is_confirmed: bool } }
+
+impl Listed {
+    pub fn is_waiting(&self) -> bool {
+        self.state == State::Waiting
+    }
+}
 
 /// What an offer must have before it opens, and what it should: a key, and whether it must.
 pub fn missing(

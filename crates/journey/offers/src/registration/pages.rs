@@ -357,7 +357,7 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let meetings = announced(&mut conn, &season.id).await?;
     furnish(&mut page, &season);
     let ended = match &of {
-        of if of.state != "left" => None,
+        of if of.state != model::State::Left => None,
         of if store::was_passed(&mut conn, of).await? => Some("registration-passed"),
         _ => Some("registration-ended"),
     };

@@ -1,7 +1,7 @@
 //! A place changes hands, and a registration is confirmed: both by a link that was mailed, and by nothing else.
 
 use super::acts::{self, Wish, record};
-use super::model::{HOLD, Registration};
+use super::model::{HOLD, Registration, State};
 use super::store::{self, New, PlaceOffer};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
@@ -95,7 +95,8 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
     let Some(of) = store::now(&mut tx, &offer.registration_id).await?.filter(Registration::has_seat) else {
         return Ok(Took::Gone);
     };
-    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await? || !store::end(&mut tx, &of.id, "held").await?
+    if !store::end_place_offer(&mut tx, token_hash, kernel.now()).await?
+        || !store::end(&mut tx, &of.id, State::Held).await?
     {
         return Ok(Took::Gone);
     }
@@ -119,7 +120,7 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
         waiting.id
     } else {
         let now = kernel.now();
-        let new = New { season: &season.id, person: &person, state: "held", at: now, confirmed_at: Some(now) };
+        let new = New { season: &season.id, person: &person, state: State::Held, at: now, confirmed_at: Some(now) };
         let Some(id) = store::insert(kernel, &mut tx, new).await? else {
             return Ok(Took::There);
         };
@@ -128,7 +129,7 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
     gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
     store::forget_need(&mut tx, &season.id, &of.person_id).await?;
     store::leave_spaces(&mut tx, &season.id, &of.person_id).await?;
-    acts::settle(kernel, &mut tx, season, &id, &person, "held").await?;
+    acts::settle(kernel, &mut tx, season, &id, &person, State::Held).await?;
     acts::promote(kernel, &mut tx, season).await?;
     record(kernel, &mut tx, Some(&of.person_id), "registration.passed", &season.id).await?;
     tx.commit().await?;
@@ -170,10 +171,10 @@ pub async fn prove(
         return Ok(Confirmed::Nothing);
     }
     // What was typed ends here, and begins anew as its holder's.
-    if !store::end(tx, &of.id, &of.state).await? {
+    if !store::end(tx, &of.id, of.state).await? {
         return Ok(Confirmed::Nothing);
     }
-    if of.state == "held" {
+    if of.is_held() {
         store::offer::give_seat_back(tx, &season.id).await?;
     }
     let person = address::claim(kernel, tx, &of.person_id, proved).await?;
@@ -189,10 +190,10 @@ pub async fn prove(
         None => drop(enroll(kernel, tx, season, &person, since).await?),
         // On the list, and a seat was held: it is theirs.
         Some(known)
-            if known.state == "waiting" && of.state == "held" && store::offer::take_seat(tx, &season.id).await? =>
+            if known.state == State::Waiting && of.is_held() && store::offer::take_seat(tx, &season.id).await? =>
         {
             store::let_in(tx, &known.id).await?;
-            acts::settle(kernel, tx, season, &known.id, &person, "held").await?;
+            acts::settle(kernel, tx, season, &known.id, &person, State::Held).await?;
         }
         Some(_) => {}
     }
@@ -213,7 +214,7 @@ pub(super) async fn enroll(
     since: Option<Time>,
 ) -> Result<bool> {
     let (now, is_held) = (kernel.now(), store::offer::take_seat(tx, &season.id).await?);
-    let state = if is_held { "held" } else { "waiting" };
+    let state = if is_held { State::Held } else { State::Waiting };
     let new = New { season: &season.id, person, state, at: since.unwrap_or(now), confirmed_at: Some(now) };
     let id = store::insert(kernel, tx, new).await?.ok_or(Error::NotFound)?;
     acts::settle(kernel, tx, season, &id, person, state).await?;
@@ -227,10 +228,10 @@ pub(super) async fn enroll(
 pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, proved: &Proved) -> Result<Option<Time>> {
     let mut since = None;
     for of in store::typed_with(tx, &season.id, proved).await? {
-        if !store::end(tx, &of.id, &of.state).await? {
+        if !store::end(tx, &of.id, of.state).await? {
             continue;
         }
-        if of.state == "held" {
+        if of.is_held() {
             store::offer::give_seat_back(tx, &season.id).await?;
         }
         address::give_up(kernel, tx, &of.person_id, proved).await?;
@@ -253,10 +254,10 @@ pub async fn lapse(kernel: &Kernel) -> Result<usize> {
         let Some(season) = programs::season_by_slug(&mut tx, &of.season_slug).await? else { continue };
         store::offer::hold(&mut tx, &season.id).await?;
         let Some((was, is)) = store::lapse(&mut tx, &of.id, asked_before).await? else { continue };
-        if is == "left" {
+        if is == State::Left {
             address::forget_typed(&mut tx, &of.person_id).await?;
         }
-        if was == "held" {
+        if was == State::Held {
             store::offer::give_seat_back(&mut tx, &season.id).await?;
             record(kernel, &mut tx, None, "registration.lapsed", &season.id).await?;
             acts::promote(kernel, &mut tx, &season).await?;

@@ -4,7 +4,7 @@ pub(super) mod offer;
 
 pub use offer::{offer, tiers};
 
-use super::model::{Listed, Registration};
+use super::model::{Listed, Registration, State};
 use super::rules::RunOffer;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -19,7 +19,7 @@ use weft_people::store as people;
 pub(super) struct New<'a> {
     pub season: &'a Id,
     pub person: &'a Id,
-    pub state: &'a str,
+    pub state: State,
     pub at: Time,
     pub confirmed_at: Option<Time>,
 }
@@ -120,9 +120,9 @@ pub(super) async fn lapsed(conn: &mut Conn, held_before: Time, asked_before: Tim
 
 /// Takes the seat from an unconfirmed registration, and ends it where nothing can come of it any more: its address is
 /// registered, or nobody used the link for long. Returns its states before and after.
-pub(super) async fn lapse(conn: &mut Conn, id: &Id, asked_before: Time) -> Result<Option<(String, String)>> {
+pub(super) async fn lapse(conn: &mut Conn, id: &Id, asked_before: Time) -> Result<Option<(State, State)>> {
     let Some((was,)) = conn
-        .opt::<(String,)>(
+        .opt::<(State,)>(
             sql!("SELECT state FROM registration WHERE id = $1 AND confirmed_at IS NULL AND state <> 'left'"),
             args![id],
         )
@@ -130,7 +130,7 @@ pub(super) async fn lapse(conn: &mut Conn, id: &Id, asked_before: Time) -> Resul
     else {
         return Ok(None);
     };
-    let now: Option<(String,)> = conn
+    let now: Option<(State,)> = conn
         .opt(
             sql!(
                 "UPDATE registration
@@ -370,7 +370,7 @@ pub async fn was_passed(conn: &mut Conn, of: &Registration) -> Result<bool> {
 }
 
 /// Ends a registration; false when it had ended.
-pub(super) async fn end(conn: &mut Conn, id: &Id, state: &str) -> Result<bool> {
+pub(super) async fn end(conn: &mut Conn, id: &Id, state: State) -> Result<bool> {
     Ok(conn.run(sql!("UPDATE registration SET state = 'left' WHERE id = $1 AND state = $2"), args![id, state]).await?
         > 0)
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::acts::record;
-use super::model::{Guest, Meeting, Sitting};
+use super::model::{self, Guest, Meeting, Sitting, Source};
 use super::rules::RunGathering;
 use super::store::attendance as store;
 pub use super::store::attendance::{of_person, report};
@@ -21,7 +21,7 @@ use weft_web::{Error, Result};
 /// How someone is known to have come.
 pub struct Came<'a> {
     pub person: &'a Id,
-    pub source: &'static str,
+    pub source: Source,
     pub first_at: Option<Time>,
     pub last_at: Option<Time>,
     pub minutes: Option<i64>,
@@ -42,7 +42,7 @@ pub async fn arrive(
     permit: &TakePart,
     meeting: &Meeting,
     sitting: &Sitting,
-    source: &'static str,
+    source: Source,
 ) -> Result<()> {
     let is_hers = !meeting.is_chosen(sitting.part) || sitting.is_own();
     if !is_hers || !is_door_open(kernel, meeting, sitting) {
@@ -73,7 +73,7 @@ pub struct Roll<'a> {
     pub sitting: &'a Sitting,
     pub guests: &'a [Guest],
     pub marks: &'a [(Id, Mark)],
-    pub source: &'static str,
+    pub source: Source,
 }
 
 /// Takes down what was said at the door or by hand, all or nothing. People who do not take part are left out; returns
@@ -202,7 +202,7 @@ pub async fn take(
         });
         let came = Came {
             person,
-            source: "report",
+            source: Source::Report,
             first_at: all.spans.first().map(|s| Time(s.0)),
             last_at: all.spans.last().map(|s| Time(s.1)),
             minutes: Some(all.minutes),
@@ -229,11 +229,15 @@ row! {
         starts_at: Time,
         zone: String,
         minutes: i64,
-        state: String,
+        state: model::Came,
     }
 }
 
 impl Attended {
+    pub fn is_made_up(&self) -> bool {
+        self.state == model::Came::MadeUp
+    }
+
     pub fn title(&self) -> weft_kernel::i18n::Words {
         weft_kernel::i18n::Words { en: self.title_en.clone(), es: self.title_es.clone() }
     }

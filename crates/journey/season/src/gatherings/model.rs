@@ -87,7 +87,7 @@ row! {
         cancelled_at: Option<Time>,
         cancel_reason: Option<String>,
         /// The reader's own answer.
-        answer: Option<String>,
+        answer: Option<Answer>,
         note: Option<String>,
         yes: i64, no: i64, needs: i64
     }
@@ -108,7 +108,7 @@ row! {
         capacity: Option<i64>,
         taken: i64,
         sequence: i64,
-        waiting: i64, own: Option<String>, came: Option<String>, present: i64
+        waiting: i64, own: Option<PlaceState>, came: Option<Came>, present: i64
     }
 }
 
@@ -145,11 +145,15 @@ impl Sitting {
     }
 
     pub fn is_own(&self) -> bool {
-        self.own.as_deref() == Some("held")
+        self.own == Some(PlaceState::Held)
     }
 
     pub fn is_waited_for(&self) -> bool {
-        self.own.as_deref() == Some("waiting")
+        self.own == Some(PlaceState::Waiting)
+    }
+
+    pub fn is_made_up(&self) -> bool {
+        self.came == Some(Came::MadeUp)
     }
 
     pub fn day(&self, t: &Tr) -> String {
@@ -322,7 +326,13 @@ impl Segment {
     }
 }
 
-row! { pub struct Answered { person_id: Id, name: String, answer: String, note: String } }
+row! { pub struct Answered { person_id: Id, name: String, answer: Answer, note: String } }
+
+impl Answered {
+    pub fn is_yes(&self) -> bool {
+        self.answer == Answer::Yes
+    }
+}
 
 row! {
     /// Someone who takes part, and how one part of a gathering stands for her.
@@ -333,14 +343,28 @@ row! {
         language: String,
         team: Option<String>,
         position: Option<i64>,
-        answer: Option<String>,
+        answer: Option<Answer>,
         held: Option<Id>,
         waits: Option<Id>,
-        state: Option<String>,
-        source: Option<String>,
+        state: Option<Came>,
+        source: Option<Source>,
         minutes: Option<i64>,
         how: Option<String>,
         marked_at: Option<Time>,
+    }
+}
+
+impl Guest {
+    pub fn is_here(&self) -> bool {
+        self.state == Some(Came::Present)
+    }
+
+    pub fn is_made_up(&self) -> bool {
+        self.state == Some(Came::MadeUp)
+    }
+
+    pub fn said_no(&self) -> bool {
+        self.answer == Some(Answer::No)
     }
 }
 
@@ -360,7 +384,7 @@ row! {
         minutes: i64,
         place: String,
         join_url: String,
-        answer: Option<String>,
+        answer: Option<Answer>,
         is_chosen: bool,
         is_own: bool,
         takes_part: bool,

@@ -2,7 +2,7 @@
 
 use super::acts::{own, record};
 use super::letters::{self, Moves, News, Why};
-use super::model::{Meeting, Sitting};
+use super::model::{Answer, Meeting, PlaceState, Sitting};
 use super::rules::PlanGatherings;
 use super::store;
 use weft_kernel::Kernel;
@@ -45,8 +45,8 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
         tx.commit().await?;
         return Ok(Choice::Waiting);
     }
-    let left = store::places::drop_place(&mut tx, id, part, person, "held").await?;
-    store::places::drop_place(&mut tx, id, part, person, "waiting").await?;
+    let left = store::places::drop_place(&mut tx, id, part, person, PlaceState::Held).await?;
+    store::places::drop_place(&mut tx, id, part, person, PlaceState::Waiting).await?;
     if !store::places::hold(&mut tx, id, part, person, sitting, kernel.now()).await? {
         // The same person chose twice at once: the other choice stands.
         return Ok(Choice::Held);
@@ -81,9 +81,9 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
         // Given back already; what she has of another time of this part stays.
         return Ok(Choice::Held);
     }
-    let state = if own.is_own() { "held" } else { "waiting" };
+    let state = if own.is_own() { PlaceState::Held } else { PlaceState::Waiting };
     let left = store::places::drop_place(&mut tx, &meeting.gathering.id, own.part, permit.person(), state).await?;
-    if let (Some(left), "held") = (&left, state) {
+    if let (Some(left), PlaceState::Held) = (&left, state) {
         store::places::give_seat_back(&mut tx, left).await?;
         if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
             let news = News { season, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
@@ -126,8 +126,10 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
         }
         store::places::drop_answer(tx, &meeting.gathering.id, person).await?;
         for (part, _) in meeting.parts() {
-            store::places::drop_place(tx, &meeting.gathering.id, part, person, "waiting").await?;
-            if let Some(left) = store::places::drop_place(tx, &meeting.gathering.id, part, person, "held").await? {
+            store::places::drop_place(tx, &meeting.gathering.id, part, person, PlaceState::Waiting).await?;
+            if let Some(left) =
+                store::places::drop_place(tx, &meeting.gathering.id, part, person, PlaceState::Held).await?
+            {
                 store::places::give_seat_back(tx, &left).await?;
                 promote(kernel, tx, season, &meeting, &left, true).await?;
             }
@@ -183,7 +185,7 @@ pub(super) async fn promote(
                 store::places::give_seat_back(tx, &sitting).await?;
                 break;
             };
-            let left = store::places::drop_place(tx, &meeting.gathering.id, part, &person, "held").await?;
+            let left = store::places::drop_place(tx, &meeting.gathering.id, part, &person, PlaceState::Held).await?;
             store::places::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
             if writes && let Some(who) = people::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
@@ -202,7 +204,7 @@ pub(super) async fn promote(
 }
 
 /// Says yes, no, or yes with a need. The last word counts.
-pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: &str, note: &str) -> Result<()> {
+pub async fn answer(kernel: &Kernel, permit: &TakePart, number: i64, answer: Answer, note: &str) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     let meeting = owned(&mut tx, permit, number).await?;
     if !meeting.gathering.is_on() || meeting.is_over(kernel.now()) {

@@ -1,7 +1,7 @@
 //! Reminders: a day before, an hour before, both or none, as each person wants. Each goes out once for each time a
 //! sitting has.
 
-use super::model::{Meeting, Sitting};
+use super::model::{Answer, Meeting, Sitting};
 use super::rules::PlanGatherings;
 use super::store::reminders::Due;
 use super::{letters, places, store};
@@ -57,7 +57,7 @@ async fn remind(kernel: &Kernel, kind: &str, due: &Due) -> Result<usize> {
         let wants = wishes
             .iter()
             .find(|w| w.person_id == who.person_id)
-            .is_some_and(|w| (w.reminders == kind || w.reminders == "both") && w.answer.as_deref() != Some("no"));
+            .is_some_and(|w| (w.reminders == kind || w.reminders == "both") && w.answer != Some(Answer::No));
         if wants && goes(&meeting, sitting, &who, &held) {
             letters::remind(kernel, &mut tx, reminder, &who).await?;
             n += 1;

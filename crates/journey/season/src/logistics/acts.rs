@@ -5,7 +5,7 @@ use super::model::{KEPT_DAYS, Sheet};
 use super::rules::Arrange;
 use super::store;
 use crate::gatherings::acts::record;
-use crate::gatherings::model::Meeting;
+use crate::gatherings::model::{Answer, Meeting};
 use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
@@ -131,7 +131,7 @@ pub async fn remind(
     for said in store::all(&mut tx, permit, &meeting.gathering.id)
         .await?
         .iter()
-        .filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no"))
+        .filter(|s| s.at.is_none() && s.answer != Some(Answer::No))
     {
         let Some(who) = people::addressee(&mut tx, &said.person_id).await? else { continue };
         let lang = Lang::parse(&who.language).unwrap_or_default();

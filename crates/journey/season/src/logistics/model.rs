@@ -37,16 +37,30 @@ row! {
 }
 
 row! {
-    /// Money someone asks back; `state` is asked, paid or declined.
+    /// Money someone asks back.
     pub struct Reimbursement {
         id: Id,
         person_id: Id,
         name: String,
         cents: i64,
         what: String,
-        state: String,
+        state: MoneyState,
         reason: String,
         settled_at: Option<Time>,
+    }
+}
+
+impl Reimbursement {
+    pub fn is_asked(&self) -> bool {
+        self.state == MoneyState::Asked
+    }
+
+    pub fn is_paid(&self) -> bool {
+        self.state == MoneyState::Paid
+    }
+
+    pub fn is_declined(&self) -> bool {
+        self.state == MoneyState::Declined
     }
 }
 

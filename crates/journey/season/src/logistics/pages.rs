@@ -5,10 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::model::{Reimbursement, Sheet, erased_on};
+use super::model::{MoneyState, Reimbursement, Sheet, erased_on};
 use super::store::{Left, Said};
 use super::{acts, rules, store};
-use crate::gatherings::model::Meeting;
+use crate::gatherings::model::{Answer, Meeting};
 use crate::gatherings::{by_number, rules as gatherings};
 use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
@@ -284,7 +284,7 @@ impl Everyone {
 
     /// Those who have not said a word and have not said no.
     fn silent(&self) -> Vec<&Said> {
-        self.said.iter().filter(|s| s.at.is_none() && s.answer.as_deref() != Some("no")).collect()
+        self.said.iter().filter(|s| s.at.is_none() && s.answer != Some(Answer::No)).collect()
     }
 
     fn nights(&self) -> i64 {
@@ -292,7 +292,7 @@ impl Everyone {
     }
 
     /// Sums by state, as amounts.
-    fn sum(&self, state: &str) -> String {
+    fn sum(&self, state: MoneyState) -> String {
         amount(self.money.iter().filter(|r| r.state == state).map(|r| r.cents).sum::<i64>())
     }
 
@@ -409,7 +409,7 @@ async fn settle(
 ) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     let m = meeting(&mut kernel.db.read().await?, &s, &at).await?;
-    let is_paid = form.value("state") == "paid";
+    let is_paid = MoneyState::parse(form.value("state")) == Some(MoneyState::Paid);
     let reason = form.value("reason").to_owned();
     let field = format!("reason-{}", at.id);
     if !is_paid && reason.is_empty() {

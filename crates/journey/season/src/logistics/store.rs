@@ -1,8 +1,9 @@
 //! The SQL of logistics.
 
 use super::acts::Settlement;
-use super::model::{Reimbursement, Sheet};
+use super::model::{MoneyState, Reimbursement, Sheet};
 use super::rules::Arrange;
+use crate::gatherings::model::Answer;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -190,7 +191,7 @@ row! {
     pub struct Said {
         person_id: Id,
         name: String,
-        answer: Option<String>,
+        answer: Option<Answer>,
         at: Option<Time>,
         arrives_on: Option<String>,
         arrives: Option<String>,
@@ -251,7 +252,7 @@ pub(super) async fn settle(
     Settlement { id, is_paid, reason }: Settlement<'_>,
     now: Time,
 ) -> Result<Option<Id>> {
-    let state = if is_paid { "paid" } else { "declined" };
+    let state = if is_paid { MoneyState::Paid } else { MoneyState::Declined };
     let row: Option<(Id,)> = conn
         .opt(
             sql!(

@@ -77,7 +77,7 @@ pub async fn press(
         _ => return Ok(Pressed::Pointless),
     };
     let segment = place.and_then(|i| blocks.get(i)).map(|b| &b.id);
-    let step = store::NewStep { n: seen + 1, act: act.name(), segment, by: actor, at: kernel.now() };
+    let step = store::NewStep { n: seen + 1, act, segment, by: actor, at: kernel.now() };
     if room.n != seen || !store::insert_step(&mut tx, &sitting.id, step).await? {
         return Ok(Pressed::Late);
     }

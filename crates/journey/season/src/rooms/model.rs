@@ -8,7 +8,7 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
 
-row! { pub struct Step { n: i64, act: String, segment_id: Option<Id>, by_name: Option<String>, at: Time } }
+row! { pub struct Step { n: i64, act: Act, segment_id: Option<Id>, by_name: Option<String>, at: Time } }
 
 one_of! {
     /// What can be pressed.
@@ -49,22 +49,21 @@ impl Room {
                 let found = step.segment_id.as_ref().and_then(|id| blocks.iter().position(|b| b.id == *id));
                 found.or(fallback.filter(|_| !blocks.is_empty()).map(|i| i.min(blocks.len() - 1)))
             };
-            match Act::parse(&step.act) {
-                Some(Act::Begin) => {
+            match step.act {
+                Act::Begin => {
                     (room.begun_at, room.ended_at, room.block_at, room.added) = (Some(step.at), None, step.at, 0);
                     room.at = there(Some(0));
                 }
-                Some(Act::Next) => {
+                Act::Next => {
                     room.at = there(room.at.map(|i| i + 1));
                     (room.block_at, room.added) = (step.at, 0);
                 }
-                Some(Act::Back) => {
+                Act::Back => {
                     room.at = there(room.at.map(|i| i.saturating_sub(1)));
                     (room.block_at, room.added) = (step.at, 0);
                 }
-                Some(Act::More) => room.added += MORE,
-                Some(Act::End) => room.ended_at = Some(step.at),
-                None => {}
+                Act::More => room.added += MORE,
+                Act::End => room.ended_at = Some(step.at),
             }
         }
         room
@@ -202,13 +201,7 @@ mod tests {
     }
 
     fn step(n: i64, act: Act, segment: Option<&str>, minute: i64) -> Step {
-        Step {
-            n,
-            act: act.name().into(),
-            segment_id: segment.map(|s| Id::stored(s.into())),
-            by_name: None,
-            at: Time(minute * 60_000_000),
-        }
+        Step { n, act, segment_id: segment.map(|s| Id::stored(s.into())), by_name: None, at: Time(minute * 60_000_000) }
     }
 
     #[test]

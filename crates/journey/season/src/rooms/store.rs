@@ -1,6 +1,6 @@
 //! The SQL of rooms. Everything is asked for with leave to see or run the season's gatherings.
 
-use super::model::Step;
+use super::model::{Act, Step};
 use crate::gatherings::rules::RunGathering;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -25,7 +25,7 @@ pub(super) async fn steps(conn: &mut Conn, sitting: &Id) -> Result<Vec<Step>> {
 /// A step that is not written down yet.
 pub(super) struct NewStep<'a> {
     pub n: i64,
-    pub act: &'a str,
+    pub act: Act,
     pub segment: Option<&'a Id>,
     pub by: Option<&'a Id>,
     pub at: Time,

@@ -21,12 +21,8 @@ pub const MODES: [&str; 2] = ["teams", "fresh"];
 /// Those who are there; before anyone is marked, those who have a place or said nothing against it.
 pub fn here<'g>(sitting: &Sitting, guests: &'g [Guest], is_chosen: bool) -> Vec<&'g Guest> {
     let goes = |g: &&Guest| if is_chosen { g.held.as_ref() == Some(&sitting.id) } else { true };
-    let present: Vec<&Guest> = guests.iter().filter(goes).filter(|g| g.state.as_deref() == Some("present")).collect();
-    if present.is_empty() {
-        guests.iter().filter(goes).filter(|g| g.answer.as_deref() != Some("no")).collect()
-    } else {
-        present
-    }
+    let present: Vec<&Guest> = guests.iter().filter(goes).filter(|g| g.is_here()).collect();
+    if present.is_empty() { guests.iter().filter(goes).filter(|g| !g.said_no()).collect() } else { present }
 }
 
 type Met = BTreeMap<(Id, Id), u32>;

@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::show::At;
+use crate::applications::model::Happening;
 use crate::applications::rules::KeepPool;
 use crate::applications::store;
 use weft_kernel::{Kernel, events};
@@ -27,9 +28,9 @@ pub async fn join(
     {
         return Ok(see(&format!("{here}?refused=1")));
     }
-    let is_told = store::happened(&mut tx, &second.id).await?.iter().any(|h| h.kind == "duplicate-merged");
+    let is_told = store::happened(&mut tx, &second.id).await?.iter().any(|h| h.is(Happening::DuplicateMerged));
     if !is_told {
-        store::insert_event(&kernel, &mut tx, &second.id, kernel.now(), "duplicate-merged", None).await?;
+        store::insert_event(&kernel, &mut tx, &second.id, kernel.now(), Happening::DuplicateMerged, None).await?;
     }
     tx.commit().await?;
     Ok(see(&here))

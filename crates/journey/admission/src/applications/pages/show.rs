@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::applications::model::{Application, Happened, answers};
+use crate::applications::model::{Application, Happened, Happening, answers};
 use crate::applications::rules::{self, ReadPool};
 use crate::applications::store;
 use weft_kernel::{Kernel, events};
@@ -30,7 +30,7 @@ struct Show {
 impl Show {
     /// Then there is nothing to decide about whose it is.
     fn is_withdrawn(&self) -> bool {
-        self.happened.iter().any(|h| h.kind == "withdrawn")
+        self.happened.iter().any(|h| h.is(Happening::Withdrawn))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The SQL of filling the pool: what a row says, what was decided of it, reads and seats from elsewhere.
 
-use crate::applications::model::{Known, Parsed, answers_json};
+use crate::applications::model::{Happening, Known, Parsed, answers_json};
 use crate::applications::rules::FillPool;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -126,7 +126,7 @@ pub(in crate::applications) async fn insert_event(
     conn: &mut Conn,
     application: &Id,
     at: Time,
-    kind: &str,
+    kind: Happening,
     reason: Option<&str>,
 ) -> Result<bool> {
     Ok(conn

@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::{Found, fill, is_open, is_shut_out, own_draft, published};
 use crate::applications::rules as pool;
-use crate::call::model::{CallForm, Kind, Question};
+use crate::call::model::{CallForm, FileState, Kind, Question};
 use crate::call::quotas::{self, Reserved};
 use crate::call::rules::OwnDraft;
 use crate::call::uploads::{self, Expected, PIECE, Piece, Taken, Upload};
@@ -288,7 +288,7 @@ pub async fn state(
     let upload = store::upload_of_draft(&mut kernel.db.read().await?, &m.own, &id).await?.ok_or(Error::NotFound)?;
     Ok(told(
         StatusCode::OK,
-        &json!({ "received": upload.received, "bytes": upload.bytes, "done": upload.state == "ready" }),
+        &json!({ "received": upload.received, "bytes": upload.bytes, "done": upload.state == FileState::Ready }),
     ))
 }
 
@@ -371,7 +371,7 @@ pub async fn own_file(
     let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
     let upload = store::upload_of_draft(&mut kernel.db.read().await?, &m.own, &id)
         .await?
-        .filter(|u| u.state == "ready")
+        .filter(|u| u.state == FileState::Ready)
         .ok_or(Error::NotFound)?;
     hand_out(&kernel, &upload, &headers).await
 }

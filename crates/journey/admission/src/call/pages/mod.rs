@@ -13,7 +13,7 @@ mod sent;
 
 use axum::http::HeaderMap;
 
-use super::model::{Call, CallForm, Stage};
+use super::model::{Call, CallForm, KeyKind, Stage};
 use super::rules::OwnDraft;
 use super::store;
 use weft_kernel::db::Conn;
@@ -99,7 +99,7 @@ async fn own_draft(
 ) -> Result<Option<(OwnDraft, String)>> {
     let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(None) };
     let hash = secret::hash(token);
-    Ok(store::by_key(conn, &s.season.id, &hash, "browser").await?.map(|own| (own, hash)))
+    Ok(store::by_key(conn, &s.season.id, &hash, KeyKind::Browser).await?.map(|own| (own, hash)))
 }
 
 /// Whether this browser holds the key of a draft that was ended from another browser.

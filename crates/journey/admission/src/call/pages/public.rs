@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::field::Field;
 use super::{is_open, is_shut_out, key_name, own_draft, published};
-use crate::call::model::{Call, CallForm, Stage};
+use crate::call::model::{Call, CallForm, KeyKind, Stage};
 use crate::call::proof::{self, Disowned};
 use crate::call::store::Withdrawn;
 use crate::call::{checks, drafts, rules, store};
@@ -224,7 +224,7 @@ pub async fn ask_resume(
 ) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (_, form) = published(&mut conn, &s).await?;
-    let stage = match store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), "link").await? {
+    let stage = match store::by_key(&mut conn, &s.season.id, &secret::hash(&at.token), KeyKind::Link).await? {
         None if store::is_disowned(&mut conn, &s.season.id, &secret::hash(&at.token)).await? => Link::Disowned,
         None => Link::Ended,
         Some(own) if own.draft().proved_at.is_some() || own.draft().entered_by.is_some() => Link::Open,
@@ -262,7 +262,7 @@ pub async fn resume(
     let mut conn = kernel.db.read().await?;
     published(&mut conn, &s).await?;
     let link = secret::hash(&at.token);
-    let found = store::by_key(&mut conn, &s.season.id, &link, "link").await?;
+    let found = store::by_key(&mut conn, &s.season.id, &link, KeyKind::Link).await?;
     let here = own_draft(&kernel, &mut conn, &s, &headers).await?;
     drop(conn);
     let is_first =
@@ -287,7 +287,7 @@ pub async fn resume(
 pub async fn disown(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     published(&mut kernel.db.read().await?, &s).await?;
     let link = secret::hash(&at.token);
-    let found = store::by_key(&mut kernel.db.read().await?, &s.season.id, &link, "link").await?;
+    let found = store::by_key(&mut kernel.db.read().await?, &s.season.id, &link, KeyKind::Link).await?;
     let is_done = match &found {
         Some(own) => proof::disown(&kernel, &s.season, own, &link).await? == Disowned::Now,
         None => false,

@@ -1,6 +1,6 @@
 //! The SQL of drafts: their keys, their answers, whose address they have.
 
-use crate::call::model::{Draft, StoredAnswer};
+use crate::call::model::{Draft, KeyKind, StoredAnswer};
 use crate::call::rules::OwnDraft;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -29,7 +29,7 @@ pub(in crate::call) async fn insert_key(
     conn: &mut Conn,
     draft: &Id,
     token_hash: &str,
-    kind: &str,
+    kind: KeyKind,
     mailed_to: Option<&str>,
 ) -> Result<()> {
     let sql = sql!(
@@ -47,7 +47,7 @@ pub(in crate::call) async fn set_entered(conn: &mut Conn, draft: &Id, by: &Id, f
 }
 
 /// The draft of a season that a key opens.
-pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: &str) -> Result<Option<OwnDraft>> {
+pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: KeyKind) -> Result<Option<OwnDraft>> {
     let draft: Option<Draft> = conn
         .opt(
             sql!(

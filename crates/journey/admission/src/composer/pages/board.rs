@@ -14,6 +14,7 @@ use crate::composer::model::{Composition, Move, Refused, Step};
 use crate::composer::pool::{Filter, PAGE, Pool};
 use crate::composer::store;
 use crate::selection::acts::{self as selection, Refusal, Rule};
+use crate::selection::model::{Beside, MarkKind};
 use crate::selection::rules::{self, SeeSelection};
 use crate::selection::words::{self, Problem, Standing};
 use weft_kernel::Kernel;
@@ -67,11 +68,17 @@ pub struct Row {
     pub thread: usize,
     pub score: String,
     pub margin: String,
-    pub mark: Option<String>,
+    pub mark: Option<Beside>,
     pub bar: Option<String>,
     pub is_seated: bool,
     /// Has a seat or an invitation and cannot be moved.
     pub stays: bool,
+}
+
+impl Row {
+    pub fn is_aside(&self) -> bool {
+        self.mark == Some(Beside::Marked(MarkKind::Aside))
+    }
 }
 
 /// A move that would help, and how.
@@ -98,7 +105,7 @@ pub fn facts(c: &Candidate) -> String {
 pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
     let id = c.external_id.clone();
     let is_fixed = pool.input.fixed.binary_search(&id).is_ok();
-    let mark = pool.marks.get(&id).cloned();
+    let mark = pool.marks.get(&id).copied();
     Row {
         name: pool.names.get(&id).cloned().unwrap_or_default(),
         facts: facts(c),
@@ -114,7 +121,7 @@ pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {
         margin: pool.margins.get(&id).map(|m| format!("± {}", t.decimal(*m, 2))).unwrap_or_default(),
         bar: pool.bar(&id).filter(|r| *r != "out-aside").map(|r| t.t(r)),
         is_seated: seated.binary_search(&id).is_ok(),
-        stays: is_fixed && mark.as_deref() != Some("locked"),
+        stays: is_fixed && mark != Some(Beside::Marked(MarkKind::Locked)),
         mark,
         id,
     }

@@ -151,6 +151,6 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         return unaccepted(&show);
     }
     find(&kernel, permit.see(), at.number).await?;
-    selection::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await?;
+    selection::mark(&kernel, &permit, s.actor_id(), &at.external_id, selection::asked(&mark)?, &reason).await?;
     Ok(see(&s.season.path(&format!("composer/{}/people/{}", at.number, at.external_id))))
 }

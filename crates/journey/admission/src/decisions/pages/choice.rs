@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::decisions::model::Choice;
+use crate::decisions::model::{Choice, Wanted};
 use crate::decisions::{acts, store};
 use weft_kernel::{Kernel, secret};
 use weft_web::{Error, Form, Page, Result, Support, html, see};
@@ -32,10 +32,10 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, Path(token): Pat
 
 pub async fn save(State(kernel): State<Kernel>, Path(token): Path<String>, form: Form) -> Result<Response> {
     let c = find(&kernel, &token).await?;
-    match form.value("choice") {
-        "keep" if !c.is_erased => acts::choose(&kernel, &c, true).await?,
-        "erase" => acts::choose(&kernel, &c, false).await?,
-        _ => {}
+    match Wanted::parse(form.value("choice")) {
+        Some(Wanted::Keep) if c.is_erased => {}
+        Some(wanted) => acts::choose(&kernel, &c, wanted).await?,
+        None => {}
     }
     Ok(see(&format!("/application-choice/{token}")))
 }

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::selection::acts::{self, Answered};
+use crate::selection::model::Answer;
 use crate::selection::rules::OwnInvitation;
 use crate::selection::store;
 use weft_kernel::{Kernel, secret};
@@ -46,9 +47,9 @@ pub async fn answer(
     mut form: Form,
 ) -> Result<Response> {
     let mut show = load(&kernel, page, token).await?;
-    let is_yes = match form.value("answer") {
-        "accept" => true,
-        "decline" => false,
+    let answer = match form.value("answer") {
+        "accept" => Answer::Accepted,
+        "decline" => Answer::Declined,
         _ => {
             form.reject("answer", "wrong-choice");
             show.form = form;
@@ -56,14 +57,14 @@ pub async fn answer(
         }
     };
     let note = form.optional("note");
-    let answered = acts::answer(&kernel, &show.o, is_yes, note.as_deref()).await?;
+    let answered = acts::answer(&kernel, &show.o, answer, note.as_deref()).await?;
     // The same answer once more, even at the same moment, is no fault; it reads as it was taken.
     if answered == Answered::TooLate {
         show = load(&kernel, show.page, show.token).await?;
     }
-    let again = show.o.answer.as_deref() == Some(if is_yes { "accepted" } else { "declined" });
+    let again = show.o.answer == Some(answer);
     show.answered = Some(match answered {
-        Answered::TooLate if again && is_yes => Answered::Accepted,
+        Answered::TooLate if again && answer == Answer::Accepted => Answered::Accepted,
         Answered::TooLate if again => Answered::Declined,
         other => other,
     });

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::selection::filling::{self, Filled};
 use crate::selection::goals::Goals;
-use crate::selection::model::{Alternate, Filling, InvitationLine};
+use crate::selection::model::{Alternate, Answer, Filling, FillingRule, InvitationLine};
 use crate::selection::rules::SeeSelection;
 use crate::selection::words::Problem;
 use crate::selection::{rules, store};
@@ -37,11 +37,11 @@ struct Show {
 
 impl Show {
     /// `accepted`, `declined`, `lapsed` or `waiting`.
-    fn state(&self, line: &InvitationLine) -> String {
-        match &line.answer {
-            Some(answer) => answer.clone(),
-            None if line.expires_at <= self.now => "lapsed".into(),
-            None => "waiting".into(),
+    fn state(&self, line: &InvitationLine) -> &'static str {
+        match line.answer {
+            Some(answer) => answer.name(),
+            None if line.expires_at <= self.now => "lapsed",
+            None => "waiting",
         }
     }
 
@@ -64,10 +64,10 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, beyond: usize) -
     let list = store::alternates(&mut conn, see.season()).await?;
     let t = s.page.t;
     let ids: Vec<&str> = list.iter().map(|a| a.external_id.as_str()).collect();
-    let (rule, over) = declared.as_ref().map_or(("next", 0), |f| (f.rule.as_str(), f.over));
+    let (rule, over) = declared.as_ref().map_or((FillingRule::Next, 0), |f| (f.rule, f.over));
     Ok(Show {
-        form: Form::of(&[("rule", rule), ("over", &over.to_string()), ("list", &ids.join("\n"))]),
-        options: filling::RULES.iter().map(|r| ((*r).to_owned(), t.t(&format!("filling-{r}")))).collect(),
+        form: Form::of(&[("rule", rule.name()), ("over", &over.to_string()), ("list", &ids.join("\n"))]),
+        options: FillingRule::ALL.iter().map(|r| (r.to_string(), t.t(&format!("filling-{r}")))).collect(),
         can_choose: rules::may_choose(&s).is_some(),
         page: s.page.clone(),
         now: kernel.now(),
@@ -93,8 +93,8 @@ pub async fn declare(
     May { permit, s }: May<rules::Choose>,
     mut form: Form,
 ) -> Result<Response> {
-    let rule = form.value("rule").to_owned();
-    if !filling::RULES.contains(&rule.as_str()) {
+    let rule = FillingRule::parse(form.value("rule"));
+    if rule.is_none() {
         form.reject("rule", "wrong-choice");
     }
     let over = form.number("over", 0..=filling::MOST_OVER);
@@ -104,12 +104,12 @@ pub async fn declare(
             list.push(id.to_owned());
         }
     }
-    if rule == "list" && list.is_empty() {
+    if rule == Some(FillingRule::List) && list.is_empty() {
         form.reject("list", "wrong-required");
     }
-    if form.is_accepted() {
-        let list = if rule == "list" { list } else { Vec::new() };
-        let unknown = filling::declare(&kernel, &permit, s.actor_id(), &rule, over, &list).await?;
+    if let Some(rule) = rule.filter(|_| form.is_accepted()) {
+        let list = if rule == FillingRule::List { list } else { Vec::new() };
+        let unknown = filling::declare(&kernel, &permit, s.actor_id(), rule, over, &list).await?;
         if unknown.is_empty() {
             return Ok(see(&s.season.path("invitations#filling")));
         }

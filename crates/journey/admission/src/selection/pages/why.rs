@@ -255,6 +255,6 @@ pub async fn mark(
         show.form = form;
         return unaccepted(&show);
     }
-    acts::mark(&kernel, &permit, s.actor_id(), &at.external_id, &mark, &reason).await?;
+    acts::mark(&kernel, &permit, s.actor_id(), &at.external_id, acts::asked(&mark)?, &reason).await?;
     Ok(see(&here))
 }

@@ -1,6 +1,6 @@
 //! The SQL of filling open seats: the declared rule, the alternates, seats that are left, where someone stands.
 
-use crate::selection::model::{Alternate, Filling, Standing};
+use crate::selection::model::{Alternate, Filling, FillingRule, Standing};
 use crate::selection::rules::Choose;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -24,7 +24,7 @@ pub async fn filling(conn: &mut Conn, season: &Id) -> Result<Option<Filling>> {
 pub(in crate::selection) async fn set_filling(
     conn: &mut Conn,
     permit: &Choose,
-    rule: &str,
+    rule: FillingRule,
     over: i64,
     by: Option<&Id>,
     now: Time,

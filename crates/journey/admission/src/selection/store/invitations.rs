@@ -1,6 +1,6 @@
 //! The SQL of invitations and their answers.
 
-use crate::selection::model::{InvitationLine, Offered};
+use crate::selection::model::{Answer, InvitationLine, Offered, Outcome};
 use crate::selection::rules::{Choose, OwnInvitation, SeeSelection};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -124,7 +124,7 @@ pub(in crate::selection) async fn insert_outcome(
     kernel: &Kernel,
     conn: &mut Conn,
     application: &Id,
-    outcome: &str,
+    outcome: Outcome,
     reason: &str,
     by: Option<&Id>,
 ) -> Result<()> {
@@ -186,7 +186,7 @@ pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<OwnInvi
 pub(in crate::selection) async fn answer(
     conn: &mut Conn,
     invitation: &Id,
-    answer: &str,
+    answer: Answer,
     note: Option<&str>,
     now: Time,
 ) -> Result<bool> {

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::{At, meeting, path};
 use crate::gatherings::attendance::{self, Mark, Report, Roll};
-use crate::gatherings::model::{Guest, Meeting, Sitting};
+use crate::gatherings::model::{Came, Guest, Meeting, Sitting, Source};
 use crate::gatherings::zoom::{self, Fault, Seen};
 use crate::gatherings::{rules, store, when};
 use weft_kernel::Kernel;
@@ -65,17 +65,17 @@ impl Show {
 
     /// Who was there, in numbers.
     fn sum(&self) -> String {
-        let of = |state: &str| self.guests.iter().filter(|g| g.state.as_deref() == Some(state)).count();
+        let of = |state| self.guests.iter().filter(|g| g.state == Some(state)).count();
         self.page.t.args(
             "attendance-sum",
-            &[("here", of("present").into()), ("of", self.guests.len().into()), ("made", of("made-up").into())],
+            &[("here", of(Came::Present).into()), ("of", self.guests.len().into()), ("made", of(Came::MadeUp).into())],
         )
     }
 
     /// How someone is known to have come.
     fn how(&self, guest: &Guest) -> String {
         let t = self.page.t;
-        let source = guest.source.as_ref().map_or_else(String::new, |s| t.t(&format!("came-{s}")));
+        let source = guest.source.map_or_else(String::new, |s| t.t(&format!("came-{s}")));
         match guest.minutes {
             Some(m) => format!("{source}, {}", when::length(t, m)),
             None => source,
@@ -94,19 +94,20 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     for guest in &page.guests {
         let id = guest.person_id.as_str();
         let said = form.value(&format!("state-{id}"));
+        let came = Came::parse(said);
         let how: String = form.value(&format!("how-{id}")).chars().take(1_000).collect();
         // Only what was changed on this page: others may have come in since it was opened.
         if said == form.value(&format!("was-{id}"))
-            && !(said == "made-up" && guest.how.as_deref() != Some(how.as_str()))
+            && !(came == Some(Came::MadeUp) && guest.how.as_deref() != Some(how.as_str()))
         {
             continue;
         }
-        let mark = match said {
-            "present" if guest.state.as_deref() != Some("present") => Mark::Here(None),
-            "away" if guest.state.is_some() => Mark::NotHere,
-            "made-up" if guest.state.as_deref() != Some("made-up") || guest.how.as_deref() != Some(how.as_str()) => {
+        let mark = match came {
+            Some(Came::Present) if !guest.is_here() => Mark::Here(None),
+            Some(Came::MadeUp) if !guest.is_made_up() || guest.how.as_deref() != Some(how.as_str()) => {
                 Mark::MadeUp(how)
             }
+            None if said == "away" && guest.state.is_some() => Mark::NotHere,
             _ => continue,
         };
         marks.push((guest.person_id.clone(), mark, page.sitting_of(guest)));
@@ -115,7 +116,7 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         let of: Vec<(Id, Mark)> =
             marks.iter().filter(|(_, _, s)| s.id == sitting.id).map(|(p, m, _)| (p.clone(), m.clone())).collect();
         if !of.is_empty() {
-            let roll = Roll { sitting, guests: &page.guests, marks: &of, source: "hand" };
+            let roll = Roll { sitting, guests: &page.guests, marks: &of, source: Source::Hand };
             attendance::mark(&kernel, &page.run, page.s.actor_id(), roll).await?;
         }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{At, meeting, path};
 use crate::gatherings::attendance::{self, Mark, Roll};
-use crate::gatherings::model::{Guest, Meeting, Sitting};
+use crate::gatherings::model::{Guest, Meeting, Sitting, Source};
 use crate::gatherings::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -40,11 +40,7 @@ impl Door {
     }
 
     fn here(&self) -> usize {
-        self.guests.iter().filter(|g| Self::is_here(g)).count()
-    }
-
-    fn is_here(guest: &Guest) -> bool {
-        guest.state.as_deref() == Some("present")
+        self.guests.iter().filter(|g| g.is_here()).count()
     }
 }
 
@@ -96,7 +92,7 @@ pub async fn mark(
     for (person, is_here, since) in form.values("mark").take(MOST).filter_map(read) {
         let Some(guest) = door.guests.iter().find(|g| g.person_id == person) else { continue };
         if is_here {
-            if !Door::is_here(guest) {
+            if !guest.is_here() {
                 marks.push((person, Mark::Here(since)));
             }
         } else if since.is_none_or(|at| guest.marked_at.is_none_or(|known| known <= at)) {
@@ -107,12 +103,12 @@ pub async fn mark(
         }
     }
     if !marks.is_empty() {
-        let roll = Roll { sitting: &door.x, guests: &door.guests, marks: &marks, source: "door" };
+        let roll = Roll { sitting: &door.x, guests: &door.guests, marks: &marks, source: Source::Door };
         attendance::mark(&kernel, &door.run, s.actor_id(), roll).await?;
     }
     if headers.get("accept").is_some_and(|v| v == "application/json") {
         let door = load(&kernel, s, &at).await?;
-        let here = door.guests.iter().filter(|g| Door::is_here(g)).map(|g| g.person_id.as_str()).collect();
+        let here = door.guests.iter().filter(|g| g.is_here()).map(|g| g.person_id.as_str()).collect();
         let told = serde_json::to_string(&Told { here }).map_err(|e| Error::Internal(e.to_string()))?;
         return Ok(([(axum::http::header::CONTENT_TYPE, "application/json")], told).into_response());
     }

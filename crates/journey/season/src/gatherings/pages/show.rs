@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::{At, meeting, own_zone, path};
-use crate::gatherings::model::{Answered, Change, Changed, Meeting, Segment, Sitting};
+use crate::gatherings::model::{Answer, Answered, Change, Changed, Meeting, Segment, Sitting, Source};
 use crate::gatherings::places::{self, Choice};
 use crate::gatherings::recording::{self, Recording};
 use crate::gatherings::{agenda, attendance, calendar as calendars, letters, rules, store};
@@ -56,7 +56,7 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
         None => Vec::new(),
     };
     let mut form = Form::default();
-    form.set("answer", m.gathering.answer.clone().unwrap_or_default());
+    form.set("answer", m.gathering.answer.map_or("", Answer::name));
     form.set("note", m.gathering.note.clone().unwrap_or_default());
     let recording = recording::of(&mut conn, &m.gathering.id).await?;
     if let Some(r) = &recording {
@@ -159,9 +159,9 @@ impl Show {
     /// What was answered, in numbers.
     fn sum(&self) -> String {
         let args = [
-            ("yes", self.count("yes").into()),
-            ("no", self.count("no").into()),
-            ("needs", self.count("need").into()),
+            ("yes", self.count(Answer::Yes).into()),
+            ("no", self.count(Answer::No).into()),
+            ("needs", self.count(Answer::Need).into()),
             ("of", self.of.into()),
         ];
         self.page.t.args("answers-sum", &args)
@@ -176,7 +176,7 @@ impl Show {
         letters::said(self.page.t, change)
     }
 
-    fn count(&self, answer: &str) -> usize {
+    fn count(&self, answer: Answer) -> usize {
         self.answers.iter().filter(|a| a.answer == answer).count()
     }
 }
@@ -197,22 +197,22 @@ pub async fn calendar(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<
 
 pub async fn answer(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, mut form: Form) -> Result<Response> {
     let permit = may_take_part(&s).ok_or(Error::NotFound)?;
-    let said = form.value("answer").to_owned();
-    if !["yes", "no", "need"].contains(&said.as_str()) {
+    let said = Answer::parse(form.value("answer"));
+    if said.is_none() {
         form.reject("answer", "wrong-choice");
     }
     let note = form.value("note").to_owned();
-    if said == "need" && note.is_empty() {
+    if said == Some(Answer::Need) && note.is_empty() {
         form.reject("note", "wrong-need");
     } else if note.chars().count() > 2_000 {
         form.reject("note", "wrong-note-long");
     }
-    if !form.is_accepted() {
+    let Some(said) = said.filter(|_| form.is_accepted()) else {
         let mut page = load(&kernel, s, &at).await?;
         page.take(form);
         return unaccepted(&page);
-    }
-    places::answer(&kernel, &permit, at.number()?, &said, &note).await?;
+    };
+    places::answer(&kernel, &permit, at.number()?, said, &note).await?;
     Ok(see(&format!("{}#answer", path(&s, at.number()?))))
 }
 
@@ -249,7 +249,7 @@ pub async fn arrive(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At
         page.said = Some("door-closed");
         return unaccepted(&page);
     }
-    attendance::arrive(&kernel, &permit, &m, sitting, "link").await?;
+    attendance::arrive(&kernel, &permit, &m, sitting, Source::Link).await?;
     let here = path(&s, m.gathering.number);
     // A form may not lead to another site, so a page of ours does.
     Ok(see(&if sitting.join_url.is_empty() {

@@ -1,5 +1,6 @@
 //! The SQL of calendars that follow a person's gatherings, of the zone she reads times in, and of plans to copy.
 
+use crate::gatherings::model::PlaceState;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
@@ -76,7 +77,7 @@ row! {
         place: String,
         capacity: Option<i64>,
         sequence: i64,
-        own: Option<String>,
+        own: Option<PlaceState>,
         siblings: i64,
         part: i64,
         parts: i64,

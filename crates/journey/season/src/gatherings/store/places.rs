@@ -1,6 +1,6 @@
 //! The SQL of who has a place where, who waits for one, and what people answered.
 
-use crate::gatherings::model::{Answered, Coming, Guest};
+use crate::gatherings::model::{Answer, Answered, Coming, Guest, PlaceState};
 use crate::gatherings::rules::{PlanGatherings, RunGathering};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -33,7 +33,13 @@ pub async fn give_seat_back(conn: &mut Conn, sitting: &Id) -> Result<()> {
 }
 
 /// Ends someone's place of a part; returns the sitting it was in.
-pub async fn drop_place(conn: &mut Conn, gathering: &Id, part: i64, person: &Id, state: &str) -> Result<Option<Id>> {
+pub async fn drop_place(
+    conn: &mut Conn,
+    gathering: &Id,
+    part: i64,
+    person: &Id,
+    state: PlaceState,
+) -> Result<Option<Id>> {
     let row: Option<(Id,)> = conn
         .opt(
             sql!(
@@ -134,7 +140,7 @@ pub async fn answer(
     conn: &mut Conn,
     permit: &TakePart,
     gathering: &Id,
-    answer: &str,
+    answer: Answer,
     note: &str,
     now: Time,
 ) -> Result<()> {

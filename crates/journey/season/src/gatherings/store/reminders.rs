@@ -1,5 +1,6 @@
 //! The SQL of reminders, and of invitations for those who got their seat late.
 
+use crate::gatherings::model::Answer;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
@@ -55,7 +56,7 @@ pub async fn mark_sent(conn: &mut Conn, due: &Due, kind: &str, now: Time) -> Res
 
 row! {
     /// What someone who takes part wants to be reminded of, and what she answered.
-    pub struct Wish { person_id: Id, reminders: String, answer: Option<String> }
+    pub struct Wish { person_id: Id, reminders: String, answer: Option<Answer> }
 }
 
 pub async fn wishes(conn: &mut Conn, season: &Id, gathering: &Id) -> Result<Vec<Wish>> {

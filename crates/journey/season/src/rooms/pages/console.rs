@@ -91,7 +91,7 @@ impl Console {
     }
 
     fn present(&self) -> usize {
-        self.guests.iter().filter(|g| g.state.as_deref() == Some("present")).count()
+        self.guests.iter().filter(|g| g.is_here()).count()
     }
 
     fn seats(&self) -> &[Seat] {
@@ -112,7 +112,7 @@ impl Console {
 
     /// The names of those who are marked as there.
     fn names(&self) -> String {
-        let present = self.guests.iter().filter(|g| g.state.as_deref() == Some("present"));
+        let present = self.guests.iter().filter(|g| g.is_here());
         present.map(|g| g.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
