@@ -67,6 +67,7 @@ import-done = Imported
 import-act = Import the good rows
 import-all = Import nothing if any row is faulty
 import-look-again = Look again with these columns
+import-waits = The file waits for two weeks if nobody imports it, and is then forgotten.
 import-columns = Where each column goes
 import-columns-text = Known names are recognised. Every other column is kept as an answer unless you leave it out. Your choice is remembered for files with the same header.
 import-goes-to = Goes to

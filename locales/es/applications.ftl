@@ -67,6 +67,7 @@ import-done = Importado
 import-act = Importar las filas correctas
 import-all = No importar nada si alguna fila tiene errores
 import-look-again = Revisar otra vez con estas columnas
+import-waits = El archivo espera dos semanas si nadie lo importa; después se borra.
 import-columns = Adónde va cada columna
 import-columns-text = Los nombres conocidos se reconocen. Las demás columnas se guardan como respuestas, salvo que usted las omita. Su elección se recuerda para archivos con el mismo encabezado.
 import-goes-to = Va a

@@ -5,6 +5,7 @@ use crate::Role;
 use crate::part::{Entry, Group, Part};
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
+use weft_kernel::sql;
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -19,7 +20,32 @@ pub const PART: Part = Part {
         Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
-    keeps: Keeps { stays: &[("season", "whom a lead named, until someone else is named")], ..Keeps::NOTHING },
+    keeps: Keeps {
+        forget: &[sql!(
+            "DELETE FROM staff_invitation
+            WHERE LOWER(mailed_to) IN (
+                SELECT norm
+                FROM contact_point
+                WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
+            )"
+        )],
+        own_data: &[(
+            "staff_invitations",
+            sql!(
+                "SELECT s.name AS season, i.role AS role, i.created_at AS created_at, i.used_at AS used_at
+                FROM staff_invitation i
+                LEFT JOIN season s ON s.id = i.season_id
+                WHERE LOWER(i.mailed_to) IN (
+                    SELECT norm
+                    FROM contact_point
+                    WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                )
+                ORDER BY i.created_at"
+            ),
+        )],
+        stays: &[("season", "whom a lead named, until someone else is named")],
+        ..Keeps::NOTHING
+    },
     seldom: &[chore!("marks of addresses", bounces::lift_accepted)],
     told: &[
         "access-contact.changed",

@@ -422,6 +422,16 @@ const READ_COLUMNS: &[&str] = &[
     "comment",
 ];
 
+/// Days that a file waits whose import nobody finishes.
+pub const UNFINISHED_DAYS: i64 = 14;
+
+/// Forgets files that were read and never imported.
+pub async fn forget_unfinished(kernel: &Kernel) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    store::forget_unfinished(&mut tx, kernel.now().plus_days(-UNFINISHED_DAYS)).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Imports reads: every further column is a criterion, scored 1 to 5. Only those in state `counted` count.
 pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
     let mut report = Report {

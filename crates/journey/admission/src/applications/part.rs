@@ -1,11 +1,12 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, rules};
+use super::{acts, model, pages, rules};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_web::chore;
 
 pub const PART: Part = Part {
     name: "applications",
@@ -14,6 +15,19 @@ pub const PART: Part = Part {
         rules::may_read_pool(s).is_some()
     })],
     keeps: Keeps {
+        // Rows of files that nobody has imported yet.
+        forget: &[sql!(
+            "DELETE FROM import_row
+            WHERE EXISTS (
+                SELECT 1
+                FROM contact_point c
+                WHERE c.person_id = $1
+                    AND c.kind = 'email'
+                    AND c.is_apart = 0
+                    AND LOWER(import_row.cells) LIKE
+                        '%' || REPLACE(REPLACE(REPLACE(c.norm, '!', '!!'), '_', '!_'), '%', '!%') || '%' ESCAPE '!'
+            )"
+        )],
         join: &[sql!("UPDATE application SET person_id = $2 WHERE person_id = $1")],
         own_data: &[
             (
@@ -57,6 +71,7 @@ pub const PART: Part = Part {
         stays: &[("application", "emptied by its own erasure, and kept for totals")],
         ..Keeps::NOTHING
     },
+    seldom: &[chore!("files that nobody imported", acts::forget_unfinished)],
     told: &[
         "application-events.imported",
         "application.confirmed",

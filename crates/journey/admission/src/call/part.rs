@@ -13,7 +13,29 @@ pub const PART: Part = Part {
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 2), "call", "place-call", |s| rules::may_make_call(s).is_some())],
     keeps: Keeps {
+        forget: &[sql!(
+            "DELETE FROM extension
+            WHERE norm IN (
+                SELECT norm
+                FROM contact_point
+                WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
+            )"
+        )],
         own_data: &[
+            (
+                "extensions",
+                sql!(
+                    "SELECT s.name AS season, e.until AS until, e.reason AS reason, e.given_at AS given_at
+                    FROM extension e
+                    JOIN season s ON s.id = e.season_id
+                    WHERE e.norm IN (
+                        SELECT norm
+                        FROM contact_point
+                        WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                    )
+                    ORDER BY e.given_at"
+                ),
+            ),
             (
                 "drafts",
                 sql!(

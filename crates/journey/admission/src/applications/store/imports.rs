@@ -3,6 +3,7 @@
 use crate::applications::model::ImportFile;
 use crate::applications::rules::FillPool;
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -70,6 +71,19 @@ pub(in crate::applications) async fn set_file_mapping(conn: &mut Conn, file: &Id
 pub(in crate::applications) async fn finish_file(conn: &mut Conn, file: &Id, result: &str) -> Result<()> {
     conn.run(sql!("UPDATE import_file SET result = $2 WHERE id = $1"), args![file, result]).await?;
     conn.run(sql!("DELETE FROM import_row WHERE import_id = $1"), args![file]).await.map(drop)
+}
+
+/// Drops files that were read before a moment and never imported, with their rows.
+pub(in crate::applications) async fn forget_unfinished(conn: &mut Conn, before: Time) -> Result<()> {
+    conn.run(
+        sql!(
+            "DELETE FROM import_row
+            WHERE import_id IN (SELECT f.id FROM import_file f WHERE f.result IS NULL AND f.created_at < $1)"
+        ),
+        args![before],
+    )
+    .await?;
+    conn.run(sql!("DELETE FROM import_file WHERE result IS NULL AND created_at < $1"), args![before]).await.map(drop)
 }
 
 pub(in crate::applications) async fn saved_mapping(
