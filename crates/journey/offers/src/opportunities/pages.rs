@@ -97,6 +97,10 @@ impl Event {
         agenda::begins(self.page.t, &self.m, &self.blocks, block)
     }
 
+    fn length(&self, block: &weft_season::gatherings::model::Segment) -> String {
+        weft_season::gatherings::when::length(self.page.t, block.minutes)
+    }
+
     fn is_over(&self) -> bool {
         self.m.is_over(self.now)
     }

@@ -156,6 +156,15 @@ impl Show {
         agenda::begins(self.page.t, &self.m, &self.blocks, block)
     }
 
+    fn length(&self, block: &Segment) -> String {
+        crate::gatherings::when::length(self.page.t, block.minutes)
+    }
+
+    /// Who holds a block, for whoever runs the gathering.
+    fn owner<'b>(&self, block: &'b Segment) -> &'b str {
+        if self.runs { &block.owner } else { "" }
+    }
+
     /// What was answered, in numbers.
     fn sum(&self) -> String {
         let args = [
