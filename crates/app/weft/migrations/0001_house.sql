@@ -680,6 +680,11 @@ CREATE TABLE draft (
 );
 CREATE INDEX draft_season ON draft (season_id, saved_at);
 CREATE INDEX draft_application ON draft (application_id);
+-- When drafts were last saved, and when their calls close.
+CREATE VIEW draft_end AS
+SELECT d.id AS id, d.saved_at AS saved_at, c.closes_at AS closes_at
+FROM draft d
+JOIN call c ON c.season_id = d.season_id;
 CREATE TABLE draft_answer (
   draft_id TEXT NOT NULL REFERENCES draft (id),
   question TEXT NOT NULL,

@@ -368,36 +368,37 @@ pub async fn withdrawn(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Withdra
 /// Forgets drafts that nobody sent within 90 days of the end of their call, and what sent ones still repeat of their
 /// application: the application itself has it.
 pub async fn forget_old(conn: &mut Conn, now: Time) -> Result<u64> {
-    let old: Vec<(Id,)> = conn
-        .all(
-            sql!(
-                "UPDATE draft
-                SET saved_at = saved_at
-                WHERE saved_at < $1
-                    AND EXISTS (SELECT 1 FROM call c WHERE c.season_id = draft.season_id AND c.closes_at < $1)
-                RETURNING id"
-            ),
-            args![now.plus_days(-90)],
-        )
-        .await?;
-    for (id,) in &old {
-        // Files of drafts that were never sent go with the next sweep.
-        conn.run(
-            sql!(
-                "UPDATE upload
-                SET removed_at = $2
-                WHERE draft_id = $1 AND application_id IS NULL AND removed_at IS NULL"
-            ),
-            args![id, now],
-        )
-        .await?;
-        for statement in [
-            sql!("DELETE FROM draft_answer WHERE draft_id = $1"),
-            sql!("DELETE FROM draft_key WHERE draft_id = $1"),
-            sql!("DELETE FROM draft WHERE id = $1"),
-        ] {
-            conn.run(statement, args![id]).await?;
-        }
+    let before = now.plus_days(-90);
+    // Files of drafts that were never sent go with the next sweep.
+    conn.run(
+        sql!(
+            "UPDATE upload
+            SET removed_at = $2
+            WHERE application_id IS NULL
+                AND removed_at IS NULL
+                AND draft_id IN (SELECT e.id FROM draft_end e WHERE e.closes_at < $1 AND e.saved_at < $1)"
+        ),
+        args![before, now],
+    )
+    .await?;
+    for kept in [
+        sql!(
+            "DELETE FROM draft_answer
+            WHERE draft_id IN (SELECT e.id FROM draft_end e WHERE e.closes_at < $1 AND e.saved_at < $1)"
+        ),
+        sql!(
+            "DELETE FROM draft_key
+            WHERE draft_id IN (SELECT e.id FROM draft_end e WHERE e.closes_at < $1 AND e.saved_at < $1)"
+        ),
+    ] {
+        conn.run(kept, args![before]).await?;
     }
-    Ok(old.len() as u64)
+    conn.run(
+        sql!(
+            "DELETE FROM draft
+            WHERE id IN (SELECT e.id FROM draft_end e WHERE e.closes_at < $1 AND e.saved_at < $1)"
+        ),
+        args![before],
+    )
+    .await
 }
