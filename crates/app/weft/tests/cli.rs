@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use weft_kernel::db::Db;
+use weft_kernel::{args, sql};
+
 use crate::common::terminal::{Terminal, text};
 
 #[test]
@@ -19,6 +22,26 @@ fn the_demo_is_made_once_kept_and_made_anew_for_another_day() {
     let other = t.ok("demo", &["demo", "--no-serve", "--now", "2024-10-01"]);
     assert!(other.contains("Made the synthetic season") && !other.contains(&link), "{other}");
     assert!(t.fails("demo", &["serve"]).contains("holds a demo season"));
+}
+
+#[tokio::test]
+async fn a_demo_of_another_version_is_made_anew_and_says_so() {
+    let t = Terminal::new();
+    t.ok("demo", &["demo", "--no-serve"]);
+    let db = Db::open(text(&t.path("demo").join("weft.db"))).await.expect("opens");
+    // As one that was made before marks named the program.
+    let mut tx = db.begin().await.expect("begins");
+    tx.run(sql!("UPDATE setting SET value = SUBSTR(value, 1, 10) WHERE name = 'demo'"), args![]).await.expect("marks");
+    tx.run(sql!("UPDATE person SET bio = 'of before'"), args![]).await.expect("writes");
+    tx.commit().await.expect("commits");
+    db.close().await;
+    let anew = t.ok("demo", &["demo", "--no-serve"]);
+    assert!(anew.contains("made by another version of Weft") && anew.contains("Made the synthetic season"), "{anew}");
+    let db = Db::open(text(&t.path("demo").join("weft.db"))).await.expect("opens");
+    let mut conn = db.read().await.expect("reads");
+    let (old,): (i64,) =
+        conn.one(sql!("SELECT COUNT(*) FROM person WHERE bio = 'of before'"), args![]).await.expect("counts");
+    assert_eq!(old, 0);
 }
 
 #[test]

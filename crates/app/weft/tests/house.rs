@@ -256,7 +256,7 @@ fn no_file_has_two_subjects() {
 /// Where an address is taken as proved: right after a token was found that was mailed to it and to no other place.
 const PROVED_BY_LINK: &[&str] = &[
     "base/people/src/contacts.rs",
-    "base/people/src/store.rs",
+    "base/people/src/store/sign_in.rs",
     "base/programs/src/acts.rs",
     "base/programs/src/pages/staff_invitation.rs",
     "journey/admission/src/call/proof.rs",

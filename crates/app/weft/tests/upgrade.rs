@@ -2,7 +2,7 @@
 //!
 //! `fixtures/schema` holds one database of each released schema: the demo season of its day, and a row made up for each
 //! table that the demo leaves empty. It is written once, before a version is released:
-//! `cargo test -p weft --test all -- --ignored a_filled_database_of_this_schema_is_kept`.
+//! `WEFT_KEEP=1 ./dev test upgrade`.
 
 use crate::common;
 
@@ -16,7 +16,7 @@ use common::terminal::Terminal;
 use sqlx::{AssertSqlSafe, Row as _, TypeInfo as _, ValueRef as _};
 use weft::built_in::MIGRATIONS;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Db, Sql};
+use weft_kernel::db::{Db, Migration, Sql};
 use weft_kernel::{args, secret, sql};
 use weft_people::Strength;
 use weft_programs::Role;
@@ -72,23 +72,29 @@ fn counted(rows: &[String]) -> BTreeMap<String, i64> {
     out
 }
 
+/// A new database with these rows, in a folder or on a server.
+async fn fill(url: Option<String>, migrations: &[Migration], rows: &[String]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("temp dir");
+    let path = url.unwrap_or_else(|| folder.path().join("weft.db").to_string_lossy().into_owned());
+    let db = Db::open(&path).await.expect("opens");
+    db.migrate(migrations, Time(0)).await.expect("migrates");
+    let mut tx = db.begin().await.expect("begins");
+    for line in rows {
+        tx.run(literal(line.clone()), args![]).await.unwrap_or_else(|e| panic!("{path}: {e}: {line}"));
+    }
+    tx.commit().await.expect("commits");
+    db.close().await;
+    folder
+}
+
 #[tokio::test]
 async fn a_database_of_every_released_schema_comes_to_this_one_whole() {
     for (version, _) in RELEASED {
         let rows = rows_of(*version);
         let before = counted(&rows);
         for (engine, url) in common::engines().await {
-            let folder = tempfile::tempdir().expect("temp dir");
-            let path = url.clone().unwrap_or_else(|| folder.path().join("weft.db").to_string_lossy().into_owned());
-            let db = Db::open(&path).await.expect("opens");
             let released = MIGRATIONS.iter().position(|m| m.0 == *version).expect("known") + 1;
-            db.migrate(&MIGRATIONS[..released], Time(0)).await.expect("migrates");
-            let mut tx = db.begin().await.expect("begins");
-            for line in &rows {
-                tx.run(literal(line.clone()), args![]).await.unwrap_or_else(|e| panic!("{engine}: {e}: {line}"));
-            }
-            tx.commit().await.expect("commits");
-            drop(db);
+            let folder = fill(url.clone(), &MIGRATIONS[..released], &rows).await;
             // Migrates as `weft serve` does.
             let house = House::at(folder, url, false).await;
             let mut conn = house.kernel.db.read().await.expect("reads");
@@ -166,8 +172,7 @@ async fn made_up(pool: &sqlx::SqlitePool, table: &str) -> String {
 }
 
 #[tokio::test]
-#[ignore = "writes what is kept of this schema, once, before it is released"]
-async fn a_filled_database_of_this_schema_is_kept() {
+async fn a_filled_database_of_this_schema_can_be_kept() {
     let terminal = Terminal::new();
     terminal.ok("demo", &["demo", "--no-serve"]);
     let pool =
@@ -188,21 +193,32 @@ async fn a_filled_database_of_this_schema_is_kept() {
         }
         lines.extend(rows.iter().map(|row| insert(table, row)));
     }
+    assert_eq!(empty(MIGRATIONS.last().expect("a schema").0, &lines), Vec::<&str>::new());
+    for (_, url) in common::engines().await {
+        fill(url, MIGRATIONS, &lines).await;
+    }
+    if std::env::var_os("WEFT_KEEP").is_none() {
+        return;
+    }
     let (version, _, text) = MIGRATIONS.last().expect("a schema");
     let mut archive = zip::ZipWriter::new(std::fs::File::create(file_of(*version)).expect("writes"));
     archive.start_file("rows.sql", zip::write::SimpleFileOptions::default()).expect("begins");
     archive.write_all(lines.join(NEXT).as_bytes()).expect("writes");
     archive.finish().expect("ends");
-    println!("({version}, \"{}\"),", secret::hash(text));
+    println!("RELEASED ends with ({version}, \"{}\")", secret::hash(text));
+}
+
+/// Tables of a schema that have no row.
+fn empty(version: i64, rows: &[String]) -> Vec<&'static str> {
+    let filled: BTreeSet<String> = counted(rows).into_keys().collect();
+    let schema = MIGRATIONS.iter().filter(|m| m.0 <= version).flat_map(|m| m.2.split("CREATE TABLE ").skip(1));
+    let tables = schema.filter_map(|t| t.split_whitespace().next());
+    tables.filter(|t| !NOT_KEPT.contains(t) && !filled.contains(*t)).collect()
 }
 
 #[test]
 fn every_table_of_a_kept_database_has_a_row() {
     for (version, _) in RELEASED {
-        let filled: BTreeSet<String> = counted(&rows_of(*version)).into_keys().collect();
-        let schema: String = MIGRATIONS.iter().filter(|m| m.0 <= *version).map(|m| m.2).collect();
-        let tables = schema.split("CREATE TABLE ").skip(1).filter_map(|t| t.split_whitespace().next());
-        let empty: Vec<&str> = tables.filter(|t| !NOT_KEPT.contains(t) && !filled.contains(*t)).collect();
-        assert_eq!(empty, Vec::<&str>::new(), "schema {version}");
+        assert_eq!(empty(*version, &rows_of(*version)), Vec::<&str>::new(), "schema {version}");
     }
 }

@@ -22,8 +22,6 @@ struct Moved {
     roles: Vec<String>,
     applications: Vec<String>,
     members: Vec<String>,
-    #[serde(default)]
-    registrations: Vec<String>,
     consents: Vec<String>,
 }
 

@@ -17,7 +17,7 @@ use weft_kernel::config::Config;
 use weft_kernel::db::Db;
 use weft_kernel::files::Files;
 use weft_kernel::rng::Rng;
-use weft_kernel::{private, seal};
+use weft_kernel::{private, seal, secret};
 use weft_people::store;
 
 #[derive(Args)]
@@ -137,15 +137,20 @@ pub async fn run(args: Demo, mut config: Config) -> Outcome {
     serve::serve(kernel, listener, Some(worker)).await
 }
 
-/// Opens the demo's database: as it is when it was made for this day, emptied when for another, refused
+/// Opens the demo's database: as it is when it was made for this day by this program, emptied when for another, refused
 /// when it is not a demo.
 async fn ready(config: &Config, day: &str, doors: &Path) -> Result<Db, Box<dyn std::error::Error + Send + Sync>> {
     let db = Db::open(&config.database()).await?;
     if db.schema_version().await? > 0 {
         let made = store::setting(&mut db.read().await?, MARK).await?;
         match made {
-            Some(m) if m == day && doors.exists() => return Ok(db),
-            Some(_) => db.wipe().await?,
+            Some(m) if m == made_for(day) && doors.exists() => return Ok(db),
+            Some(m) => {
+                if m.split(' ').next() == Some(day) {
+                    println!("This demo was made by another version of Weft. It is made anew.");
+                }
+                db.wipe().await?;
+            }
             None if is_empty(&db).await? => db.wipe().await?,
             None => {
                 return Err("this database was not made by the demo, so the demo leaves it alone; choose another \
@@ -164,9 +169,15 @@ async fn is_empty(db: &Db) -> weft_kernel::db::Result<bool> {
     Ok(n == 0)
 }
 
+/// The day that a demo is made for, and by what: one of an older program has another schema.
+fn made_for(day: &str) -> String {
+    let schema: String = MIGRATIONS.iter().map(|(_, _, text)| *text).collect();
+    format!("{day} {}", &secret::hash(&schema)[..12])
+}
+
 async fn mark(db: &Db, day: &str) -> Outcome {
     let mut tx = db.begin().await?;
-    store::set_setting(&mut tx, MARK, day).await?;
+    store::set_setting(&mut tx, MARK, &made_for(day)).await?;
     tx.commit().await?;
     Ok(())
 }

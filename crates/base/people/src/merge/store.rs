@@ -48,7 +48,7 @@ pub(super) async fn is_plain(tx: &mut Tx, person: &Id, season: &Id) -> Result<bo
                             AND (season_id IS NULL OR season_id <> $2 OR role <> 'applicant')
                     )
                     + (SELECT COUNT(*) FROM member WHERE person_id = $1 AND season_id <> $2)
-                    + (SELECT COUNT(*) FROM registration WHERE person_id = $1)
+                    + (SELECT COUNT(*) FROM registration WHERE person_id = $1 AND confirmed_at IS NOT NULL)
                     + (SELECT COUNT(*) FROM application WHERE person_id = $1 AND season_id <> $2)"
             ),
             args![person, season],
@@ -138,23 +138,6 @@ pub(super) async fn move_rows(tx: &mut Tx, merged: &Id, kept: &Id) -> Result<Mov
         .await?,
         members: take(tx, sql!("UPDATE member SET person_id = $2 WHERE person_id = $1 RETURNING id"), merged, kept)
             .await?,
-        registrations: take(
-            tx,
-            sql!(
-                "UPDATE registration
-                SET person_id = $2
-                WHERE person_id = $1
-                    AND NOT EXISTS (
-                        SELECT 1
-                        FROM registration o
-                        WHERE o.person_id = $2 AND o.season_id = registration.season_id
-                    )
-                RETURNING id"
-            ),
-            merged,
-            kept,
-        )
-        .await?,
         consents: take(tx, keeps::MOVE_CONSENTS, merged, kept).await?,
     })
 }
@@ -199,7 +182,6 @@ pub(super) async fn put_back(tx: &mut Tx, m: &Merge, moved: Moved) -> Result<()>
         (sql!("UPDATE role SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.roles),
         (sql!("UPDATE application SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.applications),
         (sql!("UPDATE member SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.members),
-        (sql!("UPDATE registration SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.registrations),
         (sql!("UPDATE consent SET person_id = $2 WHERE id = $1 AND person_id = $3"), moved.consents),
     ];
     for (sql, ids) in back {

@@ -6,6 +6,7 @@
 pub mod acts;
 pub mod columns;
 pub mod duplicates;
+mod elsewhere;
 pub mod erasure;
 mod fill;
 pub mod mapping;
