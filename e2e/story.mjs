@@ -55,12 +55,19 @@ export async function arrive(browser, doors, persona, lang, cookies = []) {
   return page;
 }
 
-/** What axe finds, with all rules or some. It is put into a page once: whatever is opened anew needs it again. */
+/** What axe finds, with all rules or some, and ids that stand twice. It is put into a page once: whatever is opened anew needs it again. */
 async function axe(page, rules) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const builder = new AxeBuilder({ page, axeSource: ';' }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(tags)).analyze();
-  return violations.map((v) => `${v.id}: ${v.nodes.slice(0, 2).map((n) => n.html).join(' | ')}`);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+    return ids.filter((id, i) => ids.indexOf(id) < i);
+  });
+  return [
+    ...violations.map((v) => `${v.id}: ${v.nodes.slice(0, 2).map((n) => n.html).join(' | ')}`),
+    ...twice.map((id) => `the id ${id} stands twice`),
+  ];
 }
 
 /** How a page stands: its width, whether it is dark, and by how much it scrolls sideways. */

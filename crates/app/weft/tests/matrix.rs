@@ -3,6 +3,7 @@
 
 use crate::common;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use common::{Actor, House, SEASON, pool, reads};
@@ -439,6 +440,10 @@ async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 
         actor.get(path).await
     };
     assert_ne!(answer.status.as_u16(), 500, "{method} {path}");
+    let mut ids = BTreeSet::new();
+    for id in answer.body.split(" id=\"").skip(1).filter_map(|p| p.split('"').next()) {
+        assert!(ids.insert(id), "{method} {path}: the id {id} stands twice");
+    }
     if answer.status == 404 && !path.starts_with("/me") {
         let missing = actor.get("/no/such/page").await;
         let bare = path.split('?').next().unwrap_or_default();

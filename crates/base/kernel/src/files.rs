@@ -67,8 +67,8 @@ impl Files {
     #[cfg(not(feature = "s3"))]
     fn bucket(_: &Config, _: Incoming) -> Result<Self> {
         Err(failed(
-            "files_url names a bucket, and this weft was built without: build it with `cargo build --release \
-            --features s3`, or take files_url out to keep files in the data folder",
+            "files_url points to a bucket, and this build of weft cannot use one. Build it with `cargo build --release \
+            --features s3`, or remove files_url to keep files in the data folder.",
         ))
     }
 

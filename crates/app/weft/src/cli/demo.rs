@@ -147,7 +147,7 @@ async fn ready(config: &Config, day: &str, doors: &Path) -> Result<Db, Box<dyn s
             Some(m) if m == made_for(day) && doors.exists() => return Ok(db),
             Some(m) => {
                 if m.split(' ').next() == Some(day) {
-                    println!("This demo was made by another version of Weft. It is made anew.");
+                    println!("This demo was made by another version of Weft, so it is being made again.");
                 }
                 db.wipe().await?;
             }
