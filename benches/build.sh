@@ -26,6 +26,7 @@ fi
 find crates -name '*.rs' -path '*/src/*' | awk -F/ '{c = $2 == "assign" ? $2 : $2 "/" $3; print c " " $0}' | while read -r crate file; do
   echo "$crate $(wc -l <"$file")"
 done | awk '{n[$1] += $2} END {for (c in n) printf "  %-44s %7d lines\n", c, n[c]}' | sort
+cargo check -p weft --quiet
 cargo test --workspace --no-run --quiet 2>/dev/null
 restore() { git checkout -q "$edited"; }
 edit() { echo "// $1" >>"$edited"; }
