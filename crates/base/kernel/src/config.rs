@@ -174,8 +174,8 @@ settings! {
     #[doc = "Megabytes of the data folder's disk that stay free: with less, no new file is taken. 0 is a twentieth of \
         the disk, and 500 at least."]
     free_mb: u32 = "WEFT_FREE_MB", "0";
-    #[doc = "What is written to the log: one level for everything, such as warn, or levels for parts of the program, such as \
-        weft=info,warn."]
+    #[doc = "What is written to the log: one level for everything, such as warn, or levels for parts of the program, \
+        such as weft=info,warn."]
     log: String = "WEFT_LOG", "weft=info,warn";
 }
 
