@@ -523,14 +523,6 @@ loom-there = { $n } of { $of } there
 loom-console = Open the console
 loom-gathering = See the gathering
 loom-met = of pairs have sat together ({ $met } of { $pairs }).
-need-plan = { $n ->
-    [one] One thing in the plan wants a look
-   *[other] { $n } things in the plan want a look
-  }
-need-something = { $n ->
-    [one] One person needs something for { $title }
-   *[other] { $n } people need something for { $title }
-  }
 
 # Together
 place-agreements = Agreements
@@ -629,7 +621,6 @@ source-says-days = Days it names
 source-says-days-hint = As year-month-day, separated by spaces.
 source-compare = Compare with the plan
 wrong-source-silent = Please give at least one thing it says.
-need-confirm = What was published about the dates does not agree
 mail-confirmed-subject = The dates are confirmed: { $season }
 mail-confirmed = The dates of { $season } were published in two ways. They are confirmed now:
 mail-confirmed-button = See the gatherings

@@ -115,26 +115,6 @@ loom-teams-text = { $teams ->
    *[other] { $teams } teams
   }
 loom-season = The season, { $from } to { $to }
-needs-title = Needs a person
-need-import = No applications are here yet.
-need-import-act = Import
-need-goals = The cohort has no goals yet.
-need-goals-act = Set goals
-need-waiting = { $n ->
-    [one] One invitation waits for an answer.
-   *[other] { $n } invitations wait for an answer.
-  }
-need-lapsed = { $n ->
-    [one] One invitation ran out without an answer.
-   *[other] { $n } invitations ran out without an answer.
-  }
-need-teams = The cohort has no home teams yet.
-need-teams-act = Form them
-need-consent = { $n ->
-    [one] One member has not said what may be shown.
-   *[other] { $n } members have not said what may be shown.
-  }
-need-nothing = Nothing waits for you today.
 roles-title = Who does what
 roles-lead = A role is held in this season, apart from a person’s job. One person may hold several.
 roles-held = Held now
@@ -235,10 +215,6 @@ returned-how-hand = Marked by an administrator on { $day }.
 returned-title = Returned email
 returned-lead = Email to these addresses came back. We've paused group emails to them; sign-in links still go out. Ask the person for another address, or resume email if the address works.
 returned-none = All addresses work.
-need-returned = { $n ->
-    [one] Email to 1 person came back
-   *[other] Email to { $n } people came back
- }
 returned-why = Why
 returned-held = On hold
 returned-window = Email to { $n } addresses came back within a short time. If the mail server was at fault, resume email to all of them.
@@ -279,11 +255,3 @@ open-call-read = Read the call
 loom-call-make = The call itself
 loom-reads-left = { $n } outstanding
 loom-reads-link = See the readers
-need-drafts = { $n ->
-    [one] One application is being written.
-   *[other] { $n } applications are being written.
-}
-need-reads = { $n ->
-    [one] One read is outstanding.
-   *[other] { $n } reads are outstanding.
-}

@@ -523,14 +523,6 @@ loom-there = estuvieron { $n } de { $of }
 loom-console = Abrir la consola
 loom-gathering = Ver el encuentro
 loom-met = de los pares se han sentado juntos ({ $met } de { $pairs }).
-need-plan = { $n ->
-    [one] Una cosa del plan pide una mirada
-   *[other] { $n } cosas del plan piden una mirada
-  }
-need-something = { $n ->
-    [one] Una persona necesita algo para { $title }
-   *[other] { $n } personas necesitan algo para { $title }
-  }
 
 # En compañía
 place-agreements = Acuerdos
@@ -629,7 +621,6 @@ source-says-days = Días que nombra
 source-says-days-hint = Como año-mes-día, separados por espacios.
 source-compare = Comparar con el plan
 wrong-source-silent = Escriba al menos una cosa que diga.
-need-confirm = Lo publicado sobre las fechas no concuerda
 mail-confirmed-subject = Las fechas están confirmadas: { $season }
 mail-confirmed = Las fechas de { $season } se publicaron de dos maneras. Ahora están confirmadas:
 mail-confirmed-button = Ver los encuentros

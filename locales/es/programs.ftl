@@ -115,26 +115,6 @@ loom-teams-text = { $teams ->
    *[other] { $teams } equipos
   }
 loom-season = La temporada, del { $from } al { $to }
-needs-title = Requiere su atención
-need-import = Todavía no hay solicitudes.
-need-import-act = Importar
-need-goals = La cohorte todavía no tiene metas.
-need-goals-act = Definir metas
-need-waiting = { $n ->
-    [one] Una invitación espera respuesta.
-   *[other] { $n } invitaciones esperan respuesta.
-  }
-need-lapsed = { $n ->
-    [one] Una invitación venció sin respuesta.
-   *[other] { $n } invitaciones vencieron sin respuesta.
-  }
-need-teams = La cohorte todavía no tiene equipos base.
-need-teams-act = Formarlos
-need-consent = { $n ->
-    [one] Una persona no ha dicho qué se puede mostrar.
-   *[other] { $n } personas no han dicho qué se puede mostrar.
-  }
-need-nothing = Hoy no hay nada pendiente.
 roles-title = Quién hace qué
 roles-lead = Un rol se tiene en esta temporada, aparte del trabajo de cada persona. Una persona puede tener varios.
 roles-held = Roles actuales
@@ -235,10 +215,6 @@ returned-how-hand = Marcada por administración el { $day }.
 returned-title = Correos devueltos
 returned-lead = Los correos a estas direcciones fueron devueltos. Pausamos los correos grupales; los enlaces para iniciar sesión se siguen enviando. Pida otra dirección a la persona, o reanude los correos si la dirección funciona.
 returned-none = Todas las direcciones funcionan.
-need-returned = { $n ->
-    [one] Los correos a 1 persona fueron devueltos
-   *[other] Los correos a { $n } personas fueron devueltos
- }
 returned-why = Motivo
 returned-held = En pausa
 returned-window = Los correos a { $n } direcciones fueron devueltos en poco tiempo. Si fue un error del servidor de correo, reanude los correos a todas.
@@ -279,11 +255,3 @@ open-call-read = Leer la convocatoria
 loom-call-make = La convocatoria misma
 loom-reads-left = { $n } pendientes
 loom-reads-link = Ver a las personas revisoras
-need-drafts = { $n ->
-    [one] Se está escribiendo una solicitud.
-   *[other] Se están escribiendo { $n } solicitudes.
-}
-need-reads = { $n ->
-    [one] Falta una lectura.
-   *[other] Faltan { $n } lecturas.
-}

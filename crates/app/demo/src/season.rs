@@ -457,7 +457,7 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
         .await?;
     let mut offers = Vec::new();
     for (hash,) in &open {
-        offers.extend(selection_store::offered(&mut conn, hash).await?);
+        offers.extend(selection_store::offered(&mut conn, hash, None).await?);
     }
     drop(conn);
     let yes = offers.len().saturating_sub(declines);

@@ -34,6 +34,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/en/logistics.ftl"),
             include_str!("../../../../locales/en/opportunities.ftl"),
             include_str!("../../../../locales/en/peers.ftl"),
+            include_str!("../../../../locales/en/todo.ftl"),
         ],
     ),
     (
@@ -55,6 +56,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/es/logistics.ftl"),
             include_str!("../../../../locales/es/opportunities.ftl"),
             include_str!("../../../../locales/es/peers.ftl"),
+            include_str!("../../../../locales/es/todo.ftl"),
         ],
     ),
 ];

@@ -43,6 +43,7 @@ mod rooms;
 mod secrecy;
 mod serving;
 mod stories;
+mod todo;
 mod together;
 mod tries;
 mod upgrade;

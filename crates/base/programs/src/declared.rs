@@ -3,6 +3,7 @@
 use super::{bounces, model, pages, rules};
 use crate::Role;
 use crate::part::{Entry, Group, Part};
+use crate::todo::ForTeam;
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
@@ -61,5 +62,20 @@ pub const PART: Part = Part {
         "address.works",
         "marks.lifted",
     ],
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_TEAM: &[ForTeam] = &[ForTeam {
+    key: "todo-returned",
+    is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+    find: sql!(
+        "SELECT 'returned-email' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM address_mark a
+            JOIN contact_point c ON c.norm = a.norm AND c.kind = 'email' AND c.until IS NULL
+            WHERE a.at <= $2
+                AND EXISTS (SELECT 1 FROM held_role r WHERE r.season_id = $1 AND r.person_id = c.person_id)
+            HAVING COUNT(*) > 0"
+    ),
+}];

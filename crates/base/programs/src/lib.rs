@@ -15,6 +15,7 @@ mod pages;
 pub mod part;
 pub mod rules;
 pub mod store;
+pub mod todo;
 
 pub use declared::PART;
 pub use extract::{InSeason, May, Permit, furnish};

@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::InSeason;
+use super::todo::{self, ForPerson, ForTeam};
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_web::Route;
@@ -26,6 +27,9 @@ pub struct Part {
     pub told: &'static [&'static str],
     /// Columns of its tables that hold one of a few words.
     pub one_of: &'static [OneOf],
+    /// What may wait for one person, and for a season's team.
+    pub for_person: &'static [ForPerson],
+    pub for_team: &'static [ForTeam],
 }
 
 impl Part {
@@ -38,6 +42,8 @@ impl Part {
         seldom: &[],
         told: &[],
         one_of: &[],
+        for_person: &[],
+        for_team: &[],
     };
 }
 
@@ -79,6 +85,7 @@ static RAIL: OnceLock<Vec<&'static Entry>> = OnceLock::new();
 
 /// Hands the slices' entries down, in the order of the rail. Idempotent.
 pub fn install(parts: &'static [&'static Part]) {
+    todo::install(parts);
     RAIL.get_or_init(|| {
         let mut all: Vec<&Entry> = parts.iter().flat_map(|p| p.entries).collect();
         all.sort_by_key(|e| e.at);

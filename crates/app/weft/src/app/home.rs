@@ -1,4 +1,4 @@
-//! The start page: for visitors what this is, for everyone else her seasons and what is hers in them.
+//! The start page: for visitors what this is, for everyone else their seasons and what waits for them in these.
 
 use askama::Template;
 use axum::extract::State;
@@ -10,12 +10,14 @@ use weft_admission::selection::filling::Place;
 use weft_admission::selection::model::FillingRule;
 use weft_community::together::store::{self as together, Joy};
 use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
 use weft_kernel::i18n::Real;
 use weft_kernel::machine::{self, Disk};
 use weft_kernel::{Kernel, outbox};
 use weft_people::Actor;
 use weft_people::rules::own_record;
 use weft_programs::model::{MySeason, OpenCall, Program, Role};
+use weft_programs::todo::{self, Line};
 use weft_programs::{rules, store};
 use weft_season::gatherings::model::Coming;
 use weft_season::gatherings::{self, when};
@@ -41,8 +43,8 @@ struct Home {
     applications: Vec<MyApplication>,
     places: Vec<Place>,
     backlog: Option<(i64, i64)>,
-    /// What was sent with her address and waits for her word.
-    unconfirmed: usize,
+    /// What waits for them, the most urgent first.
+    todo: Vec<Line>,
     /// The disk, where little of it is free.
     scarce: Option<Disk>,
     /// What she goes to next, and what comes after.
@@ -106,7 +108,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         teams: teams::of_person(&mut conn, &actor).await?,
         applications: applications::of_person(&mut conn, &actor).await?,
         places: selection::standings(&mut conn, &actor).await?,
-        unconfirmed: super::apart::waiting(&mut conn, &actor).await?,
+        todo: waiting(&kernel, &mut conn, &actor, &page).await?,
         scarce: machine::disk(&kernel.config.data).filter(|d| is_owner && d.is_scarce()),
         backlog: if is_owner { Some(outbox::backlog(&mut conn).await?) } else { None },
         name: actor.name,
@@ -114,6 +116,19 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         seasons,
     };
     html(&home)
+}
+
+/// What waits for someone; what was sent with their address stands first, for others wait on it.
+async fn waiting(kernel: &Kernel, conn: &mut Conn, actor: &Actor, page: &Page) -> Result<Vec<Line>> {
+    let unconfirmed = super::apart::waiting(conn, actor).await?;
+    let mut todo = Vec::new();
+    if unconfirmed > 0 {
+        let link = Some(("/me/confirm".to_owned(), page.t.t("apart-review")));
+        todo.push(Line { text: page.t.a("apart-home", "n", unconfirmed), season: String::new(), link, due: None });
+    }
+    let is_staff = actor.strength.opens_staff_roles();
+    todo.extend(todo::of_person(kernel, conn, &own_record(actor), is_staff, &page.t).await?);
+    Ok(todo)
 }
 
 impl Home {

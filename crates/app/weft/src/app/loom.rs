@@ -9,9 +9,9 @@ use axum::response::Response;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::events::{self, Recorded};
-use weft_programs::bounces;
 use weft_programs::counts::{self, Loom};
 use weft_programs::model::{Element, Objective};
+use weft_programs::todo::{self, Line};
 use weft_programs::{InSeason, Role, rules, store};
 use weft_season::gatherings::model::{Meeting, Sitting};
 use weft_season::gatherings::{agenda, of_season, rules as meets, store as gatherings, when};
@@ -34,10 +34,8 @@ struct Show {
     /// The next gathering that is on, by its number, and the share of its blocks in words.
     next: Option<i64>,
     mix: Option<String>,
-    /// How many addresses email came back from.
-    returned: i64,
-    /// How many things of the plan are to be looked at.
-    findings: usize,
+    /// What waits for the team, the most urgent first.
+    todo: Vec<Line>,
     ties: Option<Ties>,
     /// How many take part: members, or those who registered.
     people: i64,
@@ -46,16 +44,11 @@ struct Show {
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let see = rules::may_see(&s.season, &s.roles).ok_or(Error::NotFound)?;
-    let run = rules::may_run(&s.season, &s.roles);
-    let runs = run.is_some();
+    let runs = rules::may_run(&s.season, &s.roles).is_some();
     let mut conn = kernel.db.read().await?;
     let loom = counts::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
     let elements = store::elements(&mut conn, &see).await?;
-    let returned = match &run {
-        Some(run) => bounces::marked(&mut conn, run).await?.len() as i64,
-        None => 0,
-    };
     let history = if runs { events::of_season(&mut conn, &s.season.id, 5).await? } else { Vec::new() };
     let now = kernel.now();
     let meetings = match meets::may_see(&s) {
@@ -76,6 +69,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         mix = (of_next.whole() > 0).then(|| of_next.words(&s.page.t));
         ties = Some(tables::ties(&mut conn, &run).await?).filter(|t| t.met > 0);
     }
+    let mut todo = if runs { todo::of_team(&mut conn, &s, now).await? } else { Vec::new() };
+    if findings > 0 {
+        let link = Some((s.season.path("season-plan"), s.page.t.t("todo-plan-act")));
+        todo.push(Line { text: s.page.t.a("todo-plan", "n", findings), season: String::new(), link, due: None });
+    }
     let people = if meetings.is_empty() { 0 } else { gatherings::count_taking_part(&mut conn, &s.season.id).await? };
     let headline = headline(&s, &loom, next.filter(|_| people > 0), now);
     html(&Show {
@@ -90,8 +88,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         headline,
         meetings,
         mix,
-        returned,
-        findings,
+        todo,
         ties,
         people,
         now,

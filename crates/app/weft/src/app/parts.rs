@@ -5,10 +5,11 @@ use weft_admission::{applications, call, composer, decisions, interest, letters,
 use weft_community::{peers, pulse, spaces, together};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
-use weft_kernel::{events, keeps, outbox as outbox_of};
+use weft_kernel::{events, keeps, outbox as outbox_of, sql};
 use weft_offers::{opportunities, registration};
 use weft_people as people;
 use weft_programs::part::{self, Part};
+use weft_programs::todo::ForPerson;
 use weft_season::{cohort, gatherings, library, logistics, packet, rooms, teams};
 use weft_web::{assets, chore, route::get};
 
@@ -44,6 +45,25 @@ const PEOPLE: Part = Part {
         OneOf { columns: &["person.language"], words: Lang::NAMES },
     ],
     told: &["people.merged", "people.unmerged", "mail.resent"],
+    for_person: &[ForPerson {
+        key: "todo-share-needs",
+        is_staff: false,
+        is_done: None,
+        find: sql!(
+            "SELECT '/me' AS path, CAST(1 AS BIGINT) AS n, c.display_name AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM access_need n
+            JOIN season s ON s.id = n.season_id
+            JOIN program m ON m.id = s.program_id
+            JOIN person c ON c.id = s.access_contact_id
+            WHERE n.person_id = $1
+                AND n.at <= $2
+                AND COALESCE(n.told_to, '') <> c.id
+                AND COALESCE(n.kept_from, '') <> c.id
+            ORDER BY s.slug"
+        ),
+    }],
     ..Part::EMPTY
 };
 

@@ -6,6 +6,7 @@ use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::ForTeam;
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -85,5 +86,20 @@ pub const PART: Part = Part {
         "reviews.imported",
     ],
     one_of: &[model::Happening::SET, OneOf { columns: &["application.language"], words: Lang::NAMES }],
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_TEAM: &[ForTeam] = &[ForTeam {
+    key: "todo-drafts",
+    is_seen: |s| rules::may_read_pool(s).is_some(),
+    find: sql!(
+        "SELECT '' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, c.closes_at AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS zone
+            FROM draft d
+            JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
+            JOIN season s ON s.id = d.season_id
+            WHERE d.season_id = $1 AND d.submitted_at IS NULL
+            GROUP BY c.closes_at, s.zone"
+    ),
+}];

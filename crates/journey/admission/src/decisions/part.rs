@@ -4,6 +4,7 @@ use super::{acts, model, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::ForTeam;
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -28,5 +29,19 @@ pub const PART: Part = Part {
     seldom: &[chore!("applications that nobody asked to keep", acts::sweep)],
     told: &["decisions.cancelled", "decisions.sent", "decisions.staged"],
     one_of: &[model::Wanted::SET],
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_TEAM: &[ForTeam] = &[ForTeam {
+    key: "todo-decisions",
+    is_seen: |s| rules::may_decide(s).is_some(),
+    find: sql!(
+        "SELECT 'decisions' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM decision_round r
+            JOIN decision d ON d.round_id = r.id
+            WHERE r.season_id = $1 AND r.staged_at <= $2 AND r.sent_at IS NULL AND r.cancelled_at IS NULL
+            HAVING COUNT(*) > 0"
+    ),
+}];

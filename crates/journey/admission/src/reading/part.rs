@@ -4,6 +4,7 @@ use super::{pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::{ForPerson, ForTeam};
 
 pub const PART: Part = Part {
     name: "reading",
@@ -74,5 +75,39 @@ pub const PART: Part = Part {
         "reads.returned",
         "rubric.changed",
     ],
+    for_person: FOR_PERSON,
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_PERSON: &[ForPerson] = &[ForPerson {
+    key: "todo-reviews",
+    is_staff: true,
+    is_done: None,
+    find: sql!(
+        "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
+                s.zone AS zone
+            FROM assignment x
+            JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
+            JOIN season s ON s.id = x.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE x.reader_id = $1 AND x.finished_at IS NULL AND x.returned_at IS NULL
+            GROUP BY s.slug, s.name, s.zone, m.name, g.due_on
+            ORDER BY g.due_on, s.slug"
+    ),
+}];
+
+const FOR_TEAM: &[ForTeam] = &[ForTeam {
+    key: "todo-outstanding",
+    is_seen: |s| rules::may_run(s).is_some(),
+    find: sql!(
+        "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on, s.zone AS zone
+            FROM assignment x
+            JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
+            JOIN season s ON s.id = x.season_id
+            WHERE x.season_id = $1 AND x.finished_at IS NULL AND x.returned_at IS NULL
+            GROUP BY s.zone, g.due_on"
+    ),
+}];

@@ -359,7 +359,7 @@ pub async fn answer(kernel: &Kernel, own: &OwnInvitation, answer: Answer, note: 
     // Whoever answers has shown that the address is theirs to which the link was mailed, and what stood apart joins
     // their record.
     let mut o = Offered::clone(own);
-    if let Some(mailed) = o.mailed_to.get().cloned() {
+    if let Some(mailed) = o.mailed_to.get().filter(|_| o.is_by_link).cloned() {
         let permit = FillPool::for_own_application(own);
         if let Some(holder) =
             applications::acts::prove(kernel, &mut tx, &permit, &o.application_id, &Proved::by_link(&mailed)).await?

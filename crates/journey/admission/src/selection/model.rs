@@ -161,6 +161,8 @@ row! {
         seat_from: String,
         expires_at: Time,
         mailed_to: MaybeMailed,
+        /// Whether the link was used; whoever is signed in opens it without.
+        is_by_link: bool,
         answer: Option<Answer>,
         seats: i64,
         over: i64,

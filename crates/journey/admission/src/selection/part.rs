@@ -4,6 +4,7 @@ use super::{model, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::{ForPerson, ForTeam};
 
 pub const PART: Part = Part {
     name: "selection",
@@ -40,5 +41,68 @@ pub const PART: Part = Part {
         "selection.run",
     ],
     one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
+    for_person: FOR_PERSON,
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_PERSON: &[ForPerson] = &[ForPerson {
+    key: "todo-invitation",
+    is_staff: false,
+    is_done: None,
+    find: sql!(
+        "SELECT '/invitation/' || i.id AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, i.expires_at AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM application a
+            JOIN invitation i ON i.application_id = a.id AND i.expires_at > $2
+            JOIN season s ON s.id = i.season_id
+            JOIN program m ON m.id = s.program_id
+            LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+            WHERE a.person_id = $1 AND n.invitation_id IS NULL
+            ORDER BY i.expires_at"
+    ),
+}];
+
+const FOR_TEAM: &[ForTeam] = &[
+    ForTeam {
+        key: "todo-goals",
+        is_seen: |s| rules::may_choose(s).is_some(),
+        find: sql!(
+            "SELECT 'selection/goals' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM application a
+            WHERE a.season_id = $1
+                AND a.submitted_at <= $2
+                AND a.duplicate_of IS NULL
+                AND NOT EXISTS (SELECT 1 FROM goal_set g WHERE g.season_id = a.season_id)
+                AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.season_id = a.season_id AND r.closed_at IS NULL)
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-waiting",
+        is_seen: |s| rules::may_see(s).is_some(),
+        find: sql!(
+            "SELECT 'invitations' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, MIN(i.expires_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(s.zone) AS zone
+            FROM invitation i
+            JOIN season s ON s.id = i.season_id
+            LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+            WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-lapsed",
+        is_seen: |s| rules::may_see(s).is_some(),
+        find: sql!(
+            "SELECT 'invitations' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM invitation i
+            LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+            WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2
+            HAVING COUNT(*) > 0"
+        ),
+    },
+];

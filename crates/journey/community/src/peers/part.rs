@@ -4,6 +4,7 @@ use super::pages;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::Part;
+use weft_programs::todo::ForPerson;
 
 pub const PART: Part = Part {
     name: "peers",
@@ -45,5 +46,19 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     one_of: &[super::Answer::SET],
+    for_person: FOR_PERSON,
     ..Part::EMPTY
 };
+
+const FOR_PERSON: &[ForPerson] = &[ForPerson {
+    key: "todo-message",
+    is_staff: false,
+    is_done: None,
+    find: sql!(
+        "SELECT '/peers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM peer_word w
+            WHERE w.to_id = $1 AND w.answer IS NULL AND w.at <= $2
+            HAVING COUNT(*) > 0"
+    ),
+}];

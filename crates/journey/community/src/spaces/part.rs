@@ -4,6 +4,7 @@ use super::{pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::ForPerson;
 
 pub const PART: Part = Part {
     name: "spaces",
@@ -50,5 +51,43 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     one_of: &[super::MemberState::SET],
+    for_person: FOR_PERSON,
     ..Part::EMPTY
 };
+
+const FOR_PERSON: &[ForPerson] = &[
+    ForPerson {
+        key: "todo-space-invited",
+        is_staff: false,
+        is_done: None,
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/spaces' AS path, CAST(1 AS BIGINT) AS n, x.name AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM space_member o
+            JOIN space x ON x.id = o.space_id AND x.closed_at IS NULL AND x.at <= $2
+            JOIN season s ON s.id = x.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE o.person_id = $1 AND o.state = 'invited'
+            ORDER BY x.name, x.id"
+        ),
+    },
+    ForPerson {
+        key: "todo-space-asked",
+        is_staff: false,
+        is_done: None,
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/spaces/' || x.id AS path, COUNT(*) AS n, x.name AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM space_member o
+            JOIN space x ON x.id = o.space_id AND x.closed_at IS NULL AND x.at <= $2
+            JOIN space_member a ON a.space_id = x.id AND a.state = 'asking'
+            JOIN season s ON s.id = x.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE o.person_id = $1 AND o.state = 'in'
+            GROUP BY x.id, x.name, s.slug, s.name, s.zone, m.name
+            ORDER BY x.name, x.id"
+        ),
+    },
+];

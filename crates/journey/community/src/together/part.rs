@@ -4,6 +4,7 @@ use super::{pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::ForPerson;
 
 pub const PART: Part = Part {
     name: "together",
@@ -45,5 +46,27 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     told: &["agreements.written", "celebration.removed"],
+    for_person: FOR_PERSON,
     ..Part::EMPTY
 };
+
+const FOR_PERSON: &[ForPerson] = &[ForPerson {
+    key: "todo-agreements",
+    is_staff: false,
+    is_done: None,
+    find: sql!(
+        "SELECT '/s/' || s.slug || '/agreements' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM agreement a
+            JOIN season s ON s.id = a.season_id
+            JOIN program m ON m.id = s.program_id
+            JOIN taking_part k ON k.season_id = a.season_id AND k.person_id = $1
+            LEFT JOIN agreement_yes y ON y.agreement_id = a.id AND y.person_id = $1
+            WHERE a.made_at <= $2
+                AND a.made_at > $2 - 34560000000000
+                AND y.person_id IS NULL
+                AND a.version = (SELECT MAX(o.version) FROM agreement o WHERE o.season_id = a.season_id)
+            ORDER BY s.slug"
+    ),
+}];

@@ -4,6 +4,7 @@ use super::{pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::ForTeam;
 
 pub const PART: Part = Part {
     name: "cohort",
@@ -34,5 +35,25 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     told: &["access-needs.read", "cohort.exported", "consent.given", "consent.withdrawn"],
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_TEAM: &[ForTeam] = &[ForTeam {
+    key: "todo-consent",
+    is_seen: |s| rules::may_see_members(s).is_some(),
+    find: sql!(
+        "SELECT 'cohort' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM member e
+            WHERE e.season_id = $1
+                AND e.joined_at <= $2
+                AND e.left_at IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM consent c
+                    WHERE c.season_id = e.season_id AND c.person_id = e.person_id AND c.withdrawn_at IS NULL
+                )
+            HAVING COUNT(*) > 0"
+    ),
+}];

@@ -5,6 +5,7 @@ use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::{ForPerson, ForTeam};
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -156,4 +157,112 @@ pub const PART: Part = Part {
         OneOf { columns: &["person.reminders"], words: &reminders::CHOICES },
         OneOf { columns: &["sitting_reminder.kind"], words: &["day", "hour"] },
     ],
+    for_person: FOR_PERSON,
+    for_team: FOR_TEAM,
 };
+
+const FOR_PERSON: &[ForPerson] = &[
+    ForPerson {
+        key: "todo-choose",
+        is_staff: false,
+        is_done: None,
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/gatherings/' || g.number AS path, COUNT(DISTINCT x.part) AS n,
+                g.title_en AS name_en, g.title_es AS name_es,
+                m.name || ' · ' || s.name AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM taking_part k
+            JOIN gathering g ON g.season_id = k.season_id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
+            JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
+            JOIN season s ON s.id = k.season_id
+            JOIN program m ON m.id = s.program_id
+            LEFT JOIN sitting_place p ON p.gathering_id = g.id AND p.part = x.part AND p.person_id = k.person_id
+            WHERE k.person_id = $1
+                AND p.person_id IS NULL
+                AND (
+                    x.capacity IS NOT NULL
+                        OR EXISTS (
+                            SELECT 1
+                            FROM sitting o
+                            WHERE o.gathering_id = x.gathering_id
+                                AND o.part = x.part
+                                AND o.id <> x.id
+                                AND o.removed_at IS NULL
+                        )
+                )
+            GROUP BY g.id, g.number, g.title_en, g.title_es, s.slug, s.name, s.zone, m.name
+            ORDER BY MIN(x.starts_at)"
+        ),
+    },
+    ForPerson {
+        key: "todo-answer",
+        is_staff: false,
+        is_done: None,
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/gatherings/' || g.number || '#answer' AS path, CAST(1 AS BIGINT) AS n,
+                g.title_en AS name_en, g.title_es AS name_es,
+                m.name || ' · ' || s.name AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on,
+                s.zone AS zone
+            FROM taking_part k
+            JOIN gathering g ON g.season_id = k.season_id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
+            JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
+            JOIN season s ON s.id = k.season_id
+            JOIN program m ON m.id = s.program_id
+            LEFT JOIN gathering_answer a ON a.gathering_id = g.id AND a.person_id = k.person_id
+            WHERE k.person_id = $1 AND a.person_id IS NULL
+            GROUP BY g.id, g.number, g.title_en, g.title_es, s.slug, s.name, s.zone, m.name
+            HAVING MIN(x.starts_at) <= $2 + 1209600000000
+            ORDER BY MIN(x.starts_at)"
+        ),
+    },
+];
+
+const FOR_TEAM: &[ForTeam] = &[
+    ForTeam {
+        key: "todo-dates",
+        is_seen: |s| rules::may_plan(s).is_some(),
+        find: sql!(
+            "SELECT 'sources' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS zone
+            FROM season s
+            WHERE s.id = $1 AND s.unconfirmed_at <= $2"
+        ),
+    },
+    ForTeam {
+        key: "todo-needs",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT 'gatherings/' || g.number AS path, COUNT(DISTINCT a.person_id) AS n, g.title_en AS name_en,
+                g.title_es AS name_es,
+                '' AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS zone
+            FROM gathering g
+            JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
+            JOIN gathering_answer a ON a.gathering_id = g.id AND a.answer = 'need'
+            JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
+            WHERE g.season_id = $1 AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
+            GROUP BY g.id, g.number, g.title_en, g.title_es
+            HAVING MIN(x.starts_at) <= $2 + 2592000000000
+            ORDER BY MIN(x.starts_at)"
+        ),
+    },
+    ForTeam {
+        key: "todo-attendance",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT 'gatherings/' || g.number || '/attendance' AS path, CAST(1 AS BIGINT) AS n,
+                g.title_en AS name_en, g.title_es AS name_es,
+                '' AS season, MAX(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS zone
+            FROM gathering g
+            JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL
+            WHERE g.season_id = $1
+                AND g.published_at IS NOT NULL
+                AND g.cancelled_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.gathering_id = g.id)
+                AND EXISTS (SELECT 1 FROM taking_part k WHERE k.season_id = g.season_id)
+            GROUP BY g.id, g.number, g.title_en, g.title_es
+            HAVING MAX(x.starts_at + x.minutes * 60000000) <= $2
+                AND MAX(x.starts_at) > $2 - 2592000000000
+            ORDER BY MAX(x.starts_at)"
+        ),
+    },
+];

@@ -4,6 +4,7 @@ use super::{pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::todo::ForTeam;
 
 pub const PART: Part = Part {
     name: "teams",
@@ -25,5 +26,21 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     told: &["teams.accepted", "teams.changed", "teams.proposed"],
+    for_team: FOR_TEAM,
     ..Part::EMPTY
 };
+
+const FOR_TEAM: &[ForTeam] = &[ForTeam {
+    key: "todo-teams",
+    is_seen: |s| rules::may_form(s).is_some(),
+    find: sql!(
+        "SELECT 'teams' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM member e
+            WHERE e.season_id = $1
+                AND e.joined_at <= $2
+                AND e.left_at IS NULL
+                AND (SELECT COUNT(*) FROM home_team t WHERE t.season_id = $1) = 0
+            HAVING COUNT(*) > 0"
+    ),
+}];

@@ -1,4 +1,5 @@
-//! The invitation itself, by link: read it, say yes or no. The link opens this page and nothing else.
+//! The invitation itself, by link, or by its number for whoever is signed in and invited: read it, say yes or no. The
+//! link opens this page and nothing else.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -8,7 +9,10 @@ use crate::selection::acts::{self, Answered};
 use crate::selection::model::Answer;
 use crate::selection::rules::OwnInvitation;
 use crate::selection::store;
+use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret};
+use weft_people::Actor;
+use weft_people::rules::own_record;
 use weft_programs::store as programs;
 use weft_web::{Error, Form, Page, Result, Support, html, unaccepted};
 
@@ -23,9 +27,12 @@ struct Show {
     answered: Option<Answered>,
 }
 
-async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Show> {
+async fn load(kernel: &Kernel, mut page: Page, actor: Option<&Actor>, token: String) -> Result<Show> {
+    let own = Id::parse(&token).zip(actor.map(own_record));
     let mut conn = kernel.db.read().await?;
-    let o = store::offered(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
+    let o = store::offered(&mut conn, &secret::hash(&token), own.as_ref().map(|(i, o)| (i, o)))
+        .await?
+        .ok_or(Error::NotFound)?;
     if let Some(season) = programs::season_by_slug(&mut conn, &o.season_slug).await? {
         page.crumb = season.title();
         page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
@@ -36,17 +43,23 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Show> {
     Ok(Show { page, form: Form::default(), o, token, is_over, answered: None })
 }
 
-pub async fn show(State(kernel): State<Kernel>, page: Page, Path(token): Path<String>) -> Result<Response> {
-    html(&load(&kernel, page, token).await?)
+pub async fn show(
+    State(kernel): State<Kernel>,
+    page: Page,
+    actor: Option<Actor>,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    html(&load(&kernel, page, actor.as_ref(), token).await?)
 }
 
 pub async fn answer(
     State(kernel): State<Kernel>,
     page: Page,
+    actor: Option<Actor>,
     Path(token): Path<String>,
     mut form: Form,
 ) -> Result<Response> {
-    let mut show = load(&kernel, page, token).await?;
+    let mut show = load(&kernel, page, actor.as_ref(), token).await?;
     let answer = match form.value("answer") {
         "accept" => Answer::Accepted,
         "decline" => Answer::Declined,
@@ -60,7 +73,7 @@ pub async fn answer(
     let answered = acts::answer(&kernel, &show.o, answer, note.as_deref()).await?;
     // The same answer once more, even at the same moment, is no fault; it reads as it was taken.
     if answered == Answered::TooLate {
-        show = load(&kernel, show.page, show.token).await?;
+        show = load(&kernel, show.page, actor.as_ref(), show.token).await?;
     }
     let again = show.o.answer == Some(answer);
     show.answered = Some(match answered {

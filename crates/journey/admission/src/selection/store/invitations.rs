@@ -7,6 +7,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
+use weft_people::rules::OwnRecord;
 
 weft_kernel::row! {
     /// `is_settled`: has a seat, has answered, or has an invitation that waits for its answer.
@@ -157,15 +158,22 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
     .await
 }
 
-/// The invitation that a key opens.
-pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<OwnInvitation>> {
+/// The invitation that a key opens, or that someone signed in calls their own. Only a key shows that its address is
+/// theirs.
+pub async fn offered(
+    conn: &mut Conn,
+    token_hash: &str,
+    own: Option<(&Id, &OwnRecord)>,
+) -> Result<Option<OwnInvitation>> {
+    let (id, person) = own.unzip();
     let offered: Option<Offered> = conn
         .opt(
             sql!(
             "SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id,
                 a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug,
                 s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on,
-                s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, i.mailed_to AS mailed_to,
+                s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, 
+                i.mailed_to AS mailed_to, CASE WHEN i.token_hash = $1 THEN 1 ELSE 0 END AS is_by_link,
                 n.answer AS answer, s.seats AS seats,
                 COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over
             FROM invitation i
@@ -174,9 +182,9 @@ pub async fn offered(conn: &mut Conn, token_hash: &str) -> Result<Option<OwnInvi
             JOIN season s ON s.id = i.season_id
             JOIN program g ON g.id = s.program_id
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-            WHERE i.token_hash = $1"
+            WHERE (i.token_hash = $1 OR i.id = $2) AND (i.token_hash = $1 OR a.person_id = $3)"
         ),
-            args![token_hash],
+            args![token_hash, id, person.map(OwnRecord::person)],
         )
         .await?;
     Ok(offered.map(OwnInvitation::opened))

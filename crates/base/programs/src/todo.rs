@@ -1,0 +1,134 @@
+//! What waits for a person, and what waits for a season's team: each slice declares its own, as a statement that finds
+//! it and a text that says it. The start page and the season's page read the lists and name no slice.
+
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+
+use super::InSeason;
+use super::part::Part;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Result, Sql};
+use weft_kernel::i18n::{Tr, Words};
+use weft_kernel::{Kernel, args, row};
+use weft_people::rules::OwnRecord;
+
+/// Something that waits for one person.
+#[derive(Debug)]
+pub struct ForPerson {
+    /// Key of its sentence, which may speak of `$n`, `$name` and `$day` (`$dated` is yes or
+    /// no); `-act` after it is the key of what
+    /// is pressed.
+    pub key: &'static str,
+    /// Whether it is work that opens with a second factor only.
+    pub is_staff: bool,
+    /// Whether it is done although no row says so yet.
+    pub is_done: Option<IsDone>,
+    /// Finds it for person $1 at time $2, as the columns of [`Waiting`].
+    pub find: Sql,
+}
+
+/// For answers that wait to be written together with others.
+pub type IsDone = fn(&Kernel, &OwnRecord, &Waiting) -> bool;
+
+/// Something that waits for a season's team.
+#[derive(Debug)]
+pub struct ForTeam {
+    /// As of [`ForPerson`].
+    pub key: &'static str,
+    /// Whether whoever asks may open the page where it is done.
+    pub is_seen: fn(&InSeason) -> bool,
+    /// Finds it in season $1 at time $2, as the columns of [`Waiting`]; paths are below the season's.
+    pub find: Sql,
+}
+
+row! {
+    /// One thing to do. `path` is empty where nothing can be pressed; `n` is how many people or things; names are empty
+    /// where the sentence has none; `due` is when it ends or begins, and `due_on` the
+    /// last day for it, either or none, with the zone of that day.
+    pub struct Waiting {
+        path: String,
+        n: i64,
+        name_en: String,
+        name_es: String,
+        season: String,
+        due: Option<Time>,
+        due_on: Option<String>,
+        zone: String,
+    }
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub text: String,
+    /// Of which season, for whoever may be in several.
+    pub season: String,
+    /// Where it is done, and the words on what is pressed.
+    pub link: Option<(String, String)>,
+    pub due: Option<Time>,
+}
+
+/// What the slices declared.
+#[derive(Default)]
+struct Declared {
+    person: Vec<&'static ForPerson>,
+    team: Vec<&'static ForTeam>,
+}
+
+static ALL: OnceLock<Declared> = OnceLock::new();
+
+pub(super) fn install(parts: &'static [&'static Part]) {
+    ALL.get_or_init(|| Declared {
+        person: parts.iter().flat_map(|p| p.for_person).collect(),
+        team: parts.iter().flat_map(|p| p.for_team).collect(),
+    });
+}
+
+/// Everything that waits for someone, the most urgent first. One statement for each declaration.
+pub async fn of_person(kernel: &Kernel, conn: &mut Conn, own: &OwnRecord, is_staff: bool, t: &Tr) -> Result<Vec<Line>> {
+    let mut out = Vec::new();
+    for todo in ALL.get().map_or(&[][..], |d| &d.person).iter().filter(|d| is_staff || !d.is_staff) {
+        let mut rows: Vec<Waiting> = conn.all(todo.find, args![own.person(), kernel.now()]).await?;
+        rows.retain(|w| !todo.is_done.is_some_and(|is_done| is_done(kernel, own, w)));
+        out.extend(rows.into_iter().map(|w| w.line(*t, todo.key, "")));
+    }
+    Ok(by_urgency(out))
+}
+
+/// Everything that waits for a season's team and that whoever asks can do, the most urgent first.
+pub async fn of_team(conn: &mut Conn, s: &InSeason, now: Time) -> Result<Vec<Line>> {
+    let below = s.season.path("") + "/";
+    let mut out = Vec::new();
+    for todo in ALL.get().map_or(&[][..], |d| &d.team).iter().filter(|d| (d.is_seen)(s)) {
+        let rows: Vec<Waiting> = conn.all(todo.find, args![&s.season.id, now]).await?;
+        out.extend(rows.into_iter().map(|w| w.line(s.page.t, todo.key, &below)));
+    }
+    Ok(by_urgency(out))
+}
+
+/// What ends first stands first; what has no day comes after, in the order of the declarations.
+fn by_urgency(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.sort_by_key(|l| (l.due.is_none(), l.due));
+    lines
+}
+
+impl Waiting {
+    fn line(self, t: Tr, key: &str, below: &str) -> Line {
+        let last = self.due_on.as_deref().and_then(|d| d.parse::<Date>().ok());
+        let due = self.due.or_else(|| last.map(|d| Time::end_of_day(d, &self.zone)));
+        let day = last.map(|d| t.day(d)).or_else(|| due.map(|at| t.date(at, &self.zone)));
+        let name = Words { en: self.name_en, es: self.name_es };
+        let text = t.args(
+            key,
+            &[
+                ("n", self.n.into()),
+                ("name", name.said(&t).to_owned().into()),
+                ("dated", if day.is_some() { "yes" } else { "no" }.into()),
+                ("day", day.unwrap_or_default().into()),
+            ],
+        );
+        let link = (!self.path.is_empty()).then(|| (format!("{below}{}", self.path), t.t(&format!("{key}-act"))));
+        Line { text, season: self.season, link, due }
+    }
+}

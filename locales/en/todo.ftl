@@ -1,0 +1,109 @@
+# To do: what waits for a person, and for a season's team.
+todo-title = To do
+todo-nothing = Nothing to do right now.
+todo-agreements = Read the group agreements and say whether you agree.
+todo-agreements-act = Read agreements
+todo-pulse = Answer a few questions about how you're doing, without your name. Open until { $day }.
+todo-pulse-act = Answer questions
+todo-message = { $n ->
+    [one] You have a message to answer.
+   *[other] You have { $n } messages to answer.
+}
+todo-message-act = Read messages
+todo-space-invited = You're invited to join { $name }.
+todo-space-invited-act = See invitation
+todo-space-asked = { $n ->
+    [one] One person asks to join { $name }.
+   *[other] { $n } people ask to join { $name }.
+}
+todo-space-asked-act = Answer request
+todo-choose = Choose a time for { $name }. It starts { $day }.
+todo-choose-act = Choose a time
+todo-answer = Are you coming to { $name } on { $day }?
+todo-answer-act = Answer
+todo-travel = Tell us your travel plans for { $name }. It starts { $day }.
+todo-travel-act = Add travel plans
+todo-reviews = { $n ->
+    [one] You have 1 application to review{ $dated ->
+        [yes] {", "}due { $day }.
+       *[no] {"."}
+    }
+   *[other] You have { $n } applications to review{ $dated ->
+        [yes] {", "}due { $day }.
+       *[no] {"."}
+    }
+}
+todo-reviews-act = Review applications
+todo-invitation = You're invited to join. Answer by { $day }.
+todo-invitation-act = Answer invitation
+todo-share-needs = { $name } now arranges access. Choose whether they can read your access needs.
+todo-share-needs-act = Choose
+todo-dates = The dates that were published don't match.
+todo-dates-act = Compare dates
+todo-needs = { $n ->
+    [one] One person asked for something for { $name } on { $day }.
+   *[other] { $n } people asked for something for { $name } on { $day }.
+}
+todo-needs-act = See requests
+todo-attendance = Attendance for { $name } on { $day } isn't recorded.
+todo-attendance-act = Record attendance
+todo-money = { $n ->
+    [one] One reimbursement for { $name } is waiting.
+   *[other] { $n } reimbursements for { $name } are waiting.
+}
+todo-money-act = Review reimbursements
+todo-teams = { $n ->
+    [one] The cohort has 1 member and no home teams.
+   *[other] The cohort has { $n } members and no home teams.
+}
+todo-teams-act = Form home teams
+todo-consent = { $n ->
+    [one] One member hasn't said what the public page may show.
+   *[other] { $n } members haven't said what the public page may show.
+}
+todo-consent-act = See members
+todo-outstanding = { $n ->
+    [one] One review isn't done{ $dated ->
+        [yes] {". "}It's due { $day }.
+       *[no] {"."}
+    }
+   *[other] { $n } reviews aren't done{ $dated ->
+        [yes] {". "}They're due { $day }.
+       *[no] {"."}
+    }
+}
+todo-outstanding-act = See reviewers
+todo-drafts = { $n ->
+    [one] One person has started an application and not sent it. Applications close { $day }.
+   *[other] { $n } people have started an application and not sent it. Applications close { $day }.
+}
+todo-goals = { $n ->
+    [one] There is 1 application, and the cohort has no goals.
+   *[other] There are { $n } applications, and the cohort has no goals.
+}
+todo-goals-act = Set goals
+todo-waiting = { $n ->
+    [one] One person hasn't answered their invitation. It ends { $day }.
+   *[other] { $n } people haven't answered their invitations. The first ends { $day }.
+}
+todo-waiting-act = See invitations
+todo-lapsed = { $n ->
+    [one] One invitation ended without an answer.
+   *[other] { $n } invitations ended without an answer.
+}
+todo-lapsed-act = See invitations
+todo-decisions = { $n ->
+    [one] One decision is ready to send. A second person must confirm it.
+   *[other] { $n } decisions are ready to send. A second person must confirm them.
+}
+todo-decisions-act = Review decisions
+todo-returned = { $n ->
+    [one] Email to one person was returned.
+   *[other] Email to { $n } people was returned.
+}
+todo-returned-act = See returned email
+todo-plan = { $n ->
+    [one] One item in the season plan needs review.
+   *[other] { $n } items in the season plan need review.
+}
+todo-plan-act = Review plan

@@ -1,0 +1,109 @@
+# Pendientes: de una persona y del equipo de una edición.
+todo-title = Pendientes
+todo-nothing = No hay nada pendiente en este momento.
+todo-agreements = Lea los acuerdos del grupo y diga si está de acuerdo.
+todo-agreements-act = Leer los acuerdos
+todo-pulse = Responda unas preguntas sobre cómo está, sin su nombre. Abierto hasta el { $day }.
+todo-pulse-act = Responder
+todo-message = { $n ->
+    [one] Tiene un mensaje sin responder.
+   *[other] Tiene { $n } mensajes sin responder.
+}
+todo-message-act = Leer mensajes
+todo-space-invited = Tiene una invitación para unirse a { $name }.
+todo-space-invited-act = Ver la invitación
+todo-space-asked = { $n ->
+    [one] Una persona pide unirse a { $name }.
+   *[other] { $n } personas piden unirse a { $name }.
+}
+todo-space-asked-act = Responder a la solicitud
+todo-choose = Elija un horario para { $name }. Empieza el { $day }.
+todo-choose-act = Elegir horario
+todo-answer = ¿Asistirá a { $name } el { $day }?
+todo-answer-act = Responder
+todo-travel = Díganos cómo viaja a { $name }. Empieza el { $day }.
+todo-travel-act = Agregar mi viaje
+todo-reviews = { $n ->
+    [one] Tiene 1 solicitud por evaluar{ $dated ->
+        [yes] {", "}a más tardar el { $day }.
+       *[no] {"."}
+    }
+   *[other] Tiene { $n } solicitudes por evaluar{ $dated ->
+        [yes] {", "}a más tardar el { $day }.
+       *[no] {"."}
+    }
+}
+todo-reviews-act = Evaluar solicitudes
+todo-invitation = Tiene una invitación a participar. Responda a más tardar el { $day }.
+todo-invitation-act = Responder a la invitación
+todo-share-needs = { $name } está ahora a cargo del acceso. Elija si puede leer sus necesidades de acceso.
+todo-share-needs-act = Elegir
+todo-dates = Las fechas publicadas no coinciden.
+todo-dates-act = Comparar fechas
+todo-needs = { $n ->
+    [one] Una persona pidió algo para { $name }, el { $day }.
+   *[other] { $n } personas pidieron algo para { $name }, el { $day }.
+}
+todo-needs-act = Ver lo que piden
+todo-attendance = Falta registrar la asistencia a { $name }, el { $day }.
+todo-attendance-act = Registrar asistencia
+todo-money = { $n ->
+    [one] Hay un reembolso pendiente de { $name }.
+   *[other] Hay { $n } reembolsos pendientes de { $name }.
+}
+todo-money-act = Revisar reembolsos
+todo-teams = { $n ->
+    [one] La cohorte tiene 1 integrante y ningún equipo base.
+   *[other] La cohorte tiene { $n } integrantes y ningún equipo base.
+}
+todo-teams-act = Formar equipos base
+todo-consent = { $n ->
+    [one] Una persona no ha dicho qué puede mostrar la página pública.
+   *[other] { $n } personas no han dicho qué puede mostrar la página pública.
+}
+todo-consent-act = Ver integrantes
+todo-outstanding = { $n ->
+    [one] Falta una evaluación{ $dated ->
+        [yes] {". "}Se entrega el { $day }.
+       *[no] {"."}
+    }
+   *[other] Faltan { $n } evaluaciones{ $dated ->
+        [yes] {". "}Se entregan el { $day }.
+       *[no] {"."}
+    }
+}
+todo-outstanding-act = Ver quienes evalúan
+todo-drafts = { $n ->
+    [one] Una persona empezó su solicitud y no la ha enviado. La convocatoria cierra el { $day }.
+   *[other] { $n } personas empezaron su solicitud y no la han enviado. La convocatoria cierra el { $day }.
+}
+todo-goals = { $n ->
+    [one] Hay 1 solicitud, y la cohorte no tiene metas.
+   *[other] Hay { $n } solicitudes, y la cohorte no tiene metas.
+}
+todo-goals-act = Definir metas
+todo-waiting = { $n ->
+    [one] Una persona no ha respondido a su invitación. Vence el { $day }.
+   *[other] { $n } personas no han respondido a su invitación. La primera vence el { $day }.
+}
+todo-waiting-act = Ver invitaciones
+todo-lapsed = { $n ->
+    [one] Una invitación venció sin respuesta.
+   *[other] { $n } invitaciones vencieron sin respuesta.
+}
+todo-lapsed-act = Ver invitaciones
+todo-decisions = { $n ->
+    [one] Una decisión está lista para enviarse. Debe confirmarla otra persona.
+   *[other] { $n } decisiones están listas para enviarse. Debe confirmarlas otra persona.
+}
+todo-decisions-act = Revisar decisiones
+todo-returned = { $n ->
+    [one] Se devolvió el correo de una persona.
+   *[other] Se devolvió el correo de { $n } personas.
+}
+todo-returned-act = Ver correos devueltos
+todo-plan = { $n ->
+    [one] Hay un punto del plan por revisar.
+   *[other] Hay { $n } puntos del plan por revisar.
+}
+todo-plan-act = Revisar el plan
