@@ -188,6 +188,7 @@ check-condition = “{ $about }” depends on a question that does not come in a
 check-decision = Say by which day applicants hear from you.
 check-rubric = Say how applications are read.
 check-term = “{ $about }” is marked with a star, but the glossary does not say what it means.
+check-bracket = Fill in what stands in brackets: { $about }
 check-language = Only in one language: “{ $about }”.
 check-plain = Hard to read; shorter sentences and words help: “{ $about }”.
 check-why = Say why you ask: “{ $about }”.

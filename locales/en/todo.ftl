@@ -107,3 +107,41 @@ todo-plan = { $n ->
    *[other] { $n } items in the season plan need review.
 }
 todo-plan-act = Review plan
+
+# Setting up: what a new site and a new season need.
+setup-title = Set up this season
+setup-done = { $n } of { $of } steps done
+setup-is-done = Done
+setup-is-skipped = Not needed
+setup-skip = Not needed
+setup-form = Publish the application form
+setup-form-text = Start from our draft form and change what you like, or import applications you already have.
+setup-form-act = Make the form
+setup-team = Invite your team
+setup-team-text = Co-leads, facilitators and coaches get an email with a link. Two people must confirm decisions before they go out.
+setup-team-act = Invite people
+setup-access = Name who arranges access
+setup-access-text = Only that person can read the access needs that people report.
+setup-access-act = Choose a person
+setup-rubric = Set the review criteria
+setup-rubric-text = What reviewers score, with an example for a low and a high score.
+setup-rubric-act = Set criteria
+setup-reviewers = Invite reviewers
+setup-reviewers-text = They see the applications you assign to them, without names.
+setup-reviewers-act = Invite reviewers
+setup-gatherings = Plan the first gathering
+setup-gatherings-text = People see its date and get a calendar invitation when you publish it.
+setup-gatherings-act = Plan a gathering
+setup-registration = Open registration
+setup-registration-text = Anyone with the link can register until all seats are taken.
+setup-registration-act = Open registration
+setup-house = Set up this site
+setup-program = Create your program
+setup-program-text = Its name, what it is for, and whom people can ask.
+setup-program-act = Create program
+setup-season = Create its first season
+setup-season-text = Dates, seats and time zone. You can change them later.
+setup-season-act = Create season
+setup-email = Connect email
+setup-email-text = No mail server is set, so nothing is sent. Until then, you can read every email here and pass links on yourself. To connect one, set smtp_url in weft.toml and start Weft again.
+setup-email-act = Read sent emails

@@ -78,3 +78,5 @@ month-11 = November
 month-12 = December
 date-long = { $month } { $day }, { $year }
 date-time = { $date }, { $time } ({ $zone } time)
+
+rows-more = Add rows

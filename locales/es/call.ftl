@@ -188,6 +188,7 @@ check-condition = «{ $about }» depende de una pregunta que no está en una par
 check-decision = Diga antes de qué día tendrán respuesta quienes solicitan.
 check-rubric = Diga cómo se leen las solicitudes.
 check-term = «{ $about }» lleva un asterisco, pero el glosario no dice qué significa.
+check-bracket = Complete lo que está entre corchetes: { $about }
 check-language = Solo en un idioma: «{ $about }».
 check-plain = Difícil de leer; ayudan frases y palabras más cortas: «{ $about }».
 check-why = Diga por qué pregunta: «{ $about }».

@@ -107,3 +107,41 @@ todo-plan = { $n ->
    *[other] Hay { $n } puntos del plan por revisar.
 }
 todo-plan-act = Revisar el plan
+
+# Preparar: lo que necesitan un sitio nuevo y una edición nueva.
+setup-title = Prepare esta edición
+setup-done = { $n } de { $of } pasos listos
+setup-is-done = Listo
+setup-is-skipped = No hace falta
+setup-skip = No hace falta
+setup-form = Publicar el formulario de solicitud
+setup-form-text = Parta de nuestro borrador y cambie lo que quiera, o importe las solicitudes que ya tiene.
+setup-form-act = Hacer el formulario
+setup-team = Invitar a su equipo
+setup-team-text = Quienes codirigen, facilitan y acompañan reciben un correo con un enlace. Dos personas deben confirmar las decisiones antes de enviarlas.
+setup-team-act = Invitar personas
+setup-access = Nombrar a quien organiza el acceso
+setup-access-text = Solo esa persona puede leer las necesidades de acceso que la gente comunica.
+setup-access-act = Elegir una persona
+setup-rubric = Definir los criterios de evaluación
+setup-rubric-text = Lo que se califica, con un ejemplo de calificación baja y otro de alta.
+setup-rubric-act = Definir criterios
+setup-reviewers = Invitar a quienes evalúan
+setup-reviewers-text = Ven las solicitudes que usted les asigna, sin nombres.
+setup-reviewers-act = Invitar a evaluar
+setup-gatherings = Planear el primer encuentro
+setup-gatherings-text = Al publicarlo, la gente ve la fecha y recibe una invitación de calendario.
+setup-gatherings-act = Planear un encuentro
+setup-registration = Abrir el registro
+setup-registration-text = Cualquier persona con el enlace puede registrarse hasta que se ocupen los lugares.
+setup-registration-act = Abrir el registro
+setup-house = Prepare este sitio
+setup-program = Crear su programa
+setup-program-text = Su nombre, para qué es y a quién se puede preguntar.
+setup-program-act = Crear programa
+setup-season = Crear su primera edición
+setup-season-text = Fechas, lugares y zona horaria. Los puede cambiar después.
+setup-season-act = Crear edición
+setup-email = Conectar el correo
+setup-email-text = No hay servidor de correo, así que no se envía nada. Mientras tanto, puede leer aquí cada correo y pasar los enlaces por su cuenta. Para conectarlo, ponga smtp_url en weft.toml y vuelva a iniciar Weft.
+setup-email-act = Leer los correos

@@ -78,3 +78,5 @@ month-11 = noviembre
 month-12 = diciembre
 date-long = { $day } de { $month } de { $year }
 date-time = { $date }, { $time } (hora de { $zone })
+
+rows-more = Agregar filas

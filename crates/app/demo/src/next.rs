@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::season::ZONE;
+use super::season::{CREDIT, DISCLAIMER, ZONE};
 use super::{call, compose, gatherings, pool};
 use weft_admission::applications::acts as applications;
 use weft_admission::applications::rules::FillPool;
@@ -123,8 +123,8 @@ async fn season_of(
     kernel: &Kernel,
     new: NewSeason,
     from: &Season,
-    eligibility: &str,
-    priority: &str,
+    eligibility: [&str; 2],
+    priority: [&str; 2],
 ) -> Result<Season> {
     let mut tx = kernel.db.begin().await?;
     let slug = new.slug.clone();
@@ -146,7 +146,7 @@ async fn season_of(
     tx.run(
         sql!(
             "UPDATE season
-            SET eligibility_text = $2, priority_text = $3,
+            SET eligibility_text = $2, priority_text = $3, eligibility_text_es = $5, priority_text_es = $6,
                 access_contact_id = (
                     SELECT MIN(r.person_id)
                     FROM role r
@@ -154,7 +154,7 @@ async fn season_of(
                 )
             WHERE id = $1"
         ),
-        args![&id, eligibility, priority, &from.id],
+        args![&id, eligibility[0], priority[0], &from.id, eligibility[1], priority[1]],
     )
     .await?;
     tx.commit().await?;
@@ -174,14 +174,19 @@ async fn next_season(kernel: &Kernel, season: &Season) -> Result<Season> {
         zone: ZONE.into(),
         is_pilot: false,
     };
-    let eligibility = "People who hold a place-based collaborative together, in any role, anywhere in the United \
-        States.";
+    let eligibility = [
+        "People who lead a place-based collaborative, in any role, anywhere in the United States.",
+        "Quienes dirigen un colaborativo de base local, en cualquier función y lugar de los Estados Unidos.",
+    ];
     season_of(
         kernel,
         new,
         season,
         eligibility,
-        "Open to everyone who does this work. Leaders of color in place-based collaboratives come first.",
+        [
+            "Open to everyone who does this work. Leaders of color in place-based collaboratives come first.",
+            "Abierto a quienes hacen este trabajo. Se da prioridad a líderes de color de colaborativos de base local.",
+        ],
     )
     .await
 }
@@ -193,10 +198,14 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
         slug: "practice-lab",
         kind: "lab",
         name: "Practice Lab",
-        summary: "Four afternoons for people who facilitate: bring one real meeting that is stuck, try it with others, \
-            and take it home changed.",
-        funder_credit: "With support from the Example Foundation.",
-        disclaimer: "The views here are ours and not the funder’s.",
+        summary: [
+            "Four afternoons for people who facilitate: bring one real meeting that is stuck, try it with others, and \
+                take it home changed.",
+            "Cuatro tardes para quienes facilitan: traiga una reunión real que no avanza, pruébela con otras personas \
+                y llévesela cambiada.",
+        ],
+        funder_credit: CREDIT,
+        disclaimer: DISCLAIMER,
         support_name: "Ines Nightingall",
         support_email: "support@example.org",
         support_phone: Some("+1-202-555-0100"),
@@ -241,7 +250,11 @@ async fn lab(kernel: &Kernel, season: &Season) -> Result<Season> {
         zone: ZONE.into(),
         is_pilot: false,
     };
-    season_of(kernel, new, season, "Anyone who facilitates a collaborative, paid or not.", "").await
+    let who = [
+        "Anyone who facilitates a collaborative, paid or not.",
+        "Quienes facilitan un colaborativo, con o sin sueldo.",
+    ];
+    season_of(kernel, new, season, who, ["", ""]).await
 }
 
 /// The registrant to sign in as takes part in the lab.
@@ -282,9 +295,11 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
         zone: ZONE.into(),
         is_pilot: false,
     };
-    let lab =
-        season_of(kernel, new, &lead.season, "Anyone who leads, supports or guides a place-based collaboration.", "")
-            .await?;
+    let who = [
+        "Anyone who leads, supports or guides a place-based collaboration.",
+        "Quienes dirigen, apoyan o guían una colaboración de un lugar.",
+    ];
+    let lab = season_of(kernel, new, &lead.season, who, ["", ""]).await?;
     gatherings::lab(
         kernel,
         &lab,
@@ -296,7 +311,7 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
     let terms = Terms {
         closes_on: "2026-02-20",
         seats: 24,
-        tiers: "Early | Anticipado | 95 | 2026-01-31\nRegular | Regular | 125",
+        tiers: &[("Early", "Anticipado", 95, Some("2026-01-31")), ("Regular", "Regular", 125, None)],
         price: ["Scholarships: write to us.", "Becas: escríbanos."],
         audience: [
             "For anyone who leads, supports or guides a place-based collaboration. No long experience needed.",
@@ -335,8 +350,8 @@ pub async fn later(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Re
 struct Terms {
     closes_on: &'static str,
     seats: i64,
-    /// Prices as they are typed.
-    tiers: &'static str,
+    /// Prices: name in each language, dollars, last day.
+    tiers: &'static [(&'static str, &'static str, i64, Option<&'static str>)],
     price: [&'static str; 2],
     audience: [&'static str; 2],
 }
@@ -359,7 +374,17 @@ async fn offer(kernel: &Kernel, season: &Season, by: &Id, terms: &Terms, comers:
         waiting: 0,
         unconfirmed: 0,
     };
-    let tiers = model::tiers(terms.tiers, &season.zone).map_err(Error::Internal)?;
+    let tiers: Vec<model::Tier> = terms
+        .tiers
+        .iter()
+        .map(|(en, es, dollars, until)| model::Tier {
+            name_en: (*en).to_owned(),
+            name_es: (*es).to_owned(),
+            cents: dollars * 100,
+            until_on: until.map(str::to_owned),
+            until_at: until.and_then(|d| d.parse().ok()).map(|d| Time::end_of_day(d, &season.zone)),
+        })
+        .collect();
     registration::save(kernel, &run, by, season, &offer, &tiers).await?;
     registration::open(kernel, &run, by).await?;
     let people =
@@ -381,10 +406,12 @@ async fn course(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         slug: "meeting-craft",
         kind: "course",
         name: "Meeting Craft",
-        summary: "Two afternoons on meetings that people of different weight can speak in: before, during, and what \
-            stays afterwards.",
-        funder_credit: "With support from the Example Foundation.",
-        disclaimer: "The views here are ours and not the funder’s.",
+        summary: [
+            "Two afternoons on meetings in which everyone can speak: before, during, and afterward.",
+            "Dos tardes sobre reuniones en las que todas las personas pueden hablar: antes, durante y después.",
+        ],
+        funder_credit: CREDIT,
+        disclaimer: DISCLAIMER,
         support_name: "Ines Nightingall",
         support_email: "support@example.org",
         support_phone: Some("+1-202-555-0100"),
@@ -402,12 +429,13 @@ async fn course(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
         zone: ZONE.into(),
         is_pilot: false,
     };
-    let season = season_of(kernel, new, &lead.season, "Anyone who calls meetings.", "").await?;
+    let who = ["Anyone who runs meetings.", "Quienes dirigen reuniones."];
+    let season = season_of(kernel, new, &lead.season, who, ["", ""]).await?;
     gatherings::course(kernel, &season, by).await?;
     let terms = Terms {
         closes_on: "2025-04-15",
         seats: 12,
-        tiers: "Early | Anticipado | 60 | 2025-03-31\nRegular | Regular | 80",
+        tiers: &[("Early", "Anticipado", 60, Some("2025-03-31")), ("Regular", "Regular", 80, None)],
         price: ["If that is too much, write to us.", "Si es demasiado, escríbanos."],
         audience: [
             "For anyone who calls meetings in which people of different weight sit at one table.",

@@ -32,7 +32,7 @@ const LEVEL: Marginal = &[
     ("executive director", 47),
     ("manager/coordinator", 38),
     ("consultant/facilitator", 12),
-    ("organiser/resident leader", 9),
+    ("organizer/resident leader", 9),
     ("other", 7),
 ];
 const FORMAT: Marginal = &[("typed", 149), ("audio", 14), ("video", 9), ("phone", 2), ("paper", 1)];
@@ -176,7 +176,7 @@ pub fn applications(rng: &Rng) -> Table {
             "director" => "Director of Partnerships",
             "manager/coordinator" => "Program Manager",
             "consultant/facilitator" => "Lead Facilitator",
-            "organiser/resident leader" => "Resident Organizer",
+            "organizer/resident leader" => "Resident Organizer",
             _ => "Community Fellow",
         };
         let day = 13 + i / 7;

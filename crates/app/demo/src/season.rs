@@ -210,16 +210,25 @@ async fn hold(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Result<
     Ok(())
 }
 
+/// Who pays, and whose views these are.
+pub const CREDIT: [&str; 2] = ["With support from the Example Foundation.", "Con el apoyo de la Fundación Ejemplo."];
+pub const DISCLAIMER: [&str; 2] =
+    ["The views here are ours and not the funder’s.", "Las opiniones son nuestras y no de la fundación."];
+
 async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
     let mut tx = kernel.db.begin().await?;
     let new = NewProgram {
         slug: "rooted-leaders",
         kind: "cohort",
         name: "Rooted Leaders",
-        summary: "Ten months for twenty people who hold place-based collaboratives together: a retreat, sessions every \
-            other month, a home team, and six hours with a coach.",
-        funder_credit: "With support from the Example Foundation.",
-        disclaimer: "The views here are ours and not the funder’s.",
+        summary: [
+            "Ten months for twenty people who lead place-based collaboratives: a retreat, sessions every other month, \
+                a home team, and six hours with a coach.",
+            "Diez meses para veinte personas que dirigen colaborativos de base local: un retiro, sesiones cada dos \
+                meses, un equipo base y seis horas con una persona coach.",
+        ],
+        funder_credit: CREDIT,
+        disclaimer: DISCLAIMER,
         support_name: "Ines Nightingall",
         support_email: "support@example.org",
         support_phone: Some("+1-202-555-0100"),
@@ -259,7 +268,7 @@ async fn set_up(kernel: &Kernel) -> Result<(Id, Vec<Persona>)> {
         "director",
         "executive director",
         "consultant/facilitator",
-        "organiser/resident leader",
+        "organizer/resident leader",
         "other",
     ]
     .iter()
@@ -418,6 +427,7 @@ async fn lead_of(kernel: &Kernel, season: &Id) -> Result<InSeason> {
         zone: None,
         strength: Strength::Demo,
         proved_at: kernel.now(),
+        is_owner: false,
     };
     Ok(InSeason {
         season: season_row,

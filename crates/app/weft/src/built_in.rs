@@ -11,6 +11,7 @@ use weft_web::assets;
 /// Every migration. Once released, a text never changes.
 pub const MIGRATIONS: &[Migration] = &[
     (1, "house", include_str!("../migrations/0001_house.sql")),
+    (6, "first season", include_str!("../migrations/0006_first_season.sql")),
     // The next migration stands here.
 ];
 

@@ -90,7 +90,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         open_call(&lead).await;
         let public = house.visitor().get(&format!("/call/{SEASON}")).await;
         assert!(public.body.contains("January 31, 2025") && public.body.contains("March 1, 2025"));
-        assert!(house.visitor().get(&apply("questions")).await.body.contains("What do you hold together"));
+        assert!(house.visitor().get(&apply("questions")).await.body.contains("What do you do for your collaborative"));
 
         let phone = begin(&house).await;
         assert_eq!(phone.get(&apply("application/1")).await.status, StatusCode::OK);
@@ -400,7 +400,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
             hurt.body
         );
         assert!(
-            house.visitor().get(&apply("questions")).await.body.contains("What do you want from this season"),
+            house.visitor().get(&apply("questions")).await.body.contains("What do you want from this program"),
             "applicants see the published version"
         );
         // Nobody but the leads makes a call.

@@ -112,14 +112,33 @@ async fn prices_end_with_their_day_and_the_last_one_holds_until_the_deadline() {
         let lead = house.lead().await;
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
         let offer = |tiers: &'static str| {
-            [("closes_on", "2025-02-20"), ("tiers", tiers), ("audience_en", "All"), ("audience_es", "Todas")]
+            let mut all = vec![("closes_on", "2025-02-20"), ("audience_en", "All"), ("audience_es", "Todas")];
+            for (line, names) in tiers.lines().zip([
+                ["tier-en-1", "tier-es-1", "tier-amount-1", "tier-until-1"],
+                ["tier-en-2", "tier-es-2", "tier-amount-2", "tier-until-2"],
+            ]) {
+                all.extend(names.into_iter().zip(line.split(" | ")));
+            }
+            all
         };
         let refused = lead.post(&s("registration"), &offer("Early | Antes | 50 | March 13")).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
-                && refused.body.contains("“Early | Antes | 50 | March 13” is not a price"),
+                && refused.body.contains("id=\"tier-until-1-error\"")
+                && refused.body.contains("value=\"Early\""),
             "{}",
             refused.body
+        );
+        // More rows: nothing is saved, and nothing that was typed is lost.
+        let more = [&offer("Early | Antes | 50 | March 13")[..], &[("more", "tiers")]].concat();
+        let more = lead.post(&s("registration"), &more).await;
+        assert!(
+            more.status == StatusCode::OK
+                && more.body.contains("value=\"March 13\"")
+                && more.body.contains("name=\"tier-en-6\"")
+                && !more.body.contains("role=\"alert\""),
+            "{}",
+            more.body
         );
         lead.post(&s("registration"), &offer("Early | Antes | 50 | 2025-01-31")).await;
         assert!(lead.get(&s("registration")).await.body.contains("Every price ends before the deadline"));
@@ -280,7 +299,7 @@ async fn what_can_come_next_is_another_program_and_one_person_has_one_name() {
         .expect("inserts");
         tx.commit().await.expect("commits");
         let edit = |next: &'static str| {
-            [
+            let mut all = vec![
                 ("name", "Rooted"),
                 ("summary", "S"),
                 ("hosts", "H"),
@@ -288,16 +307,28 @@ async fn what_can_come_next_is_another_program_and_one_person_has_one_name() {
                 ("disclaimer", "D"),
                 ("support_name", "Ines Nightingale"),
                 ("support_email", "s@example.org"),
-                ("contacts", "learn | Inés María Nightingale | Lead | i@example.org"),
-                ("next", next),
-            ]
+                ("contact-purpose-1", "learn"),
+                ("contact-name-1", "Inés María Nightingale"),
+                ("contact-title-1", "Lead"),
+                ("contact-email-1", "i@example.org"),
+            ];
+            for (line, names) in next
+                .lines()
+                .zip([["next-program-1", "next-en-1", "next-es-1"], ["next-program-2", "next-en-2", "next-es-2"]])
+            {
+                all.extend(names.into_iter().zip(line.split(" | ")));
+            }
+            all
         };
-        for (next, said) in
-            [("rooted | itself", "“rooted” is no other program"), ("lab | x\nnowhere", "“nowhere” is no other program")]
-        {
+        for (next, wrong) in [
+            ("rooted | itself", "next-program-1-error"),
+            ("lab | x\nnowhere", "next-program-2-error"),
+            ("lab | x\nlab", "next-program-2-error"),
+            (" | a note for none", "next-program-1-error"),
+        ] {
             let refused = lead.post("/programs/rooted/edit", &edit(next)).await;
             assert!(
-                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(said),
+                refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains(wrong),
                 "{}",
                 refused.body
             );

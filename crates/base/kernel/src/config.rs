@@ -86,7 +86,7 @@ macro_rules! settings {
                 let look = |name: &str, var: &str, default: &str| {
                     env(var).or_else(|| file.get(name).cloned()).unwrap_or_else(|| default.to_owned())
                 };
-                Ok(Self {
+                let read = Self {
                     data: data.to_owned(),
                     $($name: {
                         let value = look(stringify!($name), $env, $default);
@@ -94,7 +94,8 @@ macro_rules! settings {
                             name: stringify!($name), value, expected: <$t as Parse>::EXPECTED,
                         })?
                     }),*
-                })
+                };
+                Ok(read.with_address())
             }
 
             /// Every setting with its value, passwords in addresses covered.
@@ -111,8 +112,9 @@ settings! {
     database_url: String = "DATABASE_URL", "";
     #[doc = "Address and port to listen on."]
     listen: String = "WEFT_LISTEN", "127.0.0.1:8080";
-    #[doc = "The address people use in their browser, without a slash at the end. Links in mails begin with it."]
-    base_url: String = "WEFT_BASE_URL", "http://localhost:8080";
+    #[doc = "The address people use in their browser, such as https://weft.example.org. Links in emails begin with it. \
+        Empty is this machine, at the port that is listened on."]
+    base_url: String = "WEFT_BASE_URL", "";
     #[doc = "Where photos and other files are: `s3://bucket/prefix` with keys in `AWS_ACCESS_KEY_ID`, \
         `AWS_SECRET_ACCESS_KEY`, `AWS_REGION` and `AWS_ENDPOINT`, or empty for the folder files in the data folder."]
     files_url: String = "WEFT_FILES_URL", "";
@@ -202,10 +204,42 @@ impl Config {
         }
     }
 
+    /// Links never begin with two slashes, and begin with something where no address is set.
+    fn with_address(mut self) -> Self {
+        self.base_url.truncate(self.base_url.trim_end_matches('/').len());
+        if self.base_url.is_empty() {
+            self.base_url = address_of(&self.listen);
+        }
+        self
+    }
+
+    /// Listens elsewhere; where no address is set, links follow.
+    pub fn listen_on(&mut self, listen: &str) {
+        if self.base_url == address_of(&self.listen) {
+            self.base_url = address_of(listen);
+        }
+        listen.clone_into(&mut self.listen);
+    }
+
     /// Whether browsers reach this over TLS, which the `__Host-` cookie needs.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
+}
+
+/// How a browser on this machine reaches what listens here: `0.0.0.0:81` is `http://localhost:81`.
+fn address_of(listen: &str) -> String {
+    let (host, port) = listen.rsplit_once(':').unwrap_or((listen, "80"));
+    let host = host.trim_matches(['[', ']']);
+    let is_here = host.is_empty()
+        || host == "localhost"
+        || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback() || ip.is_unspecified());
+    let host = match host {
+        _ if is_here => "localhost".to_owned(),
+        v6 if v6.contains(':') => format!("[{v6}]"),
+        other => other.to_owned(),
+    };
+    if port == "80" { format!("http://{host}") } else { format!("http://{host}:{port}") }
 }
 
 /// Covers the password of `scheme://user:password@host`.
@@ -254,6 +288,28 @@ mod tests {
         std::fs::write(dir.path().join("weft.toml"), "listen = \"127.0.0.1:1\"\ntrusted_proxies = 2\n").expect("write");
         let config = Config::load(dir.path(), |v| (v == "WEFT_LISTEN").then(|| "127.0.0.1:2".into())).expect("valid");
         assert_eq!((config.listen.as_str(), config.trusted_proxies, config.smtp_url.as_str()), ("127.0.0.1:2", 2, ""));
+    }
+
+    #[test]
+    fn links_follow_the_address_that_is_listened_on_until_one_is_set() {
+        let dir = tempfile::tempdir().expect("temp dir");
+        let mut config = Config::load(dir.path(), |_| None).expect("valid");
+        assert_eq!(config.base_url, "http://localhost:8080");
+        for (listen, address) in [
+            ("127.0.0.1:18500", "http://localhost:18500"),
+            ("0.0.0.0:80", "http://localhost"),
+            ("[::1]:81", "http://localhost:81"),
+            ("192.168.1.7:8080", "http://192.168.1.7:8080"),
+            ("[2001:db8::1]:81", "http://[2001:db8::1]:81"),
+            ("weft.example.org:81", "http://weft.example.org:81"),
+        ] {
+            config.listen_on(listen);
+            assert_eq!(config.base_url, address);
+        }
+        let set = |v: &str| (v == "WEFT_BASE_URL").then(|| "https://weft.example.org/".into());
+        let mut config = Config::load(dir.path(), set).expect("valid");
+        config.listen_on("127.0.0.1:18500");
+        assert_eq!(config.base_url, "https://weft.example.org");
     }
 
     #[test]

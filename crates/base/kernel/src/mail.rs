@@ -99,6 +99,11 @@ impl Undelivered {
     }
 }
 
+/// The folder in which emails are kept while no mail server is set; nothing when one is.
+pub fn kept(config: &super::config::Config) -> Option<PathBuf> {
+    config.smtp_url.is_empty().then(|| config.data.join("mail"))
+}
+
 #[derive(Clone)]
 pub enum Transport {
     Smtp(Arc<Server>),
@@ -108,8 +113,8 @@ pub enum Transport {
 impl Transport {
     /// The way that the settings name. The error says what is wrong with `smtp_url`.
     pub fn from_config(config: &super::config::Config) -> Result<Self, String> {
-        if config.smtp_url.is_empty() {
-            return Ok(Self::Files(config.data.join("mail")));
+        if let Some(folder) = kept(config) {
+            return Ok(Self::Files(folder));
         }
         Ok(Self::Smtp(Arc::new(Server::from_url(&config.smtp_url).map_err(|e| format!("smtp_url: {e}"))?)))
     }

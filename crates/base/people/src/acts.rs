@@ -42,6 +42,7 @@ pub async fn actor(kernel: &Kernel, token: &str) -> Result<Option<Actor>> {
         zone: found.zone,
         strength: found.strength,
         proved_at: found.proved_at,
+        is_owner: found.is_owner,
     }))
 }
 

@@ -77,6 +77,8 @@ pub struct Actor {
     pub strength: Strength,
     /// When she last showed her second factor, or followed her link.
     pub proved_at: Time,
+    /// Whether they hold the role of owner. What it opens is for the rules to say, which ask for two factors.
+    pub is_owner: bool,
 }
 
 impl Actor {

@@ -37,7 +37,7 @@ pub async fn make_program(
 }
 
 /// Makes a season, with the design of another one when there is one to clone. People, answers and
-/// decisions are never copied. `None` when the slug is taken.
+/// decisions are never copied. Whoever makes it leads it, until they hand that on. `None` when the slug is taken.
 pub async fn make_season(
     kernel: &Kernel,
     actor: Option<&Id>,
@@ -49,10 +49,30 @@ pub async fn make_season(
     if let Some(from) = design_of {
         store::copy_design(kernel, &mut tx, from, &season).await?;
     }
+    if let Some(maker) = actor {
+        store::grant_role(kernel, &mut tx, maker, &season, Role::Lead).await?;
+    }
     let event = Event { actor, verb: "season.made", subject: &season, season: Some(&season), detail: None };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Some(season))
+}
+
+/// Says that a step of a season's setup is not needed, or is. Idempotent.
+pub async fn need_step(kernel: &Kernel, run: &RunSeason, actor: &Id, step: &str, is_needed: bool) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::need_step(&mut tx, run, step, is_needed).await? {
+        let event = Event {
+            actor: Some(actor),
+            verb: "season.changed",
+            subject: run.season(),
+            season: Some(run.season()),
+            detail: Some(format!("setup {step}")),
+        };
+        events::record(kernel, &mut tx, event).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// What came of changing a season.

@@ -3,6 +3,7 @@
 use super::{bounces, model, pages, rules};
 use crate::Role;
 use crate::part::{Entry, Group, Part};
+use crate::setup::Step;
 use crate::todo::ForTeam;
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
@@ -63,6 +64,7 @@ pub const PART: Part = Part {
         "marks.lifted",
     ],
     for_team: FOR_TEAM,
+    setup: SETUP,
     ..Part::EMPTY
 };
 
@@ -79,3 +81,45 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
             HAVING COUNT(*) > 0"
     ),
 }];
+
+const SETUP: &[Step] = &[
+    Step {
+        at: 2,
+        name: "team",
+        kinds: &[],
+        path: "roles",
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        done: sql!(
+            "SELECT (SELECT COUNT(*) FROM role r WHERE r.season_id = $1 AND r.until IS NULL AND r.role <> 'reviewer')
+                - 1
+                + (
+                    SELECT COUNT(*)
+                    FROM staff_invitation i
+                    WHERE i.season_id = $1 AND i.used_at IS NULL AND i.revoked_at IS NULL AND i.role <> 'reviewer'
+                )"
+        ),
+    },
+    Step {
+        at: 3,
+        name: "access",
+        kinds: &[],
+        path: "set-up",
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        done: sql!("SELECT COUNT(*) FROM season s WHERE s.id = $1 AND s.access_contact_id IS NOT NULL"),
+    },
+    Step {
+        at: 6,
+        name: "reviewers",
+        kinds: &["cohort"],
+        path: "roles",
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        done: sql!(
+            "SELECT (SELECT COUNT(*) FROM role r WHERE r.season_id = $1 AND r.until IS NULL AND r.role = 'reviewer')
+                + (
+                    SELECT COUNT(*)
+                    FROM staff_invitation i
+                    WHERE i.season_id = $1 AND i.used_at IS NULL AND i.revoked_at IS NULL AND i.role = 'reviewer'
+                )"
+        ),
+    },
+];

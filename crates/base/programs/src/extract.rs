@@ -125,6 +125,6 @@ pub fn furnish(page: &mut Page, season: &Season) {
         email: season.support_email.clone(),
         phone: season.support_phone.clone(),
     };
-    page.credit.clone_from(&season.funder_credit);
-    page.disclaimer.clone_from(&season.disclaimer);
+    season.credit(&page.t).clone_into(&mut page.credit);
+    season.disclaims(&page.t).clone_into(&mut page.disclaimer);
 }

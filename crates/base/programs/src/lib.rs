@@ -14,6 +14,7 @@ pub mod model;
 mod pages;
 pub mod part;
 pub mod rules;
+pub mod setup;
 pub mod store;
 pub mod todo;
 

@@ -95,8 +95,11 @@ row! {
         kind: String,
         name: String,
         summary: String,
+        summary_es: String,
         funder_credit: String,
+        funder_credit_es: String,
         disclaimer: String,
+        disclaimer_es: String,
         support_name: String,
         support_email: String,
         support_phone: Option<String>,
@@ -118,12 +121,16 @@ row! {
         zone: String,
         is_pilot: bool,
         eligibility_text: String,
+        eligibility_text_es: String,
         priority_text: String,
+        priority_text_es: String,
         program_slug: String,
         program_name: String,
         program_kind: String,
         funder_credit: String,
+        funder_credit_es: String,
         disclaimer: String,
+        disclaimer_es: String,
         support_name: String,
         support_email: String,
         support_phone: Option<String>,
@@ -134,7 +141,64 @@ row! {
     }
 }
 
+/// A text in the reader's language, or in the other where it was not written.
+fn said<'t>(t: Tr, en: &'t str, es: &'t str) -> &'t str {
+    let (first, second) = if t.0 == Lang::Es { (es, en) } else { (en, es) };
+    if first.is_empty() { second } else { first }
+}
+
+impl Program {
+    /// What it is for.
+    pub fn about(&self, t: &Tr) -> &str {
+        said(*t, &self.summary, &self.summary_es)
+    }
+
+    /// Who pays for it.
+    pub fn credit(&self, t: &Tr) -> &str {
+        said(*t, &self.funder_credit, &self.funder_credit_es)
+    }
+
+    /// Whose views these are.
+    pub fn disclaims(&self, t: &Tr) -> &str {
+        said(*t, &self.disclaimer, &self.disclaimer_es)
+    }
+}
+
 impl Season {
+    /// Who can apply.
+    pub fn eligibility(&self, t: &Tr) -> &str {
+        said(*t, &self.eligibility_text, &self.eligibility_text_es)
+    }
+
+    /// Who comes first.
+    pub fn priority(&self, t: &Tr) -> &str {
+        said(*t, &self.priority_text, &self.priority_text_es)
+    }
+
+    /// Who pays for it.
+    pub fn credit(&self, t: &Tr) -> &str {
+        said(*t, &self.funder_credit, &self.funder_credit_es)
+    }
+
+    /// Whose views these are.
+    pub fn disclaims(&self, t: &Tr) -> &str {
+        said(*t, &self.disclaimer, &self.disclaimer_es)
+    }
+
+    /// Texts that applicants read and that stand in one language alone.
+    pub fn one_sided(&self) -> Vec<&str> {
+        let both = [
+            (&self.eligibility_text, &self.eligibility_text_es),
+            (&self.priority_text, &self.priority_text_es),
+            (&self.funder_credit, &self.funder_credit_es),
+            (&self.disclaimer, &self.disclaimer_es),
+        ];
+        both.into_iter()
+            .filter(|(en, es)| en.is_empty() != es.is_empty())
+            .map(|(en, es)| if en.is_empty() { es.as_str() } else { en.as_str() })
+            .collect()
+    }
+
     /// The path of a page of this season.
     pub fn path(&self, page: &str) -> String {
         if page.is_empty() { format!("/s/{}", self.slug) } else { format!("/s/{}/{page}", self.slug) }
@@ -203,15 +267,21 @@ row! {
 }
 row! {
     /// A program that can come after another.
-    pub struct Next { slug: String, name: String, summary: String, note_en: String, note_es: String }
+    pub struct Next {
+        slug: String,
+        name: String,
+        summary: String,
+        summary_es: String,
+        note_en: String,
+        note_es: String,
+    }
 }
 
 impl Next {
     /// What it is in this order for, or what it is.
     pub fn said(&self, t: &Tr) -> &str {
-        let (first, second) =
-            if t.0 == Lang::Es { (&self.note_es, &self.note_en) } else { (&self.note_en, &self.note_es) };
-        [first, second, &self.summary].into_iter().find(|s| !s.is_empty()).map_or("", |s| s.as_str())
+        let note = said(*t, &self.note_en, &self.note_es);
+        if note.is_empty() { said(*t, &self.summary, &self.summary_es) } else { note }
     }
 }
 

@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::InSeason;
+use super::setup::{self, Step};
 use super::todo::{self, ForPerson, ForTeam};
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
@@ -30,6 +31,8 @@ pub struct Part {
     /// What may wait for one person, and for a season's team.
     pub for_person: &'static [ForPerson],
     pub for_team: &'static [ForTeam],
+    /// What of it belongs to setting a season up.
+    pub setup: &'static [Step],
 }
 
 impl Part {
@@ -44,6 +47,7 @@ impl Part {
         one_of: &[],
         for_person: &[],
         for_team: &[],
+        setup: &[],
     };
 }
 
@@ -86,6 +90,7 @@ static RAIL: OnceLock<Vec<&'static Entry>> = OnceLock::new();
 /// Hands the slices' entries down, in the order of the rail. Idempotent.
 pub fn install(parts: &'static [&'static Part]) {
     todo::install(parts);
+    setup::install(parts);
     RAIL.get_or_init(|| {
         let mut all: Vec<&Entry> = parts.iter().flat_map(|p| p.entries).collect();
         all.sort_by_key(|e| e.at);

@@ -22,8 +22,10 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
             "SELECT s.id AS id, s.program_id AS program_id, s.slug AS slug, s.name AS name, s.label AS label,
                 s.starts_on AS starts_on, s.ends_on AS ends_on, s.seats AS seats, s.seats_taken AS seats_taken,
                 s.zone AS zone, s.is_pilot AS is_pilot, s.eligibility_text AS eligibility_text,
-                s.priority_text AS priority_text, p.slug AS program_slug, p.name AS program_name,
-                p.kind AS program_kind, p.funder_credit AS funder_credit, p.disclaimer AS disclaimer,
+                s.eligibility_text_es AS eligibility_text_es, s.priority_text AS priority_text,
+                s.priority_text_es AS priority_text_es, p.slug AS program_slug, p.name AS program_name,
+                p.kind AS program_kind, p.funder_credit AS funder_credit, p.funder_credit_es AS funder_credit_es,
+                p.disclaimer AS disclaimer, p.disclaimer_es AS disclaimer_es,
                 p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone,
                 s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at
             FROM season s
@@ -68,8 +70,8 @@ pub async fn all_seasons(conn: &mut Conn) -> Result<Vec<MySeason>> {
 pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
     conn.all(
         sql!(
-            "SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
-                support_phone
+            "SELECT id, slug, kind, name, summary, summary_es, funder_credit, funder_credit_es, disclaimer,
+                disclaimer_es, support_name, support_email, support_phone
             FROM program
             ORDER BY name"
         ),
@@ -81,8 +83,8 @@ pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
 pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
     conn.opt(
         sql!(
-            "SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
-                support_phone
+            "SELECT id, slug, kind, name, summary, summary_es, funder_credit, funder_credit_es, disclaimer,
+                disclaimer_es, support_name, support_email, support_phone
             FROM program
             WHERE slug = $1"
         ),
@@ -179,7 +181,8 @@ pub(super) async fn rezone_offer(conn: &mut Conn, season: &Id, zone: &str) -> Re
 pub async fn next(conn: &mut Conn, program: &Id) -> Result<Vec<super::model::Next>> {
     conn.all(
         sql!(
-            "SELECT p.slug AS slug, p.name AS name, p.summary AS summary, w.note_en AS note_en, w.note_es AS note_es
+            "SELECT p.slug AS slug, p.name AS name, p.summary AS summary, p.summary_es AS summary_es,
+                w.note_en AS note_en, w.note_es AS note_es
             FROM pathway w
             JOIN program p ON p.id = w.next_id
             WHERE w.program_id = $1
@@ -337,7 +340,7 @@ pub(super) async fn update_program(conn: &mut Conn, permit: &EditProgram, p: &Pr
         sql!(
             "UPDATE program
             SET name = $2, summary = $3, funder_credit = $4, disclaimer = $5, support_name = $6, support_email = $7,
-                support_phone = $8
+                support_phone = $8, summary_es = $9, funder_credit_es = $10, disclaimer_es = $11
             WHERE id = $1"
         ),
         args![
@@ -348,7 +351,10 @@ pub(super) async fn update_program(conn: &mut Conn, permit: &EditProgram, p: &Pr
             &p.disclaimer,
             &p.support_name,
             &p.support_email,
-            p.support_phone.clone()
+            p.support_phone.clone(),
+            &p.summary_es,
+            &p.funder_credit_es,
+            &p.disclaimer_es
         ],
     )
     .await
@@ -366,9 +372,10 @@ pub struct NewProgram<'a> {
     pub slug: &'a str,
     pub kind: &'a str,
     pub name: &'a str,
-    pub summary: &'a str,
-    pub funder_credit: &'a str,
-    pub disclaimer: &'a str,
+    /// What it is for, who pays, whose views these are: in English and in Spanish.
+    pub summary: [&'a str; 2],
+    pub funder_credit: [&'a str; 2],
+    pub disclaimer: [&'a str; 2],
     pub support_name: &'a str,
     pub support_email: &'a str,
     pub support_phone: Option<&'a str>,
@@ -381,9 +388,9 @@ pub async fn insert_program(kernel: &Kernel, conn: &mut Conn, new: &NewProgram<'
             sql!(
                 "INSERT INTO program (
                     id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
-                        support_phone, created_at
+                        support_phone, created_at, summary_es, funder_credit_es, disclaimer_es
                 )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 ON CONFLICT (slug) DO NOTHING"
             ),
             args![
@@ -391,13 +398,16 @@ pub async fn insert_program(kernel: &Kernel, conn: &mut Conn, new: &NewProgram<'
                 new.slug,
                 new.kind,
                 new.name,
-                new.summary,
-                new.funder_credit,
-                new.disclaimer,
+                new.summary[0],
+                new.funder_credit[0],
+                new.disclaimer[0],
                 new.support_name,
                 new.support_email,
                 new.support_phone,
-                kernel.now()
+                kernel.now(),
+                new.summary[1],
+                new.funder_credit[1],
+                new.disclaimer[1]
             ],
         )
         .await?;

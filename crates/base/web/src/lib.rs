@@ -16,6 +16,7 @@ pub mod page;
 pub mod parts;
 pub mod qr;
 pub mod route;
+pub mod rows;
 pub mod serving;
 pub mod upload;
 pub mod words;

@@ -40,6 +40,8 @@ pub struct Page {
     /// The signed-in person's name.
     pub person: Option<String>,
     pub is_demo: bool,
+    /// Whether emails are kept here instead of being sent, for whoever can do something about it.
+    pub keeps_email: bool,
     pub support: Support,
     pub rail: Vec<Place>,
     pub rail_label: String,
@@ -63,6 +65,7 @@ impl Page {
             path,
             person: None,
             is_demo: false,
+            keeps_email: false,
             support: Support::default(),
             rail: Vec::new(),
             rail_label: String::new(),

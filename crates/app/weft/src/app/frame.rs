@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use weft_kernel::Kernel;
 use weft_kernel::db::{Trouble, trouble};
 use weft_kernel::i18n::Lang;
+use weft_kernel::mail;
 use weft_kernel::often::Tally;
 use weft_people as people;
 use weft_people::pages::{ClientAddress, LANGUAGE, SIGN_IN, cookie};
@@ -82,6 +83,9 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
         Ok(actor) => {
             if let Some(actor) = actor {
                 page.person = Some(actor.name.clone());
+                // The demo says so on a page of its own.
+                let is_owner = actor.is_owner && actor.strength.opens_staff_roles();
+                page.keeps_email = is_owner && !kernel.is_demo && mail::kept(&kernel.config).is_some();
                 request.extensions_mut().insert(actor);
             }
             let address = client_address(&kernel, &request);

@@ -13,6 +13,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Real;
 use weft_kernel::machine::{self, Disk};
+use weft_kernel::mail;
 use weft_kernel::{Kernel, outbox};
 use weft_people::Actor;
 use weft_people::rules::own_record;
@@ -45,6 +46,8 @@ struct Home {
     backlog: Option<(i64, i64)>,
     /// What waits for them, the most urgent first.
     todo: Vec<Line>,
+    /// For an owner of a site without a season: what comes next.
+    steps: Vec<HouseStep>,
     /// The disk, where little of it is free.
     scarce: Option<Disk>,
     /// What she goes to next, and what comes after.
@@ -94,7 +97,9 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     let day = i64::from(today.day_of_year()) + i64::from(today.year()) * 366;
     let practice =
         (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
+    let steps = if is_owner { steps(&kernel, &mut conn, &seasons).await? } else { Vec::new() };
     let home = Home {
+        steps,
         practice,
         takes_part: seasons.iter().any(|s| s.role == Role::Participant || s.role == Role::Registrant),
         coming,
@@ -116,6 +121,28 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
         seasons,
     };
     html(&home)
+}
+
+/// A step of setting the site up: its name in texts, whether it is done, where it is done.
+struct HouseStep {
+    name: &'static str,
+    is_done: bool,
+    path: String,
+}
+
+/// What a site needs before anyone can be invited; nothing once it has a season.
+async fn steps(kernel: &Kernel, conn: &mut Conn, seasons: &[MySeason]) -> Result<Vec<HouseStep>> {
+    if !seasons.is_empty() {
+        return Ok(Vec::new());
+    }
+    let programs = store::programs(conn).await?;
+    let of = |name, is_done, path: String| HouseStep { name, is_done, path };
+    let season = programs.first().map(|p| format!("/programs/{}/new-season", p.slug)).unwrap_or_default();
+    Ok(vec![
+        of("program", !programs.is_empty(), "/new-program".into()),
+        of("season", false, season),
+        of("email", mail::kept(&kernel.config).is_none(), "/outbox?state=sent".into()),
+    ])
 }
 
 /// What waits for someone; what was sent with their address stands first, for others wait on it.

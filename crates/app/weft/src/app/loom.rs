@@ -11,6 +11,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::events::{self, Recorded};
 use weft_programs::counts::{self, Loom};
 use weft_programs::model::{Element, Objective};
+use weft_programs::setup::{self, Setup};
 use weft_programs::todo::{self, Line};
 use weft_programs::{InSeason, Role, rules, store};
 use weft_season::gatherings::model::{Meeting, Sitting};
@@ -36,6 +37,7 @@ struct Show {
     mix: Option<String>,
     /// What waits for the team, the most urgent first.
     todo: Vec<Line>,
+    setup: Setup,
     ties: Option<Ties>,
     /// How many take part: members, or those who registered.
     people: i64,
@@ -44,7 +46,8 @@ struct Show {
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let see = rules::may_see(&s.season, &s.roles).ok_or(Error::NotFound)?;
-    let runs = rules::may_run(&s.season, &s.roles).is_some();
+    let run = rules::may_run(&s.season, &s.roles);
+    let runs = run.is_some();
     let mut conn = kernel.db.read().await?;
     let loom = counts::loom(&mut conn, &see, kernel.now()).await?;
     let objectives = store::objectives(&mut conn, &s.season.id).await?;
@@ -69,6 +72,10 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         mix = (of_next.whole() > 0).then(|| of_next.words(&s.page.t));
         ties = Some(tables::ties(&mut conn, &run).await?).filter(|t| t.met > 0);
     }
+    let setup = match &run {
+        Some(run) => setup::of(&mut conn, run, &s).await?,
+        None => Setup::default(),
+    };
     let mut todo = if runs { todo::of_team(&mut conn, &s, now).await? } else { Vec::new() };
     if findings > 0 {
         let link = Some((s.season.path("season-plan"), s.page.t.t("todo-plan-act")));
@@ -89,6 +96,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
         meetings,
         mix,
         todo,
+        setup,
         ties,
         people,
         now,

@@ -3,10 +3,13 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use mail_parser::MessageParser;
 use serde::Deserialize;
 
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::mail;
 use weft_kernel::outbox::{self, Letter, STATES};
 use weft_people::Actor;
 use weft_programs::bounces::{self, Lifting};
@@ -24,6 +27,8 @@ struct Show {
     dead: i64,
     /// Private letters that wait, and that could not be delivered.
     unlisted: (i64, i64),
+    /// Whether emails are kept here instead of being sent.
+    is_kept: bool,
 }
 
 #[derive(Deserialize)]
@@ -34,6 +39,7 @@ struct Asked {
 pub fn routes() -> Vec<Route> {
     vec![
         get("/outbox", show),
+        get("/outbox/{id}", read),
         post("/outbox/resend", resend_all),
         post("/outbox/{id}/resend", resend),
         post("/outbox/{id}/lift", lift),
@@ -70,7 +76,7 @@ async fn show(
         is_here: *name == state,
     }));
     let dead = counts.iter().find(|(s, _)| *s == "dead").map_or(0, |(_, n)| *n) + unlisted.1;
-    html(&Show { page, letters, dead, unlisted })
+    html(&Show { page, letters, dead, unlisted, is_kept: mail::kept(&kernel.config).is_some() })
 }
 
 impl Show {
@@ -85,6 +91,35 @@ impl Show {
             _ => None,
         }
     }
+}
+
+/// An email that was kept instead of being sent, as its reader would see it.
+#[derive(Template)]
+#[template(path = "app/templates/email.html")]
+struct Read {
+    page: Page,
+    to: String,
+    at: Time,
+    subject: String,
+    /// Paragraphs of lines of words; a word that begins as our links do is one.
+    text: Vec<Vec<Vec<String>>>,
+    base_url: String,
+}
+
+/// Only while no mail server is set, and never an email between people: whoever keeps this site has the folder anyway,
+/// and nobody else would get the link.
+async fn read(State(kernel): State<Kernel>, page: Page, actor: Actor, Path(id): Path<String>) -> Result<Response> {
+    permit(&kernel, &actor).await?;
+    let id = Id::parse(&id).ok_or(Error::NotFound)?;
+    let folder = mail::kept(&kernel.config).ok_or(Error::NotFound)?;
+    let (to, at) = outbox::sent(&mut kernel.db.read().await?, &id).await?.ok_or(Error::NotFound)?;
+    let file = tokio::fs::read(folder.join(format!("{id}.eml"))).await.map_err(|_| Error::NotFound)?;
+    let email = MessageParser::default().parse(&file).ok_or(Error::NotFound)?;
+    let body = email.body_text(0).unwrap_or_default().replace("\r\n", "\n");
+    let text =
+        body.split("\n\n").map(|p| p.lines().map(|l| l.split(' ').map(str::to_owned).collect()).collect()).collect();
+    let subject = email.subject().unwrap_or_default().to_owned();
+    html(&Read { page, to, at, subject, text, base_url: kernel.config.base_url.clone() })
 }
 
 async fn resend(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>) -> Result<Response> {

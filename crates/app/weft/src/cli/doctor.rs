@@ -12,6 +12,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::config::Config;
 use weft_kernel::db::{Db, dialect};
 use weft_kernel::incoming::Incoming;
+use weft_kernel::links::{Found, Links};
 use weft_kernel::mail::{Letter, Transport};
 use weft_kernel::reader::Readers;
 use weft_kernel::smtp::Begun;
@@ -42,6 +43,33 @@ impl Report {
 
     fn advise(what: &str, advice: &str) {
         println!("note  {what}\n      {advice}");
+    }
+}
+
+/// Whether links in emails lead here.
+async fn check_address(config: &Config, report: &mut Report) {
+    let address = &config.base_url;
+    let is_local = address.contains("//localhost") || address.contains("//127.0.0.1");
+    if is_local {
+        let what = format!("links in emails begin with {address}, which opens on this machine alone");
+        Report::advise(&what, "Set base_url to https://… when other people are to use it.");
+    } else {
+        report.say(
+            config.is_https(),
+            &format!("links in emails begin with {address}, so people reach it over TLS"),
+            "Set base_url to https://… and put a proxy with a certificate in front.",
+        );
+    }
+    let found = match Links::to_this_site() {
+        Ok(links) => links.ask(&format!("{address}/healthz")).await,
+        Err(e) => Found::Unsure(e.to_string()),
+    };
+    match found {
+        Found::Works(_) => report.say(true, &format!("{address} answers"), ""),
+        Found::Dead(why) | Found::Unsure(why) => Report::advise(
+            &format!("{address} was tried and did not answer as Weft does: {why}"),
+            "Start weft serve; if it runs, check base_url, listen, and the proxy in front.",
+        ),
     }
 }
 
@@ -111,12 +139,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
         }
     }
     check_machine(&config, &mut report);
-    let local = config.base_url.contains("//localhost") || config.base_url.contains("//127.0.0.1");
-    report.say(
-        config.is_https() || local,
-        "people reach it over TLS",
-        "Set base_url to https://… and put a proxy with a certificate in front.",
-    );
+    check_address(&config, &mut report).await;
     let held = Readers::default().held_by().await;
     let by = held.as_deref().unwrap_or("it cannot be started");
     report.say(

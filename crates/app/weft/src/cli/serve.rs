@@ -30,10 +30,15 @@ pub struct Serve {
 
 pub async fn run(args: Serve, mut config: Config) -> Outcome {
     if let Some(listen) = args.listen {
-        config.listen = listen;
+        config.listen_on(&listen);
     }
     let _serving = folder::take(&config, Duty::Serve)?;
     let _working = if args.no_work { None } else { folder::take(&config, Duty::Work)? };
+    let listener = TcpListener::bind(&config.listen).await.map_err(|e| format!("{}: {e}", config.listen))?;
+    // The system chooses a port where 0 is asked for.
+    if config.listen.ends_with(":0") {
+        config.listen_on(&listener.local_addr()?.to_string());
+    }
     let kernel = super::open(config).await?;
     if kernel.is_demo {
         return Err("this folder holds a demo season: `weft demo` serves it".into());
@@ -44,8 +49,6 @@ pub async fn run(args: Serve, mut config: Config) -> Outcome {
         println!("Erased {erased} applications again that this database still had from before they were erased.");
     }
     let worker = if args.no_work { None } else { Some(spawn_worker(&kernel)?) };
-    let listener =
-        TcpListener::bind(&kernel.config.listen).await.map_err(|e| format!("{}: {e}", kernel.config.listen))?;
     println!("Weft listens on http://{}", listener.local_addr()?);
     serve(kernel, listener, worker).await
 }

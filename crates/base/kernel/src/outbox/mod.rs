@@ -10,7 +10,7 @@ mod shown;
 
 pub use marks::{How, OnMark, accepted_for, address_of, is_known, lift, mark};
 pub use sender::{Pace, Round, Sender};
-pub use shown::{Letter, STATES, backlog, counts, letters, marked_address, resend, resend_all, unlisted};
+pub use shown::{Letter, STATES, backlog, counts, letters, marked_address, resend, resend_all, sent, unlisted};
 
 use super::Kernel;
 use super::clock::Time;

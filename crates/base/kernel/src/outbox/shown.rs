@@ -60,6 +60,19 @@ pub async fn letters(conn: &mut Conn, now: Time, state: &str) -> Result<Vec<Lett
     .await
 }
 
+/// A letter that was sent and is not private: whom it went to, and when it was written.
+pub async fn sent(conn: &mut Conn, id: &Id) -> Result<Option<(String, Time)>> {
+    conn.opt(
+        sql!(
+            "SELECT recipient, created_at
+            FROM outbox
+            WHERE id = $1 AND is_private = 0 AND is_decoy = 0 AND state = 'sent'"
+        ),
+        args![id],
+    )
+    .await
+}
+
 /// How many letters are in each of [`STATES`]; together, all that are listed.
 pub async fn counts(conn: &mut Conn, now: Time) -> Result<Vec<(&'static str, i64)>> {
     let counted: Vec<(String, i64)> = conn

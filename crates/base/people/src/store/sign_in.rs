@@ -19,6 +19,7 @@ row! {
         created_at: Time,
         seen_at: Time,
         proved_at: Time,
+        is_owner: bool,
     }
 }
 
@@ -27,7 +28,15 @@ pub(crate) async fn living_sign_in(conn: &mut Conn, token_hash: &str) -> Result<
         sql!(
             "SELECT s.id AS sign_in_id, p.id AS person_id, p.display_name AS display_name, p.language AS language,
                 p.zone AS zone, s.strength AS strength, s.created_at AS created_at, s.seen_at AS seen_at,
-                s.proved_at AS proved_at
+                s.proved_at AS proved_at,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM role r
+                        WHERE r.person_id = p.id AND r.season_id IS NULL AND r.role = 'owner' AND r.until IS NULL
+                    ) THEN 1
+                    ELSE 0
+                    END AS is_owner
             FROM sign_in s
             JOIN person p ON p.id = s.person_id
             WHERE s.token_hash = $1 AND s.ended_at IS NULL"

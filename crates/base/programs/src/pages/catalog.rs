@@ -64,8 +64,8 @@ pub async fn show(
     };
     let can_edit = rules::may_edit_program(&program, &roles).is_some();
     page.crumb.clone_from(&program.name);
-    page.credit.clone_from(&program.funder_credit);
-    page.disclaimer.clone_from(&program.disclaimer);
+    program.credit(&page.t).clone_into(&mut page.credit);
+    program.disclaims(&page.t).clone_into(&mut page.disclaimer);
     page.support = Support {
         name: program.support_name.clone(),
         email: program.support_email.clone(),

@@ -49,7 +49,7 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
     let summary = form.required("summary");
     let hosts: Vec<String> =
         form.required("hosts").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect();
-    let (funder_credit, disclaimer) = (form.required("funder_credit"), form.required("disclaimer"));
+    let (funder_credit, disclaimer) = super::edit::credit(&mut form);
     let (support_name, support_email) = (form.required("support_name"), form.email("support_email"));
     let support_phone = form.optional("support_phone");
     let slug = plain::slug(&name);
@@ -57,13 +57,14 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
         form.reject("name", "wrong-required");
     }
     if form.is_accepted() {
+        let also = |name: &str| form.value(name).to_owned();
         let new = NewProgram {
             slug: &slug,
             kind: &kind,
             name: &name,
-            summary: &summary,
-            funder_credit: &funder_credit,
-            disclaimer: &disclaimer,
+            summary: [&summary, &also("summary_es")],
+            funder_credit: [&funder_credit, &also("funder_credit_es")],
+            disclaimer: [&disclaimer, &also("disclaimer_es")],
             support_name: &support_name,
             support_email: &support_email,
             support_phone: support_phone.as_deref(),

@@ -7,6 +7,7 @@ mod owners;
 mod returned;
 mod roles;
 mod set_up;
+mod setup;
 mod staff_invitation;
 
 use weft_web::Route;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/set-up", set_up::save),
         post("/s/{season}/access-contact", set_up::name_contact),
         post("/s/{season}/lists", set_up::save_lists),
+        post("/s/{season}/setup-steps/{step}", setup::skip),
         get("/s/{season}/roles", roles::show),
         post("/s/{season}/roles", roles::invite),
         post("/s/{season}/roles/{id}/end", roles::end),

@@ -9,8 +9,10 @@ use crate::acts::{self, Change};
 use crate::model::{HeldRole, ListItem, Season};
 use crate::{InSeason, May, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_people::pages::proof;
+use weft_web::rows::{self, Kind, Rows};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -20,9 +22,40 @@ struct Show {
     s: InSeason,
     form: Form,
     lists: Form,
+    rows: Lists,
     /// Who may be named to see access needs.
     contacts: Vec<(String, String)>,
     named: Form,
+}
+
+/// The lists of the forms.
+struct Lists {
+    objectives: Rows,
+    areas: Rows,
+    regions: Rows,
+}
+
+impl Lists {
+    fn of(t: Tr) -> Self {
+        let line = || Kind::Line("text");
+        Self {
+            objectives: Rows::new("objectives", Vec::new()).with("objective", t.t("objective-title"), line()).with(
+                "objective-text",
+                t.t("objective-text"),
+                Kind::Text,
+            ),
+            areas: Rows::new("issue_area", Vec::new()).with("area", t.t("issue-area"), line()).with(
+                "health",
+                t.t("issue-area-health"),
+                Kind::Check,
+            ),
+            regions: Rows::new("regions", Vec::new()).with("region", t.t("region"), line()).with(
+                "states",
+                t.t("region-states"),
+                line(),
+            ),
+        }
+    }
 }
 
 /// Dates, seats and zone, as both season forms have them.
@@ -43,11 +76,9 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let run = rules::may_run(&s.season, &s.roles).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let season = &s.season;
-    let objectives: Vec<String> =
-        store::objectives(&mut conn, &season.id).await?.iter().map(|o| format!("{}: {}", o.title, o.text)).collect();
+    let objectives = store::objectives(&mut conn, &season.id).await?;
     let seats = season.seats.to_string();
-    let objectives = objectives.join("\n");
-    let form = Form::of(&[
+    let mut form = Form::of(&[
         ("name", &season.name),
         ("label", season.label.as_deref().unwrap_or_default()),
         ("starts_on", &season.starts_on),
@@ -56,9 +87,12 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
         ("zone", &season.zone),
         ("is_pilot", if season.is_pilot { "yes" } else { "" }),
         ("eligibility_text", &season.eligibility_text),
+        ("eligibility_text_es", &season.eligibility_text_es),
         ("priority_text", &season.priority_text),
-        ("objectives", &objectives),
+        ("priority_text_es", &season.priority_text_es),
     ]);
+    let rows = Lists::of(s.page.t);
+    rows.objectives.fill(&mut form, objectives.into_iter().map(|o| vec![o.title, o.text]));
     let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
     let named = Form::of(&[("access_contact", named), ("before", named)]);
     let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
@@ -68,11 +102,7 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
             contacts.push((id, held.display_name));
         }
     }
-    let areas: Vec<String> = store::list(&mut conn, &season.program_id, "issue_area")
-        .await?
-        .iter()
-        .map(|i| if i.is_health { format!("{} *", i.value) } else { i.value.clone() })
-        .collect();
+    let areas = store::list(&mut conn, &season.program_id, "issue_area").await?;
     let levels: Vec<String> =
         store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();
     let mut regions: Vec<(String, Vec<String>)> = Vec::new();
@@ -82,13 +112,11 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
             _ => regions.push((region, vec![state])),
         }
     }
-    let regions: Vec<String> = regions.iter().map(|(r, s)| format!("{r}: {}", s.join(" "))).collect();
-    let lists = Form::of(&[
-        ("issue_area", &areas.join("\n")),
-        ("role_level", &levels.join("\n")),
-        ("regions", &regions.join("\n")),
-    ]);
-    Ok(Show { page: s.page.clone(), s, form, lists, contacts, named })
+    let mut lists = Form::of(&[("role_level", &levels.join("\n"))]);
+    let tick = |is: bool| if is { "yes".to_owned() } else { String::new() };
+    rows.areas.fill(&mut lists, areas.into_iter().map(|i| vec![i.value, tick(i.is_health)]));
+    rows.regions.fill(&mut lists, regions.into_iter().map(|(region, states)| vec![region, states.join(" ")]));
+    Ok(Show { page: s.page.clone(), s, form, lists, rows, contacts, named })
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::RunSeason>) -> Result<Response> {
@@ -112,18 +140,23 @@ pub async fn save(
         label: form.optional("label"),
         is_pilot: form.is_checked("is_pilot", "yes"),
         eligibility_text: form.value("eligibility_text").to_owned(),
+        eligibility_text_es: form.value("eligibility_text_es").to_owned(),
         priority_text: form.value("priority_text").to_owned(),
+        priority_text_es: form.value("priority_text_es").to_owned(),
         ..s.season.clone()
     };
-    let objectives: Vec<(String, String)> = form
-        .value("objectives")
-        .lines()
-        .map(str::trim)
-        .filter(|l| !l.is_empty())
-        .map(|l| {
-            l.split_once(':').map_or((l.to_owned(), String::new()), |(a, b)| (a.trim().to_owned(), b.trim().to_owned()))
-        })
+    let lists = Lists::of(s.page.t);
+    let filled = lists.objectives.filled(&form);
+    let objectives: Vec<(String, String)> = filled
+        .into_iter()
+        .map(|n| (form.required(&format!("objective-{n}")), form.value(&format!("objective-text-{n}")).to_owned()))
         .collect();
+    if rows::wants_more(&form) {
+        form.wrong.clear();
+        let mut show = load(&kernel, s).await?;
+        show.form = form;
+        return html(&show);
+    }
     if form.is_accepted() {
         match acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
             Change::Saved => return Ok(see(&s.season.path("set-up"))),
@@ -169,35 +202,53 @@ pub async fn name_contact(
     unaccepted(&show)
 }
 
-/// Saves issue areas (a star marks health), role levels and the region scheme of the program.
+/// Saves issue areas, role levels and the region scheme of the program.
 pub async fn save_lists(
     State(kernel): State<Kernel>,
     May { permit: run, s }: May<rules::RunSeason>,
     mut form: Form,
 ) -> Result<Response> {
-    let broken = form.value("regions").lines().find(|l| !l.trim().is_empty() && !l.contains(':')).map(str::to_owned);
-    if let Some(line) = broken {
-        form.reject_with("regions", "wrong-region", line);
+    let rows = Lists::of(s.page.t);
+    let mut areas = Vec::new();
+    for n in rows.areas.filled(&form) {
+        let value = form.required(&format!("area-{n}"));
+        areas.push(ListItem { value, is_health: form.is_checked(&format!("health-{n}"), "yes") });
+    }
+    let mut regions = Vec::new();
+    for n in rows.regions.filled(&form) {
+        let region = form.required(&format!("region-{n}"));
+        let states = form.required(&format!("states-{n}"));
+        for state in states.split([' ', ',', ';']).filter(|s| !s.is_empty()) {
+            let state = state.to_uppercase();
+            if regions.iter().any(|(known, _)| *known == state) {
+                form.reject_with(&format!("states-{n}"), "wrong-state-twice", state.clone());
+            }
+            regions.push((state, region.clone()));
+        }
+    }
+    let wants_more = rows::wants_more(&form);
+    if wants_more || !form.is_accepted() {
+        if wants_more {
+            form.wrong.clear();
+        }
         let mut show = load(&kernel, s).await?;
         show.lists = form;
-        return unaccepted(&show);
+        return if wants_more { html(&show) } else { unaccepted(&show) };
     }
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let program = &s.season.program_id;
     let mut tx = kernel.db.begin().await?;
-    for list in ["issue_area", "role_level"] {
+    let levels = form.value("role_level").lines().map(str::trim).filter(|l| !l.is_empty());
+    let levels: Vec<ListItem> = levels.map(|l| ListItem { value: l.to_owned(), is_health: false }).collect();
+    for (list, items) in [("issue_area", &areas), ("role_level", &levels)] {
         store::clear_list(&mut tx, program, list).await?;
-        for (i, line) in form.value(list).lines().map(str::trim).filter(|l| !l.is_empty()).enumerate() {
-            let item = ListItem { value: line.trim_end_matches('*').trim().to_owned(), is_health: line.ends_with('*') };
-            store::insert_list_item(&kernel, &mut tx, program, list, &item, i).await?;
+        for (i, item) in items.iter().enumerate() {
+            store::insert_list_item(&kernel, &mut tx, program, list, item, i).await?;
         }
     }
     store::clear_regions(&mut tx, program).await?;
-    for line in form.value("regions").lines() {
-        let Some((region, states)) = line.split_once(':') else { continue };
-        for state in states.split([' ', ',']).filter(|s| !s.is_empty()) {
-            store::set_region(&mut tx, program, &state.to_uppercase(), region.trim()).await?;
-        }
+    for (state, region) in &regions {
+        store::set_region(&mut tx, program, state, region).await?;
     }
     let event = weft_kernel::events::Event {
         actor: Some(actor),

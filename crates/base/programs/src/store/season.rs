@@ -57,7 +57,7 @@ pub(crate) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) 
             sql!(
                 "UPDATE season
                 SET name = $2, label = $3, starts_on = $4, ends_on = $5, seats = $6, zone = $7, is_pilot = $8,
-                    eligibility_text = $9, priority_text = $10
+                    eligibility_text = $9, priority_text = $10, eligibility_text_es = $11, priority_text_es = $12
                 WHERE id = $1 AND seats_taken <= $6"
             ),
             args![
@@ -70,7 +70,9 @@ pub(crate) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) 
                 &s.zone,
                 s.is_pilot,
                 &s.eligibility_text,
-                &s.priority_text
+                &s.priority_text,
+                &s.eligibility_text_es,
+                &s.priority_text_es
             ],
         )
         .await?
@@ -135,4 +137,22 @@ pub(crate) async fn copy_design(kernel: &Kernel, conn: &mut Conn, from: &SeeSeas
         insert_element(kernel, conn, to, i, e).await?;
     }
     Ok(())
+}
+
+/// Steps of the setup that a season does not need.
+pub async fn skipped_steps(conn: &mut Conn, run: &RunSeason) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = conn
+        .all(sql!("SELECT step FROM setup_skipped WHERE season_id = $1 ORDER BY step"), args![run.season()])
+        .await?;
+    Ok(rows.into_iter().map(|(step,)| step).collect())
+}
+
+/// Whether this changed anything.
+pub(crate) async fn need_step(conn: &mut Conn, run: &RunSeason, step: &str, is_needed: bool) -> Result<bool> {
+    let sql = if is_needed {
+        sql!("DELETE FROM setup_skipped WHERE season_id = $1 AND step = $2")
+    } else {
+        sql!("INSERT INTO setup_skipped (season_id, step) VALUES ($1, $2) ON CONFLICT (season_id, step) DO NOTHING")
+    };
+    Ok(conn.run(sql, args![run.season(), step]).await? > 0)
 }

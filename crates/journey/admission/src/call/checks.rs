@@ -19,6 +19,8 @@ pub struct Around<'a> {
     pub has_dates: bool,
     pub has_decision_day: bool,
     pub terms: &'a [String],
+    /// What else applicants read that stands in one language alone.
+    pub one_sided: &'a [&'a str],
 }
 
 /// Words that are marked with a star, as in `place-based*`: the call promises to say what they mean.
@@ -31,6 +33,13 @@ fn starred(text: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// What a text still leaves in square brackets for its makers to fill in.
+fn bracketed(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once('[')?;
+    let inside = rest.split_once(']').map_or(rest, |(inside, _)| inside);
+    Some(format!("[{}]", inside.chars().take(60).collect::<String>()))
 }
 
 /// The publish checklist: what is missing, the grave first.
@@ -90,6 +99,9 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         });
         [form.intro.clone(), form.rubric.clone(), form.elsewhere.clone()].into_iter().chain(of_fit).chain(of_parts)
     };
+    for text in texts().flat_map(|w| [bracketed(&w.en), bracketed(&w.es)]).flatten().collect::<Vec<_>>() {
+        find(true, "check-bracket", &text);
+    }
     let mut undefined: Vec<String> =
         texts().flat_map(|w| [starred(&w.en), starred(&w.es)].concat()).filter(|t| !around.terms.contains(t)).collect();
     undefined.sort();
@@ -99,7 +111,7 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     }
     let one_sided =
         texts().filter(|w| w.en.is_empty() != w.es.is_empty()).map(|w| if w.en.is_empty() { w.es } else { w.en });
-    for text in one_sided {
+    for text in one_sided.chain(around.one_sided.iter().map(|t| (*t).to_owned())) {
         find(false, "check-language", &text.chars().take(60).collect::<String>());
     }
     for w in texts().filter(|w| grade(&w.en).is_some_and(|g| g > 12.0)) {
@@ -274,7 +286,7 @@ mod tests {
     use crate::call::starter;
 
     fn ready() -> Around<'static> {
-        Around { has_support: true, has_dates: true, has_decision_day: true, terms: &[] }
+        Around { has_support: true, has_dates: true, has_decision_day: true, terms: &[], one_sided: &[] }
     }
 
     #[test]
@@ -288,6 +300,19 @@ mod tests {
             "the two words it marks"
         );
         assert!(hurts(&form, &form).is_empty() && minutes(&form) >= 20);
+    }
+
+    #[test]
+    fn what_is_left_in_brackets_keeps_a_call_from_being_published() {
+        let mut form = starter::form();
+        form.rubric.en = "[How many] people read each application.".into();
+        form.parts[0].questions[0].help.es = "Como en [su ejemplo]".into();
+        let found: Vec<(bool, String)> = checklist(&form, &ready())
+            .into_iter()
+            .filter(|f| f.key == "check-bracket")
+            .map(|f| (f.stops, f.about))
+            .collect();
+        assert_eq!(found, [(true, "[How many]".to_owned()), (true, "[su ejemplo]".to_owned())]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::setup::Step;
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -83,5 +84,18 @@ pub const PART: Part = Part {
         "recording.transcribed",
     ],
     one_of: &[model::KeyKind::SET, model::FileState::SET, OneOf { columns: &["draft.language"], words: Lang::NAMES }],
+    setup: SETUP,
     ..Part::EMPTY
 };
+
+const SETUP: &[Step] = &[Step {
+    at: 1,
+    name: "form",
+    kinds: &["cohort"],
+    path: "call",
+    is_seen: |s| rules::may_make_call(s).is_some(),
+    done: sql!(
+        "SELECT (SELECT COUNT(*) FROM call c WHERE c.season_id = $1 AND c.published_version IS NOT NULL)
+                + (SELECT COUNT(*) FROM application a WHERE a.season_id = $1)"
+    ),
+}];

@@ -4,6 +4,7 @@ use super::{pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::setup::Step;
 use weft_programs::todo::{ForPerson, ForTeam};
 
 pub const PART: Part = Part {
@@ -77,6 +78,7 @@ pub const PART: Part = Part {
     ],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
+    setup: SETUP,
     ..Part::EMPTY
 };
 
@@ -109,5 +111,17 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
             JOIN season s ON s.id = x.season_id
             WHERE x.season_id = $1 AND x.finished_at IS NULL AND x.returned_at IS NULL
             GROUP BY s.zone, g.due_on"
+    ),
+}];
+
+const SETUP: &[Step] = &[Step {
+    at: 5,
+    name: "rubric",
+    kinds: &["cohort"],
+    path: "rubric",
+    is_seen: |s| rules::may_run(s).is_some(),
+    done: sql!(
+        "SELECT (SELECT COUNT(*) FROM criterion c WHERE c.season_id = $1)
+                + (SELECT COUNT(*) FROM read r WHERE r.season_id = $1)"
     ),
 }];

@@ -59,6 +59,7 @@ row! {
         program_name: String,
         kind: String,
         summary: String,
+        summary_es: String,
         zone: String,
         closes_on: String,
         opened_at: Time,
@@ -165,6 +166,11 @@ impl Listing {
 }
 
 impl Open {
+    /// What its program is.
+    pub fn about(&self, t: &Tr) -> String {
+        words(&self.summary, &self.summary_es).said(t).to_owned()
+    }
+
     pub fn audience(&self, t: &Tr) -> String {
         words(&self.audience_en, &self.audience_es).said(t).to_owned()
     }

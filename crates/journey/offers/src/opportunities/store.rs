@@ -60,7 +60,8 @@ pub async fn open(conn: &mut Conn, now: Time) -> Result<Vec<Open>> {
     conn.all(
         sql!(
             "SELECT s.slug AS season_slug, s.name AS season_name, p.name AS program_name, p.kind AS kind,
-                p.summary AS summary, s.zone AS zone, o.closes_on AS closes_on, o.opened_at AS opened_at,
+                p.summary AS summary, p.summary_es AS summary_es, s.zone AS zone,
+                o.closes_on AS closes_on, o.opened_at AS opened_at,
                 o.capacity AS capacity, o.taken AS taken, o.price_en AS price_en, o.price_es AS price_es,
                 o.audience_en AS audience_en, o.audience_es AS audience_es,
                 (

@@ -7,6 +7,8 @@ use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
 use weft_programs::Season;
 use weft_season::gatherings::model::Meeting;
+use weft_web::Form;
+use weft_web::rows::{Kind, Rows};
 
 one_of! {
     /// What a registration is now.
@@ -103,31 +105,38 @@ pub fn money(t: &Tr, cents: i64) -> String {
     t.a("dollars", "n", text.strip_suffix(".00").unwrap_or(&text).to_owned())
 }
 
-/// Reads lines of `English | Spanish | amount | day`; the day may be left out. The error is the first line that is not
-/// one.
-pub fn tiers(text: &str, zone: &str) -> Result<Vec<Tier>, String> {
+/// The rows of a form that prices are.
+pub fn tier_rows(t: Tr) -> Rows {
+    Rows::new("tiers", Vec::new())
+        .with("tier-en", t.t("offer-tier-en"), Kind::Line("text"))
+        .with("tier-es", t.t("offer-tier-es"), Kind::Line("text"))
+        .with("tier-amount", t.t("offer-tier-amount"), Kind::Line("text"))
+        .with("tier-until", t.t("offer-tier-until"), Kind::Line("date"))
+}
+
+/// Reads the prices of a form; the last day of one may be empty.
+pub fn tiers(form: &mut Form, rows: &Rows, zone: &str) -> Vec<Tier> {
     let mut out = Vec::new();
-    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
-        let parts: Vec<&str> = line.split('|').map(str::trim).collect();
-        let (en, es, amount, day) = match parts.as_slice() {
-            [en, es, amount] => (*en, *es, *amount, ""),
-            [en, es, amount, day] => (*en, *es, *amount, *day),
-            _ => return Err(line.to_owned()),
-        };
+    for n in rows.filled(form) {
+        let (name_en, name_es) = (form.required(&format!("tier-en-{n}")), form.required(&format!("tier-es-{n}")));
+        let amount = form.required(&format!("tier-amount-{n}"));
+        let amount = amount.trim_start_matches('$').trim();
         let cents = if matches!(amount, "0" | "0.00" | "0,00") { Some(0) } else { weft_kernel::money::cents(amount) };
-        let until = if day.is_empty() { Some(None) } else { day.parse::<jiff::civil::Date>().ok().map(Some) };
-        let (Some(cents), Some(until), false, false) = (cents, until, en.is_empty(), es.is_empty()) else {
-            return Err(line.to_owned());
-        };
+        if cents.is_none() {
+            form.reject(&format!("tier-amount-{n}"), "wrong-amount");
+        }
+        let until = format!("tier-until-{n}");
+        let until_on = (!form.value(&until).is_empty()).then(|| form.date(&until));
+        let until = until_on.as_ref().and_then(|d| d.parse::<jiff::civil::Date>().ok());
         out.push(Tier {
-            name_en: en.to_owned(),
-            name_es: es.to_owned(),
-            cents,
-            until_on: until.map(|d| d.to_string()),
+            name_en,
+            name_es,
+            cents: cents.unwrap_or(0),
             until_at: until.map(|d| Time::end_of_day(d, zone)),
+            until_on,
         });
     }
-    Ok(out)
+    out
 }
 
 row! {
@@ -237,20 +246,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tiers_are_lines_with_a_year_in_every_day() {
+    fn prices_are_rows_with_a_year_in_every_day() {
         let zone = "America/New_York";
-        let all = tiers(
-            "Early bird | Antes de tiempo | 250 | 2026-03-13\n\nRegular | Regular | 300\nStudents | Estudiantes | 0",
-            zone,
-        )
-        .expect("readable");
+        let rows = tier_rows(Tr::default());
+        let mut form = Form::of(&[
+            ("tier-en-1", "Early bird"),
+            ("tier-es-1", "Antes de tiempo"),
+            ("tier-amount-1", "$250"),
+            ("tier-until-1", "2026-03-13"),
+            ("tier-en-3", "Regular"),
+            ("tier-es-3", "Regular"),
+            ("tier-amount-3", "300"),
+            ("tier-en-4", "Students"),
+            ("tier-es-4", "Estudiantes"),
+            ("tier-amount-4", "0"),
+        ]);
+        let all = tiers(&mut form, &rows, zone);
+        assert!(form.is_accepted());
         assert_eq!(all.iter().map(|t| t.cents).collect::<Vec<_>>(), [25_000, 30_000, 0]);
         // Midnight of March 13 in New York, where the clocks have changed.
         assert_eq!(all[0].until_at, Time::parse("2026-03-14T03:59:59Z"));
         assert!(all[1].holds(&Time(i64::MAX)));
-        for wrong in ["Early bird | 250", "A | B | lots", "A | B | 3 | March 13", "A |  | 3", "A | B | 3 | 2026-02-30"]
+        for (field, wrong) in
+            [("tier-es", ""), ("tier-amount", "lots"), ("tier-until", "March 13"), ("tier-until", "2026-02-30")]
         {
-            assert_eq!(tiers(wrong, zone), Err(wrong.to_owned()));
+            let mut form =
+                Form::of(&[("tier-en-1", "A"), ("tier-es-1", "B"), ("tier-amount-1", "3"), ("tier-until-1", "")]);
+            form.set(&format!("{field}-1"), wrong);
+            tiers(&mut form, &rows, zone);
+            assert!(form.is_wrong(&format!("{field}-1")), "{field} {wrong}");
         }
     }
 }

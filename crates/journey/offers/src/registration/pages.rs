@@ -13,7 +13,7 @@ use super::store::PlaceOffer;
 use super::{rules, store};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
-use weft_kernel::i18n::Lang;
+use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address as address_of};
@@ -23,6 +23,7 @@ use weft_programs::{InSeason, May, Season, furnish, store as programs};
 use weft_season::gatherings::model::Meeting;
 use weft_season::gatherings::{announced, of_season, rules as meets};
 use weft_web::route::{get, post};
+use weft_web::rows::{self, Rows};
 use weft_web::{self as web, Error, Form, Page, Result, Route, html, see, unaccepted};
 
 pub fn routes() -> Vec<Route> {
@@ -53,6 +54,7 @@ struct SetUp {
     offer: Option<Offer>,
     missing: Vec<(&'static str, bool)>,
     list: Vec<Listed>,
+    rows: Rows,
     base_url: String,
 }
 
@@ -64,10 +66,11 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
     let meetings = of_season(&mut conn, &see_permit).await?;
     let list = store::listed(&mut conn, &permit).await?;
     let tiers = store::tiers(&mut conn, permit.season()).await?;
-    let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, |o| filled(o, &tiers)));
+    let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, |o| filled(s.page.t, o, &tiers)));
     Ok(SetUp {
         missing: model::missing(offer.as_ref(), &tiers, &meetings, &s.season),
         page: s.page.clone(),
+        rows: model::tier_rows(s.page.t),
         s,
         form,
         offer,
@@ -76,27 +79,24 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
     })
 }
 
-fn filled(o: &Offer, tiers: &[Tier]) -> Form {
-    let line = |t: &Tier| {
-        [t.name_en.clone(), t.name_es.clone(), weft_kernel::money::amount(t.cents)]
-            .into_iter()
-            .chain(t.until_on.clone())
-            .collect::<Vec<_>>()
-            .join(" | ")
-    };
-    let tiers = tiers.iter().map(line).collect::<Vec<_>>().join("\n");
+fn filled(t: Tr, o: &Offer, tiers: &[Tier]) -> Form {
     let capacity = o.capacity.map(|c| c.to_string()).unwrap_or_default();
     let fields = [
         ("capacity", capacity.as_str()),
         ("closes_on", &o.closes_on),
-        ("tiers", tiers.as_str()),
         ("price_en", &o.price_en),
         ("price_es", &o.price_es),
         ("pay_url", &o.pay_url),
         ("audience_en", &o.audience_en),
         ("audience_es", &o.audience_es),
     ];
-    Form::of(&fields)
+    let mut form = Form::of(&fields);
+    let row = |x: &Tier| {
+        let amount = weft_kernel::money::amount(x.cents);
+        vec![x.name_en.clone(), x.name_es.clone(), amount, x.until_on.clone().unwrap_or_default()]
+    };
+    model::tier_rows(t).fill(&mut form, tiers.iter().map(row));
+    form
 }
 
 impl SetUp {
@@ -126,13 +126,11 @@ async fn save(
             form.reject(name, "wrong-note-long");
         }
     }
-    let tiers = match model::tiers(form.value("tiers"), &s.season.zone) {
-        Ok(tiers) => tiers,
-        Err(line) => {
-            form.reject_with("tiers", "wrong-tier", line);
-            Vec::new()
-        }
-    };
+    let tiers = model::tiers(&mut form, &model::tier_rows(s.page.t), &s.season.zone);
+    if rows::wants_more(&form) {
+        form.wrong.clear();
+        return html(&set_up(&kernel, s, Some(form)).await?);
+    }
     // What people can register for keeps a price until its deadline.
     let known = store::offer(&mut kernel.db.read().await?, permit.season()).await?;
     if known.is_some_and(|o| o.opened_at.is_some()) && form.is_accepted() {

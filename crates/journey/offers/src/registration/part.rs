@@ -6,6 +6,7 @@ use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::setup::Step;
 use weft_web::chore;
 
 pub const PART: Part = Part {
@@ -65,5 +66,15 @@ pub const PART: Part = Part {
     often: &[chore!("seats that were held", places::lapse)],
     told: &["offer.opened", "offer.saved", "registration.opened"],
     one_of: &[model::State::SET, OneOf { columns: &["place_offer.language"], words: Lang::NAMES }],
+    setup: SETUP,
     ..Part::EMPTY
 };
+
+const SETUP: &[Step] = &[Step {
+    at: 8,
+    name: "registration",
+    kinds: &["lab", "course", "webinar", "event"],
+    path: "registration",
+    is_seen: |s| rules::may_run(s).is_some(),
+    done: sql!("SELECT COUNT(*) FROM offer o WHERE o.season_id = $1 AND o.opened_at IS NOT NULL"),
+}];

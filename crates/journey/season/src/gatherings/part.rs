@@ -5,6 +5,7 @@ use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_programs::setup::Step;
 use weft_programs::todo::{ForPerson, ForTeam};
 use weft_web::chore;
 
@@ -159,6 +160,7 @@ pub const PART: Part = Part {
     ],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
+    setup: SETUP,
 };
 
 const FOR_PERSON: &[ForPerson] = &[
@@ -266,3 +268,12 @@ const FOR_TEAM: &[ForTeam] = &[
         ),
     },
 ];
+
+const SETUP: &[Step] = &[Step {
+    at: 7,
+    name: "gatherings",
+    kinds: &[],
+    path: "gatherings",
+    is_seen: |s| rules::may_plan(s).is_some(),
+    done: sql!("SELECT COUNT(*) FROM gathering g WHERE g.season_id = $1 AND g.published_at IS NOT NULL"),
+}];

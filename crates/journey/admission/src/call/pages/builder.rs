@@ -66,6 +66,7 @@ async fn findings(kernel: &Kernel, season: &Season, call: &Call, form: &CallForm
         has_dates: call.opens_at.is_some() && call.closes_at.is_some(),
         has_decision_day: call.decision_on.is_some(),
         terms: &terms,
+        one_sided: &season.one_sided(),
     };
     Ok(checks::checklist(form, &around))
 }

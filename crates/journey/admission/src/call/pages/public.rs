@@ -97,7 +97,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
     };
     let is_shut_out = own.is_none() && is_shut_out(&kernel, &mut conn, &s, &headers).await?;
     let lang = s.page.t.0;
-    let text = format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility_text).to_lowercase();
+    let text =
+        format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility(&s.page.t)).to_lowercase();
     let terms = programs::glossary(&mut conn, &s.season.program_id)
         .await?
         .into_iter()

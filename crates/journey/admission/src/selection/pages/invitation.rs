@@ -35,9 +35,9 @@ async fn load(kernel: &Kernel, mut page: Page, actor: Option<&Actor>, token: Str
         .ok_or(Error::NotFound)?;
     if let Some(season) = programs::season_by_slug(&mut conn, &o.season_slug).await? {
         page.crumb = season.title();
+        season.credit(&page.t).clone_into(&mut page.credit);
+        season.disclaims(&page.t).clone_into(&mut page.disclaimer);
         page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
-        page.credit = season.funder_credit;
-        page.disclaimer = season.disclaimer;
     }
     let is_over = o.answer.is_none() && o.expires_at <= kernel.now();
     Ok(Show { page, form: Form::default(), o, token, is_over, answered: None })
