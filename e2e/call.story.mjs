@@ -174,7 +174,7 @@ async function sending(browser, doors, cookies, check) {
   await next();
   await next();
   check('what is missing is named', await shows('Falta una cosa'));
-  await page.getByRole('link', { name: /Puedo participar en el retiro/ }).first().click();
+  await page.getByRole('link', { name: /Puedo participar en las sesiones/ }).first().click();
   await field('time').check();
   await next();
   // Another tab, still open with its script, is told when the application has been sent.

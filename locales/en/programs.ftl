@@ -60,9 +60,9 @@ place-cohort = Cohort
 place-teams = Home teams
 place-consent = What I share
 place-roles = Roles
-place-set-up = Set-up
+place-set-up = Settings
 pilot = pilot
-set-up-title = Set up the season
+set-up-title = Season settings
 objectives = Objectives
 eligibility-text = Who can apply, in English
 eligibility-hint = In your own words. It is kept apart from priority and from what comes of an application.
@@ -86,7 +86,7 @@ loom-waiting = { $waiting ->
    *[other] { $waiting } invitations wait for an answer; { $members } have said yes.
   }
 loom-pool = { $applications } people applied for { $seats } seats.
-loom-empty = A season at its beginning.
+loom-empty = Let’s get this season ready.
 loom-call = Call and applications
 loom-call-text = { $applications } applied · { $withdrawn } withdrew
 loom-call-link = See the applications
@@ -113,10 +113,10 @@ loom-teams-text = { $teams ->
    *[other] { $teams } teams
   }
 loom-season = The season, { $from } to { $to }
-roles-title = Who does what
-roles-lead = A role is held in this season, apart from a person’s job. One person may hold several.
-roles-held = Held now
-roles-none = Nobody holds a role here yet.
+roles-title = Team
+roles-lead = Give people a role in this season. One person can have several.
+roles-held = Current roles
+roles-none = Nobody has a role yet.
 role = Role
 person = Person
 name = Name
@@ -274,3 +274,4 @@ funder-credit-es = Funder credit, in Spanish
 disclaimer-es = Disclaimer, in Spanish
 eligibility-text-es = Who can apply, in Spanish
 priority-text-es = Priorities, in Spanish
+program-made = Program created. Now create its first season.

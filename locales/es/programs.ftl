@@ -60,9 +60,9 @@ place-cohort = Cohorte
 place-teams = Equipos base
 place-consent = Lo que comparto
 place-roles = Roles
-place-set-up = Ajustes
+place-set-up = Configuración
 pilot = piloto
-set-up-title = Ajustes de la temporada
+set-up-title = Configuración de la edición
 objectives = Objetivos
 eligibility-text = Quién puede postularse, en inglés
 eligibility-hint = Con sus propias palabras. Se guarda aparte de la prioridad y del resultado de cada solicitud.
@@ -86,7 +86,7 @@ loom-waiting = { $waiting ->
    *[other] { $waiting } invitaciones esperan respuesta; respuestas afirmativas: { $members }.
   }
 loom-pool = { $applications } personas se presentaron para { $seats } lugares.
-loom-empty = Una temporada en su comienzo.
+loom-empty = Preparemos esta edición.
 loom-call = Convocatoria y solicitudes
 loom-call-text = { $applications } solicitudes · { $withdrawn } retiradas
 loom-call-link = Ver las solicitudes
@@ -113,10 +113,10 @@ loom-teams-text = { $teams ->
    *[other] { $teams } equipos
   }
 loom-season = La temporada, del { $from } al { $to }
-roles-title = Quién hace qué
-roles-lead = Un rol se tiene en esta temporada, aparte del trabajo de cada persona. Una persona puede tener varios.
+roles-title = Equipo
+roles-lead = Dé a cada persona un rol en esta edición. Una persona puede tener varios.
 roles-held = Roles actuales
-roles-none = Todavía nadie tiene un rol aquí.
+roles-none = Todavía nadie tiene un rol.
 role = Rol
 person = Persona
 name = Nombre
@@ -274,3 +274,4 @@ funder-credit-es = Reconocimiento a la entidad financiadora, en español
 disclaimer-es = Aviso, en español
 eligibility-text-es = Quién puede postularse, en español
 priority-text-es = Prioridades, en español
+program-made = Programa creado. Ahora cree su primera edición.

@@ -85,6 +85,11 @@ impl Setup {
         self.0.iter().any(|(_, state)| *state == State::Open)
     }
 
+    /// Whether this is the first step that is left.
+    pub fn is_next(&self, step: &Step) -> bool {
+        self.0.iter().find(|(_, state)| *state == State::Open).is_some_and(|(s, _)| s.name == step.name)
+    }
+
     /// How many steps are done or not needed.
     pub fn closed(&self) -> usize {
         self.0.iter().filter(|(_, state)| *state != State::Open).count()

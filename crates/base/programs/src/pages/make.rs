@@ -69,7 +69,8 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
             support_email: &support_email,
             support_phone: support_phone.as_deref(),
         };
-        let to = format!("/programs/{slug}");
+        // A program is nothing without a season.
+        let to = format!("/programs/{slug}/new-season?after=program");
         let press = form.once(&kernel, Some(&actor.person_id), &page, &to);
         if acts::make_program(&press, &permit, Some(&actor.person_id), &new, &hosts).await?.is_some() {
             return Ok(see(&to));
