@@ -25,6 +25,7 @@ mod library;
 mod logistics;
 mod marks;
 mod matrix;
+mod names;
 mod needs;
 mod opportunities;
 mod outbox;

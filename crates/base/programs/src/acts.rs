@@ -114,7 +114,7 @@ pub async fn invite(
         lang: lang.tag(),
         subject: t.a("mail-staff-subject", "season", season.title()),
         paragraphs: vec![
-            t.a("mail-greeting", "name", name.to_owned()),
+            t.greeting(name),
             t.a2("mail-staff-text", "role", role_name, "season", season.title()),
             t.a("mail-questions", "email", season.support_email.clone()),
         ],
@@ -242,10 +242,7 @@ pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, who: 
     let letter = Letter {
         lang: lang.tag(),
         subject: t.a("mail-staff-subject", "season", "Weft"),
-        paragraphs: vec![
-            t.a("mail-greeting", "name", name.to_owned()),
-            t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft"),
-        ],
+        paragraphs: vec![t.greeting(name), t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft")],
         button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
     };
     let lane = Lane::Personal(Some(kernel.now().plus_days(7)));

@@ -12,6 +12,7 @@ use super::model::{
 };
 use super::rules::{EditProgram, SeeSeason};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -66,16 +67,18 @@ pub async fn all_seasons(conn: &mut Conn) -> Result<Vec<MySeason>> {
 }
 
 pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
-    conn.all(
-        sql!(
-            "SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
-                support_phone
-            FROM program
-            ORDER BY name"
-        ),
-        args![],
-    )
-    .await
+    let mut all: Vec<Program> = conn
+        .all(
+            sql!(
+                "SELECT id, slug, kind, name, summary, funder_credit, disclaimer, support_name, support_email,
+                    support_phone
+                FROM program"
+            ),
+            args![],
+        )
+        .await?;
+    collate::sort_by_name(&mut all, |p| &p.name);
+    Ok(all)
 }
 
 pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
@@ -271,7 +274,7 @@ pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
                 AND r.role IN (
                     'program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support'
                 )
-            ORDER BY r.role, p.display_name"
+            ORDER BY r.role, p.sort_key, p.id"
         ),
         args![program],
     )

@@ -135,6 +135,20 @@ impl Form {
         value
     }
 
+    /// Given and family name. One of the two is enough: some people have a single name, and type it in either field.
+    pub fn names(&mut self) -> (String, String) {
+        let (given, family) = (self.value("given_name").to_owned(), self.value("family_name").to_owned());
+        if given.is_empty() && family.is_empty() {
+            self.reject("given_name", "wrong-name");
+        }
+        for (field, name) in [("given_name", &given), ("family_name", &family)] {
+            if name.chars().count() > 120 {
+                self.reject(field, "wrong-name-long");
+            }
+        }
+        (given, family)
+    }
+
     pub fn optional(&mut self, name: &str) -> Option<String> {
         let value = self.value(name).to_owned();
         (!value.is_empty()).then_some(value)

@@ -21,7 +21,7 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::built_in::MIGRATIONS;
+use crate::built_in;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Clock;
 use weft_kernel::config::Config;
@@ -179,7 +179,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         backup::before_upgrade(&config, &clock).await?;
         db = Db::open(&config.database()).await?;
     }
-    db.migrate(MIGRATIONS, clock.now()).await?;
+    built_in::migrate(&db, clock.now()).await?;
     let (seal, found) = seal::open(&config, &db).await?;
     if found == seal::Found::Changed {
         let lost = people::lost_factors(&mut db.read().await?, &seal).await?;

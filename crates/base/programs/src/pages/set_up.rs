@@ -8,8 +8,8 @@ use crate::access::{self, Naming};
 use crate::acts::{self, Change};
 use crate::model::{HeldRole, ListItem, Season};
 use crate::{InSeason, May, rules, store};
-use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, zone};
 use weft_people::pages::proof;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -32,11 +32,11 @@ pub fn dates(form: &mut Form) -> (String, String, i64, String) {
         form.reject("ends_on", "wrong-order");
     }
     let seats = form.number("seats", 1..=2_000);
-    let zone = form.required("zone");
-    if jiff::tz::TimeZone::get(&zone).is_err() || !zone.contains('/') {
+    let zone = zone::typed(form.value("zone"));
+    if zone.is_none() {
         form.reject("zone", "wrong-zone");
     }
-    (starts_on, ends_on, seats, zone)
+    (starts_on, ends_on, seats, zone.unwrap_or_default())
 }
 
 async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {

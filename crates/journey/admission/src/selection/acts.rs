@@ -322,7 +322,7 @@ impl Invitation<'_> {
             lang: lang.tag(),
             subject: t.a("mail-invitation-subject", "season", season.title()),
             paragraphs: vec![
-                t.a("mail-greeting", "name", self.name.to_owned()),
+                t.greeting(self.name),
                 t.a2("mail-invitation-text", "season", season.title(), "day", t.date(self.expires, &season.zone)),
                 t.t("mail-invitation-free"),
                 t.a("mail-questions", "email", season.support_email.clone()),
