@@ -40,7 +40,7 @@ zone = Time zone
 zone-hint = Dates and deadlines of this season are in this time zone. Type a city to find it.
 is-pilot = This season is a pilot
 wrong-order = The last day must not be before the first.
-wrong-zone = We do not know this zone. Write region and city, for example America/Chicago.
+wrong-zone = Choose a time zone from the list, or type a city, for example Chicago.
 wrong-seats-taken = { $arg } seats are taken already; there cannot be fewer.
 clone-from = Begin with the design of
 clone-none = nothing: an empty season
@@ -288,3 +288,21 @@ need-reads = { $n ->
     [one] One read is outstanding.
    *[other] { $n } reads are outstanding.
 }
+zone-change = Change the time zone?
+zone-change-lead = You're changing the time zone from { $from } to { $to }. Nothing is saved yet.
+zone-change-count = { $n ->
+    [one] 1 deadline moves
+   *[other] { $n } deadlines move
+  }
+zone-change-was = Now: { $at }
+zone-change-will = Then: { $at }
+zone-change-gatherings = Gatherings and opportunities don't move: each has its own time zone. Nobody is emailed about this change.
+zone-change-act = Change time zone and move deadlines
+zone-change-back = Go back to settings
+zone-moves-call-opens = Applications open
+zone-moves-call-closes = Applications close
+zone-moves-extension = Extra time for one applicant ends
+zone-moves-offer = Registration closes
+zone-moves-tier = A price ends
+zone-moves-invitation = Deadline to answer an invitation
+zone-moves-pulse = The pulse survey closes

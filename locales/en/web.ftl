@@ -9,6 +9,7 @@ support-none = Questions? Ask the people who run this site.
 people = People
 back = Back
 save = Save
+saved = Saved.
 yes = yes
 no = no
 none = none

@@ -40,7 +40,7 @@ zone = Zona horaria
 zone-hint = Las fechas y los plazos de esta edición usan esta zona horaria. Escriba una ciudad para encontrarla.
 is-pilot = Esta temporada es un piloto
 wrong-order = El último día no puede ser anterior al primero.
-wrong-zone = No conocemos esta zona. Escriba región y ciudad, por ejemplo America/Chicago.
+wrong-zone = Elija una zona horaria de la lista o escriba una ciudad, por ejemplo Chicago.
 wrong-seats-taken = Ya hay { $arg } lugares ocupados; no puede haber menos.
 clone-from = Empezar con el diseño de
 clone-none = nada: una temporada vacía
@@ -288,3 +288,21 @@ need-reads = { $n ->
     [one] Falta una lectura.
    *[other] Faltan { $n } lecturas.
 }
+zone-change = ¿Cambiar la zona horaria?
+zone-change-lead = Está cambiando la zona horaria de { $from } a { $to }. Todavía no se guardó nada.
+zone-change-count = { $n ->
+    [one] Se mueve 1 plazo
+   *[other] Se mueven { $n } plazos
+  }
+zone-change-was = Ahora: { $at }
+zone-change-will = Después: { $at }
+zone-change-gatherings = Los encuentros y las oportunidades no se mueven: cada uno tiene su zona horaria. No se enviará ningún correo por este cambio.
+zone-change-act = Cambiar la zona y mover los plazos
+zone-change-back = Volver a la configuración
+zone-moves-call-opens = Se abre la convocatoria
+zone-moves-call-closes = Se cierra la convocatoria
+zone-moves-extension = Termina el tiempo adicional de una persona
+zone-moves-offer = Se cierra el registro
+zone-moves-tier = Termina un precio
+zone-moves-invitation = Plazo para responder una invitación
+zone-moves-pulse = Se cierra la encuesta breve

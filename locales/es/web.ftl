@@ -9,6 +9,7 @@ support-none = ¿Preguntas? Consulte a quienes administran este sitio.
 people = Personas
 back = Volver
 save = Guardar
+saved = Guardado.
 yes = sí
 no = no
 none = ninguno

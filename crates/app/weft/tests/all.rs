@@ -44,6 +44,7 @@ mod rooms;
 mod secrecy;
 mod serving;
 mod stories;
+mod times;
 mod together;
 mod tries;
 mod upgrade;

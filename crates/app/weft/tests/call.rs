@@ -89,7 +89,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         );
         open_call(&lead).await;
         let public = house.visitor().get(&format!("/call/{SEASON}")).await;
-        assert!(public.body.contains("January 31, 2025") && public.body.contains("March 1, 2025"));
+        assert!(public.body.contains("Fri, Jan 31, 2025") && public.body.contains("March 1, 2025"));
         assert!(house.visitor().get(&apply("questions")).await.body.contains("What do you hold together"));
 
         let phone = begin(&house).await;
@@ -282,7 +282,12 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         write_all(&early).await;
         house.kernel.clock.set(Time::parse("2025-02-01T05:00:01Z").expect("a moment"));
         assert!(
-            house.visitor().get(&format!("/call/{SEASON}")).await.body.contains("The call closed on January 31, 2025")
+            house
+                .visitor()
+                .get(&format!("/call/{SEASON}"))
+                .await
+                .body
+                .contains("The call closed on Fri, Jan 31, 2025, 11:59 p.m. Eastern Time (ET)")
         );
         let refused = early.post(&apply("application/check"), &[]).await;
         assert!(

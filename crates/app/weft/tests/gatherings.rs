@@ -137,7 +137,7 @@ async fn a_move_changes_every_calendar_letter_and_page_once() {
         // The clocks change between the days, and the page says the wall time.
         let page = all[0].get(&path).await.body;
         assert!(
-            page.matches("1:00 pm to 4:00 pm, New York time").count() >= 3 && !page.contains("secret-room"),
+            page.matches("1:00–4:00 p.m. Eastern Time (ET)").count() >= 3 && !page.contains("secret-room"),
             "{page}"
         );
 
@@ -177,8 +177,8 @@ async fn a_move_changes_every_calendar_letter_and_page_once() {
         assert_eq!(goes_to(&letters, "person07").len(), 4);
         let page = all[0].get(&path).await.body;
         assert!(
-            page.contains("was Tuesday, March 11, 2025, 1:00 pm to 4:00 pm")
-                && page.contains("now Tuesday, March 11, 2025, 2:00 pm to 5:00 pm"),
+            page.contains("was Tuesday, March 11, 2025, 1:00–4:00 p.m. Eastern Time (ET)")
+                && page.contains("now Tuesday, March 11, 2025, 2:00–5:00 p.m. Eastern Time (ET)"),
             "{page}"
         );
         let after = visitor.send("GET", &feed, None, &[("if-none-match", &etag)]).await;
@@ -244,7 +244,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
         );
     }
     for (name, value, says) in [
-        ("zone-1", "EST", "do not know this zone"),
+        ("zone-1", "EST", "Choose a time zone"),
         ("link-1", "javascript:alert(1)", "whole link"),
         ("kind", "party", "one of the list"),
         ("title_en", "", "fill this in"),
@@ -299,7 +299,7 @@ async fn a_season_moves_as_a_whole_and_pressing_twice_moves_it_once() {
                 && page.contains("Thursday, January 9, 2025"),
             "{page}"
         );
-        assert_eq!(page.matches("1:00 pm to 2:30 pm").count(), 3);
+        assert_eq!(page.matches("1:00–2:30 p.m.").count(), 3);
         assert_eq!(house.mails().await.len(), sent + 4, "two people, two gatherings that moved");
     }
 }

@@ -16,7 +16,7 @@ const POOL: &str = "application_id,email,first_name,last_name,organization\n\
 
 /// The numbers that a page of applications or candidates names.
 fn found(page: &str) -> Vec<&'static str> {
-    ["ACC1", "ACC2", "ACC3", "ACC_4"].into_iter().filter(|n| page.contains(&format!(">{n}<"))).collect()
+    ["ACC1", "ACC2", "ACC3", "ACC_4"].into_iter().filter(|n| page.contains(&format!("applications/{n}\""))).collect()
 }
 
 fn search(words: &str) -> String {

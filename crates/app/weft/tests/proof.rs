@@ -363,7 +363,7 @@ async fn more_time_is_for_whoever_proved_the_address() {
         let (with, without) =
             (browser.get(&apply("application/check")).await.body, other.get(&apply("application/check")).await.body);
         assert!(
-            with.contains("January 31")
+            with.contains("Jan 31")
                 && with.contains("Did we give you more time?")
                 && without.contains("Did we give you more time?"),
             "{with}"

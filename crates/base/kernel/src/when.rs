@@ -38,8 +38,8 @@ pub fn date(t: impl std::borrow::Borrow<Tr>, at: impl Moment, zone: &str) -> Str
     t.borrow().day(wall(at, zone).date())
 }
 
-/// The same wall time in another zone: what was agreed by the clock of one place holds by the clock of the other. A time
-/// that the clocks skip there is the one after.
+/// The same wall time in another zone: what was agreed by the clock of one place holds by the clock of the other. A
+/// time that the clocks skip there is the one after.
 pub fn moved(at: impl Moment, from: &str, to: &str) -> Time {
     let at = at.time();
     let moved = zone::of(to).to_ambiguous_zoned(wall(at, from)).compatible();

@@ -56,13 +56,13 @@ pub fn is_known(zone: &str) -> bool {
     (zone.contains('/') || zone == "UTC") && TimeZone::get(zone).is_ok()
 }
 
-/// The rules of a zone. Forms and rows of the database are checked when they are read, so a name that is unknown here is
-/// a fault of the program.
+/// The rules of a zone. Forms and rows of the database are checked when they are read, so a name that is unknown here
+/// is a fault of the program.
 pub fn of(zone: &str) -> TimeZone {
     TimeZone::get(zone).unwrap_or_else(|_| panic!("{zone:?} is not a time zone; zones are checked when they are read"))
 }
 
-/// The city that an IANA zone is named after, with its state or country where two have the same name: `Knox, Indiana`.
+/// The city that an IANA zone is named after, with what lies between: `Knox, Indiana`.
 pub fn city(zone: &str) -> String {
     let mut parts = zone.split('/').skip(1);
     let words = |p: &str| p.replace('_', " ");
@@ -87,22 +87,27 @@ pub fn name(t: impl Borrow<Tr>, zone: impl AsRef<str>) -> String {
     }
 }
 
-/// The zone that someone means by its name, its short name, its city or its line in a list; the usual ones come first.
+/// The zone that someone means by its name, its city or its line in a list. Names are those of the usual zones that go
+/// through the year: `EST` may be New York in winter or Panama, and is neither.
 pub fn find(text: &str) -> Option<&'static str> {
     let key = collate::search_key(text);
-    if key.is_empty() {
-        return None;
-    }
-    let usual = USUAL.iter().filter_map(|z| named(z).map(|n| (*z, n)));
-    let means = |(zone, n): &(&'static str, Named)| {
+    let is = |known: &str| !key.is_empty() && collate::search_key(known) == key;
+    let lines = |zone: &str| {
         let city = city(zone);
-        let (en, es) = (name(Tr(Lang::En), zone), name(Tr(Lang::Es), zone));
-        [*zone, n.en, n.short, &city, &en, &es, &format!("{en} – {city}"), &format!("{es} – {city}")]
-            .iter()
-            .any(|known| !known.is_empty() && collate::search_key(known) == key)
-            || collate::search_key(&zone.replace('_', " ")) == key
+        [Lang::En, Lang::Es]
+            .map(|l| name(Tr(l), zone))
+            .into_iter()
+            .flat_map(move |name| [format!("{name} – {city}"), format!("{city} – {name}")])
     };
-    usual.chain(rows()).find(means).map(|(zone, _)| zone)
+    let by_name = USUAL.iter().copied().find(|zone| {
+        named(zone).is_some_and(|n| {
+            !n.en.contains("Standard") && (is(n.en) || is(n.short) || is(n.es) || is(&name(Tr(Lang::En), zone)))
+        })
+    });
+    by_name.or_else(|| {
+        let mut zones = USUAL.iter().copied().chain(rows().map(|(zone, _)| zone));
+        zones.find(|zone| is(zone) || is(&zone.replace('_', " ")) || is(&city(zone)) || lines(zone).any(|l| is(&l)))
+    })
 }
 
 /// A zone as a form sends it: an IANA name, or what [`find`] takes it for.
@@ -188,6 +193,8 @@ mod tests {
         }
         assert_eq!(typed("US/Eastern").as_deref(), Some("US/Eastern"));
         assert_eq!(typed("EST5"), None);
+        assert_eq!(typed("EST"), None);
+        assert_eq!(typed("Mountain Standard Time"), None);
         assert_eq!(typed(" "), None);
     }
 

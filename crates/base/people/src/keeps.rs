@@ -48,8 +48,8 @@ pub const KEEPS: Keeps = Keeps {
         sql!("DELETE FROM sign_in WHERE person_id = $1"),
         sql!(
             "UPDATE person
-            SET given_name = '', family_name = '', display_name = '–', sort_key = '', search_key = '', pronunciation = NULL,
-                pronouns = NULL, bio = NULL, is_listed = 0
+            SET given_name = '', family_name = '', display_name = '–', sort_key = '', search_key = '',
+                pronunciation = NULL, pronouns = NULL, bio = NULL, is_listed = 0
             WHERE id = $1"
         ),
     ],
@@ -126,8 +126,8 @@ pub const KEEPS: Keeps = Keeps {
         sql!("DELETE FROM contact_point WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!(
             "UPDATE person
-            SET given_name = '', family_name = '', display_name = '', sort_key = '', search_key = '', pronunciation = NULL,
-                pronouns = NULL, bio = NULL
+            SET given_name = '', family_name = '', display_name = '', sort_key = '', search_key = '',
+                pronunciation = NULL, pronouns = NULL, bio = NULL
             WHERE id = $1 AND CAST($2 AS TEXT) <> ''"
         ),
     ],

@@ -35,8 +35,8 @@ pub(super) async fn insert_nameplate(kernel: &Kernel, conn: &mut Conn, new: &New
     conn.run(
         sql!(
             "INSERT INTO person (
-                id, given_name, family_name, display_name, sort_key, search_key, pronunciation, pronouns, language, is_demo,
-                created_at
+                id, given_name, family_name, display_name, sort_key, search_key, pronunciation, pronouns, language,
+                is_demo, created_at
             )
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),

@@ -3,9 +3,11 @@
 pub mod counts;
 mod roles;
 mod season;
+mod zone;
 
 pub use roles::*;
 pub use season::*;
+pub(crate) use zone::{agreed, move_one, zone_of};
 
 use super::model::{
     Contact, Element, Host, ListItem, MySeason, Objective, Program, PublicPerson, Season, SeasonOfProgram, Term,
@@ -148,34 +150,6 @@ pub async fn open_offers(
         args![program, now],
     )
     .await
-}
-
-/// Deadlines and prices of an offer end at midnight of their day; when the season's zone changes, so does that moment.
-pub(super) async fn rezone_offer(conn: &mut Conn, season: &Id, zone: &str) -> Result<()> {
-    let end = |day: &str| day.parse().ok().map(|d| weft_kernel::clock::Time::end_of_day(d, zone));
-    let offers: Vec<(String,)> =
-        conn.all(sql!("SELECT closes_on FROM offer WHERE season_id = $1"), args![season]).await?;
-    for (day,) in offers {
-        conn.run(
-            sql!("UPDATE offer SET closes_at = COALESCE($2, closes_at) WHERE season_id = $1"),
-            args![season, end(&day)],
-        )
-        .await?;
-    }
-    let tiers: Vec<(i64, String)> = conn
-        .all(
-            sql!("SELECT position, until_on FROM offer_tier WHERE season_id = $1 AND until_on IS NOT NULL"),
-            args![season],
-        )
-        .await?;
-    for (position, day) in tiers {
-        conn.run(
-            sql!("UPDATE offer_tier SET until_at = $3 WHERE season_id = $1 AND position = $2"),
-            args![season, position, end(&day)],
-        )
-        .await?;
-    }
-    Ok(())
 }
 
 /// What can come after a program.

@@ -144,8 +144,8 @@ impl Column for Option<String> {
     }
 }
 
-/// Columns that moments are counted from hold what can be counted with: `zone` a time zone, `…_on` a day or nothing, `…_local` wall time. One
-/// that was broken by hand is an error, never another time.
+/// Columns that moments are counted from hold what can be counted with: `zone` a time zone, `…_on` a day or nothing,
+/// `…_local` wall time. One that was broken by hand is an error, never another time.
 fn checked(name: &str, text: &str) -> Result<()> {
     let is_right = match name {
         "zone" => zone::is_known(text),

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::access::{self, Naming};
-use crate::acts::{self, Change};
+use crate::acts::{self, Change, Move, Moves};
 use crate::model::{HeldRole, ListItem, Season};
 use crate::{InSeason, May, rules, store};
 use weft_kernel::ids::Id;
@@ -23,6 +23,19 @@ struct Show {
     /// Who may be named to see access needs.
     contacts: Vec<(String, String)>,
     named: Form,
+}
+
+/// What another time zone moves, shown before anything is saved.
+#[derive(Template)]
+#[template(path = "templates/zone_change.html")]
+struct ZoneChange {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    from: String,
+    to: String,
+    moves: Vec<Move>,
+    digest: String,
 }
 
 /// Dates, seats and zone, as both season forms have them.
@@ -124,17 +137,24 @@ pub async fn save(
             l.split_once(':').map_or((l.to_owned(), String::new()), |(a, b)| (a.trim().to_owned(), b.trim().to_owned()))
         })
         .collect();
-    if form.is_accepted() {
-        match acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
-            Change::Saved => return Ok(see(&s.season.path("set-up"))),
+    if form.is_accepted() && !form.is_checked("zone-back", "yes") {
+        let shown = form.value("zone-moves").to_owned();
+        match acts::change_season(&kernel, &run, &actor, &changed, &objectives, &shown).await? {
+            Change::Saved => return Ok(see(&format!("{}?saved=1", s.season.path("set-up")))),
+            Change::Moves(moves) => {
+                let Moves { from, all, digest } = moves;
+                let to = changed.zone.clone();
+                return html(&ZoneChange { page: s.page.clone(), s, form, from, to, moves: all, digest });
+            }
             Change::TooFewSeats => {
                 form.reject_with("seats", "wrong-seats-taken", s.season.seats_taken.to_string());
             }
         }
     }
     let mut show = load(&kernel, s).await?;
+    let is_back = form.is_accepted();
     show.form = form;
-    unaccepted(&show)
+    if is_back { html(&show) } else { unaccepted(&show) }
 }
 
 /// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of

@@ -233,7 +233,8 @@ pub async fn confirm(
     if !store::confirm(&mut tx, permit, run, now).await? {
         return Ok(None);
     }
-    let expires = now.plus_days(days);
+    // Through the end of the day that the email names.
+    let expires = Time::end_of_day(now.plus_days(days).date_in(&season.zone), &season.zone);
     let mut due = Vec::new();
     for external_id in &transcript.cohort {
         due.extend(
