@@ -588,3 +588,34 @@ async fn a_number_is_taken_as_it_was_meant() {
         }
     }
 }
+
+#[tokio::test]
+async fn switching_the_language_saves_what_was_typed_and_one_name_is_enough() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        open_call(&lead).await;
+        let phone = begin(&house).await;
+        let page = phone.get(&apply("application/1")).await.body;
+        assert!(page.contains("form=\"answers\"") && page.contains("value=\"lang:es\""), "{engine}: the switch saves");
+        assert!(!page.contains("action=\"/language\""), "{engine}");
+        // One name, in the field of the other, and a fault that is told later.
+        let answers = [("q-given-name", ""), ("q-family-name", "Sukarno"), ("q-email", "sukarno@")];
+        let switched = write(&phone, 1, &answers, "lang:es").await;
+        assert_eq!((switched.status, switched.location()), (StatusCode::SEE_OTHER, apply("application/1").as_str()));
+        let phone = phone.with_cookies(&switched.cookies());
+        let page = phone.get(&apply("application/1")).await.body;
+        assert!(page.contains("<html lang=\"es\">") && page.contains("value=\"Sukarno\""), "{engine}: {page}");
+        assert!(page.contains("value=\"sukarno@\""), "{engine}: {page}");
+        let back = write(&phone, 1, &[("q-email", "sukarno@example.org")], "lang:en").await;
+        let phone = phone.with_cookies(&back.cookies());
+        for (part, answers) in (2..).zip([WORK, WORDS, TAKING_PART]) {
+            assert_eq!(write(&phone, part, answers, "next").await.status, StatusCode::SEE_OTHER, "{engine}");
+        }
+        let check = phone.get(&apply("application/check")).await.body;
+        assert!(!check.contains("Given name</a>"), "{engine}: {check}");
+        let sent = phone.post(&apply("application/check"), &[]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{engine}: {}", sent.body);
+        assert!(lead.get(&s("applications")).await.body.contains("Sukarno"), "{engine}");
+    }
+}

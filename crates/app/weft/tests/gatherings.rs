@@ -246,8 +246,8 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
     for (name, value, says) in [
         ("zone-1", "EST", "Choose a time zone"),
         ("link-1", "javascript:alert(1)", "whole link"),
-        ("kind", "party", "one of the list"),
-        ("title_en", "", "fill this in"),
+        ("kind", "party", "one from the list"),
+        ("title_en", "", "Fill this in"),
     ] {
         let mut typed = fields("Kept words", &[("2025-03-24", "13:00", "14:30", "1", "")]);
         typed.retain(|(n, _)| n != name && (name != "title_en" || n != "title_es"));
@@ -418,7 +418,7 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         .expect("deletes");
         tx.run(sql!("DELETE FROM gathering WHERE season_id = $1"), args![&next]).await.expect("deletes");
         tx.commit().await.expect("commits");
-        assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("one of the list"));
+        assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("one from the list"));
     }
 }
 

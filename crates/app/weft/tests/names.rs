@@ -145,3 +145,34 @@ fn no_statement_writes_a_name_without_its_keys_or_orders_and_searches_by_hand() 
         assert!(migrates || !text.contains(".migrate(MIGRATIONS"), "{path}: built_in::migrate fills keys");
     }
 }
+
+#[tokio::test]
+async fn one_name_is_enough_everywhere() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house
+            .import(
+                "application_id,email,first_name,last_name\nM1,one@example.net,Mononym,\nM2,b@example.net,,Suharto\n",
+            )
+            .await;
+        let list = lead.get(&s("applications")).await.body;
+        assert!(list.contains("Mononym") && list.contains("Suharto"), "{engine}: {list}");
+        // On one's own page, in either field, and with the name shown made of it.
+        let one = house.someone("Ada", None, Strength::Link).await;
+        let none = [("given_name", ""), ("family_name", " "), ("display_name", ""), ("language", "en")];
+        let refused = one.post("/me", &none).await;
+        assert!(refused.body.contains("A given name or a family name is enough."), "{engine}: {}", refused.body);
+        let saved = [("given_name", ""), ("family_name", "Pele"), ("display_name", ""), ("language", "en")];
+        assert_eq!(one.post("/me", &saved).await.location(), "/me", "{engine}");
+        assert!(one.get("/me").await.body.contains("<h1>Pele</h1>"), "{engine}");
+        // Staff with a single name, greeted by it.
+        let invited = [("name", "Madonna"), ("email", "madonna@example.org"), ("role", "reviewer")];
+        lead.post(&s("roles"), &invited).await;
+        let mail = house.mails().await.pop().expect("an email");
+        assert!(mail.contains("Dear Madonna,"), "{engine}: {mail}");
+        let path = common::link(&mail, "/staff-invitation/").to_owned();
+        house.visitor().post(&path, &[("password", "another three words")]).await;
+        assert!(lead.get(&s("roles")).await.body.contains("<th scope=\"row\">Madonna</th>"), "{engine}");
+    }
+}

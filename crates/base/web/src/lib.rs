@@ -17,6 +17,7 @@ pub mod parts;
 pub mod qr;
 pub mod route;
 pub mod serving;
+pub mod summary;
 pub mod upload;
 pub mod words;
 
@@ -35,7 +36,8 @@ pub fn html(template: &impl Template) -> Result<Response> {
 
 /// Renders a form that could not be accepted: the same page with what was typed and what is wrong.
 pub fn unaccepted(template: &impl Template) -> Result<Response> {
-    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(lean::lean(&template.render()?))).into_response())
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(summary::name_fields(&lean::lean(&template.render()?))))
+        .into_response())
 }
 
 /// After an act: on to a page that can be reloaded.

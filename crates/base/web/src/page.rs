@@ -50,6 +50,8 @@ pub struct Page {
     pub is_embed: bool,
     pub credit: String,
     pub disclaimer: String,
+    /// What the act did that led here, in words; empty when none did.
+    pub done: String,
 }
 
 impl Page {
@@ -71,6 +73,7 @@ impl Page {
             is_embed: false,
             credit: String::new(),
             disclaimer: String::new(),
+            done: String::new(),
         }
     }
 

@@ -175,12 +175,23 @@ pub async fn language(
     form: Form,
 ) -> Result<Response> {
     let lang = Lang::parse(form.value("lang")).ok_or(Error::BadRequest)?;
+    let mut response = see(local_path(form.value("back")));
+    choose_language(&kernel, actor.as_ref(), &mut response, lang).await?;
+    Ok(response)
+}
+
+/// Keeps the language that someone chose: with their record, and in this browser.
+pub async fn choose_language(
+    kernel: &Kernel,
+    actor: Option<&Actor>,
+    response: &mut Response,
+    lang: Lang,
+) -> Result<()> {
     if let Some(actor) = actor {
         let mut tx = kernel.db.begin().await?;
         store::set_language(&mut tx, &actor.person_id, lang.tag()).await?;
         tx.commit().await?;
     }
-    let mut response = see(local_path(form.value("back")));
-    set_cookie(&kernel, &mut response, LANGUAGE, lang.tag(), 31_536_000);
-    Ok(response)
+    set_cookie(kernel, response, LANGUAGE, lang.tag(), 31_536_000);
+    Ok(())
 }
