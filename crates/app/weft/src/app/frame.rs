@@ -84,6 +84,7 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
         Ok(actor) => {
             if let Some(actor) = actor {
                 page.person = Some(actor.name.clone());
+                actor.zone().clone_into(&mut page.zone);
                 request.extensions_mut().insert(actor);
             }
             let address = client_address(&kernel, &request);
