@@ -10,6 +10,12 @@
     for (const name of ['note', 'stop']) status.classList.toggle(name, isGrave);
     if (isNew) status.scrollIntoView({ block: 'nearest' });
   };
+  // The clock as pages tell it: `1:05 p.m.`, in Spanish `1:05 p. m.`.
+  const clock = (at) => {
+    const half = at.getHours() < 12 ? 'a' : 'p';
+    const m = document.documentElement.lang === 'es' ? '. m.' : '.m.';
+    return `${at.getHours() % 12 || 12}:${String(at.getMinutes()).padStart(2, '0')} ${half}${m}`;
+  };
   let timer = 0;
   let busy = false;
   let dirty = false;
@@ -39,7 +45,7 @@
       } else {
         // Only what was written here is known at the new revision; another page may have changed the rest.
         for (const id of told.written) form.elements[`seen-${id}`].value = told.revision;
-        say(form.dataset.saved.replace('{}', new Date().toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })));
+        say(form.dataset.saved.replace('{}', clock(new Date())));
       }
     } catch (error) {
       dirty = true;

@@ -34,6 +34,7 @@
     error.textContent = text;
     input.focus();
   };
+  let done = false;
   const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
   // Sends a file piece by piece, beginning where an earlier try stopped. Says what went wrong, or nothing.
@@ -106,10 +107,19 @@
       if (wrong) refuse(wrong);
     }
     // Not reloaded: after a refusal this page is itself the answer to a form, which would be sent again.
-    if (!wrong) location.replace(base);
+    if (wrong) return;
+    done = true;
+    location.replace(base);
   };
 
+  // A recording that is running, paused or not sent yet would be gone with the page.
+  let unsent = () => false;
   form.addEventListener('submit', (event) => {
+    if (unsent()) {
+      event.preventDefault();
+      fault(form.dataset.unsent);
+      return;
+    }
     const file = form.querySelector('input[type=file]').files[0];
     if (!file) return;
     event.preventDefault();
@@ -192,6 +202,7 @@
       }
     }
     if (act === 'again') {
+      blob = null;
       heard.hidden = true;
       show('sound', 'film');
       say(box.dataset.ready);
@@ -199,7 +210,8 @@
     if (act === 'keep') finish(blob, null, (text) => { status.textContent = text; }, refuse, event.target);
   });
   say(box.dataset.ready);
+  unsent = () => Boolean(blob) || (recorder !== null && recorder.state !== 'inactive');
   window.addEventListener('beforeunload', (event) => {
-    if (recorder && recorder.state !== 'inactive') event.preventDefault();
+    if (!done && unsent()) event.preventDefault();
   });
 })();

@@ -38,7 +38,7 @@ story('choosing', async ({ browser, house: { doors }, check, walk }) => {
   await page.getByLabel('Time zone').selectOption('America/Denver');
   await enter(page, page.locator('form[action="/me/calendar/zone"] button'));
   await page.goto(gatherings);
-  const hours = (await main.innerText()).includes('For you: 11:00 am to 2:00 pm, Denver time');
+  const hours = (await main.innerText()).includes('For you: 11:00 a.m.–2:00 p.m. Mountain Time (MT)');
   check('her hours are beside them', hours);
   for (const lang of ['es', 'en']) {
     const looking = await arrive(browser, doors, 'registrant', lang);
@@ -57,7 +57,7 @@ story('registering', async ({ browser, house: { data, doors }, check, judge }) =
   await page.goto(`${doors.base_url}/programs/meeting-craft`);
   await enter(page, page.getByRole('link', { name: /^Register/ }));
   const offer = await main.innerText();
-  const complete = /3 of 12 are free/.test(offer) && offer.includes('the end of April 15, 2025, New York time');
+  const complete = /3 of 12 are free/.test(offer) && offer.includes('the end of April 15, 2025, Eastern Time (ET)');
   check('seats, price and deadline are there', complete, offer.slice(0, 700));
   await given.fill('Ottoline');
   await enter(page, register);

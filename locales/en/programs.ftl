@@ -37,10 +37,10 @@ starts-on = First day
 ends-on = Last day
 seats = Seats
 zone = Time zone
-zone-hint = The place whose clock the program keeps, such as America/New_York.
+zone-hint = Dates and deadlines of this season are in this time zone. Type a city to find it.
 is-pilot = This season is a pilot
 wrong-order = The last day must not be before the first.
-wrong-zone = We do not know this zone. Write region and city, for example America/Chicago.
+wrong-zone = Choose a time zone from the list, or type a city, for example Chicago.
 wrong-seats-taken = { $arg } seats are taken already; there cannot be fewer.
 clone-from = Begin with the design of
 clone-none = nothing: an empty season
@@ -151,6 +151,7 @@ staff-sign-in-first = This address has a password already. Please sign in with i
 staff-password-lead = This role opens other people’s records, so it needs a password and a second factor.
 staff-take = Take the role
 mail-greeting = Dear { $name },
+mail-greeting-plain = Hello,
 mail-questions = Questions? Write to { $email }.
 mail-bounced-subject = Email to { $name } came back
 mail-bounced-text = Email to { $name }, who takes part in { $season }, came back: its mail server says there is no such address. Group emails to them are on hold. Sign-in links are still sent. Please ask for another address; they can add it on their own page. If the mail server made a mistake, lift the mark.
@@ -275,3 +276,29 @@ disclaimer-es = Disclaimer, in Spanish
 eligibility-text-es = Who can apply, in Spanish
 priority-text-es = Priorities, in Spanish
 program-made = Program created. Now create its first season.
+need-drafts = { $n ->
+    [one] One application is being written.
+   *[other] { $n } applications are being written.
+}
+need-reads = { $n ->
+    [one] One read is outstanding.
+   *[other] { $n } reads are outstanding.
+}
+zone-change = Change the time zone?
+zone-change-lead = You're changing the time zone from { $from } to { $to }. Nothing is saved yet.
+zone-change-count = { $n ->
+    [one] 1 deadline moves
+   *[other] { $n } deadlines move
+  }
+zone-change-was = Now: { $at }
+zone-change-will = Then: { $at }
+zone-change-gatherings = Gatherings and opportunities don't move: each has its own time zone. Nobody is emailed about this change.
+zone-change-act = Change time zone and move deadlines
+zone-change-back = Go back to settings
+zone-moves-call-opens = Applications open
+zone-moves-call-closes = Applications close
+zone-moves-extension = Extra time for one applicant ends
+zone-moves-offer = Registration closes
+zone-moves-tier = A price ends
+zone-moves-invitation = Deadline to answer an invitation
+zone-moves-pulse = The pulse survey closes

@@ -37,10 +37,10 @@ starts-on = Primer día
 ends-on = Último día
 seats = Lugares
 zone = Zona horaria
-zone-hint = El lugar cuyo reloj sigue el programa, como America/New_York.
+zone-hint = Las fechas y los plazos de esta edición usan esta zona horaria. Escriba una ciudad para encontrarla.
 is-pilot = Esta temporada es un piloto
 wrong-order = El último día no puede ser anterior al primero.
-wrong-zone = No conocemos esta zona. Escriba región y ciudad, por ejemplo America/Chicago.
+wrong-zone = Elija una zona horaria de la lista o escriba una ciudad, por ejemplo Chicago.
 wrong-seats-taken = Ya hay { $arg } lugares ocupados; no puede haber menos.
 clone-from = Empezar con el diseño de
 clone-none = nada: una temporada vacía
@@ -151,6 +151,7 @@ staff-sign-in-first = Este correo ya tiene contraseña. Por favor entre con ella
 staff-password-lead = Este rol da acceso a datos de otras personas, por eso necesita contraseña y segundo factor.
 staff-take = Aceptar el rol
 mail-greeting = Hola, { $name }:
+mail-greeting-plain = Hola:
 mail-questions = ¿Preguntas? Escriba a { $email }.
 mail-bounced-subject = El correo a { $name } fue devuelto
 mail-bounced-text = El correo a { $name }, que participa en { $season }, fue devuelto: su servidor dice que la dirección no existe. Los correos grupales para esa persona están en pausa. Los enlaces para iniciar sesión se siguen enviando. Pídale otra dirección; puede agregarla en su propia página. Si fue un error del servidor, quite la marca.
@@ -275,3 +276,29 @@ disclaimer-es = Aviso, en español
 eligibility-text-es = Quién puede postularse, en español
 priority-text-es = Prioridades, en español
 program-made = Programa creado. Ahora cree su primera edición.
+need-drafts = { $n ->
+    [one] Se está escribiendo una solicitud.
+   *[other] Se están escribiendo { $n } solicitudes.
+}
+need-reads = { $n ->
+    [one] Falta una lectura.
+   *[other] Faltan { $n } lecturas.
+}
+zone-change = ¿Cambiar la zona horaria?
+zone-change-lead = Está cambiando la zona horaria de { $from } a { $to }. Todavía no se guardó nada.
+zone-change-count = { $n ->
+    [one] Se mueve 1 plazo
+   *[other] Se mueven { $n } plazos
+  }
+zone-change-was = Ahora: { $at }
+zone-change-will = Después: { $at }
+zone-change-gatherings = Los encuentros y las oportunidades no se mueven: cada uno tiene su zona horaria. No se enviará ningún correo por este cambio.
+zone-change-act = Cambiar la zona y mover los plazos
+zone-change-back = Volver a la configuración
+zone-moves-call-opens = Se abre la convocatoria
+zone-moves-call-closes = Se cierra la convocatoria
+zone-moves-extension = Termina el tiempo adicional de una persona
+zone-moves-offer = Se cierra el registro
+zone-moves-tier = Termina un precio
+zone-moves-invitation = Plazo para responder una invitación
+zone-moves-pulse = Se cierra la encuesta breve

@@ -4,16 +4,31 @@
 use std::borrow::Cow;
 
 use rust_embed::RustEmbed;
-use weft_kernel::db::Migration;
+use weft_admission::applications;
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Db, MigrateError, Migrated, Migration};
 use weft_kernel::i18n::{self, Lang, Source};
+use weft_people::names;
 use weft_web::assets;
 
 /// Every migration. Once released, a text never changes.
 pub const MIGRATIONS: &[Migration] = &[
     (1, "house", include_str!("../migrations/0001_house.sql")),
+    (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),
     // The next migration stands here.
 ];
+
+/// Brings a database to this program's schema, and what is kept beside its rows with it.
+pub async fn migrate(db: &Db, now: Time) -> Result<Migrated, MigrateError> {
+    let done = db.migrate(MIGRATIONS, now).await?;
+    if names::are_old(db).await? {
+        names::fill(db).await?;
+        applications::fill_keys(db).await?;
+        names::are_new(db).await?;
+    }
+    Ok(done)
+}
 
 static TEXTS: [Source; 2] = [
     (

@@ -180,7 +180,9 @@ async fn the_kind_is_looked_at_before_anything_is_read() {
         (Wanted::Recording, bombs::png_claims(29_000), "wrong-file-no-recording"),
         (Wanted::File, wave(), "wrong-file-recording"),
         (Wanted::File, bombs::workbook_corners(), "wrong-file-kind"),
-        (Wanted::Recording, b"\0\0\0\x18ftypheic".to_vec(), "wrong-file-kind"),
+        (Wanted::Recording, b"\0\0\0\x18ftypheic".to_vec(), "wrong-file-no-recording"),
+        (Wanted::File, b"\0\0\0\x18ftypheic".to_vec(), "wrong-file-heic"),
+        (Wanted::File, b"\0\0\0\x1cftypmif1\0\0\0\0mif1avif".to_vec(), "wrong-file-avif"),
         (Wanted::File, pdf, "wrong-file-busy"),
         (Wanted::Recording, wave(), "wrong-file-busy"),
     ] {

@@ -89,7 +89,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         );
         open_call(&lead).await;
         let public = house.visitor().get(&format!("/call/{SEASON}")).await;
-        assert!(public.body.contains("January 31, 2025") && public.body.contains("March 1, 2025"));
+        assert!(public.body.contains("Fri, Jan 31, 2025") && public.body.contains("March 1, 2025"));
         assert!(house.visitor().get(&apply("questions")).await.body.contains("What do you do for your collaborative"));
 
         let phone = begin(&house).await;
@@ -282,7 +282,12 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         write_all(&early).await;
         house.kernel.clock.set(Time::parse("2025-02-01T05:00:01Z").expect("a moment"));
         assert!(
-            house.visitor().get(&format!("/call/{SEASON}")).await.body.contains("The call closed on January 31, 2025")
+            house
+                .visitor()
+                .get(&format!("/call/{SEASON}"))
+                .await
+                .body
+                .contains("The call closed on Fri, Jan 31, 2025, 11:59 p.m. Eastern Time (ET)")
         );
         let refused = early.post(&apply("application/check"), &[]).await;
         assert!(
@@ -581,5 +586,36 @@ async fn a_number_is_taken_as_it_was_meant() {
                 answer.body
             ),
         }
+    }
+}
+
+#[tokio::test]
+async fn switching_the_language_saves_what_was_typed_and_one_name_is_enough() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        open_call(&lead).await;
+        let phone = begin(&house).await;
+        let page = phone.get(&apply("application/1")).await.body;
+        assert!(page.contains("form=\"answers\"") && page.contains("value=\"lang:es\""), "{engine}: the switch saves");
+        assert!(!page.contains("action=\"/language\""), "{engine}");
+        // One name, in the field of the other, and a fault that is told later.
+        let answers = [("q-given-name", ""), ("q-family-name", "Sukarno"), ("q-email", "sukarno@")];
+        let switched = write(&phone, 1, &answers, "lang:es").await;
+        assert_eq!((switched.status, switched.location()), (StatusCode::SEE_OTHER, apply("application/1").as_str()));
+        let phone = phone.with_cookies(&switched.cookies());
+        let page = phone.get(&apply("application/1")).await.body;
+        assert!(page.contains("<html lang=\"es\">") && page.contains("value=\"Sukarno\""), "{engine}: {page}");
+        assert!(page.contains("value=\"sukarno@\""), "{engine}: {page}");
+        let back = write(&phone, 1, &[("q-email", "sukarno@example.org")], "lang:en").await;
+        let phone = phone.with_cookies(&back.cookies());
+        for (part, answers) in (2..).zip([WORK, WORDS, TAKING_PART]) {
+            assert_eq!(write(&phone, part, answers, "next").await.status, StatusCode::SEE_OTHER, "{engine}");
+        }
+        let check = phone.get(&apply("application/check")).await.body;
+        assert!(!check.contains("Given name</a>"), "{engine}: {check}");
+        let sent = phone.post(&apply("application/check"), &[]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{engine}: {}", sent.body);
+        assert!(lead.get(&s("applications")).await.body.contains("Sukarno"), "{engine}");
     }
 }

@@ -505,3 +505,53 @@ fn coaches_are_paired_by_hours_language_and_room_and_reviewers_are_calibrated() 
         "{said}"
     );
 }
+
+/// A pool in which four people come from one house, written in four ways.
+#[test]
+fn one_per_folds_case_and_a_record_is_checked_with_the_seats_it_holds() {
+    let t = Terminal::new();
+    let (people, quotas) = (text(&t.path("people.csv")).to_owned(), text(&t.path("quotas.csv")).to_owned());
+    let houses = ["Océano", "OCÉANO ", "oce\u{301}ano", "oceano", "Río", "Luz"];
+    let rows: Vec<String> = houses.iter().enumerate().map(|(i, h)| format!("p{i},north,{h}\n")).collect();
+    std::fs::write(&people, format!("id,region,house\n{}", rows.concat())).expect("writes");
+    std::fs::write(&quotas, "category,feature,min,max\nregion,north,3,3\n").expect("writes");
+    let from = ["--people", &people, "--quotas", &quotas, "--one-per", "house"];
+    let record = text(&t.path("record.json")).to_owned();
+    let run = |words: &[&str]| t.ok("house", &[&["assign"], words, &from[..]].concat());
+    run(&["draw", "--seats", "3", "--seed", "12 17", "--out", &record]);
+    let value: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(&record).expect("there")).expect("JSON");
+    for ticket in value["tickets"].as_array().expect("tickets") {
+        let of_one = ticket
+            .as_array()
+            .expect("ids")
+            .iter()
+            .filter(|id| ["p0", "p1", "p2", "p3"].contains(&id.as_str().unwrap_or_default()));
+        assert_eq!(of_one.count(), 1, "{ticket}");
+    }
+    assert!(run(&["verify", &record]).contains("This record holds"));
+    assert!(run(&["verify", &record, "--optimal"]).contains("This record holds"));
+    // Said again and otherwise, it is another choice.
+    t.fails("house", &[&["assign", "verify", &record, "--seats", "2"], &from[..]].concat());
+    let four = t.fails("house", &[&["assign", "draw", "--seats", "4", "--seed", "x"], &from[..]].concat());
+    assert!(!four.contains("panicked"), "{four}");
+    let unsaid = t.fails("house", &[&["assign", "draw", "--seed", "x"], &from[..]].concat());
+    assert!(unsaid.contains("--seats"), "{unsaid}");
+}
+
+#[test]
+fn a_command_whose_output_is_not_read_to_its_end_ends_quietly() {
+    let t = Terminal::new();
+    let mut child = t
+        .command("house", &["config"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("starts");
+    // The reader goes before anything is written.
+    drop(child.stdout.take());
+    let out = child.wait_with_output().expect("ends");
+    let said = String::from_utf8_lossy(&out.stderr);
+    assert!(!said.contains("panicked"), "{said}");
+    assert_eq!(out.status.code(), Some(141), "{said}");
+}

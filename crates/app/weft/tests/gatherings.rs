@@ -137,7 +137,7 @@ async fn a_move_changes_every_calendar_letter_and_page_once() {
         // The clocks change between the days, and the page says the wall time.
         let page = all[0].get(&path).await.body;
         assert!(
-            page.matches("1:00 pm to 4:00 pm, New York time").count() >= 3 && !page.contains("secret-room"),
+            page.matches("1:00–4:00 p.m. Eastern Time (ET)").count() >= 3 && !page.contains("secret-room"),
             "{page}"
         );
 
@@ -177,8 +177,8 @@ async fn a_move_changes_every_calendar_letter_and_page_once() {
         assert_eq!(goes_to(&letters, "person07").len(), 4);
         let page = all[0].get(&path).await.body;
         assert!(
-            page.contains("was Tuesday, March 11, 2025, 1:00 pm to 4:00 pm")
-                && page.contains("now Tuesday, March 11, 2025, 2:00 pm to 5:00 pm"),
+            page.contains("was Tuesday, March 11, 2025, 1:00–4:00 p.m. Eastern Time (ET)")
+                && page.contains("now Tuesday, March 11, 2025, 2:00–5:00 p.m. Eastern Time (ET)"),
             "{page}"
         );
         let after = visitor.send("GET", &feed, None, &[("if-none-match", &etag)]).await;
@@ -244,10 +244,10 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
         );
     }
     for (name, value, says) in [
-        ("zone-1", "EST", "do not know this zone"),
+        ("zone-1", "EST", "Choose a time zone"),
         ("link-1", "javascript:alert(1)", "whole link"),
-        ("kind", "party", "one of the list"),
-        ("title_en", "", "fill this in"),
+        ("kind", "party", "one from the list"),
+        ("title_en", "", "Fill this in"),
     ] {
         let mut typed = fields("Kept words", &[("2025-03-24", "13:00", "14:30", "1", "")]);
         typed.retain(|(n, _)| n != name && (name != "title_en" || n != "title_es"));
@@ -299,7 +299,7 @@ async fn a_season_moves_as_a_whole_and_pressing_twice_moves_it_once() {
                 && page.contains("Thursday, January 9, 2025"),
             "{page}"
         );
-        assert_eq!(page.matches("1:00 pm to 2:30 pm").count(), 3);
+        assert_eq!(page.matches("1:00–2:30 p.m.").count(), 3);
         assert_eq!(house.mails().await.len(), sent + 4, "two people, two gatherings that moved");
     }
 }
@@ -418,7 +418,7 @@ async fn a_season_is_copied_as_drafts_and_its_page_asks_no_more_for_forty() {
         .expect("deletes");
         tx.run(sql!("DELETE FROM gathering WHERE season_id = $1"), args![&next]).await.expect("deletes");
         tx.commit().await.expect("commits");
-        assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("one of the list"));
+        assert!(other.post(path, &[("from", "season-2025")]).await.body.contains("one from the list"));
     }
 }
 

@@ -87,7 +87,7 @@ async fn a_listing_is_whole_before_it_is_shown_and_leaves_at_midnight() {
         let board = visitor.get("/opportunities").await.body;
         assert!(
             board.contains("Summit &#60;all&#62;")
-                && board.contains("the end of March 13, 2025, New York time")
+                && board.contains("the end of March 13, 2025, Eastern Time (ET)")
                 && board.contains(">new<"),
             "{board}"
         );

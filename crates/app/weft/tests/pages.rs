@@ -222,3 +222,43 @@ async fn what_cannot_be_understood_is_answered_with_a_page() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_summary_names_each_field_once_and_leads_to_it() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let roles = lead.post(&s("roles"), &[("name", ""), ("email", "jose@ejemplo"), ("role", "reviewer")]).await.body;
+    assert!(roles.contains("<a href=\"#name\">Enter a name.</a>"), "{roles}");
+    assert!(roles.contains("<a href=\"#email\">Enter an email address like name@example.org.</a>"), "{roles}");
+    let empty = lead.post(&s("set-up"), &[]).await.body;
+    let summary = empty.split("id=\"form-summary\"").nth(1).and_then(|t| t.split("</ul>").next()).expect("a summary");
+    let mut lines: Vec<&str> =
+        summary.split("<a href=\"#").skip(1).map(|l| l.split("</a>").next().unwrap_or_default()).collect();
+    assert!(lines.len() > 3 && !summary.contains("data-field"), "{summary}");
+    for line in &lines {
+        let (field, text) = line.split_once("\">").expect("a link");
+        assert!(empty.contains(&format!("id=\"{field}\"")), "{field} is on the page");
+        assert!(!text.starts_with("Fill this in"), "{line} names its field");
+    }
+    lines.sort_unstable();
+    lines.dedup_by_key(|l| l.split_once("\">").map(|(_, text)| text));
+    assert_eq!(lines.len(), summary.matches("<a href").count(), "no sentence twice: {summary}");
+}
+
+#[tokio::test]
+async fn after_an_act_the_next_page_says_what_was_done_once() {
+    let house = House::new(None).await;
+    let one = house.someone("Nora", None, Strength::Link).await;
+    let form = [("given_name", "Nora"), ("family_name", ""), ("display_name", "Nora"), ("language", "en")];
+    let saved = one.post("/me", &form).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    let after = one.clone().with_cookies(&saved.cookies());
+    let page = after.get(saved.location()).await;
+    assert!(page.body.contains("class=\"just-done\"") && page.body.contains("role=\"status\""), "{}", page.body);
+    let later = after.with_cookies(&page.cookies());
+    assert!(!later.get("/me").await.body.contains("just-done"), "said once");
+    // A refused form did nothing, and choosing a language is seen.
+    for quiet in [one.post("/me", &[("language", "en")]).await, one.post("/language", &[("lang", "en")]).await] {
+        assert!(!quiet.cookies().iter().any(|c| c.starts_with("weft-done")), "{:?}", quiet.cookies());
+    }
+}

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::Date};
+
+use crate::zone;
 
 /// A moment in microseconds since 1970-01-01T00:00Z, as stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -16,7 +18,9 @@ impl Time {
     }
 
     pub fn timestamp(self) -> Timestamp {
-        Timestamp::from_microsecond(self.0).unwrap_or(Timestamp::UNIX_EPOCH)
+        // Rows of the database are checked when they are read; sums of days stop at the ends of time.
+        let end = if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        Timestamp::from_microsecond(self.0).unwrap_or(end)
     }
 
     /// Moves by whole seconds, backwards when negative.
@@ -30,16 +34,15 @@ impl Time {
         self.plus_seconds(days * 86_400)
     }
 
-    /// The calendar day in an IANA zone; an unknown zone counts as UTC.
+    /// The calendar day in an IANA zone.
     pub fn date_in(self, zone: &str) -> Date {
-        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        self.timestamp().to_zoned(zone).date()
+        self.timestamp().to_zoned(zone::of(zone)).date()
     }
 
     /// The last moment of a calendar day in an IANA zone.
     pub fn end_of_day(date: Date, zone: &str) -> Self {
-        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        date.at(23, 59, 59, 0).to_zoned(zone).map_or(Self(0), |z| Self::from_timestamp(z.timestamp()))
+        let end = date.at(23, 59, 59, 0).to_zoned(zone::of(zone));
+        Self::from_timestamp(end.map_or(Timestamp::MAX, |z| z.timestamp()))
     }
 
     /// Reads an ISO 8601 moment with an offset, e.g. `2024-09-13T12:28:48-04:00`.

@@ -1,6 +1,7 @@
 //! Every act writes one event: who did what to which thing, when. Never the content of what was
 //! written. Notifications, audit pages and the activity feed derive from these rows.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -27,7 +28,18 @@ pub fn install(told: impl IntoIterator<Item = &'static str>) {
     TOLD.get_or_init(|| told.into_iter().collect());
 }
 
+tokio::task_local! {
+    /// The act that was last recorded in a request.
+    static LAST: Cell<Option<&'static str>>;
+}
+
+/// Does some work and tells which act was last recorded in it, whether or not it was committed.
+pub async fn noting<T>(work: impl Future<Output = T>) -> (T, Option<&'static str>) {
+    LAST.scope(Cell::new(None), async { (work.await, LAST.with(Cell::get)) }).await
+}
+
 pub async fn record(kernel: &Kernel, conn: &mut Conn, event: Event<'_>) -> Result<()> {
+    let _ = LAST.try_with(|last| last.set(Some(event.verb)));
     let is_private = !TOLD.get().is_some_and(|told| told.contains(event.verb));
     conn.run(
         sql!(

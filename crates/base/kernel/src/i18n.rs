@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 
 use super::clock::Time;
+use super::when;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -151,6 +152,14 @@ impl Words {
     }
 }
 
+/// Puts a name where a text says `{name}`; without one, the space before it goes too.
+pub fn with_name(text: &str, name: &str) -> String {
+    match name.trim() {
+        "" | "–" => text.replace(" {name}", "").replace("{name}", ""),
+        name => text.replace("{name}", name),
+    }
+}
+
 /// Speaks one language. Copied freely into templates as `t`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tr(pub Lang);
@@ -189,6 +198,14 @@ impl Tr {
         self.format(key, Some(&args))
     }
 
+    /// How a letter begins; without a name when there is none.
+    pub fn greeting(&self, name: &str) -> String {
+        match name.trim() {
+            "" | "–" => self.t("mail-greeting-plain"),
+            name => self.a("mail-greeting", "name", name.to_owned()),
+        }
+    }
+
     /// Whether there is a text for `key`, for labels of values that programs define themselves.
     pub fn has(&self, key: &str) -> bool {
         bundle(self.0).has_message(key)
@@ -224,15 +241,9 @@ impl Tr {
         self.day(at.time().date_in(zone))
     }
 
-    /// Day and time of a moment, with the zone it is told in.
+    /// Day and time of a moment, with the zone it is told in: `Wed, Mar 12, 2025, 1:00 p.m. Eastern Time (ET)`.
     pub fn moment(&self, at: impl Moment, zone: &str) -> String {
-        let zoned = at.time().timestamp().to_zoned(jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC));
-        let clock = format!("{}:{:02}", zoned.hour(), zoned.minute());
-        let zone = zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
-        self.args(
-            "date-time",
-            &[("date", self.day(zoned.date()).into()), ("time", clock.into()), ("zone", zone.into())],
-        )
+        when::moment_in_words(*self, at, zone)
     }
 
     /// A number with a fixed count of decimals, in the form both languages read in the United States.

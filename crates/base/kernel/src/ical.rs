@@ -168,7 +168,7 @@ fn start_of_year(year: i16) -> Timestamp {
     Date::new(year, 1, 1)
         .ok()
         .and_then(|d| d.to_zoned(TimeZone::UTC).ok())
-        .map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
+        .map_or(if year < 0 { Timestamp::MIN } else { Timestamp::MAX }, |z| z.timestamp())
 }
 
 /// The rule that gives exactly these moments, one a year from `first` to `last`, if there is one.

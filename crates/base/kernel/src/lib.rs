@@ -3,6 +3,7 @@
 
 pub mod anonymous;
 pub mod clock;
+pub mod collate;
 pub mod config;
 pub mod db;
 pub mod delivery_report;
@@ -31,7 +32,9 @@ pub mod secret;
 pub mod smtp;
 pub mod tally;
 pub mod terminal;
+pub mod when;
 pub mod work;
+pub mod zone;
 
 use std::sync::Arc;
 

@@ -96,9 +96,6 @@ impl Media {
     }
 }
 
-/// Photos in the box of a film: not taken as either.
-const PHOTOS: [&str; 7] = ["heic", "heix", "heim", "hevc", "mif1", "msf1", "avif"];
-
 /// What a file is by its first bytes, whatever it is called. Formats we cannot clean are none.
 pub fn detect(b: &[u8]) -> Option<Media> {
     let has = |at: usize, what: &[u8]| b.get(at..at + what.len()) == Some(what);
@@ -108,7 +105,7 @@ pub fn detect(b: &[u8]) -> Option<Media> {
         Some(Media::Pdf)
     } else if has(0, b"RIFF") && has(8, b"WAVE") {
         Some(Media::Wav)
-    } else if has(4, b"ftyp") && !PHOTOS.iter().any(|brand| has(8, brand.as_bytes())) {
+    } else if has(4, b"ftyp") && picture::unopened(b).is_none() {
         // A track of pictures makes it a film.
         Some(if contains(b, b"vmhd") { Media::Mp4Video } else { Media::Mp4Audio })
     } else if has(0, b"\x1a\x45\xdf\xa3") && contains(&b[..b.len().min(4_096)], b"webm") {
@@ -134,6 +131,11 @@ impl Wanted {
     /// says why not, as a key.
     pub fn admits(self, head: &[u8]) -> Result<(), &'static str> {
         match detect(head) {
+            None if picture::unopened(head).is_some() => Err(match (self, picture::unopened(head)) {
+                (Self::Recording, _) => self.other(),
+                (Self::File, Some("AVIF")) => "wrong-file-avif",
+                (Self::File, _) => "wrong-file-heic",
+            }),
             None => Err("wrong-file-kind"),
             Some(media) if media.is_recording() != (self == Self::Recording) => Err(self.other()),
             Some(_) => Ok(()),

@@ -36,11 +36,7 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     let letter = Letter {
         lang: actor.lang.tag(),
         subject: t.t("mail-address-subject"),
-        paragraphs: vec![
-            t.a("mail-greeting", "name", actor.name.clone()),
-            t.t("mail-address-text"),
-            t.t("mail-link-not-you"),
-        ],
+        paragraphs: vec![t.greeting(&actor.name), t.t("mail-address-text"), t.t("mail-link-not-you")],
         button: Some((t.t("address-confirm"), format!("{}/me/addresses/{token}", kernel.config.base_url))),
     };
     let key = format!("address:{}", secret::hash(&token));
@@ -83,10 +79,7 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<Conf
         let letter = Letter {
             lang: actor.lang.tag(),
             subject: t.t("mail-address-notice-subject"),
-            paragraphs: vec![
-                t.a("mail-greeting", "name", actor.name.clone()),
-                t.a("mail-address-notice-text", "email", email.clone()),
-            ],
+            paragraphs: vec![t.greeting(&actor.name), t.a("mail-address-notice-text", "email", email.clone())],
             button: None,
         };
         let key = format!("address-notice:{}:{i}", secret::hash(token));

@@ -1,6 +1,6 @@
 //! The form of one's own page.
 
-use super::model::Person;
+use super::model::{self, Person};
 use weft_kernel::i18n::Lang;
 use weft_web::Form;
 
@@ -23,11 +23,17 @@ pub fn person(form: &mut Form, was: &Person) -> Person {
     if lang.is_none() {
         form.reject("language", "wrong-choice");
     }
+    let (given_name, family_name) = form.names();
+    // Left empty, it is the names themselves.
+    let shown = form.optional("display_name").unwrap_or_else(|| model::shown(&given_name, &family_name));
+    if shown.chars().count() > 250 {
+        form.reject("display_name", "wrong-name-long");
+    }
     Person {
         id: was.id.clone(),
-        given_name: form.required("given_name"),
-        family_name: form.value("family_name").to_owned(),
-        display_name: form.required("display_name"),
+        given_name,
+        family_name,
+        display_name: shown,
         pronunciation: form.optional("pronunciation"),
         pronouns: form.optional("pronouns"),
         language: lang.unwrap_or_default().tag().to_owned(),

@@ -48,8 +48,8 @@ pub const KEEPS: Keeps = Keeps {
         sql!("DELETE FROM sign_in WHERE person_id = $1"),
         sql!(
             "UPDATE person
-            SET given_name = '', family_name = '', display_name = '–', pronunciation = NULL, pronouns = NULL,
-                bio = NULL, is_listed = 0
+            SET given_name = '', family_name = '', display_name = '–', sort_key = '', search_key = '',
+                pronunciation = NULL, pronouns = NULL, bio = NULL, is_listed = 0
             WHERE id = $1"
         ),
     ],
@@ -59,6 +59,8 @@ pub const KEEPS: Keeps = Keeps {
             SET given_name = (SELECT a.given_name FROM person a WHERE a.id = $1),
                 family_name = (SELECT a.family_name FROM person a WHERE a.id = $1),
                 display_name = (SELECT a.display_name FROM person a WHERE a.id = $1),
+                sort_key = (SELECT a.sort_key FROM person a WHERE a.id = $1),
+                search_key = (SELECT a.search_key FROM person a WHERE a.id = $1),
                 pronunciation = (SELECT a.pronunciation FROM person a WHERE a.id = $1),
                 pronouns = (SELECT a.pronouns FROM person a WHERE a.id = $1)
             WHERE id = $2 AND given_name = '' AND family_name = ''"
@@ -124,8 +126,8 @@ pub const KEEPS: Keeps = Keeps {
         sql!("DELETE FROM contact_point WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!(
             "UPDATE person
-            SET given_name = '', family_name = '', display_name = '', pronunciation = NULL, pronouns = NULL,
-                bio = NULL
+            SET given_name = '', family_name = '', display_name = '', sort_key = '', search_key = '',
+                pronunciation = NULL, pronouns = NULL, bio = NULL
             WHERE id = $1 AND CAST($2 AS TEXT) <> ''"
         ),
     ],

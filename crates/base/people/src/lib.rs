@@ -13,6 +13,7 @@ mod join;
 mod keeps;
 pub mod merge;
 pub mod model;
+pub mod names;
 pub mod needs;
 pub mod pages;
 pub mod photo;

@@ -82,6 +82,11 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// The zone to tell times in that are of no season: the person's own, or the usual one.
+    pub fn zone(&self) -> &str {
+        self.zone.as_deref().unwrap_or(weft_kernel::zone::USUAL_ZONE)
+    }
+
     /// Whether a grave act needs no other proof now. Demo links have none to ask for, and a link's holder holds no
     /// role that could do grave things to others.
     pub fn is_fresh(&self, now: Time) -> bool {
@@ -156,8 +161,13 @@ pub struct NewPerson {
 impl NewPerson {
     /// The name to show: given and family name, or the one there is.
     pub fn display_name(&self) -> String {
-        format!("{} {}", self.given_name.trim(), self.family_name.trim()).trim().to_owned()
+        shown(&self.given_name, &self.family_name)
     }
+}
+
+/// Given and family name as one, or the one there is.
+pub fn shown(given: &str, family: &str) -> String {
+    format!("{} {}", given.trim(), family.trim()).trim().to_owned()
 }
 
 /// Addresses are compared without case and without surrounding space.

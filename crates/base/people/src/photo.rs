@@ -23,7 +23,8 @@ pub const TEAM: &str = "team:photo";
 const MOST_KEPT: u64 = 1024 * 1024;
 
 /// Why a reader may refuse a photo, as keys.
-const REFUSALS: [&str; 3] = ["wrong-photo-kind", "wrong-photo-small", "wrong-file-pixels"];
+const REFUSALS: [&str; 5] =
+    ["wrong-photo-kind", "wrong-photo-small", "wrong-file-pixels", "wrong-file-heic", "wrong-file-avif"];
 
 /// The name of a photo's file.
 fn file(id: &Id) -> String {

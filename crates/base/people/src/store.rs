@@ -2,6 +2,7 @@
 //! opens it; compartments are read through [`OwnRecord`] alone.
 
 mod apart;
+pub(crate) mod names;
 mod sign_in;
 
 pub(super) use apart::{forget_words, is_apart};
@@ -10,6 +11,7 @@ pub use sign_in::*;
 use super::model::{Affiliation, ContactKind, ContactPoint, NewPerson, Person, SelfDescription, norm_email};
 use super::rules::OwnRecord;
 use weft_kernel::clock::Time;
+use weft_kernel::collate::Keys;
 use weft_kernel::db::{Conn, Named, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, args, keeps, sql, tally};
@@ -28,18 +30,23 @@ pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) ->
 pub(super) async fn insert_nameplate(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
     let id = kernel.id();
     let now = kernel.now();
+    let shown = new.display_name();
+    let keys = Keys::of(&shown);
     conn.run(
         sql!(
             "INSERT INTO person (
-                id, given_name, family_name, display_name, pronunciation, pronouns, language, is_demo, created_at
+                id, given_name, family_name, display_name, sort_key, search_key, pronunciation, pronouns, language,
+                is_demo, created_at
             )
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
         args![
             &id,
             &new.given_name,
             &new.family_name,
-            new.display_name(),
+            &shown,
+            keys.sort,
+            keys.search,
             new.pronunciation.clone(),
             new.pronouns.clone(),
             new.lang.tag(),
@@ -241,11 +248,12 @@ pub async fn add_self_description(
 }
 
 pub async fn update_person(conn: &mut Conn, own: &OwnRecord, p: &Person) -> Result<()> {
+    let keys = Keys::of(&p.display_name);
     conn.run(
         sql!(
             "UPDATE person
             SET given_name = $2, family_name = $3, display_name = $4, pronunciation = $5, pronouns = $6,
-                language = $7, bio = $8, is_listed = $9
+                language = $7, bio = $8, is_listed = $9, sort_key = $10, search_key = $11
             WHERE id = $1"
         ),
         args![
@@ -257,7 +265,9 @@ pub async fn update_person(conn: &mut Conn, own: &OwnRecord, p: &Person) -> Resu
             p.pronouns.clone(),
             &p.language,
             p.bio.clone(),
-            p.is_listed
+            p.is_listed,
+            keys.sort,
+            keys.search
         ],
     )
     .await

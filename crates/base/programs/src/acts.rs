@@ -4,13 +4,14 @@ use super::access;
 use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
+use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
 use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::plain;
-use weft_kernel::{Kernel, secret};
+use weft_kernel::{Kernel, plain, secret, when};
 use weft_people::address::{self, Proved};
 use weft_people::model::NewPerson;
 use weft_people::store as people;
@@ -76,26 +77,70 @@ pub async fn need_step(kernel: &Kernel, run: &RunSeason, actor: &Id, step: &str,
 }
 
 /// What came of changing a season.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Saved,
     /// Fewer seats were asked for than are taken, and nothing was saved.
     TooFewSeats,
+    /// Another zone moves these deadlines; nothing was saved, until someone who has seen them says so.
+    Moves(Moves),
 }
 
-/// Saves a season's settings and objectives together.
+/// A deadline that moves with the zone: what it is, when it was, when it will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub what: String,
+    pub at: Time,
+    pub to: Time,
+}
+
+/// What another zone moves, and the digest that says which list was shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moves {
+    pub from: String,
+    pub all: Vec<Move>,
+    pub digest: String,
+}
+
+/// Moves what was agreed by the clock of the season's zone to the clock of another. `Some` when the list that was shown,
+/// named by its digest, is another one: then nothing was moved.
+async fn rezone(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, to: &str, shown: &str) -> Result<Option<Moves>> {
+    let from = store::zone_of(tx, run).await?;
+    if from == to {
+        return Ok(None);
+    }
+    let agreed = store::agreed(tx, run, kernel.now()).await?;
+    let moved: Vec<Time> = agreed.iter().map(|a| when::moved(a.at, &from, to)).collect();
+    let list: Vec<String> =
+        agreed.iter().zip(&moved).map(|(a, to)| format!("{} {} {} {}", a.what, a.row_id, a.at.0, to.0)).collect();
+    let digest = secret::hash(&list.join("\n"));
+    if !agreed.is_empty() && digest != shown {
+        let all = agreed.into_iter().zip(moved).map(|(a, to)| Move { what: a.what, at: a.at, to }).collect();
+        return Ok(Some(Moves { from, all, digest }));
+    }
+    for (one, to) in agreed.iter().zip(moved) {
+        store::move_one(tx, run.season(), one, to).await?;
+    }
+    Ok(None)
+}
+
+/// Saves a season's settings and objectives together. Another time zone moves its deadlines; `shown` names the list of
+/// them that was seen, and is empty when none was.
 pub async fn change_season(
     kernel: &Kernel,
     run: &RunSeason,
     actor: &Id,
     season: &Season,
     objectives: &[(String, String)],
+    shown: &str,
 ) -> Result<Change> {
     let mut tx = kernel.db.begin().await?;
+    if let Some(moves) = rezone(kernel, &mut tx, run, &season.zone, shown).await? {
+        return Ok(Change::Moves(moves));
+    }
     if !store::update_season(&mut tx, run, season).await? {
         return Ok(Change::TooFewSeats);
     }
-    store::rezone_offer(&mut tx, run.season(), &season.zone).await?;
     store::clear_objectives(&mut tx, run).await?;
     for (i, (title, text)) in objectives.iter().enumerate() {
         store::insert_objective(kernel, &mut tx, run.season(), i, title, text).await?;
@@ -134,7 +179,7 @@ pub async fn invite(
         lang: lang.tag(),
         subject: t.a("mail-staff-subject", "season", season.title()),
         paragraphs: vec![
-            t.a("mail-greeting", "name", name.to_owned()),
+            t.greeting(name),
             t.a2("mail-staff-text", "role", role_name, "season", season.title()),
             t.a("mail-questions", "email", season.support_email.clone()),
         ],
@@ -262,10 +307,7 @@ pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, who: 
     let letter = Letter {
         lang: lang.tag(),
         subject: t.a("mail-staff-subject", "season", "Weft"),
-        paragraphs: vec![
-            t.a("mail-greeting", "name", name.to_owned()),
-            t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft"),
-        ],
+        paragraphs: vec![t.greeting(name), t.a2("mail-staff-text", "role", t.t("role-owner"), "season", "Weft")],
         button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
     };
     let lane = Lane::Personal(Some(kernel.now().plus_days(7)));

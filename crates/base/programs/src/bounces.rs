@@ -86,7 +86,7 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result
             lang: lang.tag(),
             subject: t.a("mail-bounced-subject", "name", name.clone()),
             paragraphs: vec![
-                t.a("mail-greeting", "name", lead.lead_name),
+                t.greeting(&lead.lead_name),
                 t.a2("mail-bounced-text", "name", name.clone(), "season", lead.season_name),
             ],
             button: Some((

@@ -3,15 +3,18 @@
 pub mod counts;
 mod roles;
 mod season;
+mod zone;
 
 pub use roles::*;
 pub use season::*;
+pub(crate) use zone::{agreed, move_one, zone_of};
 
 use super::model::{
     Contact, Element, Host, ListItem, MySeason, Objective, Program, PublicPerson, Season, SeasonOfProgram, Term,
 };
 use super::rules::{EditProgram, SeeSeason};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -68,16 +71,18 @@ pub async fn all_seasons(conn: &mut Conn) -> Result<Vec<MySeason>> {
 }
 
 pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
-    conn.all(
-        sql!(
-            "SELECT id, slug, kind, name, summary, summary_es, funder_credit, funder_credit_es, disclaimer,
-                disclaimer_es, support_name, support_email, support_phone
-            FROM program
-            ORDER BY name"
-        ),
-        args![],
-    )
-    .await
+    let mut all: Vec<Program> = conn
+        .all(
+            sql!(
+                "SELECT id, slug, kind, name, summary, summary_es, funder_credit, funder_credit_es, disclaimer,
+                    disclaimer_es, support_name, support_email, support_phone
+                FROM program"
+            ),
+            args![],
+        )
+        .await?;
+    collate::sort_by_name(&mut all, |p| &p.name);
+    Ok(all)
 }
 
 pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
@@ -147,34 +152,6 @@ pub async fn open_offers(
         args![program, now],
     )
     .await
-}
-
-/// Deadlines and prices of an offer end at midnight of their day; when the season's zone changes, so does that moment.
-pub(super) async fn rezone_offer(conn: &mut Conn, season: &Id, zone: &str) -> Result<()> {
-    let end = |day: &str| day.parse().ok().map(|d| weft_kernel::clock::Time::end_of_day(d, zone));
-    let offers: Vec<(String,)> =
-        conn.all(sql!("SELECT closes_on FROM offer WHERE season_id = $1"), args![season]).await?;
-    for (day,) in offers {
-        conn.run(
-            sql!("UPDATE offer SET closes_at = COALESCE($2, closes_at) WHERE season_id = $1"),
-            args![season, end(&day)],
-        )
-        .await?;
-    }
-    let tiers: Vec<(i64, String)> = conn
-        .all(
-            sql!("SELECT position, until_on FROM offer_tier WHERE season_id = $1 AND until_on IS NOT NULL"),
-            args![season],
-        )
-        .await?;
-    for (position, day) in tiers {
-        conn.run(
-            sql!("UPDATE offer_tier SET until_at = $3 WHERE season_id = $1 AND position = $2"),
-            args![season, position, end(&day)],
-        )
-        .await?;
-    }
-    Ok(())
 }
 
 /// What can come after a program.
@@ -274,7 +251,7 @@ pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
                 AND r.role IN (
                     'program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support'
                 )
-            ORDER BY r.role, p.display_name"
+            ORDER BY r.role, p.sort_key, p.id"
         ),
         args![program],
     )

@@ -135,6 +135,20 @@ impl Form {
         value
     }
 
+    /// Given and family name. One of the two is enough: some people have a single name, and type it in either field.
+    pub fn names(&mut self) -> (String, String) {
+        let (given, family) = (self.value("given_name").to_owned(), self.value("family_name").to_owned());
+        if given.is_empty() && family.is_empty() {
+            self.reject("given_name", "wrong-name");
+        }
+        for (field, name) in [("given_name", &given), ("family_name", &family)] {
+            if name.chars().count() > 120 {
+                self.reject(field, "wrong-name-long");
+            }
+        }
+        (given, family)
+    }
+
     pub fn optional(&mut self, name: &str) -> Option<String> {
         let value = self.value(name).to_owned();
         (!value.is_empty()).then_some(value)
@@ -198,9 +212,28 @@ impl Form {
     }
 }
 
+/// Fields for which there is a sentence of their own when they are empty.
+const NAMED: [&str; 4] = ["email", "password", "code", "name"];
+
 impl Wrong {
     pub fn text(&self, t: &Tr) -> String {
-        t.a(self.key, "arg", self.arg.clone())
+        match self.own() {
+            Some("email") => t.t("wrong-required-email"),
+            Some("password") => t.t("wrong-required-password"),
+            Some("code") => t.t("wrong-required-code"),
+            Some("name") => t.t("wrong-required-name"),
+            _ => t.a(self.key, "arg", self.arg.clone()),
+        }
+    }
+
+    /// The field, where there is a sentence that says it is empty.
+    fn own(&self) -> Option<&str> {
+        (self.key == "wrong-required").then(|| self.field.as_str()).filter(|f| NAMED.contains(f))
+    }
+
+    /// Whether the text says which field it is about.
+    pub fn names_field(&self, _: &Tr) -> bool {
+        self.own().is_some() || matches!(self.key, "wrong-name" | "wrong-zone" | "wrong-email")
     }
 }
 
@@ -213,7 +246,11 @@ pub fn is_link(text: &str) -> bool {
 
 /// Whether a text can be a mail address.
 pub fn is_email(text: &str) -> bool {
-    text.len() <= 254 && text.parse::<lettre::Address>().is_ok()
+    // `jose@ejemplo` is a slip of the finger: no address of the internet is without a domain of two parts.
+    let has_domain = text
+        .rsplit_once('@')
+        .is_some_and(|(_, domain)| domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty()));
+    text.len() <= 254 && has_domain && text.parse::<lettre::Address>().is_ok()
 }
 
 impl<S: Send + Sync> FromRequest<S> for Form {
@@ -227,5 +264,38 @@ impl<S: Send + Sync> FromRequest<S> for Form {
             slate.write(&form.fields);
         }
         Ok(form)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use weft_kernel::i18n::Lang;
+
+    #[test]
+    fn an_address_without_a_domain_is_refused() {
+        for right in ["jose@ejemplo.org", "a.b+c@mail.example.co.uk"] {
+            assert!(is_email(right), "{right}");
+        }
+        for wrong in ["jose@ejemplo", "jose@ejemplo.", "jose@.org", "jose", "@example.org", "jose@a..org", ""] {
+            assert!(!is_email(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn one_of_two_names_is_enough() {
+        for (given, family, is_enough) in
+            [("Sukarno", "", true), ("", "Sukarno", true), ("Ana", "Ruiz", true), (" ", "", false)]
+        {
+            let mut form = Form::of(&[("given_name", given), ("family_name", family)]);
+            form.names();
+            assert_eq!(form.is_accepted(), is_enough, "{given:?} {family:?}");
+        }
+        let mut form = Form::of(&[("email", ""), ("title", "")]);
+        form.email("email");
+        form.required("title");
+        let t = Tr(Lang::En);
+        let said: Vec<String> = form.wrong.iter().map(|w| w.text(&t)).collect();
+        assert_eq!(said, ["Enter an email address.", "Fill this in."]);
     }
 }

@@ -18,6 +18,7 @@ pub mod qr;
 pub mod route;
 pub mod rows;
 pub mod serving;
+pub mod summary;
 pub mod upload;
 pub mod words;
 
@@ -36,7 +37,8 @@ pub fn html(template: &impl Template) -> Result<Response> {
 
 /// Renders a form that could not be accepted: the same page with what was typed and what is wrong.
 pub fn unaccepted(template: &impl Template) -> Result<Response> {
-    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(lean::lean(&template.render()?))).into_response())
+    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(summary::name_fields(&lean::lean(&template.render()?))))
+        .into_response())
 }
 
 /// After an act: on to a page that can be reloaded.

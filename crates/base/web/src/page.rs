@@ -52,6 +52,10 @@ pub struct Page {
     pub is_embed: bool,
     pub credit: String,
     pub disclaimer: String,
+    /// The zone to tell times in that are of no season: the reader's own, or the usual one.
+    pub zone: String,
+    /// What the act did that led here, in words; empty when none did.
+    pub done: String,
 }
 
 impl Page {
@@ -74,6 +78,8 @@ impl Page {
             is_embed: false,
             credit: String::new(),
             disclaimer: String::new(),
+            zone: weft_kernel::zone::USUAL_ZONE.to_owned(),
+            done: String::new(),
         }
     }
 

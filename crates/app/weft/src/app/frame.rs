@@ -7,16 +7,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_TYPE, FORWARDED, HeaderValue, REFERER};
+use axum::http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_TYPE, FORWARDED, HeaderValue, LOCATION, REFERER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use weft_kernel::Kernel;
 use weft_kernel::db::{Trouble, trouble};
-use weft_kernel::i18n::Lang;
+use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::mail;
 use weft_kernel::often::Tally;
+use weft_kernel::{Kernel, events};
 use weft_people as people;
 use weft_people::pages::{ClientAddress, LANGUAGE, SIGN_IN, cookie};
 use weft_people::store;
@@ -69,15 +69,17 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     page.address.clone_from(&back);
     page.keys = Some(kernel.rng.clone());
     page.is_get = is_get;
-    page.back = if is_get { back } else { path };
+    page.back = if is_get { back } else { path.clone() };
     page.is_demo = kernel.is_demo;
+    let was_done = cookie(&kernel, request.headers(), DONE).map(str::to_owned);
+    page.done = was_done.as_deref().filter(|_| is_get).map_or_else(String::new, |verb| done(page.t, verb));
     let tells_time = kernel.is_demo || matches!(actor, Ok(Some(_)));
     let slate = Slate::default();
     request.extensions_mut().insert(slate.clone());
     let form = form_page(&kernel, request.headers());
     let pace = request.extensions().get::<Pace>().cloned().unwrap_or_default();
     note_proxy(&watch, request.headers()).await;
-    let mut has_saved = false;
+    let (mut has_saved, mut act) = (false, None);
     let response = match actor {
         Ok(_) if has_nul => Error::NotFound.into_response(),
         Ok(actor) => {
@@ -86,13 +88,14 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
                 // The demo says so on a page of its own.
                 let is_owner = actor.is_owner && actor.strength.opens_staff_roles();
                 page.keeps_email = is_owner && !kernel.is_demo && mail::kept(&kernel.config).is_some();
+                actor.zone().clone_into(&mut page.zone);
                 request.extensions_mut().insert(actor);
             }
             let address = client_address(&kernel, &request);
             request.extensions_mut().insert(ClientAddress(address));
             request.extensions_mut().insert(page.clone());
-            let (response, committed) = trouble::watching(next.run(request)).await;
-            has_saved = committed;
+            let ((response, committed), verb) = events::noting(trouble::watching(next.run(request))).await;
+            (has_saved, act) = (committed, verb);
             if pace.is_too_slow() { Error::TooSlow.into_response() } else { response }
         }
         Err(e) => e.into_response(),
@@ -113,6 +116,11 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
         }
         None => response,
     };
+    if !is_get && has_saved && speaks_next(&response, &path) {
+        people::pages::set_cookie(&kernel, &mut response, DONE, act.unwrap_or("saved"), 60);
+    } else if was_done.is_some() && is_get && is_page(&response) {
+        people::pages::set_cookie(&kernel, &mut response, DONE, "", 0);
+    }
     if pace.is_too_slow() {
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     }
@@ -121,6 +129,33 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
         response.headers_mut().insert("server-timing", value);
     }
     response
+}
+
+/// Carries what an act did to the page that it leads to.
+const DONE: &str = "weft-done";
+
+/// What an act did, in words.
+fn done(t: Tr, verb: &str) -> String {
+    let key = format!("event-{}", verb.replace('.', "-"));
+    if !t.has(&key) {
+        return t.t("saved");
+    }
+    let said = t.t(&key);
+    if said.ends_with(['.', '!', '?']) { said } else { said + "." }
+}
+
+/// Whether the page that an act leads to is to say what was done: not one whose address says so itself, nor after
+/// signing in or out and choosing a language.
+fn speaks_next(response: &Response, path: &str) -> bool {
+    let to = response.headers().get(LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let is_quiet =
+        ["/language", "/sign-in", "/sign-out", "/second-factor", "/link"].iter().any(|p| path.starts_with(p));
+    response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet
+}
+
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    response.status() == StatusCode::OK && kind.is_some_and(|k| k.starts_with("text/html"))
 }
 
 /// The page of ours that a request was sent from, as its browser says: path and query.

@@ -14,7 +14,7 @@ use weft_kernel::db::Conn;
 use weft_kernel::i18n::Real;
 use weft_kernel::machine::{self, Disk};
 use weft_kernel::mail;
-use weft_kernel::{Kernel, outbox};
+use weft_kernel::{Kernel, outbox, zone};
 use weft_people::Actor;
 use weft_people::rules::own_record;
 use weft_programs::model::{MySeason, OpenCall, Program, Role};
@@ -93,7 +93,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, actor: Option<Ac
     }
     let mut practices =
         if seasons.is_empty() { Vec::new() } else { library::own_practices(&mut conn, &own_record(&actor)).await? };
-    let today = kernel.now().date_in(actor.zone.as_deref().unwrap_or("America/New_York"));
+    let today = kernel.now().date_in(actor.zone());
     let day = i64::from(today.day_of_year()) + i64::from(today.year()) * 366;
     let practice =
         (!practices.is_empty()).then(|| practices.swap_remove(usize::try_from(day).unwrap_or(0) % practices.len()));
@@ -161,7 +161,7 @@ async fn waiting(kernel: &Kernel, conn: &mut Conn, actor: &Actor, page: &Page) -
 impl Home {
     /// The day it is where she reads times, and what the next gathering makes of it.
     fn today(&self) -> String {
-        let zone = self.zone.as_deref().or(self.coming.first().map(|c| c.zone.as_str())).unwrap_or("UTC");
+        let zone = self.zone.as_deref().or(self.coming.first().map(|c| c.zone.as_str())).unwrap_or(zone::USUAL_ZONE);
         when::day(self.page.t, self.now, zone)
     }
 

@@ -23,6 +23,8 @@ use weft_web::{Error, Page, Place, Result, Route, html, see};
 struct Show {
     page: Page,
     letters: Vec<Letter>,
+    /// The reader's own.
+    zone: String,
     /// All that could not be delivered, private ones too.
     dead: i64,
     /// Private letters that wait, and that could not be delivered.
@@ -76,7 +78,8 @@ async fn show(
         is_here: *name == state,
     }));
     let dead = counts.iter().find(|(s, _)| *s == "dead").map_or(0, |(_, n)| *n) + unlisted.1;
-    html(&Show { page, letters, dead, unlisted, is_kept: mail::kept(&kernel.config).is_some() })
+    let is_kept = mail::kept(&kernel.config).is_some();
+    html(&Show { page, letters, dead, unlisted, is_kept, zone: actor.zone().to_owned() })
 }
 
 impl Show {
@@ -84,8 +87,8 @@ impl Show {
     fn reason(&self, l: &Letter) -> Option<String> {
         let t = self.page.t;
         match l.state.as_str() {
-            "held" => l.marked_at.map(|at| t.a("outbox-held-since", "day", t.date(at, "UTC"))),
-            "waiting" => l.last_error.as_ref().map(|_| t.a("outbox-next-try", "at", t.moment(l.due_at, "UTC"))),
+            "held" => l.marked_at.map(|at| t.a("outbox-held-since", "day", t.date(at, &self.zone))),
+            "waiting" => l.last_error.as_ref().map(|_| t.a("outbox-next-try", "at", t.moment(l.due_at, &self.zone))),
             "expired" if l.waits_for_mark => Some(t.t("outbox-expired-held")),
             "expired" if l.last_error.is_none() => Some(t.t("outbox-expired-unsent")),
             _ => None,

@@ -27,11 +27,13 @@ struct History {
     page: Page,
     lines: Vec<events::Recorded>,
     is_all: bool,
+    /// The reader's own.
+    zone: String,
 }
 
 pub async fn history(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Result<Response> {
     let lines = events::of_person(&mut kernel.db.read().await?, &actor.person_id, MOST).await?;
-    html(&History { page, is_all: (lines.len() as i64) < MOST, lines })
+    html(&History { page, is_all: (lines.len() as i64) < MOST, lines, zone: actor.zone().to_owned() })
 }
 
 fn failed(e: impl std::fmt::Display) -> Error {

@@ -6,7 +6,7 @@ use age::secrecy::ExposeSecret as _;
 use clap::Subcommand;
 
 use super::{Outcome, backup};
-use crate::built_in::MIGRATIONS;
+use crate::built_in;
 use weft_kernel::clock::Clock;
 use weft_kernel::config::Config;
 use weft_kernel::db::Db;
@@ -54,7 +54,7 @@ pub async fn run(command: Admin, config: Config) -> Outcome {
 async fn new_secret_key(config: &Config) -> Outcome {
     super::folder::prepare(config)?;
     let db = Db::open(&config.database()).await?;
-    db.migrate(MIGRATIONS, Clock::system().now()).await?;
+    built_in::migrate(&db, Clock::system().now()).await?;
     let path = seal::replace(config, &db).await?;
     db.close().await;
     println!(

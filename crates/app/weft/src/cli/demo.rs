@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::folder::{self, Duty};
 use super::{Outcome, serve};
-use crate::built_in::MIGRATIONS;
+use crate::built_in::{self, MIGRATIONS};
 use weft_demo::{self as demo, MARK};
 use weft_kernel::Kernel;
 use weft_kernel::clock::{Clock, Time};
@@ -159,7 +159,7 @@ async fn ready(config: &Config, day: &str, doors: &Path) -> Result<Db, Box<dyn s
             }
         }
     }
-    db.migrate(MIGRATIONS, Clock::system().now()).await?;
+    built_in::migrate(&db, Clock::system().now()).await?;
     Ok(db)
 }
 

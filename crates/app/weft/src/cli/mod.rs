@@ -21,7 +21,7 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use crate::built_in::MIGRATIONS;
+use crate::built_in;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Clock;
 use weft_kernel::config::Config;
@@ -95,6 +95,9 @@ pub type Outcome = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 pub fn main() -> ExitCode {
     crate::app::install();
     let cli = Cli::parse();
+    if !matches!(cli.command, Command::Serve(_) | Command::Work) {
+        end_with_the_reader();
+    }
     // What these write is named on the command line, to be passed on.
     if !matches!(cli.command, Command::Assign(_) | Command::Select(_) | Command::Config(_)) {
         private::narrow_umask();
@@ -121,6 +124,25 @@ pub fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Ends a command whose output is read no further, as in `weft … | head`, without a word; another fault of writing is
+/// told.
+fn end_with_the_reader() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = panic.payload();
+        let said = said.downcast_ref::<String>().map(String::as_str).or_else(|| said.downcast_ref().copied());
+        match said.and_then(|s| s.strip_prefix("failed printing to stdout: ")) {
+            // As a shell counts a program that a closed pipe ended.
+            Some(why) if why.starts_with("Broken pipe") => std::process::exit(141),
+            Some(why) => {
+                eprintln!("weft: the output could not be written: {why}");
+                std::process::exit(1);
+            }
+            None => usual(panic),
+        }
+    }));
 }
 
 async fn run(command: Command, data: PathBuf) -> Outcome {
@@ -179,7 +201,7 @@ pub async fn open(config: Config) -> Result<Kernel, Box<dyn std::error::Error + 
         backup::before_upgrade(&config, &clock).await?;
         db = Db::open(&config.database()).await?;
     }
-    db.migrate(MIGRATIONS, clock.now()).await?;
+    built_in::migrate(&db, clock.now()).await?;
     let (seal, found) = seal::open(&config, &db).await?;
     if found == seal::Found::Changed {
         let lost = people::lost_factors(&mut db.read().await?, &seal).await?;

@@ -96,7 +96,7 @@ impl House {
         }
         let db = Db::open(&config.database()).await.expect("opens");
         let clock = Clock::held(Time::parse(START).expect("a moment"));
-        db.migrate(weft::built_in::MIGRATIONS, clock.now()).await.expect("migrates");
+        weft::built_in::migrate(&db, clock.now()).await.expect("migrates");
         let files = Files::open(&config).expect("opens");
         let (seal, _) = weft_kernel::seal::open(&config, &db).await.expect("has a key");
         let kernel = Kernel {

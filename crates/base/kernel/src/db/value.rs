@@ -8,7 +8,7 @@ use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use sqlx::{Postgres, Sqlite};
 
 use super::Result;
-use crate::{clock::Time, ids::Id};
+use crate::{clock::Time, ids::Id, zone};
 
 /// One argument. Absent values keep their type, which `PostgreSQL` wants to know.
 #[derive(Clone, Debug)]
@@ -132,7 +132,47 @@ macro_rules! column_base {
     )*};
 }
 
-column_base!(f64, String);
+column_base!(f64);
+
+impl Column for Option<String> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        let text = value::<String>(row, name, at)?;
+        if let (Some(name), Some(text)) = (name, &text) {
+            checked(name, text)?;
+        }
+        Ok(text)
+    }
+}
+
+/// Columns that moments are counted from hold what can be counted with: `zone` a time zone, `…_on` a day or nothing,
+/// `…_local` wall time. One that was broken by hand is an error, never another time.
+fn checked(name: &str, text: &str) -> Result<()> {
+    let is_right = match name {
+        "zone" => zone::is_known(text),
+        name if name.ends_with("_on") || name == "choose_until" => {
+            text.is_empty() || text.parse::<jiff::civil::Date>().is_ok()
+        }
+        name if name.ends_with("_local") => text.parse::<jiff::civil::DateTime>().is_ok(),
+        _ => true,
+    };
+    let what = if name == "zone" { "time zone" } else { "date" };
+    let fault = || sqlx::Error::ColumnDecode { index: name.into(), source: format!("{text:?} is not a {what}").into() };
+    if is_right { Ok(()) } else { Err(fault()) }
+}
+
+/// A moment that the calendar has.
+fn moment(v: i64, name: Option<&str>, at: usize) -> Result<Time> {
+    jiff::Timestamp::from_microsecond(v).map(Time::from_timestamp).map_err(|e| sqlx::Error::ColumnDecode {
+        index: name.map_or_else(|| at.to_string(), str::to_owned),
+        source: e.into(),
+    })
+}
+
+impl Column for Option<Time> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        Option::<i64>::read(row, name, at)?.map(|v| moment(v, name, at)).transpose()
+    }
+}
 
 macro_rules! column_present {
     ($($t:ty),*) => {$(
@@ -144,7 +184,7 @@ macro_rules! column_present {
     )*};
 }
 
-column_present!(i64, f64, String);
+column_present!(i64, f64, String, Time);
 
 macro_rules! column_via {
     ($($t:ty = $base:ty, |$v:ident| $make:expr;)*) => {$(
@@ -162,7 +202,6 @@ macro_rules! column_via {
 }
 
 column_via! {
-    Time = i64, |v| Time(v);
     bool = i64, |v| v != 0;
     Id = String, |v| Id::stored(v);
 }

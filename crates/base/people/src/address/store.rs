@@ -3,6 +3,7 @@
 use super::{Proved, Typed};
 use crate::rules::OwnRecord;
 use weft_kernel::clock::Time;
+use weft_kernel::collate::Keys;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, args, sql};
@@ -42,7 +43,13 @@ pub(super) async fn insert_typed(kernel: &Kernel, conn: &mut Conn, person: &Id, 
 
 /// How a person is shown.
 pub(super) async fn set_display_name(conn: &mut Conn, person: &Id, shown: &str) -> Result<()> {
-    conn.run(sql!("UPDATE person SET display_name = $2 WHERE id = $1"), args![person, shown]).await.map(drop)
+    let keys = Keys::of(shown);
+    conn.run(
+        sql!("UPDATE person SET display_name = $2, sort_key = $3, search_key = $4 WHERE id = $1"),
+        args![person, shown, keys.sort, keys.search],
+    )
+    .await
+    .map(drop)
 }
 
 /// Writes when an address was proved by its holder, the first time.

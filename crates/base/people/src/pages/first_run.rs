@@ -42,8 +42,7 @@ pub async fn make_owner(
     if !is_open(&kernel, &token).await? {
         return Err(Error::NotFound);
     }
-    let given_name = form.required("given_name");
-    let family_name = form.value("family_name").to_owned();
+    let (given_name, family_name) = form.names();
     let email = form.email("email");
     let password = form.required("password");
     if let Some(fault) = rules::password_fault(&password, &email) {

@@ -28,6 +28,8 @@ struct Me {
     needs: Vec<Need>,
     sign_ins: Vec<SignIn>,
     here: Id,
+    /// The reader's own.
+    zone: String,
     history: Vec<events::Recorded>,
     photo: Option<Id>,
     agrees_to_team: bool,
@@ -43,8 +45,6 @@ impl Me {
         self.page.address.contains("?need-removed=")
     }
 }
-
-const ZONE: &str = "UTC";
 
 async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {
     let own = rules::own_record(actor);
@@ -63,6 +63,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {
         photo: photo::of(&mut conn, own.person()).await?,
         agrees_to_team: photo::agrees_to_team(&mut conn, own.person()).await?,
         here: actor.sign_in_id.clone(),
+        zone: actor.zone().to_owned(),
         person,
         page,
     })
@@ -138,7 +139,7 @@ pub async fn end_affiliation(State(kernel): State<Kernel>, actor: Actor, Path(id
     let own = rules::own_record(&actor);
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
     let mut tx = kernel.db.begin().await?;
-    let day = kernel.now().date_in(ZONE).to_string();
+    let day = kernel.now().date_in(actor.zone()).to_string();
     if store::end_affiliation(&mut tx, &own, &id, &day).await? == 0 {
         return Err(Error::NotFound);
     }
@@ -174,12 +175,23 @@ pub async fn language(
     form: Form,
 ) -> Result<Response> {
     let lang = Lang::parse(form.value("lang")).ok_or(Error::BadRequest)?;
+    let mut response = see(local_path(form.value("back")));
+    choose_language(&kernel, actor.as_ref(), &mut response, lang).await?;
+    Ok(response)
+}
+
+/// Keeps the language that someone chose: with their record, and in this browser.
+pub async fn choose_language(
+    kernel: &Kernel,
+    actor: Option<&Actor>,
+    response: &mut Response,
+    lang: Lang,
+) -> Result<()> {
     if let Some(actor) = actor {
         let mut tx = kernel.db.begin().await?;
         store::set_language(&mut tx, &actor.person_id, lang.tag()).await?;
         tx.commit().await?;
     }
-    let mut response = see(local_path(form.value("back")));
-    set_cookie(&kernel, &mut response, LANGUAGE, lang.tag(), 31_536_000);
-    Ok(response)
+    set_cookie(kernel, response, LANGUAGE, lang.tag(), 31_536_000);
+    Ok(())
 }

@@ -14,6 +14,7 @@ use axum::http::header::{COOKIE, SET_COOKIE, USER_AGENT};
 use axum::response::Response;
 use serde::Deserialize;
 
+pub use me::choose_language;
 pub use password::to_second_step;
 
 use super::tries;

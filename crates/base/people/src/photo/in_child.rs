@@ -2,7 +2,6 @@
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, Rgba, RgbaImage, imageops};
 
 use weft_media::picture::{self, Fault};
 
@@ -13,6 +12,11 @@ const LEAST: u32 = 160;
 
 /// A square JPEG of a JPEG, PNG or WebP file, turned upright, on white, without metadata; or why not, as a key.
 pub fn prepare(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
+    match picture::unopened(&bytes) {
+        Some("AVIF") => return Err("wrong-file-avif"),
+        Some(_) => return Err("wrong-file-heic"),
+        None => {}
+    }
     let (mut picture, upright) = picture::open(bytes, SIDE).map_err(|fault| match fault {
         Fault::NoPicture => "wrong-photo-kind",
         Fault::TooLarge => "wrong-file-pixels",
@@ -30,12 +34,8 @@ pub fn prepare(bytes: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     let mut square = picture.resize_to_fill(SIDE, SIDE, FilterType::Triangle);
     drop(picture);
     square.apply_orientation(upright);
-    let mut white = RgbaImage::from_pixel(SIDE, SIDE, Rgba([255; 4]));
-    imageops::overlay(&mut white, &square.to_rgba8(), 0, 0);
     let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 80)
-        .encode_image(&DynamicImage::from(white).to_rgb8())
-        .map_err(|_| "wrong-photo-kind")?;
+    JpegEncoder::new_with_quality(&mut out, 80).encode_image(&square.into_rgb8()).map_err(|_| "wrong-photo-kind")?;
     Ok(out)
 }
 
@@ -91,6 +91,8 @@ mod tests {
     fn what_is_no_picture_is_refused_whatever_it_is_called() {
         assert_eq!(prepare(b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()), Err("wrong-photo-kind"));
         assert_eq!(prepare(Vec::new()), Err("wrong-photo-kind"));
+        assert_eq!(prepare(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec()), Err("wrong-file-heic"));
+        assert_eq!(prepare(b"\0\0\0\x18ftypavif\0\0\0\0mif1avif".to_vec()), Err("wrong-file-avif"));
         let jpeg = encoded(400, 400, ImageFormat::Jpeg);
         assert_eq!(prepare(jpeg[..20].to_vec()), Err("wrong-photo-kind"));
         assert_eq!(prepare(encoded(100, 900, ImageFormat::Png)), Err("wrong-photo-small"));

@@ -71,7 +71,7 @@ pub(super) async fn marked(conn: &mut Conn, permit: &RunSeason) -> Result<Vec<Ma
                 FROM held_role r
                 WHERE r.season_id = $1 AND r.person_id = c.person_id
             )
-            ORDER BY m.at DESC, p.display_name, c.id"
+            ORDER BY m.at DESC, p.sort_key, c.id"
         ),
         args![permit.season()],
     )

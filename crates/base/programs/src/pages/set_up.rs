@@ -5,12 +5,12 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::access::{self, Naming};
-use crate::acts::{self, Change};
+use crate::acts::{self, Change, Move, Moves};
 use crate::model::{HeldRole, ListItem, Season};
 use crate::{InSeason, May, rules, store};
-use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, zone};
 use weft_people::pages::proof;
 use weft_web::rows::{self, Kind, Rows};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -58,6 +58,19 @@ impl Lists {
     }
 }
 
+/// What another time zone moves, shown before anything is saved.
+#[derive(Template)]
+#[template(path = "templates/zone_change.html")]
+struct ZoneChange {
+    page: Page,
+    s: InSeason,
+    form: Form,
+    from: String,
+    to: String,
+    moves: Vec<Move>,
+    digest: String,
+}
+
 /// Dates, seats and zone, as both season forms have them.
 pub fn dates(form: &mut Form) -> (String, String, i64, String) {
     let (starts_on, ends_on) = (form.date("starts_on"), form.date("ends_on"));
@@ -65,11 +78,11 @@ pub fn dates(form: &mut Form) -> (String, String, i64, String) {
         form.reject("ends_on", "wrong-order");
     }
     let seats = form.number("seats", 1..=2_000);
-    let zone = form.required("zone");
-    if jiff::tz::TimeZone::get(&zone).is_err() || !zone.contains('/') {
+    let zone = zone::typed(form.value("zone"));
+    if zone.is_none() {
         form.reject("zone", "wrong-zone");
     }
-    (starts_on, ends_on, seats, zone)
+    (starts_on, ends_on, seats, zone.unwrap_or_default())
 }
 
 async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
@@ -157,17 +170,24 @@ pub async fn save(
         show.form = form;
         return html(&show);
     }
-    if form.is_accepted() {
-        match acts::change_season(&kernel, &run, &actor, &changed, &objectives).await? {
-            Change::Saved => return Ok(see(&s.season.path("set-up"))),
+    if form.is_accepted() && !form.is_checked("zone-back", "yes") {
+        let shown = form.value("zone-moves").to_owned();
+        match acts::change_season(&kernel, &run, &actor, &changed, &objectives, &shown).await? {
+            Change::Saved => return Ok(see(&format!("{}?saved=1", s.season.path("set-up")))),
+            Change::Moves(moves) => {
+                let Moves { from, all, digest } = moves;
+                let to = changed.zone.clone();
+                return html(&ZoneChange { page: s.page.clone(), s, form, from, to, moves: all, digest });
+            }
             Change::TooFewSeats => {
                 form.reject_with("seats", "wrong-seats-taken", s.season.seats_taken.to_string());
             }
         }
     }
     let mut show = load(&kernel, s).await?;
+    let is_back = form.is_accepted();
     show.form = form;
-    unaccepted(&show)
+    if is_back { html(&show) } else { unaccepted(&show) }
 }
 
 /// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of

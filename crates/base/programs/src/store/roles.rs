@@ -91,7 +91,7 @@ pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole
             WHERE r.season_id = $1
                 AND r.until IS NULL
                 AND r.role NOT IN ('applicant', 'alum')
-            ORDER BY r.role, p.display_name"
+            ORDER BY r.role, p.sort_key, p.id"
         ),
         args![run.season()],
     )
@@ -257,7 +257,7 @@ pub async fn owners(conn: &mut Conn, _: &KeepHouse) -> Result<Vec<HeldRole>> {
             FROM role r
             JOIN person p ON p.id = r.person_id
             WHERE r.season_id IS NULL AND r.role = 'owner' AND r.until IS NULL
-            ORDER BY p.display_name"
+            ORDER BY p.sort_key, p.id"
         ),
         args![],
     )

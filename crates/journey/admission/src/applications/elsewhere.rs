@@ -188,7 +188,16 @@ pub async fn import_cohort(
             report.faults.push(row.fault("application_id", "fault-withdrawn"));
             continue;
         }
-        let joined = row.get("joined_on").parse().map_or(kernel.now(), |d| Time::end_of_day(d, &options.zone));
+        let joined = match row.get("joined_on") {
+            "" => kernel.now(),
+            day => match day.parse() {
+                Ok(day) => Time::end_of_day(day, &options.zone),
+                Err(_) => {
+                    report.faults.push(row.fault("joined_on", "fault-date"));
+                    continue;
+                }
+            },
+        };
         let external = Some(row.get("participant_id")).filter(|p| !p.is_empty());
         let from = if row.get("seat_from").is_empty() { "import" } else { row.get("seat_from") };
         for key in [row.get("application_id"), row.get("participant_id")] {

@@ -10,6 +10,7 @@ use super::rules::FillPool;
 use super::store::{self, Holder};
 use weft_kernel::Kernel;
 use weft_kernel::args;
+use weft_kernel::collate::Keys;
 use weft_kernel::db::dialect::Bulk;
 use weft_kernel::db::{Tx, Value};
 use weft_kernel::i18n::Lang;
@@ -26,6 +27,8 @@ const PERSON: Bulk = Bulk {
         "given_name",
         "family_name",
         "display_name",
+        "sort_key",
+        "search_key",
         "pronunciation",
         "pronouns",
         "language",
@@ -70,6 +73,7 @@ const APPLICATION: Bulk = Bulk {
         "answers",
         "late_reason",
         "content_hash",
+        "search_key",
         "duplicate_of",
         "imported_at",
         "is_own",
@@ -227,11 +231,15 @@ impl<'k> Batch<'k> {
         let (id, now) = (self.kernel.id(), self.kernel.now());
         let new =
             NewPerson { given_name: p.first_name.clone(), family_name: p.last_name.clone(), ..NewPerson::default() };
+        let shown = new.display_name();
+        let keys = Keys::of(&shown);
         self.waiting.people.push(args![
             &id,
             &new.given_name,
             &new.family_name,
-            new.display_name(),
+            shown,
+            keys.sort,
+            keys.search,
             p.text("name_pronunciation"),
             p.text("pronouns"),
             &p.language,

@@ -22,9 +22,26 @@ pub use model::{Candidate, MyApplication};
 pub use part::PART;
 pub use store::candidates;
 
-use weft_kernel::db::Conn;
+use weft_kernel::db::{Conn, Db};
 use weft_people::Actor;
 use weft_web::Result;
+
+/// Makes what searches look in for all applications: those of before, and all when names are folded otherwise.
+pub async fn fill_keys(db: &Db) -> weft_kernel::db::Result<()> {
+    let mut last = String::new();
+    loop {
+        let mut tx = db.begin().await?;
+        let rows = store::after(&mut tx, &last, 500).await?;
+        for (id, number, organization) in &rows {
+            store::set_keys(&mut tx, id, number, organization.as_deref()).await?;
+        }
+        tx.commit().await?;
+        match rows.last() {
+            Some((id, ..)) => last = id.to_string(),
+            None => return Ok(()),
+        }
+    }
+}
 
 /// A person's own applications, for her start page.
 pub async fn of_person(conn: &mut Conn, actor: &Actor) -> Result<Vec<MyApplication>> {

@@ -4,15 +4,18 @@
 mod erasure;
 mod filling;
 mod imports;
+mod keys;
 mod standing;
 
 pub(super) use erasure::*;
 pub use filling::*;
 pub(super) use imports::*;
+pub(super) use keys::{after, set_keys};
 pub use standing::*;
 
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Spread};
 use super::rules::ReadPool;
+use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -33,7 +36,7 @@ pub const PAGE: i64 = 50;
 
 /// One page of the list, best scores first, then by arrival; one more line than a page tells that there is a next one.
 pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<Listed>> {
-    let like = format!("%{}%", f.q.trim().to_lowercase());
+    let like = collate::pattern(&f.q);
     conn.all(
         sql!(
             "SELECT *
@@ -55,7 +58,7 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                         JOIN address_mark m ON m.norm = c.norm
                         WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
                     ) AS bounced, CASE WHEN a.is_own = 1 AND a.proved_at IS NULL THEN 1 ELSE 0 END AS is_unproved,
-                    a.resembles AS resembles
+                    a.resembles AS resembles, p.search_key AS name_key, a.search_key AS search_key
                 FROM application a
                 JOIN person p ON p.id = a.person_id
                 LEFT JOIN (
@@ -67,10 +70,9 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                 WHERE a.season_id = $1
             ) l
             WHERE (
-                CAST($2 AS TEXT) = '%%'
-                    OR LOWER(l.display_name) LIKE $2
-                    OR LOWER(l.external_id) LIKE $2
-                    OR LOWER(COALESCE(l.organization, '')) LIKE $2
+                CAST($2 AS TEXT) = ''
+                    OR l.name_key LIKE $2 ESCAPE '!'
+                    OR l.search_key LIKE $2 ESCAPE '!'
             )
                 AND (CAST($3 AS TEXT) = '' OR l.region = $3)
                 AND (CAST($4 AS TEXT) = '' OR l.scope = $4)

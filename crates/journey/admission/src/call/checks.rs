@@ -262,6 +262,18 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
     }
 }
 
+/// Whether a name question may stay empty, because the form asks for the other name too and that one was given: some
+/// people have a single name.
+fn is_other_name_there(form: &CallForm, q: &Question, answers: &Answers) -> bool {
+    let other = match q.goes_to.as_str() {
+        "first_name" => "last_name",
+        "last_name" => "first_name",
+        _ => return false,
+    };
+    let mut others = form.questions().filter(|o| o.goes_to == other && is_asked(form, o, answers));
+    others.any(|o| answers.get(&o.id).is_some_and(|v| v.iter().any(|v| !v.trim().is_empty())))
+}
+
 /// What keeps an application from being sent: question, key, what it speaks of.
 pub fn missing(form: &CallForm, answers: &Answers) -> Vec<(String, &'static str, String)> {
     let none = Vec::new();
@@ -270,6 +282,9 @@ pub fn missing(form: &CallForm, answers: &Answers) -> Vec<(String, &'static str,
         .filter_map(|q| {
             let values = answers.get(&q.id).unwrap_or(&none);
             if values.iter().all(String::is_empty) {
+                if q.is_required && is_other_name_there(form, q, answers) {
+                    return None;
+                }
                 let key = if q.kind == Kind::Statement { "fault-statement" } else { "wrong-required" };
                 return q.is_required.then(|| (q.id.clone(), key, String::new()));
             }

@@ -10,7 +10,7 @@ use crate::selection::goals::Goals;
 use crate::selection::model::{Beside, GoalSet};
 use crate::selection::rules::SeeSelection;
 use crate::selection::{band, store as selection};
-use weft_kernel::Kernel;
+use weft_kernel::{Kernel, collate};
 use weft_programs::InSeason;
 use weft_web::{Error, Result};
 
@@ -143,12 +143,11 @@ impl Pool {
         } else {
             BTreeSet::new()
         };
-        let q = filter.q.trim().to_lowercase();
         let is = |wanted: &str, value: &Option<String>| wanted.is_empty() || value.as_deref() == Some(wanted);
         let has = |c: &Candidate| {
             let texts =
                 [Some(&c.external_id), c.organization.as_ref(), c.state.as_ref(), self.names.get(&c.external_id)];
-            q.is_empty() || texts.into_iter().flatten().any(|t| t.to_lowercase().contains(&q))
+            texts.into_iter().flatten().any(|t| collate::finds(&filter.q, t))
         };
         let mut found: Vec<&Candidate> = self
             .candidates

@@ -35,7 +35,7 @@ pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<
                     WHERE i.application_id = a.id AND (n.answer IS NOT NULL OR i.expires_at > $2)
                 )
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id AND o.outcome = 'not-chosen')
-            ORDER BY p.display_name, a.external_id"
+            ORDER BY p.sort_key, a.external_id"
         ),
         args![permit.season(), now],
     )
@@ -101,7 +101,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Decide, round: &Id) -> Result<
             JOIN application a ON a.id = d.application_id
             JOIN person p ON p.id = a.person_id
             WHERE r.season_id = $1 AND d.round_id = $2
-            ORDER BY p.display_name, a.external_id"
+            ORDER BY p.sort_key, a.external_id"
         ),
         args![permit.season(), round],
     )

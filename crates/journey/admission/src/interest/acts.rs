@@ -113,7 +113,7 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
             t.moment(who.closes_at, &who.zone),
         )];
         if !who.name.is_empty() {
-            paragraphs.insert(0, t.a("mail-greeting", "name", who.name.clone()));
+            paragraphs.insert(0, t.greeting(&who.name));
         }
         paragraphs.push(t.a("mail-questions", "email", who.support_email.clone()));
         paragraphs.push(t.a("mail-interest-leave", "link", leave));

@@ -3,7 +3,7 @@
 use super::model::{Addressee, Letter};
 use super::rules::Write;
 use super::store;
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::{Lang, Tr, with_name};
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, mail, secret};
@@ -34,11 +34,7 @@ pub async fn compose(kernel: &Kernel, permit: &Write, actor: &Id, group: &str, w
 pub fn mail_to<'a>(season: &Season, letter: &Letter, who: &Addressee, leave: Option<String>) -> mail::Letter<'a> {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
-    let own = |text: &str| {
-        // Without a name the greeting stands alone.
-        let text = if who.name.is_empty() { text.replace(" {name}", "") } else { text.to_owned() };
-        text.replace("{name}", &who.name).replace("{season}", &season.title())
-    };
+    let own = |text: &str| with_name(text, &who.name).replace("{season}", &season.title());
     let (subject, text) = (letter.subject(), letter.text());
     let mut paragraphs: Vec<String> =
         own(text.of(lang)).split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();

@@ -106,7 +106,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
             JOIN person p ON p.id = m.person_id
             JOIN mailbox c ON c.person_id = p.id
             WHERE m.season_id = $1 AND m.left_at IS NULL
-            ORDER BY p.display_name, m.id"
+            ORDER BY p.sort_key, m.id"
         ),
         "readers" => sql!(
             "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language
@@ -117,7 +117,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
                 FROM role r
                 WHERE r.person_id = p.id AND r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL
             )
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         "staff" => sql!(
             "SELECT p.id AS key, p.display_name AS name, c.value AS email, p.language AS language
@@ -131,7 +131,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<
                     AND r.role NOT IN ('applicant', 'funder')
                     AND r.until IS NULL
             )
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         _ => sql!(
             "SELECT i.id AS key, i.name AS name, i.email AS email, i.language AS language
@@ -162,7 +162,7 @@ async fn applicants(conn: &mut Conn, permit: &Write, is_waiting: bool) -> Result
                                 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
                         )
                 )
-            ORDER BY p.display_name, a.id"
+            ORDER BY p.sort_key, a.id"
         ),
         args![permit.season(), is_waiting],
     )

@@ -301,7 +301,7 @@ pub async fn progress(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Progre
                 WHERE season_id = $1 AND role = 'reviewer' AND until IS NULL
             )
             GROUP BY p.id, p.display_name
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         args![permit.season()],
     )

@@ -233,7 +233,8 @@ pub async fn confirm(
     if !store::confirm(&mut tx, permit, run, now).await? {
         return Ok(None);
     }
-    let expires = now.plus_days(days);
+    // Through the end of the day that the email names.
+    let expires = Time::end_of_day(now.plus_days(days).date_in(&season.zone), &season.zone);
     let mut due = Vec::new();
     for external_id in &transcript.cohort {
         due.extend(
@@ -322,7 +323,7 @@ impl Invitation<'_> {
             lang: lang.tag(),
             subject: t.a("mail-invitation-subject", "season", season.title()),
             paragraphs: vec![
-                t.a("mail-greeting", "name", self.name.to_owned()),
+                t.greeting(self.name),
                 t.a2("mail-invitation-text", "season", season.title(), "day", t.date(self.expires, &season.zone)),
                 t.t("mail-invitation-free"),
                 t.a("mail-questions", "email", season.support_email.clone()),

@@ -113,7 +113,7 @@ pub async fn marks(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<Mark>> 
             JOIN person p ON p.id = a.person_id
             LEFT JOIN person b ON b.id = m.by_id
             WHERE m.season_id = $1
-            ORDER BY p.display_name, a.external_id"
+            ORDER BY p.sort_key, a.external_id"
         ),
         args![permit.season()],
     )

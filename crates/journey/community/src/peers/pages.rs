@@ -9,6 +9,7 @@ use super::rules::BeFound;
 use super::store::{Peer, PeerSeason, Word};
 use super::{Answer, acts, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_kernel::db::Conn;
 use weft_kernel::ids::Id;
 use weft_kernel::plain::norm_words;
@@ -62,8 +63,8 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
         None => Vec::new(),
     };
     let standing = others.len() as i64 + 1;
-    let word = norm_words(&asked.q);
-    others.retain(|p| norm_words(&format!("{} {} {} {}", p.name, p.place, p.issues, p.talk)).contains(word.trim_end()));
+    let said = |p: &Peer| format!("{} {} {} {}", p.name, p.place, p.issues, p.talk);
+    others.retain(|p| collate::finds_words(&asked.q, &said(p)));
     if let Some(own) = &own {
         // Those with most in common come first: issues, then the place.
         let shared = |p: &Peer| {
@@ -100,7 +101,7 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor, asked: Asked, form: Op
     Ok(Peers {
         count: if own.is_some() { standing } else { store::count(&mut conn, &of).await? },
         words: store::words(&mut conn, &of).await?,
-        zone: actor.zone.clone().unwrap_or_else(|| "UTC".into()),
+        zone: actor.zone().to_owned(),
         wrong: None,
         page,
         form,

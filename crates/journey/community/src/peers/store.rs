@@ -4,6 +4,7 @@ use super::Answer;
 use super::rules::{BeFound, Find};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
@@ -112,19 +113,19 @@ pub async fn own(conn: &mut Conn, of: &BeFound) -> Result<Option<Peer>> {
 
 /// Issue areas of the programs someone takes part in, to choose from.
 pub async fn issue_areas(conn: &mut Conn, of: &BeFound) -> Result<Vec<String>> {
-    let rows: Vec<(String,)> = conn
+    let mut rows: Vec<(String,)> = conn
         .all(
             sql!(
                 "SELECT DISTINCT i.value
                 FROM held_role r
                 JOIN season s ON s.id = r.season_id
                 JOIN list_item i ON i.program_id = s.program_id AND i.list = 'issue_area'
-                WHERE r.person_id = $1
-                ORDER BY i.value"
+                WHERE r.person_id = $1"
             ),
             args![of.person()],
         )
         .await?;
+    collate::sort_by_name(&mut rows, |(area,)| area);
     Ok(rows.into_iter().map(|(v,)| v).collect())
 }
 

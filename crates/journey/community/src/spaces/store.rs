@@ -4,6 +4,7 @@ use super::MemberState;
 use super::rules::{Inside, PayFor, SeeOwn};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
@@ -99,7 +100,7 @@ pub async fn people(conn: &mut Conn, inside: &Inside) -> Result<Vec<Person>> {
             FROM space_member m
             JOIN person p ON p.id = m.person_id
             WHERE m.space_id = $1
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         args![inside.space()],
     )
@@ -135,7 +136,7 @@ pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String,
                     FROM space_member k
                     WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')
                 )
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         args![inside.season(), inside.space(), inside.knows_cohort],
     )
@@ -159,16 +160,14 @@ pub async fn words(conn: &mut Conn, inside: &Inside) -> Result<Vec<Word>> {
 
 /// Names of spaces that ask for the program's money, and what they say of other money.
 pub async fn asking_money(conn: &mut Conn, permit: &PayFor) -> Result<Vec<(String, String)>> {
-    conn.all(
-        sql!(
-            "SELECT name, paid_by
-            FROM space
-            WHERE season_id = $1 AND asks_money = 1 AND closed_at IS NULL
-            ORDER BY name"
-        ),
-        args![permit.season()],
-    )
-    .await
+    let mut all: Vec<(String, String)> = conn
+        .all(
+            sql!("SELECT name, paid_by FROM space WHERE season_id = $1 AND asks_money = 1 AND closed_at IS NULL"),
+            args![permit.season()],
+        )
+        .await?;
+    collate::sort_by_name(&mut all, |s| &s.0);
+    Ok(all)
 }
 
 /// What a space says of itself.

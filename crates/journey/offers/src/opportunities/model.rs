@@ -4,7 +4,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::{one_of, row};
+use weft_kernel::{one_of, row, zone};
 
 one_of! {
     /// What came of trying a link.
@@ -115,9 +115,7 @@ impl Listing {
     /// Until when one can say yes, with its year and its zone.
     pub fn deadline(&self, t: &Tr) -> String {
         match &self.deadline_on {
-            Some(day) => {
-                t.a2("offer-until", "day", t.iso_day(day), "zone", weft_season::gatherings::when::city(&self.zone))
-            }
+            Some(day) => t.a2("offer-until", "day", t.iso_day(day), "zone", zone::name(*t, &self.zone)),
             None if self.has_no_deadline => t.t("listing-no-deadline"),
             None => String::new(),
         }
@@ -197,7 +195,7 @@ impl Open {
     }
 
     pub fn deadline(&self, t: &Tr) -> String {
-        t.a2("offer-until", "day", t.iso_day(&self.closes_on), "zone", weft_season::gatherings::when::city(&self.zone))
+        t.a2("offer-until", "day", t.iso_day(&self.closes_on), "zone", zone::name(*t, &self.zone))
     }
 
     pub fn is_full(&self) -> bool {

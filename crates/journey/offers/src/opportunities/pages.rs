@@ -11,9 +11,9 @@ use super::rules::KeepListings;
 use super::{rules, store};
 use crate::registration::model::{Offer, Tier, deadline};
 use crate::registration::store as registration;
-use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, zone};
 use weft_programs::model::OpenCall;
 use weft_programs::{InSeason, May, Season, furnish, store as programs};
 use weft_season::gatherings::model::Meeting;
@@ -245,8 +245,8 @@ fn read(form: &mut Form) -> Listing {
     if !form.value("url").is_empty() && !weft_web::is_link(form.value("url")) {
         form.reject("url", "wrong-link");
     }
-    let zone = form.value("zone").to_owned();
-    if jiff::tz::TimeZone::get(&zone).is_err() || !zone.contains('/') {
+    let zone = zone::typed(form.value("zone")).unwrap_or_default();
+    if zone.is_empty() {
         form.reject("zone", "wrong-zone");
     }
     let mut day = |name: &str| if form.value(name).is_empty() { None } else { Some(form.date(name)) };

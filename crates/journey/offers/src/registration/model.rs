@@ -238,7 +238,7 @@ pub fn missing(
 
 /// A deadline with its year and its zone.
 pub fn deadline(t: &Tr, offer: &Offer, zone: &str) -> String {
-    t.a2("offer-until", "day", t.iso_day(&offer.closes_on), "zone", weft_season::gatherings::when::city(zone))
+    t.a2("offer-until", "day", t.iso_day(&offer.closes_on), "zone", weft_kernel::zone::name(*t, zone))
 }
 
 #[cfg(test)]

@@ -260,12 +260,7 @@ async fn ask(State(kernel): State<Kernel>, page: Page, Path(slug): Path<String>)
 }
 
 fn names(form: &mut Form) -> (String, String, String) {
-    let (given, family, email) = (form.required("given_name"), form.required("family_name"), form.email("email"));
-    for name in ["given_name", "family_name"] {
-        if form.value(name).chars().count() > 120 {
-            form.reject(name, "wrong-note-long");
-        }
-    }
+    let ((given, family), email) = (form.names(), form.email("email"));
     (given, family, email)
 }
 

@@ -21,7 +21,7 @@ async fn members_of(conn: &mut Conn, season: &Id) -> Result<Vec<Member>> {
             JOIN person p ON p.id = m.person_id
             JOIN application a ON a.id = m.application_id
             WHERE m.season_id = $1 AND m.left_at IS NULL
-            ORDER BY p.display_name, m.id"
+            ORDER BY p.sort_key, m.id"
         ),
         args![season],
     )
@@ -51,7 +51,7 @@ pub async fn names(conn: &mut Conn, permit: &SeeNames) -> Result<Vec<Named>> {
             FROM member m
             JOIN person p ON p.id = m.person_id
             WHERE m.season_id = $1 AND m.left_at IS NULL
-            ORDER BY p.display_name"
+            ORDER BY p.sort_key, p.id"
         ),
         args![permit.season()],
     )
@@ -149,7 +149,7 @@ pub async fn needs(conn: &mut Conn, permit: &ReadNeeds) -> Result<Vec<(String, S
             FROM access_need n
             JOIN person p ON p.id = n.person_id
             WHERE n.season_id = $1 AND n.told_to = $2
-            ORDER BY 3 DESC, 1"
+            ORDER BY 3 DESC, p.sort_key, p.id"
         ),
         args![permit.season(), permit.person()],
     )

@@ -18,7 +18,7 @@ pub mod reminders;
 pub mod rules;
 pub mod sources;
 pub mod store;
-pub mod when;
+pub use weft_kernel::when;
 pub mod zoom;
 
 pub use part::PART;

@@ -244,13 +244,7 @@ fn names(shown: &str) -> (String, String) {
 
 /// A name without case, accents and marks, for comparing.
 pub fn plain(name: &str) -> String {
-    let letters: String = name
-        .to_lowercase()
-        .chars()
-        .map(weft_kernel::plain::plain_letter)
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+    weft_kernel::plain::norm_words(name).trim().to_owned()
 }
 
 fn moment(text: &str, zone: &str) -> Option<Time> {

@@ -221,7 +221,7 @@ pub async fn all(conn: &mut Conn, permit: &Arrange, gathering: &Id) -> Result<Ve
             LEFT JOIN logistics_sheet l ON l.person_id = k.person_id AND l.gathering_id = $2 AND l.told_to = $3
             LEFT JOIN gathering_answer a ON a.person_id = k.person_id AND a.gathering_id = $2
             WHERE k.season_id = $1
-            ORDER BY CASE WHEN l.at IS NULL THEN 1 ELSE 0 END, COALESCE(l.arrives_on, '9999'), p.display_name, p.id"
+            ORDER BY CASE WHEN l.at IS NULL THEN 1 ELSE 0 END, COALESCE(l.arrives_on, '9999'), p.sort_key, p.id"
         ),
         args![permit.season(), gathering, permit.person()],
     )
@@ -237,7 +237,7 @@ pub async fn money(conn: &mut Conn, permit: &Arrange, gathering: &Id) -> Result<
             FROM reimbursement r
             JOIN person p ON p.id = r.person_id
             WHERE r.gathering_id = $1 AND r.told_to = $2
-            ORDER BY CASE r.state WHEN 'asked' THEN 0 ELSE 1 END, p.display_name, r.at, r.id"
+            ORDER BY CASE r.state WHEN 'asked' THEN 0 ELSE 1 END, p.sort_key, r.at, r.id"
         ),
         args![gathering, permit.person()],
     )

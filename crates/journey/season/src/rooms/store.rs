@@ -89,7 +89,7 @@ pub(super) async fn seats(conn: &mut Conn, round: &Id) -> Result<Vec<Seat>> {
             JOIN gathering g ON g.id = t.gathering_id
             JOIN person p ON p.id = s.person_id
             WHERE s.round_id = $1
-            ORDER BY s.room, p.display_name, p.id"
+            ORDER BY s.room, p.sort_key, p.id"
         ),
         args![round],
     )
@@ -203,7 +203,7 @@ pub(super) async fn own_ties(conn: &mut Conn, season: &Id, person: &Id) -> Resul
             JOIN person p ON p.id = b.person_id
             WHERE g.season_id = $1 AND a.person_id = $2 AND r.posted_at IS NOT NULL
             GROUP BY p.id, p.display_name
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         args![season, person],
     )

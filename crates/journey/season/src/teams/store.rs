@@ -108,7 +108,7 @@ pub async fn teams(conn: &mut Conn, permit: &SeeTeams) -> Result<Vec<(String, i6
             JOIN member m ON m.id = h.member_id
             JOIN person p ON p.id = m.person_id
             WHERE t.season_id = $1 AND h.until IS NULL AND m.left_at IS NULL
-            ORDER BY t.position, p.display_name"
+            ORDER BY t.position, p.sort_key, p.id"
         ),
         args![permit.season()],
     )
@@ -127,7 +127,7 @@ pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyRow>> {
             LEFT JOIN member om ON om.id = o.member_id
             LEFT JOIN person p ON p.id = om.person_id
             WHERE m.person_id = $1 AND m.left_at IS NULL
-            ORDER BY s.starts_on DESC, s.slug, p.display_name"
+            ORDER BY s.starts_on DESC, s.slug, p.sort_key, p.id"
         ),
         args![own.person()],
     )

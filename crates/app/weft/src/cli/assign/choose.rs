@@ -21,10 +21,10 @@ pub const COMMIT_EXAMPLE: &str = "Example:\n\
     --seats 20 --public \"first six of the state lottery of 1 May\" --out commitment.json";
 pub const VERIFY_EXAMPLE: &str = "Example:\n\
     \x20 weft assign verify transcript.json --people respondents.csv --quotas \
-    categories.csv --seats 20";
+    categories.csv";
 pub const ALTERNATES_EXAMPLE: &str = "Example:\n\
     \x20 weft assign alternates transcript.json --withdrawn 17,42 --people \
-    respondents.csv --quotas categories.csv --seats 20 --seed \"state lottery of 8 May\" --out alternates.json";
+    respondents.csv --quotas categories.csv --seed \"state lottery of 8 May\" --out alternates.json";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum RuleName {
@@ -177,7 +177,33 @@ fn seed_text(given: Option<&str>) -> Result<String, String> {
 
 impl Source {
     fn input(&self) -> Result<Input, Box<dyn std::error::Error + Send + Sync>> {
-        let mut input = self.pool.input(self.score.as_deref())?;
+        self.input_for(None, true)
+    }
+
+    /// The input of a record, whose seats need not be said again.
+    fn input_of(&self, record: &Record) -> Result<Input, Box<dyn std::error::Error + Send + Sync>> {
+        let seats = Some(record.seats.saturating_sub(self.expected_dropouts));
+        let input = self.input_for(seats, true)?;
+        if input.clone().canonical().hash() == record.input_sha256 {
+            Ok(input)
+        } else {
+            self.older(record, seats, input)
+        }
+    }
+
+    /// The input as versions before this one read it, where the record is of that one; else `input`.
+    fn older(
+        &self,
+        record: &Record,
+        seats: Option<u32>,
+        input: Input,
+    ) -> Result<Input, Box<dyn std::error::Error + Send + Sync>> {
+        let older = self.input_for(seats, false)?;
+        Ok(if older.clone().canonical().hash() == record.input_sha256 { older } else { input })
+    }
+
+    fn input_for(&self, seats: Option<u32>, folds: bool) -> Result<Input, Box<dyn std::error::Error + Send + Sync>> {
+        let mut input = self.pool.input(self.score.as_deref(), seats, folds)?;
         if let Some(points) = self.margin {
             let by = (points * 1_000_000.0).round() as i64;
             let margin: BTreeMap<String, i64> = input.people.iter().map(|p| (p.id.clone(), by)).collect();
@@ -236,7 +262,7 @@ pub struct Propose {
 }
 
 pub fn propose(args: &Propose) -> Outcome {
-    let input = args.pool.input(Some(&args.score))?;
+    let input = args.pool.input(Some(&args.score), None, true)?;
     let found = select::propose(&input).map_err(|e| refused(e, args.out.json))?;
     let points = |n: i64| n as f64 / 1_000_000.0;
     let record = json!({
@@ -312,9 +338,10 @@ fn read(path: &Path) -> Result<Record, String> {
 }
 
 pub fn verify(args: &Verify) -> Outcome {
-    let (record, mut input) = (read(&args.transcript)?, args.from.input()?);
-    if let Some(path) = &args.after {
-        let first = read(path)?;
+    let record = read(&args.transcript)?;
+    let first = args.after.as_deref().map(read).transpose()?;
+    let mut input = args.from.input_of(first.as_ref().unwrap_or(&record))?;
+    if let (Some(path), Some(first)) = (&args.after, &first) {
         first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", path.display()))?;
         input = first.input_without(&input, &args.withdrawn)?;
     }
@@ -347,7 +374,8 @@ pub struct Alternates {
 }
 
 pub fn alternates(args: &Alternates) -> Outcome {
-    let (first, input) = (read(&args.transcript)?, args.from.input()?);
+    let first = read(&args.transcript)?;
+    let input = args.from.input_of(&first)?;
     first.verify(&input).map_err(|e| format!("{}: this record does not hold: {e}", args.transcript.display()))?;
     let input = first.input_without(&input, &args.withdrawn)?;
     let record =

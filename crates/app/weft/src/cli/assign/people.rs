@@ -7,6 +7,7 @@ use clap::Args;
 use weft_assign::selection::{Goal, Input, LeftOut, Mean, Person};
 
 use weft_admission::selection::goals::{Goals, band};
+use weft_kernel::collate;
 
 /// A CSV file: header, and rows with their line numbers.
 pub struct Table {
@@ -91,10 +92,11 @@ pub struct Pool {
     /// Goals in a weft-goals-1 file instead of quotas: ranges, means, filter, at most one per organization
     #[arg(long, value_name = "FILE")]
     goals: Option<PathBuf>,
-    /// How many are chosen [default: as the goals say]
-    #[arg(long, value_name = "K", required_unless_present = "goals")]
+    /// How many are chosen [default: as the goals say, or as the record that is checked says]
+    #[arg(long, value_name = "K")]
     seats: Option<u32>,
-    /// At most one of the chosen shares a value of this column (may be given again)
+    /// At most one of the chosen shares a value of this column; capitals and spaces make no difference (may be given
+    /// again)
     #[arg(long, value_name = "COLUMN")]
     one_per: Vec<String>,
     /// Ids that must be chosen, with commas between
@@ -103,8 +105,9 @@ pub struct Pool {
 }
 
 impl Pool {
-    /// Reads the files; with `score`, everyone's score from that column.
-    pub fn input(&self, score: Option<&str>) -> Result<Input, String> {
+    /// Reads the files; with `score`, everyone's score from that column. `seats` are those of a record that is checked.
+    /// Records of before took values of `--one-per` as they were typed: `folds` is false for them.
+    pub fn input(&self, score: Option<&str>, seats: Option<u32>, folds: bool) -> Result<Input, String> {
         let people = Table::read(&self.people)?;
         let id = people.id_column()?;
         people.check_ids(id)?;
@@ -113,11 +116,21 @@ impl Pool {
             (_, Some(path)) => goals(&people, id, path)?,
             _ => return Err("give --quotas or --goals".into()),
         };
-        input.seats = self.seats.unwrap_or(input.seats);
+        input.seats = match (self.seats, seats, &self.goals) {
+            (Some(seats), ..) | (None, Some(seats), _) => seats,
+            (None, None, Some(_)) => input.seats,
+            (None, None, None) => return Err("say how many are chosen with --seats".into()),
+        };
         for column in &self.one_per {
             let at = people.column(column)?;
-            set_values(&people, id, at, column, &mut input.people);
-            input.one_per.push(column.clone());
+            // A column that quotas speak of keeps its values for them.
+            let is_counted = input.goals.iter().any(|g| &g.field == column);
+            let field = if folds && is_counted { format!("{column}, one per") } else { column.clone() };
+            set_values(&people, id, at, &field, &mut input.people);
+            for p in input.people.iter_mut().filter(|_| folds) {
+                p.values.entry(field.clone()).and_modify(|v| *v = collate::search_key(v));
+            }
+            input.one_per.push(field);
         }
         if let Some(column) = score {
             let at = people.column(column)?;

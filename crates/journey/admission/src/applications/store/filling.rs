@@ -34,7 +34,7 @@ pub(in crate::applications) async fn known(conn: &mut Conn, permit: &FillPool) -
     .await
 }
 
-/// What a row says of an application, in the order of its columns from `language` to `content_hash`.
+/// What a row says of an application, in the order of its columns from `language` to `search_key`.
 pub(in crate::applications) fn fields(p: &Parsed) -> Vec<weft_kernel::db::Value> {
     let organization = p.text("organization");
     let norm = organization.as_deref().map(weft_kernel::plain::norm);
@@ -61,7 +61,8 @@ pub(in crate::applications) fn fields(p: &Parsed) -> Vec<weft_kernel::db::Value>
         health,
         answers,
         p.text("late_reason"),
-        &p.content_hash
+        &p.content_hash,
+        super::keys::search_key(&p.external_id, p.text("organization").as_deref())
     ]
 }
 
@@ -74,7 +75,8 @@ pub(in crate::applications) async fn update(conn: &mut Conn, id: &Id, p: &Parsed
             SET language = $2, answer_format = $3, city = $4, state = $5, region = $6, setting = $7, scope = $8,
                 body_type = $9, organization = $10, organization_norm = $11, collaborative = $12, role_title = $13,
                 role_level = $14, years_in_role = $15, years_in_field = $16, primary_issue_area = $17,
-                other_issue_areas = $18, health_focus = $19, answers = $20, late_reason = $21, content_hash = $22
+                other_issue_areas = $18, health_focus = $19, answers = $20, late_reason = $21, content_hash = $22,
+                search_key = $23
             WHERE id = $1"
         ),
         all,

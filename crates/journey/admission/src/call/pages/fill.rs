@@ -15,8 +15,9 @@ use crate::call::model::{Answers, CallForm, Question, is_asked};
 use crate::call::rules::OwnDraft;
 use crate::call::store;
 use weft_kernel::Kernel;
+use weft_kernel::i18n::Lang;
 use weft_people::needs;
-use weft_people::pages::{ClientAddress, address};
+use weft_people::pages::{ClientAddress, address, choose_language};
 use weft_programs::{InSeason, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -249,6 +250,7 @@ pub async fn save(
     };
     let t = s.page.t;
     let number = at.part()?;
+    let to_language = form.value("go").strip_prefix("lang:").and_then(Lang::parse);
     let (given, too_long) = sent(&o.form, at.part()?, &o.answers, &form)?;
     let w = Writing { season: &s.season, form: &o.form, lang: s.page.t.0, from: &address(client.as_ref()) };
     let saved = drafts::save(&kernel, &o.own, &w, seen(&form), &given).await?;
@@ -257,17 +259,24 @@ pub async fn save(
     let base = format!("/call/{}/application", s.season.slug);
     let to_file =
         form.value("go").strip_prefix("file:").filter(|id| crate::call::uploads::question(&o.form, id).is_some());
-    if saved.conflicts.is_empty() && too_long.is_empty() && (!faulty || form.value("go") == "back" || to_file.is_some())
+    if saved.conflicts.is_empty()
+        && too_long.is_empty()
+        && (!faulty || form.value("go") == "back" || to_file.is_some() || to_language.is_some())
     {
         let next = match form.value("go") {
             _ if to_file.is_some() => format!("{base}/files/{}", to_file.unwrap_or_default()),
             "back" if number > 1 => format!("{base}/{}", number - 1),
             "back" => format!("/call/{}", s.season.slug),
             "stay" => format!("{base}/{number}"),
+            _ if to_language.is_some() => format!("{base}/{number}"),
             _ if number < o.form.parts.len() => format!("{base}/{}", number + 1),
             _ => format!("{base}/check"),
         };
-        return Ok(see(&next));
+        let mut response = see(&next);
+        if let Some(lang) = to_language {
+            choose_language(&kernel, s.actor.as_ref(), &mut response, lang).await?;
+        }
+        return Ok(response);
     }
     // The page again, with what was typed, what is wrong, and what another page has saved meanwhile.
     let mut typed = o.answers.clone();

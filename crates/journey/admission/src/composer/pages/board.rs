@@ -18,6 +18,7 @@ use crate::selection::model::{Beside, MarkKind};
 use crate::selection::rules::{self, SeeSelection};
 use crate::selection::words::{self, Problem, Standing};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_kernel::i18n::Tr;
 use weft_kernel::work::Work;
 use weft_programs::InSeason;
@@ -183,7 +184,7 @@ async fn load(
         format!("{}?{}#pool", s.season.path(&format!("composer/{number}")), Filter { page, ..filter.clone() }.query())
     };
     let mut seats: Vec<Row> = cohort.iter().filter_map(|id| pool.of(id)).map(|c| row(t, &pool, c, &cohort)).collect();
-    seats.sort_by(|a, b| (a.short.as_str(), a.id.as_str()).cmp(&(b.short.as_str(), b.id.as_str())));
+    seats.sort_by(|a, b| collate::compare(&a.short, &b.short).then_with(|| a.id.cmp(&b.id)));
     let any = (String::new(), t.t("filter-any"));
     let facet = |of: &dyn Fn(&Candidate) -> Option<&str>| -> Vec<(String, String)> {
         std::iter::once(any.clone())

@@ -26,7 +26,7 @@ pub async fn show(State(kernel): State<Kernel>, mut page: Page, Path(token): Pat
     let c = find(&kernel, &token).await?;
     page.crumb.clone_from(&c.season_title);
     page.support = Support { name: c.support_name.clone(), email: c.support_email.clone(), phone: None };
-    let until = page.t.date(c.made_at.plus_days(365), "UTC");
+    let until = page.t.date(c.made_at.plus_days(365), &page.zone);
     html(&Show { page, token, c, until })
 }
 

@@ -15,6 +15,7 @@ use crate::selection::rules::SeeSelection;
 use crate::selection::words::{self, Standing};
 use crate::selection::{rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_kernel::i18n::Real;
 use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
@@ -88,7 +89,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
             id: id.clone(),
         })
         .collect();
-    seats.sort_by(|a, b| a.name.cmp(&b.name));
+    collate::sort_by_name(&mut seats, |s| &s.name);
     let mut others: Vec<(f64, Other)> = transcript
         .input
         .people

@@ -14,6 +14,7 @@ use crate::selection::model::{Mark, Run};
 use crate::selection::rules::SeeSelection;
 use crate::selection::{acts, rules, store, words};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -102,7 +103,7 @@ impl Asked {
                 Moved { id: id.clone(), name, facts }
             })
             .collect();
-        all.sort_by(|a, b| a.name.cmp(&b.name));
+        collate::sort_by_name(&mut all, |m| &m.name);
         all
     }
 

@@ -151,7 +151,7 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
             JOIN person p ON p.id = a.person_id
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
             WHERE i.season_id = $1
-            ORDER BY CASE WHEN n.answer IS NULL THEN 0 ELSE 1 END, p.display_name"
+            ORDER BY CASE WHEN n.answer IS NULL THEN 0 ELSE 1 END, p.sort_key, p.id"
         ),
         args![permit.season()],
     )

@@ -5,10 +5,9 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::zones;
 use crate::gatherings::{calendar, reminders};
 use weft_kernel::clock::Time;
-use weft_kernel::{Kernel, secret};
+use weft_kernel::{Kernel, secret, zone};
 use weft_people::{Actor, rules};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -20,14 +19,11 @@ struct Show {
     since: Option<Time>,
     /// The address, shown once, right after it was made.
     address: Option<String>,
-    zones: Vec<(String, String)>,
     choices: Vec<(String, String)>,
 }
 
 async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Show> {
     let own = rules::own_record(actor);
-    let mut choices = vec![(String::new(), page.t.t("zone-of-season"))];
-    choices.extend(zones());
     let since = calendar::since(&mut kernel.db.read().await?, &own).await?;
     let choice = reminders::choice(kernel, &own).await?;
     Ok(Show {
@@ -35,7 +31,6 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Show> {
         form: Form::of(&[("zone", actor.zone.as_deref().unwrap_or_default()), ("reminders", &choice)]),
         choices: reminders::CHOICES.iter().map(|c| ((*c).to_owned(), page.t.t(&format!("remind-{c}")))).collect(),
         address: None,
-        zones: choices,
         page,
     })
 }
@@ -46,13 +41,14 @@ pub async fn show(State(kernel): State<Kernel>, page: Page, actor: Actor) -> Res
 
 pub async fn zone(State(kernel): State<Kernel>, page: Page, actor: Actor, mut form: Form) -> Result<Response> {
     let zone = form.optional("zone");
-    if zone.as_ref().is_some_and(|z| !z.contains('/') || jiff::tz::TimeZone::get(z).is_err()) {
+    let found = zone.as_deref().and_then(zone::typed);
+    if found.is_none() && zone.is_some() {
         form.reject("zone", "wrong-zone");
         let mut page = load(&kernel, page, &actor).await?;
         page.form = form;
         return unaccepted(&page);
     }
-    calendar::set_zone(&kernel, &rules::own_record(&actor), zone.as_deref()).await?;
+    calendar::set_zone(&kernel, &rules::own_record(&actor), found.as_deref()).await?;
     Ok(see("/me/calendar"))
 }
 

@@ -10,11 +10,11 @@ use crate::gatherings::acts::{self, Planned};
 use crate::gatherings::model::{Draft, FORMATS, KINDS, Meeting, Slot};
 use crate::gatherings::when::NoMoment;
 use crate::gatherings::{rules, store, when};
-use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
+use weft_kernel::{Kernel, zone};
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -94,7 +94,7 @@ async fn page(kernel: &Kernel, s: InSeason, form: Form, meeting: Option<&Meeting
         rows,
         kinds: options(t, "gathering-kind", &KINDS),
         formats: options(t, "format", &FORMATS),
-        zones: zones(),
+        zones: zones(s.page.t),
         page: s.page.clone(),
         s,
         form,
@@ -208,7 +208,8 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     let zone = if form.value(&name("zone")).is_empty() {
         season_zone.to_owned()
     } else {
-        form.value(&name("zone")).replace(' ', "_")
+        let typed = form.value(&name("zone"));
+        zone::typed(typed).unwrap_or_else(|| typed.to_owned())
     };
     let capacity =
         if form.value(&name("seats")).is_empty() { None } else { Some(form.number(&name("seats"), 1..=100_000)) };

@@ -18,6 +18,7 @@ use super::model::Meeting;
 use super::rules::SeeGatherings;
 use super::{by_number, zoom};
 use weft_kernel::db::Conn;
+use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_programs::InSeason;
 use weft_web::route::{get, post};
@@ -120,35 +121,7 @@ fn path(s: &InSeason, number: i64) -> String {
     s.season.path(&format!("gatherings/{number}"))
 }
 
-/// Zones as the choice of a form: those of North America first, by their city, then all others by name.
-fn zones() -> Vec<(String, String)> {
-    const FIRST: [&str; 10] = [
-        "America/New_York",
-        "America/Chicago",
-        "America/Denver",
-        "America/Phoenix",
-        "America/Los_Angeles",
-        "America/Anchorage",
-        "Pacific/Honolulu",
-        "America/Puerto_Rico",
-        "America/Mexico_City",
-        "America/Toronto",
-    ];
-    let mut all: Vec<String> = FIRST.iter().map(|z| (*z).to_owned()).collect();
-    let known = jiff::tz::db();
-    let mut rest: Vec<String> = known
-        .available()
-        .map(|n| n.as_str().to_owned())
-        .filter(|z| {
-            z.contains('/')
-                && !z.starts_with("Etc/")
-                && !z.starts_with("posix")
-                && !z.starts_with("right")
-                && !FIRST.contains(&z.as_str())
-        })
-        .collect();
-    rest.sort();
-    rest.dedup();
-    all.extend(rest);
-    all.into_iter().map(|z| (z.clone(), z.replace('_', " "))).collect()
+/// Zones to type with a list below: each by its IANA name, with its own name and city.
+fn zones(t: Tr) -> Vec<(String, String)> {
+    weft_kernel::zone::choices(&t, "", "").into_iter().flat_map(|(_, zones)| zones).collect()
 }

@@ -174,7 +174,7 @@ pub async fn answers(conn: &mut Conn, permit: &RunGathering, gathering: &Id) -> 
             JOIN taking_part k ON k.season_id = g.season_id AND k.person_id = a.person_id
             JOIN person p ON p.id = a.person_id
             WHERE g.season_id = $1 AND g.id = $2
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         args![permit.season(), gathering],
     )
@@ -279,7 +279,7 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
                 AND w.state = 'waiting'
             LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id
             WHERE k.season_id = $1
-            ORDER BY p.display_name, p.id"
+            ORDER BY p.sort_key, p.id"
         ),
         args![permit.season(), gathering, part],
     )

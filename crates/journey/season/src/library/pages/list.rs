@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::library::model::{Card, KINDS};
 use crate::library::{acts, rules, store};
 use weft_kernel::Kernel;
-use weft_kernel::plain::norm_words;
+use weft_kernel::collate;
 use weft_programs::{InSeason, May};
 use weft_web::{Page, Result, html, see};
 
@@ -63,18 +63,16 @@ pub async fn show(
     tags.sort();
     let kinds =
         KINDS.iter().map(|k| (*k, all.iter().filter(|c| c.kind == *k).count())).filter(|(_, n)| *n > 0).collect();
-    let (of, word) = (all.len(), norm_words(&asked.q));
+    let of = all.len();
     let is_wanted = |c: &Card| {
         let text = || {
-            norm_words(
-                &[&c.title_en, &c.title_es, &c.text_en, &c.text_es, &c.origin, &c.prompts_en, &c.prompts_es]
-                    .map(String::as_str)
-                    .join(" "),
-            )
+            [&c.title_en, &c.title_es, &c.text_en, &c.text_es, &c.origin, &c.prompts_en, &c.prompts_es]
+                .map(String::as_str)
+                .join(" ")
         };
         (asked.kind.is_empty() || c.kind == asked.kind)
             && (asked.tag.is_empty() || of_card.get(c.id.as_str()).is_some_and(|t| t.contains(&asked.tag)))
-            && text().contains(word.trim_end())
+            && collate::finds_words(&asked.q, &text())
     };
     let mut cards: Vec<Card> = all.into_iter().filter(is_wanted).collect();
     cards.sort_by_key(|c| (KINDS.iter().position(|k| *k == c.kind), c.number));

@@ -13,6 +13,7 @@ use crate::teams::model::{FIELDS, NAMES, Plan, Wishes};
 use crate::teams::rules::FormTeams;
 use crate::teams::{rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::collate;
 use weft_programs::{InSeason, May};
 use weft_web::words;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -134,7 +135,7 @@ fn draw_teams(s: &InSeason, result: &Teams, members: &[Member], wishes: &Wishes)
                 .filter_map(|id| of.get(id.as_str()))
                 .map(|m| (m.external_id.clone(), m.display_name.clone(), facts(m)))
                 .collect();
-            list.sort_by(|a, b| a.1.cmp(&b.1));
+            collate::sort_by_name(&mut list, |m| &m.1);
             Team {
                 number: i + 1,
                 name: NAMES.get(i).map_or_else(|| format!("Team {}", i + 1), |n| (*n).to_owned()),
