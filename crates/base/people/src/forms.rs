@@ -23,9 +23,13 @@ pub fn person(form: &mut Form, was: &Person) -> Person {
     if lang.is_none() {
         form.reject("language", "wrong-choice");
     }
+    // Some people have one name.
+    if form.value("given_name").is_empty() && form.value("family_name").is_empty() {
+        form.reject("given_name", "wrong-name-missing");
+    }
     Person {
         id: was.id.clone(),
-        given_name: form.required("given_name"),
+        given_name: form.value("given_name").to_owned(),
         family_name: form.value("family_name").to_owned(),
         display_name: form.required("display_name"),
         pronunciation: form.optional("pronunciation"),

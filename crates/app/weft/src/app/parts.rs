@@ -9,7 +9,7 @@ use weft_kernel::{events, keeps, outbox as outbox_of};
 use weft_offers::{opportunities, registration};
 use weft_people as people;
 use weft_programs::part::{self, Part};
-use weft_season::{cohort, gatherings, library, logistics, packet, rooms, teams};
+use weft_season::{cohort, gatherings, leaving, library, logistics, packet, rooms, teams};
 use weft_web::{assets, chore, route::get};
 
 /// The start page, the season's thread, the outbox, one's own data, health.
@@ -69,6 +69,7 @@ pub const PARTS: &[&Part] = &[
     &gatherings::PART,
     &rooms::PART,
     &logistics::PART,
+    &leaving::PART,
     &packet::PART,
     &together::PART,
     &peers::PART,

@@ -42,8 +42,10 @@ pub async fn make_owner(
     if !is_open(&kernel, &token).await? {
         return Err(Error::NotFound);
     }
-    let given_name = form.required("given_name");
-    let family_name = form.value("family_name").to_owned();
+    let (given_name, family_name) = (form.value("given_name").to_owned(), form.value("family_name").to_owned());
+    if given_name.is_empty() && family_name.is_empty() {
+        form.reject("given_name", "wrong-name-missing");
+    }
     let email = form.email("email");
     let password = form.required("password");
     if let Some(fault) = rules::password_fault(&password, &email) {

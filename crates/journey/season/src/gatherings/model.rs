@@ -389,6 +389,7 @@ row! {
         is_own: bool,
         takes_part: bool,
         runs: bool,
+        is_unconfirmed: bool,
     }
 }
 
