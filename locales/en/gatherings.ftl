@@ -712,6 +712,10 @@ poster-words = Scan, sign in, press “I am here”.
 place-sources = Published
 sources-title = What was published
 sources-lead = Dates stand on web pages, in slides and in letters. Take down here what each says: what differs is named, and nothing is picked silently.
+sources-told = { $n ->
+    [one] Once nothing differs, one person gets an email that the dates are confirmed.
+   *[other] Once nothing differs, { $n } people get an email that the dates are confirmed.
+  }
 sources-here = Planned here
 sources-plan = { $n ->
     [one] One gathering

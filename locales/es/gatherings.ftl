@@ -712,6 +712,10 @@ poster-words = Escanee, entre y pulse «Estoy aquí».
 place-sources = Lo publicado
 sources-title = Lo publicado
 sources-lead = Las fechas están en páginas web, en diapositivas y en cartas. Anote aquí lo que dice cada texto: se nombra lo que difiere y nada se elige en silencio.
+sources-told = { $n ->
+    [one] Cuando nada difiera, una persona recibe un correo con las fechas confirmadas.
+   *[other] Cuando nada difiera, { $n } personas reciben un correo con las fechas confirmadas.
+  }
 sources-here = Previsto aquí
 sources-plan = { $n ->
     [one] Un encuentro

@@ -150,3 +150,32 @@ async fn after_a_day_it_stands_and_a_seat_that_is_taken_is_not_taken_back() {
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM member")).await, 2);
     }
 }
+
+#[tokio::test]
+async fn a_place_that_comes_free_is_given_on_only_until_it_begins() {
+    // Days before, and ten minutes after it began.
+    for (moment, waits) in [("2025-03-20T12:00:00Z", 0), ("2025-03-24T17:10:00Z", 1)] {
+        for (_, url) in common::engines().await {
+            let house = House::new(url).await;
+            let lead = house.lead().await;
+            let holds = house.someone("Noor", Some(Role::Participant), Strength::Link).await;
+            let waiting = house.someone("Sol", Some(Role::Participant), Strength::Link).await;
+            let path = announced(&lead, &fields("Coaching", &[("2025-03-24", "13:00", "14:30", "1", "1")])).await;
+            let id = sittings(&house, &path).await.remove(0);
+            for actor in [&holds, &waiting] {
+                actor.post(&format!("{path}/sittings/{id}/choice"), &[]).await;
+            }
+            let list = sql!("SELECT COUNT(*) FROM sitting_place WHERE state = 'waiting'");
+            assert_eq!(count(&house, list).await, 1);
+            house.kernel.clock.set(Time::parse(moment).expect("a moment"));
+            let lead = again(&lead).await;
+            let member = member_of(&holds).await;
+            let form = [("member", member.as_str()), ("left_on", "2025-03-20"), ("sure", "yes")];
+            assert_eq!(lead.post(&s("leaving"), &form).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(count(&house, list).await, waits, "{moment}");
+            let mails = house.mails().await;
+            let invited = mails.iter().filter(|m| m.contains("To: sol@") && m.contains("METHOD:REQUEST"));
+            assert_eq!(invited.count() as i64, 1 - waits, "{moment}");
+        }
+    }
+}

@@ -334,8 +334,10 @@ async fn registering_again_leaves_earlier_links_alive_and_one_name_is_enough() {
         registered(&house, 1, "").await;
         register(&house, 1, "").await;
         let mails = house.mails().await;
-        let waiting: Vec<&String> =
-            mails.iter().filter(|m| m.contains("To: person1@example.org") && m.contains("waiting list")).collect();
+        let waiting: Vec<&String> = mails
+            .iter()
+            .filter(|m| m.contains("To: person1@example.org") && m.contains("on the waiting list"))
+            .collect();
         assert!(waiting.len() == 2 && waiting.iter().all(|m| !m.contains("pass your place")), "{waiting:?}");
     }
 }
