@@ -3,7 +3,7 @@
 use crate::common;
 
 use axum::http::StatusCode;
-use common::meet::{again, announced, count, fields, sittings};
+use common::meet::{DAY, Line, again, announced, count, fields, room, sittings};
 use common::{Actor, House, SEASON, s};
 use weft_kernel::clock::Time;
 use weft_kernel::{args, sql};
@@ -178,4 +178,20 @@ async fn a_place_that_comes_free_is_given_on_only_until_it_begins() {
             assert_eq!(invited.count() as i64, 1 - waits, "{moment}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_live_line_ends_with_the_membership() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let noor = house.someone("Noor", Some(Role::Participant), Strength::Link).await;
+    let room = room(&lead).await;
+    house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
+    let (lead, noor) = (again(&lead).await, again(&noor).await);
+    let mut line = Line::open(&noor, &room).await;
+    line.word().await;
+    let member = member_of(&noor).await;
+    let form = [("member", member.as_str()), ("left_on", "2025-01-10"), ("sure", "yes")];
+    assert_eq!(lead.post(&s("leaving"), &form).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(line.end().await, "over");
 }
