@@ -11,8 +11,21 @@
   const forms = [...door.querySelectorAll('form[data-person]')];
   const status = door.querySelector('[data-status]');
   const count = door.querySelector('[data-count]');
-  let queue = JSON.parse(localStorage.getItem(key) || '[]');
-  let here = new Set(forms.filter((f) => f.dataset.here === 'yes').map((f) => f.dataset.person));
+  const read = (name, none) => { try { return JSON.parse(localStorage.getItem(name)) || none; } catch { return none; } };
+  let queue = read(key, []);
+  // What was last heard, and when: a page from before a reload without a connection knows less.
+  const heardKey = `${key}:heard`;
+  let heard = { at: Number(door.dataset.made), here: forms.filter((f) => f.dataset.here === 'yes').map((f) => f.dataset.person) };
+  const before = read(heardKey, null);
+  if (before && before.at > heard.at) heard = before;
+  let here = new Set(heard.here);
+  const hear = (told) => {
+    if (told.at < heard.at) return;
+    heard = { at: told.at, here: told.here };
+    localStorage.setItem(heardKey, JSON.stringify(heard));
+    here = new Set(told.here);
+  };
+  hear(heard);
   let isBusy = false;
   const save = () => (queue.length ? localStorage.setItem(key, JSON.stringify(queue)) : localStorage.removeItem(key));
   const paint = () => {
@@ -26,21 +39,28 @@
     count.textContent = door.dataset.sum.replace('{n}', forms.filter((f) => f.dataset.here === 'yes').length).replace('{of}', forms.length);
   };
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
+  // Sends what was pressed here, or asks what was pressed elsewhere.
   const tell = async () => {
-    if (isBusy || !queue.length) return;
+    if (isBusy) return;
     isBusy = true;
     const sent = [...queue];
     try {
       const body = new URLSearchParams(sent.map((m) => ['mark', `${m.p}|${m.s}|${m.at}`]));
       const answer = await fetch(door.dataset.post, { method: 'POST', body, headers: { accept: 'application/json' } });
       if (!answer.ok) throw new Error(String(answer.status));
-      here = new Set((await answer.json()).here);
+      hear(await answer.json());
       queue = queue.filter((m) => !sent.includes(m));
       save();
-      say(queue.length ? '' : door.dataset.told);
+      if (sent.length) say(queue.length ? '' : door.dataset.told);
+      else if (status.textContent !== door.dataset.told) say('');
     } catch (error) {
-      const text = error instanceof TypeError ? door.dataset.waiting : door.dataset.refused;
-      say(text.replace('{n}', queue.length));
+      if (queue.length) {
+        const text = error instanceof TypeError ? door.dataset.waiting : door.dataset.refused;
+        say(text.replace('{n}', queue.length));
+      } else {
+        const at = new Date(heard.at).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
+        say(door.dataset.old.replace('{time}', at));
+      }
     }
     isBusy = false;
     paint();
@@ -58,10 +78,10 @@
     });
   }
   addEventListener('online', tell);
-  setInterval(tell, 10000);
+  addEventListener('offline', tell);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') tell(); });
+  setInterval(() => { if (queue.length || document.visibilityState === 'visible') tell(); }, 10000);
   paint();
-  if (queue.length) {
-    say(door.dataset.waiting.replace('{n}', queue.length));
-    tell();
-  }
+  if (queue.length) say(door.dataset.waiting.replace('{n}', queue.length));
+  tell();
 })();

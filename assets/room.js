@@ -30,7 +30,8 @@
     room.dataset.n = told.n;
     ends = told.ends || 0;
     room.querySelector('[data-now]').textContent = told.title;
-    room.querySelector('[data-next]').textContent = told.next || '–';
+    const next = room.querySelector('[data-next]');
+    if (next) next.textContent = told.next || '–';
     let isPast = told.block !== null;
     for (const li of room.querySelectorAll('[data-block]')) {
       const isOn = li.dataset.block === told.block;
@@ -42,9 +43,20 @@
   // The line comes back after a pause that grows, by chance a little longer or shorter, so that a room does not come back all at
   // once. It stays away when it is told to, or after many tries: then the link shows, and looking at the page again begins anew.
   const root = document.documentElement;
+  const lost = room.querySelector('[data-lost]');
   let line = null;
   let timer = 0;
   let tries = 0;
+  let heard = Date.now();
+  // What the page shows is old while the line is cut, and the page says so.
+  const say = (text) => {
+    if (lost.textContent !== text) lost.textContent = text;
+    lost.hidden = !text;
+  };
+  const hear = () => {
+    heard = Date.now();
+    say('');
+  };
   const stop = () => {
     clearTimeout(timer);
     timer = 0;
@@ -53,9 +65,12 @@
   };
   const open = () => {
     stop();
+    heard = Date.now();
     line = new EventSource(room.dataset.live);
+    line.addEventListener('still', hear);
     line.onmessage = (event) => {
       tries = 0;
+      hear();
       root.classList.add('follows');
       show(JSON.parse(event.data));
     };
@@ -63,19 +78,24 @@
       stop();
       root.classList.remove('follows');
       // Signed out, or no longer part of this: the page shows what there is now. Otherwise another page of the same person follows.
+      say('');
       if (event.data === 'over') setTimeout(() => location.reload(), Math.random() * 1500);
     });
     line.onerror = () => {
       stop();
       if (tries >= 8) {
         root.classList.remove('follows');
+        say(lost.dataset.gone);
         return;
       }
+      say(lost.dataset.trying);
       timer = setTimeout(open, Math.min(60000, 1000 * 2 ** tries) * (0.5 + Math.random()));
       tries += 1;
     };
   };
   const again = () => {
+    // After a pause the line may be a dead one.
+    if (line && Date.now() - heard > 40000) stop();
     if (line || document.visibilityState === 'hidden') return;
     tries = 0;
     open();
@@ -85,7 +105,14 @@
   addEventListener('online', again);
   addEventListener('pageshow', again);
   addEventListener('pagehide', stop);
+  addEventListener('offline', () => say(lost.dataset.trying));
   setInterval(count, 5000);
+  // A line can be cut without a word: the server says every 15 seconds that it is there.
+  setInterval(() => {
+    if (!line || Date.now() - heard < 40000) return;
+    say(lost.dataset.trying);
+    open();
+  }, 5000);
   count();
   open();
 })();

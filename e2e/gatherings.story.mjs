@@ -117,7 +117,7 @@ story('following', async ({ browser, demo, check, judge }) => {
   const ayo = await open('facilitator', phone);
   await ayo.getByRole('link', { name: 'Open the console' }).click();
   await judge(ayo, 'console 360');
-  await ayo.getByRole('button', { name: 'Move on' }).click();
+  await ayo.getByRole('button', { name: 'Next block' }).click();
   await now.filter({ hasText: 'Peer consult' }).waitFor({ timeout: 15_000 });
   check('the other page followed without being asked', await one.evaluate(() => window.stayed === true));
   // Fresh tables: shown to no one, then to everyone.

@@ -21,6 +21,7 @@ export const running = [
   `${S}/invitations`,
   `${S}/decisions`,
   `${S}/cohort`,
+  `${S}/leaving`,
   `${S}/teams`,
   `${S}/roles`,
   `${S}/set-up`,

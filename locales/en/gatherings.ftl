@@ -224,12 +224,34 @@ holiday-indigenous = Indigenous Peoples’ Day
 holiday-veterans = Veterans Day
 holiday-thanksgiving = Thanksgiving
 holiday-christmas = Christmas Day
-plan-shift = Move the season
-plan-shift-text = Everything that lies ahead moves by the same number of days, beginning with { $day }. Clock times stay as they are. Whoever knows of a gathering is told once for each.
-plan-shift-none = Nothing lies ahead that could be moved.
+plan-shift = Shift all upcoming dates
+plan-shift-text = All upcoming dates move by the same number of days, starting with { $day }. Clock times stay the same. You see who gets an email before anything moves.
+plan-shift-none = There are no upcoming dates to shift.
+shift-ask = { $n ->
+    [one] Shift one gathering?
+   *[other] Shift { $n } gatherings?
+  }
+shift-gathering = Gathering
+shift-from = Now
+shift-to = New date
+shift-told = Who gets an email
+shift-told-n = { $people ->
+    [0] Nobody
+    [one] One person
+   *[other] { $people } people
+  }{ $emails ->
+    [0] .
+    [one] , one email.
+   *[other] , { $emails } emails.
+  }
+shift-act = { $n ->
+    [0] Shift dates
+    [one] Shift dates and send one email
+   *[other] Shift dates and send { $n } emails
+  }
 plan-days = Days
 plan-days-hint = 7 is a week later, -7 a week earlier.
-plan-shift-act = Move everything ahead
+plan-shift-act = Preview the shift
 plan-copy = Copy another season
 plan-copy-text = Its gatherings come over as drafts, as many days after the beginning of the season as they were there, with their runs of show, without places and links.
 plan-copy-from = Season
@@ -302,34 +324,117 @@ attendance-how = How it is known, or made up for
 attendance-how-of = How { $name } made up for it
 attendance-save = Save attendance
 attendance-note = Being away is never counted against anyone. Whoever made up for a meeting has the same credit.
-meeting-report-title = From the meeting
-meeting-report-lead = A participants’ report of the meeting service (CSV). Whoever left and came back counts once, by the minutes she was there. You see who is who before anything is taken in.
+meeting-report-title = Import from Zoom
+meeting-report-lead = Choose Zoom’s participant report: a CSV file in English, Spanish, Portuguese, or French, or the JSON from Zoom’s API. You check every row before anything is saved.
 meeting-report-sitting = For which time
 meeting-report-file = Report
-meeting-report-read = Read it
-meeting-report-who = Who is who
-meeting-report-sum = { $known ->
-    [one] One name is known
-   *[other] { $known } names are known
-  }, { $unknown } not yet, { $bots ->
-    [0] no recording programs.
-    [one] one is a recording program.
-   *[other] { $bots } are recording programs.
-  }
-meeting-report-taken = This report has been taken in.
-meeting-report-empty = Nobody is in this report.
+meeting-report-read = Check report
+meeting-report-taken = This report was imported.
+meeting-report-empty = There are no people in this report.
 meeting-report-name = In the report
-meeting-report-length = There for
-meeting-report-is = Is
+meeting-report-length = Time that counts
+meeting-report-is = Person in this season
 meeting-report-is-of = Who { $name } is
-meeting-report-nobody = Nobody of this season
+meeting-report-nobody = Nobody in this season
 meeting-report-bot = Recording program
 meeting-report-guest = Guest
-meeting-report-take = Take it in
-wrong-report = No line of this file names the columns of a participants’ report, such as “Name” and “Join Time”. Please choose the report of participants, saved as CSV.
-wrong-report-text = This file is not text. Please save the report as CSV.
-wrong-report-many = There are more than { $arg } people in this report. Please split it into several files.
-wrong-report-time = This line has a time that cannot be read: { $arg }. Nothing was taken in.
+meeting-report-take = Import attendance
+meeting-report-check = Check the report
+meeting-report-bounds = { $day }, { $from } to { $until } ({ $zone } time)
+meeting-report-when = The times in this report run from { $report }. This session: { $planned }.
+meeting-report-other-day = Nothing to import: this report is from another time.
+meeting-report-other-day-when = In the report: { $report }. This session: { $planned }. If you met at the time in the report, change the date of this gathering first.
+meeting-report-other-day-there = Go to attendance for { $name }, { $day }
+meeting-report-partial = Zoom sent only part of the list. Get the other pages from the API too and import them one by one.
+meeting-report-guessed = The file doesn’t say how its accents are written. Check the names below.
+meeting-report-day-first = Dates were read with the day first: { $text } is { $date }.
+meeting-report-month-first = Dates were read with the month first: { $text } is { $date }.
+meeting-report-rows = { $n ->
+    [one] One row in the file
+   *[other] { $n } rows in the file
+  }
+meeting-report-sum-known = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  }: { $people ->
+    [one] one person was recognized.
+   *[other] { $people } people were recognized.
+  }
+meeting-report-sum-doubtful = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  } in doubt: please say who { $people ->
+    [one] this is.
+   *[other] these { $people } people are.
+  }
+meeting-report-sum-unknown = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  }: { $people ->
+    [one] one name was not recognized.
+   *[other] { $people } names were not recognized.
+  }
+meeting-report-sum-outside = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  }: { $people ->
+    [one] one person was there only at another time and is not counted.
+   *[other] { $people } people were there only at another time and are not counted.
+  }
+meeting-report-sum-bots = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  } from { $people ->
+    [one] a recording program.
+   *[other] { $people } recording programs.
+  }
+meeting-report-sum-left = { $rows ->
+    [one] One row was left out. The reason is below.
+   *[other] { $rows } rows were left out. The reasons are below.
+  }
+meeting-report-others = Also as { $names }
+meeting-report-lines = { $n ->
+    [one] Row { $lines }
+   *[other] Rows { $lines }
+  }
+meeting-report-cut = { $length } outside the session not counted
+meeting-report-outside = Not at this time
+meeting-report-choose = Choose
+meeting-report-long = The report adds up to { $said }, but the session lasted { $lasted }. Minutes to count:
+meeting-report-left-out = Rows left out
+meeting-report-line = Row
+meeting-report-line-n = Row { $n }
+meeting-report-why = Reason
+left-out-absent = Registered and did not attend
+left-out-waiting = Only in the waiting room
+left-out-no-name = No name
+left-out-no-time = No times
+left-out-backwards = Leaves before joining
+doubt-same-name = Another row has the same name. Choose the same person in both if they are one.
+doubt-namesakes = More than one person in this season has this name.
+doubt-other-row = Another row looks like the same person. Choose them in both if they are one.
+doubt-brackets = Recognized by the name in brackets only.
+meeting-report-beside = Some of these people already have minutes from another report, and the times can’t be compared. What should happen?
+meeting-report-beside-more = Add the minutes: it was another part of the meeting
+meeting-report-beside-same = Keep the larger number: it is the same meeting
+meeting-report-take-note = Minutes count from when the doors open until they close. Two reports of one meeting are joined by time.
+meeting-report-erased = This report was deleted. Import it again.
+attendance-imported = { $n ->
+    [one] Attendance imported for one person.
+   *[other] Attendance imported for { $n } people.
+  }
+attendance-saved = { $n ->
+    [0] Nothing was changed.
+    [one] Saved for one person.
+   *[other] Saved for { $n } people.
+  }
+wrong-report = This file has no line with the columns of a participant report, such as “Name” and “Join Time”. Choose the participant report from Zoom, saved as CSV.
+wrong-report-text = This file is not text. Save the report as CSV.
+wrong-report-many = This report has more than { $arg } people. Split it into several files.
+wrong-report-time = This line has a time that can’t be read: { $arg }. Nothing was imported.
+wrong-report-dates = Some dates have the day first and others the month first. Look at line { $arg }. Nothing was imported.
+wrong-report-who = Choose who “{ $arg }” is.
+wrong-report-beside = Choose what to do with minutes from another report.
 
 # One's own hours
 certificate-title = My hours
@@ -425,12 +530,20 @@ console-follow = { $n ->
    *[other] { $n } pages follow.
   }
 console-room = What everyone sees
-press-begin = Begin
-press-again = Begin again
-press-next = Move on
-press-more = Two minutes more
-press-back = One back
-press-end = End
+press-begin = Start session
+press-again = Resume session
+press-next = Next block
+press-more = Add two minutes
+press-back = Previous block
+press-end-ask = { $n ->
+    [0] The room page will say that the session is over. You can resume it afterward.
+    [one] One open page will say that the session is over. You can resume it afterward.
+   *[other] { $n } open pages will say that the session is over. You can resume it afterward.
+  }
+press-end-sure = End session now
+room-lost = Connection lost, trying again
+room-lost-for-good = Connection lost. Reload this page to try again.
+press-end = End session
 drift-none = on time
 drift-late = { $n ->
     [one] one minute behind
@@ -577,13 +690,14 @@ me-calendar-lead = Follow your gatherings in the calendar you use, and say when 
 me-calendar-open = Open my calendar
 
 # The door
-door-title = Door list
+door-title = Check-in list
 door-sum = {"{"}n{"}"} of {"{"}of{"}"} are here.
-door-waiting = No connection. {"{"}n{"}"} not sent yet; they stay on this device and are sent as soon as the line is back.
-door-refused = {"{"}n{"}"} could not be sent. Open this page anew, or sign in again; nothing is lost.
-door-told = Everything is sent.
-door-note = Press a name when she comes in, press again to take it back. Opened once with a connection, this list also opens without one for a day on this device; signing out forgets it.
-poster-title = Sheet for the door
+door-waiting = No connection. {"{"}n{"}"} not sent yet. They stay on this device and are sent when the connection is back.
+door-refused = {"{"}n{"}"} could not be sent. Reload this page or sign in again. Nothing is lost.
+door-old = No connection. This list is as of {"{"}time{"}"}; what others check in is not shown yet.
+door-told = All sent.
+door-note = Press a name when they arrive. Press again to undo. Once opened, this list also works offline for a day on this device. Signing out removes it.
+poster-title = Check-in poster
 poster-code = A code that leads to { $address }
 poster-words = Scan, sign in, press “I am here”.
 
@@ -591,6 +705,10 @@ poster-words = Scan, sign in, press “I am here”.
 place-sources = Published
 sources-title = What was published
 sources-lead = Dates stand on web pages, in slides and in letters. Take down here what each says: what differs is named, and nothing is picked silently.
+sources-told = { $n ->
+    [one] Once nothing differs, one person gets an email that the dates are confirmed.
+   *[other] Once nothing differs, { $n } people get an email that the dates are confirmed.
+  }
 sources-here = Planned here
 sources-plan = { $n ->
     [one] One gathering
@@ -598,6 +716,8 @@ sources-plan = { $n ->
   } from { $from } to { $to }, { $length } in all.
 sources-agree = Everything that was published agrees with the plan, or is known to be out of date.
 unconfirmed = The dates are not confirmed: what was published does not agree. You will hear as soon as it is settled.
+unconfirmed-public = These dates are not confirmed yet and may change.
+unconfirmed-tag = dates not confirmed
 unconfirmed-see = See what differs
 source-agrees = Agrees with the plan
 source-first = It says the first day is { $source }; planned is { $plan }.
@@ -642,6 +762,32 @@ registration-counts = { $taken ->
    *[other] { $waiting } wait.
   }
 registration-is-open = Registration is open:
+registration-is-closed = Registration is closed. It was open until { $until }.
+registration-begun = This has begun, so nobody on the waiting list gets a seat anymore.
+registration-let-in-text = { $n ->
+    [one] Registration is closed, but a seat is free and someone is on the waiting list.
+   *[other] Registration is closed, but { $n } people on the waiting list could have a free seat.
+  }
+registration-let-in-act = { $n ->
+    [one] Give them the seat and email them
+   *[other] Give { $n } people a seat and email them
+  }
+registration-let-in = { $n ->
+    [0] Nobody got a seat.
+    [one] One person got a seat and an email.
+   *[other] { $n } people got a seat and an email.
+  }
+registration-on-list = { $name }, you are on the waiting list.
+registration-list-closed = Registration has closed. We’ll email you if the organizers give you a seat.
+registration-list-begun = This has begun, so nobody on the waiting list gets a seat anymore.
+registration-leave-list = You leave the waiting list.
+one-name = If you have one name, fill in one of the two.
+wrong-name-missing = Enter your name.
+mail-register-link-waiting = Use the link below to see where you are or to leave the waiting list. Please keep this email.
+mail-register-again-waiting-subject = You are on the waiting list: { $season }
+mail-register-again-waiting = You are already on the waiting list for { $season }. Here is your link again.
+mail-register-pay = To pay, go to { $url }
+event-registration-let-in = People on the waiting list were given seats
 registration-who = Who registered
 offer-closes = Until
 offer-closes-hint = Through the end of this day in { $zone }.
@@ -676,7 +822,7 @@ open-offer-until = Until the end of { $day } ({ $zone }).
 register-title = Register
 register-wait = Join the list
 register-once = Once for the whole series. You need no account.
-register-email-hint = We send the dates for your calendar, and a link by which you can leave or pass your place on.
+register-email-hint = We email you the dates for your calendar and a link to change your registration.
 register-language = Language for our letters
 register-need = What would help you take part
 register-need-hint = Captions, interpretation, breaks, anything. Only { $name }, who arranges access, reads this.
@@ -691,7 +837,7 @@ registered-mail = We have written to you. The letter has a link by which you can
 registered-mail-waiting = We've emailed you a link. Use it to leave the list.
 registration-mine = My registration
 registration-held = { $name }, you are registered.
-registration-waits = { $name }, you are on the list. We write as soon as a seat is free.
+registration-waits = { $name }, you are on the waiting list. If a seat comes free before registration closes, it is yours and we email you.
 registration-go = Choose times and see the gatherings
 registration-pass = Offer my place to someone
 registration-pass-text = We email them. Once they accept, your place and its dates are theirs.
@@ -701,12 +847,12 @@ registration-left = You have left. Thank you for telling us.
 mail-register-held-subject = You are registered: { $season }
 mail-register-held = You are registered for { $season }. The dates come in letters of their own, for your calendar.
 mail-register-waiting-subject = You are on the list: { $season }
-mail-register-waiting = All seats of { $season } are taken. You are on the list; as soon as a seat is free it is yours, and we write.
+mail-register-waiting = All seats for { $season } are taken. You are on the waiting list. If a seat comes free before registration closes, it is yours and we email you.
 mail-register-again-subject = Your registration: { $season }
 mail-register-again = You registered for { $season } already. Here is your link once more.
 mail-register-opened-subject = A seat is free, and it is yours: { $season }
 mail-register-opened = A seat for { $season } has come free, and it is yours.
-mail-register-link = By the link below you can leave or pass your place on. Please keep this letter.
+mail-register-link = Use the link below to leave or to pass your place on. Please keep this email.
 mail-register-button = My registration
 event-offer-saved = Registration was set up
 event-offer-opened = Registration was opened
@@ -715,3 +861,49 @@ event-registration-waited = Someone joined the list
 event-registration-opened = A seat came free for someone on the list
 event-registration-left = Someone left
 event-registration-passed = A place was passed on
+
+# Leaving a cohort
+place-leaving = Leaving
+leaving-link = End membership
+leaving-title = End a membership
+leaving-choose = Choose
+leaving-who = Member
+leaving-day = Last day
+leaving-reason = Reason
+leaving-reason-hint = Only leads can read this.
+leaving-free = Free the seat for someone else
+leaving-next = Continue
+leaving-ask = End the membership of { $name }?
+leaving-ask-access = They can no longer open this season’s pages. The public page no longer shows them.
+leaving-ask-gatherings = { $n ->
+    [0] No gatherings are ahead of them.
+    [one] They get an email that takes one gathering out of their calendar.
+   *[other] They get emails that take { $n } gatherings out of their calendar.
+  }
+leaving-ask-team = They leave the home team { $team }.
+leaving-ask-spaces = { $n ->
+    [one] They leave one space. After a day, what they wrote there is deleted.
+   *[other] They leave { $n } spaces. After a day, what they wrote there is deleted.
+  }
+leaving-ask-free = Their seat becomes free.
+leaving-ask-kept = Their seat is not given to anyone else.
+leaving-ask-stays = Past attendance stays on record.
+leaving-ask-undo = You can undo this for one day.
+leaving-act = End membership
+leaving-not = Cancel
+leaving-nobody = There are no members.
+leaving-gone = Members who left
+leaving-on = Left on { $day }.
+leaving-by = Recorded by { $name }.
+leaving-undo = Undo
+leaving-undo-until = Until { $at }
+leaving-private = Only leads can see this list.
+leaving-ended = The membership has ended.
+leaving-undone = They are a member again.
+leaving-how = To leave the cohort, write to { $name }, { $email }.
+wrong-leaving-who = Choose a member.
+wrong-leaving-future = Choose today or an earlier day.
+wrong-leaving-late = This can no longer be undone.
+wrong-leaving-no-seat = All seats are taken now. Add a seat in the settings first.
+event-member-left = A member left
+event-member-returned = A member came back

@@ -224,12 +224,34 @@ holiday-indigenous = el Día de los Pueblos Indígenas
 holiday-veterans = el Día de los Veteranos
 holiday-thanksgiving = Acción de Gracias
 holiday-christmas = Navidad
-plan-shift = Mover la temporada
-plan-shift-text = Todo lo que queda por delante se mueve el mismo número de días, comenzando por el { $day }. Las horas del reloj se quedan como están. Quien conoce un encuentro recibe un aviso por cada uno.
-plan-shift-none = No queda nada por delante que se pueda mover.
+plan-shift = Mover las fechas siguientes
+plan-shift-text = Todas las fechas siguientes se mueven el mismo número de días, desde el { $day }. Las horas no cambian. Verá quién recibe un correo antes de mover nada.
+plan-shift-none = No hay fechas siguientes que mover.
+shift-ask = { $n ->
+    [one] ¿Mover un encuentro?
+   *[other] ¿Mover { $n } encuentros?
+  }
+shift-gathering = Encuentro
+shift-from = Ahora
+shift-to = Fecha nueva
+shift-told = Quién recibe un correo
+shift-told-n = { $people ->
+    [0] Nadie
+    [one] Una persona
+   *[other] { $people } personas
+  }{ $emails ->
+    [0] .
+    [one] , un correo.
+   *[other] , { $emails } correos.
+  }
+shift-act = { $n ->
+    [0] Mover las fechas
+    [one] Mover las fechas y enviar un correo
+   *[other] Mover las fechas y enviar { $n } correos
+  }
 plan-days = Días
 plan-days-hint = 7 es una semana después, -7 una semana antes.
-plan-shift-act = Mover todo lo que queda
+plan-shift-act = Ver antes el cambio
 plan-copy = Copiar otra temporada
 plan-copy-text = Sus encuentros llegan como borradores, tantos días después del comienzo de la temporada como allí, con sus guiones, sin lugares ni enlaces.
 plan-copy-from = Temporada
@@ -302,34 +324,117 @@ attendance-how = Cómo se sabe, o cómo se recuperó
 attendance-how-of = Cómo lo recuperó { $name }
 attendance-save = Guardar la asistencia
 attendance-note = Faltar nunca cuenta en contra de nadie. Quien recuperó un encuentro tiene el mismo crédito.
-meeting-report-title = De la reunión
-meeting-report-lead = Un informe de participantes del servicio de reuniones (CSV). Quien salió y volvió cuenta una vez, por los minutos que estuvo. Verá quién es quién antes de que se anote nada.
+meeting-report-title = Importar de Zoom
+meeting-report-lead = Elija el informe de participantes de Zoom: un archivo CSV en inglés, español, portugués o francés, o el JSON de la API de Zoom. Podrá revisar cada fila antes de guardar.
 meeting-report-sitting = De qué horario
 meeting-report-file = Informe
-meeting-report-read = Leerlo
-meeting-report-who = Quién es quién
-meeting-report-sum = { $known ->
-    [one] Un nombre es conocido
-   *[other] { $known } nombres son conocidos
-  }, { $unknown } todavía no, { $bots ->
-    [0] ningún programa de grabación.
-    [one] uno es un programa de grabación.
-   *[other] { $bots } son programas de grabación.
-  }
-meeting-report-taken = Este informe ya se anotó.
+meeting-report-read = Revisar informe
+meeting-report-taken = Este informe ya se importó.
 meeting-report-empty = No hay nadie en este informe.
 meeting-report-name = En el informe
-meeting-report-length = Estuvo
-meeting-report-is = Es
+meeting-report-length = Tiempo que cuenta
+meeting-report-is = Persona de esta edición
 meeting-report-is-of = Quién es { $name }
-meeting-report-nobody = Nadie de esta temporada
+meeting-report-nobody = Nadie de esta edición
 meeting-report-bot = Programa de grabación
 meeting-report-guest = Persona invitada
-meeting-report-take = Anotarlo
-wrong-report = Ninguna línea de este archivo nombra las columnas de un informe de participantes, como «Name» y «Join Time». Elija el informe de participantes, guardado como CSV.
-wrong-report-text = Este archivo no es texto. Guarde el informe como CSV, por favor.
-wrong-report-many = En este informe hay más de { $arg } personas. Pártalo en varios archivos, por favor.
-wrong-report-time = Esta línea tiene una hora que no se puede leer: { $arg }. No se anotó nada.
+meeting-report-take = Importar asistencia
+meeting-report-check = Revise el informe
+meeting-report-bounds = { $day }, de { $from } a { $until } (hora de { $zone })
+meeting-report-when = Los horarios de este informe son: { $report }. Esta sesión: { $planned }.
+meeting-report-other-day = No hay nada que importar: este informe es de otro momento.
+meeting-report-other-day-when = En el informe: { $report }. Esta sesión: { $planned }. Si se reunieron a la hora del informe, cambie primero la fecha de este encuentro.
+meeting-report-other-day-there = Ir a la asistencia de { $name }, { $day }
+meeting-report-partial = Zoom envió solo una parte de la lista. Obtenga también las otras páginas de la API e impórtelas una por una.
+meeting-report-guessed = El archivo no indica cómo se escriben sus acentos. Revise los nombres.
+meeting-report-day-first = Las fechas se leyeron con el día primero: { $text } es { $date }.
+meeting-report-month-first = Las fechas se leyeron con el mes primero: { $text } es { $date }.
+meeting-report-rows = { $n ->
+    [one] Una fila en el archivo
+   *[other] { $n } filas en el archivo
+  }
+meeting-report-sum-known = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+  }: { $people ->
+    [one] se reconoció a una persona.
+   *[other] se reconoció a { $people } personas.
+  }
+meeting-report-sum-doubtful = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+  } con dudas: indique quién es { $people ->
+    [one] esta persona.
+   *[other] cada una de estas { $people } personas.
+  }
+meeting-report-sum-unknown = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+  }: { $people ->
+    [one] no se reconoció un nombre.
+   *[other] no se reconocieron { $people } nombres.
+  }
+meeting-report-sum-outside = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+  }: { $people ->
+    [one] una persona estuvo solo a otra hora y no cuenta.
+   *[other] { $people } personas estuvieron solo a otra hora y no cuentan.
+  }
+meeting-report-sum-bots = { $rows ->
+    [one] Una fila
+   *[other] { $rows } filas
+  } de { $people ->
+    [one] un programa de grabación.
+   *[other] { $people } programas de grabación.
+  }
+meeting-report-sum-left = { $rows ->
+    [one] Una fila quedó fuera. El motivo está abajo.
+   *[other] { $rows } filas quedaron fuera. Los motivos están abajo.
+  }
+meeting-report-others = También como { $names }
+meeting-report-lines = { $n ->
+    [one] Fila { $lines }
+   *[other] Filas { $lines }
+  }
+meeting-report-cut = { $length } fuera de la sesión no cuentan
+meeting-report-outside = No a esta hora
+meeting-report-choose = Elija
+meeting-report-long = El informe suma { $said }, pero la sesión duró { $lasted }. Minutos que cuentan:
+meeting-report-left-out = Filas que quedaron fuera
+meeting-report-line = Fila
+meeting-report-line-n = Fila { $n }
+meeting-report-why = Motivo
+left-out-absent = Se registró y no asistió
+left-out-waiting = Solo en la sala de espera
+left-out-no-name = Sin nombre
+left-out-no-time = Sin horarios
+left-out-backwards = Sale antes de entrar
+doubt-same-name = Otra fila tiene el mismo nombre. Elija a la misma persona en ambas si son una sola.
+doubt-namesakes = Más de una persona de esta edición tiene este nombre.
+doubt-other-row = Otra fila parece ser la misma persona. Elíjala en ambas si son una sola.
+doubt-brackets = Se reconoció solo por el nombre entre paréntesis.
+meeting-report-beside = Algunas de estas personas ya tienen minutos de otro informe y no se pueden comparar los horarios. ¿Qué hacemos?
+meeting-report-beside-more = Sumar los minutos: fue otra parte de la reunión
+meeting-report-beside-same = Dejar el número mayor: es la misma reunión
+meeting-report-take-note = Los minutos cuentan desde que se abre el acceso hasta que se cierra. Dos informes de una reunión se unen por sus horarios.
+meeting-report-erased = Este informe se borró. Impórtelo de nuevo.
+attendance-imported = { $n ->
+    [one] Se importó la asistencia de una persona.
+   *[other] Se importó la asistencia de { $n } personas.
+  }
+attendance-saved = { $n ->
+    [0] No hubo cambios.
+    [one] Se guardó para una persona.
+   *[other] Se guardó para { $n } personas.
+  }
+wrong-report = Este archivo no tiene una línea con las columnas de un informe de participantes, como «Nombre» y «Hora de entrada». Elija el informe de participantes de Zoom, guardado como CSV.
+wrong-report-text = Este archivo no es texto. Guarde el informe como CSV.
+wrong-report-many = Este informe tiene más de { $arg } personas. Divídalo en varios archivos.
+wrong-report-time = Esta línea tiene una hora que no se puede leer: { $arg }. No se importó nada.
+wrong-report-dates = Unas fechas tienen el día primero y otras el mes primero. Revise la línea { $arg }. No se importó nada.
+wrong-report-who = Elija quién es «{ $arg }».
+wrong-report-beside = Elija qué hacer con los minutos de otro informe.
 
 # Las horas propias
 certificate-title = Mis horas
@@ -425,12 +530,20 @@ console-follow = { $n ->
    *[other] { $n } páginas siguen.
   }
 console-room = Lo que ven todas
-press-begin = Comenzar
-press-again = Comenzar de nuevo
-press-next = Seguir
-press-more = Dos minutos más
-press-back = Uno atrás
-press-end = Terminar
+press-begin = Iniciar la sesión
+press-again = Reanudar la sesión
+press-next = Siguiente bloque
+press-more = Agregar dos minutos
+press-back = Bloque anterior
+press-end-ask = { $n ->
+    [0] La página de la sala dirá que la sesión terminó. Después se puede reanudar.
+    [one] Una página abierta dirá que la sesión terminó. Después se puede reanudar.
+   *[other] { $n } páginas abiertas dirán que la sesión terminó. Después se puede reanudar.
+  }
+press-end-sure = Terminar la sesión ahora
+room-lost = Se perdió la conexión, intentando de nuevo
+room-lost-for-good = Se perdió la conexión. Vuelva a cargar esta página.
+press-end = Terminar la sesión
 drift-none = a tiempo
 drift-late = { $n ->
     [one] un minuto de retraso
@@ -577,13 +690,14 @@ me-calendar-lead = Siga sus encuentros en el calendario que usa y diga cuándo s
 me-calendar-open = Abrir mi calendario
 
 # La puerta
-door-title = Lista de la puerta
+door-title = Lista de llegada
 door-sum = Están {"{"}n{"}"} de {"{"}of{"}"}.
-door-waiting = Sin conexión. {"{"}n{"}"} sin enviar; se quedan en este dispositivo y se envían en cuanto vuelva la línea.
-door-refused = {"{"}n{"}"} no se pudieron enviar. Abra esta página de nuevo o vuelva a entrar; no se pierde nada.
-door-told = Todo está enviado.
-door-note = Pulse un nombre cuando llegue la persona, púlselo otra vez para deshacerlo. Abierta una vez con conexión, esta lista se abre también sin ella durante un día en este dispositivo; al salir de la sesión se olvida.
-poster-title = Hoja para la puerta
+door-waiting = Sin conexión. {"{"}n{"}"} sin enviar. Se quedan en este dispositivo y se envían cuando vuelva la conexión.
+door-refused = {"{"}n{"}"} no se pudieron enviar. Vuelva a cargar esta página o inicie sesión de nuevo. No se pierde nada.
+door-old = Sin conexión. Esta lista es de las {"{"}time{"}"}; no muestra lo que otras personas registren después.
+door-told = Todo se envió.
+door-note = Presione un nombre cuando llegue la persona. Presione otra vez para deshacerlo. Una vez abierta, esta lista funciona sin conexión durante un día en este dispositivo. Al cerrar la sesión se borra.
+poster-title = Cartel de llegada
 poster-code = Un código que lleva a { $address }
 poster-words = Escanee, entre y pulse «Estoy aquí».
 
@@ -591,6 +705,10 @@ poster-words = Escanee, entre y pulse «Estoy aquí».
 place-sources = Lo publicado
 sources-title = Lo publicado
 sources-lead = Las fechas están en páginas web, en diapositivas y en cartas. Anote aquí lo que dice cada texto: se nombra lo que difiere y nada se elige en silencio.
+sources-told = { $n ->
+    [one] Cuando nada difiera, una persona recibe un correo con las fechas confirmadas.
+   *[other] Cuando nada difiera, { $n } personas reciben un correo con las fechas confirmadas.
+  }
 sources-here = Previsto aquí
 sources-plan = { $n ->
     [one] Un encuentro
@@ -598,6 +716,8 @@ sources-plan = { $n ->
   } del { $from } al { $to }, { $length } en total.
 sources-agree = Todo lo publicado concuerda con el plan, o se sabe que está desactualizado.
 unconfirmed = Las fechas no están confirmadas: lo publicado no concuerda. Le avisamos en cuanto se aclare.
+unconfirmed-public = Estas fechas aún no están confirmadas y pueden cambiar.
+unconfirmed-tag = fechas por confirmar
 unconfirmed-see = Ver qué difiere
 source-agrees = Concuerda con el plan
 source-first = Dice que el primer día es el { $source }; está previsto el { $plan }.
@@ -642,6 +762,32 @@ registration-counts = { $taken ->
    *[other] { $waiting } esperan.
   }
 registration-is-open = La inscripción está abierta:
+registration-is-closed = La inscripción está cerrada. Estuvo abierta hasta { $until }.
+registration-begun = Esto ya empezó, así que nadie de la lista de espera recibe ya un lugar.
+registration-let-in-text = { $n ->
+    [one] La inscripción está cerrada, pero hay un lugar libre y alguien en la lista de espera.
+   *[other] La inscripción está cerrada, pero { $n } personas de la lista de espera podrían tener un lugar libre.
+  }
+registration-let-in-act = { $n ->
+    [one] Dar el lugar y avisar por correo
+   *[other] Dar lugar a { $n } personas y avisar por correo
+  }
+registration-let-in = { $n ->
+    [0] Nadie recibió un lugar.
+    [one] Una persona recibió un lugar y un correo.
+   *[other] { $n } personas recibieron un lugar y un correo.
+  }
+registration-on-list = { $name }, usted está en la lista de espera.
+registration-list-closed = La inscripción ya cerró. Le escribiremos si quienes organizan le dan un lugar.
+registration-list-begun = Esto ya empezó, así que nadie de la lista de espera recibe ya un lugar.
+registration-leave-list = Sale de la lista de espera.
+one-name = Si tiene un solo nombre, llene uno de los dos.
+wrong-name-missing = Escriba su nombre.
+mail-register-link-waiting = Con el enlace de abajo puede ver su situación o salir de la lista de espera. Guarde este correo.
+mail-register-again-waiting-subject = Usted está en la lista de espera: { $season }
+mail-register-again-waiting = Ya está en la lista de espera de { $season }. Aquí tiene su enlace de nuevo.
+mail-register-pay = Para pagar, vaya a { $url }
+event-registration-let-in = Se dieron lugares a personas de la lista de espera
 registration-who = Quiénes se inscribieron
 offer-closes = Hasta
 offer-closes-hint = Hasta el final de este día ({ $zone }).
@@ -676,7 +822,7 @@ open-offer-until = Hasta el final del { $day } ({ $zone }).
 register-title = Inscribirse
 register-wait = Ponerse en la lista
 register-once = Una vez para toda la serie. No hace falta cuenta.
-register-email-hint = Le enviamos las fechas para su calendario, y un enlace para dejar su lugar o pasarlo.
+register-email-hint = Le enviamos las fechas para su calendario y un enlace para cambiar su inscripción.
 register-language = Idioma de nuestras cartas
 register-need = Qué le ayudaría a participar
 register-need-hint = Subtítulos, interpretación, pausas, lo que sea. Solo lo lee { $name }, a cargo del acceso.
@@ -691,7 +837,7 @@ registered-mail = Le hemos escrito. La carta lleva un enlace para dejar su lugar
 registered-mail-waiting = Le enviamos un enlace por correo. Sirve para salir de la lista.
 registration-mine = Mi inscripción
 registration-held = { $name }, tiene su lugar.
-registration-waits = { $name }, está en la lista. Le escribimos en cuanto haya un lugar libre.
+registration-waits = { $name }, usted está en la lista de espera. Si se libera un lugar antes del cierre de la inscripción, es suyo y le escribimos.
 registration-go = Elegir horarios y ver los encuentros
 registration-pass = Ofrecer mi lugar a alguien
 registration-pass-text = Le enviamos un correo. Cuando lo acepte, su lugar y sus fechas pasan a esa persona.
@@ -701,12 +847,12 @@ registration-left = Ha dejado su lugar. Gracias por decirlo.
 mail-register-held-subject = Tiene su lugar: { $season }
 mail-register-held = Tiene su lugar en { $season }. Las fechas llegan en cartas propias, para su calendario.
 mail-register-waiting-subject = Está en la lista: { $season }
-mail-register-waiting = Todos los lugares de { $season } están ocupados. Está en la lista; en cuanto haya un lugar libre es suyo, y le escribimos.
+mail-register-waiting = Todos los lugares de { $season } están ocupados. Usted está en la lista de espera. Si se libera un lugar antes del cierre de la inscripción, es suyo y le escribimos.
 mail-register-again-subject = Su inscripción: { $season }
 mail-register-again = Ya se había inscrito en { $season }. Aquí está otra vez su enlace.
 mail-register-opened-subject = Hay un lugar libre, y es suyo: { $season }
 mail-register-opened = Quedó libre un lugar en { $season }, y es suyo.
-mail-register-link = Con el enlace de abajo puede dejar su lugar o pasarlo. Guarde esta carta, por favor.
+mail-register-link = Con el enlace de abajo puede dejar su lugar o pasarlo. Guarde este correo.
 mail-register-button = Mi inscripción
 event-offer-saved = Se preparó la inscripción
 event-offer-opened = Se abrió la inscripción
@@ -715,3 +861,49 @@ event-registration-waited = Alguien se puso en la lista
 event-registration-opened = Quedó un lugar libre para alguien de la lista
 event-registration-left = Alguien dejó su lugar
 event-registration-passed = Se pasó un lugar
+
+# Salir de un grupo
+place-leaving = Salidas
+leaving-link = Terminar participación
+leaving-title = Terminar una participación
+leaving-choose = Elija
+leaving-who = Integrante
+leaving-day = Último día
+leaving-reason = Motivo
+leaving-reason-hint = Solo lo leen quienes dirigen.
+leaving-free = Liberar el lugar para otra persona
+leaving-next = Continuar
+leaving-ask = ¿Terminar la participación de { $name }?
+leaving-ask-access = Ya no podrá abrir las páginas de esta edición. La página pública deja de mostrarle.
+leaving-ask-gatherings = { $n ->
+    [0] No tiene encuentros por delante.
+    [one] Recibe un correo que quita un encuentro de su calendario.
+   *[other] Recibe correos que quitan { $n } encuentros de su calendario.
+  }
+leaving-ask-team = Sale del equipo { $team }.
+leaving-ask-spaces = { $n ->
+    [one] Sale de un espacio. Después de un día se borra lo que escribió allí.
+   *[other] Sale de { $n } espacios. Después de un día se borra lo que escribió allí.
+  }
+leaving-ask-free = Su lugar queda libre.
+leaving-ask-kept = Su lugar no se da a nadie más.
+leaving-ask-stays = La asistencia anterior se conserva.
+leaving-ask-undo = Puede deshacerlo durante un día.
+leaving-act = Terminar participación
+leaving-not = Cancelar
+leaving-nobody = No hay integrantes.
+leaving-gone = Quienes salieron
+leaving-on = Salió el { $day }.
+leaving-by = Registrado por { $name }.
+leaving-undo = Deshacer
+leaving-undo-until = Hasta { $at }
+leaving-private = Solo quienes dirigen ven esta lista.
+leaving-ended = La participación terminó.
+leaving-undone = Participa de nuevo.
+leaving-how = Para salir del grupo, escriba a { $name }, { $email }.
+wrong-leaving-who = Elija a una persona.
+wrong-leaving-future = Elija hoy o un día anterior.
+wrong-leaving-late = Esto ya no se puede deshacer.
+wrong-leaving-no-seat = Todos los lugares están ocupados. Agregue primero un lugar en la configuración.
+event-member-left = Una persona salió del grupo
+event-member-returned = Una persona volvió al grupo

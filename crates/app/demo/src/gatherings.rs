@@ -16,8 +16,10 @@ use weft_programs::{InSeason, Season};
 use weft_season::gatherings::agenda::{self, Block, Edit, Target};
 use weft_season::gatherings::attendance::{self, Mark, Roll};
 use weft_season::gatherings::model::{Answer, Draft, Meeting, Slot, Source};
+use weft_season::gatherings::reports::{self, Beside, Counted};
 use weft_season::gatherings::rules::{PlanGatherings, RunGathering, SeeGatherings};
-use weft_season::gatherings::{acts, by_number, places, store, when, zoom};
+use weft_season::gatherings::zoom::{self, Host};
+use weft_season::gatherings::{acts, by_number, places, store, when};
 use weft_web::{Error, Result};
 
 const CENTRAL: &str = "America/Chicago";
@@ -290,7 +292,8 @@ async fn runs_of_show(kernel: &Kernel, lead: &InSeason, by: &Id) -> Result<()> {
             en: Tr(Lang::En).t(&format!("block-{kind}")),
             es: Tr(Lang::Es).t(&format!("block-{kind}")),
         };
-        agenda::edit(kernel, &run, by, &meeting.gathering.id, &Edit::Fill(1, agenda::template(180, title))).await?;
+        let fill = Edit::Fill(1, agenda::template("session", 180, title));
+        agenda::edit(kernel, &run, by, &meeting.gathering.id, &fill).await?;
     }
     Ok(())
 }
@@ -429,13 +432,18 @@ pub async fn hold_online(kernel: &Kernel, lead: &InSeason, by: &Id, number: i64,
         }
     }
     line("read.ai meeting notes", "", 0, 180);
-    let seen = zoom::read(&report, &sitting.zone).map_err(|e| Error::Internal(format!("{e:?}")))?;
-    let id = attendance::keep(kernel, &run, by, &meeting.gathering.id, &sitting.id, &seen).await?;
+    let host = Host { zone: sitting.zone.clone(), day: when::wall(sitting.starts_at, &sitting.zone).date() };
+    let read = zoom::read(report.as_bytes(), &host).map_err(|e| Error::Internal(format!("{e:?}")))?;
+    let id = reports::keep(kernel, &run, by, sitting, &read).await?;
     let mut conn = kernel.db.read().await?;
-    let who = attendance::recognise(&mut conn, &run, &seen, &guests).await?;
-    let kept = attendance::report(&mut conn, &run, &id).await?.ok_or(Error::NotFound)?;
+    let entries = reports::entries(&mut conn, &run, &read, (&meeting, sitting), &guests).await?;
+    let kept = reports::one(&mut conn, &run, &id).await?.ok_or(Error::NotFound)?;
     drop(conn);
-    attendance::take(kernel, &run, by, sitting, &kept, &who).await?;
+    let counted: Vec<Counted> = entries
+        .into_iter()
+        .filter_map(|e| Some(Counted { person: e.person?, spans: e.counted, sum: e.seen.sum }))
+        .collect();
+    reports::take(kernel, &run, by, (&meeting, sitting, &kept), &counted, Beside::Same).await?;
     Ok(())
 }
 

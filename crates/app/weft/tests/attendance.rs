@@ -47,7 +47,8 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         let attendance = format!("{path}/attendance/1");
         let refused = lead.upload(&format!("{attendance}/report"), "file", "a,b\n1,2\n").await;
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("No line of this file"),
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains("This file has no line with the columns"),
             "{}",
             refused.body
         );
@@ -55,12 +56,13 @@ async fn who_joins_is_there_once_and_a_report_adds_her_minutes() {
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
         let page = lead.get(kept.location()).await.body;
         assert!(
-            page.contains("2 names are known")
-                && page.contains("1 not yet")
-                && page.contains("one is a recording program"),
+            page.contains("5 rows in the file")
+                && page.contains("3 rows: 2 people were recognized.")
+                && page.contains("One row: one name was not recognized.")
+                && page.contains("One row from a recording program."),
             "{page}"
         );
-        assert!(page.contains("2 h</td>"), "overlapping times count once: {page}");
+        assert!(page.contains("2 h<br>"), "overlapping times count once: {page}");
         let ids: Vec<String> = all.iter().map(|p| p.id.as_ref().expect("a person").to_string()).collect();
         let who = [("who-0", ids[0].as_str()), ("who-1", ids[1].as_str()), ("who-2", ids[2].as_str()), ("who-3", "")];
         for _ in 0..2 {
@@ -110,7 +112,13 @@ async fn a_phone_that_was_away_loses_and_doubles_nothing() {
             let told = lead.send("POST", &door, Some(body.clone()), &headers).await;
             let here: serde_json::Value = serde_json::from_str(&told.body).expect("json");
             assert_eq!(here["here"].as_array().map(Vec::len), Some(2), "{}", told.body);
+            assert_eq!(here["at"].as_i64(), Some(house.kernel.now().0 / 1_000));
         }
+        // Another device asks who is here, and marks nobody.
+        let told = lead.send("POST", &door, Some(String::new()), &headers).await;
+        let here: serde_json::Value = serde_json::from_str(&told.body).expect("json");
+        assert_eq!(here["here"].as_array().map(Vec::len), Some(2), "{}", told.body);
+        assert!(lead.get(&door).await.body.contains(&format!("data-made=\"{}\"", house.kernel.now().0 / 1_000)));
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM attendance WHERE source = 'door'")).await, 2);
         // It was the hour at the door, not the hour of the line.
         assert_eq!(

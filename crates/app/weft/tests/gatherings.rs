@@ -283,7 +283,21 @@ async fn a_season_moves_as_a_whole_and_pressing_twice_moves_it_once() {
             .expect("a beginning")
             .to_owned();
         let path = s("season-plan/shift");
-        let press = [("first", first.as_str()), ("days", "7")];
+        // Before anything moves, the page says which gathering goes where, and who hears of it.
+        let asked = lead.post(&path, &[("first", first.as_str()), ("days", "7")]).await;
+        assert!(
+            asked.status == StatusCode::OK
+                && asked.body.contains("Shift 2 gatherings?")
+                && asked.body.contains("Wednesday, March 5, 2025")
+                && asked.body.contains("Wednesday, March 12, 2025")
+                && asked.body.contains("2 people, 2 emails.")
+                && asked.body.contains("Shift dates and send 4 emails"),
+            "{}",
+            asked.body
+        );
+        assert_eq!(house.mails().await.len(), sent);
+        assert!(lead.get(&s("gatherings")).await.body.contains("Wednesday, March 5, 2025"));
+        let press = [("first", first.as_str()), ("days", "7"), ("sure", "yes")];
         assert_eq!(lead.post(&path, &press).await.status, StatusCode::SEE_OTHER);
         let again = lead.post(&path, &press).await;
         assert!(
@@ -463,6 +477,12 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         for page in [s("gatherings"), first.clone()] {
             assert!(all[0].get(&page).await.body.contains("The dates are not confirmed"), "{page}");
         }
+        for page in ["/".to_owned(), format!("{first}/packet"), format!("/cohorts/{}", common::SEASON)] {
+            assert!(all[0].get(&page).await.body.contains("These dates are not confirmed yet"), "{page}");
+        }
+        assert!(house.visitor().get("/programs/rooted").await.body.contains("dates not confirmed"));
+        let ics = format!("{first}/calendar.ics");
+        assert!(all[0].get(&ics).await.body.contains("STATUS:TENTATIVE"));
         let page = all[0].get(&path).await.body;
         assert!(
             page.contains("The &#60;deck&#62;")
@@ -491,6 +511,9 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         let told: Vec<&String> = mails.iter().filter(|m| m.contains("The dates are confirmed")).collect();
         assert_eq!((mails.len(), told.len()), (sent + 3, 3));
         assert!(told[0].contains("Monday, March 24, 2025 or Tuesday, March 25, 2025"), "{}", told[0]);
+        assert!(told[0].contains("METHOD:PUBLISH") && told[0].contains("STATUS:CONFIRMED"), "{}", told[0]);
+        assert!(all[0].get(&ics).await.body.contains("STATUS:CONFIRMED"));
+        assert!(!mails.iter().any(|m| m.contains("RSVP=TRUE")));
         assert!(!all[0].get(&s("gatherings")).await.body.contains("not confirmed"));
         // Moving a day away from what was published makes it unconfirmed anew; moving it back settles it.
         let id = sittings(&house, &first).await.remove(0);

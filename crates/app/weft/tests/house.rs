@@ -45,7 +45,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["teams"],
             &["library"],
             &["gatherings"],
-            &["logistics"],
+            &["logistics", "leaving"],
             &["rooms"],
             &["packet"],
             // The next slice stands here: season.

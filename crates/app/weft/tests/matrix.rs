@@ -401,6 +401,7 @@ impl World {
         let path = path
             .replace("{season}", SEASON)
             .replace("{space}", id.as_str())
+            .replace("{member}", id.as_str())
             .replace("{word}", id.as_str())
             .replace("{external_id}", "A01")
             .replace("{program}", "rooted")

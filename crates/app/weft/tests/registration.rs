@@ -3,10 +3,11 @@
 use crate::common;
 
 use axum::http::StatusCode;
-use common::meet::count;
+use common::meet::{again, count};
 use common::typed::{confirm, newest, offer, prove};
 use common::{Actor, House, SEASON, link, s, without_keys};
 use futures_util::future::join_all;
+use weft_kernel::clock::Time;
 use weft_kernel::{args, sql};
 use weft_people::Strength;
 use weft_programs::Role;
@@ -195,7 +196,7 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         );
         let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
         assert_eq!((held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the list")).count()), (2, 3));
-        assert_eq!(mails.iter().filter(|m| m.contains("Here is your link once more")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("Here is your link")).count(), 1);
         // One leaves by her link, twice: the first of the list is in, once, with her dates.
         // Whoever registered again has a newer link.
         let path = link(held.iter().find(|m| !m.contains("person4@")).expect("another"), "/registrations/").to_owned();
@@ -247,6 +248,97 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
         lead.post(&s("registration"), &set("9")).await;
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await, 0);
         assert!(lead.post(&s("registration"), &set("2")).await.body.contains("More people hold a seat"));
+    }
+}
+
+/// How many people are registered, how many wait, and how many were told that a seat is theirs.
+async fn standing(house: &House) -> (i64, i64, usize) {
+    (
+        count(house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'held'")).await,
+        count(house, sql!("SELECT COUNT(*) FROM registration WHERE state = 'waiting'")).await,
+        house.mails().await.iter().filter(|m| m.contains("Subject: A seat is free, and it is yours")).count(),
+    )
+}
+
+#[tokio::test]
+async fn nobody_moves_up_once_it_has_begun_or_unless_a_lead_says_so_once_it_is_closed() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "2").await;
+        let mut links = Vec::new();
+        for n in 0..5 {
+            links.push(registered(&house, n, "").await);
+        }
+        assert_eq!(standing(&house).await, (2, 3, 0));
+        // Registration closes on February 20; the first gathering is on March 5.
+        house.kernel.clock.set(Time::parse("2025-02-25T12:00:00Z").expect("a moment"));
+        house.visitor().post(&format!("{}/departure", links[0]), &[]).await;
+        assert_eq!(standing(&house).await, (1, 3, 0), "closed: the seat stays free");
+        let mine = house.visitor().get(&links[2]).await.body;
+        assert!(mine.contains("Registration has closed") && !mine.contains("pass"), "{mine}");
+        // More seats are no word about those who wait; the page asks, with their number.
+        let lead = again(&lead).await;
+        let page = lead.get(&s("registration")).await.body;
+        assert!(
+            page.contains("Registration is closed. It was open until the end of February 20, 2025")
+                && !page.contains("Registration is open")
+                && page.contains("a seat is free and someone is on the waiting list"),
+            "{page}"
+        );
+        for _ in 0..2 {
+            let done = lead.post(&s("registration/waiting"), &[]).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        }
+        assert_eq!(standing(&house).await, (2, 2, 1));
+        // The day after it was over, somebody leaves: nobody is let in, by nobody.
+        house.kernel.clock.set(Time::parse("2025-03-06T12:00:00Z").expect("a moment"));
+        house.visitor().post(&format!("{}/departure", links[1]), &[]).await;
+        let lead = again(&lead).await;
+        assert!(lead.get(&s("registration")).await.body.contains("This has begun"));
+        lead.post(&s("registration/waiting"), &[]).await;
+        let set = [("capacity", "9"), ("closes_on", "2025-03-20"), ("price_en", "Free"), ("price_es", "Gratis")];
+        lead.post(&s("registration"), &set).await;
+        assert_eq!(standing(&house).await, (1, 2, 1));
+        assert!(house.visitor().get(&links[3]).await.body.contains("This has begun"));
+    }
+}
+
+#[tokio::test]
+async fn registering_again_leaves_earlier_links_alive_and_one_name_is_enough() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = lab(&house).await;
+        offer(&lead, "1").await;
+        let form = |given: &'static str, family: &'static str, email: &'static str| {
+            [("given_name", given), ("family_name", family), ("email", email), ("language", "en"), ("need", "")]
+        };
+        let path = format!("/register/{SEASON}");
+        let refused = house.visitor().post(&path, &form("", "", "sol@example.org")).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("Enter your name."));
+        // Registered twice before either link was used: both lead to what came of it.
+        assert_eq!(house.visitor().post(&path, &form("Sol", "", "sol@example.org")).await.status, StatusCode::OK);
+        let first = newest(&house, "sol@example.org", "/registrations/").await;
+        house.kernel.clock.advance(60);
+        assert_eq!(house.visitor().post(&path, &form("", "Sol", "sol@example.org")).await.status, StatusCode::OK);
+        let second = confirm(&house, "sol@example.org").await;
+        assert_ne!(first, second);
+        house.kernel.clock.advance(60);
+        assert_eq!(house.visitor().post(&path, &form("Sol", "", "sol@example.org")).await.status, StatusCode::OK);
+        let third = newest(&house, "sol@example.org", "/registrations/").await;
+        for link in [&first, &second, &third] {
+            let page = house.visitor().get(link).await.body;
+            assert!(page.contains("Sol, you are registered."), "{page}");
+        }
+        // Whoever waits is told nothing of a place that could be passed on.
+        registered(&house, 1, "").await;
+        register(&house, 1, "").await;
+        let mails = house.mails().await;
+        let waiting: Vec<&String> = mails
+            .iter()
+            .filter(|m| m.contains("To: person1@example.org") && m.contains("on the waiting list"))
+            .collect();
+        assert!(waiting.len() == 2 && waiting.iter().all(|m| !m.contains("pass your place")), "{waiting:?}");
     }
 }
 

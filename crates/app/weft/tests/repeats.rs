@@ -282,7 +282,7 @@ async fn planning(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
     let page = lead.get(&s("season-plan")).await.body;
     let begins =
         page.split("name=\"first\" value=\"").nth(1).and_then(|v| v.split('"').next()).expect("a moment").to_owned();
-    let shift = [("days", "7"), ("first", begins.as_str())];
+    let shift = [("days", "7"), ("first", begins.as_str()), ("sure", "yes")];
     let days = sql!("SELECT CAST(SUBSTR(MIN(starts_local), 9, 2) AS BIGINT) / 7 FROM sitting");
     p.form("/s/{season}/season-plan/shift", lead, at(&s("season-plan"), &s("season-plan/shift"), &shift), days).await;
     let said = [("name", "The post"), ("first_on", "2025-03-05")];

@@ -3,7 +3,7 @@
 use crate::common;
 
 use axum::http::StatusCode;
-use common::meet::{DAY, Line, count, people, room};
+use common::meet::{DAY, Line, again, count, people, room};
 use common::{House, s};
 use futures_util::future::join_all;
 use weft_kernel::clock::Time;
@@ -65,8 +65,23 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
             ayo.post(&console, &[("seen", seen), ("act", act)]).await;
         }
         assert_eq!(count(&house, sql!("SELECT MAX(n) FROM room_step")).await, 7);
-        assert!(all[0].get(&room).await.body.contains("This has ended"));
-        assert_eq!(ayo.post(&console, &[("seen", "7"), ("act", "dance")]).await.status, StatusCode::BAD_REQUEST);
+        // What has ended shows no block and no next one; ended by mistake, it goes on where it was.
+        let ended = all[0].get(&room).await.body;
+        assert!(ended.contains("This has ended") && !ended.contains("data-next"), "{ended}");
+        let mut line = Line::open(&all[0], &room).await;
+        let word = line.word().await;
+        assert!(
+            word["block"].is_null() && word["title"] == "" && word["next"] == "" && word["ended"] == true,
+            "{word}"
+        );
+        house.kernel.clock.advance(5 * 60);
+        assert!(ayo.get(&console).await.body.contains("Resume session"));
+        ayo.post(&console, &[("seen", "7"), ("act", "begin")]).await;
+        let page = ayo.get(&console).await.body;
+        assert!(page.contains("<h2 class=\"big\">Consult</h2>") && page.contains("30 min left"), "{page}");
+        assert!(page.contains("End session now") && page.contains("You can resume it afterward"), "{page}");
+        assert_eq!(line.word().await["title"], "Consult");
+        assert_eq!(ayo.post(&console, &[("seen", "8"), ("act", "dance")]).await.status, StatusCode::BAD_REQUEST);
         // A room is not for those who only look at the season.
         let evaluator = house.someone("Eva", Some(Role::Evaluator), Strength::TwoFactors).await;
         for path in [room.clone(), format!("{room}/live"), console.clone(), format!("{room}/tables.csv")] {
@@ -74,6 +89,27 @@ async fn two_who_press_at_once_move_once_and_every_page_follows() {
         }
         assert_eq!(all[0].get(&console).await.status, StatusCode::NOT_FOUND);
     }
+}
+
+#[tokio::test]
+async fn undoing_leaves_the_time_that_was_left() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let room = room(&lead).await;
+    let console = format!("{room}/console");
+    house.kernel.clock.set(Time::parse(DAY).expect("a moment"));
+    let lead = again(&lead).await;
+    lead.post(&console, &[("seen", "0"), ("act", "begin")]).await;
+    lead.post(&console, &[("seen", "1"), ("act", "next")]).await;
+    // Of twenty minutes five are gone, and two come on top; then two presses too many.
+    house.kernel.clock.advance(5 * 60);
+    lead.post(&console, &[("seen", "2"), ("act", "more")]).await;
+    assert!(lead.get(&console).await.body.contains("17 min left"));
+    lead.post(&console, &[("seen", "3"), ("act", "next")]).await;
+    assert!(lead.get(&console).await.body.contains("30 min left"));
+    lead.post(&console, &[("seen", "4"), ("act", "back")]).await;
+    let page = lead.get(&console).await.body;
+    assert!(page.contains("Think</h2>") && page.contains("17 min left"), "{page}");
 }
 
 #[tokio::test]

@@ -25,6 +25,8 @@ pub struct Event {
     pub location: String,
     pub url: String,
     pub is_cancelled: bool,
+    /// The day is not settled yet.
+    pub is_tentative: bool,
     /// Name and address of who asks, and of who is asked.
     pub parties: Option<((String, String), (String, String))>,
 }
@@ -101,11 +103,16 @@ fn entry(out: &mut Text, event: &Event, stamp: Time) {
     if !event.url.is_empty() {
         out.line(&format!("URL:{}", event.url));
     }
-    out.line(if event.is_cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
+    out.line(match (event.is_cancelled, event.is_tentative) {
+        (true, _) => "STATUS:CANCELLED",
+        (false, true) => "STATUS:TENTATIVE",
+        (false, false) => "STATUS:CONFIRMED",
+    });
     if let Some(((from_name, from), (to_name, to))) = &event.parties {
         out.line(&format!("ORGANIZER;CN={}:mailto:{from}", parameter(from_name)));
+        // Nobody reads what calendars reply, so none is asked for.
         out.line(&format!(
-            "ATTENDEE;CN={};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{to}",
+            "ATTENDEE;CN={};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:{to}",
             parameter(to_name)
         ));
     }
@@ -258,6 +265,7 @@ mod tests {
             location: String::new(),
             url: String::new(),
             is_cancelled: false,
+            is_tentative: false,
             parties: None,
         }
     }
@@ -299,6 +307,18 @@ mod tests {
 
     proptest::proptest! {
         #[test]
+    fn a_day_that_is_not_settled_is_tentative_and_nobody_is_asked_to_reply() {
+        let text = |is_tentative, is_cancelled| {
+            let parties = Some((("A".into(), "a@example.org".into()), ("B".into(), "b@example.org".into())));
+            let event = Event { is_tentative, is_cancelled, parties, ..event("America/New_York", "2026-02-25T13:00") };
+            calendar(Method::Request, "", Time(0), &[event])
+        };
+        assert!(text(true, false).contains("STATUS:TENTATIVE") && text(false, false).contains("STATUS:CONFIRMED"));
+        assert!(text(true, true).contains("STATUS:CANCELLED"));
+        assert!(text(false, false).replace("\r\n ", "").contains("RSVP=FALSE") && !text(true, false).contains("TRUE"));
+    }
+
+    #[test]
         fn no_text_breaks_a_line(text in "\\PC{0,120}|[\\x00-\\x7f]{0,80}") {
             let mut e = event("America/Chicago", "2025-07-01T09:00");
             e.summary.clone_from(&text);

@@ -286,7 +286,9 @@ impl Next {
 }
 
 row! { pub struct OpenOffer { season_slug: String, season_name: String, zone: String, closes_on: String } }
-row! { pub struct SeasonOfProgram { season_slug: String, season_name: String, starts_on: String } }
+row! {
+    pub struct SeasonOfProgram { season_slug: String, season_name: String, starts_on: String, is_unconfirmed: bool }
+}
 row! {
     pub struct MySeason {
         season_slug: String,

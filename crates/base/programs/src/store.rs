@@ -101,7 +101,8 @@ pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Progr
 pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<SeasonOfProgram>> {
     conn.all(
         sql!(
-            "SELECT s.slug AS season_slug, s.name AS season_name, s.starts_on AS starts_on
+            "SELECT s.slug AS season_slug, s.name AS season_name, s.starts_on AS starts_on,
+                CASE WHEN s.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_unconfirmed
             FROM season s
             WHERE s.program_id = $1
             ORDER BY s.starts_on DESC"

@@ -2,6 +2,7 @@
 
 pub mod cohort;
 pub mod gatherings;
+pub mod leaving;
 pub mod library;
 pub mod logistics;
 pub mod packet;

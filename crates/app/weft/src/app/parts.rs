@@ -10,7 +10,7 @@ use weft_offers::{opportunities, registration};
 use weft_people as people;
 use weft_programs::part::{self, Part};
 use weft_programs::todo::ForPerson;
-use weft_season::{cohort, gatherings, library, logistics, packet, rooms, teams};
+use weft_season::{cohort, gatherings, leaving, library, logistics, packet, rooms, teams};
 use weft_web::{assets, chore, route::get};
 
 /// The start page, the season's thread, the outbox, one's own data, health.
@@ -89,6 +89,7 @@ pub const PARTS: &[&Part] = &[
     &gatherings::PART,
     &rooms::PART,
     &logistics::PART,
+    &leaving::PART,
     &packet::PART,
     &together::PART,
     &peers::PART,

@@ -5,7 +5,7 @@ use super::rules::RunOffer;
 use super::store::New;
 use super::{places, store};
 use weft_kernel::clock::Time;
-use weft_kernel::db::Tx;
+use weft_kernel::db::{Conn, Tx};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Letter;
@@ -15,7 +15,8 @@ use weft_people::address::{self, Proved, Typed};
 use weft_people::model::{NewPerson, norm_email};
 use weft_people::{needs, store as people};
 use weft_programs::Season;
-use weft_season::gatherings::places as gatherings;
+use weft_season::gatherings::model::Meeting;
+use weft_season::gatherings::{announced, places as gatherings};
 use weft_web::{Error, Result};
 
 pub(super) async fn record(
@@ -158,7 +159,7 @@ async fn typed(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, f
 /// Someone who is signed in registers with an address that they have proved. What was typed with it before yields its
 /// seat.
 async fn own(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, proved: &Proved) -> Result<Outcome> {
-    let since = places::yield_to(kernel, tx, season, proved).await?;
+    let yielded = places::yield_to(kernel, tx, season, proved).await?;
     let known = store::of_holder(tx, &season.id, proved).await?;
     let person = match &known {
         Some(known) => known.person_id.clone(),
@@ -173,8 +174,9 @@ async fn own(kernel: &Kernel, tx: &mut Tx, season: &Season, wish: &Wish<'_>, pro
         }
         known.is_held()
     } else {
-        places::enroll(kernel, tx, season, &person, since).await?
+        places::enroll(kernel, tx, season, &person, yielded.since).await?
     };
+    yielded.lead_to_holder(tx, season, proved).await?;
     promote(kernel, tx, season).await?;
     Ok(if is_held { Outcome::Held } else { Outcome::Waiting })
 }
@@ -226,19 +228,25 @@ async fn write(
     store::add_key(kernel, tx, registration, &secret::hash(&token), &address).await?;
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);
-    let (link, button) = if what == "asked" {
-        ("mail-register-asked-not-you", "registration-confirm")
-    } else {
-        ("mail-register-link", "mail-register-button")
+    let waits = store::now(tx, registration).await?.is_some_and(|r| r.state == State::Waiting);
+    let (what, link, button) = match what {
+        "asked" => (what, "mail-register-asked-not-you", "registration-confirm"),
+        // Only a place can be passed on.
+        "again" if waits => ("again-waiting", "mail-register-link-waiting", "mail-register-button"),
+        "waiting" => (what, "mail-register-link-waiting", "mail-register-button"),
+        _ => (what, "mail-register-link", "mail-register-button"),
     };
+    let mut paragraphs = vec![t.a(&format!("mail-register-{what}"), "season", season.title()), t.t(link)];
+    if matches!(what, "held" | "opened")
+        && let Some(offer) = store::offer(tx, &season.id).await?.filter(|o| !o.pay_url.is_empty())
+    {
+        paragraphs.push(t.a("mail-register-pay", "url", offer.pay_url));
+    }
+    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     let letter = Letter {
         lang: lang.tag(),
         subject: t.a(&format!("mail-register-{what}-subject"), "season", season.title()),
-        paragraphs: vec![
-            t.a(&format!("mail-register-{what}"), "season", season.title()),
-            t.t(link),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
+        paragraphs,
         button: Some((t.t(button), format!("{}/registrations/{token}", kernel.config.base_url))),
     };
     let key = format!("register:{}", secret::hash(&token));
@@ -251,21 +259,53 @@ async fn write(
     Ok(())
 }
 
-/// Gives free seats to those who wait, first come first served: only those wait who have confirmed their address.
+/// Whether the season's first gathering has begun: from then on nobody moves up.
+pub(super) async fn has_begun(kernel: &Kernel, conn: &mut Conn, season: &Id) -> Result<bool> {
+    let first = announced(conn, season).await?.iter().filter_map(Meeting::starts_at).min();
+    Ok(first.is_some_and(|at| at <= kernel.now()))
+}
+
+/// Gives free seats to those who wait while registration is open and nothing has begun; who waits when it closes goes
+/// on waiting until a lead lets them in.
 pub(super) async fn promote(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<()> {
-    while store::offer::take_seat(tx, &season.id).await? {
-        let Some((registration, person)) = store::first_waiting(tx, &season.id).await? else {
-            store::offer::give_seat_back(tx, &season.id).await?;
-            return Ok(());
-        };
-        write(kernel, tx, season, &registration, &person, "opened").await?;
-        gatherings::welcome(kernel, tx, season, &person, Time(i64::MAX)).await?;
-        record(kernel, tx, None, "registration.opened", &season.id).await?;
+    if store::offer(tx, &season.id).await?.is_some_and(|o| o.is_open(kernel.now())) {
+        move_up(kernel, tx, season).await?;
     }
     Ok(())
 }
 
-/// Ends a registration: her calendar is cleared, and whoever waits gets her seat. Twice is once.
+/// A lead gives free seats to those who wait though registration is closed. Returns how many moved up.
+pub async fn let_in(kernel: &Kernel, permit: &RunOffer, actor: &Id, season: &Season) -> Result<usize> {
+    let mut tx = kernel.db.begin().await?;
+    store::offer::hold(&mut tx, permit.season()).await?;
+    let n = move_up(kernel, &mut tx, season).await?;
+    if n > 0 {
+        record(kernel, &mut tx, Some(actor), "registration.let-in", permit.season()).await?;
+    }
+    tx.commit().await?;
+    Ok(n)
+}
+
+/// Gives free seats to those who wait, first come first served: only those wait who have confirmed their address.
+async fn move_up(kernel: &Kernel, tx: &mut Tx, season: &Season) -> Result<usize> {
+    let mut n = 0;
+    if has_begun(kernel, tx, &season.id).await? {
+        return Ok(n);
+    }
+    while store::offer::take_seat(tx, &season.id).await? {
+        let Some((registration, person)) = store::first_waiting(tx, &season.id).await? else {
+            store::offer::give_seat_back(tx, &season.id).await?;
+            break;
+        };
+        write(kernel, tx, season, &registration, &person, "opened").await?;
+        gatherings::welcome(kernel, tx, season, &person, Time(i64::MAX)).await?;
+        record(kernel, tx, None, "registration.opened", &season.id).await?;
+        n += 1;
+    }
+    Ok(n)
+}
+
+/// Ends a registration: its dates leave the calendar, and whoever waits gets the seat. Twice is once.
 pub async fn leave(kernel: &Kernel, season: &Season, of: &Registration) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::offer::hold(&mut tx, &season.id).await?;

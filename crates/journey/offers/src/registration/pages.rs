@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -12,7 +12,6 @@ use super::places::{self, Took};
 use super::store::PlaceOffer;
 use super::{rules, store};
 use weft_kernel::clock::Time;
-use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret};
@@ -32,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/registration", save),
         post("/s/{season}/registration/opening", open),
         post("/s/{season}/registration/{id}/departure", take_out),
+        post("/s/{season}/registration/waiting", let_in),
         get("/register/{season}", ask),
         post("/register/{season}", register),
         get("/registrations/{token}", mine),
@@ -56,6 +56,10 @@ struct SetUp {
     list: Vec<Listed>,
     rows: Rows,
     base_url: String,
+    is_open: bool,
+    has_begun: bool,
+    /// What was just done, in words.
+    done: Option<String>,
 }
 
 async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetUp> {
@@ -66,6 +70,7 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
     let meetings = of_season(&mut conn, &see_permit).await?;
     let list = store::listed(&mut conn, &permit).await?;
     let tiers = store::tiers(&mut conn, permit.season()).await?;
+    let has_begun = acts::has_begun(kernel, &mut conn, permit.season()).await?;
     let form = form.unwrap_or_else(|| offer.as_ref().map_or_else(Form::default, |o| filled(s.page.t, o, &tiers)));
     Ok(SetUp {
         missing: model::missing(offer.as_ref(), &tiers, &meetings, &s.season),
@@ -73,9 +78,12 @@ async fn set_up(kernel: &Kernel, s: InSeason, form: Option<Form>) -> Result<SetU
         rows: model::tier_rows(s.page.t),
         s,
         form,
-        offer,
         list,
         base_url: kernel.config.base_url.clone(),
+        is_open: offer.as_ref().is_some_and(|o| o.is_open(kernel.now())),
+        has_begun,
+        done: None,
+        offer,
     })
 }
 
@@ -100,13 +108,25 @@ fn filled(t: Tr, o: &Offer, tiers: &[Tier]) -> Form {
 }
 
 impl SetUp {
+    /// How many who wait could have a free seat now, were a lead to say so.
+    fn could_move(&self) -> i64 {
+        let of = self.offer.as_ref().filter(|o| o.opened_at.is_some() && !self.is_open && !self.has_begun);
+        of.map_or(0, |o| o.left().unwrap_or(i64::MAX).min(o.waiting))
+    }
+
+    fn deadline(&self) -> String {
+        self.offer.as_ref().map_or_else(String::new, |o| model::deadline(&self.page.t, o, &self.s.season.zone))
+    }
+
     fn can_open(&self) -> bool {
         self.offer.as_ref().is_some_and(|o| o.opened_at.is_none()) && self.missing.iter().all(|(_, must)| !must)
     }
 }
 
-async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    html(&set_up(&kernel, s, None).await?)
+async fn show(State(kernel): State<Kernel>, s: InSeason, Query(did): Query<Did>) -> Result<Response> {
+    let mut page = set_up(&kernel, s, None).await?;
+    page.done = did.let_in.map(|n| page.page.t.a("registration-let-in", "n", n));
+    html(&page)
 }
 
 async fn save(
@@ -173,6 +193,19 @@ async fn open(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunOff
         acts::open(&kernel, &permit, &actor).await?;
     }
     Ok(see(&path))
+}
+
+/// Gives free seats to the list after registration has closed, because a lead says so.
+async fn let_in(State(kernel): State<Kernel>, May { permit, s }: May<rules::RunOffer>) -> Result<Response> {
+    let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
+    let n = acts::let_in(&kernel, &permit, &actor, &s.season).await?;
+    Ok(see(&format!("{}?let_in={n}", s.season.path("registration"))))
+}
+
+/// What an act did that leads back to the page.
+#[derive(Deserialize)]
+struct Did {
+    let_in: Option<usize>,
 }
 
 #[derive(Deserialize)]
@@ -326,6 +359,10 @@ struct Mine {
     need: Option<String>,
     /// To whom the place is offered.
     offered_to: Option<String>,
+    /// Why someone on the list hears nothing more, as a key.
+    list_over: Option<&'static str>,
+    /// Where one pays.
+    pay_url: String,
 }
 
 impl Mine {
@@ -339,10 +376,6 @@ impl Mine {
     }
 }
 
-async fn is_open(kernel: &Kernel, conn: &mut Conn, season: &Season) -> Result<bool> {
-    Ok(store::offer(conn, &season.id).await?.is_some_and(|o| o.is_open(kernel.now())))
-}
-
 async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
     let mut conn = kernel.db.read().await?;
     let of = store::by_token(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
@@ -354,13 +387,23 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
         of if store::was_passed(&mut conn, of).await? => Some("registration-passed"),
         _ => Some("registration-ended"),
     };
+    let offer = store::offer(&mut conn, &season.id).await?;
+    let is_open = offer.as_ref().is_some_and(|o| o.is_open(kernel.now()));
+    let list_over = match of.state {
+        model::State::Waiting if acts::has_begun(kernel, &mut conn, &season.id).await? => {
+            Some("registration-list-begun")
+        }
+        model::State::Waiting if !is_open => Some("registration-list-closed"),
+        _ => None,
+    };
     Ok(Mine {
-        can_confirm: ended.is_none()
-            && store::offer(&mut conn, &season.id).await?.is_some_and(|o| of.can_confirm(&o, kernel.now())),
+        can_confirm: ended.is_none() && offer.as_ref().is_some_and(|o| of.can_confirm(o, kernel.now())),
+        list_over,
+        pay_url: offer.map(|o| o.pay_url).unwrap_or_default(),
         held_until: of.is_held_for(&kernel.now()).then(|| page.t.moment(of.held_until(), &season.zone)),
         need: if ended.is_none() && of.confirmed_at.is_none() { store::need(&mut conn, &of).await? } else { None },
         offered_to: store::offered_to(&mut conn, &of.id).await?.map(|(email, _)| email),
-        is_open: is_open(kernel, &mut conn, &season).await?,
+        is_open,
         page,
         season,
         of: ended.is_none().then_some(of),

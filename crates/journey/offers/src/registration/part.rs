@@ -64,7 +64,7 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     often: &[chore!("seats that were held", places::lapse)],
-    told: &["offer.opened", "offer.saved", "registration.opened"],
+    told: &["offer.opened", "offer.saved", "registration.let-in", "registration.opened"],
     one_of: &[model::State::SET, OneOf { columns: &["place_offer.language"], words: Lang::NAMES }],
     setup: SETUP,
     ..Part::EMPTY

@@ -114,7 +114,7 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
         return Ok(Took::There);
     }
     // What somebody typed with the same address is not in the way.
-    yield_to(kernel, &mut tx, season, &proved).await?;
+    let yielded = yield_to(kernel, &mut tx, season, &proved).await?;
     let id = if let Some(waiting) = known {
         store::let_in(&mut tx, &waiting.id).await?;
         waiting.id
@@ -126,6 +126,7 @@ pub async fn take(kernel: &Kernel, season: &Season, offer: &PlaceOffer, token_ha
         };
         id
     };
+    yielded.lead_to_holder(&mut tx, season, &proved).await?;
     gatherings::farewell(kernel, &mut tx, season, &of.person_id).await?;
     store::forget_need(&mut tx, &season.id, &of.person_id).await?;
     store::leave_spaces(&mut tx, &season.id, &of.person_id).await?;
@@ -181,11 +182,8 @@ pub async fn prove(
     if address::holder(tx, proved).await?.as_ref() != Some(&person) {
         return Ok(Confirmed::Nothing);
     }
-    let since = yield_to(kernel, tx, season, proved)
-        .await?
-        .into_iter()
-        .chain((of.held_until() >= kernel.now()).then_some(of.at))
-        .min();
+    let yielded = yield_to(kernel, tx, season, proved).await?;
+    let since = yielded.since.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
     match store::of_holder(tx, &season.id, proved).await? {
         None => drop(enroll(kernel, tx, season, &person, since).await?),
         // On the list, and a seat was held: it is theirs.
@@ -200,6 +198,7 @@ pub async fn prove(
     if let Some(known) = store::of_holder(tx, &season.id, proved).await? {
         store::move_keys(tx, &of.id, &known.id).await?;
     }
+    yielded.lead_to_holder(tx, season, proved).await?;
     acts::promote(kernel, tx, season).await?;
     Ok(Confirmed::Done)
 }
@@ -223,10 +222,30 @@ pub(super) async fn enroll(
     Ok(is_held)
 }
 
+/// What was typed with an address and gave up its seat when somebody proved the address.
+#[derive(Default)]
+pub(super) struct Yielded {
+    /// Since when the address asked, within the hour.
+    pub since: Option<Time>,
+    ids: Vec<Id>,
+}
+
+impl Yielded {
+    /// Links of earlier emails to the same address lead to what its holder has now.
+    pub async fn lead_to_holder(&self, tx: &mut Tx, season: &Season, proved: &Proved) -> Result<()> {
+        if let Some(known) = store::of_holder(tx, &season.id, proved).await? {
+            for id in &self.ids {
+                store::move_keys(tx, id, &known.id).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// What was typed for a season with an address that is proved by somebody now gives its seats up, and its words are
-/// erased. Returns since when the address asked, within the hour. The caller gives free seats on.
-pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, proved: &Proved) -> Result<Option<Time>> {
-    let mut since = None;
+/// erased. The caller gives free seats on, and lets the links lead to the holder's registration.
+pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, proved: &Proved) -> Result<Yielded> {
+    let mut all = Yielded::default();
     for of in store::typed_with(tx, &season.id, proved).await? {
         if !store::end(tx, &of.id, of.state).await? {
             continue;
@@ -235,9 +254,10 @@ pub(super) async fn yield_to(kernel: &Kernel, tx: &mut Tx, season: &Season, prov
             store::offer::give_seat_back(tx, &season.id).await?;
         }
         address::give_up(kernel, tx, &of.person_id, proved).await?;
-        since = since.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
+        all.since = all.since.into_iter().chain((of.held_until() >= kernel.now()).then_some(of.at)).min();
+        all.ids.push(of.id);
     }
-    Ok(since)
+    Ok(all)
 }
 
 /// After this many days without a click, what was typed is forgotten.

@@ -113,7 +113,7 @@ pub async fn change(
     draft: &Draft,
 ) -> Result<Planned> {
     let mut tx = kernel.begin_once().await?;
-    let planned = apply(kernel, &mut tx, Edit { permit, actor, season, number, draft }).await?;
+    let (planned, _) = apply(kernel, &mut tx, Edit { permit, actor, season, number, draft }).await?;
     if planned == Planned::Done {
         sources::check(kernel, &mut tx, permit, season).await?;
         tx.commit().await?;
@@ -130,7 +130,8 @@ struct Edit<'a> {
     draft: &'a Draft,
 }
 
-async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Planned> {
+/// Returns what came of it, and how many people were told.
+async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<(Planned, usize)> {
     let Edit { permit, actor, season, number, draft } = edit;
     let was = planned(tx, permit, number).await?;
     if was.gathering.cancelled_at.is_some() {
@@ -140,15 +141,15 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Planned> 
     let is_known = was.gathering.published_at.is_some();
     // A form that was open while someone else saved would undo what she did.
     if draft.seen.is_some_and(|seen| seen != was.gathering.changed_at) {
-        return Ok(Planned::Moved);
+        return Ok((Planned::Moved, 0));
     }
     let stays = |o: &&Sitting| !draft.gone.contains(&o.id) && draft.slots.iter().all(|s| s.id.as_ref() != Some(&o.id));
     if is_known && draft.slots.is_empty() && !was.sittings.iter().any(|o| stays(&o)) {
-        return Ok(Planned::NoSitting);
+        return Ok((Planned::NoSitting, 0));
     }
     let moves_part = |s: &Slot| s.id.as_ref().and_then(|i| was.sitting(i)).is_some_and(|o| o.part != s.part);
     if draft.slots.iter().any(moves_part) && store::is_used(tx, id).await? {
-        return Ok(Planned::PartUsed);
+        return Ok((Planned::PartUsed, 0));
     }
     // Where one time becomes several, those who had it keep it.
     if is_known {
@@ -170,9 +171,12 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Planned> 
             continue;
         };
         if !store::update_sitting(tx, id, &old.id, slot, !moves(old, slot).is_empty()).await? {
-            return Ok(Planned::SeatsTaken);
+            return Ok((Planned::SeatsTaken, 0));
         }
-        freed.push(old.id.clone());
+        let has_more = slot.capacity.is_none_or(|now| old.capacity.is_some_and(|was| now > was));
+        if has_more && old.capacity.is_some() {
+            freed.push(old.id.clone());
+        }
     }
     for old in was.sittings.iter().filter(|o| draft.gone.contains(&o.id)) {
         store::remove_sitting(tx, id, &old.id, kernel.now()).await?;
@@ -185,7 +189,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Planned> 
     if is_known {
         // More seats may let in those who wait.
         for sitting in &freed {
-            places::promote(kernel, tx, season, &is, sitting, false).await?;
+            places::promote(kernel, tx, season, &is, sitting, places::Freed::ByLead).await?;
         }
         let news = News { season, was: Some(&was), is: &is, why: &Why::Changed(&changes) };
         told = tell_all(kernel, tx, news, &held).await?;
@@ -201,7 +205,7 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<Planned> 
         detail: Some(told.to_string()),
     };
     events::record(kernel, tx, event).await?;
-    Ok(Planned::Done)
+    Ok((Planned::Done, told))
 }
 
 /// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
@@ -417,36 +421,68 @@ pub fn first_ahead(kernel: &Kernel, meetings: &[Meeting]) -> Option<Time> {
         .min()
 }
 
-/// Moves everything that has not begun by whole days; wall times stay. `first` is where the plan began that its reader
-/// saw. Where a time does not exist on its new day, nothing moves.
-pub async fn shift(
+/// Moving everything that has not begun by whole days; wall times stay.
+#[derive(Clone, Copy)]
+pub struct Shift<'a> {
+    pub season: &'a Season,
+    /// Where the plan began that its reader saw.
+    pub first: Time,
+    pub days: i64,
+}
+
+/// A gathering that moves, and what that writes.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    pub was: Meeting,
+    pub is: Meeting,
+    /// People who are told.
+    pub told: usize,
+    pub emails: i64,
+}
+
+/// Moves what lies ahead. Where a time does not exist on its new day, nothing moves.
+pub async fn shift(kernel: &Kernel, permit: &PlanGatherings, actor: Option<&Id>, by: Shift<'_>) -> Result<Planned> {
+    let mut tx = kernel.begin_once().await?;
+    let (planned, _) = shift_in(kernel, &mut tx, permit, actor, by).await?;
+    if planned == Planned::Done {
+        tx.commit().await?;
+    }
+    Ok(planned)
+}
+
+/// What [`shift`] would do, done and dropped: who would hear of which gathering.
+pub async fn preview_shift(kernel: &Kernel, permit: &PlanGatherings, by: Shift<'_>) -> Result<(Planned, Vec<Moved>)> {
+    let mut tx = kernel.db.begin().await?;
+    shift_in(kernel, &mut tx, permit, None, by).await
+}
+
+async fn shift_in(
     kernel: &Kernel,
+    tx: &mut Tx,
     permit: &PlanGatherings,
     actor: Option<&Id>,
-    season: &Season,
-    first: Time,
-    days: i64,
-) -> Result<Planned> {
-    let mut tx = kernel.begin_once().await?;
-    store::hold_season(&mut tx, permit).await?;
-    let (gatherings, sittings) = store::plan(&mut tx, permit, 0).await?;
+    Shift { season, first, days }: Shift<'_>,
+) -> Result<(Planned, Vec<Moved>)> {
+    store::hold_season(tx, permit).await?;
+    let (gatherings, sittings) = store::plan(tx, permit, 0).await?;
     let meetings = Meeting::all(gatherings, sittings);
+    let mut all = Vec::new();
     // Pressed twice, or beside someone else: the plan no longer begins where its reader saw it begin.
     if first_ahead(kernel, &meetings) != Some(first) {
-        return Ok(Planned::PlanMoved);
+        return Ok((Planned::PlanMoved, all));
     }
-    for meeting in meetings {
-        if meeting.gathering.cancelled_at.is_some() || meeting.starts_at().is_none_or(|s| s <= kernel.now()) {
+    for was in meetings {
+        if was.gathering.cancelled_at.is_some() || was.starts_at().is_none_or(|s| s <= kernel.now()) {
             continue;
         }
-        let mut draft = as_draft(&meeting);
+        let mut draft = as_draft(&was);
         for slot in &mut draft.slots {
             let Ok(starts) = slot.starts.checked_add(jiff::Span::new().days(days)) else {
-                return Ok(Planned::NoDay);
+                return Ok((Planned::NoDay, all));
             };
-            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok(Planned::SkippedHour) };
+            let Ok(starts_at) = when::moment(starts, &slot.zone) else { return Ok((Planned::SkippedHour, all)) };
             if starts_at <= kernel.now() {
-                return Ok(Planned::Past);
+                return Ok((Planned::Past, all));
             }
             (slot.starts, slot.starts_at) = (starts, starts_at);
         }
@@ -455,15 +491,18 @@ pub async fn shift(
             .and_then(|d| d.parse::<jiff::civil::Date>().ok())
             .and_then(|d| d.checked_add(jiff::Span::new().days(days)).ok())
             .map(|d| d.to_string());
-        let edit = Edit { permit, actor, season, number: meeting.gathering.number, draft: &draft };
-        let planned = apply(kernel, &mut tx, edit).await?;
+        let number = was.gathering.number;
+        let before = store::count_emails(tx).await?;
+        let edit = Edit { permit, actor, season, number, draft: &draft };
+        let (planned, told) = apply(kernel, tx, edit).await?;
         if planned != Planned::Done {
-            return Ok(planned);
+            return Ok((planned, all));
         }
+        let emails = store::count_emails(tx).await? - before;
+        all.push(Moved { is: self::planned(tx, permit, number).await?, was, told, emails });
     }
-    sources::check(kernel, &mut tx, permit, season).await?;
-    tx.commit().await?;
-    Ok(Planned::Done)
+    sources::check(kernel, tx, permit, season).await?;
+    Ok((Planned::Done, all))
 }
 
 /// Copies another season's gatherings as drafts, each as many days after the season's start as it was there, without

@@ -273,10 +273,10 @@ impl Mix {
     }
 }
 
-/// Blocks of a session of so many minutes: the five parts of a session, grounding and celebration first. Shorter
-/// sessions keep the order and the proportions.
-pub fn template(minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
-    const PARTS: [(&str, i64); 9] = [
+/// Blocks of so many minutes: of a session its five parts, grounding and celebration first; of what strangers come to,
+/// such as a webinar, nothing that needs a team. Shorter ones keep the order and the proportions.
+pub fn template(kind: &str, minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
+    const SESSION: &[(&str, i64)] = &[
         ("grounding", 10),
         ("celebration", 10),
         ("content", 40),
@@ -287,14 +287,17 @@ pub fn template(minutes: i64, title: impl Fn(&str) -> Words) -> Vec<Block> {
         ("commitments", 15),
         ("informal", 15),
     ];
-    let whole: i64 = PARTS.iter().map(|(_, m)| m).sum();
+    const OPEN: &[(&str, i64)] =
+        &[("welcome", 10), ("content", 40), ("reflection", 10), ("questions", 20), ("commitments", 10)];
+    let parts = if matches!(kind, "webinar" | "event-session") { OPEN } else { SESSION };
+    let whole: i64 = parts.iter().map(|(_, m)| m).sum();
     let mut left = minutes;
     let mut blocks: Vec<Block> = Vec::new();
-    for (i, (kind, share)) in PARTS.iter().enumerate() {
-        let rest: i64 = PARTS[i + 1..].len() as i64;
+    for (i, (kind, share)) in parts.iter().enumerate() {
+        let rest: i64 = parts[i + 1..].len() as i64;
         // Whole fives where that leaves a minute for each that follows.
         let fair = (minutes * share + whole / 2) / whole;
-        let length = if i + 1 == PARTS.len() { left } else { ((fair + 2) / 5 * 5).max(1).min(left - rest) };
+        let length = if i + 1 == parts.len() { left } else { ((fair + 2) / 5 * 5).max(1).min(left - rest) };
         if length > 0 {
             left -= length;
             blocks.push(Block { kind: (*kind).into(), title: title(kind), minutes: length, ..Block::default() });
@@ -323,7 +326,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn a_template_fills_its_slot_and_opens_with_grounding(minutes in 9_i64..600) {
-            let blocks = template(minutes, |_| Words::default());
+            let blocks = template("session", minutes, |_| Words::default());
             proptest::prop_assert_eq!(blocks.iter().map(|b| b.minutes).sum::<i64>(), minutes);
             proptest::prop_assert!(blocks.iter().all(|b| b.minutes > 0));
             proptest::prop_assert_eq!(blocks[0].kind.as_str(), "grounding");
@@ -338,8 +341,17 @@ mod tests {
     }
 
     #[test]
+    fn what_strangers_come_to_has_no_home_teams() {
+        for kind in ["webinar", "event-session"] {
+            let blocks = template(kind, 90, |_| Words::default());
+            assert_eq!(blocks.iter().map(|b| b.minutes).sum::<i64>(), 90);
+            assert!(!blocks.iter().any(|b| ["home-team", "consult"].contains(&b.kind.as_str())));
+        }
+    }
+
+    #[test]
     fn three_hours_are_the_template_as_it_stands() {
-        let minutes: Vec<i64> = template(180, |_| Words::default()).iter().map(|b| b.minutes).collect();
+        let minutes: Vec<i64> = template("session", 180, |_| Words::default()).iter().map(|b| b.minutes).collect();
         assert_eq!(minutes, [10, 10, 40, 20, 10, 30, 30, 15, 15]);
     }
 }

@@ -111,6 +111,7 @@ impl Row {
             minutes: self.minutes,
             place: &self.place,
             is_off: self.cancelled_at.is_some(),
+            is_tentative: self.is_tentative,
         };
         letters::event(t, shown)
     }

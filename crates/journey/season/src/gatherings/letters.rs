@@ -54,6 +54,8 @@ pub struct Shown<'a> {
     pub place: &'a str,
     /// It does not take place, or not for the reader.
     pub is_off: bool,
+    /// The season's dates are not confirmed.
+    pub is_tentative: bool,
 }
 
 /// The entry itself, without names and without the way in.
@@ -78,6 +80,7 @@ pub fn event(t: Tr, shown: Shown<'_>) -> ical::Event {
         location: if shown.place.is_empty() { t.t("online") } else { shown.place.to_owned() },
         url: shown.page,
         is_cancelled: shown.is_off,
+        is_tentative: shown.is_tentative,
         parties: None,
     }
 }
@@ -106,6 +109,7 @@ pub fn entry(
         minutes: sitting.minutes,
         place: &sitting.place,
         is_off,
+        is_tentative: season.unconfirmed_at.is_some(),
     };
     event(t, shown)
 }
@@ -321,26 +325,40 @@ pub async fn confirmed(
     kernel: &Kernel,
     tx: &mut Conn,
     season: &Season,
-    meetings: &[Meeting],
+    meetings: &[(Meeting, Vec<(Id, Id)>)],
     who: &Addressee,
 ) -> Result<()> {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
     let mut paragraphs = vec![t.a("mail-confirmed", "season", season.title())];
-    paragraphs.extend(meetings.iter().map(|m| format!("{}: {}", m.gathering.name(&t), m.days(&t))));
+    paragraphs.extend(meetings.iter().map(|(m, _)| format!("{}: {}", m.gathering.name(&t), m.days(&t))));
+    // Entries that were tentative become firm.
+    let season = &Season { unconfirmed_at: None, ..season.clone() };
+    let mut entries = Vec::new();
+    for (meeting, held) in meetings {
+        for sitting in super::acts::own(meeting, who, held).iter().filter_map(|id| meeting.sitting(id)) {
+            let mut sitting = sitting.clone();
+            sitting.sequence += store::turn(tx, &sitting.id, &who.person_id, false).await?;
+            entries.push(entry(kernel, season, meeting, &sitting, t, false));
+        }
+    }
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     let button =
         Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
-    let mail = mail::Letter {
+    let mut mail = mail::Letter {
         lang: lang.tag(),
         subject: t.a("mail-confirmed-subject", "season", season.title()),
         paragraphs,
         button,
     }
     .to(&who.email);
+    if !entries.is_empty() {
+        let text = ical::calendar(Method::Publish, &season.title(), kernel.now(), &entries);
+        mail.calendar = Some((Method::Publish.name().to_owned(), text));
+    }
     let key = format!("confirmed:{}:{}:{}", season.id, who.person_id, kernel.now().0);
     // Once all of it is over, nobody needs to hear when it is.
-    let until = meetings.iter().filter_map(Meeting::ends_at).max();
+    let until = meetings.iter().filter_map(|(m, _)| m.ends_at()).max();
     outbox::enqueue(
         kernel,
         tx,

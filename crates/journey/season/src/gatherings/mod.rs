@@ -15,6 +15,7 @@ mod part;
 pub mod places;
 pub mod recording;
 pub mod reminders;
+pub mod reports;
 pub mod rules;
 pub mod sources;
 pub mod store;

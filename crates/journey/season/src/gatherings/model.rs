@@ -354,6 +354,12 @@ row! {
     }
 }
 
+/// What tells someone apart from another guest of the same name: their address.
+pub fn apart<'g>(guests: &'g [Guest], guest: &'g Guest) -> Option<&'g str> {
+    let is_twice = guests.iter().any(|o| o.name == guest.name && o.person_id != guest.person_id);
+    guest.email.as_deref().filter(|_| is_twice)
+}
+
 impl Guest {
     pub fn is_here(&self) -> bool {
         self.state == Some(Came::Present)
@@ -389,6 +395,7 @@ row! {
         is_own: bool,
         takes_part: bool,
         runs: bool,
+        is_unconfirmed: bool,
     }
 }
 

@@ -62,7 +62,7 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
             .await?;
     }
     if let Some(left) = &left {
-        promote(kernel, &mut tx, season, &meeting, left, true).await?;
+        promote(kernel, &mut tx, season, &meeting, left, Freed::Left).await?;
     }
     record(kernel, &mut tx, Some(person), "sitting.chosen", sitting, permit.season()).await?;
     tx.commit().await?;
@@ -90,7 +90,7 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
             letters::tell(kernel, &mut tx, news, &who, Moves { before: std::slice::from_ref(left), after: &[] })
                 .await?;
         }
-        promote(kernel, &mut tx, season, &meeting, left, true).await?;
+        promote(kernel, &mut tx, season, &meeting, left, Freed::Left).await?;
     }
     record(kernel, &mut tx, Some(permit.person()), "sitting.left", sitting, permit.season()).await?;
     tx.commit().await?;
@@ -131,11 +131,24 @@ pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id
                 store::places::drop_place(tx, &meeting.gathering.id, part, person, PlaceState::Held).await?
             {
                 store::places::give_seat_back(tx, &left).await?;
-                promote(kernel, tx, season, &meeting, &left, true).await?;
+                promote(kernel, tx, season, &meeting, &left, Freed::Left).await?;
             }
         }
     }
     Ok(())
+}
+
+/// How many gatherings lie ahead that someone goes to: what a farewell takes out of their calendar.
+pub async fn count_ahead(kernel: &Kernel, conn: &mut Conn, season: &Id, person: &Id) -> Result<usize> {
+    let (gatherings, sittings) = store::announced(conn, season).await?;
+    let all = Meeting::all(gatherings, sittings);
+    let mut n = 0;
+    for meeting in all.iter().filter(|m| m.gathering.is_on() && !m.is_over(kernel.now())) {
+        let held = store::places::held(conn, &meeting.gathering.id).await?;
+        let goes = |s: &Sitting| !meeting.is_chosen(s.part) || held.iter().any(|(p, h)| p == person && *h == s.id);
+        n += usize::from(meeting.sittings.iter().any(goes));
+    }
+    Ok(n)
 }
 
 /// What is announced, on, and not over.
@@ -167,19 +180,37 @@ pub fn is_open(kernel: &Kernel, meeting: &Meeting, sitting: &Sitting) -> bool {
     kernel.now() < sitting.starts_at && until.is_none_or(|u| kernel.now() <= u)
 }
 
-/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there; `writes` to
-/// them where nobody else does.
+/// Seats that came free, and why they may be given on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Freed {
+    /// Someone left: while people may choose, those who wait move up, and are told.
+    Left,
+    /// A lead made seats: those who wait move up even when choosing is over; the lead's own act tells them.
+    ByLead,
+}
+
+/// Gives free seats of a sitting to those who wait for it, and what they leave to those who wait there. Nobody moves up
+/// once a sitting has begun.
 pub(super) async fn promote(
     kernel: &Kernel,
     tx: &mut Tx,
     season: &Season,
     meeting: &Meeting,
     sitting: &Id,
-    writes: bool,
+    freed: Freed,
 ) -> Result<()> {
+    let writes = freed == Freed::Left;
     let mut open = vec![sitting.clone()];
     while let Some(sitting) = open.pop() {
-        let Some(part) = meeting.sitting(&sitting).map(|s| s.part) else { continue };
+        let Some(of) = meeting.sitting(&sitting) else { continue };
+        let part = of.part;
+        let may_move = match freed {
+            Freed::Left => is_open(kernel, meeting, of),
+            Freed::ByLead => kernel.now() < of.starts_at,
+        };
+        if !may_move || !meeting.gathering.is_on() {
+            continue;
+        }
         while store::places::take_seat(tx, &sitting).await? {
             let Some(person) = store::places::first_waiting(tx, &sitting).await? else {
                 store::places::give_seat_back(tx, &sitting).await?;

@@ -108,7 +108,7 @@ pub async fn welcome_late(kernel: &Kernel) -> Result<usize> {
 /// Forgets who was in meetings whose reports nobody took in: names of strangers are not ours to keep.
 pub async fn forget_reports(kernel: &Kernel) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    store::attendance::empty_reports(&mut tx, kernel.now().plus_days(-30)).await?;
+    store::reports::empty_reports(&mut tx, kernel.now().plus_days(-30)).await?;
     Ok(tx.commit().await?)
 }
 

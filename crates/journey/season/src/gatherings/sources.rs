@@ -181,7 +181,11 @@ pub(super) async fn check(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings,
         return Ok(());
     }
     record(kernel, tx, None, "season.confirmed", permit.season()).await?;
-    let known: Vec<Meeting> = meetings.into_iter().filter(|m| m.gathering.is_on()).collect();
+    let mut known = Vec::new();
+    for meeting in meetings.into_iter().filter(|m| m.gathering.is_on()) {
+        let held = store::places::held(tx, &meeting.gathering.id).await?;
+        known.push((meeting, held));
+    }
     for who in store::addressees(tx, permit.season()).await? {
         letters::confirmed(kernel, tx, season, &known, &who).await?;
     }

@@ -8,6 +8,7 @@ pub(super) mod lint;
 pub(super) mod places;
 pub(super) mod recording;
 pub(super) mod reminders;
+pub(super) mod reports;
 pub(super) mod sources;
 
 pub use places::{answers, count_taking_part, guests};
@@ -119,6 +120,11 @@ pub(super) async fn plan_of_led(conn: &mut Conn, led: &Led) -> Result<Both> {
 /// What someone who takes part may know, with what is her own.
 pub(super) async fn own(conn: &mut Conn, permit: &TakePart, number: i64) -> Result<Both> {
     both(conn, permit.season(), number, Some(permit.person()), false).await
+}
+
+/// How many emails wait or were sent: the difference is what an act wrote.
+pub(super) async fn count_emails(conn: &mut Conn) -> Result<i64> {
+    Ok(conn.one::<(i64,)>(sql!("SELECT COUNT(*) FROM outbox"), args![]).await?.0)
 }
 
 /// Holds a season's plan: whoever else changes it waits for this transaction.

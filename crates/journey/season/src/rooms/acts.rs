@@ -70,7 +70,8 @@ pub async fn press(
     let mut tx = kernel.db.begin().await?;
     let (room, blocks) = state(&mut tx, run.see(), sitting).await?;
     let place = match act {
-        Act::Begin if !room.is_on() => Some(0),
+        // Ended by mistake, it goes on where it was.
+        Act::Begin if !room.is_on() => Some(room.at.unwrap_or(0)),
         Act::Next if room.is_on() && room.at.is_some_and(|i| i + 1 < blocks.len()) => room.at.map(|i| i + 1),
         Act::Back if room.is_on() && room.at.is_some_and(|i| i > 0) => room.at.map(|i| i - 1),
         Act::More | Act::End if room.is_on() => None,

@@ -1,5 +1,7 @@
 //! What a running sitting is: the steps that were pressed, folded into where it stands.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::gatherings::model::{Segment, Sitting};
@@ -37,6 +39,9 @@ pub struct Room {
     pub block_at: Time,
     /// Minutes added to the block that is on.
     pub added: i64,
+    /// Of blocks that were left: microseconds they were on, and minutes added. Whoever comes back finds the time that
+    /// was left.
+    kept: BTreeMap<usize, (i64, i64)>,
 }
 
 impl Room {
@@ -50,23 +55,44 @@ impl Room {
                 found.or(fallback.filter(|_| !blocks.is_empty()).map(|i| i.min(blocks.len() - 1)))
             };
             match step.act {
+                // Ended by mistake, it goes on where it was.
+                Act::Begin if room.ended_at.is_some() => {
+                    room.ended_at = None;
+                    room.enter(there(room.at), step.at);
+                }
                 Act::Begin => {
-                    (room.begun_at, room.ended_at, room.block_at, room.added) = (Some(step.at), None, step.at, 0);
-                    room.at = there(Some(0));
+                    room.begun_at = Some(step.at);
+                    room.enter(there(Some(0)), step.at);
                 }
-                Act::Next => {
-                    room.at = there(room.at.map(|i| i + 1));
-                    (room.block_at, room.added) = (step.at, 0);
-                }
-                Act::Back => {
-                    room.at = there(room.at.map(|i| i.saturating_sub(1)));
-                    (room.block_at, room.added) = (step.at, 0);
+                Act::Next | Act::Back => {
+                    let to = if step.act == Act::Next {
+                        room.at.map(|i| i + 1)
+                    } else {
+                        room.at.map(|i| i.saturating_sub(1))
+                    };
+                    room.leave(step.at);
+                    room.enter(there(to), step.at);
                 }
                 Act::More => room.added += MORE,
-                Act::End => room.ended_at = Some(step.at),
+                Act::End => {
+                    room.leave(step.at);
+                    room.ended_at = Some(step.at);
+                }
             }
         }
         room
+    }
+
+    fn leave(&mut self, now: Time) {
+        if let Some(at) = self.at {
+            self.kept.insert(at, (now.0 - self.block_at.0, self.added));
+        }
+    }
+
+    fn enter(&mut self, at: Option<usize>, now: Time) {
+        self.at = at;
+        let (used, added) = at.and_then(|i| self.kept.get(&i)).copied().unwrap_or_default();
+        (self.block_at, self.added) = (Time(now.0 - used), added);
     }
 
     pub fn is_on(&self) -> bool {
@@ -161,12 +187,14 @@ pub fn told(room: &Room, blocks: &[Segment], tables: i64, now: Time) -> [String;
         let title = |i: Option<usize>| {
             i.and_then(|i| blocks.get(i)).map_or_else(String::new, |b| b.title().said(&t).to_owned())
         };
-        let (on, next) = (title(room.at), title(room.at.map(|i| i + 1)));
+        // What has ended has no block and no next one.
+        let at = room.at.filter(|_| room.is_on());
+        let (on, next) = (title(at), title(at.map(|i| i + 1)));
         let word = Told {
             n: room.n,
             begun: room.begun_at.is_some(),
             ended: room.ended_at.is_some(),
-            block: room.at.and_then(|i| blocks.get(i)).map(|b| b.id.as_str()),
+            block: at.and_then(|i| blocks.get(i)).map(|b| b.id.as_str()),
             title: &on,
             ends: room.ends_at(blocks).map(|t| t.0 / 1000),
             next: &next,
@@ -223,10 +251,37 @@ mod tests {
         steps.extend([step(4, Act::Next, Some("c"), 28), step(5, Act::End, None, 50)]);
         let room = Room::of(&steps, &blocks);
         assert!(!room.is_on() && room.ends_at(&blocks).is_none());
+        assert!(told(&room, &blocks, 0, at(51))[0].contains(r#""block":null,"title":"","ends":null,"next":"""#));
         // A block that is gone leaves the room at its place.
         let fewer = [block("a", 10), block("c", 30)];
         assert_eq!(Room::of(&steps[..3], &fewer).at, Some(1));
         assert_eq!(Room::of(&steps[..3], &[]).at, None);
+    }
+
+    #[test]
+    fn what_is_undone_leaves_the_time_as_it_was() {
+        let blocks = [block("a", 30), block("b", 20)];
+        let at = |m: i64| Time(m * 60_000_000);
+        let left = |steps: &[Step], now: i64| {
+            let room = Room::of(steps, &blocks);
+            (room.at, room.ends_at(&blocks).map(|e| (e.0 - at(now).0) / 60_000_000))
+        };
+        // Seventeen minutes are left when someone moves on by mistake, and again when they come back.
+        let mut steps = vec![step(1, Act::Begin, Some("a"), 0), step(2, Act::More, None, 10)];
+        assert_eq!(left(&steps, 15), (Some(0), Some(17)));
+        steps.push(step(3, Act::Next, Some("b"), 15));
+        assert_eq!(left(&steps, 15), (Some(1), Some(20)));
+        steps.push(step(4, Act::Back, Some("a"), 16));
+        assert_eq!(left(&steps, 16), (Some(0), Some(17)));
+        // The other block as well has what it had.
+        steps.push(step(5, Act::Next, Some("b"), 20));
+        assert_eq!(left(&steps, 20), (Some(1), Some(19)));
+        // Ended by mistake, and gone on with.
+        steps.push(step(6, Act::End, None, 25));
+        assert_eq!(left(&steps, 25), (Some(1), None));
+        steps.push(step(7, Act::Begin, Some("b"), 28));
+        assert_eq!(left(&steps, 28), (Some(1), Some(14)));
+        assert_eq!(Room::of(&steps, &blocks).begun_at, Some(at(0)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::cohort::snapshot::{self, Snapshot};
 use crate::cohort::{rules, store};
 use weft_kernel::{Kernel, events};
 use weft_people::pages::proof;
-use weft_programs::{InSeason, May};
+use weft_programs::{InSeason, May, Role};
 use weft_web::charts::Bars;
 use weft_web::{Error, Page, Result, download, html};
 
@@ -21,6 +21,8 @@ struct Show {
     names: Vec<Named>,
     members: Vec<(Member, usize)>,
     snapshot: Option<Snapshot>,
+    /// Whether the reader may end a membership.
+    ends: bool,
 }
 
 /// The charts of a snapshot, drawn.
@@ -72,7 +74,9 @@ pub async fn show(State(kernel): State<Kernel>, May { permit: see, s }: May<rule
         .unwrap_or_default()
         .into_iter()
         .map(|m| (consents.get(m.person_id.as_str()).map_or(0, std::collections::BTreeSet::len), m));
-    html(&Show { page: s.page.clone(), s, names, members: members.map(|(n, m)| (m, n)).collect(), snapshot })
+    let ends = s.season.program_kind == "cohort" && s.is(&[Role::Lead, Role::CoLead]);
+    let members = members.map(|(n, m)| (m, n)).collect();
+    html(&Show { page: s.page.clone(), ends, s, names, members, snapshot })
 }
 
 /// The roster for leads: names and facts, no contact, no identity, no answers.

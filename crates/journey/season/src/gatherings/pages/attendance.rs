@@ -1,37 +1,34 @@
 //! Who came to a part: marked by hand, made up for, or read from a meeting's report.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::{At, meeting, path};
-use crate::gatherings::attendance::{self, Mark, Report, Roll};
+use crate::gatherings::attendance::{self, Mark, Roll};
 use crate::gatherings::model::{Came, Guest, Meeting, Sitting, Source};
-use crate::gatherings::zoom::{self, Fault, Seen};
 use crate::gatherings::{rules, store, when};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_kernel::once;
-use weft_media::table;
-use weft_people::pages::{ClientAddress, address};
 use weft_programs::InSeason;
-use weft_web::parts::Parts;
-use weft_web::{Error, Form, Page, Result, html, see, unaccepted, upload};
+use weft_web::{Error, Form, Page, Result, html, see};
 
 #[derive(Template)]
 #[template(path = "gatherings/templates/attendance.html")]
-struct Show {
-    run: rules::RunGathering,
-    page: Page,
-    s: InSeason,
-    form: Form,
+pub(super) struct Show {
+    pub(super) run: rules::RunGathering,
+    pub(super) page: Page,
+    pub(super) s: InSeason,
+    pub(super) form: Form,
+    /// What was just done, in words.
+    done: Option<String>,
     m: Meeting,
     part: i64,
     guests: Vec<Guest>,
 }
 
-async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
+pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     let run = rules::may_run(&s).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let m = meeting(&mut conn, run.see(), at).await?;
@@ -41,7 +38,7 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
     }
     let part = at.part(&m)?;
     let guests = store::guests(&mut conn, &run, &m.gathering.id, part).await?;
-    Ok(Show { run, form: Form::default(), page: s.page.clone(), m, part, guests, s })
+    Ok(Show { run, form: Form::default(), done: None, page: s.page.clone(), m, part, guests, s })
 }
 
 impl Show {
@@ -49,11 +46,11 @@ impl Show {
         format!("{}/attendance/{}", path(&self.s, self.m.gathering.number), self.part)
     }
 
-    fn up(&self) -> String {
+    pub(super) fn up(&self) -> String {
         path(&self.s, self.m.gathering.number)
     }
 
-    fn sittings(&self) -> Vec<&Sitting> {
+    pub(super) fn sittings(&self) -> Vec<&Sitting> {
         self.m.sittings.iter().filter(|s| s.part == self.part).collect()
     }
 
@@ -83,8 +80,27 @@ impl Show {
     }
 }
 
-pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&load(&kernel, s, &at).await?)
+/// What an act says that leads here.
+#[derive(Deserialize)]
+pub struct Did {
+    imported: Option<usize>,
+    saved: Option<usize>,
+}
+
+pub async fn show(
+    State(kernel): State<Kernel>,
+    s: InSeason,
+    Path(at): Path<At>,
+    Query(did): Query<Did>,
+) -> Result<Response> {
+    let mut page = load(&kernel, s, &at).await?;
+    let t = page.page.t;
+    page.done = match did {
+        Did { imported: Some(n), .. } => Some(t.a("attendance-imported", "n", n)),
+        Did { saved: Some(n), .. } => Some(t.a("attendance-saved", "n", n)),
+        Did { .. } => None,
+    };
+    html(&page)
 }
 
 /// Takes down the whole list, or one person where a button names her.
@@ -112,128 +128,14 @@ pub async fn mark(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         };
         marks.push((guest.person_id.clone(), mark, page.sitting_of(guest)));
     }
+    let mut saved = 0;
     for sitting in page.sittings() {
         let of: Vec<(Id, Mark)> =
             marks.iter().filter(|(_, _, s)| s.id == sitting.id).map(|(p, m, _)| (p.clone(), m.clone())).collect();
         if !of.is_empty() {
             let roll = Roll { sitting, guests: &page.guests, marks: &of, source: Source::Hand };
-            attendance::mark(&kernel, &page.run, page.s.actor_id(), roll).await?;
+            saved += attendance::mark(&kernel, &page.run, page.s.actor_id(), roll).await?;
         }
     }
-    Ok(see(&page.path()))
-}
-
-/// Reads a meeting's report and asks who is who.
-pub async fn read(
-    State(kernel): State<Kernel>,
-    s: InSeason,
-    Path(at): Path<At>,
-    client: Option<Extension<ClientAddress>>,
-    parts: Parts,
-) -> Result<Response> {
-    let mut page = load(&kernel, s, &at).await?;
-    let actor = page.s.actor_id().cloned().ok_or(Error::NotFound)?;
-    let received = upload::receive(&kernel, &address(client.as_ref()), "file", parts).await?;
-    let sittings = page.sittings();
-    let sitting = sittings
-        .iter()
-        .find(|s| s.id.as_str() == received.form.value("sitting"))
-        .copied()
-        .unwrap_or(sittings[0])
-        .clone();
-    let bytes = upload::bytes(received.file.as_ref()).await?;
-    let found = match bytes.as_slice() {
-        [] => Err(("wrong-file-none", String::new())),
-        b => match table::text(b) {
-            Err(_) => Err(("wrong-report-text", String::new())),
-            Ok(text) => {
-                let (text, zone) = (text.into_owned(), sitting.zone.clone());
-                // On a thread that answers nobody.
-                let read = tokio::task::spawn_blocking(move || zoom::read(&text, &zone)).await;
-                read.map_err(|e| Error::Internal(e.to_string()))?.map_err(|fault| match fault {
-                    Fault::NoTable => ("wrong-report", String::new()),
-                    Fault::TooMany => ("wrong-report-many", zoom::MOST_PEOPLE.to_string()),
-                    Fault::Time(line, value) => ("wrong-report-time", format!("{line}: {value}")),
-                })
-            }
-        },
-    };
-    match found {
-        Ok(seen) => {
-            let to = format!("{}/reports/{{}}", page.up());
-            let press =
-                Form::once_with_file(received.form.value(once::FIELD), &bytes, &kernel, Some(&actor), &page.page, &to);
-            let id = attendance::keep(&press, &page.run, &actor, &page.m.gathering.id, &sitting.id, &seen).await?;
-            Ok(see(&format!("{}/reports/{id}", page.up())))
-        }
-        Err((key, arg)) => {
-            page.form.reject_with("file", key, arg);
-            unaccepted(&page)
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "gatherings/templates/report.html")]
-struct WhoIsWho {
-    run: rules::RunGathering,
-    page: Page,
-    s: InSeason,
-    m: Meeting,
-    sitting: Sitting,
-    report: Report,
-    seen: Vec<(Seen, Option<Id>)>,
-    guests: Vec<Guest>,
-}
-
-impl WhoIsWho {
-    fn path(&self) -> String {
-        format!("{}/reports/{}", path(&self.s, self.m.gathering.number), self.report.id)
-    }
-
-    fn up(&self) -> String {
-        format!("{}/attendance/{}", path(&self.s, self.m.gathering.number), self.sitting.part)
-    }
-
-    fn length(&self, seen: &Seen) -> String {
-        when::length(self.page.t, seen.minutes)
-    }
-
-    /// How many are known, not known, and programs.
-    fn sum(&self) -> String {
-        let bots = self.seen.iter().filter(|(s, _)| s.is_bot).count();
-        let known = self.seen.iter().filter(|(_, w)| w.is_some()).count();
-        let args =
-            [("known", known.into()), ("unknown", (self.seen.len() - known - bots).into()), ("bots", bots.into())];
-        self.page.t.args("meeting-report-sum", &args)
-    }
-}
-
-async fn who_is_who(kernel: &Kernel, s: InSeason, at: &At) -> Result<WhoIsWho> {
-    let run = rules::may_run(&s).ok_or(Error::NotFound)?;
-    let mut conn = kernel.db.read().await?;
-    let m = meeting(&mut conn, run.see(), at).await?;
-    let report = attendance::report(&mut conn, &run, &Id::stored(at.report.clone())).await?.ok_or(Error::NotFound)?;
-    let sitting = m.sitting(&report.sitting_id).ok_or(Error::NotFound)?.clone();
-    let guests = store::guests(&mut conn, &run, &m.gathering.id, sitting.part).await?;
-    let seen = report.seen();
-    let who = attendance::recognise(&mut conn, &run, &seen, &guests).await?;
-    Ok(WhoIsWho { run, page: s.page.clone(), s, m, sitting, seen: seen.into_iter().zip(who).collect(), report, guests })
-}
-
-pub async fn report(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
-    html(&who_is_who(&kernel, s, &at).await?)
-}
-
-pub async fn take(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, form: Form) -> Result<Response> {
-    let page = who_is_who(&kernel, s, &at).await?;
-    let actor = page.s.actor_id().ok_or(Error::NotFound)?;
-    let who: Vec<Option<Id>> = (0..page.seen.len())
-        .map(|i| {
-            let said = form.value(&format!("who-{i}"));
-            page.guests.iter().find(|g| g.person_id.as_str() == said).map(|g| g.person_id.clone())
-        })
-        .collect();
-    attendance::take(&kernel, &page.run, actor, &page.sitting, &page.report, &who).await?;
-    Ok(see(&page.up()))
+    Ok(see(&format!("{}?saved={saved}", page.path())))
 }

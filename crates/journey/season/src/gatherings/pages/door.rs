@@ -28,6 +28,7 @@ struct Door {
     m: Meeting,
     x: Sitting,
     guests: Vec<Guest>,
+    now: Time,
 }
 
 impl Door {
@@ -37,6 +38,11 @@ impl Door {
 
     fn path(&self) -> String {
         format!("{}/door/{}", self.up(), self.x.id)
+    }
+
+    /// The moment of what the page says, in milliseconds.
+    fn made(&self) -> i64 {
+        self.now.0 / 1_000
     }
 
     fn here(&self) -> usize {
@@ -52,11 +58,23 @@ async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Door> {
     let mut guests = store::guests(&mut conn, &run, &m.gathering.id, x.part).await?;
     // Whoever chose another time does not stand at this door.
     guests.retain(|g| !m.is_chosen(x.part) || g.held.as_ref().is_none_or(|h| *h == x.id));
-    Ok(Door { run, page: s.page.clone(), s, m, x, guests })
+    Ok(Door { run, page: s.page.clone(), s, m, x, guests, now: kernel.now() })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
     html(&load(&kernel, s, &at).await?)
+}
+
+fn wants_json(headers: &axum::http::HeaderMap) -> bool {
+    headers.get("accept").is_some_and(|v| v == "application/json")
+}
+
+fn told(door: &Door) -> Result<Response> {
+    let here = door.guests.iter().filter(|g| g.is_here()).map(|g| g.person_id.as_str()).collect();
+    let told = serde_json::to_string(&Told { here, at: door.made() }).map_err(|e| Error::Internal(e.to_string()))?;
+    let headers =
+        [(axum::http::header::CONTENT_TYPE, "application/json"), (axum::http::header::CACHE_CONTROL, "no-store")];
+    Ok((headers, told).into_response())
 }
 
 /// What a mark of a form or of a phone says: `person|here|milliseconds`.
@@ -72,14 +90,15 @@ fn read(mark: &str) -> Option<(Id, bool, Option<Time>)> {
     Some((person, is_here, at))
 }
 
-/// What a phone is told after it has told what it knew.
+/// What a device is told: who is here, and as of when, in milliseconds.
 #[derive(Serialize)]
 struct Told<'a> {
     here: Vec<&'a str>,
+    at: i64,
 }
 
-/// Takes marks in: one from a form, or many from a phone that was away. Sent twice they count once, and an older "away"
-/// does not undo a newer "here".
+/// Takes marks in: one from a form, many from a phone that was away, or none from one that asks who is here. Sent twice
+/// they count once, and an older "away" does not undo a newer "here".
 pub async fn mark(
     State(kernel): State<Kernel>,
     s: InSeason,
@@ -106,11 +125,8 @@ pub async fn mark(
         let roll = Roll { sitting: &door.x, guests: &door.guests, marks: &marks, source: Source::Door };
         attendance::mark(&kernel, &door.run, s.actor_id(), roll).await?;
     }
-    if headers.get("accept").is_some_and(|v| v == "application/json") {
-        let door = load(&kernel, s, &at).await?;
-        let here = door.guests.iter().filter(|g| g.is_here()).map(|g| g.person_id.as_str()).collect();
-        let told = serde_json::to_string(&Told { here }).map_err(|e| Error::Internal(e.to_string()))?;
-        return Ok(([(axum::http::header::CONTENT_TYPE, "application/json")], told).into_response());
+    if wants_json(&headers) {
+        return told(&load(&kernel, s, &at).await?);
     }
     Ok(see(&door.path()))
 }

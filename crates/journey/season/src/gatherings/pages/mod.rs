@@ -7,6 +7,7 @@ mod door;
 mod edit;
 mod plan;
 mod recording;
+mod report;
 mod run_of_show;
 mod season;
 mod show;
@@ -61,13 +62,13 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/gatherings/{number}/agenda/{part}/blocks/{block}", run_of_show::save),
         get("/s/{season}/gatherings/{number}/attendance/{part}", attendance::show),
         post("/s/{season}/gatherings/{number}/attendance/{part}", attendance::mark),
-        post("/s/{season}/gatherings/{number}/attendance/{part}/report", attendance::read)
+        post("/s/{season}/gatherings/{number}/attendance/{part}/report", report::read)
             .up_to(zoom::MOST_BYTES + 64 * 1024),
         get("/s/{season}/gatherings/{number}/door/{sitting}", door::show),
         post("/s/{season}/gatherings/{number}/door/{sitting}", door::mark),
         get("/s/{season}/gatherings/{number}/door/{sitting}/poster", door::poster),
-        get("/s/{season}/gatherings/{number}/reports/{report}", attendance::report),
-        post("/s/{season}/gatherings/{number}/reports/{report}", attendance::take),
+        get("/s/{season}/gatherings/{number}/reports/{report}", report::report),
+        post("/s/{season}/gatherings/{number}/reports/{report}", report::take),
         get("/me/calendar", calendar::show),
         post("/me/calendar/zone", calendar::zone),
         post("/me/calendar/reminders", calendar::remind),

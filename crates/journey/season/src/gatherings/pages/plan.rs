@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::path;
+use crate::gatherings::acts::{Moved, Shift};
 use crate::gatherings::agenda::{self, Mix, Target};
 use crate::gatherings::checks::{self, Finding};
 use crate::gatherings::lint;
@@ -35,6 +36,8 @@ struct Show {
     /// The first time that lies ahead: a shift applies to a plan that still begins there.
     first: Option<Time>,
     plans: bool,
+    /// What a shift would move, before anyone hears of it.
+    preview: Vec<Moved>,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
@@ -77,6 +80,7 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         target,
         seasons,
         plans,
+        preview: Vec::new(),
         form,
         s,
     })
@@ -88,6 +92,10 @@ impl Show {
             .iter()
             .find(|m| m.gathering.number == *number.borrow())
             .map_or_else(String::new, |m| m.gathering.name(&self.page.t))
+    }
+
+    fn emails(&self) -> i64 {
+        self.preview.iter().map(|m| m.emails).sum()
     }
 
     /// The gathering that a finding is about.
@@ -145,8 +153,19 @@ pub async fn shift(State(kernel): State<Kernel>, s: InSeason, mut form: Form) ->
     }
     if form.is_accepted() {
         let first = form.value("first").parse().map_or(Time(0), Time);
+        let by = Shift { season: &s.season, first, days };
+        if form.value("sure") != "yes" {
+            let (planned, moved) = acts::preview_shift(&kernel, &permit, by).await?;
+            let Some(fault) = planned.fault() else {
+                let mut page = load(&kernel, s, form).await?;
+                page.preview = moved;
+                return html(&page);
+            };
+            form.reject("days", fault);
+            return unaccepted(&load(&kernel, s, form).await?);
+        }
         let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("gatherings"));
-        match acts::shift(&press, &permit, Some(&actor), &s.season, first, days).await?.fault() {
+        match acts::shift(&press, &permit, Some(&actor), by).await?.fault() {
             None => return Ok(see(&s.season.path("gatherings"))),
             Some(fault) => form.reject("days", fault),
         }

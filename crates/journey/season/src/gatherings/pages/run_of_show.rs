@@ -163,7 +163,7 @@ pub async fn fill(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
         en: Tr(Lang::En).t(&format!("block-{kind}")),
         es: Tr(Lang::Es).t(&format!("block-{kind}")),
     };
-    let edit = Edit::Fill(page.part, agenda::template(page.slot(), title));
+    let edit = Edit::Fill(page.part, agenda::template(&page.m.gathering.kind, page.slot(), title));
     apply(&kernel, page, &form, &edit).await
 }
 

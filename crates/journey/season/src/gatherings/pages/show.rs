@@ -127,6 +127,11 @@ impl Show {
         attendance::is_door_open(&self.kernel, &self.m, s)
     }
 
+    /// The sittings that the reader can join now.
+    fn open_now(&self) -> Vec<&Sitting> {
+        self.m.sittings.iter().filter(|x| self.is_hers(x) && self.is_door_open(x)).collect()
+    }
+
     /// Whether a reader who takes part goes to this one.
     fn is_hers(&self, s: &Sitting) -> bool {
         self.takes_part && (!self.m.is_chosen(s.part) || s.is_own())

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::gatherings::sources::{self, Plan, Said, Source};
-use crate::gatherings::{rules, when};
+use crate::gatherings::{rules, store, when};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
@@ -21,6 +21,8 @@ struct Show {
     sources: Vec<Source>,
     plan: Plan,
     plans: bool,
+    /// Who hears that the dates are confirmed once nothing differs.
+    told: i64,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
@@ -28,7 +30,9 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let plan = sources::plan(&mut conn, &permit).await?;
     let sources = sources::of_season(&mut conn, permit.season()).await?;
-    Ok(Show { page: s.page.clone(), plan, plans: rules::may_plan(&s).is_some(), sources, form, s })
+    let plans = rules::may_plan(&s).is_some();
+    let told = if plans { store::count_taking_part(&mut conn, permit.season()).await? } else { 0 };
+    Ok(Show { page: s.page.clone(), plan, plans, told, sources, form, s })
 }
 
 impl Show {

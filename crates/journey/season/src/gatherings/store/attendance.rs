@@ -1,14 +1,12 @@
-//! The SQL of who came, and of reports that meetings leave behind.
+//! The SQL of who came.
 
-use crate::gatherings::attendance::{Attended, Came, Report};
+use crate::gatherings::attendance::{Attended, Came};
 use crate::gatherings::model::Sitting;
-use crate::gatherings::rules::RunGathering;
-use crate::gatherings::zoom::Seen;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, row, sql};
+use weft_kernel::{args, sql};
 use weft_programs::TakePart;
 
 /// Writes one credit. A second word about the same part widens the time and never takes anything away.
@@ -22,9 +20,10 @@ pub async fn credit(
     conn.run(
         sql!(
             "INSERT INTO attendance (
-                gathering_id, part, person_id, sitting_id, state, source, first_at, last_at, minutes, by_id, at
+                gathering_id, part, person_id, sitting_id, state, source, first_at, last_at, minutes, by_id, at,
+                spans
             )
-            VALUES ($1, $2, $3, $4, 'present', $5, $6, $7, $8, $9, $10)
+            VALUES ($1, $2, $3, $4, 'present', $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'present',
                 sitting_id = excluded.sitting_id,
                 source = CASE
@@ -37,8 +36,9 @@ pub async fn credit(
                     END,
                 last_at = CASE WHEN attendance.last_at > excluded.last_at THEN attendance.last_at
                     ELSE COALESCE(excluded.last_at, attendance.last_at)
-                    END, minutes = COALESCE(excluded.minutes, attendance.minutes), how = '', by_id = excluded.by_id,
-                at = excluded.at"
+                    END, minutes = COALESCE(excluded.minutes, attendance.minutes),
+                spans = CASE WHEN excluded.minutes IS NULL THEN attendance.spans ELSE excluded.spans END,
+                how = '', by_id = excluded.by_id, at = excluded.at"
         ),
         args![
             &sitting.gathering_id,
@@ -50,7 +50,8 @@ pub async fn credit(
             came.last_at,
             came.minutes,
             by,
-            kernel.now()
+            kernel.now(),
+            serde_json::to_string(came.spans).unwrap_or_default()
         ],
     )
     .await
@@ -97,7 +98,7 @@ pub async fn make_up(
             )
             VALUES ($1, $2, $3, $4, 'made-up', 'hand', $5, $6, $7)
             ON CONFLICT (gathering_id, part, person_id) DO UPDATE SET state = 'made-up', source = 'hand',
-                first_at = NULL, last_at = NULL, minutes = NULL, how = excluded.how,
+                first_at = NULL, last_at = NULL, minutes = NULL, spans = '[]', how = excluded.how,
                 by_id = excluded.by_id, at = excluded.at"
         ),
         args![&sitting.gathering_id, sitting.part, person, &sitting.id, how, by, kernel.now()],
@@ -120,70 +121,6 @@ pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attende
             ORDER BY s.starts_at, s.id"
         ),
         args![permit.season(), permit.person()],
-    )
-    .await
-}
-
-/// Keeps a report until someone has said who is who.
-pub async fn insert_report(kernel: &Kernel, conn: &mut Conn, sitting: &Id, seen: &[Seen], by: &Id) -> Result<Id> {
-    let id = kernel.id();
-    conn.run(
-        sql!("INSERT INTO meeting_report (id, sitting_id, rows, made_by, made_at) VALUES ($1, $2, $3, $4, $5)"),
-        args![&id, sitting, serde_json::to_string(seen).unwrap_or_default(), by, kernel.now()],
-    )
-    .await?;
-    Ok(id)
-}
-
-/// One report of a season.
-pub async fn report(conn: &mut Conn, permit: &RunGathering, id: &Id) -> Result<Option<Report>> {
-    conn.opt(
-        sql!(
-            "SELECT r.id AS id, r.sitting_id AS sitting_id, r.rows AS rows, r.taken_at AS taken_at
-            FROM meeting_report r
-            JOIN sitting s ON s.id = r.sitting_id
-            JOIN gathering g ON g.id = s.gathering_id
-            WHERE g.season_id = $1 AND r.id = $2"
-        ),
-        args![permit.season(), id],
-    )
-    .await
-}
-
-/// Empties a report that is taken in now; false where it was before.
-pub async fn take_report(conn: &mut Conn, id: &Id, now: Time) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!("UPDATE meeting_report SET taken_at = $2, rows = '[]' WHERE id = $1 AND taken_at IS NULL"),
-            args![id, now],
-        )
-        .await?
-        > 0)
-}
-
-/// Empties reports that nobody took in and that were read before this moment.
-pub async fn empty_reports(conn: &mut Conn, before: Time) -> Result<()> {
-    conn.run(sql!("UPDATE meeting_report SET rows = '[]' WHERE made_at < $1 AND rows <> '[]'"), args![before])
-        .await
-        .map(drop)
-}
-
-row! {
-    /// An address that someone who takes part has or had.
-    pub struct Known { person_id: Id, norm: String }
-}
-
-/// Every address of those who take part, proved ones first.
-pub async fn addresses(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<Known>> {
-    conn.all(
-        sql!(
-            "SELECT c.person_id AS person_id, c.norm AS norm
-            FROM contact_point c
-            JOIN taking_part k ON k.person_id = c.person_id
-            WHERE k.season_id = $1 AND c.kind = 'email'
-            ORDER BY c.is_apart, c.id"
-        ),
-        args![permit.season()],
     )
     .await
 }

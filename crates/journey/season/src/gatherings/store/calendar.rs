@@ -82,6 +82,7 @@ row! {
         part: i64,
         parts: i64,
         takes_part: bool,
+        is_tentative: bool,
     }
 }
 
@@ -111,7 +112,8 @@ pub async fn rows(conn: &mut Conn, who: &Subscriber) -> Result<Vec<Row>> {
                         WHERE k.season_id = g.season_id AND k.person_id = $1
                     ) THEN 1
                     ELSE 0
-                    END AS takes_part
+                    END AS takes_part,
+                CASE WHEN e.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_tentative
             FROM gathering g
             JOIN season e ON e.id = g.season_id
             JOIN program m ON m.id = e.program_id

@@ -210,7 +210,7 @@ pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time,
                                 AND r.role IN ('program-lead', 'co-lead', 'facilitator')
                         ) THEN 1
                     ELSE 0
-                    END AS runs
+                    END AS runs, CASE WHEN e.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_unconfirmed
             FROM gathering g
             JOIN season e ON e.id = g.season_id
             JOIN program m ON m.id = e.program_id
@@ -254,7 +254,7 @@ pub async fn coming(conn: &mut Conn, own: &OwnRecord, is_staff: bool, now: Time,
     .await
 }
 
-/// Everyone who takes part, and how one part of a gathering stands for each.
+/// Everyone who takes part, or did when it was, and how one part of a gathering stands for each.
 pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part: i64) -> Result<Vec<Guest>> {
     conn.all(
         sql!(
@@ -263,9 +263,27 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
                 h.name AS team, h.position AS position, a.answer AS answer, s.sitting_id AS held,
                 w.sitting_id AS waits, t.state AS state, t.source AS source, t.minutes AS minutes, t.how AS how,
                 t.at AS marked_at
-            FROM taking_part k
+            FROM (
+                SELECT t.person_id AS person_id
+                FROM taking_part t
+                WHERE t.season_id = $1
+                UNION
+                SELECT c.person_id AS person_id
+                FROM attendance c
+                JOIN gathering g ON g.id = c.gathering_id
+                WHERE g.season_id = $1 AND c.gathering_id = $2 AND c.part = $3
+                UNION
+                SELECT l.person_id AS person_id
+                FROM member l
+                WHERE l.season_id = $1
+                    AND l.left_at > (
+                        SELECT MIN(f.starts_at)
+                        FROM sitting f
+                        WHERE f.gathering_id = $2 AND f.part = $3 AND f.removed_at IS NULL
+                    )
+            ) k
             JOIN person p ON p.id = k.person_id
-            LEFT JOIN member m ON m.person_id = p.id AND m.season_id = k.season_id AND m.left_at IS NULL
+            LEFT JOIN member m ON m.person_id = p.id AND m.season_id = $1 AND m.left_at IS NULL
             LEFT JOIN home_team_member hm ON hm.member_id = m.id AND hm.until IS NULL
             LEFT JOIN home_team h ON h.id = hm.team_id
             LEFT JOIN gathering_answer a ON a.gathering_id = $2 AND a.person_id = p.id
@@ -278,7 +296,6 @@ pub async fn guests(conn: &mut Conn, permit: &RunGathering, gathering: &Id, part
                 AND w.person_id = p.id
                 AND w.state = 'waiting'
             LEFT JOIN attendance t ON t.gathering_id = $2 AND t.part = $3 AND t.person_id = p.id
-            WHERE k.season_id = $1
             ORDER BY p.sort_key, p.id"
         ),
         args![permit.season(), gathering, part],

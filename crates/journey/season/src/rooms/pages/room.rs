@@ -106,7 +106,9 @@ pub async fn live(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
         };
         Some((Ok::<_, Infallible>(event), following))
     });
-    let mut response = Sse::new(words).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))).into_response();
+    // An event of its own: a page that hears nothing for long knows that its line was cut.
+    let still = KeepAlive::new().interval(Duration::from_secs(15)).event(Event::default().event("still").data(""));
+    let mut response = Sse::new(words).keep_alive(still).into_response();
     // A line that has ended waits for nothing more: its connection is free at once.
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     Ok(response)
