@@ -1,6 +1,7 @@
 //! What every other floor stands on and none of it knows a program: ids, clock, randomness, the
 //! database, events, the outbox, mail, languages, settings.
 
+pub mod address;
 pub mod anonymous;
 pub mod clock;
 pub mod config;
@@ -17,6 +18,7 @@ pub mod links;
 pub mod live;
 pub mod machine;
 pub mod mail;
+pub mod moment;
 pub mod money;
 pub mod number;
 pub mod often;

@@ -158,7 +158,7 @@ impl NewPerson {
     }
 }
 
-/// Addresses are compared without case and without surrounding space.
+/// Addresses are compared without case, and without what cannot be seen.
 pub fn norm_email(email: &str) -> String {
     weft_kernel::mail::norm(email)
 }

@@ -80,11 +80,12 @@ fn contacts(form: &mut Form) -> Vec<Contact> {
         let parts: Vec<&str> = line.split('|').map(str::trim).collect();
         match parts.as_slice() {
             [purpose, name, title, email] if PURPOSES.contains(purpose) && weft_web::form::is_email(email) => {
+                let email = weft_kernel::address::typed(email).into_owned();
                 out.push(Contact {
                     purpose: (*purpose).into(),
                     name: (*name).into(),
                     title: (*title).into(),
-                    email: (*email).into(),
+                    email,
                 });
             }
             _ => form.reject_with("contacts", "wrong-contact", line.to_owned()),
