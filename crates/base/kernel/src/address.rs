@@ -1,5 +1,5 @@
-//! Email addresses as people type and paste them: what cannot be seen is dropped, and an international domain is kept in
-//! the ASCII form that mail servers take.
+//! Email addresses as people type and paste them: what cannot be seen is dropped, and an international domain is kept
+//! in the ASCII form that mail servers take.
 
 use std::borrow::Cow;
 

@@ -31,6 +31,7 @@ pub mod rng;
 pub mod seal;
 pub mod secret;
 pub mod smtp;
+pub mod stored;
 pub mod tally;
 pub mod terminal;
 pub mod work;

@@ -92,28 +92,49 @@ impl Written {
         }
     }
 
-    fn has_two_readings(&self) -> bool {
+    /// Whether it is one day if the month comes first, and another if the day does.
+    pub fn has_two_readings(&self) -> bool {
         let [month_first, day_first] = Order::ALL.map(|order| self.day.read(order));
         month_first.is_some() && day_first.is_some() && month_first != day_first
     }
 }
 
-/// How these texts, of one column, are to be read.
-pub fn settle<'t>(texts: impl Iterator<Item = &'t str>) -> Settled {
-    let (mut orders, mut is_open) = ([false; 2], false);
-    for written in texts.filter_map(read) {
-        is_open |= written.has_two_readings();
-        if let Some(only) = written.only() {
-            orders[usize::from(only == Order::DayFirst)] = true;
+/// What the dates of a column have told so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    /// A date that is one with the month first alone, with the day first alone.
+    month_first: bool,
+    day_first: bool,
+    two_ways: bool,
+}
+
+impl Seen {
+    pub fn take(&mut self, text: &str) {
+        let Some(written) = read(text) else { return };
+        self.two_ways |= written.has_two_readings();
+        match written.only() {
+            Some(Order::MonthFirst) => self.month_first = true,
+            Some(Order::DayFirst) => self.day_first = true,
+            None => {}
         }
     }
-    match orders {
-        [true, true] => Settled::Mixed,
-        [true, false] => Settled::Is(Order::MonthFirst),
-        [false, true] => Settled::Is(Order::DayFirst),
-        [false, false] if is_open => Settled::Ask,
-        [false, false] => Settled::Any,
+
+    pub fn settled(self) -> Settled {
+        match (self.month_first, self.day_first) {
+            (true, true) => Settled::Mixed,
+            (true, false) => Settled::Is(Order::MonthFirst),
+            (false, true) => Settled::Is(Order::DayFirst),
+            (false, false) if self.two_ways => Settled::Ask,
+            (false, false) => Settled::Any,
+        }
     }
+}
+
+/// How these texts, of one column, are to be read.
+pub fn settle<'t>(texts: impl Iterator<Item = &'t str>) -> Settled {
+    let mut seen = Seen::default();
+    texts.for_each(|text| seen.take(text));
+    seen.settled()
 }
 
 /// Reads a date. `None` for anything else, and for days that no calendar has.
@@ -185,9 +206,39 @@ const ZONES: [(&str, i8); 18] = [
 
 /// Words that stand beside a date and say nothing about it.
 const FILLING: [&str; 33] = [
-    "at", "on", "of", "the", "de", "del", "el", "a", "las", "la", "h", "hrs", "sun", "mon", "tue", "wed", "thu", "fri",
-    "sat", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "lunes", "martes", "miércoles",
-    "jueves", "viernes", "sábado", "domingo",
+    "at",
+    "on",
+    "of",
+    "the",
+    "de",
+    "del",
+    "el",
+    "a",
+    "las",
+    "la",
+    "h",
+    "hrs",
+    "sun",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sunday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
 ];
 
 #[derive(Default)]

@@ -8,7 +8,7 @@ use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use sqlx::{Postgres, Sqlite};
 
 use super::Result;
-use crate::{clock::Time, ids::Id};
+use crate::{clock::Time, ids::Id, stored};
 
 /// One argument. Absent values keep their type, which `PostgreSQL` wants to know.
 #[derive(Clone, Debug)]
@@ -133,6 +133,34 @@ macro_rules! column_base {
 }
 
 column_base!(f64, String);
+
+/// A value stored as JSON, read with its row: one that cannot be read is an error, never an empty one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Json<T>(pub T);
+
+impl<T> std::ops::Deref for Json<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: serde::de::DeserializeOwned> Column for Option<Json<T>> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        let column = || name.map_or_else(|| at.to_string(), str::to_owned);
+        value::<String>(row, name, at)?
+            .map(|text| stored::read("the stored value in column", column(), &text).map(Json))
+            .transpose()
+            .map_err(|e| sqlx::Error::Decode(Box::new(e)))
+    }
+}
+
+impl<T: serde::de::DeserializeOwned> Column for Json<T> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        Option::<Self>::read(row, name, at)?.ok_or_else(|| absent(name, at))
+    }
+}
 
 macro_rules! column_present {
     ($($t:ty),*) => {$(

@@ -81,12 +81,7 @@ fn contacts(form: &mut Form) -> Vec<Contact> {
         match parts.as_slice() {
             [purpose, name, title, email] if PURPOSES.contains(purpose) && weft_web::form::is_email(email) => {
                 let email = weft_kernel::address::typed(email).into_owned();
-                out.push(Contact {
-                    purpose: (*purpose).into(),
-                    name: (*name).into(),
-                    title: (*title).into(),
-                    email,
-                });
+                out.push(Contact { purpose: (*purpose).into(), name: (*name).into(), title: (*title).into(), email });
             }
             _ => form.reject_with("contacts", "wrong-contact", line.to_owned()),
         }

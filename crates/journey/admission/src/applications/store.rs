@@ -4,11 +4,13 @@
 mod erasure;
 mod filling;
 mod imports;
+mod reviews;
 mod standing;
 
 pub(super) use erasure::*;
 pub use filling::*;
 pub(super) use imports::*;
+pub use reviews::*;
 pub use standing::*;
 
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Spread};

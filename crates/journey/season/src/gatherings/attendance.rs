@@ -12,6 +12,7 @@ use super::zoom::{self, Seen};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
+use weft_kernel::db::Json;
 use weft_kernel::events::{self, Event};
 use weft_kernel::ids::Id;
 use weft_kernel::row;
@@ -117,11 +118,11 @@ pub async fn mark(kernel: &Kernel, permit: &RunGathering, actor: Option<&Id>, ro
     Ok(n)
 }
 
-row! { pub struct Report { id: Id, sitting_id: Id, rows: String, taken_at: Option<Time> } }
+row! { pub struct Report { id: Id, sitting_id: Id, rows: Json<Vec<Seen>>, taken_at: Option<Time> } }
 
 impl Report {
     pub fn seen(&self) -> Vec<Seen> {
-        serde_json::from_str(&self.rows).unwrap_or_default()
+        self.rows.0.clone()
     }
 }
 
