@@ -53,82 +53,179 @@ merge-refused = These records were not merged: one of them has a password, anoth
 merge-note = Merging moves addresses, applications, roles and consents to the first record. It can be undone here at any time.
 compartment-note = Words about oneself and access needs are kept apart; they are not shown here.
 import-title = Import
-import-lead = A file from any form tool. You see what would happen before anything does.
-import-kind = What is in it
+import-lead = Upload a file from any form tool. You choose where each column goes and see every problem before anything is imported.
+import-kind = What’s in the file
 import-applications = Applications
-import-reviews = Reads (scores by readers)
-import-events = What happened with applications
-import-cohort = A cohort decided elsewhere
+import-reviews = Reviews (scores from reviewers)
+import-events = Updates on applications (withdrawn, late, duplicate)
+import-cohort = A cohort selected elsewhere
 file = File
-import-file-hint = CSV or XLSX, up to 25 MB. Any delimiter and encoding.
-import-look = Look at it
-import-preview = Before anything is imported
-import-done = Imported
-import-act = Import the good rows
-import-all = Import nothing if any row is faulty
-import-look-again = Look again with these columns
+import-file-hint = CSV or Excel (.xlsx), up to 25 MB.
+import-look = Upload file
+import-reading = Use another sheet or character encoding
+import-sheet = Sheet
+import-sheet-hint = The name on its tab. Leave blank for the first visible sheet.
+import-encoding = Character encoding
+import-encoding-auto = Detect automatically
+import-columns = Match the columns
+import-columns-lead = Nothing has been imported yet. Check where each column goes, then continue to see what would happen to each row.
+import-file = Your file
+import-size = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+  }, { $columns ->
+    [one] 1 column.
+   *[other] { $columns } columns.
+  }
+import-sheet-read = We read the sheet “{ $sheet }”.
+import-other-sheets = This workbook has other sheets:
+import-sheet-use = Use the sheet “{ $sheet }” instead
+import-encoding-read = Characters: { $encoding }.
+import-encoding-guess = Characters: we think this file is { $encoding }. If letters look wrong below, upload it again and choose another encoding.
+import-delimiter-read = Columns are separated by { $delimiter }.
+delimiter-comma = commas
+delimiter-semicolon = semicolons
+delimiter-tab = tabs
+import-two-lines = Two header lines were joined into one.
+import-damaged = { $n ->
+    [one] 1 row has a character that can’t be read. It shows as �, and the row won’t be imported until you fix it.
+   *[other] { $n } rows have characters that can’t be read. They show as �, and these rows won’t be imported until you fix them.
+  }
+import-saved = Using the mapping from { $date }.
 import-waits = We keep this file for two weeks. If you don’t import it by then, we delete it.
-import-columns = Where each column goes
-import-columns-text = Known names are recognised. Every other column is kept as an answer unless you leave it out. Your choice is remembered for files with the same header.
-import-goes-to = Goes to
-import-stands-in = Is kept
-import-doubled = Two columns go to “{ $target }”. Choose one of them; the other can be kept as an answer.
-target-answer = an answer, as it stands
-target-leave-out = nowhere: leave it out
-store-identity = in the store for words about oneself; staff never see it by name
-store-access = for the one person who arranges access
-store-contact = as a way to reach the person
-store-answer = as an answer of the application
-store-application = as a fact of the application
+import-another = Upload another file
+import-open = { $n ->
+    [0] No column needs a decision
+    [one] 1 column needs a decision
+   *[other] { $n } columns need a decision
+  }
+import-no-email = Choose the column that has email addresses. Every application needs one.
+import-no-name = No column has names. Until people give their name, they’re listed by the first part of their email address.
+import-others = { $n ->
+    [one] 1 other column
+   *[other] { $n } other columns
+  }
+import-columns-text = We keep a column as an answer unless you choose something else. We remember your choices for the next file with the same columns.
+import-where = Where it goes
+import-goes-to = “{ $column }” goes to
+import-kept = Stored: { $store }.
+import-dates = How are these dates written?
+import-cut = How should full names be split into first | last name?
+month-first = Month first
+day-first = Day first
+dates-read = Dates are read like this:
+date-unread = can’t be read
+cut-before-last = The last word is the last name
+cut-after-first = Only the first word is the first name
+wrong-order = Choose how the dates in this column are written.
+why-dates = These dates can be read two ways. Choose the right one.
+why-dates-mixed = Some of these dates only make sense with the month first, others only with the day first. Choose one; the rows that don’t fit can’t be imported.
+why-name = This looks like full names. Check how they’re split.
+why-access = This looks like access needs. Only the person who arranges access will see them.
+why-identity = This looks like a question about identity. Staff never see these answers by name.
+why-second = This looks like a second column about access needs or identity. We leave it out so that staff don’t read it by name.
+why-no-name = This column has no name in the file.
+why-guess = We guessed this from the column’s name. Check that it’s right.
+why-addresses = This column has email addresses.
+why-no-addresses = None of the first values in this column is an email address.
+import-doubled = Two columns go to “{ $arg }”. Keep one, and choose “an answer” for the other.
+import-columns-act = Continue to check rows
+import-columns-change = Change columns
+target-answer = an answer
+target-leave-out = nowhere (leave it out)
+target-full-name = full name (split into first and last)
+store-identity = as identity; staff never see it by name
+store-access = as an access need; only the person who arranges access sees it
+store-contact = as contact information
+store-answer = as an answer on the application
+store-application = as a detail of the application
 store-nowhere = not at all
-import-unreadable = This file cannot be read
-import-would = This would happen:
-import-did = Done:
-import-counts = { $read } rows read, { $imported } imported, { $changed } changed, { $unchanged } unchanged, { $refused } refused.
+import-unreadable = This file can’t be read
+import-check = Check before importing
+import-first = The first rows as they will be imported
+import-name = Name
+import-email = Email
+import-sent = Submitted
+import-act = { $n ->
+    [one] Import 1 row
+   *[other] Import { $n } rows
+  }
+import-all = Import nothing if any row can’t be imported
+import-nothing = There is nothing to import.
+import-done = Import finished
+import-rows = { $n ->
+    [one] 1 row in the file.
+   *[other] { $n } rows in the file.
+  }
+import-would = If you import now: { $imported } new, { $changed } updated, { $unchanged } skipped because they’re already here or repeated, { $refused } not imported.
+import-did = { $imported } new, { $changed } updated, { $unchanged } skipped because they’re already here or repeated, { $refused } not imported.
 import-duplicates = { $n ->
-    [one] One likely duplicate
+    [one] 1 likely duplicate
    *[other] { $n } likely duplicates
   }
-import-duplicates-text = They are kept, flagged, and left out of selection.
-import-duplicate = { $id } looks like a second application of { $first }.
-import-faults = { $n ->
-    [one] One fault
-   *[other] { $n } faults
+import-duplicates-text = They’re kept, flagged, and left out of selection.
+import-duplicate = { $id } looks like a second application from the person of { $first }.
+import-joined = { $n ->
+    [one] 1 review belongs to someone on the team, found by email address.
+   *[other] { $n } reviews belong to people on the team, found by email address.
   }
-import-faults-text = Rows without a fault are not held up by these.
-import-more-faults = And { $n } more. Mend these first and look again.
+import-apart = { $n ->
+    [one] 1 reviewer is not on the team and is kept under the name in the file: { $names }.
+   *[other] { $n } reviewers are not on the team and are kept under the names in the file: { $names }.
+  }
+import-cleaned = { $n ->
+    [one] We removed invisible characters from 1 email address (line { $lines }).
+   *[other] We removed invisible characters from { $n } email addresses (lines { $lines }).
+  }
+import-faults = { $n ->
+    [one] 1 row can’t be imported
+   *[other] { $n } rows can’t be imported
+  }
+import-faults-text = The other rows can be imported without these. Download them, fix them, and upload the fixed file: rows that are already here are skipped.
+import-refused-act = Download these rows (CSV)
+refused-line = Line in the first file
+refused-why = What to fix
+import-more-faults = And { $n } more. Fix these first, then upload the file again.
 line = Line
 line-number = line { $n }
 column = Column
 value = Value
 what-to-do = What to do
-fault-nul = The file holds a NUL byte, so it is no text. Save it again as CSV with UTF-8.
-fault-csv = This line cannot be read as CSV. Check its quotes and delimiters.
-fault-quote = A quote is opened and never closed. Close it, or double it inside the cell.
-fault-columns = More than 400 columns. Delete those you do not need.
+fault-nul = This file isn’t plain text. Save it again as CSV with UTF-8.
+fault-csv = This line can’t be read as CSV. Check its quotes and separators.
+fault-quote = The quotes in a cell that starts on this line don’t match. Close the quote, or write it twice inside the cell.
+fault-columns = More than 400 columns. Delete the ones you don’t need.
 fault-rows = More than 200,000 rows. Split the file.
-fault-cells = This file has more than 4 million cells (rows × columns). Split the file, or delete columns you don't need.
+fault-cells = This file has more than 4 million cells (rows × columns). Split the file, or delete columns you don’t need.
 fault-busy = Many files are being checked right now. Wait a minute and try again.
 fault-empty = The file is empty. The first line must name the columns.
+fault-sheet = This workbook has no visible sheet with that name. Check the name on the sheet’s tab.
+fault-damaged = A character here can’t be read (shown as �). Type it again, or export the file again as UTF-8.
 fault-header-twice = Two columns have the same name. Rename one of them.
-column-number = Column { $n }
-fault-row-wide = This row has more cells than there are columns. Put quotes around cells that hold the delimiter.
+fault-row-wide = This row has more cells than there are columns. Put quotes around cells that hold the separator.
 fault-cell-long = A cell is longer than 1,000,000 bytes. Shorten it.
-fault-xlsx = This workbook cannot be read. Save it again as XLSX, or as CSV.
+fault-xlsx = This workbook can’t be read. Save it again as XLSX, or as CSV.
 fault-xlsx-large = This workbook is damaged or unpacks to more than 20 MB. Save it as CSV instead.
-fault-id = Give every row an id of at most 80 characters.
-fault-id-twice = This id stands in the file twice. Keep one of the rows.
-fault-email = Give a mail address like name@example.org.
-fault-no-email = No column goes to “email”. Choose the column with the addresses.
-fault-date = Give date and time like 2024-10-11T23:59:00-04:00, or a date like 2024-10-11.
-fault-years = Give years as a number from 0 to 80, for example 2.5.
-fault-yes-no = Give yes or no.
-fault-column-missing = The file lacks this column.
-fault-unknown-application = There is no such application in this season. Import the applications first.
-fault-score = Give a whole number for every criterion of a read that counts.
-fault-event = Give “withdrawn by applicant”, “late accepted” or “duplicate merged”.
-fault-withdrawn = This person withdrew and cannot be seated.
-fault-seats = There are more people than seats. Raise the seats in the set-up, or shorten the file. Nothing was imported.
+fault-id = Enter an ID of at most 80 characters, without / \\ ? # or %.
+fault-id-twice = This ID is in the file twice, and the rows differ. Keep one of the rows.
+fault-email = Enter one email address, like name@example.org.
+fault-no-email = No column has email addresses. Choose one in “Match the columns”.
+fault-name = Enter at least one name, first or last.
+fault-date = Enter a date like 2024-10-11 or a date and time like 2024-10-11 23:59.
+fault-date-order = This date can be read two ways. Choose month first or day first for this column.
+fault-date-other = There is no such date with the order chosen for this column. Fix the date, or change the order.
+fault-day = Enter a date like 2024-10-11.
+fault-number = Enter a whole number.
+fault-years = Enter years as a number from 0 to 80, for example 2.5.
+fault-yes-no = Enter yes or no.
+fault-column-missing = The file has no column with this name. Add it.
+fault-unknown-application = This season has no application with this ID. Import the applications first.
+fault-score = Enter a whole number from 0 to 100 for every criterion.
+fault-reviewed-here = This reviewer already has a review of this application. Delete this row.
+fault-event = Enter “withdrawn by applicant”, “late accepted”, or “duplicate merged”.
+fault-withdrawn = This person withdrew and can’t get a seat.
+fault-seats = There are more people than seats. Raise the number of seats in the settings, or shorten the file. Nothing was imported.
+column-number = Column { $n }
 demo-door = A way into the demo
 demo-as = Sign in as { $name }
 demo-as-text = This is a persona of the synthetic season. The link may be used again.

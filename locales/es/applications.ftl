@@ -53,82 +53,179 @@ merge-refused = No se unieron estos registros: uno de ellos tiene contraseña, o
 merge-note = Unir pasa correos, solicitudes, roles y consentimientos al primer registro. Se puede deshacer aquí cuando quiera.
 compartment-note = Las palabras sobre una misma persona y las necesidades de acceso se guardan aparte; aquí no se muestran.
 import-title = Importar
-import-lead = Un archivo de cualquier herramienta de formularios. Verá qué pasaría antes de que pase.
-import-kind = Qué contiene
+import-lead = Suba un archivo de cualquier herramienta de formularios. Usted elige adónde va cada columna y ve cada problema antes de importar.
+import-kind = Qué contiene el archivo
 import-applications = Solicitudes
-import-reviews = Lecturas (puntajes de quienes revisan)
-import-events = Qué pasó con las solicitudes
-import-cohort = Una cohorte decidida en otro lugar
+import-reviews = Evaluaciones (puntajes)
+import-events = Cambios en solicitudes (retirada, tardía, duplicada)
+import-cohort = Una cohorte elegida en otro sistema
 file = Archivo
-import-file-hint = CSV o XLSX, hasta 25 MB. Cualquier separador y codificación.
-import-look = Revisarlo
-import-preview = Antes de importar nada
-import-done = Importado
-import-act = Importar las filas correctas
-import-all = No importar nada si alguna fila tiene errores
-import-look-again = Revisar otra vez con estas columnas
+import-file-hint = CSV o Excel (.xlsx), hasta 25 MB.
+import-look = Subir archivo
+import-reading = Usar otra hoja u otra codificación
+import-sheet = Hoja
+import-sheet-hint = El nombre en su pestaña. Déjelo en blanco para usar la primera hoja visible.
+import-encoding = Codificación de caracteres
+import-encoding-auto = Detectar automáticamente
+import-columns = Asignar las columnas
+import-columns-lead = Todavía no se ha importado nada. Revise adónde va cada columna y continúe para ver qué pasaría con cada fila.
+import-file = Su archivo
+import-size = { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+  }, { $columns ->
+    [one] 1 columna.
+   *[other] { $columns } columnas.
+  }
+import-sheet-read = Leímos la hoja «{ $sheet }».
+import-other-sheets = Este libro tiene otras hojas:
+import-sheet-use = Usar la hoja «{ $sheet }»
+import-encoding-read = Caracteres: { $encoding }.
+import-encoding-guess = Caracteres: creemos que el archivo está en { $encoding }. Si ve letras equivocadas, súbalo otra vez y elija otra codificación.
+import-delimiter-read = Las columnas están separadas por { $delimiter }.
+delimiter-comma = comas
+delimiter-semicolon = puntos y comas
+delimiter-tab = tabuladores
+import-two-lines = Dos líneas de encabezado se unieron en una.
+import-damaged = { $n ->
+    [one] 1 fila tiene un carácter que no se puede leer. Se muestra como �, y la fila no se importará hasta que lo corrija.
+   *[other] { $n } filas tienen caracteres que no se pueden leer. Se muestran como �, y esas filas no se importarán hasta que los corrija.
+  }
+import-saved = Se usa la asignación del { $date }.
 import-waits = Guardamos este archivo dos semanas. Si no lo importa antes, lo borramos.
-import-columns = Adónde va cada columna
-import-columns-text = Los nombres conocidos se reconocen. Las demás columnas se guardan como respuestas, salvo que usted las omita. Su elección se recuerda para archivos con el mismo encabezado.
-import-goes-to = Va a
-import-stands-in = Se guarda
-import-doubled = Dos columnas van a «{ $target }». Elija una; la otra puede guardarse como respuesta.
-target-answer = una respuesta, tal como está
-target-leave-out = ningún lugar: omitirla
-store-identity = en el espacio de las palabras propias; el equipo nunca lo ve con nombre
-store-access = para la única persona que organiza el acceso
-store-contact = como forma de contactar a la persona
+import-another = Subir otro archivo
+import-open = { $n ->
+    [0] Ninguna columna necesita una decisión
+    [one] 1 columna necesita una decisión
+   *[other] { $n } columnas necesitan una decisión
+  }
+import-no-email = Elija la columna con los correos electrónicos. Cada solicitud necesita uno.
+import-no-name = Ninguna columna tiene nombres. Mientras no los den, las personas aparecen con la primera parte de su correo.
+import-others = { $n ->
+    [one] 1 columna más
+   *[other] { $n } columnas más
+  }
+import-columns-text = Guardamos cada columna como respuesta si no elige otra cosa. Recordamos lo que elija para el próximo archivo con las mismas columnas.
+import-where = Adónde va
+import-goes-to = «{ $column }» va a
+import-kept = Se guarda: { $store }.
+import-dates = ¿Cómo están escritas estas fechas?
+import-cut = ¿Cómo se divide el nombre completo en nombre | apellido?
+month-first = Primero el mes
+day-first = Primero el día
+dates-read = Las fechas se leen así:
+date-unread = no se puede leer
+cut-before-last = La última palabra es el apellido
+cut-after-first = Solo la primera palabra es el nombre
+wrong-order = Elija cómo están escritas las fechas de esta columna.
+why-dates = Estas fechas se pueden leer de dos maneras. Elija la correcta.
+why-dates-mixed = Algunas fechas solo tienen sentido con el mes primero, otras con el día primero. Elija una; las filas que no encajen no se importarán.
+why-name = Parecen nombres completos. Revise cómo se dividen.
+why-access = Parecen necesidades de acceso. Solo las verá quien se encarga de ellas.
+why-identity = Parece una pregunta sobre identidad. El equipo nunca ve estas respuestas con nombre.
+why-second = Parece otra columna sobre acceso o identidad. La dejamos fuera para que el equipo no la lea con nombre.
+why-no-name = Esta columna no tiene nombre en el archivo.
+why-guess = Lo dedujimos del nombre de la columna. Revise si es correcto.
+why-addresses = Esta columna tiene correos electrónicos.
+why-no-addresses = Ninguno de los primeros valores de esta columna es un correo electrónico.
+import-doubled = Dos columnas van a «{ $arg }». Deje una y elija «una respuesta» para la otra.
+import-columns-act = Continuar y revisar filas
+import-columns-change = Cambiar columnas
+target-answer = una respuesta
+target-leave-out = ningún lugar (no se importa)
+target-full-name = nombre completo (se divide)
+store-identity = como identidad; el equipo nunca la ve con nombre
+store-access = como necesidad de acceso; solo la ve quien se encarga de ellas
+store-contact = como información de contacto
 store-answer = como respuesta de la solicitud
 store-application = como dato de la solicitud
-store-nowhere = no se guarda
+store-nowhere = en ningún lugar
 import-unreadable = No se puede leer este archivo
-import-would = Esto pasaría:
-import-did = Hecho:
-import-counts = { $read } filas leídas, { $imported } importadas, { $changed } cambiadas, { $unchanged } sin cambios, { $refused } rechazadas.
+import-check = Revisar antes de importar
+import-first = Las primeras filas, como se importarán
+import-name = Nombre
+import-email = Correo
+import-sent = Enviada
+import-act = { $n ->
+    [one] Importar 1 fila
+   *[other] Importar { $n } filas
+  }
+import-all = No importar nada si alguna fila no se puede importar
+import-nothing = No hay nada que importar.
+import-done = Importación terminada
+import-rows = { $n ->
+    [one] 1 fila en el archivo.
+   *[other] { $n } filas en el archivo.
+  }
+import-would = Si importa ahora: { $imported } nuevas, { $changed } actualizadas, { $unchanged } omitidas porque ya están o se repiten, { $refused } sin importar.
+import-did = { $imported } nuevas, { $changed } actualizadas, { $unchanged } omitidas porque ya están o se repiten, { $refused } sin importar.
 import-duplicates = { $n ->
-    [one] Un posible duplicado
+    [one] 1 posible duplicado
    *[other] { $n } posibles duplicados
   }
-import-duplicates-text = Se conservan, se marcan y quedan fuera de la selección.
-import-duplicate = { $id } parece una segunda solicitud de { $first }.
-import-faults = { $n ->
-    [one] Un error
-   *[other] { $n } errores
+import-duplicates-text = Se guardan, se marcan y no entran en la selección.
+import-duplicate = { $id } parece otra solicitud de la persona de { $first }.
+import-joined = { $n ->
+    [one] 1 evaluación es de alguien del equipo, según su correo.
+   *[other] { $n } evaluaciones son de personas del equipo, según su correo.
   }
-import-faults-text = Las filas sin errores no se detienen por estos.
-import-more-faults = Y { $n } más. Corrija estos primero y revise otra vez.
+import-apart = { $n ->
+    [one] 1 persona que evalúa no está en el equipo y queda con el nombre del archivo: { $names }.
+   *[other] { $n } personas que evalúan no están en el equipo y quedan con el nombre del archivo: { $names }.
+  }
+import-cleaned = { $n ->
+    [one] Quitamos caracteres invisibles de 1 correo (línea { $lines }).
+   *[other] Quitamos caracteres invisibles de { $n } correos (líneas { $lines }).
+  }
+import-faults = { $n ->
+    [one] 1 fila no se puede importar
+   *[other] { $n } filas no se pueden importar
+  }
+import-faults-text = Las demás filas se pueden importar sin estas. Descárguelas, corríjalas y suba el archivo corregido: lo que ya está se omite.
+import-refused-act = Descargar estas filas (CSV)
+refused-line = Línea en el primer archivo
+refused-why = Qué corregir
+import-more-faults = Y { $n } más. Corrija primero estas y suba el archivo otra vez.
 line = Línea
 line-number = línea { $n }
 column = Columna
 value = Valor
 what-to-do = Qué hacer
-fault-nul = El archivo contiene un byte NUL, así que no es texto. Guárdelo de nuevo como CSV con UTF-8.
-fault-csv = Esta línea no se puede leer como CSV. Revise las comillas y los separadores.
-fault-quote = Unas comillas se abren y nunca se cierran. Ciérrelas, o duplíquelas dentro de la celda.
+fault-nul = Este archivo no es texto simple. Guárdelo otra vez como CSV con UTF-8.
+fault-csv = Esta línea no se puede leer como CSV. Revise sus comillas y separadores.
+fault-quote = Las comillas de una celda que empieza en esta línea no coinciden. Ciérrelas o escríbalas dos veces dentro de la celda.
 fault-columns = Más de 400 columnas. Borre las que no necesite.
-fault-rows = Más de 200 000 filas. Divida el archivo.
-fault-cells = Este archivo tiene más de 4 millones de celdas (filas × columnas). Divida el archivo o borre las columnas que no necesite.
-fault-busy = Se están revisando muchos archivos en este momento. Espere un minuto e intente de nuevo.
+fault-rows = Más de 200,000 filas. Divida el archivo.
+fault-cells = El archivo tiene más de 4 millones de celdas (filas × columnas). Divídalo o borre columnas que no necesite.
+fault-busy = Se están revisando muchos archivos. Espere un minuto e intente otra vez.
 fault-empty = El archivo está vacío. La primera línea debe nombrar las columnas.
-fault-header-twice = Dos columnas tienen el mismo nombre. Cambie el nombre de una.
-column-number = Columna { $n }
+fault-sheet = El libro no tiene una hoja visible con ese nombre. Revise el nombre en su pestaña.
+fault-damaged = Aquí hay un carácter que no se puede leer (se ve como �). Escríbalo otra vez o exporte el archivo como UTF-8.
+fault-header-twice = Dos columnas tienen el mismo nombre. Cambie uno.
 fault-row-wide = Esta fila tiene más celdas que columnas. Ponga entre comillas las celdas que contienen el separador.
-fault-cell-long = Una celda tiene más de 1 000 000 de bytes. Acórtela.
-fault-xlsx = No se puede leer este libro. Guárdelo de nuevo como XLSX o como CSV.
-fault-xlsx-large = Este libro está dañado o ocupa más de 20 MB al abrirse. Guárdelo como CSV.
-fault-id = Dé a cada fila un número de hasta 80 caracteres.
-fault-id-twice = Este número está dos veces en el archivo. Conserve una de las filas.
-fault-email = Escriba un correo como nombre@example.org.
-fault-no-email = Ninguna columna va a «email». Elija la columna con los correos.
-fault-date = Escriba fecha y hora como 2024-10-11T23:59:00-04:00, o una fecha como 2024-10-11.
-fault-years = Escriba los años como un número de 0 a 80, por ejemplo 2.5.
-fault-yes-no = Escriba yes (sí) o no.
-fault-column-missing = Al archivo le falta esta columna.
-fault-unknown-application = No existe esa solicitud en esta temporada. Importe primero las solicitudes.
-fault-score = Escriba un número entero para cada criterio de una lectura que cuenta.
-fault-event = Escriba «withdrawn by applicant», «late accepted» o «duplicate merged».
-fault-withdrawn = Esta persona retiró su solicitud y no puede ocupar un lugar.
-fault-seats = Hay más personas que lugares. Aumente los lugares en los ajustes o acorte el archivo. No se importó nada.
+fault-cell-long = Una celda tiene más de 1,000,000 de bytes. Acórtela.
+fault-xlsx = No se puede leer este libro. Guárdelo otra vez como XLSX o como CSV.
+fault-xlsx-large = Este libro está dañado o descomprimido supera 20 MB. Guárdelo como CSV.
+fault-id = Escriba un identificador de hasta 80 caracteres, sin / \\ ? # ni %.
+fault-id-twice = Este identificador está dos veces en el archivo, en filas distintas. Deje una de las filas.
+fault-email = Escriba un correo electrónico, como nombre@example.org.
+fault-no-email = Ninguna columna tiene correos electrónicos. Elija una en «Asignar las columnas».
+fault-name = Escriba al menos el nombre o el apellido.
+fault-date = Escriba una fecha como 2024-10-11 o fecha y hora como 2024-10-11 23:59.
+fault-date-order = Esta fecha se puede leer de dos maneras. Elija si va primero el mes o el día.
+fault-date-other = Esa fecha no existe con el orden elegido para la columna. Corríjala o cambie el orden.
+fault-day = Escriba una fecha como 2024-10-11.
+fault-number = Escriba un número entero.
+fault-years = Escriba los años como número de 0 a 80, por ejemplo 2.5.
+fault-yes-no = Escriba sí o no.
+fault-column-missing = El archivo no tiene una columna con este nombre. Agréguela.
+fault-unknown-application = Esta temporada no tiene una solicitud con este identificador. Importe primero las solicitudes.
+fault-score = Escriba un número entero de 0 a 100 para cada criterio.
+fault-reviewed-here = Esta persona ya tiene una evaluación de esta solicitud. Borre esta fila.
+fault-event = Escriba “withdrawn by applicant”, “late accepted” o “duplicate merged”.
+fault-withdrawn = Esta persona se retiró y no puede tener un lugar.
+fault-seats = Hay más personas que lugares. Aumente los lugares en la configuración o acorte el archivo. No se importó nada.
+column-number = Columna { $n }
 demo-door = Una entrada a la demostración
 demo-as = Entrar como { $name }
 demo-as-text = Es un personaje de la temporada sintética. El enlace se puede usar otra vez.

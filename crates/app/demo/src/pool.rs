@@ -223,7 +223,7 @@ pub fn applications(rng: &Rng) -> Table {
         ];
         rows.push((i + 2, cells));
     }
-    Table { headers: headers.map(str::to_owned).to_vec(), rows }
+    Table { headers: headers.map(str::to_owned).to_vec(), rows, ..Table::default() }
 }
 
 fn row_value(rows: &[(usize, Vec<String>)], row: usize, column: usize) -> String {
@@ -257,7 +257,7 @@ pub fn reads(rng: &Rng) -> Table {
             rows.push((rows.len() + 2, cells));
         }
     }
-    Table { headers, rows }
+    Table { headers, rows, ..Table::default() }
 }
 
 /// Two people who withdrew.
@@ -272,6 +272,7 @@ pub fn events() -> Table {
             row(2, "D-0039", "2024-11-04T11:20:00-05:00", "new job outside the field"),
             row(3, "D-0054", "2024-11-11T09:05:00-05:00", "employer cannot release the days"),
         ],
+        ..Table::default()
     }
 }
 

@@ -14,6 +14,7 @@ use weft_web::assets;
 /// Every migration. Once released, a text never changes.
 pub const MIGRATIONS: &[Migration] = &[
     (1, "house", include_str!("../migrations/0001_house.sql")),
+    (2, "imports", include_str!("../migrations/0002_imports.sql")),
     (3, "staying", include_str!("../migrations/0003_staying.sql")),
     (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),

@@ -20,6 +20,7 @@ mod folder;
 mod following;
 mod gatherings;
 mod house;
+mod imports;
 mod keys;
 mod leaving;
 mod library;

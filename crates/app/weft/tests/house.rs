@@ -128,6 +128,41 @@ fn statements_stand_in_stores() {
     assert_eq!(faults, Vec::<String>::new(), "a statement stands in the slice's store.rs, or below its store/");
 }
 
+/// Where a JSON text that cannot be read is nothing lost: it is not stored, or something else is said of it.
+const READ_OR_NOTHING: [&str; 4] = [
+    // What a search that is under way says of itself.
+    "journey/admission/src/composer/pages/board.rs",
+    // The form that files of an earlier version have.
+    "journey/admission/src/applications/mapping.rs",
+    // What a reader's process answers; a sealed mail that cannot be opened is refused by name.
+    "base/media/src/table.rs",
+    "base/kernel/src/outbox/sender.rs",
+];
+
+/// A stored value that cannot be read is an error (`kernel/stored`, `kernel/db::Json`): taken for an empty one, it
+/// would be written over.
+#[test]
+fn no_stored_value_is_silently_empty() {
+    let (mut faults, mut looked_at) = (Vec::new(), 0);
+    for (path, text) in product("rs") {
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for call in ["serde_json::from_str", "serde_json::from_slice", "Transcript::from_json"] {
+            for (at, _) in product.match_indices(call) {
+                looked_at += 1;
+                let rest = &product[at..];
+                let statement = &rest[..rest.find([';', '}']).unwrap_or(rest.len())];
+                let is_silent =
+                    ["unwrap_or_default", ".ok()", "unwrap_or(", "is_ok_and"].iter().any(|s| statement.contains(s));
+                if is_silent && !READ_OR_NOTHING.iter().any(|known| path.ends_with(known)) {
+                    faults.push(format!("{}: {statement}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(looked_at > 10, "{looked_at} calls");
+    assert_eq!(faults, Vec::<String>::new(), "read it with `stored::read`, or its column as `Json<T>`");
+}
+
 #[tokio::test]
 async fn both_engines_have_the_same_tables_and_columns() {
     let mut schemas: Vec<(&str, Vec<String>)> = Vec::new();

@@ -1,6 +1,7 @@
 //! Stories from a file to a cohort, told through HTTP on a real database, on every engine that is at hand.
 
 use crate::common;
+use crate::imports::{columns, press};
 
 use axum::http::StatusCode;
 use common::{GOALS, House, SEASON, choose, engines, link, pool, read_pool, reads, s};
@@ -19,15 +20,14 @@ async fn from_a_file_to_accepted_home_teams() {
 
         let staged = lead.upload(&s("import"), "applications", &pool()).await;
         let here = staged.location().to_owned();
-        let preview = lead.get(&here).await;
-        assert!(preview.body.contains("12 rows read, 12 imported"), "{engine}: {}", preview.body);
-        assert!(preview.body.contains("in the store for words about oneself"));
+        assert!(lead.get(&here).await.body.contains("as identity; staff never see it by name"));
+        let preview = columns(&lead, &here, &[]).await;
+        assert!(preview.contains("12 rows in the file.") && preview.contains("12 new"), "{engine}: {preview}");
         assert!(lead.get(&s("applications")).await.body.contains("No applications yet"));
-        lead.post(&here, &[("act", "import")]).await;
-        assert!(lead.get(&here).await.body.contains("12 imported"));
+        assert!(press(&lead, &here).await.contains("12 new"));
         // The same file once more: nothing changes.
         let again = lead.upload(&s("import"), "applications", &pool()).await.location().to_owned();
-        assert!(lead.get(&again).await.body.contains("0 imported, 0 changed, 12 unchanged"));
+        assert!(columns(&lead, &again, &[]).await.contains("0 new, 0 updated, 12 skipped"));
 
         read_pool(&house).await;
         let run = choose(&lead).await;

@@ -1,6 +1,7 @@
 //! What every other floor stands on and none of it knows a program: ids, clock, randomness, the
 //! database, events, the outbox, mail, languages, settings.
 
+pub mod address;
 pub mod anonymous;
 pub mod clock;
 pub mod collate;
@@ -18,6 +19,7 @@ pub mod links;
 pub mod live;
 pub mod machine;
 pub mod mail;
+pub mod moment;
 pub mod money;
 pub mod number;
 pub mod often;
@@ -30,6 +32,7 @@ pub mod rng;
 pub mod seal;
 pub mod secret;
 pub mod smtp;
+pub mod stored;
 pub mod tally;
 pub mod terminal;
 pub mod when;

@@ -13,10 +13,7 @@ use super::ids::Id;
 use super::smtp::{Begun, Code, Server};
 use super::{Kernel, private};
 
-/// Addresses are compared without case and without surrounding space.
-pub fn norm(address: &str) -> String {
-    address.trim().to_lowercase()
-}
+pub use super::address::norm;
 
 /// A name that someone typed, as it may stand in a letter to someone else: one line of at most 80 letters, and nothing
 /// that mail programs turn into a link.
@@ -142,7 +139,7 @@ impl Transport {
 fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
     let from: Mailbox = kernel.config.mail_from.parse().map_err(|e| format!("mail_from: {e}"))?;
     let domain = from.email.domain().to_owned();
-    let to: Mailbox = mail.to.parse().map_err(|e| format!("recipient: {e}"))?;
+    let to: Mailbox = super::address::typed(&mail.to).parse().map_err(|e| format!("recipient: {e}"))?;
     // A line break in a subject would begin a header of its own.
     let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     Message::builder()

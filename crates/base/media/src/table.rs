@@ -2,11 +2,18 @@
 //! refused with the place and what to do; nothing here panics on any bytes.
 
 pub mod in_child;
+mod records;
+mod shape;
+mod text;
+
+pub use records::{Quotes, delimiter};
+pub use shape::{headers, is_shaped_by_its_rows, row};
+pub use text::{DAMAGED, ENCODINGS, text};
 
 use weft_kernel::reader::{Ask, Failure, Input, Readers, Said, Sender};
 
 /// One fault of a file, for a person to mend: where, what, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Fault {
     /// Line in the file; the header is line 1.
     pub line: usize,
@@ -17,11 +24,43 @@ pub struct Fault {
     pub advice: String,
 }
 
+impl Fault {
+    /// A fault without a place.
+    pub fn of(advice: &str) -> Self {
+        Self { advice: advice.to_owned(), ..Self::default() }
+    }
+}
+
 /// A header and its rows, each with its line in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub headers: Vec<String>,
     pub rows: Vec<(usize, Vec<String>)>,
+    pub how: How,
+}
+
+/// How a file was read: for whoever imports it to see before anything comes in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct How {
+    /// The encoding of a text file, by its usual name.
+    pub encoding: String,
+    /// Nothing in the file says its encoding.
+    pub is_guess: bool,
+    pub delimiter: Option<char>,
+    /// The sheet of a workbook, and the other ones that are visible.
+    pub sheet: Option<String>,
+    pub other_sheets: Vec<String>,
+    /// Lines that name the columns.
+    pub header_lines: usize,
+}
+
+/// What whoever sends a file says about it; what they leave out is guessed.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// A name of [`ENCODINGS`].
+    pub encoding: Option<String>,
+    pub sheet: Option<String>,
 }
 
 /// Longest cell, in bytes.
@@ -43,7 +82,7 @@ pub fn fault(line: usize, column: &str, value: &str, advice: &str) -> Fault {
 const ZIPPED: &[u8] = b"PK\x03\x04";
 
 /// What a reader may refuse a workbook for.
-const ADVICE: [&str; 9] = [
+const ADVICE: [&str; 10] = [
     "fault-cell-long",
     "fault-cells",
     "fault-columns",
@@ -51,6 +90,7 @@ const ADVICE: [&str; 9] = [
     "fault-header-twice",
     "fault-row-wide",
     "fault-rows",
+    "fault-sheet",
     "fault-xlsx",
     "fault-xlsx-large",
 ];
@@ -62,15 +102,26 @@ pub fn is_workbook(head: &[u8]) -> bool {
 
 /// Reads a whole file, a workbook in a process of its own.
 pub async fn open(readers: &Readers, bytes: Vec<u8>) -> Result<Table, Fault> {
+    open_as(readers, bytes, Wanted::default()).await
+}
+
+/// As [`open`], with what is known about the file.
+pub async fn open_as(readers: &Readers, bytes: Vec<u8>, wanted: Wanted) -> Result<Table, Fault> {
     let failed = |advice| fault(1, "", "", advice);
     if !is_workbook(&bytes) {
-        return tokio::task::spawn_blocking(move || read(&bytes)).await.unwrap_or_else(|_| Err(failed("fault-csv")));
+        let read = tokio::task::spawn_blocking(move || read_as(&bytes, wanted.encoding.as_deref()));
+        return read.await.unwrap_or_else(|_| Err(failed("fault-csv")));
     }
     let ask = Ask { what: "workbook", from: Sender::SignedIn, most: MOST_ANSWER };
+    let input = match wanted.sheet {
+        Some(sheet) => in_child::asked(&sheet, &bytes),
+        None => bytes,
+    };
     let mut answer = Vec::new();
-    match readers.read(ask, Input::Bytes(bytes), &mut answer).await {
+    match readers.read(ask, Input::Bytes(input), &mut answer).await {
         Ok(Said::Taken(..)) => {
-            tokio::task::spawn_blocking(move || told(&answer)).await.ok().flatten().ok_or_else(|| failed("fault-xlsx"))
+            let told = tokio::task::spawn_blocking(move || told(&answer)).await;
+            told.unwrap_or_else(|_| Err(failed("fault-xlsx")))
         }
         Ok(Said::Refused(why)) => {
             let told: Option<Fault> = serde_json::from_str(&why).ok();
@@ -84,166 +135,74 @@ pub async fn open(readers: &Readers, bytes: Vec<u8>) -> Result<Table, Fault> {
 /// The name of the column of lines in a reader's answer: none that a workbook can have.
 const LINE: &str = "\u{1}";
 
-/// What a reader told of a workbook: each row as CSV, its line in front.
-pub fn told(answer: &[u8]) -> Option<Table> {
-    let mut table = csv(std::str::from_utf8(answer).ok()?, b',', MOST_COLUMNS + 1).ok()?;
-    table.headers.remove(0);
-    for (line, cells) in &mut table.rows {
-        *line = cells.remove(0).parse().ok()?;
+/// What a reader told of a workbook: how it was read as JSON on a line of its own, then each row as CSV, its line in
+/// front.
+pub fn told(answer: &[u8]) -> Result<Table, Fault> {
+    let unreadable = || fault(1, "", "", "fault-xlsx");
+    let text = std::str::from_utf8(answer).map_err(|_| unreadable())?;
+    let (how, rows) = text.split_once('\n').ok_or_else(unreadable)?;
+    let how: How = serde_json::from_str(how).map_err(|_| unreadable())?;
+    let mut records = records::Records::new(rows, b',', MOST_COLUMNS + 1);
+    let mut headers = records.next()?.map(|(_, cells)| cells).filter(|c| !c.is_empty()).ok_or_else(unreadable)?;
+    headers.remove(0);
+    let mut rows = Vec::new();
+    while let Some((_, mut cells)) = records.next()? {
+        let line = cells.remove(0).parse().map_err(|_| unreadable())?;
+        rows.push((line, row(&headers, line, cells)?));
     }
-    Some(table)
+    shape::shaped(headers, rows, how)
 }
 
 /// Reads a whole text file. Workbooks are for [`open`].
 pub fn read(bytes: &[u8]) -> Result<Table, Fault> {
-    let text = text(bytes)?;
-    csv(&text, delimiter(&text), MOST_COLUMNS)
+    read_as(bytes, None)
 }
 
-/// Text of any encoding that is told by its first bytes or can be guessed.
-pub fn text(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Fault> {
-    let (encoding, start) = encoding_rs::Encoding::for_bom(bytes).unwrap_or_else(|| {
-        if std::str::from_utf8(bytes).is_ok() {
-            (encoding_rs::UTF_8, 0)
-        } else {
-            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-            detector.feed(bytes, true);
-            (detector.guess(None, chardetng::Utf8Detection::Allow), 0)
-        }
-    });
-    let (text, _, _) = encoding.decode(&bytes[start..]);
-    match text.split('\n').position(|line| line.contains('\0')) {
-        Some(line) => Err(fault(line + 1, "", "NUL", "fault-nul")),
-        None => Ok(text),
+/// As [`read`], in an encoding that is known.
+pub fn read_as(bytes: &[u8], encoding: Option<&str>) -> Result<Table, Fault> {
+    let mut decoded = text::decode(bytes, encoding)?;
+    // Lines of old Macintosh files.
+    if !decoded.text.contains('\n') && decoded.text.contains('\r') {
+        decoded.text = decoded.text.replace('\r', "\n").into();
     }
-}
-
-/// The delimiter that splits the first line most often outside quotes.
-pub fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
-    let mut quoted = false;
-    for b in text.bytes() {
-        match b {
-            b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
-            _ if !quoted => counts.iter_mut().filter(|(d, _)| *d == b).for_each(|(_, n)| *n += 1),
-            _ => {}
-        }
-    }
-    counts.iter().rev().max_by_key(|(_, n)| *n).map_or(b',', |(d, _)| *d)
-}
-
-/// Reads delimited text. Limits are looked at before there is room made for what exceeds them.
-fn csv(text: &str, delimiter: u8, most_columns: usize) -> Result<Table, Fault> {
-    // A quote that is never closed swallows the rest of the file into one cell, and makes everything after it look
-    // wrong.
-    let is_open = !text.bytes().filter(|b| *b == b'"').count().is_multiple_of(2);
-    let mut records = Records::new(text, delimiter, most_columns);
-    let first = records.next()?.map(|(_, cells)| headers(cells)).transpose();
-    let mut table = Table {
-        headers: if is_open { Vec::new() } else { first?.ok_or_else(|| fault(1, "", "", "fault-empty"))? },
-        rows: Vec::new(),
+    let said = records::Said::of(&decoded.text);
+    let delimiter = said.delimiter.unwrap_or_else(|| delimiter(said.rest));
+    let how = How {
+        encoding: decoded.encoding.to_owned(),
+        is_guess: decoded.is_guess,
+        delimiter: Some(char::from(delimiter)),
+        ..How::default()
     };
-    let (mut last, mut room) = (1, MOST_CELLS);
+    let (headers, rows) = csv(said.rest, delimiter, said.lines)?;
+    shape::shaped(headers, rows, how)
+}
+
+type Rows = Vec<(usize, Vec<String>)>;
+
+/// Reads delimited text, after so many lines that are no part of it: the first row as it is, and the others. Limits are
+/// looked at before there is room made for what exceeds them.
+fn csv(text: &str, delimiter: u8, lines: usize) -> Result<(Vec<String>, Rows), Fault> {
+    // A quote that is never closed swallows what comes after it into one cell, and makes it look wrong.
+    let mut quotes = Quotes::new(delimiter);
+    if let Some(line) = quotes.feed(text.as_bytes()).or_else(|| quotes.end()) {
+        return Err(fault(line + lines, "", "\"", "fault-quote"));
+    }
+    let mut records = records::Records::new(text, delimiter, MOST_COLUMNS);
+    let Some((_, headers)) = records.next()? else { return Err(fault(1, "", "", "fault-empty")) };
+    let (mut rows, mut room) = (Vec::new(), MOST_CELLS);
     while let Some((line, cells)) = records.next()? {
         if cells.iter().all(|c| c.trim().is_empty()) {
             continue;
         }
-        last = line;
-        if is_open {
-            continue;
-        }
-        if table.rows.len() == MOST_ROWS {
+        let line = line + lines;
+        if rows.len() == MOST_ROWS {
             return Err(fault(line, "", "", "fault-rows"));
         }
-        room = room.checked_sub(table.headers.len()).ok_or_else(|| fault(line, "", "", "fault-cells"))?;
-        let cells = row(&table.headers, line, cells)?;
-        table.rows.push((line, cells));
+        room = room.checked_sub(headers.len()).ok_or_else(|| fault(line, "", "", "fault-cells"))?;
+        let cells = row(&headers, line, cells)?;
+        rows.push((line, cells));
     }
-    if is_open { Err(fault(last, "", "\"", "fault-quote")) } else { Ok(table) }
-}
-
-/// The records of delimited text, each with its line. A record takes no more room than a row may have cells.
-struct Records<'t> {
-    reader: csv_core::Reader,
-    rest: &'t [u8],
-    /// Of the record just read: its text, and where its cells end.
-    text: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl<'t> Records<'t> {
-    fn new(text: &'t str, delimiter: u8, most_columns: usize) -> Self {
-        let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
-        Self { reader, rest: text.as_bytes(), text: vec![0; 1 << 16], ends: vec![0; most_columns + 1] }
-    }
-
-    fn next(&mut self) -> Result<Option<(usize, Vec<String>)>, Fault> {
-        let (mut written, mut ended) = (0, 0);
-        let line = self.line();
-        loop {
-            let (result, read, wrote, ends) =
-                self.reader.read_record(self.rest, &mut self.text[written..], &mut self.ends[ended..]);
-            self.rest = &self.rest[read..];
-            written += wrote;
-            ended += ends;
-            match result {
-                // The text goes on after what was given, and there is no more: what is left is the last record.
-                csv_core::ReadRecordResult::InputEmpty => {}
-                csv_core::ReadRecordResult::OutputFull => {
-                    let longer = self.text.len() * 2;
-                    self.text.resize(longer, 0);
-                }
-                csv_core::ReadRecordResult::OutputEndsFull => {
-                    return Err(fault(line, "", &ended.to_string(), "fault-columns"));
-                }
-                csv_core::ReadRecordResult::Record => break,
-                csv_core::ReadRecordResult::End => return Ok(None),
-            }
-        }
-        let ends = &self.ends[..ended];
-        if ended == self.ends.len() {
-            return Err(fault(line, "", &ended.to_string(), "fault-columns"));
-        }
-        let starts = std::iter::once(0).chain(ends.iter().copied());
-        // Cut at delimiters and quotes, which are characters of their own: the text stays text.
-        let cells =
-            starts.zip(ends).map(|(from, to)| String::from_utf8_lossy(&self.text[from..*to]).into_owned()).collect();
-        Ok(Some((line, cells)))
-    }
-
-    /// The line at which the next record begins: empty ones before it are skipped.
-    fn line(&self) -> usize {
-        let empty = self.rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).filter(|b| **b == b'\n').count();
-        self.reader.line() as usize + empty
-    }
-}
-
-/// Headers without space around them; empty ones at the end fall away.
-pub fn headers(cells: Vec<String>) -> Result<Vec<String>, Fault> {
-    let mut headers: Vec<String> = cells.into_iter().map(|h| h.trim().to_owned()).collect();
-    while headers.last().is_some_and(String::is_empty) {
-        headers.pop();
-    }
-    if headers.len() > MOST_COLUMNS {
-        return Err(fault(1, "", &headers.len().to_string(), "fault-columns"));
-    }
-    if headers.is_empty() {
-        return Err(fault(1, "", "", "fault-empty"));
-    }
-    Ok(headers)
-}
-
-/// The cells of a row, as many as there are columns.
-pub fn row(headers: &[String], line: usize, mut cells: Vec<String>) -> Result<Vec<String>, Fault> {
-    if let Some((i, long)) = cells.iter().enumerate().find(|(_, c)| c.len() > LONGEST_CELL) {
-        return Err(fault(line, headers.get(i).map_or("", String::as_str), long, "fault-cell-long"));
-    }
-    if cells.iter().skip(headers.len()).any(|c| !c.trim().is_empty()) {
-        return Err(fault(line, "", &cells.len().to_string(), "fault-row-wide"));
-    }
-    cells.resize(headers.len(), String::new());
-    Ok(cells)
+    Ok((headers, rows))
 }
 
 #[cfg(test)]
@@ -251,6 +210,107 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../app/weft/tests/cases/");
+
+    fn case(name: &str) -> Vec<u8> {
+        std::fs::read(format!("{CASES}{name}")).expect("a case")
+    }
+
+    /// As a workbook is read, with nothing in between.
+    fn book(bytes: &[u8]) -> Result<Table, Fault> {
+        let mut out = Vec::new();
+        in_child::workbook(bytes)?.write(&mut out).expect("in memory");
+        told(&out)
+    }
+
+    #[test]
+    fn a_broken_byte_leaves_every_other_letter_as_it_is() {
+        let table = read(&case("one-broken-byte.csv")).expect("readable");
+        assert_eq!((table.how.encoding.as_str(), table.how.is_guess), ("UTF-8", true));
+        assert_eq!(table.rows[0].1[2..], ["María", "Muñoz", "Corazón"]);
+        assert_eq!(table.rows[3].1[2..], ["Zoë", "Núñez", "si"]);
+        let damaged: Vec<usize> =
+            table.rows.iter().filter(|(_, c)| c.iter().any(|c| c.contains(DAMAGED))).map(|(l, _)| *l).collect();
+        assert_eq!(damaged, [4], "the row of the broken byte alone");
+    }
+
+    #[test]
+    fn a_line_that_names_the_delimiter_is_no_header() {
+        let table = read(&case("sep-line.csv")).expect("readable");
+        assert_eq!(table.headers, ["application_id", "email", "first_name", "last_name"]);
+        assert_eq!(table.rows[0].0, 3, "lines are those of the file");
+    }
+
+    #[test]
+    fn a_stray_quote_is_blamed_at_its_own_line() {
+        for (text, line) in [
+            ("id,name,why\n1,\"A,x\n2,B,\"fine, ok\"\n3,C,z\n", 2),
+            ("id,why\n1,a\n2,\"b\n3,c\n4,d\n", 3),
+            ("id,why\n1,\"two\nlines\"\n2,\"He said \"hi\" there\"\n", 4),
+            ("sep=;\nid;why\n1;\"a\n", 3),
+        ] {
+            assert_eq!(advice(text.as_bytes()), (line, "fault-quote".into()), "{text}");
+        }
+        for text in ["id,size\n1,5\" pipe\n2,x\n", "id,why\n1,\"a \"\"b\"\" c\" ,\n", "id,why\r\n1,\"a\"\r\n"] {
+            assert!(read(text.as_bytes()).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn both_epochs_of_workbooks_are_the_same_days() {
+        let [old, new] = ["dates-1904.xlsx", "dates-1900.xlsx"].map(|name| book(&case(name)).expect("readable"));
+        assert_eq!(old.rows, new.rows);
+        assert_eq!(new.rows[0].1[4..], ["2024-10-03T09:00:00", "1990-02-28"]);
+    }
+
+    #[test]
+    fn rows_of_a_sheet_keep_their_numbers_and_a_hidden_sheet_is_not_read() {
+        let rows = book(&case("three-blank-rows.xlsx")).expect("readable").rows;
+        assert_eq!(rows.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [5, 6]);
+        let hidden = case("hidden-first-sheet.xlsx");
+        let table = book(&hidden).expect("readable");
+        let sheet = table.how.sheet.clone().expect("a sheet");
+        assert_eq!((sheet.as_str(), table.rows[0].1[0].as_str()), ("Applications", "M1"));
+        assert_eq!(book(&in_child::asked(&sheet, &hidden)).expect("readable"), table);
+        assert_eq!(book(&in_child::asked("no such sheet", &hidden)).expect_err("refused").advice, "fault-sheet");
+    }
+
+    #[test]
+    fn two_lines_of_headers_become_one() {
+        let text = "Respondent ID,Collector ID,Contact Information,,Which issues?,,,Why?,\n\
+            ,,Name,Email Address,Housing,\"Land, water\",Other (please specify),Open-Ended Response,\n\
+            101,7,Ana Ruiz,ana@example.org,Housing,\"Land, water\",,Because,\n102,7,Bo,bo@example.org,,,Air,So,\n";
+        let table = read(text.as_bytes()).expect("readable");
+        let names =
+            ["Respondent ID", "Collector ID", "Contact Information [Name]", "Contact Information [Email Address]"];
+        assert_eq!(table.headers, [&names[..], &["Which issues?", "Why?"]].concat());
+        assert_eq!(table.how.header_lines, 2);
+        assert_eq!(
+            table.rows[0],
+            (
+                3,
+                ["101", "7", "Ana Ruiz", "ana@example.org", "Housing; Land, water", "Because"]
+                    .map(String::from)
+                    .to_vec()
+            )
+        );
+        assert_eq!(table.rows[1].1[4], "Air");
+    }
+
+    #[test]
+    fn columns_without_a_name_stay_if_they_hold_anything() {
+        let table = read(b"id,,email,,\n1,note,a@example.org,,\n").expect("readable");
+        assert_eq!(table.headers, ["id", "", "email"]);
+        assert_eq!(table.rows[0].1, ["1", "note", "a@example.org"]);
+    }
+
+    #[test]
+    fn text_of_two_bytes_a_letter_needs_no_mark() {
+        let bytes: Vec<u8> = "id,name\n1,Núñez\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&bytes).expect("readable").rows[0].1[1], "Núñez");
+        assert_eq!(read(b"id,name\r1,a\r2,b\r").expect("readable").rows.len(), 2);
+    }
 
     fn headers(bytes: &[u8]) -> Vec<String> {
         read(bytes).expect("readable").headers

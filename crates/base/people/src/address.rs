@@ -30,7 +30,7 @@ pub struct Proved(Typed);
 
 impl Typed {
     pub fn new(text: &str) -> Self {
-        Self { value: text.trim().to_owned(), norm: norm_email(text) }
+        Self { value: weft_kernel::address::typed(text).into_owned(), norm: norm_email(text) }
     }
 
     /// As it was typed, without space around it.

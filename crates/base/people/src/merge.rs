@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::store as people;
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::db::{Conn, Result, Tx};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events, keeps, row};
 
 /// Rows that changed hands, by table.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Moved {
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Moved {
     contacts: Vec<String>,
     /// Addresses that the second record held. They open nothing of the first: whoever typed one may not be its person.
     #[serde(default)]
@@ -35,7 +36,7 @@ pub enum Outcome {
     Refused,
 }
 
-row! { pub struct Merge { id: Id, kept_id: Id, merged_id: Id, moved: String, at: Time } }
+row! { pub struct Merge { id: Id, kept_id: Id, merged_id: Id, moved: Json<Moved>, at: Time } }
 
 /// The merge that a record lives in now, if any.
 pub async fn of(conn: &mut Conn, merged: &Id) -> Result<Option<Merge>> {
@@ -44,9 +45,7 @@ pub async fn of(conn: &mut Conn, merged: &Id) -> Result<Option<Merge>> {
 
 /// The living merge that moved an application to a person.
 pub async fn that_moved(conn: &mut Conn, kept: &Id, application: &Id) -> Result<Option<Merge>> {
-    let moved = |m: &Merge| {
-        serde_json::from_str::<Moved>(&m.moved).is_ok_and(|v| v.applications.iter().any(|a| a == application.as_str()))
-    };
+    let moved = |m: &Merge| m.moved.applications.iter().any(|a| a == application.as_str());
     Ok(store::into(conn, kept).await?.into_iter().find(moved))
 }
 
@@ -107,8 +106,7 @@ pub async fn unmerge(kernel: &Kernel, tx: &mut Tx, actor: Option<&Id>, season: &
     if store::undo(tx, &m.id, kernel.now()).await? == 0 {
         return Ok(Parting::Already);
     }
-    let moved: Moved = serde_json::from_str(&m.moved).unwrap_or_default();
-    store::put_back(tx, m, moved).await?;
+    store::put_back(tx, m, m.moved.0.clone()).await?;
     end_access(kernel, tx, &[&m.kept_id, &m.merged_id]).await?;
     let event =
         events::Event { actor, verb: "people.unmerged", subject: &m.kept_id, season: Some(season), detail: None };

@@ -170,7 +170,7 @@ pub fn shown(given: &str, family: &str) -> String {
     format!("{} {}", given.trim(), family.trim()).trim().to_owned()
 }
 
-/// Addresses are compared without case and without surrounding space.
+/// Addresses are compared without case, and without what cannot be seen.
 pub fn norm_email(email: &str) -> String {
     weft_kernel::mail::norm(email)
 }

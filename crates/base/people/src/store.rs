@@ -14,7 +14,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::collate::Keys;
 use weft_kernel::db::{Conn, Named, Result};
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, args, keeps, sql, tally};
+use weft_kernel::{Kernel, address, args, keeps, sql, tally};
 
 /// A person and the address they hold. An address that another record holds is refused by the database.
 pub async fn insert_person(kernel: &Kernel, conn: &mut Conn, new: &NewPerson) -> Result<Id> {
@@ -71,7 +71,7 @@ pub async fn insert_contact(
             "INSERT INTO contact_point (id, person_id, kind, value, norm, is_primary, since)
             VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        args![kernel.id(), person, kind, value.trim(), norm_email(value), is_primary, kernel.now()],
+        args![kernel.id(), person, kind, &*address::typed(value), norm_email(value), is_primary, kernel.now()],
     )
     .await
     .map(drop)

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 
 use weft_kernel::db::{Trouble, trouble};
 use weft_kernel::once::{Kept, Stop};
+use weft_kernel::stored::Unreadable;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -59,6 +60,12 @@ impl From<sqlx::Error> for Error {
             Some(Trouble::Unsure) => Self::Unsure,
             None => Self::Internal(error.to_string()),
         }
+    }
+}
+
+impl From<Unreadable> for Error {
+    fn from(value: Unreadable) -> Self {
+        Self::Internal(value.to_string())
     }
 }
 

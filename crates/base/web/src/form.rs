@@ -9,7 +9,7 @@ use super::{Error, Page, Result};
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::once::{self, Kept, Once};
-use weft_kernel::{Kernel, secret};
+use weft_kernel::{Kernel, address, secret};
 
 /// What is wrong with a field, as a key of the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,13 +182,18 @@ impl Form {
         kernel.once(Once::new(&format!("{key}:{digest}"), who, kept, &digest, to))
     }
 
-    /// An e-mail address, in the form mail servers take.
+    /// An email address, in the form mail servers take.
     pub fn email(&mut self, name: &str) -> String {
         let value = self.required(name);
-        if !value.is_empty() && !is_email(&value) {
-            self.reject(name, "wrong-email");
+        match address::read(&value) {
+            Some(address) => address,
+            None => {
+                if !value.is_empty() {
+                    self.reject(name, "wrong-email");
+                }
+                value
+            }
         }
-        value
     }
 
     /// A whole number in a range.
@@ -246,11 +251,7 @@ pub fn is_link(text: &str) -> bool {
 
 /// Whether a text can be a mail address.
 pub fn is_email(text: &str) -> bool {
-    // `jose@ejemplo` is a slip of the finger: no address of the internet is without a domain of two parts.
-    let has_domain = text
-        .rsplit_once('@')
-        .is_some_and(|(_, domain)| domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty()));
-    text.len() <= 254 && has_domain && text.parse::<lettre::Address>().is_ok()
+    address::read(text).is_some()
 }
 
 impl<S: Send + Sync> FromRequest<S> for Form {

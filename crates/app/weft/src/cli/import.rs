@@ -6,17 +6,19 @@ use clap::{Args, Subcommand};
 
 use super::Outcome;
 use weft_admission::applications::acts::{self, Options};
+use weft_admission::applications::mapping::Plan;
 use weft_admission::applications::model::Report;
 use weft_admission::applications::rules::FillPool;
 use weft_admission::applications::stream;
 use weft_kernel::Kernel;
 use weft_kernel::config::Config;
 use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::moment::{self, Settled};
 use weft_kernel::plain;
 use weft_kernel::private;
 use weft_kernel::terminal::Terminal;
 use weft_media::table::Fault;
-use weft_media::table::{self, Table};
+use weft_media::table::{self, How, Table};
 use weft_programs::acts as programs;
 use weft_programs::model::Season;
 use weft_programs::store::{self, NewProgram, NewSeason};
@@ -33,6 +35,9 @@ pub enum Import {
         /// TOML or JSON file of `"column" = "target"`; targets are the names of typed columns, `answer` and `leave-out`
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
+        /// Which number comes first in dates such as 3/10/2024, where the file does not tell
+        #[arg(long, value_name = "ORDER", value_parser = ["month-first", "day-first"])]
+        dates: Option<String>,
     },
     /// Reads: `review_id, application_id, reviewer_id, …` and one column per criterion
     Reviews {
@@ -76,13 +81,13 @@ pub struct Common {
 pub async fn run(command: Import, config: Config) -> Outcome {
     let kernel = super::open(config.clone()).await?;
     let outcome = match command {
-        Import::Applications { common, create_season: true, mapping }
-            if common.dry_run && season(&kernel, &common.season).await.is_err() =>
-        {
-            in_a_scratch_house(&config, &common, mapping.as_deref()).await
-        }
-        Import::Applications { common, create_season, mapping } => {
-            applications(&kernel, &common, create_season, mapping.as_deref()).await
+        Import::Applications { common, create_season, mapping, dates } => {
+            let said = Said { mapping: mapping.as_deref(), dates: dates.as_deref() };
+            if create_season && common.dry_run && season(&kernel, &common.season).await.is_err() {
+                in_a_scratch_house(&config, &common, &said).await
+            } else {
+                applications(&kernel, &common, create_season, &said).await
+            }
         }
         Import::Reviews { common } => {
             let (season, table) = open(&kernel, &common).await?;
@@ -122,6 +127,12 @@ pub async fn run(command: Import, config: Config) -> Outcome {
     outcome
 }
 
+/// What was said of a file's columns.
+struct Said<'a> {
+    mapping: Option<&'a Path>,
+    dates: Option<&'a str>,
+}
+
 fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
     Options {
         is_dry_run: common.dry_run,
@@ -158,7 +169,7 @@ async fn open(kernel: &Kernel, common: &Common) -> Result<(Season, Table), Strin
 
 /// A dry run into a season that does not exist changes nothing, the season included: it is made in a folder that goes
 /// away.
-async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&Path>) -> Outcome {
+async fn in_a_scratch_house(config: &Config, common: &Common, said: &Said<'_>) -> Outcome {
     let mut scratch = config.clone();
     scratch.data = config.data.join(format!(".dry-run-{}", std::process::id()));
     scratch.database_url = String::new();
@@ -167,20 +178,25 @@ async fn in_a_scratch_house(config: &Config, common: &Common, mapping: Option<&P
     let hold = std::fs::File::open(&scratch.data)?;
     hold.lock()?;
     let kernel = super::open(scratch.clone()).await?;
-    let outcome = applications(&kernel, common, true, mapping).await;
+    let outcome = applications(&kernel, common, true, said).await;
     kernel.db.close().await;
     std::fs::remove_dir_all(&scratch.data)?;
     outcome
 }
 
-async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: Option<&Path>) -> Outcome {
+async fn applications(kernel: &Kernel, common: &Common, create: bool, said: &Said<'_>) -> Outcome {
     let source =
         stream::open(&kernel.readers, &common.file).await.map_err(|e| format!("{}: {e}", common.file.display()))?;
     let source = source.map_err(|f| format!("{}: {}", common.file.display(), line(&f)))?;
-    let given = mapping.map(std::fs::read_to_string).transpose()?;
+    let given = said.mapping.map(std::fs::read_to_string).transpose()?;
     let mapping = acts::mapping_for(&source.headers, given.as_deref())?;
-    if let Some(twice) = weft_admission::applications::mapping::doubled(&mapping) {
+    if let Some((_, twice)) = weft_admission::applications::mapping::doubled(&mapping) {
         return Err(format!("two columns go to {twice}").into());
+    }
+    let mut plan = Plan::of(&mapping);
+    settle(kernel, common, said.dates, &mut plan).await?;
+    if !common.json {
+        println!("{}", how(&source.how));
     }
     if create && season(kernel, &common.season).await.is_err() {
         make_season(kernel, &common.season).await?;
@@ -189,13 +205,54 @@ async fn applications(kernel: &Kernel, common: &Common, create: bool, mapping: O
     let (permit, options) =
         (FillPool::at_the_terminal(&Terminal::open(), &season.id), options(kernel, &season, common));
     let headers = source.headers.clone();
-    let done = acts::import_rows(kernel, &permit, &headers, source, &mapping, &options)
-        .await
-        .map_err(weft_web::Error::said)?;
+    let done =
+        acts::import_rows(kernel, &permit, &headers, source, &plan, &options).await.map_err(weft_web::Error::said)?;
     if let Some(broken) = done.faults.iter().find(|f| BREAKS.contains(&f.advice.as_str())) {
         return Err(format!("{}: {}; nothing was imported", common.file.display(), line(broken)).into());
     }
     report(common, &done)
+}
+
+/// How a file was read, as one line.
+fn how(how: &How) -> String {
+    match &how.sheet {
+        Some(sheet) if how.other_sheets.is_empty() => format!("sheet {sheet:?}"),
+        Some(sheet) => format!("sheet {sheet:?}; not read: {}", how.other_sheets.join(", ")),
+        None => {
+            let guess = if how.is_guess { " (a guess)" } else { "" };
+            format!("encoding {}{guess}, columns separated by {:?}", how.encoding, how.delimiter.unwrap_or(','))
+        }
+    }
+}
+
+/// Finds how each column of dates is written: as was said, or as its dates tell. The file is read once more for it.
+async fn settle(kernel: &Kernel, common: &Common, dates: Option<&str>, plan: &mut Plan) -> Result<(), String> {
+    let columns: Vec<usize> = (0..plan.targets.len()).filter(|i| plan.targets[*i] == "submitted_at").collect();
+    for column in columns {
+        if let Some(order) = dates {
+            plan.orders.insert(column, order.to_owned());
+            continue;
+        }
+        let source = stream::open(&kernel.readers, &common.file).await;
+        let source = source.map_err(|e| e.to_string())?.map_err(|f| line(&f))?;
+        let header = source.headers[column].clone();
+        let mut seen = moment::Seen::default();
+        for (_, cells) in source.flatten() {
+            seen.take(cells[column].trim());
+        }
+        match seen.settled() {
+            Settled::Is(order) => {
+                plan.orders.insert(column, order.name().to_owned());
+            }
+            Settled::Any => {}
+            Settled::Ask | Settled::Mixed => {
+                return Err(format!(
+                    "the dates in column {header:?} can be read two ways; add --dates month-first or --dates day-first"
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Faults that end a file: what comes after them cannot be trusted.

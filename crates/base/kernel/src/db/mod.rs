@@ -27,7 +27,7 @@ use sqlx::{Executor as _, Postgres, SqlSafeStr as _, Sqlite, Transaction};
 pub use migrate::{MigrateError, Migrated, Migration};
 pub use one_of::{OneOf, Word};
 pub use trouble::Trouble;
-pub use value::{Column, FromRow, Named, Row, Value};
+pub use value::{Column, FromRow, Json, Named, Row, Value};
 
 use super::machine;
 

@@ -8,7 +8,7 @@ use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use sqlx::{Postgres, Sqlite};
 
 use super::Result;
-use crate::{clock::Time, ids::Id, zone};
+use crate::{clock::Time, ids::Id, stored, zone};
 
 /// One argument. Absent values keep their type, which `PostgreSQL` wants to know.
 #[derive(Clone, Debug)]
@@ -171,6 +171,34 @@ fn moment(v: i64, name: Option<&str>, at: usize) -> Result<Time> {
 impl Column for Option<Time> {
     fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
         Option::<i64>::read(row, name, at)?.map(|v| moment(v, name, at)).transpose()
+    }
+}
+
+/// A value stored as JSON, read with its row: one that cannot be read is an error, never an empty one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Json<T>(pub T);
+
+impl<T> std::ops::Deref for Json<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: serde::de::DeserializeOwned> Column for Option<Json<T>> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        let column = || name.map_or_else(|| at.to_string(), str::to_owned);
+        value::<String>(row, name, at)?
+            .map(|text| stored::read("the stored value in column", column(), &text).map(Json))
+            .transpose()
+            .map_err(|e| sqlx::Error::Decode(Box::new(e)))
+    }
+}
+
+impl<T: serde::de::DeserializeOwned> Column for Json<T> {
+    fn read(row: &Row, name: Option<&str>, at: usize) -> Result<Self> {
+        Option::<Self>::read(row, name, at)?.ok_or_else(|| absent(name, at))
     }
 }
 

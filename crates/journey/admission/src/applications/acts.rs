@@ -1,22 +1,23 @@
 //! Verbs: import a pool, reads, events, a cohort. Each is one transaction, and doing it twice changes
 //! nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::columns::Column;
 use super::duplicates::Pool;
-pub use super::elsewhere::{import_cohort, import_events, import_reviews};
+pub use super::elsewhere::{import_cohort, import_events};
 use super::fill::Batch;
+pub use super::intake::{Incoming, first_rows, import_applications, import_rows, import_table};
 pub use super::model::Options;
 use super::model::{Happening, Parsed, Report, Sender};
+pub use super::reviews::import_reviews;
 use super::rules::FillPool;
 use super::store;
-use super::{columns, mapping, parse};
+use super::{mapping, parse};
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_kernel::secret;
 use weft_kernel::{Kernel, events};
-use weft_media::table::{Fault, Table};
 use weft_people::address::{self, Proved};
 use weft_people::model::norm_email;
 use weft_people::rules::OwnRecord;
@@ -24,6 +25,7 @@ use weft_people::{merge, needs, store as people};
 use weft_programs::Season;
 use weft_web::{Error, Result};
 
+/// Ends an import that was planned in its transaction: takes it back if it was a look, or if a fault stops it.
 pub(super) async fn finish(
     kernel: &Kernel,
     mut tx: Tx,
@@ -32,13 +34,12 @@ pub(super) async fn finish(
     verb: &'static str,
     mut report: Report,
 ) -> Result<Report> {
-    report.refused = report.faults.iter().map(|f| f.line).collect::<std::collections::BTreeSet<_>>().len();
     report.is_dry_run = options.is_dry_run;
     let stops = options.all_or_nothing && !report.faults.is_empty();
+    if stops {
+        report.refuse_all([]);
+    }
     if options.is_dry_run || stops {
-        if stops {
-            (report.imported, report.changed, report.refused) = (0, 0, report.read);
-        }
         return Ok(report);
     }
     if report.imported + report.changed > 0 {
@@ -54,91 +55,6 @@ pub(super) async fn finish(
     }
     tx.commit().await?;
     Ok(report)
-}
-
-/// Imports applications. Known ids whose rows are the same are left alone; a person is found by her
-/// address; a likely second application of one person is flagged and kept out of selection.
-///
-/// Rows are taken one by one, so that a file of any length passes through little memory.
-pub async fn import_applications(
-    kernel: &Kernel,
-    permit: &FillPool,
-    table: &Table,
-    mapping: &[String],
-    options: &Options,
-) -> Result<Report> {
-    let rows = table.rows.iter().map(|(line, cells)| Ok((*line, std::borrow::Cow::Borrowed(cells.as_slice()))));
-    import_rows(kernel, permit, &table.headers, rows, mapping, options).await
-}
-
-/// A row as it comes: its line and cells, or why the file cannot be read on.
-pub type Incoming<'r> = std::result::Result<(usize, std::borrow::Cow<'r, [String]>), Fault>;
-
-/// As [`import_applications`], from rows that come one by one. A file that breaks off is refused whole.
-pub async fn import_rows(
-    kernel: &Kernel,
-    permit: &FillPool,
-    headers: &[String],
-    rows: impl Iterator<Item = Incoming<'_>>,
-    mapping: &[String],
-    options: &Options,
-) -> Result<Report> {
-    let mut report = Report::default();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut tx = kernel.db.begin().await?;
-    let mut known = Pool::new(store::known(&mut tx, permit).await?);
-    let held = store::holders(&mut tx, permit, None).await?;
-    let mut batch = Batch::new(kernel, permit, options, Sender::Team, held);
-    let columns = columns::of_file(kernel, &mut tx, permit, headers, mapping).await?;
-    for row in rows {
-        let (line, cells) = match row {
-            Ok(row) => row,
-            Err(fault) => {
-                report.faults.push(fault);
-                let whole = Options { all_or_nothing: true, ..options.clone() };
-                return finish(kernel, tx, permit, &whole, "applications.imported", report).await;
-            }
-        };
-        report.read += 1;
-        let p = match parse::row(&columns, line, &cells, &options.zone) {
-            Ok(p) => p,
-            Err(faults) => {
-                report.faults.extend(faults);
-                continue;
-            }
-        };
-        if let Some(first) = seen.insert(p.external_id.clone(), line) {
-            let column =
-                headers.iter().zip(mapping).find(|(_, t)| *t == "application_id").map_or("", |(h, _)| h.as_str());
-            report.faults.push(Fault {
-                line,
-                column: column.into(),
-                value: format!("{} ({first})", p.external_id),
-                advice: "fault-id-twice".into(),
-            });
-            continue;
-        }
-        if let Some((id, hash)) = known.by_id.get(&p.external_id) {
-            if *hash == p.content_hash {
-                report.unchanged += 1;
-            } else {
-                store::update(&mut tx, &id.0, &p).await?;
-                judge(kernel, &mut tx, &id.0, &p).await?;
-                let said = compartments(kernel, &mut tx, permit, &id.1, &p).await?;
-                report.left_out += usize::from(matches!(said, AboutThem::LeftOut));
-                report.changed += 1;
-            }
-            continue;
-        }
-        let like = known.like(&p, &Sender::Team);
-        batch.add(&mut tx, &p, &like).await?;
-        known.add(&p, &Sender::Team);
-        report.duplicates.extend(like.second().map(|first| (p.external_id.clone(), first.to_owned())));
-        report.imported += 1;
-    }
-    batch.flush(&mut tx).await?;
-    report.left_out += batch.left_out;
-    finish(kernel, tx, permit, options, "applications.imported", report).await
 }
 
 /// An application that was taken into the pool.
@@ -326,14 +242,20 @@ pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<
 }
 
 /// What became of what a row says about a person.
-enum AboutThem {
+pub(super) enum AboutThem {
     Written,
     /// A file does not speak for someone who has shown that the record is theirs.
     LeftOut,
 }
 
 /// What goes into stores of its own: words about oneself, access needs.
-async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &Id, p: &Parsed) -> Result<AboutThem> {
+pub(super) async fn compartments(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    person: &Id,
+    p: &Parsed,
+) -> Result<AboutThem> {
     if (!p.identity.is_empty() || p.access_need.is_some()) && people::is_proved(tx, person).await? {
         return Ok(AboutThem::LeftOut);
     }
@@ -348,7 +270,7 @@ async fn compartments(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, person: &
 }
 
 /// Eligibility and priority are records of their own: a changed row adds new ones, the earlier ones stay.
-async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
+pub(super) async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
     if let Some(text) = p.text("eligibility") {
         let is_eligible = parse::is_eligible(&text);
         store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str()))
@@ -362,7 +284,7 @@ async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Re
 /// Days that a file waits whose import nobody finishes.
 pub const UNFINISHED_DAYS: i64 = 14;
 
-/// Forgets files that were read and never imported.
+/// Forgets files that were read and never imported, and the rows that an import refused.
 pub async fn forget_unfinished(kernel: &Kernel) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::forget_unfinished(&mut tx, kernel.now().plus_days(-UNFINISHED_DAYS)).await?;
@@ -376,12 +298,4 @@ pub fn mapping_for(headers: &[String], given: Option<&str>) -> std::result::Resu
         .or_else(|_| toml::from_str(text))
         .map_err(|_| "the mapping is neither JSON nor TOML of column = target".to_owned())?;
     mapping::apply(headers, &given)
-}
-
-/// Where each column went the last time a file with these headers was imported; else what is recognized.
-pub fn mapping_saved(headers: &[String], saved: Option<&str>) -> Vec<String> {
-    let saved = saved.and_then(|text| serde_json::from_str::<Vec<String>>(text).ok());
-    saved
-        .filter(|m| m.len() == headers.len() && m.iter().all(|target| mapping::targets().any(|t| t == target)))
-        .unwrap_or_else(|| mapping::recognise(headers))
 }

@@ -1,11 +1,14 @@
 //! The columns of imported files. Each has an id of its own in its season, under which its answers are kept: a file
 //! with the same headers finds it again, and two columns never share one, whatever they are called.
 
+use super::mapping::Plan;
+use super::names::Cut;
 use super::rules::FillPool;
 use super::store::{self, NewColumn};
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr, Words};
 use weft_kernel::ids::Id;
+use weft_kernel::moment::Order;
 use weft_kernel::{Kernel, secret};
 use weft_web::Result;
 
@@ -19,18 +22,30 @@ pub struct Column {
     pub label: Words,
     /// Whether readers must never see it.
     pub is_kept: bool,
+    /// Which number of its dates is the month; `None` where nothing tells.
+    pub order: Option<Order>,
+    /// Where its full names are cut.
+    pub cut: Cut,
 }
 
 impl Column {
     /// A column that is filled from a question of a form, or typed.
     pub fn new(id: &str, target: &str, label: Words, is_kept: bool) -> Self {
-        Self { header: id.to_owned(), target: target.to_owned(), id: id.to_owned(), label, is_kept }
+        let (order, cut) = (None, Cut::default());
+        Self { header: id.to_owned(), target: target.to_owned(), id: id.to_owned(), label, is_kept, order, cut }
     }
 }
 
 /// The headers of a file as one value.
 pub fn header_hash(headers: &[String]) -> String {
     secret::hash(&headers.join("\u{1f}"))
+}
+
+/// The headers of a file as one value, in whatever order they stand.
+pub fn header_set_hash(headers: &[String]) -> String {
+    let mut sorted = headers.to_vec();
+    sorted.sort();
+    header_hash(&sorted)
 }
 
 /// Headers as people read them: an empty one by its number, equal ones told apart.
@@ -46,7 +61,7 @@ pub fn labels(headers: &[String]) -> Vec<Words> {
     headers.iter().enumerate().map(label).collect()
 }
 
-/// The columns of a file, with the ids they have in the season; new ones get one.
+/// The columns of a file, with the ids they have in the season, and whether they are on record; new ones get an id.
 ///
 /// Headers that were imported before, all of them in the same order, are the same columns. Otherwise a column is one
 /// that is known already only if its header stands once in the file and once in the season: of two that are called
@@ -57,34 +72,47 @@ pub async fn of_file(
     conn: &mut Conn,
     permit: &FillPool,
     headers: &[String],
-    mapping: &[String],
+    plan: &Plan,
 ) -> Result<Vec<Column>> {
-    let hash = header_hash(headers);
-    let labels = labels(headers);
-    let mut ids = store::column_ids(conn, permit, &hash).await?;
+    let mut ids = store::column_ids(conn, permit, &header_hash(headers)).await?;
     if ids.len() != headers.len() {
         let all = store::columns_by_header(conn, permit).await?;
-        for (position, header) in headers.iter().enumerate() {
+        let id = |header: &String| {
             let is_twin = header.is_empty() || headers.iter().filter(|h| *h == header).count() > 1;
             let mut same = all.iter().filter(|(h, _)| h == header).map(|(_, id)| id.clone());
-            let id = match (is_twin, same.next(), same.next()) {
+            match (is_twin, same.next(), same.next()) {
                 (false, Some(id), None) => id,
                 _ => format!("column:{}", kernel.id()),
-            };
-            let new = NewColumn { header_hash: &hash, position, header, id: &id, label: &labels[position].json() };
-            store::insert_column(conn, permit, &new).await?;
-        }
-        // Another import of the same headers may have been first.
-        ids = store::column_ids(conn, permit, &hash).await?;
+            }
+        };
+        ids = headers.iter().map(id).collect();
     }
-    let column = |(((header, target), id), label): (((&String, &String), String), Words)| Column {
-        header: header.clone(),
-        target: target.clone(),
+    let column = |(i, (id, label)): (usize, (String, Words))| Column {
+        header: headers[i].clone(),
+        target: plan.targets[i].clone(),
         id,
         label,
         is_kept: false,
+        order: plan.order(i),
+        cut: plan.cut,
     };
-    Ok(headers.iter().zip(mapping).zip(ids).zip(labels).map(column).collect())
+    Ok(ids.into_iter().zip(labels(headers)).enumerate().map(column).collect())
+}
+
+/// Puts the columns of a file on record. Returns the ids they have: another import of the same headers may have been
+/// first.
+pub async fn record(conn: &mut Conn, permit: &FillPool, headers: &[String], columns: &[Column]) -> Result<Vec<String>> {
+    let hash = header_hash(headers);
+    let before = store::column_ids(conn, permit, &hash).await?;
+    if before.len() == headers.len() {
+        return Ok(before);
+    }
+    for (position, column) in columns.iter().enumerate() {
+        let label = column.label.json();
+        let new = NewColumn { header_hash: &hash, position, header: &column.header, id: &column.id, label: &label };
+        store::insert_column(conn, permit, &new).await?;
+    }
+    Ok(store::column_ids(conn, permit, &hash).await?)
 }
 
 /// What the imported columns of a season are called, by id.

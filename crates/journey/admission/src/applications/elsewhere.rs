@@ -1,33 +1,35 @@
-//! What was done elsewhere, from files: reads, events of applications, a cohort.
+//! What was done elsewhere, from files: events of applications, a cohort.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::acts::finish;
 use super::model::{Happening, Options, Report};
+use super::parse;
 use super::rules::FillPool;
-use super::store::{self, NewRead, NewSeat, Seated};
+use super::store::{self, NewSeat, Seated};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
+use weft_kernel::moment::{self, Order, Settled};
 use weft_media::table::{Fault, Table};
 use weft_people::PUBLISH;
 use weft_people::store as people;
 use weft_web::Result;
 
 /// The cells of a row by column name.
-struct Cells<'t> {
-    line: usize,
+pub(super) struct Cells<'t> {
+    pub line: usize,
     headers: &'t [String],
     row: &'t [String],
 }
 
 impl<'t> Cells<'t> {
-    fn get(&self, name: &str) -> &'t str {
+    pub fn get(&self, name: &str) -> &'t str {
         self.headers.iter().position(|h| h == name).and_then(|i| self.row.get(i)).map_or("", |c| c.trim())
     }
 
-    fn fault(&self, column: &str, advice: &str) -> Fault {
+    pub fn fault(&self, column: &str, advice: &str) -> Fault {
         Fault {
             line: self.line,
             column: column.into(),
@@ -37,13 +39,13 @@ impl<'t> Cells<'t> {
     }
 }
 
-fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
+pub(super) fn rows(table: &Table) -> impl Iterator<Item = Cells<'_>> {
     table.rows.iter().map(|(line, cells)| Cells { line: *line, headers: &table.headers, row: cells })
 }
 
 /// Columns a file must have, and no two alike where columns are found by their names; what is wrong is a fault of the
 /// header.
-fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
+pub(super) fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
     let fault = |column: &str, advice: &str| Fault {
         line: 1,
         column: column.to_owned(),
@@ -61,97 +63,44 @@ fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
     absent.chain(twice).collect()
 }
 
-/// Columns of a reads file that are no criteria.
-const READ_COLUMNS: &[&str] = &[
-    "review_id",
-    "application_id",
-    "reviewer_id",
-    "read",
-    "order_in_queue",
-    "submitted_at",
-    "minutes_spent",
-    "state",
-    "late_reason",
-    "comment",
-];
-
-/// Imports reads: every further column is a criterion, scored 1 to 5. Only those in state `counted` count.
-pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
-    let mut report = Report {
-        read: table.rows.len(),
-        faults: missing(table, &["review_id", "application_id", "reviewer_id"]),
-        ..Report::default()
-    };
-    let criteria: Vec<&String> = table.headers.iter().filter(|h| !READ_COLUMNS.contains(&h.as_str())).collect();
-    let mut tx = kernel.db.begin().await?;
-    if !report.faults.is_empty() {
-        return finish(kernel, tx, permit, options, "reviews.imported", report).await;
+/// Which number of a column's dates is the month, where a date of it tells.
+pub(super) fn order_of(table: &Table, column: &str) -> Option<Order> {
+    let cells: Vec<&str> = rows(table).map(|row| row.get(column)).collect();
+    match moment::settle(cells.into_iter()) {
+        Settled::Is(order) => Some(order),
+        _ => None,
     }
-    for row in rows(table) {
-        let Some((application, _)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
-            report.faults.push(row.fault("application_id", "fault-unknown-application"));
-            continue;
-        };
-        let scores: Vec<(&str, Option<i64>)> =
-            criteria.iter().map(|c| (c.as_str(), row.get(c).parse().ok().filter(|s| (0..=100).contains(s)))).collect();
-        let state = if row.get("state").is_empty() { "counted" } else { row.get("state") };
-        if let Some((column, _)) = scores.iter().find(|(_, s)| s.is_none() && state == "counted") {
-            report.faults.push(row.fault(column, "fault-score"));
-            continue;
-        }
-        let comment = Some(row.get("comment")).filter(|c| !c.is_empty());
-        let new = NewRead {
-            external_id: row.get("review_id"),
-            application: &application,
-            reader: row.get("reviewer_id"),
-            read_no: row.get("read").parse().unwrap_or(1),
-            submitted_at: Time::parse(row.get("submitted_at")),
-            minutes: row.get("minutes_spent").parse().ok(),
-            state,
-            comment,
-        };
-        let given: BTreeMap<String, i64> = scores.iter().filter_map(|(c, s)| Some(((*c).to_owned(), (*s)?))).collect();
-        if store::read_as_it_is(&mut tx, permit, new.external_id).await? == Some((state.to_owned(), given.clone())) {
-            report.unchanged += 1;
-            continue;
-        }
-        let read = store::upsert_read(kernel, &mut tx, permit, &new).await?;
-        store::clear_scores(&mut tx, &read).await?;
-        for (criterion, score) in &given {
-            store::set_score(&mut tx, &read, criterion, *score).await?;
-        }
-        report.imported += 1;
-    }
-    finish(kernel, tx, permit, options, "reviews.imported", report).await
 }
 
 /// Imports what happened with applications. Someone who withdrew is never seated.
 pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
-    let mut report = Report {
-        read: table.rows.len(),
-        faults: missing(table, &["application_id", "at", "event"]),
-        ..Report::default()
-    };
+    let mut report = Report { read: table.rows.len(), ..Report::default() };
+    report.refuse_all(missing(table, &["application_id", "at", "event"]));
+    let order = order_of(table, "at");
     let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
         return finish(kernel, tx, permit, options, "application-events.imported", report).await;
     }
+    report.refused = 0;
     for row in rows(table) {
         let kind = match row.get("event").to_lowercase().as_str() {
             "withdrawn" | "withdrawn by applicant" => Happening::Withdrawn,
             "late accepted" => Happening::LateAccepted,
             "duplicate merged" => Happening::DuplicateMerged,
             _ => {
-                report.faults.push(row.fault("event", "fault-event"));
+                report.refuse([row.fault("event", "fault-event")]);
                 continue;
             }
         };
-        let Some(at) = Time::parse(row.get("at")) else {
-            report.faults.push(row.fault("at", "fault-date"));
-            continue;
+        let at = match parse::moment(row.get("at"), order, &options.zone) {
+            Ok(at) => at,
+            Err(advice) => {
+                report.refuse([row.fault("at", advice)]);
+                continue;
+            }
         };
         let Some((application, _)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
-            report.faults.push(row.fault("application_id", "fault-unknown-application"));
+            report.refuse([row.fault("application_id", "fault-unknown-application")]);
             continue;
         };
         let reason = Some(row.get("reason")).filter(|r| !r.is_empty());
@@ -172,20 +121,21 @@ pub async fn import_cohort(
     consents: Option<&Table>,
     options: &Options,
 ) -> Result<Report> {
-    let mut report =
-        Report { read: table.rows.len(), faults: missing(table, &["application_id"]), ..Report::default() };
+    let mut report = Report { read: table.rows.len(), ..Report::default() };
+    report.refuse_all(missing(table, &["application_id"]));
     let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
         return finish(kernel, tx, permit, options, "cohort.imported", report).await;
     }
+    report.refused = 0;
     let mut people_of: HashMap<String, Id> = HashMap::new();
     for row in rows(table) {
         let Some((application, person)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
-            report.faults.push(row.fault("application_id", "fault-unknown-application"));
+            report.refuse([row.fault("application_id", "fault-unknown-application")]);
             continue;
         };
         if store::happened(&mut tx, &application).await?.iter().any(|h| h.is(Happening::Withdrawn)) {
-            report.faults.push(row.fault("application_id", "fault-withdrawn"));
+            report.refuse([row.fault("application_id", "fault-withdrawn")]);
             continue;
         }
         let joined = match row.get("joined_on") {
@@ -193,7 +143,7 @@ pub async fn import_cohort(
             day => match day.parse() {
                 Ok(day) => Time::end_of_day(day, &options.zone),
                 Err(_) => {
-                    report.faults.push(row.fault("joined_on", "fault-date"));
+                    report.refuse([row.fault("joined_on", "fault-day")]);
                     continue;
                 }
             },
@@ -209,7 +159,7 @@ pub async fn import_cohort(
             Seated::Now => report.imported += 1,
             // The seat row falls with the transaction: a cohort larger than its seats is refused whole.
             Seated::Full => {
-                report.faults.push(row.fault("application_id", "fault-seats"));
+                report.refuse_all([row.fault("application_id", "fault-seats")]);
                 let options = Options { all_or_nothing: true, ..options.clone() };
                 return finish(kernel, tx, permit, &options, "cohort.imported", report).await;
             }

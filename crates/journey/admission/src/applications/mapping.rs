@@ -3,31 +3,86 @@
 
 use std::collections::BTreeMap;
 
+use super::names::Cut;
+use weft_kernel::ids::Id;
+use weft_kernel::moment::{self, Order, Settled};
+use weft_kernel::stored::{self, Unreadable};
+
 /// Typed columns of an application, with other names under which exports of other products have them.
 const KNOWN: &[(&str, &[&str])] = &[
-    ("application_id", &["id", "applicationid", "multipleapplicationsid", "respondentid", "responseid"]),
-    ("submitted_at", &["timestamp", "submitted", "submissiondate", "enddate", "fecha"]),
-    ("first_name", &["firstname", "givenname", "nombre"]),
-    ("last_name", &["lastname", "familyname", "surname", "apellido", "apellidos"]),
+    (
+        "application_id",
+        &["id", "applicationid", "multipleapplicationsid", "respondentid", "responseid", "submissionid", "entryid"],
+    ),
+    (
+        "submitted_at",
+        &[
+            "timestamp",
+            "marcatemporal",
+            "submitted",
+            "submittedon",
+            "submissiondate",
+            "submitteddate",
+            "datesubmitted",
+            "submittedtime",
+            "completiontime",
+            "horadefinalizacion",
+            "enddate",
+            "created",
+            "createdtime",
+            "createdat",
+            "fecha",
+            "fechadeenvio",
+        ],
+    ),
+    (
+        "full_name",
+        &[
+            "name",
+            "fullname",
+            "yourname",
+            "yourfullname",
+            "applicantname",
+            "submittername",
+            "nombrecompleto",
+            "nombreyapellido",
+            "nombreyapellidos",
+        ],
+    ),
+    ("first_name", &["firstname", "givenname", "yourfirstname", "submitterfirstname", "nombre", "nombres"]),
+    ("last_name", &["lastname", "familyname", "surname", "yourlastname", "submitterlastname", "apellido", "apellidos"]),
     ("name_pronunciation", &["pronunciation"]),
     ("pronouns", &["pronombres"]),
-    ("email", &["emailaddress", "mail", "useremail", "correo", "correoelectronico"]),
-    ("phone", &["phonenumber", "telefono"]),
+    (
+        "email",
+        &[
+            "emailaddress",
+            "mail",
+            "useremail",
+            "youremail",
+            "youremailaddress",
+            "submitteremail",
+            "correo",
+            "correoelectronico",
+            "direcciondecorreoelectronico",
+        ],
+    ),
+    ("phone", &["phonenumber", "telephone", "mobile", "cellphone", "telefono", "celular"]),
     ("language", &["idioma"]),
-    ("city", &["ciudad"]),
-    ("state", &["estado"]),
+    ("city", &["citytown", "ciudad"]),
+    ("state", &["stateprovince", "estado"]),
     ("region", &[]),
     ("setting", &[]),
     ("scope", &[]),
     ("body_type", &[]),
-    ("organization", &["organizationname", "employer", "organizacion"]),
+    ("organization", &["organizationname", "company", "employer", "organizacion"]),
     ("collaborative_name", &["collaborative"]),
     ("role_title", &["title", "jobtitle", "cargo"]),
     ("role_level", &[]),
     ("years_in_role", &[]),
     ("years_in_field", &[]),
     ("primary_issue_area", &["issuearea"]),
-    ("other_issue_areas", &[]),
+    ("other_issue_areas", &["issueareas"]),
     ("health_focus", &["healthfocused"]),
     ("answer_format", &[]),
     ("late_reason", &[]),
@@ -36,8 +91,11 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("race_ethnicity", &["race", "ethnicity", "raceethnicity"]),
     ("gender", &["genderidentity", "genero"]),
     ("tribal_nations", &["tribalnation", "tribe"]),
-    ("access_needs", &["accessibilityneeds", "accommodations", "access"]),
+    ("access_needs", &["accessneed", "accessibilityneeds", "accommodations", "access"]),
 ];
+
+/// Columns that form tools add about the computer someone used, which no program needs.
+const NOT_NEEDED: [&str; 6] = ["ipaddress", "collectorid", "useragent", "customdata1", "lastmodifiedtime", "networkid"];
 
 /// Keeps a column as an answer.
 pub const ANSWER: &str = "answer";
@@ -67,42 +125,197 @@ fn plain(header: &str) -> String {
 
 /// The target of each column: the first column with a known name gets it, all others are answers.
 pub fn recognise(headers: &[String]) -> Vec<String> {
-    let mut taken = std::collections::BTreeSet::new();
-    headers
-        .iter()
-        .map(|h| {
-            let name = plain(h);
-            let known = KNOWN
-                .iter()
-                .find(|(target, others)| name == target.replace('_', "") || others.contains(&name.as_str()));
-            match known.map(|(target, _)| *target).or_else(|| about_oneself(h)) {
-                Some(target) if taken.insert(target) => target.to_owned(),
-                // A second column of this kind must not end up where staff read it.
-                Some(target) if matches!(store_of(target), "store-identity" | "store-access") => LEAVE_OUT.to_owned(),
-                _ => ANSWER.to_owned(),
-            }
-        })
-        .collect()
+    propose(headers).into_iter().map(|p| p.target).collect()
 }
 
-/// Headers such as “Race/Ethnicity (select all that apply)”: short, and with a word that tells what they ask.
-fn about_oneself(header: &str) -> Option<&'static str> {
+/// Where a column would go, and whether its name alone says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub target: String,
+    /// A person has to look at it: it is read out of what the column is called, or holds what few may see.
+    pub is_guess: bool,
+}
+
+/// What the name of a column says: the target it is known for, or one that its words suggest.
+fn suggested(header: &str) -> Option<(&'static str, bool)> {
+    let name = plain(header);
+    if NOT_NEEDED.contains(&name.as_str()) {
+        return Some((LEAVE_OUT, false));
+    }
+    let known =
+        KNOWN.iter().find(|(target, others)| name == target.replace('_', "") || others.contains(&name.as_str()));
+    known
+        .map(|(target, _)| (*target, false))
+        .or_else(|| about_oneself(header).map(|target| (target, true)))
+        .or_else(|| asked_for(header).map(|target| (target, true)))
+}
+
+/// What is proposed for each column. Columns whose name says what they are go before those that only suggest it.
+pub fn propose(headers: &[String]) -> Vec<Proposal> {
+    let said: Vec<_> =
+        headers.iter().enumerate().map(|(i, h)| in_brackets(headers, i).or_else(|| suggested(h))).collect();
+    let mut taken = std::collections::BTreeSet::new();
+    let mut out: Vec<Option<Proposal>> = vec![None; headers.len()];
+    // Parts of a name make a column with the full one an answer.
+    let has = |target: &str| said.iter().flatten().any(|(t, is_guess)| *t == target && !is_guess);
+    let is_named = has("first_name") && has("last_name");
+    for guesses in [false, true] {
+        for (slot, said) in out.iter_mut().zip(&said) {
+            let Some((target, is_guess)) = said.filter(|(_, is_guess)| *is_guess == guesses) else { continue };
+            if target == LEAVE_OUT {
+                *slot = Some(Proposal { target: LEAVE_OUT.to_owned(), is_guess: false });
+            } else if !(target == "full_name" && is_named) && taken.insert(target) {
+                let is_guess = is_guess || target == "full_name" || store_of(target) == "store-access";
+                *slot = Some(Proposal { target: target.to_owned(), is_guess });
+            } else if matches!(store_of(target), "store-identity" | "store-access") {
+                // A second column of this kind must not end up where staff read it.
+                *slot = Some(Proposal { target: LEAVE_OUT.to_owned(), is_guess: true });
+            }
+        }
+    }
+    let answer = |header: &String| Proposal { target: ANSWER.to_owned(), is_guess: header.is_empty() };
+    out.into_iter().zip(headers).map(|(slot, header)| slot.unwrap_or_else(|| answer(header))).collect()
+}
+
+/// `Contact information [Email Address]`: a part of a question is known by its own name where another part of the
+/// question is an address.
+fn in_brackets(headers: &[String], at: usize) -> Option<(&'static str, bool)> {
+    let parts = |header: &'_ str| {
+        let (question, part) = header.strip_suffix(']')?.rsplit_once('[')?;
+        Some((question.trim().to_owned(), part.to_owned()))
+    };
+    let (question, part) = parts(&headers[at])?;
+    let is_contact = headers
+        .iter()
+        .filter_map(|h| parts(h))
+        .any(|(q, part)| q == question && suggested(&part).is_some_and(|(target, _)| target == "email"));
+    suggested(&part).filter(|(target, _)| is_contact && *target != LEAVE_OUT)
+}
+
+fn words(header: &str) -> Vec<String> {
     let lower = header.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// Headers such as “Race/Ethnicity (select all that apply)”: short, and with a word that tells what they ask. What
+/// people need to take part is asked in longer ones, too.
+fn about_oneself(header: &str) -> Option<&'static str> {
+    let words = words(header);
+    let has = |any: &[&str]| words.iter().any(|w| any.contains(&w.as_str()));
+    let needs =
+        has(&["need", "needs", "support", "supports", "requirements", "necesidad", "necesidades", "apoyo", "apoyos"]);
+    if words.len() <= 30
+        && (has(&["accommodation", "accommodations", "accessibility", "accesibilidad", "adaptaciones", "ajustes"])
+            || (has(&["access", "acceso", "dietary"]) && needs))
+    {
+        return Some("access_needs");
+    }
     if words.len() > 9 {
         return None;
     }
-    let has = |any: &[&str]| words.iter().any(|w| any.contains(w));
     if has(&["race", "ethnicity", "ethnic", "raza", "etnia", "racial"]) {
         Some("race_ethnicity")
     } else if has(&["gender", "género", "genero", "sex"]) {
         Some("gender")
     } else if has(&["tribal", "tribe", "tribes"]) {
         Some("tribal_nations")
-    } else if has(&["disability", "disabilities", "discapacidad", "accommodation", "accommodations", "accessibility"]) {
+    } else if has(&["disability", "disabilities", "discapacidad"]) {
         Some("access_needs")
     } else {
         None
+    }
+}
+
+/// Headers that are a short question: “What is your email address?”
+fn asked_for(header: &str) -> Option<&'static str> {
+    let words = words(header);
+    let has = |word: &str| words.iter().any(|w| w == word);
+    let both = |a: &str, b: &str| words.windows(2).any(|w| w[0] == a && w[1] == b);
+    if words.len() > 9 || words.len() < 2 {
+        return None;
+    }
+    let has_email = has("email") || both("e", "mail") || has("correo");
+    let targets = [
+        ("email", has_email && !has("reference") && !has("referencia")),
+        ("first_name", both("first", "name") || both("given", "name")),
+        ("last_name", both("last", "name") || both("family", "name")),
+        ("full_name", both("full", "name") || both("your", "name") || both("nombre", "completo")),
+        ("phone", (has("phone") || has("teléfono") || has("telefono")) && !has("reference")),
+        ("pronouns", has("pronouns") || has("pronombres")),
+        ("organization", has("your") && (has("organization") || has("employer")) && words.len() <= 5),
+    ];
+    targets.into_iter().find(|(_, is)| *is).map(|(target, _)| target)
+}
+
+/// Where each column of a file goes, and how what can be read in two ways is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Plan {
+    pub targets: Vec<String>,
+    /// Which number of its dates is the month, by the position of the column.
+    #[serde(default)]
+    pub orders: BTreeMap<usize, String>,
+    /// Where full names are cut.
+    #[serde(default)]
+    pub cut: Cut,
+}
+
+impl Plan {
+    pub fn of(targets: &[String]) -> Self {
+        Self { targets: targets.to_vec(), ..Self::default() }
+    }
+
+    pub fn order(&self, column: usize) -> Option<Order> {
+        self.orders.get(&column).and_then(|o| Order::parse(o))
+    }
+
+    /// As it is stored. Files that were read by an earlier version have a list of targets alone.
+    pub fn read(what: &'static str, id: &Id, text: &str) -> Result<Self, Unreadable> {
+        let earlier = || serde_json::from_str::<Vec<String>>(text).ok().map(|targets| Self::of(&targets));
+        stored::read(what, id, text).or_else(|e| earlier().ok_or(e))
+    }
+
+    pub fn json(&self) -> String {
+        serde_json::to_string(self).expect("texts are always JSON")
+    }
+
+    /// The columns of dates that have no order yet, and how each is settled by what it holds.
+    pub fn unsettled<'t>(&self, rows: &'t [(usize, Vec<String>)]) -> Vec<(usize, Settled)> {
+        let open = |i: &usize| self.targets[*i] == "submitted_at" && self.order(*i).is_none();
+        let texts = |i: usize| rows.iter().filter_map(move |(_, cells)| cells.get(i).map(|c| c.trim()));
+        (0..self.targets.len()).filter(open).map(|i| (i, moment::settle(texts(i)))).collect()
+    }
+
+    /// Takes the order of each column that its own dates settle. Returns the columns that a person has to say it of.
+    pub fn settle(&mut self, rows: &[(usize, Vec<String>)]) -> Vec<usize> {
+        let mut open = Vec::new();
+        for (column, settled) in self.unsettled(rows) {
+            match settled {
+                Settled::Is(order) => {
+                    self.orders.insert(column, order.name().to_owned());
+                }
+                Settled::Ask | Settled::Mixed => open.push(column),
+                Settled::Any => {}
+            }
+        }
+        open
+    }
+
+    /// The same for a file that has these columns in another order; `None` if they are other columns.
+    pub fn moved(&self, from: &[String], to: &[String]) -> Option<Self> {
+        if from.len() != to.len() || from.len() != self.targets.len() {
+            return None;
+        }
+        let mut plan = Self { cut: self.cut, ..Self::default() };
+        let mut used = vec![false; from.len()];
+        for (i, header) in to.iter().enumerate() {
+            let at = (0..from.len()).find(|at| !used[*at] && from[*at] == *header)?;
+            used[at] = true;
+            plan.targets.push(self.targets[at].clone());
+            if let Some(order) = self.orders.get(&at) {
+                plan.orders.insert(i, order.clone());
+            }
+        }
+        plan.targets.iter().all(|target| targets().any(|t| t == target)).then_some(plan)
     }
 }
 
@@ -124,13 +337,9 @@ pub fn apply(headers: &[String], given: &BTreeMap<String, String>) -> Result<Vec
     Ok(mapping)
 }
 
-/// The first target that two columns were given, which cannot be.
-pub fn doubled(mapping: &[String]) -> Option<&String> {
-    mapping
-        .iter()
-        .enumerate()
-        .find(|(i, t)| *t != ANSWER && *t != LEAVE_OUT && mapping[..*i].contains(t))
-        .map(|(_, t)| t)
+/// The first target that two columns were given, which cannot be, and the second of these columns.
+pub fn doubled(mapping: &[String]) -> Option<(usize, &String)> {
+    mapping.iter().enumerate().find(|(i, t)| *t != ANSWER && *t != LEAVE_OUT && mapping[..*i].contains(t))
 }
 
 #[cfg(test)]
@@ -164,7 +373,7 @@ mod tests {
         assert_eq!(apply(&headers, &given("a", "email")), Ok(vec!["email".into()]));
         assert_eq!(
             doubled(&["email".into(), "answer".into(), "answer".into(), "email".into()]),
-            Some(&"email".to_owned())
+            Some((3, &"email".to_owned()))
         );
     }
 }

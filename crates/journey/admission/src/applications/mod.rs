@@ -4,19 +4,25 @@
 //! Other slices read the pool through [`candidates`], which leaves out what they must not see.
 
 pub mod acts;
+pub mod choices;
 pub mod columns;
 pub mod duplicates;
 mod elsewhere;
 pub mod erasure;
 mod fill;
+mod intake;
 pub mod mapping;
 pub mod model;
+pub mod names;
 mod pages;
 mod parse;
 mod part;
+mod places;
+mod reviews;
 pub mod rules;
 pub mod store;
 pub mod stream;
+pub mod waiting;
 
 pub use model::{Candidate, MyApplication};
 pub use part::PART;

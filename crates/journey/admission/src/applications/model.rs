@@ -8,6 +8,16 @@ use weft_media::table::Fault;
 use weft_web::{Error, Result};
 
 one_of! {
+    /// What is in an imported file.
+    pub enum Kind in "import_reading.kind" {
+        Applications = "applications",
+        Reviews = "reviews",
+        Events = "events",
+        Cohort = "cohort",
+    }
+}
+
+one_of! {
     /// What happened with an application.
     pub enum Happening in "application_event.kind" {
         Withdrawn = "withdrawn",
@@ -81,6 +91,8 @@ pub struct Parsed {
     /// The identity compartment.
     pub identity: Vec<AboutSelf>,
     pub access_need: Option<String>,
+    /// Its address had characters that nobody sees; they were dropped.
+    pub is_cleaned: bool,
     /// Everything else, in the order of the form or file.
     pub answers: Vec<Answer>,
     pub content_hash: String,
@@ -126,8 +138,31 @@ pub struct Report {
     /// Applications whose access need or self-description was left out: their person has a record of their own.
     #[serde(default)]
     pub left_out: usize,
+    /// Reviews of people who are on the team.
+    #[serde(default)]
+    pub joined: usize,
+    /// Reviewers who are not on the team, as the file names them.
+    #[serde(default)]
+    pub apart: Vec<String>,
+    /// Lines whose address had characters that nobody sees.
+    #[serde(default)]
+    pub cleaned: Vec<usize>,
     pub faults: Vec<Fault>,
     pub is_dry_run: bool,
+}
+
+impl Report {
+    /// Refuses a row, with everything that is wrong with it.
+    pub fn refuse(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        self.refused += 1;
+        self.faults.extend(faults);
+    }
+
+    /// Refuses every row there is.
+    pub fn refuse_all(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        self.faults.extend(faults);
+        (self.imported, self.changed, self.unchanged, self.refused) = (0, 0, 0, self.read);
+    }
 }
 
 /// How an import is run.
@@ -282,5 +317,8 @@ row! {
         mapping: String,
         row_count: i64,
         result: Option<String>,
+        kind: Kind,
+        how: String,
+        confirmed_at: Option<Time>,
     }
 }

@@ -3,10 +3,12 @@
 use super::columns::Column;
 use super::mapping::{ANSWER, LEAVE_OUT};
 use super::model::{AboutSelf, Answer, Parsed};
+use super::names;
 use weft_kernel::clock::Time;
+use weft_kernel::moment::{self, Order};
 use weft_kernel::number::{self, Said};
-use weft_kernel::secret;
-use weft_media::table::Fault;
+use weft_kernel::{address, secret};
+use weft_media::table::{DAMAGED, Fault};
 
 const TEXTS: &[&str] = &[
     "city",
@@ -28,6 +30,8 @@ const TEXTS: &[&str] = &[
     "name_pronunciation",
     "pronouns",
 ];
+/// Columns with names.
+pub const NAMES: [&str; 3] = ["first_name", "last_name", "full_name"];
 const IDENTITY: &[&str] = &["race_ethnicity", "gender", "tribal_nations"];
 
 /// Reads one row. `zone` is the season's, for times without an offset.
@@ -43,7 +47,7 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
     let mut faults = Vec::new();
     let mut has_id = false;
     for (position, (column, cell)) in columns.iter().zip(cells).enumerate() {
-        let value = cell.trim();
+        let value = unguarded(cell.trim());
         let answer = || Answer {
             id: column.id.clone(),
             label: column.label.clone(),
@@ -57,6 +61,9 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
                 Fault { line, column: column.header.clone(), value: shown, advice: advice.to_owned() },
             ));
         };
+        if column.target != LEAVE_OUT && value.contains(DAMAGED) {
+            wrong("fault-damaged");
+        }
         match column.target.as_str() {
             LEAVE_OUT => {}
             ANSWER => {
@@ -71,15 +78,19 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
                 }
                 value.clone_into(&mut p.external_id);
             }
-            "email" => {
-                if !weft_web::form::is_email(value) {
-                    wrong("fault-email");
+            "email" => match address::read(value) {
+                Some(email) => {
+                    p.is_cleaned = value.chars().any(address::is_invisible);
+                    p.email = email;
                 }
-                value.clone_into(&mut p.email);
-            }
-            "submitted_at" if !value.is_empty() => match moment(value, zone) {
-                Some(at) => p.submitted_at = Some(at),
-                None => wrong("fault-date"),
+                None => {
+                    wrong("fault-email");
+                    value.clone_into(&mut p.email);
+                }
+            },
+            "submitted_at" if !value.is_empty() => match moment(value, column.order, zone) {
+                Ok(at) => p.submitted_at = Some(at),
+                Err(advice) => wrong(advice),
             },
             "years_in_role" | "years_in_field" if !value.is_empty() => match number::read(value) {
                 Said::Is(years) | Said::Either(years, _) if (0.0..=80.0).contains(&years) => {
@@ -99,8 +110,18 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
                 None if value.is_empty() => {}
                 None => p.answers.push(answer()),
             },
-            "first_name" => value.clone_into(&mut p.first_name),
-            "last_name" => value.clone_into(&mut p.last_name),
+            "full_name" => {
+                let (first, last) = names::split(value, column.cut);
+                // A column of its own for one of them says more than what was cut.
+                for (slot, name) in [(&mut p.first_name, first), (&mut p.last_name, last)] {
+                    if slot.is_empty() {
+                        *slot = name;
+                    }
+                }
+            }
+            "first_name" if !value.is_empty() => value.clone_into(&mut p.first_name),
+            "last_name" if !value.is_empty() => value.clone_into(&mut p.last_name),
+            "first_name" | "last_name" => {}
             "phone" => p.phone = (!value.is_empty()).then(|| value.to_owned()),
             "access_needs" => p.access_need = (!value.is_empty()).then(|| value.to_owned()),
             name => {
@@ -114,22 +135,23 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
         }
     }
     if p.first_name.is_empty() && p.last_name.is_empty() {
-        p.email.split('@').next().unwrap_or_default().clone_into(&mut p.first_name);
+        // One name is enough. Where a file has none, people go by their address until they give one.
+        match columns.iter().position(|c| NAMES.contains(&c.target.as_str())) {
+            Some(at) => {
+                let fault = Fault { line, column: columns[at].header.clone(), ..Fault::of("fault-name") };
+                faults.push((Some(at), fault));
+            }
+            None => p.email.split('@').next().unwrap_or_default().clone_into(&mut p.first_name),
+        }
     }
     if !has_id {
         // A form export without ids: address and time of sending make one that stays the same.
         let stamp = p.submitted_at.map_or_else(String::new, |t| t.0.to_string());
         p.external_id = format!("A-{}", &secret::hash(&format!("{}|{stamp}", p.email.to_lowercase()))[..10]);
     }
-    if !columns.iter().any(|c| c.target == "email") {
-        faults.push((
-            None,
-            Fault { line: 1, column: String::new(), value: String::new(), advice: "fault-no-email".into() },
-        ));
-    }
     // Ids are not in it: rows that are the same stay unchanged.
     let whole: Vec<String> =
-        columns.iter().zip(cells).map(|(column, c)| format!("{}\u{1f}{c}", column.target)).collect();
+        columns.iter().zip(cells).map(|(column, c)| format!("{}\u{1f}{c}", said_of(column))).collect();
     p.content_hash = secret::hash(&whole.join("\u{1e}"));
     (p, faults)
 }
@@ -139,19 +161,30 @@ pub fn is_eligible(text: &str) -> bool {
     matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1" | "sí")
 }
 
-/// ISO 8601 with an offset, or date and time, or a date, in the season's zone; also the United States' form.
-fn moment(text: &str, zone: &str) -> Option<Time> {
-    if let Some(at) = Time::parse(text) {
-        return Some(at);
+/// A cell without the apostrophe that our own downloads put before what a spreadsheet would run.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
+}
+
+/// How a cell of a column is read, as far as a row that is read otherwise is another row.
+fn said_of(column: &Column) -> String {
+    match column.target.as_str() {
+        "submitted_at" if column.order == Some(Order::DayFirst) => format!("{} day-first", column.target),
+        "full_name" => format!("{} {}", column.target, column.cut.name()),
+        target => target.to_owned(),
     }
-    let zone = jiff::tz::TimeZone::get(zone).ok()?;
-    let local = text
-        .parse::<jiff::civil::DateTime>()
-        .ok()
-        .or_else(|| text.parse::<jiff::civil::Date>().ok().map(|d| d.at(12, 0, 0, 0)))
-        .or_else(|| jiff::civil::DateTime::strptime("%m/%d/%Y %H:%M:%S", text).ok())
-        .or_else(|| jiff::civil::Date::strptime("%m/%d/%Y", text).ok().map(|d| d.at(12, 0, 0, 0)))?;
-    local.to_zoned(zone).ok().map(|z| Time::from_timestamp(z.timestamp()))
+}
+
+/// When something was sent, in the season's zone where the text has none. The error says what to do.
+pub fn moment(text: &str, order: Option<Order>, zone: &str) -> Result<Time, &'static str> {
+    let written = moment::read(text).ok_or("fault-date")?;
+    if order.is_none() && written.has_two_readings() {
+        return Err("fault-date-order");
+    }
+    let zone = jiff::tz::TimeZone::get(zone).map_err(|_| "fault-date")?;
+    // Without an order, the only one that makes a day.
+    let orders = order.map_or(Order::ALL.to_vec(), |order| vec![order]);
+    orders.into_iter().find_map(|order| written.at(order, &zone)).ok_or("fault-date-other")
 }
 
 #[cfg(test)]
@@ -183,10 +216,15 @@ mod tests {
     }
 
     #[test]
-    fn local_times_are_read_in_the_zone_of_the_season() {
-        let at = |t| moment(t, "America/New_York").map(Time::iso);
-        assert_eq!(at("2024-10-11T23:59:00"), Some("2024-10-12T03:59:00Z".into()));
-        assert_eq!(at("10/11/2024 23:59:00"), at("2024-10-11T23:59:00-04:00"));
-        assert_eq!(at("31/31/2024"), None);
+    fn local_times_are_read_in_the_zone_of_the_season_and_never_guessed() {
+        let at = |t, order| moment(t, order, "America/New_York").map(Time::iso);
+        let iso = Ok("2024-10-12T03:59:00Z".to_owned());
+        assert_eq!(at("2024-10-11T23:59:00", None), iso);
+        assert_eq!(at("10/11/2024 23:59:00", Some(Order::MonthFirst)), iso);
+        assert_eq!(at("11/10/2024 23:59:00", Some(Order::DayFirst)), iso);
+        assert_eq!(at("10/11/2024 23:59:00", None), Err("fault-date-order"));
+        assert_eq!(at("10/25/2024", None), at("25/10/2024", None), "a day over 12 leaves one reading");
+        assert_eq!(at("10/25/2024", Some(Order::DayFirst)), Err("fault-date-other"));
+        assert_eq!(at("31/31/2024", None), Err("fault-date"));
     }
 }

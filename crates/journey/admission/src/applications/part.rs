@@ -85,7 +85,11 @@ pub const PART: Part = Part {
         "eligibility.refused",
         "reviews.imported",
     ],
-    one_of: &[model::Happening::SET, OneOf { columns: &["application.language"], words: Lang::NAMES }],
+    one_of: &[
+        model::Happening::SET,
+        model::Kind::SET,
+        OneOf { columns: &["application.language"], words: Lang::NAMES },
+    ],
     for_team: FOR_TEAM,
     ..Part::EMPTY
 };

@@ -5,12 +5,14 @@ mod erasure;
 mod filling;
 mod imports;
 mod keys;
+mod reviews;
 mod standing;
 
 pub(super) use erasure::*;
 pub use filling::*;
 pub(super) use imports::*;
 pub(super) use keys::{after, set_keys};
+pub use reviews::*;
 pub use standing::*;
 
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Spread};

@@ -3,17 +3,18 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{BufReader, Read as _};
+use std::io::{BufReader, Read as _, Seek as _};
 use std::path::Path;
 
 use super::acts::Incoming;
 use weft_kernel::reader::Readers;
 use weft_media::table::Fault;
-use weft_media::table::{self, Table};
+use weft_media::table::{self, How, Quotes, Table};
 
 /// Headers and the rows to come.
 pub struct Source {
     pub headers: Vec<String>,
+    pub how: How,
     rows: Rows,
 }
 
@@ -24,10 +25,15 @@ enum Rows {
 
 /// Opens a file. It is read once from end to end first, so that what is broken is refused before anything begins.
 pub async fn open(readers: &Readers, path: &Path) -> std::io::Result<Result<Source, Fault>> {
-    let whole = |table: Table| Source { headers: table.headers, rows: Rows::Whole(table.rows.into_iter()) };
-    let Some(head) = scan(path)? else { return Ok(table::open(readers, std::fs::read(path)?).await.map(whole)) };
+    let whole = async || {
+        let table = table::open(readers, std::fs::read(path)?).await;
+        let source =
+            |table: Table| Source { headers: table.headers, how: table.how, rows: Rows::Whole(table.rows.into_iter()) };
+        Ok(table.map(source))
+    };
+    let Some(delimiter) = scan(path)? else { return whole().await };
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(table::delimiter(&head))
+        .delimiter(delimiter)
         .flexible(true)
         .has_headers(false)
         .buffer_capacity(1 << 16)
@@ -36,24 +42,30 @@ pub async fn open(readers: &Readers, path: &Path) -> std::io::Result<Result<Sour
     if let Err(e) = reader.read_record(&mut first) {
         return Ok(Err(table::fault(1, "", &e.to_string(), "fault-csv")));
     }
-    let cells = first
+    let cells: Vec<String> = first
         .iter()
         .enumerate()
         .map(|(i, c)| if i == 0 { c.trim_start_matches('\u{feff}') } else { c }.to_owned())
         .collect();
-    Ok(table::headers(cells).map(|headers| Source { headers, rows: Rows::Stream(Box::new(reader)) }))
+    if table::is_shaped_by_its_rows(&cells) {
+        return whole().await;
+    }
+    let how =
+        How { encoding: "UTF-8".into(), delimiter: Some(char::from(delimiter)), header_lines: 1, ..How::default() };
+    Ok(table::headers(cells).map(|headers| Source { headers, how, rows: Rows::Stream(Box::new(reader)) }))
 }
 
-/// The first part of a file that can be streamed: UTF-8, no NUL, every quote closed. `None` sends it to the
-/// reader that takes files whole and says what is wrong with them.
-fn scan(path: &Path) -> std::io::Result<Option<String>> {
+/// The delimiter of a file that can be streamed: UTF-8, no NUL, every quote closed, nothing in front of its header.
+/// `None` sends it to the reader that takes files whole and says what is wrong with them.
+fn scan(path: &Path) -> std::io::Result<Option<u8>> {
     let mut file = File::open(path)?;
-    let (mut head, mut rest, mut quotes) = (String::new(), Vec::new(), 0_usize);
+    let (mut rest, mut quotes): (Vec<u8>, Option<Quotes>) = (Vec::new(), None);
     let mut buffer = vec![0; 1 << 16];
     loop {
         let n = file.read(&mut buffer)?;
         if n == 0 {
-            return Ok((rest.is_empty() && quotes.is_multiple_of(2) && !head.is_empty()).then_some(head));
+            let is_closed = quotes.as_ref().is_some_and(|q| q.end().is_none());
+            return Ok(quotes.filter(|_| rest.is_empty() && is_closed).map(|q| q.delimiter()));
         }
         rest.extend_from_slice(&buffer[..n]);
         let valid = match std::str::from_utf8(&rest) {
@@ -65,9 +77,12 @@ fn scan(path: &Path) -> std::io::Result<Option<String>> {
         if table::is_workbook(&rest) || rest[..valid].contains(&0) {
             return Ok(None);
         }
-        quotes += rest[..valid].iter().copied().filter(|b| *b == b'"').count();
-        if head.is_empty() {
-            head = String::from_utf8_lossy(&rest[..valid]).into_owned();
+        let text = String::from_utf8_lossy(&rest[..valid]);
+        let quotes = quotes.get_or_insert_with(|| Quotes::new(table::delimiter(&text)));
+        let begins = text.trim_start_matches('\u{feff}').trim_start_matches('"').to_ascii_lowercase();
+        let is_said = file.stream_position()? == n as u64 && begins.starts_with("sep=");
+        if is_said || !text.contains('\n') && text.contains('\r') || quotes.feed(text.as_bytes()).is_some() {
+            return Ok(None);
         }
         rest.drain(..valid);
     }

@@ -135,7 +135,7 @@ pub async fn acknowledge(kernel: &Kernel, asked: &store::Asked, name: &str, titl
 
 /// What has been answered, and at which revision each answer stands.
 pub fn read(stored: &[StoredAnswer]) -> Answers {
-    stored.iter().map(|a| (a.question.clone(), serde_json::from_str(&a.value).unwrap_or_default())).collect()
+    stored.iter().map(|a| (a.question.clone(), a.value.0.clone())).collect()
 }
 
 /// What saving a page did.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::Tr;
 pub use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
@@ -292,7 +293,7 @@ row! {
     /// A season's call. Times are moments; the decision is announced as a day.
     pub struct Call {
         season_id: Id,
-        form: String,
+        form: Json<CallForm>,
         opens_at: Option<Time>,
         closes_at: Option<Time>,
         decision_on: Option<String>,
@@ -323,7 +324,7 @@ impl Call {
 
     /// The form as it is being edited.
     pub fn edited(&self) -> CallForm {
-        serde_json::from_str(&self.form).unwrap_or_default()
+        self.form.0.clone()
     }
 }
 
@@ -362,7 +363,7 @@ impl Draft {
     }
 }
 
-row! { pub struct StoredAnswer { question: String, value: String, revision: i64 } }
+row! { pub struct StoredAnswer { question: String, value: Json<Vec<String>>, revision: i64 } }
 row! { pub struct Extension { id: Id, email: String, until: Time, reason: String } }
 
 /// What has been answered: values by question. One value for most kinds; `[city, state]` for a place; all that were

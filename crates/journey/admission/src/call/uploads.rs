@@ -17,6 +17,7 @@ use super::{drafts, store};
 use crate::applications::model::{self as applications, Answer};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::incoming::{End, Written};
@@ -37,7 +38,7 @@ row! {
     pub struct Upload {
         id: Id,
         question: String,
-        label: String,
+        label: Json<Words>,
         media: String,
         bytes: i64,
         received: i64,
@@ -55,7 +56,7 @@ impl Upload {
 
     /// The question it answers, as it was asked.
     pub fn asked(&self) -> Words {
-        serde_json::from_str(&self.label).unwrap_or_default()
+        self.label.0.clone()
     }
 
     pub fn said(&self, t: &Tr) -> String {
@@ -477,12 +478,7 @@ pub async fn transcribe(
     match answers.iter_mut().find(|a| a.id == question) {
         Some(answer) => text.clone_into(&mut answer.text),
         // The file's answer is always there; were it not, nobody would have said that readers may see this.
-        None => answers.push(Answer {
-            id: question,
-            label: serde_json::from_str(&label).unwrap_or_default(),
-            text: text.to_owned(),
-            is_kept: true,
-        }),
+        None => answers.push(Answer { id: question, label: label.0, text: text.to_owned(), is_kept: true }),
     }
     store::set_answers(&mut tx, &application, &applications::answers_json(&answers)).await?;
     store::set_transcript(&mut tx, id, text, actor, kernel.now()).await?;

@@ -1,6 +1,7 @@
 //! Compositions and their steps.
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::ids::Id;
 use weft_kernel::row;
 
@@ -13,7 +14,7 @@ row! {
         name: String,
         step: i64,
         parent: Option<i64>,
-        cohort: String,
+        cohort: Json<Vec<String>>,
         run_id: Option<Id>,
         created_at: Time,
         actor: Option<String>,
@@ -23,7 +24,7 @@ row! { pub struct Step { step: i64, verb: String, about: String, by_id: Option<I
 
 impl Composition {
     pub fn cohort(&self) -> Vec<String> {
-        serde_json::from_str(&self.cohort).unwrap_or_default()
+        self.cohort.0.clone()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::selection::rules::SeeSelection;
 use crate::selection::{band, store as selection};
 use weft_kernel::{Kernel, collate};
 use weft_programs::InSeason;
-use weft_web::{Error, Result};
+use weft_web::Result;
 
 /// Rows of the pool on one page.
 pub const PAGE: usize = 24;
@@ -81,7 +81,7 @@ impl Pool {
     pub async fn load(kernel: &Kernel, s: &InSeason, see: &SeeSelection, with_names: bool) -> Result<Option<Self>> {
         let mut conn = kernel.db.read().await?;
         let Some(set) = selection::goals(&mut conn, see.season()).await? else { return Ok(None) };
-        let goals: Goals = serde_json::from_str(&set.goals).map_err(|e| Error::Internal(e.to_string()))?;
+        let goals = set.goals.0.clone();
         let candidates = applications::candidates(&mut conn, see.season()).await?;
         let marked = selection::marked(&mut conn, see.season(), kernel.now()).await?;
         let margins = band::margins(&applications::store::spreads(&mut conn, see.season()).await?);

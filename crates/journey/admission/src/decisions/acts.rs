@@ -10,7 +10,7 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::{Kernel, events, secret};
+use weft_kernel::{Kernel, events, secret, stored};
 use weft_people::store as people;
 use weft_programs::Season;
 use weft_web::{Error, Result};
@@ -107,7 +107,7 @@ pub fn letter<'a>(
 pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season) -> Result<Option<usize>> {
     let mut tx = kernel.db.begin().await?;
     let Some((round, text)) = store::send(&mut tx, permit, actor, kernel.now()).await? else { return Ok(None) };
-    let words: Letter = serde_json::from_str(&text).unwrap_or_default();
+    let words: Letter = stored::read("the email of decision round", &round, &text)?;
     let (goals, criteria) = store::judged_by(&mut tx, permit).await?;
     let waiting: std::collections::BTreeSet<Id> =
         store::waiting(&mut tx, permit, kernel.now()).await?.into_iter().map(|w| w.application_id).collect();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::{Tr, Words, with_name};
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
@@ -28,7 +29,7 @@ pub const REASONS: [&str; 3] = ["seats", "not-eligible", "late"];
 row! {
     pub struct Round {
         id: Id,
-        letter: String,
+        letter: Json<Letter>,
         staged_by: Id,
         stager: String,
         staged_at: Time,
@@ -40,7 +41,7 @@ row! {
 
 impl Round {
     pub fn letter(&self) -> Letter {
-        serde_json::from_str(&self.letter).unwrap_or_default()
+        self.letter.0.clone()
     }
 }
 

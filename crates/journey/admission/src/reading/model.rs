@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::row;
@@ -16,9 +17,9 @@ pub const MOST: i64 = 5;
 row! {
     pub struct CriterionRow {
         key: String,
-        title: String,
-        guidance: String,
-        anchors: String,
+        title: Json<Words>,
+        guidance: Json<Words>,
+        anchors: Json<[Words; MOST as usize]>,
         weight: i64,
         is_independent: bool,
     }
@@ -40,12 +41,11 @@ pub struct Criterion {
 
 impl From<CriterionRow> for Criterion {
     fn from(row: CriterionRow) -> Self {
-        let words = |text: &str| serde_json::from_str(text).unwrap_or_default();
         Self {
             key: row.key,
-            title: words(&row.title),
-            guidance: words(&row.guidance),
-            anchors: serde_json::from_str(&row.anchors).unwrap_or_default(),
+            title: row.title.0,
+            guidance: row.guidance.0,
+            anchors: row.anchors.0,
             weight: row.weight,
             is_independent: row.is_independent,
         }

@@ -1,6 +1,7 @@
 //! Themes, codings and what a report counts.
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::row;
@@ -37,12 +38,12 @@ impl Theme {
 
 row! {
     /// One person's coding of one answer: codes as a JSON array, perhaps none.
-    pub struct Coding { application_id: Id, question: String, codes: String, by_id: Id, at: Time }
+    pub struct Coding { application_id: Id, question: String, codes: Json<Vec<String>>, by_id: Id, at: Time }
 }
 
 impl Coding {
     pub fn codes(&self) -> Vec<String> {
-        serde_json::from_str(&self.codes).unwrap_or_default()
+        self.codes.0.clone()
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use weft_assign::evidence::{self, Cell, krippendorff_alpha};
 
 use super::model::{Coding, Counted, Theme};
+use crate::applications::choices;
 use crate::selection::goals::band;
 use weft_kernel::i18n::Lang;
 use weft_web::charts::Bar;
@@ -116,16 +117,11 @@ fn several(field: &str, n: usize, counts: Vec<(String, u64)>, floor: u64) -> Tab
     }
 }
 
-fn issues(c: &Counted) -> Vec<String> {
-    let others = c
-        .other_issue_areas
-        .as_deref()
-        .unwrap_or_default()
-        .split(['|', ';', ','])
-        .map(str::trim)
-        .filter(|v| !v.is_empty())
-        .map(str::to_owned);
-    let mut all: Vec<String> = c.primary_issue_area.iter().cloned().chain(others).collect();
+/// What someone works on. `known` are issue areas that may hold a comma.
+fn issues(c: &Counted, known: &[String]) -> Vec<String> {
+    let others = choices::split(c.other_issue_areas.as_deref().unwrap_or_default(), known);
+    let mut all: Vec<String> =
+        c.primary_issue_area.iter().cloned().chain(others.into_iter().map(str::to_owned)).collect();
     all.sort();
     all.dedup();
     all
@@ -133,7 +129,8 @@ fn issues(c: &Counted) -> Vec<String> {
 
 fn all_issues(people: &[Counted], floor: u64) -> Option<Table> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-    for issue in people.iter().flat_map(issues) {
+    let known: Vec<String> = people.iter().filter_map(|p| p.primary_issue_area.clone()).collect();
+    for issue in people.iter().flat_map(|p| issues(p, &known)) {
         *counts.entry(issue).or_insert(0) += 1;
     }
     let mut ordered: Vec<(String, u64)> = counts.into_iter().collect();

@@ -153,17 +153,13 @@ pub struct Place {
 }
 
 /// Chances after a draw, places after a list; of a proposal nothing that would rank her.
-pub(super) fn place(s: &Standing) -> Place {
-    let transcript = Transcript::from_json(&s.transcript).ok();
-    let chance = transcript
-        .and_then(|t| t.lottery)
-        .as_ref()
-        .map(Lottery::probabilities)
-        .and_then(|c| c.get(&s.external_id).copied());
-    Place {
+pub(super) fn place(s: &Standing) -> Result<Place> {
+    let transcript = Transcript::from_json(&s.transcript).map_err(Error::Internal)?;
+    let chance = transcript.lottery.as_ref().map(Lottery::probabilities).and_then(|c| c.get(&s.external_id).copied());
+    Ok(Place {
         season_title: s.season_title.clone(),
         place: s.place.filter(|_| s.rule == FillingRule::List),
         chance: chance.filter(|_| s.rule == FillingRule::Redraw),
         rule: s.rule,
-    }
+    })
 }

@@ -20,5 +20,5 @@ use weft_web::Result;
 
 /// Where the person who asks stands in each season that has chosen and not yet answered her.
 pub async fn standings(conn: &mut Conn, actor: &Actor) -> Result<Vec<filling::Place>> {
-    Ok(store::standings(conn, &weft_people::rules::own_record(actor)).await?.iter().map(filling::place).collect())
+    store::standings(conn, &weft_people::rules::own_record(actor)).await?.iter().map(filling::place).collect()
 }

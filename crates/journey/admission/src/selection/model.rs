@@ -1,6 +1,8 @@
 //! What selection stores.
 
+use super::goals::Goals;
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::db::Word;
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
@@ -81,7 +83,7 @@ row! {
     pub struct GoalSet {
         id: Id,
         version: i64,
-        goals: String,
+        goals: Json<Goals>,
         protected_by: Option<String>,
         protected_reason: Option<String>,
         created_at: Time,

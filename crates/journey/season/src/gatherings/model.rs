@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::when;
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
@@ -297,13 +298,7 @@ pub struct Change {
     pub to: Words,
 }
 
-row! { pub struct Changed { changes: String, by_name: Option<String>, at: Time, told: i64 } }
-
-impl Changed {
-    pub fn list(&self) -> Vec<Change> {
-        serde_json::from_str(&self.changes).unwrap_or_default()
-    }
-}
+row! { pub struct Changed { changes: Json<Vec<Change>>, by_name: Option<String>, at: Time, told: i64 } }
 
 row! {
     pub struct Segment {

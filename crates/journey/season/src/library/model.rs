@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::i18n::Tr;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
@@ -227,12 +228,12 @@ impl Said {
 
 row! {
     /// What someone wrote on a worksheet on a day.
-    pub struct Reflection { id: Id, answers: String, at: Time, changed_at: Time }
+    pub struct Reflection { id: Id, answers: Json<Vec<Said>>, at: Time, changed_at: Time }
 }
 
 impl Reflection {
     pub fn said(&self) -> Vec<Said> {
-        serde_json::from_str(&self.answers).unwrap_or_default()
+        self.answers.0.clone()
     }
 
     /// The questions that have an answer.

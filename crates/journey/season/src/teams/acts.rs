@@ -134,7 +134,7 @@ pub async fn move_member(
     members: &[Member],
     Move { who, team }: Move<'_>,
 ) -> Result<Moved> {
-    let Some(mut now) = plan.teams() else { return Ok(Moved::Unknown) };
+    let mut now = plan.result.0.clone();
     let Some(to) = team.checked_sub(1).filter(|to| *to < now.teams.len()) else { return Ok(Moved::Unknown) };
     if !now.teams.iter().any(|t| t.iter().any(|m| m == who)) {
         return Ok(Moved::Unknown);
@@ -144,7 +144,7 @@ pub async fn move_member(
     }
     now.teams[to].push(who.to_owned());
     now.teams[to].sort();
-    let wishes = plan.wishes();
+    let wishes = plan.settings.0.clone();
     let judged = teams::judge(&solver_members(members), &settings(&wishes, members.len()), &now.teams);
     keep(kernel, permit, actor, &wishes, &judged, "teams.changed").await?;
     Ok(Moved::Done)
@@ -152,7 +152,7 @@ pub async fn move_member(
 
 /// Makes a plan the season's teams. The ones before end; accepting twice changes nothing.
 pub async fn accept(kernel: &Kernel, permit: &FormTeams, actor: &Id, plan: &Plan, members: &[Member]) -> Result<()> {
-    let Some(result) = plan.teams() else { return Ok(()) };
+    let result = plan.result.0.clone();
     let mut tx = kernel.db.begin().await?;
     if !store::accept_plan(&mut tx, permit, &plan.id, kernel.now()).await? {
         return Ok(());

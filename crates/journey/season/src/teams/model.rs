@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use weft_assign::teams::Teams;
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Json;
 use weft_kernel::ids::Id;
 use weft_kernel::row;
 
@@ -25,8 +26,8 @@ row! {
     pub struct Plan {
         id: Id,
         version: i64,
-        settings: String,
-        result: String,
+        settings: Json<Wishes>,
+        result: Json<Teams>,
         created_at: Time,
         accepted_at: Option<Time>,
     }
@@ -47,16 +48,6 @@ pub struct MyTeam {
     pub position: i64,
     pub season_slug: String,
     pub members: Vec<String>,
-}
-
-impl Plan {
-    pub fn wishes(&self) -> Wishes {
-        serde_json::from_str(&self.settings).unwrap_or_default()
-    }
-
-    pub fn teams(&self) -> Option<Teams> {
-        serde_json::from_str(&self.result).ok()
-    }
 }
 
 /// Names teams begin with; a program may give its own.

@@ -2,6 +2,8 @@
 
 mod eligibility;
 mod import;
+mod import_columns;
+mod import_file;
 mod list;
 mod merge;
 mod show;
@@ -20,7 +22,8 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/applications/{external_id}/duplicate", merge::second),
         get("/s/{season}/import", import::ask),
         post("/s/{season}/import", import::take).up_to(25 * 1024 * 1024),
-        get("/s/{season}/imports/{id}", import::preview),
-        post("/s/{season}/imports/{id}", import::run),
+        get("/s/{season}/imports/{id}", import_file::show),
+        post("/s/{season}/imports/{id}", import_file::run),
+        get("/s/{season}/imports/{id}/refused.csv", import_file::refused),
     ]
 }

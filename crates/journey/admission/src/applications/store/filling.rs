@@ -34,6 +34,41 @@ pub(in crate::applications) async fn known(conn: &mut Conn, permit: &FillPool) -
     .await
 }
 
+/// Every application of a season by its external id.
+pub(in crate::applications) async fn ids(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(String, Id)>> {
+    conn.all(sql!("SELECT external_id, id FROM application WHERE season_id = $1"), args![permit.season()]).await
+}
+
+/// The region scheme of the season's program: region and state.
+pub(in crate::applications) async fn regions(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(String, String)>> {
+    conn.all(
+        sql!(
+            "SELECT r.region, r.state
+            FROM region_state r
+            JOIN season s ON s.program_id = r.program_id
+            WHERE s.id = $1
+            ORDER BY r.region, r.state"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// The first issue areas that applications of a season have named.
+pub(in crate::applications) async fn issue_areas(conn: &mut Conn, permit: &FillPool) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT DISTINCT primary_issue_area
+                FROM application
+                WHERE season_id = $1 AND primary_issue_area IS NOT NULL"
+            ),
+            args![permit.season()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(area,)| area).collect())
+}
+
 /// What a row says of an application, in the order of its columns from `language` to `search_key`.
 pub(in crate::applications) fn fields(p: &Parsed) -> Vec<weft_kernel::db::Value> {
     let organization = p.text("organization");
@@ -69,6 +104,7 @@ pub(in crate::applications) fn fields(p: &Parsed) -> Vec<weft_kernel::db::Value>
 pub(in crate::applications) async fn update(conn: &mut Conn, id: &Id, p: &Parsed) -> Result<()> {
     let mut all = args![id];
     all.extend(fields(p));
+    all.extend(args![p.submitted_at]);
     conn.run(
         sql!(
             "UPDATE application
@@ -76,7 +112,7 @@ pub(in crate::applications) async fn update(conn: &mut Conn, id: &Id, p: &Parsed
                 body_type = $9, organization = $10, organization_norm = $11, collaborative = $12, role_title = $13,
                 role_level = $14, years_in_role = $15, years_in_field = $16, primary_issue_area = $17,
                 other_issue_areas = $18, health_focus = $19, answers = $20, late_reason = $21, content_hash = $22,
-                search_key = $23
+                search_key = $23, submitted_at = COALESCE($24, submitted_at)
             WHERE id = $1"
         ),
         all,
@@ -218,90 +254,6 @@ pub(in crate::applications) async fn person_of(
         )
         .await?;
     Ok(found.map(|(id,)| id))
-}
-
-pub(in crate::applications) struct NewRead<'a> {
-    pub external_id: &'a str,
-    pub application: &'a Id,
-    pub reader: &'a str,
-    pub read_no: i64,
-    pub submitted_at: Option<Time>,
-    pub minutes: Option<i64>,
-    pub state: &'a str,
-    pub comment: Option<&'a str>,
-}
-
-/// The state and scores of a read that is there already.
-pub(in crate::applications) async fn read_as_it_is(
-    conn: &mut Conn,
-    permit: &FillPool,
-    external_id: &str,
-) -> Result<Option<(String, std::collections::BTreeMap<String, i64>)>> {
-    let rows: Vec<(String, Option<String>, Option<i64>)> = conn
-        .all(
-            sql!(
-                "SELECT r.state, s.criterion, s.score
-                FROM read r
-                LEFT JOIN read_score s ON s.read_id = r.id
-                WHERE r.season_id = $1 AND r.external_id = $2"
-            ),
-            args![permit.season(), external_id],
-        )
-        .await?;
-    let state = rows.first().map(|(state, ..)| state.clone());
-    Ok(state.map(|state| (state, rows.into_iter().filter_map(|(_, c, s)| Some((c?, s?))).collect())))
-}
-
-pub(in crate::applications) async fn clear_scores(conn: &mut Conn, read: &Id) -> Result<()> {
-    conn.run(sql!("DELETE FROM read_score WHERE read_id = $1"), args![read]).await.map(drop)
-}
-
-/// Writes a read, over what stood there under the same id.
-pub(in crate::applications) async fn upsert_read(
-    kernel: &Kernel,
-    conn: &mut Conn,
-    permit: &FillPool,
-    r: &NewRead<'_>,
-) -> Result<Id> {
-    let (id,): (Id,) = conn
-        .one(
-            sql!(
-                "INSERT INTO read (
-                    id, season_id, application_id, external_id, reader, read_no, submitted_at, minutes, state, comment
-                )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment,
-                    minutes = excluded.minutes
-                RETURNING id"
-            ),
-            args![
-                kernel.id(),
-                permit.season(),
-                r.application,
-                r.external_id,
-                r.reader,
-                r.read_no,
-                r.submitted_at,
-                r.minutes,
-                r.state,
-                r.comment
-            ],
-        )
-        .await?;
-    Ok(id)
-}
-
-pub async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {
-    conn.run(
-        sql!(
-            "INSERT INTO read_score (read_id, criterion, score)
-            VALUES ($1, $2, $3)
-            ON CONFLICT (read_id, criterion) DO UPDATE SET score = excluded.score"
-        ),
-        args![read, criterion, score],
-    )
-    .await
-    .map(drop)
 }
 
 /// A seat for the person of an application, where it came from, and what it is called elsewhere.

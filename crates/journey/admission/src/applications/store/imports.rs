@@ -1,9 +1,10 @@
 //! The SQL of imported files: their rows until they are imported, where each column goes, under which id it is kept.
 
-use crate::applications::model::ImportFile;
+use crate::applications::model::{ImportFile, Kind};
 use crate::applications::rules::FillPool;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::db::dialect::Bulk;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -15,6 +16,9 @@ pub(in crate::applications) struct NewFile<'a> {
     pub mapping: &'a str,
     pub rows: usize,
     pub by: &'a Id,
+    pub kind: Kind,
+    /// How the file was read, as JSON.
+    pub how: &'a str,
 }
 
 pub(in crate::applications) async fn insert_file(
@@ -32,26 +36,34 @@ pub(in crate::applications) async fn insert_file(
         args![&id, permit.season(), new.name, new.headers, new.mapping, new.rows, new.by, kernel.now()],
     )
     .await?;
+    conn.run(
+        sql!("INSERT INTO import_reading (import_id, kind, how) VALUES ($1, $2, $3)"),
+        args![&id, new.kind, new.how],
+    )
+    .await?;
     Ok(id)
 }
 
-pub(in crate::applications) async fn insert_file_row(
+const ROW: Bulk = Bulk { table: "import_row", columns: &["import_id", "line", "cells"], after: "" };
+
+/// Keeps rows of a file: line, and cells as JSON.
+pub(in crate::applications) async fn insert_file_rows(
     conn: &mut Conn,
     file: &Id,
-    line: usize,
-    cells: &str,
+    rows: Vec<(usize, String)>,
 ) -> Result<()> {
-    conn.run(sql!("INSERT INTO import_row (import_id, line, cells) VALUES ($1, $2, $3)"), args![file, line, cells])
-        .await
-        .map(drop)
+    ROW.insert(conn, rows.into_iter().map(|(line, cells)| args![file, line, cells]).collect()).await
 }
 
 pub(in crate::applications) async fn file(conn: &mut Conn, permit: &FillPool, id: &Id) -> Result<Option<ImportFile>> {
     conn.opt(
         sql!(
-            "SELECT id, name, headers, mapping, row_count, result
-            FROM import_file
-            WHERE season_id = $1 AND id = $2"
+            "SELECT f.id AS id, f.name AS name, f.headers AS headers, f.mapping AS mapping, f.row_count AS row_count,
+                f.result AS result, COALESCE(r.kind, 'applications') AS kind, COALESCE(r.how, '{}') AS how,
+                r.confirmed_at AS confirmed_at
+            FROM import_file f
+            LEFT JOIN import_reading r ON r.import_id = f.id
+            WHERE f.season_id = $1 AND f.id = $2"
         ),
         args![permit.season(), id],
     )
@@ -63,21 +75,48 @@ pub(in crate::applications) async fn file_rows(conn: &mut Conn, file: &Id, limit
         .await
 }
 
-pub(in crate::applications) async fn set_file_mapping(conn: &mut Conn, file: &Id, mapping: &str) -> Result<()> {
-    conn.run(sql!("UPDATE import_file SET mapping = $2 WHERE id = $1"), args![file, mapping]).await.map(drop)
+/// Keeps what was said of a file's columns; with it the file may be imported.
+pub(in crate::applications) async fn set_file_mapping(
+    conn: &mut Conn,
+    file: &Id,
+    mapping: &str,
+    confirmed_at: Option<Time>,
+) -> Result<()> {
+    conn.run(sql!("UPDATE import_file SET mapping = $2 WHERE id = $1"), args![file, mapping]).await?;
+    conn.run(
+        sql!(
+            "INSERT INTO import_reading (import_id, kind, how, confirmed_at)
+            VALUES ($1, 'applications', '{}', $2)
+            ON CONFLICT (import_id) DO UPDATE SET confirmed_at = excluded.confirmed_at"
+        ),
+        args![file, confirmed_at],
+    )
+    .await
+    .map(drop)
 }
 
-/// Keeps the result and drops the rows: what was imported has its place, the rest is not kept.
-pub(in crate::applications) async fn finish_file(conn: &mut Conn, file: &Id, result: &str) -> Result<()> {
-    conn.run(sql!("UPDATE import_file SET result = $2 WHERE id = $1"), args![file, result]).await?;
-    conn.run(sql!("DELETE FROM import_row WHERE import_id = $1"), args![file]).await.map(drop)
+/// Keeps the result, once: `false` when another press was first.
+pub(in crate::applications) async fn finish_file(conn: &mut Conn, file: &Id, result: &str) -> Result<bool> {
+    let n = conn
+        .run(sql!("UPDATE import_file SET result = $2 WHERE id = $1 AND result IS NULL"), args![file, result])
+        .await?;
+    conn.run(sql!("DELETE FROM import_row WHERE import_id = $1"), args![file]).await?;
+    Ok(n > 0)
 }
 
-/// Drops files that were read before a moment and never imported, with their rows.
+/// Drops the rows of files that were read before a moment, and the files that were never imported.
 pub(in crate::applications) async fn forget_unfinished(conn: &mut Conn, before: Time) -> Result<()> {
     conn.run(
         sql!(
             "DELETE FROM import_row
+            WHERE import_id IN (SELECT f.id FROM import_file f WHERE f.created_at < $1)"
+        ),
+        args![before],
+    )
+    .await?;
+    conn.run(
+        sql!(
+            "DELETE FROM import_reading
             WHERE import_id IN (SELECT f.id FROM import_file f WHERE f.result IS NULL AND f.created_at < $1)"
         ),
         args![before],
@@ -86,34 +125,50 @@ pub(in crate::applications) async fn forget_unfinished(conn: &mut Conn, before: 
     conn.run(sql!("DELETE FROM import_file WHERE result IS NULL AND created_at < $1"), args![before]).await.map(drop)
 }
 
+/// What was said last of the columns of a file: in this program, with these headers in any order; the mapping, the
+/// headers it is of, and when. Mappings of an earlier version have no headers: they are of these, in this order.
 pub(in crate::applications) async fn saved_mapping(
     conn: &mut Conn,
     permit: &FillPool,
     header_hash: &str,
-) -> Result<Option<String>> {
-    let found: Option<(String,)> = conn
-        .opt(
-            sql!("SELECT mapping FROM import_mapping WHERE season_id = $1 AND header_hash = $2"),
-            args![permit.season(), header_hash],
-        )
-        .await?;
-    Ok(found.map(|(m,)| m))
+    set_hash: &str,
+) -> Result<Option<(String, Option<String>, Time)>> {
+    conn.opt(
+        sql!(
+            "SELECT m.mapping, m.headers, m.at
+            FROM import_mapping m
+            JOIN season s ON s.id = m.season_id
+            WHERE s.program_id = (SELECT program_id FROM season WHERE id = $1)
+                AND (m.set_hash = $3 OR (m.set_hash IS NULL AND m.header_hash = $2))
+            ORDER BY m.at DESC LIMIT 1"
+        ),
+        args![permit.season(), header_hash, set_hash],
+    )
+    .await
+}
+
+/// What is said of the columns of a file.
+pub(in crate::applications) struct Said<'a> {
+    pub header_hash: &'a str,
+    pub set_hash: &'a str,
+    pub headers: &'a str,
+    pub mapping: &'a str,
 }
 
 pub(in crate::applications) async fn save_mapping(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &FillPool,
-    header_hash: &str,
-    mapping: &str,
+    said: &Said<'_>,
 ) -> Result<()> {
     conn.run(
         sql!(
-            "INSERT INTO import_mapping (id, season_id, header_hash, mapping, at)
-            VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (season_id, header_hash) DO UPDATE SET mapping = excluded.mapping, at = excluded.at"
+            "INSERT INTO import_mapping (id, season_id, header_hash, mapping, at, headers, set_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (season_id, header_hash) DO UPDATE SET mapping = excluded.mapping, at = excluded.at,
+                headers = excluded.headers, set_hash = excluded.set_hash"
         ),
-        args![kernel.id(), permit.season(), header_hash, mapping, kernel.now()],
+        args![kernel.id(), permit.season(), said.header_hash, said.mapping, kernel.now(), said.headers, said.set_hash],
     )
     .await
     .map(drop)

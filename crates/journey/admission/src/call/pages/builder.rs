@@ -100,8 +100,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         });
     };
     let form = call.edited();
-    let published: Option<CallForm> =
-        store::published_form(&mut conn, &s.season.id).await?.and_then(|f| serde_json::from_str(&f).ok());
+    let published = store::published(&mut conn, &s.season.id).await?;
     let extensions = store::extensions(&mut conn, permit).await?;
     drop(conn);
     let findings = findings(kernel, &s.season, &call, &form).await?;

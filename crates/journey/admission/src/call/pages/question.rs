@@ -92,6 +92,8 @@ fn targets(kind: Kind) -> Vec<&'static str> {
         "answer_format",
         "city",
         "state",
+        // A form asks for the two names.
+        "full_name",
         "leave-out",
     ];
     let known = mapping::targets().chain(["place"]).filter(|t| *t != mapping::ANSWER && !own.contains(t) && fits(t));

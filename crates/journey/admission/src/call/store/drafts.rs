@@ -300,7 +300,7 @@ pub(in crate::call) async fn set_email(conn: &mut Conn, own: &OwnDraft, email: &
                 SET email = $2, email_norm = $3, proved_at = NULL
                 WHERE id = $1 AND (email_norm IS NULL OR email_norm <> $3)"
             ),
-            args![own.id(), email, norm_email(email)],
+            args![own.id(), &*weft_kernel::address::typed(email), norm_email(email)],
         )
         .await?
         > 0)

@@ -5,7 +5,8 @@ use crate::call::model::Question;
 use crate::call::rules::{MakeCall, OwnDraft};
 use crate::call::uploads::Upload;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Conn, Json, Result};
+use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 use weft_people::rules::OwnRecord;
@@ -348,7 +349,7 @@ pub(in crate::call) async fn recording(
     permit: &MakeCall,
     external_id: &str,
     id: &Id,
-) -> Result<Option<(Id, String, String, String)>> {
+) -> Result<Option<(Id, String, String, Json<Words>)>> {
     conn.opt(
         sql!(
             "SELECT a.id, a.answers, u.question, u.label

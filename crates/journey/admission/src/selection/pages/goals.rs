@@ -73,7 +73,7 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
     let protected_on = set.as_ref().is_some_and(|g| g.protected_reason.is_some());
     let fresh =
         Goals { seats: s.season.seats as u32, limits: Limits { max_per_organization: Some(1) }, ..Goals::default() };
-    let goals: Goals = set.and_then(|g| serde_json::from_str(&g.goals).ok()).unwrap_or(fresh);
+    let goals = set.map_or(fresh, |g| g.goals.0);
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
     Ok(Loaded { choices: choices(&candidates, &goals, protected_on), goals, protected_on })
 }

@@ -6,7 +6,6 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::selection::filling::{self, Filled};
-use crate::selection::goals::Goals;
 use crate::selection::model::{Alternate, Answer, Filling, FillingRule, InvitationLine};
 use crate::selection::rules::SeeSelection;
 use crate::selection::words::Problem;
@@ -123,7 +122,7 @@ pub async fn declare(
 /// Looks for whom the declared rule invites next.
 pub async fn fill(State(kernel): State<Kernel>, May { permit, s }: May<rules::Choose>) -> Result<Response> {
     let set = store::goals(&mut kernel.db.read().await?, permit.season()).await?;
-    let Some(goals) = set.and_then(|g| serde_json::from_str::<Goals>(&g.goals).ok()) else {
+    let Some(goals) = set.map(|g| g.goals.0) else {
         return Ok(see(&s.season.path("selection/goals")));
     };
     match filling::fill(&kernel, &permit, s.actor_id(), &goals).await? {

@@ -41,7 +41,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> 
     let set = store::goals(&mut conn, &s.season.id).await?;
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
     let runs = store::runs(&mut conn, see).await?;
-    let goals: Option<Goals> = set.as_ref().and_then(|g| serde_json::from_str(&g.goals).ok());
+    let goals: Option<Goals> = set.as_ref().map(|g| g.goals.0.clone());
     let marks = store::marks(&mut conn, see).await?;
     let pairs = store::marked(&mut conn, see.season(), kernel.now()).await?;
     let has_band = applications::store::spreads(&mut conn, see.season()).await?.iter().any(|s| s.reads > 1);

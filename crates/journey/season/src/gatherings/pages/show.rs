@@ -183,7 +183,12 @@ impl Show {
 
     /// What changed that its reader may know of.
     fn known(&self, changed: &Changed) -> Vec<Change> {
-        changed.list().into_iter().filter(|c| self.is_inside || !matches!(c.what.as_str(), "place" | "link")).collect()
+        changed
+            .changes
+            .iter()
+            .cloned()
+            .filter(|c| self.is_inside || !matches!(c.what.as_str(), "place" | "link"))
+            .collect()
     }
 
     fn said_of(&self, change: &Change) -> String {

@@ -46,8 +46,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &FormTeams, form: Option<For
     let members = cohort::members(&mut conn, permit.members()).await?;
     let plan = store::latest(&mut conn, permit).await?;
     let t = s.page.t;
-    let wishes = plan.as_ref().map_or_else(acts::default_wishes, Plan::wishes);
-    let result = plan.as_ref().and_then(Plan::teams);
+    let wishes = plan.as_ref().map_or_else(acts::default_wishes, |plan| plan.settings.0.clone());
+    let result = plan.as_ref().map(|plan| plan.result.0.clone());
     let mut people: Vec<(String, String)> = vec![(String::new(), t.t("choose"))];
     people.extend(members.iter().map(|m| (m.external_id.clone(), m.display_name.clone())));
     let show = Show {
@@ -238,7 +238,7 @@ pub async fn move_member(
     match acts::move_member(&press, &permit, &actor, &plan, &members, asked).await? {
         Moved::Done => Ok(see(&s.season.path("teams"))),
         Moved::Unknown => {
-            let mut form = filled(&plan.wishes());
+            let mut form = filled(&plan.settings);
             form.reject("member", "wrong-move");
             unaccepted(&load(&kernel, s, &permit, Some(form)).await?.0)
         }

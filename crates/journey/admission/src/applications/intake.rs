@@ -1,0 +1,275 @@
+//! Importing a pool. What a file holds is read and judged first, beside everyone else; what is written takes one short
+//! transaction at the end.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::acts::{AboutThem, compartments, judge};
+use super::columns::{self, Column};
+use super::duplicates::Pool;
+use super::fill::Batch;
+use super::mapping::Plan;
+use super::model::{Options, Parsed, Report, Sender};
+use super::places::Regions;
+use super::rules::FillPool;
+use super::store::{self, Holder};
+use super::{choices, parse};
+use weft_kernel::db::{Conn, Tx};
+use weft_kernel::{Kernel, events};
+use weft_media::table::{Fault, Table};
+use weft_people::model::norm_email;
+use weft_people::store as people;
+use weft_web::Result;
+
+/// A row as it comes: its line and cells, or why the file cannot be read on.
+pub type Incoming<'r> = std::result::Result<(usize, std::borrow::Cow<'r, [String]>), Fault>;
+
+/// Imports applications. Known ids whose rows are the same are left alone; a person is found by their address; a likely
+/// second application of one person is flagged and kept out of selection. Dates are read as they settle themselves.
+pub async fn import_applications(
+    kernel: &Kernel,
+    permit: &FillPool,
+    table: &Table,
+    mapping: &[String],
+    options: &Options,
+) -> Result<Report> {
+    let mut plan = Plan::of(mapping);
+    plan.settle(&table.rows);
+    import_table(kernel, permit, table, &plan, options).await
+}
+
+/// As [`import_applications`], with what a person said of the columns.
+pub async fn import_table(
+    kernel: &Kernel,
+    permit: &FillPool,
+    table: &Table,
+    plan: &Plan,
+    options: &Options,
+) -> Result<Report> {
+    let rows = table.rows.iter().map(|(line, cells)| Ok((*line, std::borrow::Cow::Borrowed(cells.as_slice()))));
+    import_rows(kernel, permit, &table.headers, rows, plan, options).await
+}
+
+/// As [`import_table`], from rows that come one by one. A file that breaks off is refused whole.
+pub async fn import_rows(
+    kernel: &Kernel,
+    permit: &FillPool,
+    headers: &[String],
+    rows: impl Iterator<Item = Incoming<'_>>,
+    plan: &Plan,
+    options: &Options,
+) -> Result<Report> {
+    let mut conn = kernel.db.read().await?;
+    let columns = columns::of_file(kernel, &mut conn, permit, headers, plan).await?;
+    let beside = Beside::of(&mut conn, permit).await?;
+    // Nobody waits for a connection while a file is read.
+    drop(conn);
+    let (mut parsed, mut report) = read(&columns, rows, options, &beside).await;
+    report.is_dry_run = options.is_dry_run;
+    if options.all_or_nothing && report.refused > 0 {
+        report.refuse_all([]);
+    }
+    if report.refused == report.read || options.is_dry_run {
+        let mut conn = kernel.db.read().await?;
+        let known = Pool::new(store::known(&mut conn, permit).await?);
+        let held = store::holders(&mut conn, permit, None).await?;
+        if report.refused < report.read {
+            foresee(&mut conn, &parsed, known, held, &mut report).await?;
+        }
+        return Ok(report);
+    }
+    let mut tx = kernel.db.begin().await?;
+    let ids = columns::record(&mut tx, permit, headers, &columns).await?;
+    let renamed: HashMap<&str, &String> =
+        columns.iter().map(|c| c.id.as_str()).zip(&ids).filter(|(was, is)| was != is).collect();
+    for answer in parsed.iter_mut().flat_map(|p| &mut p.answers) {
+        if let Some(id) = renamed.get(answer.id.as_str()) {
+            (*id).clone_into(&mut answer.id);
+        }
+    }
+    write(kernel, &mut tx, permit, &parsed, options, &mut report).await?;
+    if report.imported + report.changed > 0 {
+        let detail = Some(format!("{} new, {} changed", report.imported, report.changed));
+        let event = events::Event {
+            actor: options.actor.as_ref(),
+            verb: "applications.imported",
+            subject: permit.season(),
+            season: Some(permit.season()),
+            detail,
+        };
+        events::record(kernel, &mut tx, event).await?;
+    }
+    tx.commit().await?;
+    Ok(report)
+}
+
+/// The first rows of a file that can be taken, as they would be.
+pub async fn first_rows(
+    kernel: &Kernel,
+    permit: &FillPool,
+    table: &Table,
+    plan: &Plan,
+    (options, most): (&Options, usize),
+) -> Result<Vec<Parsed>> {
+    let mut conn = kernel.db.read().await?;
+    let columns = columns::of_file(kernel, &mut conn, permit, &table.headers, plan).await?;
+    let beside = Beside::of(&mut conn, permit).await?;
+    drop(conn);
+    let rows = table.rows.iter().take(50).map(|(line, c)| Ok((*line, std::borrow::Cow::Borrowed(c.as_slice()))));
+    let (mut parsed, _) = read(&columns, rows, options, &beside).await;
+    parsed.truncate(most);
+    Ok(parsed)
+}
+
+/// What the season says about rows of a file.
+struct Beside {
+    regions: Regions,
+    /// Issue areas that applications have named; some hold commas.
+    issues: Vec<String>,
+}
+
+impl Beside {
+    async fn of(conn: &mut Conn, permit: &FillPool) -> Result<Self> {
+        Ok(Self {
+            regions: Regions::new(store::regions(conn, permit).await?),
+            issues: store::issue_areas(conn, permit).await?,
+        })
+    }
+
+    /// A state as the program writes it, with its region where the file has none.
+    fn place(&self, p: &mut Parsed) {
+        if let Some((region, state)) = p.texts.get("state").and_then(|state| self.regions.of(state)) {
+            p.texts.insert("state", state.to_owned());
+            p.texts.entry("region").or_insert_with(|| region.to_owned());
+        }
+    }
+}
+
+/// Rows that are read before others have their turn.
+const TURN: usize = 200;
+
+/// Reads every row: what can be taken, and a report of what cannot. Nothing is written, and no connection is held.
+async fn read(
+    columns: &[Column],
+    rows: impl Iterator<Item = Incoming<'_>>,
+    options: &Options,
+    beside: &Beside,
+) -> (Vec<Parsed>, Report) {
+    let (mut parsed, mut report) = (Vec::new(), Report::default());
+    let mut seen: HashMap<String, (usize, String)> = HashMap::new();
+    for row in rows {
+        let (line, cells) = match row {
+            Ok(row) => row,
+            Err(fault) => {
+                report.read += 1;
+                report.refuse_all([fault]);
+                return (Vec::new(), report);
+            }
+        };
+        report.read += 1;
+        if report.read.is_multiple_of(TURN) {
+            tokio::task::yield_now().await;
+        }
+        let mut p = match parse::row(columns, line, &cells, &options.zone) {
+            Ok(p) => p,
+            Err(faults) => {
+                report.refuse(faults);
+                continue;
+            }
+        };
+        if let Some((first, hash)) = seen.get(&p.external_id) {
+            if *hash == p.content_hash {
+                report.unchanged += 1;
+            } else {
+                let id = columns.iter().find(|c| c.target == "application_id");
+                report.refuse([Fault {
+                    line,
+                    column: id.map_or_else(String::new, |c| c.header.clone()),
+                    value: format!("{} ({first})", p.external_id),
+                    advice: "fault-id-twice".into(),
+                }]);
+            }
+            continue;
+        }
+        seen.insert(p.external_id.clone(), (line, p.content_hash.clone()));
+        beside.place(&mut p);
+        report.cleaned.extend(p.is_cleaned.then_some(line));
+        parsed.push(p);
+    }
+    if !columns.iter().any(|c| c.target == "email") {
+        report.faults.clear();
+        report.refuse_all([Fault { line: 1, ..Fault::of("fault-no-email") }]);
+        return (Vec::new(), report);
+    }
+    // A choice that holds a comma is known from the column of single ones, above or below.
+    let named = parsed.iter().filter_map(|p| p.texts.get("primary_issue_area")).filter(|issue| issue.contains(','));
+    let known: BTreeSet<String> = named.chain(&beside.issues).cloned().collect();
+    let known: Vec<String> = known.into_iter().collect();
+    for others in parsed.iter_mut().filter_map(|p| p.texts.get_mut("other_issue_areas")) {
+        *others = choices::split(others, &known).join("|");
+    }
+    (parsed, report)
+}
+
+/// Says what writing these would do.
+async fn foresee(
+    conn: &mut Conn,
+    parsed: &[Parsed],
+    mut known: Pool,
+    held: Vec<Holder>,
+    report: &mut Report,
+) -> Result<()> {
+    let proved: BTreeSet<String> = held.into_iter().filter(|h| h.is_known && h.is_proved).map(|h| h.norm).collect();
+    for p in parsed {
+        let speaks = !p.identity.is_empty() || p.access_need.is_some();
+        match known.by_id.get(&p.external_id) {
+            Some((_, hash)) if *hash == p.content_hash => report.unchanged += 1,
+            Some((id, _)) => {
+                report.changed += 1;
+                report.left_out += usize::from(speaks && people::is_proved(conn, &id.1).await?);
+            }
+            None => {
+                let like = known.like(p, &Sender::Team);
+                known.add(p, &Sender::Team);
+                report.duplicates.extend(like.second().map(|first| (p.external_id.clone(), first.to_owned())));
+                report.imported += 1;
+                report.left_out += usize::from(speaks && proved.contains(&norm_email(&p.email)));
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn write(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    permit: &FillPool,
+    parsed: &[Parsed],
+    options: &Options,
+    report: &mut Report,
+) -> Result<()> {
+    let mut known = Pool::new(store::known(tx, permit).await?);
+    let held = store::holders(tx, permit, None).await?;
+    let mut batch = Batch::new(kernel, permit, options, Sender::Team, held);
+    for p in parsed {
+        match known.by_id.get(&p.external_id) {
+            Some((_, hash)) if *hash == p.content_hash => report.unchanged += 1,
+            Some((id, _)) => {
+                store::update(tx, &id.0, p).await?;
+                judge(kernel, tx, &id.0, p).await?;
+                let said = compartments(kernel, tx, permit, &id.1, p).await?;
+                report.left_out += usize::from(matches!(said, AboutThem::LeftOut));
+                report.changed += 1;
+            }
+            None => {
+                let like = known.like(p, &Sender::Team);
+                batch.add(tx, p, &like).await?;
+                known.add(p, &Sender::Team);
+                report.duplicates.extend(like.second().map(|first| (p.external_id.clone(), first.to_owned())));
+                report.imported += 1;
+            }
+        }
+    }
+    batch.flush(tx).await?;
+    report.left_out += batch.left_out;
+    Ok(())
+}

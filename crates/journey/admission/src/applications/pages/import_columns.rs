@@ -1,0 +1,242 @@
+//! Where each column of a file goes. Columns that need a decision stand on top, with what is proposed and samples.
+
+use askama::Template;
+
+use crate::applications::columns;
+use crate::applications::mapping::{self, Plan, Proposal};
+use crate::applications::names::{self, Cut};
+use crate::applications::parse;
+use crate::applications::waiting::Waiting;
+use weft_kernel::moment::{self, Order, Settled};
+use weft_programs::InSeason;
+use weft_web::{Form, Page};
+
+/// Values of a column that are shown.
+const SAMPLES: usize = 3;
+
+#[derive(Template)]
+#[template(path = "applications/templates/import_columns.html")]
+pub struct Columns {
+    page: Page,
+    s: InSeason,
+    file: Waiting,
+    form: Form,
+    columns: Vec<Column>,
+    targets: Vec<(String, String)>,
+}
+
+/// A way to read a column, with samples of what comes of it.
+struct Way {
+    value: &'static str,
+    label: String,
+    samples: Vec<(String, String)>,
+    is_chosen: bool,
+}
+
+struct Column {
+    number: usize,
+    name: String,
+    target: String,
+    store: String,
+    samples: Vec<String>,
+    /// Why a person has to decide about it.
+    why: Option<String>,
+    orders: Vec<Way>,
+    cuts: Vec<Way>,
+}
+
+impl Columns {
+    pub fn new(s: InSeason, file: Waiting, form: Form) -> Self {
+        let t = s.page.t;
+        let proposals = mapping::propose(&file.table.headers);
+        let unsettled = file.plan.unsettled(&file.table.rows);
+        let columns = columns::labels(&file.table.headers)
+            .into_iter()
+            .enumerate()
+            .map(|(number, label)| {
+                let target = file.plan.targets[number].clone();
+                let settled = unsettled.iter().find(|(at, _)| *at == number).map(|(_, settled)| *settled);
+                let needs = Needs { is_wrong: form.is_wrong(&format!("order-{number}")), settled };
+                Column {
+                    number,
+                    name: label.said(&t).to_owned(),
+                    store: t.t(mapping::store_of(&target)),
+                    samples: samples(&file, number).map(|c| short(c, 70)).collect(),
+                    why: why(&file, &proposals[number], (number, &target), &needs).map(|key| t.t(key)),
+                    orders: orders(&s, &file, number, &target),
+                    cuts: cuts(&s, &file, number, &target),
+                    target,
+                }
+            })
+            .collect();
+        let label = |n: &str| match n {
+            mapping::ANSWER | mapping::LEAVE_OUT => t.t(&format!("target-{n}")),
+            "full_name" => t.t("target-full-name"),
+            _ => n.replace('_', " "),
+        };
+        let targets = mapping::targets().map(|n| (n.to_owned(), label(n))).collect();
+        Self { page: s.page.clone(), s, file, form, columns, targets }
+    }
+
+    /// Columns that need a decision.
+    fn open(&self) -> Vec<&Column> {
+        self.columns.iter().filter(|c| c.why.is_some()).collect()
+    }
+
+    fn others(&self) -> Vec<&Column> {
+        self.columns.iter().filter(|c| c.why.is_none()).collect()
+    }
+
+    fn delimiter(&self) -> String {
+        let key = match self.file.table.how.delimiter {
+            Some(',') => "delimiter-comma",
+            Some(';') => "delimiter-semicolon",
+            Some('\t') => "delimiter-tab",
+            Some(other) => return other.to_string(),
+            None => return String::new(),
+        };
+        self.page.t.t(key)
+    }
+
+    fn other_sheet(&self, sheet: &str) -> String {
+        let query = [("kind", self.file.kind.name()), ("sheet", sheet)];
+        let query = serde_urlencoded::to_string(query).unwrap_or_default();
+        self.s.season.path(&format!("import?{query}"))
+    }
+
+    fn damaged(&self) -> usize {
+        let is_damaged = |cells: &Vec<String>| cells.iter().any(|c| c.contains(weft_media::table::DAMAGED));
+        self.file.table.rows.iter().filter(|(_, cells)| is_damaged(cells)).count()
+    }
+
+    fn has_no_email(&self) -> bool {
+        !self.file.plan.targets.iter().any(|t| t == "email")
+    }
+
+    fn has_no_name(&self) -> bool {
+        !self.file.plan.targets.iter().any(|t| parse::NAMES.contains(&t.as_str()))
+    }
+
+    fn back(&self) -> String {
+        self.s.season.path("import")
+    }
+}
+
+struct Needs {
+    is_wrong: bool,
+    settled: Option<Settled>,
+}
+
+fn why(file: &Waiting, proposal: &Proposal, (number, target): (usize, &str), needs: &Needs) -> Option<&'static str> {
+    match needs.settled {
+        Some(Settled::Ask) => return Some("why-dates"),
+        Some(Settled::Mixed) => return Some("why-dates-mixed"),
+        _ if needs.is_wrong => return Some("why-dates"),
+        _ => {}
+    }
+    if file.saved_at.is_some() || file.is_confirmed {
+        return None;
+    }
+    if target == "email" && !samples(file, number).any(weft_web::form::is_email) {
+        return Some("why-no-addresses");
+    }
+    if !proposal.is_guess {
+        let is_like_email = target == mapping::ANSWER
+            && !file.plan.targets.iter().any(|t| t == "email")
+            && samples(file, number).any(weft_web::form::is_email);
+        return is_like_email.then_some("why-addresses");
+    }
+    Some(match (target, mapping::store_of(target)) {
+        (mapping::LEAVE_OUT, _) => "why-second",
+        ("full_name", _) => "why-name",
+        (_, "store-access") => "why-access",
+        (_, "store-identity") => "why-identity",
+        (mapping::ANSWER, _) => "why-no-name",
+        _ => "why-guess",
+    })
+}
+
+fn samples(file: &Waiting, column: usize) -> impl Iterator<Item = &str> {
+    let cells = file.table.rows.iter().filter_map(move |(_, cells)| cells.get(column));
+    cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(SAMPLES)
+}
+
+fn short(text: &str, most: usize) -> String {
+    if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most).chain(['…']).collect() }
+}
+
+/// The ways to read a column of dates: one where its dates tell it, else both.
+fn orders(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way> {
+    if target != "submitted_at" {
+        return Vec::new();
+    }
+    let t = s.page.t;
+    let texts = || file.table.rows.iter().filter_map(move |(_, cells)| cells.get(column)).map(|c| c.trim());
+    let chosen = file.plan.order(column);
+    let is_open = texts().filter_map(moment::read).any(|written| written.has_two_readings());
+    let way = |order: Order| {
+        // Dates that tell the ways apart say most.
+        let apart = texts().filter(|c| moment::read(c).is_some_and(|w| w.has_two_readings()));
+        let shown = apart.chain(texts().filter(|c| !c.is_empty())).take(SAMPLES);
+        let read = |text: &str| match parse::moment(text, Some(order), &s.season.zone) {
+            Ok(at) => t.moment(at, &s.season.zone),
+            Err(_) => t.t("date-unread"),
+        };
+        Way {
+            value: order.name(),
+            label: t.t(if is_open { order.name() } else { "dates-read" }),
+            samples: shown.map(|text| (short(text, 40), read(text))).collect(),
+            is_chosen: chosen == Some(order),
+        }
+    };
+    if is_open { Order::ALL.into_iter().map(way).collect() } else { vec![way(chosen.unwrap_or(Order::MonthFirst))] }
+}
+
+fn cuts(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way> {
+    if target != "full_name" {
+        return Vec::new();
+    }
+    let long = || {
+        let cells = file.table.rows.iter().filter_map(move |(_, cells)| cells.get(column)).map(|c| c.trim());
+        let (long, other): (Vec<&str>, Vec<&str>) =
+            cells.filter(|c| !c.is_empty()).partition(|c| c.split(' ').count() > 2);
+        long.into_iter().chain(other).take(SAMPLES)
+    };
+    let way = |cut: Cut| Way {
+        value: cut.name(),
+        label: s.page.t.t(&format!("cut-{}", cut.name())),
+        samples: long()
+            .map(|full| {
+                let (first, last) = names::split(full, cut);
+                (short(full, 40), format!("{first} | {last}"))
+            })
+            .collect(),
+        is_chosen: file.plan.cut == cut,
+    };
+    Cut::ALL.into_iter().map(way).collect()
+}
+
+/// What was said of the columns. What is wrong with it stands in the form.
+pub fn said(file: &Waiting, form: &mut Form) -> Plan {
+    let mut plan = Plan { cut: Cut::parse(form.value("cut")).unwrap_or(file.plan.cut), ..Plan::of(&file.plan.targets) };
+    for (i, target) in plan.targets.iter_mut().enumerate() {
+        let chosen = form.value(&format!("column-{i}"));
+        if mapping::targets().any(|t| t == chosen) {
+            chosen.clone_into(target);
+        }
+        if let Some(order) = Order::parse(form.value(&format!("order-{i}"))) {
+            plan.orders.insert(i, order.name().to_owned());
+        }
+    }
+    plan.orders.retain(|i, _| plan.targets[*i] == "submitted_at");
+    for open in plan.settle(&file.table.rows) {
+        form.reject(&format!("order-{open}"), "wrong-order");
+    }
+    if let Some((at, twice)) = mapping::doubled(&plan.targets) {
+        form.reject_with(&format!("column-{at}"), "import-doubled", twice.replace('_', " "));
+    }
+    if !plan.targets.iter().any(|t| t == "email") {
+        form.reject("columns", "import-no-email");
+    }
+    plan
+}
