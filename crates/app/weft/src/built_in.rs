@@ -11,6 +11,7 @@ use weft_web::assets;
 /// Every migration. Once released, a text never changes.
 pub const MIGRATIONS: &[Migration] = &[
     (1, "house", include_str!("../migrations/0001_house.sql")),
+    (4, "undecided", include_str!("../migrations/0004_undecided.sql")),
     // The next migration stands here.
 ];
 

@@ -60,7 +60,8 @@ pub const PART: Part = Part {
             (
                 "eligibility",
                 sql!(
-                    "SELECT a.external_id AS number, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at
+                    "SELECT a.external_id AS number, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at,
+                        e.undone_at AS undone_at
                     FROM eligibility e
                     JOIN application a ON a.id = e.application_id
                     WHERE a.person_id = $1
@@ -82,6 +83,7 @@ pub const PART: Part = Part {
         "cohort.imported",
         "eligibility.given",
         "eligibility.refused",
+        "eligibility.undone",
         "reviews.imported",
     ],
     one_of: &[model::Happening::SET, OneOf { columns: &["application.language"], words: Lang::NAMES }],

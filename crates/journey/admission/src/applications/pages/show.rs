@@ -32,6 +32,25 @@ impl Show {
     fn is_withdrawn(&self) -> bool {
         self.happened.iter().any(|h| h.is(Happening::Withdrawn))
     }
+
+    /// The decision on eligibility that counts, as a key.
+    fn decided(&self) -> &'static str {
+        let is_decision = |h: &&Happened| h.undone_at.is_none() && ["eligible", "not-eligible"].contains(&h.kind.as_str());
+        match self.happened.iter().rev().find(is_decision).map(|h| h.kind.as_str()) {
+            Some("eligible") => "state-eligible",
+            Some(_) => "state-not-eligible",
+            None if self.a.late_reason.is_some() => "state-late",
+            None => "state-undecided",
+        }
+    }
+
+    /// Whether the latest decision on eligibility can be undone: nobody has been told anything yet.
+    fn can_undo(&self) -> bool {
+        ["state-eligible", "state-not-eligible"].contains(&self.decided())
+            && !self.happened.iter().any(|h| {
+                ["invited", "accepted", "declined", "not-chosen"].contains(&h.kind.as_str())
+            })
+    }
 }
 
 #[derive(Deserialize)]
