@@ -14,7 +14,7 @@ later = Later
 region = Region
 scope = Scope
 state = State
-reads = Reads
+reads = Reviews
 state-eligible = Eligible
 state-not-eligible = Not eligible
 state-withdrawn = Withdrawn
@@ -44,7 +44,6 @@ years = { $n ->
    *[other] { $n } years
   }
 submitted = sent { $at }
-read-number = read { $n }:
 happened = What happened
 duplicate-note = This looks like a second application from the same person. It is kept and left out of selection. The first one is
 merge-people = One person: merge the records
@@ -172,8 +171,10 @@ eligibility-undone = { $n ->
    *[other] Undone for { $n } applications.
 }
 eligibility-undone-one = Undone. The decision before it counts again, if there was one.
-eligibility-saved = Saved.
+admission-saved = Saved.
 eligibility-undo = Undo this decision
 eligibility-decide = Decide eligibility
 undone-on = undone on { $day }
 event-eligibility-undone = A decision on eligibility was undone
+reviewer-number = Reviewer { $n }
+reviews-mean = mean { $mean } of { $n }

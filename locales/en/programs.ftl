@@ -287,3 +287,11 @@ need-reads = { $n ->
     [one] One read is outstanding.
    *[other] { $n } reads are outstanding.
 }
+need-undecided = { $n ->
+    [one] One application has no decision on eligibility.
+   *[other] { $n } applications have no decision on eligibility.
+}
+need-late = { $n ->
+    [one] One late application has no decision on eligibility.
+   *[other] { $n } late applications have no decision on eligibility.
+}

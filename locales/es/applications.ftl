@@ -14,7 +14,7 @@ later = Siguientes
 region = Región
 scope = Alcance
 state = Estado
-reads = Lecturas
+reads = Evaluaciones
 state-eligible = Cumple los requisitos
 state-not-eligible = No cumple los requisitos
 state-withdrawn = Retirada
@@ -44,7 +44,6 @@ years = { $n ->
    *[other] { $n } años
   }
 submitted = enviada el { $at }
-read-number = lectura { $n }:
 happened = Qué ha pasado
 duplicate-note = Parece una segunda solicitud de la misma persona. Se conserva y queda fuera de la selección. La primera es
 merge-people = Es la misma persona: unir los registros
@@ -172,8 +171,10 @@ eligibility-undone = { $n ->
    *[other] Se deshizo en { $n } solicitudes.
 }
 eligibility-undone-one = Deshecho. Vuelve a contar la decisión anterior, si la había.
-eligibility-saved = Guardado.
+admission-saved = Guardado.
 eligibility-undo = Deshacer esta decisión
 eligibility-decide = Decidir la elegibilidad
 undone-on = deshecho el { $day }
 event-eligibility-undone = Se deshizo una decisión sobre la elegibilidad
+reviewer-number = Evaluación { $n }
+reviews-mean = promedio { $mean } de { $n }

@@ -287,3 +287,11 @@ need-reads = { $n ->
     [one] Falta una lectura.
    *[other] Faltan { $n } lecturas.
 }
+need-undecided = { $n ->
+    [one] Falta decidir la elegibilidad de una solicitud.
+   *[other] Falta decidir la elegibilidad de { $n } solicitudes.
+}
+need-late = { $n ->
+    [one] Falta decidir la elegibilidad de una solicitud tardía.
+   *[other] Falta decidir la elegibilidad de { $n } solicitudes tardías.
+}

@@ -13,6 +13,7 @@ use weft_admission::reading::rules::{Read, RunReading};
 use weft_admission::reading::{acts as reading, starter, store as reads};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::rng::Rng;
 use weft_kernel::terminal::Terminal;
@@ -473,6 +474,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         wide_gap: 1.5,
         visible: serde_json::to_string(&visible).unwrap_or_default(),
         due_on: Some("2025-04-04".into()),
+        remind_days: 3,
         opened_at: None,
         closed_at: None,
     };
@@ -481,7 +483,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         reading::declare_ties(
             kernel,
             &Read::at_the_terminal(&Terminal::open(), &season.id, reader),
-            "Vesper Commons\n",
+            reading::Declared { names: "Vesper Commons\n", languages: &[Lang::En, Lang::Es] },
         )
         .await?;
     }
@@ -507,7 +509,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         )
         .await?;
     reading::set_calibration(kernel, &permit, Some(by), &first.into_iter().map(|f| f.0).collect::<Vec<_>>()).await?;
-    reading::assign(kernel, &permit, Some(by)).await?;
+    reading::assign(kernel, &permit, Some(by), reading::Allowed::default()).await?;
     let rng = Rng::fixed(40);
     for (n, (reader, share)) in readers.iter().enumerate() {
         let own = Read::at_the_terminal(&Terminal::open(), &season.id, reader);

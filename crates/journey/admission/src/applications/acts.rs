@@ -344,12 +344,7 @@ pub enum Undo<'a> {
 
 /// Undoes decisions on eligibility; what was decided before counts again, or nothing. Not where someone has been told
 /// what came of their application. Returns how many; said again, none.
-pub async fn undo_eligibility(
-    kernel: &Kernel,
-    permit: &FillPool,
-    actor: Option<&Id>,
-    undo: Undo<'_>,
-) -> Result<usize> {
+pub async fn undo_eligibility(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>, undo: Undo<'_>) -> Result<usize> {
     let mut tx = kernel.begin_once().await?;
     let application = match undo {
         Undo::Latest(id) => Some(store::id_of(&mut tx, permit, id).await?.ok_or(Error::NotFound)?.0),

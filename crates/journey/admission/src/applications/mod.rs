@@ -14,6 +14,7 @@ pub mod model;
 mod pages;
 mod parse;
 mod part;
+pub mod reviews;
 pub mod rules;
 pub mod store;
 pub mod stream;

@@ -290,6 +290,20 @@ row! {
 }
 
 row! {
+    /// One score of a review that counts.
+    pub(super) struct Scored {
+        read_id: Id,
+        reader: String,
+        mean: f64,
+        comment: Option<String>,
+        criterion: Option<String>,
+        title: Option<String>,
+        is_independent: bool,
+        score: Option<i64>,
+    }
+}
+
+row! {
     /// The reads of one application together: how many, their mean, the sum of their squares. In points.
     pub struct Spread { external_id: String, reads: i64, mean: f64, squares: f64 }
 }

@@ -11,7 +11,7 @@ pub use filling::*;
 pub(super) use imports::*;
 pub use standing::*;
 
-use super::model::{Application, Candidate, Happened, Listed, MyApplication, Spread};
+use super::model::{Application, Candidate, Happened, Listed, MyApplication, Scored, Spread};
 use super::rules::ReadPool;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
@@ -174,16 +174,21 @@ pub async fn happened(conn: &mut Conn, application: &Id) -> Result<Vec<Happened>
     .await
 }
 
-/// Reads that count, with the mean of each.
-pub async fn reads(conn: &mut Conn, application: &Id) -> Result<Vec<(String, i64, f64)>> {
+/// Reviews that count, a row for each score of each; nothing while reviewing is open.
+pub(super) async fn reviews(conn: &mut Conn, permit: &ReadPool, application: &Id) -> Result<Vec<Scored>> {
     conn.all(
         sql!(
-            "SELECT reader, read_no, mean
-            FROM shown_mean
-            WHERE application_id = $1
-            ORDER BY read_no, reader"
+            "SELECT m.read_id AS read_id, m.reader AS reader, m.mean AS mean, r.comment AS comment,
+                s.criterion AS criterion, c.title AS title, COALESCE(c.is_independent, 0) AS is_independent,
+                s.score AS score
+            FROM shown_mean m
+            JOIN read r ON r.id = m.read_id
+            LEFT JOIN read_score s ON s.read_id = m.read_id
+            LEFT JOIN criterion c ON c.season_id = m.season_id AND c.key = s.criterion
+            WHERE m.application_id = $1 AND m.season_id = $2
+            ORDER BY m.read_no, m.reader, m.read_id, COALESCE(c.position, 999), s.criterion"
         ),
-        args![application],
+        args![application, permit.season()],
     )
     .await
 }

@@ -37,7 +37,13 @@ pub async fn standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Ve
                     ) THEN 'answered'
                     WHEN x.state = 'undecided' THEN 'undecided'
                     WHEN x.state = 'late' THEN 'late-undecided'
-                    WHEN x.state = 'not-eligible' AND a.late_reason IS NOT NULL THEN 'late'
+                    WHEN x.state = 'not-eligible'
+                        AND a.late_reason IS NOT NULL
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM application_event v
+                            WHERE v.application_id = a.id AND v.kind = 'late-accepted'
+                        ) THEN 'late'
                     WHEN x.state = 'not-eligible' THEN 'not-eligible'
                     WHEN NOT EXISTS (SELECT 1 FROM alternate l WHERE l.application_id = a.id) THEN 'seats'
                     WHEN EXISTS (SELECT 1 FROM alternate_notice l WHERE l.application_id = a.id) THEN 'alternate-told'
@@ -61,12 +67,7 @@ pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<
 }
 
 /// Keeps that someone was told that they are an alternate.
-pub(super) async fn insert_alternate_notice(
-    conn: &mut Conn,
-    application: &Id,
-    round: &Id,
-    now: Time,
-) -> Result<()> {
+pub(super) async fn insert_alternate_notice(conn: &mut Conn, application: &Id, round: &Id, now: Time) -> Result<()> {
     conn.run(
         sql!(
             "INSERT INTO alternate_notice (application_id, round_id, at)
@@ -198,12 +199,9 @@ pub(super) async fn send(conn: &mut Conn, permit: &Decide, by: &Id, now: Time) -
 
 /// Someone in a round who was not written to after all.
 pub(super) async fn leave_out(conn: &mut Conn, round: &Id, application: &Id) -> Result<()> {
-    conn.run(
-        sql!("DELETE FROM decision WHERE round_id = $1 AND application_id = $2"),
-        args![round, application],
-    )
-    .await
-    .map(drop)
+    conn.run(sql!("DELETE FROM decision WHERE round_id = $1 AND application_id = $2"), args![round, application])
+        .await
+        .map(drop)
 }
 
 /// How many people other than this one could send answers of the season.

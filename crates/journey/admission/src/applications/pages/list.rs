@@ -61,7 +61,9 @@ pub async fn show(
     states.extend(counts.iter().map(|(s, n)| named(s.name(), *n)));
     states.extend(["resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
     let marked = match Id::parse(&filter.marked) {
-        Some(batch) => Some(store::batch_size(&mut conn, &permit, &batch).await?).filter(|n| *n > 0).map(|n| (batch, n)),
+        Some(batch) => {
+            Some(store::batch_size(&mut conn, &permit, &batch).await?).filter(|n| *n > 0).map(|n| (batch, n))
+        }
         None => None,
     };
     let path = |page: u32| {

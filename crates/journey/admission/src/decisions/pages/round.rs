@@ -173,10 +173,9 @@ pub async fn stage(
 pub async fn send(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
     Ok(see(&match acts::send(&kernel, &permit, &actor, &s.season).await? {
-        Some(done) => s.season.path(&format!(
-            "decisions?sent={}&left={}&without={}",
-            done.answered, done.left_out, done.without_address
-        )),
+        Some(done) => s
+            .season
+            .path(&format!("decisions?sent={}&left={}&without={}", done.answered, done.left_out, done.without_address)),
         None => s.season.path("decisions"),
     }))
 }

@@ -41,12 +41,10 @@ struct Row {
 /// Every value that goals can name: those of the pool and those already named.
 fn choices(candidates: &[Candidate], goals: &Goals, protected_on: bool) -> Vec<(&'static str, String, usize)> {
     let wants_eligible = goals.filter.is_empty() || goals.filter.contains_key("eligibility");
-    let open = |c: &&Candidate| {
-        match c.stands {
-            Stands::Withdrawn | Stands::Duplicate => false,
-            Stands::NotEligible => !wants_eligible,
-            Stands::Eligible | Stands::Undecided | Stands::Late => true,
-        }
+    let open = |c: &&Candidate| match c.stands {
+        Stands::Withdrawn | Stands::Duplicate => false,
+        Stands::NotEligible => !wants_eligible,
+        Stands::Eligible | Stands::Undecided | Stands::Late => true,
     };
     let fields = FIELDS.iter().copied().chain(protected_on.then_some("language"));
     fields
