@@ -14,7 +14,7 @@ later = Later
 region = Region
 scope = Scope
 state = State
-reads = Reads
+reads = Reviews
 state-eligible = Eligible
 state-not-eligible = Not eligible
 state-withdrawn = Withdrawn
@@ -44,7 +44,6 @@ years = { $n ->
    *[other] { $n } years
   }
 submitted = sent { $at }
-read-number = read { $n }:
 happened = What happened
 duplicate-note = This looks like a second application from the same person. It is kept and left out of selection. The first one is
 merge-people = One person: merge the records
@@ -229,16 +228,50 @@ column-number = Column { $n }
 demo-door = A way into the demo
 demo-as = Sign in as { $name }
 demo-as-text = This is a persona of the synthetic season. The link may be used again.
-eligibility-title = May they apply?
-eligibility-lead = Whether someone may apply, whom the program puts first, and what came of it are three records. Earlier decisions stay.
+eligibility-title = Eligibility
+eligibility-lead = Eligibility, priority and the final decision are three separate records. Earlier decisions stay on record.
 eligibility-reason = Reason
-eligibility-reason-hint = Needed where they may not; it stays on record.
-eligibility-yes = They may
-eligibility-no = They may not
-eligibility-open = { $n ->
-    [one] Of one application it has not been decided whether the person may apply.
-   *[other] Of { $n } applications it has not been decided whether the person may apply.
+eligibility-reason-hint = Required if you mark it not eligible. It stays on record.
+eligibility-yes = Mark as eligible
+eligibility-no = Mark as not eligible
+event-eligibility-given = An application was marked eligible
+event-eligibility-refused = An application was marked not eligible
+state-undecided = Undecided
+state-late = Late, undecided
+state-resembles = May be a duplicate
+state-alternate = Told they are an alternate
+eligibility-to-decide = Eligibility to decide
+eligibility-to-decide-text = Nobody is told anything while their eligibility is undecided.
+eligibility-open-undecided = { $n ->
+    [one] One application is undecided.
+   *[other] { $n } applications are undecided.
 }
-eligibility-all = All of them may
-event-eligibility-given = Someone was found eligible
-event-eligibility-refused = Someone was found not to be eligible
+eligibility-open-late = { $n ->
+    [one] One late application is undecided.
+   *[other] { $n } late applications are undecided.
+}
+eligibility-all-undecided = { $n ->
+    [one] Mark it as eligible
+   *[other] Mark all { $n } as eligible
+}
+eligibility-all-late = { $n ->
+    [one] Mark the late one as eligible
+   *[other] Mark all { $n } late ones as eligible
+}
+eligibility-marked = { $n ->
+    [one] One application is now eligible.
+   *[other] { $n } applications are now eligible.
+}
+eligibility-undone = { $n ->
+    [0] Nothing was undone. These people have been told a decision.
+    [one] Undone for one application.
+   *[other] Undone for { $n } applications.
+}
+eligibility-undone-one = Undone. The decision before it counts again, if there was one.
+admission-saved = Saved.
+eligibility-undo = Undo this decision
+eligibility-decide = Decide eligibility
+undone-on = undone on { $day }
+event-eligibility-undone = A decision on eligibility was undone
+reviewer-number = Reviewer { $n }
+reviews-mean = mean { $mean } of { $n }

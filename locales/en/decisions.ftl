@@ -1,40 +1,41 @@
 # Answers to those who were not chosen.
-place-decisions = Answers
+place-decisions = Decisions
 decisions-waiting = { $n ->
-    [0] Nobody waits for an answer
-    [one] One person waits for an answer
-   *[other] { $n } people wait for an answer
+    [0] Nobody is waiting for a decision
+    [one] One person is waiting for a decision
+   *[other] { $n } people are waiting for a decision
 }
-decisions-none = Everyone who applied has an invitation, a seat or an answer.
-decisions-lead = They gave hours of unpaid work. Write to them as to people you will meet again: no ranks, no comparison, and what they can do next. Invite first: whoever has an open invitation is not in this list.
-decisions-places = In the text, {"{"}name{"}"}, {"{"}season{"}"} and {"{"}reason{"}"} stand for each person’s own. A link to keep or erase the application is added.
+decisions-none = Everyone who applied has an invitation, a seat or a decision.
+decisions-lead = They gave hours of unpaid work. Write to them as to people you will meet again: no ranks, no comparisons, and what they can do next. Send invitations first. People with an open invitation don’t get this email.
+decisions-places = In the text, {"{"}name{"}"}, {"{"}season{"}"} and {"{"}reason{"}"} are filled in for each person. A link to keep or delete the application is added.
 decisions-stage = { $n ->
-    [one] Make one answer ready
-   *[other] Make { $n } answers ready
+    [one] Prepare one email
+   *[other] Prepare { $n } emails
 }
-decisions-nothing-yet = Nothing is sent yet. A second person sees each name and sends them all at once.
+decisions-nothing-yet = Nothing is sent yet. A second person checks each name and sends them all at once.
 decisions-ready = { $n ->
-    [one] One answer is ready
-   *[other] { $n } answers are ready
+    [0] No emails are ready
+    [one] One email is ready
+   *[other] { $n } emails are ready
 }
-decisions-staged-by = Made ready by { $name } on { $at }.
+decisions-staged-by = Prepared by { $name } on { $at }.
 decisions-sent-by = Sent by { $name } on { $at }.
-decisions-second-person = Someone else sends them: another lead, or the owner. Until then you can hold single answers back or take all of them back.
+decisions-second-person = Someone else sends them: another lead or the owner. Until then you can hold back single emails or cancel them all.
 decisions-send = { $n ->
     [one] Send it
    *[other] Send all { $n }
 }
-decisions-cancel = Take them back
+decisions-cancel = Cancel these emails
 decisions-people = Who gets one
 decisions-hold = Hold back
 decisions-sent = Sent
 decisions-sent-line = { $n ->
-    [one] One answer
-   *[other] { $n } answers
+    [one] One email
+   *[other] { $n } emails
 }
-decline-seats = fewer seats than people
+decline-seats = eligible, not chosen
 decline-not-eligible = not eligible
-decline-late = late
+decline-late = late and not eligible
 letter-subject = Subject
 letter-text = Text
 decline-subject = Your application to {"{"}season{"}"}
@@ -44,7 +45,7 @@ decline-reason-not-eligible = The season is for a kind of work that yours, as yo
 decline-reason-late = Your application came after the end of the call, when reading had begun.
 decline-keep-or-erase = Your application is yours. We erase it twelve months from now, unless you ask us to keep it for the next call; you can also have it erased at once.
 decline-choose = Keep or erase my application
-choice-title = What shall happen to your application?
+choice-title = Keep or delete your application?
 choice-lead = Without a word from you it is erased on { $day }.
 choice-keep = Keep it for the next call
 choice-erase = Erase it now
@@ -54,8 +55,69 @@ choice-erased = It is erased
 choice-erased-text = What you wrote, your name and your address are gone. Thank you for having applied.
 choice-others = Other offers
 state-not-chosen = Not this time
-event-decisions-staged = Answers were made ready
-event-decisions-cancelled = Answers were taken back
-event-decisions-sent = Answers were sent
+event-decisions-staged = Decisions were prepared
+event-decisions-cancelled = Prepared decisions were canceled
+event-decisions-sent = Decisions were sent
 event-application-erased = An application was erased
-decisions-reading = Applications are still being read. Nobody is told anything before the reading is closed and the cohort is chosen.
+decisions-reading = Applications are still being reviewed. Close the reviews and choose the cohort before you send decisions.
+decisions-nothing-yet-alone = Nothing is sent yet. You see each name first. Nobody else on your team can send, so they go out after an hour’s pause.
+decline-alternate = alternate
+decline-undecided = undecided
+decline-late-undecided = late, undecided
+decline-alternate-told = alternate, already told
+decline-invited = invited, no answer yet
+decline-seated = has a seat
+decline-declined = declined the invitation
+decline-answered = already told
+decline-withdrawn = withdrew
+decline-duplicate = likely duplicate
+decisions-all = { $n ->
+    [one] One application in all
+   *[other] { $n } applications in all
+}
+decisions-written-to = { $n ->
+    [one] One person gets an email
+   *[other] { $n } people get an email
+}
+decisions-not-written-to = { $n ->
+    [one] One person gets no email now
+   *[other] { $n } people get no email now
+}
+decisions-open = { $n ->
+    [one] One application is undecided. That person gets no email until you decide.
+   *[other] { $n } applications are undecided. Those people get no email until you decide.
+}
+decisions-final = You can’t take the emails back once they are sent.
+decisions-alone = Nobody else on your team can send these emails, so you can. They go out one hour after you press the button. Until then, you or the owner can stop them. The record will say that you sent them alone.
+decisions-send-alone = { $n ->
+    [one] Send it in one hour
+   *[other] Send all { $n } in one hour
+}
+decisions-pausing = These emails go out on { $at }. You can still stop them.
+decisions-stop = Stop sending
+decisions-sent-alone = Sent by one person alone, after an hour’s pause: nobody else on the team could send.
+decisions-sent-to = { $n ->
+    [0] Nothing was sent.
+    [one] Sent to one person.
+   *[other] Sent to { $n } people.
+}
+decisions-left-out = { $n ->
+    [one] One person got no email, because something changed since. They are listed again.
+   *[other] { $n } people got no email, because something changed since. They are listed again.
+}
+decisions-without-address = { $n ->
+    [one] We have no email address for one of them. Tell that person another way.
+   *[other] We have no email address for { $n } of them. Tell those people another way.
+}
+decisions-changed = { $n ->
+    [one] One person has changed since
+   *[other] { $n } people have changed since
+}
+decisions-changed-text = They won’t get this email. For example, they withdrew, were invited, or their eligibility changed.
+alternate-title = Email to alternates
+alternate-text = Alternates get this email instead. It is not a final decision: they stay on the list and can still be invited. Take someone off the list of alternates to send them a final decision.
+alternate-email = Dear {"{"}name{"}"},|Thank you for applying. All seats in {"{"}season{"}"} have been offered, and you are on our list of alternates.|If a seat opens, we will write to you. You don’t need to do anything now. We will also write when all seats are taken.|Thank you for your patience.
+choice-held = You have been invited since we wrote to you, so your application is not deleted after twelve months.
+event-decisions-sent-alone = Decisions were sent by one person alone, after an hour’s pause
+event-decisions-pausing = Someone asked to send decisions alone; the pause of an hour began
+event-decisions-stopped = Sending decisions was stopped

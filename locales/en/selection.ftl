@@ -398,3 +398,5 @@ place-redraw = If a seat opens up, it is drawn again among everyone; there is no
 place-next = If a seat opens up, we look for who completes the group best. There is no order to wait in.
 event-filling-declared = How open seats are filled was declared
 move-behind = Someone has a seat, an invitation or a lock by now who does not sit in this version. Seat them, or fill the open seats again.
+out-undecided = eligibility undecided
+out-late = late, eligibility undecided

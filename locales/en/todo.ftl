@@ -77,6 +77,16 @@ todo-drafts = { $n ->
     [one] One person has started an application and not sent it. Applications close { $day }.
    *[other] { $n } people have started an application and not sent it. Applications close { $day }.
 }
+todo-undecided = { $n ->
+    [one] One application has no decision on eligibility.
+   *[other] { $n } applications have no decision on eligibility.
+}
+todo-undecided-act = Decide eligibility
+todo-late = { $n ->
+    [one] One late application has no decision on eligibility.
+   *[other] { $n } late applications have no decision on eligibility.
+}
+todo-late-act = Decide eligibility
 todo-goals = { $n ->
     [one] There is 1 application, and the cohort has no goals.
    *[other] There are { $n } applications, and the cohort has no goals.

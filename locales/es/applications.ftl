@@ -14,7 +14,7 @@ later = Siguientes
 region = Región
 scope = Alcance
 state = Estado
-reads = Lecturas
+reads = Evaluaciones
 state-eligible = Cumple los requisitos
 state-not-eligible = No cumple los requisitos
 state-withdrawn = Retirada
@@ -44,7 +44,6 @@ years = { $n ->
    *[other] { $n } años
   }
 submitted = enviada el { $at }
-read-number = lectura { $n }:
 happened = Qué ha pasado
 duplicate-note = Parece una segunda solicitud de la misma persona. Se conserva y queda fuera de la selección. La primera es
 merge-people = Es la misma persona: unir los registros
@@ -229,16 +228,50 @@ column-number = Columna { $n }
 demo-door = Una entrada a la demostración
 demo-as = Entrar como { $name }
 demo-as-text = Es un personaje de la temporada sintética. El enlace se puede usar otra vez.
-eligibility-title = ¿Puede solicitar?
-eligibility-lead = Si alguien puede solicitar, a quién pone primero el programa y qué resultó son tres registros. Las decisiones anteriores se conservan.
+eligibility-title = Elegibilidad
+eligibility-lead = La elegibilidad, la prioridad y la decisión final son tres registros distintos. Las decisiones anteriores se conservan.
 eligibility-reason = Motivo
-eligibility-reason-hint = Hace falta si no puede; queda registrado.
-eligibility-yes = Puede
-eligibility-no = No puede
-eligibility-open = { $n ->
-    [one] De una solicitud no se ha decidido si la persona puede presentarse.
-   *[other] De { $n } solicitudes no se ha decidido si la persona puede presentarse.
+eligibility-reason-hint = Obligatorio si no es elegible. Queda registrado.
+eligibility-yes = Marcar como elegible
+eligibility-no = Marcar como no elegible
+event-eligibility-given = Una solicitud se marcó como elegible
+event-eligibility-refused = Una solicitud se marcó como no elegible
+state-undecided = Sin decidir
+state-late = Tardía, sin decidir
+state-resembles = Posible duplicado
+state-alternate = Avisada de que es suplente
+eligibility-to-decide = Elegibilidad por decidir
+eligibility-to-decide-text = No se avisa a nadie mientras su elegibilidad esté sin decidir.
+eligibility-open-undecided = { $n ->
+    [one] Una solicitud está sin decidir.
+   *[other] { $n } solicitudes están sin decidir.
 }
-eligibility-all = Todas pueden
-event-eligibility-given = Se decidió que alguien puede solicitar
-event-eligibility-refused = Se decidió que alguien no puede solicitar
+eligibility-open-late = { $n ->
+    [one] Una solicitud tardía está sin decidir.
+   *[other] { $n } solicitudes tardías están sin decidir.
+}
+eligibility-all-undecided = { $n ->
+    [one] Marcarla como elegible
+   *[other] Marcar las { $n } como elegibles
+}
+eligibility-all-late = { $n ->
+    [one] Marcar la tardía como elegible
+   *[other] Marcar las { $n } tardías como elegibles
+}
+eligibility-marked = { $n ->
+    [one] Una solicitud es ahora elegible.
+   *[other] { $n } solicitudes son ahora elegibles.
+}
+eligibility-undone = { $n ->
+    [0] No se deshizo nada. Estas personas ya recibieron una decisión.
+    [one] Se deshizo en una solicitud.
+   *[other] Se deshizo en { $n } solicitudes.
+}
+eligibility-undone-one = Deshecho. Vuelve a contar la decisión anterior, si la había.
+admission-saved = Guardado.
+eligibility-undo = Deshacer esta decisión
+eligibility-decide = Decidir la elegibilidad
+undone-on = deshecho el { $day }
+event-eligibility-undone = Se deshizo una decisión sobre la elegibilidad
+reviewer-number = Evaluación { $n }
+reviews-mean = promedio { $mean } de { $n }

@@ -398,3 +398,5 @@ place-redraw = Si se libera un lugar, se sortea de nuevo entre todas las persona
 place-next = Si se libera un lugar, buscamos quién completa mejor el grupo. No hay un orden de espera.
 event-filling-declared = Se declaró cómo se llenan los lugares libres
 move-behind = Alguien tiene ya un lugar, una invitación o una marca y no está en esta versión. Dele lugar, o llene de nuevo los lugares libres.
+out-undecided = elegibilidad sin decidir
+out-late = tardías, elegibilidad sin decidir

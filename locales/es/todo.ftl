@@ -77,6 +77,16 @@ todo-drafts = { $n ->
     [one] Una persona empezó su solicitud y no la ha enviado. La convocatoria cierra el { $day }.
    *[other] { $n } personas empezaron su solicitud y no la han enviado. La convocatoria cierra el { $day }.
 }
+todo-undecided = { $n ->
+    [one] Falta decidir la elegibilidad de una solicitud.
+   *[other] Falta decidir la elegibilidad de { $n } solicitudes.
+}
+todo-undecided-act = Decidir la elegibilidad
+todo-late = { $n ->
+    [one] Falta decidir la elegibilidad de una solicitud tardía.
+   *[other] Falta decidir la elegibilidad de { $n } solicitudes tardías.
+}
+todo-late-act = Decidir la elegibilidad
 todo-goals = { $n ->
     [one] Hay 1 solicitud, y la cohorte no tiene metas.
    *[other] Hay { $n } solicitudes, y la cohorte no tiene metas.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::season::{CREDIT, DISCLAIMER, ZONE};
 use super::{call, compose, gatherings, pool};
 use weft_admission::applications::acts as applications;
+use weft_admission::applications::model::State;
 use weft_admission::applications::rules::FillPool;
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::uploads;
@@ -13,6 +14,7 @@ use weft_admission::reading::rules::{Read, RunReading};
 use weft_admission::reading::{acts as reading, starter, store as reads};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::rng::Rng;
 use weft_kernel::terminal::Terminal;
@@ -65,7 +67,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     }
     if step("2025-03-03T15:00:00Z") {
         let permit = FillPool::at_the_terminal(&Terminal::open(), &next.id);
-        applications::decide_undecided(kernel, &permit, Some(by)).await?;
+        applications::decide_open(kernel, &permit, Some(by), State::Undecided).await?;
         let lab = lab(kernel, season).await?;
         let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
         register(kernel, &lab).await?;
@@ -501,6 +503,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         wide_gap: 1.5,
         visible: serde_json::to_string(&visible).unwrap_or_default(),
         due_on: Some("2025-04-04".into()),
+        remind_days: 3,
         opened_at: None,
         closed_at: None,
     };
@@ -509,7 +512,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         reading::declare_ties(
             kernel,
             &Read::at_the_terminal(&Terminal::open(), &season.id, reader),
-            "Vesper Commons\n",
+            reading::Declared { names: "Vesper Commons\n", languages: &[Lang::En, Lang::Es] },
         )
         .await?;
     }
@@ -535,7 +538,7 @@ async fn read(kernel: &Kernel, season: &Season, by: &Id) -> Result<()> {
         )
         .await?;
     reading::set_calibration(kernel, &permit, Some(by), &first.into_iter().map(|f| f.0).collect::<Vec<_>>()).await?;
-    reading::assign(kernel, &permit, Some(by)).await?;
+    reading::assign(kernel, &permit, Some(by), reading::Allowed::default()).await?;
     let rng = Rng::fixed(40);
     for (n, (reader, share)) in readers.iter().enumerate() {
         let own = Read::at_the_terminal(&Terminal::open(), &season.id, reader);

@@ -487,7 +487,7 @@ async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let permit = Decide::at_the_terminal(&Terminal::open(), &lead.season.id);
     let (Some(by), t) = (lead.actor_id(), [Tr(Lang::En), Tr(Lang::Es)]) else { return Ok(()) };
     let words = |key: &str| Words { en: t[0].t(key).replace('|', "\n\n"), es: t[1].t(key).replace('|', "\n\n") };
-    let letter = Letter { subject: words("decline-subject"), text: words("decline-letter") };
+    let letter = Letter { subject: words("decline-subject"), text: words("decline-letter"), ..Letter::default() };
     decisions::stage(kernel, &permit, by, &letter).await?;
     let (co_lead,): (Id,) = kernel
         .db

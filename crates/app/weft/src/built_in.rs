@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (1, "house", include_str!("../migrations/0001_house.sql")),
     (2, "imports", include_str!("../migrations/0002_imports.sql")),
     (3, "staying", include_str!("../migrations/0003_staying.sql")),
+    (4, "undecided", include_str!("../migrations/0004_undecided.sql")),
     (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),
     // The next migration stands here.

@@ -17,6 +17,12 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 ) AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads,
                 (
                     SELECT COUNT(*)
+                    FROM application_state x
+                    WHERE x.season_id = $1 AND x.state = 'undecided'
+                ) AS undecided,
+                (SELECT COUNT(*) FROM application_state x WHERE x.season_id = $1 AND x.state = 'late') AS late,
+                (
+                    SELECT COUNT(*)
                     FROM assignment s
                     JOIN reading g ON g.season_id = s.season_id AND g.closed_at IS NULL
                     WHERE s.season_id = $1 AND s.finished_at IS NULL AND s.returned_at IS NULL
@@ -64,6 +70,9 @@ weft_kernel::row! {
         applications: i64,
         withdrawn: i64,
         reads: i64,
+        /// In time, and late: eligibility that nobody has decided.
+        undecided: i64,
+        late: i64,
         outstanding: i64,
         reading_open: i64,
         drafts: i64,

@@ -9,8 +9,8 @@ pub use super::elsewhere::{import_cohort, import_events};
 use super::fill::Batch;
 pub use super::intake::{Incoming, first_rows, import_applications, import_rows, import_table};
 pub use super::model::Options;
-use super::model::{Happening, Parsed, Report, Sender};
-pub use super::reviews::import_reviews;
+use super::model::{Happening, Parsed, Report, Sender, State};
+pub use super::review_imports::import_reviews;
 use super::rules::FillPool;
 use super::store;
 use super::{mapping, parse};
@@ -205,7 +205,7 @@ pub async fn decide(
 ) -> Result<()> {
     let mut tx = kernel.begin_once().await?;
     let (id, person) = store::id_of(&mut tx, permit, external_id).await?.ok_or(Error::NotFound)?;
-    store::insert_eligibility(kernel, &mut tx, &id, is_eligible, reason).await?;
+    store::insert_eligibility(kernel, &mut tx, &id, (is_eligible, reason), None).await?;
     let verb = if is_eligible { "eligibility.given" } else { "eligibility.refused" };
     let event = events::Event {
         actor,
@@ -219,13 +219,22 @@ pub async fn decide(
     Ok(())
 }
 
-/// Everyone of whom nothing was decided, who is nobody's second application and sent in time, may apply. Returns how
-/// many.
-pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>) -> Result<usize> {
+/// Marks all applications in an open state eligible: those that came in time, or those that came late; never both in one
+/// act. Returns how many, and what the act is undone by.
+pub async fn decide_open(
+    kernel: &Kernel,
+    permit: &FillPool,
+    actor: Option<&Id>,
+    state: State,
+) -> Result<Option<(Id, usize)>> {
+    if !state.is_open() {
+        return Err(Error::BadRequest);
+    }
     let mut tx = kernel.db.begin().await?;
-    let open = store::undecided(&mut tx, permit).await?;
+    let open = store::in_state(&mut tx, permit, state).await?;
+    let batch = kernel.id();
     for (id,) in &open {
-        store::insert_eligibility(kernel, &mut tx, id, true, None).await?;
+        store::insert_eligibility(kernel, &mut tx, id, (true, None), Some(&batch)).await?;
     }
     if !open.is_empty() {
         let event = events::Event {
@@ -233,12 +242,44 @@ pub async fn decide_undecided(kernel: &Kernel, permit: &FillPool, actor: Option<
             verb: "eligibility.given",
             subject: permit.season(),
             season: Some(permit.season()),
-            detail: Some(format!("{} at once", open.len())),
+            detail: Some(format!("{} at once ({state})", open.len())),
         };
         events::record(kernel, &mut tx, event).await?;
     }
     tx.commit().await?;
-    Ok(open.len())
+    Ok((!open.is_empty()).then_some((batch, open.len())))
+}
+
+/// Which decisions on eligibility are undone.
+pub enum Undo<'a> {
+    /// Those of one act.
+    Batch(&'a Id),
+    /// The latest one of an application, by its number.
+    Latest(&'a str),
+}
+
+/// Undoes decisions on eligibility; what was decided before counts again, or nothing. Not where someone has been told
+/// what came of their application. Returns how many; said again, none.
+pub async fn undo_eligibility(kernel: &Kernel, permit: &FillPool, actor: Option<&Id>, undo: Undo<'_>) -> Result<usize> {
+    let mut tx = kernel.begin_once().await?;
+    let application = match undo {
+        Undo::Latest(id) => Some(store::id_of(&mut tx, permit, id).await?.ok_or(Error::NotFound)?.0),
+        Undo::Batch(_) => None,
+    };
+    let batch = if let Undo::Batch(id) = undo { Some(id) } else { None };
+    let undone = store::undo_eligibility(&mut tx, permit, (batch, application.as_ref()), kernel.now()).await?.len();
+    if undone > 0 {
+        let event = events::Event {
+            actor,
+            verb: "eligibility.undone",
+            subject: application.as_ref().unwrap_or_else(|| permit.season()),
+            season: Some(permit.season()),
+            detail: Some(undone.to_string()),
+        };
+        events::record(kernel, &mut tx, event).await?;
+    }
+    tx.commit().await?;
+    Ok(undone)
 }
 
 /// What became of what a row says about a person.
@@ -272,9 +313,10 @@ pub(super) async fn compartments(
 /// Eligibility and priority are records of their own: a changed row adds new ones, the earlier ones stay.
 pub(super) async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
     if let Some(text) = p.text("eligibility") {
-        let is_eligible = parse::is_eligible(&text);
-        store::insert_eligibility(kernel, tx, application, is_eligible, (!is_eligible).then_some(text.as_str()))
-            .await?;
+        if let Some(is_eligible) = parse::is_eligible(&text) {
+            let reason = (!is_eligible).then_some(text.as_str());
+            store::insert_eligibility(kernel, tx, application, (is_eligible, reason), None).await?;
+        }
     }
     if let Some(priority) = p.text("priority") {
         store::insert_priority(kernel, tx, application, &priority).await?;

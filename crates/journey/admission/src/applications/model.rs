@@ -1,6 +1,7 @@
 //! What an application is.
 
 use weft_kernel::clock::Time;
+use weft_kernel::db::Word;
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
@@ -23,6 +24,53 @@ one_of! {
         Withdrawn = "withdrawn",
         LateAccepted = "late-accepted",
         DuplicateMerged = "duplicate-merged",
+    }
+}
+
+/// Where an application stands before anything is chosen: exactly one of these, always. `application_state` says which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Came in time, and nobody has decided whether it is eligible.
+    Undecided,
+    /// Came after the deadline with a reason, and nobody has decided whether it is eligible.
+    Late,
+    Eligible,
+    NotEligible,
+    Withdrawn,
+    /// Somebody's second application.
+    Duplicate,
+}
+
+impl State {
+    pub const ALL: [Self; 6] =
+        [Self::Undecided, Self::Late, Self::Eligible, Self::NotEligible, Self::Withdrawn, Self::Duplicate];
+
+    /// Somebody of the team still has to decide.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Undecided | Self::Late)
+    }
+}
+
+impl Word for State {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Undecided => "undecided",
+            Self::Late => "late",
+            Self::Eligible => "eligible",
+            Self::NotEligible => "not-eligible",
+            Self::Withdrawn => "withdrawn",
+            Self::Duplicate => "duplicate",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.name() == text)
+    }
+}
+
+impl std::fmt::Display for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
     }
 }
 
@@ -190,10 +238,7 @@ row! {
         role_level: Option<String>,
         organization: Option<String>,
         primary_issue_area: Option<String>,
-        is_eligible: Option<bool>,
-        eligibility_reason: Option<String>,
-        is_withdrawn: bool,
-        duplicate_of: Option<String>,
+        stands: State,
         reads: i64,
         score: Option<f64>,
         bounced: i64, is_unproved: bool, resembles: Option<String>
@@ -231,6 +276,7 @@ row! {
         duplicate_of: Option<String>,
         resembles: Option<String>,
         is_own: bool,
+        stands: State,
         proved_at: Option<Time>,
     }
 }
@@ -244,7 +290,7 @@ impl Application {
 
 row! {
     /// `kind` is a [`Happening`], what was said of eligibility, or what came of the application.
-    pub struct Happened { kind: String, reason: Option<String>, at: Time }
+    pub struct Happened { kind: String, reason: Option<String>, at: Time, undone_at: Option<Time> }
 }
 
 impl Happened {
@@ -271,13 +317,24 @@ row! {
         primary_issue_area: Option<String>,
         health_focus: Option<String>,
         language: String,
-        is_eligible: Option<bool>,
-        eligibility_reason: Option<String>,
-        is_withdrawn: bool,
-        duplicate_of: Option<String>,
+        stands: State,
         score: Option<f64>,
         is_declined: bool,
         is_member: bool,
+    }
+}
+
+row! {
+    /// One score of a review that counts.
+    pub(super) struct Scored {
+        read_id: Id,
+        reader: String,
+        mean: f64,
+        comment: Option<String>,
+        criterion: Option<String>,
+        title: Option<String>,
+        is_independent: bool,
+        score: Option<i64>,
     }
 }
 

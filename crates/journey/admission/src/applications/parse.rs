@@ -156,9 +156,15 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
     (p, faults)
 }
 
-/// The eligibility column says `eligible`, or yes, or the reason why not.
-pub fn is_eligible(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "eligible" | "yes" | "true" | "1" | "sí")
+/// The eligibility column says `eligible` or yes, that nothing is decided, or the reason why not. `None` while nothing
+/// is decided.
+pub fn is_eligible(text: &str) -> Option<bool> {
+    match weft_kernel::plain::norm(text).as_str() {
+        "eligible" | "yes" | "true" | "1" | "si" | "elegible" => Some(true),
+        "" | "undecided" | "notdecided" | "pending" | "unknown" | "tbd" | "tobedecided" | "na" | "pendiente"
+        | "pordecidir" | "sindecidir" => None,
+        _ => Some(false),
+    }
 }
 
 /// A cell without the apostrophe that our own downloads put before what a spreadsheet would run.

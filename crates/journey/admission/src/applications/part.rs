@@ -61,7 +61,8 @@ pub const PART: Part = Part {
             (
                 "eligibility",
                 sql!(
-                    "SELECT a.external_id AS number, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at
+                    "SELECT a.external_id AS number, e.is_eligible AS is_eligible, e.reason AS reason, e.at AS at,
+                        e.undone_at AS undone_at
                     FROM eligibility e
                     JOIN application a ON a.id = e.application_id
                     WHERE a.person_id = $1
@@ -83,6 +84,7 @@ pub const PART: Part = Part {
         "cohort.imported",
         "eligibility.given",
         "eligibility.refused",
+        "eligibility.undone",
         "reviews.imported",
     ],
     one_of: &[
@@ -94,16 +96,42 @@ pub const PART: Part = Part {
     ..Part::EMPTY
 };
 
-const FOR_TEAM: &[ForTeam] = &[ForTeam {
-    key: "todo-drafts",
-    is_seen: |s| rules::may_read_pool(s).is_some(),
-    find: sql!(
-        "SELECT '' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+const FOR_TEAM: &[ForTeam] = &[
+    ForTeam {
+        key: "todo-undecided",
+        is_seen: |s| rules::may_read_pool(s).is_some(),
+        find: sql!(
+            "SELECT 'applications?state=undecided' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM application_state x
+            JOIN application a ON a.id = x.application_id
+            WHERE x.season_id = $1 AND x.state = 'undecided' AND a.submitted_at <= $2
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-late",
+        is_seen: |s| rules::may_read_pool(s).is_some(),
+        find: sql!(
+            "SELECT 'applications?state=late' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+            FROM application_state x
+            JOIN application a ON a.id = x.application_id
+            WHERE x.season_id = $1 AND x.state = 'late' AND a.submitted_at <= $2
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-drafts",
+        is_seen: |s| rules::may_read_pool(s).is_some(),
+        find: sql!(
+            "SELECT '' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 '' AS season, c.closes_at AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS zone
             FROM draft d
             JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
             JOIN season s ON s.id = d.season_id
             WHERE d.season_id = $1 AND d.submitted_at IS NULL
             GROUP BY c.closes_at, s.zone"
-    ),
-}];
+        ),
+    },
+];

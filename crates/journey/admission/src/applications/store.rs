@@ -15,7 +15,7 @@ pub(super) use keys::{after, set_keys};
 pub use reviews::*;
 pub use standing::*;
 
-use super::model::{Application, Candidate, Happened, Listed, MyApplication, Spread};
+use super::model::{Application, Candidate, Happened, Listed, MyApplication, Scored, Spread};
 use super::rules::ReadPool;
 use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
@@ -31,6 +31,10 @@ pub struct Filter {
     pub scope: String,
     pub state: String,
     pub page: u32,
+    /// After an act: what it is undone by.
+    pub marked: String,
+    /// After undoing: how many.
+    pub undone: Option<i64>,
 }
 
 /// Lines on a page of the list.
@@ -46,12 +50,7 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                 SELECT a.id AS id, a.external_id AS external_id, p.display_name AS display_name, a.region AS region,
                     a.scope AS scope, a.role_level AS role_level, a.organization AS organization,
                     a.primary_issue_area AS primary_issue_area, a.submitted_at AS submitted_at,
-                    (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id) AS is_eligible,
-                    (SELECT e.reason FROM latest_eligibility e WHERE e.application_id = a.id) AS eligibility_reason,
-                    CASE
-                        WHEN EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id) THEN 1
-                        ELSE 0
-                        END AS is_withdrawn, a.duplicate_of AS duplicate_of,
+                    x.state AS stands,
                     (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads,
                     m.score AS score,
                     (
@@ -62,6 +61,7 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                     ) AS bounced, CASE WHEN a.is_own = 1 AND a.proved_at IS NULL THEN 1 ELSE 0 END AS is_unproved,
                     a.resembles AS resembles, p.search_key AS name_key, a.search_key AS search_key
                 FROM application a
+                JOIN application_state x ON x.application_id = a.id
                 JOIN person p ON p.id = a.person_id
                 LEFT JOIN (
                     SELECT t.application_id AS application_id, AVG(t.mean) AS score
@@ -80,10 +80,8 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                 AND (CAST($4 AS TEXT) = '' OR l.scope = $4)
                 AND (
                     CAST($5 AS TEXT) = ''
-                        OR ($5 = 'eligible' AND l.is_eligible = 1 AND l.is_withdrawn = 0 AND l.duplicate_of IS NULL)
-                        OR ($5 = 'not-eligible' AND l.is_eligible = 0)
-                        OR ($5 = 'withdrawn' AND l.is_withdrawn = 1)
-                        OR ($5 = 'duplicate' AND (l.duplicate_of IS NOT NULL OR l.resembles IS NOT NULL))
+                        OR $5 = l.stands
+                        OR ($5 = 'resembles' AND l.resembles IS NOT NULL)
                         OR ($5 = 'unconfirmed' AND l.is_unproved = 1)
                 )
             ORDER BY CASE WHEN l.score IS NULL THEN 1 ELSE 0 END, l.score DESC, l.submitted_at,
@@ -102,13 +100,18 @@ pub async fn facets(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, S
             FROM application
             WHERE season_id = $1
             UNION ALL
-            SELECT 'undecided', '', COUNT(*)
-            FROM application a
-            WHERE a.season_id = $1
-                AND a.duplicate_of IS NULL
-                AND a.late_reason IS NULL
-                AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id)
-                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
+            SELECT 'state', x.state, COUNT(*)
+            FROM application_state x
+            WHERE x.season_id = $1
+            GROUP BY x.state
+            UNION ALL
+            SELECT 'resembles', '', COUNT(*)
+            FROM application
+            WHERE season_id = $1 AND resembles IS NOT NULL
+            UNION ALL
+            SELECT 'unconfirmed', '', COUNT(*)
+            FROM application
+            WHERE season_id = $1 AND is_own = 1 AND proved_at IS NULL
             UNION ALL
             SELECT 'region', region, COUNT(*)
             FROM application
@@ -137,8 +140,10 @@ pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &st
                 a.role_level AS role_level, a.years_in_role AS years_in_role, a.years_in_field AS years_in_field,
                 a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
                 a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason,
-                a.duplicate_of AS duplicate_of, a.resembles AS resembles, a.is_own AS is_own, a.proved_at AS proved_at
+                a.duplicate_of AS duplicate_of, a.resembles AS resembles, a.is_own AS is_own, x.state AS stands,
+                a.proved_at AS proved_at
             FROM application a
+            JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1 AND a.external_id = $2"
         ),
@@ -151,16 +156,20 @@ pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &st
 pub async fn happened(conn: &mut Conn, application: &Id) -> Result<Vec<Happened>> {
     conn.all(
         sql!(
-            "SELECT kind, reason, at
+            "SELECT kind AS kind, reason AS reason, at AS at, CAST(NULL AS BIGINT) AS undone_at
             FROM application_event
             WHERE application_id = $1
             UNION ALL
-            SELECT CASE WHEN is_eligible = 1 THEN 'eligible' ELSE 'not-eligible' END, reason, at
+            SELECT CASE WHEN is_eligible = 1 THEN 'eligible' ELSE 'not-eligible' END, reason, at, undone_at
             FROM eligibility
             WHERE application_id = $1
             UNION ALL
-            SELECT outcome, reason, at
+            SELECT outcome, reason, at, CAST(NULL AS BIGINT)
             FROM outcome
+            WHERE application_id = $1
+            UNION ALL
+            SELECT 'alternate', CAST(NULL AS TEXT), at, CAST(NULL AS BIGINT)
+            FROM alternate_notice
             WHERE application_id = $1
             ORDER BY 3"
         ),
@@ -169,16 +178,21 @@ pub async fn happened(conn: &mut Conn, application: &Id) -> Result<Vec<Happened>
     .await
 }
 
-/// Reads that count, with the mean of each.
-pub async fn reads(conn: &mut Conn, application: &Id) -> Result<Vec<(String, i64, f64)>> {
+/// Reviews that count, a row for each score of each; nothing while reviewing is open.
+pub(super) async fn reviews(conn: &mut Conn, permit: &ReadPool, application: &Id) -> Result<Vec<Scored>> {
     conn.all(
         sql!(
-            "SELECT reader, read_no, mean
-            FROM shown_mean
-            WHERE application_id = $1
-            ORDER BY read_no, reader"
+            "SELECT m.read_id AS read_id, m.reader AS reader, m.mean AS mean, r.comment AS comment,
+                s.criterion AS criterion, c.title AS title, COALESCE(c.is_independent, 0) AS is_independent,
+                s.score AS score
+            FROM shown_mean m
+            JOIN read r ON r.id = m.read_id
+            LEFT JOIN read_score s ON s.read_id = m.read_id
+            LEFT JOIN criterion c ON c.season_id = m.season_id AND c.key = s.criterion
+            WHERE m.application_id = $1 AND m.season_id = $2
+            ORDER BY m.read_no, m.reader, m.read_id, COALESCE(c.position, 999), s.criterion"
         ),
-        args![application],
+        args![application, permit.season()],
     )
     .await
 }
@@ -192,11 +206,7 @@ pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> 
                 a.organization_norm AS organization_norm, a.role_level AS role_level,
                 a.years_in_role AS years_in_role, a.years_in_field AS years_in_field,
                 a.primary_issue_area AS primary_issue_area, a.health_focus AS health_focus, a.language AS language,
-                (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id) AS is_eligible,
-                (SELECT e.reason FROM latest_eligibility e WHERE e.application_id = a.id) AS eligibility_reason,
-                CASE WHEN EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id) THEN 1
-                    ELSE 0
-                    END AS is_withdrawn, a.duplicate_of AS duplicate_of, m.score AS score,
+                x.state AS stands, m.score AS score,
                 CASE
                     WHEN EXISTS (
                         SELECT 1
@@ -211,6 +221,7 @@ pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> 
                     ELSE 0
                     END AS is_member
             FROM application a
+            JOIN application_state x ON x.application_id = a.id
             LEFT JOIN (
                 SELECT t.application_id AS application_id, AVG(t.mean) AS score
                 FROM shown_mean t

@@ -112,6 +112,19 @@ pub(crate) async fn for_reader(conn: &mut Conn, application: &Id, visible: &BTre
     Ok(all.into_iter().filter(may).collect())
 }
 
+/// Applications of a season with a file that reviewers may open, each with its question.
+pub(crate) async fn seen_by_reviewers(
+    conn: &mut Conn,
+    season: &Id,
+    visible: &BTreeSet<String>,
+) -> Result<BTreeSet<(Id, String)>> {
+    let all = store::uploads_of_season(conn, season).await?;
+    let may = |question: &str, media: &str, may_be_heard: bool| {
+        visible.contains(question) && Media::of_mime(media).is_some_and(|m| !m.is_recording() || may_be_heard)
+    };
+    Ok(all.into_iter().filter(|(_, q, m, heard)| may(q, m, *heard)).map(|(id, q, ..)| (id, q)).collect())
+}
+
 /// A file that has arrived, or a part of it, as it is read.
 pub async fn open(
     kernel: &Kernel,

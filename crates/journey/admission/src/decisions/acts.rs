@@ -1,11 +1,12 @@
 //! Verbs: make answers ready, take someone out or all back, send, choose what happens to one's application.
 
-use super::model::{Addressee, Choice, Letter, Wanted, fill};
+use super::model::{Addressee, Choice, Letter, Standing, Wanted, fill};
 use super::rules::Decide;
 use super::store;
 use crate::applications::erasure::{self, Erased};
 use crate::applications::rules::Erase;
 use crate::reading::store as reading;
+use weft_kernel::db::Word as _;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::mail;
@@ -13,6 +14,7 @@ use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret, stored};
 use weft_people::store as people;
 use weft_programs::Season;
+use weft_programs::store as programs;
 use weft_web::{Error, Result};
 
 /// Months after which the application of someone who was not chosen is erased, unless she asks to keep it; in days.
@@ -90,51 +92,142 @@ pub fn letter<'a>(
 ) -> mail::Letter<'a> {
     let t = Tr(lang);
     let own = |text: &str| fill(t, text, &who.display_name, &season.title(), &who.reason);
-    let mut paragraphs: Vec<String> = own(letter.text.of(lang)).split("\n\n").map(str::to_owned).collect();
-    paragraphs.push(t.t("decline-keep-or-erase"));
+    let (subject, text) = letter.to(&who.reason);
+    let mut paragraphs: Vec<String> = own(text.of(lang)).split("\n\n").map(str::to_owned).collect();
+    // An alternate still waits: nothing is erased, and there is nothing to choose.
+    let is_final = who.reason != Standing::Alternate.name();
+    if is_final {
+        paragraphs.push(t.t("decline-keep-or-erase"));
+    }
     paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
     mail::Letter {
         lang: lang.tag(),
-        subject: own(letter.subject.of(lang)).replace('\n', " "),
+        subject: own(subject.of(lang)).replace('\n', " "),
         paragraphs,
-        button: Some((t.t("decline-choose"), format!("{}/application-choice/{token}", kernel.config.base_url))),
+        button: is_final
+            .then(|| (t.t("decline-choose"), format!("{}/application-choice/{token}", kernel.config.base_url))),
     }
 }
 
+/// What sending did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// Answers that are on record now.
+    pub answered: usize,
+    /// Of them, to people of whom no address is known.
+    pub without_address: usize,
+    /// Not written to, because something has changed since the round was prepared. They are listed again.
+    pub left_out: usize,
+}
+
 /// Sends the answers that are ready: outcomes on record with what was judged by, one mail for each person. Not by
-/// whoever made them ready. Someone who has got a seat or an invitation meanwhile, or has withdrawn, gets none. Returns
-/// how many were sent; `None` when none are ready or the same person made them.
-pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season) -> Result<Option<usize>> {
+/// whoever made them ready, unless they send alone and the pause is over. Someone of whom anything has changed since (a
+/// seat, an invitation, a withdrawal, another decision on eligibility or none) gets none, and is listed again. `None`
+/// when none are ready, the same person made them, or applications are being reviewed again.
+pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season) -> Result<Option<Sent>> {
     let mut tx = kernel.db.begin().await?;
-    let Some((round, text)) = store::send(&mut tx, permit, actor, kernel.now()).await? else { return Ok(None) };
-    let words: Letter = stored::read("the email of decision round", &round, &text)?;
+    if is_reading_open(&mut tx, permit).await? {
+        return Ok(None);
+    }
+    let Some(ready) = store::send(&mut tx, permit, actor, kernel.now()).await? else { return Ok(None) };
+    let words: Letter = stored::read("the email of decision round", &ready.id, &ready.letter)?;
     let (goals, criteria) = store::judged_by(&mut tx, permit).await?;
-    let waiting: std::collections::BTreeSet<Id> =
-        store::waiting(&mut tx, permit, kernel.now()).await?.into_iter().map(|w| w.application_id).collect();
-    let mut sent = 0;
-    for who in
-        store::addressees(&mut tx, permit, &round).await?.into_iter().filter(|w| waiting.contains(&w.application_id))
-    {
-        let reason = format!("{}; goals version {goals}, {criteria} criteria", who.reason);
-        store::insert_outcome(kernel, &mut tx, &who.application_id, &reason, actor).await?;
+    let waiting = unchanged(&mut tx, permit, kernel.now()).await?;
+    let mut sent = Sent::default();
+    for who in store::addressees(&mut tx, permit, &ready.id).await? {
+        if !waiting.contains(&(who.application_id.clone(), who.reason.clone())) {
+            store::leave_out(&mut tx, &ready.id, &who.application_id).await?;
+            sent.left_out += 1;
+            continue;
+        }
         let token = secret::token(&kernel.rng);
-        store::insert_choice(kernel, &mut tx, &who.application_id, &secret::hash(&token)).await?;
+        let is_final = who.reason != Standing::Alternate.name();
+        if is_final {
+            let reason = format!("{}; goals version {goals}, {criteria} criteria", who.reason);
+            store::insert_outcome(kernel, &mut tx, &who.application_id, &reason, actor).await?;
+            store::insert_choice(kernel, &mut tx, &who.application_id, &secret::hash(&token)).await?;
+        } else {
+            store::insert_alternate_notice(&mut tx, &who.application_id, &ready.id, kernel.now()).await?;
+        }
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
             let lang = Lang::parse(&who.language).unwrap_or_default();
             let mail = letter(kernel, season, &words, lang, &who, &token).to(&to);
-            let key = format!("decision:{}", who.application_id);
+            let key = format!("{}:{}", if is_final { "decision" } else { "alternate" }, who.application_id);
             outbox::enqueue(
                 kernel,
                 &mut tx,
                 outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &mail },
             )
             .await?;
+        } else {
+            sent.without_address += 1;
         }
-        sent += 1;
+        sent.answered += 1;
     }
-    record(kernel, &mut tx, permit, actor, "decisions.sent", sent).await?;
+    let verb = if ready.staged_by == *actor { "decisions.sent-alone" } else { "decisions.sent" };
+    record(kernel, &mut tx, permit, actor, verb, sent.answered).await?;
     tx.commit().await?;
     Ok(Some(sent))
+}
+
+/// Minutes between asking to send alone and sending.
+pub const PAUSE: i64 = 60;
+
+/// Whoever prepared a round and has nobody else who could send it asks to send it alone: it goes out after a pause of
+/// an hour, and until then it can be stopped. `false` when somebody else can send it, or it is not theirs.
+pub async fn send_alone(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<bool> {
+    let mut tx = kernel.db.begin().await?;
+    if store::others(&mut tx, permit, actor).await? > 0 || is_reading_open(&mut tx, permit).await? {
+        return Ok(false);
+    }
+    if !store::set_alone(&mut tx, permit, actor, kernel.now().plus_seconds(PAUSE * 60)).await? {
+        return Ok(false);
+    }
+    record(kernel, &mut tx, permit, actor, "decisions.pausing", 1).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Stops a round that its preparer would send alone. It stays prepared. Said twice, done once.
+pub async fn stop(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    if store::clear_alone(&mut tx, permit).await? == 0 {
+        return Ok(());
+    }
+    record(kernel, &mut tx, permit, actor, "decisions.stopped", 1).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Sends the rounds whose pause is over. Where somebody else can send by now, they do. Returns how many rounds were
+/// sent.
+pub async fn send_due(kernel: &Kernel) -> Result<usize> {
+    let due = store::due(&mut kernel.db.read().await?, kernel.now()).await?;
+    let mut n = 0;
+    for one in due {
+        let permit = Decide::when_due(&one);
+        let mut tx = kernel.db.begin().await?;
+        if store::others(&mut tx, &permit, &one.staged_by).await? > 0 {
+            store::clear_alone(&mut tx, &permit).await?;
+            tx.commit().await?;
+            continue;
+        }
+        let season = programs::season_by_slug(&mut tx, &one.season_slug).await?;
+        drop(tx);
+        if let Some(season) = season {
+            n += usize::from(send(kernel, &permit, &one.staged_by, &season).await?.is_some());
+        }
+    }
+    Ok(n)
+}
+
+/// Applications that are written to now, each with why.
+async fn unchanged(
+    conn: &mut weft_kernel::db::Conn,
+    permit: &Decide,
+    now: weft_kernel::clock::Time,
+) -> Result<std::collections::BTreeSet<(Id, String)>> {
+    Ok(store::waiting(conn, permit, now).await?.into_iter().map(|w| (w.application_id, w.reason)).collect())
 }
 
 /// Keeps the application for the next call, or erases it now. An erased one stays erased.

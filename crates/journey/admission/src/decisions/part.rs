@@ -27,7 +27,15 @@ pub const PART: Part = Part {
         ..Keeps::NOTHING
     },
     seldom: &[chore!("applications that nobody asked to keep", acts::sweep)],
-    told: &["decisions.cancelled", "decisions.sent", "decisions.staged"],
+    often: &[chore!("decisions that one person sends alone", acts::send_due)],
+    told: &[
+        "decisions.cancelled",
+        "decisions.pausing",
+        "decisions.sent",
+        "decisions.sent-alone",
+        "decisions.staged",
+        "decisions.stopped",
+    ],
     one_of: &[model::Wanted::SET],
     for_team: FOR_TEAM,
     ..Part::EMPTY

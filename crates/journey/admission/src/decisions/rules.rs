@@ -1,5 +1,6 @@
-//! Two people: whoever makes answers ready does not send them.
+//! Two people: whoever makes answers ready does not send them, unless nobody else can.
 
+use super::store::Due;
 use weft_kernel::ids::Id;
 use weft_kernel::terminal::Terminal;
 use weft_programs::{InSeason, Permit, Role};
@@ -10,6 +11,11 @@ pub struct Decide(Id);
 impl Decide {
     pub fn season(&self) -> &Id {
         &self.0
+    }
+
+    /// A round that its preparer sends alone, once the pause is over.
+    pub(super) fn when_due(due: &Due) -> Self {
+        Self(due.season_id.clone())
     }
 
     /// The demo's lead.

@@ -1,45 +1,83 @@
 //! The SQL of answers.
 
-use super::model::{Addressee, Choice, Round, Wanted};
+use super::model::{Addressee, Choice, Round, Standing, Wanted};
 use super::rules::Decide;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Conn, Result, Word as _};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, sql};
+use weft_kernel::{args, row, sql};
 
-/// Everyone who still waits for an answer: no seat, no invitation that is open or accepted, not withdrawn, nobody's
-/// second application, and no answer yet.
-pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
+/// What has come of every application of the season, or what its person waits for: each is in exactly one
+/// [`Standing`](super::model::Standing), whose name is its `reason`.
+pub async fn standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
     conn.all(
         sql!(
             "SELECT a.id AS application_id, a.person_id AS person_id, a.external_id AS external_id,
                 p.display_name AS display_name, a.language AS language,
                 CASE
-                    WHEN COALESCE(
-                        (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id), 1
-                    ) = 1 THEN 'seats'
-                    WHEN a.late_reason IS NOT NULL THEN 'late'
-                    ELSE 'not-eligible'
+                    WHEN x.state = 'withdrawn' THEN 'withdrawn'
+                    WHEN x.state = 'duplicate' THEN 'duplicate'
+                    WHEN EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 'seated'
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM invitation i
+                        JOIN invitation_answer n ON n.invitation_id = i.id
+                        WHERE i.application_id = a.id
+                    ) THEN 'declined'
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM invitation i
+                        WHERE i.application_id = a.id AND i.expires_at > $2
+                    ) THEN 'invited'
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM outcome o
+                        WHERE o.application_id = a.id AND o.outcome = 'not-chosen'
+                    ) THEN 'answered'
+                    WHEN x.state = 'undecided' THEN 'undecided'
+                    WHEN x.state = 'late' THEN 'late-undecided'
+                    WHEN x.state = 'not-eligible'
+                        AND a.late_reason IS NOT NULL
+                        AND NOT EXISTS (
+                            SELECT 1
+                            FROM application_event v
+                            WHERE v.application_id = a.id AND v.kind = 'late-accepted'
+                        ) THEN 'late'
+                    WHEN x.state = 'not-eligible' THEN 'not-eligible'
+                    WHEN NOT EXISTS (SELECT 1 FROM alternate l WHERE l.application_id = a.id) THEN 'seats'
+                    WHEN EXISTS (SELECT 1 FROM alternate_notice l WHERE l.application_id = a.id) THEN 'alternate-told'
+                    ELSE 'alternate'
                     END AS reason
             FROM application a
+            JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1
-                AND a.duplicate_of IS NULL
-                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
-                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM invitation i
-                    LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-                    WHERE i.application_id = a.id AND (n.answer IS NOT NULL OR i.expires_at > $2)
-                )
-                AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id AND o.outcome = 'not-chosen')
             ORDER BY p.sort_key, a.external_id"
         ),
         args![permit.season(), now],
     )
     .await
+}
+
+/// Everyone whom the next round writes to. Whose eligibility is undecided is never among them.
+pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
+    let all = standings(conn, permit, now).await?;
+    Ok(all.into_iter().filter(|a| Standing::parse(&a.reason).is_some_and(Standing::is_written_to)).collect())
+}
+
+/// Keeps that someone was told that they are an alternate.
+pub(super) async fn insert_alternate_notice(conn: &mut Conn, application: &Id, round: &Id, now: Time) -> Result<()> {
+    conn.run(
+        sql!(
+            "INSERT INTO alternate_notice (application_id, round_id, at)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (application_id) DO NOTHING"
+        ),
+        args![application, round, now],
+    )
+    .await
+    .map(drop)
 }
 
 pub(super) async fn insert_round(
@@ -78,7 +116,7 @@ pub async fn rounds(conn: &mut Conn, permit: &Decide) -> Result<Vec<Round>> {
     conn.all(
         sql!(
             "SELECT r.id AS id, r.letter AS letter, r.staged_by AS staged_by, p.display_name AS stager,
-                r.staged_at AS staged_at, s.display_name AS sender, r.sent_at AS sent_at,
+                r.staged_at AS staged_at, s.display_name AS sender, r.sent_at AS sent_at, r.alone_at AS alone_at,
                 (SELECT COUNT(*) FROM decision d WHERE d.round_id = r.id) AS people
             FROM decision_round r
             JOIN person p ON p.id = r.staged_by
@@ -137,16 +175,100 @@ pub(super) async fn cancel(conn: &mut Conn, permit: &Decide, now: Time) -> Resul
     .await
 }
 
-/// Marks the open round as sent, once, by someone other than who made it ready.
-pub(super) async fn send(conn: &mut Conn, permit: &Decide, by: &Id, now: Time) -> Result<Option<(Id, String)>> {
+row! {
+    /// A round on its way out.
+    pub(super) struct Ready { id: Id, letter: String, staged_by: Id }
+}
+
+/// Marks the open round as sent, once, by someone other than who made it ready; or by them once their pause is over.
+pub(super) async fn send(conn: &mut Conn, permit: &Decide, by: &Id, now: Time) -> Result<Option<Ready>> {
     conn.opt(
         sql!(
             "UPDATE decision_round
-            SET sent_by = $2, sent_at = $3
-            WHERE season_id = $1 AND sent_at IS NULL AND cancelled_at IS NULL AND staged_by <> $2
-            RETURNING id, letter"
+            SET sent_at = $3, sent_by = $2
+            WHERE season_id = $1
+                AND sent_at IS NULL
+                AND cancelled_at IS NULL
+                AND (staged_by <> $2 OR alone_at <= $3)
+            RETURNING id, letter, staged_by"
         ),
         args![permit.season(), by, now],
+    )
+    .await
+}
+
+/// Someone in a round who was not written to after all.
+pub(super) async fn leave_out(conn: &mut Conn, round: &Id, application: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM decision WHERE round_id = $1 AND application_id = $2"), args![round, application])
+        .await
+        .map(drop)
+}
+
+/// How many people other than this one could send answers of the season.
+pub async fn others(conn: &mut Conn, permit: &Decide, but: &Id) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT COUNT(DISTINCT r.person_id)
+                FROM role r
+                WHERE r.until IS NULL
+                    AND r.person_id <> $2
+                    AND (
+                        (r.role = 'owner' AND r.season_id IS NULL)
+                            OR (r.role IN ('owner', 'lead', 'co-lead') AND r.season_id = $1)
+                    )"
+            ),
+            args![permit.season(), but],
+        )
+        .await?;
+    Ok(n)
+}
+
+pub(super) async fn set_alone(conn: &mut Conn, permit: &Decide, by: &Id, at: Time) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!(
+                "UPDATE decision_round
+                SET alone_at = $3
+                WHERE season_id = $1
+                    AND staged_by = $2
+                    AND alone_at IS NULL
+                    AND sent_at IS NULL
+                    AND cancelled_at IS NULL"
+            ),
+            args![permit.season(), by, at],
+        )
+        .await?
+        > 0)
+}
+
+pub(super) async fn clear_alone(conn: &mut Conn, permit: &Decide) -> Result<u64> {
+    conn.run(
+        sql!(
+            "UPDATE decision_round
+            SET alone_at = NULL
+            WHERE season_id = $1 AND alone_at IS NOT NULL AND sent_at IS NULL AND cancelled_at IS NULL"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+row! {
+    /// A round whose pause is over.
+    pub struct Due { season_id: Id, season_slug: String, staged_by: Id }
+}
+
+pub(super) async fn due(conn: &mut Conn, now: Time) -> Result<Vec<Due>> {
+    conn.all(
+        sql!(
+            "SELECT r.season_id AS season_id, s.slug AS season_slug, r.staged_by AS staged_by
+            FROM decision_round r
+            JOIN season s ON s.id = r.season_id
+            WHERE r.alone_at <= $1 AND r.sent_at IS NULL AND r.cancelled_at IS NULL
+            ORDER BY r.id"
+        ),
+        args![now],
     )
     .await
 }
@@ -203,7 +325,16 @@ pub async fn choice(conn: &mut Conn, token_hash: &str) -> Result<Option<Choice>>
                 CASE
                     WHEN EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = c.application_id) THEN 1
                     ELSE 0
-                    END AS is_erased
+                    END AS is_erased,
+                CASE
+                    WHEN EXISTS (SELECT 1 FROM member m WHERE m.application_id = c.application_id)
+                        OR EXISTS (
+                            SELECT 1
+                            FROM invitation i
+                            WHERE i.application_id = c.application_id AND i.created_at >= c.made_at
+                        ) THEN 1
+                    ELSE 0
+                    END AS is_held
             FROM application_choice c
             JOIN application a ON a.id = c.application_id
             JOIN season s ON s.id = a.season_id
@@ -224,7 +355,8 @@ pub(super) async fn set_choice(conn: &mut Conn, application: &Id, choice: Wanted
     .map(drop)
 }
 
-/// Applications whose twelve months are over and whose person has not asked to keep them.
+/// Applications whose twelve months are over and whose person has not asked to keep them. Not those of people who were
+/// invited or seated after they were answered: their time ran from an answer that no longer holds.
 pub(super) async fn overdue(conn: &mut Conn, before: Time) -> Result<Vec<(Id,)>> {
     conn.all(
         sql!(
@@ -232,6 +364,12 @@ pub(super) async fn overdue(conn: &mut Conn, before: Time) -> Result<Vec<(Id,)>>
             FROM application_choice c
             WHERE c.made_at < $1
                 AND COALESCE(c.choice, '') <> 'keep'
+                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = c.application_id)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM invitation i
+                    WHERE i.application_id = c.application_id AND i.created_at >= c.made_at
+                )
                 AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = c.application_id)"
         ),
         args![before],

@@ -2,9 +2,13 @@
 //! choose when the reading is closed.
 
 pub mod acts;
+mod assigning;
+pub mod conflicts;
+mod letters;
 pub mod model;
 mod pages;
 mod part;
+pub mod reminders;
 pub mod rules;
 mod sight;
 pub mod starter;

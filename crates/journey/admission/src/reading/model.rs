@@ -59,6 +59,8 @@ row! {
         wide_gap: f64,
         visible: String,
         due_on: Option<String>,
+        /// How many days before that day those with open reviews are reminded; 0 for never.
+        remind_days: i64,
         opened_at: Option<Time>,
         closed_at: Option<Time>,
     }

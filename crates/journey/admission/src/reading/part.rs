@@ -1,11 +1,14 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, rules};
+use super::{pages, reminders, rules};
+use weft_kernel::db::OneOf;
+use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
 use weft_programs::setup::Step;
 use weft_programs::todo::{ForPerson, ForTeam};
+use weft_web::chore;
 
 pub const PART: Part = Part {
     name: "reading",
@@ -24,6 +27,36 @@ pub const PART: Part = Part {
                     JOIN season s ON s.id = t.season_id
                     WHERE t.reader_id = $1
                     ORDER BY t.at"
+                ),
+            ),
+            (
+                "reader_languages",
+                sql!(
+                    "SELECT s.name AS season, l.language AS language
+                    FROM reader_language l
+                    JOIN season s ON s.id = l.season_id
+                    WHERE l.reader_id = $1
+                    ORDER BY s.name, l.language"
+                ),
+            ),
+            (
+                "reader_conflict_answers",
+                sql!(
+                    "SELECT s.name AS season, c.named AS named, c.other AS other, c.is_same AS is_same, c.at AS at
+                    FROM conflict_answer c
+                    JOIN season s ON s.id = c.season_id
+                    WHERE c.reader_id = $1
+                    ORDER BY c.at"
+                ),
+            ),
+            (
+                "reader_reminders",
+                sql!(
+                    "SELECT s.name AS season, m.due_on AS due_on, m.at AS at
+                    FROM reader_reminder m
+                    JOIN season s ON s.id = m.season_id
+                    WHERE m.reader_id = $1
+                    ORDER BY m.at"
                 ),
             ),
             (
@@ -60,6 +93,9 @@ pub const PART: Part = Part {
             ),
         ],
         stays: &[
+            ("conflict_answer", "goes with what a reviewer declared"),
+            ("reader_language", "goes with what a reviewer declared"),
+            ("reader_reminder", "says only that someone with a role was written to"),
             ("assignment", "who reads what, until the season is over"),
             ("read", "a judgment on an application, which goes with that application"),
             ("reader_conflict", "goes with the application that it is about"),
@@ -67,11 +103,15 @@ pub const PART: Part = Part {
         ],
         ..Keeps::NOTHING
     },
+    often: &[chore!("reminders to reviewers", reminders::send)],
+    one_of: &[OneOf { columns: &["reader_language.language"], words: Lang::NAMES }],
     told: &[
         "calibration.set",
+        "conflict.answered",
         "conflict.declared",
         "reading.changed",
         "reading.closed",
+        "reading.reopened",
         "reads.assigned",
         "reads.returned",
         "rubric.changed",

@@ -1,9 +1,9 @@
 //! What readers see of an application: decided by the ids of questions, every time someone looks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{Blind, visible};
-use super::rules::ReadOne;
+use super::rules::{ReadOne, RunReading};
 use super::store;
 use crate::applications::model::{self as applications, Answer};
 use crate::call::model::{Audience, CallForm};
@@ -41,6 +41,63 @@ pub async fn of(conn: &mut Conn, one: &ReadOne) -> Result<Option<(Blind, Vec<Ans
     }
     let files = uploads::for_reader(conn, &one.application, &seen).await?;
     Ok(Some((blind, all.into_iter().filter(|a| seen.contains(&a.id)).collect(), files)))
+}
+
+/// What reviewers would see: of each question how many of the applications to review have something in it.
+#[derive(Clone, Debug, Default)]
+pub struct Coverage {
+    /// Applications to review.
+    pub total: usize,
+    /// Of them, those that show reviewers no answer and no file.
+    pub blank: usize,
+    /// Questions that reviewers see, by id.
+    pub shown: Vec<(String, usize)>,
+    /// Questions with answers that reviewers may be shown and are not.
+    pub hidden: Vec<(String, usize)>,
+}
+
+impl Coverage {
+    /// Reviewers would see nothing of any application.
+    pub fn is_empty(&self) -> bool {
+        self.blank == self.total
+    }
+}
+
+/// Counts what reviewers would see, as [`of`] decides it.
+pub async fn coverage(conn: &mut Conn, permit: &RunReading) -> Result<Coverage> {
+    let form = call::all_versions(conn, permit.season()).await?.into_iter().next();
+    let kept = kept(form.as_ref());
+    let asked: BTreeSet<String> = form
+        .iter()
+        .flat_map(CallForm::questions)
+        .filter(|q| q.goes_to == "answer" && q.audience == Audience::Reviewers)
+        .map(|q| q.id.clone())
+        .collect();
+    let seen: BTreeSet<String> = match store::reading(conn, permit.season()).await? {
+        Some(reading) => reading.visible()?.difference(&kept).cloned().collect(),
+        None => asked,
+    };
+    let mut shown: BTreeMap<String, usize> = seen.iter().map(|id| (id.clone(), 0)).collect();
+    let mut hidden: BTreeMap<String, usize> = BTreeMap::new();
+    let with_files = uploads::seen_by_reviewers(conn, permit.season(), &seen).await?;
+    let (mut total, mut blank) = (0, 0);
+    for (application, text) in store::answer_texts(conn, permit).await? {
+        let mut own: BTreeSet<String> =
+            with_files.iter().filter(|(id, _)| *id == application).map(|(_, q)| q.clone()).collect();
+        for a in applications::answers(&text)?.into_iter().filter(|a| !a.is_kept && !a.text.trim().is_empty()) {
+            if seen.contains(&a.id) {
+                own.insert(a.id);
+            } else if !kept.contains(&a.id) {
+                *hidden.entry(a.id).or_insert(0) += 1;
+            }
+        }
+        total += 1;
+        blank += usize::from(own.is_empty());
+        for id in own {
+            *shown.entry(id).or_insert(0) += 1;
+        }
+    }
+    Ok(Coverage { total, blank, shown: shown.into_iter().collect(), hidden: hidden.into_iter().collect() })
 }
 
 /// Takes the facts out that were asked for staff alone.

@@ -3,12 +3,16 @@
 
 mod calibration;
 mod own;
+mod terms;
 
 pub use calibration::*;
 pub use own::*;
+pub(super) use terms::*;
 
+use super::conflicts::Side;
 use super::model::{Criterion, CriterionRow, Progress, Reading, Whole};
 use super::rules::RunReading;
+use crate::applications::model::State;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -68,7 +72,7 @@ pub(super) async fn insert_criterion(
 pub async fn reading(conn: &mut Conn, season: &Id) -> Result<Option<Reading>> {
     conn.opt(
         sql!(
-            "SELECT reads_each, most_each, wide_gap, visible, due_on, opened_at, closed_at
+            "SELECT reads_each, most_each, wide_gap, visible, due_on, remind_days, opened_at, closed_at
             FROM reading
             WHERE season_id = $1"
         ),
@@ -80,12 +84,13 @@ pub async fn reading(conn: &mut Conn, season: &Id) -> Result<Option<Reading>> {
 pub(super) async fn save_reading(conn: &mut Conn, permit: &RunReading, r: &Reading) -> Result<()> {
     conn.run(
         sql!(
-            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, due_on)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, due_on, remind_days)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (season_id) DO UPDATE SET reads_each = excluded.reads_each, most_each = excluded.most_each,
-                wide_gap = excluded.wide_gap, visible = excluded.visible, due_on = excluded.due_on"
+                wide_gap = excluded.wide_gap, visible = excluded.visible, due_on = excluded.due_on,
+                remind_days = excluded.remind_days"
         ),
-        args![permit.season(), r.reads_each, r.most_each, r.wide_gap, &r.visible, r.due_on.clone()],
+        args![permit.season(), r.reads_each, r.most_each, r.wide_gap, &r.visible, r.due_on.clone(), r.remind_days],
     )
     .await
     .map(drop)
@@ -117,28 +122,85 @@ pub(super) async fn close(conn: &mut Conn, permit: &RunReading, now: Time) -> Re
         > 0)
 }
 
+/// Opens a closed reading again, while no decisions were sent.
+pub(super) async fn reopen(conn: &mut Conn, permit: &RunReading) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!(
+                "UPDATE reading
+                SET closed_at = NULL
+                WHERE season_id = $1
+                    AND closed_at IS NOT NULL
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM decision_round r
+                        WHERE r.season_id = $1 AND r.sent_at IS NOT NULL
+                    )"
+            ),
+            args![permit.season()],
+        )
+        .await?
+        > 0)
+}
+
+/// Whether decisions were sent: then what was closed stays closed.
+pub async fn is_told(conn: &mut Conn, season: &Id) -> Result<bool> {
+    let (n,): (i64,) = conn
+        .one(sql!("SELECT COUNT(*) FROM decision_round WHERE season_id = $1 AND sent_at IS NOT NULL"), args![season])
+        .await?;
+    Ok(n > 0)
+}
+
+/// Reviews that are assigned and not finished: of a reviewer, or of all.
+pub async fn open_reviews(conn: &mut Conn, permit: &RunReading, reader: Option<&Id>) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM assignment
+                WHERE season_id = $1
+                    AND finished_at IS NULL
+                    AND returned_at IS NULL
+                    AND (CAST($2 AS TEXT) IS NULL OR reader_id = $2)"
+            ),
+            args![permit.season(), reader],
+        )
+        .await?;
+    Ok(n)
+}
+
 row! {
     pub(super) struct ToRead {
         id: Id,
         external_id: String,
-        organization_norm: Option<String>,
+        organization: Option<String>,
         collaborative: Option<String>,
+        language: String,
+        stands: State,
         name: String,
     }
 }
 
-/// Applications that are to be read: not withdrawn, nobody's second one, not found to be ineligible.
+impl ToRead {
+    pub(super) fn side(&self) -> Side<'_> {
+        Side {
+            organization: self.organization.as_deref(),
+            collaborative: self.collaborative.as_deref(),
+            person: &self.name,
+        }
+    }
+}
+
+/// Applications that are to be read: not withdrawn, nobody's second one, not decided to be ineligible.
 pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<ToRead>> {
     conn.all(
         sql!(
-            "SELECT a.id AS id, a.external_id AS external_id, a.organization_norm AS organization_norm,
-                a.collaborative AS collaborative, p.display_name AS name
+            "SELECT a.id AS id, a.external_id AS external_id, a.organization AS organization,
+                a.collaborative AS collaborative, a.language AS language, x.state AS stands, p.display_name AS name
             FROM application a
+            JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
-            WHERE a.season_id = $1
-                AND a.duplicate_of IS NULL
-                AND NOT EXISTS (SELECT 1 FROM withdrawal e WHERE e.application_id = a.id)
-                AND COALESCE((SELECT l.is_eligible FROM latest_eligibility l WHERE l.application_id = a.id), 1) = 1
+            WHERE a.season_id = $1 AND x.state IN ('eligible', 'undecided', 'late')
             ORDER BY a.id"
         ),
         args![permit.season()],
@@ -146,16 +208,56 @@ pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<
     .await
 }
 
-/// People who hold the reviewer's role now, with what they are tied with and where they work, joined by line breaks.
-pub(super) async fn readers(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String, Option<String>)>> {
+row! {
+    /// Someone who holds the reviewer's role now, with what they declared.
+    pub(super) struct Holder { id: Id, display_name: String, ties: Option<String> }
+}
+
+pub(super) async fn readers(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Holder>> {
     conn.all(
         sql!(
-            "SELECT r.person_id, p.display_name, t.ties
+            "SELECT r.person_id AS id, p.display_name AS display_name, t.ties AS ties
             FROM role r
             JOIN person p ON p.id = r.person_id
             LEFT JOIN reader_ties t ON t.season_id = r.season_id AND t.reader_id = r.person_id
             WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL
             ORDER BY r.person_id"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// The languages in which reviewers review: as was said, or else English and the language in which they use this site.
+pub(super) async fn languages(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
+    conn.all(
+        sql!(
+            "SELECT l.reader_id, l.language
+            FROM reader_language l
+            WHERE l.season_id = $1
+            UNION
+            SELECT r.person_id, p.language
+            FROM role r
+            JOIN person p ON p.id = r.person_id
+            WHERE r.season_id = $1
+                AND r.role = 'reviewer'
+                AND r.until IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM reader_language l
+                    WHERE l.season_id = r.season_id AND l.reader_id = r.person_id
+                )
+            UNION
+            SELECT r.person_id, 'en'
+            FROM role r
+            WHERE r.season_id = $1
+                AND r.role = 'reviewer'
+                AND r.until IS NULL
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM reader_language l
+                    WHERE l.season_id = r.season_id AND l.reader_id = r.person_id
+                )"
         ),
         args![permit.season()],
     )
@@ -331,11 +433,11 @@ pub async fn whole(conn: &mut Conn, permit: &RunReading) -> Result<Whole> {
                     (SELECT MAX(m.mean) - MIN(m.mean) FROM read_mean m WHERE m.application_id = a.id) AS gap
                 FROM application a
                 WHERE a.season_id = $1
-                    AND a.duplicate_of IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM withdrawal e WHERE e.application_id = a.id)
-                    AND COALESCE(
-                        (SELECT l.is_eligible FROM latest_eligibility l WHERE l.application_id = a.id), 1
-                    ) = 1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM application_state x
+                        WHERE x.application_id = a.id AND x.state IN ('eligible', 'undecided', 'late')
+                    )
             ) t
             JOIN reading g ON g.season_id = $1"
         ),
@@ -344,10 +446,16 @@ pub async fn whole(conn: &mut Conn, permit: &RunReading) -> Result<Whole> {
     .await
 }
 
-/// Questions of the pool's answers, each once, for choosing what readers see.
-pub async fn answer_texts(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(String,)>> {
+/// The answers of every application that is to be reviewed, for saying what reviewers see.
+pub(super) async fn answer_texts(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
     conn.all(
-        sql!("SELECT answers FROM application WHERE season_id = $1 ORDER BY submitted_at LIMIT 400"),
+        sql!(
+            "SELECT a.id, a.answers
+            FROM application a
+            JOIN application_state x ON x.application_id = a.id
+            WHERE a.season_id = $1 AND x.state IN ('eligible', 'undecided', 'late')
+            ORDER BY a.submitted_at, a.id"
+        ),
         args![permit.season()],
     )
     .await

@@ -7,6 +7,7 @@ use weft_assign::selection::{Goal, Input, LeftOut, Mean, Person};
 
 use super::model::{Beside, MarkKind};
 use crate::applications::Candidate;
+use crate::applications::model::State;
 
 /// Fields that goals may name.
 pub const FIELDS: [&str; 8] = [
@@ -193,14 +194,18 @@ impl Goals {
             "years_in_field" => c.years_in_field.is_none(),
             _ => false,
         };
-        let key = if c.is_withdrawn {
+        let key = if c.stands == State::Withdrawn {
             "out-withdrawn"
         } else if c.is_declined {
             "out-declined"
-        } else if c.duplicate_of.is_some() {
+        } else if c.stands == State::Duplicate {
             "out-duplicate"
-        } else if wants_eligible && c.is_eligible != Some(true) {
+        } else if wants_eligible && c.stands == State::NotEligible {
             "out-not-eligible"
+        } else if wants_eligible && c.stands == State::Undecided {
+            "out-undecided"
+        } else if wants_eligible && c.stands == State::Late {
+            "out-late"
         } else if self.means.iter().any(|m| lacks(&m.field)) {
             "out-no-number"
         } else if needs_score && c.score.is_none() {

@@ -4,10 +4,12 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 
-use crate::applications::model::Listed;
+use crate::applications::model::{Listed, State as Stands};
 use crate::applications::rules;
 use crate::applications::store::{self, Filter};
 use weft_kernel::Kernel;
+use weft_kernel::db::Word as _;
+use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
 use weft_web::{Form, Page, Result, html};
 
@@ -19,6 +21,12 @@ struct Show {
     lines: Vec<Listed>,
     total: i64,
     undecided: i64,
+    late: i64,
+    /// Each state with how many applications are in it; together they are all.
+    counts: Vec<(Stands, i64)>,
+    /// After an act: how many it marked, and what it is undone by.
+    marked: Option<(Id, i64)>,
+    undone: Option<i64>,
     form: Form,
     regions: Vec<(String, String)>,
     scopes: Vec<(String, String)>,
@@ -44,11 +52,20 @@ pub async fn show(
         let values = facets.iter().filter(|(k, ..)| k == kind).map(|(_, v, n)| (v.clone(), format!("{v} ({n})")));
         std::iter::once(first).chain(values).collect()
     };
+    let count = |kind: &str, value: &str| {
+        facets.iter().find(|(k, v, _)| k == kind && (value.is_empty() || v == value)).map_or(0, |(.., n)| *n)
+    };
     let mut states = vec![any("filter-any")];
-    states.extend(
-        ["eligible", "not-eligible", "withdrawn", "duplicate", "unconfirmed"]
-            .map(|k| (k.to_owned(), t.t(&format!("state-{k}")))),
-    );
+    let counts: Vec<(Stands, i64)> = Stands::ALL.into_iter().map(|s| (s, count("state", s.name()))).collect();
+    let named = |key: &str, n: i64| (key.to_owned(), format!("{} ({n})", t.t(&format!("state-{key}"))));
+    states.extend(counts.iter().map(|(s, n)| named(s.name(), *n)));
+    states.extend(["resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
+    let marked = match Id::parse(&filter.marked) {
+        Some(batch) => {
+            Some(store::batch_size(&mut conn, &permit, &batch).await?).filter(|n| *n > 0).map(|n| (batch, n))
+        }
+        None => None,
+    };
     let path = |page: u32| {
         let query = [
             ("q", filter.q.clone()),
@@ -61,8 +78,12 @@ pub async fn show(
         format!("{}?{}", s.season.path("applications"), serde_urlencoded::to_string(query).unwrap_or_default())
     };
     let show = Show {
-        undecided: facets.iter().find(|(k, ..)| k == "undecided").map_or(0, |(.., n)| *n),
-        total: facets.iter().find(|(k, ..)| k == "all").map_or(0, |(.., n)| *n),
+        undecided: count("state", "undecided"),
+        late: count("state", "late"),
+        total: count("all", ""),
+        counts: counts.into_iter().filter(|(_, n)| *n > 0).collect(),
+        marked,
+        undone: filter.undone,
         regions: of("region", any("filter-any")),
         scopes: of("scope", any("filter-any")),
         states,
@@ -80,4 +101,19 @@ pub async fn show(
         s,
     };
     html(&show)
+}
+
+impl Show {
+    /// The states in which something is to be decided: which, how many, and what its button says.
+    fn open(&self) -> Vec<(&'static str, i64, String)> {
+        [(Stands::Undecided, self.undecided), (Stands::Late, self.late)]
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(s, n)| (s.name(), n, self.page.t.a(&format!("eligibility-all-{s}"), "n", n)))
+            .collect()
+    }
+
+    fn is_out(state: impl std::borrow::Borrow<Stands>) -> bool {
+        matches!(state.borrow(), Stands::Withdrawn | Stands::Duplicate)
+    }
 }

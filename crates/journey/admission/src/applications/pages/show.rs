@@ -6,8 +6,9 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::applications::model::{Application, Happened, Happening, answers};
+use crate::applications::reviews::Review;
 use crate::applications::rules::{self, ReadPool};
-use crate::applications::store;
+use crate::applications::{reviews, store};
 use weft_kernel::{Kernel, events};
 use weft_programs::{InSeason, Role};
 use weft_web::{Error, Form, Page, Result, html, unaccepted};
@@ -21,7 +22,9 @@ struct Show {
     facts: Vec<(String, String)>,
     answers: Vec<(String, String)>,
     happened: Vec<Happened>,
-    reads: Vec<(String, i64, f64)>,
+    reviews: Vec<Review>,
+    /// The mean of the reviews' means.
+    mean: Option<f64>,
     can_fill: bool,
     files: i64,
     form: Form,
@@ -31,6 +34,27 @@ impl Show {
     /// Then there is nothing to decide about whose it is.
     fn is_withdrawn(&self) -> bool {
         self.happened.iter().any(|h| h.is(Happening::Withdrawn))
+    }
+
+    /// The decision on eligibility that counts, as a key.
+    fn decided(&self) -> &'static str {
+        let is_decision =
+            |h: &&Happened| h.undone_at.is_none() && ["eligible", "not-eligible"].contains(&h.kind.as_str());
+        match self.happened.iter().rev().find(is_decision).map(|h| h.kind.as_str()) {
+            Some("eligible") => "state-eligible",
+            Some(_) => "state-not-eligible",
+            None if self.a.late_reason.is_some() => "state-late",
+            None => "state-undecided",
+        }
+    }
+
+    /// Whether the latest decision on eligibility can be undone: nobody has been told anything yet.
+    fn can_undo(&self) -> bool {
+        ["state-eligible", "state-not-eligible"].contains(&self.decided())
+            && !self
+                .happened
+                .iter()
+                .any(|h| ["invited", "accepted", "declined", "not-chosen"].contains(&h.kind.as_str()))
     }
 }
 
@@ -53,7 +77,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let mut conn = kernel.db.read().await?;
     let a = store::by_external_id(&mut conn, permit, &at.external_id).await?.ok_or(Error::NotFound)?;
     let happened = store::happened(&mut conn, &a.id).await?;
-    let reads = store::reads(&mut conn, &a.id).await?;
+    let reviews = reviews::of(&mut conn, &s, permit, &a.id).await?;
     let files = store::files(&mut conn, &a.id).await?;
     let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
     drop(conn);
@@ -102,7 +126,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
         facts,
         answers,
         happened,
-        reads,
+        mean: (!reviews.is_empty()).then(|| reviews.iter().map(|r| r.mean).sum::<f64>() / reviews.len() as f64),
+        reviews,
         files,
     })
 }

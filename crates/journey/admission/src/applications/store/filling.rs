@@ -1,10 +1,10 @@
 //! The SQL of filling the pool: what a row says, what was decided of it, reads and seats from elsewhere.
 
-use crate::applications::model::{Happening, Known, Parsed, answers_json};
-use crate::applications::rules::FillPool;
+use crate::applications::model::{Happening, Known, Parsed, State, answers_json};
+use crate::applications::rules::{FillPool, ReadPool};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Conn, Result, Word as _};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 
@@ -121,16 +121,20 @@ pub(in crate::applications) async fn update(conn: &mut Conn, id: &Id, p: &Parsed
     .map(drop)
 }
 
+/// A decision on eligibility. `batch` is shared by those that were made in one act.
 pub(in crate::applications) async fn insert_eligibility(
     kernel: &Kernel,
     conn: &mut Conn,
     application: &Id,
-    is_eligible: bool,
-    reason: Option<&str>,
+    (is_eligible, reason): (bool, Option<&str>),
+    batch: Option<&Id>,
 ) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO eligibility (id, application_id, is_eligible, reason, at) VALUES ($1, $2, $3, $4, $5)"),
-        args![kernel.id(), application, is_eligible, reason, kernel.now()],
+        sql!(
+            "INSERT INTO eligibility (id, application_id, is_eligible, reason, at, batch)
+            VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        args![kernel.id(), application, is_eligible, reason, kernel.now(), batch],
     )
     .await
     .map(drop)
@@ -206,21 +210,63 @@ pub(in crate::applications) async fn id_of(
     .await
 }
 
-/// Applications that nothing was decided of, sent in time, nobody's second one, not withdrawn.
-pub(in crate::applications) async fn undecided(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(Id,)>> {
+/// Applications in this state.
+pub(in crate::applications) async fn in_state(conn: &mut Conn, permit: &FillPool, state: State) -> Result<Vec<(Id,)>> {
     conn.all(
-        sql!(
-            "SELECT a.id
-            FROM application a
-            WHERE a.season_id = $1
-                AND a.duplicate_of IS NULL
-                AND a.late_reason IS NULL
-                AND NOT EXISTS (SELECT 1 FROM eligibility e WHERE e.application_id = a.id)
-                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)"
-        ),
-        args![permit.season()],
+        sql!("SELECT x.application_id FROM application_state x WHERE x.season_id = $1 AND x.state = $2"),
+        args![permit.season(), state.name()],
     )
     .await
+}
+
+/// Undoes decisions on eligibility of one act, or the latest one of an application: only while they are the latest, and
+/// nobody has been told anything since. Returns whose applications they were.
+pub(in crate::applications) async fn undo_eligibility(
+    conn: &mut Conn,
+    permit: &FillPool,
+    (batch, application): (Option<&Id>, Option<&Id>),
+    now: Time,
+) -> Result<Vec<(Id,)>> {
+    conn.all(
+        sql!(
+            "UPDATE eligibility
+            SET undone_at = $4
+            WHERE undone_at IS NULL
+                AND (batch = $2 OR application_id = $3)
+                AND id = (
+                    SELECT o.id
+                    FROM eligibility o
+                    WHERE o.application_id = eligibility.application_id AND o.undone_at IS NULL
+                    ORDER BY o.at DESC, o.id DESC LIMIT 1
+                )
+                AND application_id IN (
+                    SELECT a.id
+                    FROM application a
+                    WHERE a.season_id = $1
+                        AND NOT EXISTS (SELECT 1 FROM outcome t WHERE t.application_id = a.id)
+                        AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+                )
+            RETURNING application_id"
+        ),
+        args![permit.season(), batch, application, now],
+    )
+    .await
+}
+
+/// How many decisions of one act still stand.
+pub async fn batch_size(conn: &mut Conn, permit: &ReadPool, batch: &Id) -> Result<i64> {
+    let (n,): (i64,) = conn
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                FROM eligibility e
+                JOIN application a ON a.id = e.application_id
+                WHERE a.season_id = $1 AND e.batch = $2 AND e.undone_at IS NULL"
+            ),
+            args![permit.season(), batch],
+        )
+        .await?;
+    Ok(n)
 }
 
 pub(in crate::applications) async fn is_withdrawn(

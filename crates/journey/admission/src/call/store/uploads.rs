@@ -77,6 +77,23 @@ pub(in crate::call) async fn uploads_for_anyone(conn: &mut Conn, application: &I
     .await
 }
 
+/// Files of a season's applications: whose, of which question, of which kind, whether a recording may be heard.
+pub(in crate::call) async fn uploads_of_season(
+    conn: &mut Conn,
+    season: &Id,
+) -> Result<Vec<(Id, String, String, bool)>> {
+    conn.all(
+        sql!(
+            "SELECT a.id, u.question, u.media, u.may_be_heard
+            FROM upload u
+            JOIN application a ON a.id = u.application_id
+            WHERE a.season_id = $1 AND u.state = 'ready' AND u.removed_at IS NULL"
+        ),
+        args![season],
+    )
+    .await
+}
+
 /// A person's files that have arrived: what they are and their ids.
 pub async fn uploads_of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<(Id, String)>> {
     conn.all(

@@ -7,6 +7,8 @@ use serde::Deserialize;
 use weft_assign::selection::{Board, Change, Error as SelectionError, Input, propose, what_if};
 
 use super::board::{Row, Suggestion, consequences, find, row};
+use crate::applications::reviews::{self, Review};
+use crate::applications::rules::may_read_pool;
 use crate::composer::model::Composition;
 use crate::composer::pool::Pool;
 use crate::selection::model::Mark;
@@ -33,6 +35,8 @@ struct Show {
     solved: Option<(String, Vec<String>)>,
     mark: Option<Mark>,
     can_choose: bool,
+    reviews: Vec<Review>,
+    mean: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -63,10 +67,13 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &At, asks_so
     let candidate = pool.of(&at.external_id).ok_or(Error::NotFound)?;
     let cohort = pool.still(&c.cohort());
     let who = row(t, &pool, candidate, &cohort);
-    let mark = selection_store::marks(&mut kernel.db.read().await?, see)
-        .await?
-        .into_iter()
-        .find(|m| m.external_id == at.external_id);
+    let mut conn = kernel.db.read().await?;
+    let reviews = match may_read_pool(&s) {
+        Some(permit) => reviews::of(&mut conn, &s, &permit, &candidate.id).await?,
+        None => Vec::new(),
+    };
+    let mark = selection_store::marks(&mut conn, see).await?.into_iter().find(|m| m.external_id == at.external_id);
+    drop(conn);
     let has_room = cohort.len() < pool.input.seats as usize;
     let board = Board::new(&pool.input, &cohort);
     let away = board.away();
@@ -97,6 +104,8 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &At, asks_so
         has_room,
         solved,
         mark,
+        mean: candidate.score.filter(|_| !reviews.is_empty()),
+        reviews,
         who,
         c,
         s,

@@ -11,6 +11,8 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/decisions", round::show),
         post("/s/{season}/decisions", round::stage),
         post("/s/{season}/decisions/sending", round::send),
+        post("/s/{season}/decisions/alone", round::send_alone),
+        post("/s/{season}/decisions/stop", round::stop),
         post("/s/{season}/decisions/cancellation", round::cancel),
         post("/s/{season}/decisions/{external_id}/hold", round::hold_back),
         get("/application-choice/{token}", choice::show),

@@ -1,14 +1,16 @@
-//! Who still waits for an answer, the letter in both languages as each person gets it, and sending by a second person.
+//! What has come of every application, the emails in both languages as each person gets them, and sending by a second
+//! person, or alone after a pause.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::decisions::model::{Addressee, Letter, REASONS, Round};
+use crate::decisions::model::{Addressee, Letter, Round, Standing};
 use crate::decisions::rules::Decide;
 use crate::decisions::{acts, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::db::Word as _;
 use weft_kernel::i18n::Words;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_programs::{InSeason, May};
@@ -20,16 +22,31 @@ struct Show {
     page: Page,
     s: InSeason,
     form: Form,
-    /// How many wait, by reason.
-    counts: Vec<(&'static str, usize)>,
+    /// How many applications there are, and how many in each standing: together they are all.
+    total: usize,
+    counts: Vec<(Standing, usize)>,
     waiting: usize,
     ready: Option<Round>,
     people: Vec<Addressee>,
+    /// Those in the round of whom something has changed since.
+    changed: Vec<Addressee>,
     /// Language, subject and paragraphs, as one person gets them.
     previews: Vec<(Lang, String, Vec<String>)>,
     is_mine: bool,
+    /// Nobody else can send them.
+    is_alone: bool,
     is_reading: bool,
     sent: Vec<Round>,
+    after: After,
+}
+
+/// What the last act did: how many got an email, how many were left out, how many have no address.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(default)]
+pub struct After {
+    sent: Option<usize>,
+    left: usize,
+    without: usize,
 }
 
 #[derive(Deserialize)]
@@ -39,14 +56,29 @@ pub struct At {
 
 async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
-    let waiting = store::waiting(&mut conn, permit, kernel.now()).await?;
+    let all = store::standings(&mut conn, permit, kernel.now()).await?;
     let mut rounds = store::rounds(&mut conn, permit).await?;
     let ready = rounds.iter().position(|r| r.sent_at.is_none()).map(|i| rounds.remove(i));
-    let people = match &ready {
+    let staged = match &ready {
         Some(round) => store::addressees(&mut conn, permit, &round.id).await?,
         None => Vec::new(),
     };
-    let previews = ready.as_ref().map(|r| previews(kernel, &s, &r.letter(), &people)).unwrap_or_default();
+    let (people, changed): (Vec<Addressee>, Vec<Addressee>) = staged
+        .into_iter()
+        .partition(|w| all.iter().any(|a| a.application_id == w.application_id && a.reason == w.reason));
+    let previews = match &ready {
+        Some(r) => previews(kernel, &s, &r.letter(), &people),
+        None => Vec::new(),
+    };
+    let is_alone = match s.actor_id() {
+        Some(me) => store::others(&mut conn, permit, me).await? == 0,
+        None => false,
+    };
+    let counts: Vec<(Standing, usize)> = Standing::ALL
+        .into_iter()
+        .map(|k| (k, all.iter().filter(|a| a.reason == k.name()).count()))
+        .filter(|(_, n)| *n > 0)
+        .collect();
     let (en, es) = (Tr(Lang::En), Tr(Lang::Es));
     let default = || {
         Form::of(&[
@@ -54,41 +86,56 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
             ("subject_es", &es.t("decline-subject")),
             ("text_en", &en.t("decline-letter").replace('|', "\n\n")),
             ("text_es", &es.t("decline-letter").replace('|', "\n\n")),
+            ("alternate_subject_en", &en.t("decline-subject")),
+            ("alternate_subject_es", &es.t("decline-subject")),
+            ("alternate_text_en", &en.t("alternate-email").replace('|', "\n\n")),
+            ("alternate_text_es", &es.t("alternate-email").replace('|', "\n\n")),
         ])
     };
     Ok(Show {
         page: s.page.clone(),
         form: form.unwrap_or_else(default),
-        counts: REASONS
-            .iter()
-            .map(|r| (*r, waiting.iter().filter(|w| w.reason == *r).count()))
-            .filter(|(_, n)| *n > 0)
-            .collect(),
-        waiting: waiting.len(),
+        total: all.len(),
+        waiting: counts.iter().filter(|(k, _)| k.is_written_to()).map(|(_, n)| n).sum(),
+        counts,
         is_mine: ready.as_ref().is_some_and(|r| Some(&r.staged_by) == s.actor_id()),
+        is_alone,
         is_reading: acts::is_reading_open(&mut conn, permit).await?,
         ready,
         people,
+        changed,
         previews,
         sent: rounds,
+        after: After::default(),
         s,
     })
 }
 
-/// The letter in each language, to the first person who gets it in that language, or to the first of all.
+/// Each email that the round holds in each language, to the first person who gets it in that language, or to the first
+/// of all who get it.
 fn previews(kernel: &Kernel, s: &InSeason, letter: &Letter, people: &[Addressee]) -> Vec<(Lang, String, Vec<String>)> {
-    [Lang::En, Lang::Es]
-        .into_iter()
-        .filter_map(|lang| {
-            let who = people.iter().find(|p| p.language == lang.tag()).or_else(|| people.first())?;
-            let mail = acts::letter(kernel, &s.season, letter, lang, who, "…");
-            Some((lang, mail.subject, mail.paragraphs))
-        })
-        .collect()
+    let mut out = Vec::new();
+    for is_alternate in [false, true] {
+        let them = || people.iter().filter(|p| (p.reason == Standing::Alternate.name()) == is_alternate);
+        for lang in [Lang::En, Lang::Es] {
+            let who = them().find(|p| p.language == lang.tag()).or_else(|| them().next());
+            out.extend(who.map(|who| {
+                let mail = acts::letter(kernel, &s.season, letter, lang, who, "…");
+                (lang, mail.subject, mail.paragraphs)
+            }));
+        }
+    }
+    out
 }
 
-pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
-    html(&load(&kernel, s, &permit, None).await?)
+pub async fn show(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Decide>,
+    Query(after): Query<After>,
+) -> Result<Response> {
+    let mut show = load(&kernel, s, &permit, None).await?;
+    show.after = after;
+    html(&show)
 }
 
 pub async fn stage(
@@ -97,11 +144,24 @@ pub async fn stage(
     mut form: Form,
 ) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
-    let mut both = |name: &str| {
-        let mut one = |lang: &str| form.required(&format!("{name}_{lang}")).replace("\r\n", "\n");
+    let has_alternates = {
+        let mut conn = kernel.db.read().await?;
+        store::waiting(&mut conn, &permit, kernel.now()).await?.iter().any(|a| a.reason == Standing::Alternate.name())
+    };
+    let mut both = |name: &str, is_needed: bool| {
+        let mut one = |lang: &str| {
+            let field = format!("{name}_{lang}");
+            let text = if is_needed { form.required(&field) } else { form.value(&field).to_owned() };
+            text.replace("\r\n", "\n")
+        };
         Words { en: one("en"), es: one("es") }
     };
-    let letter = Letter { subject: both("subject"), text: both("text") };
+    let letter = Letter {
+        subject: both("subject", true),
+        text: both("text", true),
+        alternate_subject: both("alternate_subject", has_alternates),
+        alternate_text: both("alternate_text", has_alternates),
+    };
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
@@ -112,7 +172,23 @@ pub async fn stage(
 
 pub async fn send(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
-    acts::send(&kernel, &permit, &actor, &s.season).await?;
+    Ok(see(&match acts::send(&kernel, &permit, &actor, &s.season).await? {
+        Some(done) => s
+            .season
+            .path(&format!("decisions?sent={}&left={}&without={}", done.answered, done.left_out, done.without_address)),
+        None => s.season.path("decisions"),
+    }))
+}
+
+pub async fn send_alone(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    acts::send_alone(&kernel, &permit, &actor).await?;
+    Ok(see(&s.season.path("decisions")))
+}
+
+pub async fn stop(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
+    let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    acts::stop(&kernel, &permit, &actor).await?;
     Ok(see(&s.season.path("decisions")))
 }
 
@@ -132,8 +208,45 @@ pub async fn hold_back(
 }
 
 impl Show {
-    /// Whether the readers' page is hers to open.
+    /// Whether the reviewers' page is theirs to open.
     fn can_close(&self) -> bool {
         self.s.is(&[weft_programs::Role::Lead, weft_programs::Role::CoLead])
+    }
+
+    /// Standings that the next round writes to, or those that it does not, each with its number and where they are
+    /// listed.
+    fn standings(&self, written: bool) -> Vec<(Standing, usize, String)> {
+        self.counts
+            .iter()
+            .filter(|(k, _)| k.is_written_to() == written)
+            .map(|(k, n)| (*k, *n, self.listed(*k)))
+            .collect()
+    }
+
+    fn listed(&self, standing: Standing) -> String {
+        let applications = |state: &str| self.s.season.path(&format!("applications?state={state}"));
+        match standing {
+            Standing::Undecided => applications("undecided"),
+            Standing::LateUndecided => applications("late"),
+            Standing::NotEligible | Standing::Late => applications("not-eligible"),
+            Standing::Withdrawn => applications("withdrawn"),
+            Standing::Duplicate => applications("duplicate"),
+            Standing::Invited | Standing::Declined | Standing::Seated => self.s.season.path("invitations"),
+            Standing::Alternate | Standing::AlternateTold => self.s.season.path("invitations#filling"),
+            Standing::Seats | Standing::Answered => applications("eligible"),
+        }
+    }
+
+    fn has_alternates(&self) -> bool {
+        self.counts.iter().any(|(k, _)| *k == Standing::Alternate)
+    }
+
+    /// How many have not been decided on.
+    fn open(&self) -> usize {
+        self.counts
+            .iter()
+            .filter(|(k, _)| matches!(k, Standing::Undecided | Standing::LateUndecided))
+            .map(|(_, n)| n)
+            .sum()
     }
 }

@@ -46,6 +46,15 @@ struct Show {
     is_missing: bool,
     notes: Vec<Note>,
     files: Vec<Upload>,
+    /// Of the calibration set: other reviewers see scores and notes side by side.
+    is_calibration: bool,
+}
+
+impl Show {
+    /// Who will see the note, as it is.
+    fn comment_hint(&self) -> String {
+        self.page.t.t(if self.is_calibration { "comment-hint-calibration" } else { "comment-hint" })
+    }
 }
 
 #[derive(Deserialize)]
@@ -127,6 +136,7 @@ async fn load(
         facts: facts.into_iter().filter_map(|(k, v)| Some((t.t(k), v?))).collect(),
         answers: answers.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect(),
         criteria: judged(&s, criteria, &chosen, is_missing),
+        is_calibration: lines.iter().any(|l| l.place == place && l.letter.is_some()),
         is_final,
         is_missing,
         notes,

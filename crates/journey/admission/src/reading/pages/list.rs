@@ -4,12 +4,16 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::reading::acts::Declared;
+use crate::reading::conflicts::{self, Match, Name};
 use crate::reading::model::OnList;
 use crate::reading::rules::Read;
 use crate::reading::{acts, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::db::Conn;
+use weft_kernel::i18n::Lang;
 use weft_programs::{InSeason, May};
-use weft_web::{Form, Page, Result, html, see};
+use weft_web::{Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "reading/templates/list.html")]
@@ -26,6 +30,9 @@ struct Show {
     has_ties: bool,
     is_calibrating: bool,
     has_calibration: bool,
+    /// Names that look alike, which the reviewer has not answered: only before anything is shown to them.
+    near: Vec<Match>,
+    languages: Vec<(Lang, bool)>,
 }
 
 impl Show {
@@ -51,13 +58,25 @@ pub fn next(lines: &[OnList]) -> Option<i64> {
     open(false).or_else(|| open(true))
 }
 
-async fn load(kernel: &Kernel, s: InSeason, permit: &Read) -> Result<Show> {
+async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let standing = store::standing(&mut conn, permit).await?;
     let lines = store::list(&mut conn, permit).await?;
+    let near = match &standing.ties {
+        Some(ties) if lines.is_empty() => near(&mut conn, permit, ties).await?,
+        _ => Vec::new(),
+    };
+    let said = store::languages_of(&mut conn, permit.season(), permit.reader()).await?;
+    let is_read = |l: Lang| {
+        if said.is_empty() { l == Lang::En || l == s.page.t.0 } else { said.iter().any(|(tag,)| tag == l.tag()) }
+    };
+    let ties = standing.ties.as_deref().unwrap_or_default();
+    let none = if standing.ties.is_some() && ties.trim().is_empty() { "yes" } else { "" };
     Ok(Show {
         page: s.page.clone(),
-        form: Form::of(&[("ties", standing.ties.as_deref().unwrap_or_default())]),
+        form: form.unwrap_or_else(|| Form::of(&[("ties", ties), ("none", none)])),
+        near,
+        languages: [Lang::En, Lang::Es].map(|l| (l, is_read(l))).to_vec(),
         finished: lines.iter().filter(|l| l.state == "finished").count(),
         next: next(&lines),
         is_calibrating: is_calibrating(&lines),
@@ -71,16 +90,58 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read) -> Result<Show> {
     })
 }
 
+/// Organizations and collaboratives of the pool that look like what someone declared, and that they have not answered.
+async fn near(conn: &mut Conn, permit: &Read, ties: &str) -> Result<Vec<Match>> {
+    let names: Vec<(Name, bool)> =
+        store::workplaces_named(conn, permit).await?.iter().map(|(n,)| (Name::new(n), false)).collect();
+    let answers = store::own_answers(conn, permit).await?.into_iter().map(|(a, b, same)| ((a, b), same)).collect();
+    let mut found = conflicts::matches(&conflicts::declared(ties), &names, &answers);
+    found.retain(|m| !m.is_exact && m.answer.is_none());
+    found.dedup_by(|a, b| a.named.norm == b.named.norm && a.other.norm == b.other.norm);
+    Ok(found)
+}
+
 pub async fn show(State(kernel): State<Kernel>, May { permit, s }: May<rules::Read>) -> Result<Response> {
-    html(&load(&kernel, s, &permit).await?)
+    html(&load(&kernel, s, &permit, None).await?)
 }
 
 pub async fn save_ties(
     State(kernel): State<Kernel>,
     May { permit, s }: May<rules::Read>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response> {
     let text: String = form.value("ties").replace("\r\n", "\n").chars().take(20_000).collect();
-    acts::declare_ties(&kernel, &permit, &text).await?;
-    Ok(see(&s.season.path("reading")))
+    // Nothing typed may be a field that was overlooked: whoever has none says so.
+    if text.trim().is_empty() && !form.is_checked("none", "yes") {
+        form.reject("ties", "wrong-ties");
+        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+    }
+    if !text.trim().is_empty() && form.is_checked("none", "yes") {
+        form.reject("ties", "wrong-ties-both");
+        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+    }
+    let languages: Vec<Lang> = [Lang::En, Lang::Es].into_iter().filter(|l| form.is_checked("reads", l.tag())).collect();
+    acts::declare_ties(&kernel, &permit, Declared { names: &text, languages: &languages }).await?;
+    Ok(see(&s.season.path("reading?saved=1")))
+}
+
+/// What a reviewer says of names that look alike. Only of those that were shown to them.
+pub async fn answer(State(kernel): State<Kernel>, May { permit, s }: May<rules::Read>, form: Form) -> Result<Response> {
+    let shown = load(&kernel, s.clone(), &permit, None).await?.near;
+    let pairs: Vec<(String, String, bool)> = (0..)
+        .zip(&shown)
+        .filter_map(|(i, m)| {
+            let is_same = match form.value(&format!("same-{i}")) {
+                "yes" => true,
+                "no" => false,
+                _ => return None,
+            };
+            let is_this = form.value(&format!("other-{i}")) == m.other.norm;
+            is_this.then(|| (m.named.norm.clone(), m.other.norm.clone(), is_same))
+        })
+        .collect();
+    if !pairs.is_empty() {
+        acts::answer_conflict(&kernel, permit.season(), (permit.reader(), permit.reader()), &pairs).await?;
+    }
+    Ok(see(&s.season.path("reading?saved=1")))
 }

@@ -13,6 +13,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/reading", list::show),
         post("/s/{season}/reading/ties", list::save_ties),
+        post("/s/{season}/reading/ties/answers", list::answer),
         get("/s/{season}/reading/{place}", desk::show),
         post("/s/{season}/reading/{place}", desk::save),
         post("/s/{season}/reading/{place}/skip", desk::skip),
@@ -26,6 +27,10 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/readers", monitor::save),
         post("/s/{season}/readers/assignment", monitor::assign),
         post("/s/{season}/readers/closing", monitor::close),
+        post("/s/{season}/readers/reopening", monitor::reopen),
+        post("/s/{season}/readers/visible", monitor::show_more),
+        post("/s/{season}/readers/conflicts", monitor::answer),
+        post("/s/{season}/readers/{id}/languages", monitor::languages),
         post("/s/{season}/readers/{id}/replacement", monitor::replace),
         get("/s/{season}/rubric", rubric::show),
         post("/s/{season}/rubric", rubric::save),

@@ -1,5 +1,6 @@
 //! The SQL of what a reader does: her ties, her list, one application without names, her read.
 
+use crate::reading::conflicts::Side;
 use crate::reading::model::{Blind, OnList};
 use crate::reading::rules::{Read, ReadOne, RunReading};
 use weft_kernel::Kernel;
@@ -58,9 +59,19 @@ row! {
         reader_id: Id,
         application_id: Id,
         ties: String,
-        organization_norm: Option<String>,
+        organization: Option<String>,
         collaborative: Option<String>,
         name: String,
+    }
+}
+
+impl Unfinished {
+    pub(in crate::reading) fn side(&self) -> Side<'_> {
+        Side {
+            organization: self.organization.as_deref(),
+            collaborative: self.collaborative.as_deref(),
+            person: &self.name,
+        }
     }
 }
 
@@ -68,7 +79,7 @@ row! {
 pub(in crate::reading) async fn unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Unfinished>> {
     let sql = sql!(
         "SELECT s.reader_id AS reader_id, s.application_id AS application_id, t.ties AS ties,
-            a.organization_norm AS organization_norm, a.collaborative AS collaborative, p.display_name AS name
+            a.organization AS organization, a.collaborative AS collaborative, p.display_name AS name
         FROM assignment s
         JOIN reader_ties t ON t.season_id = s.season_id AND t.reader_id = s.reader_id
         JOIN application a ON a.id = s.application_id
@@ -100,13 +111,11 @@ pub(in crate::reading) async fn return_tied(
 
 /// Her unfinished applications that what she is tied with names: organization, collaborative, person. Only for taking
 /// them off her list; nothing of it is shown.
-pub(in crate::reading) async fn own_unfinished(
-    conn: &mut Conn,
-    permit: &Read,
-) -> Result<Vec<(Id, Option<String>, Option<String>, String)>> {
+pub(in crate::reading) async fn own_unfinished(conn: &mut Conn, permit: &Read) -> Result<Vec<Unfinished>> {
     conn.all(
         sql!(
-            "SELECT a.id, a.organization_norm, a.collaborative, p.display_name
+            "SELECT s.reader_id AS reader_id, a.id AS application_id, '' AS ties, a.organization AS organization,
+                a.collaborative AS collaborative, p.display_name AS name
             FROM assignment s
             JOIN application a ON a.id = s.application_id
             JOIN person p ON p.id = a.person_id
@@ -311,4 +320,32 @@ pub(in crate::reading) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) 
     )
     .await
     .map(drop)
+}
+
+/// Organizations and collaboratives that the season's applications name, each once: for asking a reviewer, who has been
+/// shown nothing yet, whether one of them is what they mean. People are not among them.
+pub(in crate::reading) async fn workplaces_named(conn: &mut Conn, permit: &Read) -> Result<Vec<(String,)>> {
+    conn.all(
+        sql!(
+            "SELECT organization
+            FROM application
+            WHERE season_id = $1 AND organization IS NOT NULL
+            UNION
+            SELECT collaborative
+            FROM application
+            WHERE season_id = $1 AND collaborative IS NOT NULL
+            ORDER BY 1"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What was said of names that look alike, for one's own conflicts.
+pub(in crate::reading) async fn own_answers(conn: &mut Conn, permit: &Read) -> Result<Vec<(String, String, bool)>> {
+    conn.all(
+        sql!("SELECT named, other, is_same FROM conflict_answer WHERE season_id = $1 AND reader_id = $2"),
+        args![permit.season(), permit.reader()],
+    )
+    .await
 }

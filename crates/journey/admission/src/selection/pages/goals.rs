@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::applications::model::State as Stands;
 use crate::applications::{self, Candidate};
 use crate::selection::goals::{FIELDS, Fault, Goals, Limits, MeanRange, Range, value_of};
 use crate::selection::{acts, rules, store, words};
@@ -40,8 +41,10 @@ struct Row {
 /// Every value that goals can name: those of the pool and those already named.
 fn choices(candidates: &[Candidate], goals: &Goals, protected_on: bool) -> Vec<(&'static str, String, usize)> {
     let wants_eligible = goals.filter.is_empty() || goals.filter.contains_key("eligibility");
-    let open = |c: &&Candidate| {
-        !c.is_withdrawn && c.duplicate_of.is_none() && (!wants_eligible || c.is_eligible != Some(false))
+    let open = |c: &&Candidate| match c.stands {
+        Stands::Withdrawn | Stands::Duplicate => false,
+        Stands::NotEligible => !wants_eligible,
+        Stands::Eligible | Stands::Undecided | Stands::Late => true,
     };
     let fields = FIELDS.iter().copied().chain(protected_on.then_some("language"));
     fields
