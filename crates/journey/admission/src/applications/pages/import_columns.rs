@@ -230,7 +230,7 @@ pub fn said(file: &Waiting, form: &mut Form) -> Plan {
     }
     plan.orders.retain(|i, _| plan.targets[*i] == "submitted_at");
     for open in plan.settle(&file.table.rows) {
-        form.reject(&format!("order-{open}"), "wrong-order");
+        form.reject(&format!("order-{open}"), "wrong-column-order");
     }
     if let Some((at, twice)) = mapping::doubled(&plan.targets) {
         form.reject_with(&format!("column-{at}"), "import-doubled", twice.replace('_', " "));
