@@ -145,7 +145,7 @@ async fn a_card_is_published_as_it_was_looked_through() {
 }
 
 #[tokio::test]
-async fn what_stands_on_a_worksheet_is_its_writers_alone() {
+async fn what_stands_in_a_worksheet_is_its_writers_alone() {
     for (_, url) in common::engines().await {
         let house = House::new(url).await;
         let lead = house.lead().await;

@@ -203,7 +203,7 @@ async fn a_mark_holds_gathering_letters_and_lifts_in_three_ways() {
             "its tab is lit: {returned}"
         );
         assert!(
-            lead.get(&s("")).await.body.contains("Email to 4 people came back"),
+            lead.get(&s("")).await.body.contains("Email to 4 people was returned."),
             "it is on the list of what is to do"
         );
 

@@ -88,8 +88,8 @@ async fn a_typed_address_changes_nothing_of_its_holder() {
             assert_eq!(own_data(victim).await, before, "an application that was sent");
             // Whoever proved the address is asked whether it was them, and nothing else is different.
             let asked = victim.get("/").await.body;
-            let asked = asked.find("<div class=\"note\"><p>1 thing was sent").map_or(asked.clone(), |at| {
-                let end = at + asked[at..].find("</div>").expect("an end") + "</div>".len();
+            let asked = asked.find("<section class=\"sheet\"><h2>To do</h2>").map_or(asked.clone(), |at| {
+                let end = at + asked[at..].find("</section>").expect("an end") + "</section>".len();
                 format!("{}{}", &asked[..at], asked[end..].trim_start_matches('\n'))
             });
             assert_eq!(asked.replace('\n', ""), home.replace('\n', ""));

@@ -73,7 +73,7 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
     is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
     find: sql!(
         "SELECT 'returned-email' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM address_mark a
             JOIN contact_point c ON c.norm = a.norm AND c.kind = 'email' AND c.until IS NULL
             WHERE a.at <= $2

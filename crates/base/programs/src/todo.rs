@@ -54,7 +54,7 @@ row! {
         season: String,
         due: Option<Time>,
         due_on: Option<String>,
-        zone: String,
+        due_zone: String,
     }
 }
 
@@ -116,8 +116,8 @@ fn by_urgency(mut lines: Vec<Line>) -> Vec<Line> {
 impl Waiting {
     fn line(self, t: Tr, key: &str, below: &str) -> Line {
         let last = self.due_on.as_deref().and_then(|d| d.parse::<Date>().ok());
-        let due = self.due.or_else(|| last.map(|d| Time::end_of_day(d, &self.zone)));
-        let day = last.map(|d| t.day(d)).or_else(|| due.map(|at| t.date(at, &self.zone)));
+        let due = self.due.or_else(|| last.map(|d| Time::end_of_day(d, &self.due_zone)));
+        let day = last.map(|d| t.day(d)).or_else(|| due.map(|at| t.date(at, &self.due_zone)));
         let name = Words { en: self.name_en, es: self.name_es };
         let text = t.args(
             key,

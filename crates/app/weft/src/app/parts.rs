@@ -52,7 +52,7 @@ const PEOPLE: Part = Part {
         find: sql!(
             "SELECT '/me' AS path, CAST(1 AS BIGINT) AS n, c.display_name AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM access_need n
             JOIN season s ON s.id = n.season_id
             JOIN program m ON m.id = s.program_id

@@ -102,7 +102,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_read_pool(s).is_some(),
         find: sql!(
             "SELECT 'applications?state=undecided' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
-                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM application_state x
             JOIN application a ON a.id = x.application_id
             WHERE x.season_id = $1 AND x.state = 'undecided' AND a.submitted_at <= $2
@@ -114,7 +114,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_read_pool(s).is_some(),
         find: sql!(
             "SELECT 'applications?state=late' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
-                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM application_state x
             JOIN application a ON a.id = x.application_id
             WHERE x.season_id = $1 AND x.state = 'late' AND a.submitted_at <= $2
@@ -126,7 +126,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_read_pool(s).is_some(),
         find: sql!(
             "SELECT '' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, c.closes_at AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS zone
+                '' AS season, c.closes_at AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM draft d
             JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
             JOIN season s ON s.id = d.season_id

@@ -46,7 +46,7 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
     is_seen: |s| rules::may_decide(s).is_some(),
     find: sql!(
         "SELECT 'decisions' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM decision_round r
             JOIN decision d ON d.round_id = r.id
             WHERE r.season_id = $1 AND r.staged_at <= $2 AND r.sent_at IS NULL AND r.cancelled_at IS NULL

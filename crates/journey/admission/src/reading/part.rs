@@ -129,7 +129,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     find: sql!(
         "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM assignment x
             JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
             JOIN season s ON s.id = x.season_id
@@ -145,7 +145,7 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
     is_seen: |s| rules::may_run(s).is_some(),
     find: sql!(
         "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on, s.zone AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on, s.zone AS due_zone
             FROM assignment x
             JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
             JOIN season s ON s.id = x.season_id

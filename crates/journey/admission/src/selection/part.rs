@@ -53,7 +53,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     find: sql!(
         "SELECT '/invitation/' || i.id AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, i.expires_at AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM application a
             JOIN invitation i ON i.application_id = a.id AND i.expires_at > $2
             JOIN season s ON s.id = i.season_id
@@ -70,7 +70,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_choose(s).is_some(),
         find: sql!(
             "SELECT 'selection/goals' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM application a
             WHERE a.season_id = $1
                 AND a.submitted_at <= $2
@@ -85,7 +85,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_see(s).is_some(),
         find: sql!(
             "SELECT 'invitations' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, MIN(i.expires_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(s.zone) AS zone
+                '' AS season, MIN(i.expires_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(s.zone) AS due_zone
             FROM invitation i
             JOIN season s ON s.id = i.season_id
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
@@ -98,7 +98,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_see(s).is_some(),
         find: sql!(
             "SELECT 'invitations' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM invitation i
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
             WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2

@@ -56,7 +56,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     is_done: None,
     find: sql!(
         "SELECT '/peers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM peer_word w
             WHERE w.to_id = $1 AND w.answer IS NULL AND w.at <= $2
             HAVING COUNT(*) > 0"

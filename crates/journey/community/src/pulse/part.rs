@@ -42,7 +42,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     find: sql!(
         "SELECT '/s/' || s.slug || '/pulse#' || p.id AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, p.closes_at AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM taking_part k
             JOIN pulse p ON p.season_id = k.season_id AND p.closes_at > $2
             JOIN season s ON s.id = k.season_id

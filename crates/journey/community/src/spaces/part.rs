@@ -63,7 +63,7 @@ const FOR_PERSON: &[ForPerson] = &[
         find: sql!(
             "SELECT '/s/' || s.slug || '/spaces' AS path, CAST(1 AS BIGINT) AS n, x.name AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM space_member o
             JOIN space x ON x.id = o.space_id AND x.closed_at IS NULL AND x.at <= $2
             JOIN season s ON s.id = x.season_id
@@ -79,7 +79,7 @@ const FOR_PERSON: &[ForPerson] = &[
         find: sql!(
             "SELECT '/s/' || s.slug || '/spaces/' || x.id AS path, COUNT(*) AS n, x.name AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM space_member o
             JOIN space x ON x.id = o.space_id AND x.closed_at IS NULL AND x.at <= $2
             JOIN space_member a ON a.space_id = x.id AND a.state = 'asking'

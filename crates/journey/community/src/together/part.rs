@@ -57,7 +57,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
     find: sql!(
         "SELECT '/s/' || s.slug || '/agreements' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM agreement a
             JOIN season s ON s.id = a.season_id
             JOIN program m ON m.id = s.program_id

@@ -44,7 +44,7 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
     is_seen: |s| rules::may_see_members(s).is_some(),
     find: sql!(
         "SELECT 'cohort' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM member e
             WHERE e.season_id = $1
                 AND e.joined_at <= $2

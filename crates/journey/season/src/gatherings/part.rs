@@ -172,7 +172,7 @@ const FOR_PERSON: &[ForPerson] = &[
             "SELECT '/s/' || s.slug || '/gatherings/' || g.number AS path, COUNT(DISTINCT x.part) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,
                 m.name || ' · ' || s.name AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM taking_part k
             JOIN gathering g ON g.season_id = k.season_id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
             JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
@@ -204,7 +204,7 @@ const FOR_PERSON: &[ForPerson] = &[
             "SELECT '/s/' || s.slug || '/gatherings/' || g.number || '#answer' AS path, CAST(1 AS BIGINT) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,
                 m.name || ' · ' || s.name AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM taking_part k
             JOIN gathering g ON g.season_id = k.season_id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
             JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
@@ -225,7 +225,7 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_plan(s).is_some(),
         find: sql!(
             "SELECT 'sources' AS path, CAST(1 AS BIGINT) AS n, '' AS name_en, '' AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, s.zone AS due_zone
             FROM season s
             WHERE s.id = $1 AND s.unconfirmed_at <= $2"
         ),
@@ -236,7 +236,7 @@ const FOR_TEAM: &[ForTeam] = &[
         find: sql!(
             "SELECT 'gatherings/' || g.number AS path, COUNT(DISTINCT a.person_id) AS n, g.title_en AS name_en,
                 g.title_es AS name_es,
-                '' AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS zone
+                '' AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS due_zone
             FROM gathering g
             JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
             JOIN gathering_answer a ON a.gathering_id = g.id AND a.answer = 'need'
@@ -253,7 +253,7 @@ const FOR_TEAM: &[ForTeam] = &[
         find: sql!(
             "SELECT 'gatherings/' || g.number || '/attendance' AS path, CAST(1 AS BIGINT) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,
-                '' AS season, MAX(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS zone
+                '' AS season, MAX(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(x.zone) AS due_zone
             FROM gathering g
             JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL
             WHERE g.season_id = $1

@@ -63,7 +63,7 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
         "SELECT '/s/' || s.slug || '/gatherings/' || g.number || '/travel' AS path, CAST(1 AS BIGINT) AS n,
                 g.title_en AS name_en, g.title_es AS name_es,
                 m.name || ' · ' || s.name AS season, MIN(x.starts_at) AS due, CAST(NULL AS TEXT) AS due_on,
-                s.zone AS zone
+                s.zone AS due_zone
             FROM taking_part k
             JOIN gathering g ON g.season_id = k.season_id AND g.published_at IS NOT NULL AND g.cancelled_at IS NULL
             JOIN sitting x ON x.gathering_id = g.id AND x.removed_at IS NULL AND x.starts_at > $2
@@ -84,7 +84,7 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
     find: sql!(
         "SELECT 'gatherings/' || g.number || '/logistics' AS path, COUNT(*) AS n, g.title_en AS name_en,
                 g.title_es AS name_es,
-                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS zone
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM reimbursement r
             JOIN gathering g ON g.id = r.gathering_id
             JOIN season s ON s.id = g.season_id AND s.access_contact_id = r.told_to
