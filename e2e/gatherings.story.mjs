@@ -148,7 +148,7 @@ story('atTheDoor', async ({ browser, demo, check, judge }) => {
   const page = await context.newPage();
   await signIn(page, doors, 'facilitator');
   await page.goto(`${doors.base_url}${S}/gatherings/1`);
-  await page.getByRole('link', { name: /Door list/ }).first().click();
+  await page.getByRole('link', { name: /Check-in list/ }).first().click();
   await judge(page, 'door 360');
   // Opened once: the worker keeps this very page.
   await until(page, async () => {
@@ -168,7 +168,7 @@ story('atTheDoor', async ({ browser, demo, check, judge }) => {
   const pressed = await page.locator('ul.door [aria-pressed=true]').count();
   check('what was pressed is still pressed', pressed === 2, `${pressed}`);
   await context.setOffline(false);
-  await page.getByText('Everything is sent').waitFor();
+  await page.getByText('All sent').waitFor();
   const lead = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const main = lead.locator('main');
   await signIn(lead, doors, 'program-lead');
@@ -178,7 +178,15 @@ story('atTheDoor', async ({ browser, demo, check, judge }) => {
   await lead.locator('ul.door [aria-pressed=false]').first().click();
   const three = async () => (await main.innerText()).includes('3 of 20 are here.');
   check('without a script it counts too', await comes(three, 5));
-  await lead.getByRole('link', { name: 'Sheet for the door' }).click();
+  // The phone hears of it, and still knows after a reload without a connection.
+  const heard = async () => (await page.locator('[data-count]').innerText()) === '3 of 20 are here.';
+  check('another device is heard', await comes(heard, 20));
+  await context.setOffline(true);
+  await page.reload();
+  check('a reload without a connection shows what was heard', await comes(heard, 5));
+  check('it says that it may be old', await comes(async () => page.getByText('No connection. This list is as of').isVisible(), 5));
+  await context.setOffline(false);
+  await lead.getByRole('link', { name: 'Check-in poster' }).click();
   const squares = await lead.locator('svg.code-squares path').getAttribute('d');
   check('the sheet has a code', squares.length > 500);
   // Signing out forgets the list on this phone.

@@ -135,6 +135,10 @@ gathering-cancel-act = Call it off and tell everyone
 gathering-new = New gathering
 gathering-edit = Change the gathering
 gathering-draft-lead = Nobody is told until you announce it.
+gathering-edit-waiting = { $n ->
+    [one] One person is on a waiting list. If you add seats, they get one and an email.
+   *[other] { $n } people are on waiting lists. If you add seats, they get them in order, and an email.
+  }
 gathering-edit-told = { $n ->
     [one] One person takes part. If a time, a place, the link or the title changes, she gets one letter that says what was and what is, and her calendar changes with it.
    *[other] { $n } people take part. If a time, a place, the link or the title changes, each whom it concerns gets one letter that says what was and what is, and the calendars change with it.

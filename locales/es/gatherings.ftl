@@ -135,6 +135,10 @@ gathering-cancel-act = Cancelarlo y avisar
 gathering-new = Encuentro nuevo
 gathering-edit = Cambiar el encuentro
 gathering-draft-lead = Nadie recibe aviso hasta que lo anuncie.
+gathering-edit-waiting = { $n ->
+    [one] Una persona está en lista de espera. Si agrega lugares, recibe uno y un correo.
+   *[other] { $n } personas están en lista de espera. Si agrega lugares, los reciben por orden, con un correo.
+  }
 gathering-edit-told = { $n ->
     [one] Participa una persona. Si cambia un horario, un lugar, el enlace o el título, recibe una carta que dice qué era y qué es, y su calendario cambia con ello.
    *[other] Participan { $n } personas. Si cambia un horario, un lugar, el enlace o el título, cada una a quien le toca recibe una carta que dice qué era y qué es, y los calendarios cambian con ello.

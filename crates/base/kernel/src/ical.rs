@@ -305,12 +305,11 @@ mod tests {
         assert!(text.contains("DTEND;TZID=America/New_York:20260308T040000"), "{text}");
     }
 
-    proptest::proptest! {
-        #[test]
+    #[test]
     fn a_day_that_is_not_settled_is_tentative_and_nobody_is_asked_to_reply() {
         let text = |is_tentative, is_cancelled| {
             let parties = Some((("A".into(), "a@example.org".into()), ("B".into(), "b@example.org".into())));
-            let event = Event { is_tentative, is_cancelled, parties, ..event("America/New_York", "2026-02-25T13:00") };
+            let event = Event { is_cancelled, is_tentative, parties, ..event("America/New_York", "2026-02-25T13:00") };
             calendar(Method::Request, "", Time(0), &[event])
         };
         assert!(text(true, false).contains("STATUS:TENTATIVE") && text(false, false).contains("STATUS:CONFIRMED"));
@@ -318,7 +317,8 @@ mod tests {
         assert!(text(false, false).replace("\r\n ", "").contains("RSVP=FALSE") && !text(true, false).contains("TRUE"));
     }
 
-    #[test]
+    proptest::proptest! {
+        #[test]
         fn no_text_breaks_a_line(text in "\\PC{0,120}|[\\x00-\\x7f]{0,80}") {
             let mut e = event("America/Chicago", "2025-07-01T09:00");
             e.summary.clone_from(&text);

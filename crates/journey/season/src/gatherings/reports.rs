@@ -187,7 +187,7 @@ pub async fn entries(
         }
         let counted = overlap(&seen.spans, window);
         let minutes = whole_minutes(&counted) + seen.sum.min(sitting.minutes);
-        all.push((is_sure, Entry { counted, minutes, person, doubt, seen }));
+        all.push((is_sure, Entry { seen, counted, minutes, person, doubt }));
     }
     // Two rows of one person are sure only where an address says both.
     for (is_sure, entry) in &mut all {

@@ -25,6 +25,15 @@ struct Show {
     ends: bool,
 }
 
+/// A value in words that stand alone: "no" beside a number says nothing.
+fn said(page: &Page, field: &str, value: &str) -> String {
+    match (field, value) {
+        ("health_focus", "yes") => page.t.t("health-focus-yes"),
+        ("health_focus", "no") => page.t.t("health-focus-no"),
+        _ => weft_web::words::value(page.t, value),
+    }
+}
+
 /// The charts of a snapshot, drawn.
 pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
     s.tables
@@ -35,7 +44,7 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
                 .bars
                 .iter()
                 .map(|b| weft_web::charts::Bar {
-                    label: weft_web::words::value(page.t, &b.label).replace('/', "/\u{200b}"),
+                    label: said(page, table.field, &b.label).replace('/', "/\u{200b}"),
                     count: b.count,
                 })
                 .collect();

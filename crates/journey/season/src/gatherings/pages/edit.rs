@@ -31,6 +31,8 @@ struct Edit {
     is_known: bool,
     /// How many will hear of a change.
     told: i64,
+    /// How many wait for a time that could get more seats.
+    waiting: i64,
     rows: Vec<Row>,
     kinds: Vec<(String, String)>,
     formats: Vec<(String, String)>,
@@ -91,6 +93,8 @@ async fn page(kernel: &Kernel, s: InSeason, form: Form, meeting: Option<&Meeting
         number: meeting.map(|m| m.gathering.number),
         is_known: meeting.is_some_and(|m| m.gathering.published_at.is_some()),
         told,
+        waiting: meeting
+            .map_or(0, |m| m.sittings.iter().filter(|x| x.starts_at > kernel.now()).map(|x| x.waiting).sum()),
         rows,
         kinds: options(t, "gathering-kind", &KINDS),
         formats: options(t, "format", &FORMATS),

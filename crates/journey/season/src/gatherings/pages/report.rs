@@ -15,10 +15,28 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_kernel::once;
+use weft_media::table;
 use weft_people::pages::{ClientAddress, address};
 use weft_programs::InSeason;
 use weft_web::parts::Parts;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted, upload};
+
+/// The bytes of a report; a workbook as the table of its first sheet. One that cannot be read stays what it is, which no
+/// reader of reports takes.
+async fn as_text(kernel: &Kernel, bytes: &[u8]) -> Vec<u8> {
+    if !table::is_workbook(bytes) {
+        return bytes.to_vec();
+    }
+    let Ok(table) = table::open(&kernel.readers, bytes.to_vec()).await else { return bytes.to_vec() };
+    let mut out = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let rows = std::iter::once(table.headers).chain(table.rows.into_iter().map(|(_, cells)| cells));
+    for row in rows {
+        if out.write_record(&row).is_err() {
+            return bytes.to_vec();
+        }
+    }
+    out.into_inner().unwrap_or_else(|_| bytes.to_vec())
+}
 
 /// Reads a meeting's report and keeps it until someone has said who is who.
 pub async fn read(
@@ -35,13 +53,13 @@ pub async fn read(
     let wanted = received.form.value("sitting");
     let sitting = (*sittings.iter().find(|s| s.id.as_str() == wanted).unwrap_or(&sittings[0])).clone();
     let bytes = upload::bytes(received.file.as_ref()).await?;
+    let text = as_text(&kernel, &bytes).await;
     let found = if bytes.is_empty() {
         Err(("wrong-file-none", String::new()))
     } else {
         let host = Host { zone: sitting.zone.clone(), day: when::wall(sitting.starts_at, &sitting.zone).date() };
-        let bytes = bytes.clone();
         // On a thread that answers nobody.
-        let read = tokio::task::spawn_blocking(move || zoom::read(&bytes, &host)).await;
+        let read = tokio::task::spawn_blocking(move || zoom::read(&text, &host)).await;
         read.map_err(|e| Error::Internal(e.to_string()))?.map_err(|fault| match fault {
             Fault::NoText => ("wrong-report-text", String::new()),
             Fault::NoTable => ("wrong-report", String::new()),
@@ -183,12 +201,12 @@ impl WhoIsWho {
         Some(format!("{}–{}", when::time(t, Time(from), zone), when::time(t, Time(to), zone)))
     }
 
-    fn lines(&self, entry: &Entry) -> String {
+    fn lines(entry: &Entry) -> String {
         entry.seen.lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
     }
 
-    fn is_chosen(&self, i: &usize, entry: &Entry, value: &str) -> bool {
-        let name = format!("who-{i}");
+    fn is_chosen(&self, i: impl std::borrow::Borrow<usize>, entry: &Entry, value: &str) -> bool {
+        let name = format!("who-{}", i.borrow());
         match self.form.fields().iter().find(|(n, _)| *n == name) {
             Some((_, said)) => said == value,
             None if entry.must_be_said() => value == UNSAID,
@@ -197,8 +215,8 @@ impl WhoIsWho {
     }
 
     /// The minutes of a sum that is longer than the sitting, as typed or as it would count.
-    fn typed_minutes(&self, i: &usize, entry: &Entry) -> String {
-        let name = format!("minutes-{i}");
+    fn typed_minutes(&self, i: impl std::borrow::Borrow<usize>, entry: &Entry) -> String {
+        let name = format!("minutes-{}", i.borrow());
         let typed = self.form.fields().iter().find(|(n, _)| *n == name);
         typed.map_or_else(|| entry.minutes.to_string(), |(_, v)| v.clone())
     }

@@ -117,6 +117,9 @@ pub const MOST_BYTES: usize = 2 * 1024 * 1024;
 /// Most people of a report: each is a choice among all who take part, on one page.
 pub const MOST_PEOPLE: usize = 3_000;
 
+/// Most rows of a report: who is one person is found out by looking at rows of one name together.
+const MOST_ROWS: usize = 20_000;
+
 /// Reads a report.
 pub fn read(bytes: &[u8], host: &Host) -> Result<Report, Fault> {
     let is_guessed =
@@ -129,7 +132,7 @@ pub fn read(bytes: &[u8], host: &Host) -> Result<Report, Fault> {
     let text = text.trim_start_matches('\u{feff}');
     let mut report = if text.trim_start().starts_with(['{', '[']) { json::read(text)? } else { table(text, host)? };
     report.is_guessed = is_guessed && unmarked.is_none();
-    if people(&report.rows).len() > MOST_PEOPLE {
+    if report.rows.len() > MOST_ROWS || people(&report.rows).len() > MOST_PEOPLE {
         return Err(Fault::TooMany);
     }
     Ok(report)

@@ -105,11 +105,9 @@ fn split(text: &str) -> Option<(Written, jiff::civil::Time)> {
         }
     }
     let hour = match half.as_str() {
-        "" => hour,
         "am" if hour == 12 => 0,
-        "am" => hour,
         "pm" if hour < 12 => hour + 12,
-        "pm" => hour,
+        "" | "am" | "pm" => hour,
         _ => return None,
     };
     let time =
