@@ -141,7 +141,9 @@ story('onTheWay', async ({ browser, demo, house: { data, doors }, check, everywh
     await page.goto(`${doors.base_url}${S}/import`);
     await page.locator('#file').setInputFiles(file);
     await page.locator('main form button').click();
-    await speaks('import preview');
+    await speaks('import columns');
+    await page.locator('main form button[value="columns"]').first().click();
+    await speaks('import check');
     await page.context().close();
   }
 });

@@ -6,8 +6,8 @@ CREATE TABLE import_reading (
   how TEXT NOT NULL,
   confirmed_at BIGINT
 );
--- A mapping serves every season of its program, for files with the same headers in any order: `headers` are those it was
--- made for (JSON), `set_hash` the same whatever their order.
+-- A mapping serves every season of its program, for files with the same headers in any order: `headers` are those it
+-- was made for (JSON), `set_hash` the same whatever their order.
 ALTER TABLE import_mapping ADD COLUMN headers TEXT;
 ALTER TABLE import_mapping ADD COLUMN set_hash TEXT;
 CREATE INDEX import_mapping_set ON import_mapping (set_hash);

@@ -114,7 +114,7 @@ pub async fn open_as(readers: &Readers, bytes: Vec<u8>, wanted: Wanted) -> Resul
     }
     let ask = Ask { what: "workbook", from: Sender::SignedIn, most: MOST_ANSWER };
     let input = match wanted.sheet {
-        Some(sheet) => in_child::asked(&sheet, &bytes),
+        Some(sheet) => asked(&sheet, &bytes),
         None => bytes,
     };
     let mut answer = Vec::new();
@@ -130,6 +130,11 @@ pub async fn open_as(readers: &Readers, bytes: Vec<u8>, wanted: Wanted) -> Resul
         Err(Failure::Unreadable) => Err(failed("fault-xlsx")),
         Err(Failure::Busy) => Err(failed("fault-busy")),
     }
+}
+
+/// A workbook, with the name of the sheet that is wanted in front of it.
+fn asked(sheet: &str, workbook: &[u8]) -> Vec<u8> {
+    [sheet.replace('\0', "").as_bytes(), b"\0", workbook].concat()
 }
 
 /// The name of the column of lines in a reader's answer: none that a workbook can have.
@@ -272,8 +277,8 @@ mod tests {
         let table = book(&hidden).expect("readable");
         let sheet = table.how.sheet.clone().expect("a sheet");
         assert_eq!((sheet.as_str(), table.rows[0].1[0].as_str()), ("Applications", "M1"));
-        assert_eq!(book(&in_child::asked(&sheet, &hidden)).expect("readable"), table);
-        assert_eq!(book(&in_child::asked("no such sheet", &hidden)).expect_err("refused").advice, "fault-sheet");
+        assert_eq!(book(&asked(&sheet, &hidden)).expect("readable"), table);
+        assert_eq!(book(&asked("no such sheet", &hidden)).expect_err("refused").advice, "fault-sheet");
     }
 
     #[test]

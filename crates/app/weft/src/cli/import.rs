@@ -305,6 +305,12 @@ fn report(common: &Common, r: &Report) -> Outcome {
         for (id, first) in &r.duplicates {
             println!("{id} looks like a second application of {first}; it is kept and left out of selection");
         }
+        for n in &r.cleaned {
+            println!("line {n}: invisible characters were removed from the email address");
+        }
+        if !r.apart.is_empty() {
+            println!("not on the team, kept under the name in the file: {}", r.apart.join(", "));
+        }
         let lead = if r.is_dry_run { "would be " } else { "" };
         println!(
             "{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused",

@@ -12,11 +12,6 @@ use super::{Fault, How, LINE, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS,
 const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
 const MOST_TEXT: usize = 20 * 1024 * 1024;
 
-/// A workbook, with the name of the sheet that is wanted in front of it.
-pub(super) fn asked(sheet: &str, workbook: &[u8]) -> Vec<u8> {
-    [sheet.replace('\0', "").as_bytes(), b"\0", workbook].concat()
-}
-
 /// What is in a sheet of a workbook: its columns and, of the other rows that hold anything, the cells that do,
 /// in their columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

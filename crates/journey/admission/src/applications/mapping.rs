@@ -285,6 +285,18 @@ impl Plan {
         (0..self.targets.len()).filter(open).map(|i| (i, moment::settle(texts(i)))).collect()
     }
 
+    /// Forgets an order that was said of another file and that these dates do not have.
+    pub fn doubt(&mut self, rows: &[(usize, Vec<String>)]) {
+        let said = std::mem::take(&mut self.orders);
+        let settled = self.unsettled(rows);
+        let fits = |column: usize, order: &str| match settled.iter().find(|(at, _)| *at == column) {
+            Some((_, Settled::Is(is))) => is.name() == order,
+            Some((_, Settled::Mixed)) => false,
+            _ => true,
+        };
+        self.orders = said.into_iter().filter(|(column, order)| fits(*column, order)).collect();
+    }
+
     /// Takes the order of each column that its own dates settle. Returns the columns that a person has to say it of.
     pub fn settle(&mut self, rows: &[(usize, Vec<String>)]) -> Vec<usize> {
         let mut open = Vec::new();

@@ -60,6 +60,7 @@ pub async fn stage(
     let mut conn = kernel.db.read().await?;
     let (mut plan, _) = saved_plan(&mut conn, permit, &table.headers).await?;
     drop(conn);
+    plan.doubt(&table.rows);
     plan.settle(&table.rows);
     let (headers, mapping, how) = (json(&table.headers), plan.json(), json(&table.how));
     let rows: Vec<(usize, String)> = table.rows.iter().map(|(line, cells)| (*line, json(cells))).collect();

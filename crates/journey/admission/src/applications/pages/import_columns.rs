@@ -173,7 +173,8 @@ fn orders(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way>
     let t = s.page.t;
     let texts = || file.table.rows.iter().filter_map(move |(_, cells)| cells.get(column)).map(|c| c.trim());
     let chosen = file.plan.order(column);
-    let is_open = texts().filter_map(moment::read).any(|written| written.has_two_readings());
+    // Where a date of the column tells, there is nothing to choose.
+    let is_open = matches!(moment::settle(texts()), Settled::Ask | Settled::Mixed);
     let way = |order: Order| {
         // Dates that tell the ways apart say most.
         let apart = texts().filter(|c| moment::read(c).is_some_and(|w| w.has_two_readings()));
@@ -230,7 +231,7 @@ pub fn said(file: &Waiting, form: &mut Form) -> Plan {
     }
     plan.orders.retain(|i, _| plan.targets[*i] == "submitted_at");
     for open in plan.settle(&file.table.rows) {
-        form.reject(&format!("order-{open}"), "wrong-column-order");
+        form.reject(&format!("order-{open}"), "wrong-date-order");
     }
     if let Some((at, twice)) = mapping::doubled(&plan.targets) {
         form.reject_with(&format!("column-{at}"), "import-doubled", twice.replace('_', " "));
