@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::season::ZONE;
 use super::{call, compose, gatherings, pool};
 use weft_admission::applications::acts as applications;
+use weft_admission::applications::model::State;
 use weft_admission::applications::rules::FillPool;
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::uploads;
@@ -66,7 +67,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     }
     if step("2025-03-03T15:00:00Z") {
         let permit = FillPool::at_the_terminal(&Terminal::open(), &next.id);
-        applications::decide_undecided(kernel, &permit, Some(by)).await?;
+        applications::decide_open(kernel, &permit, Some(by), State::Undecided).await?;
         let lab = lab(kernel, season).await?;
         let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
         register(kernel, &lab).await?;

@@ -26,13 +26,14 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
             &[("title_en-0", "Fit"), ("weight-0", "1"), ("anchor1_en-0", "a"), ("anchor5_en-0", "b")],
         )
         .await;
+        let why = house.column("why_apply").await;
         lead.post(
             &s("readers"),
-            &[("reads_each", "1"), ("most_each", "20"), ("wide_gap", "2"), ("visible", "why_apply")],
+            &[("reads_each", "1"), ("most_each", "20"), ("wide_gap", "2"), ("visible", why.as_str())],
         )
         .await;
-        assert!(lead.post(&s("readers/assignment"), &[]).await.status.is_success());
-        reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        assert!(lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
+        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
         lead.post(&s("selection/goals-file"), &[("toml", common::GOALS)]).await;
         lead.post(&s("composer"), &[("name", "First")]).await;
         let mut counts = Vec::new();

@@ -10,6 +10,7 @@ mod elsewhere;
 pub mod erasure;
 mod fill;
 pub mod mapping;
+pub mod merges;
 pub mod model;
 mod pages;
 mod parse;

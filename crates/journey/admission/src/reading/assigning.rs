@@ -278,6 +278,9 @@ pub async fn outlook(conn: &mut Conn, permit: &RunReading, reading: &Reading) ->
             line.short.push(a.external_id.clone());
         }
     }
+    for line in of.values_mut() {
+        line.short.sort();
+    }
     let stands = |s| field.applications.iter().filter(|a| a.stands == s).count();
     Ok(Outlook {
         lacking: w.needs.iter().sum(),
@@ -516,12 +519,9 @@ async fn give_out(
         language: field.applications[*l].language.clone(),
         n: *n,
     };
-    Ok(Assigned::Done {
-        given: told.values().sum(),
-        lacking: pairs.unmet.iter().filter(|(_, n)| *n > 0).map(lack).collect(),
-        groups,
-        undeclared,
-    })
+    let mut lacking: Vec<Lack> = pairs.unmet.iter().filter(|(_, n)| *n > 0).map(lack).collect();
+    lacking.sort_by(|a, b| a.external_id.cmp(&b.external_id));
+    Ok(Assigned::Done { given: told.values().sum(), lacking, groups, undeclared })
 }
 
 /// A reviewer leaves or has fallen silent: their unfinished reviews go back and are assigned to the others, in one act.

@@ -1,9 +1,10 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, rules};
+use super::{model, pages, reminders, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
+use weft_web::chore;
 
 pub const PART: Part = Part {
     name: "selection",
@@ -27,6 +28,7 @@ pub const PART: Part = Part {
         )],
         ..Keeps::NOTHING
     },
+    often: &[chore!("reminders of invitations", reminders::send)],
     told: &[
         "filling.declared",
         "goals.set",
@@ -38,6 +40,8 @@ pub const PART: Part = Part {
         "mark.locked",
         "selection.confirmed",
         "selection.run",
+        "values.merged",
+        "values.parted",
     ],
     one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
     ..Part::EMPTY

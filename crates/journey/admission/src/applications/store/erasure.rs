@@ -37,7 +37,8 @@ pub(in crate::applications) async fn empty(conn: &mut Conn, permit: &Erase) -> R
         sql!(
             "UPDATE application
             SET answers = '[]', city = NULL, organization = NULL, organization_norm = NULL, collaborative = NULL,
-                role_title = NULL, late_reason = CASE WHEN late_reason IS NULL THEN NULL ELSE '' END, content_hash = 'erased'
+                role_title = NULL, late_reason = CASE WHEN late_reason IS NULL THEN NULL ELSE '' END,
+                content_hash = 'erased'
             WHERE id = $1"
         ),
         sql!("DELETE FROM theme_coding WHERE application_id = $1"),

@@ -92,8 +92,7 @@ async fn questions(
         .collect();
     let for_readers = all.iter().cloned().collect();
     let mut known: BTreeSet<String> = all.iter().cloned().collect();
-    let coverage = sight::coverage(&mut conn, permit).await?;
-    for (id, _) in coverage.shown.into_iter().chain(coverage.hidden) {
+    for id in sight::coverage(&mut conn, permit).await?.ids {
         if known.insert(id.clone()) {
             all.push(id);
         }
@@ -242,7 +241,7 @@ pub async fn show_more(
     let set = store::reading(&mut conn, &s.season.id).await?.unwrap_or_else(|| defaults(&for_readers));
     drop(conn);
     let mut visible = set.visible()?;
-    visible.extend(known.into_iter().map(|(id, _)| id).filter(|id| form.is_checked("visible", id)));
+    visible.extend(known.into_iter().map(|(id, _)| id).filter(|id| form.is_checked("show", id)));
     let reading = Reading { visible: serde_json::to_string(&visible).unwrap_or_default(), ..set };
     acts::save_reading(&kernel, &permit, s.actor_id(), &reading).await?;
     Ok(see(&s.season.path("readers?saved=1#seen")))
