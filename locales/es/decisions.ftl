@@ -121,3 +121,6 @@ choice-held = Recibió una invitación después de nuestro correo, así que su s
 event-decisions-sent-alone = Una sola persona envió decisiones, tras una pausa de una hora
 event-decisions-pausing = Alguien pidió enviar decisiones sin otra persona; empezó la pausa de una hora
 event-decisions-stopped = Se detuvo el envío de decisiones
+choice-erase-sure = Borrar mi solicitud
+choice-erase-not = Volver
+choice-erase-ask = Su solicitud se borra ahora. No se puede deshacer.

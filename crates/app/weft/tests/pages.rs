@@ -71,10 +71,10 @@ async fn lists_run_the_same_number_of_statements_for_one_row_and_for_many() {
     assert_eq!(one, many);
     let of = |page: &str| many.iter().find(|(p, _)| p == page).map(|(_, n)| *n);
     assert_eq!(of(&s("applications")), Some(5));
-    assert_eq!(of(&s("reading")), Some(5));
-    // The most is the monitor of reading: season, reader, and one each for form, texts, reading, progress, whole, ties,
-    // criteria, calibration.
-    assert!(many.iter().all(|(_, n)| *n <= 12), "{many:?}");
+    assert_eq!(of(&s("reading")), Some(6));
+    // The most is the page of reviewers, which looks ahead at what assigning would do.
+    let of_the_most = |(page, n): &(String, u64)| *n <= if *page == s("readers") { 28 } else { 12 };
+    assert!(many.iter().all(of_the_most), "{many:?}");
 }
 
 async fn read_some(house: &House, n: usize) {
