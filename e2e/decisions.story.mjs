@@ -53,6 +53,7 @@ story('answering', async ({ browser, demo, check, everywhere }) => {
   await applicant.locator('button[value=keep]').click();
   const done = async () => (await applicant.locator('.note.done').count()) === 1;
   check('kept, and it says so', await comes(done, 5));
+  await applicant.locator('a[href$="erase=1"]').click();
   await applicant.locator('button[value=erase]').click();
   const gone = async () => (await applicant.locator('main form').count()) === 0;
   check('erased', await comes(gone, 5));

@@ -37,11 +37,11 @@ async function reads(browser, doors, check) {
   await signIn(page, doors, 'reviewer');
   await speak(page, 'en');
   await page.getByRole('link', { name: /Open Season 2026/ }).press('Enter');
-  const link = page.getByRole('link', { name: /^Read number/ });
+  const link = page.getByRole('link', { name: /^Review application/ });
   const before = await link.innerText();
   const total = Number((await heading.innerText()).match(/of (\d+)/)[1]);
   await link.press('Enter');
-  const save = page.getByRole('button', { name: 'Save and read the next' });
+  const save = page.getByRole('button', { name: 'Submit and open the next one' });
   await save.waitFor();
   const text = await main.innerText();
   check('the reader sees no name and no place of work', !/Together|Commons|applying\d/.test(text), text);
@@ -61,13 +61,13 @@ async function reads(browser, doors, check) {
   const here = page.url();
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.href !== here);
-  const another = (await heading.innerText()) !== before.replace('Read number', 'Application');
+  const another = (await heading.innerText()) !== before.replace('Review application', 'Application');
   check('the next read is there', another && !(await said()));
   await page.getByText('I think I know who this is').click();
   await page.getByLabel('How do you know them?').fill('We sat on one board.');
   await page.getByRole('button', { name: 'Give it back' }).click();
   await page.waitForURL(/reading$/);
   const fewer = await heading.innerText();
-  check('back on the list, with one fewer', fewer.includes(`of ${total - 1} read`), fewer);
+  check('back on the list, with one fewer', fewer.includes(`of ${total - 1} reviewed`), fewer);
   await context.close();
 }

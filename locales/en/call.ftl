@@ -89,15 +89,15 @@ devices-end = Close it on all other devices
 devices-ended = Closed in all other browsers.
 status-title = Your application has arrived
 status-lead = Sent on { $at }. Your number is { $id }.
-status-late = It came after the end of the call, with your reason. The program decides whether to take it and writes to you.
+status-late = It came after the deadline, with your reason. The program decides whether to accept it and emails you.
 status-next = What happens next
 status-step-sent = Sent
 status-copy-sent = A copy is on its way to { $email }.
-status-step-read = Two people read it
-status-step-read-text = Without your name, and without each other’s judgment.
-status-step-decided = You hear from us
-status-step-decided-on = You hear from us by { $day }
-status-step-decided-text = By mail, whatever the answer is.
+status-step-read = Reviewers read it
+status-step-read-text = They don’t see your name.
+status-step-decided = We email you our decision
+status-step-decided-on = We email you our decision by { $day }
+status-step-decided-text = Whatever it is.
 status-withdrawn = You withdrew your application
 status-withdrawn-text = We won't review it.
 status-not-theirs = This application was withdrawn
@@ -431,3 +431,13 @@ files-transcript = Transcript
 files-transcript-hint = What is said, word for word. Readers read it as the answer.
 event-file-kept = A file was added to an application
 event-recording-transcribed = A recording was written down
+status-reviewed = { $n ->
+    [one] One person reviewed it
+   *[other] { $n } people reviewed it
+}
+status-in-review = { $n ->
+    [one] One person is reviewing it
+   *[other] { $n } people are reviewing it
+}
+status-told = We emailed you on { $day }
+status-told-text = Look in your email for our message. If you can’t find it, write to the contact below.

@@ -72,3 +72,5 @@ event-codebook-written = The codebook was changed
 event-codebook-removed = A theme was taken out of the codebook
 event-answer-coded = An answer was coded
 report-silent = Too few people to show anything of: { $list }.
+report-floor-all = Show every count
+report-all-lead = Every count is shown, as in the list of applications. Don’t share this page. What people say about themselves is still shown in totals of five or more.

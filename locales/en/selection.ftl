@@ -402,3 +402,15 @@ event-filling-declared = How open seats are filled was declared
 move-behind = Someone has a seat, an invitation or a lock by now who does not sit in this version. Seat them, or fill the open seats again.
 out-undecided = eligibility undecided
 out-late = late, eligibility undecided
+mail-invitation-due-subject = Please answer your invitation to { $season }
+mail-invitation-due-text = You are invited to { $season }. Please tell us by { $day } whether you accept. After that, your seat may go to someone else.
+alike-title = Similar values
+alike-text = Values are counted exactly as written. Count two as one only if they mean the same.
+alike-merge = Count “{ $value }” as “{ $counted }”
+alike-merged = “{ $value }” is counted as “{ $counted }”
+goals-open = { $n ->
+    [one] The numbers include one undecided application. It can’t be selected until someone decides.
+   *[other] The numbers include { $n } undecided applications. They can’t be selected until someone decides.
+}
+event-values-merged = Two similar values are counted as one
+event-values-parted = Two values are counted apart again

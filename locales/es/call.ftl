@@ -89,15 +89,15 @@ devices-end = Cerrarla en los demás dispositivos
 devices-ended = Cerrada en los demás navegadores.
 status-title = Su solicitud ha llegado
 status-lead = Enviada el { $at }. Su número es { $id }.
-status-late = Llegó después del cierre, con su motivo. El programa decide si la acepta y le escribe.
+status-late = Llegó después de la fecha límite, con su motivo. El programa decide si la acepta y le escribe.
 status-next = Qué sigue
 status-step-sent = Enviada
 status-copy-sent = Una copia va en camino a { $email }.
-status-step-read = La leen dos personas
-status-step-read-text = Sin su nombre, y sin conocer el juicio de la otra.
-status-step-decided = Le respondemos
-status-step-decided-on = Le respondemos antes del { $day }
-status-step-decided-text = Por correo, sea cual sea la respuesta.
+status-step-read = La leen quienes evalúan
+status-step-read-text = No ven su nombre.
+status-step-decided = Le enviamos nuestra decisión por correo
+status-step-decided-on = Le enviamos nuestra decisión por correo a más tardar el { $day }
+status-step-decided-text = Sea cual sea.
 status-withdrawn = Retiró su solicitud
 status-withdrawn-text = No la evaluaremos.
 status-not-theirs = Esta solicitud se retiró
@@ -431,3 +431,13 @@ files-transcript = Transcripción
 files-transcript-hint = Lo que se dice, palabra por palabra. Quienes leen lo leen como respuesta.
 event-file-kept = Se añadió un archivo a una solicitud
 event-recording-transcribed = Se transcribió una grabación
+status-reviewed = { $n ->
+    [one] Una persona la evaluó
+   *[other] { $n } personas la evaluaron
+}
+status-in-review = { $n ->
+    [one] Una persona la está evaluando
+   *[other] { $n } personas la están evaluando
+}
+status-told = Le escribimos el { $day }
+status-told-text = Busque nuestro mensaje en su correo. Si no lo encuentra, escriba al contacto de abajo.

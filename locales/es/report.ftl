@@ -72,3 +72,5 @@ event-codebook-written = Se cambió el libro de códigos
 event-codebook-removed = Se quitó un tema del libro de códigos
 event-answer-coded = Se codificó una respuesta
 report-silent = Muy pocas personas para mostrar algo de: { $list }.
+report-floor-all = Mostrar todos los números
+report-all-lead = Se muestran todos los números, como en la lista de solicitudes. No comparta esta página. Lo que las personas dicen de sí mismas se muestra solo en totales de cinco o más.

@@ -402,3 +402,15 @@ event-filling-declared = Se declaró cómo se llenan los lugares libres
 move-behind = Alguien tiene ya un lugar, una invitación o una marca y no está en esta versión. Dele lugar, o llene de nuevo los lugares libres.
 out-undecided = elegibilidad sin decidir
 out-late = tardías, elegibilidad sin decidir
+mail-invitation-due-subject = Responda, por favor, a su invitación a { $season }
+mail-invitation-due-text = Tiene una invitación a { $season }. Díganos, por favor, antes del { $day } si acepta. Después, su lugar puede pasar a otra persona.
+alike-title = Valores parecidos
+alike-text = Los valores se cuentan tal como están escritos. Cuente dos como uno solo si significan lo mismo.
+alike-merge = Contar «{ $value }» como «{ $counted }»
+alike-merged = «{ $value }» se cuenta como «{ $counted }»
+goals-open = { $n ->
+    [one] Los números incluyen una solicitud sin decidir. No se puede elegir hasta que alguien decida.
+   *[other] Los números incluyen { $n } solicitudes sin decidir. No se pueden elegir hasta que alguien decida.
+}
+event-values-merged = Dos valores parecidos se cuentan como uno
+event-values-parted = Dos valores se cuentan otra vez por separado

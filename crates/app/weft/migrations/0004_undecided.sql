@@ -97,7 +97,6 @@ CREATE TABLE invitation_reminder (
   invitation_id TEXT NOT NULL REFERENCES invitation (id),
   expires_at BIGINT NOT NULL,
   token_hash TEXT NOT NULL UNIQUE,
-  mailed_to TEXT NOT NULL,
   at BIGINT NOT NULL,
   PRIMARY KEY (invitation_id, expires_at)
 );

@@ -296,7 +296,7 @@ async fn after_the_end_an_extension_or_a_reason_is_needed_and_drafts_are_kept() 
         );
         let late = early.post(&apply("application/check"), &[("late_reason", "The power was out.")]).await;
         assert_eq!(late.status, StatusCode::SEE_OTHER);
-        assert!(early.get(&apply("application")).await.body.contains("It came after the end of the call"));
+        assert!(early.get(&apply("application")).await.body.contains("It came after the deadline"));
         let lead = house.as_person(lead.id.as_ref().expect("someone"), Strength::TwoFactors).await;
         let id = lead
             .get(&s("applications"))

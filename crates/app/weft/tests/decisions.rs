@@ -38,8 +38,8 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
         choose(&lead).await;
         let page = lead.get(&s("decisions")).await.body;
         assert!(
-            page.contains("8 people wait for an answer")
-                && page.contains("fewer seats than people")
+            page.contains("8 people are waiting for a decision")
+                && page.contains("eligible, not chosen")
                 && page.contains("not eligible"),
             "{page}"
         );
@@ -53,7 +53,7 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
         assert!(answers(&house.mails().await).is_empty());
         let ready = co_lead.get(&s("decisions")).await.body;
         assert!(
-            ready.contains("8 answers are ready")
+            ready.contains("8 emails are ready")
                 && ready.contains("About Rooted · Season 2025")
                 && ready.contains("Send all 8"),
             "{ready}"
@@ -77,8 +77,8 @@ async fn answers_are_made_ready_by_one_and_sent_once_by_another() {
             && m.contains("erase it twelve months from now")));
         let page = lead.get(&s("decisions")).await.body;
         assert!(
-            page.contains("One person waits for an answer")
-                && page.contains("7 answers")
+            page.contains("One person is waiting for a decision")
+                && page.contains("7 emails")
                 && page.contains("Sent by Desmond"),
             "{page}"
         );
@@ -106,7 +106,7 @@ async fn what_someone_wrote_is_kept_or_erased_as_she_says_and_erased_after_a_yea
         let (kept, erased) = (number(all[0]), number(all[1]));
         let visitor = house.visitor();
         let path = |m: &str| link(m, "/application-choice/").to_owned();
-        assert!(visitor.get(&path(all[0])).await.body.contains("What shall happen to your application?"));
+        assert!(visitor.get(&path(all[0])).await.body.contains("Keep or delete your application?"));
         assert_eq!(visitor.get("/application-choice/guessed").await.status, StatusCode::NOT_FOUND);
         for (mail, choice) in [(all[0], "keep"), (all[1], "erase"), (all[1], "erase"), (all[1], "keep")] {
             assert_eq!(visitor.post(&path(mail), &[("choice", choice)]).await.status, StatusCode::SEE_OTHER);

@@ -152,8 +152,8 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
             &[("reads_each", "1"), ("most_each", "9"), ("wide_gap", "2"), ("visible", voice.as_str())],
         )
         .await;
-        lead.post(&s("readers/assignment"), &[]).await;
-        reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await;
+        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
         let desk = reader.get(&s("reading/1")).await.body;
         assert!(desk.contains("I hold &#60;b&#62;the table") && !desk.contains("<audio"), "{desk}");
         assert_eq!(reader.get(&s(&format!("reading/1/files/{id}"))).await.status, StatusCode::NOT_FOUND);

@@ -38,7 +38,7 @@ async fn ready<'h>(house: &'h House, lead: &Actor<'_>) -> Vec<Actor<'h>> {
 }
 
 async fn assign(lead: &Actor<'_>) -> String {
-    lead.post(&s("readers/assignment"), &[]).await.body
+    lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.body
 }
 
 /// Numbers on someone's list that are still to be read.
@@ -67,14 +67,15 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
         let house = House::new(url).await;
         let lead = house.lead().await;
         let readers = ready(&house, &lead).await;
-        assert!(assign(&lead).await.contains("22 reads were given out"), "eleven twice");
-        assert!(assign(&lead).await.contains("Nothing was lacking"), "said again, nothing more is given");
+        assert!(assign(&lead).await.contains("22 reviews were assigned"), "eleven twice");
+        assert!(assign(&lead).await.contains("No reviews were assigned"), "said again, nothing more is given");
         // Nothing is shown before she has said with whom she is tied; what she names goes back unseen.
-        assert!(readers[0].get(&s("reading")).await.body.contains("With whom are you tied?"));
+        assert!(readers[0].get(&s("reading")).await.body.contains("Do you have any conflicts of interest?"));
         assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::NOT_FOUND);
         for (i, reader) in readers.iter().enumerate() {
-            let tied: String = if i == 0 { "ORG 1\r\norg-2\r\nGiven3  Family3".into() } else { String::new() };
-            assert_eq!(reader.post(&s("reading/ties"), &[("ties", &tied)]).await.status, StatusCode::SEE_OTHER);
+            let tied = if i == 0 { "ORG 1\r\norg-2\r\nGiven3  Family3" } else { "" };
+            let fields = [("ties", tied), ("none", if i == 0 { "" } else { "yes" })];
+            assert_eq!(reader.post(&s("reading/ties"), &fields).await.status, StatusCode::SEE_OTHER);
         }
         assign(&lead).await;
         let mut seen = 0;
@@ -158,7 +159,7 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
         let readers = ready(&house, &lead).await;
         assign(&lead).await;
         for reader in &readers {
-            reader.post(&s("reading/ties"), &[("ties", "")]).await;
+            reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
         }
         // Somebody is recognised: the read goes back and comes to another.
         let place = open(&readers[0].get(&s("reading")).await.body)[0];
@@ -172,8 +173,8 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
             StatusCode::SEE_OTHER
         );
         assert_eq!(readers[0].get(&path).await.status, StatusCode::NOT_FOUND);
-        assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span><span>lack a reader"));
-        assert!(assign(&lead).await.contains("One read was given out"));
+        assert!(lead.get(&s("readers")).await.body.contains("<span class=\"big\">1</span><span>need a reviewer"));
+        assert!(assign(&lead).await.contains("One review was assigned"));
         // One puts a read off, and it comes last.
         let list = open(&readers[1].get(&s("reading")).await.body);
         let skipped = readers[1].post(&s(&format!("reading/{}/skip", list[0])), &[]).await;
@@ -186,7 +187,7 @@ async fn a_reader_who_leaves_is_replaced_and_far_apart_reads_get_a_third() {
         }
         let id = readers[2].id.as_ref().expect("someone");
         let replaced = lead.post(&s(&format!("readers/{id}/replacement")), &[]).await.body;
-        assert!(replaced.contains("reads were given out") || replaced.contains("read was given out"), "{replaced}");
+        assert!(replaced.contains("reviews were assigned") || replaced.contains("review was assigned"), "{replaced}");
         assert!(open(&readers[2].get(&s("reading")).await.body).is_empty());
         let left: BTreeSet<usize> = open(&readers[0].get(&s("reading")).await.body).into_iter().collect();
         assert!(!left.is_empty(), "what was left came to the others");
@@ -219,7 +220,7 @@ async fn the_calibration_set_comes_first_and_is_compared_only_by_who_has_finishe
             "it has begun"
         );
         for reader in &readers {
-            reader.post(&s("reading/ties"), &[("ties", "")]).await;
+            reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
         }
         // Two to read first; the others wait, also by their address.
         let list = readers[0].get(&s("reading")).await.body;
@@ -283,13 +284,14 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
         let lead = house.lead().await;
         let readers = ready(&house, &lead).await;
         readers[0].post(&s("reading/ties"), &[("ties", "Org 2")]).await;
-        let by_hand = async |text: &str| lead.post(&s("readers/by-hand"), &[("hand", text)]).await;
+        let by_hand =
+            async |text: &str| lead.post(&s("readers/by-hand"), &[("hand", text), ("undeclared", "yes")]).await;
         let wrong = by_hand("application_id,reader\nA01,Tobias\nA02,Tobias\nA99,Renata\nA03,Nobody").await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         for says in [
-            "Line 3: A02, Tobias are tied",
+            "Line 3: A02, Tobias have a conflict of interest",
             "Line 4: A99 is not an application",
-            "Line 5: Nobody is not a reader",
+            "Line 5: Nobody is not a reviewer",
             "A01,Tobias",
         ] {
             assert!(wrong.body.contains(says), "{says}: {}", wrong.body);
@@ -297,7 +299,7 @@ async fn reads_are_given_by_hand_all_or_none_and_never_against_a_tie() {
         assert!(by_hand("A01 Tobias").await.body.contains("Line 1 needs"));
         assert!(open(&readers[0].get(&s("reading")).await.body).is_empty(), "all or none");
         let done = by_hand("A01,Tobias\n\"A02\";\"Renata\"\nA03, Tobias\nA03, Tobias").await;
-        assert!(done.body.contains("3 reads were given out"), "{}", done.body);
+        assert!(done.body.contains("3 reviews were assigned"), "{}", done.body);
         assert_eq!(open(&readers[0].get(&s("reading")).await.body).len(), 2);
     }
 }
@@ -309,7 +311,7 @@ async fn reads_given_by_hand_begin_with_the_calibration_set_so_that_no_score_sho
     let readers = ready(&house, &lead).await;
     lead.post(&s("calibration"), &[("set", "A04")]).await;
     for reader in &readers {
-        reader.post(&s("reading/ties"), &[("ties", "")]).await;
+        reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
     }
     assert!(lead.post(&s("readers/by-hand"), &[("hand", "A04,Tobias")]).await.status.is_success());
     score(&readers[0], open(&readers[0].get(&s("reading")).await.body)[0], "5", "5").await;
@@ -324,7 +326,7 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
         let lead = house.lead().await;
         let readers = ready(&house, &lead).await;
         for reader in &readers {
-            reader.post(&s("reading/ties"), &[("ties", "")]).await;
+            reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
         }
         assign(&lead).await;
         let before = open(&readers[0].get(&s("reading")).await.body);
@@ -335,7 +337,10 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
         assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::OK, "{engine}");
         let monitor = lead.get(&s("readers")).await.body;
         assert!(
-            monitor.contains(&format!("{} applications are with a reviewer who has named a tie", before.len())),
+            monitor.contains(&format!(
+                "{} applications are with a reviewer who has since declared a conflict",
+                before.len()
+            )),
             "{engine}: {monitor}"
         );
         assign(&lead).await;
@@ -343,6 +348,6 @@ async fn ties_that_are_named_later_tell_nothing_about_who_wrote_what_is_read() {
             open(&readers[0].get(&s("reading")).await.body).is_empty(),
             "{engine}: they count when reads are next given out"
         );
-        assert!(!lead.get(&s("readers")).await.body.contains("named a tie"), "{engine}");
+        assert!(!lead.get(&s("readers")).await.body.contains("since declared a conflict"), "{engine}");
     }
 }

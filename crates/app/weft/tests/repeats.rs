@@ -504,6 +504,14 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
         sql!("SELECT COUNT(*) FROM eligibility"),
     )
     .await;
+    let to = format!("{path}/eligibility/undo");
+    p.form(
+        "/s/{season}/applications/{external_id}/eligibility/undo",
+        lead,
+        at(&path, &to, &[]),
+        sql!("SELECT COUNT(*) FROM eligibility WHERE undone_at IS NOT NULL"),
+    )
+    .await;
     let import = s("import");
     let key = self::key(&lead.get(&import).await.body, &import);
     let body = format!(

@@ -88,8 +88,8 @@ async fn let_read<'h>(house: &'h House, lead: &Actor<'_>, visible: &[&str]) -> A
     )
     .await;
     see(lead, visible).await;
-    assert!(lead.post(&s("readers/assignment"), &[]).await.status.is_success());
-    assert_eq!(reader.post(&s("reading/ties"), &[("ties", "")]).await.status, StatusCode::SEE_OTHER);
+    assert!(lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
+    assert_eq!(reader.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await.status, StatusCode::SEE_OTHER);
     reader
 }
 
@@ -328,7 +328,7 @@ async fn imported_twins_and_headers_with_line_breaks_are_columns_of_their_own() 
             .import("application_id,email,first_name,Notes,eligibility\nT9,t9@example.org,Nine,SECRET-ALONE,eligible\n")
             .await;
         assert_eq!(alone.imported, 1, "{engine}");
-        lead.post(&s("readers/assignment"), &[]).await;
+        lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await;
         assert!(lead.get(&s("applications/T9")).await.body.contains("SECRET-ALONE"));
         assert!(!all_a_reader_opens(&reader, 4, "T9").await.contains("SECRET-"), "{engine}");
         // A column whose name stands once keeps its place in a longer file.
@@ -471,7 +471,8 @@ async fn answers_that_cannot_be_read_are_an_error_and_never_none() {
     let house = House::new(None).await;
     let lead = house.lead().await;
     house.import(&twins(["PUBLIC-NOTE", "SECRET-NOTE"])).await;
-    let reader = let_read(&house, &lead, &[]).await;
+    let offered = boxes(&lead.get(&s("readers")).await.body);
+    let reader = let_read(&house, &lead, &[&offered[0].0]).await;
     assert_eq!(reader.get(&s("reading/1")).await.status, StatusCode::OK);
     for broken in ["", "{", "[[\"Notes\",\"SECRET-OLD-FORM\"]]"] {
         let mut tx = house.kernel.db.begin().await.expect("begins");

@@ -20,14 +20,15 @@ pub struct Bars<'a> {
     pub title: String,
     pub column: String,
     pub bars: &'a [Bar],
+    /// How many people there are in all: a bar of that many fills the width.
+    pub of: i64,
     /// Said instead of a number that is held back.
     pub held_back: String,
 }
 
 impl Bars<'_> {
-    /// Length of a bar, of 600 units for the longest.
+    /// Length of a bar, of 600 units for everyone.
     fn length(&self, bar: &Bar) -> i64 {
-        let most = self.bars.iter().filter_map(|b| b.count).max().unwrap_or(0).max(1);
-        bar.count.map_or(0, |c| c * 600 / most)
+        bar.count.map_or(0, |c| (c * 600 / self.of.max(1)).clamp(0, 600))
     }
 }

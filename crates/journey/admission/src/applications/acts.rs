@@ -219,8 +219,8 @@ pub async fn decide(
     Ok(())
 }
 
-/// Marks all applications in an open state eligible: those that came in time, or those that came late; never both in one
-/// act. Returns how many, and what the act is undone by.
+/// Marks all applications in an open state eligible: those that came in time, or those that came late; never both in
+/// one act. Returns how many, and what the act is undone by.
 pub async fn decide_open(
     kernel: &Kernel,
     permit: &FillPool,

@@ -12,6 +12,7 @@ pub mod erasure;
 mod fill;
 mod intake;
 pub mod mapping;
+pub mod merges;
 pub mod model;
 pub mod names;
 mod pages;

@@ -1,5 +1,5 @@
-//! The reviews of an application, for those who choose: criteria, scores and note of each, beside the mean. Nothing while
-//! reviewing is open. Reviewers are named to those who run the reviews, and to nobody else.
+//! The reviews of an application, for those who choose: criteria, scores and note of each, beside the mean. Nothing
+//! while reviewing is open. Reviewers are named to those who run the reviews, and to nobody else.
 
 use super::rules::{ReadPool, may_fill_pool};
 use super::store;

@@ -15,6 +15,7 @@ pub(super) use keys::{after, set_keys};
 pub use reviews::*;
 pub use standing::*;
 
+use super::merges::Merges;
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Scored, Spread};
 use super::rules::ReadPool;
 use weft_kernel::collate;
@@ -197,8 +198,24 @@ pub(super) async fn reviews(conn: &mut Conn, permit: &ReadPool, application: &Id
     .await
 }
 
-/// Everyone who might be chosen, as selection may see them.
+/// Values of a season's fields that a lead counts as one: field, value, as what it is counted.
+pub async fn merges(conn: &mut Conn, season: &Id) -> Result<Vec<(String, String, String)>> {
+    conn.all(
+        sql!("SELECT field, value, counted_as FROM value_merge WHERE season_id = $1 ORDER BY field, value"),
+        args![season],
+    )
+    .await
+}
+
+/// Everyone who might be chosen, as selection may see them, with values merged that a lead counts as one.
 pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
+    let merges = Merges::new(merges(conn, season).await?);
+    let mut all = as_they_are(conn, season).await?;
+    all.iter_mut().for_each(|c| merges.apply(c));
+    Ok(all)
+}
+
+async fn as_they_are(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
     conn.all(
         sql!(
             "SELECT a.id AS id, a.external_id AS external_id, a.region AS region, a.state AS state,

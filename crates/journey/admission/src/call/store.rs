@@ -9,7 +9,7 @@ pub use drafts::*;
 pub use uploads::*;
 
 use super::model::{Call, CallForm, Extension};
-use super::rules::MakeCall;
+use super::rules::{MakeCall, OwnDraft};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
@@ -227,4 +227,54 @@ pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result
         .opt(sql!("SELECT until FROM extension WHERE season_id = $1 AND norm = $2"), args![season, norm_email(email)])
         .await?;
     Ok(found.map(|(t,)| t))
+}
+
+weft_kernel::row! {
+    /// How far an application that was sent is, as its author may know: how many people review it, how many have,
+    /// whether reviews have begun and ended, whether it still waits for a decision because it came late, when its author
+    /// was told something.
+    pub struct HowFar {
+        reviewers: i64,
+        reviewed: i64,
+        has_begun: bool,
+        has_ended: bool,
+        is_late: bool,
+        told_at: Option<Time>,
+    }
+}
+
+pub(super) async fn how_far(conn: &mut Conn, own: &OwnDraft) -> Result<Option<HowFar>> {
+    conn.opt(
+        sql!(
+            "SELECT
+                (
+                    SELECT COUNT(*)
+                    FROM assignment s
+                    WHERE s.application_id = a.id AND s.returned_at IS NULL
+                ) AS reviewers,
+                (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reviewed,
+                CASE WHEN g.opened_at IS NULL THEN 0 ELSE 1 END AS has_begun,
+                CASE WHEN g.closed_at IS NULL THEN 0 ELSE 1 END AS has_ended,
+                CASE WHEN x.state = 'late' THEN 1 ELSE 0 END AS is_late,
+                (
+                    SELECT MAX(t.at)
+                    FROM (
+                        SELECT o.at AS at
+                        FROM outcome o
+                        WHERE o.application_id = a.id AND o.outcome IN ('invited', 'not-chosen')
+                        UNION ALL
+                        SELECT l.at
+                        FROM alternate_notice l
+                        WHERE l.application_id = a.id
+                    ) t
+                ) AS told_at
+            FROM draft d
+            JOIN application a ON a.id = d.application_id
+            JOIN application_state x ON x.application_id = a.id
+            LEFT JOIN reading g ON g.season_id = a.season_id
+            WHERE d.id = $1"
+        ),
+        args![own.id()],
+    )
+    .await
 }

@@ -135,7 +135,8 @@ impl Pool {
         counts.into_iter().map(|(v, n)| (v.to_owned(), n)).collect()
     }
 
-    /// The ids that a filter lets through, in its order, without those who sit already.
+    /// The ids that a filter lets through, in its order. Without a filter, those who sit already are not repeated; with
+    /// one, as many are shown as its choices count, and a search finds everyone, also who cannot be chosen.
     pub fn filtered(&self, filter: &Filter, seated: &[String]) -> Vec<&Candidate> {
         let sits: BTreeSet<&str> = seated.iter().map(String::as_str).collect();
         let in_band: BTreeSet<String> = if filter.show == "band" {
@@ -143,6 +144,8 @@ impl Pool {
         } else {
             BTreeSet::new()
         };
+        let is_narrowed =
+            [&filter.region, &filter.scope, &filter.role_level, &filter.issue].iter().any(|f| !f.is_empty());
         let is = |wanted: &str, value: &Option<String>| wanted.is_empty() || value.as_deref() == Some(wanted);
         let has = |c: &Candidate| {
             let texts =
@@ -159,7 +162,8 @@ impl Pool {
                     "out" => self.out.contains_key(id),
                     "marked" => self.marks.contains_key(id),
                     "band" => in_band.contains(id) && !sits.contains(id),
-                    _ => self.can_sit(id) && !sits.contains(id),
+                    _ if !filter.q.trim().is_empty() => true,
+                    _ => self.can_sit(id) && (is_narrowed || !sits.contains(id)),
                 }
             })
             .filter(|c| {

@@ -215,7 +215,7 @@ pub async fn others(conn: &mut Conn, permit: &Decide, but: &Id) -> Result<i64> {
                     AND r.person_id <> $2
                     AND (
                         (r.role = 'owner' AND r.season_id IS NULL)
-                            OR (r.role IN ('owner', 'lead', 'co-lead') AND r.season_id = $1)
+                            OR (r.role IN ('owner', 'program-lead', 'co-lead') AND r.season_id = $1)
                     )"
             ),
             args![permit.season(), but],

@@ -72,6 +72,8 @@ pub(super) struct Field {
     pub readers: Vec<Reviewer>,
     pub conflicts: BTreeSet<(usize, usize)>,
     pub foreign: BTreeSet<(usize, usize)>,
+    /// Names that match, for the leads.
+    pub found: Vec<Found>,
 }
 
 impl Field {
@@ -87,6 +89,7 @@ impl Field {
 }
 
 /// A match of names between a reviewer and an application, for the leads.
+#[derive(Debug)]
 pub struct Found {
     pub reader: Id,
     pub reader_name: String,
@@ -133,26 +136,7 @@ async fn reviewers(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Reviewer>
 
 /// Declared names beside those of every application that is to be reviewed.
 pub async fn found(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Found>> {
-    let answers = answers(conn, permit).await?;
-    let none = Answers::new();
-    let mut out = Vec::new();
-    let readers = reviewers(conn, permit).await?;
-    for a in store::to_read(conn, permit).await? {
-        let names = a.side().names();
-        for r in &readers {
-            let own = answers.get(&r.id).unwrap_or(&none);
-            out.extend(conflicts::matches(&r.names, &names, own).into_iter().map(|found| Found {
-                reader: r.id.clone(),
-                reader_name: r.name.clone(),
-                external_id: a.external_id.clone(),
-                found,
-            }));
-        }
-    }
-    out.sort_by(|a, b| {
-        (a.found.is_exact, &a.reader_name, &a.external_id).cmp(&(b.found.is_exact, &b.reader_name, &b.external_id))
-    });
-    Ok(out)
+    Ok(field(conn, permit).await?.found)
 }
 
 pub(super) async fn field(conn: &mut Conn, permit: &RunReading) -> Result<Field> {
@@ -160,12 +144,21 @@ pub(super) async fn field(conn: &mut Conn, permit: &RunReading) -> Result<Field>
     let readers = reviewers(conn, permit).await?;
     let answers = answers(conn, permit).await?;
     let none = Answers::new();
-    let (mut barred, mut foreign) = (BTreeSet::new(), BTreeSet::new());
+    let (mut barred, mut foreign, mut found) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for (l, a) in applications.iter().enumerate() {
         let names = a.side().names();
         for (r, reader) in readers.iter().enumerate() {
-            if conflicts::bars(&reader.names, &names, answers.get(&reader.id).unwrap_or(&none)) {
-                barred.insert((l, r));
+            let own = answers.get(&reader.id).unwrap_or(&none);
+            for m in conflicts::matches(&reader.names, &names, own) {
+                if m.bars() {
+                    barred.insert((l, r));
+                }
+                found.push(Found {
+                    reader: reader.id.clone(),
+                    reader_name: reader.name.clone(),
+                    external_id: a.external_id.clone(),
+                    found: m,
+                });
             }
             if !reader.languages.contains(&a.language) {
                 foreign.insert((l, r));
@@ -179,7 +172,10 @@ pub(super) async fn field(conn: &mut Conn, permit: &RunReading) -> Result<Field>
             barred.insert((l, r));
         }
     }
-    Ok(Field { applications, readers, conflicts: barred, foreign })
+    found.sort_by(|a, b| {
+        (a.found.is_exact, &a.reader_name, &a.external_id).cmp(&(b.found.is_exact, &b.reader_name, &b.external_id))
+    });
+    Ok(Field { applications, readers, conflicts: barred, foreign, found })
 }
 
 /// What is lacking: for each application how many reviews, for each reviewer how many they have, who has what, and the
@@ -240,6 +236,8 @@ pub struct Outlook {
     pub languages: Vec<OfLanguage>,
     /// Each reviewer, in which languages they review.
     pub readers: Vec<(Id, BTreeSet<String>)>,
+    /// Names that match.
+    pub found: Vec<Found>,
 }
 
 /// A language: how many reviews are lacking in it, who can review in it, and the applications for which there are too
@@ -278,6 +276,9 @@ pub async fn outlook(conn: &mut Conn, permit: &RunReading, reading: &Reading) ->
             line.short.push(a.external_id.clone());
         }
     }
+    for line in of.values_mut() {
+        line.short.sort();
+    }
     let stands = |s| field.applications.iter().filter(|a| a.stands == s).count();
     Ok(Outlook {
         lacking: w.needs.iter().sum(),
@@ -286,6 +287,7 @@ pub async fn outlook(conn: &mut Conn, permit: &RunReading, reading: &Reading) ->
         undeclared: field.undeclared(),
         languages: of.into_values().collect(),
         readers: field.readers.iter().map(|r| (r.id.clone(), r.languages.clone())).collect(),
+        found: field.found,
     })
 }
 
@@ -516,12 +518,9 @@ async fn give_out(
         language: field.applications[*l].language.clone(),
         n: *n,
     };
-    Ok(Assigned::Done {
-        given: told.values().sum(),
-        lacking: pairs.unmet.iter().filter(|(_, n)| *n > 0).map(lack).collect(),
-        groups,
-        undeclared,
-    })
+    let mut lacking: Vec<Lack> = pairs.unmet.iter().filter(|(_, n)| *n > 0).map(lack).collect();
+    lacking.sort_by(|a, b| a.external_id.cmp(&b.external_id));
+    Ok(Assigned::Done { given: told.values().sum(), lacking, groups, undeclared })
 }
 
 /// A reviewer leaves or has fallen silent: their unfinished reviews go back and are assigned to the others, in one act.

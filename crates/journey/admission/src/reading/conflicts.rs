@@ -1,5 +1,5 @@
-//! Conflicts of interest: names that a reviewer declared beside names in an application. The same name is a conflict; one
-//! that looks like it is treated as a conflict until somebody says that it is another.
+//! Conflicts of interest: names that a reviewer declared beside names in an application. The same name is a conflict;
+//! one that looks like it is treated as a conflict until somebody says that it is another.
 
 use std::collections::{BTreeMap, BTreeSet};
 

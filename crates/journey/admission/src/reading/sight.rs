@@ -54,6 +54,8 @@ pub struct Coverage {
     pub shown: Vec<(String, usize)>,
     /// Questions with answers that reviewers may be shown and are not.
     pub hidden: Vec<(String, usize)>,
+    /// All questions with answers that reviewers may be shown, as they come in the applications.
+    pub ids: Vec<String>,
 }
 
 impl Coverage {
@@ -79,12 +81,16 @@ pub async fn coverage(conn: &mut Conn, permit: &RunReading) -> Result<Coverage> 
     };
     let mut shown: BTreeMap<String, usize> = seen.iter().map(|id| (id.clone(), 0)).collect();
     let mut hidden: BTreeMap<String, usize> = BTreeMap::new();
+    let mut order: Vec<String> = Vec::new();
     let with_files = uploads::seen_by_reviewers(conn, permit.season(), &seen).await?;
     let (mut total, mut blank) = (0, 0);
     for (application, text) in store::answer_texts(conn, permit).await? {
         let mut own: BTreeSet<String> =
             with_files.iter().filter(|(id, _)| *id == application).map(|(_, q)| q.clone()).collect();
         for a in applications::answers(&text)?.into_iter().filter(|a| !a.is_kept && !a.text.trim().is_empty()) {
+            if !order.contains(&a.id) {
+                order.push(a.id.clone());
+            }
             if seen.contains(&a.id) {
                 own.insert(a.id);
             } else if !kept.contains(&a.id) {
@@ -97,7 +103,14 @@ pub async fn coverage(conn: &mut Conn, permit: &RunReading) -> Result<Coverage> 
             *shown.entry(id).or_insert(0) += 1;
         }
     }
-    Ok(Coverage { total, blank, shown: shown.into_iter().collect(), hidden: hidden.into_iter().collect() })
+    let in_order = |counts: BTreeMap<String, usize>| -> Vec<(String, usize)> {
+        let mut all: Vec<(String, usize)> = counts.into_iter().collect();
+        all.sort_by_key(|(id, _)| order.iter().position(|o| o == id).unwrap_or(usize::MAX));
+        all
+    };
+    let (shown, hidden) = (in_order(shown), in_order(hidden));
+    order.retain(|id| !kept.contains(id));
+    Ok(Coverage { total, blank, shown, hidden, ids: order })
 }
 
 /// Takes the facts out that were asked for staff alone.

@@ -1,5 +1,6 @@
 //! Themes, codings and what a report counts.
 
+use crate::applications::merges::Merges;
 use weft_kernel::clock::Time;
 use weft_kernel::db::Json;
 use weft_kernel::i18n::Words;
@@ -65,6 +66,28 @@ row! {
         is_eligible: bool,
         is_read: bool,
         is_member: bool,
+    }
+}
+
+row! {
+    /// How many people of a pool said the same of themselves, and how many of them have a seat; nobody by name.
+    pub struct AboutThem { field: String, asked: String, value: String, people: i64, seated: i64 }
+}
+
+impl Counted {
+    /// Counts values as one that a lead counts as one.
+    pub fn merge(&mut self, merges: &Merges) {
+        for (field, value) in [
+            ("region", &mut self.region),
+            ("scope", &mut self.scope),
+            ("setting", &mut self.setting),
+            ("body_type", &mut self.body_type),
+            ("role_level", &mut self.role_level),
+            ("primary_issue_area", &mut self.primary_issue_area),
+            ("health_focus", &mut self.health_focus),
+        ] {
+            merges.one(field, value);
+        }
     }
 }
 

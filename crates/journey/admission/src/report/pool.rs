@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use weft_assign::evidence::{self, Cell, krippendorff_alpha};
 
-use super::model::{Coding, Counted, Theme};
+use super::model::{AboutThem, Coding, Counted, Theme};
 use crate::applications::choices;
 use crate::selection::goals::band;
 use weft_kernel::i18n::Lang;
@@ -16,6 +16,8 @@ pub struct Table {
     /// A field, or the id of the question that was coded.
     pub field: String,
     pub is_question: bool,
+    /// What was asked, as JSON, where only totals are made of the answers and the question is one of the form's own.
+    pub asked: String,
     pub n: usize,
     pub bars: Vec<(String, u64)>,
     /// Whether rows are missing because too few people stand behind them.
@@ -90,6 +92,7 @@ fn single(field: &str, people: &[Counted], floor: u64, of: &dyn Fn(&Counted) -> 
     Some(Table {
         field: field.to_owned(),
         is_question: false,
+        asked: String::new(),
         n: people.len(),
         bars,
         holds_back: shown.contains(&false),
@@ -108,6 +111,7 @@ fn several(field: &str, n: usize, counts: Vec<(String, u64)>, floor: u64) -> Tab
     Table {
         field: field.to_owned(),
         is_question: false,
+        asked: String::new(),
         n,
         bars,
         holds_back: held,
@@ -193,6 +197,44 @@ fn themes(
         table.twice = twice.len();
     }
     Some(table)
+}
+
+/// Totals of what people said of themselves, at a floor: `n` people stand behind each, also those who said nothing. Of
+/// the pool, or of its cohort.
+pub fn about_themselves(said: &[AboutThem], n: usize, is_cohort: bool, floor: u64) -> Vec<Table> {
+    if (n as u64) < floor {
+        return Vec::new();
+    }
+    let mut fields: BTreeMap<&str, Vec<&AboutThem>> = BTreeMap::new();
+    for row in said {
+        fields.entry(row.field.as_str()).or_default().push(row);
+    }
+    let of = |row: &AboutThem| u64::try_from(if is_cohort { row.seated } else { row.people }).unwrap_or(0);
+    fields
+        .into_iter()
+        .map(|(field, rows)| {
+            let mut ordered: Vec<(String, u64)> =
+                rows.iter().map(|r| (r.value.clone(), of(r))).filter(|(_, n)| *n > 0).collect();
+            ordered.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            let told: u64 = ordered.iter().map(|(_, n)| n).sum();
+            let mut cells: Vec<Cell> = ordered.iter().map(|(_, n)| Cell { count: *n, agreed: 0 }).collect();
+            // Those who said nothing must not be what gives another one away.
+            cells.push(Cell { count: (n as u64).saturating_sub(told), agreed: 0 });
+            let shown = evidence::shown(&cells, floor, true);
+            let bars = ordered.into_iter().zip(&shown).filter(|(_, s)| **s).map(|(b, _)| b).collect();
+            Table {
+                field: field.to_owned(),
+                is_question: false,
+                asked: rows.first().map_or_else(String::new, |r| r.asked.clone()),
+                n,
+                bars,
+                holds_back: shown.contains(&false),
+                is_several: false,
+                twice: 0,
+                agreement: Vec::new(),
+            }
+        })
+        .collect()
 }
 
 /// Takes out of a report on part of a pool what, beside the report on the whole, would tell of a group smaller than the

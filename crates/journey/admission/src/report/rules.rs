@@ -7,6 +7,9 @@ use weft_programs::{InSeason, Role};
 /// Fewer people than this are not shown to staff in a document that leaves the house.
 pub const STAFF_FLOOR: u64 = 5;
 
+/// Who reads the pool may see every count: the list's filters say them too. Not for sharing.
+pub const EVERY_COUNT: u64 = 0;
+
 /// The same for everyone outside.
 pub const PUBLIC_FLOOR: u64 = 11;
 
@@ -54,7 +57,12 @@ impl WriteCodebook {
 pub fn may_see(s: &InSeason, wants: Option<u64>) -> Option<SeeReport> {
     let chooses = s.is(&[Role::Owner, Role::Lead, Role::CoLead, Role::Evaluator]);
     let sees = chooses || s.is(&[Role::Funder, Role::Advisor, Role::Facilitator]);
-    let floor = if chooses && wants == Some(STAFF_FLOOR) { STAFF_FLOOR } else { PUBLIC_FLOOR };
+    let reads = s.is(&[Role::Owner, Role::Lead, Role::CoLead]);
+    let floor = match wants {
+        Some(EVERY_COUNT) if reads => EVERY_COUNT,
+        Some(STAFF_FLOOR) if chooses => STAFF_FLOOR,
+        _ => PUBLIC_FLOOR,
+    };
     sees.then(|| SeeReport { season: s.season.id.clone(), floor })
 }
 

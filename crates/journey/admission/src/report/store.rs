@@ -1,6 +1,6 @@
 //! The SQL of the report.
 
-use super::model::{Coding, Counted, Theme};
+use super::model::{AboutThem, Coding, Counted, Theme};
 use super::rules::{Code, SeeReport, WriteCodebook};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -29,6 +29,27 @@ pub async fn counted(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<Counted>
                 AND a.duplicate_of IS NULL
                 AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY a.external_id"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
+/// What those who are counted said of themselves, in totals alone: no row says whose it is.
+pub async fn about_them(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<AboutThem>> {
+    conn.all(
+        sql!(
+            "SELECT i.field AS field, MAX(i.label) AS asked, i.value AS value, COUNT(*) AS people,
+                COUNT(m.application_id) AS seated
+            FROM application a
+            JOIN application_state x ON x.application_id = a.id
+            JOIN identity_answer i ON i.person_id = a.person_id
+            LEFT JOIN member m ON m.application_id = a.id
+            WHERE a.season_id = $1
+                AND x.state IN ('eligible', 'not-eligible', 'undecided', 'late')
+                AND (i.label = '' OR i.field LIKE CAST($1 AS TEXT) || ':%')
+            GROUP BY i.field, i.value
+            ORDER BY i.field, i.value"
         ),
         args![permit.season()],
     )

@@ -88,6 +88,30 @@ pub async fn set_goals(
     Ok(())
 }
 
+/// Counts a value of a field as another one, or no longer. Said twice, done once.
+pub async fn merge_values(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    (field, value): (&str, &str),
+    counted_as: Option<&str>,
+) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let verb = match counted_as {
+        Some(other) => {
+            store::set_merge(&mut tx, permit, (field, value, other), actor, kernel.now()).await?;
+            "values.merged"
+        }
+        None if store::lift_merge(&mut tx, permit, field, value).await? => "values.parted",
+        None => return Ok(()),
+    };
+    let detail = Some(format!("{field}: {value} {}", counted_as.unwrap_or_default()));
+    let event = events::Event { actor, verb, subject: permit.season(), season: Some(permit.season()), detail };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Runs the solver off the async threads, two questions at a time.
 pub async fn off_thread<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     static PERMITS: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(2);

@@ -8,6 +8,7 @@ pub mod goals;
 pub mod model;
 mod pages;
 mod part;
+pub mod reminders;
 pub mod rules;
 pub mod store;
 pub mod words;

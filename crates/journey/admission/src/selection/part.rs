@@ -1,10 +1,11 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, rules};
+use super::{model, pages, reminders, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
 use weft_programs::todo::{ForPerson, ForTeam};
+use weft_web::chore;
 
 pub const PART: Part = Part {
     name: "selection",
@@ -28,6 +29,7 @@ pub const PART: Part = Part {
         )],
         ..Keeps::NOTHING
     },
+    often: &[chore!("reminders of invitations", reminders::send)],
     told: &[
         "filling.declared",
         "goals.set",
@@ -39,6 +41,8 @@ pub const PART: Part = Part {
         "mark.locked",
         "selection.confirmed",
         "selection.run",
+        "values.merged",
+        "values.parted",
     ],
     one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
     for_person: FOR_PERSON,

@@ -209,3 +209,39 @@ pub(super) async fn has_confirmed(conn: &mut Conn, permit: &Choose) -> Result<bo
         .await?;
     Ok(n > 0)
 }
+
+/// Counts a value of a field as another one. What was counted as it follows.
+pub(super) async fn set_merge(
+    conn: &mut Conn,
+    permit: &Choose,
+    (field, value, counted_as): (&str, &str, &str),
+    by: Option<&Id>,
+    now: Time,
+) -> Result<()> {
+    conn.run(
+        sql!(
+            "INSERT INTO value_merge (season_id, field, value, counted_as, by_id, at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (season_id, field, value) DO UPDATE SET counted_as = excluded.counted_as,
+                by_id = excluded.by_id, at = excluded.at"
+        ),
+        args![permit.season(), field, value, counted_as, by, now],
+    )
+    .await?;
+    conn.run(
+        sql!("UPDATE value_merge SET counted_as = $4 WHERE season_id = $1 AND field = $2 AND counted_as = $3"),
+        args![permit.season(), field, value, counted_as],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn lift_merge(conn: &mut Conn, permit: &Choose, field: &str, value: &str) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!("DELETE FROM value_merge WHERE season_id = $1 AND field = $2 AND value = $3"),
+            args![permit.season(), field, value],
+        )
+        .await?
+        > 0)
+}

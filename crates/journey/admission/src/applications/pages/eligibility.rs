@@ -1,4 +1,5 @@
-//! Eligibility: decided one by one with a reason, or at once for all that came in time, or all that came late; and undone.
+//! Eligibility: decided one by one with a reason, or at once for all that came in time, or all that came late; and
+//! undone.
 
 use axum::extract::{Path, State};
 use axum::response::Response;

@@ -11,9 +11,10 @@ use crate::applications::model::Sender;
 use crate::call::drafts::{self, Asked, Sending, Sent, Writing};
 use crate::call::model::{Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::call::store::Withdrawn;
+use crate::call::store::{HowFar, Withdrawn};
 use crate::call::{checks, proof, store, uploads};
 use weft_kernel::Kernel;
+use weft_kernel::i18n::Tr;
 use weft_people::needs;
 use weft_people::pages::{ClientAddress, address};
 use weft_programs::InSeason;
@@ -59,7 +60,7 @@ struct Status {
     s: InSeason,
     id: String,
     at: String,
-    decision: String,
+    steps: Vec<Step>,
     copy: Vec<(String, String)>,
     withdrawn: Option<Withdrawn>,
     /// Whether another application may be begun now.
@@ -70,6 +71,39 @@ struct Status {
     is_unproved: bool,
     form: Form,
     asked: Vec<store::Acknowledged>,
+}
+
+/// What has happened with an application, or will: `done`, `now` or `later`.
+struct Step {
+    state: &'static str,
+    title: String,
+    text: String,
+}
+
+/// The steps after sending, as they are: what has not happened is not said.
+fn steps(t: Tr, far: Option<&HowFar>, decision: Option<&str>, zone: &str) -> Vec<Step> {
+    let step = |state, title: String, text: String| Step { state, title, text };
+    let (reviewed, told) = (far.map_or(0, |f| f.reviewed), far.and_then(|f| f.told_at));
+    let is_open = far.is_some_and(|f| f.has_begun && !f.has_ended);
+    let is_over = told.is_some() || far.is_some_and(|f| f.has_ended || (!f.has_begun && f.reviewed > 0));
+    let mut out = Vec::new();
+    if is_over {
+        if reviewed > 0 {
+            out.push(step("done", t.a("status-reviewed", "n", reviewed), t.t("status-step-read-text")));
+        }
+    } else if let Some(f) = far.filter(|f| is_open && f.reviewers > 0) {
+        out.push(step("now", t.a("status-in-review", "n", f.reviewers), t.t("status-step-read-text")));
+    } else {
+        out.push(step("now", t.t("status-step-read"), t.t("status-step-read-text")));
+    }
+    out.push(match (told, decision) {
+        (Some(at), _) => step("done", t.a("status-told", "day", t.date(at, zone)), t.t("status-told-text")),
+        (None, Some(day)) => {
+            step("later", t.a("status-step-decided-on", "day", t.iso_day(day)), t.t("status-step-decided-text"))
+        }
+        (None, None) => step("later", t.t("status-step-decided"), t.t("status-step-decided-text")),
+    });
+    out
 }
 
 impl Status {
@@ -224,15 +258,16 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     };
     let email = draft.email.clone().or_else(typed).unwrap_or_default();
     let asked = store::acknowledgements(&mut conn, &m.own).await?;
+    let far = store::how_far(&mut conn, &m.own).await?;
     Ok(Status {
         page: s.page.clone(),
         id: draft.external_id.clone().unwrap_or_default(),
         at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
-        decision: m.call.decision_on.as_ref().map_or_else(String::new, |d| t.iso_day(d)),
+        is_late: far.as_ref().is_some_and(|f| f.is_late),
+        steps: steps(t, far.as_ref(), m.call.decision_on.as_deref(), &s.season.zone),
         copy: drafts::copy(t, &m.form, &answers),
         withdrawn: store::withdrawn(&mut conn, &m.own).await?,
         may_begin: m.call.stage(kernel.now()) != Stage::Announced,
-        is_late: draft.late_reason.is_some(),
         email,
         is_unproved: store::is_unproved(&mut conn, &m.own).await?,
         form,

@@ -96,11 +96,20 @@ pub struct Since {
 }
 
 pub fn facts(c: &Candidate) -> String {
-    [c.region.as_deref(), c.role_level.as_deref(), c.body_type.as_deref(), c.primary_issue_area.as_deref()]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
+    // Whatever the filters find someone by is shown.
+    [
+        c.organization.as_deref(),
+        c.region.as_deref(),
+        c.state.as_deref(),
+        c.scope.as_deref(),
+        c.role_level.as_deref(),
+        c.body_type.as_deref(),
+        c.primary_issue_area.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ")
 }
 
 pub fn row(t: Tr, pool: &Pool, c: &Candidate, seated: &[String]) -> Row {

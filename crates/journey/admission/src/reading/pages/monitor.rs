@@ -75,13 +75,18 @@ pub struct At {
     id: String,
 }
 
+/// The questions of a pool as readers may be shown them.
+struct Asked {
+    questions: Vec<(String, String)>,
+    /// Those that are shown while nobody has said which.
+    for_readers: BTreeSet<String>,
+    labels: Labels,
+    coverage: Coverage,
+}
+
 /// What readers may be shown, by id and name: every question of the pool that the call did not keep for staff or
 /// totals. And which of them they are shown while nobody has said.
-async fn questions(
-    kernel: &Kernel,
-    s: &InSeason,
-    permit: &RunReading,
-) -> Result<(Vec<(String, String)>, BTreeSet<String>, Labels)> {
+async fn questions(kernel: &Kernel, s: &InSeason, permit: &RunReading) -> Result<Asked> {
     let mut conn = kernel.db.read().await?;
     let (form, labels) = with_form(&mut conn, &s.season.id, s.page.t.0).await?;
     let mut all: Vec<String> = form
@@ -93,12 +98,13 @@ async fn questions(
     let for_readers = all.iter().cloned().collect();
     let mut known: BTreeSet<String> = all.iter().cloned().collect();
     let coverage = sight::coverage(&mut conn, permit).await?;
-    for (id, _) in coverage.shown.into_iter().chain(coverage.hidden) {
+    for id in &coverage.ids {
         if known.insert(id.clone()) {
-            all.push(id);
+            all.push(id.clone());
         }
     }
-    Ok((all.into_iter().map(|id| (id.clone(), labels.of(&id).to_owned())).collect(), for_readers, labels))
+    let questions = all.into_iter().map(|id| (id.clone(), labels.of(&id).to_owned())).collect();
+    Ok(Asked { questions, for_readers, labels, coverage })
 }
 
 /// How reviews are set before anybody has set them.
@@ -116,7 +122,7 @@ fn defaults(visible: &BTreeSet<String>) -> Reading {
 }
 
 async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Form>) -> Result<Show> {
-    let (questions, for_readers, labels) = questions(kernel, &s, permit).await?;
+    let Asked { questions, for_readers, labels, coverage } = questions(kernel, &s, permit).await?;
     let mut conn = kernel.db.read().await?;
     let reading = store::reading(&mut conn, &s.season.id).await?;
     let visible = reading.as_ref().map(Reading::visible).transpose()?.unwrap_or(for_readers);
@@ -125,10 +131,9 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
     let calibration = store::calibration(&mut conn, permit).await?;
     let tied = acts::tied_unfinished(&mut conn, permit).await?.len();
-    let coverage = sight::coverage(&mut conn, permit).await?;
     let set = reading.clone().unwrap_or_else(|| defaults(&visible));
-    let outlook = assigning::outlook(&mut conn, permit, &set).await?;
-    let found = assigning::found(&mut conn, permit).await?;
+    let mut outlook = assigning::outlook(&mut conn, permit, &set).await?;
+    let found = std::mem::take(&mut outlook.found);
     let open = store::open_reviews(&mut conn, permit, None).await?;
     let is_told = store::is_told(&mut conn, &s.season.id).await?;
     let (mut severity, mut groups) = (Vec::new(), 1);
@@ -215,7 +220,7 @@ pub async fn save(
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
-    let (known, ..) = questions(&kernel, &s, &permit).await?;
+    let known = questions(&kernel, &s, &permit).await?.questions;
     let visible: Vec<&String> = known.iter().map(|(id, _)| id).filter(|id| form.is_checked("visible", id)).collect();
     let reading = Reading {
         reads_each,
@@ -237,12 +242,12 @@ pub async fn show_more(
     May { permit, s }: May<rules::RunReading>,
     form: Form,
 ) -> Result<Response> {
-    let (known, for_readers, _) = questions(&kernel, &s, &permit).await?;
+    let Asked { questions: known, for_readers, .. } = questions(&kernel, &s, &permit).await?;
     let mut conn = kernel.db.read().await?;
     let set = store::reading(&mut conn, &s.season.id).await?.unwrap_or_else(|| defaults(&for_readers));
     drop(conn);
     let mut visible = set.visible()?;
-    visible.extend(known.into_iter().map(|(id, _)| id).filter(|id| form.is_checked("visible", id)));
+    visible.extend(known.into_iter().map(|(id, _)| id).filter(|id| form.is_checked("show", id)));
     let reading = Reading { visible: serde_json::to_string(&visible).unwrap_or_default(), ..set };
     acts::save_reading(&kernel, &permit, s.actor_id(), &reading).await?;
     Ok(see(&s.season.path("readers?saved=1#seen")))

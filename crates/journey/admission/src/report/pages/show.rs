@@ -5,12 +5,14 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::applications::merges::Merges;
+use crate::applications::store as applications;
 use crate::call::labels::{Labels, labels};
 use crate::report::pool::{self, Report, Table};
 use crate::report::{rules, store};
 use crate::selection::words;
 use weft_kernel::Kernel;
-use weft_kernel::i18n::Tr;
+use weft_kernel::i18n::{Tr, Words};
 use weft_programs::InSeason;
 use weft_web::charts::Bars;
 use weft_web::{Error, Page, Result, download, html};
@@ -26,6 +28,7 @@ struct Show {
     is_cohort: bool,
     may_choose_floor: bool,
     may_write: bool,
+    may_see_all: bool,
     day: String,
 }
 
@@ -39,26 +42,44 @@ pub struct Wants {
 }
 
 async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u64, Labels)> {
-    let permit = rules::may_see(s, (wants.floor == "staff").then_some(rules::STAFF_FLOOR)).ok_or(Error::NotFound)?;
+    let wanted = match wants.floor.as_str() {
+        "staff" => Some(rules::STAFF_FLOOR),
+        "all" => Some(rules::EVERY_COUNT),
+        _ => None,
+    };
+    let permit = rules::may_see(s, wanted).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
     let mut people = store::counted(&mut conn, &permit).await?;
+    let merges = Merges::new(applications::merges(&mut conn, permit.season()).await?);
+    people.iter_mut().for_each(|p| p.merge(&merges));
     let is_cohort = wants.of == "cohort";
     let begun = if is_cohort { 0 } else { store::begun(&mut conn, &permit).await? };
     let (themes, codings) =
         (store::themes(&mut conn, permit.season()).await?, store::codings(&mut conn, permit.season()).await?);
     let labels = labels(&mut conn, permit.season(), s.page.t.0).await?;
-    let whole = pool::report(&people, begun, &themes, &codings, permit.floor, s.page.t.0);
+    let mut whole = pool::report(&people, begun, &themes, &codings, permit.floor, s.page.t.0);
+    // What people say of themselves is told in totals above a floor, to everyone.
+    let said = store::about_them(&mut conn, &permit).await?;
+    let floor = permit.floor.max(rules::STAFF_FLOOR);
+    whole.tables.extend(pool::about_themselves(&said, people.len(), false, floor));
     if !is_cohort {
         return Ok((whole, permit.floor, labels));
     }
     people.retain(|c| c.is_member);
-    let part = pool::report(&people, 0, &themes, &codings, permit.floor, s.page.t.0);
-    Ok((pool::beside(part, &whole, permit.floor), permit.floor, labels))
+    let mut part = pool::report(&people, 0, &themes, &codings, permit.floor, s.page.t.0);
+    let mut about = Report { tables: pool::about_themselves(&said, people.len(), true, floor), ..part.clone() };
+    about = pool::beside(about, &whole, floor);
+    part = pool::beside(part, &whole, permit.floor);
+    part.tables.extend(about.tables);
+    Ok((part, permit.floor, labels))
 }
 
 /// What a table is called: a field's name, or the question as it was asked.
 fn title(t: Tr, labels: &Labels, table: &Table) -> String {
     let key = format!("field-{}", table.field.replace('_', "-"));
+    if let Ok(asked) = serde_json::from_str::<Words>(&table.asked) {
+        return asked.said(&t).to_owned();
+    }
     match (table.is_question, t.has(&key)) {
         (true, _) => t.a("report-themes-of", "question", labels.of(&table.field).to_owned()),
         (false, true) => t.t(&key),
@@ -86,9 +107,17 @@ impl Show {
             bar.label = label(t, table, &bar.label);
         }
         let title = t.a2("report-table", "title", title(t, &self.labels, table), "n", table.n);
-        Bars { t, id: &format!("table-{at}"), title, column: t.t("value"), bars: &bars, held_back: String::new() }
-            .render()
-            .unwrap_or_default()
+        Bars {
+            t,
+            id: &format!("table-{at}"),
+            title,
+            column: t.t("value"),
+            bars: &bars,
+            of: table.n as i64,
+            held_back: String::new(),
+        }
+        .render()
+        .unwrap_or_default()
     }
 
     fn numbers(&self) -> Vec<usize> {
@@ -134,7 +163,11 @@ impl Show {
     }
 
     fn floor_word(&self) -> &'static str {
-        if self.floor == rules::STAFF_FLOOR { "staff" } else { "" }
+        match self.floor {
+            rules::STAFF_FLOOR => "staff",
+            rules::EVERY_COUNT => "all",
+            _ => "",
+        }
     }
 
     fn csv(&self) -> String {
@@ -148,6 +181,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(wants): Query
         page: s.page.clone(),
         may_choose_floor: rules::may_see(&s, Some(rules::STAFF_FLOOR)).is_some_and(|p| p.floor == rules::STAFF_FLOOR),
         may_write: rules::may_write(&s).is_some(),
+        may_see_all: rules::may_see(&s, Some(rules::EVERY_COUNT)).is_some_and(|p| p.floor == rules::EVERY_COUNT),
         day: s.page.t.date(kernel.now(), &s.season.zone),
         is_cohort: wants.of == "cohort",
         report,

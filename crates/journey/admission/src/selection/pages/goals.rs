@@ -6,11 +6,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::applications::merges;
 use crate::applications::model::State as Stands;
 use crate::applications::{self, Candidate};
 use crate::selection::goals::{FIELDS, Fault, Goals, Limits, MeanRange, Range, value_of};
 use crate::selection::{acts, rules, store, words};
 use weft_kernel::Kernel;
+use weft_kernel::i18n::Tr;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -23,6 +25,21 @@ struct Show {
     groups: Vec<Group>,
     protected_on: bool,
     file_fault: Option<String>,
+    /// Values of a field that look alike: which could be counted as which.
+    alike: Vec<Alike>,
+    merged: Vec<Alike>,
+    /// Applications that are counted here and cannot be chosen until somebody decides on them.
+    open: usize,
+}
+
+/// A value that could be counted, or is counted, as another of its field.
+struct Alike {
+    field: String,
+    field_label: String,
+    value: String,
+    n: usize,
+    counted_as: String,
+    of: usize,
 }
 
 /// One field with its values, numbered through the whole form.
@@ -65,6 +82,8 @@ fn choices(candidates: &[Candidate], goals: &Goals, protected_on: bool) -> Vec<(
 }
 
 struct Loaded {
+    merges: Vec<(String, String, String)>,
+    open: usize,
     goals: Goals,
     protected_on: bool,
     choices: Vec<(&'static str, String, usize)>,
@@ -78,11 +97,47 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
         Goals { seats: s.season.seats as u32, limits: Limits { max_per_organization: Some(1) }, ..Goals::default() };
     let goals = set.map_or(fresh, |g| g.goals.0);
     let candidates = applications::candidates(&mut conn, &s.season.id).await?;
-    Ok(Loaded { choices: choices(&candidates, &goals, protected_on), goals, protected_on })
+    Ok(Loaded {
+        merges: applications::store::merges(&mut conn, &s.season.id).await?,
+        open: candidates.iter().filter(|c| c.stands.is_open()).count(),
+        choices: choices(&candidates, &goals, protected_on),
+        goals,
+        protected_on,
+    })
 }
 
+/// What a value is called in the form: for people to read in part, and exact by its end.
 fn key(field: &str, value: &str) -> String {
+    let exact = weft_kernel::secret::hash(&format!("{field}\u{1f}{value}"));
+    format!("{}-{}", short_key(field, value), &exact[..8])
+}
+
+/// The same without its exact end, which others may share.
+fn short_key(field: &str, value: &str) -> String {
     weft_kernel::plain::slug(&format!("{field} {value}"))
+}
+
+/// Values of a field that look alike: each but the most frequent could be counted as that one.
+fn alike(t: Tr, loaded: &Loaded) -> Vec<Alike> {
+    let mut groups: BTreeMap<(&str, String), Vec<(&String, usize)>> = BTreeMap::new();
+    for (field, value, n) in loaded.choices.iter().filter(|(f, ..)| merges::FIELDS.contains(f)) {
+        groups.entry((field, merges::likeness(value))).or_default().push((value, *n));
+    }
+    let mut out = Vec::new();
+    for ((field, _), values) in groups {
+        let Some((first, of)) = values.iter().max_by_key(|(v, n)| (*n, std::cmp::Reverse(*v))).copied() else {
+            continue;
+        };
+        out.extend(values.iter().filter(|(v, _)| *v != first).map(|(v, n)| Alike {
+            field: field.to_owned(),
+            field_label: words::field(t, field),
+            value: (*v).clone(),
+            n: *n,
+            counted_as: first.clone(),
+            of,
+        }));
+    }
+    out
 }
 
 fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
@@ -96,7 +151,25 @@ fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
         }
     }
     let groups = groups.into_iter().map(|(_, g)| g).collect();
-    Show { page: s.page.clone(), s, form, groups, protected_on: loaded.protected_on, file_fault: None }
+    let merged = |(field, value, counted_as): &(String, String, String)| Alike {
+        field: field.clone(),
+        field_label: words::field(t, field),
+        value: value.clone(),
+        n: 0,
+        counted_as: counted_as.clone(),
+        of: 0,
+    };
+    Show {
+        page: s.page.clone(),
+        alike: alike(t, loaded),
+        merged: loaded.merges.iter().map(merged).collect(),
+        open: loaded.open,
+        s,
+        form,
+        groups,
+        protected_on: loaded.protected_on,
+        file_fault: None,
+    }
 }
 
 fn filled(loaded: &Loaded) -> Form {
@@ -129,7 +202,16 @@ fn read(form: &mut Form, loaded: &Loaded) -> Goals {
     let seats = form.number("seats", 1..=2_000) as u32;
     let mut goals = Vec::new();
     for (field, value, _) in &loaded.choices {
-        let (low, high) = (format!("min-{}", key(field, value)), format!("max-{}", key(field, value)));
+        let (exact, short) = (key(field, value), short_key(field, value));
+        // A form without exact names still says what it means where only one value fits.
+        let is_shared = loaded.choices.iter().filter(|(f, v, _)| short_key(f, v) == short).count() > 1;
+        for side in ["min", "max"].into_iter().filter(|_| !is_shared) {
+            let typed = form.value(&format!("{side}-{short}")).to_owned();
+            if !typed.is_empty() {
+                form.set(&format!("{side}-{exact}"), typed);
+            }
+        }
+        let (low, high) = (format!("min-{exact}"), format!("max-{exact}"));
         if form.value(&low).is_empty() && form.value(&high).is_empty() {
             continue;
         }
@@ -231,4 +313,26 @@ pub async fn upload(
             unaccepted(&show)
         }
     }
+}
+
+/// Counts a value as another of its field. Only one that looks alike.
+pub async fn merge(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Choose>,
+    form: Form,
+) -> Result<Response> {
+    let loaded = load(&kernel, &s).await?;
+    let (field, value, counted_as) = (form.value("field"), form.value("value"), form.value("counted_as"));
+    let is_meant = |a: &Alike| a.field == field && a.value == value && a.counted_as == counted_as;
+    if !alike(s.page.t, &loaded).iter().any(is_meant) {
+        return Err(Error::NotFound);
+    }
+    acts::merge_values(&kernel, &permit, s.actor_id(), (field, value), Some(counted_as)).await?;
+    Ok(see(&s.season.path("selection/goals#alike")))
+}
+
+/// Counts a value as itself again.
+pub async fn part(State(kernel): State<Kernel>, May { permit, s }: May<rules::Choose>, form: Form) -> Result<Response> {
+    acts::merge_values(&kernel, &permit, s.actor_id(), (form.value("field"), form.value("value")), None).await?;
+    Ok(see(&s.season.path("selection/goals#alike")))
 }

@@ -18,6 +18,8 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/selection/goals", goals::show),
         post("/s/{season}/selection/goals", goals::save),
         post("/s/{season}/selection/goals-file", goals::upload),
+        post("/s/{season}/selection/merge", goals::merge),
+        post("/s/{season}/selection/merge/undo", goals::part),
         get("/s/{season}/selection/runs/{id}", run::show),
         get("/s/{season}/selection/runs/{id}/transcript.json", run::transcript),
         post("/s/{season}/selection/runs/{id}/confirmation", run::confirm),

@@ -158,8 +158,8 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
     .await
 }
 
-/// The invitation that a key opens, or that someone signed in calls their own. Only a key shows that its address is
-/// theirs.
+/// The invitation that a key opens, that of its first email or of the reminder of this time, which both went to one
+/// address; or one that someone signed in calls their own. Only a key shows that its address is theirs.
 pub async fn offered(
     conn: &mut Conn,
     token_hash: &str,
@@ -173,7 +173,7 @@ pub async fn offered(
                 a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug,
                 s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on,
                 s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, 
-                i.mailed_to AS mailed_to, CASE WHEN i.token_hash = $1 THEN 1 ELSE 0 END AS is_by_link,
+                i.mailed_to AS mailed_to, CASE WHEN i.id = $2 THEN 0 ELSE 1 END AS is_by_link,
                 n.answer AS answer, s.seats AS seats,
                 COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over
             FROM invitation i
@@ -182,7 +182,21 @@ pub async fn offered(
             JOIN season s ON s.id = i.season_id
             JOIN program g ON g.id = s.program_id
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-            WHERE (i.token_hash = $1 OR i.id = $2) AND (i.token_hash = $1 OR a.person_id = $3)"
+            WHERE i.id IN (
+                SELECT j.id
+                FROM invitation j
+                WHERE j.token_hash = $1
+                UNION
+                SELECT k.invitation_id
+                FROM invitation_reminder k
+                JOIN invitation j ON j.id = k.invitation_id AND j.expires_at = k.expires_at
+                WHERE k.token_hash = $1
+                UNION
+                SELECT o.id
+                FROM invitation o
+                JOIN application w ON w.id = o.application_id
+                WHERE o.id = $2 AND w.person_id = $3
+            )"
         ),
             args![token_hash, id, person.map(OwnRecord::person)],
         )
@@ -243,4 +257,72 @@ pub(in crate::selection) async fn insert_member(kernel: &Kernel, conn: &mut Conn
     )
     .await
     .map(drop)
+}
+
+weft_kernel::row! {
+    /// An invitation whose answer is due soon.
+    pub(in crate::selection) struct DueSoon {
+        id: Id,
+        season_slug: String,
+        display_name: String,
+        language: String,
+        mailed_to: String,
+        expires_at: Time,
+    }
+}
+
+/// Invitations that wait for their answer, were mailed, are due before `until`, were made before `made`, and whose
+/// people were not reminded of this day yet.
+pub(in crate::selection) async fn due_soon(
+    conn: &mut Conn,
+    now: Time,
+    until: Time,
+    made: Time,
+) -> Result<Vec<DueSoon>> {
+    conn.all(
+        sql!(
+            "SELECT i.id AS id, s.slug AS season_slug, p.display_name AS display_name, a.language AS language,
+                i.mailed_to AS mailed_to, i.expires_at AS expires_at
+            FROM invitation i
+            JOIN season s ON s.id = i.season_id
+            JOIN application a ON a.id = i.application_id
+            JOIN person p ON p.id = a.person_id
+            WHERE i.expires_at > $1
+                AND i.expires_at <= $2
+                AND i.created_at <= $3
+                AND i.mailed_to IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM invitation_answer n WHERE n.invitation_id = i.id)
+                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id)
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM invitation_reminder r
+                    WHERE r.invitation_id = i.id AND r.expires_at = i.expires_at
+                )
+            ORDER BY i.expires_at, i.id"
+        ),
+        args![now, until, made],
+    )
+    .await
+}
+
+/// Keeps that someone is reminded of their invitation, with the key of the link that goes out. `false` when they were
+/// reminded before.
+pub(in crate::selection) async fn mark_reminded(
+    conn: &mut Conn,
+    due: &DueSoon,
+    token_hash: &str,
+    now: Time,
+) -> Result<bool> {
+    Ok(conn
+        .run(
+            sql!(
+                "INSERT INTO invitation_reminder (invitation_id, expires_at, token_hash, at)
+                VALUES ($1, $2, $3, $4)
+                ON CONFLICT (invitation_id, expires_at) DO NOTHING"
+            ),
+            args![&due.id, due.expires_at, token_hash, now],
+        )
+        .await?
+        > 0)
 }

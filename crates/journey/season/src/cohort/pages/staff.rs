@@ -57,6 +57,7 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
                 title: label.clone(),
                 column: label,
                 bars: &spoken,
+                of: s.members as i64,
                 held_back: page.t.t(held_back),
             };
             bars.render().ok()

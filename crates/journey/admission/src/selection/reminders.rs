@@ -1,0 +1,56 @@
+//! Reminders to invited people: one before their answer is due. It comes with a link of its own, since the first one is
+//! kept only as a hash; both work.
+
+use super::store;
+use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::mail::Letter;
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::{Kernel, secret};
+use weft_programs::store as programs;
+use weft_web::Result;
+
+/// How many days before an answer is due its person is reminded.
+const BEFORE: i64 = 3;
+
+/// Hours that an invitation is out before anyone is reminded of it.
+const QUIET: i64 = 24;
+
+/// Writes the reminders that are due to the outbox. Returns how many.
+pub async fn send(kernel: &Kernel) -> Result<usize> {
+    let now = kernel.now();
+    let (until, made) = (now.plus_days(BEFORE), now.plus_seconds(-QUIET * 3600));
+    let due = store::due_soon(&mut kernel.db.read().await?, now, until, made).await?;
+    let mut n = 0;
+    for one in due {
+        let mut tx = kernel.db.begin().await?;
+        let Some(season) = programs::season_by_slug(&mut tx, &one.season_slug).await? else { continue };
+        let token = secret::token(&kernel.rng);
+        if !store::mark_reminded(&mut tx, &one, &secret::hash(&token), now).await? {
+            continue;
+        }
+        let lang = Lang::parse(&one.language).unwrap_or_default();
+        let t = Tr(lang);
+        let day = t.moment(one.expires_at, &season.zone);
+        let letter = Letter {
+            lang: lang.tag(),
+            subject: t.a("mail-invitation-due-subject", "season", season.title()),
+            paragraphs: vec![
+                t.a("mail-greeting", "name", one.display_name.clone()),
+                t.a2("mail-invitation-due-text", "season", season.title(), "day", day),
+                t.a("mail-questions", "email", season.support_email.clone()),
+            ],
+            button: Some((t.t("mail-invitation-button"), format!("{}/invitation/{token}", kernel.config.base_url))),
+        };
+        let key = format!("invitation-due:{}:{}", one.id, one.expires_at.0);
+        let new = outbox::New {
+            key: &key,
+            lane: Lane::Bulk(Some(one.expires_at)),
+            listed: Listed::ToOwners,
+            mail: &letter.to(&one.mailed_to),
+        };
+        outbox::enqueue(kernel, &mut tx, new).await?;
+        tx.commit().await?;
+        n += 1;
+    }
+    Ok(n)
+}
