@@ -83,15 +83,9 @@ story('road', async ({ browser, check, everywhere }) => {
     await everywhere(lead, 'a season at its beginning');
 
     // The application form.
-    await press('make the form', next(lead));
-    await press('start from the draft form', last(lead));
+    await press('make the form', lead.locator('#setup button.btn').first());
     await lead.fill('#opens_on', day(-1));
-    await lead.fill('#closes_on', day(-1));
     await lead.fill('#decision_on', day(30));
-    const open = async (until) => {
-      await lead.fill('#closes_on', until);
-      await lead.locator('form:has(#closes_on) button').first().click();
-    };
     await lead.fill('#closes_on', day(20));
     await press('save the dates', lead.locator('form:has(#closes_on) button').first());
     await press('publish', lead.locator('form[action$=publication] button').first());
@@ -125,13 +119,32 @@ story('road', async ({ browser, check, everywhere }) => {
     await apply(applicant, 'Nayeli', 'Campoverde', 'nayeli@example.org');
     check('the application arrived', /arrived|received/i.test(await main(applicant).innerText()), await main(applicant).innerText());
 
-    // Applications close; the director decides, the co-lead confirms.
+    // Time passes: applications close. The director decides, the co-lead confirms.
     await lead.goto(`${base}${season}/call`);
-    await open(day(-1));
+    await lead.fill('#closes_on', day(-1));
+    await lead.locator('form:has(#closes_on) button').first().click();
     await lead.goto(base + season);
+    await everywhere(lead, 'a season with something to do');
     await press('decide eligibility', lead.locator('ul.todo a', { hasText: 'Decide eligibility' }));
-    console.log(await main(lead).innerText());
-    console.log(steps.length, steps.join('\n'));
+    await press('mark all as eligible', lead.locator('form[action$=eligibility] button').first());
+    await press('open decisions', lead.locator('nav.tabs a', { hasText: 'Decisions' }));
+    await press('prepare decisions', last(lead));
+    await second.goto(base + season);
+    await press('co-lead: review decisions', second.locator('ul.todo a', { hasText: 'Review decisions' }));
+    await press('co-lead: send', second.locator('form[action$=sending] button'));
+    const sent = await comes(async () => /Sent to 1 person/.test(await main(second).innerText()), 5);
+    check('the decision was sent', sent, await main(second).innerText());
+    await lead.goto(`${base}/outbox?state=sent`);
+    await everywhere(lead, 'sent emails');
+    const decision = lead.locator('tr', { hasText: 'nayeli@example.org' }).first();
+    const listed = await comes(async () => { await lead.reload(); return (await decision.count()) > 0; }, 10);
+    check('the email is among those that were kept', listed);
+    await decision.locator('a').click();
+    await everywhere(lead, 'an email that was kept');
+    const email = await main(lead).innerText();
+    check('it is written to the person', email.includes('Nayeli') && /application-choice/.test(email), email);
+    check(`at most ${MOST} presses of the team`, steps.length <= MOST, `${steps.length}:\n${steps.join('\n')}`);
+    process.stdout.write(`the road: ${steps.length} presses of the team\n`);
   } finally {
     await house.end();
   }

@@ -187,7 +187,7 @@ async fn what_waits_for_a_team_is_on_the_season_page_and_leads_to_pages_that_ope
         ];
         lead.post(&s("readers"), &reading).await;
         reviewer.post(&s("reading/ties"), &[("ties", "")]).await;
-        assert!(lead.post(&s("readers/assignment"), &[]).await.status.is_success());
+        assert!(lead.post(&s("readers/assignment"), &[("undeclared", "yes")]).await.status.is_success());
         let mut retreat = fields("Retreat", &[("2025-01-20", "09:00", "17:00", "1", "")]);
         retreat.retain(|(n, _)| n != "format" && !n.starts_with("link"));
         retreat.push(("format".into(), "in-person".into()));

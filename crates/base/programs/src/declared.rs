@@ -88,6 +88,7 @@ const SETUP: &[Step] = &[
         name: "team",
         kinds: &[],
         path: "roles",
+        is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!(
             "SELECT (SELECT COUNT(*) FROM role r WHERE r.season_id = $1 AND r.until IS NULL AND r.role <> 'reviewer')
@@ -104,6 +105,7 @@ const SETUP: &[Step] = &[
         name: "access",
         kinds: &[],
         path: "set-up",
+        is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!("SELECT COUNT(*) FROM season s WHERE s.id = $1 AND s.access_contact_id IS NOT NULL"),
     },
@@ -112,6 +114,7 @@ const SETUP: &[Step] = &[
         name: "reviewers",
         kinds: &["cohort"],
         path: "roles",
+        is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!(
             "SELECT (SELECT COUNT(*) FROM role r WHERE r.season_id = $1 AND r.until IS NULL AND r.role = 'reviewer')

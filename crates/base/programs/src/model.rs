@@ -86,6 +86,23 @@ impl Role {
     }
 }
 
+impl Role {
+    /// Where the role's work in a season begins.
+    pub fn door(self, season: &str) -> Option<String> {
+        match self {
+            Self::Owner | Self::Lead | Self::CoLead | Self::Facilitator | Self::Evaluator | Self::Advisor => {
+                Some(format!("/s/{season}"))
+            }
+            Self::Participant | Self::Registrant | Self::Coach | Self::Faculty | Self::Support => {
+                Some(format!("/s/{season}/gatherings"))
+            }
+            Self::Reviewer => Some(format!("/s/{season}/reading")),
+            Self::Funder => Some(format!("/s/{season}/pool-report")),
+            _ => None,
+        }
+    }
+}
+
 pub const KINDS: [&str; 5] = ["cohort", "lab", "course", "webinar", "event"];
 
 row! {
@@ -252,6 +269,7 @@ row! {
         mailed_to: Mailed,
         name: String,
         season_id: Option<Id>,
+        season_slug: Option<String>,
         role: Role,
         expires_at: Time,
     }

@@ -21,6 +21,8 @@ pub struct Step {
     pub kinds: &'static [&'static str],
     /// Where it is done, below the season's path.
     pub path: &'static str,
+    /// Whether a press there does it, without a form to fill in.
+    pub is_pressed: bool,
     /// Whether whoever asks may open that page.
     pub is_seen: fn(&InSeason) -> bool,
     /// Counts what shows that it is done in season $1.

@@ -193,20 +193,4 @@ impl Home {
     fn percent(chance: impl Real) -> String {
         format!("{:.1} %", chance.real() * 100.0)
     }
-
-    /// Where a role's work in a season begins.
-    fn door(season: &MySeason) -> Option<String> {
-        let slug = &season.season_slug;
-        match season.role {
-            Role::Owner | Role::Lead | Role::CoLead | Role::Facilitator | Role::Evaluator | Role::Advisor => {
-                Some(format!("/s/{slug}"))
-            }
-            Role::Participant | Role::Registrant | Role::Coach | Role::Faculty | Role::Support => {
-                Some(format!("/s/{slug}/gatherings"))
-            }
-            Role::Reviewer => Some(format!("/s/{slug}/reading")),
-            Role::Funder => Some(format!("/s/{slug}/pool-report")),
-            _ => None,
-        }
-    }
 }

@@ -109,7 +109,7 @@ pub struct Next {
 const LONGEST_NEXT: usize = 1_000;
 
 /// Keeps, while someone signs in, which page they wanted to see.
-fn remember_next(kernel: &Kernel, headers: &HeaderMap, response: &mut Response, next: &str) {
+pub fn remember_next(kernel: &Kernel, headers: &HeaderMap, response: &mut Response, next: &str) {
     let next = local_path(next);
     if next != "/" && next.len() <= LONGEST_NEXT {
         set_cookie(kernel, response, NEXT, &serde_urlencoded::to_string([("next", next)]).unwrap_or_default(), 3_600);

@@ -3,13 +3,14 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::model::StaffInvitation;
 use crate::{acts, store};
 use weft_kernel::{Kernel, secret};
 use weft_people::address::{self, Proved};
-use weft_people::pages::to_second_step;
+use weft_people::pages::{remember_next, to_second_step};
 use weft_people::{Actor, acts as people, rules as people_rules, store as people_store};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -63,6 +64,7 @@ pub async fn take(
     page: Page,
     actor: Option<Actor>,
     Path(token): Path<String>,
+    headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response> {
     let mut show = load(&kernel, page, actor.as_ref(), token).await?;
@@ -82,8 +84,12 @@ pub async fn take(
         }
     };
     let person = acts::take_role(&kernel, &show.invitation, show.page.t.0).await?;
-    let Some(password) = password else { return Ok(see("/")) };
+    let season = show.invitation.season_slug.as_deref().and_then(|slug| show.invitation.role.door(slug));
+    let season = season.unwrap_or_else(|| "/".to_owned());
+    let Some(password) = password else { return Ok(see(&season)) };
     people::set_password(&kernel, &person, &password).await?;
     let step = people::second_step(&kernel, &person, true).await?;
-    Ok(to_second_step(&kernel, &step))
+    let mut response = to_second_step(&kernel, &step);
+    remember_next(&kernel, &headers, &mut response, &season);
+    Ok(response)
 }

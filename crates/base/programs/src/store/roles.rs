@@ -101,7 +101,8 @@ pub async fn held_roles(conn: &mut Conn, run: &RunSeason) -> Result<Vec<HeldRole
 pub async fn open_invitations(conn: &mut Conn, run: &RunSeason, now: Time) -> Result<Vec<StaffInvitation>> {
     conn.all(
         sql!(
-            "SELECT id, mailed_to, name, season_id, role, expires_at
+            "SELECT id, mailed_to, name, season_id, role, expires_at,
+                (SELECT s.slug FROM season s WHERE s.id = staff_invitation.season_id) AS season_slug
             FROM staff_invitation
             WHERE season_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2
             ORDER BY id"
@@ -118,7 +119,8 @@ pub(crate) async fn invitation_by_token(
 ) -> Result<Option<StaffInvitation>> {
     conn.opt(
         sql!(
-            "SELECT id, mailed_to, name, season_id, role, expires_at
+            "SELECT id, mailed_to, name, season_id, role, expires_at,
+                (SELECT s.slug FROM season s WHERE s.id = staff_invitation.season_id) AS season_slug
             FROM staff_invitation
             WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2"
         ),
@@ -267,7 +269,8 @@ pub async fn owners(conn: &mut Conn, _: &KeepHouse) -> Result<Vec<HeldRole>> {
 pub async fn owner_invitations(conn: &mut Conn, _: &KeepHouse, now: Time) -> Result<Vec<StaffInvitation>> {
     conn.all(
         sql!(
-            "SELECT id, mailed_to, name, season_id, role, expires_at
+            "SELECT id, mailed_to, name, season_id, role, expires_at,
+                (SELECT s.slug FROM season s WHERE s.id = staff_invitation.season_id) AS season_slug
             FROM staff_invitation
             WHERE season_id IS NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1
             ORDER BY id"

@@ -93,6 +93,7 @@ const SETUP: &[Step] = &[Step {
     name: "form",
     kinds: &["cohort"],
     path: "call",
+    is_pressed: true,
     is_seen: |s| rules::may_make_call(s).is_some(),
     done: sql!(
         "SELECT (SELECT COUNT(*) FROM call c WHERE c.season_id = $1 AND c.published_version IS NOT NULL)

@@ -159,6 +159,7 @@ const SETUP: &[Step] = &[Step {
     name: "rubric",
     kinds: &["cohort"],
     path: "rubric",
+    is_pressed: false,
     is_seen: |s| rules::may_run(s).is_some(),
     done: sql!(
         "SELECT (SELECT COUNT(*) FROM criterion c WHERE c.season_id = $1)
