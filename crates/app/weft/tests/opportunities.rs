@@ -237,12 +237,8 @@ async fn a_link_that_leads_nowhere_is_named_and_not_published() {
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 1);
         assert_eq!(sweep(&house.kernel, &links).await.expect("tries"), 0, "a week of rest");
         announced(&lead, &fields("Session", &[("2025-02-25", "13:00", "16:00", "1", "")])).await;
-        assert!(
-            lead.get(&s("season-plan"))
-                .await
-                .body
-                .contains("A link leads nowhere: http://127.0.0.1:9/inside (Summit &#60;all&#62;)")
-        );
+        let plan = lead.get(&s("season-plan")).await.body;
+        assert!(plan.contains("A link leads nowhere: http://127.0.0.1:9/inside (Summit &#60;all&#62;)"), "{plan}");
         lead.post(&format!("{path}/withdrawal"), &[]).await;
         let refused = lead.post(&format!("{path}/publication"), &[]).await;
         assert!(
