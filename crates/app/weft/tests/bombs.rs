@@ -339,7 +339,7 @@ async fn a_stranger_sends_a_bomb_and_gets_a_page_while_the_server_stays_small_an
                 bombs::pdf_one_array(15_000, 8_000),
                 "cannot read this file",
             ),
-            ("the same for a recording", &voice, bombs::pdf_one_array(15_000, 8_000), "no recording"),
+            ("the same for a recording", &voice, bombs::pdf_one_array(15_000, 8_000), "not a recording"),
             ("PNG of 29,000²", &place, bombs::png_claims(29_000), "too many pixels"),
             ("PNG with a text of 1 GB", &place, bombs::png_text(1_024), ""),
             ("MP4 of boxes in each other", &voice, bombs::mp4_deep(1_000), "cannot read this file"),

@@ -193,7 +193,8 @@ async fn a_file_that_is_too_large_is_refused_in_words() {
         [browser.upload_answer(&path, &large).await, browser.upload_answer(&path, &large[..50_010_000]).await, unsaid]
     {
         assert!(
-            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("This file is too large"),
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY
+                && refused.body.contains("This file is larger than 50 MB"),
             "{} {}",
             refused.status,
             refused.body

@@ -52,7 +52,7 @@ async fn a_recording_arrives_in_pieces_is_cleaned_and_is_heard_only_by_whoever_m
         // In pieces, over a bad line: lost, doubled, out of order.
         let sound = wave(2_500_000);
         let too_large = browser.post(&format!("{base}/pieces"), &[("size", "999999999")]).await;
-        assert!(too_large.status == StatusCode::UNPROCESSABLE_ENTITY && too_large.body.contains("too large"));
+        assert!(too_large.status == StatusCode::UNPROCESSABLE_ENTITY && too_large.body.contains("larger than 50 MB"));
         let begun = browser.post(&format!("{base}/pieces"), &[("size", &sound.len().to_string())]).await.body;
         let id = field(&begun, "id").to_owned();
         let piece: usize = field(&begun, "piece").parse().expect("a size");
@@ -191,7 +191,7 @@ async fn a_file_is_what_its_content_says_and_a_wrong_one_loses_nothing() {
         assert_eq!(browser.upload_answer(&voice, &wave(800)).await.status, StatusCode::SEE_OTHER);
         for (path, content, says) in [
             (&voice, b"<script>alert(1)</script>".to_vec(), "take this kind of file. Choose one"),
-            (&voice, b"%PDF-1.4 nothing".to_vec(), "This is no recording"),
+            (&voice, b"%PDF-1.4 nothing".to_vec(), "This is not a recording"),
             (&place, b"%PDF-1.4 nothing".to_vec(), "cannot read this file"),
             (&place, wave(800), "This is a recording"),
             (&place, Vec::new(), "Please choose a file"),

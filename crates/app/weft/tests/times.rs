@@ -1,4 +1,4 @@
-//! Time zones: what was agreed by the clock moves with the season's zone, after it was shown; one form in each language;
+//! Time zones: what was agreed by the clock moves with the season's zone after it was shown; one form in each language;
 //! a broken zone or date is an error, never another time.
 
 use crate::common;

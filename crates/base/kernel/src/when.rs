@@ -193,7 +193,7 @@ mod tests {
         );
         assert_eq!(
             elsewhere(t, starts, 180, NY, "Australia/Sydney").as_deref(),
-            Some("Thursday, February 26, 2026, 5:00–8:00 a.m. Eastern Australia Time")
+            Some("Thursday, February 26, 2026, 5:00–8:00 a.m. Australian Eastern Time")
         );
         assert_eq!(hours(Tr(Lang::Es), starts, 90, NY), "1:00–2:30 p. m. (hora del Este)");
     }

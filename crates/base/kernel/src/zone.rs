@@ -119,7 +119,8 @@ pub fn typed(text: &str) -> Option<String> {
 pub type Group = (String, Vec<(String, String)>);
 
 /// Zones to choose from: the usual ones of the United States by their names, then every other by its city, region by
-/// region. `now` is the one that is chosen, which is there even under an old name; `first` is what the empty choice says, if there is one.
+/// region. `now` is the one that is chosen, which is there even under an old name; `first` is what the empty choice
+/// says, if there is one.
 pub fn choices(t: &Tr, now: &str, first: impl AsRef<str>) -> Vec<Group> {
     let t = *t;
     let usual = USUAL.iter().map(|z| ((*z).to_owned(), format!("{} – {}", name(t, z), city(z))));

@@ -84,8 +84,8 @@ pub fn on_white(mut picture: DynamicImage) -> DynamicImage {
     picture
 }
 
-/// A picture as it lies in its file, on white, and how it has to be turned. `kept` is the longest side that it will be made
-/// smaller to.
+/// A picture as it lies in its file, on white, and how it has to be turned. `kept` is the longest side that it will be
+/// made smaller to.
 pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fault> {
     let format = image::guess_format(&bytes)
         .ok()
@@ -207,6 +207,14 @@ mod tests {
         // Half of black on white is gray.
         let half = on_white(RgbaImage::from_pixel(1, 1, Rgba([0, 0, 0, 128])).into());
         assert_eq!(half.into_rgb8().get_pixel(0, 0).0, [127; 3]);
+    }
+
+    #[test]
+    fn a_drawing_on_nothing_is_a_drawing_on_white() {
+        let drawing = include_bytes!("../../../app/weft/tests/cases/drawing.png");
+        let picture = open(drawing.to_vec(), 2_400).expect("a picture").0.into_rgb8();
+        assert_eq!(picture.get_pixel(0, 0).0, [255; 3]);
+        assert!(picture.pixels().any(|p| p.0 != [255; 3]), "the drawing is there");
     }
 
     #[test]

@@ -102,8 +102,8 @@ pub struct Moves {
     pub digest: String,
 }
 
-/// Moves what was agreed by the clock of the season's zone to the clock of another. `Some` when the list that was shown,
-/// named by its digest, is another one: then nothing was moved.
+/// Moves what was agreed by the clock of the season's zone to the clock of another. `Some` when the list that was
+/// shown, named by its digest, is another one: then nothing was moved.
 async fn rezone(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, to: &str, shown: &str) -> Result<Option<Moves>> {
     let from = store::zone_of(tx, run).await?;
     if from == to {

@@ -11,6 +11,10 @@ use weft_kernel::stored::Unreadable;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// Marks the answer to a form that was sent before.
+#[derive(Clone, Copy, Debug)]
+pub struct Repeated;
+
 #[derive(Debug)]
 pub enum Error {
     /// There is no such thing, or it is not for this reader. The two are not told apart.
@@ -130,7 +134,11 @@ impl Failure {
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let (status, key) = match &self {
-            Self::Again(to) => return super::see(to),
+            Self::Again(to) => {
+                let mut response = super::see(to);
+                response.extensions_mut().insert(Repeated);
+                return response;
+            }
             Self::Changed(_) => (StatusCode::CONFLICT, "error-changed"),
             Self::NotFound => (StatusCode::NOT_FOUND, "error-missing"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "error-too-many"),

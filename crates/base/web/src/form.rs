@@ -233,7 +233,7 @@ impl Wrong {
 
     /// The field, where there is a sentence that says it is empty.
     fn own(&self) -> Option<&str> {
-        (self.key == "wrong-required").then(|| self.field.as_str()).filter(|f| NAMED.contains(f))
+        (self.key == "wrong-required").then_some(self.field.as_str()).filter(|f| NAMED.contains(f))
     }
 
     /// Whether the text says which field it is about.

@@ -116,7 +116,9 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
         }
         None => response,
     };
-    if !is_get && has_saved && speaks_next(&response, &path) {
+    // A form that was pressed again leads on as the first press did.
+    let is_repeat = response.extensions().get::<error::Repeated>().is_some();
+    if !is_get && (has_saved || is_repeat) && speaks_next(&response, &path) {
         people::pages::set_cookie(&kernel, &mut response, DONE, act.unwrap_or("saved"), 60);
     } else if was_done.is_some() && is_get && is_page(&response) {
         people::pages::set_cookie(&kernel, &mut response, DONE, "", 0);
@@ -145,11 +147,10 @@ fn done(t: Tr, verb: &str) -> String {
 }
 
 /// Whether the page that an act leads to is to say what was done: not one whose address says so itself, nor after
-/// signing in or out and choosing a language.
+/// signing in or out and choosing a language, nor an application, whose pages say when they were saved.
 fn speaks_next(response: &Response, path: &str) -> bool {
     let to = response.headers().get(LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let is_quiet =
-        ["/language", "/sign-in", "/sign-out", "/second-factor", "/link"].iter().any(|p| path.starts_with(p));
+    let is_quiet = ["/language", "/sign-in", "/sign-out", "/call/"].iter().any(|p| path.starts_with(p));
     response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet
 }
 

@@ -17,8 +17,8 @@ pub(crate) async fn zone_of(conn: &mut Conn, run: &RunSeason) -> Result<String> 
     Ok(conn.one::<Kept>(sql!("SELECT zone FROM season WHERE id = $1"), args![run.season()]).await?.zone)
 }
 
-/// Everything of a season that was agreed by the clock. What is over for good, such as an answered invitation, is not in
-/// it; gatherings and listings have zones of their own.
+/// Everything of a season that was agreed by the clock. What is over for good, such as an answered invitation, is not
+/// in it; gatherings and listings have zones of their own.
 pub(crate) async fn agreed(conn: &mut Conn, run: &RunSeason, now: Time) -> Result<Vec<Agreed>> {
     conn.all(
         sql!(

@@ -140,13 +140,13 @@ pub async fn import_cohort(
         }
         let joined = match row.get("joined_on") {
             "" => kernel.now(),
-            day => match day.parse() {
-                Ok(day) => Time::end_of_day(day, &options.zone),
-                Err(_) => {
+            day => {
+                let Ok(day) = day.parse() else {
                     report.refuse([row.fault("joined_on", "fault-day")]);
                     continue;
-                }
-            },
+                };
+                Time::end_of_day(day, &options.zone)
+            }
         };
         let external = Some(row.get("participant_id")).filter(|p| !p.is_empty());
         let from = if row.get("seat_from").is_empty() { "import" } else { row.get("seat_from") };
