@@ -21,8 +21,8 @@ use weft_programs::InSeason;
 use weft_web::parts::Parts;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted, upload};
 
-/// The bytes of a report; a workbook as the table of its first sheet. One that cannot be read stays what it is, which no
-/// reader of reports takes.
+/// The bytes of a report; a workbook as the table of its first sheet. One that cannot be read stays what it is, which
+/// no reader of reports takes.
 async fn as_text(kernel: &Kernel, bytes: &[u8]) -> Vec<u8> {
     if !table::is_workbook(bytes) {
         return bytes.to_vec();
