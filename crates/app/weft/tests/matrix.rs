@@ -276,7 +276,8 @@ impl World {
                             id, season_id, draft_id, application_id, question, label, media, bytes, received, state,
                                 made_at
                         )
-                        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', 'Q', 'audio/wav', 4, 4, 'ready', 1
+                        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', '{"en":"Q"}', 'audio/wav', 4, 4,
+                            'ready', 1
                         FROM application
                         WHERE external_id = 'A01'"
                     ),

@@ -150,7 +150,7 @@ async fn a_report_of_another_day_is_said_and_imports_nobody() {
         let (path, page) = all.read(include_str!("cases/zoom-week-before.csv")).await;
         assert!(
             page.contains("Nothing to import: this report is from another time.")
-                && page.contains("Wednesday, May 7, 2025, 9:00 am to 4:00 pm")
+                && page.contains("Wednesday, May 7, 2025, 9:00 a.m. to 4:00 p.m.")
                 && page.contains(&format!("href=\"{other}/attendance/1\""))
                 && page.contains("2 rows: 2 people were there only at another time and are not counted.")
                 && !page.contains("Import attendance</button>"),

@@ -231,8 +231,8 @@ pub async fn extended_until(conn: &mut Conn, season: &Id, email: &str) -> Result
 
 weft_kernel::row! {
     /// How far an application that was sent is, as its author may know: how many people review it, how many have,
-    /// whether reviews have begun and ended, whether it still waits for a decision because it came late, when its author
-    /// was told something.
+    /// whether reviews have begun and ended, whether it still waits for a decision because it came late, when its
+    /// author was told something.
     pub struct HowFar {
         reviewers: i64,
         reviewed: i64,

@@ -47,7 +47,7 @@ pub async fn about_them(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<About
             LEFT JOIN member m ON m.application_id = a.id
             WHERE a.season_id = $1
                 AND x.state IN ('eligible', 'not-eligible', 'undecided', 'late')
-                AND (i.label = '' OR i.field LIKE CAST($1 AS TEXT) || ':%')
+                AND (i.label = '' OR SUBSTR(i.field, 1, LENGTH(CAST($1 AS TEXT)) + 1) = CAST($1 AS TEXT) || ':')
             GROUP BY i.field, i.value
             ORDER BY i.field, i.value"
         ),
