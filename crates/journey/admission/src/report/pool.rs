@@ -331,7 +331,7 @@ mod tests {
         let coding = |i: usize, at: i64, codes: &[&str]| Coding {
             application_id: people[i].id.clone(),
             question: "why".into(),
-            codes: serde_json::to_string(codes).expect("text"),
+            codes: weft_kernel::db::Json(codes.iter().map(ToString::to_string).collect()),
             by_id: people[i].id.clone(),
             at: weft_kernel::clock::Time(at),
         };
