@@ -83,9 +83,8 @@ impl Presses<'_> {
             first.body
         );
         // What the next page says of it may be more general, or nothing where nothing was left to do.
-        let cookies = |a: &Answer| -> Vec<String> {
-            a.cookies().into_iter().filter(|c| !c.starts_with("weft-done=")).collect()
-        };
+        let cookies =
+            |a: &Answer| -> Vec<String> { a.cookies().into_iter().filter(|c| !c.starts_with("weft-done=")).collect() };
         for a in &answers {
             assert_eq!(
                 (a.status, a.location(), cookies(a)),

@@ -185,15 +185,11 @@ impl Form {
     /// An email address, in the form mail servers take.
     pub fn email(&mut self, name: &str) -> String {
         let value = self.required(name);
-        match address::read(&value) {
-            Some(address) => address,
-            None => {
-                if !value.is_empty() {
-                    self.reject(name, "wrong-email");
-                }
-                value
-            }
+        let address = address::read(&value);
+        if address.is_none() && !value.is_empty() {
+            self.reject(name, "wrong-email");
         }
+        address.unwrap_or(value)
     }
 
     /// A whole number in a range.

@@ -49,7 +49,9 @@ pub(super) fn shaped(first: Vec<String>, mut rows: Rows, mut how: How) -> Result
         let holds = |i: usize| rows.iter().any(|(_, cells)| cells.get(i).is_some_and(|c| !c.trim().is_empty()));
         let stays: Vec<bool> = headers.iter().enumerate().map(|(i, h)| !h.is_empty() || holds(i)).collect();
         keep(&mut headers, &stays);
-        rows.iter_mut().for_each(|(_, cells)| keep(cells, &stays));
+        for (_, cells) in &mut rows {
+            keep(cells, &stays);
+        }
     }
     if headers.len() > MOST_COLUMNS {
         return Err(fault(1, "", &headers.len().to_string(), "fault-columns"));
@@ -68,7 +70,7 @@ fn keep(cells: &mut Vec<String>, stays: &[bool]) {
 /// What stands in the second line under a question with one answer.
 const ONE_ANSWER: [&str; 4] = ["response", "open-ended response", "respuesta", "respuesta abierta"];
 
-/// Whether a row is a second line of headers, as SurveyMonkey writes it: nothing under the respondent's number, and the
+/// Whether a row is a second line of headers, as one survey tool writes it: nothing under the respondent's number, and the
 /// choices or parts of questions under the others.
 pub(super) fn is_second_line(headers: &[String], row: &[String]) -> bool {
     let first = headers.first().map(|h| weft_kernel::plain::norm(h)).unwrap_or_default();
@@ -140,12 +142,11 @@ fn without_tags(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
         let is_tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match after.split_once('>').filter(|_| is_tag) {
-            Some((_, after)) => rest = after,
-            None => {
-                out.push('<');
-                rest = after;
-            }
+        if let Some((_, behind)) = after.split_once('>').filter(|_| is_tag) {
+            rest = behind;
+        } else {
+            out.push('<');
+            rest = after;
         }
     }
     out.push_str(rest);

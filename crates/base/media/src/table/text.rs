@@ -30,8 +30,7 @@ pub(super) fn decode<'b>(bytes: &'b [u8], wanted: Option<&str>) -> Result<Decode
     let wanted = wanted.and_then(|name| Encoding::for_label(name.as_bytes()));
     let marked = Encoding::for_bom(bytes);
     let (encoding, is_guess) = match (marked, wanted) {
-        (Some((encoding, _)), _) => (encoding, false),
-        (None, Some(encoding)) => (encoding, false),
+        (Some((encoding, _)), _) | (None, Some(encoding)) => (encoding, false),
         (None, None) => match std::str::from_utf8(bytes) {
             Ok(_) => wide(bytes).map_or((encoding_rs::UTF_8, false), |wide| (wide, true)),
             Err(_) => (guessed(bytes), true),

@@ -138,16 +138,12 @@ pub async fn import_cohort(
             report.refuse([row.fault("application_id", "fault-withdrawn")]);
             continue;
         }
-        let joined = match row.get("joined_on") {
-            "" => kernel.now(),
-            day => {
-                let Ok(day) = day.parse() else {
-                    report.refuse([row.fault("joined_on", "fault-day")]);
-                    continue;
-                };
-                Time::end_of_day(day, &options.zone)
-            }
-        };
+        let day = row.get("joined_on").parse().ok();
+        if day.is_none() && !row.get("joined_on").is_empty() {
+            report.refuse([row.fault("joined_on", "fault-day")]);
+            continue;
+        }
+        let joined = day.map_or(kernel.now(), |day| Time::end_of_day(day, &options.zone));
         let external = Some(row.get("participant_id")).filter(|p| !p.is_empty());
         let from = if row.get("seat_from").is_empty() { "import" } else { row.get("seat_from") };
         for key in [row.get("application_id"), row.get("participant_id")] {

@@ -279,7 +279,7 @@ impl Plan {
     }
 
     /// The columns of dates that have no order yet, and how each is settled by what it holds.
-    pub fn unsettled<'t>(&self, rows: &'t [(usize, Vec<String>)]) -> Vec<(usize, Settled)> {
+    pub fn unsettled(&self, rows: &[(usize, Vec<String>)]) -> Vec<(usize, Settled)> {
         let open = |i: &usize| self.targets[*i] == "submitted_at" && self.order(*i).is_none();
         let texts = |i: usize| rows.iter().filter_map(move |(_, cells)| cells.get(i).map(|c| c.trim()));
         (0..self.targets.len()).filter(open).map(|i| (i, moment::settle(texts(i)))).collect()

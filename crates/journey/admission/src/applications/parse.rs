@@ -78,16 +78,15 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
                 }
                 value.clone_into(&mut p.external_id);
             }
-            "email" => match address::read(value) {
-                Some(email) => {
+            "email" => {
+                if let Some(email) = address::read(value) {
                     p.is_cleaned = value.chars().any(address::is_invisible);
                     p.email = email;
-                }
-                None => {
+                } else {
                     wrong("fault-email");
                     value.clone_into(&mut p.email);
                 }
-            },
+            }
             "submitted_at" if !value.is_empty() => match moment(value, column.order, zone) {
                 Ok(at) => p.submitted_at = Some(at),
                 Err(advice) => wrong(advice),

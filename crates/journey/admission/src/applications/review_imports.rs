@@ -83,11 +83,10 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
             report.refuse([row.fault("review_id", "fault-id-twice")]);
             continue;
         }
-        match &review.reader_id {
-            Some(_) => report.joined += 1,
-            None => {
-                apart.insert(review.reader.clone());
-            }
+        if review.reader_id.is_some() {
+            report.joined += 1;
+        } else {
+            apart.insert(review.reader.clone());
         }
         match known.reads.get(review.external_id) {
             Some(made) if *made == review.made => report.unchanged += 1,

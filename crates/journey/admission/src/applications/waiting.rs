@@ -56,7 +56,9 @@ pub async fn stage(
         cells.retain(|_| at.next().copied().unwrap_or(true));
     };
     keep(&mut table.headers);
-    table.rows.iter_mut().for_each(|(_, cells)| keep(cells));
+    for (_, cells) in &mut table.rows {
+        keep(cells);
+    }
     let mut conn = kernel.db.read().await?;
     let (mut plan, _) = saved_plan(&mut conn, permit, &table.headers).await?;
     drop(conn);

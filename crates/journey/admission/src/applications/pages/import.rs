@@ -22,17 +22,21 @@ struct Ask {
     s: InSeason,
     fault: Option<Fault>,
     kind: Kind,
+    kinds: &'static [Kind],
     sheet: String,
     encoding: String,
+    encodings: [&'static str; 4],
 }
 
 impl Ask {
-    fn encodings(&self) -> [&'static str; 4] {
-        ENCODINGS
+    fn new(s: InSeason, fault: Option<Fault>, kind: Kind, sheet: &str, encoding: &str) -> Self {
+        let (sheet, encoding) = (sheet.to_owned(), encoding.to_owned());
+        let (kinds, encodings) = (Kind::ALL, ENCODINGS);
+        Self { page: s.page.clone(), s, fault, kind, kinds, sheet, encoding, encodings }
     }
 
-    fn kinds(&self) -> &'static [Kind] {
-        Kind::ALL
+    fn is_chosen(&self, encoding: &str) -> bool {
+        self.encoding == encoding
     }
 
     fn is_special(&self) -> bool {
@@ -50,7 +54,7 @@ pub struct Wants {
 pub async fn ask(s: InSeason, axum::extract::Query(wants): axum::extract::Query<Wants>) -> Result<Response> {
     rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let kind = Kind::parse(&wants.kind).unwrap_or(Kind::Applications);
-    html(&Ask { page: s.page.clone(), s, fault: None, kind, sheet: wants.sheet, encoding: String::new() })
+    html(&Ask::new(s, None, kind, &wants.sheet, ""))
 }
 
 /// Reads a file and keeps its rows aside; its columns come next.
@@ -79,8 +83,7 @@ pub async fn take(
     let table = match table::open_as(&kernel.readers, bytes, wanted).await {
         Ok(table) => table,
         Err(fault) => {
-            let (sheet, encoding) = (form.value("sheet").to_owned(), form.value("encoding").to_owned());
-            return unaccepted(&Ask { page: s.page.clone(), s, fault: Some(fault), kind, sheet, encoding });
+            return unaccepted(&Ask::new(s, Some(fault), kind, form.value("sheet"), form.value("encoding")));
         }
     };
     let name = received.file.as_ref().map_or("", |f| &f.name);

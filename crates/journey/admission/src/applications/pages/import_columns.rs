@@ -21,7 +21,7 @@ pub struct Columns {
     s: InSeason,
     file: Waiting,
     form: Form,
-    columns: Vec<Column>,
+    all: Vec<Column>,
     targets: Vec<(String, String)>,
 }
 
@@ -50,7 +50,7 @@ impl Columns {
         let t = s.page.t;
         let proposals = mapping::propose(&file.table.headers);
         let unsettled = file.plan.unsettled(&file.table.rows);
-        let columns = columns::labels(&file.table.headers)
+        let all = columns::labels(&file.table.headers)
             .into_iter()
             .enumerate()
             .map(|(number, label)| {
@@ -61,7 +61,11 @@ impl Columns {
                     number,
                     name: label.said(&t).to_owned(),
                     store: t.t(mapping::store_of(&target)),
-                    samples: samples(&file, number).map(|c| short(c, 70)).collect(),
+                    // Dates and names are shown with what is read of them.
+                    samples: match target.as_str() {
+                        "submitted_at" | "full_name" => Vec::new(),
+                        _ => samples(&file, number).map(|c| short(c, 70)).collect(),
+                    },
                     why: why(&file, &proposals[number], (number, &target), &needs).map(|key| t.t(key)),
                     orders: orders(&s, &file, number, &target),
                     cuts: cuts(&s, &file, number, &target),
@@ -75,16 +79,16 @@ impl Columns {
             _ => n.replace('_', " "),
         };
         let targets = mapping::targets().map(|n| (n.to_owned(), label(n))).collect();
-        Self { page: s.page.clone(), s, file, form, columns, targets }
+        Self { page: s.page.clone(), s, file, form, all, targets }
     }
 
     /// Columns that need a decision.
     fn open(&self) -> Vec<&Column> {
-        self.columns.iter().filter(|c| c.why.is_some()).collect()
+        self.all.iter().filter(|c| c.why.is_some()).collect()
     }
 
     fn others(&self) -> Vec<&Column> {
-        self.columns.iter().filter(|c| c.why.is_none()).collect()
+        self.all.iter().filter(|c| c.why.is_none()).collect()
     }
 
     fn delimiter(&self) -> String {
@@ -161,6 +165,20 @@ fn samples(file: &Waiting, column: usize) -> impl Iterator<Item = &str> {
     cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(SAMPLES)
 }
 
+/// The first few of these that differ.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut out: Vec<&str> = Vec::new();
+    for text in texts {
+        if out.len() == SAMPLES {
+            break;
+        }
+        if !out.contains(&text) {
+            out.push(text);
+        }
+    }
+    out
+}
+
 fn short(text: &str, most: usize) -> String {
     if text.chars().count() <= most { text.to_owned() } else { text.chars().take(most).chain(['…']).collect() }
 }
@@ -178,7 +196,7 @@ fn orders(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way>
     let way = |order: Order| {
         // Dates that tell the ways apart say most.
         let apart = texts().filter(|c| moment::read(c).is_some_and(|w| w.has_two_readings()));
-        let shown = apart.chain(texts().filter(|c| !c.is_empty())).take(SAMPLES);
+        let shown = distinct(apart.chain(texts().filter(|c| !c.is_empty())));
         let read = |text: &str| match parse::moment(text, Some(order), &s.season.zone) {
             Ok(at) => t.moment(at, &s.season.zone),
             Err(_) => t.t("date-unread"),
@@ -186,7 +204,7 @@ fn orders(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way>
         Way {
             value: order.name(),
             label: t.t(if is_open { order.name() } else { "dates-read" }),
-            samples: shown.map(|text| (short(text, 40), read(text))).collect(),
+            samples: shown.into_iter().map(|text| (short(text, 40), read(text))).collect(),
             is_chosen: chosen == Some(order),
         }
     };
@@ -201,15 +219,16 @@ fn cuts(s: &InSeason, file: &Waiting, column: usize, target: &str) -> Vec<Way> {
         let cells = file.table.rows.iter().filter_map(move |(_, cells)| cells.get(column)).map(|c| c.trim());
         let (long, other): (Vec<&str>, Vec<&str>) =
             cells.filter(|c| !c.is_empty()).partition(|c| c.split(' ').count() > 2);
-        long.into_iter().chain(other).take(SAMPLES)
+        distinct(long.into_iter().chain(other))
     };
     let way = |cut: Cut| Way {
         value: cut.name(),
         label: s.page.t.t(&format!("cut-{}", cut.name())),
         samples: long()
-            .map(|full| {
-                let (first, last) = names::split(full, cut);
-                (short(full, 40), format!("{first} | {last}"))
+            .into_iter()
+            .map(|full| match names::split(full, cut) {
+                (first, last) if last.is_empty() => (short(full, 40), first),
+                (first, last) => (short(full, 40), format!("{first} | {last}")),
             })
             .collect(),
         is_chosen: file.plan.cut == cut,

@@ -186,8 +186,8 @@ impl Show {
         changed
             .changes
             .iter()
-            .cloned()
             .filter(|c| self.is_inside || !matches!(c.what.as_str(), "place" | "link"))
+            .cloned()
             .collect()
     }
 
