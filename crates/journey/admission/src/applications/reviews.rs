@@ -35,14 +35,14 @@ pub async fn of(conn: &mut Conn, s: &InSeason, permit: &ReadPool, application: &
             ));
         }
         if let (Some((_, review)), Some(criterion), Some(score)) = (out.last_mut(), &row.criterion, row.score) {
-            review.scores.push((title(&t, criterion, row.title.as_deref()), score, row.is_independent));
+            review.scores.push((title(t, criterion, row.title.as_deref()), score, row.is_independent));
         }
     }
     Ok(out.into_iter().map(|(_, review)| review).collect())
 }
 
 /// A criterion in the reader's language; one that came with a file by its column.
-fn title(t: &Tr, key: &str, title: Option<&str>) -> String {
+fn title(t: Tr, key: &str, title: Option<&str>) -> String {
     let words: Option<Words> = title.and_then(|text| serde_json::from_str(text).ok());
-    words.filter(|w| !w.is_empty()).map_or_else(|| key.replace(['_', '-'], " "), |w| w.said(t).to_owned())
+    words.filter(|w| !w.is_empty()).map_or_else(|| key.replace(['_', '-'], " "), |w| w.said(&t).to_owned())
 }

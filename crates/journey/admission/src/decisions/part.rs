@@ -36,5 +36,4 @@ pub const PART: Part = Part {
         "decisions.stopped",
     ],
     one_of: &[model::Wanted::SET],
-    ..Part::EMPTY
 };
