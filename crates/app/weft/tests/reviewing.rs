@@ -155,7 +155,10 @@ async fn assigning_says_what_reviewers_will_see_and_stops_when_it_is_nothing() {
         let by_hand = lead.post(&s("readers/by-hand"), &[("hand", "A01,Tobias")]).await;
         assert!(by_hand.body.contains("reviewers would see no answers at all"), "{engine}");
         // Shown in one step, by the id of the question.
-        assert!(refused.contains("why apply: 10 of 11 applications have text"), "{engine}: {refused}");
+        assert!(
+            refused.contains("Show to reviewers") && refused.contains("10 of 11 applications have text"),
+            "{engine}: {refused}"
+        );
         let why = house.column("why_apply").await;
         lead.post(&s("readers/visible"), &[("show", &why)]).await;
         let page = lead.get(&s("readers")).await.body;

@@ -312,11 +312,11 @@ pub(super) async fn compartments(
 
 /// Eligibility and priority are records of their own: a changed row adds new ones, the earlier ones stay.
 pub(super) async fn judge(kernel: &Kernel, tx: &mut Tx, application: &Id, p: &Parsed) -> Result<()> {
-    if let Some(text) = p.text("eligibility") {
-        if let Some(is_eligible) = parse::is_eligible(&text) {
-            let reason = (!is_eligible).then_some(text.as_str());
-            store::insert_eligibility(kernel, tx, application, (is_eligible, reason), None).await?;
-        }
+    if let Some(text) = p.text("eligibility")
+        && let Some(is_eligible) = parse::is_eligible(&text)
+    {
+        let reason = (!is_eligible).then_some(text.as_str());
+        store::insert_eligibility(kernel, tx, application, (is_eligible, reason), None).await?;
     }
     if let Some(priority) = p.text("priority") {
         store::insert_priority(kernel, tx, application, &priority).await?;

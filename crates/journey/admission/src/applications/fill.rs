@@ -183,11 +183,11 @@ impl<'k> Batch<'k> {
             self.waiting.needs.insert(person.to_string(), args![self.kernel.id(), &person, season, need, now]);
         }
         // Eligibility is a record of its own: `eligible`, or the reason why not; nothing while it is undecided.
-        if let Some(text) = p.text("eligibility") {
-            if let Some(is_eligible) = parse::is_eligible(&text) {
-                let reason = (!is_eligible).then_some(text);
-                self.waiting.eligibility.push(args![self.kernel.id(), &id, is_eligible, reason, now]);
-            }
+        if let Some(text) = p.text("eligibility")
+            && let Some(is_eligible) = parse::is_eligible(&text)
+        {
+            let reason = (!is_eligible).then_some(text);
+            self.waiting.eligibility.push(args![self.kernel.id(), &id, is_eligible, reason, now]);
         }
         if let Some(priority) = p.text("priority") {
             self.waiting.priority.push(args![self.kernel.id(), &id, priority, now]);

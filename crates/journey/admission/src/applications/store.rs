@@ -211,7 +211,9 @@ pub async fn merges(conn: &mut Conn, season: &Id) -> Result<Vec<(String, String,
 pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
     let merges = Merges::new(merges(conn, season).await?);
     let mut all = as_they_are(conn, season).await?;
-    all.iter_mut().for_each(|c| merges.apply(c));
+    for c in &mut all {
+        merges.apply(c);
+    }
     Ok(all)
 }
 

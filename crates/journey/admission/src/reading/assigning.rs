@@ -94,7 +94,7 @@ pub struct Found {
     pub reader: Id,
     pub reader_name: String,
     pub external_id: String,
-    pub found: Match,
+    pub names: Match,
 }
 
 async fn answers(conn: &mut Conn, permit: &RunReading) -> Result<BTreeMap<Id, Answers>> {
@@ -157,7 +157,7 @@ pub(super) async fn field(conn: &mut Conn, permit: &RunReading) -> Result<Field>
                     reader: reader.id.clone(),
                     reader_name: reader.name.clone(),
                     external_id: a.external_id.clone(),
-                    found: m,
+                    names: m,
                 });
             }
             if !reader.languages.contains(&a.language) {
@@ -173,7 +173,7 @@ pub(super) async fn field(conn: &mut Conn, permit: &RunReading) -> Result<Field>
         }
     }
     found.sort_by(|a, b| {
-        (a.found.is_exact, &a.reader_name, &a.external_id).cmp(&(b.found.is_exact, &b.reader_name, &b.external_id))
+        (a.names.is_exact, &a.reader_name, &a.external_id).cmp(&(b.names.is_exact, &b.reader_name, &b.external_id))
     });
     Ok(Field { applications, readers, conflicts: barred, foreign, found })
 }

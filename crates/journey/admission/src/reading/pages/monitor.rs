@@ -265,7 +265,7 @@ pub async fn answer(
     let (named, other) = (form.value("named"), form.value("other"));
     let is_known = found
         .iter()
-        .any(|f| f.reader == reader && !f.found.is_exact && f.found.named.norm == named && f.found.other.norm == other);
+        .any(|f| f.reader == reader && !f.names.is_exact && f.names.named.norm == named && f.names.other.norm == other);
     if !is_known {
         return Err(Error::NotFound);
     }
@@ -450,13 +450,20 @@ impl Show {
         self.coverage.hidden.iter().map(|(id, n)| (id.clone(), self.labels.of(id).to_owned(), *n)).collect()
     }
 
-    fn reads(&self, reader: &Id, lang: &Lang) -> bool {
+    fn reads(&self, reader: &Id, lang: impl std::borrow::Borrow<Lang>) -> bool {
+        let lang = *lang.borrow();
         self.outlook.readers.iter().any(|(id, all)| id == reader && all.contains(lang.tag()))
     }
 
     fn languages_of(&self, reader: &Id) -> String {
-        let all = [Lang::En, Lang::Es].into_iter().filter(|l| self.reads(reader, l));
+        let all = [Lang::En, Lang::Es].into_iter().filter(|l| self.reads(reader, *l));
         all.map(|l| l.name().to_owned()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Some applications lack reviewers who read their language.
+    fn lacks_language(&self) -> bool {
+        let all = self.outlook.readers.len();
+        self.outlook.languages.iter().any(|l| !l.short.is_empty() && l.readers.len() < all)
     }
 
     /// For each language with too few reviewers: how many reviews, who can, and which applications, in words.
@@ -484,7 +491,7 @@ impl Show {
 
     /// Where a match of names stands, as a key.
     fn state_of(f: &Found) -> &'static str {
-        match (f.found.is_exact, f.found.answer) {
+        match (f.names.is_exact, f.names.answer) {
             (true, _) => "found-same",
             (false, None) => "found-open",
             (false, Some(true)) => "found-said-same",

@@ -51,7 +51,9 @@ async fn load(kernel: &Kernel, s: &InSeason, wants: &Wants) -> Result<(Report, u
     let mut conn = kernel.db.read().await?;
     let mut people = store::counted(&mut conn, &permit).await?;
     let merges = Merges::new(applications::merges(&mut conn, permit.season()).await?);
-    people.iter_mut().for_each(|p| p.merge(&merges));
+    for p in &mut people {
+        p.merge(&merges);
+    }
     let is_cohort = wants.of == "cohort";
     let begun = if is_cohort { 0 } else { store::begun(&mut conn, &permit).await? };
     let (themes, codings) =
