@@ -269,14 +269,14 @@ impl World {
             }
             p if p.starts_with("/s/{season}/call/files/") => {
                 self.house.kernel.files.put(&format!("answers/{id}"), b"RIFF".to_vec()).await.expect("puts");
-                let values = args![&id, &self.house.season];
+                let values = args![&id, &self.house.season, r#"{"en":"Q"}"#];
                 self.insert(
                     sql!(
                         "INSERT INTO upload (
                             id, season_id, draft_id, application_id, question, label, media, bytes, received, state,
                                 made_at
                         )
-                        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', '{"en":"Q"}', 'audio/wav', 4, 4,
+                        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), 'd', id, 'q', CAST($3 AS TEXT), 'audio/wav', 4, 4,
                             'ready', 1
                         FROM application
                         WHERE external_id = 'A01'"
