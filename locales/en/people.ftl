@@ -68,8 +68,8 @@ digits-hours =
         [one] 1 hour
        *[other] { $n } hours
     }
-first-run = Make this house yours
-first-run-lead = You hold the owner token, so you become the owner. This page works once.
+first-run = Set up this site
+first-run-lead = You opened the link that Weft printed, so you become the owner. This page works once.
 wrong-address-held = Someone has a record with this address already. Use another one; addresses can be joined later.
 given-name = Given name
 family-name = Family name

@@ -68,8 +68,8 @@ digits-hours =
         [one] 1 hora
        *[other] { $n } horas
     }
-first-run = Haga suya esta casa
-first-run-lead = Usted tiene la clave de propietario, así que será la persona propietaria. Esta página funciona una vez.
+first-run = Preparar este sitio
+first-run-lead = Usted abrió el enlace que imprimió Weft, así que este sitio queda a su cargo. Esta página funciona una sola vez.
 wrong-address-held = Alguien ya tiene un registro con este correo. Use otro; los correos se pueden unir después.
 given-name = Nombre
 family-name = Apellidos

@@ -16,6 +16,7 @@ mod dead_ends;
 mod decisions;
 mod files;
 mod filling;
+mod first_season;
 mod folder;
 mod following;
 mod gatherings;
