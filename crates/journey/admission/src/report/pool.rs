@@ -331,7 +331,7 @@ mod tests {
         let coding = |i: usize, at: i64, codes: &[&str]| Coding {
             application_id: people[i].id.clone(),
             question: "why".into(),
-            codes: weft_kernel::db::Json(codes.iter().map(ToString::to_string).collect()),
+            codes: weft_kernel::db::Json(codes.iter().map(|c| (*c).to_owned()).collect()),
             by_id: people[i].id.clone(),
             at: weft_kernel::clock::Time(at),
         };
