@@ -81,7 +81,7 @@ pub fn of_season(
     for link in &words.dead {
         say(
             "check-dead-link",
-            if link.stands_in.is_empty() { link.url.clone() } else { format!("{} ({})", link.url, link.stands_in) },
+            if link.title.is_empty() { link.url.clone() } else { format!("{} ({})", link.url, link.title) },
             None,
         );
     }

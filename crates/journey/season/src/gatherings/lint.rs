@@ -9,7 +9,7 @@ use weft_kernel::row;
 
 row! {
     /// A dead link, and what it stands on.
-    pub struct DeadLink { url: String, stands_in: String }
+    pub struct DeadLink { url: String, title: String }
 }
 
 /// What the checks of a season look at beside its gatherings.

@@ -42,7 +42,7 @@ pub async fn names(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<String>
 pub async fn dead_links(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<DeadLink>> {
     conn.all(
         sql!(
-            "SELECT c.url AS url, l.title_en AS stands_in
+            "SELECT c.url AS url, l.title_en AS title
             FROM season s
             JOIN listing l ON l.program_id = s.program_id AND l.published_at IS NOT NULL
             JOIN link_check c ON c.url = l.url AND c.state = 'dead'
