@@ -190,7 +190,7 @@ async fn nobody_reviews_before_declaring_and_names_that_look_alike_are_asked_abo
             "{engine}: {page}"
         );
         // They answer one of them; the other counts as a conflict.
-        let at = if page.find("Cumberland") < page.find("Mesa") { 0 } else { 1 };
+        let at = i32::from(page.find("Cumberland") >= page.find("Mesa"));
         let (same, other) = (format!("same-{at}"), format!("other-{at}"));
         all[0].post(&s("reading/ties/answers"), &[(&same, "no"), (&other, "cumberlandhousingtable")]).await;
         declare(&all[1], "").await;

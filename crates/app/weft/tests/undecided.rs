@@ -204,11 +204,11 @@ async fn whoever_is_invited_after_a_refusal_is_not_erased_by_its_clock() {
         assert_eq!(refused.len(), 12, "{engine}");
         house.kernel.clock.set(Time::parse(common::START).expect("a moment").plus_days(366));
         assert_eq!(decisions::sweep(&house.kernel).await.expect("sweeps"), 8, "{engine}: those who were never invited");
-        let held = refused.iter().filter(|m| {
+        let mut held = refused.iter().filter(|m| {
             let to = |m: &str| m.lines().find_map(|l| l.strip_prefix("To: ").map(str::to_owned));
             to(m) == to(offer)
         });
-        let page = house.visitor().get(common::link(held.last().expect("one"), "/application-choice/")).await.body;
+        let page = house.visitor().get(common::link(held.next_back().expect("one"), "/application-choice/")).await.body;
         assert!(page.contains("You have been invited since"), "{engine}: {page}");
     }
 }
