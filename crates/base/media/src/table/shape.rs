@@ -70,8 +70,8 @@ fn keep(cells: &mut Vec<String>, stays: &[bool]) {
 /// What stands in the second line under a question with one answer.
 const ONE_ANSWER: [&str; 4] = ["response", "open-ended response", "respuesta", "respuesta abierta"];
 
-/// Whether a row is a second line of headers, as one survey tool writes it: nothing under the respondent's number, and the
-/// choices or parts of questions under the others.
+/// Whether a row is a second line of headers, as one survey tool writes it: nothing under the respondent's number, and
+/// the choices or parts of questions under the others.
 pub(super) fn is_second_line(headers: &[String], row: &[String]) -> bool {
     let first = headers.first().map(|h| weft_kernel::plain::norm(h)).unwrap_or_default();
     let is_survey =
