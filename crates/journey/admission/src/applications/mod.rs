@@ -18,7 +18,7 @@ pub mod names;
 mod pages;
 mod parse;
 mod part;
-mod places;
+pub mod places;
 mod review_imports;
 pub mod reviews;
 pub mod rules;

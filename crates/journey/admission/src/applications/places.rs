@@ -62,6 +62,14 @@ const STATES: [(&str, &str); 57] = [
     ("VI", "U.S. Virgin Islands"),
 ];
 
+/// Postal abbreviations of all states and territories, in order.
+pub fn all() -> Vec<String> {
+    let mut all: Vec<String> = STATES.iter().map(|(short, _)| (*short).to_owned()).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
 /// What two spellings of one state have in common: its postal abbreviation, or the text itself.
 fn key(text: &str) -> String {
     let plain = norm(text);
@@ -99,5 +107,6 @@ mod tests {
         assert_eq!(regions.of("PR"), Some(("Islands", "Puerto Rico")));
         assert_eq!(regions.of("Ohio"), None);
         assert_eq!(regions.of(""), None);
+        assert_eq!(all().len(), 56, "fifty states, DC, and five territories");
     }
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::field::{self, Field};
 use super::{Found, is_shut_out, own_draft, published};
+use crate::applications::places;
 use crate::call::drafts::{self, Writing};
 use crate::call::model::{Answers, CallForm, Question, is_asked};
 use crate::call::rules::OwnDraft;
@@ -73,7 +74,8 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         let mut all: Vec<String> =
             programs::regions(&mut conn, &s.season.program_id).await?.into_iter().map(|(_, state)| state).collect();
         all.sort();
-        all
+        // A program that counts no regions yet still asks where people are.
+        if all.is_empty() { places::all() } else { all }
     };
     let glossary = programs::glossary(&mut conn, &s.season.program_id).await?;
     let none = Vec::new();
