@@ -22,7 +22,6 @@ export const running = [
   `${S}/decisions`,
   `${S}/applications?state=late`,
   `${S}/cohort`,
-  `${S}/leaving`,
   `${S}/teams`,
   `${S}/roles`,
   `${S}/set-up`,
@@ -58,6 +57,7 @@ const hosting = [
 
 export const leading = [
   ...hosting,
+  `${S}/leaving`,
   `${S}/listings`,
   `${S}/new-listing`,
   `${S}/new-card`,

@@ -72,6 +72,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await signIn(page, doors, 'program-lead');
   await button('Español').click();
   await link(/Abrir Season 2025/).click();
+  await link(/Ver las solicitudes/).click();
   await link(/Importar/).click();
   const wrong = path.join(data, 'roto.csv');
   fs.writeFileSync(wrong, 'id,email\n1,"abierta\n');

@@ -127,6 +127,7 @@ setup-skip = Not needed
 setup-form = Publish the application form
 setup-form-text = Start from our draft form and change what you like, or import applications you already have.
 setup-form-act = Make the form
+setup-form-also = Import applications
 setup-team = Invite your team
 setup-team-text = Co-leads, facilitators and coaches get an email with a link. Two people must confirm decisions before they go out.
 setup-team-act = Invite people

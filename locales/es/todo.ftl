@@ -127,6 +127,7 @@ setup-skip = No hace falta
 setup-form = Publicar el formulario de solicitud
 setup-form-text = Parta de nuestro borrador y cambie lo que quiera, o importe las solicitudes que ya tiene.
 setup-form-act = Hacer el formulario
+setup-form-also = Importar solicitudes
 setup-team = Invitar a su equipo
 setup-team-text = Quienes codirigen, facilitan y acompañan reciben un correo con un enlace. Dos personas deben confirmar las decisiones antes de enviarlas.
 setup-team-act = Invitar personas

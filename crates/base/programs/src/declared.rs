@@ -88,6 +88,7 @@ const SETUP: &[Step] = &[
         name: "team",
         kinds: &[],
         path: "roles",
+        also: "",
         is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!(
@@ -105,6 +106,7 @@ const SETUP: &[Step] = &[
         name: "access",
         kinds: &[],
         path: "set-up",
+        also: "",
         is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!("SELECT COUNT(*) FROM season s WHERE s.id = $1 AND s.access_contact_id IS NOT NULL"),
@@ -114,6 +116,7 @@ const SETUP: &[Step] = &[
         name: "reviewers",
         kinds: &["cohort"],
         path: "roles",
+        also: "",
         is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!(

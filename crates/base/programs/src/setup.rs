@@ -21,6 +21,8 @@ pub struct Step {
     pub kinds: &'static [&'static str],
     /// Where it is done, below the season's path.
     pub path: &'static str,
+    /// Another way to do it, below the season's path; empty for none. `setup-…-also` says what it is.
+    pub also: &'static str,
     /// Whether a press there does it, without a form to fill in.
     pub is_pressed: bool,
     /// Whether whoever asks may open that page.

@@ -147,10 +147,12 @@ fn done(t: Tr, verb: &str) -> String {
 }
 
 /// Whether the page that an act leads to is to say what was done: not one whose address says so itself, nor after
-/// signing in or out and choosing a language, nor an application, whose pages say when they were saved.
+/// signing in or out and choosing a language, nor an application, whose pages say
+/// when they were saved and what was chosen.
 fn speaks_next(response: &Response, path: &str) -> bool {
     let to = response.headers().get(LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let is_quiet = ["/language", "/sign-in", "/sign-out", "/call/"].iter().any(|p| path.starts_with(p));
+    let is_quiet =
+        ["/language", "/sign-in", "/sign-out", "/call/", "/application-choice/"].iter().any(|p| path.starts_with(p));
     response.status() == StatusCode::SEE_OTHER && local_path(to) == to && !to.contains('?') && !is_quiet
 }
 

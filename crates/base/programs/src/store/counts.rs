@@ -17,12 +17,6 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 ) AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads,
                 (
                     SELECT COUNT(*)
-                    FROM application_state x
-                    WHERE x.season_id = $1 AND x.state = 'undecided'
-                ) AS undecided,
-                (SELECT COUNT(*) FROM application_state x WHERE x.season_id = $1 AND x.state = 'late') AS late,
-                (
-                    SELECT COUNT(*)
                     FROM assignment s
                     JOIN reading g ON g.season_id = s.season_id AND g.closed_at IS NULL
                     WHERE s.season_id = $1 AND s.finished_at IS NULL AND s.returned_at IS NULL
@@ -34,31 +28,13 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 ) AS reading_open,
                 (
                     SELECT COUNT(*)
-                    FROM draft d
-                    JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
-                    WHERE d.season_id = $1 AND d.submitted_at IS NULL
-                ) AS drafts,
-                (
-                    SELECT COUNT(*)
                     FROM invitation i
                     LEFT JOIN invitation_answer n ON n.invitation_id = i.id
                     WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2
-                ) AS waiting,
-                (
-                    SELECT COUNT(*)
-                    FROM invitation i
-                    LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-                    WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2
-                ) AS lapsed, (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL) AS members,
+                ) AS waiting, (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL) AS members,
                 (SELECT COUNT(*) FROM home_team WHERE season_id = $1) AS teams,
                 (SELECT COUNT(*) FROM goal_set WHERE season_id = $1) AS goal_sets,
-                (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs,
-                (
-                    SELECT COUNT(DISTINCT c.person_id)
-                    FROM consent c
-                    JOIN member m ON m.person_id = c.person_id AND m.season_id = c.season_id
-                    WHERE c.season_id = $1 AND c.withdrawn_at IS NULL AND m.left_at IS NULL
-                ) AS consenting"
+                (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs"
         ),
         args![see.season(), now],
     )
@@ -70,18 +46,12 @@ weft_kernel::row! {
         applications: i64,
         withdrawn: i64,
         reads: i64,
-        /// In time, and late: eligibility that nobody has decided.
-        undecided: i64,
-        late: i64,
         outstanding: i64,
         reading_open: i64,
-        drafts: i64,
         waiting: i64,
-        lapsed: i64,
         members: i64,
         teams: i64,
         goal_sets: i64,
         runs: i64,
-        consenting: i64,
     }
 }

@@ -372,7 +372,8 @@ mod tests {
                 .map(String::from);
         assert_eq!(
             recognise(&headers),
-            ["race_ethnicity", LEAVE_OUT, "gender", LEAVE_OUT, "access_needs", LEAVE_OUT, ANSWER]
+            ["race_ethnicity", LEAVE_OUT, LEAVE_OUT, "gender", "access_needs", LEAVE_OUT, ANSWER],
+            "the one that is called so, and never a second one"
         );
     }
 

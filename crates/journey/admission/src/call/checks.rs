@@ -399,11 +399,21 @@ mod tests {
                 answers.insert(q.id.clone(), vec![value]);
             }
             prop_assert!(missing(&form, &answers).is_empty());
-            let required: Vec<&Question> = form.questions().filter(|q| q.is_required && q.only_if.is_none()).collect();
+            // Of two names one is enough.
+            let names = ["first_name", "last_name"];
+            let required: Vec<&Question> = form
+                .questions()
+                .filter(|q| q.is_required && q.only_if.is_none() && !names.contains(&q.goes_to.as_str()))
+                .collect();
             let q = required[skip % required.len()];
             answers.remove(&q.id);
             let asked = missing(&form, &answers).into_iter().map(|(id, ..)| id).collect::<Vec<_>>();
             prop_assert_eq!(asked, vec![q.id.clone()]);
+            for named in form.questions().filter(|q| names.contains(&q.goes_to.as_str())) {
+                answers.remove(&named.id);
+            }
+            let asked = missing(&form, &answers).into_iter().map(|(id, ..)| id).collect::<Vec<_>>();
+            prop_assert!(asked.contains(&"given-name".to_owned()), "{:?}", asked);
         }
     }
 }

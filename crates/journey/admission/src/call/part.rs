@@ -93,6 +93,7 @@ const SETUP: &[Step] = &[Step {
     name: "form",
     kinds: &["cohort"],
     path: "call",
+    also: "import",
     is_pressed: true,
     is_seen: |s| rules::may_make_call(s).is_some(),
     done: sql!(

@@ -159,6 +159,7 @@ const SETUP: &[Step] = &[Step {
     name: "rubric",
     kinds: &["cohort"],
     path: "rubric",
+    also: "",
     is_pressed: false,
     is_seen: |s| rules::may_run(s).is_some(),
     done: sql!(

@@ -75,6 +75,7 @@ const SETUP: &[Step] = &[Step {
     name: "registration",
     kinds: &["lab", "course", "webinar", "event"],
     path: "registration",
+    also: "",
     is_pressed: false,
     is_seen: |s| rules::may_run(s).is_some(),
     done: sql!("SELECT COUNT(*) FROM offer o WHERE o.season_id = $1 AND o.opened_at IS NOT NULL"),

@@ -274,6 +274,7 @@ const SETUP: &[Step] = &[Step {
     name: "gatherings",
     kinds: &[],
     path: "gatherings",
+    also: "",
     is_pressed: false,
     is_seen: |s| rules::may_plan(s).is_some(),
     done: sql!("SELECT COUNT(*) FROM gathering g WHERE g.season_id = $1 AND g.published_at IS NOT NULL"),
