@@ -5,6 +5,7 @@ const everyone = [
   '/',
   '/me',
   '/me/confirm',
+  '/kept-forms',
   '/opportunities',
   '/programs',
   '/programs/rooted-leaders',

@@ -48,6 +48,7 @@ mod reviewing;
 mod rooms;
 mod secrecy;
 mod serving;
+mod signed_out;
 mod stories;
 mod times;
 mod todo;

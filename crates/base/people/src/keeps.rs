@@ -45,6 +45,7 @@ pub const KEEPS: Keeps = Keeps {
         sql!("DELETE FROM consent WHERE person_id = $1"),
         sql!("DELETE FROM link_request WHERE person_id = $1"),
         sql!("DELETE FROM sign_in_step WHERE person_id = $1"),
+        sql!("DELETE FROM kept_form WHERE person_id = $1"),
         sql!("DELETE FROM sign_in WHERE person_id = $1"),
         sql!(
             "UPDATE person
@@ -210,6 +211,7 @@ pub const KEEPS: Keeps = Keeps {
         ("contact_request", "a link that waits for an hour, and shows nothing of its own"),
         ("link_request", "a link that waits for ten minutes, and shows nothing of its own"),
         ("sign_in_step", "a step of ten minutes between a password and digits"),
+        ("kept_form", "sealed for an hour with a key that only the browser has; shown there in full"),
         ("photo", "a file of its own in what is taken along; taken down by forget::person, with its file"),
         ("role", "ended by forget::person"),
         ("person_merge", "ids alone, which take two records apart again"),

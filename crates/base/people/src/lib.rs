@@ -11,6 +11,7 @@ pub mod forget;
 mod forms;
 mod join;
 mod keeps;
+pub mod kept;
 pub mod merge;
 pub mod model;
 pub mod names;

@@ -2,6 +2,7 @@
 //! opens it; compartments are read through [`OwnRecord`] alone.
 
 mod apart;
+pub(crate) mod kept;
 pub(crate) mod names;
 mod sign_in;
 

@@ -6,6 +6,7 @@ use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 
 use weft_kernel::db::{Trouble, trouble};
+use weft_kernel::i18n::Tr;
 use weft_kernel::once::{Kept, Stop};
 use weft_kernel::stored::Unreadable;
 
@@ -124,6 +125,11 @@ impl Failure {
         Self { key, status, id: None, trouble: None, kept: None, form: None }
     }
 
+    /// Whether signing in may help whoever is not signed in.
+    pub fn offers_sign_in(&self) -> bool {
+        ["error-too-many", "error-missing", "error-signed-out", "error-signed-out-lost"].contains(&self.key)
+    }
+
     /// The same failure, of a request that had saved something before it failed: whoever sent it should look.
     #[must_use]
     pub fn after_saving(self) -> Self {
@@ -187,24 +193,22 @@ struct ErrorPage {
 }
 
 impl ErrorPage {
-    /// What was typed, for the reader to see: with what it is called where that is known. Marks that only programs read
-    /// are left out.
     fn typed(&self) -> Vec<(String, &str)> {
-        let t = self.page.t;
-        let fields = self
-            .failure
-            .kept
-            .as_ref()
-            .filter(|_| self.failure.key == "error-changed")
-            .map_or(&[][..], |k| k.fields.as_slice());
-        let is_for_people = |text: &str| text.chars().any(|c| c.is_whitespace() || c.is_uppercase() || c == '@');
-        let shown = |(name, value): &'_ (String, String)| {
-            let key = name.replace('_', "-");
-            (!value.trim().is_empty() && (t.has(&key) || is_for_people(value)))
-                .then(|| if t.has(&key) { t.t(&key) } else { String::new() })
-        };
-        fields.iter().filter_map(|f| Some((shown(f)?, f.1.as_str()))).collect()
+        let kept = self.failure.kept.as_ref().filter(|_| self.failure.key == "error-changed");
+        typed(self.page.t, kept.map_or(&[][..], |k| k.fields.as_slice()))
     }
+}
+
+/// What was typed into a form, for the reader to see: with what it is called where that is known. Marks that only
+/// programs read are left out.
+pub fn typed(t: Tr, fields: &[(String, String)]) -> Vec<(String, &str)> {
+    let is_for_people = |text: &str| text.chars().any(|c| c.is_whitespace() || c.is_uppercase() || c == '@');
+    let shown = |(name, value): &'_ (String, String)| {
+        let key = name.replace('_', "-");
+        (!value.trim().is_empty() && (t.has(&key) || is_for_people(value)))
+            .then(|| if t.has(&key) { t.t(&key) } else { String::new() })
+    };
+    fields.iter().filter_map(|f| Some((shown(f)?, f.1.as_str()))).collect()
 }
 
 /// Seconds after which trying again makes sense.

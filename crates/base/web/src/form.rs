@@ -35,6 +35,11 @@ impl Slate {
         fields.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// The same, for a form that was read apart.
+    pub fn take(&self, form: &Form) {
+        self.write(&form.fields);
+    }
+
     /// What was typed into a form at `action`, to be sent again as it was. Nothing when there was none, or when a
     /// secret is in it.
     pub fn kept(&self, action: &str) -> Option<Box<Kept>> {

@@ -12,13 +12,14 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::signed_out;
 use weft_kernel::db::{Trouble, trouble};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::mail;
 use weft_kernel::often::Tally;
 use weft_kernel::{Kernel, events};
 use weft_people as people;
-use weft_people::pages::{ClientAddress, LANGUAGE, SIGN_IN, cookie};
+use weft_people::pages::{ClientAddress, KEPT, LANGUAGE, SIGN_IN, cookie};
 use weft_people::store;
 use weft_web::error::{self, Failure};
 use weft_web::form::Slate;
@@ -67,6 +68,7 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     let is_get = request.method() == axum::http::Method::GET;
     let mut page = Page::new(lang, path.clone());
     page.address.clone_from(&back);
+    let address = back.clone();
     page.keys = Some(kernel.rng.clone());
     page.is_get = is_get;
     page.back = if is_get { back } else { path.clone() };
@@ -79,6 +81,12 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
     let form = form_page(&kernel, request.headers());
     let pace = request.extensions().get::<Pace>().cloned().unwrap_or_default();
     note_proxy(&watch, request.headers()).await;
+    let gone = match &actor {
+        Ok(None) if !has_nul => signed_out::gone(&kernel, &mut request, form.clone()).await,
+        _ => None,
+    };
+    let kept = cookie(&kernel, request.headers(), KEPT).filter(|_| !is_get).map(str::to_owned);
+    let who = actor.as_ref().ok().and_then(Clone::clone);
     let (mut has_saved, mut act) = (false, None);
     let response = match actor {
         Ok(_) if has_nul => Error::NotFound.into_response(),
@@ -105,6 +113,11 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
             if let Some(trouble) = failure.trouble {
                 watch.tally.say(trouble.said(), &format!("requests are answered with {}", failure.status.as_u16()));
             }
+            if failure.key == "error-missing"
+                && let Some(gone) = gone
+            {
+                return gone.page(&kernel, page).await;
+            }
             let is_unsure = has_saved && !is_get && failure.status.is_server_error();
             let mut failure = if is_unsure { failure.after_saving() } else { failure };
             // Nothing was saved: the same can be sent again.
@@ -122,6 +135,13 @@ pub async fn frame(State(watch): State<Watch>, mut request: Request, next: Next)
         people::pages::set_cookie(&kernel, &mut response, DONE, act.unwrap_or("saved"), 60);
     } else if was_done.is_some() && is_get && is_page(&response) {
         people::pages::set_cookie(&kernel, &mut response, DONE, "", 0);
+    }
+    // A kept form was sent again: it is kept no longer.
+    if let (Some(cookie), Some(actor)) = (kept, who)
+        && response.status() == StatusCode::SEE_OTHER
+        && people::kept::sent(&kernel, &actor, &cookie, &address).await.unwrap_or(false)
+    {
+        people::pages::set_cookie(&kernel, &mut response, KEPT, "", 0);
     }
     if pace.is_too_slow() {
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));

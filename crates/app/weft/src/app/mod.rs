@@ -10,6 +10,7 @@ mod loom;
 mod outbox;
 mod own;
 pub mod parts;
+mod signed_out;
 pub mod worker;
 
 pub use frame::UNDECLARED_PROXY;

@@ -37,6 +37,7 @@ const PEOPLE: Part = Part {
     keeps: people::KEEPS,
     seldom: &[
         chore!("tries and keys of forms", people::tries::sweep),
+        chore!("forms kept after a sign-in ended", people::kept::sweep),
         chore!("photos that were taken back", people::photo::sweep),
     ],
     one_of: &[

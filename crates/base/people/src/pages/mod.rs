@@ -2,6 +2,7 @@
 
 mod contacts;
 pub mod first_run;
+mod kept;
 mod link;
 mod me;
 mod needs;
@@ -57,6 +58,8 @@ pub fn routes() -> Vec<Route> {
         get("/me/addresses/{token}", contacts::ask),
         post("/me/addresses/{token}", contacts::confirm),
         post("/me/sign-ins/{id}/end", me::end_sign_in),
+        get("/kept-forms", kept::show),
+        post("/kept-forms/{id}/discard", kept::discard),
     ]
 }
 
@@ -69,6 +72,9 @@ pub const LANGUAGE: &str = "weft-lang";
 /// A browser in which someone was signed in keeps that sign-in's token, which opens nothing once it has ended:
 /// strangers who ask too often for an account do not shut this browser out.
 pub const WAS: &str = "weft-was";
+
+/// The key of what was typed in this browser after a sign-in had ended; see [`kept`](super::kept).
+pub const KEPT: &str = "weft-kept";
 
 const BROWSER: &str = "weft-browser";
 const STEP: &str = "weft-step";
