@@ -75,6 +75,7 @@ export const leading = [
   `${S}/calibration`,
   `${S}/letters`,
   `${S}/returned-email`,
+  `${S}/outbox`,
   `${S}/pool-report/themes`,
 ];
 

@@ -302,3 +302,58 @@ zone-moves-offer = Registration closes
 zone-moves-tier = A price ends
 zone-moves-invitation = Deadline to answer an invitation
 zone-moves-pulse = The pulse survey closes
+
+# A season's outbox
+season-outbox-title = Outbox
+season-outbox-lead = Emails about this season: waiting, held for your review, sent, or failed. Sign-in links and private emails between people are never listed here.
+season-outbox-all = in all
+season-outbox-holding = Review before sending
+season-outbox-lets = Emails to many people (invitations, decisions, reminders, changes) go out within seconds. You can hold them here first, read and edit them, and send them when they are right.
+season-outbox-holds = Emails to many people are held here until you send them. Emails that one person is waiting for, such as a confirmation, still go out at once.
+season-outbox-hold = Hold emails for review
+season-outbox-let = Stop holding new emails
+season-outbox-send-all = { $n ->
+    [one] Send the held email
+   *[other] Send all { $n } held emails
+}
+season-outbox-released = { $n ->
+    [0] Nothing was on hold any more.
+    [one] 1 email is on its way.
+   *[other] { $n } emails are on their way.
+}
+outbox-count-review = { $n } to review
+outbox-count-discarded = { $n } discarded
+outbox-review = held for review
+outbox-discarded = discarded
+season-email-title = Email to { $to }
+season-email-written = Written
+season-email-edited = Edited
+season-email-until = No use after
+season-email-text = Text
+season-email-text-hint = Leave a blank line between paragraphs. A word such as {"{link}"} stands for a link made for this person: leave it in.
+season-email-button = Button label
+season-email-button-hint = The button leads to a page for this person.
+season-email-calendar = This email also updates the person's calendar. That part is not changed.
+season-email-links = A word such as {"{link}"} stands for a link made for this person. Only they see it.
+season-email-no-text = We don't keep the text of an email once it was sent, expired or was discarded.
+season-email-send = Send email
+season-email-hold = Hold email
+season-email-discard = Discard email
+season-email-keep = Keep it
+season-email-ask = Discard this email?
+season-email-ask-text = { $to } won't get it. This can't be undone.
+season-email-tried = Sending this email was tried before it was held. It may have arrived.
+season-email-saved = Saved. The email is still on hold.
+season-email-held = The email is on hold.
+season-email-released = The email is on its way.
+season-email-discarded = The email was discarded.
+season-email-late = Nothing was changed: this email is no longer waiting here.
+wrong-link-missing = Put { $arg } back into the text: it stands for the link that this person needs.
+wrong-link-unknown = { $arg } is not a link in this email. Take it out, or correct it.
+wrong-email-gone = This email was sent or changed since you opened it, so your changes were not saved. Copy them if you need them.
+event-mail-held = Email held
+event-mail-released = Held email sent
+event-mail-discarded = Email discarded
+event-mail-edited = Email edited
+event-mail-holding = Emails are held for review
+event-mail-holding-ended = Emails are no longer held

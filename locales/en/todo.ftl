@@ -156,3 +156,9 @@ setup-season-act = Create season
 setup-email = Connect email
 setup-email-text = No mail server is set, so nothing is sent. Until then, you can read every email here and pass links on yourself. To connect one, set smtp_url in weft.toml and start Weft again.
 setup-email-act = Read sent emails
+
+todo-held-email = { $n ->
+    [one] 1 email is held for review.
+   *[other] { $n } emails are held for review.
+}
+todo-held-email-act = Review emails

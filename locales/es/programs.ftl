@@ -302,3 +302,58 @@ zone-moves-offer = Se cierra el registro
 zone-moves-tier = Termina un precio
 zone-moves-invitation = Plazo para responder una invitación
 zone-moves-pulse = Se cierra la encuesta breve
+
+# La bandeja de salida de una edición
+season-outbox-title = Bandeja de salida
+season-outbox-lead = Correos sobre esta edición: en espera, retenidos para revisarlos, enviados o sin entregar. Los enlaces para iniciar sesión y los correos privados entre personas nunca aparecen aquí.
+season-outbox-all = en total
+season-outbox-holding = Revisar antes de enviar
+season-outbox-lets = Los correos a muchas personas (invitaciones, decisiones, recordatorios, cambios) salen en segundos. Puede retenerlos aquí, leerlos, editarlos y enviarlos cuando estén listos.
+season-outbox-holds = Los correos a muchas personas se retienen aquí hasta que usted los envíe. Los que alguien está esperando, como una confirmación, salen de inmediato.
+season-outbox-hold = Retener correos para revisarlos
+season-outbox-let = Dejar de retener correos nuevos
+season-outbox-send-all = { $n ->
+    [one] Enviar el correo retenido
+   *[other] Enviar los { $n } correos retenidos
+}
+season-outbox-released = { $n ->
+    [0] Ya no había nada retenido.
+    [one] 1 correo va en camino.
+   *[other] { $n } correos van en camino.
+}
+outbox-count-review = { $n } por revisar
+outbox-count-discarded = { $n } descartados
+outbox-review = retenido para revisarlo
+outbox-discarded = descartado
+season-email-title = Correo para { $to }
+season-email-written = Escrito
+season-email-edited = Editado
+season-email-until = Ya no sirve después de
+season-email-text = Texto
+season-email-text-hint = Deje una línea en blanco entre párrafos. Una palabra como {"{link}"} representa un enlace hecho para esta persona: no la quite.
+season-email-button = Texto del botón
+season-email-button-hint = El botón lleva a una página para esta persona.
+season-email-calendar = Este correo también actualiza el calendario de la persona. Esa parte no cambia.
+season-email-links = Una palabra como {"{link}"} representa un enlace hecho para esta persona. Solo ella lo ve.
+season-email-no-text = No conservamos el texto de un correo después de enviarlo, de que vence o de que se descarta.
+season-email-send = Enviar correo
+season-email-hold = Retener correo
+season-email-discard = Descartar correo
+season-email-keep = Conservarlo
+season-email-ask = ¿Descartar este correo?
+season-email-ask-text = { $to } no lo recibirá. No se puede deshacer.
+season-email-tried = Se intentó enviar este correo antes de retenerlo. Puede que haya llegado.
+season-email-saved = Guardado. El correo sigue retenido.
+season-email-held = El correo está retenido.
+season-email-released = El correo va en camino.
+season-email-discarded = El correo se descartó.
+season-email-late = No cambió nada: este correo ya no está en espera aquí.
+wrong-link-missing = Vuelva a poner { $arg } en el texto: representa el enlace que esta persona necesita.
+wrong-link-unknown = { $arg } no es un enlace de este correo. Quítelo o corríjalo.
+wrong-email-gone = Este correo se envió o cambió desde que lo abrió, así que sus cambios no se guardaron. Cópielos si los necesita.
+event-mail-held = Correo retenido
+event-mail-released = Correo retenido enviado
+event-mail-discarded = Correo descartado
+event-mail-edited = Correo editado
+event-mail-holding = Los correos se retienen para revisarlos
+event-mail-holding-ended = Los correos ya no se retienen

@@ -156,3 +156,9 @@ setup-season-act = Crear edición
 setup-email = Conectar el correo
 setup-email-text = No hay servidor de correo, así que no se envía nada. Mientras tanto, puede leer aquí cada correo y pasar los enlaces por su cuenta. Para conectarlo, ponga smtp_url en weft.toml y vuelva a iniciar Weft.
 setup-email-act = Leer los correos
+
+todo-held-email = { $n ->
+    [one] 1 correo está retenido para revisarlo.
+   *[other] { $n } correos están retenidos para revisarlos.
+}
+todo-held-email-act = Revisar correos

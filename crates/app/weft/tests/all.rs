@@ -20,6 +20,7 @@ mod first_season;
 mod folder;
 mod following;
 mod gatherings;
+mod held;
 mod house;
 mod imports;
 mod keys;

@@ -358,6 +358,21 @@ impl World {
                 .await;
                 id.to_string()
             }
+            p if p.starts_with("/s/{season}/outbox/{id}") => {
+                let values = args![&id, id.as_str(), &self.house.season];
+                self.insert(
+                    sql!(
+                        "INSERT INTO outbox (
+                            id, dedupe_key, recipient, norm, subject, payload, lane, is_private, season_id, held_at,
+                                created_at, due_at, attempts, state
+                        )
+                        VALUES ($1, $2, 'x@example.org', 'x@example.org', 'S', '', 2, 0, $3, 1, 0, 0, 0, 'waiting')"
+                    ),
+                    values,
+                )
+                .await;
+                id.to_string()
+            }
             "/s/{season}/applications/{external_id}/duplicate" => {
                 self.insert(
                     sql!("UPDATE application SET duplicate_of = NULL, resembles = 'A00' WHERE external_id = 'A01'"),

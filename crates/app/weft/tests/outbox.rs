@@ -80,12 +80,13 @@ async fn owner(house: &House) -> Actor<'_> {
     house.someone("Odile", Some(Role::Owner), Strength::TwoFactors).await
 }
 
-/// The counts of the outbox page, in its order.
+/// The counts of the outbox page, in its order, without what a team holds or discarded.
 async fn counts(house: &House) -> Vec<i64> {
     outbox::counts(&mut house.kernel.db.read().await.expect("reads"), house.kernel.now())
         .await
         .expect("counts")
         .into_iter()
+        .filter(|(state, _)| !["review", "discarded"].contains(state))
         .map(|(_, n)| n)
         .collect()
 }

@@ -63,6 +63,32 @@ pub struct Mail {
     /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
     #[serde(default)]
     pub calendar: Option<(String, String)>,
+    /// What text and HTML were made of, so that it can be edited while it waits.
+    #[serde(default)]
+    pub source: Option<Source>,
+}
+
+/// The words of an email before they became text and HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    pub lang: String,
+    pub paragraphs: Vec<String>,
+    /// What is pressed, and where it leads.
+    pub button: Option<(String, String)>,
+}
+
+impl Mail {
+    /// The same email with other words; its link and what it says to calendars stay.
+    #[must_use]
+    pub fn edited(&self, subject: &str, source: &Source) -> Self {
+        let letter = Letter {
+            lang: &source.lang,
+            subject: subject.to_owned(),
+            paragraphs: source.paragraphs.clone(),
+            button: source.button.clone(),
+        };
+        Self { listed: self.listed.clone(), calendar: self.calendar.clone(), ..letter.to(&self.to) }
+    }
 }
 
 /// What stands in a letter's way.
@@ -186,7 +212,16 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
+        let source = Source { lang: self.lang.to_owned(), paragraphs: self.paragraphs, button: self.button };
+        Mail {
+            to: address.to_owned(),
+            subject: self.subject,
+            listed: None,
+            text,
+            html,
+            calendar: None,
+            source: Some(source),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::model::Actor;
 use super::store::kept as store;
 use weft_kernel::ids::Id;
 use weft_kernel::seal::Seal;
-use weft_kernel::{Kernel, db, secret};
+use weft_kernel::{Kernel, db, secret, stored};
 use weft_web::Result;
 
 /// For how long a form is kept, in seconds.
@@ -68,11 +68,15 @@ pub async fn all(kernel: &Kernel, actor: &Actor, cookie: &str) -> Result<Vec<Kep
     let Some((seal, hash)) = key(cookie) else { return Ok(Vec::new()) };
     let since = kernel.now().plus_seconds(-SECONDS);
     let rows = store::of_browser(&mut kernel.db.read().await?, &actor.person_id, &hash, since).await?;
-    let open = |row: store::Row| {
-        let typed = serde_json::from_str(&seal.open(PLACE, row.id.as_str(), &row.sealed)?).ok()?;
-        Some(Kept { id: row.id, typed })
-    };
-    Ok(rows.into_iter().filter_map(open).collect())
+    let mut out = Vec::new();
+    for row in rows {
+        // What was sealed with another key is another browser's.
+        if let Some(text) = seal.open(PLACE, row.id.as_str(), &row.sealed) {
+            let typed = stored::read("the kept form", &row.id, &text)?;
+            out.push(Kept { id: row.id, typed });
+        }
+    }
+    Ok(out)
 }
 
 /// Forgets one form. Idempotent.

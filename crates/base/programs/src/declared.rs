@@ -19,6 +19,9 @@ pub const PART: Part = Part {
         Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {
             rules::may_run(&s.season, &s.roles).is_some()
         }),
+        Entry::new((Group::SetUp, 3), "outbox", "season-outbox-title", |s| {
+            rules::may_run(&s.season, &s.roles).is_some()
+        }),
         Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
@@ -62,25 +65,44 @@ pub const PART: Part = Part {
         "address.bounced",
         "address.works",
         "marks.lifted",
+        "mail.held",
+        "mail.released",
+        "mail.discarded",
+        "mail.edited",
+        "mail.holding",
+        "mail.holding-ended",
     ],
     for_team: FOR_TEAM,
     setup: SETUP,
     ..Part::EMPTY
 };
 
-const FOR_TEAM: &[ForTeam] = &[ForTeam {
-    key: "todo-returned",
-    is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
-    find: sql!(
-        "SELECT 'returned-email' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+const FOR_TEAM: &[ForTeam] = &[
+    ForTeam {
+        key: "todo-returned",
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        find: sql!(
+            "SELECT 'returned-email' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM address_mark a
             JOIN contact_point c ON c.norm = a.norm AND c.kind = 'email' AND c.until IS NULL
             WHERE a.at <= $2
                 AND EXISTS (SELECT 1 FROM held_role r WHERE r.season_id = $1 AND r.person_id = c.person_id)
             HAVING COUNT(*) > 0"
-    ),
-}];
+        ),
+    },
+    ForTeam {
+        key: "todo-held-email",
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        find: sql!(
+            "SELECT 'outbox' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+            MIN(o.expires_at) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+        FROM outbox o
+        WHERE o.season_id = $1 AND o.state = 'waiting' AND o.held_at <= $2
+        HAVING COUNT(*) > 0"
+        ),
+    },
+];
 
 const SETUP: &[Step] = &[
     Step {

@@ -10,6 +10,7 @@ pub mod bounces;
 mod declared;
 mod extract;
 pub mod following;
+pub mod held;
 pub mod model;
 mod pages;
 pub mod part;

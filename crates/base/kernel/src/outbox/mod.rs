@@ -3,6 +3,7 @@
 //! claims each letter for a short while just before it sends it. What cannot be delivered, comes too late, or waits for
 //! its address to work again stays visible.
 
+pub mod held;
 mod marks;
 mod queue;
 mod sender;
@@ -113,9 +114,15 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
             sql!(
                 "INSERT INTO outbox (
                     id, dedupe_key, recipient, norm, subject, payload, lane, is_private, is_decoy, waits_for_mark,
-                        created_at, due_at, expires_at, season_id, attempts, state
+                        created_at, due_at, expires_at, season_id, held_at, attempts, state
                 )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, 0, 'waiting')
+                VALUES (
+                    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, (
+                        SELECT CAST($11 AS BIGINT)
+                        FROM season s
+                        WHERE s.id = $13 AND s.holds_email = 1 AND CAST($10 AS BIGINT) = 1
+                    ), 0, 'waiting'
+                )
                 ON CONFLICT (dedupe_key) DO NOTHING"
             ),
             args![

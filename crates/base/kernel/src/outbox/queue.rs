@@ -69,6 +69,7 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
                     "SELECT o.id
                     FROM outbox o
                     WHERE o.state = 'waiting'
+                        AND o.held_at IS NULL
                         AND o.due_at <= $1
                         AND o.lane <= $2
                         AND (o.claimed_until IS NULL OR o.claimed_until <= $1)
@@ -84,6 +85,7 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
                                         AND e.lane = o.lane
                                         AND e.state = 'waiting'
                                         AND e.refused_at IS NULL
+                                        AND e.held_at IS NULL
                                         AND (e.expires_at IS NULL OR e.expires_at > $1)
                                         AND (
                                             e.created_at < o.created_at
@@ -106,6 +108,7 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
                     SET claimed_by = $2, claimed_until = $3, attempts = attempts + 1
                     WHERE id = $1
                         AND state = 'waiting'
+                        AND held_at IS NULL
                         AND due_at <= $4
                         AND (claimed_until IS NULL OR claimed_until <= $4)
                     RETURNING id AS id, dedupe_key AS dedupe_key, norm AS norm, payload AS payload, lane AS lane,

@@ -10,7 +10,8 @@ use crate::sql;
 
 /// The states of a letter, as the page counts them. `sending` and `held` are waiting ones: claimed, and waiting for a
 /// mark to lift.
-pub const STATES: [&str; 6] = ["dead", "held", "waiting", "sending", "expired", "sent"];
+/// `review` ones are held by their season's team.
+pub const STATES: [&str; 8] = ["review", "dead", "held", "waiting", "sending", "expired", "discarded", "sent"];
 
 crate::row! {
     /// A letter as the outbox page shows it. The body is not shown: it may hold a link that signs in. Nor is the
@@ -39,8 +40,10 @@ pub async fn letters(conn: &mut Conn, now: Time, state: &str) -> Result<Vec<Lett
             FROM (
                 SELECT o.id AS id, o.recipient AS recipient,
                     CASE WHEN o.lane = 0 THEN '' ELSE o.subject END AS subject,
-                    CASE WHEN o.state <> 'waiting' THEN o.state
+                    CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
+                        WHEN o.state <> 'waiting' THEN o.state
                         WHEN o.claimed_until > $1 THEN 'sending'
+                        WHEN o.held_at IS NOT NULL THEN 'review'
                         WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
                         ELSE 'waiting'
                         END AS state, o.attempts AS attempts, o.created_at AS created_at, o.due_at AS due_at,
@@ -80,8 +83,10 @@ pub async fn counts(conn: &mut Conn, now: Time) -> Result<Vec<(&'static str, i64
             sql!(
                 "SELECT l.state, COUNT(*)
                 FROM (
-                    SELECT CASE WHEN o.state <> 'waiting' THEN o.state
+                    SELECT CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
+                        WHEN o.state <> 'waiting' THEN o.state
                         WHEN o.claimed_until > $1 THEN 'sending'
+                        WHEN o.held_at IS NOT NULL THEN 'review'
                         WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
                         ELSE 'waiting'
                         END AS state

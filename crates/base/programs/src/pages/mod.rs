@@ -3,6 +3,7 @@
 mod catalog;
 mod edit;
 mod make;
+mod outbox;
 mod owners;
 mod returned;
 mod roles;
@@ -35,6 +36,11 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/roles", roles::invite),
         post("/s/{season}/roles/{id}/end", roles::end),
         post("/s/{season}/staff-invitations/{id}/revoke", roles::revoke),
+        get("/s/{season}/outbox", outbox::show),
+        post("/s/{season}/outbox", outbox::all),
+        get("/s/{season}/outbox/{id}", outbox::read),
+        post("/s/{season}/outbox/{id}", outbox::save),
+        post("/s/{season}/outbox/{id}/act", outbox::act),
         get("/s/{season}/returned-email", returned::show),
         post("/s/{season}/returned-email", returned::lift_all),
         post("/s/{season}/returned-email/{id}", returned::lift_one),
