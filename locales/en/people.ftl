@@ -230,11 +230,11 @@ history-most = These are the last { $n }; your data file has them all.
 event-own-data-taken = You took your data
 
 # What was typed after a sign-in had ended
-kept-title = Saved from before you signed in
-kept-lead = Your sign-in had ended when you sent this. It is not saved yet: send it now, or discard it. We keep it for one hour.
+kept-title = Your form is not saved yet
+kept-lead = You were signed out when you sent it. Send it now, or discard it. We keep it for one hour.
 kept-none = There is nothing left to send. We keep what you typed for one hour, in the browser where you typed it.
 kept-form = Form { $n }
-kept-from = Typed on:
+kept-from = Back to that page
 kept-choices = You only made choices on this form. They are kept as you made them.
 kept-send = Send it now
 kept-discard = Discard

@@ -230,11 +230,11 @@ history-most = Estos son los últimos { $n }; su archivo de datos los tiene todo
 event-own-data-taken = Usted se llevó sus datos
 
 # What was typed after a sign-in had ended
-kept-title = Guardado de antes de iniciar sesión
-kept-lead = Su sesión había terminado cuando envió esto. Aún no está guardado: envíelo ahora o descártelo. Lo conservamos durante una hora.
+kept-title = Su formulario aún no se guardó
+kept-lead = Su sesión se había cerrado cuando lo envió. Envíelo ahora o descártelo. Lo conservamos durante una hora.
 kept-none = No queda nada por enviar. Conservamos lo que escribe durante una hora, en el navegador donde lo escribió.
 kept-form = Formulario { $n }
-kept-from = Escrito en:
+kept-from = Volver a esa página
 kept-choices = En este formulario solo eligió opciones. Se conservan tal como las eligió.
 kept-send = Enviar ahora
 kept-discard = Descartar
