@@ -26,9 +26,13 @@ fn mail(to: &str) -> Mail {
 
 async fn write(house: &House, key: &str, to: &str, lane: Lane) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed: Listed::ToOwners, mail: &mail(to) })
-        .await
-        .expect("writes");
+    outbox::enqueue(
+        &house.kernel,
+        &mut tx,
+        outbox::New { key, lane, listed: Listed::ToOwners, season: None, mail: &mail(to) },
+    )
+    .await
+    .expect("writes");
     tx.commit().await.expect("commits");
 }
 

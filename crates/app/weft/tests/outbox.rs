@@ -25,7 +25,7 @@ fn mail(to: &str) -> Mail {
 async fn write(house: &House, key: &str, to: &str, lane: Lane, listed: Listed) {
     let mut tx = house.kernel.db.begin().await.expect("begins");
     assert!(
-        outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed, mail: &mail(to) })
+        outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed, season: None, mail: &mail(to) })
             .await
             .expect("writes")
     );

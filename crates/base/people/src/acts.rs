@@ -111,7 +111,7 @@ pub async fn ask_for_link(kernel: &Kernel, email: &str, browser: &str, lang: Lan
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, mail: &mail },
+        outbox::New { key: &format!("link:{id}"), lane, listed: Listed::ToOwners, season: None, mail: &mail },
     )
     .await?;
     tx.commit().await?;

@@ -43,7 +43,13 @@ pub async fn ask_to_confirm(kernel: &Kernel, actor: &Actor, email: &str) -> Resu
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &key, lane: Lane::Urgent(expires), listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Urgent(expires),
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(email),
+        },
     )
     .await?;
     tx.commit().await?;
@@ -86,7 +92,13 @@ pub async fn confirm(kernel: &Kernel, actor: &Actor, token: &str) -> Result<Conf
         outbox::enqueue(
             kernel,
             &mut tx,
-            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(to) },
+            outbox::New {
+                key: &key,
+                lane: Lane::Personal(None),
+                listed: Listed::ToOwners,
+                season: None,
+                mail: &letter.to(to),
+            },
         )
         .await?;
     }

@@ -263,6 +263,7 @@ pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, change: &Change<'_>) -> R
                 key: &key,
                 lane: Lane::Personal(None),
                 listed: Listed::ToNobody,
+                season: None,
                 mail: &letter.to(&who.email),
             },
         )
@@ -314,7 +315,13 @@ pub async fn tell_contact(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &letter.to(&email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToNobody,
+            season: None,
+            mail: &letter.to(&email),
+        },
     )
     .await?;
     Ok(())

@@ -142,8 +142,12 @@ pub async fn was_wrong(
         button: None,
     };
     let key = format!("digits:{account}:{}", until.0);
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(&to) })
-        .await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane, listed: Listed::ToOwners, season: None, mail: &letter.to(&to) },
+    )
+    .await?;
     Ok(Some(until))
 }
 

@@ -189,7 +189,13 @@ pub async fn invite(
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &format!("staff:{id}"),
+            lane,
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(email),
+        },
     )
     .await?;
     let event = Event {
@@ -314,7 +320,13 @@ pub async fn invite_owner(kernel: &Kernel, permit: &KeepHouse, actor: &Id, who: 
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &format!("staff:{id}"), lane, listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &format!("staff:{id}"),
+            lane,
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(email),
+        },
     )
     .await?;
     let detail = Some(Role::Owner.name().into());

@@ -104,7 +104,13 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result
             )),
         };
         let key = format!("bounced:{contact}:{}:{}:{}", lead.season_slug, lead.lead_id, kernel.now().0);
-        let new = outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &letter.to(&to) };
+        let new = outbox::New {
+            key: &key,
+            lane: Lane::Bulk(None),
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(&to),
+        };
         outbox::enqueue(kernel, tx, new).await?;
     }
     Ok(())

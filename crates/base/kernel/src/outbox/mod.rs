@@ -15,6 +15,7 @@ pub use shown::{Letter, STATES, backlog, counts, letters, marked_address, resend
 use super::Kernel;
 use super::clock::Time;
 use super::db::{Conn, Result};
+use super::ids::Id;
 use super::mail::{Mail, norm};
 use crate::args;
 use crate::sql;
@@ -90,12 +91,17 @@ pub struct New<'a> {
     pub key: &'a str,
     pub lane: Lane,
     pub listed: Listed,
+    /// The season whose team may read the email while it waits and after. `None` for what is private: sign-in links,
+    /// codes, links that prove an address, what people write to each other, and what one person alone arranges.
+    pub season: Option<&'a Id>,
     pub mail: &'a Mail,
 }
 
 /// Puts a letter into the outbox. Returns whether it is new.
 pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<bool> {
-    let New { key, lane, listed, mail } = new;
+    let New { key, lane, listed, season, mail } = new;
+    // What nobody may see in the list is no team's either.
+    let season = season.filter(|_| listed == Listed::ToOwners);
     let id = kernel.id();
     let text = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
     // It may hold a link that signs in: whoever reads the database alone gets none.
@@ -107,9 +113,9 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
             sql!(
                 "INSERT INTO outbox (
                     id, dedupe_key, recipient, norm, subject, payload, lane, is_private, is_decoy, waits_for_mark,
-                        created_at, due_at, expires_at, attempts, state
+                        created_at, due_at, expires_at, season_id, attempts, state
                 )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, 0, 'waiting')
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, 0, 'waiting')
                 ON CONFLICT (dedupe_key) DO NOTHING"
             ),
             args![
@@ -124,7 +130,8 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
                 is_decoy,
                 lane.number() == BULK,
                 kernel.now(),
-                lane.until()
+                lane.until(),
+                season
             ],
         )
         .await?;

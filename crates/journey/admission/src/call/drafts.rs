@@ -101,7 +101,13 @@ pub async fn ask_employer(
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(email),
+        },
     )
     .await?;
     let event = events::Event {
@@ -237,8 +243,12 @@ pub(super) async fn mail_link(
     let letter = letters::link(kernel, lang, season, &token);
     let key = format!("draft-link:{}", secret::hash(&token));
     let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));
-    outbox::enqueue(kernel, tx, outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(email) })
-        .await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key: &key, lane, listed: Listed::ToOwners, season: None, mail: &letter.to(email) },
+    )
+    .await?;
     Ok(())
 }
 
@@ -356,7 +366,13 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
         outbox::enqueue(
             kernel,
             &mut tx,
-            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&email) },
+            outbox::New {
+                key: &key,
+                lane: Lane::Personal(None),
+                listed: Listed::ToOwners,
+                season: Some(&season.id),
+                mail: &letter.to(&email),
+            },
         )
         .await?;
     } else {
@@ -451,7 +467,13 @@ pub async fn withdraw(
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &letter.to(email),
+        },
     )
     .await?;
     tx.commit().await?;

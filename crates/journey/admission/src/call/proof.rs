@@ -68,7 +68,13 @@ pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, about: &As
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(email),
+        },
     )
     .await?;
     Ok(())
@@ -125,7 +131,13 @@ async fn copy(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &letter.to(email),
+        },
     )
     .await?;
     Ok(())

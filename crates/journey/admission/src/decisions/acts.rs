@@ -156,7 +156,13 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
             outbox::enqueue(
                 kernel,
                 &mut tx,
-                outbox::New { key: &key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &mail },
+                outbox::New {
+                    key: &key,
+                    lane: Lane::Bulk(None),
+                    listed: Listed::ToOwners,
+                    season: Some(&season.id),
+                    mail: &mail,
+                },
             )
             .await?;
         } else {

@@ -58,7 +58,7 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &key, lane, listed: Listed::ToOwners, mail: &letter.to(wish.email) },
+        outbox::New { key: &key, lane, listed: Listed::ToOwners, season: None, mail: &letter.to(wish.email) },
     )
     .await?;
     let event = events::Event { actor: None, verb: "interest.asked", subject: &id, season: None, detail: None };
@@ -134,6 +134,7 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
                 key: &key,
                 lane: Lane::Bulk(Some(who.closes_at)),
                 listed: Listed::ToOwners,
+                season: Some(&who.season_id),
                 mail: &letter.to(&who.email),
             },
         )

@@ -79,6 +79,7 @@ pub async fn send(
                 key: &key,
                 lane: Lane::Bulk(Some(kernel.now().plus_days(FRESH_DAYS))),
                 listed: Listed::ToOwners,
+                season: Some(&season.id),
                 mail: &mail,
             },
         )

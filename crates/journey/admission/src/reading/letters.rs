@@ -81,7 +81,13 @@ async fn send(kernel: &Kernel, tx: &mut Tx, season: &Season, who: &Written, word
         paragraphs,
         button: Some((t.t("mail-reviews-button"), link)),
     };
-    let new = outbox::New { key: words.key, lane: Lane::Bulk(None), listed: Listed::ToOwners, mail: &letter.to(&to) };
+    let new = outbox::New {
+        key: words.key,
+        lane: Lane::Bulk(None),
+        listed: Listed::ToOwners,
+        season: Some(&season.id),
+        mail: &letter.to(&to),
+    };
     outbox::enqueue(kernel, tx, new).await?;
     Ok(())
 }

@@ -304,6 +304,7 @@ pub async fn confirm(
                     key: &key,
                     lane: Lane::Bulk(Some(expires)),
                     listed: Listed::ToOwners,
+                    season: Some(&season.id),
                     mail: &letter.to(&to),
                 },
             )

@@ -46,6 +46,7 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
             key: &key,
             lane: Lane::Bulk(Some(one.expires_at)),
             listed: Listed::ToOwners,
+            season: Some(&season.id),
             mail: &letter.to(&one.mailed_to),
         };
         outbox::enqueue(kernel, &mut tx, new).await?;

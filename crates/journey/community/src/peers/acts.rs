@@ -62,8 +62,12 @@ async fn write(
     let t = Tr(lang);
     let button = Some((t.t("mail-peer-button"), format!("{}/peers#words", kernel.config.base_url)));
     let mail = mail::Letter { lang: lang.tag(), subject: t.t(subject), paragraphs: text(&t), button }.to(&who.email);
-    outbox::enqueue(kernel, tx, outbox::New { key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail })
-        .await?;
+    outbox::enqueue(
+        kernel,
+        tx,
+        outbox::New { key, lane: Lane::Personal(None), listed: Listed::ToNobody, season: None, mail: &mail },
+    )
+    .await?;
     Ok(())
 }
 

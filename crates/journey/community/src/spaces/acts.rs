@@ -67,7 +67,13 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
         outbox::enqueue(
             kernel,
             &mut tx,
-            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToNobody, mail: &mail.to(&who.email) },
+            outbox::New {
+                key: &key,
+                lane: Lane::Personal(None),
+                listed: Listed::ToNobody,
+                season: None,
+                mail: &mail.to(&who.email),
+            },
         )
         .await?;
     }

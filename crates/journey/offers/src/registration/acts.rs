@@ -253,7 +253,13 @@ async fn write(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(&address) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &letter.to(&address),
+        },
     )
     .await?;
     Ok(())

@@ -49,7 +49,13 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &letter.to(wish.email) },
+        outbox::New {
+            key: &key,
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(wish.email),
+        },
     )
     .await?;
     record(kernel, &mut tx, Some(&of.person_id), "registration.offered", &season.id).await?;

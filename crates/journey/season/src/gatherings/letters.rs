@@ -212,7 +212,13 @@ pub async fn tell(
         outbox::enqueue(
             kernel,
             tx,
-            outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail },
+            outbox::New {
+                key: &key,
+                lane: why.lane(Some(sitting.ends_at())),
+                listed: Listed::ToOwners,
+                season: Some(&season.id),
+                mail: &mail,
+            },
         )
         .await?;
         told = true;
@@ -248,7 +254,13 @@ pub async fn tell(
         outbox::enqueue(
             kernel,
             tx,
-            outbox::New { key: &key, lane: why.lane(Some(sitting.ends_at())), listed: Listed::ToOwners, mail: &mail },
+            outbox::New {
+                key: &key,
+                lane: why.lane(Some(sitting.ends_at())),
+                listed: Listed::ToOwners,
+                season: Some(&season.id),
+                mail: &mail,
+            },
         )
         .await?;
         told = true;
@@ -281,7 +293,13 @@ pub async fn ask_to_choose(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: why.lane(meeting.ends_at()), listed: Listed::ToOwners, mail: &mail },
+        outbox::New {
+            key: &key,
+            lane: why.lane(meeting.ends_at()),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &mail,
+        },
     )
     .await?;
     Ok(())
@@ -314,7 +332,13 @@ pub async fn remind(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: Lane::Bulk(Some(sitting.starts_at)), listed: Listed::ToOwners, mail: &mail },
+        outbox::New {
+            key: &key,
+            lane: Lane::Bulk(Some(sitting.starts_at)),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &mail,
+        },
     )
     .await?;
     Ok(())
@@ -362,7 +386,13 @@ pub async fn confirmed(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail },
+        outbox::New {
+            key: &key,
+            lane: Lane::Bulk(until),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &mail,
+        },
     )
     .await?;
     Ok(())

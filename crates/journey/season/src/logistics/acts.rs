@@ -109,7 +109,7 @@ pub async fn settle(
         outbox::enqueue(
             kernel,
             &mut tx,
-            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, mail: &mail },
+            outbox::New { key: &key, lane: Lane::Personal(None), listed: Listed::ToOwners, season: None, mail: &mail },
         )
         .await?;
     }
@@ -152,7 +152,8 @@ pub async fn remind(
         }
         .to(&who.email);
         let key = format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id);
-        let new = outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, mail: &mail };
+        let new =
+            outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, season: None, mail: &mail };
         n += usize::from(outbox::enqueue(kernel, &mut tx, new).await?);
     }
     let event = Event {
