@@ -125,3 +125,4 @@ weekday-short-4 = jue
 weekday-short-5 = vie
 weekday-short-6 = sáb
 weekday-short-7 = dom
+made-with = Hecho con Weft

@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),
     (7, "emails", include_str!("../migrations/0007_emails.sql")),
+    (11, "looks", include_str!("../migrations/0011_looks.sql")),
     (12, "kept forms", include_str!("../migrations/0012_kept_forms.sql")),
     (13, "held email", include_str!("../migrations/0013_held_email.sql")),
     // The next migration stands here.

@@ -1,12 +1,14 @@
 //! Mail: what a letter is, and the two ways it leaves: through a mail server, or as a file when
 //! none is set, so that a new installation loses nothing.
 
+mod face;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use lettre::Message;
 use lettre::message::header::ContentType;
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
 use super::ids::Id;
@@ -14,6 +16,7 @@ use super::smtp::{Begun, Code, Server};
 use super::{Kernel, private};
 
 pub use super::address::norm;
+pub use face::{Face, Logo};
 
 /// A name that someone typed, as it may stand in a letter to someone else: one line of at most 80 letters, and nothing
 /// that mail programs turn into a link.
@@ -66,6 +69,9 @@ pub struct Mail {
     /// What text and HTML were made of, so that it can be edited while it waits.
     #[serde(default)]
     pub source: Option<Source>,
+    /// The program in whose name it goes out; see [`Face`].
+    #[serde(default)]
+    pub program: Option<String>,
 }
 
 /// The words of an email before they became text and HTML.
@@ -78,6 +84,13 @@ pub struct Source {
 }
 
 impl Mail {
+    /// The same in a program's name.
+    #[must_use]
+    pub fn of(mut self, program: &Id) -> Self {
+        self.program = Some(program.to_string());
+        self
+    }
+
     /// The same email with other words; its link and what it says to calendars stay.
     #[must_use]
     pub fn edited(&self, subject: &str, source: &Source) -> Self {
@@ -87,7 +100,12 @@ impl Mail {
             paragraphs: source.paragraphs.clone(),
             button: source.button.clone(),
         };
-        Self { listed: self.listed.clone(), calendar: self.calendar.clone(), ..letter.to(&self.to) }
+        Self {
+            listed: self.listed.clone(),
+            calendar: self.calendar.clone(),
+            program: self.program.clone(),
+            ..letter.to(&self.to)
+        }
     }
 }
 
@@ -144,9 +162,15 @@ impl Transport {
 
     /// Sends one letter. Its Message-ID comes from its id, so a second try after a lost answer can
     /// be recognized as the same letter. `begun` is set from when on the other side may have taken it.
-    pub async fn send(&self, kernel: &Kernel, id: &Id, mail: &Mail, begun: &Begun) -> Result<(), Undelivered> {
+    pub async fn send(
+        &self,
+        kernel: &Kernel,
+        id: &Id,
+        (mail, face): (&Mail, Option<&Face>),
+        begun: &Begun,
+    ) -> Result<(), Undelivered> {
         let message =
-            build(kernel, id, mail).map_err(|e| Undelivered::refused(&e, "it cannot be written as a mail"))?;
+            build(kernel, id, mail, face).map_err(|e| Undelivered::refused(&e, "it cannot be written as a mail"))?;
         match self {
             Self::Smtp(server) => server.send(message.envelope(), &message.formatted(), begun).await,
             Self::Files(folder) => {
@@ -162,29 +186,50 @@ impl Transport {
     }
 }
 
-fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
-    let from: Mailbox = kernel.config.mail_from.parse().map_err(|e| format!("mail_from: {e}"))?;
+fn build(kernel: &Kernel, id: &Id, mail: &Mail, face: Option<&Face>) -> Result<Message, String> {
+    let mut from: Mailbox = kernel.config.mail_from.parse().map_err(|e| format!("mail_from: {e}"))?;
     let domain = from.email.domain().to_owned();
     let to: Mailbox = super::address::typed(&mail.to).parse().map_err(|e| format!("recipient: {e}"))?;
     // A line break in a subject would begin a header of its own.
     let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if let Some(face) = face {
+        from.name = Some(face.name.chars().filter(|c| !c.is_control()).collect());
+    }
     Message::builder()
         .from(from)
         .to(to)
         .subject(subject)
         .date(std::time::SystemTime::from(kernel.now().timestamp()))
         .message_id(Some(format!("<{id}@{domain}>")))
-        .multipart(match &mail.calendar {
-            None => MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()),
-            // Without its method, some readers show the invitation as a file.
-            Some((method, text)) => {
-                let kind = ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}"))
-                    .map_err(|e| e.to_string())?;
-                MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone())
-                    .singlepart(SinglePart::builder().header(kind).body(text.clone()))
-            }
-        })
+        .multipart(body(mail, face)?)
         .map_err(|e| e.to_string())
+}
+
+/// The words as plain text, as HTML with the logo it shows, and as an entry for a calendar.
+fn body(mail: &Mail, face: Option<&Face>) -> Result<MultiPart, String> {
+    let Some(face) = face else {
+        let both = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+        return with_calendar(both, mail);
+    };
+    let text = MultiPart::alternative().singlepart(SinglePart::plain(face.below(&mail.text, &mail.html)));
+    let html = SinglePart::html(face.around(&mail.html));
+    let both = match &face.logo {
+        None => text.singlepart(html),
+        Some(logo) => {
+            let kind = ContentType::parse("image/png").map_err(|e| e.to_string())?;
+            let logo = Attachment::new_inline(face::LOGO.to_owned()).body(logo.png.to_vec(), kind);
+            text.multipart(MultiPart::related().singlepart(html).singlepart(logo))
+        }
+    };
+    with_calendar(both, mail)
+}
+
+fn with_calendar(both: MultiPart, mail: &Mail) -> Result<MultiPart, String> {
+    let Some((method, text)) = &mail.calendar else { return Ok(both) };
+    // Without its method, some readers show the invitation as a file.
+    let kind =
+        ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}")).map_err(|e| e.to_string())?;
+    Ok(both.singlepart(SinglePart::builder().header(kind).body(text.clone())))
 }
 
 /// A letter in words: paragraphs and at most one thing to press.
@@ -192,7 +237,7 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
 #[template(
     source = "<!doctype html><html lang=\"{{ lang }}\"><body>\
         {% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}\
-        {% if let Some((label, url)) = button %}<p><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}\
+        {% if let Some((label, url)) = button %}<p class=\"act\"><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}\
         </body></html>",
     ext = "html"
 )]
@@ -221,6 +266,7 @@ impl Letter<'_> {
             html,
             calendar: None,
             source: Some(source),
+            program: None,
         }
     }
 }

@@ -87,6 +87,11 @@ pub fn on_white(mut picture: DynamicImage) -> DynamicImage {
 /// A picture as it lies in its file, on white, and how it has to be turned. `kept` is the longest side that it will be
 /// made smaller to.
 pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fault> {
+    open_clear(bytes, kept).map(|(picture, upright)| (on_white(picture), upright))
+}
+
+/// The same with what shines through left as it is.
+pub fn open_clear(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fault> {
     let format = image::guess_format(&bytes)
         .ok()
         .filter(|f| matches!(f, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP))
@@ -116,7 +121,7 @@ pub fn open(bytes: Vec<u8>, kept: u32) -> Result<(DynamicImage, Orientation), Fa
         return Err(Fault::TooLarge);
     }
     let upright = decoder.orientation()?;
-    Ok((on_white(DynamicImage::from_decoder(decoder)?), upright))
+    Ok((DynamicImage::from_decoder(decoder)?, upright))
 }
 
 /// The picture with its longest side at most so long. Very large ones are averaged, which takes no memory but the

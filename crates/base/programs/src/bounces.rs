@@ -5,13 +5,14 @@
 
 mod store;
 
+use super::look;
 use super::rules::{KeepHouse, RunSeason};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result, Tx};
 use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::mail::Letter;
+use weft_kernel::mail::{Face, Letter};
 use weft_kernel::outbox::{self, How, Lane, Listed, OnMark};
 use weft_kernel::{Kernel, row};
 use weft_people::model::norm_email;
@@ -41,6 +42,14 @@ impl OnMark for Holders {
             works(kernel, tx, None, &person, "delivered").await?;
         }
         Ok(())
+    }
+
+    async fn face(&self, kernel: &Kernel, program: &Id) -> Option<Face> {
+        // An email without a logo is better than none.
+        look::face(kernel, program)
+            .await
+            .inspect_err(|error| tracing::warn!("an email goes out without its program's look: {error:?}"))
+            .ok()?
     }
 }
 

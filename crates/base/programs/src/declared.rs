@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{bounces, model, pages, rules};
+use super::{bounces, look, model, pages, rules};
 use crate::Role;
 use crate::part::{Entry, Group, Part};
 use crate::setup::Step;
@@ -13,7 +13,12 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "programs",
     routes: pages::routes,
-    one_of: &[Role::GIVEN, OneOf { columns: &["program.kind"], words: &model::KINDS }],
+    one_of: &[
+        Role::GIVEN,
+        OneOf { columns: &["program.kind"], words: &model::KINDS },
+        look::State::SET,
+        look::Plate::SET,
+    ],
     entries: &[
         Entry::new((Group::Season, 1), "", "place-season", |s| rules::may_see(&s.season, &s.roles).is_some()),
         Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {
@@ -23,6 +28,7 @@ pub const PART: Part = Part {
             rules::may_run(&s.season, &s.roles).is_some()
         }),
         Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
+        Entry::new((Group::SetUp, 9), "look", "place-look", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
     keeps: Keeps {
@@ -51,9 +57,12 @@ pub const PART: Part = Part {
         stays: &[("season", "whom a lead named, until someone else is named")],
         ..Keeps::NOTHING
     },
-    seldom: &[chore!("marks of addresses", bounces::lift_accepted)],
+    seldom: &[chore!("marks of addresses", bounces::lift_accepted), chore!("old looks", look::sweep)],
     told: &[
         "access-contact.changed",
+        "look.changed",
+        "look.reset",
+        "look.undone",
         "program.changed",
         "program.made",
         "role.ended",
@@ -105,6 +114,21 @@ const FOR_TEAM: &[ForTeam] = &[
 ];
 
 const SETUP: &[Step] = &[
+    Step {
+        at: 9,
+        name: "look",
+        kinds: &[],
+        path: "look",
+        also: "",
+        is_pressed: false,
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        done: sql!(
+            "SELECT COUNT(*)
+            FROM look l
+            JOIN season s ON s.program_id = l.program_id
+            WHERE s.id = $1 AND l.state = 'shown'"
+        ),
+    },
     Step {
         at: 2,
         name: "team",

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 
-use super::model::{Role, Season};
+use super::model::{Program, Role, Season};
 use super::{part, rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
@@ -116,10 +116,23 @@ fn rail(s: &InSeason) -> (Vec<Place>, Vec<Place>) {
     (rail, tabs_here)
 }
 
-/// Puts the season's name, support contact and credit on a page.
+/// Puts a program's name, look, support contact and credit on a page.
+pub fn furnish_program(page: &mut Page, program: &Program) {
+    page.look = Some(program.look.of(&program.name, &program.slug));
+    page.support = Support {
+        name: program.support_name.clone(),
+        email: program.support_email.clone(),
+        phone: program.support_phone.clone(),
+    };
+    program.credit(&page.t).clone_into(&mut page.credit);
+    program.disclaims(&page.t).clone_into(&mut page.disclaimer);
+}
+
+/// Puts the season's name, its program's look, support contact and credit on a page.
 pub fn furnish(page: &mut Page, season: &Season) {
     page.rail_label = page.t.t("rail-label");
-    page.crumb = season.title();
+    page.crumb.clone_from(&season.name);
+    page.look = Some(season.look.of(&season.program_name, &season.program_slug));
     page.support = Support {
         name: season.support_name.clone(),
         email: season.support_email.clone(),

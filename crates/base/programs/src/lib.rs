@@ -11,6 +11,7 @@ mod declared;
 mod extract;
 pub mod following;
 pub mod held;
+pub mod look;
 pub mod model;
 mod pages;
 pub mod part;
@@ -20,7 +21,7 @@ pub mod store;
 pub mod todo;
 
 pub use declared::PART;
-pub use extract::{InSeason, May, Permit, furnish};
+pub use extract::{InSeason, May, Permit, furnish, furnish_program};
 pub use model::{Role, Season};
 pub use rules::{RunSeason, SeeSeason, TakePart, may_take_part};
 pub use store::counts;

@@ -1,5 +1,6 @@
 //! Programs, seasons, roles.
 
+use super::look::Shown;
 use weft_kernel::clock::Time;
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::{Lang, Tr};
@@ -120,6 +121,7 @@ row! {
         support_name: String,
         support_email: String,
         support_phone: Option<String>,
+        look: Shown,
     }
 }
 
@@ -154,7 +156,8 @@ row! {
         /// The one person who sees access needs, if one is named.
         access_contact_id: Option<Id>,
         /// Since when published texts differ about its dates.
-        unconfirmed_at: Option<Time>
+        unconfirmed_at: Option<Time>,
+        look: Shown,
     }
 }
 

@@ -30,9 +30,13 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
                 p.kind AS program_kind, p.funder_credit AS funder_credit, p.funder_credit_es AS funder_credit_es,
                 p.disclaimer AS disclaimer, p.disclaimer_es AS disclaimer_es,
                 p.support_name AS support_name, p.support_email AS support_email, p.support_phone AS support_phone,
-                s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at
+                s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at, l.id AS look_id,
+                l.color AS look_color, l.postal AS look_postal,
+                CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.width END AS look_width,
+                CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.height END AS look_height
             FROM season s
             JOIN program p ON p.id = s.program_id
+            LEFT JOIN look l ON l.program_id = p.id AND l.state = 'shown'
             WHERE s.slug = $1"
         ),
         args![slug],
@@ -74,9 +78,16 @@ pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
     let mut all: Vec<Program> = conn
         .all(
             sql!(
-                "SELECT id, slug, kind, name, summary, summary_es, funder_credit, funder_credit_es, disclaimer,
-                    disclaimer_es, support_name, support_email, support_phone
-                FROM program"
+                "SELECT p.id AS id, p.slug AS slug, p.kind AS kind, p.name AS name, p.summary AS summary,
+                    p.summary_es AS summary_es, p.funder_credit AS funder_credit,
+                    p.funder_credit_es AS funder_credit_es, p.disclaimer AS disclaimer,
+                    p.disclaimer_es AS disclaimer_es, p.support_name AS support_name,
+                    p.support_email AS support_email, p.support_phone AS support_phone, l.id AS look_id,
+                    l.color AS look_color, l.postal AS look_postal,
+                    CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.width END AS look_width,
+                    CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.height END AS look_height
+                FROM program p
+                LEFT JOIN look l ON l.program_id = p.id AND l.state = 'shown'"
             ),
             args![],
         )
@@ -88,10 +99,17 @@ pub async fn programs(conn: &mut Conn) -> Result<Vec<Program>> {
 pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Program>> {
     conn.opt(
         sql!(
-            "SELECT id, slug, kind, name, summary, summary_es, funder_credit, funder_credit_es, disclaimer,
-                disclaimer_es, support_name, support_email, support_phone
-            FROM program
-            WHERE slug = $1"
+            "SELECT p.id AS id, p.slug AS slug, p.kind AS kind, p.name AS name, p.summary AS summary,
+                p.summary_es AS summary_es, p.funder_credit AS funder_credit,
+                p.funder_credit_es AS funder_credit_es, p.disclaimer AS disclaimer,
+                p.disclaimer_es AS disclaimer_es, p.support_name AS support_name,
+                p.support_email AS support_email, p.support_phone AS support_phone, l.id AS look_id,
+                l.color AS look_color, l.postal AS look_postal,
+                CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.width END AS look_width,
+                CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.height END AS look_height
+            FROM program p
+            LEFT JOIN look l ON l.program_id = p.id AND l.state = 'shown'
+            WHERE p.slug = $1"
         ),
         args![slug],
     )

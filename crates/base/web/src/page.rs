@@ -24,6 +24,28 @@ pub struct Support {
     pub phone: Option<String>,
 }
 
+/// Whose pages these are, in place of the site's own name and look.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// The program's.
+    pub name: String,
+    /// Its public page.
+    pub home: String,
+    pub logo: Option<Logo>,
+    /// Its style sheet.
+    pub style: Option<String>,
+    /// Its postal address, in lines.
+    pub postal: String,
+}
+
+/// A picture with the size it is shown at, in pixels of the page.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    pub path: String,
+    pub width: i64,
+    pub height: i64,
+}
+
 /// Made by the app's middleware for every request and handed to templates as `page`.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -49,6 +71,8 @@ pub struct Page {
     pub tabs: Vec<Place>,
     /// The line at the top right: which program, which season.
     pub crumb: String,
+    /// The program whose page this is, if it is one's.
+    pub look: Option<Look>,
     pub is_embed: bool,
     pub credit: String,
     pub disclaimer: String,
@@ -75,6 +99,7 @@ impl Page {
             rail_label: String::new(),
             tabs: Vec::new(),
             crumb: String::new(),
+            look: None,
             is_embed: false,
             credit: String::new(),
             disclaimer: String::new(),

@@ -7,19 +7,21 @@
 
 mod confine;
 
+use std::borrow::Cow;
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
 use weft_media::answer as media;
 use weft_media::table;
 use weft_people::photo;
+use weft_programs::look;
 
 /// Longest file that is read, in bytes; whoever starts a reader has looked before.
 const MOST_BYTES: u64 = media::MOST_BYTES as u64;
 
 /// What is said of a file.
 enum Answer {
-    Taken(&'static str, Vec<u8>),
+    Taken(Cow<'static, str>, Vec<u8>),
     Refused(String),
 }
 
@@ -37,9 +39,11 @@ pub fn main(words: &[String]) -> ExitCode {
     let answer = match what.as_str() {
         "answer" => cleaned(media::in_child::clean(bytes)),
         "photo" => photo::in_child::prepare(bytes)
-            .map_or_else(|why| Answer::Refused(why.to_owned()), |photo| Answer::Taken("image/jpeg", photo)),
+            .map_or_else(|why| Answer::Refused(why.to_owned()), |photo| Answer::Taken("image/jpeg".into(), photo)),
+        "logo" => look::in_child::prepare(bytes)
+            .map_or_else(|why| Answer::Refused(why.to_owned()), |(word, both)| Answer::Taken(word.into(), both)),
         "workbook" => workbook(&bytes),
-        "nothing" => Answer::Taken(held_by, Vec::new()),
+        "nothing" => Answer::Taken(held_by.into(), Vec::new()),
         _ => return usage(),
     };
     if tell(answer).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -52,7 +56,7 @@ fn usage() -> ExitCode {
 
 fn cleaned(result: Result<(media::Media, Vec<u8>), &'static str>) -> Answer {
     match result {
-        Ok((media, content)) => Answer::Taken(media.mime(), content),
+        Ok((media, content)) => Answer::Taken(media.mime().into(), content),
         Err(why) => Answer::Refused(why.to_owned()),
     }
 }
@@ -60,7 +64,7 @@ fn cleaned(result: Result<(media::Media, Vec<u8>), &'static str>) -> Answer {
 fn workbook(bytes: &[u8]) -> Answer {
     let mut out = Vec::new();
     match table::in_child::workbook(bytes).map(|sheet| sheet.write(&mut out)) {
-        Ok(Ok(())) => Answer::Taken("text/csv", out),
+        Ok(Ok(())) => Answer::Taken("text/csv".into(), out),
         // Without a fault of its own: the workbook cannot be read.
         Ok(Err(_)) => Answer::Refused(String::new()),
         Err(fault) => Answer::Refused(serde_json::to_string(&fault).unwrap_or_default()),

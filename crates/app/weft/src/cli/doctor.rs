@@ -162,7 +162,7 @@ pub async fn run(args: Doctor, config: Config) -> Outcome {
             button: None,
         };
         let sent = Transport::from_config(&kernel.config)?
-            .send(&kernel, &kernel.id(), &letter.to(&address), &Begun::default())
+            .send(&kernel, &kernel.id(), (&letter.to(&address), None), &Begun::default())
             .await;
         report.say(sent.is_ok(), "the test mail was taken", sent.err().map(|e| e.why).as_deref().unwrap_or_default());
     }

@@ -5,6 +5,7 @@ use super::super::Kernel;
 use super::super::clock::Time;
 use super::super::db::{Conn, Result, Tx};
 use super::super::ids::Id;
+use super::super::mail::Face;
 use super::super::smtp::Code;
 use crate::args;
 use crate::sql;
@@ -28,6 +29,11 @@ const QUIET_DAYS: i64 = 3;
 pub trait OnMark: Send + Sync + 'static {
     fn marked(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> impl Future<Output = Result<()>> + Send;
     fn lifted(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> impl Future<Output = Result<()>> + Send;
+
+    /// How emails of a program look.
+    fn face(&self, _: &Kernel, _: &Id) -> impl Future<Output = Option<Face>> + Send {
+        std::future::ready(None)
+    }
 }
 
 /// Marks an address, in the form that [`norm`](crate::mail::norm) gives. `false` when it was marked before; then the

@@ -10,6 +10,7 @@ use tokio::task::{self, JoinSet};
 
 use super::super::Kernel;
 use super::super::db::Result;
+use super::super::ids::Id;
 use super::super::mail::{Mail, Transport, Trouble, Undelivered};
 use super::super::smtp::Begun;
 use super::marks::{self, How, OnMark};
@@ -224,7 +225,13 @@ impl<M: OnMark> Inner<M> {
         let mut sending = pin!(async {
             let opened = self.kernel.seal.open(super::SEALED, letter.id.as_str(), &letter.payload);
             match opened.and_then(|text| serde_json::from_str::<Mail>(&text).ok()) {
-                Some(mail) => self.transport.send(&self.kernel, &letter.id, &mail, &begun).await,
+                Some(mail) => {
+                    let face = match mail.program.clone().map(Id::stored) {
+                        Some(program) => self.marks.face(&self.kernel, &program).await,
+                        None => None,
+                    };
+                    self.transport.send(&self.kernel, &letter.id, (&mail, face.as_ref()), &begun).await
+                }
                 None => Err(Undelivered::refused(
                     "sealed with a key that is not here (secret_key_file)",
                     "it cannot be read",

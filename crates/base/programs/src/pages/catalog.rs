@@ -5,10 +5,10 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use crate::model::{Contact, Host, Next, OpenCall, OpenOffer, Program, PublicPerson, Role, SeasonOfProgram, Term};
-use crate::{rules, store};
+use crate::{furnish_program, rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
-use weft_web::{Error, Page, Result, Support, html};
+use weft_web::{Error, Page, Result, html};
 
 #[derive(Template)]
 #[template(path = "templates/programs.html")]
@@ -63,14 +63,7 @@ pub async fn show(
         None => Vec::new(),
     };
     let can_edit = rules::may_edit_program(&program, &roles).is_some();
-    page.crumb.clone_from(&program.name);
-    program.credit(&page.t).clone_into(&mut page.credit);
-    program.disclaims(&page.t).clone_into(&mut page.disclaimer);
-    page.support = Support {
-        name: program.support_name.clone(),
-        email: program.support_email.clone(),
-        phone: program.support_phone.clone(),
-    };
+    furnish_program(&mut page, &program);
     let show = Show {
         hosts: store::hosts(&mut conn, &program.id).await?,
         seasons: store::seasons_of(&mut conn, &program.id).await?,

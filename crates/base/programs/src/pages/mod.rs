@@ -2,6 +2,7 @@
 
 mod catalog;
 mod edit;
+mod look;
 mod make;
 mod outbox;
 mod owners;
@@ -20,6 +21,16 @@ pub fn routes() -> Vec<Route> {
         get("/programs/{program}", catalog::show),
         get("/programs/{program}/edit", edit::show),
         post("/programs/{program}/edit", edit::save),
+        get("/programs/{program}/look", look::show),
+        post("/programs/{program}/look", look::preview).up_to(super::look::MOST_BYTES + 64 * 1024),
+        post("/programs/{program}/look/publication", look::publish),
+        post("/programs/{program}/look/removal", look::discard),
+        post("/programs/{program}/look/undo", look::undo),
+        post("/programs/{program}/look/reset", look::reset),
+        get("/looks/{id}/look.css", look::style),
+        get("/looks/{id}/preview.css", look::preview_style),
+        get("/looks/{id}/logo.png", look::logo),
+        get("/s/{season}/look", look::of_season),
         get("/owners", owners::show),
         post("/owners", owners::invite),
         post("/owners/{id}/end", owners::end),

@@ -155,8 +155,7 @@ row! {
     pub struct Choice {
         application_id: Id,
         season_title: String,
-        support_name: String,
-        support_email: String,
+        season_slug: String,
         choice: Option<Wanted>,
         made_at: Time,
         is_erased: bool,

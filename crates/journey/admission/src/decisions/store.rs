@@ -320,8 +320,7 @@ pub async fn choice(conn: &mut Conn, token_hash: &str) -> Result<Option<Choice>>
     conn.opt(
         sql!(
             "SELECT c.application_id AS application_id, g.name || ' · ' || s.name AS season_title,
-                g.support_name AS support_name, g.support_email AS support_email, c.choice AS choice,
-                c.made_at AS made_at,
+                s.slug AS season_slug, c.choice AS choice, c.made_at AS made_at,
                 CASE
                     WHEN EXISTS (SELECT 1 FROM erasure e WHERE e.application_id = c.application_id) THEN 1
                     ELSE 0

@@ -10,9 +10,9 @@ use super::store::{self, Interest};
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address};
 use weft_programs::model::Program;
-use weft_programs::store as programs;
+use weft_programs::{furnish_program, store as programs};
 use weft_web::route::{get, post};
-use weft_web::{self as web, Error, Form, Page, Result, Route, Support, html, unaccepted};
+use weft_web::{self as web, Error, Form, Page, Result, Route, html, unaccepted};
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -39,12 +39,7 @@ const SCOPES: [&str; 5] = ["neighborhood", "city", "region", "state", "national"
 async fn page_of(kernel: &Kernel, mut page: Page, slug: &str) -> Result<Ask> {
     let program = programs::program_by_slug(&mut kernel.db.read().await?, slug).await?.ok_or(Error::NotFound)?;
     let t = page.t;
-    page.crumb.clone_from(&program.name);
-    page.support = Support {
-        name: program.support_name.clone(),
-        email: program.support_email.clone(),
-        phone: program.support_phone.clone(),
-    };
+    furnish_program(&mut page, &program);
     let mut scopes = vec![(String::new(), t.t("choose"))];
     scopes.extend(SCOPES.iter().map(|s| ((*s).to_owned(), t.t(&format!("interest-scope-{s}")))));
     Ok(Ask { page, program, form: Form::default(), scopes, is_sent: false })
@@ -98,8 +93,11 @@ struct Mine {
 }
 
 async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Mine> {
-    let of = store::by_key(&mut kernel.db.read().await?, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
-    page.crumb.clone_from(&of.program_name);
+    let mut conn = kernel.db.read().await?;
+    let of = store::by_key(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
+    if let Some(program) = programs::program_by_slug(&mut conn, &of.program_slug).await? {
+        furnish_program(&mut page, &program);
+    }
     Ok(Mine { page, of, token, has_left: false })
 }
 

@@ -12,8 +12,8 @@ use crate::call::drafts::{self, Employer, Writing};
 use crate::call::store::{self, Asked};
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::{ClientAddress, address};
-use weft_programs::{InSeason, Season, store as programs};
-use weft_web::{Error, Form, Page, Result, Support, html, see, unaccepted};
+use weft_programs::{InSeason, Season, furnish, store as programs};
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
 #[template(path = "call/templates/acknowledgement.html")]
@@ -31,12 +31,7 @@ async fn load(kernel: &Kernel, mut page: Page, token: String) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let asked = store::asked(&mut conn, &secret::hash(&token)).await?.ok_or(Error::NotFound)?;
     let season = programs::season_by_slug(&mut conn, &asked.season_slug).await?.ok_or(Error::NotFound)?;
-    page.crumb = season.title();
-    page.support = Support {
-        name: season.support_name.clone(),
-        email: season.support_email.clone(),
-        phone: season.support_phone.clone(),
-    };
+    furnish(&mut page, &season);
     let planned = programs::planned(&mut conn, &season.id).await?;
     Ok(Show { page, season, asked, planned, form: Form::default(), token })
 }

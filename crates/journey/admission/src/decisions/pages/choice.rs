@@ -7,7 +7,8 @@ use axum::response::Response;
 use crate::decisions::model::{Choice, Wanted};
 use crate::decisions::{acts, store};
 use weft_kernel::{Kernel, secret};
-use weft_web::{Error, Form, Page, Result, Support, html, see};
+use weft_programs::{furnish, store as programs};
+use weft_web::{Error, Form, Page, Result, html, see};
 
 #[derive(Template)]
 #[template(path = "decisions/templates/choice.html")]
@@ -24,8 +25,9 @@ async fn find(kernel: &Kernel, token: &str) -> Result<Choice> {
 
 pub async fn show(State(kernel): State<Kernel>, mut page: Page, Path(token): Path<String>) -> Result<Response> {
     let c = find(&kernel, &token).await?;
-    page.crumb.clone_from(&c.season_title);
-    page.support = Support { name: c.support_name.clone(), email: c.support_email.clone(), phone: None };
+    if let Some(season) = programs::season_by_slug(&mut kernel.db.read().await?, &c.season_slug).await? {
+        furnish(&mut page, &season);
+    }
     let until = page.t.date(c.made_at.plus_days(365), &page.zone);
     html(&Show { page, token, c, until })
 }

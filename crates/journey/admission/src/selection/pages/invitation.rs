@@ -13,8 +13,8 @@ use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret};
 use weft_people::Actor;
 use weft_people::rules::own_record;
-use weft_programs::store as programs;
-use weft_web::{Error, Form, Page, Result, Support, html, unaccepted};
+use weft_programs::{furnish, store as programs};
+use weft_web::{Error, Form, Page, Result, html, unaccepted};
 
 #[derive(Template)]
 #[template(path = "selection/templates/invitation.html")]
@@ -34,10 +34,7 @@ async fn load(kernel: &Kernel, mut page: Page, actor: Option<&Actor>, token: Str
         .await?
         .ok_or(Error::NotFound)?;
     if let Some(season) = programs::season_by_slug(&mut conn, &o.season_slug).await? {
-        page.crumb = season.title();
-        season.credit(&page.t).clone_into(&mut page.credit);
-        season.disclaims(&page.t).clone_into(&mut page.disclaimer);
-        page.support = Support { name: season.support_name, email: season.support_email, phone: season.support_phone };
+        furnish(&mut page, &season);
     }
     let is_over = o.answer.is_none() && o.expires_at <= kernel.now();
     Ok(Show { page, form: Form::default(), o, token, is_over, answered: None })

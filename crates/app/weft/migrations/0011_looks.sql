@@ -1,0 +1,21 @@
+-- How a program's pages and emails look: its logo, its color and its postal address. A row never changes but for its
+-- state: 'draft' is previewed by whoever edits, 'shown' is what everyone sees, 'past' is what it replaced.
+CREATE TABLE look (
+  id TEXT PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'shown', 'past')),
+  -- The name of the logo's files; both empty without one. Sides are in pixels.
+  logo_id TEXT,
+  width BIGINT NOT NULL,
+  height BIGINT NOT NULL,
+  plate TEXT NOT NULL CHECK (plate IN ('light', 'dark')),
+  -- '#rrggbb', or empty for Weft's own.
+  color TEXT NOT NULL,
+  postal TEXT NOT NULL,
+  -- What undoing brings back; null for Weft's own look.
+  replaces_id TEXT REFERENCES look (id),
+  at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX look_one ON look (program_id, state) WHERE state IN ('draft', 'shown');
+CREATE INDEX look_logo ON look (logo_id);
+CREATE INDEX look_replaces ON look (replaces_id);
