@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use lettre::Message;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +63,17 @@ pub struct Mail {
     /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
     #[serde(default)]
     pub calendar: Option<(String, String)>,
+    /// Where one request ends emails of this kind, for the reader's mail program (RFC 8058).
+    #[serde(default)]
+    pub unsubscribe: Option<String>,
+}
+
+impl Mail {
+    /// The same, with an address where one press in the reader's mail program ends emails of this kind.
+    #[must_use]
+    pub fn ended_by(self, url: String) -> Self {
+        Self { unsubscribe: Some(url), ..self }
+    }
 }
 
 /// What stands in a letter's way.
@@ -142,12 +153,21 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
     let to: Mailbox = super::address::typed(&mail.to).parse().map_err(|e| format!("recipient: {e}"))?;
     // A line break in a subject would begin a header of its own.
     let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    Message::builder()
+    let mut builder = Message::builder()
         .from(from)
         .to(to)
         .subject(subject)
         .date(std::time::SystemTime::from(kernel.now().timestamp()))
-        .message_id(Some(format!("<{id}@{domain}>")))
+        .message_id(Some(format!("<{id}@{domain}>")));
+    if let Some(url) = &mail.unsubscribe {
+        builder = builder
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{url}>")))
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("List-Unsubscribe-Post"),
+                "List-Unsubscribe=One-Click".to_owned(),
+            ));
+    }
+    builder
         .multipart(match &mail.calendar {
             None => MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()),
             // Without its method, some readers show the invitation as a file.
@@ -186,7 +206,7 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
+        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None, unsubscribe: None }
     }
 }
 

@@ -4,6 +4,7 @@
 //! Other slices read the pool through [`candidates`], which leaves out what they must not see.
 
 pub mod acts;
+pub mod changes;
 pub mod choices;
 pub mod columns;
 pub mod duplicates;

@@ -7,6 +7,7 @@ mod imports;
 mod keys;
 mod reviews;
 mod standing;
+mod versions;
 
 pub(super) use erasure::*;
 pub use filling::*;
@@ -14,6 +15,7 @@ pub(super) use imports::*;
 pub(super) use keys::{after, set_keys};
 pub use reviews::*;
 pub use standing::*;
+pub use versions::*;
 
 use super::merges::Merges;
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Scored, Spread};
@@ -60,7 +62,14 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                         JOIN address_mark m ON m.norm = c.norm
                         WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
                     ) AS bounced, CASE WHEN a.is_own = 1 AND a.proved_at IS NULL THEN 1 ELSE 0 END AS is_unproved,
-                    a.resembles AS resembles, p.search_key AS name_key, a.search_key AS search_key
+                    CASE
+                        WHEN EXISTS (
+                            SELECT 1
+                            FROM changed_since y
+                            WHERE y.application_id = a.id AND (y.decided_before = 1 OR y.reviewed_before > 0)
+                        ) THEN 1
+                        ELSE 0
+                        END AS is_changed, a.resembles AS resembles, p.search_key AS name_key, a.search_key AS search_key
                 FROM application a
                 JOIN application_state x ON x.application_id = a.id
                 JOIN person p ON p.id = a.person_id
@@ -84,6 +93,7 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                         OR $5 = l.stands
                         OR ($5 = 'resembles' AND l.resembles IS NOT NULL)
                         OR ($5 = 'unconfirmed' AND l.is_unproved = 1)
+                        OR ($5 = 'changed' AND l.is_changed = 1)
                 )
             ORDER BY CASE WHEN l.score IS NULL THEN 1 ELSE 0 END, l.score DESC, l.submitted_at,
                 l.external_id LIMIT $6 OFFSET $7"
@@ -114,6 +124,10 @@ pub async fn facets(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, S
             FROM application
             WHERE season_id = $1 AND is_own = 1 AND proved_at IS NULL
             UNION ALL
+            SELECT 'changed', '', COUNT(*)
+            FROM changed_since
+            WHERE season_id = $1 AND (decided_before = 1 OR reviewed_before > 0)
+            UNION ALL
             SELECT 'region', region, COUNT(*)
             FROM application
             WHERE season_id = $1 AND region IS NOT NULL
@@ -142,7 +156,7 @@ pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &st
                 a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
                 a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason,
                 a.duplicate_of AS duplicate_of, a.resembles AS resembles, a.is_own AS is_own, x.state AS stands,
-                a.proved_at AS proved_at
+                a.proved_at AS proved_at, a.changed_at AS changed_at
             FROM application a
             JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
@@ -157,7 +171,7 @@ pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &st
 pub async fn happened(conn: &mut Conn, application: &Id) -> Result<Vec<Happened>> {
     conn.all(
         sql!(
-            "SELECT kind AS kind, reason AS reason, at AS at, CAST(NULL AS BIGINT) AS undone_at
+            "SELECT kind AS kind, reason AS reason, at AS at, undone_at AS undone_at
             FROM application_event
             WHERE application_id = $1
             UNION ALL

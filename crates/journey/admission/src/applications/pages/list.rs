@@ -59,7 +59,7 @@ pub async fn show(
     let counts: Vec<(Stands, i64)> = Stands::ALL.into_iter().map(|s| (s, count("state", s.name()))).collect();
     let named = |key: &str, n: i64| (key.to_owned(), format!("{} ({n})", t.t(&format!("state-{key}"))));
     states.extend(counts.iter().map(|(s, n)| named(s.name(), *n)));
-    states.extend(["resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
+    states.extend(["changed", "resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
     let marked = match Id::parse(&filter.marked) {
         Some(batch) => {
             Some(store::batch_size(&mut conn, &permit, &batch).await?).filter(|n| *n > 0).map(|n| (batch, n))

@@ -7,6 +7,7 @@ mod import_file;
 mod list;
 mod merge;
 mod show;
+mod versions;
 
 use weft_web::Route;
 use weft_web::route::{get, post};
@@ -15,6 +16,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/applications", list::show),
         get("/s/{season}/applications/{external_id}", show::show),
+        get("/s/{season}/applications/{external_id}/versions", versions::show),
         post("/s/{season}/eligibility", eligibility::decide_all),
         post("/s/{season}/eligibility/undo", eligibility::undo_all),
         post("/s/{season}/applications/{external_id}/eligibility", eligibility::decide),

@@ -280,7 +280,7 @@ pub(in crate::applications) async fn is_withdrawn(
                 "SELECT 1
                 FROM application_event e
                 JOIN application a ON a.id = e.application_id
-                WHERE a.season_id = $1 AND a.id = $2 AND e.kind = 'withdrawn' LIMIT 1"
+                WHERE a.season_id = $1 AND a.id = $2 AND e.kind = 'withdrawn' AND e.undone_at IS NULL LIMIT 1"
             ),
             args![permit.season(), application],
         )
