@@ -1,6 +1,6 @@
 # Changing what was sent, reminders of drafts, and what leads do with applications.
 
-changes-title = Change your application
+change-sent-title = Change your application
 changes-until = You can change it until { $at }.
 changes-text = Your earlier version counts until you submit the changes.
 changes-begin = Change application
@@ -105,8 +105,8 @@ versions-lead = Access needs and what someone says about themselves are not part
 version-number = Version { $n }, { $at }
 version-by = Entered by { $name }
 version-same = Nothing that the team sees changed in this version.
-version-was = Before
-version-now = After
+version-before = Before
+version-after = After
 desk-changed = The applicant changed this application on { $at }, after your review. Check your scores and submit your review again. Until then, it counts as it is.
 read-changed = changed since
 read-save-again = Submit review again
@@ -120,3 +120,138 @@ todo-changed-reviews = { $n ->
    *[other] { $n } applications changed after you reviewed them.
     }
 todo-changed-reviews-act = Check changes
+
+# Notes, tags, acts on many, exports
+contact-details = Contact
+tag = Tag
+tags-title = Tags
+tags-none = No tags yet.
+tag-new = New tag
+tag-add = Add tag
+tag-remove = Remove
+lead-notes-title = Notes
+note-new = New note
+note-hint = Only program leads read notes. The applicant and reviewers don't see them. Notes are deleted with the application.
+note-save = Save note
+note-saved = Note saved.
+note-delete = Delete note
+note-delete-text = This deletes the note for everyone. It can't be undone.
+note-deleted = Note deleted.
+note-by-nobody = Someone who is no longer here
+event-note-written = A note on an application was written
+event-note-deleted = A note on an application was deleted
+event-tag-put = A tag was added
+event-tag-taken = A tag was removed
+event-tag-undone = A tag change was undone
+event-applications-exported = A list of applications was exported
+sort-by = Sort by:
+sort-arrived = Date submitted
+choose-name = Choose { $name }
+chosen-title = Do this with several applications
+chosen-ticked = The applications checked on this page
+chosen-all = { $n ->
+    [one] The 1 application that matches the filter
+   *[other] All { $n } applications that match the filter
+    }
+chosen-none = Check at least one application first.
+chosen-nothing = Nothing changed: they all had it already, or it can't be changed any more.
+chosen-tag-on = Add a tag
+chosen-tag-off = Remove a tag
+chosen-eligible = Mark eligible
+chosen-not-eligible = Mark not eligible
+chosen-count = { $n ->
+    [one] This changes 1 application.
+   *[other] This changes { $n } applications.
+    }
+chosen-undo = You can undo this right after.
+chosen-back = Back to the list
+chosen-list = { $n ->
+    [one] See which one
+   *[other] See which { $n }
+    }
+chosen-tag-on-act = { $n ->
+    [one] Add tag to 1 application
+   *[other] Add tag to { $n } applications
+    }
+chosen-tag-off-act = { $n ->
+    [one] Remove tag from 1 application
+   *[other] Remove tag from { $n } applications
+    }
+chosen-eligible-act = { $n ->
+    [one] Mark 1 application eligible
+   *[other] Mark { $n } applications eligible
+    }
+chosen-not-eligible-act = { $n ->
+    [one] Mark 1 application not eligible
+   *[other] Mark { $n } applications not eligible
+    }
+chosen-tag-on-done = { $n ->
+    [one] Tag added to 1 application.
+   *[other] Tag added to { $n } applications.
+    }
+chosen-tag-off-done = { $n ->
+    [one] Tag removed from 1 application.
+   *[other] Tag removed from { $n } applications.
+    }
+chosen-not-eligible-done = { $n ->
+    [one] 1 application marked not eligible.
+   *[other] { $n } applications marked not eligible.
+    }
+chosen-undone = { $n ->
+    [one] Undone for 1 application.
+   *[other] Undone for { $n } applications.
+    }
+export-title = Export a list
+export-count = { $n ->
+    [one] The list has 1 application, as filtered on the page before.
+   *[other] The list has { $n } applications, as filtered on the page before.
+    }
+export-purpose = What is the list for?
+export-contacts-title = Contact list
+export-contacts-text = Names, email addresses, and phone numbers.
+export-scores-title = Scores for the committee
+export-scores-text = Mean scores and numbers of reviews, once reviewing is closed. Names are left out unless you check them.
+export-statistics-title = Statistics without names
+export-statistics-text = No names, contact details, application numbers, organizations, or answers. In a small group someone can still be recognized.
+export-archive-title = Everything, for an archive
+export-archive-text = All facts and all answers, with names.
+export-columns = Columns
+export-never = Access needs and what people say about themselves are never in these lists. The person who arranges access reads needs on their own page, and the pool report counts self-descriptions.
+export-record = We keep a record of who exported which columns, and when. We ask for your code first.
+export-xlsx = Download Excel file
+export-csv = Download CSV file
+wrong-export-columns = Check at least one column.
+export-number = Application number
+export-name = Name
+export-pronouns = Pronouns
+export-email = Email
+export-phone = Phone
+export-submitted = Submitted
+export-changed = Last changed
+export-language = Language
+export-format = How they answered
+export-organization = Organization
+export-collaborative = Collaborative
+export-role = Role
+export-level = Role level
+export-city = City
+export-state = State
+export-region = Region
+export-setting = Setting
+export-scope = Scope
+export-body = Kind of organization
+export-years-role = Years in role
+export-years-field = Years in the field
+export-issue = Main issue area
+export-issues = Other issue areas
+export-health = Health focus
+export-late = Reason for lateness
+export-status = Status
+export-decision = Decision
+export-priority = Priority
+export-reviews = Number of reviews
+export-score = Mean score
+export-lowest = Lowest mean of a review
+export-highest = Highest mean of a review
+export-tags = Tags
+export-answers = All answers

@@ -1,6 +1,6 @@
 # Cambiar lo enviado, recordatorios de borradores y lo que el equipo hace con las solicitudes.
 
-changes-title = Cambiar su solicitud
+change-sent-title = Cambiar su solicitud
 changes-until = Puede cambiarla hasta el { $at }.
 changes-text = Su versión anterior cuenta hasta que envíe los cambios.
 changes-begin = Cambiar solicitud
@@ -105,8 +105,8 @@ versions-lead = Las necesidades de acceso y lo que alguien dice de su identidad 
 version-number = Versión { $n }, { $at }
 version-by = Escrita por { $name }
 version-same = En esta versión no cambió nada que el equipo vea.
-version-was = Antes
-version-now = Después
+version-before = Antes
+version-after = Después
 desk-changed = Esta solicitud se cambió el { $at }, después de su evaluación. Revise sus puntajes y envíe su evaluación otra vez. Mientras tanto, cuenta como está.
 read-changed = cambió después
 read-save-again = Enviar evaluación otra vez
@@ -120,3 +120,138 @@ todo-changed-reviews = { $n ->
    *[other] { $n } solicitudes cambiaron después de que usted las evaluó.
     }
 todo-changed-reviews-act = Revisar cambios
+
+# Notas, etiquetas, actos con varias solicitudes, exportaciones
+contact-details = Contacto
+tag = Etiqueta
+tags-title = Etiquetas
+tags-none = Aún no hay etiquetas.
+tag-new = Etiqueta nueva
+tag-add = Agregar etiqueta
+tag-remove = Quitar
+lead-notes-title = Notas
+note-new = Nota nueva
+note-hint = Solo quienes dirigen el programa leen las notas. Quien se postuló y quienes evalúan no las ven. Las notas se borran con la solicitud.
+note-save = Guardar nota
+note-saved = Nota guardada.
+note-delete = Borrar nota
+note-delete-text = Esto borra la nota para todo el equipo. No se puede deshacer.
+note-deleted = Nota borrada.
+note-by-nobody = Alguien que ya no está aquí
+event-note-written = Se escribió una nota sobre una solicitud
+event-note-deleted = Se borró una nota sobre una solicitud
+event-tag-put = Se agregó una etiqueta
+event-tag-taken = Se quitó una etiqueta
+event-tag-undone = Se deshizo un cambio de etiquetas
+event-applications-exported = Se exportó una lista de solicitudes
+sort-by = Ordenar por:
+sort-arrived = Fecha de envío
+choose-name = Elegir a { $name }
+chosen-title = Hacer esto con varias solicitudes
+chosen-ticked = Las solicitudes marcadas en esta página
+chosen-all = { $n ->
+    [one] La única solicitud que cumple el filtro
+   *[other] Las { $n } solicitudes que cumplen el filtro
+    }
+chosen-none = Primero marque al menos una solicitud.
+chosen-nothing = Nada cambió: ya estaban así, o ya no se puede cambiar.
+chosen-tag-on = Agregar una etiqueta
+chosen-tag-off = Quitar una etiqueta
+chosen-eligible = Marcar elegibles
+chosen-not-eligible = Marcar no elegibles
+chosen-count = { $n ->
+    [one] Esto cambia 1 solicitud.
+   *[other] Esto cambia { $n } solicitudes.
+    }
+chosen-undo = Puede deshacerlo enseguida.
+chosen-back = Volver a la lista
+chosen-list = { $n ->
+    [one] Ver cuál
+   *[other] Ver cuáles { $n }
+    }
+chosen-tag-on-act = { $n ->
+    [one] Agregar etiqueta a 1 solicitud
+   *[other] Agregar etiqueta a { $n } solicitudes
+    }
+chosen-tag-off-act = { $n ->
+    [one] Quitar etiqueta de 1 solicitud
+   *[other] Quitar etiqueta de { $n } solicitudes
+    }
+chosen-eligible-act = { $n ->
+    [one] Marcar 1 solicitud como elegible
+   *[other] Marcar { $n } solicitudes como elegibles
+    }
+chosen-not-eligible-act = { $n ->
+    [one] Marcar 1 solicitud como no elegible
+   *[other] Marcar { $n } solicitudes como no elegibles
+    }
+chosen-tag-on-done = { $n ->
+    [one] Etiqueta agregada a 1 solicitud.
+   *[other] Etiqueta agregada a { $n } solicitudes.
+    }
+chosen-tag-off-done = { $n ->
+    [one] Etiqueta quitada de 1 solicitud.
+   *[other] Etiqueta quitada de { $n } solicitudes.
+    }
+chosen-not-eligible-done = { $n ->
+    [one] 1 solicitud marcada como no elegible.
+   *[other] { $n } solicitudes marcadas como no elegibles.
+    }
+chosen-undone = { $n ->
+    [one] Se deshizo en 1 solicitud.
+   *[other] Se deshizo en { $n } solicitudes.
+    }
+export-title = Exportar una lista
+export-count = { $n ->
+    [one] La lista tiene 1 solicitud, según el filtro de la página anterior.
+   *[other] La lista tiene { $n } solicitudes, según el filtro de la página anterior.
+    }
+export-purpose = ¿Para qué es la lista?
+export-contacts-title = Lista de contacto
+export-contacts-text = Nombres, correos y teléfonos.
+export-scores-title = Puntajes para el comité
+export-scores-text = Puntajes medios y número de evaluaciones, cuando la evaluación esté cerrada. Sin nombres, salvo que usted los marque.
+export-statistics-title = Estadística sin nombres
+export-statistics-text = Sin nombres, contactos, números de solicitud, organizaciones ni respuestas. En un grupo pequeño aún se puede reconocer a alguien.
+export-archive-title = Todo, para un archivo
+export-archive-text = Todos los datos y todas las respuestas, con nombres.
+export-columns = Columnas
+export-never = Las necesidades de acceso y lo que cada persona dice de su identidad nunca están en estas listas. Quien organiza el acceso lee las necesidades en su propia página, y el informe cuenta las identidades.
+export-record = Guardamos quién exportó qué columnas y cuándo. Antes le pedimos su código.
+export-xlsx = Descargar archivo de Excel
+export-csv = Descargar archivo CSV
+wrong-export-columns = Marque al menos una columna.
+export-number = Número de solicitud
+export-name = Nombre
+export-pronouns = Pronombres
+export-email = Correo
+export-phone = Teléfono
+export-submitted = Enviada
+export-changed = Último cambio
+export-language = Idioma
+export-format = Cómo respondió
+export-organization = Organización
+export-collaborative = Colaborativo
+export-role = Cargo
+export-level = Nivel del cargo
+export-city = Ciudad
+export-state = Estado (lugar)
+export-region = Región
+export-setting = Entorno
+export-scope = Alcance
+export-body = Tipo de organización
+export-years-role = Años en el cargo
+export-years-field = Años en el campo
+export-issue = Tema principal
+export-issues = Otros temas
+export-health = Enfoque en salud
+export-late = Motivo del retraso
+export-status = Situación
+export-decision = Decisión
+export-priority = Prioridad
+export-reviews = Número de evaluaciones
+export-score = Puntaje medio
+export-lowest = Media más baja de una evaluación
+export-highest = Media más alta de una evaluación
+export-tags = Etiquetas
+export-answers = Todas las respuestas

@@ -98,12 +98,15 @@ CREATE TABLE application_note (
 );
 CREATE INDEX application_note_application ON application_note (application_id);
 CREATE INDEX application_note_by ON application_note (by_id);
--- A program's own words for sorting applications. `batch` is shared by what one act put on.
+-- A program's own words for sorting applications. `batch` is the act that put it on; `off_batch` the one that took it
+-- off, and a tag without one is on.
 CREATE TABLE application_tag (
   application_id TEXT NOT NULL REFERENCES application (id),
   tag TEXT NOT NULL,
   batch TEXT NOT NULL,
   at BIGINT NOT NULL,
+  off_batch TEXT,
   PRIMARY KEY (application_id, tag)
 );
 CREATE INDEX application_tag_batch ON application_tag (batch);
+CREATE INDEX application_tag_off ON application_tag (off_batch);

@@ -206,7 +206,15 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None, unsubscribe: None }
+        Mail {
+            to: address.to_owned(),
+            subject: self.subject,
+            listed: None,
+            text,
+            html,
+            calendar: None,
+            unsubscribe: None,
+        }
     }
 }
 

@@ -17,8 +17,9 @@ pub const PART: Part = Part {
     })],
     keeps: Keeps {
         // Rows of files that nobody has imported yet.
-        forget: &[sql!(
-            "DELETE FROM import_row
+        forget: &[
+            sql!(
+                "DELETE FROM import_row
             WHERE EXISTS (
                 SELECT 1
                 FROM contact_point c
@@ -28,15 +29,26 @@ pub const PART: Part = Part {
                     AND LOWER(import_row.cells) LIKE
                         '%' || REPLACE(REPLACE(REPLACE(c.norm, '!', '!!'), '_', '!_'), '%', '!%') || '%' ESCAPE '!'
             )"
-        ),
-        sql!("UPDATE application_version SET by_id = NULL WHERE by_id = $1"),
-        sql!("UPDATE application_note SET by_id = NULL WHERE by_id = $1")],
+            ),
+            sql!("UPDATE application_version SET by_id = NULL WHERE by_id = $1"),
+            sql!("UPDATE application_note SET by_id = NULL WHERE by_id = $1"),
+        ],
         join: &[
             sql!("UPDATE application SET person_id = $2 WHERE person_id = $1"),
             sql!("UPDATE application_version SET by_id = $2 WHERE by_id = $1"),
             sql!("UPDATE application_note SET by_id = $2 WHERE by_id = $1"),
         ],
         own_data: &[
+            (
+                "application_notes",
+                sql!(
+                    "SELECT a.external_id AS number, n.text AS text, n.at AS at
+                    FROM application_note n
+                    JOIN application a ON a.id = n.application_id
+                    WHERE n.by_id = $1
+                    ORDER BY n.at"
+                ),
+            ),
             (
                 "application_versions",
                 sql!(
@@ -96,6 +108,7 @@ pub const PART: Part = Part {
         "application.duplicate",
         "application.erased",
         "application.read",
+        "applications.exported",
         "applications.imported",
         "cohort.imported",
         "eligibility.given",

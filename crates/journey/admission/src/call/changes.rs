@@ -41,8 +41,7 @@ pub async fn window(
     let sender = proof::sender(conn, own, actor, email).await?;
     let until = proof::until(conn, &draft.season_id, call, &sender, email).await?;
     let is_theirs = store::withdrawn(conn, own).await? != Some(Withdrawn::NotTheirs);
-    let is_open =
-        is_theirs && until.is_none_or(|until| kernel.now() <= until) && !store::is_decided(conn, own).await?;
+    let is_open = is_theirs && until.is_none_or(|until| kernel.now() <= until) && !store::is_decided(conn, own).await?;
     Ok(Window { is_open, until })
 }
 

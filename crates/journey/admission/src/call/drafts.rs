@@ -173,8 +173,11 @@ pub async fn save(
     let before = read(&stored);
     // What was sent belongs to its address, which changes to it do not change.
     let fixed = form.questions().find(|q| q.goes_to == "email" && own.draft().changes_of.is_some()).map(|q| &q.id);
-    let changed: Vec<(&String, &Vec<String>)> =
-        given.iter().filter(|(id, _)| Some(*id) != fixed).filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values)).collect();
+    let changed: Vec<(&String, &Vec<String>)> = given
+        .iter()
+        .filter(|(id, _)| Some(*id) != fixed)
+        .filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values))
+        .collect();
     if changed.is_empty() {
         return Ok(Saved {
             revision: own.draft().submitted_at.is_none().then_some(own.draft().revision),
@@ -486,7 +489,8 @@ pub async fn withdraw(
     } else {
         None
     };
-    let letter = letters::withdrawn(kernel, lang, season, again.as_ref().map(|(token, until)| (token.as_str(), *until)));
+    let letter =
+        letters::withdrawn(kernel, lang, season, again.as_ref().map(|(token, until)| (token.as_str(), *until)));
     // It can be sent again and withdrawn again.
     let key = format!("application-withdrawn:{application}:{}", kernel.id());
     outbox::enqueue(

@@ -18,10 +18,7 @@ pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Le
             t.t("mail-draft-only"),
             t.a("mail-questions", "email", season.support_email.clone()),
         ],
-        button: Some((
-            t.t("mail-draft-button"),
-            page(kernel, season, token),
-        )),
+        button: Some((t.t("mail-draft-button"), page(kernel, season, token))),
     }
 }
 
@@ -37,10 +34,7 @@ pub fn confirm<'a>(kernel: &Kernel, lang: Lang, season: &Season, external_id: &s
             t.t("mail-confirm-not-you"),
             t.a("mail-questions", "email", season.support_email.clone()),
         ],
-        button: Some((
-            t.t("mail-confirm-button"),
-            page(kernel, season, token),
-        )),
+        button: Some((t.t("mail-confirm-button"), page(kernel, season, token))),
     }
 }
 
@@ -154,12 +148,7 @@ pub fn employer<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, to
 }
 
 /// It is withdrawn; `again` is the link by which it can be sent again, and until when.
-pub fn withdrawn<'a>(
-    kernel: &Kernel,
-    lang: Lang,
-    season: &Season,
-    again: Option<(&str, Option<Time>)>,
-) -> Letter<'a> {
+pub fn withdrawn<'a>(kernel: &Kernel, lang: Lang, season: &Season, again: Option<(&str, Option<Time>)>) -> Letter<'a> {
     let t = Tr(lang);
     let mut paragraphs = vec![t.a("mail-withdrawn-text", "season", season.title())];
     paragraphs.extend(

@@ -14,30 +14,32 @@ pub const PART: Part = Part {
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 2), "call", "place-call", |s| rules::may_make_call(s).is_some())],
     keeps: Keeps {
-        forget: &[sql!(
-            "DELETE FROM extension
+        forget: &[
+            sql!(
+                "DELETE FROM extension
             WHERE norm IN (
                 SELECT norm
                 FROM contact_point
                 WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
             )"
-        ),
-        sql!(
-            "DELETE FROM draft_reminder
+            ),
+            sql!(
+                "DELETE FROM draft_reminder
             WHERE norm IN (
                 SELECT norm
                 FROM contact_point
                 WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
             )"
-        ),
-        sql!(
-            "DELETE FROM reminder_refusal
+            ),
+            sql!(
+                "DELETE FROM reminder_refusal
             WHERE norm IN (
                 SELECT norm
                 FROM contact_point
                 WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
             )"
-        )],
+            ),
+        ],
         own_data: &[
             (
                 "draft_reminders",
@@ -133,7 +135,12 @@ pub const PART: Part = Part {
         "draft.entered",
         "recording.transcribed",
     ],
-    one_of: &[model::KeyKind::SET, model::FileState::SET, reminders::Which::SET, OneOf { columns: &["draft.language"], words: Lang::NAMES }],
+    one_of: &[
+        model::KeyKind::SET,
+        model::FileState::SET,
+        reminders::Which::SET,
+        OneOf { columns: &["draft.language"], words: Lang::NAMES },
+    ],
     setup: SETUP,
     ..Part::EMPTY
 };

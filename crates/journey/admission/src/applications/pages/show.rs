@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::applications::model::{Application, Happened, Happening, answers};
 use crate::applications::reviews::Review;
 use crate::applications::rules::{self, ReadPool};
+use crate::applications::store::Note;
 use crate::applications::{reviews, store};
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
@@ -33,6 +34,12 @@ struct Show {
     changed: Option<String>,
     /// Reviews that count and are older than that.
     older_reviews: i64,
+    /// How they can be reached: `email` or `phone`, and what.
+    reached_at: Vec<(String, String)>,
+    /// For leads alone.
+    notes: Vec<Note>,
+    tags: Vec<String>,
+    known: Vec<String>,
 }
 
 impl Show {
@@ -115,6 +122,14 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let reviews = reviews::of(&mut conn, &s, permit, &a.id).await?;
     let files = store::files(&mut conn, &a.id).await?;
     let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
+    let reached_at = store::reached_at(&mut conn, permit, &a.id).await?;
+    let notes = match rules::may_fill_pool(&s) {
+        Some(fill) => store::notes(&mut conn, &fill, &a.id).await?,
+        None => Vec::new(),
+    };
+    let tags = store::tags(&mut conn, permit).await?.into_iter().filter(|(id, _)| *id == a.id).map(|(_, t)| t);
+    let tags = tags.collect();
+    let known = store::known_tags(&mut conn, &s.season.id).await?.into_iter().map(|(tag,)| tag).collect();
     let older_reviews = store::older_reviews(&mut conn, &a.id).await?;
     drop(conn);
     log_look(kernel, &s, &a.person_id, &a.external_id).await?;
@@ -148,6 +163,10 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
         can_fill: rules::may_fill_pool(&s).is_some(),
         changed: a.changed_at.map(|at| t.moment(at, &s.season.zone)),
         older_reviews,
+        reached_at,
+        notes,
+        tags,
+        known,
         s,
         a,
         facts,

@@ -32,9 +32,8 @@ pub async fn shown(kernel: &Kernel, conn: &mut Conn, s: &InSeason, permit: &Make
     let until = call.closes_at.filter(|until| kernel.now() <= *until);
     let (t, zone) = (s.page.t, &s.season.zone);
     let at = |days| until.map(|until| reminders::due_at(until, days, zone));
-    let text = until.map_or_else(Vec::new, |until| {
-        letters::reminder(kernel, t.0, &s.season, until, ("", "")).paragraphs
-    });
+    let text =
+        until.map_or_else(Vec::new, |until| letters::reminder(kernel, t.0, &s.season, until, ("", "")).paragraphs);
     Ok(Shown {
         days,
         reach: store::reach(conn, permit).await?,

@@ -158,7 +158,8 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Foun
 async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, web: Form) -> Result<Check> {
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
-    let sent = if editing.sent.is_some() { drafts::read(&store::answers(&mut conn, &m.own).await?) } else { Answers::new() };
+    let sent =
+        if editing.sent.is_some() { drafts::read(&store::answers(&mut conn, &m.own).await?) } else { Answers::new() };
     let answers = drafts::read(&store::answers(&mut conn, &editing.own).await?);
     let differing = if editing.sent.is_some() { changes::differing(&sent, &answers) } else { BTreeSet::new() };
     let wrong = checks::missing(&m.form, &answers);
@@ -266,15 +267,8 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
     unaccepted(&check_page(&kernel, s, &m, &editing, form).await?)
 }
 
-async fn submit_changes(
-    kernel: &Kernel,
-    s: InSeason,
-    m: &Mine,
-    editing: &Editing,
-    form: Form,
-) -> Result<Response> {
-    let submitting =
-        Submitting { season: &s.season, form: &m.form, lang: s.page.t.0, actor: s.actor.as_ref() };
+async fn submit_changes(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, form: Form) -> Result<Response> {
+    let submitting = Submitting { season: &s.season, form: &m.form, lang: s.page.t.0, actor: s.actor.as_ref() };
     let after = match changes::submit(kernel, &m.own, submitting).await? {
         Submitted::Incomplete => return unaccepted(&check_page(kernel, s, m, editing, form).await?),
         Submitted::Now => "?changed=1",
