@@ -159,9 +159,9 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
             "{shown}"
         );
         assert!(!shown.contains("SECRET-RACE") && !shown.contains("SECRET-NEED"), "compartments stay shut");
-        // It stands: later writing changes nothing.
+        // It counts: writing without beginning a change changes nothing.
         assert_eq!(write(&phone, 1, &[("q-given-name", "Other")], "next").await.location(), apply("application"));
-        // Taken back once.
+        // Withdrawn once.
         for _ in 0..2 {
             assert_eq!(
                 phone.post(&apply("application/withdrawal"), &[("reason", "")]).await.status,
@@ -169,7 +169,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
             );
         }
         assert!(phone.get(&apply("application")).await.body.contains("You withdrew your application"));
-        assert_eq!(house.mails().await.iter().filter(|m| m.contains("You have taken back")).count(), 1);
+        assert_eq!(house.mails().await.iter().filter(|m| m.contains("We won't review it")).count(), 1);
     }
 }
 

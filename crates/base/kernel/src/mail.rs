@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use lettre::Message;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,9 @@ pub struct Mail {
     /// The program in whose name it goes out; see [`Face`].
     #[serde(default)]
     pub program: Option<String>,
+    /// Where one request ends emails of this kind, for the reader's mail program (RFC 8058).
+    #[serde(default)]
+    pub unsubscribe: Option<String>,
 }
 
 /// The words of an email before they became text and HTML.
@@ -91,6 +94,12 @@ impl Mail {
         self
     }
 
+    /// The same, with an address where one press in the reader's mail program ends emails of this kind.
+    #[must_use]
+    pub fn ended_by(self, url: String) -> Self {
+        Self { unsubscribe: Some(url), ..self }
+    }
+
     /// The same email with other words; its link and what it says to calendars stay.
     #[must_use]
     pub fn edited(&self, subject: &str, source: &Source) -> Self {
@@ -104,6 +113,7 @@ impl Mail {
             listed: self.listed.clone(),
             calendar: self.calendar.clone(),
             program: self.program.clone(),
+            unsubscribe: self.unsubscribe.clone(),
             ..letter.to(&self.to)
         }
     }
@@ -195,14 +205,21 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail, face: Option<&Face>) -> Result<M
     if let Some(face) = face {
         from.name = Some(face.name.chars().filter(|c| !c.is_control()).collect());
     }
-    Message::builder()
+    let mut builder = Message::builder()
         .from(from)
         .to(to)
         .subject(subject)
         .date(std::time::SystemTime::from(kernel.now().timestamp()))
-        .message_id(Some(format!("<{id}@{domain}>")))
-        .multipart(body(mail, face)?)
-        .map_err(|e| e.to_string())
+        .message_id(Some(format!("<{id}@{domain}>")));
+    if let Some(url) = &mail.unsubscribe {
+        builder = builder
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{url}>")))
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("List-Unsubscribe-Post"),
+                "List-Unsubscribe=One-Click".to_owned(),
+            ));
+    }
+    builder.multipart(body(mail, face)?).map_err(|e| e.to_string())
 }
 
 /// The words as plain text, as HTML with the logo it shows, and as an entry for a calendar.
@@ -267,6 +284,7 @@ impl Letter<'_> {
             calendar: None,
             source: Some(source),
             program: None,
+            unsubscribe: None,
         }
     }
 }

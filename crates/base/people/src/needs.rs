@@ -141,6 +141,11 @@ pub async fn set(
     store::set(kernel, conn, person, season, value).await
 }
 
+/// What someone needs in a season is not said any more.
+pub async fn unsay(conn: &mut Conn, person: &Id, season: &Id) -> weft_kernel::db::Result<()> {
+    store::unsay(conn, person, season).await
+}
+
 /// Who is named in a season to read what people need: id and name.
 pub async fn contact(conn: &mut Conn, season: &Id) -> weft_kernel::db::Result<Option<(Id, String)>> {
     store::contact(conn, season).await

@@ -2,11 +2,13 @@
 //! opens it; compartments are read through [`OwnRecord`] alone.
 
 mod apart;
+mod changed;
 pub(crate) mod kept;
 pub(crate) mod names;
 mod sign_in;
 
 pub(super) use apart::{forget_words, is_apart};
+pub use changed::*;
 pub use sign_in::*;
 
 use super::model::{Affiliation, ContactKind, ContactPoint, NewPerson, Person, SelfDescription, norm_email};

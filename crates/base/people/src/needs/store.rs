@@ -65,6 +65,12 @@ pub(super) async fn set(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &
     .map(drop)
 }
 
+pub(super) async fn unsay(conn: &mut Conn, person: &Id, season: &Id) -> Result<()> {
+    conn.run(sql!("DELETE FROM access_need WHERE person_id = $1 AND season_id = $2"), args![person, season])
+        .await
+        .map(drop)
+}
+
 /// Who is named in a season to read what people need: id and name.
 pub(super) async fn contact(conn: &mut Conn, season: &Id) -> Result<Option<(Id, String)>> {
     conn.opt(

@@ -12,8 +12,8 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 (
                     SELECT COUNT(DISTINCT a.id)
                     FROM application a
-                    JOIN application_event e ON e.application_id = a.id
-                    WHERE a.season_id = $1 AND e.kind = 'withdrawn'
+                    JOIN withdrawal v ON v.application_id = a.id
+                    WHERE a.season_id = $1
                 ) AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads,
                 (
                     SELECT COUNT(*)

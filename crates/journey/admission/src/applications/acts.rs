@@ -250,6 +250,38 @@ pub async fn decide_open(
     Ok((!open.is_empty()).then_some((batch, open.len())))
 }
 
+/// Decides of chosen applications whether they may apply: of those that are in, and not of somebody's second one.
+/// Returns what the act is undone by, and how many that were.
+pub async fn decide_chosen(
+    kernel: &Kernel,
+    permit: &FillPool,
+    actor: &Id,
+    applications: &[Id],
+    (is_eligible, reason): (bool, Option<&str>),
+) -> Result<(Id, usize)> {
+    let mut tx = kernel.db.begin().await?;
+    let batch = kernel.id();
+    let mut n = 0;
+    for id in applications {
+        if store::may_be_decided(&mut tx, permit, id).await? {
+            store::insert_eligibility(kernel, &mut tx, id, (is_eligible, reason), Some(&batch)).await?;
+            n += 1;
+        }
+    }
+    if n > 0 {
+        let event = events::Event {
+            actor: Some(actor),
+            verb: if is_eligible { "eligibility.given" } else { "eligibility.refused" },
+            subject: permit.season(),
+            season: Some(permit.season()),
+            detail: Some(format!("{n} at once")),
+        };
+        events::record(kernel, &mut tx, event).await?;
+    }
+    tx.commit().await?;
+    Ok((batch, n))
+}
+
 /// Which decisions on eligibility are undone.
 pub enum Undo<'a> {
     /// Those of one act.

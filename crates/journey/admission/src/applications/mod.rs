@@ -4,17 +4,20 @@
 //! Other slices read the pool through [`candidates`], which leaves out what they must not see.
 
 pub mod acts;
+pub mod changes;
 pub mod choices;
 pub mod columns;
 pub mod duplicates;
 mod elsewhere;
 pub mod erasure;
+pub mod exports;
 mod fill;
 mod intake;
 pub mod mapping;
 pub mod merges;
 pub mod model;
 pub mod names;
+pub mod notes;
 mod pages;
 mod parse;
 mod part;

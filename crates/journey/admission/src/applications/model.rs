@@ -241,7 +241,7 @@ row! {
         stands: State,
         reads: i64,
         score: Option<f64>,
-        bounced: i64, is_unproved: bool, resembles: Option<String>
+        bounced: i64, is_unproved: bool, is_changed: bool, resembles: Option<String>
     }
 }
 
@@ -278,6 +278,7 @@ row! {
         is_own: bool,
         stands: State,
         proved_at: Option<Time>,
+        changed_at: Option<Time>,
     }
 }
 

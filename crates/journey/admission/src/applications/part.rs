@@ -17,8 +17,9 @@ pub const PART: Part = Part {
     })],
     keeps: Keeps {
         // Rows of files that nobody has imported yet.
-        forget: &[sql!(
-            "DELETE FROM import_row
+        forget: &[
+            sql!(
+                "DELETE FROM import_row
             WHERE EXISTS (
                 SELECT 1
                 FROM contact_point c
@@ -28,9 +29,36 @@ pub const PART: Part = Part {
                     AND LOWER(import_row.cells) LIKE
                         '%' || REPLACE(REPLACE(REPLACE(c.norm, '!', '!!'), '_', '!_'), '%', '!%') || '%' ESCAPE '!'
             )"
-        )],
-        join: &[sql!("UPDATE application SET person_id = $2 WHERE person_id = $1")],
+            ),
+            sql!("UPDATE application_version SET by_id = NULL WHERE by_id = $1"),
+            sql!("UPDATE application_note SET by_id = NULL WHERE by_id = $1"),
+        ],
+        join: &[
+            sql!("UPDATE application SET person_id = $2 WHERE person_id = $1"),
+            sql!("UPDATE application_version SET by_id = $2 WHERE by_id = $1"),
+            sql!("UPDATE application_note SET by_id = $2 WHERE by_id = $1"),
+        ],
         own_data: &[
+            (
+                "application_notes",
+                sql!(
+                    "SELECT a.external_id AS number, n.text AS text, n.at AS at
+                    FROM application_note n
+                    JOIN application a ON a.id = n.application_id
+                    WHERE n.by_id = $1
+                    ORDER BY n.at"
+                ),
+            ),
+            (
+                "application_versions",
+                sql!(
+                    "SELECT a.external_id AS number, v.version AS version, v.at AS at, v.answers AS answers
+                    FROM application_version v
+                    JOIN application a ON a.id = v.application_id
+                    WHERE a.person_id = $1
+                    ORDER BY v.at"
+                ),
+            ),
             (
                 "applications",
                 sql!(
@@ -80,6 +108,7 @@ pub const PART: Part = Part {
         "application.duplicate",
         "application.erased",
         "application.read",
+        "applications.exported",
         "applications.imported",
         "cohort.imported",
         "eligibility.given",
@@ -122,6 +151,18 @@ const FOR_TEAM: &[ForTeam] = &[
         ),
     },
     ForTeam {
+        key: "todo-changed",
+        is_seen: |s| rules::may_read_pool(s).is_some(),
+        find: sql!(
+            "SELECT 'applications?state=changed' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
+                CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM changed_since x
+            JOIN application a ON a.id = x.application_id
+            WHERE x.season_id = $1 AND (x.decided_before = 1 OR x.reviewed_before > 0) AND a.changed_at <= $2
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
         key: "todo-drafts",
         is_seen: |s| rules::may_read_pool(s).is_some(),
         find: sql!(
@@ -130,7 +171,7 @@ const FOR_TEAM: &[ForTeam] = &[
             FROM draft d
             JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
             JOIN season s ON s.id = d.season_id
-            WHERE d.season_id = $1 AND d.submitted_at IS NULL
+            WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL
             GROUP BY c.closes_at, s.zone"
         ),
     },

@@ -7,6 +7,8 @@ mod imports;
 mod keys;
 mod reviews;
 mod standing;
+mod tags;
+mod versions;
 
 pub(super) use erasure::*;
 pub use filling::*;
@@ -14,6 +16,8 @@ pub(super) use imports::*;
 pub(super) use keys::{after, set_keys};
 pub use reviews::*;
 pub use standing::*;
+pub use tags::*;
+pub use versions::*;
 
 use super::merges::Merges;
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Scored, Spread};
@@ -31,19 +35,79 @@ pub struct Filter {
     pub region: String,
     pub scope: String,
     pub state: String,
+    pub tag: String,
+    /// One of [`SORTS`], with a minus before it for the other direction.
+    pub sort: String,
     pub page: u32,
-    /// After an act: what it is undone by.
+    /// After an act: what it is undone by, and what was done.
     pub marked: String,
+    pub did: String,
     /// After undoing: how many.
     pub undone: Option<i64>,
+}
+
+/// What a list is sorted by.
+pub const SORTS: [&str; 6] = ["name", "region", "issue", "scope", "arrived", "score"];
+
+impl Filter {
+    /// As a form sends it on.
+    pub fn of(form: &weft_web::Form) -> Self {
+        let text = |name: &str| form.value(name).to_owned();
+        Self {
+            q: text("q"),
+            region: text("region"),
+            scope: text("scope"),
+            state: text("state"),
+            tag: text("filter-tag"),
+            sort: text("sort"),
+            ..Self::default()
+        }
+    }
+
+    /// What a form sends on: names and values that are not empty.
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("q", &self.q),
+            ("region", &self.region),
+            ("scope", &self.scope),
+            ("state", &self.state),
+            ("filter-tag", &self.tag),
+            ("sort", &self.sort),
+        ];
+        all.into_iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| (n, v.as_str())).collect()
+    }
+
+    /// The same list in an address, with more behind it.
+    pub fn query(&self, more: &[(&str, String)]) -> String {
+        let own = self.pairs().into_iter().map(|(n, v)| (if n == "filter-tag" { "tag" } else { n }, v.to_owned()));
+        let all: Vec<(&str, String)> = own.chain(more.iter().map(|(n, v)| (*n, v.clone()))).collect();
+        serde_urlencoded::to_string(all).unwrap_or_default()
+    }
+
+    /// What it is sorted by, and whether from the highest down: best scores first unless something else is said.
+    pub fn sorted(&self) -> (&str, bool) {
+        let (by, is_down) = self.sort.strip_prefix('-').map_or((self.sort.as_str(), false), |by| (by, true));
+        if SORTS.contains(&by) { (by, is_down) } else { ("score", true) }
+    }
 }
 
 /// Lines on a page of the list.
 pub const PAGE: i64 = 50;
 
-/// One page of the list, best scores first, then by arrival; one more line than a page tells that there is a next one.
+/// One page of the list; one more line than a page tells that there is a next one.
 pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<Listed>> {
+    part_of_list(conn, permit, f, (PAGE + 1, i64::from(f.page) * PAGE)).await
+}
+
+/// Everything that a list holds, on whatever page.
+pub async fn matching(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<Listed>> {
+    part_of_list(conn, permit, f, (i64::from(i32::MAX), 0)).await
+}
+
+/// A part of the list in its order: lines without what it is sorted by come last, and equal ones by arrival and number.
+async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, from): (i64, i64)) -> Result<Vec<Listed>> {
     let like = collate::pattern(&f.q);
+    let (by, is_down) = f.sorted();
     conn.all(
         sql!(
             "SELECT *
@@ -60,7 +124,27 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                         JOIN address_mark m ON m.norm = c.norm
                         WHERE c.person_id = a.person_id AND c.kind = 'email' AND c.until IS NULL
                     ) AS bounced, CASE WHEN a.is_own = 1 AND a.proved_at IS NULL THEN 1 ELSE 0 END AS is_unproved,
-                    a.resembles AS resembles, p.search_key AS name_key, a.search_key AS search_key
+                    CASE
+                        WHEN EXISTS (
+                            SELECT 1
+                            FROM changed_since y
+                            WHERE y.application_id = a.id AND (y.decided_before = 1 OR y.reviewed_before > 0)
+                        ) THEN 1
+                        ELSE 0
+                        END AS is_changed, a.resembles AS resembles, p.search_key AS name_key,
+                    a.search_key AS search_key,
+                    CASE CAST($9 AS TEXT)
+                        WHEN 'name' THEN p.sort_key
+                        WHEN 'region' THEN LOWER(a.region)
+                        WHEN 'issue' THEN LOWER(a.primary_issue_area)
+                        WHEN 'scope' THEN LOWER(a.scope)
+                        ELSE ''
+                        END AS text_key,
+                    CASE CAST($9 AS TEXT)
+                        WHEN 'score' THEN m.score
+                        WHEN 'arrived' THEN CAST(a.submitted_at AS DOUBLE PRECISION)
+                        ELSE 0.0
+                        END AS number_key
                 FROM application a
                 JOIN application_state x ON x.application_id = a.id
                 JOIN person p ON p.id = a.person_id
@@ -84,11 +168,24 @@ pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<
                         OR $5 = l.stands
                         OR ($5 = 'resembles' AND l.resembles IS NOT NULL)
                         OR ($5 = 'unconfirmed' AND l.is_unproved = 1)
+                        OR ($5 = 'changed' AND l.is_changed = 1)
                 )
-            ORDER BY CASE WHEN l.score IS NULL THEN 1 ELSE 0 END, l.score DESC, l.submitted_at,
-                l.external_id LIMIT $6 OFFSET $7"
+                AND (
+                    CAST($8 AS TEXT) = ''
+                        OR EXISTS (
+                            SELECT 1
+                            FROM application_tag g
+                            WHERE g.application_id = l.id AND g.tag = $8 AND g.off_batch IS NULL
+                        )
+                )
+            ORDER BY CASE WHEN l.text_key IS NULL OR l.number_key IS NULL THEN 1 ELSE 0 END,
+                CASE WHEN $10 = 0 THEN l.text_key END,
+                CASE WHEN $10 = 1 THEN l.text_key END DESC,
+                CASE WHEN $10 = 0 THEN l.number_key END,
+                CASE WHEN $10 = 1 THEN l.number_key END DESC,
+                l.submitted_at, l.external_id LIMIT $6 OFFSET $7"
         ),
-        args![permit.season(), like, &f.region, &f.scope, &f.state, PAGE + 1, i64::from(f.page) * PAGE],
+        args![permit.season(), like, &f.region, &f.scope, &f.state, most, from, &f.tag, by, is_down],
     )
     .await
 }
@@ -113,6 +210,16 @@ pub async fn facets(conn: &mut Conn, permit: &ReadPool) -> Result<Vec<(String, S
             SELECT 'unconfirmed', '', COUNT(*)
             FROM application
             WHERE season_id = $1 AND is_own = 1 AND proved_at IS NULL
+            UNION ALL
+            SELECT 'changed', '', COUNT(*)
+            FROM changed_since
+            WHERE season_id = $1 AND (decided_before = 1 OR reviewed_before > 0)
+            UNION ALL
+            SELECT 'tag', t.tag, COUNT(*)
+            FROM application_tag t
+            JOIN application a ON a.id = t.application_id
+            WHERE a.season_id = $1 AND t.off_batch IS NULL
+            GROUP BY t.tag
             UNION ALL
             SELECT 'region', region, COUNT(*)
             FROM application
@@ -142,7 +249,7 @@ pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &st
                 a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
                 a.health_focus AS health_focus, a.answers AS answers, a.late_reason AS late_reason,
                 a.duplicate_of AS duplicate_of, a.resembles AS resembles, a.is_own AS is_own, x.state AS stands,
-                a.proved_at AS proved_at
+                a.proved_at AS proved_at, a.changed_at AS changed_at
             FROM application a
             JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id
@@ -157,7 +264,7 @@ pub async fn by_external_id(conn: &mut Conn, permit: &ReadPool, external_id: &st
 pub async fn happened(conn: &mut Conn, application: &Id) -> Result<Vec<Happened>> {
     conn.all(
         sql!(
-            "SELECT kind AS kind, reason AS reason, at AS at, CAST(NULL AS BIGINT) AS undone_at
+            "SELECT kind AS kind, reason AS reason, at AS at, undone_at AS undone_at
             FROM application_event
             WHERE application_id = $1
             UNION ALL

@@ -177,8 +177,13 @@ pub async fn save(
     let mut tx = kernel.db.begin().await?;
     let stored = store::answers(&mut tx, own).await?;
     let before = read(&stored);
-    let changed: Vec<(&String, &Vec<String>)> =
-        given.iter().filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values)).collect();
+    // What was sent belongs to its address, which changes to it do not change.
+    let fixed = form.questions().find(|q| q.goes_to == "email" && own.draft().changes_of.is_some()).map(|q| &q.id);
+    let changed: Vec<(&String, &Vec<String>)> = given
+        .iter()
+        .filter(|(id, _)| Some(*id) != fixed)
+        .filter(|(id, values)| before.get(*id).map_or(!values.is_empty(), |b| b != *values))
+        .collect();
     if changed.is_empty() {
         return Ok(Saved {
             revision: own.draft().submitted_at.is_none().then_some(own.draft().revision),
@@ -194,7 +199,7 @@ pub async fn save(
     }
     let address = form
         .questions()
-        .find(|q| q.goes_to == "email")
+        .find(|q| q.goes_to == "email" && fixed.is_none())
         .and_then(|q| given.get(&q.id).filter(|_| !conflicts.contains(&q.id)))
         .and_then(|v| v.first());
     // Another address has to be proved anew.
@@ -342,9 +347,12 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
         parsed.texts.insert("answer_format", from.clone());
     }
     let permit = applications::rules::FillPool::for_own_application(own);
-    let is_confirmed = !matches!(sender, Sender::Visitor);
+    let (is_confirmed, sender_is_proved) = (!matches!(sender, Sender::Visitor), sender.is_proved());
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, sender, parsed).await?;
     store::hand_over_uploads(&mut tx, own, &taken.id).await?;
+    if sender_is_proved {
+        store::mark_proved(&mut tx, own, kernel.now()).await?;
+    }
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now())
         .await?
     {
@@ -359,28 +367,50 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
     };
     events::record(kernel, &mut tx, event).await?;
     if is_confirmed {
-        let copy = copy(Tr(lang), form, &answers);
-        let letter =
-            letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
+        let receipt = letters::Receipt {
+            what: letters::Arrived::First,
+            season,
+            call: &call,
+            until: until.filter(|_| !is_late),
+            external_id: &taken.external_id,
+            copy: &copy(Tr(lang), form, &answers),
+            is_entered: own.draft().entered_by.is_some(),
+        };
         let key = format!("application-sent:{}", taken.id);
-        outbox::enqueue(
-            kernel,
-            &mut tx,
-            outbox::New {
-                key: &key,
-                lane: Lane::Personal(None),
-                listed: Listed::ToOwners,
-                season: Some(&season.id),
-                mail: &letter.to(&email),
-            },
-        )
-        .await?;
+        mail_receipt(kernel, &mut tx, own, (lang, &email), &receipt, &key).await?;
     } else {
         let ask = proof::Ask { season, lang, external_id: &taken.external_id, email: &email };
         proof::ask(kernel, &mut tx, own, &ask).await?;
     }
     tx.commit().await?;
     Ok(Sent::Now)
+}
+
+/// Mails that an application or its changes have arrived, with a copy and a link that opens its page. The address is one
+/// that was proved, or that the team was told.
+pub(super) async fn mail_receipt(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    own: &OwnDraft,
+    (lang, email): (Lang, &str),
+    receipt: &letters::Receipt<'_>,
+    key: &str,
+) -> Result<()> {
+    let token = page_link(kernel, tx, own, email).await?;
+    let letter = letters::received(kernel, lang, receipt, &token);
+    // The copy may say what only totals or one person may know: no season's team reads it in the outbox.
+    let (lane, listed) = (Lane::Personal(None), Listed::ToOwners);
+    let new = outbox::New { key, lane, listed, season: None, mail: &letter.to(email) };
+    outbox::enqueue(kernel, tx, new).await?;
+    Ok(())
+}
+
+/// A link that opens the page of what was sent, for a mail to its address.
+async fn page_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, email: &str) -> Result<String> {
+    let token = secret::token(&kernel.rng);
+    let norm = weft_people::model::norm_email(email);
+    store::insert_key(kernel, tx, own.id(), &secret::hash(&token), KeyKind::Link, Some(&norm)).await?;
+    Ok(token)
 }
 
 /// All that was answered, as the person who wrote it reads it: question and answer.
@@ -397,7 +427,7 @@ pub fn copy(t: Tr, form: &CallForm, answers: &Answers) -> Vec<(String, String)> 
 
 /// The answers as an application has them: typed fields, what goes into compartments, and everything else by the id of
 /// its question. What only totals are made of is in no one's answers and in no field that someone reads beside a name.
-fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> applications::model::Parsed {
+pub(super) fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> applications::model::Parsed {
     let (mut columns, mut cells) = (Vec::new(), Vec::new());
     let mut put = |q: Option<&Question>, id: &str, target: &str, cell: String| {
         let (label, is_kept) =
@@ -432,7 +462,7 @@ fn typed(form: &CallForm, answers: &Answers, regions: &[(String, String)]) -> ap
     parsed
 }
 
-fn shown_in_english(q: &Question, values: &[String]) -> String {
+pub(super) fn shown_in_english(q: &Question, values: &[String]) -> String {
     if matches!(q.kind, Kind::Date | Kind::Number) {
         values.first().cloned().unwrap_or_default()
     } else {
@@ -440,7 +470,7 @@ fn shown_in_english(q: &Question, values: &[String]) -> String {
     }
 }
 
-/// Takes a sent application back. Said twice, done once.
+/// Withdraws a sent application; until the deadline it can be sent again. Said twice, done once.
 pub async fn withdraw(
     kernel: &Kernel,
     own: &OwnDraft,
@@ -451,6 +481,8 @@ pub async fn withdraw(
     let (Some(application), Some(email)) = (&own.draft().application_id, &own.draft().email) else { return Ok(()) };
     let permit = applications::rules::FillPool::for_own_application(own);
     let mut tx = kernel.db.begin().await?;
+    // Held, so that two presses, or one and a change, come one after the other.
+    store::hold_sent(&mut tx, own).await?;
     let Some(person) = applications::acts::withdraw(kernel, &mut tx, &permit, application, reason).await? else {
         return Ok(());
     };
@@ -462,8 +494,17 @@ pub async fn withdraw(
         detail: own.draft().external_id.clone(),
     };
     events::record(kernel, &mut tx, event).await?;
-    let letter = letters::withdrawn(lang, season);
-    let key = format!("application-withdrawn:{application}");
+    let call = store::call(&mut tx, &season.id).await?.ok_or(weft_web::Error::NotFound)?;
+    let window = super::changes::window(kernel, &mut tx, own, &call, None).await?;
+    let again = if window.is_open && own.draft().is_vouched_for() {
+        Some((page_link(kernel, &mut tx, own, email).await?, window.until))
+    } else {
+        None
+    };
+    let letter =
+        letters::withdrawn(kernel, lang, season, again.as_ref().map(|(token, until)| (token.as_str(), *until)));
+    // It can be sent again and withdrawn again.
+    let key = format!("application-withdrawn:{application}:{}", kernel.id());
     outbox::enqueue(
         kernel,
         &mut tx,

@@ -2,6 +2,7 @@
 //! of [`crate::applications`].
 
 pub mod acts;
+pub mod changes;
 pub mod checks;
 pub mod drafts;
 pub mod labels;
@@ -11,6 +12,7 @@ pub mod pages;
 mod part;
 pub mod proof;
 pub mod quotas;
+pub mod reminders;
 pub mod rules;
 pub mod starter;
 pub mod store;

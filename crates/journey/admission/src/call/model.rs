@@ -345,7 +345,11 @@ row! {
         entered_by: Option<Id>,
         entered_from: Option<String>,
         /// When the link sent to its address was used, if it was.
-        proved_at: Option<Time>
+        proved_at: Option<Time>,
+        /// What was sent, where these are changes to it.
+        changes_of: Option<Id>,
+        /// When changes to it were too late and were deleted.
+        dropped_at: Option<Time>
     }
 }
 

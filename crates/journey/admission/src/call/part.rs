@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{drafts, model, pages, rules, uploads};
+use super::{changes, drafts, model, pages, reminders, rules, uploads};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -14,15 +14,61 @@ pub const PART: Part = Part {
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 2), "call", "place-call", |s| rules::may_make_call(s).is_some())],
     keeps: Keeps {
-        forget: &[sql!(
-            "DELETE FROM extension
+        forget: &[
+            sql!(
+                "DELETE FROM extension
             WHERE norm IN (
                 SELECT norm
                 FROM contact_point
                 WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
             )"
-        )],
+            ),
+            sql!(
+                "DELETE FROM draft_reminder
+            WHERE norm IN (
+                SELECT norm
+                FROM contact_point
+                WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
+            )"
+            ),
+            sql!(
+                "DELETE FROM reminder_refusal
+            WHERE norm IN (
+                SELECT norm
+                FROM contact_point
+                WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
+            )"
+            ),
+        ],
         own_data: &[
+            (
+                "draft_reminders",
+                sql!(
+                    "SELECT s.name AS season, m.kind AS kind, m.at AS at
+                    FROM draft_reminder m
+                    JOIN season s ON s.id = m.season_id
+                    WHERE m.norm IN (
+                        SELECT norm
+                        FROM contact_point
+                        WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                    )
+                    ORDER BY m.at"
+                ),
+            ),
+            (
+                "reminder_refusals",
+                sql!(
+                    "SELECT g.name AS program, r.at AS at
+                    FROM reminder_refusal r
+                    JOIN program g ON g.id = r.program_id
+                    WHERE r.norm IN (
+                        SELECT norm
+                        FROM contact_point
+                        WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                    )
+                    ORDER BY r.at"
+                ),
+            ),
             (
                 "extensions",
                 sql!(
@@ -72,10 +118,16 @@ pub const PART: Part = Part {
         ],
         ..Keeps::NOTHING
     },
+    often: &[
+        chore!("changes that came too late", changes::drop_overdue),
+        chore!("reminders of drafts", reminders::send),
+    ],
     seldom: &[chore!("drafts of old calls", drafts::forget_old), chore!("files that nobody sent", uploads::sweep)],
     told: &[
+        "application.changed",
         "application.disowned",
         "application.sent",
+        "application.sent-again",
         "application.withdrawn",
         "call.changed",
         "call.extended",
@@ -83,7 +135,12 @@ pub const PART: Part = Part {
         "draft.entered",
         "recording.transcribed",
     ],
-    one_of: &[model::KeyKind::SET, model::FileState::SET, OneOf { columns: &["draft.language"], words: Lang::NAMES }],
+    one_of: &[
+        model::KeyKind::SET,
+        model::FileState::SET,
+        reminders::Which::SET,
+        OneOf { columns: &["draft.language"], words: Lang::NAMES },
+    ],
     setup: SETUP,
     ..Part::EMPTY
 };

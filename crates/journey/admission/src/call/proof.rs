@@ -125,22 +125,18 @@ async fn copy(
     let form = serde_json::from_str(&form).map_err(|e| weft_web::Error::Internal(e.to_string()))?;
     let lang = Lang::parse(&own.draft().language).unwrap_or_default();
     let copy = drafts::copy(Tr(lang), &form, &drafts::read(&store::answers(tx, own).await?));
-    let id = own.draft().external_id.clone().unwrap_or_default();
-    let letter = letters::received(lang, season, &call, &id, &copy, own.draft().entered_by.is_some());
+    let until = store::extended_until(tx, &season.id, email).await?.max(call.closes_at);
+    let receipt = letters::Receipt {
+        what: letters::Arrived::First,
+        season,
+        call: &call,
+        until: until.filter(|until| kernel.now() <= *until),
+        external_id: own.draft().external_id.as_deref().unwrap_or_default(),
+        copy: &copy,
+        is_entered: own.draft().entered_by.is_some(),
+    };
     let key = format!("application-sent:{application}");
-    outbox::enqueue(
-        kernel,
-        tx,
-        outbox::New {
-            key: &key,
-            lane: Lane::Personal(None),
-            listed: Listed::ToOwners,
-            season: Some(&season.id),
-            mail: &letter.to(email),
-        },
-    )
-    .await?;
-    Ok(())
+    drafts::mail_receipt(kernel, tx, own, (lang, email), &receipt, &key).await
 }
 
 /// What came of saying that a draft is not one's own.

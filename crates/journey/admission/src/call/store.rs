@@ -1,11 +1,15 @@
 //! The SQL of calls; that of drafts, of files as answers and of an employer's acknowledgement stands below.
 
 mod acknowledgements;
+mod changes;
 mod drafts;
+mod reminders;
 mod uploads;
 
 pub use acknowledgements::*;
+pub use changes::*;
 pub use drafts::*;
+pub use reminders::*;
 pub use uploads::*;
 
 use super::model::{Call, CallForm, Extension};
@@ -151,7 +155,7 @@ pub async fn progress(conn: &mut Conn, permit: &MakeCall) -> Result<Progress> {
                     WHERE f.season_id = $1 AND f.fits = 0
                 ) AS drifting
             FROM draft
-            WHERE season_id = $1"
+            WHERE season_id = $1 AND changes_of IS NULL"
         ),
         args![permit.season()],
     )

@@ -125,6 +125,17 @@ pub(crate) async fn seen_by_reviewers(
     Ok(all.into_iter().filter(|(_, q, m, heard)| may(q, m, *heard)).map(|(id, q, ..)| (id, q)).collect())
 }
 
+/// The file that answers a question now. Of changes to what was sent it is the one that their answer names: one that
+/// came with them, or the one that was sent.
+pub(crate) async fn current(conn: &mut Conn, own: &OwnDraft, question: &str) -> Result<Option<Upload>> {
+    if own.draft().changes_of.is_none() {
+        return Ok(store::upload_of_question(conn, own, question).await?);
+    }
+    let answers = drafts::read(&store::answers(conn, own).await?);
+    let Some(id) = answers.get(question).and_then(|v| Id::parse(v.first()?)) else { return Ok(None) };
+    Ok(store::upload_of_draft(conn, own, &id).await?.filter(|u| u.state == FileState::Ready))
+}
+
 /// A file that has arrived, or a part of it, as it is read.
 pub async fn open(
     kernel: &Kernel,

@@ -122,12 +122,13 @@ pub const PART: Part = Part {
     ..Part::EMPTY
 };
 
-const FOR_PERSON: &[ForPerson] = &[ForPerson {
-    key: "todo-reviews",
-    is_staff: true,
-    is_done: None,
-    find: sql!(
-        "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+const FOR_PERSON: &[ForPerson] = &[
+    ForPerson {
+        key: "todo-reviews",
+        is_staff: true,
+        is_done: None,
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
                 s.zone AS due_zone
             FROM assignment x
@@ -137,8 +138,30 @@ const FOR_PERSON: &[ForPerson] = &[ForPerson {
             WHERE x.reader_id = $1 AND x.finished_at IS NULL AND x.returned_at IS NULL
             GROUP BY s.slug, s.name, s.zone, m.name, g.due_on
             ORDER BY g.due_on, s.slug"
-    ),
-}];
+        ),
+    },
+    ForPerson {
+        key: "todo-changed-reviews",
+        is_staff: true,
+        is_done: None,
+        find: sql!(
+            "SELECT '/s/' || s.slug || '/reading' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                m.name || ' · ' || s.name AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on,
+                s.zone AS due_zone
+            FROM assignment x
+            JOIN read d ON d.season_id = x.season_id AND d.external_id = x.id AND d.state = 'counted'
+            JOIN application a ON a.id = x.application_id AND a.changed_at > d.submitted_at
+            JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
+            JOIN season s ON s.id = x.season_id
+            JOIN program m ON m.id = s.program_id
+            WHERE x.reader_id = $1
+                AND x.returned_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
+            GROUP BY s.slug, s.name, s.zone, m.name, g.due_on
+            ORDER BY g.due_on, s.slug"
+        ),
+    },
+];
 
 const FOR_TEAM: &[ForTeam] = &[ForTeam {
     key: "todo-outstanding",

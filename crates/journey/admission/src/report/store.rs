@@ -58,8 +58,8 @@ pub async fn about_them(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<About
 
 /// Drafts that were begun, sent or not.
 pub async fn begun(conn: &mut Conn, permit: &SeeReport) -> Result<i64> {
-    let (n,): (i64,) =
-        conn.one(sql!("SELECT COUNT(*) FROM draft WHERE season_id = $1"), args![permit.season()]).await?;
+    let sql = sql!("SELECT COUNT(*) FROM draft WHERE season_id = $1 AND changes_of IS NULL");
+    let (n,): (i64,) = conn.one(sql, args![permit.season()]).await?;
     Ok(n)
 }
 

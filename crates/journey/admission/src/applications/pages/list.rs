@@ -8,7 +8,7 @@ use crate::applications::model::{Listed, State as Stands};
 use crate::applications::rules;
 use crate::applications::store::{self, Filter};
 use weft_kernel::Kernel;
-use weft_kernel::db::Word as _;
+use weft_kernel::db::{Conn, Word as _};
 use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
 use weft_web::{Form, Page, Result, html};
@@ -18,22 +18,33 @@ use weft_web::{Form, Page, Result, html};
 struct Show {
     page: Page,
     s: InSeason,
-    lines: Vec<Listed>,
+    lines: Vec<Line>,
     total: i64,
     undecided: i64,
     late: i64,
     /// Each state with how many applications are in it; together they are all.
     counts: Vec<(Stands, i64)>,
-    /// After an act: how many it marked, and what it is undone by.
-    marked: Option<(Id, i64)>,
-    undone: Option<i64>,
+    /// After an act: what it is undone by, and what it did.
+    marked: Option<(Id, String)>,
+    /// After an act or undoing it: what happened.
+    said: Option<String>,
     form: Form,
     regions: Vec<(String, String)>,
     scopes: Vec<(String, String)>,
     states: Vec<(String, String)>,
+    tags: Vec<(String, String)>,
+    filter: Filter,
+    /// How many match the filter, on whatever page.
+    matching: usize,
     earlier: Option<String>,
     later: Option<String>,
     can_import: bool,
+}
+
+/// A line with its tags.
+struct Line {
+    a: Listed,
+    tags: Vec<String>,
 }
 
 pub async fn show(
@@ -59,23 +70,24 @@ pub async fn show(
     let counts: Vec<(Stands, i64)> = Stands::ALL.into_iter().map(|s| (s, count("state", s.name()))).collect();
     let named = |key: &str, n: i64| (key.to_owned(), format!("{} ({n})", t.t(&format!("state-{key}"))));
     states.extend(counts.iter().map(|(s, n)| named(s.name(), *n)));
-    states.extend(["resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
-    let marked = match Id::parse(&filter.marked) {
-        Some(batch) => {
-            Some(store::batch_size(&mut conn, &permit, &batch).await?).filter(|n| *n > 0).map(|n| (batch, n))
-        }
-        None => None,
+    states.extend(["changed", "resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
+    let (marked, said) = outcome(&mut conn, &permit, &s, &filter).await?;
+    let matching = if has_more || filter.page > 0 {
+        store::matching(&mut conn, &permit, &filter).await?.len()
+    } else {
+        lines.len()
     };
+    let all_tags = store::tags(&mut conn, &permit).await?;
+    let lines: Vec<Line> = lines
+        .into_iter()
+        .map(|a| {
+            let own = all_tags.iter().filter(|(id, _)| *id == a.id).map(|(_, tag)| tag.clone());
+            Line { tags: own.collect(), a }
+        })
+        .collect();
     let path = |page: u32| {
-        let query = [
-            ("q", filter.q.clone()),
-            ("region", filter.region.clone()),
-            ("scope", filter.scope.clone()),
-            ("state", filter.state.clone()),
-            ("page", page.to_string()),
-        ];
-        let query: Vec<_> = query.into_iter().filter(|(_, v)| !v.is_empty() && v != "0").collect();
-        format!("{}?{}", s.season.path("applications"), serde_urlencoded::to_string(query).unwrap_or_default())
+        let more: &[(&str, String)] = if page == 0 { &[] } else { &[("page", page.to_string())] };
+        format!("{}?{}", s.season.path("applications"), filter.query(more))
     };
     let show = Show {
         undecided: count("state", "undecided"),
@@ -83,7 +95,9 @@ pub async fn show(
         total: count("all", ""),
         counts: counts.into_iter().filter(|(_, n)| *n > 0).collect(),
         marked,
-        undone: filter.undone,
+        said,
+        tags: of("tag", any("filter-any")),
+        matching,
         regions: of("region", any("filter-any")),
         scopes: of("scope", any("filter-any")),
         states,
@@ -94,7 +108,10 @@ pub async fn show(
             ("region", &filter.region),
             ("scope", &filter.scope),
             ("state", &filter.state),
+            ("tag", &filter.tag),
+            ("sort", &filter.sort),
         ]),
+        filter: filter.clone(),
         can_import: rules::may_fill_pool(&s).is_some(),
         page: s.page.clone(),
         lines,
@@ -103,7 +120,68 @@ pub async fn show(
     html(&show)
 }
 
+/// What is said after an act: what it is undone by with its sentence, or a sentence alone.
+async fn outcome(
+    conn: &mut Conn,
+    permit: &rules::ReadPool,
+    s: &InSeason,
+    filter: &Filter,
+) -> Result<(Option<(Id, String)>, Option<String>)> {
+    let t = s.page.t;
+    let said = match (filter.did.as_str(), filter.undone) {
+        ("nothing", _) => Some(t.t("chosen-nothing")),
+        ("undone", Some(n)) => Some(t.a("chosen-undone", "n", n)),
+        (_, Some(n)) => Some(t.a("eligibility-undone", "n", n)),
+        _ if s.page.is_after("none=1") => Some(t.t("chosen-none")),
+        _ => None,
+    };
+    let Some(batch) = Id::parse(&filter.marked).filter(|_| said.is_none()) else { return Ok((None, said)) };
+    let n = match filter.did.as_str() {
+        "tag-on" | "tag-off" => store::tag_batch_size(conn, permit, &batch).await?,
+        _ => store::batch_size(conn, permit, &batch).await?,
+    };
+    let key = match filter.did.as_str() {
+        "tag-on" => "chosen-tag-on-done",
+        "tag-off" => "chosen-tag-off-done",
+        "not-eligible" => "chosen-not-eligible-done",
+        _ => "eligibility-marked",
+    };
+    Ok(((n > 0).then(|| (batch, t.a(key, "n", n))), None))
+}
+
 impl Show {
+    /// A column's heading as a link: sorts by it, or the other way around when it is sorted by it already. First
+    /// upward, scores from the highest down.
+    fn sort_path(&self, by: &str) -> String {
+        let (now, is_down) = self.filter.sorted();
+        let down_first = by == "score";
+        let down = if now == by { !is_down } else { down_first };
+        let sort = format!("{}{by}", if down { "-" } else { "" });
+        let sorted = Filter { sort, ..self.filter.clone() };
+        format!("{}?{}", self.s.season.path("applications"), sorted.query(&[]))
+    }
+
+    /// How the list is sorted by a column, as assistive technology is told: `ascending`, `descending`, or nothing.
+    fn aria_sort(&self, by: &str) -> &'static str {
+        match self.filter.sorted() {
+            (now, false) if now == by => "ascending",
+            (now, true) if now == by => "descending",
+            _ => "none",
+        }
+    }
+
+    fn arrow(&self, by: &str) -> &'static str {
+        match self.aria_sort(by) {
+            "ascending" => "↑",
+            "descending" => "↓",
+            _ => "",
+        }
+    }
+
+    fn export_path(&self) -> String {
+        self.s.season.path(&format!("applications/export?{}", self.filter.query(&[])))
+    }
+
     /// The states in which something is to be decided: which, how many, and what its button says.
     fn open(&self) -> Vec<(&'static str, i64, String)> {
         [(Stands::Undecided, self.undecided), (Stands::Late, self.late)]

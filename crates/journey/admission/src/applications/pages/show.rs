@@ -8,7 +8,9 @@ use serde::Deserialize;
 use crate::applications::model::{Application, Happened, Happening, answers};
 use crate::applications::reviews::Review;
 use crate::applications::rules::{self, ReadPool};
+use crate::applications::store::Note;
 use crate::applications::{reviews, store};
+use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_programs::{InSeason, Role};
 use weft_web::{Error, Form, Page, Result, html, unaccepted};
@@ -28,12 +30,27 @@ struct Show {
     can_fill: bool,
     files: i64,
     form: Form,
+    /// When it was last changed after it was sent.
+    changed: Option<String>,
+    /// Reviews that count and are older than that.
+    older_reviews: i64,
+    /// How they can be reached: `email` or `phone`, and what.
+    reached_at: Vec<(String, String)>,
+    /// For leads alone.
+    notes: Vec<Note>,
+    tags: Vec<String>,
+    known: Vec<String>,
 }
 
 impl Show {
     /// Then there is nothing to decide about whose it is.
     fn is_withdrawn(&self) -> bool {
-        self.happened.iter().any(|h| h.is(Happening::Withdrawn))
+        self.happened.iter().any(|h| h.is(Happening::Withdrawn) && h.undone_at.is_none())
+    }
+
+    /// How it is said that something was undone, as a key.
+    fn undone(h: &Happened) -> &'static str {
+        if h.is(Happening::Withdrawn) { "sent-again-on" } else { "undone-on" }
     }
 
     /// The decision on eligibility that counts, as a key.
@@ -46,6 +63,13 @@ impl Show {
             None if self.a.late_reason.is_some() => "state-late",
             None => "state-undecided",
         }
+    }
+
+    /// The decision on eligibility that counts, if it is older than the last change of the application.
+    fn older_decision(&self) -> Option<&Happened> {
+        let is_decision =
+            |h: &&Happened| h.undone_at.is_none() && ["eligible", "not-eligible"].contains(&h.kind.as_str());
+        self.happened.iter().rev().find(is_decision).filter(|h| self.a.changed_at.is_some_and(|at| h.at < at))
     }
 
     /// Whether the latest decision on eligibility can be undone: nobody has been told anything yet.
@@ -73,6 +97,24 @@ pub async fn again(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, for
     unaccepted(&load(kernel, s, permit, at, form).await?)
 }
 
+/// An owner who is not on the season's team reads an application: that is on record.
+pub async fn log_look(kernel: &Kernel, s: &InSeason, person: &Id, external_id: &str) -> Result<()> {
+    if !s.is(&[Role::Owner]) || s.is(&[Role::Lead, Role::CoLead]) {
+        return Ok(());
+    }
+    let mut tx = kernel.db.begin().await?;
+    let event = events::Event {
+        actor: s.actor_id(),
+        verb: "application.read",
+        subject: person,
+        season: Some(&s.season.id),
+        detail: Some(external_id.to_owned()),
+    };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let a = store::by_external_id(&mut conn, permit, &at.external_id).await?.ok_or(Error::NotFound)?;
@@ -80,19 +122,17 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let reviews = reviews::of(&mut conn, &s, permit, &a.id).await?;
     let files = store::files(&mut conn, &a.id).await?;
     let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
+    let reached_at = store::reached_at(&mut conn, permit, &a.id).await?;
+    let notes = match rules::may_fill_pool(&s) {
+        Some(fill) => store::notes(&mut conn, &fill, &a.id).await?,
+        None => Vec::new(),
+    };
+    let tags = store::tags(&mut conn, permit).await?.into_iter().filter(|(id, _)| *id == a.id).map(|(_, t)| t);
+    let tags = tags.collect();
+    let known = store::known_tags(&mut conn, &s.season.id).await?.into_iter().map(|(tag,)| tag).collect();
+    let older_reviews = store::older_reviews(&mut conn, &a.id).await?;
     drop(conn);
-    if s.is(&[Role::Owner]) && !s.is(&[Role::Lead, Role::CoLead]) {
-        let mut tx = kernel.db.begin().await?;
-        let event = events::Event {
-            actor: s.actor_id(),
-            verb: "application.read",
-            subject: &a.person_id,
-            season: Some(&s.season.id),
-            detail: Some(a.external_id.clone()),
-        };
-        events::record(kernel, &mut tx, event).await?;
-        tx.commit().await?;
-    }
+    log_look(kernel, &s, &a.person_id, &a.external_id).await?;
     let t = s.page.t;
     let place = [a.city.as_deref(), a.state.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let years = |y: Option<f64>| y.map(|y| t.a("years", "n", y));
@@ -121,6 +161,12 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
         page: s.page.clone(),
         form,
         can_fill: rules::may_fill_pool(&s).is_some(),
+        changed: a.changed_at.map(|at| t.moment(at, &s.season.zone)),
+        older_reviews,
+        reached_at,
+        notes,
+        tags,
+        known,
         s,
         a,
         facts,

@@ -219,6 +219,24 @@ pub(in crate::applications) async fn in_state(conn: &mut Conn, permit: &FillPool
     .await
 }
 
+/// Whether an application's eligibility can be decided: it is in, and nobody was told what came of it.
+pub(in crate::applications) async fn may_be_decided(
+    conn: &mut Conn,
+    permit: &FillPool,
+    application: &Id,
+) -> Result<bool> {
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM application_state x
+        WHERE x.season_id = $1
+            AND x.application_id = $2
+            AND x.state NOT IN ('withdrawn', 'duplicate')
+            AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = x.application_id)
+            AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = x.application_id)"
+    );
+    Ok(conn.one::<(i64,)>(sql, args![permit.season(), application]).await?.0 > 0)
+}
+
 /// Undoes decisions on eligibility of one act, or the latest one of an application: only while they are the latest, and
 /// nobody has been told anything since. Returns whose applications they were.
 pub(in crate::applications) async fn undo_eligibility(
@@ -280,7 +298,7 @@ pub(in crate::applications) async fn is_withdrawn(
                 "SELECT 1
                 FROM application_event e
                 JOIN application a ON a.id = e.application_id
-                WHERE a.season_id = $1 AND a.id = $2 AND e.kind = 'withdrawn' LIMIT 1"
+                WHERE a.season_id = $1 AND a.id = $2 AND e.kind = 'withdrawn' AND e.undone_at IS NULL LIMIT 1"
             ),
             args![permit.season(), application],
         )

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::{extensions, field, fill};
+use super::{extensions, field, fill, reminders};
 use crate::call::acts::{self, Published};
 use crate::call::checks::{self, Around, Finding};
 use crate::call::model::{Answers, Call, CallForm, Extension, Kind, Part, Stage, Words};
+use crate::call::reminders::USUAL_DAYS;
 use crate::call::rules::MakeCall;
 use crate::call::store::{self, Progress};
 use crate::call::{rules, starter};
@@ -51,6 +52,7 @@ pub struct Show {
     minutes: u32,
     progress: Progress,
     extensions: Vec<Extension>,
+    reminders: Option<reminders::Shown>,
     kinds: Vec<(String, String)>,
 }
 
@@ -96,12 +98,14 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             minutes: 0,
             progress,
             extensions: Vec::new(),
+            reminders: None,
             kinds,
         });
     };
     let form = call.edited();
     let published = store::published(&mut conn, &s.season.id).await?;
     let extensions = store::extensions(&mut conn, permit).await?;
+    let shown = reminders::shown(kernel, &mut conn, &s, permit, &call).await?;
     drop(conn);
     let findings = findings(kernel, &s.season, &call, &form).await?;
     let zone = &s.season.zone;
@@ -114,6 +118,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             ("intro_es", &form.intro.es),
             ("rubric_en", &form.rubric.en),
             ("rubric_es", &form.rubric.es),
+            ("days", &shown.days.unwrap_or(USUAL_DAYS).to_string()),
         ])
     };
     let row = |q: &crate::call::model::Question| Row {
@@ -150,6 +155,7 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         minutes: checks::minutes(&form),
         progress,
         extensions,
+        reminders: Some(shown),
         kinds,
         s,
     })
@@ -209,7 +215,7 @@ async fn kept(kernel: &Kernel, s: InSeason, permit: &MakeCall, typed: Form) -> R
     Ok(show)
 }
 
-pub async fn extend(kernel: &Kernel, s: InSeason, permit: &MakeCall, typed: Form) -> Result<Response> {
+pub async fn again(kernel: &Kernel, s: InSeason, permit: &MakeCall, typed: Form) -> Result<Response> {
     unaccepted(&kept(kernel, s, permit, typed).await?)
 }
 

@@ -23,7 +23,7 @@ pub async fn give(
             acts::extend(&kernel, &permit, &actor, &email, Time::end_of_day(day, &s.season.zone), &reason).await?;
             Ok(see(&format!("{}#extensions", s.season.path("call"))))
         }
-        _ => builder::extend(&kernel, s, &permit, form).await,
+        _ => builder::again(&kernel, s, &permit, form).await,
     }
 }
 

@@ -40,6 +40,8 @@ struct Show {
     part: usize,
     upload: Option<Upload>,
     is_closed: bool,
+    /// What is said above changes to what was sent.
+    changing: String,
     /// The part that asks for the address, where nobody has opened the link that goes there, and the address if it is
     /// there.
     unproved: Option<(usize, Option<String>)>,
@@ -71,6 +73,7 @@ struct Mine {
     form: CallForm,
     q: Question,
     is_closed: bool,
+    changing: String,
 }
 
 /// The draft of this browser and the question; a missing page when one of them is not there or the draft was sent.
@@ -78,11 +81,10 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str
     let mut conn = kernel.db.read().await?;
     let (call, form) = published(&mut conn, s).await?;
     let (own, _) = own_draft(kernel, &mut conn, s, headers).await?.ok_or(Error::NotFound)?;
-    if own.draft().submitted_at.is_some() {
-        return Err(Error::NotFound);
-    }
+    let editing = super::editing(kernel, &mut conn, s, own, &call).await?.ok_or(Error::NotFound)?;
     let q = uploads::question(&form, question).ok_or(Error::NotFound)?.clone();
-    Ok(Mine { is_closed: !is_open(&call, kernel), own, form, q })
+    let is_closed = editing.sent.is_none() && !is_open(&call, kernel);
+    Ok(Mine { is_closed, changing: editing.note(s), own: editing.own, form, q })
 }
 
 /// The same for a page: a browser that was shut out reads why.
@@ -99,7 +101,7 @@ async fn mine_or_out(
 }
 
 async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show> {
-    let upload = store::upload_of_question(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
+    let upload = uploads::current(&mut kernel.db.read().await?, &m.own, &m.q.id).await?;
     let part = m.form.place(&m.q.id).map_or(1, |(part, _)| part + 1);
     let draft = m.own.draft();
     let asks = m
@@ -109,7 +111,8 @@ async fn load(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<Show
         .and_then(|q| m.form.place(&q.id))
         .map_or(1, |(part, _)| part + 1);
     let unproved = (!draft.is_vouched_for()).then(|| (asks, draft.email.clone()));
-    Ok(Show { page: s.page.clone(), s, form, q: m.q.clone(), part, upload, is_closed: m.is_closed, unproved })
+    let (q, changing) = (m.q.clone(), m.changing.clone());
+    Ok(Show { page: s.page.clone(), s, form, q, part, upload, is_closed: m.is_closed, changing, unproved })
 }
 
 impl Show {

@@ -38,6 +38,8 @@ pub struct Fill {
     pub saved: String,
     pub is_preview: bool,
     pub is_closed: bool,
+    /// What is said above changes to what was sent.
+    pub changing: String,
     pub terms: Vec<(String, String)>,
 }
 
@@ -112,6 +114,7 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         saved: String::new(),
         is_preview: false,
         is_closed: false,
+        changing: String::new(),
         terms: terms_on(&text, glossary),
         s,
     })
@@ -122,6 +125,20 @@ struct Opened {
     form: CallForm,
     answers: Answers,
     is_closed: bool,
+    /// What is said above changes to what was sent; empty for a draft.
+    changing: String,
+}
+
+impl Opened {
+    /// The page of these answers. The address is no question of changes: what was sent belongs to it.
+    fn dress(&self, fill: &mut Fill) {
+        fill.is_closed = self.is_closed;
+        fill.changing.clone_from(&self.changing);
+        if !self.changing.is_empty() {
+            let email = self.form.questions().find(|q| q.goes_to == "email").map(|q| q.id.clone());
+            fill.fields.retain(|f| Some(&f.id) != email.as_ref());
+        }
+    }
 }
 
 /// The draft of this browser, or the way to the call's own page.
@@ -131,11 +148,12 @@ async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Fo
     let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else {
         return Ok(Found::Elsewhere(see(&format!("/call/{}", s.season.slug))));
     };
-    if own.draft().submitted_at.is_some() {
+    let Some(editing) = super::editing(kernel, &mut conn, s, own, &call).await? else {
         return Ok(Found::Elsewhere(see(&format!("/call/{}/application", s.season.slug))));
-    }
-    let answers = drafts::read(&store::answers(&mut conn, &own).await?);
-    Ok(Found::Here(Opened { own, form, answers, is_closed: !super::is_open(&call, kernel) }))
+    };
+    let answers = drafts::read(&store::answers(&mut conn, &editing.own).await?);
+    let is_closed = editing.sent.is_none() && !super::is_open(&call, kernel);
+    Ok(Found::Here(Opened { changing: editing.note(s), own: editing.own, form, answers, is_closed }))
 }
 
 pub async fn show(
@@ -155,7 +173,7 @@ pub async fn show(
     };
     let mut fill = part(&kernel, s, &o.form, &o.answers, at.part()?).await?;
     fill.revision = o.own.draft().revision;
-    fill.is_closed = o.is_closed;
+    o.dress(&mut fill);
     if fill.revision > 0 {
         fill.saved =
             fill.page.t.a("draft-saved", "at", fill.page.t.moment(o.own.draft().saved_at, &fill.s.season.zone));
@@ -286,7 +304,7 @@ pub async fn save(
     typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q).unwrap_or_default())));
     let mut fill = part(&kernel, s, &o.form, &typed, number).await?;
     fill.revision = saved.revision.unwrap_or_default();
-    fill.is_closed = o.is_closed;
+    o.dress(&mut fill);
     for f in &mut fill.fields {
         let Some(q) = o.form.question(&f.id) else { continue };
         f.was = field::mark_of(o.answers.get(&f.id).map_or(&[], Vec::as_slice));

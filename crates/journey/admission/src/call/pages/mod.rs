@@ -2,6 +2,7 @@
 
 mod acknowledgement;
 mod builder;
+mod changes;
 mod extensions;
 pub mod field;
 pub mod files;
@@ -9,6 +10,7 @@ mod fill;
 mod fit;
 mod public;
 pub mod question;
+mod reminders;
 mod sent;
 
 use axum::http::HeaderMap;
@@ -16,6 +18,7 @@ use axum::http::HeaderMap;
 use super::model::{Call, CallForm, KeyKind, Stage};
 use super::rules::OwnDraft;
 use super::store;
+use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::cookie;
@@ -38,6 +41,9 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/call/parts", builder::change_parts),
         post("/s/{season}/call/publication", builder::publish),
         post("/s/{season}/call/extensions", extensions::give),
+        post("/s/{season}/call/reminders", reminders::set),
+        get("/reminders/{token}", reminders::ask_end),
+        post("/reminders/{token}", reminders::end),
         post("/s/{season}/call/entries", public::enter),
         get("/s/{season}/call/preview/{part}", builder::preview),
         get("/s/{season}/call/questions/{id}", question::show),
@@ -57,6 +63,8 @@ pub fn routes() -> Vec<Route> {
         post("/call/{season}/application/link", sent::send_link),
         post("/call/{season}/application/devices", sent::revoke),
         post("/call/{season}/application/withdrawal", sent::withdraw),
+        post("/call/{season}/application/changes", changes::begin),
+        post("/call/{season}/application/changes/removal", changes::discard),
         post("/call/{season}/application/employer", acknowledgement::ask),
         get("/acknowledgement/{token}", acknowledgement::show),
         post("/acknowledgement/{token}", acknowledgement::give),
@@ -100,6 +108,41 @@ async fn own_draft(
     let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(None) };
     let hash = secret::hash(token);
     Ok(store::by_key(conn, &s.season.id, &hash, KeyKind::Browser).await?.map(|own| (own, hash)))
+}
+
+/// What this browser writes: its draft, or changes to what it sent.
+struct Editing {
+    own: OwnDraft,
+    /// What was sent, where these are changes to it, and until when they can be submitted.
+    sent: Option<(OwnDraft, Option<Time>)>,
+}
+
+impl Editing {
+    /// What a page says above changes.
+    fn note(&self, s: &InSeason) -> String {
+        let t = s.page.t;
+        match &self.sent {
+            None => String::new(),
+            Some((_, None)) => t.t("changes-note"),
+            Some((_, Some(until))) => t.a("changes-note-until", "at", t.moment(*until, &s.season.zone)),
+        }
+    }
+}
+
+/// What the owner of a draft writes now; nothing when it was sent and no changes are open.
+async fn editing(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    s: &InSeason,
+    own: OwnDraft,
+    call: &Call,
+) -> Result<Option<Editing>> {
+    if own.draft().submitted_at.is_none() {
+        return Ok(Some(Editing { own, sent: None }));
+    }
+    let Some(changes) = store::changes(conn, &own).await? else { return Ok(None) };
+    let window = super::changes::window(kernel, conn, &own, call, s.actor.as_ref()).await?;
+    Ok(window.is_open.then_some(Editing { own: changes, sent: Some((own, window.until)) }))
 }
 
 /// Whether this browser holds the key of a draft that was ended from another browser.

@@ -1,15 +1,18 @@
 //! Before and after sending: what is missing, all answers at a glance, what happens next, and taking it back.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{Found, field, fill, own_draft, published};
+use super::{Editing, Found, field, fill, own_draft, published};
 use crate::applications::model::Sender;
+use crate::call::changes::{self, Submitted, Submitting};
 use crate::call::drafts::{self, Asked, Sending, Sent, Writing};
-use crate::call::model::{Call, CallForm, Stage, is_asked, shown};
+use crate::call::model::{Answers, Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
 use crate::call::store::{HowFar, Withdrawn};
 use crate::call::{checks, proof, store, uploads};
@@ -27,6 +30,10 @@ struct Line {
     question: String,
     answer: String,
     error: String,
+    /// It differs from what was sent.
+    is_changed: bool,
+    /// It belongs to what was sent and stays as it is.
+    is_fixed: bool,
 }
 
 #[derive(Template)]
@@ -45,6 +52,10 @@ struct Check {
     is_unproved: bool,
     /// Who is named to read what the applicant needs, where they said something.
     reader: Option<Reader>,
+    /// What is said above changes to what was sent; empty for a draft.
+    changing: String,
+    /// What was sent was withdrawn: submitting sends it again.
+    is_again: bool,
 }
 
 /// Whoever is named, by id and in words.
@@ -71,6 +82,14 @@ struct Status {
     is_unproved: bool,
     form: Form,
     asked: Vec<store::Acknowledged>,
+    /// Whether it can be changed, or sent again, and until when.
+    may_change: bool,
+    until: String,
+    /// When changes were last saved that were not submitted.
+    unsubmitted: Option<String>,
+    changed_at: Option<String>,
+    /// Changes were too late and were deleted.
+    is_dropped: bool,
 }
 
 /// What has happened with an application, or will: `done`, `now` or `later`.
@@ -136,10 +155,13 @@ async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Foun
     }))
 }
 
-async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result<Check> {
+async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, web: Form) -> Result<Check> {
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
-    let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
+    let sent =
+        if editing.sent.is_some() { drafts::read(&store::answers(&mut conn, &m.own).await?) } else { Answers::new() };
+    let answers = drafts::read(&store::answers(&mut conn, &editing.own).await?);
+    let differing = if editing.sent.is_some() { changes::differing(&sent, &answers) } else { BTreeSet::new() };
     let wrong = checks::missing(&m.form, &answers);
     let email = m.own.draft().email.clone().unwrap_or_default();
     let sender = proof::sender(&mut conn, &m.own, s.actor.as_ref(), &email).await?;
@@ -161,6 +183,8 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
                 .iter()
                 .find(|(id, ..)| *id == q.id)
                 .map_or_else(String::new, |(_, key, arg)| t.a(key, "arg", arg.clone())),
+            is_changed: differing.contains(&q.id),
+            is_fixed: q.goes_to == "email" && editing.sent.is_some(),
         })
         .collect();
     let has_need = m.form.questions().any(|q| {
@@ -175,6 +199,8 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
     });
     Ok(Check {
         reader,
+        changing: editing.note(&s),
+        is_again: editing.sent.is_some() && store::withdrawn(&mut conn, &m.own).await?.is_some(),
         page: s.page.clone(),
         form: web,
         lines,
@@ -187,12 +213,22 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
     })
 }
 
+/// What this browser writes now, or the page of what it sent.
+async fn written(kernel: &Kernel, s: &InSeason, m: &Mine) -> Result<Found<Editing, Response>> {
+    let mut conn = kernel.db.read().await?;
+    Ok(match super::editing(kernel, &mut conn, s, m.own.clone(), &m.call).await? {
+        Some(editing) => Found::Here(editing),
+        None => Found::Elsewhere(see(&format!("/call/{}/application", s.season.slug))),
+    })
+}
+
 pub async fn check(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap) -> Result<Response> {
-    match mine(&kernel, &s, &headers).await? {
-        Found::Here(m) if m.own.draft().submitted_at.is_some() => {
-            Ok(see(&format!("/call/{}/application", s.season.slug)))
-        }
-        Found::Here(m) => html(&check_page(&kernel, s, &m, Form::default()).await?),
+    let m = match mine(&kernel, &s, &headers).await? {
+        Found::Here(m) => m,
+        Found::Elsewhere(page) => return Ok(page),
+    };
+    match written(&kernel, &s, &m).await? {
+        Found::Here(editing) => html(&check_page(&kernel, s, &m, &editing, Form::default()).await?),
         Found::Elsewhere(page) => Ok(page),
     }
 }
@@ -202,13 +238,20 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         Found::Here(m) => m,
         Found::Elsewhere(page) => return Ok(page),
     };
-    let reason = form.optional("late_reason");
+    let editing = match written(&kernel, &s, &m).await? {
+        Found::Here(editing) => editing,
+        Found::Elsewhere(page) => return Ok(page),
+    };
     // The page said who would read what they need; if that has changed meanwhile, it is said again first.
-    let shown = check_page(&kernel, s.clone(), &m, Form::default()).await?.reader;
-    if m.own.draft().submitted_at.is_none() && shown.is_some_and(|now| now.id != form.value("reader")) {
+    let shown = check_page(&kernel, s.clone(), &m, &editing, Form::default()).await?.reader;
+    if shown.is_some_and(|now| now.id != form.value("reader")) {
         form.reject("reader", "wrong-reader");
-        return unaccepted(&check_page(&kernel, s, &m, form).await?);
+        return unaccepted(&check_page(&kernel, s, &m, &editing, form).await?);
     }
+    if editing.sent.is_some() {
+        return submit_changes(&kernel, s, &m, &editing, form).await;
+    }
+    let reason = form.optional("late_reason");
     let sending = Sending {
         season: &s.season,
         form: &m.form,
@@ -221,7 +264,19 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         Sent::TooLate => form.reject("late_reason", "wrong-late"),
         Sent::Incomplete(_) => {}
     }
-    unaccepted(&check_page(&kernel, s, &m, form).await?)
+    unaccepted(&check_page(&kernel, s, &m, &editing, form).await?)
+}
+
+async fn submit_changes(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, form: Form) -> Result<Response> {
+    let submitting = Submitting { season: &s.season, form: &m.form, lang: s.page.t.0, actor: s.actor.as_ref() };
+    let after = match changes::submit(kernel, &m.own, submitting).await? {
+        Submitted::Incomplete => return unaccepted(&check_page(kernel, s, m, editing, form).await?),
+        Submitted::Now => "?changed=1",
+        Submitted::Again => "?again=1",
+        Submitted::Unchanged => "?unchanged=1",
+        Submitted::Already | Submitted::TooLate => "",
+    };
+    Ok(see(&format!("/call/{}/application{after}", s.season.slug)))
 }
 
 /// What was sent, what happens next and when; before sending, on to the first part.
@@ -259,7 +314,16 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     let email = draft.email.clone().or_else(typed).unwrap_or_default();
     let asked = store::acknowledgements(&mut conn, &m.own).await?;
     let far = store::how_far(&mut conn, &m.own).await?;
+    let window = changes::window(kernel, &mut conn, &m.own, &m.call, s.actor.as_ref()).await?;
+    let open = store::changes(&mut conn, &m.own).await?;
+    let moment = |at| t.moment(at, &s.season.zone);
     Ok(Status {
+        may_change: window.is_open,
+        until: window.until.map_or_else(String::new, moment),
+        unsubmitted: open.as_ref().filter(|_| window.is_open).map(|c| moment(c.draft().saved_at)),
+        changed_at: store::changed_at(&mut conn, &m.own).await?.map(moment),
+        // Said from the deadline on, also before they were deleted.
+        is_dropped: draft.dropped_at.is_some() || (open.is_some() && !window.is_open),
         page: s.page.clone(),
         id: draft.external_id.clone().unwrap_or_default(),
         at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),

@@ -55,7 +55,7 @@ pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: KeyKin
                     d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at,
                     d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id,
                     d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from,
-                    d.proved_at AS proved_at
+                    d.proved_at AS proved_at, d.changes_of AS changes_of, d.dropped_at AS dropped_at
                 FROM draft_key k
                 JOIN draft d ON d.id = k.draft_id
                 WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"
@@ -319,6 +319,13 @@ pub(in crate::call) async fn hold(conn: &mut Conn, own: &OwnDraft) -> Result<boo
         > 0)
 }
 
+/// A draft was sent by someone who had proved its address elsewhere, by signing in.
+pub(in crate::call) async fn mark_proved(conn: &mut Conn, own: &OwnDraft, now: Time) -> Result<()> {
+    conn.run(sql!("UPDATE draft SET proved_at = $2 WHERE id = $1 AND proved_at IS NULL"), args![own.id(), now])
+        .await
+        .map(drop)
+}
+
 /// Marks a draft as sent, once.
 pub(in crate::call) async fn mark_sent(
     conn: &mut Conn,
@@ -356,7 +363,7 @@ pub async fn withdrawn(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Withdra
         "SELECT e.reason
         FROM application_event e
         JOIN draft d ON d.application_id = e.application_id
-        WHERE d.id = $1 AND e.kind = 'withdrawn'
+        WHERE d.id = $1 AND e.kind = 'withdrawn' AND e.undone_at IS NULL
         ORDER BY e.at DESC, e.id DESC LIMIT 1"
     );
     let found: Option<(Option<String>,)> = conn.opt(sql, args![own.id()]).await?;

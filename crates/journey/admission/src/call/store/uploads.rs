@@ -29,13 +29,22 @@ pub(in crate::call) async fn upload_of_question(
     .await
 }
 
-/// One file of a draft.
+/// One file of a draft; of changes, also one that was sent.
 pub(in crate::call) async fn upload_of_draft(conn: &mut Conn, own: &OwnDraft, id: &Id) -> Result<Option<Upload>> {
     conn.opt(
         sql!(
             "SELECT id, question, label, media, bytes, received, may_be_heard, transcript, state, made_at
             FROM upload
-            WHERE draft_id = $1 AND id = $2 AND removed_at IS NULL"
+            WHERE id = $2
+                AND removed_at IS NULL
+                AND (
+                    draft_id = $1
+                        OR application_id = (
+                            SELECT d.application_id
+                            FROM draft d
+                            WHERE d.id = $1 AND d.changes_of IS NOT NULL
+                        )
+                )"
         ),
         args![own.id(), id],
     )
@@ -314,7 +323,7 @@ pub(in crate::call) async fn take_out_all(
     .await
 }
 
-/// Whether readers may hear or see a recording themselves.
+/// Whether readers may hear or see a recording themselves; at once, also one that was sent.
 pub(in crate::call) async fn set_may_be_heard(
     conn: &mut Conn,
     own: &OwnDraft,
@@ -322,7 +331,20 @@ pub(in crate::call) async fn set_may_be_heard(
     may: bool,
 ) -> Result<()> {
     conn.run(
-        sql!("UPDATE upload SET may_be_heard = $3 WHERE draft_id = $1 AND question = $2 AND removed_at IS NULL"),
+        sql!(
+            "UPDATE upload
+            SET may_be_heard = $3
+            WHERE question = $2
+                AND removed_at IS NULL
+                AND (
+                    draft_id = $1
+                        OR application_id = (
+                            SELECT d.application_id
+                            FROM draft d
+                            WHERE d.id = $1 AND d.changes_of IS NOT NULL
+                        )
+                )"
+        ),
         args![own.id(), question, may],
     )
     .await

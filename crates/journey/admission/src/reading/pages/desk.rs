@@ -43,6 +43,8 @@ struct Show {
     answers: Vec<(String, String)>,
     criteria: Vec<Judged>,
     is_final: bool,
+    /// When the application was changed after the review was finished: it is looked at again.
+    changed: Option<String>,
     is_missing: bool,
     notes: Vec<Note>,
     files: Vec<Upload>,
@@ -106,8 +108,9 @@ async fn load(
     let (read, scores) = store::own_read(&mut conn, one).await?;
     let lines = store::list(&mut conn, permit).await?;
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
-    let is_final = read.as_ref().is_some_and(|r| r.state == "counted");
-    let notes = if is_final { store::notes(&mut conn, one).await? } else { Vec::new() };
+    let is_counted = read.as_ref().is_some_and(|r| r.state == "counted");
+    let changed = read.as_ref().and_then(|r| r.changed_at).map(|at| t.moment(at, &s.season.zone));
+    let notes = if is_counted { store::notes(&mut conn, one).await? } else { Vec::new() };
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -137,7 +140,8 @@ async fn load(
         answers: answers.into_iter().map(|a| (a.label.said(&t).to_owned(), a.text)).collect(),
         criteria: judged(&s, criteria, &chosen, is_missing),
         is_calibration: lines.iter().any(|l| l.place == place && l.letter.is_some()),
-        is_final,
+        is_final: is_counted && changed.is_none(),
+        changed,
         is_missing,
         notes,
         files,

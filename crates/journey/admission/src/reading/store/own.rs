@@ -149,16 +149,19 @@ pub(in crate::reading) async fn return_one(
         > 0)
 }
 
-/// Her list: the calibration set first, then the others in their random order.
+/// Her list: the calibration set first, then the others in their random order. `changed` is a finished one whose
+/// application has changed since.
 pub async fn list(conn: &mut Conn, permit: &Read) -> Result<Vec<OnList>> {
     conn.all(
         sql!(
             "SELECT s.place AS place,
-                CASE WHEN s.finished_at IS NOT NULL THEN 'finished'
+                CASE WHEN s.finished_at IS NOT NULL AND a.changed_at > d.submitted_at THEN 'changed'
+                    WHEN s.finished_at IS NOT NULL THEN 'finished'
                     WHEN d.id IS NOT NULL THEN 'begun'
                     ELSE 'open'
                     END AS state, CASE WHEN s.skipped_at IS NULL THEN 0 ELSE 1 END AS is_skipped, k.letter AS letter
             FROM assignment s
+            JOIN application a ON a.id = s.application_id
             LEFT JOIN read d ON d.season_id = s.season_id AND d.external_id = s.id
             LEFT JOIN calibration k ON k.application_id = s.application_id AND k.season_id = s.season_id
             WHERE s.season_id = $1 AND s.reader_id = $2 AND s.returned_at IS NULL
@@ -237,26 +240,34 @@ pub(in crate::reading) async fn blind(conn: &mut Conn, one: &ReadOne) -> Result<
 pub struct OwnRead {
     pub state: String,
     pub comment: Option<String>,
+    /// When the application was changed after the review was finished.
+    pub changed_at: Option<Time>,
 }
 
-/// State, comment, criterion and score.
-type ReadRow = (String, Option<String>, Option<String>, Option<i64>);
+/// State, comment, criterion and score, and when the application changed since.
+type ReadRow = (String, Option<String>, Option<String>, Option<i64>, Option<Time>);
 
 /// Her read with its scores, as far as it is.
 pub async fn own_read(conn: &mut Conn, one: &ReadOne) -> Result<(Option<OwnRead>, Vec<(String, i64)>)> {
     let rows: Vec<ReadRow> = conn
         .all(
             sql!(
-                "SELECT r.state, r.comment, s.criterion, s.score
+                "SELECT r.state, r.comment, s.criterion, s.score,
+                    CASE WHEN r.state = 'counted' AND a.changed_at > r.submitted_at THEN a.changed_at END
                 FROM read r
+                JOIN application a ON a.id = r.application_id
                 LEFT JOIN read_score s ON s.read_id = r.id
                 WHERE r.season_id = $1 AND r.external_id = $2"
             ),
             args![&one.season, &one.assignment],
         )
         .await?;
-    let read = rows.first().map(|(state, comment, ..)| OwnRead { state: state.clone(), comment: comment.clone() });
-    Ok((read, rows.into_iter().filter_map(|(_, _, criterion, score)| Some((criterion?, score?))).collect()))
+    let read = rows.first().map(|(state, comment, _, _, changed_at)| OwnRead {
+        state: state.clone(),
+        comment: comment.clone(),
+        changed_at: *changed_at,
+    });
+    Ok((read, rows.into_iter().filter_map(|(_, _, criterion, score, _)| Some((criterion?, score?))).collect()))
 }
 
 pub(in crate::reading) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> Result<String> {
@@ -265,7 +276,8 @@ pub(in crate::reading) async fn reader_name(conn: &mut Conn, one: &ReadOne) -> R
     Ok(name)
 }
 
-/// Writes her read, unless it is final already.
+/// Writes her read, unless it is final already; a final one is written anew, whole, where its application has changed
+/// since.
 pub(in crate::reading) async fn upsert_read(
     kernel: &Kernel,
     conn: &mut Conn,
@@ -286,7 +298,16 @@ pub(in crate::reading) async fn upsert_read(
                 )
                 ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment,
                     submitted_at = excluded.submitted_at
-                WHERE read.state <> 'counted' RETURNING id"
+                WHERE read.state <> 'counted'
+                    OR (
+                        excluded.state = 'counted'
+                            AND EXISTS (
+                                SELECT 1
+                                FROM application a
+                                WHERE a.id = read.application_id AND a.changed_at > read.submitted_at
+                            )
+                    )
+                RETURNING id"
             ),
             args![
                 kernel.id(),

@@ -1,0 +1,257 @@
+# Cambiar lo enviado, recordatorios de borradores y lo que el equipo hace con las solicitudes.
+
+change-sent-title = Cambiar su solicitud
+changes-until = Puede cambiarla hasta el { $at }.
+changes-text = Su versión anterior cuenta hasta que envíe los cambios.
+changes-begin = Cambiar solicitud
+changes-note = Está cambiando una solicitud que ya envió. Su versión anterior cuenta hasta que envíe los cambios.
+changes-note-until = Está cambiando una solicitud que ya envió. Su versión anterior cuenta hasta que envíe los cambios. Los cambios que no envíe hasta el { $at } se borran.
+changes-open = Tiene cambios sin enviar
+changes-open-text = Guardados por última vez el { $at }. Su versión anterior cuenta hasta que envíe los cambios.
+changes-open-until = Los cambios que no envíe hasta el { $at } se borran.
+changes-check = Revisar y enviar cambios
+changes-go-on = Seguir editando
+changes-submit = Enviar cambios
+changes-submitted = Sus cambios se enviaron. Desde ahora se evalúa su nueva versión.
+changes-none = No cambió nada, así que no se envió nada.
+changes-delete = Borrar cambios
+changes-delete-text = Esto borra lo que cambió y no envió. Su solicitud queda como la envió. No se puede deshacer.
+changes-deleted = Sus cambios se borraron. Su solicitud está como la envió.
+changes-dropped = Sus cambios no se enviaron antes de la fecha límite, así que los borramos. Su solicitud cuenta como la envió.
+changes-dropped-withdrawn = No envió su solicitud otra vez antes de la fecha límite. Sigue retirada.
+changes-email = Para cambiar su correo, escriba a { $email }.
+tag-changed = Cambiada
+status-changed = Último cambio: { $at }
+
+send-again = Enviar otra vez
+send-again-text = Puede enviarla otra vez.
+send-again-until = Puede enviarla otra vez hasta el { $at }.
+send-again-over = Ya no se puede enviar otra vez: la fecha límite pasó o ya se envió una decisión.
+send-again-done = Su solicitud está enviada otra vez.
+withdraw-for-good = Después no podrá enviarla otra vez.
+
+mail-received-change = Puede cambiar o retirar su solicitud hasta el { $at }.
+mail-received-button = Ver su solicitud
+mail-changed-subject = Tenemos los cambios de su solicitud a { $season }
+mail-changed-text = Tenemos los cambios de su solicitud a { $season }. Su número sigue siendo { $id }.
+mail-sent-again-subject = Tenemos otra vez su solicitud a { $season }
+mail-sent-again-text = Su solicitud a { $season } está enviada otra vez. Su número sigue siendo { $id }.
+mail-withdrawn-again = Si cambia de opinión, puede enviarla otra vez hasta el { $at }.
+mail-dropped-subject = Sus cambios no se enviaron: { $season }
+mail-dropped-text = Empezó a cambiar su solicitud a { $season }, pero no envió los cambios antes de la fecha límite. Los borramos. Su solicitud cuenta como la envió el { $at }.
+mail-dropped-withdrawn = Retiró su solicitud a { $season }, que envió el { $at }, y no la envió otra vez antes de la fecha límite. Sigue retirada.
+
+event-application-changed = Alguien cambió su solicitud
+event-application-sent-again = Una solicitud retirada se envió otra vez
+
+# Recordatorios de borradores
+reminders-title = Recordatorios para solicitudes sin terminar
+reminders-lead = Escribimos a quienes empezaron una solicitud y no la han enviado. Cada correo trae un enlace para no recibir más recordatorios.
+reminders-reach = { $n ->
+    [0] Ahora nadie recibiría uno.
+    [one] Ahora lo recibiría 1 persona.
+   *[other] Ahora lo recibirían { $n } personas.
+    }
+reminders-first = Primer recordatorio: { $at }
+reminders-due = Esa hora ya pasó, así que sale en cuanto active los recordatorios.
+reminders-second = Último recordatorio: { $at }
+reminders-not = Estas personas no lo reciben:
+reminders-unproved = { $n ->
+    [one] 1 borrador no tiene un correo confirmado.
+   *[other] { $n } borradores no tienen un correo confirmado.
+    }
+reminders-refused = { $n ->
+    [one] 1 persona desactivó los recordatorios.
+   *[other] { $n } personas desactivaron los recordatorios.
+    }
+reminders-sent = { $n ->
+    [one] 1 persona ya envió otra solicitud.
+   *[other] { $n } personas ya enviaron otra solicitud.
+    }
+reminders-text = Leer el correo
+reminders-days = Días antes de la fecha límite para el primer recordatorio
+reminders-on = Activar recordatorios
+reminders-save = Guardar días
+reminders-off = Desactivar recordatorios
+reminders-are-on = Los recordatorios están activados.
+reminders-are-off = Los recordatorios están desactivados.
+reminders-no-date = Ponga una fecha límite futura para activar los recordatorios.
+wrong-remind-days = Escriba un número de días de 2 a 30.
+reminders-end-title = ¿Desactivar los recordatorios?
+reminders-end-text = { $program } no volverá a recordarle solicitudes sin terminar.
+reminders-end = Desactivar recordatorios
+reminders-ended-title = Los recordatorios están desactivados
+reminders-ended-text = { $program } no volverá a recordarle solicitudes sin terminar. Su borrador sigue guardado.
+mail-reminder-subject = Su solicitud a { $season } aún no está enviada
+mail-reminder-text = Empezó una solicitud a { $season } y no la ha enviado. Puede enviarla hasta el { $at }.
+mail-reminder-link = El botón de abajo abre su borrador. No reenvíe este correo: el enlace abre sus respuestas.
+mail-reminder-end = ¿No quiere recordatorios? Desactívelos: { $url }
+
+# Después de un cambio, para el equipo
+state-changed = Cambiada después de decidir o evaluar
+tag-changed-since = Cambió después
+changed-on = Esta solicitud se cambió el { $at }. Usted ve la última versión.
+versions-see = Ver qué cambió
+changed-reviews = { $n ->
+    [one] 1 evaluación se escribió antes del cambio. Pedimos a quien la escribió que la revise.
+   *[other] { $n } evaluaciones se escribieron antes del cambio. Pedimos a quienes las escribieron que las revisen.
+    }
+changed-decision = La elegibilidad se decidió antes del cambio. Esa decisión cuenta hasta que alguien decida otra vez.
+keep-eligible = Sigue siendo elegible
+keep-not-eligible = Sigue sin ser elegible
+sent-again-on = enviada otra vez el { $day }
+versions-title = Versiones de la solicitud de { $name }
+versions-lead = Las necesidades de acceso y lo que alguien dice de su identidad no están en estas versiones.
+version-number = Versión { $n }, { $at }
+version-by = Escrita por { $name }
+version-same = En esta versión no cambió nada que el equipo vea.
+version-before = Antes
+version-after = Después
+desk-changed = Esta solicitud se cambió el { $at }, después de su evaluación. Revise sus puntajes y envíe su evaluación otra vez. Mientras tanto, cuenta como está.
+read-changed = cambió después
+read-save-again = Enviar evaluación otra vez
+todo-changed = { $n ->
+    [one] 1 solicitud cambió después de evaluarla o de decidir su elegibilidad.
+   *[other] { $n } solicitudes cambiaron después de evaluarlas o de decidir su elegibilidad.
+    }
+todo-changed-act = Revisar cambios
+todo-changed-reviews = { $n ->
+    [one] 1 solicitud cambió después de que usted la evaluó.
+   *[other] { $n } solicitudes cambiaron después de que usted las evaluó.
+    }
+todo-changed-reviews-act = Revisar cambios
+
+# Notas, etiquetas, actos con varias solicitudes, exportaciones
+contact-details = Contacto
+tag = Etiqueta
+tags-title = Etiquetas
+tags-none = Aún no hay etiquetas.
+tag-new = Etiqueta nueva
+tag-add = Agregar etiqueta
+tag-remove = Quitar
+lead-notes-title = Notas
+note-new = Nota nueva
+note-hint = Solo quienes dirigen el programa leen las notas. Quien se postuló y quienes evalúan no las ven. Las notas se borran con la solicitud.
+note-save = Guardar nota
+note-saved = Nota guardada.
+note-delete = Borrar nota
+note-delete-text = Esto borra la nota para todo el equipo. No se puede deshacer.
+note-deleted = Nota borrada.
+note-by-nobody = Alguien que ya no está aquí
+event-note-written = Se escribió una nota sobre una solicitud
+event-note-deleted = Se borró una nota sobre una solicitud
+event-tag-put = Se agregó una etiqueta
+event-tag-taken = Se quitó una etiqueta
+event-tag-undone = Se deshizo un cambio de etiquetas
+event-applications-exported = Se exportó una lista de solicitudes
+sort-by = Ordenar por:
+sort-arrived = Fecha de envío
+choose-name = Elegir a { $name }
+chosen-title = Hacer esto con varias solicitudes
+chosen-ticked = Las solicitudes marcadas en esta página
+chosen-all = { $n ->
+    [one] La única solicitud que cumple el filtro
+   *[other] Las { $n } solicitudes que cumplen el filtro
+    }
+chosen-none = Primero marque al menos una solicitud.
+chosen-nothing = Nada cambió: ya estaban así, o ya no se puede cambiar.
+chosen-tag-on = Agregar una etiqueta
+chosen-tag-off = Quitar una etiqueta
+chosen-eligible = Marcar elegibles
+chosen-not-eligible = Marcar no elegibles
+chosen-count = { $n ->
+    [one] Esto cambia 1 solicitud.
+   *[other] Esto cambia { $n } solicitudes.
+    }
+chosen-undo = Puede deshacerlo enseguida.
+chosen-back = Volver a la lista
+chosen-list = { $n ->
+    [one] Ver cuál
+   *[other] Ver cuáles { $n }
+    }
+chosen-tag-on-act = { $n ->
+    [one] Agregar etiqueta a 1 solicitud
+   *[other] Agregar etiqueta a { $n } solicitudes
+    }
+chosen-tag-off-act = { $n ->
+    [one] Quitar etiqueta de 1 solicitud
+   *[other] Quitar etiqueta de { $n } solicitudes
+    }
+chosen-eligible-act = { $n ->
+    [one] Marcar 1 solicitud como elegible
+   *[other] Marcar { $n } solicitudes como elegibles
+    }
+chosen-not-eligible-act = { $n ->
+    [one] Marcar 1 solicitud como no elegible
+   *[other] Marcar { $n } solicitudes como no elegibles
+    }
+chosen-tag-on-done = { $n ->
+    [one] Etiqueta agregada a 1 solicitud.
+   *[other] Etiqueta agregada a { $n } solicitudes.
+    }
+chosen-tag-off-done = { $n ->
+    [one] Etiqueta quitada de 1 solicitud.
+   *[other] Etiqueta quitada de { $n } solicitudes.
+    }
+chosen-not-eligible-done = { $n ->
+    [one] 1 solicitud marcada como no elegible.
+   *[other] { $n } solicitudes marcadas como no elegibles.
+    }
+chosen-undone = { $n ->
+    [one] Se deshizo en 1 solicitud.
+   *[other] Se deshizo en { $n } solicitudes.
+    }
+export-title = Exportar una lista
+export-count = { $n ->
+    [one] La lista tiene 1 solicitud, según el filtro de la página anterior.
+   *[other] La lista tiene { $n } solicitudes, según el filtro de la página anterior.
+    }
+export-purpose = ¿Para qué es la lista?
+export-contacts-title = Lista de contacto
+export-contacts-text = Nombres, correos y teléfonos.
+export-scores-title = Puntajes para el comité
+export-scores-text = Puntajes medios y número de evaluaciones, cuando la evaluación esté cerrada. Sin nombres, salvo que usted los marque.
+export-statistics-title = Estadística sin nombres
+export-statistics-text = Sin nombres, contactos, números de solicitud, organizaciones ni respuestas. En un grupo pequeño aún se puede reconocer a alguien.
+export-archive-title = Todo, para un archivo
+export-archive-text = Todos los datos y todas las respuestas, con nombres.
+export-columns = Columnas
+export-never = Las necesidades de acceso y lo que cada persona dice de su identidad nunca están en estas listas. Quien organiza el acceso lee las necesidades en su propia página, y el informe cuenta las identidades.
+export-record = Guardamos quién exportó qué columnas y cuándo. Antes le pedimos su código.
+export-xlsx = Descargar archivo de Excel
+export-csv = Descargar archivo CSV
+wrong-export-columns = Marque al menos una columna.
+export-number = Número de solicitud
+export-name = Nombre
+export-pronouns = Pronombres
+export-email = Correo
+export-phone = Teléfono
+export-submitted = Enviada
+export-changed = Último cambio
+export-language = Idioma
+export-format = Cómo respondió
+export-organization = Organización
+export-collaborative = Colaborativo
+export-role = Cargo
+export-level = Nivel del cargo
+export-city = Ciudad
+export-state = Estado (lugar)
+export-region = Región
+export-setting = Entorno
+export-scope = Alcance
+export-body = Tipo de organización
+export-years-role = Años en el cargo
+export-years-field = Años en el campo
+export-issue = Tema principal
+export-issues = Otros temas
+export-health = Enfoque en salud
+export-late = Motivo del retraso
+export-status = Situación
+export-decision = Decisión
+export-priority = Prioridad
+export-reviews = Número de evaluaciones
+export-score = Puntaje medio
+export-lowest = Media más baja de una evaluación
+export-highest = Media más alta de una evaluación
+export-tags = Etiquetas
+export-answers = Todas las respuestas
