@@ -156,3 +156,8 @@ setup-season-act = Create season
 setup-email = Connect email
 setup-email-text = No mail server is set, so nothing is sent. Until then, you can read every email here and pass links on yourself. To connect one, set smtp_url in weft.toml and start Weft again.
 setup-email-act = Read sent emails
+todo-recommendations = { $n ->
+    [one] One application is missing recommendations. They're due { $day }.
+   *[other] { $n } applications are missing recommendations. They're due { $day }.
+}
+todo-recommendations-act = See who is missing

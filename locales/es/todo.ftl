@@ -156,3 +156,8 @@ setup-season-act = Crear edición
 setup-email = Conectar el correo
 setup-email-text = No hay servidor de correo, así que no se envía nada. Mientras tanto, puede leer aquí cada correo y pasar los enlaces por su cuenta. Para conectarlo, ponga smtp_url en weft.toml y vuelva a iniciar Weft.
 setup-email-act = Leer los correos
+todo-recommendations = { $n ->
+    [one] A una solicitud le faltan recomendaciones. Fecha límite: { $day }.
+   *[other] A { $n } solicitudes les faltan recomendaciones. Fecha límite: { $day }.
+}
+todo-recommendations-act = Ver a quién le faltan

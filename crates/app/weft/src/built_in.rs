@@ -19,6 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (4, "undecided", include_str!("../migrations/0004_undecided.sql")),
     (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),
+    (9, "recommendations", include_str!("../migrations/0009_recommendations.sql")),
     // The next migration stands here.
 ];
 
@@ -42,6 +43,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/en/programs.ftl"),
             include_str!("../../../../locales/en/applications.ftl"),
             include_str!("../../../../locales/en/call.ftl"),
+            include_str!("../../../../locales/en/recommendations.ftl"),
             include_str!("../../../../locales/en/proof.ftl"),
             include_str!("../../../../locales/en/reading.ftl"),
             include_str!("../../../../locales/en/decisions.ftl"),
@@ -64,6 +66,7 @@ static TEXTS: [Source; 2] = [
             include_str!("../../../../locales/es/programs.ftl"),
             include_str!("../../../../locales/es/applications.ftl"),
             include_str!("../../../../locales/es/call.ftl"),
+            include_str!("../../../../locales/es/recommendations.ftl"),
             include_str!("../../../../locales/es/proof.ftl"),
             include_str!("../../../../locales/es/reading.ftl"),
             include_str!("../../../../locales/es/decisions.ftl"),

@@ -40,6 +40,7 @@ mod plans;
 mod proof;
 mod reach;
 mod reading;
+mod recommendations;
 mod registration;
 mod repeats;
 mod report;

@@ -335,6 +335,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
     let is_confirmed = !matches!(sender, Sender::Visitor);
     let taken = applications::acts::take(kernel, &mut tx, &permit, season, sender, parsed).await?;
     store::hand_over_uploads(&mut tx, own, &taken.id).await?;
+    store::hand_over_recommendations(&mut tx, own, &taken.id).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now())
         .await?
     {

@@ -2,10 +2,12 @@
 
 mod acknowledgements;
 mod drafts;
+mod recommended;
 mod uploads;
 
 pub use acknowledgements::*;
 pub use drafts::*;
+pub use recommended::*;
 pub use uploads::*;
 
 use super::model::{Call, CallForm, Extension};

@@ -11,7 +11,7 @@ use crate::applications::model::Sender;
 use crate::call::drafts::{self, Asked, Sending, Sent, Writing};
 use crate::call::model::{Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::call::store::{HowFar, Withdrawn};
+use crate::call::store::{HowFar, Recommended, Withdrawn};
 use crate::call::{checks, proof, store, uploads};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
@@ -45,6 +45,8 @@ struct Check {
     is_unproved: bool,
     /// Who is named to read what the applicant needs, where they said something.
     reader: Option<Reader>,
+    /// How far recommendations are, where the season asks for some.
+    recommended: Option<Recommended>,
 }
 
 /// Whoever is named, by id and in words.
@@ -71,6 +73,9 @@ struct Status {
     is_unproved: bool,
     form: Form,
     asked: Vec<store::Acknowledged>,
+    recommended: Option<Recommended>,
+    /// Whether people can be named still.
+    may_name: bool,
 }
 
 /// What has happened with an application, or will: `done`, `now` or `later`.
@@ -173,8 +178,10 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, web: Form) -> Result
         said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
         id: named.map_or_else(String::new, |(id, _)| id.to_string()),
     });
+    let recommended = store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?;
     Ok(Check {
         reader,
+        recommended,
         page: s.page.clone(),
         form: web,
         lines,
@@ -259,6 +266,7 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     let email = draft.email.clone().or_else(typed).unwrap_or_default();
     let asked = store::acknowledgements(&mut conn, &m.own).await?;
     let far = store::how_far(&mut conn, &m.own).await?;
+    let recommended = store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?;
     Ok(Status {
         page: s.page.clone(),
         id: draft.external_id.clone().unwrap_or_default(),
@@ -272,6 +280,8 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         is_unproved: store::is_unproved(&mut conn, &m.own).await?,
         form,
         asked,
+        may_name: recommended.as_ref().is_some_and(|r| r.is_open(kernel.now())),
+        recommended,
         s,
     })
 }

@@ -15,6 +15,7 @@ use crate::reading::acts::{self, Kept, Noted};
 use crate::reading::model::{Criterion, MOST, Note};
 use crate::reading::rules::{Read, ReadOne};
 use crate::reading::{rules, sight, store};
+use crate::recommendations::store::{self as recommendations, ForReviewer};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -46,6 +47,8 @@ struct Show {
     is_missing: bool,
     notes: Vec<Note>,
     files: Vec<Upload>,
+    /// What came in of recommendations, without names: below everything, and never needed.
+    recommended: Vec<ForReviewer>,
     /// Of the calibration set: other reviewers see scores and notes side by side.
     is_calibration: bool,
 }
@@ -106,6 +109,7 @@ async fn load(
     let (read, scores) = store::own_read(&mut conn, one).await?;
     let lines = store::list(&mut conn, permit).await?;
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
+    let recommended = recommendations::for_reviewer(&mut conn, t, &one.application).await?;
     let is_final = read.as_ref().is_some_and(|r| r.state == "counted");
     let notes = if is_final { store::notes(&mut conn, one).await? } else { Vec::new() };
     let is_missing = typed.is_some();
@@ -141,6 +145,7 @@ async fn load(
         is_missing,
         notes,
         files,
+        recommended,
         s,
     })
 }
