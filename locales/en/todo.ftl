@@ -165,3 +165,8 @@ todo-held-email = { $n ->
    *[other] { $n } emails are held for review.
 }
 todo-held-email-act = Review emails
+todo-recommendations = { $n ->
+    [one] One application is missing recommendations. They're due { $day }.
+   *[other] { $n } applications are missing recommendations. They're due { $day }.
+}
+todo-recommendations-act = See who is missing

@@ -165,3 +165,8 @@ todo-held-email = { $n ->
    *[other] { $n } correos están retenidos para revisarlos.
 }
 todo-held-email-act = Revisar correos
+todo-recommendations = { $n ->
+    [one] A una solicitud le faltan recomendaciones. Fecha límite: { $day }.
+   *[other] A { $n } solicitudes les faltan recomendaciones. Fecha límite: { $day }.
+}
+todo-recommendations-act = Ver a quién le faltan

@@ -42,6 +42,7 @@ mod plans;
 mod proof;
 mod reach;
 mod reading;
+mod recommendations;
 mod registration;
 mod reminding;
 mod repeats;

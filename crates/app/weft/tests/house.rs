@@ -21,6 +21,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["applications"],
             &["call"],
             &["interest"],
+            &["recommendations"],
             &["reading"],
             &["selection"],
             &["composer"],

@@ -1,5 +1,5 @@
-//! From the call to the cohort: the form and the public call, applications, reading, selection, the composer, decisions
-//! and the report on the pool.
+//! From the call to the cohort: the form and the public call, applications, recommendations, reading, selection, the
+//! composer, decisions and the report on the pool.
 
 pub mod applications;
 pub mod call;
@@ -8,5 +8,6 @@ pub mod decisions;
 pub mod interest;
 pub mod letters;
 pub mod reading;
+pub mod recommendations;
 pub mod report;
 pub mod selection;

@@ -427,3 +427,26 @@ pub(super) async fn files(conn: &mut Conn, application: &Id) -> Result<i64> {
         .await?;
     Ok(n)
 }
+
+/// How many people were named as recommenders for an application, and how many recommendations came in.
+pub(super) async fn recommended(conn: &mut Conn, application: &Id) -> Result<(i64, i64)> {
+    conn.one(
+        sql!(
+            "SELECT COUNT(r.id), COUNT(r.sent_at)
+            FROM recommendation r
+            WHERE r.ended_at IS NULL
+                AND r.application_id IN (
+                    SELECT k.id
+                    FROM application k
+                    WHERE k.id = $1
+                    UNION ALL
+                    SELECT o.id
+                    FROM application k
+                    JOIN application o ON o.season_id = k.season_id AND o.duplicate_of = k.external_id
+                    WHERE k.id = $1
+                )"
+        ),
+        args![application],
+    )
+    .await
+}

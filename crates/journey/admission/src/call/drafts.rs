@@ -353,6 +353,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
     if sender_is_proved {
         store::mark_proved(&mut tx, own, kernel.now()).await?;
     }
+    store::hand_over_recommendations(&mut tx, own, &taken.id).await?;
     if !store::mark_sent(&mut tx, own, &taken.id, &taken.external_id, late_reason.filter(|_| is_late), kernel.now())
         .await?
     {

@@ -3,12 +3,14 @@
 mod acknowledgements;
 mod changes;
 mod drafts;
+mod recommended;
 mod reminders;
 mod uploads;
 
 pub use acknowledgements::*;
 pub use changes::*;
 pub use drafts::*;
+pub use recommended::*;
 pub use reminders::*;
 pub use uploads::*;
 

@@ -165,7 +165,9 @@ pub(super) async fn field(conn: &mut Conn, permit: &RunReading) -> Result<Field>
             }
         }
     }
-    for (reader, application) in store::conflicts(conn, permit).await? {
+    // Whoever was asked to recommend an applicant does not review their application.
+    let recommends = store::recommends(conn, permit).await?;
+    for (reader, application) in store::conflicts(conn, permit).await?.into_iter().chain(recommends) {
         let (l, r) =
             (applications.iter().position(|a| a.id == application), readers.iter().position(|r| r.id == reader));
         if let (Some(l), Some(r)) = (l, r) {

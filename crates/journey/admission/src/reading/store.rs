@@ -228,6 +228,21 @@ pub(super) async fn readers(conn: &mut Conn, permit: &RunReading) -> Result<Vec<
     .await
 }
 
+/// Reviewers who were asked to recommend an applicant: their person and the application. The address says who it is.
+pub(super) async fn recommends(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, Id)>> {
+    conn.all(
+        sql!(
+            "SELECT DISTINCT c.person_id, f.application_id
+            FROM recommendation_for f
+            JOIN recommendation r ON r.id = f.recommendation_id
+            JOIN contact_point c ON c.norm = r.norm AND c.kind = 'email' AND c.is_apart = 0
+            WHERE f.season_id = $1"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
 /// The languages in which reviewers review: as was said, or else English and the language in which they use this site.
 pub(super) async fn languages(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, String)>> {
     conn.all(

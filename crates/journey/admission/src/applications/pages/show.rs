@@ -29,6 +29,8 @@ struct Show {
     mean: Option<f64>,
     can_fill: bool,
     files: i64,
+    /// How many people were named as recommenders, and how many recommendations came in; for leads.
+    recommended: Option<(i64, i64)>,
     form: Form,
     /// When it was last changed after it was sent.
     changed: Option<String>,
@@ -121,6 +123,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let happened = store::happened(&mut conn, &a.id).await?;
     let reviews = reviews::of(&mut conn, &s, permit, &a.id).await?;
     let files = store::files(&mut conn, &a.id).await?;
+    let recommended = store::recommended(&mut conn, &a.id).await?;
     let priority = store::priorities(&mut conn, &a.id).await?.into_iter().next().map(|(p,)| p);
     let reached_at = store::reached_at(&mut conn, permit, &a.id).await?;
     let notes = match rules::may_fill_pool(&s) {
@@ -160,6 +163,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     Ok(Show {
         page: s.page.clone(),
         form,
+        recommended: Some(recommended).filter(|(n, _)| *n > 0 && rules::may_fill_pool(&s).is_some()),
         can_fill: rules::may_fill_pool(&s).is_some(),
         changed: a.changed_at.map(|at| t.moment(at, &s.season.zone)),
         older_reviews,

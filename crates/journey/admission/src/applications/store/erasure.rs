@@ -68,6 +68,33 @@ pub(in crate::applications) async fn empty(conn: &mut Conn, permit: &Erase) -> R
             WHERE invitation_id IN (SELECT id FROM invitation WHERE application_id = $1)"
         ),
         sql!("DELETE FROM acknowledgement WHERE application_id = $1"),
+        sql!(
+            "DELETE FROM outbox
+            WHERE state IN ('waiting', 'dead')
+                AND SUBSTR(dedupe_key, 1, 51) IN (
+                    SELECT 'recommendation:' || r.id
+                    FROM recommendation r
+                    WHERE r.application_id = $1
+                )"
+        ),
+        sql!(
+            "UPDATE outbox
+            SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
+            WHERE SUBSTR(dedupe_key, 1, 51) IN (
+                SELECT 'recommendation:' || r.id
+                FROM recommendation r
+                WHERE r.application_id = $1
+            )"
+        ),
+        sql!(
+            "DELETE FROM recommendation_answer
+            WHERE recommendation_id IN (SELECT id FROM recommendation WHERE application_id = $1)"
+        ),
+        sql!(
+            "DELETE FROM recommendation_key
+            WHERE recommendation_id IN (SELECT id FROM recommendation WHERE application_id = $1)"
+        ),
+        sql!("DELETE FROM recommendation WHERE application_id = $1"),
         sql!("DELETE FROM read_note WHERE application_id = $1"),
         sql!("DELETE FROM application_version WHERE application_id = $1"),
         sql!("DELETE FROM application_note WHERE application_id = $1"),

@@ -41,6 +41,8 @@ pub struct Fill {
     /// What is said above changes to what was sent.
     pub changing: String,
     pub terms: Vec<(String, String)>,
+    /// Whether the season asks for recommendations, which have a page of their own.
+    pub asks_recommendations: bool,
 }
 
 impl Fill {
@@ -80,6 +82,7 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         if all.is_empty() { places::all() } else { all }
     };
     let glossary = programs::glossary(&mut conn, &s.season.program_id).await?;
+    let asks_recommendations = store::recommended(&mut conn, &s.season.id, None).await?.is_some();
     let none = Vec::new();
     let mut fields: Vec<Field> = part
         .questions
@@ -116,6 +119,7 @@ pub async fn part(kernel: &Kernel, s: InSeason, form: &CallForm, answers: &Answe
         is_closed: false,
         changing: String::new(),
         terms: terms_on(&text, glossary),
+        asks_recommendations,
         s,
     })
 }
@@ -182,7 +186,7 @@ pub async fn show(
 }
 
 /// What a page sent: answers that can be kept, and questions whose answer is too long to be.
-fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Result<(Answers, Vec<Question>)> {
+pub(crate) fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Result<(Answers, Vec<Question>)> {
     let part = number.checked_sub(1).and_then(|i| form.parts.get(i)).ok_or(Error::NotFound)?;
     let mut given = Answers::new();
     let mut too_long = Vec::new();
@@ -202,7 +206,7 @@ fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &Form) -> Resul
 }
 
 /// The revision at which a page knows an answer: its own, or the page's.
-fn seen(form: &Form) -> impl Fn(&str) -> i64 {
+pub(crate) fn seen(form: &Form) -> impl Fn(&str) -> i64 {
     |id: &str| form.value(&format!("seen-{id}")).parse().or_else(|_| form.value("revision").parse()).unwrap_or(0)
 }
 

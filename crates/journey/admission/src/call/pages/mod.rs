@@ -6,7 +6,7 @@ mod changes;
 mod extensions;
 pub mod field;
 pub mod files;
-mod fill;
+pub(crate) mod fill;
 mod fit;
 mod public;
 pub mod question;
@@ -92,14 +92,14 @@ fn key_name(season: &Season) -> String {
 }
 
 /// A published call with the form that applicants answer. Anything else is a missing page.
-async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
+pub(crate) async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
     let call = store::call(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
     let form = store::published(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
     Ok((call, form))
 }
 
 /// The draft whose key this browser holds, and the key.
-async fn own_draft(
+pub(crate) async fn own_draft(
     kernel: &Kernel,
     conn: &mut Conn,
     s: &InSeason,
@@ -157,7 +157,7 @@ fn is_open(call: &Call, kernel: &Kernel) -> bool {
 }
 
 /// What a page finds that needs a draft of this browser: what it needs, or what is shown in its place.
-enum Found<D, P> {
+pub(crate) enum Found<D, P> {
     Here(D),
     Elsewhere(P),
 }

@@ -39,6 +39,8 @@ struct Show {
     /// This browser began an application that was then opened with the link that was mailed.
     is_shut_out: bool,
     terms: Vec<Term>,
+    /// What the season asks of recommendations, in a sentence; empty where it asks for none.
+    recommendations: String,
 }
 
 impl Show {
@@ -96,6 +98,8 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         None => None,
     };
     let is_shut_out = own.is_none() && is_shut_out(&kernel, &mut conn, &s, &headers).await?;
+    let asked = store::recommended(&mut conn, &s.season.id, None).await?;
+    let recommendations = asked.map_or_else(String::new, |r| r.said(&s.page.t));
     let lang = s.page.t.0;
     let text =
         format!("{} {} {}", form.intro.of(lang), form.rubric.of(lang), s.season.eligibility(&s.page.t)).to_lowercase();
@@ -119,6 +123,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         withdrawn,
         is_shut_out,
         has_fit: !form.fit.is_empty(),
+        recommendations,
         terms,
         s,
     })

@@ -14,7 +14,7 @@ use crate::call::changes::{self, Submitted, Submitting};
 use crate::call::drafts::{self, Asked, Sending, Sent, Writing};
 use crate::call::model::{Answers, Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::call::store::{HowFar, Withdrawn};
+use crate::call::store::{HowFar, Recommended, Withdrawn};
 use crate::call::{checks, proof, store, uploads};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
@@ -56,6 +56,8 @@ struct Check {
     changing: String,
     /// What was sent was withdrawn: submitting sends it again.
     is_again: bool,
+    /// How far recommendations are, where the season asks for some.
+    recommended: Option<Recommended>,
 }
 
 /// Whoever is named, by id and in words.
@@ -90,6 +92,9 @@ struct Status {
     changed_at: Option<String>,
     /// Changes were too late and were deleted.
     is_dropped: bool,
+    recommended: Option<Recommended>,
+    /// Whether people can be named still.
+    may_name: bool,
 }
 
 /// What has happened with an application, or will: `done`, `now` or `later`.
@@ -197,10 +202,12 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, w
         said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
         id: named.map_or_else(String::new, |(id, _)| id.to_string()),
     });
+    let recommended = store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?;
     Ok(Check {
         reader,
         changing: editing.note(&s),
         is_again: editing.sent.is_some() && store::withdrawn(&mut conn, &m.own).await?.is_some(),
+        recommended,
         page: s.page.clone(),
         form: web,
         lines,
@@ -317,6 +324,7 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
     let window = changes::window(kernel, &mut conn, &m.own, &m.call, s.actor.as_ref()).await?;
     let open = store::changes(&mut conn, &m.own).await?;
     let moment = |at| t.moment(at, &s.season.zone);
+    let recommended = store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?;
     Ok(Status {
         may_change: window.is_open,
         until: window.until.map_or_else(String::new, moment),
@@ -336,6 +344,8 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         is_unproved: store::is_unproved(&mut conn, &m.own).await?,
         form,
         asked,
+        may_name: recommended.as_ref().is_some_and(|r| r.is_open(kernel.now())),
+        recommended,
         s,
     })
 }

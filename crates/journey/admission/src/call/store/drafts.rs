@@ -237,7 +237,7 @@ pub async fn is_disowned(conn: &mut Conn, season: &Id, token_hash: &str) -> Resu
 }
 
 /// Holds a draft, sent or not, for the rest of the transaction.
-pub(in crate::call) async fn hold_sent(conn: &mut Conn, own: &OwnDraft) -> Result<()> {
+pub(crate) async fn hold_sent(conn: &mut Conn, own: &OwnDraft) -> Result<()> {
     conn.run(sql!("UPDATE draft SET revision = revision WHERE id = $1"), args![own.id()]).await.map(drop)
 }
 

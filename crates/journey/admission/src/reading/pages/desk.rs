@@ -15,6 +15,7 @@ use crate::reading::acts::{self, Kept, Noted};
 use crate::reading::model::{Criterion, MOST, Note};
 use crate::reading::rules::{Read, ReadOne};
 use crate::reading::{rules, sight, store};
+use crate::recommendations::store::{self as recommendations, ForReviewer};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -48,6 +49,8 @@ struct Show {
     is_missing: bool,
     notes: Vec<Note>,
     files: Vec<Upload>,
+    /// What came in of recommendations, without names: below everything, and never needed.
+    recommended: Vec<ForReviewer>,
     /// Of the calibration set: other reviewers see scores and notes side by side.
     is_calibration: bool,
 }
@@ -111,6 +114,7 @@ async fn load(
     let is_counted = read.as_ref().is_some_and(|r| r.state == "counted");
     let changed = read.as_ref().and_then(|r| r.changed_at).map(|at| t.moment(at, &s.season.zone));
     let notes = if is_counted { store::notes(&mut conn, one).await? } else { Vec::new() };
+    let recommended = recommendations::for_reviewer(&mut conn, t, &one.application).await?;
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -145,6 +149,7 @@ async fn load(
         is_missing,
         notes,
         files,
+        recommended,
         s,
     })
 }

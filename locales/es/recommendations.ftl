@@ -1,0 +1,182 @@
+# Recomendaciones: lo que se pide, a quién se nombra, lo que se escribe.
+place-recommendations = Recomendaciones
+recommendations-title = Recomendaciones
+recommendations-ask-for = Pedir recomendaciones
+recommendations-off = Esta edición no pide recomendaciones. Puede pedir que cada solicitante nombre hasta tres personas que conozcan su trabajo. Cada una recibe un enlace y no necesita cuenta.
+recommendations-set-up = Configurar recomendaciones
+recommendations-change = Cambiar configuración
+recommendations-asks = Cada solicitante puede tener hasta { $n ->
+    [one] una recomendación
+   *[other] { $n } recomendaciones
+  }. Fecha límite: { $day }.
+recommendations-asks-required = Cada solicitante necesita { $n ->
+    [one] una recomendación
+   *[other] { $n } recomendaciones
+  }. Fecha límite: { $day }.
+recommendations-received = Recibidas
+recommendations-open = Pedidas, aún sin respuesta
+recommendations-lacking = de { $total } solicitudes tienen menos de { $n }
+recommendations-missing = Faltan
+recommendations-decide-nothing = Que falte una recomendación nunca excluye a nadie. Nada en este sitio decide por eso.
+recommendations-remind = Recordar a { $n ->
+    [one] una persona
+   *[other] { $n } personas
+  }
+recommendations-remind-note = Cada una recibe un correo con un enlace nuevo. No se escribe a quienes recibieron un correo en las últimas 24 horas.
+recommendations-reminded = Enviado a { $n ->
+    [one] una persona
+   *[other] { $n } personas
+  }.
+recommendations-reminded-nobody = No se envió ningún recordatorio: todas las personas respondieron o recibieron un correo en las últimas 24 horas.
+recommendations-show-missing = Mostrar { $n ->
+    [one] la solicitud
+   *[other] las { $n } solicitudes
+  } a las que les faltan recomendaciones
+recommendations-show-all = Mostrar todas las solicitudes
+recommendations-nobody = Todavía no hay solicitudes.
+recommendations-nobody-named = Aún no se ha nombrado a nadie para esta solicitud.
+recommendations-recommenders = Quienes recomiendan
+recommendations-count = Leer recomendaciones ({ $received } de { $named } recibidas)
+recommendations-told-kept = A quien recomienda se le dijo que la persona solicitante no ve esto en este sitio.
+recommendations-told-shown = A quien recomienda se le dijo que la persona solicitante puede leer esto.
+recommendations-settings = Configuración de recomendaciones
+recommendations-settings-lead = Elija cuántas recomendaciones pide, hasta cuándo y qué preguntas hace.
+recommendations-most = Cuántas recomendaciones
+recommendations-most-hint = Por solicitud. Elija «Ninguna» para dejar de pedirlas.
+recommendations-none = Ninguna
+recommendations-required = Pedimos este número a cada solicitante
+recommendations-required-hint = Quienes se postulan ven que hacen falta, y usted ve a quién le faltan. Las solicitudes se pueden enviar sin ellas y nadie queda fuera por eso.
+recommendations-due = Último día para las recomendaciones
+recommendations-due-hint = El día en que cierra la convocatoria o después. Hasta entonces se puede nombrar a personas, también después de enviar la solicitud.
+recommendations-shown = ¿Quienes se postulan pueden leer sus recomendaciones?
+recommendations-shown-hint = Se avisa a quien recomienda antes de escribir. Un cambio vale para las personas a quienes se pida desde ese momento.
+recommendations-shown-no = No. Solo ven si ya llegó.
+recommendations-shown-yes = Sí, en cuanto se envía.
+recommendations-intro = Nota para quienes recomiendan, { $language }
+recommendations-intro-hint = Opcional. Diga en pocas frases qué es el programa y qué le sirve saber.
+recommendations-save = Guardar configuración
+recommendations-questions = Preguntas para quienes recomiendan
+recommendations-questions-first = Sirven para empezar. Guarde primero la configuración y después podrá cambiarlas.
+recommendations-questions-none = No hay preguntas. Agregue al menos una; si no, no hay nada que responder.
+recommendations-questions-note = Los cambios valen enseguida para quienes aún no han enviado la suya. Las recomendaciones enviadas conservan sus preguntas.
+recommendations-need = Pedimos { $n ->
+    [one] una recomendación
+   *[other] { $n } recomendaciones
+  } de personas que conozcan su trabajo, a más tardar el { $day }.
+recommendations-may = Puede pedir una recomendación a { $n ->
+    [one] una persona que conozca
+   *[other] hasta { $n } personas que conozcan
+  } su trabajo, a más tardar el { $day }.
+recommendations-how = Cada persona recibe un correo con un enlace. No necesita cuenta. Aquí verá si ya llegó.
+recommendations-you-read = Usted puede leer lo que escriban, y esas personas lo saben.
+recommendations-you-dont-read = Aquí no verá lo que escriban. La ley puede darle derecho a pedir al programa los datos que guarda sobre usted.
+recommendations-so-far = { $named } nombradas, { $received } recibidas.
+recommendations-after-sending = Puede enviar su solicitud ahora y nombrar a las personas después.
+recommendations-open-page = Nombrar a alguien
+recommendations-look = Ver sus recomendaciones
+recommendations-whom = Personas que nombró
+recommendations-once-a-day = Puede enviar un recordatorio por persona al día. Puede reemplazar a quien no haya respondido.
+recommendations-confirm-first = Les escribiremos en cuanto confirme su correo. Abra el enlace que le enviamos.
+recommendations-named = Guardado.
+recommendations-reminded-one = Recordatorio enviado.
+recommendations-early = No se envió ningún correo. Ya respondió, o recibió un correo en las últimas 24 horas.
+recommendations-removed = Quitado. Su enlace ya no funciona.
+recommendations-answered = Ya respondió, así que no se quitó nada.
+recommendations-over = El último día fue el { $day }. Ya no puede nombrar a nadie.
+recommendations-mail-now = Recibirá un correo enseguida.
+recommendations-mail-later = Recibirá un correo cuando usted haya confirmado su propia dirección.
+recommendations-to-status = Volver a su solicitud
+recommendation-is-waiting = Aún no pedida
+recommendation-is-asked = Pedida
+recommendation-is-opened = Abierta
+recommendation-is-declined = No puede escribirla
+recommendation-is-received = Recibida
+recommendation-written-to = Último correo: { $at }
+recommendation-came = recibida: { $at }
+recommendation-read = Leer recomendación
+recommendation-remind = Enviar recordatorio
+recommendation-replace = Reemplazar
+recommendation-replace-title = Reemplazar a { $name }
+recommendation-replace-text = Su enlace deja de funcionar en cuanto usted nombre a otra persona.
+recommendation-replace-act = Reemplazar y pedir
+recommendation-name-title = Nombrar a alguien
+recommendation-name-act = Pedir recomendación
+recommender-name = Nombre de quien recomienda
+recommender-email = Correo de quien recomienda
+recommender-relation = De qué le conoce
+recommender-relation-hint = Por ejemplo, «Supervisa mi trabajo en el banco de alimentos». Quienes evalúan no lo ven.
+recommender-language = Idioma del correo
+recommender-own-name = Su nombre, como le conoce esa persona
+recommender-own-name-hint = Aparece en el correo, para que sepa quién pide.
+wrong-recommender-twice = Ya nombró a una persona con este correo. Escriba el correo de otra persona.
+wrong-recommender-own = Este es su propio correo. Escriba el de quien recomienda.
+wrong-recommenders-full = Ya nombró a todas las personas que puede. Primero reemplace o quite a alguien que no haya respondido.
+wrong-recommenders-many = Ya nombró a 12 personas en total, que es el máximo. Pida ayuda al programa.
+wrong-recommenders-closed = Ya pasó el último día para las recomendaciones.
+wrong-recommendations-due = Elija el día en que cierra la convocatoria o uno posterior.
+recommendation-title = Recomendación
+recommendation-asks = { $name } le pide una recomendación
+recommendation-lead = { $name } se postula a { $season } y dijo que usted conoce su trabajo. Responda unas pocas preguntas a más tardar el { $day }. No necesita cuenta.
+recommendation-begin = Escribir recomendación
+recommendation-questions = Lo que preguntamos
+recommendation-who-reads = Quién lee lo que escribe
+recommendation-read-by = Lo lee el equipo que dirige el programa, con su nombre. Quienes evalúan pueden leerlo después de la solicitud.
+recommendation-no-names = Quienes evalúan no ven nombres. Los que conocemos se reemplazan; por favor, no agregue otros.
+recommendation-shown-no = { $name } no lo ve en este sitio. La ley puede darle derecho a pedir al programa los datos que guarda sobre su persona, y esto puede ser parte.
+recommendation-shown-yes = { $name } puede leerlo en cuanto usted lo envíe.
+recommendation-no-veto = Es una opinión entre varias. Nunca decide por sí sola.
+recommendation-for = Recomendación para { $name }
+recommendation-until = Sus respuestas se guardan mientras escribe. Envíelas a más tardar el { $day }.
+recommendation-sent = La envió el { $at }. Puede cambiarla hasta el { $day }.
+recommendation-sent-now = Enviada. ¡Gracias! Puede cambiarla hasta el { $day }.
+recommendation-changed = Tiene cambios sin enviar. Quienes leen ven lo último que envió.
+recommendation-changes-note = Hasta que envíe los cambios, quienes leen ven lo último que envió.
+recommendation-incomplete = Todavía no se envió. Faltan respuestas o hay que corregir algo.
+recommendation-send = Enviar recomendación
+recommendation-send-changes = Enviar cambios
+recommendation-send-note = Después de enviarla puede cambiarla hasta el { $day }.
+recommendation-save-gone = Ya no se puede guardar: pasó el último día o ya no hace falta. Lo que escribió sigue aquí para que lo copie.
+recommendation-cannot = No puedo escribirla
+recommendation-cannot-text = No hay problema. { $name } verá que usted no puede y podrá pedírsela a otra persona.
+recommendation-reason = Motivo
+recommendation-reason-hint = Opcional. Solo lo lee el equipo que dirige el programa.
+recommendation-reason-given = Motivo:
+recommendation-decline = Decir que no puedo
+recommendation-declined = Dijo que no puede escribirla
+recommendation-declined-text = Gracias por avisar. { $name } puede pedírsela a otra persona.
+recommendation-after-all = Escribirla de todos modos
+recommendation-gone = Esta recomendación ya no hace falta
+recommendation-gone-text = { $name } se la pidió a otra persona o retiró la solicitud. No queda nada por hacer.
+recommendation-over = Ya pasó el último día para las recomendaciones
+recommendation-over-text = Fue el { $day }. Lo que escribió para { $name } no se envió. Si todavía quiere ayudar, escriba al programa a la dirección de abajo.
+recommendation-thanks = Gracias por su recomendación
+recommendation-over-sent = La envió el { $at }. El último día para cambiarla fue el { $day }.
+recommendation-name = [nombre]
+recommendation-delete = Eliminar esta recomendación
+recommendation-delete-text = Hágalo cuando se lo pida quien recomienda. Se eliminan sus respuestas, su nombre y su correo. No se puede deshacer.
+recommendation-delete-act = Eliminar recomendación
+desk-recommendations = { $n ->
+    [one] Una recomendación
+   *[other] { $n } recomendaciones
+  } (opcional)
+desk-recommendations-text = No tiene que leerlas, y es mejor puntuar primero. Ninguna recomendación excluye a nadie.
+desk-recommendation = Recomendación { $n }
+desk-recommendations-names = Los nombres que conocemos se reemplazan por [nombre]. Puede quedar alguno.
+event-recommendation-declined = Alguien no puede escribir su recomendación
+event-recommendation-deleted = Recomendación eliminada
+event-recommendation-sent = Llegó una recomendación
+event-recommendations-changed = Configuración de recomendaciones guardada
+event-recommendations-reminded = Se recordó a quienes recomiendan
+mail-recommendation-subject = { $name } le pide una recomendación
+mail-recommendation-text = { $name } se postula a { $season } y dijo que usted conoce su trabajo. Le pide una recomendación.
+mail-recommendation-due = Son unas pocas preguntas en una página. Envíela a más tardar el { $day }. No necesita cuenta y sus respuestas se guardan mientras escribe.
+mail-recommendation-free = Si no puede escribirla, dígalo en la misma página. Si no conoce a esta persona, puede ignorar este correo.
+mail-recommendation-button = Abrir la recomendación
+mail-recommendation-remind-subject = Recordatorio: recomendación para { $name }, hasta el { $day }
+mail-recommendation-remind-text = { $name } se postula a { $season } y le pidió una recomendación. La fecha límite es el { $day }.
+mail-recommendation-thanks-subject = Recibimos su recomendación para { $name }
+mail-recommendation-thanks-text = Gracias por su recomendación de { $name } para { $season }. Puede cambiarla hasta el { $day }.
+mail-recommendation-change = Cambiar recomendación
+mail-recommendation-declined-subject = { $name } no puede escribir su recomendación
+mail-recommendation-declined-text = { $name } no puede escribir una recomendación para su solicitud a { $season }. Puede pedírsela a otra persona hasta el { $day }. Su solicitud sigue igual.
+mail-recommendation-declined-button = Nombrar a otra persona
