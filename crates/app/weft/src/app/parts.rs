@@ -1,7 +1,9 @@
 //! Every slice of the house. What a slice is to the others stands in its own `part.rs`.
 
 use super::{apart, loom, outbox, own};
-use weft_admission::{applications, call, composer, decisions, interest, letters, reading, recommendations, report, selection};
+use weft_admission::{
+    applications, call, composer, decisions, interest, letters, reading, recommendations, report, selection,
+};
 use weft_community::{peers, pulse, spaces, together};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;

@@ -3,8 +3,8 @@
 use super::letters::{self, What};
 use super::model::{MOST_NAMED, Plan, Recommendation};
 use super::rules::RunRecommendations;
-use super::store::{self, New, Set};
 use super::starter;
+use super::store::{self, New, Set};
 use crate::call::model::Question;
 use crate::call::rules::OwnDraft;
 use crate::call::store as call;
@@ -89,13 +89,7 @@ pub enum Named {
 
 /// Names someone, in place of `replaces` where that is said. They get an email at once if the applicant's address is
 /// confirmed, and otherwise when it is: nobody gets mail in a stranger's name.
-pub async fn name(
-    kernel: &Kernel,
-    own: &OwnDraft,
-    w: Asking<'_>,
-    new: &New,
-    replaces: Option<&Id>,
-) -> Result<Named> {
+pub async fn name(kernel: &Kernel, own: &OwnDraft, w: Asking<'_>, new: &New, replaces: Option<&Id>) -> Result<Named> {
     let Asking { season, plan, from } = w;
     let mut tx = kernel.begin_once().await?;
     call::hold_sent(&mut tx, own).await?;
@@ -220,17 +214,10 @@ pub async fn remind_all(
 
 /// Whom a lead may remind, those who were written to today among them: asked for an application that may still be
 /// chosen.
-pub async fn to_remind(
-    conn: &mut weft_kernel::db::Conn,
-    permit: &RunRecommendations,
-) -> Result<Vec<Recommendation>> {
+pub async fn to_remind(conn: &mut weft_kernel::db::Conn, permit: &RunRecommendations) -> Result<Vec<Recommendation>> {
     let counted = store::counted_for(conn, permit).await?;
-    let live: Vec<Id> = store::asking(conn, permit)
-        .await?
-        .into_iter()
-        .filter(|a| a.stands != "not-eligible")
-        .map(|a| a.id)
-        .collect();
+    let live: Vec<Id> =
+        store::asking(conn, permit).await?.into_iter().filter(|a| a.stands != "not-eligible").map(|a| a.id).collect();
     let is_live = |r: &Recommendation| counted.iter().any(|(id, of)| *id == r.id && live.contains(of));
     let all = store::of_season(conn, permit).await?;
     Ok(all.into_iter().filter(|r| r.is_open() && is_live(r)).collect())

@@ -35,10 +35,7 @@ pub(super) async fn write(
     let asker = named(&r.asker);
     let day = plan.due_on.as_deref().map_or_else(String::new, |d| t.iso_day(d));
     let of = |key: &str| {
-        t.args(
-            key,
-            &[("name", asker.clone().into()), ("season", season.title().into()), ("day", day.clone().into())],
-        )
+        t.args(key, &[("name", asker.clone().into()), ("season", season.title().into()), ("day", day.clone().into())])
     };
     let mut paragraphs = vec![t.greeting(&named(&r.name))];
     let (subject, kind, button) = match what {

@@ -53,9 +53,7 @@ pub async fn open(kernel: &Kernel, own: &Write, plan: &Plan) -> Result<()> {
 /// Says that they can't write it, with or without a reason. Idempotent; not once it was sent.
 pub async fn decline(kernel: &Kernel, own: &Write, f: &For, reason: Option<&str>) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    if is_closed(kernel, &mut tx, own, &f.plan).await?
-        || !store::decline(&mut tx, own, reason, kernel.now()).await?
-    {
+    if is_closed(kernel, &mut tx, own, &f.plan).await? || !store::decline(&mut tx, own, reason, kernel.now()).await? {
         return Ok(());
     }
     letters::declined(kernel, &mut tx, &f.season, &f.plan, own.it()).await?;
@@ -78,9 +76,7 @@ pub async fn save(
         return Ok(Saved::default());
     }
     let before = read(&store::written(&mut tx, own).await?);
-    let is_new = |(id, values): &(&String, &Vec<String>)| {
-        before.get(*id).map_or(!values.is_empty(), |b| b != *values)
-    };
+    let is_new = |(id, values): &(&String, &Vec<String>)| before.get(*id).map_or(!values.is_empty(), |b| b != *values);
     let changed: Vec<(&String, &Vec<String>)> = given.iter().filter(is_new).collect();
     if changed.is_empty() {
         return Ok(Saved { revision: Some(own.it().revision), ..Saved::default() });

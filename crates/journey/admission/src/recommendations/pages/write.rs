@@ -112,8 +112,7 @@ fn page(kernel: &Kernel, mut page: Page, token: String, o: &Opened, answers: &An
     };
     let none = Vec::new();
     let asked = o.form.questions().filter(|q| is_asked(&o.form, q, answers));
-    let mut fields: Vec<Field> =
-        asked.map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &[])).collect();
+    let mut fields: Vec<Field> = asked.map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &[])).collect();
     // Who reads it is said once, for all of it.
     for f in &mut fields {
         f.who.clear();
@@ -197,9 +196,7 @@ pub async fn save(
     }
     let wrong = |id: &str, values: &[String]| {
         let of_sending = missing.iter().find(|(m, ..)| m == id).map(|(_, key, arg)| t.a(key, "arg", arg.clone()));
-        of_sending
-            .or_else(|| Some(field::fault(t, o.form.question(id)?, values)))
-            .unwrap_or_default()
+        of_sending.or_else(|| Some(field::fault(t, o.form.question(id)?, values))).unwrap_or_default()
     };
     let none = Vec::new();
     let mut shown = page(&kernel, shown, token, &o, &typed);

@@ -80,7 +80,7 @@ pub(in crate::recommendations) async fn insert(
     Ok(id)
 }
 
-/// Ends one that has not come in: its links open nothing any more, and what was begun is forgotten.
+/// Ends one that has not come in: its links say so, and what was begun is forgotten.
 pub(in crate::recommendations) async fn end(conn: &mut Conn, own: &OwnDraft, id: &Id, now: Time) -> Result<bool> {
     let sql = sql!(
         "UPDATE recommendation
@@ -90,12 +90,7 @@ pub(in crate::recommendations) async fn end(conn: &mut Conn, own: &OwnDraft, id:
     if conn.run(sql, args![id, own.id(), now]).await? == 0 {
         return Ok(false);
     }
-    for sql in [
-        sql!("DELETE FROM recommendation_answer WHERE recommendation_id = $1"),
-        sql!("DELETE FROM recommendation_key WHERE recommendation_id = $1"),
-    ] {
-        conn.run(sql, args![id]).await?;
-    }
+    conn.run(sql!("DELETE FROM recommendation_answer WHERE recommendation_id = $1"), args![id]).await?;
     Ok(true)
 }
 
@@ -116,8 +111,7 @@ pub(in crate::recommendations) async fn insert_key(
 
 /// Marks that the first email is written. `false` when it was before.
 pub(in crate::recommendations) async fn mark_asked(conn: &mut Conn, id: &Id, now: Time) -> Result<bool> {
-    let sql =
-        sql!("UPDATE recommendation SET asked_at = $2 WHERE id = $1 AND asked_at IS NULL AND ended_at IS NULL");
+    let sql = sql!("UPDATE recommendation SET asked_at = $2 WHERE id = $1 AND asked_at IS NULL AND ended_at IS NULL");
     Ok(conn.run(sql, args![id, now]).await? > 0)
 }
 

@@ -63,9 +63,7 @@ pub async fn for_reviewer(conn: &mut Conn, t: Tr, application: &Id) -> Result<Ve
             let places: Vec<&str> = [&r.organization, &r.collaborative].into_iter().flatten().map(|o| &**o).collect();
             let hide = |text: &str| masked(text, &people, &places, &instead);
             let said = r.answers.map(|a| a.0).unwrap_or_default();
-            ForReviewer {
-                answers: said_of(t, &said).into_iter().map(|(q, a)| (q, hide(&a))).collect(),
-            }
+            ForReviewer { answers: said_of(t, &said).into_iter().map(|(q, a)| (q, hide(&a))).collect() }
         })
         .collect())
 }
