@@ -6,7 +6,7 @@ use futures_util::stream;
 
 use super::people::{FAMILY, GIVEN, PLACES};
 use super::season::ZONE;
-use super::{pool, texts};
+use super::{pool, recommendations, texts};
 use weft_admission::call::model::{Answers, CallForm, KeyKind, Kind};
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::uploads::{self, Expected, Kept};
@@ -156,6 +156,10 @@ pub async fn apply(
                         .ok_or(Error::NotFound)?;
                 proof::confirm_at_the_terminal(&Terminal::open(), kernel, season, &own).await?;
             }
+            let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), KeyKind::Browser)
+                .await?
+                .ok_or(Error::NotFound)?;
+            recommendations::ask(kernel, season, &own, n, GIVEN[((from + n) * 7 + 3) % GIVEN.len()]).await?;
         }
     }
     Ok(())

@@ -13,6 +13,7 @@ mod peers;
 mod people;
 mod pictures;
 mod pool;
+mod recommendations;
 mod rooms;
 mod season;
 mod texts;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::season::{CREDIT, DISCLAIMER, ZONE};
-use super::{call, compose, gatherings, pool};
+use super::{call, compose, gatherings, pool, recommendations};
 use weft_admission::applications::acts as applications;
 use weft_admission::applications::model::State;
 use weft_admission::applications::rules::FillPool;
@@ -60,6 +60,7 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     };
     let next = next_season(kernel, season).await?;
     let form = call::publish(kernel, &next, by, "2025-01-19", "2025-02-28", "2025-05-16").await?;
+    recommendations::plan(kernel, &next, by).await?;
     if step("2025-02-20T15:00:00Z") {
         call::apply(kernel, &next, &form, 0, 46, 40).await?;
         gatherings::deliver(kernel).await?;

@@ -56,8 +56,8 @@ CREATE TABLE recommendation_key (
 CREATE INDEX recommendation_key_recommendation ON recommendation_key (recommendation_id);
 -- Which application a recommendation counts for: those of a duplicate count for the application that is kept.
 CREATE VIEW recommendation_for AS
-SELECT r.id AS recommendation_id, r.season_id AS season_id, COALESCE(k.id, a.id) AS application_id
-FROM recommendation r
-JOIN application a ON a.id = r.application_id
-LEFT JOIN application k ON k.season_id = a.season_id AND k.external_id = a.duplicate_of
-WHERE r.ended_at IS NULL;
+SELECT asked.id AS recommendation_id, asked.season_id AS season_id, COALESCE(kept.id, own.id) AS application_id
+FROM recommendation asked
+JOIN application own ON own.id = asked.application_id
+LEFT JOIN application kept ON kept.season_id = own.season_id AND kept.external_id = own.duplicate_of
+WHERE asked.ended_at IS NULL;

@@ -429,9 +429,16 @@ impl World {
         } else {
             path
         };
-        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations", "/place-offers"]
-            .iter()
-            .any(|p| path.starts_with(p));
+        let is_known = [
+            "/application-choice",
+            "/interest",
+            "/acknowledgement",
+            "/recommendation/",
+            "/registrations",
+            "/place-offers",
+        ]
+        .iter()
+        .any(|p| path.starts_with(p));
         path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")
@@ -439,6 +446,30 @@ impl World {
             .replace("{number}", if path.contains("/composer/") { "1" } else { &meets[0] })
             .replace("{*file}", "weft.css")
     }
+}
+
+/// A season that asks for recommendations, and someone who was asked for one.
+async fn recommended(world: &World, token_hash: &str) {
+    let question = r#"[{"id":"why-apply","kind":"short","label":{"en":"W"},"is_required":true}]"#;
+    let plan = sql!(
+        "INSERT INTO recommendation_plan (
+            season_id, most, is_required, is_shown, due_on, due_at, intro, questions, changed_at
+        )
+        VALUES ($1, 2, 1, 0, '2099-01-01', 4070908800000000, '{}', $2, 1)"
+    );
+    world.insert(plan, args![&world.house.season, question]).await;
+    let named = sql!(
+        "INSERT INTO recommendation (
+            id, season_id, draft_id, application_id, asker, name, email, norm, relation, language, is_shown, named_at,
+                asked_at, revision
+        )
+        SELECT 'rec', season_id, 'd', id, 'A', 'R', 'r@example.org', 'r@example.org', 'W', 'en', 0, 1, 1, 0
+        FROM application
+        WHERE season_id = $1 AND external_id = 'A01'"
+    );
+    world.insert(named, args![&world.house.season]).await;
+    let key = sql!("INSERT INTO recommendation_key (token_hash, recommendation_id, made_at) VALUES ($1, 'rec', 1)");
+    world.insert(key, args![token_hash]).await;
 }
 
 async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 {
@@ -529,6 +560,7 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         )
         .await;
     let season = &world.house.season;
+    recommended(&world, &hash).await;
     world
         .insert(
             sql!(

@@ -619,6 +619,29 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     p.same("/s/{season}/call/questions/{id}", parts, || lead.post(&page, &fields)).await;
 }
 
+/// Naming someone who can recommend an applicant, and the questions that they are asked.
+async fn recommending(p: &mut Presses<'_>, lead: &Actor<'_>, browser: &Actor<'_>) {
+    let settings = s("recommendations/settings");
+    done(lead, &settings, &[("most", "3"), ("due_on", "2025-02-20"), ("shown", "no")]).await;
+    let changed = sql!("SELECT COUNT(*) FROM event WHERE verb = 'recommendations.changed'");
+    let place = s("recommendations/questions/would-help/place");
+    let moved = at(&settings, &place, &[("act", "up")]);
+    p.form("/s/{season}/recommendations/questions/{id}/place", lead, moved, changed).await;
+    let new = s("recommendations/questions/new?kind=short");
+    let asks = [("label_en", "Anything else?"), ("label_es", "¿Algo más?")];
+    p.form("/s/{season}/recommendations/questions/{id}", lead, at(&new, &new, &asks), changed).await;
+    let mine = format!("/call/{}/recommendations", common::SEASON);
+    let named = [
+        ("own_name", "Ada"),
+        ("recommender", "Ana Ruiz"),
+        ("recommender_email", "ana@example.org"),
+        ("relation", "We work together"),
+        ("language", "en"),
+    ];
+    let rows = sql!("SELECT COUNT(*) FROM recommendation");
+    p.form("/call/{season}/recommendations", browser, at(&mine, &mine, &named), rows).await;
+}
+
 /// What visitors press: each application, registration, letter and offer once.
 async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
     let house = p.house;
@@ -654,6 +677,7 @@ async fn strangers(p: &mut Presses<'_>, lead: &Actor<'_>) {
         words,
     )
     .await;
+    recommending(p, lead, &browser).await;
     house.as_lab().await;
     offer(lead, "2").await;
     let page = format!("/register/{}", common::SEASON);

@@ -1,4 +1,5 @@
-//! The SQL of recommendations: what a season asks, and what its leads see; that of applicants and recommenders is below.
+//! The SQL of recommendations: what a season asks, and what its leads see; that of applicants and recommenders is
+//! below.
 
 mod asked;
 mod received;

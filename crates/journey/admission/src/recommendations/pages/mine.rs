@@ -1,5 +1,5 @@
-//! The applicant's side: whom they named, how far each one is, and naming, reminding, replacing. Never what was written,
-//! unless its recommender was told that the applicant reads it.
+//! The applicant's side: whom they named, how far each one is, and naming, reminding, replacing. Never what was
+//! written, unless its recommender was told that the applicant reads it.
 
 use askama::Template;
 use axum::Extension;

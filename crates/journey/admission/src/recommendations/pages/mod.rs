@@ -29,8 +29,8 @@ pub fn routes() -> Vec<Route> {
         post("/call/{season}/recommendations/{id}", mine::change),
         get("/recommendation/{token}", write::show),
         post("/recommendation/{token}", write::open),
-        post("/recommendation/{token}/refusal", write::decline),
         post("/recommendation/{token}/answers", write::save).up_to(MOST_BYTES),
         post("/recommendation/{token}/answers/autosave", write::autosave).up_to(MOST_BYTES),
+        post("/recommendation/{token}/refusal", write::decline),
     ]
 }

@@ -80,7 +80,7 @@ pub(in crate::recommendations) async fn insert(
     Ok(id)
 }
 
-/// Ends one that has not come in: its links open nothing any more, and what was begun is forgotten.
+/// Ends one that has not come in: its links say so, and what was begun is forgotten.
 pub(in crate::recommendations) async fn end(conn: &mut Conn, own: &OwnDraft, id: &Id, now: Time) -> Result<bool> {
     let sql = sql!(
         "UPDATE recommendation
@@ -90,12 +90,7 @@ pub(in crate::recommendations) async fn end(conn: &mut Conn, own: &OwnDraft, id:
     if conn.run(sql, args![id, own.id(), now]).await? == 0 {
         return Ok(false);
     }
-    for sql in [
-        sql!("DELETE FROM recommendation_answer WHERE recommendation_id = $1"),
-        sql!("DELETE FROM recommendation_key WHERE recommendation_id = $1"),
-    ] {
-        conn.run(sql, args![id]).await?;
-    }
+    conn.run(sql!("DELETE FROM recommendation_answer WHERE recommendation_id = $1"), args![id]).await?;
     Ok(true)
 }
 

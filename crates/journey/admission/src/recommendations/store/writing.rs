@@ -13,7 +13,8 @@ pub async fn by_token(conn: &mut Conn, token_hash: &str) -> Result<Option<Write>
     let found: Option<Recommendation> = conn
         .opt(
             sql!(
-                "SELECT r.id AS id, r.season_id AS season_id, r.draft_id AS draft_id, r.application_id AS application_id,
+                "SELECT r.id AS id, r.season_id AS season_id, r.draft_id AS draft_id,
+                    r.application_id AS application_id,
                     r.asker AS asker, r.name AS name, r.email AS email, r.relation AS relation, r.language AS language,
                     r.is_shown AS is_shown, r.named_at AS named_at, r.asked_at AS asked_at,
                     r.reminded_at AS reminded_at, r.opened_at AS opened_at, r.declined_at AS declined_at,
