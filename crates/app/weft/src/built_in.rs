@@ -20,7 +20,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),
     (7, "emails", include_str!("../migrations/0007_emails.sql")),
-    (11, "looks", include_str!("../migrations/0011_looks.sql")),
+    (11, "looks and undo", include_str!("../migrations/0011_looks_and_undo.sql")),
     // The next migration stands here.
 ];
 

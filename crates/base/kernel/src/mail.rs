@@ -198,8 +198,8 @@ fn body(mail: &Mail, face: Option<&Face>) -> Result<MultiPart, String> {
 fn with_calendar(both: MultiPart, mail: &Mail) -> Result<MultiPart, String> {
     let Some((method, text)) = &mail.calendar else { return Ok(both) };
     // Without its method, some readers show the invitation as a file.
-    let kind = ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}"))
-        .map_err(|e| e.to_string())?;
+    let kind =
+        ContentType::parse(&format!("text/calendar; charset=UTF-8; method={method}")).map_err(|e| e.to_string())?;
     Ok(both.singlepart(SinglePart::builder().header(kind).body(text.clone())))
 }
 

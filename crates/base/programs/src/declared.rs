@@ -13,7 +13,12 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "programs",
     routes: pages::routes,
-    one_of: &[Role::GIVEN, OneOf { columns: &["program.kind"], words: &model::KINDS }, look::State::SET, look::Plate::SET],
+    one_of: &[
+        Role::GIVEN,
+        OneOf { columns: &["program.kind"], words: &model::KINDS },
+        look::State::SET,
+        look::Plate::SET,
+    ],
     entries: &[
         Entry::new((Group::Season, 1), "", "place-season", |s| rules::may_see(&s.season, &s.roles).is_some()),
         Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {

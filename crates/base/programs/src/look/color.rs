@@ -111,10 +111,11 @@ impl Color {
     fn at_lightness(self, light: f64) -> Self {
         let [_, a, b] = self.oklab();
         let strengths = (0..=100).rev().map(|i| f64::from(i) / 100.0);
-        strengths
-            .filter_map(|by| Self::from_oklab([light, a * by, b * by]))
-            .next()
-            .unwrap_or(if light < 0.5 { Self(0, 0, 0) } else { Self(255, 255, 255) })
+        strengths.filter_map(|by| Self::from_oklab([light, a * by, b * by])).next().unwrap_or(if light < 0.5 {
+            Self(0, 0, 0)
+        } else {
+            Self(255, 255, 255)
+        })
     }
 
     /// The first shade that can be read on all of these, in 1,000 steps of lightness from here to `to`.

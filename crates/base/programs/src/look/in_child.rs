@@ -55,8 +55,7 @@ fn visible(drawn: &RgbaImage) -> Option<RgbaImage> {
     for (x, y, _) in seen {
         (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x), bottom.max(y));
     }
-    (left <= right)
-        .then(|| imageops::crop_imm(drawn, left, top, right - left + 1, bottom - top + 1).to_image())
+    (left <= right).then(|| imageops::crop_imm(drawn, left, top, right - left + 1, bottom - top + 1).to_image())
 }
 
 /// Whether a logo can be seen clearly better on black than on white.

@@ -103,11 +103,7 @@ impl Default for Plate {
 impl Look {
     pub fn parts(&self) -> Parts {
         let of = |id: &Id| Logo { id: id.clone(), width: self.width, height: self.height, plate: self.plate };
-        Parts {
-            logo: self.logo_id.as_ref().map(of),
-            color: Color::read(&self.color),
-            postal: self.postal.clone(),
-        }
+        Parts { logo: self.logo_id.as_ref().map(of), color: Color::read(&self.color), postal: self.postal.clone() }
     }
 
     /// What it shows of itself on a page.
@@ -125,7 +121,7 @@ impl Look {
         Color::read(&self.color).map(|c| (c.on_light(), c.on_dark()))
     }
 
-    /// The style sheet of pages with this look; see docs/decisions/0026. Weft's own rules are in layers, so these win.
+    /// The style sheet of pages with this look; see docs/decisions/0030. Weft's own rules are in layers, so these win.
     pub fn style(&self) -> String {
         let Some((light, dark)) = self.shades() else { return String::new() };
         format!(
@@ -147,7 +143,8 @@ fn tokens(Shade { color, words }: Shade) -> String {
 }
 
 /// What follows the tokens: no brightness on buttons, which takes from their contrast.
-const REST: &str = "header>.bar{border-top:4px solid var(--indigo)}\n.btn:hover{filter:none;text-decoration:underline}\n";
+const REST: &str =
+    "header>.bar{border-top:4px solid var(--indigo)}\n.btn:hover{filter:none;text-decoration:underline}\n";
 
 /// What pages show of a program's look, as columns of a program or a season bring it along: `look_id`, `look_color`,
 /// `look_width`, `look_height` (null without a logo) and `look_postal`.
@@ -178,7 +175,8 @@ impl Column for Shown {
 impl Shown {
     /// What the frame of a page is told.
     pub fn of(&self, program: &str, slug: &str) -> page::Look {
-        let mut of = page::Look { name: program.to_owned(), home: format!("/programs/{slug}"), ..page::Look::default() };
+        let mut of =
+            page::Look { name: program.to_owned(), home: format!("/programs/{slug}"), ..page::Look::default() };
         if let Some(look) = &self.0 {
             of.style = look.has_color.then(|| format!("/looks/{}/look.css", look.id));
             // Shown at half its size, so that it is sharp on every screen.
@@ -204,11 +202,14 @@ pub async fn picture(kernel: &Kernel, look: &Look) -> Result<Vec<u8>> {
     kernel.files.get(&file(id, look.plate)).await?.ok_or(Error::NotFound)
 }
 
-/// How a program's emails look; `None` for a program that is gone.
-pub async fn face(kernel: &Kernel, program: &Id) -> Result<Option<Face>> {
+/// How emails of a program look, or of the one that a season belongs to; `None` for those of the site itself.
+pub async fn face(kernel: &Kernel, program: Option<&Id>, season: Option<&Id>) -> Result<Option<Face>> {
+    if program.is_none() && season.is_none() {
+        return Ok(None);
+    }
     let mut conn = kernel.db.read().await?;
-    let Some(name) = store::name(&mut conn, program).await? else { return Ok(None) };
-    let Some(look) = store::in_state(&mut conn, program, State::Shown).await? else {
+    let Some((program, name)) = store::program_of(&mut conn, program, season).await? else { return Ok(None) };
+    let Some(look) = store::in_state(&mut conn, &program, State::Shown).await? else {
         return Ok(Some(Face { name, ..Face::default() }));
     };
     drop(conn);
@@ -265,9 +266,7 @@ pub async fn keep(kernel: &Kernel, file: &Arrived) -> Result<std::result::Result
     let mut drawn = Vec::new();
     match kernel.readers.read(ask, arrived, &mut drawn).await {
         Ok(Said::Taken(word, _)) => Ok(Ok(put(kernel, &word, &drawn).await?)),
-        Ok(Said::Refused(why)) => {
-            Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-logo-kind")))
-        }
+        Ok(Said::Refused(why)) => Ok(Err(REFUSALS.into_iter().find(|key| *key == why).unwrap_or("wrong-logo-kind"))),
         Err(Failure::Unreadable) => Ok(Err("wrong-logo-kind")),
         Err(Failure::Busy) => Ok(Err("wrong-file-busy")),
     }
