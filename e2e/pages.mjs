@@ -135,6 +135,7 @@ export const roles = {
     '/new-program',
     '/programs/rooted-leaders/new-season',
     '/programs/rooted-leaders/edit',
+    '/programs/rooted-leaders/look',
   ],
   'program-lead': [...everyone, ...running, ...leading],
   'co-lead': [

@@ -423,6 +423,20 @@ meeting-report-beside-more = Add the minutes: it was another part of the meeting
 meeting-report-beside-same = Keep the larger number: it is the same meeting
 meeting-report-take-note = Minutes count from when the doors open until they close. Two reports of one meeting are joined by time.
 meeting-report-erased = This report was deleted. Import it again.
+import-last-title = Last import of a report
+import-last = Imported { $at }. It changed the attendance of { $n ->
+    [one] one person
+   *[other] { $n } people
+    }.
+import-edited = { $n ->
+    [one] One record was edited after the import and stays as it is: { $names }
+   *[other] { $n } records were edited after the import and stay as they are: { $names }
+    }
+import-undo = Undo this import
+import-undone = Undone { $at }. The attendance of { $n ->
+    [one] one person is
+   *[other] { $n } people is
+    } as it was before the import.
 attendance-imported = { $n ->
     [one] Attendance imported for one person.
    *[other] Attendance imported for { $n } people.
@@ -506,6 +520,7 @@ event-mix-set = The mix of the season was set
 event-attendance-arrived = Someone arrived
 event-attendance-marked = Attendance was marked
 event-report-read = A meeting’s report was read
+event-report-undone = Import of a meeting’s report undone
 event-report-taken = A meeting’s report was taken in
 event-calendar-made = A calendar address was made
 event-calendar-ended = A calendar address was ended

@@ -423,6 +423,20 @@ meeting-report-beside-more = Sumar los minutos: fue otra parte de la reunión
 meeting-report-beside-same = Dejar el número mayor: es la misma reunión
 meeting-report-take-note = Los minutos cuentan desde que se abre el acceso hasta que se cierra. Dos informes de una reunión se unen por sus horarios.
 meeting-report-erased = Este informe se borró. Impórtelo de nuevo.
+import-last-title = Última importación de un informe
+import-last = Importado { $at }. Cambió la asistencia de { $n ->
+    [one] una persona
+   *[other] { $n } personas
+    }.
+import-edited = { $n ->
+    [one] Un registro se editó después de la importación y queda como está: { $names }
+   *[other] { $n } registros se editaron después de la importación y quedan como están: { $names }
+    }
+import-undo = Deshacer esta importación
+import-undone = Deshecho { $at }. La asistencia de { $n ->
+    [one] una persona
+   *[other] { $n } personas
+    } está como antes de la importación.
 attendance-imported = { $n ->
     [one] Se importó la asistencia de una persona.
    *[other] Se importó la asistencia de { $n } personas.
@@ -506,6 +520,7 @@ event-mix-set = Se fijó el reparto de la temporada
 event-attendance-arrived = Alguien llegó
 event-attendance-marked = Se anotó la asistencia
 event-report-read = Se leyó el informe de una reunión
+event-report-undone = Importación del informe de una reunión deshecha
 event-report-taken = Se anotó el informe de una reunión
 event-calendar-made = Se creó una dirección de calendario
 event-calendar-ended = Se terminó una dirección de calendario

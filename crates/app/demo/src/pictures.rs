@@ -5,6 +5,9 @@ use image::{Rgb, RgbImage};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_people::photo;
+use weft_programs::look::{self, Parts, color::Color};
+use weft_programs::rules::may_edit_program;
+use weft_programs::{InSeason, store};
 use weft_web::{Error, Result};
 
 const SIDE: u32 = 240;
@@ -52,4 +55,21 @@ pub async fn give(kernel: &Kernel, person: &Id, n: u32) -> Result<()> {
     cloth(n).write_to(&mut png, image::ImageFormat::Png).map_err(|e| Error::Internal(e.to_string()))?;
     let picture = photo::in_child::prepare(png.into_inner()).map_err(|key| Error::Internal(key.to_owned()))?;
     photo::put(kernel, person, picture).await
+}
+
+/// Gives the program a logo of its own, drawn for it in `logo/rooted-leaders.svg`, with a color and an address.
+pub async fn brand(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let program = store::program_by_slug(&mut kernel.db.read().await?, &lead.season.program_slug).await?;
+    let program = program.ok_or(Error::NotFound)?;
+    let permit = may_edit_program(&program, &lead.roles).ok_or(Error::NotFound)?;
+    let png = include_bytes!("logo/rooted-leaders.png");
+    let (word, both) = look::in_child::prepare(png.to_vec()).map_err(|key| Error::Internal(key.to_owned()))?;
+    let parts = Parts {
+        logo: Some(look::put(kernel, &word, &both).await?),
+        color: Color::read("#1d6a4c"),
+        postal: "Tidewater Commons\n400 Harbor Street, Suite 2\nExampleville, VA 23000".into(),
+    };
+    let draft = look::preview(kernel, &permit, &parts).await?;
+    look::show(kernel, &permit, lead.actor_id(), &draft).await?;
+    Ok(())
 }

@@ -91,6 +91,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     };
     let lead = lead_of(kernel, &season).await?;
     let by = lead.actor_id().cloned().ok_or(weft_web::Error::NotFound)?;
+    pictures::brand(kernel, &lead).await?;
     if step("2024-08-26T15:00:00Z") {
         call::publish(kernel, &lead.season, &by, "2024-09-08", "2024-10-11", "2024-12-06").await?;
     }

@@ -22,7 +22,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (7, "emails", include_str!("../migrations/0007_emails.sql")),
     (8, "intake", include_str!("../migrations/0008_intake.sql")),
     (9, "recommendations", include_str!("../migrations/0009_recommendations.sql")),
-    (11, "looks", include_str!("../migrations/0011_looks.sql")),
+    (11, "looks and undo", include_str!("../migrations/0011_looks_and_undo.sql")),
     (12, "kept forms", include_str!("../migrations/0012_kept_forms.sql")),
     (13, "held email", include_str!("../migrations/0013_held_email.sql")),
     // The next migration stands here.

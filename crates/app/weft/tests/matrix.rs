@@ -253,6 +253,24 @@ impl World {
                     .expect("reads");
                 photo.expect("there").to_string()
             }
+            // A look that nobody sees yet.
+            p if p.starts_with("/looks/{id}") => {
+                self.insert(sql!("DELETE FROM look"), args![]).await;
+                self.house.kernel.files.put(&format!("logos/{id}-light"), b"PNG".to_vec()).await.expect("puts");
+                let values = args![&id, &self.house.season];
+                self.insert(
+                    sql!(
+                        "INSERT INTO look (id, program_id, state, logo_id, width, height, plate, color, postal, at)
+                        SELECT CAST($1 AS TEXT), s.program_id, 'draft', CAST($1 AS TEXT), 9, 9, 'light', '#1d6a4c',
+                            '', 1
+                        FROM season s
+                        WHERE s.id = $2"
+                    ),
+                    values,
+                )
+                .await;
+                id.to_string()
+            }
             p if p.starts_with("/s/{season}/letters/{id}") => {
                 let values = args![&id, &self.house.season];
                 self.insert(

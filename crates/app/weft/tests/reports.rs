@@ -267,3 +267,54 @@ async fn zooms_own_answer_is_read() {
     .await;
     assert_eq!(all.minutes().await, of(&[("Hana", 60)]));
 }
+
+#[tokio::test]
+async fn an_import_is_undone_but_for_what_was_edited_since() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let names = ["Belén Oakshade", "Briony Duskwood", "Cormac Duskwood", "Griet Brisamar"];
+        let all = session(&house, "2025-05-14", &names).await;
+        let griet = {
+            let page = all.lead.get(&all.attendance).await.body;
+            let row = page.split("<tr>").find(|r| r.contains("Griet Brisamar")).expect("a row").to_owned();
+            row.split("name=\"state-").nth(1).and_then(|r| r.split('"').next()).expect("an id").to_owned()
+        };
+        let edit = async |state: &str, how: &str| {
+            let (was, now, why) = (format!("was-{griet}"), format!("state-{griet}"), format!("how-{griet}"));
+            all.lead.post(&all.attendance, &[(&was, "?"), (&now, state), (&why, how)]).await
+        };
+        // Griet was marked by hand before; that is what undoing gives back.
+        edit("made-up", "watched the recording").await;
+        let before = all.minutes().await;
+        assert_eq!(before, of(&[("Griet Brisamar", -1)]), "{engine}");
+        all.import(include_str!("cases/zoom-pronouns.csv")).await;
+        let page = all.lead.get(&all.attendance).await.body;
+        assert!(page.contains("It changed the attendance of 4 people."), "{page}");
+        let undo = page.split("action=\"").find(|a| a.contains("/undo\"")).expect("an undo");
+        let undo = undo.split('"').next().unwrap_or_default().to_owned();
+        for _ in 0..2 {
+            assert_eq!(all.lead.post(&undo, &[]).await.location(), format!("{}#last-import", all.attendance));
+            assert_eq!(all.minutes().await, before, "{engine}");
+        }
+        let page = all.lead.get(&all.attendance).await.body;
+        assert!(page.contains("The attendance of 4 people is as it was before the import."), "{page}");
+        assert!(page.contains("watched the recording"), "{page}");
+
+        // Imported again, and one record edited: that one is named and stays.
+        all.import(include_str!("cases/zoom-pronouns.csv")).await;
+        house.kernel.clock.advance(60);
+        edit("made-up", "came late").await;
+        let page = all.lead.get(&all.attendance).await.body;
+        let said = "One record was edited after the import and stays as it is: Griet Brisamar";
+        assert!(page.contains(said), "{page}");
+        let undo = page.split("action=\"").find(|a| a.contains("/undo\"")).expect("an undo");
+        all.lead.post(undo.split('"').next().unwrap_or_default(), &[]).await;
+        assert_eq!(all.minutes().await, of(&[("Griet Brisamar", -1)]), "{engine}");
+        let page = all.lead.get(&all.attendance).await.body;
+        assert!(page.contains("The attendance of 3 people is") && page.contains(said), "{page}");
+        assert!(page.contains("came late"), "{page}");
+        // Whoever may not run the gathering cannot undo.
+        let coach = house.someone("Cora", Some(Role::Coach), Strength::TwoFactors).await;
+        assert_eq!(coach.post(&undo.split('"').next().unwrap_or_default().to_owned(), &[]).await.status, 404);
+    }
+}

@@ -194,7 +194,7 @@ pub async fn invite(
             lane,
             listed: Listed::ToOwners,
             season: None,
-            mail: &letter.to(email),
+            mail: &letter.to(email).of(&season.program_id),
         },
     )
     .await?;

@@ -44,9 +44,9 @@ impl OnMark for Holders {
         Ok(())
     }
 
-    async fn face(&self, kernel: &Kernel, program: &Id) -> Option<Face> {
+    async fn face(&self, kernel: &Kernel, program: Option<&Id>, season: Option<&Id>) -> Option<Face> {
         // An email without a logo is better than none.
-        look::face(kernel, program)
+        look::face(kernel, program, season)
             .await
             .inspect_err(|error| tracing::warn!("an email goes out without its program's look: {error:?}"))
             .ok()?

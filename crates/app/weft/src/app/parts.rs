@@ -16,7 +16,13 @@ use weft_season::{cohort, gatherings, leaving, library, logistics, packet, rooms
 use weft_web::{assets, chore, route::get};
 
 /// The start page, the season's thread, the outbox, one's own data, health.
-const TOP: Part = Part { name: "app", routes: top, one_of: &[outbox_of::State::SET, outbox_of::MARKED], ..Part::EMPTY };
+const TOP: Part = Part {
+    name: "app",
+    routes: top,
+    one_of: &[outbox_of::State::SET, outbox_of::MARKED],
+    seldom: &[chore!("recipients of old emails", outbox::forget_recipients)],
+    ..Part::EMPTY
+};
 
 fn top() -> Vec<weft_web::Route> {
     let mut all = vec![

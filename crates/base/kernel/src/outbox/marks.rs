@@ -30,8 +30,13 @@ pub trait OnMark: Send + Sync + 'static {
     fn marked(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> impl Future<Output = Result<()>> + Send;
     fn lifted(&self, kernel: &Kernel, tx: &mut Tx, norm: &str) -> impl Future<Output = Result<()>> + Send;
 
-    /// How emails of a program look.
-    fn face(&self, _: &Kernel, _: &Id) -> impl Future<Output = Option<Face>> + Send {
+    /// How an email looks that a program sends, or that is about a season.
+    fn face(
+        &self,
+        _: &Kernel,
+        _program: Option<&Id>,
+        _season: Option<&Id>,
+    ) -> impl Future<Output = Option<Face>> + Send {
         std::future::ready(None)
     }
 }

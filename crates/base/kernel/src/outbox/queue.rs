@@ -36,6 +36,7 @@ crate::row! {
         lane: i64,
         attempts: i64,
         is_decoy: bool,
+        season_id: Option<Id>,
     }
 }
 
@@ -112,7 +113,7 @@ pub(super) async fn claim(kernel: &Kernel, worker: &str, until: Time, most_lane:
                         AND due_at <= $4
                         AND (claimed_until IS NULL OR claimed_until <= $4)
                     RETURNING id AS id, dedupe_key AS dedupe_key, norm AS norm, payload AS payload, lane AS lane,
-                        attempts AS attempts, is_decoy AS is_decoy"
+                        attempts AS attempts, is_decoy AS is_decoy, season_id AS season_id"
                 ),
                 args![&id, worker, until, now],
             )

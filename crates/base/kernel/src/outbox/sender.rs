@@ -226,10 +226,8 @@ impl<M: OnMark> Inner<M> {
             let opened = self.kernel.seal.open(super::SEALED, letter.id.as_str(), &letter.payload);
             match opened.and_then(|text| serde_json::from_str::<Mail>(&text).ok()) {
                 Some(mail) => {
-                    let face = match mail.program.clone().map(Id::stored) {
-                        Some(program) => self.marks.face(&self.kernel, &program).await,
-                        None => None,
-                    };
+                    let program = mail.program.clone().map(Id::stored);
+                    let face = self.marks.face(&self.kernel, program.as_ref(), letter.season_id.as_ref()).await;
                     self.transport.send(&self.kernel, &letter.id, (&mail, face.as_ref()), &begun).await
                 }
                 None => Err(Undelivered::refused(

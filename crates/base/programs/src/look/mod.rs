@@ -121,7 +121,7 @@ impl Look {
         Color::read(&self.color).map(|c| (c.on_light(), c.on_dark()))
     }
 
-    /// The style sheet of pages with this look; see docs/decisions/0026. Weft's own rules are in layers, so these win.
+    /// The style sheet of pages with this look; see docs/decisions/0030. Weft's own rules are in layers, so these win.
     pub fn style(&self) -> String {
         let Some((light, dark)) = self.shades() else { return String::new() };
         format!(
@@ -202,11 +202,14 @@ pub async fn picture(kernel: &Kernel, look: &Look) -> Result<Vec<u8>> {
     kernel.files.get(&file(id, look.plate)).await?.ok_or(Error::NotFound)
 }
 
-/// How a program's emails look; `None` for a program that is gone.
-pub async fn face(kernel: &Kernel, program: &Id) -> Result<Option<Face>> {
+/// How emails of a program look, or of the one that a season belongs to; `None` for those of the site itself.
+pub async fn face(kernel: &Kernel, program: Option<&Id>, season: Option<&Id>) -> Result<Option<Face>> {
+    if program.is_none() && season.is_none() {
+        return Ok(None);
+    }
     let mut conn = kernel.db.read().await?;
-    let Some(name) = store::name(&mut conn, program).await? else { return Ok(None) };
-    let Some(look) = store::in_state(&mut conn, program, State::Shown).await? else {
+    let Some((program, name)) = store::program_of(&mut conn, program, season).await? else { return Ok(None) };
+    let Some(look) = store::in_state(&mut conn, &program, State::Shown).await? else {
         return Ok(Some(Face { name, ..Face::default() }));
     };
     drop(conn);

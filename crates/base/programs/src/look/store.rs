@@ -39,10 +39,21 @@ pub async fn by_id(conn: &mut Conn, id: &Id) -> Result<Option<(Look, String)>> {
     Ok(Some((look, slug)))
 }
 
-/// What a program is called.
-pub(super) async fn name(conn: &mut Conn, program: &Id) -> Result<Option<String>> {
-    let found: Option<(String,)> = conn.opt(sql!("SELECT name FROM program WHERE id = $1"), args![program]).await?;
-    Ok(found.map(|(name,)| name))
+/// A program, or the one that a season belongs to, and what it is called.
+pub(super) async fn program_of(
+    conn: &mut Conn,
+    program: Option<&Id>,
+    season: Option<&Id>,
+) -> Result<Option<(Id, String)>> {
+    conn.opt(
+        sql!(
+            "SELECT p.id, p.name
+            FROM program p
+            WHERE p.id = COALESCE(CAST($1 AS TEXT), (SELECT s.program_id FROM season s WHERE s.id = $2))"
+        ),
+        args![program, season],
+    )
+    .await
 }
 
 pub(super) async fn insert(

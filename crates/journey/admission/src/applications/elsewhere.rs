@@ -1,15 +1,14 @@
 //! What was done elsewhere, from files: events of applications, a cohort.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::acts::finish;
 use super::model::{Happening, Options, Report};
 use super::parse;
 use super::rules::FillPool;
-use super::store::{self, NewSeat, Seated};
+use super::store::{self, NewHappening, NewSeat, Seated};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_kernel::moment::{self, Order, Settled};
 use weft_media::table::{Fault, Table};
@@ -76,12 +75,17 @@ pub(super) fn order_of(table: &Table, column: &str) -> Option<Order> {
 pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
     let mut report = Report { read: table.rows.len(), ..Report::default() };
     report.refuse_all(missing(table, &["application_id", "at", "event"]));
-    let order = order_of(table, "at");
-    let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
-        return finish(kernel, tx, permit, options, "application-events.imported", report).await;
+        return Ok(end(report, options));
     }
     report.refused = 0;
+    let order = order_of(table, "at");
+    let mut conn = kernel.db.read().await?;
+    let known: HashMap<String, Id> = store::ids(&mut conn, permit).await?.into_iter().collect();
+    let mut there = store::events_of(&mut conn, permit).await?;
+    // Nobody waits for a connection while a file is read.
+    drop(conn);
+    let mut planned = Vec::new();
     for row in rows(table) {
         let kind = match row.get("event").to_lowercase().as_str() {
             "withdrawn" | "withdrawn by applicant" => Happening::Withdrawn,
@@ -99,18 +103,53 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
                 continue;
             }
         };
-        let Some((application, _)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
+        let Some(application) = known.get(row.get("application_id")) else {
             report.refuse([row.fault("application_id", "fault-unknown-application")]);
             continue;
         };
-        let reason = Some(row.get("reason")).filter(|r| !r.is_empty());
-        if store::insert_event(kernel, &mut tx, &application, at, kind, reason).await? {
-            report.imported += 1;
-        } else {
+        if !there.insert((application.clone(), at.0, kind.name().to_owned())) {
             report.unchanged += 1;
+            continue;
         }
+        report.imported += 1;
+        let reason = Some(row.get("reason")).filter(|r| !r.is_empty());
+        planned.push(NewHappening { application, at, kind, reason });
     }
+    let report = end(report, options);
+    if report.is_dry_run || report.imported == 0 {
+        return Ok(report);
+    }
+    let mut tx = kernel.db.begin().await?;
+    store::insert_events(kernel, &mut tx, &planned).await?;
     finish(kernel, tx, permit, options, "application-events.imported", report).await
+}
+
+/// A report as it is shown: a fault stops everything where nothing may be left out.
+fn end(mut report: Report, options: &Options) -> Report {
+    report.is_dry_run = options.is_dry_run;
+    if options.all_or_nothing && !report.faults.is_empty() {
+        report.refuse_all([]);
+    }
+    report
+}
+
+/// What is known before a cohort is read.
+struct Pool {
+    /// By number: application and person.
+    applications: HashMap<String, (Id, Id)>,
+    withdrawn: HashSet<Id>,
+    seated: HashSet<Id>,
+    free: i64,
+}
+
+/// Someone who is to be seated.
+struct Coming<'t> {
+    application: Id,
+    person: Id,
+    external_id: Option<&'t str>,
+    from: &'t str,
+    at: Time,
+    row: Cells<'t>,
 }
 
 /// Imports a cohort that was decided elsewhere, and what its members agreed to show.
@@ -123,60 +162,125 @@ pub async fn import_cohort(
 ) -> Result<Report> {
     let mut report = Report { read: table.rows.len(), ..Report::default() };
     report.refuse_all(missing(table, &["application_id"]));
-    let mut tx = kernel.db.begin().await?;
     if !report.faults.is_empty() {
-        return finish(kernel, tx, permit, options, "cohort.imported", report).await;
+        return Ok(end(report, options));
     }
     report.refused = 0;
+    let mut conn = kernel.db.read().await?;
+    let mut pool = Pool {
+        applications: store::numbered(&mut conn, permit).await?,
+        withdrawn: store::withdrawn(&mut conn, permit).await?,
+        seated: store::seated(&mut conn, permit).await?,
+        free: store::free_seats(&mut conn, permit).await?,
+    };
+    drop(conn);
     let mut people_of: HashMap<String, Id> = HashMap::new();
+    let mut planned = Vec::new();
     for row in rows(table) {
-        let Some((application, person)) = store::id_of(&mut tx, permit, row.get("application_id")).await? else {
-            report.refuse([row.fault("application_id", "fault-unknown-application")]);
-            continue;
-        };
-        if store::happened(&mut tx, &application).await?.iter().any(|h| h.is(Happening::Withdrawn)) {
-            report.refuse([row.fault("application_id", "fault-withdrawn")]);
-            continue;
-        }
-        let day = row.get("joined_on").parse().ok();
-        if day.is_none() && !row.get("joined_on").is_empty() {
-            report.refuse([row.fault("joined_on", "fault-day")]);
-            continue;
-        }
-        let joined = day.map_or(kernel.now(), |day| Time::end_of_day(day, &options.zone));
-        let external = Some(row.get("participant_id")).filter(|p| !p.is_empty());
-        let from = if row.get("seat_from").is_empty() { "import" } else { row.get("seat_from") };
-        for key in [row.get("application_id"), row.get("participant_id")] {
-            people_of.insert(key.to_owned(), person.clone());
-        }
-        let new = NewSeat { application: &application, person: &person, external_id: external, from, at: joined };
-        match store::seat(kernel, &mut tx, permit, &new).await? {
-            Seated::Already => report.unchanged += 1,
-            Seated::Now => report.imported += 1,
-            // The seat row falls with the transaction: a cohort larger than its seats is refused whole.
-            Seated::Full => {
-                report.refuse_all([row.fault("application_id", "fault-seats")]);
-                let options = Options { all_or_nothing: true, ..options.clone() };
-                return finish(kernel, tx, permit, &options, "cohort.imported", report).await;
+        let coming = match coming(kernel, &pool, row, options) {
+            Ok(coming) => coming,
+            Err(fault) => {
+                report.refuse([fault]);
+                continue;
             }
+        };
+        for key in [coming.row.get("application_id"), coming.row.get("participant_id")] {
+            people_of.insert(key.to_owned(), coming.person.clone());
         }
+        if !pool.seated.insert(coming.application.clone()) {
+            report.unchanged += 1;
+            continue;
+        }
+        pool.free -= 1;
+        // A cohort larger than its seats is refused whole.
+        if pool.free < 0 {
+            report.refuse_all([coming.row.fault("application_id", "fault-seats")]);
+            return Ok(end(report, &Options { all_or_nothing: true, ..options.clone() }));
+        }
+        report.imported += 1;
+        planned.push(coming);
     }
-    if let Some(table) = consents {
-        give_consents(kernel, &mut tx, permit, table, &people_of, &mut report).await?;
+    let given = consents.map_or_else(Vec::new, |table| given(table, &people_of, &mut report));
+    let report = end(report, options);
+    if report.is_dry_run || (options.all_or_nothing && !report.faults.is_empty()) {
+        return Ok(report);
+    }
+    seat(kernel, permit, (planned, given), report, options).await
+}
+
+/// Reads one row.
+fn coming<'t>(
+    kernel: &Kernel,
+    pool: &Pool,
+    row: Cells<'t>,
+    options: &Options,
+) -> std::result::Result<Coming<'t>, Fault> {
+    let Some((application, person)) = pool.applications.get(row.get("application_id")).cloned() else {
+        return Err(row.fault("application_id", "fault-unknown-application"));
+    };
+    if pool.withdrawn.contains(&application) {
+        return Err(row.fault("application_id", "fault-withdrawn"));
+    }
+    let day = row.get("joined_on").parse().ok();
+    if day.is_none() && !row.get("joined_on").is_empty() {
+        return Err(row.fault("joined_on", "fault-day"));
+    }
+    Ok(Coming {
+        application,
+        person,
+        external_id: Some(row.get("participant_id")).filter(|p| !p.is_empty()),
+        from: if row.get("seat_from").is_empty() { "import" } else { row.get("seat_from") },
+        at: day.map_or(kernel.now(), |day| Time::end_of_day(day, &options.zone)),
+        row,
+    })
+}
+
+/// Writes what was planned. Seats are counted again as they are taken: where they have run out since, all is refused.
+async fn seat(
+    kernel: &Kernel,
+    permit: &FillPool,
+    (planned, given): (Vec<Coming<'_>>, Vec<(Id, &'static str)>),
+    mut report: Report,
+    options: &Options,
+) -> Result<Report> {
+    let mut tx = kernel.db.begin().await?;
+    let withdrawn = store::withdrawn(&mut tx, permit).await?;
+    for c in planned {
+        let new = NewSeat {
+            application: &c.application,
+            person: &c.person,
+            external_id: c.external_id,
+            from: c.from,
+            at: c.at,
+        };
+        let advice = if withdrawn.contains(&c.application) {
+            "fault-withdrawn"
+        } else {
+            match store::seat(kernel, &mut tx, permit, &new).await? {
+                Seated::Now => continue,
+                Seated::Already => {
+                    report.imported -= 1;
+                    report.unchanged += 1;
+                    continue;
+                }
+                Seated::Full => "fault-seats",
+            }
+        };
+        // The seats taken so far fall with the transaction.
+        report.refuse_all([c.row.fault("application_id", advice)]);
+        let options = Options { all_or_nothing: true, ..options.clone() };
+        return finish(kernel, tx, permit, &options, "cohort.imported", report).await;
+    }
+    for (person, field) in given {
+        people::give_consent(kernel, &mut tx, &person, permit.season(), &format!("publish:{field}")).await?;
     }
     finish(kernel, tx, permit, options, "cohort.imported", report).await
 }
 
-/// Rows with `application_id` or `participant_id` and either a `field` (one of [`PUBLISH`](people::PUBLISH), or `all`)
-/// or a yes/no column per field.
-async fn give_consents(
-    kernel: &Kernel,
-    tx: &mut Tx,
-    permit: &FillPool,
-    table: &Table,
-    people_of: &HashMap<String, Id>,
-    report: &mut Report,
-) -> Result<()> {
+/// Who agreed to show what. Rows with `application_id` or `participant_id` and either a `field` (one of
+/// [`PUBLISH`](people::PUBLISH), or `all`) or a yes/no column per field.
+fn given(table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) -> Vec<(Id, &'static str)> {
+    let mut out = Vec::new();
     for row in rows(table) {
         let found = ["participant_id", "application_id"].iter().find_map(|c| people_of.get(row.get(c)));
         let Some(person) = found else {
@@ -188,9 +292,7 @@ async fn give_consents(
         let given = PUBLISH.iter().filter(|f| {
             (field == "all" && **f != "photo") || field == **f || is_yes(f) || (**f != "photo" && is_yes("all"))
         });
-        for f in given.copied().collect::<Vec<_>>() {
-            people::give_consent(kernel, tx, person, permit.season(), &format!("publish:{f}")).await?;
-        }
+        out.extend(given.map(|f| (person.clone(), *f)));
     }
-    Ok(())
+    out
 }

@@ -9,6 +9,7 @@ use super::parse;
 use super::rules::FillPool;
 use super::store::{self, Made, NewRead};
 use weft_kernel::clock::Time;
+use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_kernel::moment::Order;
 use weft_kernel::{Kernel, address, events};
@@ -108,24 +109,7 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
         return Ok(report);
     }
     let mut tx = kernel.db.begin().await?;
-    for r in &planned {
-        let new = NewRead {
-            external_id: r.external_id,
-            application: &r.application,
-            reader: &r.reader,
-            reader_id: r.reader_id.as_ref(),
-            read_no: r.read_no,
-            submitted_at: r.submitted_at,
-            minutes: r.minutes,
-            state: &r.made.state,
-            comment: r.made.comment.as_deref(),
-        };
-        let read = store::upsert_read(kernel, &mut tx, permit, &new).await?;
-        store::clear_scores(&mut tx, &read).await?;
-        for (criterion, score) in &r.made.scores {
-            store::set_score(&mut tx, &read, criterion, *score).await?;
-        }
-    }
+    write(kernel, &mut tx, permit, &planned).await?;
     let event = events::Event {
         actor: options.actor.as_ref(),
         verb: "reviews.imported",
@@ -136,6 +120,37 @@ pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, o
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(report)
+}
+
+fn new_read<'a>(r: &'a Review<'_>) -> NewRead<'a> {
+    NewRead {
+        external_id: r.external_id,
+        application: &r.application,
+        reader: &r.reader,
+        reader_id: r.reader_id.as_ref(),
+        read_no: r.read_no,
+        submitted_at: r.submitted_at,
+        minutes: r.minutes,
+        state: &r.made.state,
+        comment: r.made.comment.as_deref(),
+    }
+}
+
+/// Writes what was planned, many rows at a time: only a review that was there before has scores to clear.
+async fn write(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, planned: &[Review<'_>]) -> Result<()> {
+    let before = store::read_ids(tx, permit).await?;
+    let all: Vec<NewRead<'_>> = planned.iter().map(new_read).collect();
+    store::upsert_reads(kernel, tx, permit, &all).await?;
+    for read in planned.iter().filter_map(|r| before.get(r.external_id)) {
+        store::clear_scores(tx, read).await?;
+    }
+    let ids = store::read_ids(tx, permit).await?;
+    let scores: Vec<(&Id, &str, i64)> = planned
+        .iter()
+        .filter_map(|r| Some((ids.get(r.external_id)?, &r.made.scores)))
+        .flat_map(|(id, scores)| scores.iter().map(move |(criterion, score)| (id, criterion.as_str(), *score)))
+        .collect();
+    Ok(store::insert_scores(tx, &scores).await?)
 }
 
 /// Reads one row.

@@ -106,7 +106,7 @@ pub async fn ask_employer(
             lane: Lane::Personal(None),
             listed: Listed::ToOwners,
             season: None,
-            mail: &letter.to(email),
+            mail: &letter.to(email).of(&season.program_id),
         },
     )
     .await?;
@@ -251,7 +251,13 @@ pub(super) async fn mail_link(
     outbox::enqueue(
         kernel,
         tx,
-        outbox::New { key: &key, lane, listed: Listed::ToOwners, season: None, mail: &letter.to(email) },
+        outbox::New {
+            key: &key,
+            lane,
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(email).of(&season.program_id),
+        },
     )
     .await?;
     Ok(())

@@ -73,7 +73,7 @@ pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, about: &As
             lane: Lane::Personal(None),
             listed: Listed::ToOwners,
             season: None,
-            mail: &letter.to(email),
+            mail: &letter.to(email).of(&season.program_id),
         },
     )
     .await?;

@@ -58,7 +58,13 @@ pub async fn ask(kernel: &Kernel, program: &Program, lang: Lang, wish: &Wish<'_>
     outbox::enqueue(
         kernel,
         &mut tx,
-        outbox::New { key: &key, lane, listed: Listed::ToOwners, season: None, mail: &letter.to(wish.email) },
+        outbox::New {
+            key: &key,
+            lane,
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &letter.to(wish.email).of(&program.id),
+        },
     )
     .await?;
     let event = events::Event { actor: None, verb: "interest.asked", subject: &id, season: None, detail: None };

@@ -56,7 +56,8 @@ impl Counts {
             "members" => self.members,
             "readers" => self.readers,
             "staff" => self.staff,
-            _ => self.interested,
+            "interested" => self.interested,
+            _ => 0,
         }
     }
 }

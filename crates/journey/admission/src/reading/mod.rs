@@ -8,6 +8,7 @@ mod letters;
 pub mod model;
 mod pages;
 mod part;
+mod planning;
 pub mod reminders;
 pub mod rules;
 mod sight;

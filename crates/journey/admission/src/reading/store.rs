@@ -15,6 +15,7 @@ use super::rules::RunReading;
 use crate::applications::model::State;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::db::dialect::Bulk;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
@@ -297,11 +298,16 @@ pub(super) async fn conflicts(conn: &mut Conn, permit: &RunReading) -> Result<Ve
         .await
 }
 
-/// Reader, application, and whether the read has gone back: she does not get it again.
-pub(super) async fn assigned(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, Id, bool)>> {
+row! {
+    /// A review that was assigned; one that has gone back is not given to the same reviewer again.
+    pub(super) struct Assignment { reader_id: Id, application_id: Id, is_returned: bool, is_finished: bool }
+}
+
+pub(super) async fn assigned(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Assignment>> {
     conn.all(
         sql!(
-            "SELECT reader_id, application_id, CASE WHEN returned_at IS NULL THEN 0 ELSE 1 END
+            "SELECT reader_id, application_id, CASE WHEN returned_at IS NULL THEN 0 ELSE 1 END AS is_returned,
+                CASE WHEN finished_at IS NULL THEN 0 ELSE 1 END AS is_finished
             FROM assignment
             WHERE season_id = $1"
         ),
@@ -329,25 +335,23 @@ pub(super) async fn last_places(conn: &mut Conn, permit: &RunReading) -> Result<
     .await
 }
 
-pub(super) async fn insert_assignment(
+const ASSIGNMENT: Bulk = Bulk {
+    table: "assignment",
+    columns: &["id", "season_id", "application_id", "reader_id", "place", "assigned_at"],
+    after: "",
+};
+
+/// Writes reviews that were planned: application, reviewer, place in their list.
+pub(super) async fn insert_assignments(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &RunReading,
-    application: &Id,
-    reader: &Id,
-    place: i64,
-) -> Result<bool> {
-    Ok(conn
-        .run(
-            sql!(
-                "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at)
-                VALUES ($1, $2, $3, $4, $5, $6)
-                ON CONFLICT (application_id, reader_id) DO NOTHING"
-            ),
-            args![kernel.id(), permit.season(), application, reader, place, kernel.now()],
-        )
-        .await?
-        > 0)
+    gives: &[(Id, Id, i64)],
+) -> Result<()> {
+    let row = |(application, reader, place): &(Id, Id, i64)| {
+        args![kernel.id(), permit.season(), application, reader, *place, kernel.now()]
+    };
+    ASSIGNMENT.insert(conn, gives.iter().map(row).collect()).await
 }
 
 /// A reader's unfinished reads go back to the pool; what she began to score is gone with them.

@@ -72,7 +72,7 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
                 lane: Lane::Personal(None),
                 listed: Listed::ToNobody,
                 season: None,
-                mail: &mail.to(&who.email),
+                mail: &mail.to(&who.email).of(&season.program_id),
             },
         )
         .await?;

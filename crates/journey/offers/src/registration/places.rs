@@ -54,7 +54,7 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
             lane: Lane::Personal(None),
             listed: Listed::ToOwners,
             season: None,
-            mail: &letter.to(wish.email),
+            mail: &letter.to(wish.email).of(&season.program_id),
         },
     )
     .await?;

@@ -20,6 +20,7 @@ pub mod rules;
 pub mod sources;
 pub mod store;
 pub use weft_kernel::when;
+pub mod undoing;
 pub mod zoom;
 
 pub use part::PART;

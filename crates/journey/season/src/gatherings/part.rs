@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, reminders, rules};
+use super::{model, pages, reminders, rules, undoing};
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
@@ -26,6 +26,7 @@ pub const PART: Part = Part {
             sql!("DELETE FROM sitting_place WHERE person_id = $1 AND state = 'waiting'"),
             sql!("UPDATE gathering_answer SET note = '' WHERE person_id = $1"),
             sql!("UPDATE attendance SET how = '' WHERE person_id = $1"),
+            sql!("DELETE FROM report_change WHERE person_id = $1"),
         ],
         join: &[
             sql!(
@@ -52,6 +53,17 @@ pub const PART: Part = Part {
                             AND o.part = attendance.part
                     )"
             ),
+            sql!(
+                "UPDATE report_change
+                SET person_id = $2
+                WHERE person_id = $1
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM report_change o
+                        WHERE o.person_id = $2 AND o.report_id = report_change.report_id
+                    )"
+            ),
+            sql!("DELETE FROM report_change WHERE person_id = $1"),
             sql!(
                 "UPDATE calendar_turn
                 SET person_id = $2
@@ -120,6 +132,16 @@ pub const PART: Part = Part {
                     ORDER BY a.at"
                 ),
             ),
+            (
+                "attendance_imports",
+                sql!(
+                    "SELECT r.taken_at AS imported_at, c.was AS before, c.became AS after, c.state AS state
+                    FROM report_change c
+                    JOIN meeting_report r ON r.id = c.report_id
+                    WHERE c.person_id = $1
+                    ORDER BY r.taken_at"
+                ),
+            ),
         ],
         stays: &[("calendar_turn", "a number that calendars compare"), ("season_welcome", "that a letter was sent")],
     },
@@ -142,6 +164,7 @@ pub const PART: Part = Part {
         "mix.set",
         "report.read",
         "report.taken",
+        "report.undone",
         "season.confirmed",
         "sitting.opened",
         "source.added",
@@ -152,6 +175,7 @@ pub const PART: Part = Part {
         model::Answer::SET,
         model::Came::SET,
         model::Source::SET,
+        undoing::Fate::SET,
         OneOf { columns: &["gathering.kind"], words: &model::KINDS },
         OneOf { columns: &["gathering.format"], words: &model::FORMATS },
         OneOf { columns: &["segment.kind"], words: &model::BLOCKS },

@@ -109,6 +109,7 @@ pub async fn welcome_late(kernel: &Kernel) -> Result<usize> {
 pub async fn forget_reports(kernel: &Kernel) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
     store::reports::empty_reports(&mut tx, kernel.now().plus_days(-30)).await?;
+    store::undoing::forget(&mut tx, kernel.now().plus_days(-30)).await?;
     Ok(tx.commit().await?)
 }
 

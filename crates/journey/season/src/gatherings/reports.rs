@@ -7,6 +7,7 @@ use super::attendance::{Came, door};
 use super::model::{Guest, Meeting, Sitting, Source};
 use super::rules::RunGathering;
 use super::store::{attendance, reports as store};
+use super::undoing;
 use super::zoom::{self, Report, Seen, Span, overlap, plain, union};
 pub use store::report as one;
 use weft_kernel::Kernel;
@@ -236,6 +237,7 @@ pub async fn take(
         return Ok(0);
     }
     let before = on_record(&mut tx, permit, sitting).await?;
+    let credits = attendance::credits(&mut tx, &sitting.gathering_id, sitting.part).await?;
     let window = window(meeting, sitting);
     let most = (window.1 - window.0) / 60_000_000;
     let mut people: BTreeMap<&Id, (Vec<Span>, i64)> = BTreeMap::new();
@@ -269,6 +271,7 @@ pub async fn take(
         };
         attendance::credit(kernel, &mut tx, sitting, &came, Some(actor)).await?;
     }
+    undoing::note(&mut tx, &kept.id, sitting, &credits, &people.keys().copied().collect()).await?;
     let event = Event {
         actor: Some(actor),
         verb: "report.taken",

@@ -10,6 +10,7 @@ pub(super) mod recording;
 pub(super) mod reminders;
 pub(super) mod reports;
 pub(super) mod sources;
+pub(super) mod undoing;
 
 pub use places::{answers, count_taking_part, guests};
 

@@ -104,7 +104,8 @@ pub async fn settle(
                 ),
             )),
         }
-        .to(&who.email);
+        .to(&who.email)
+        .of(&season.program_id);
         let key = format!("reimbursement:{}", settlement.id);
         outbox::enqueue(
             kernel,
@@ -150,7 +151,8 @@ pub async fn remind(
                 ),
             )),
         }
-        .to(&who.email);
+        .to(&who.email)
+        .of(&season.program_id);
         let key = format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id);
         let new =
             outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, season: None, mail: &mail };

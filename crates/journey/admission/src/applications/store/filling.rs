@@ -1,9 +1,12 @@
 //! The SQL of filling the pool: what a row says, what was decided of it, reads and seats from elsewhere.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::applications::model::{Happening, Known, Parsed, State, answers_json};
 use crate::applications::rules::{FillPool, ReadPool};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::db::dialect::Bulk;
 use weft_kernel::db::{Conn, Result, Word as _};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -327,6 +330,77 @@ pub(in crate::applications) struct NewSeat<'a> {
     pub external_id: Option<&'a str>,
     pub from: &'a str,
     pub at: Time,
+}
+
+/// Applications of a season by number, each with its person.
+pub(in crate::applications) async fn numbered(conn: &mut Conn, permit: &FillPool) -> Result<HashMap<String, (Id, Id)>> {
+    let rows: Vec<(String, Id, Id)> = conn
+        .all(sql!("SELECT external_id, id, person_id FROM application WHERE season_id = $1"), args![permit.season()])
+        .await?;
+    Ok(rows.into_iter().map(|(number, id, person)| (number, (id, person))).collect())
+}
+
+/// Applications of a season that were withdrawn.
+pub(in crate::applications) async fn withdrawn(conn: &mut Conn, permit: &FillPool) -> Result<HashSet<Id>> {
+    let sql = sql!(
+        "SELECT w.application_id
+        FROM withdrawal w
+        JOIN application a ON a.id = w.application_id
+        WHERE a.season_id = $1"
+    );
+    let rows: Vec<(Id,)> = conn.all(sql, args![permit.season()]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Applications of a season that have a seat.
+pub(in crate::applications) async fn seated(conn: &mut Conn, permit: &FillPool) -> Result<HashSet<Id>> {
+    let sql = sql!("SELECT application_id FROM member WHERE season_id = $1 AND application_id IS NOT NULL");
+    let rows: Vec<(Id,)> = conn.all(sql, args![permit.season()]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Seats of a season that nobody has.
+pub(in crate::applications) async fn free_seats(conn: &mut Conn, permit: &FillPool) -> Result<i64> {
+    let (free,): (i64,) =
+        conn.one(sql!("SELECT seats - seats_taken FROM season WHERE id = $1"), args![permit.season()]).await?;
+    Ok(free)
+}
+
+/// What happened with applications of a season: which, when, and what.
+pub(in crate::applications) async fn events_of(
+    conn: &mut Conn,
+    permit: &FillPool,
+) -> Result<HashSet<(Id, i64, String)>> {
+    let sql = sql!(
+        "SELECT e.application_id, e.at, e.kind
+        FROM application_event e
+        JOIN application a ON a.id = e.application_id
+        WHERE a.season_id = $1"
+    );
+    Ok(conn.all::<(Id, i64, String)>(sql, args![permit.season()]).await?.into_iter().collect())
+}
+
+/// Something that happened with an application.
+pub(in crate::applications) struct NewHappening<'a> {
+    pub application: &'a Id,
+    pub at: Time,
+    pub kind: Happening,
+    pub reason: Option<&'a str>,
+}
+
+const HAPPENING: Bulk = Bulk {
+    table: "application_event",
+    columns: &["id", "application_id", "at", "kind", "reason"],
+    after: "ON CONFLICT (application_id, kind, at) DO NOTHING",
+};
+
+pub(in crate::applications) async fn insert_events(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    all: &[NewHappening<'_>],
+) -> Result<()> {
+    let row = |e: &NewHappening<'_>| args![kernel.id(), e.application, e.at, e.kind, e.reason];
+    HAPPENING.insert(conn, all.iter().map(row).collect()).await
 }
 
 /// Seats a person outright, for a cohort decided elsewhere. The seat is taken in one statement.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::applications::rules::FillPool;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_kernel::db::dialect::Bulk;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
@@ -98,41 +99,62 @@ pub(in crate::applications) async fn clear_scores(conn: &mut Conn, read: &Id) ->
     conn.run(sql!("DELETE FROM read_score WHERE read_id = $1"), args![read]).await.map(drop)
 }
 
-/// Writes a review, over what stood there under the same number.
-pub(in crate::applications) async fn upsert_read(
+const READ: Bulk = Bulk {
+    table: "read",
+    columns: &[
+        "id",
+        "season_id",
+        "application_id",
+        "external_id",
+        "reader",
+        "read_no",
+        "submitted_at",
+        "minutes",
+        "state",
+        "comment",
+        "reader_id",
+    ],
+    after: "ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment, \
+            minutes = excluded.minutes, reader = excluded.reader, reader_id = excluded.reader_id",
+};
+
+const SCORE: Bulk = Bulk { table: "read_score", columns: &["read_id", "criterion", "score"], after: "" };
+
+/// Writes reviews, each over what stood there under the same number, which differs from review to review.
+pub(in crate::applications) async fn upsert_reads(
     kernel: &Kernel,
     conn: &mut Conn,
     permit: &FillPool,
-    r: &NewRead<'_>,
-) -> Result<Id> {
-    let (id,): (Id,) = conn
-        .one(
-            sql!(
-                "INSERT INTO read (
-                    id, season_id, application_id, external_id, reader, read_no, submitted_at, minutes, state, comment,
-                        reader_id
-                )
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment,
-                    minutes = excluded.minutes, reader = excluded.reader, reader_id = excluded.reader_id
-                RETURNING id"
-            ),
-            args![
-                kernel.id(),
-                permit.season(),
-                r.application,
-                r.external_id,
-                r.reader,
-                r.read_no,
-                r.submitted_at,
-                r.minutes,
-                r.state,
-                r.comment,
-                r.reader_id
-            ],
-        )
-        .await?;
-    Ok(id)
+    all: &[NewRead<'_>],
+) -> Result<()> {
+    let row = |r: &NewRead<'_>| {
+        args![
+            kernel.id(),
+            permit.season(),
+            r.application,
+            r.external_id,
+            r.reader,
+            r.read_no,
+            r.submitted_at,
+            r.minutes,
+            r.state,
+            r.comment,
+            r.reader_id
+        ]
+    };
+    READ.insert(conn, all.iter().map(row).collect()).await
+}
+
+/// The reviews of a season by their numbers.
+pub(in crate::applications) async fn read_ids(conn: &mut Conn, permit: &FillPool) -> Result<HashMap<String, Id>> {
+    let rows: Vec<(String, Id)> =
+        conn.all(sql!("SELECT external_id, id FROM read WHERE season_id = $1"), args![permit.season()]).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Writes scores where there are none: review, criterion, score.
+pub(in crate::applications) async fn insert_scores(conn: &mut Conn, all: &[(&Id, &str, i64)]) -> Result<()> {
+    SCORE.insert(conn, all.iter().map(|(read, criterion, score)| args![*read, *criterion, *score]).collect()).await
 }
 
 pub async fn set_score(conn: &mut Conn, read: &Id, criterion: &str, score: i64) -> Result<()> {

@@ -311,8 +311,9 @@ fn language(tag: &str) -> String {
 async fn tell(kernel: &Kernel, s: InSeason, permit: &RunReading, done: Assigned) -> Result<Response> {
     let t = s.page.t;
     let said = match done {
-        Assigned::Done { given, lacking, groups, undeclared } => {
+        Assigned::Done { given, lacking, groups, undeclared, again } => {
             let mut text = vec![t.a("assigned", "n", given)];
+            text.extend(again.then(|| t.t("assigned-again")));
             let tags: BTreeSet<&str> = lacking.iter().map(|l| l.language.as_str()).collect();
             for tag in tags {
                 let of: Vec<_> = lacking.iter().filter(|l| l.language == tag).collect();
@@ -339,6 +340,7 @@ async fn tell(kernel: &Kernel, s: InSeason, permit: &RunReading, done: Assigned)
         Assigned::NoRubric => t.t("assigned-no-rubric"),
         Assigned::Closed => t.t("assigned-closed"),
         Assigned::NothingToSee => t.t("assigned-nothing-to-see"),
+        Assigned::Unsettled => t.t("assigned-unsettled"),
     };
     let mut show = load(kernel, s, permit, None).await?;
     show.said = Some(said);
@@ -395,7 +397,8 @@ pub async fn by_hand(
     if form.is_accepted() {
         match acts::assign_by_hand(&kernel, &permit, s.actor_id(), &lines, allowed(&form)).await? {
             ByHand::Given(given) => {
-                let done = Assigned::Done { given, lacking: Vec::new(), groups: 1, undeclared: Vec::new() };
+                let done =
+                    Assigned::Done { given, lacking: Vec::new(), groups: 1, undeclared: Vec::new(), again: false };
                 return tell(&kernel, s, &permit, done).await;
             }
             ByHand::NothingToSee => form.reject("hand", "assigned-nothing-to-see"),

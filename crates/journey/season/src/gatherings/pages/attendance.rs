@@ -8,8 +8,10 @@ use serde::Deserialize;
 use super::{At, meeting, path};
 use crate::gatherings::attendance::{self, Mark, Roll};
 use crate::gatherings::model::{Came, Guest, Meeting, Sitting, Source};
+use crate::gatherings::undoing::{self, Last};
 use crate::gatherings::{rules, store, when};
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see};
@@ -26,6 +28,8 @@ pub(super) struct Show {
     m: Meeting,
     part: i64,
     guests: Vec<Guest>,
+    /// The newest import of a report.
+    last: Option<Last>,
 }
 
 pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> {
@@ -38,7 +42,8 @@ pub(super) async fn load(kernel: &Kernel, s: InSeason, at: &At) -> Result<Show> 
     }
     let part = at.part(&m)?;
     let guests = store::guests(&mut conn, &run, &m.gathering.id, part).await?;
-    Ok(Show { run, form: Form::default(), done: None, page: s.page.clone(), m, part, guests, s })
+    let last = undoing::last(&mut conn, &run, &m.gathering.id, part).await?;
+    Ok(Show { run, form: Form::default(), done: None, page: s.page.clone(), m, part, guests, last, s })
 }
 
 impl Show {
@@ -67,6 +72,20 @@ impl Show {
             "attendance-sum",
             &[("here", of(Came::Present).into()), ("of", self.guests.len().into()), ("made", of(Came::MadeUp).into())],
         )
+    }
+
+    /// When a report was imported or an import undone, by the clock of the gathering.
+    fn moment(&self, at: Time) -> String {
+        self.page.t.moment(at, &self.sittings()[0].zone)
+    }
+
+    /// What the newest import is or was, in words.
+    fn said_of(&self, last: &Last) -> String {
+        let t = self.page.t;
+        match last.import.undone_at {
+            Some(at) => t.a2("import-undone", "at", self.moment(at), "n", last.n),
+            None => t.a2("import-last", "at", self.moment(last.import.taken_at), "n", last.n + last.edited.len()),
+        }
     }
 
     /// How someone is known to have come.

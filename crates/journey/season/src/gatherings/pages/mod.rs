@@ -69,6 +69,7 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/gatherings/{number}/door/{sitting}/poster", door::poster),
         get("/s/{season}/gatherings/{number}/reports/{report}", report::report),
         post("/s/{season}/gatherings/{number}/reports/{report}", report::take),
+        post("/s/{season}/gatherings/{number}/reports/{report}/undo", report::undo),
         get("/me/calendar", calendar::show),
         post("/me/calendar/zone", calendar::zone),
         post("/me/calendar/reminders", calendar::remind),

@@ -10,7 +10,7 @@ use super::{At, meeting, path};
 use crate::gatherings::model::{Guest, Meeting, Sitting};
 use crate::gatherings::reports::{self, Beside, Counted, Entry, Kept, OnRecord};
 use crate::gatherings::zoom::{self, Fault, Host, Report};
-use crate::gatherings::{attendance, of_season, rules, store, when};
+use crate::gatherings::{attendance, of_season, rules, store, undoing, when};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
@@ -309,4 +309,12 @@ pub async fn take(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>,
     let of = (&page.m, &page.sitting, &page.kept);
     let n = reports::take(&kernel, &page.run, &actor, of, &counted, beside).await?;
     Ok(see(&format!("{}?imported={n}", page.up())))
+}
+
+/// Takes an import back, once.
+pub async fn undo(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>) -> Result<Response> {
+    let page = who_is_who(&kernel, s, &at).await?;
+    let actor = page.s.actor_id().ok_or(Error::NotFound)?;
+    undoing::undo(&kernel, &page.run, actor, &page.sitting, &page.kept.id).await?;
+    Ok(see(&format!("{}#last-import", page.up())))
 }

@@ -1,10 +1,13 @@
 //! The SQL of who came.
 
+use std::collections::BTreeMap;
+
 use crate::gatherings::attendance::{Attended, Came};
 use crate::gatherings::model::Sitting;
+use crate::gatherings::undoing::{Change, Credit};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Column as _, Conn, FromRow, Result, Row};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 use weft_programs::TakePart;
@@ -123,4 +126,78 @@ pub async fn of_person(conn: &mut Conn, permit: &TakePart) -> Result<Vec<Attende
         args![permit.season(), permit.person()],
     )
     .await
+}
+
+/// What is on record of everyone for a part, whole.
+pub(in crate::gatherings) async fn credits(conn: &mut Conn, gathering: &Id, part: i64) -> Result<BTreeMap<Id, Credit>> {
+    let rows: Vec<Owned> = conn
+        .all(
+            sql!(
+                "SELECT person_id, sitting_id, state, source, first_at, last_at, minutes, how, by_id, at, spans
+                FROM attendance
+                WHERE gathering_id = $1 AND part = $2"
+            ),
+            args![gathering, part],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|Owned(person, credit)| (person, credit)).collect())
+}
+
+/// A credit and whose it is.
+struct Owned(Id, Credit);
+
+impl FromRow for Owned {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self(Id::read(row, Some("person_id"), 0)?, Credit::from_row(row)?))
+    }
+}
+
+/// Puts a record back to what it was before a change, unless it is not what the change made of it any more.
+pub(in crate::gatherings) async fn give_back(
+    conn: &mut Conn,
+    sitting: &Sitting,
+    person: &Id,
+    change: &Change,
+) -> Result<bool> {
+    let now: Option<Credit> = conn
+        .opt(
+            sql!(
+                "SELECT sitting_id, state, source, first_at, last_at, minutes, how, by_id, at, spans
+                FROM attendance
+                WHERE gathering_id = $1 AND part = $2 AND person_id = $3"
+            ),
+            args![&sitting.gathering_id, sitting.part, person],
+        )
+        .await?;
+    if now.as_ref() != Some(&change.became.0) {
+        return Ok(false);
+    }
+    let at = change.became.at;
+    let Some(was) = &change.was else {
+        let sql = sql!("DELETE FROM attendance WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at = $4");
+        return Ok(conn.run(sql, args![&sitting.gathering_id, sitting.part, person, at]).await? > 0);
+    };
+    let sql = sql!(
+        "UPDATE attendance
+        SET sitting_id = $5, state = $6, source = $7, first_at = $8, last_at = $9, minutes = $10, how = $11,
+            by_id = $12, at = $13, spans = $14
+        WHERE gathering_id = $1 AND part = $2 AND person_id = $3 AND at = $4"
+    );
+    let values = args![
+        &sitting.gathering_id,
+        sitting.part,
+        person,
+        at,
+        &was.sitting_id,
+        &was.state,
+        &was.source,
+        was.first_at,
+        was.last_at,
+        was.minutes,
+        &was.how,
+        was.by_id.clone(),
+        was.at,
+        &was.spans
+    ];
+    Ok(conn.run(sql, values).await? > 0)
 }

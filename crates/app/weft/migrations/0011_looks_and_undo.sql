@@ -19,3 +19,17 @@ CREATE TABLE look (
 CREATE UNIQUE INDEX look_one ON look (program_id, state) WHERE state IN ('draft', 'shown');
 CREATE INDEX look_logo ON look (logo_id);
 CREATE INDEX look_replaces ON look (replaces_id);
+-- What an import of a meeting's report changed: what was on record of each person before, if anything, and what has
+-- been since. Undone, or kept where someone changed the record afterward.
+CREATE TABLE report_change (
+  report_id TEXT NOT NULL REFERENCES meeting_report (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  was TEXT,
+  became TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'taken' CHECK (state IN ('taken', 'undone', 'kept')),
+  PRIMARY KEY (report_id, person_id)
+);
+CREATE INDEX report_change_person ON report_change (person_id);
+ALTER TABLE meeting_report ADD COLUMN undone_at BIGINT;
+-- Emails whose recipient is still known.
+CREATE INDEX outbox_known ON outbox (created_at) WHERE recipient <> '';
