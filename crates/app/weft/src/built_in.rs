@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (5, "names and times", include_str!("../migrations/0005_names_and_times.sql")),
     (6, "first season", include_str!("../migrations/0006_first_season.sql")),
     // The next migration stands here.
+    (10, "public page and digest", include_str!("../migrations/0010_public_page_and_digest.sql")),
 ];
 
 /// Brings a database to this program's schema, and what is kept beside its rows with it.

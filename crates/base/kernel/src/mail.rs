@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use lettre::Message;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +63,39 @@ pub struct Mail {
     /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
     #[serde(default)]
     pub calendar: Option<(String, String)>,
+    /// Where a mail program's own button ends letters of this kind with one press (RFC 8058).
+    #[serde(default)]
+    pub unsubscribe: Option<String>,
 }
+
+/// `List-Unsubscribe` and `List-Unsubscribe-Post` (RFC 2369, RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+#[derive(Clone)]
+struct ListUnsubscribePost(String);
+
+macro_rules! plain_header {
+    ($t:ident, $name:literal) => {
+        impl Header for $t {
+            fn name() -> HeaderName {
+                HeaderName::new_from_ascii_str($name)
+            }
+
+            fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok(Self(text.to_owned()))
+            }
+
+            fn display(&self) -> HeaderValue {
+                // Not folded: mail programs read the address in one piece.
+                HeaderValue::dangerous_new_pre_encoded(Self::name(), self.0.clone(), self.0.clone())
+            }
+        }
+    };
+}
+
+plain_header!(ListUnsubscribe, "List-Unsubscribe");
+plain_header!(ListUnsubscribePost, "List-Unsubscribe-Post");
 
 /// What stands in a letter's way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +174,13 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
     let to: Mailbox = super::address::typed(&mail.to).parse().map_err(|e| format!("recipient: {e}"))?;
     // A line break in a subject would begin a header of its own.
     let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    Message::builder()
+    let mut message = Message::builder();
+    if let Some(url) = mail.unsubscribe.as_ref().filter(|u| !u.chars().any(|c| c.is_control() || "<> ".contains(c))) {
+        message = message
+            .header(ListUnsubscribe(format!("<{url}>")))
+            .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+    }
+    message
         .from(from)
         .to(to)
         .subject(subject)
@@ -186,7 +224,15 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
+        Mail {
+            to: address.to_owned(),
+            subject: self.subject,
+            listed: None,
+            text,
+            html,
+            calendar: None,
+            unsubscribe: None,
+        }
     }
 }
 

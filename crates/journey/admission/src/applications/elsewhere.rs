@@ -186,11 +186,14 @@ async fn give_consents(
         let field = row.get("field");
         let is_yes = |f: &str| matches!(row.get(f).to_lowercase().as_str(), "yes" | "y" | "1" | "true" | "sí");
         let given = PUBLISH.iter().filter(|f| {
-            (field == "all" && **f != "photo") || field == **f || is_yes(f) || (**f != "photo" && is_yes("all"))
+            // A picture and words of one's own are agreed to by name alone.
+            let is_usual = !matches!(**f, "photo" | "bio");
+            (field == "all" && is_usual) || field == **f || is_yes(f) || (is_usual && is_yes("all"))
         });
         for f in given.copied().collect::<Vec<_>>() {
             people::give_consent(kernel, tx, person, permit.season(), &format!("publish:{f}")).await?;
         }
+        people::answer_share(kernel, tx, person, permit.season()).await?;
     }
     Ok(())
 }
