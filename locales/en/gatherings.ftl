@@ -651,7 +651,7 @@ loom-soon = { $yes ->
   }
 loom-next = Next: { $title }, { $day }.
 loom-month = month { $n } of { $of }
-loom-plan = Plan the gatherings
+loom-plan = Plan gatherings
 loom-there = { $n } of { $of } there
 loom-console = Open the console
 loom-gathering = See the gathering

@@ -77,9 +77,9 @@ region-scheme = Region scheme
 region-scheme-hint = Which states make up each region, by their two-letter codes. For example South: AL AR DC.
 elements = How the season is built
 planned = { $n } planned
-lately = Lately
+lately = Recent activity
 see = See
-loom-title = The thread of the season
+loom-title = Season timeline
 loom-full = All { $members } seats are taken.
 loom-waiting = { $waiting ->
     [one] One invitation waits for an answer; { $members } have said yes.
@@ -87,11 +87,14 @@ loom-waiting = { $waiting ->
   }
 loom-pool = { $applications } people applied for { $seats } seats.
 loom-empty = Let’s get this season ready.
-loom-call = Call and applications
+loom-call = Applications
 loom-call-text = { $applications } applied · { $withdrawn } withdrew
-loom-call-link = See the applications
-loom-reads = Reads
-loom-reads-text = { $reads } reads count
+loom-call-link = See applications
+loom-reads = Reviews
+loom-reads-text = { $reads ->
+    [one] one review counts
+   *[other] { $reads } reviews count
+  }
 loom-selection = Selection
 loom-selection-text = { $goals ->
     [0] no goals yet
@@ -105,14 +108,14 @@ loom-selection-text = { $goals ->
 loom-selection-link = Go to selection
 loom-cohort = Cohort
 loom-cohort-text = { $members } of { $seats } seats taken
-loom-cohort-link = See the cohort
+loom-cohort-link = See cohort
 loom-teams = Home teams
 loom-teams-text = { $teams ->
     [0] not formed yet
     [one] one team
    *[other] { $teams } teams
   }
-loom-season = The season, { $from } to { $to }
+loom-season = Sessions, { $from } to { $to }
 roles-title = Team
 roles-lead = Give people a role in this season. One person can have several.
 roles-held = Current roles
@@ -169,7 +172,6 @@ home-team = My home team
 home-team-none = Home teams are formed at the start of the season.
 home-share = What I share
 home-share-text = You decide, field by field, what stands on the public cohort page. You can change it at any time.
-home-cohort = See the cohort page
 home-open = Open
 home-application = My application
 home-application-text = Received { $day }. { $name } will write to you as soon as there is a decision.
@@ -249,9 +251,9 @@ access-nobody = nobody yet
 open-call = { $season } is looking for people.
 open-call-until = The call is open until { $at }.
 open-call-read = Read the call
-loom-call-make = The call itself
+loom-call-make = See the application form
 loom-reads-left = { $n } outstanding
-loom-reads-link = See the readers
+loom-reads-link = See reviewers
 
 email-kept = Email isn't connected: nothing is sent.
 email-kept-read = Read sent emails
@@ -399,3 +401,18 @@ wrong-logo-empty = This picture is completely see-through. Choose one that shows
 wrong-look-color = This is not a color we can read. Type it as #rrggbb, for example #1a6b5c.
 wrong-look-contrast = This color is too light to read on light pages. The contrast is { $arg } to 1, and links need at least 4.5 to 1. Choose a darker color.
 wrong-look-postal = This address is too long. Use up to { $arg } characters.
+zone-moves-public-page = The cohort page becomes public
+loom-registration = Registration
+loom-registration-of = { $n } of { $of } places taken
+loom-registered = { $n ->
+    [0] Nobody has registered yet
+    [one] One person is registered
+   *[other] { $n } people are registered
+  }
+loom-on-list = { $n ->
+    [one] one person on the waiting list
+   *[other] { $n } people on the waiting list
+  }
+loom-closed = registration isn’t open
+loom-open = Registration is open.
+loom-registration-link = See registrations

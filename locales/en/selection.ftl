@@ -175,7 +175,7 @@ cohort-public = The public page
 cohort-csv = Roster as CSV
 members = Members
 shown-publicly = Shown publicly
-shown-fields = { $n } of 10 fields
+shown-fields = { $n } of { $of } fields
 held-back-others = Others
 held-back = held back
 years-title = Years in role
@@ -200,12 +200,10 @@ publish-region = My region, as part of the counts and beside my name
 publish-issue-area = My issue areas, as part of the counts and beside my name
 publish-role-level = My role level, as part of the counts
 publish-years-in-role = My years in role, as part of mean and median
-public-title = { $season }: { $n } leaders
 public-lead = From { $from } to { $to }.
-public-none = The cohort has not been announced yet.
+public-none = Nothing of anyone is shown here yet.
 public-who = Who they are
 public-people = People
-public-held-back = Some numbers are held back because not everyone in them agreed to be counted in public, and a few more so that those cannot be worked out.
 public-csv = These numbers as CSV
 access-needs-lead = You are the one person who reads what people told you. Ask before you share any of it, and share only what someone needs to act.
 access-needs-none = No access needs reported to you.
@@ -414,3 +412,56 @@ goals-open = { $n ->
 }
 event-values-merged = Two similar values are counted as one
 event-values-parted = Two values are counted apart again
+place-public-page = Public page
+release-title = Publish the cohort page
+release-is-not = The page isn’t public. Only members and the team can see it.
+release-will-be = The page becomes public on { $at }. Until then, only members and the team can see it.
+release-is-out = The page has been public since { $at }.
+release-shown = { $n ->
+    [one] of { $of } members is shown by name
+   *[other] of { $of } members are shown by name
+}
+release-unnamed = { $n ->
+    [one] answered and isn’t shown by name
+   *[other] answered and aren’t shown by name
+}
+release-unasked = { $n ->
+    [one] hasn’t answered yet
+   *[other] haven’t answered yet
+}
+release-unasked-text = These members haven’t said what the page may show. It shows nothing of them until they do. Their start page asks them.
+release-when = When to publish
+release-when-hint = Day and time are in { $zone }.
+release-now = Now
+release-later = On this day and time
+release-day = Day
+release-time = Time
+release-sure = { $n ->
+    [0] Nobody is shown by name. Anyone with the link can read the page.
+    [one] One person is shown by name. Anyone with the link can read the page, and copies can’t be taken back.
+   *[other] { $n } people are shown by name. Anyone with the link can read the page, and copies can’t be taken back.
+}
+release-act = Publish page
+release-change = Change day and time
+release-down = Take page down
+release-stop = Cancel publishing
+release-down-text = Then only members and the team can see the page. You can publish it again.
+release-preview = What the public sees
+release-preview-link = Open the page as the public sees it
+release-empty = Nobody has agreed to show anything yet.
+wrong-release-past = Choose a day and time that is still to come, or choose Now.
+public-preview = This is a preview. The page isn’t public: only members and the team can see it.
+public-preview-until = This is a preview. The page becomes public on { $at }. Until then, only members and the team can see it.
+public-by-choice = Members choose what is shown here. This page counts only what they agreed to.
+cohort-public-preview = Preview the public page
+cohort-not-public = The public page isn’t published yet.
+cohort-team = Home team: { $team }
+publish-bio = A short text about me, from my profile
+invitation-show = What may we show of you?
+invitation-show-hint = Our public page introduces the cohort. Choose what it may show. Nothing is chosen for you, and your seat doesn’t depend on it. Your title, organization, photo and text appear only next to your name.
+invitation-shows-nothing = The public page won’t show you.
+invitation-shows = { $n ->
+    [one] You agreed that the public page may show:
+   *[other] You agreed that the public page may show these { $n } things:
+}
+invitation-shows-change = You can change this at any time under “What I share”.

@@ -170,3 +170,36 @@ todo-recommendations = { $n ->
    *[other] { $n } applications are missing recommendations. They're due { $day }.
 }
 todo-recommendations-act = See who is missing
+todo-share = Choose what the public page shows of you.
+todo-share-act = Choose
+setup-public-page = Publish the cohort page
+setup-public-page-text = It isn’t public until you publish it. Members choose what it shows of them.
+setup-public-page-act = Publish page
+digest-subject = { $n ->
+    [one] One thing waits for you
+   *[other] { $n } things wait for you
+}
+digest-own = To do:
+digest-team = For the team of { $season } ({ $url }):
+digest-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+digest-private = { $n ->
+    [one] • Something private waits for you. Sign in to see it.
+   *[other] • { $n } private things wait for you. Sign in to see them.
+}
+digest-stop = You get this email at most once a day, and only when something is new or due soon. To stop it, open this link: { $url }
+digest-open = See everything to do
+daily-email-title = Daily email
+daily-email-text = It lists what waits for you, in the morning, at most once a day and only when something is new or due soon.
+daily-email-how = Send it
+daily-email-daily = Every day there is something
+daily-email-weekly = Weekly, on Mondays
+daily-email-never = Never
+daily-email-is-daily = You get the daily email.
+daily-email-is-weekly = You get the email weekly, on Mondays.
+daily-email-is-never = You don’t get the daily email anymore.
+daily-email-stop = Stop the daily email
+daily-email-again = Start the daily email again
+daily-email-weekly-act = Get it weekly instead

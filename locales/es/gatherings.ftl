@@ -651,7 +651,7 @@ loom-soon = { $yes ->
   }
 loom-next = Lo próximo: { $title }, { $day }.
 loom-month = mes { $n } de { $of }
-loom-plan = Planear los encuentros
+loom-plan = Planear encuentros
 loom-there = estuvieron { $n } de { $of }
 loom-console = Abrir la consola
 loom-gathering = Ver el encuentro

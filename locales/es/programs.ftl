@@ -77,9 +77,9 @@ region-scheme = Regiones
 region-scheme-hint = Qué estados forman cada región, con sus códigos de dos letras. Por ejemplo, South: AL AR DC.
 elements = Cómo está hecha la temporada
 planned = { $n } previstos
-lately = Últimamente
+lately = Actividad reciente
 see = Ver
-loom-title = El hilo de la temporada
+loom-title = Cronología
 loom-full = Los { $members } lugares están ocupados.
 loom-waiting = { $waiting ->
     [one] Una invitación espera respuesta; respuestas afirmativas: { $members }.
@@ -87,11 +87,14 @@ loom-waiting = { $waiting ->
   }
 loom-pool = { $applications } personas se presentaron para { $seats } lugares.
 loom-empty = Preparemos esta edición.
-loom-call = Convocatoria y solicitudes
+loom-call = Solicitudes
 loom-call-text = { $applications } solicitudes · { $withdrawn } retiradas
-loom-call-link = Ver las solicitudes
-loom-reads = Lecturas
-loom-reads-text = { $reads } lecturas cuentan
+loom-call-link = Ver solicitudes
+loom-reads = Evaluaciones
+loom-reads-text = { $reads ->
+    [one] cuenta una evaluación
+   *[other] cuentan { $reads } evaluaciones
+  }
 loom-selection = Selección
 loom-selection-text = { $goals ->
     [0] todavía sin metas
@@ -112,7 +115,7 @@ loom-teams-text = { $teams ->
     [one] un equipo
    *[other] { $teams } equipos
   }
-loom-season = La temporada, del { $from } al { $to }
+loom-season = Sesiones, del { $from } al { $to }
 roles-title = Equipo
 roles-lead = Dé a cada persona un rol en esta edición. Una persona puede tener varios.
 roles-held = Roles actuales
@@ -169,7 +172,6 @@ home-team = Mi equipo base
 home-team-none = Los equipos base se forman al comienzo de la temporada.
 home-share = Lo que comparto
 home-share-text = Usted decide, campo por campo, qué aparece en la página pública de la cohorte. Puede cambiarlo cuando quiera.
-home-cohort = Ver la página de la cohorte
 home-open = Abrir
 home-application = Mi solicitud
 home-application-text = Recibida el { $day }. { $name } le escribirá en cuanto haya una decisión.
@@ -249,9 +251,9 @@ access-nobody = todavía nadie
 open-call = { $season } busca participantes.
 open-call-until = La convocatoria está abierta hasta el { $at }.
 open-call-read = Leer la convocatoria
-loom-call-make = La convocatoria misma
+loom-call-make = Ver la convocatoria
 loom-reads-left = { $n } pendientes
-loom-reads-link = Ver a las personas revisoras
+loom-reads-link = Ver quienes evalúan
 
 email-kept = El correo no está conectado: no se envía nada.
 email-kept-read = Leer los correos
@@ -399,3 +401,18 @@ wrong-logo-empty = Esta imagen es totalmente transparente. Elija una que muestre
 wrong-look-color = No reconocemos este color. Escríbalo como #rrggbb, por ejemplo #1a6b5c.
 wrong-look-contrast = Este color es muy claro para leerse en páginas claras. El contraste es { $arg } a 1, y los enlaces necesitan al menos 4.5 a 1. Elija un color más oscuro.
 wrong-look-postal = Esta dirección es muy larga. Use hasta { $arg } caracteres.
+zone-moves-public-page = La página del grupo se hace pública
+loom-registration = Inscripción
+loom-registration-of = { $n } de { $of } lugares ocupados
+loom-registered = { $n ->
+    [0] Nadie se ha inscrito todavía
+    [one] Hay una persona inscrita
+   *[other] Hay { $n } personas inscritas
+  }
+loom-on-list = { $n ->
+    [one] una persona en lista de espera
+   *[other] { $n } personas en lista de espera
+  }
+loom-closed = la inscripción no está abierta
+loom-open = La inscripción está abierta.
+loom-registration-link = Ver inscripciones

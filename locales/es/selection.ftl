@@ -175,7 +175,7 @@ cohort-public = La página pública
 cohort-csv = Lista en CSV
 members = Integrantes
 shown-publicly = A la vista del público
-shown-fields = { $n } de 10 campos
+shown-fields = { $n } de { $of } campos
 held-back-others = Otros
 held-back = reservado
 years-title = Años en el cargo
@@ -200,12 +200,10 @@ publish-region = Mi región, en los totales y junto a mi nombre
 publish-issue-area = Mis áreas temáticas, en los totales y junto a mi nombre
 publish-role-level = Mi nivel de cargo, en los totales
 publish-years-in-role = Mis años en el cargo, en la media y la mediana
-public-title = { $season }: { $n } líderes
 public-lead = Del { $from } al { $to }.
-public-none = La cohorte todavía no se ha anunciado.
+public-none = Todavía no se muestra nada de nadie.
 public-who = Quiénes son
 public-people = Personas
-public-held-back = Algunas cifras se reservan porque no todas las personas aceptaron figurar en público, y unas pocas más para que aquellas no se puedan deducir.
 public-csv = Estas cifras en CSV
 access-needs-lead = Usted es la única persona que lee lo que le dijeron. Pregunte antes de compartir algo y comparta solo lo que alguien necesita para actuar.
 access-needs-none = Nadie le ha indicado necesidades de acceso.
@@ -414,3 +412,56 @@ goals-open = { $n ->
 }
 event-values-merged = Dos valores parecidos se cuentan como uno
 event-values-parted = Dos valores se cuentan otra vez por separado
+place-public-page = Página pública
+release-title = Publicar la página del grupo
+release-is-not = La página no es pública. Solo pueden verla quienes participan y el equipo.
+release-will-be = La página será pública el { $at }. Hasta entonces solo pueden verla quienes participan y el equipo.
+release-is-out = La página es pública desde el { $at }.
+release-shown = { $n ->
+    [one] de { $of } integrantes aparece con su nombre
+   *[other] de { $of } integrantes aparecen con su nombre
+}
+release-unnamed = { $n ->
+    [one] respondió y no aparece con su nombre
+   *[other] respondieron y no aparecen con su nombre
+}
+release-unasked = { $n ->
+    [one] aún no responde
+   *[other] aún no responden
+}
+release-unasked-text = Estas personas no han dicho qué puede mostrar la página. Hasta que lo digan, no muestra nada de ellas. Su página de inicio se lo pregunta.
+release-when = Cuándo publicar
+release-when-hint = El día y la hora son de { $zone }.
+release-now = Ahora
+release-later = En este día y hora
+release-day = Día
+release-time = Hora
+release-sure = { $n ->
+    [0] Nadie aparece con su nombre. Cualquier persona con el enlace puede leer la página.
+    [one] Una persona aparece con su nombre. Cualquier persona con el enlace puede leer la página, y las copias no se pueden recuperar.
+   *[other] { $n } personas aparecen con su nombre. Cualquier persona con el enlace puede leer la página, y las copias no se pueden recuperar.
+}
+release-act = Publicar página
+release-change = Cambiar día y hora
+release-down = Retirar página
+release-stop = Cancelar la publicación
+release-down-text = Después solo podrán verla quienes participan y el equipo. Puede publicarla de nuevo.
+release-preview = Lo que ve el público
+release-preview-link = Abrir la página como la ve el público
+release-empty = Nadie ha aceptado mostrar nada todavía.
+wrong-release-past = Elija un día y una hora que aún no pasen, o elija Ahora.
+public-preview = Esta es una vista previa. La página no es pública: solo pueden verla quienes participan y el equipo.
+public-preview-until = Esta es una vista previa. La página será pública el { $at }. Hasta entonces solo pueden verla quienes participan y el equipo.
+public-by-choice = Cada integrante elige lo que se muestra aquí. Esta página cuenta solo lo que aceptaron.
+cohort-public-preview = Ver la página pública antes de publicarla
+cohort-not-public = La página pública aún no está publicada.
+cohort-team = Equipo base: { $team }
+publish-bio = Un texto breve sobre mí, de mi perfil
+invitation-show = ¿Qué podemos mostrar de usted?
+invitation-show-hint = Nuestra página pública presenta al grupo. Elija lo que puede mostrar. No hay nada elegido de antemano y su lugar no depende de esto. Su cargo, organización, foto y texto aparecen solo junto a su nombre.
+invitation-shows-nothing = La página pública no mostrará nada de usted.
+invitation-shows = { $n ->
+    [one] Usted aceptó que la página pública muestre:
+   *[other] Usted aceptó que la página pública muestre estas { $n } cosas:
+}
+invitation-shows-change = Puede cambiarlo en cualquier momento en «Lo que comparto».

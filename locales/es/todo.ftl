@@ -170,3 +170,36 @@ todo-recommendations = { $n ->
    *[other] A { $n } solicitudes les faltan recomendaciones. Fecha límite: { $day }.
 }
 todo-recommendations-act = Ver a quién le faltan
+todo-share = Elija lo que la página pública muestra de usted.
+todo-share-act = Elegir
+setup-public-page = Publicar la página del grupo
+setup-public-page-text = No es pública hasta que la publique. Cada integrante elige lo que muestra.
+setup-public-page-act = Publicar página
+digest-subject = { $n ->
+    [one] Tiene un pendiente
+   *[other] Tiene { $n } pendientes
+}
+digest-own = Pendientes:
+digest-team = Para el equipo de { $season } ({ $url }):
+digest-more = { $n ->
+    [one] y uno más
+   *[other] y { $n } más
+}
+digest-private = { $n ->
+    [one] • Tiene un pendiente privado. Inicie sesión para verlo.
+   *[other] • Tiene { $n } pendientes privados. Inicie sesión para verlos.
+}
+digest-stop = Recibe este correo como máximo una vez al día, y solo cuando hay algo nuevo o por vencer. Para dejar de recibirlo, abra este enlace: { $url }
+digest-open = Ver todos los pendientes
+daily-email-title = Correo diario
+daily-email-text = Enumera sus pendientes, por la mañana, como máximo una vez al día y solo cuando hay algo nuevo o por vencer.
+daily-email-how = Enviarlo
+daily-email-daily = Cada día que haya algo
+daily-email-weekly = Cada semana, los lunes
+daily-email-never = Nunca
+daily-email-is-daily = Recibe el correo diario.
+daily-email-is-weekly = Recibe el correo cada semana, los lunes.
+daily-email-is-never = Ya no recibe el correo diario.
+daily-email-stop = Dejar de recibir el correo
+daily-email-again = Volver a recibir el correo
+daily-email-weekly-act = Recibirlo cada semana

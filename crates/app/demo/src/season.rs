@@ -12,7 +12,7 @@ use weft_admission::decisions::rules::Decide;
 use weft_admission::letters;
 use weft_admission::report::rules::WriteCodebook;
 use weft_admission::report::{acts as report, starter, store as report_store};
-use weft_admission::selection::acts::{self as selection, Outcome, Rule};
+use weft_admission::selection::acts::{self as selection, Outcome, Reply, Rule};
 use weft_admission::selection::filling;
 use weft_admission::selection::goals::Goals;
 use weft_admission::selection::model::{Answer, FillingRule};
@@ -27,13 +27,15 @@ use weft_kernel::rng::Rng;
 use weft_kernel::terminal::Terminal;
 use weft_kernel::{Kernel, secret};
 use weft_kernel::{args, sql};
-use weft_people::PUBLISH;
 use weft_people::model::NewPerson;
+use weft_people::shares::{self, Said};
+use weft_people::{ASKED, PUBLISH};
 use weft_people::{Actor, Strength, photo, store as people};
 use weft_programs::bounces;
 use weft_programs::model::{Contact, Element, ListItem};
 use weft_programs::store::{self as programs, NewProgram, NewSeason};
 use weft_programs::{InSeason, Role};
+use weft_season::cohort::rules::ReleasePage;
 use weft_season::cohort::store as cohort;
 use weft_season::teams::acts::Proposed;
 use weft_season::teams::{acts as teams, rules as team_rules, store as team_store};
@@ -136,6 +138,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     }
     if step("2025-01-10T17:00:00Z") {
         agree(kernel, &lead).await?;
+    }
+    if step("2025-01-10T18:00:00Z") {
+        publish(kernel, &lead).await?;
     }
     if step("2025-01-11T15:00:00Z") {
         library::make(kernel, &lead, &by).await?;
@@ -478,7 +483,9 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
         } else {
             (Answer::Declined, Some("The timing does not work this year. Thank you for asking me."))
         };
-        selection::answer(kernel, offer, answer, note).await?;
+        // Two keep their names to themselves.
+        let shown: &[&str] = if matches!(i, 4 | 11) { &[] } else { &ASKED };
+        selection::answer(kernel, offer, Reply { answer, note, shown }).await?;
     }
     Ok(())
 }
@@ -586,17 +593,21 @@ async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     }
     let mut tx = kernel.db.begin().await?;
     for (i, member) in members.iter().enumerate() {
-        for field in PUBLISH {
-            let private =
-                matches!(i, 4 | 11) && matches!(field, "name" | "organization" | "collaborative" | "role_title");
-            if !private {
-                people::give_consent(kernel, &mut tx, &member.person_id, permit.season(), &format!("publish:{field}"))
-                    .await?;
-            }
-        }
+        let private = ["name", "organization", "collaborative", "role_title"];
+        let shown: Vec<&str> = PUBLISH.into_iter().filter(|f| !matches!(i, 4 | 11) || !private.contains(f)).collect();
+        let said = Said { among: &PUBLISH, shown: &shown };
+        shares::say(kernel, &mut tx, &member.person_id, permit.season(), said).await?;
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// The public page comes out on the first morning of the season.
+async fn publish(kernel: &Kernel, lead: &InSeason) -> Result<()> {
+    let permit = ReleasePage::at_the_terminal(&Terminal::open(), &lead.season.id);
+    let at = weft_kernel::when::moment(jiff::civil::date(2025, 1, 16).at(9, 0, 0, 0), &lead.season.zone)
+        .map_err(|e| weft_web::Error::Internal(format!("{e:?}")))?;
+    weft_season::cohort::acts::publish(kernel, &permit, lead.actor_id(), at).await
 }
 
 async fn form_teams(kernel: &Kernel, lead: &InSeason) -> Result<()> {

@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (12, "kept forms", include_str!("../migrations/0012_kept_forms.sql")),
     (13, "held email", include_str!("../migrations/0013_held_email.sql")),
     // The next migration stands here.
+    (10, "public page and digest", include_str!("../migrations/0010_public_page_and_digest.sql")),
 ];
 
 /// Brings a database to this program's schema, and what is kept beside its rows with it.

@@ -52,6 +52,7 @@ async fn who_leaves_is_out_at_once_and_history_stays() {
         let consent = [("field", "name")];
         noor.post(&s("consent"), &consent).await;
         let public = format!("/cohorts/{SEASON}");
+        lead.post(&s("public-page"), &[("when", "now")]).await;
         assert!(house.visitor().get(&public).await.body.contains("Noor"));
         let path = s("leaving");
         let member = member_of(&noor).await;

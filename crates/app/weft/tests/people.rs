@@ -434,6 +434,7 @@ async fn a_photo_is_seen_by_the_cohort_and_outside_only_with_consent() {
         for nobody in [house.visitor(), outsider] {
             assert_eq!(nobody.get(&photo).await.status, StatusCode::NOT_FOUND);
         }
+        lead.post(&s("public-page"), &[("when", "now")]).await;
         // A face with a name: both must be agreed to.
         member.post(&s("consent"), &[("field", "photo")]).await;
         assert_eq!(house.visitor().get(&photo).await.status, StatusCode::NOT_FOUND);

@@ -286,7 +286,7 @@ impl World<'_> {
         let offer = invitations::offered(&mut conn, hash, None).await.expect("reads").expect("there");
         drop(conn);
         let answer = if self.below(2) == 0 { Answer::Accepted } else { Answer::Declined };
-        selection::answer(kernel, &offer, answer, None).await.expect("answers");
+        selection::answer(kernel, &offer, selection::Reply { answer, note: None, shown: &[] }).await.expect("answers");
     }
 
     /// Sends what was prepared; nobody gets what does not fit where they stand.

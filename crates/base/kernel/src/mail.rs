@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use lettre::Message;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +119,35 @@ impl Mail {
     }
 }
 
+/// `List-Unsubscribe` and `List-Unsubscribe-Post` (RFC 2369, RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+#[derive(Clone)]
+struct ListUnsubscribePost(String);
+
+macro_rules! plain_header {
+    ($t:ident, $name:literal) => {
+        impl Header for $t {
+            fn name() -> HeaderName {
+                HeaderName::new_from_ascii_str($name)
+            }
+
+            fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok(Self(text.to_owned()))
+            }
+
+            fn display(&self) -> HeaderValue {
+                // Not folded: mail programs read the address in one piece.
+                HeaderValue::dangerous_new_pre_encoded(Self::name(), self.0.clone(), self.0.clone())
+            }
+        }
+    };
+}
+
+plain_header!(ListUnsubscribe, "List-Unsubscribe");
+plain_header!(ListUnsubscribePost, "List-Unsubscribe-Post");
+
 /// What stands in a letter's way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -211,13 +240,10 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail, face: Option<&Face>) -> Result<M
         .subject(subject)
         .date(std::time::SystemTime::from(kernel.now().timestamp()))
         .message_id(Some(format!("<{id}@{domain}>")));
-    if let Some(url) = &mail.unsubscribe {
+    if let Some(url) = mail.unsubscribe.as_ref().filter(|u| !u.chars().any(|c| c.is_control() || "<> ".contains(c))) {
         builder = builder
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("List-Unsubscribe"), format!("<{url}>")))
-            .raw_header(HeaderValue::new(
-                HeaderName::new_from_ascii_str("List-Unsubscribe-Post"),
-                "List-Unsubscribe=One-Click".to_owned(),
-            ));
+            .header(ListUnsubscribe(format!("<{url}>")))
+            .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
     }
     builder.multipart(body(mail, face)?).map_err(|e| e.to_string())
 }

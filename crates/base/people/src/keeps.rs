@@ -43,6 +43,7 @@ pub const KEEPS: Keeps = Keeps {
         sql!("DELETE FROM identity_answer WHERE person_id = $1"),
         sql!("DELETE FROM access_need WHERE person_id = $1"),
         sql!("DELETE FROM consent WHERE person_id = $1"),
+        sql!("DELETE FROM share_answer WHERE person_id = $1"),
         sql!("DELETE FROM link_request WHERE person_id = $1"),
         sql!("DELETE FROM sign_in_step WHERE person_id = $1"),
         sql!("DELETE FROM kept_form WHERE person_id = $1"),
@@ -110,6 +111,14 @@ pub const KEEPS: Keeps = Keeps {
                 )"
         ),
         MOVE_CONSENTS,
+        sql!(
+            "INSERT INTO share_answer (person_id, season_id, at)
+            SELECT CAST($2 AS TEXT), season_id, at
+            FROM share_answer
+            WHERE person_id = $1
+            ON CONFLICT (person_id, season_id) DO NOTHING"
+        ),
+        sql!("DELETE FROM share_answer WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM access_need WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM identity_answer WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         sql!("DELETE FROM affiliation WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
@@ -136,7 +145,7 @@ pub const KEEPS: Keeps = Keeps {
         (
             "person",
             sql!(
-                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, bio,
+                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, digest, bio,
                     is_listed, created_at
                 FROM person
                 WHERE id = $1"
@@ -184,6 +193,16 @@ pub const KEEPS: Keeps = Keeps {
                 LEFT JOIN season s ON s.id = c.season_id
                 WHERE c.person_id = $1
                 ORDER BY c.given_at"
+            ),
+        ),
+        (
+            "share_answers",
+            sql!(
+                "SELECT s.name AS season, h.at AS at
+                FROM share_answer h
+                JOIN season s ON s.id = h.season_id
+                WHERE h.person_id = $1
+                ORDER BY h.at"
             ),
         ),
         (

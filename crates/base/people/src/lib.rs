@@ -7,6 +7,7 @@
 pub mod acts;
 pub mod address;
 pub mod contacts;
+pub mod digest;
 pub mod forget;
 mod forms;
 mod join;
@@ -20,11 +21,12 @@ pub mod pages;
 pub mod photo;
 pub mod rules;
 mod second_factor;
+pub mod shares;
 pub mod store;
 pub mod tries;
 
 pub use keeps::KEEPS;
-pub use model::{Actor, ContactKind, PUBLISH, Strength};
+pub use model::{ASKED, Actor, ContactKind, PUBLISH, Strength};
 
 use weft_web::Route;
 

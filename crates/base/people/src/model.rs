@@ -10,14 +10,18 @@ row! {
     pub struct Addressee { person_id: Id, name: String, email: String, language: String, zone: Option<String> }
 }
 
+/// What someone is asked about when they accept a seat: whether the public page may show it.
+pub const ASKED: [&str; 5] = ["name", "role_title", "organization", "photo", "bio"];
+
 /// The fields a member may agree to show on the public page.
-pub const PUBLISH: [&str; 10] = [
+pub const PUBLISH: [&str; 11] = [
     "photo",
     "name",
     "pronouns",
     "organization",
     "collaborative",
     "role_title",
+    "bio",
     "region",
     "issue_area",
     "role_level",

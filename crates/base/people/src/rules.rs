@@ -17,6 +17,11 @@ pub fn own_record(actor: &Actor) -> OwnRecord {
     OwnRecord(actor.person_id.clone())
 }
 
+/// For the email that says to someone, at an address of their own, what their own start page says.
+pub fn own_record_of_reader(person: &Id) -> OwnRecord {
+    OwnRecord(person.clone())
+}
+
 /// Shortest password taken; there is no longest below 1,000 characters and no rule of composition.
 pub const PASSWORD_MIN: usize = 12;
 

@@ -397,6 +397,16 @@ pub async fn withdraw_consent(
     .await
 }
 
+/// Keeps that someone said what of theirs is shown in a season, whatever they said. Idempotent.
+pub async fn answer_share(kernel: &Kernel, conn: &mut Conn, person: &Id, season: &Id) -> Result<()> {
+    let sql = sql!(
+        "INSERT INTO share_answer (person_id, season_id, at)
+        VALUES ($1, $2, $3)
+        ON CONFLICT (person_id, season_id) DO NOTHING"
+    );
+    conn.run(sql, args![person, season, kernel.now()]).await.map(drop)
+}
+
 /// The owner's role belongs to no season. It is written here because the first owner exists before any program.
 pub async fn insert_owner_role(kernel: &Kernel, conn: &mut Conn, person: &Id) -> Result<()> {
     conn.run(

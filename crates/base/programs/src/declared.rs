@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{bounces, look, model, pages, rules};
+use super::{bounces, digest, look, model, pages, rules};
 use crate::Role;
 use crate::part::{Entry, Group, Part};
 use crate::setup::Step;
@@ -12,7 +12,7 @@ use weft_web::chore;
 
 pub const PART: Part = Part {
     name: "programs",
-    routes: pages::routes,
+    routes: || pages::routes().into_iter().chain(digest::pages::routes()).collect(),
     one_of: &[
         Role::GIVEN,
         OneOf { columns: &["program.kind"], words: &model::KINDS },
@@ -32,18 +32,32 @@ pub const PART: Part = Part {
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
     keeps: Keeps {
-        forget: &[sql!(
-            "DELETE FROM staff_invitation
+        forget: &[
+            sql!("DELETE FROM digest_told WHERE person_id = $1"),
+            sql!("DELETE FROM digest_day WHERE person_id = $1"),
+            sql!(
+                "DELETE FROM staff_invitation
             WHERE LOWER(mailed_to) IN (
                 SELECT norm
                 FROM contact_point
                 WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
             )"
-        )],
-        own_data: &[(
-            "staff_invitations",
-            sql!(
-                "SELECT s.name AS season, i.role AS role, i.created_at AS created_at, i.used_at AS used_at
+            ),
+        ],
+        join: &[
+            sql!("DELETE FROM digest_told WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+            sql!("DELETE FROM digest_day WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
+        ],
+        own_data: &[
+            (
+                "daily_emails",
+                sql!("SELECT sent_on, at FROM digest_day WHERE person_id = $1 AND key_hash IS NOT NULL ORDER BY at"),
+            ),
+            ("daily_email_lines", sql!("SELECT what, n, at FROM digest_told WHERE person_id = $1 ORDER BY at, what")),
+            (
+                "staff_invitations",
+                sql!(
+                    "SELECT s.name AS season, i.role AS role, i.created_at AS created_at, i.used_at AS used_at
                 FROM staff_invitation i
                 LEFT JOIN season s ON s.id = i.season_id
                 WHERE LOWER(i.mailed_to) IN (
@@ -52,12 +66,17 @@ pub const PART: Part = Part {
                     WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
                 )
                 ORDER BY i.created_at"
+                ),
             ),
-        )],
+        ],
         stays: &[("season", "whom a lead named, until someone else is named")],
         ..Keeps::NOTHING
     },
-    seldom: &[chore!("marks of addresses", bounces::lift_accepted), chore!("old looks", look::sweep)],
+    seldom: &[
+        chore!("marks of addresses", bounces::lift_accepted),
+        chore!("old looks", look::sweep),
+        chore!("daily emails", digest::send),
+    ],
     told: &[
         "access-contact.changed",
         "look.changed",

@@ -8,6 +8,7 @@ pub mod access;
 pub mod acts;
 pub mod bounces;
 mod declared;
+pub mod digest;
 mod extract;
 pub mod following;
 pub mod held;

@@ -158,6 +158,8 @@ row! {
         /// Since when published texts differ about its dates.
         unconfirmed_at: Option<Time>,
         look: Shown,
+        /// Whether people apply for it: there is a form, or an application.
+        has_pool: bool,
     }
 }
 
@@ -217,6 +219,26 @@ impl Season {
             .filter(|(en, es)| en.is_empty() != es.is_empty())
             .map(|(en, es)| if en.is_empty() { es.as_str() } else { en.as_str() })
             .collect()
+    }
+
+    /// Whether people apply and are chosen: always for a cohort, for other kinds where there is a form.
+    pub fn chooses(&self) -> bool {
+        self.program_kind == "cohort" || self.has_pool
+    }
+
+    /// Whether its team can begin to take applications: a lab may, what anyone joins by registering does not.
+    pub fn may_choose(&self) -> bool {
+        self.chooses() || self.program_kind == "lab"
+    }
+
+    /// Whether people join by registering.
+    pub fn registers(&self) -> bool {
+        self.program_kind != "cohort"
+    }
+
+    /// Whether it has members with seats.
+    pub fn has_members(&self) -> bool {
+        self.program_kind == "cohort" || self.seats_taken > 0
     }
 
     /// The path of a page of this season.
@@ -308,7 +330,14 @@ impl Next {
 
 row! { pub struct OpenOffer { season_slug: String, season_name: String, zone: String, closes_on: String } }
 row! {
-    pub struct SeasonOfProgram { season_slug: String, season_name: String, starts_on: String, is_unconfirmed: bool }
+    pub struct SeasonOfProgram {
+        season_slug: String,
+        season_name: String,
+        starts_on: String,
+        is_unconfirmed: bool,
+        /// Whether everyone can read who its cohort is.
+        is_out: bool,
+    }
 }
 row! {
     pub struct MySeason {

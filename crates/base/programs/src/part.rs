@@ -31,6 +31,8 @@ pub struct Part {
     /// What may wait for one person, and for a season's team.
     pub for_person: &'static [ForPerson],
     pub for_team: &'static [ForTeam],
+    /// Keys of those of `for_person` of which an email says only that there is something.
+    pub private_todos: &'static [&'static str],
     /// What of it belongs to setting a season up.
     pub setup: &'static [Step],
 }
@@ -47,6 +49,7 @@ impl Part {
         one_of: &[],
         for_person: &[],
         for_team: &[],
+        private_todos: &[],
         setup: &[],
     };
 }

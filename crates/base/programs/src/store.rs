@@ -33,7 +33,12 @@ pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season
                 s.access_contact_id AS access_contact_id, s.unconfirmed_at AS unconfirmed_at, l.id AS look_id,
                 l.color AS look_color, l.postal AS look_postal,
                 CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.width END AS look_width,
-                CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.height END AS look_height
+                CASE WHEN l.logo_id IS NULL THEN NULL ELSE l.height END AS look_height,
+                CASE
+                    WHEN EXISTS (SELECT 1 FROM call c WHERE c.season_id = s.id)
+                        OR EXISTS (SELECT 1 FROM application a WHERE a.season_id = s.id) THEN 1
+                    ELSE 0
+                    END AS has_pool
             FROM season s
             JOIN program p ON p.id = s.program_id
             LEFT JOIN look l ON l.program_id = p.id AND l.state = 'shown'
@@ -116,16 +121,25 @@ pub async fn program_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Progr
     .await
 }
 
-pub async fn seasons_of(conn: &mut Conn, program: &Id) -> Result<Vec<SeasonOfProgram>> {
+/// A program's seasons, and of each whether its cohort's page is out now.
+pub async fn seasons_of(conn: &mut Conn, program: &Id, now: weft_kernel::clock::Time) -> Result<Vec<SeasonOfProgram>> {
     conn.all(
         sql!(
             "SELECT s.slug AS season_slug, s.name AS season_name, s.starts_on AS starts_on,
-                CASE WHEN s.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_unconfirmed
+                CASE WHEN s.unconfirmed_at IS NULL THEN 0 ELSE 1 END AS is_unconfirmed,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM cohort_release r
+                        WHERE r.season_id = s.id AND r.ended_at IS NULL AND r.public_at <= $2
+                    ) THEN 1
+                    ELSE 0
+                    END AS is_out
             FROM season s
             WHERE s.program_id = $1
             ORDER BY s.starts_on DESC"
         ),
-        args![program],
+        args![program, now],
     )
     .await
 }

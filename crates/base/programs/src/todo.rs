@@ -10,7 +10,7 @@ use super::part::Part;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result, Sql};
 use weft_kernel::i18n::{Tr, Words};
-use weft_kernel::{Kernel, args, row};
+use weft_kernel::{Kernel, args, row, secret};
 use weft_people::rules::OwnRecord;
 
 /// Something that waits for one person.
@@ -69,11 +69,28 @@ pub struct Line {
     pub due: Option<Time>,
 }
 
+/// A line with what an email needs to know of it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it is, the same as long as it waits.
+    pub what: String,
+    pub n: i64,
+    /// Whether an email says only that there is something.
+    pub is_private: bool,
+    pub line: Line,
+}
+
+/// What tells a thing to do from others: which it is, and where it is done.
+pub fn what(key: &str, path: &str) -> String {
+    secret::hash(&format!("{key} {path}"))
+}
+
 /// What the slices declared.
 #[derive(Default)]
 struct Declared {
     person: Vec<&'static ForPerson>,
     team: Vec<&'static ForTeam>,
+    private: Vec<&'static str>,
 }
 
 static ALL: OnceLock<Declared> = OnceLock::new();
@@ -82,38 +99,64 @@ pub(super) fn install(parts: &'static [&'static Part]) {
     ALL.get_or_init(|| Declared {
         person: parts.iter().flat_map(|p| p.for_person).collect(),
         team: parts.iter().flat_map(|p| p.for_team).collect(),
+        private: parts.iter().flat_map(|p| p.private_todos).copied().collect(),
     });
 }
 
 /// Everything that waits for someone, the most urgent first. One statement for each declaration.
 pub async fn of_person(kernel: &Kernel, conn: &mut Conn, own: &OwnRecord, is_staff: bool, t: &Tr) -> Result<Vec<Line>> {
+    Ok(items_of_person(kernel, conn, own, is_staff, t).await?.into_iter().map(|i| i.line).collect())
+}
+
+/// The same, with what an email needs to know.
+pub async fn items_of_person(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    own: &OwnRecord,
+    is_staff: bool,
+    t: &Tr,
+) -> Result<Vec<Item>> {
     let mut out = Vec::new();
     for todo in ALL.get().map_or(&[][..], |d| &d.person).iter().filter(|d| is_staff || !d.is_staff) {
         let mut rows: Vec<Waiting> = conn.all(todo.find, args![own.person(), kernel.now()]).await?;
         rows.retain(|w| !todo.is_done.is_some_and(|is_done| is_done(kernel, own, w)));
-        out.extend(rows.into_iter().map(|w| w.line(*t, todo.key, "")));
+        out.extend(rows.into_iter().map(|w| w.item(*t, todo.key, "")));
     }
     Ok(by_urgency(out))
 }
 
 /// Everything that waits for a season's team and that whoever asks can do, the most urgent first.
 pub async fn of_team(conn: &mut Conn, s: &InSeason, now: Time) -> Result<Vec<Line>> {
+    Ok(items_of_team(conn, s, now).await?.into_iter().map(|i| i.line).collect())
+}
+
+/// The same, with what an email needs to know.
+pub async fn items_of_team(conn: &mut Conn, s: &InSeason, now: Time) -> Result<Vec<Item>> {
     let below = s.season.path("") + "/";
     let mut out = Vec::new();
     for todo in ALL.get().map_or(&[][..], |d| &d.team).iter().filter(|d| (d.is_seen)(s)) {
         let rows: Vec<Waiting> = conn.all(todo.find, args![&s.season.id, now]).await?;
-        out.extend(rows.into_iter().map(|w| w.line(s.page.t, todo.key, &below)));
+        out.extend(rows.into_iter().map(|w| w.item(s.page.t, todo.key, &below)));
     }
     Ok(by_urgency(out))
 }
 
 /// What ends first stands first; what has no day comes after, in the order of the declarations.
-fn by_urgency(mut lines: Vec<Line>) -> Vec<Line> {
-    lines.sort_by_key(|l| (l.due.is_none(), l.due));
-    lines
+fn by_urgency(mut items: Vec<Item>) -> Vec<Item> {
+    items.sort_by_key(|i| (i.line.due.is_none(), i.line.due));
+    items
 }
 
 impl Waiting {
+    fn item(self, t: Tr, key: &'static str, below: &str) -> Item {
+        Item {
+            what: what(key, &format!("{below}{}", self.path)),
+            n: self.n,
+            is_private: ALL.get().is_some_and(|d| d.private.contains(&key)),
+            line: self.line(t, key, below),
+        }
+    }
+
     fn line(self, t: Tr, key: &str, below: &str) -> Line {
         let last = self.due_on.as_deref().and_then(|d| d.parse::<Date>().ok());
         let due = self.due.or_else(|| last.map(|d| Time::end_of_day(d, &self.due_zone)));

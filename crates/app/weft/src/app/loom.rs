@@ -1,4 +1,4 @@
-//! The loom: the season as one thread, with what needs a person now. Counts only.
+//! The dashboard: how far the season is, by what its kind has, with what needs a person now. Counts only.
 
 use std::borrow::Borrow;
 
@@ -122,7 +122,15 @@ fn headline(s: &InSeason, loom: &Loom, next: Option<&Meeting>, now: Time) -> Str
             _ => t.a2("loom-next", "title", title, "day", when::date(t, first.starts_at, &first.zone)),
         };
     }
-    if loom.members >= s.season.seats {
+    if s.season.registers() && !(s.season.has_pool && loom.registered == 0) {
+        if loom.registered > 0 {
+            t.a("loom-registered", "n", loom.registered)
+        } else if loom.is_open {
+            t.t("loom-open")
+        } else {
+            t.t("loom-empty")
+        }
+    } else if loom.members >= s.season.seats {
         t.a("loom-full", "members", loom.members)
     } else if loom.waiting > 0 {
         t.a2("loom-waiting", "waiting", loom.waiting, "members", loom.members)
@@ -137,6 +145,16 @@ impl Show {
     /// Whether the call is hers to make.
     fn leads(&self) -> bool {
         self.s.is(&[Role::Lead, Role::CoLead])
+    }
+
+    /// How many registered, of how many where places are limited.
+    fn registered(&self) -> String {
+        let t = self.page.t;
+        let n = self.loom.registered;
+        match self.loom.capacity {
+            Some(of) => t.a2("loom-registration-of", "n", n, "of", of),
+            None => t.a("loom-registered", "n", n),
+        }
     }
 
     /// Where a gathering stands on the thread.

@@ -51,6 +51,7 @@ const PEOPLE: Part = Part {
     one_of: &[
         people::Strength::SET,
         people::ContactKind::SET,
+        people::digest::Choice::SET,
         OneOf { columns: &["person.language"], words: Lang::NAMES },
     ],
     told: &["people.merged", "people.unmerged", "mail.resent"],
@@ -73,6 +74,7 @@ const PEOPLE: Part = Part {
             ORDER BY s.slug"
         ),
     }],
+    private_todos: &["todo-share-needs"],
     ..Part::EMPTY
 };
 

@@ -10,7 +10,8 @@ use super::{LANGUAGE, SIGN_IN, set_cookie};
 use crate::acts::{self, Ending};
 use crate::model::{Affiliation, ContactPoint, IDENTITY_FIELDS, Person, SignIn};
 use crate::needs::{self, Need};
-use crate::{Actor, forms, photo, rules, store};
+use crate::shares::{self, OnPage};
+use crate::{Actor, digest, forms, photo, rules, store};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
@@ -33,9 +34,16 @@ struct Me {
     history: Vec<events::Recorded>,
     photo: Option<Id>,
     agrees_to_team: bool,
+    shares: Vec<OnPage>,
+    /// How often they hear of what waits for them.
+    daily: digest::Choice,
 }
 
 impl Me {
+    fn is_daily(&self, choice: &digest::Choice) -> bool {
+        self.daily == *choice
+    }
+
     /// What was done just now with a need.
     fn done(&self, need: &Need) -> Option<String> {
         super::needs::said(self.page.t, need, |what| self.page.is_after(&format!("need-{what}={}", need.id)))
@@ -62,6 +70,8 @@ async fn load(kernel: &Kernel, page: Page, actor: &Actor) -> Result<Me> {
         history: events::of_person(&mut conn, own.person(), 20).await?,
         photo: photo::of(&mut conn, own.person()).await?,
         agrees_to_team: photo::agrees_to_team(&mut conn, own.person()).await?,
+        daily: digest::choice(&mut conn, own.person()).await?,
+        shares: shares::of(&mut conn, &own, kernel.now()).await?,
         here: actor.sign_in_id.clone(),
         zone: actor.zone().to_owned(),
         person,
@@ -114,6 +124,13 @@ pub async fn describe(State(kernel): State<Kernel>, actor: Actor, form: Form) ->
     record(&kernel, &mut tx, &actor.person_id, "self-description.changed").await?;
     tx.commit().await?;
     Ok(see("/me#self"))
+}
+
+/// How often they want to hear of what waits for them.
+pub async fn daily_email(State(kernel): State<Kernel>, actor: Actor, form: Form) -> Result<Response> {
+    let choice = digest::Choice::parse(form.value("digest")).ok_or(Error::BadRequest)?;
+    digest::choose(&kernel, rules::own_record(&actor).person(), choice).await?;
+    Ok(see("/me#daily-email"))
 }
 
 pub async fn add_affiliation(

@@ -48,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         post("/me/photo", photo::save).up_to(super::photo::MOST_BYTES + 64 * 1024),
         post("/me/photo/remove", photo::remove),
         post("/me/self-description", me::describe),
+        post("/me/daily-email", me::daily_email),
         post("/me/access-needs/{id}", needs::of_own),
         get("/access-needs/{token}", needs::show),
         post("/access-needs/{token}", needs::answer),

@@ -66,7 +66,7 @@ pub async fn show(
     furnish_program(&mut page, &program);
     let show = Show {
         hosts: store::hosts(&mut conn, &program.id).await?,
-        seasons: store::seasons_of(&mut conn, &program.id).await?,
+        seasons: store::seasons_of(&mut conn, &program.id, kernel.now()).await?,
         calls: store::open_calls(&mut conn, Some(&program.id), kernel.now()).await?,
         offers: store::open_offers(&mut conn, &program.id, kernel.now()).await?,
         contacts: store::contacts(&mut conn, &program.id).await?,

@@ -88,7 +88,7 @@ async fn load(kernel: &Kernel, actor: &Actor, mut page: Page, slug: &str) -> Res
     let permit = rules::may_edit_program(&program, &roles).ok_or(Error::NotFound)?;
     furnish_program(&mut page, &program);
     let show = Show {
-        seasons: store::seasons_of(&mut conn, &program.id).await?,
+        seasons: store::seasons_of(&mut conn, &program.id, kernel.now()).await?,
         shown: looks::in_state(&mut conn, &program.id, How::Shown).await?,
         draft: looks::in_state(&mut conn, &program.id, How::Draft).await?,
         page,

@@ -83,7 +83,7 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
 async fn load(kernel: &Kernel, page: Page, slug: &str, form: Form) -> Result<AskSeason> {
     let mut conn = kernel.db.read().await?;
     let program = store::program_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
-    let seasons = store::seasons_of(&mut conn, &program.id).await?;
+    let seasons = store::seasons_of(&mut conn, &program.id, kernel.now()).await?;
     let mut clones = vec![(String::new(), page.t.t("clone-none"))];
     clones.extend(seasons.into_iter().map(|s| (s.season_slug, s.season_name)));
     Ok(AskSeason { page, form, program, clones })

@@ -4,7 +4,7 @@ use crate::rules::SeeSeason;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::{args, sql};
 
-/// What the loom counts: applications, withdrawals, reads, open invitations, members, teams.
+/// What the dashboard counts: applications, withdrawals, reviews, open invitations, members, teams, registrations.
 pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Time) -> Result<Loom> {
     conn.one(
         sql!(
@@ -34,7 +34,23 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 ) AS waiting, (SELECT COUNT(*) FROM member WHERE season_id = $1 AND left_at IS NULL) AS members,
                 (SELECT COUNT(*) FROM home_team WHERE season_id = $1) AS teams,
                 (SELECT COUNT(*) FROM goal_set WHERE season_id = $1) AS goal_sets,
-                (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs"
+                (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs,
+                (
+                    SELECT COUNT(*)
+                    FROM registration
+                    WHERE season_id = $1 AND state = 'held' AND confirmed_at IS NOT NULL
+                ) AS registered,
+                (
+                    SELECT COUNT(*)
+                    FROM registration
+                    WHERE season_id = $1 AND state = 'waiting' AND confirmed_at IS NOT NULL
+                ) AS on_list,
+                (SELECT o.capacity FROM offer o WHERE o.season_id = $1) AS capacity,
+                (
+                    SELECT COUNT(*)
+                    FROM offer o
+                    WHERE o.season_id = $1 AND o.opened_at IS NOT NULL AND o.closes_at >= $2
+                ) AS is_open"
         ),
         args![see.season(), now],
     )
@@ -53,5 +69,12 @@ weft_kernel::row! {
         teams: i64,
         goal_sets: i64,
         runs: i64,
+        /// People who registered and confirmed it, people on the waiting list, and how many places there are, if that
+        /// is limited.
+        registered: i64,
+        on_list: i64,
+        capacity: Option<i64>,
+        /// Whether registration is open now.
+        is_open: bool,
     }
 }

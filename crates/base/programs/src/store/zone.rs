@@ -51,6 +51,10 @@ pub(crate) async fn agreed(conn: &mut Conn, run: &RunSeason, now: Time) -> Resul
             SELECT 'pulse', id, closes_at
             FROM pulse
             WHERE season_id = $1 AND closes_at > $2
+            UNION ALL
+            SELECT 'public-page', id, public_at
+            FROM cohort_release
+            WHERE season_id = $1 AND ended_at IS NULL AND public_at > $2
             ORDER BY 3, 1, 2"
         ),
         args![run.season(), now],
@@ -69,6 +73,7 @@ pub(crate) async fn move_one(conn: &mut Conn, season: &Id, one: &Agreed, to: Tim
             sql!("UPDATE offer_tier SET until_at = $3 WHERE season_id = $1 AND CAST(position AS TEXT) = $2")
         }
         "invitation" => sql!("UPDATE invitation SET expires_at = $3 WHERE season_id = $1 AND id = $2"),
+        "public-page" => sql!("UPDATE cohort_release SET public_at = $3 WHERE season_id = $1 AND id = $2"),
         _ => sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2"),
     };
     conn.run(sql, args![season, one.row_id.as_str(), to]).await.map(drop)

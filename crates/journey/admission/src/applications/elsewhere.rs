@@ -239,7 +239,7 @@ fn coming<'t>(
 async fn seat(
     kernel: &Kernel,
     permit: &FillPool,
-    (planned, given): (Vec<Coming<'_>>, Vec<(Id, &'static str)>),
+    (planned, given): (Vec<Coming<'_>>, Vec<Given>),
     mut report: Report,
     options: &Options,
 ) -> Result<Report> {
@@ -271,15 +271,21 @@ async fn seat(
         let options = Options { all_or_nothing: true, ..options.clone() };
         return finish(kernel, tx, permit, &options, "cohort.imported", report).await;
     }
-    for (person, field) in given {
-        people::give_consent(kernel, &mut tx, &person, permit.season(), &format!("publish:{field}")).await?;
+    for (person, fields) in given {
+        for field in fields {
+            people::give_consent(kernel, &mut tx, &person, permit.season(), &format!("publish:{field}")).await?;
+        }
+        people::answer_share(kernel, &mut tx, &person, permit.season()).await?;
     }
     finish(kernel, tx, permit, options, "cohort.imported", report).await
 }
 
+/// Someone who said what of theirs is shown, and what.
+type Given = (Id, Vec<&'static str>);
+
 /// Who agreed to show what. Rows with `application_id` or `participant_id` and either a `field` (one of
 /// [`PUBLISH`](people::PUBLISH), or `all`) or a yes/no column per field.
-fn given(table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) -> Vec<(Id, &'static str)> {
+fn given(table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) -> Vec<Given> {
     let mut out = Vec::new();
     for row in rows(table) {
         let found = ["participant_id", "application_id"].iter().find_map(|c| people_of.get(row.get(c)));
@@ -290,9 +296,11 @@ fn given(table: &Table, people_of: &HashMap<String, Id>, report: &mut Report) ->
         let field = row.get("field");
         let is_yes = |f: &str| matches!(row.get(f).to_lowercase().as_str(), "yes" | "y" | "1" | "true" | "sí");
         let given = PUBLISH.iter().filter(|f| {
-            (field == "all" && **f != "photo") || field == **f || is_yes(f) || (**f != "photo" && is_yes("all"))
+            // A picture and words of one's own are agreed to by name alone.
+            let is_usual = !matches!(**f, "photo" | "bio");
+            (field == "all" && is_usual) || field == **f || is_yes(f) || (is_usual && is_yes("all"))
         });
-        out.extend(given.map(|f| (person.clone(), *f)));
+        out.push((person.clone(), given.copied().collect()));
     }
     out
 }

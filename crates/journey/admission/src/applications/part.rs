@@ -13,7 +13,7 @@ pub const PART: Part = Part {
     name: "applications",
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 1), "applications", "place-applications", |s| {
-        rules::may_read_pool(s).is_some()
+        s.season.may_choose() && rules::may_read_pool(s).is_some()
     })],
     keeps: Keeps {
         // Rows of files that nobody has imported yet.

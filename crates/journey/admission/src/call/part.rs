@@ -12,7 +12,9 @@ use weft_web::chore;
 pub const PART: Part = Part {
     name: "call",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Applications, 2), "call", "place-call", |s| rules::may_make_call(s).is_some())],
+    entries: &[Entry::new((Group::Applications, 2), "call", "place-call", |s| {
+        s.season.may_choose() && rules::may_make_call(s).is_some()
+    })],
     keeps: Keeps {
         forget: &[
             sql!(

@@ -7,7 +7,9 @@ use weft_programs::part::{Entry, Group, Part};
 pub const PART: Part = Part {
     name: "composer",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Selection, 2), "composer", "place-composer", |s| rules::may_see(s).is_some())],
+    entries: &[Entry::new((Group::Selection, 2), "composer", "place-composer", |s| {
+        s.season.chooses() && rules::may_see(s).is_some()
+    })],
     told: &["composition.begun", "composition.renamed"],
     ..Part::EMPTY
 };

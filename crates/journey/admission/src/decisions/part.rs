@@ -11,7 +11,7 @@ pub const PART: Part = Part {
     name: "decisions",
     routes: pages::routes,
     entries: &[Entry::new((Group::Applications, 4), "decisions", "place-decisions", |s| {
-        rules::may_decide(s).is_some()
+        s.season.chooses() && rules::may_decide(s).is_some()
     })],
     keeps: Keeps {
         own_data: &[(

@@ -14,7 +14,9 @@ pub const PART: Part = Part {
     name: "reading",
     routes: pages::routes,
     entries: &[
-        Entry::new((Group::Applications, 3), "readers", "place-readers", |s| rules::may_run(s).is_some()),
+        Entry::new((Group::Applications, 3), "readers", "place-readers", |s| {
+            s.season.chooses() && rules::may_run(s).is_some()
+        }),
         Entry::new((Group::Reading, 1), "reading", "place-reading", |s| rules::may_read(s).is_some()),
     ],
     keeps: Keeps {
@@ -124,7 +126,7 @@ pub const PART: Part = Part {
 
 const FOR_PERSON: &[ForPerson] = &[
     ForPerson {
-        key: "todo-reviews",
+        key: reminders::TODO,
         is_staff: true,
         is_done: None,
         find: sql!(

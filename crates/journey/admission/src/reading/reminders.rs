@@ -3,8 +3,11 @@
 use super::{letters, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_programs::store as programs;
+use weft_programs::{digest, store as programs};
 use weft_web::Result;
+
+/// The same thing to do, as it stands on a start page.
+pub const TODO: &str = "todo-reviews";
 
 /// Whether it is time: from so many days before the day on, until that day is over where the season is.
 fn is_time(now: Time, due_on: &str, remind_days: i64, zone: &str) -> bool {
@@ -25,8 +28,14 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
         let mut tx = kernel.db.begin().await?;
         let Some(season) = programs::season_by_slug(&mut tx, &one.slug).await? else { continue };
         for who in store::written(&mut tx, &one.season_id).await?.into_iter().filter(|w| w.open > 0) {
+            let path = season.path("reading");
+            // Their email of this morning said it.
+            if digest::was_told(&mut tx, &who.id, TODO, &path, now).await? {
+                continue;
+            }
             if store::mark_reminded(&mut tx, &one, &who.id, now).await? {
                 letters::remind(kernel, &mut tx, &season, &who, &one.due_on).await?;
+                digest::reminded(&mut tx, &who.id, TODO, &path, now).await?;
                 n += 1;
             }
         }

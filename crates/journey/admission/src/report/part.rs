@@ -9,10 +9,10 @@ pub const PART: Part = Part {
     routes: pages::routes,
     entries: &[
         Entry::new((Group::Report, 1), "pool-report", "place-report", |s| {
-            rules::may_see(s, None).is_some() && !runs(s)
+            s.season.chooses() && rules::may_see(s, None).is_some() && !runs(s)
         }),
         Entry::new((Group::Applications, 5), "pool-report", "place-report", |s| {
-            rules::may_see(s, None).is_some() && runs(s)
+            s.season.chooses() && rules::may_see(s, None).is_some() && runs(s)
         }),
     ],
     told: &["codebook.removed", "codebook.written"],

@@ -18,7 +18,8 @@ use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
 use weft_people::address::Proved;
-use weft_people::store as people;
+use weft_people::shares::{self, Said};
+use weft_people::{ASKED, store as people};
 use weft_programs::Season;
 use weft_web::{Error, Result};
 
@@ -375,8 +376,17 @@ pub enum Answered {
     TooLate,
 }
 
+/// An answer to an invitation: `shown` are those of [`ASKED`] that the public page may show of whoever accepts.
+#[derive(Clone, Copy, Debug)]
+pub struct Reply<'a> {
+    pub answer: Answer,
+    pub note: Option<&'a str>,
+    pub shown: &'a [&'a str],
+}
+
 /// Accepts or declines. The first answer in time stands; the last seat is given once.
-pub async fn answer(kernel: &Kernel, own: &OwnInvitation, answer: Answer, note: Option<&str>) -> Result<Answered> {
+pub async fn answer(kernel: &Kernel, own: &OwnInvitation, reply: Reply<'_>) -> Result<Answered> {
+    let Reply { answer, note, shown } = reply;
     let now = kernel.now();
     let mut tx = kernel.db.begin().await?;
     if !store::answer(&mut tx, &own.id, answer, note, now).await? {
@@ -399,6 +409,8 @@ pub async fn answer(kernel: &Kernel, own: &OwnInvitation, answer: Answer, note: 
             return Ok(Answered::Full);
         }
         store::insert_member(kernel, &mut tx, o).await?;
+        let said = Said { among: &ASKED, shown };
+        shares::say(kernel, &mut tx, &o.person_id, &o.season_id, said).await?;
     }
     let by = Some(&o.person_id);
     store::insert_outcome(kernel, &mut tx, &o.application_id, answer.into(), "answered by link", by).await?;

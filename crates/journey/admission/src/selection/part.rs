@@ -11,8 +11,12 @@ pub const PART: Part = Part {
     name: "selection",
     routes: pages::routes,
     entries: &[
-        Entry::new((Group::Selection, 1), "selection", "place-selection", |s| rules::may_see(s).is_some()),
-        Entry::new((Group::Selection, 3), "invitations", "place-invitations", |s| rules::may_see(s).is_some()),
+        Entry::new((Group::Selection, 1), "selection", "place-selection", |s| {
+            s.season.chooses() && rules::may_see(s).is_some()
+        }),
+        Entry::new((Group::Selection, 3), "invitations", "place-invitations", |s| {
+            s.season.chooses() && rules::may_see(s).is_some()
+        }),
     ],
     keeps: Keeps {
         own_data: &[(
@@ -51,7 +55,7 @@ pub const PART: Part = Part {
 };
 
 const FOR_PERSON: &[ForPerson] = &[ForPerson {
-    key: "todo-invitation",
+    key: reminders::TODO,
     is_staff: false,
     is_done: None,
     find: sql!(

@@ -6,11 +6,14 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, secret};
-use weft_programs::store as programs;
+use weft_programs::{digest, store as programs};
 use weft_web::Result;
 
 /// How many days before an answer is due its person is reminded.
 const BEFORE: i64 = 3;
+
+/// The same thing to do, as it stands on a start page.
+pub const TODO: &str = "todo-invitation";
 
 /// Hours that an invitation is out before anyone is reminded of it.
 const QUIET: i64 = 24;
@@ -24,6 +27,11 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
     for one in due {
         let mut tx = kernel.db.begin().await?;
         let Some(season) = programs::season_by_slug(&mut tx, &one.season_slug).await? else { continue };
+        // Their email of this morning said it.
+        let path = format!("/invitation/{}", one.id);
+        if digest::was_told(&mut tx, &one.person_id, TODO, &path, now).await? {
+            continue;
+        }
         let token = secret::token(&kernel.rng);
         if !store::mark_reminded(&mut tx, &one, &secret::hash(&token), now).await? {
             continue;
@@ -50,6 +58,7 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
             mail: &letter.to(&one.mailed_to),
         };
         outbox::enqueue(kernel, &mut tx, new).await?;
+        digest::reminded(&mut tx, &one.person_id, TODO, &path, now).await?;
         tx.commit().await?;
         n += 1;
     }

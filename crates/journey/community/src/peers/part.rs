@@ -47,6 +47,7 @@ pub const PART: Part = Part {
     },
     one_of: &[super::Answer::SET],
     for_person: FOR_PERSON,
+    private_todos: &["todo-message"],
     ..Part::EMPTY
 };
 

@@ -52,6 +52,7 @@ pub const PART: Part = Part {
     },
     one_of: &[super::MemberState::SET],
     for_person: FOR_PERSON,
+    private_todos: &["todo-space-invited", "todo-space-asked"],
     ..Part::EMPTY
 };
 

@@ -1,5 +1,6 @@
 //! The cohort: its members, what each agreed to show, and the page that shows it.
 
+pub mod acts;
 mod model;
 mod pages;
 mod part;

@@ -30,12 +30,27 @@ row! {
         language: String,
         joined_at: Time,
         photo: Option<Id>,
+        /// A few lines of their own.
+        bio: Option<String>,
+        /// Whether they said what of theirs is shown, whatever they said.
+        has_answered: bool,
     }
 }
 
 row! {
+    /// That the public page is out, or from when on it will be.
+    pub struct Release { id: Id, public_at: Time }
+}
+
+row! {
     /// A member as other members see her.
-    pub struct Named { name: String, pronouns: Option<String>, team: Option<String>, photo: Option<Id> }
+    pub struct Named {
+        person_id: Id,
+        name: String,
+        pronouns: Option<String>,
+        team: Option<String>,
+        photo: Option<Id>,
+    }
 }
 
 row! { pub struct ShownPhoto { person_id: Id, is_public: bool } }

@@ -1,26 +1,27 @@
 //! The snapshot: who the cohort is, as far as its members agreed. A pure function, so that the page,
 //! the file and the tests say the same.
+//!
+//! What someone did not agree to has no effect on what everyone sees: it is in no count, no total and no average, so
+//! that nobody can work out by difference who said no, or how many did.
 
 use std::collections::BTreeMap;
 
-use weft_assign::evidence::{self, Cell};
+use weft_assign::evidence;
 
 use super::model::{Consents, Member};
 use weft_kernel::ids::Id;
 use weft_web::charts::Bar;
 
-/// Fewer people than this are not shown to the outside unless all of them agreed.
-pub const FLOOR: u64 = 11;
+/// Averages are told of so many people at least.
+pub const FLOOR: usize = 11;
 
-/// Counts per value of a field, and which of them may be seen.
+/// Counts per value of a field.
 #[derive(Clone, Debug)]
 pub struct Table {
     pub field: &'static str,
     pub bars: Vec<Bar>,
-    /// Whether some values are not shown; their names are not told either.
-    pub holds_back: bool,
-    /// How many gave no value.
-    pub missing: usize,
+    /// How many are counted.
+    pub n: usize,
 }
 
 /// Time in role, when it may be told.
@@ -33,21 +34,29 @@ pub struct Years {
     pub max: Option<f64>,
 }
 
-/// One person as she wants to be shown.
+/// One person as they want to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Face {
+    pub person: Id,
     pub name: String,
     pub pronouns: Option<String>,
     pub photo: Option<Id>,
     pub lines: Vec<String>,
+    pub bio: Option<String>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Snapshot {
-    pub members: usize,
     pub tables: Vec<Table>,
     pub years: Option<Years>,
     pub faces: Vec<Face>,
+}
+
+impl Snapshot {
+    /// Whether nothing of anyone is shown.
+    pub fn is_empty(&self) -> bool {
+        self.faces.is_empty() && self.years.is_none() && self.tables.iter().all(|t| t.n == 0)
+    }
 }
 
 /// Field shown, consent it needs, value of a member.
@@ -62,73 +71,47 @@ const FIELDS: [Field; 4] = [
 
 /// What staff see of their own cohort: every count.
 pub fn for_staff(members: &[Member]) -> Snapshot {
-    let all = |_: &Member, _: &str| true;
-    snapshot(members, &all, &|_| None)
+    snapshot(members, &|_, _| true, 1, Vec::new())
 }
 
-/// What everyone sees: what was agreed, and where not all agreed only what gives nobody away.
+/// What everyone sees: what was agreed, and nothing that follows from what was not.
 pub fn for_public(members: &[Member], consents: &Consents) -> Snapshot {
-    let agrees = |m: &Member, field: &str| m.agrees(consents, field);
-    snapshot(members, &agrees, &|m| face(m, consents))
+    let faces = members.iter().filter_map(|m| face(m, consents)).collect();
+    snapshot(members, &|m, field| m.agrees(consents, field), FLOOR, faces)
 }
 
-fn snapshot(
-    members: &[Member],
-    agrees: &dyn Fn(&Member, &str) -> bool,
-    face: &dyn Fn(&Member) -> Option<Face>,
-) -> Snapshot {
+fn snapshot(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, floor: usize, faces: Vec<Face>) -> Snapshot {
     Snapshot {
-        members: members.len(),
         tables: FIELDS.iter().map(|f| table(members, agrees, f)).collect(),
-        years: years(members, agrees),
-        faces: members.iter().filter_map(face).collect(),
+        years: years(members, agrees, floor),
+        faces,
     }
 }
 
 fn table(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, (field, consent, value): &Field) -> Table {
-    let mut cells: BTreeMap<String, (u64, u64)> = BTreeMap::new();
-    let mut missing = (0_u64, 0_u64);
-    for m in members {
-        let cell = match value(m) {
-            Some(v) => cells.entry(v).or_insert((0, 0)),
-            None => &mut missing,
-        };
-        cell.0 += 1;
-        cell.1 += u64::from(agrees(m, consent));
+    let mut cells: BTreeMap<String, i64> = BTreeMap::new();
+    for value in members.iter().filter(|m| agrees(m, consent)).filter_map(value) {
+        *cells.entry(value).or_default() += 1;
     }
-    // Those without a value are a cell too: they must not be what gives another one away.
-    let mut ordered: Vec<(String, (u64, u64))> = cells.into_iter().collect();
-    ordered.sort_by(|a, b| b.1.0.cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
-    let mut table: Vec<Cell> =
-        ordered.iter().map(|(_, (count, agreed))| Cell { count: *count, agreed: *agreed }).collect();
-    if missing.0 > 0 {
-        table.push(Cell { count: missing.0, agreed: missing.1 });
-    }
-    let shown = evidence::shown(&table, FLOOR, true);
-    // What is held back is one row without a name: a name alone would tell where the few are.
-    let holds_back = shown.contains(&false);
-    let bars = ordered
-        .into_iter()
-        .zip(&shown)
-        .filter(|(_, shown)| **shown)
-        .map(|((label, (count, _)), _)| Bar { label, count: Some(count as i64) })
-        .collect();
-    Table { field, bars, holds_back, missing: missing.0 as usize }
+    let mut bars: Vec<Bar> = cells.into_iter().map(|(label, count)| Bar { label, count: Some(count) }).collect();
+    bars.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+    let n = bars.iter().filter_map(|b| b.count).sum::<i64>();
+    Table { field, bars, n: usize::try_from(n).unwrap_or_default() }
 }
 
-/// Over those who agreed; told when all did, or when enough did.
-fn years(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool) -> Option<Years> {
-    let given: Vec<&Member> = members.iter().filter(|m| m.years_in_role.is_some()).collect();
+/// Over those who agreed, where they are enough that an average gives nobody's years away.
+fn years(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, floor: usize) -> Option<Years> {
     let agreed: Vec<f64> =
-        given.iter().filter(|m| agrees(m, "years_in_role")).filter_map(|m| m.years_in_role).collect();
-    if agreed.is_empty() || (agreed.len() < given.len() && (agreed.len() as u64) < FLOOR) {
+        members.iter().filter(|m| agrees(m, "years_in_role")).filter_map(|m| m.years_in_role).collect();
+    if agreed.len() < floor {
         return None;
     }
     let (min, max) = evidence::shared_extremes(&agreed);
     Some(Years { n: agreed.len(), mean: evidence::mean(&agreed)?, median: evidence::median(&agreed)?, min, max })
 }
 
-fn face(m: &Member, consents: &Consents) -> Option<Face> {
+/// Someone as everyone sees them; nothing without a name.
+pub fn face(m: &Member, consents: &Consents) -> Option<Face> {
     let shows = |field: &str, value: Option<String>| value.filter(|_| m.agrees(consents, field));
     let name = shows("name", Some(m.display_name.clone()))?;
     let lines = [
@@ -139,10 +122,12 @@ fn face(m: &Member, consents: &Consents) -> Option<Face> {
         shows("issue_area", m.primary_issue_area.clone()),
     ];
     Some(Face {
+        person: m.person_id.clone(),
         name,
         pronouns: shows("pronouns", m.pronouns.clone()),
         photo: m.photo.clone().filter(|_| m.agrees(consents, "photo")),
         lines: lines.into_iter().flatten().collect(),
+        bio: shows("bio", m.bio.clone()),
     })
 }
 
@@ -178,6 +163,8 @@ mod tests {
             language: "en".into(),
             joined_at: Time(0),
             photo: None,
+            bio: None,
+            has_answered: true,
         }
     }
 
@@ -205,30 +192,55 @@ mod tests {
     }
 
     #[test]
-    fn with_nobody_agreeing_nothing_small_is_told() {
-        let s = for_public(&cohort(), &Consents::new());
-        assert!(counts(&s).is_empty() && s.tables[0].holds_back, "{:?}", counts(&s));
-        assert!(s.years.is_none() && s.faces.is_empty());
+    fn with_nobody_agreeing_nothing_is_told() {
+        assert!(for_public(&cohort(), &Consents::new()).is_empty());
+    }
+
+    /// A snapshot without what tells its parts apart.
+    fn told(s: &Snapshot) -> String {
+        format!("{:?} {:?} {:?}", s.tables, s.years, s.faces)
     }
 
     proptest! {
+        /// Whoever said no to something could be someone else, or not there at all: everyone sees the same.
         #[test]
-        fn nobody_is_given_away_by_any_mix_of_consents(yes in prop::collection::vec(any::<bool>(), 20)) {
+        fn what_was_not_agreed_to_has_no_effect(
+            yes in prop::collection::vec(any::<[bool; 4]>(), 20),
+            others in prop::collection::vec(("[A-E]", "[A-E]", 0.0..40.0_f64), 20),
+        ) {
+            const ASKED: [&str; 4] = ["name", "region", "role_level", "years_in_role"];
             let members = cohort();
-            let agreed = members.iter().zip(&yes).filter(|(_, y)| **y);
+            let of = |yes: &[bool; 4]| -> std::collections::BTreeSet<String> {
+                ASKED.iter().zip(yes).filter(|(_, y)| **y).map(|(f, _)| (*f).to_owned()).collect()
+            };
             let consents: Consents =
-                agreed.map(|(m, _)| (m.person_id.to_string(), ["region".to_owned()].into())).collect();
-            let s = for_public(&members, &consents);
-            for bar in &s.tables[0].bars {
-                let of = members.iter().zip(&yes).filter(|(m, _)| m.region.as_ref() == Some(&bar.label));
-                let (n, all) = of.fold((0, true), |(n, all), (_, y)| (n + 1, all && *y));
-                // Shown only when all in it agreed, for no cell here has eleven who did not and eleven outside it; and
-                // true.
-                prop_assert!(bar.count == Some(n) && all);
-            }
-            let hidden = 5 - s.tables[0].bars.len();
-            prop_assert_ne!(hidden, 1, "one hidden cell follows from the total");
-            prop_assert_eq!(s.tables[0].holds_back, hidden > 0);
+                members.iter().zip(&yes).map(|(m, y)| (m.person_id.to_string(), of(y))).collect();
+            let shown = told(&for_public(&members, &consents));
+            let changed: Vec<Member> = members
+                .iter()
+                .cloned()
+                .zip(yes.iter().zip(&others))
+                .filter(|(_, (y, _))| y.iter().any(|y| *y))
+                .map(|(mut m, (y, (region, level, years)))| {
+                    if !y[0] {
+                        m.display_name = format!("Another {region}");
+                    }
+                    if !y[1] {
+                        m.region = Some(region.clone());
+                    }
+                    if !y[2] {
+                        m.role_level = Some(level.clone());
+                    }
+                    if !y[3] {
+                        m.years_in_role = Some(*years);
+                    }
+                    m.health_focus = None;
+                    m.primary_issue_area = None;
+                    m.organization = None;
+                    m
+                })
+                .collect();
+            prop_assert_eq!(shown, told(&for_public(&changed, &consents)));
         }
     }
 }

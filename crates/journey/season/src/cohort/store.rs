@@ -1,10 +1,11 @@
 //! The SQL of the cohort.
 
-use super::model::{Consents, Member, Named, ShownPhoto};
-use super::rules::{Publish, ReadNeeds, SeeMembers, SeeNames};
+use super::model::{Consents, Member, Named, Release, ShownPhoto};
+use super::rules::{Publish, ReadNeeds, ReleasePage, SeeMembers, SeeNames};
+use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, sql};
+use weft_kernel::{Kernel, args, sql};
 
 async fn members_of(conn: &mut Conn, season: &Id) -> Result<Vec<Member>> {
     conn.all(
@@ -16,7 +17,15 @@ async fn members_of(conn: &mut Conn, season: &Id) -> Result<Vec<Member>> {
                 a.primary_issue_area AS primary_issue_area, a.other_issue_areas AS other_issue_areas,
                 a.health_focus AS health_focus, a.years_in_role AS years_in_role, a.language AS language,
                 m.joined_at AS joined_at,
-                (SELECT f.id FROM photo f WHERE f.person_id = p.id AND f.removed_at IS NULL) AS photo
+                (SELECT f.id FROM photo f WHERE f.person_id = p.id AND f.removed_at IS NULL) AS photo, p.bio AS bio,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM share_answer h
+                        WHERE h.person_id = m.person_id AND h.season_id = m.season_id
+                    ) THEN 1
+                    ELSE 0
+                    END AS has_answered
             FROM member m
             JOIN person p ON p.id = m.person_id
             JOIN application a ON a.id = m.application_id
@@ -41,7 +50,7 @@ pub async fn members_to_publish(conn: &mut Conn, permit: &Publish) -> Result<Vec
 pub async fn names(conn: &mut Conn, permit: &SeeNames) -> Result<Vec<Named>> {
     conn.all(
         sql!(
-            "SELECT p.display_name AS name, p.pronouns AS pronouns,
+            "SELECT p.id AS person_id, p.display_name AS name, p.pronouns AS pronouns,
                 (
                     SELECT t.name
                     FROM home_team_member h
@@ -80,9 +89,37 @@ pub async fn consents(conn: &mut Conn, permit: &Publish) -> Result<Consents> {
     Ok(out)
 }
 
-/// A photo that is there, whose it is, and whether everyone may see it: as a face on a cohort's public page, or on a
-/// team page.
-pub async fn photo(conn: &mut Conn, id: &Id) -> Result<Option<ShownPhoto>> {
+/// Whether, or from when on, a season's public page is out.
+pub async fn release(conn: &mut Conn, season: &Id) -> Result<Option<Release>> {
+    conn.opt(sql!("SELECT id, public_at FROM cohort_release WHERE season_id = $1 AND ended_at IS NULL"), args![season])
+        .await
+}
+
+/// Puts the page out from a moment on. `false` when it is out already, or was to be.
+pub(super) async fn insert_release(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    permit: &ReleasePage,
+    public_at: Time,
+) -> Result<bool> {
+    let sql = sql!(
+        "INSERT INTO cohort_release (id, season_id, public_at, made_at)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT (season_id)
+        WHERE ended_at IS NULL DO NOTHING"
+    );
+    Ok(conn.run(sql, args![kernel.id(), permit.season(), public_at, kernel.now()]).await? > 0)
+}
+
+/// Takes the page down. `false` when it was not out and not to be.
+pub(super) async fn end_release(conn: &mut Conn, permit: &ReleasePage, now: Time) -> Result<bool> {
+    let sql = sql!("UPDATE cohort_release SET ended_at = $2 WHERE season_id = $1 AND ended_at IS NULL");
+    Ok(conn.run(sql, args![permit.season(), now]).await? > 0)
+}
+
+/// A photo that is there, whose it is, and whether everyone may see it: as a face on a cohort's public page that is
+/// out, or on a team page.
+pub async fn photo(conn: &mut Conn, id: &Id, now: Time) -> Result<Option<ShownPhoto>> {
     conn.opt(
         sql!(
             "SELECT f.person_id AS person_id,
@@ -90,6 +127,9 @@ pub async fn photo(conn: &mut Conn, id: &Id) -> Result<Option<ShownPhoto>> {
                     WHEN EXISTS (
                         SELECT 1
                         FROM member m
+                        JOIN cohort_release o ON o.season_id = m.season_id
+                            AND o.ended_at IS NULL
+                            AND o.public_at <= $2
                         JOIN consent c ON c.person_id = m.person_id
                             AND c.season_id = m.season_id
                             AND c.purpose = 'publish:photo'
@@ -121,7 +161,7 @@ pub async fn photo(conn: &mut Conn, id: &Id) -> Result<Option<ShownPhoto>> {
             FROM photo f
             WHERE f.id = $1 AND f.removed_at IS NULL"
         ),
-        args![id],
+        args![id, now],
     )
     .await
 }

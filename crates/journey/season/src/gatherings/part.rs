@@ -184,6 +184,7 @@ pub const PART: Part = Part {
     ],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
+    private_todos: &[],
     setup: SETUP,
 };
 

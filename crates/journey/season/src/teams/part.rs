@@ -9,7 +9,9 @@ use weft_programs::todo::ForTeam;
 pub const PART: Part = Part {
     name: "teams",
     routes: pages::routes,
-    entries: &[Entry::new((Group::Cohort, 2), "teams", "place-teams", |s| rules::may_see(s).is_some())],
+    entries: &[Entry::new((Group::Cohort, 2), "teams", "place-teams", |s| {
+        s.season.has_members() && rules::may_see(s).is_some()
+    })],
     keeps: Keeps {
         own_data: &[(
             "home_teams",

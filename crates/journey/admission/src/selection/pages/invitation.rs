@@ -5,14 +5,15 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::selection::acts::{self, Answered};
+use crate::selection::acts::{self, Answered, Reply};
 use crate::selection::model::Answer;
 use crate::selection::rules::OwnInvitation;
 use crate::selection::store;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, secret};
-use weft_people::Actor;
 use weft_people::rules::own_record;
+use weft_people::store as people;
+use weft_people::{ASKED, Actor};
 use weft_programs::{furnish, store as programs};
 use weft_web::{Error, Form, Page, Result, html, unaccepted};
 
@@ -25,6 +26,15 @@ struct Show {
     token: String,
     is_over: bool,
     answered: Option<Answered>,
+    /// What the public page may show of whoever accepted just now.
+    shown: Vec<&'static str>,
+}
+
+impl Show {
+    fn asked(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let t = self.page.t;
+        ASKED.into_iter().map(move |f| (f, t.t(&format!("publish-{}", f.replace('_', "-")))))
+    }
 }
 
 async fn load(kernel: &Kernel, mut page: Page, actor: Option<&Actor>, token: String) -> Result<Show> {
@@ -37,7 +47,7 @@ async fn load(kernel: &Kernel, mut page: Page, actor: Option<&Actor>, token: Str
         furnish(&mut page, &season);
     }
     let is_over = o.answer.is_none() && o.expires_at <= kernel.now();
-    Ok(Show { page, form: Form::default(), o, token, is_over, answered: None })
+    Ok(Show { page, form: Form::default(), o, token, is_over, answered: None, shown: Vec::new() })
 }
 
 pub async fn show(
@@ -67,16 +77,20 @@ pub async fn answer(
         }
     };
     let note = form.optional("note");
-    let answered = acts::answer(&kernel, &show.o, answer, note.as_deref()).await?;
+    let shown: Vec<&str> = ASKED.into_iter().filter(|f| form.is_checked("show", f)).collect();
+    let reply = Reply { answer, note: note.as_deref(), shown: &shown };
+    let answered = acts::answer(&kernel, &show.o, reply).await?;
     // The same answer once more, even at the same moment, is no fault; it reads as it was taken.
-    if answered == Answered::TooLate {
-        show = load(&kernel, show.page, actor.as_ref(), show.token).await?;
-    }
+    show = load(&kernel, show.page, actor.as_ref(), show.token).await?;
     let again = show.o.answer == Some(answer);
     show.answered = Some(match answered {
         Answered::TooLate if again && answer == Answer::Accepted => Answered::Accepted,
         Answered::TooLate if again => Answered::Declined,
         other => other,
     });
+    if show.answered == Some(Answered::Accepted) {
+        let given = people::consents(&mut kernel.db.read().await?, &show.o.person_id, &show.o.season_id).await?;
+        show.shown = ASKED.into_iter().filter(|f| given.iter().any(|(p, _)| *p == format!("publish:{f}"))).collect();
+    }
     html(&show)
 }

@@ -263,6 +263,7 @@ weft_kernel::row! {
     /// An invitation whose answer is due soon.
     pub(in crate::selection) struct DueSoon {
         id: Id,
+        person_id: Id,
         season_slug: String,
         display_name: String,
         language: String,
@@ -281,7 +282,7 @@ pub(in crate::selection) async fn due_soon(
 ) -> Result<Vec<DueSoon>> {
     conn.all(
         sql!(
-            "SELECT i.id AS id, s.slug AS season_slug, p.display_name AS display_name, a.language AS language,
+            "SELECT i.id AS id, a.person_id AS person_id, s.slug AS season_slug, p.display_name AS display_name, a.language AS language,
                 i.mailed_to AS mailed_to, i.expires_at AS expires_at
             FROM invitation i
             JOIN season s ON s.id = i.season_id

@@ -1,12 +1,13 @@
-//! A member's own say: field by field, dated, taken back at any time.
+//! A member's own choice: field by field, dated, taken back at any time.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 use crate::cohort::rules;
-use weft_kernel::{Kernel, events};
+use weft_kernel::Kernel;
 use weft_people::PUBLISH;
+use weft_people::shares::{self, Said};
 use weft_people::store as people;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Page, Result, html, see};
@@ -27,8 +28,8 @@ struct Choice {
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let actor = s.actor_id().filter(|_| rules::is_member(&s)).ok_or(Error::NotFound)?;
-    let given = people::consents(&mut kernel.db.read().await?, actor, &s.season.id).await?;
+    let share = rules::may_share(&s).ok_or(Error::NotFound)?;
+    let given = people::consents(&mut kernel.db.read().await?, share.person(), share.season()).await?;
     let t = s.page.t;
     let choices = PUBLISH
         .iter()
@@ -42,26 +43,11 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response>
 }
 
 pub async fn save(State(kernel): State<Kernel>, s: InSeason, form: Form) -> Result<Response> {
-    let actor = s.actor_id().filter(|_| rules::is_member(&s)).ok_or(Error::NotFound)?;
+    let share = rules::may_share(&s).ok_or(Error::NotFound)?;
+    let shown: Vec<&str> = PUBLISH.into_iter().filter(|f| form.is_checked("field", f)).collect();
     let mut tx = kernel.db.begin().await?;
-    for field in PUBLISH {
-        let purpose = format!("publish:{field}");
-        let (changed, verb) = if form.is_checked("field", field) {
-            (people::give_consent(&kernel, &mut tx, actor, &s.season.id, &purpose).await?, "consent.given")
-        } else {
-            (people::withdraw_consent(&kernel, &mut tx, actor, &s.season.id, &purpose).await?, "consent.withdrawn")
-        };
-        if changed > 0 {
-            let event = events::Event {
-                actor: Some(actor),
-                verb,
-                subject: actor,
-                season: Some(&s.season.id),
-                detail: Some(field.to_owned()),
-            };
-            events::record(&kernel, &mut tx, event).await?;
-        }
-    }
+    let said = Said { among: &PUBLISH, shown: &shown };
+    shares::say(&kernel, &mut tx, share.person(), share.season(), said).await?;
     tx.commit().await?;
     Ok(see(&format!("{}?saved=1", s.season.path("consent"))))
 }

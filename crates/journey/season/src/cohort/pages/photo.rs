@@ -13,7 +13,7 @@ use weft_web::{Error, Result, download};
 pub async fn show(State(kernel): State<Kernel>, actor: Option<Actor>, Path(id): Path<String>) -> Result<Response> {
     let id = Id::parse(&id).ok_or(Error::NotFound)?;
     let mut conn = kernel.db.read().await?;
-    let shown = store::photo(&mut conn, &id).await?.ok_or(Error::NotFound)?;
+    let shown = store::photo(&mut conn, &id, kernel.now()).await?.ok_or(Error::NotFound)?;
     let mut may = shown.is_public || actor.as_ref().is_some_and(|a| a.person_id == shown.person_id);
     if let Some(actor) = actor.filter(|_| !may) {
         for season in store::seasons_of_member(&mut conn, &shown.person_id).await? {

@@ -1,16 +1,19 @@
-//! The public page of a cohort, and the same numbers as a file.
+//! The public page of a cohort, and the same numbers as a file: for everyone once it is published, before that for its
+//! members and team.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 use super::staff::charts;
+use crate::cohort::model::Release;
+use crate::cohort::rules::Reading;
 use crate::cohort::snapshot::{self, Snapshot};
 use crate::cohort::{rules, store};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_programs::model::Objective;
-use weft_web::{Page, Result, download, html};
+use weft_web::{Error, Page, Result, download, html};
 
 #[derive(Template)]
 #[template(path = "cohort/templates/public.html")]
@@ -19,46 +22,42 @@ struct Show {
     s: InSeason,
     snapshot: Snapshot,
     objectives: Vec<Objective>,
+    release: Option<Release>,
+    is_preview: bool,
 }
 
 impl Show {
     fn charts(&self) -> Vec<String> {
-        charts(&self.page, &self.snapshot, "held-back")
-    }
-
-    fn holds_back(&self) -> bool {
-        self.snapshot.tables.iter().any(|t| t.holds_back)
+        charts(&self.page, &self.snapshot)
     }
 }
 
-async fn load(kernel: &Kernel, s: &InSeason) -> Result<Snapshot> {
-    let permit = rules::may_publish(&s.season);
+async fn load(kernel: &Kernel, s: &InSeason) -> Result<(Snapshot, Option<Release>, Reading)> {
     let mut conn = kernel.db.read().await?;
+    let release = store::release(&mut conn, &s.season.id).await?;
+    let (permit, reading) = rules::may_read_public(s, release.as_ref(), kernel.now()).ok_or(Error::NotFound)?;
     let members = store::members_to_publish(&mut conn, &permit).await?;
-    Ok(snapshot::for_public(&members, &store::consents(&mut conn, &permit).await?))
+    Ok((snapshot::for_public(&members, &store::consents(&mut conn, &permit).await?), release, reading))
 }
 
 pub async fn show(State(kernel): State<Kernel>, mut s: InSeason) -> Result<Response> {
-    let snapshot = load(&kernel, &s).await?;
+    let (snapshot, release, reading) = load(&kernel, &s).await?;
     let objectives = weft_programs::store::objectives(&mut kernel.db.read().await?, &s.season.id).await?;
     s.page.rail.clear();
-    html(&Show { page: s.page.clone(), s, snapshot, objectives })
+    let is_preview = reading == Reading::Preview;
+    html(&Show { page: s.page.clone(), s, snapshot, objectives, release, is_preview })
 }
 
 pub async fn csv(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
-    let snapshot = load(&kernel, &s).await?;
-    let t = s.page.t;
+    let (snapshot, _, _) = load(&kernel, &s).await?;
     let row = |cells: [String; 3]| cells.to_vec();
     let mut rows = vec![
         row(["field".into(), "value".into(), "people".into()]),
-        row(["members".into(), String::new(), snapshot.members.to_string()]),
+        row(["shown_by_name".into(), String::new(), snapshot.faces.len().to_string()]),
     ];
     for table in &snapshot.tables {
         for bar in &table.bars {
             rows.push(row([table.field.into(), bar.label.clone(), bar.count.unwrap_or_default().to_string()]));
-        }
-        if table.holds_back {
-            rows.push(row([table.field.into(), String::new(), t.t("held-back")]));
         }
     }
     if let Some(y) = &snapshot.years {

@@ -1,12 +1,15 @@
 //! The cohort from inside: leads see facts and every count, facilitators and members see names.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 use crate::cohort::model::{Member, Named};
-use crate::cohort::snapshot::{self, Snapshot};
+use crate::cohort::snapshot::{self, Face, Snapshot};
 use crate::cohort::{rules, store};
+use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_people::pages::proof;
 use weft_programs::{InSeason, May, Role};
@@ -19,6 +22,10 @@ struct Show {
     page: Page,
     s: InSeason,
     names: Vec<Named>,
+    /// What the public page shows, or will show, of each: members see of one another no less.
+    faces: BTreeMap<Id, Face>,
+    /// Whether the public page is out.
+    is_out: bool,
     members: Vec<(Member, usize)>,
     snapshot: Option<Snapshot>,
     /// Whether the reader may end a membership.
@@ -35,12 +42,13 @@ fn said(page: &Page, field: &str, value: &str) -> String {
 }
 
 /// The charts of a snapshot, drawn.
-pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
+pub fn charts(page: &Page, s: &Snapshot) -> Vec<String> {
     s.tables
         .iter()
+        .filter(|table| table.n > 0)
         .filter_map(|table| {
             let label = weft_web::words::field(page.t, table.field);
-            let mut spoken: Vec<_> = table
+            let spoken: Vec<_> = table
                 .bars
                 .iter()
                 .map(|b| weft_web::charts::Bar {
@@ -48,17 +56,14 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
                     count: b.count,
                 })
                 .collect();
-            if table.holds_back {
-                spoken.push(weft_web::charts::Bar { label: page.t.t("held-back-others"), count: None });
-            }
             let bars = Bars {
                 t: page.t,
                 id: table.field,
                 title: label.clone(),
                 column: label,
                 bars: &spoken,
-                of: s.members as i64,
-                held_back: page.t.t(held_back),
+                of: table.n as i64,
+                held_back: String::new(),
             };
             bars.render().ok()
         })
@@ -67,7 +72,7 @@ pub fn charts(page: &Page, s: &Snapshot, held_back: &str) -> Vec<String> {
 
 impl Show {
     fn charts(&self) -> Vec<String> {
-        self.snapshot.as_ref().map(|s| charts(&self.page, s, "held-back")).unwrap_or_default()
+        self.snapshot.as_ref().map(|s| charts(&self.page, s)).unwrap_or_default()
     }
 }
 
@@ -78,7 +83,11 @@ pub async fn show(State(kernel): State<Kernel>, May { permit: see, s }: May<rule
         Some(permit) => Some(store::members(&mut conn, &permit).await?),
         None => None,
     };
-    let consents = store::consents(&mut conn, &rules::may_publish(&s.season)).await?;
+    let permit = rules::may_compare(&see);
+    let consents = store::consents(&mut conn, &permit).await?;
+    let public = store::members_to_publish(&mut conn, &permit).await?;
+    let faces = public.iter().filter_map(|m| snapshot::face(m, &consents)).map(|f| (f.person.clone(), f)).collect();
+    let release = store::release(&mut conn, &s.season.id).await?;
     let snapshot = members.as_ref().map(|m| snapshot::for_staff(m));
     let members = members
         .unwrap_or_default()
@@ -86,7 +95,8 @@ pub async fn show(State(kernel): State<Kernel>, May { permit: see, s }: May<rule
         .map(|m| (consents.get(m.person_id.as_str()).map_or(0, std::collections::BTreeSet::len), m));
     let ends = s.season.program_kind == "cohort" && s.is(&[Role::Lead, Role::CoLead]);
     let members = members.map(|(n, m)| (m, n)).collect();
-    html(&Show { page: s.page.clone(), ends, s, names, members, snapshot })
+    let is_out = release.is_some_and(|r| r.public_at <= kernel.now());
+    html(&Show { page: s.page.clone(), ends, s, names, members, snapshot, faces, is_out })
 }
 
 /// The roster for leads: names and facts, no contact, no identity, no answers.
