@@ -14,6 +14,7 @@ mod cli;
 mod composer;
 mod dead_ends;
 mod decisions;
+mod emails;
 mod files;
 mod filling;
 mod first_season;

@@ -63,6 +63,12 @@ pub struct Mail {
     /// An invitation for the reader's calendar: what to do with it (`REQUEST`, `CANCEL`), and its text.
     #[serde(default)]
     pub calendar: Option<(String, String)>,
+    /// Where answers go, if not to the sender.
+    #[serde(default)]
+    pub reply_to: Option<String>,
+    /// The declared kind of an email about a season.
+    #[serde(default)]
+    pub kind: Option<String>,
 }
 
 /// What stands in a letter's way.
@@ -142,9 +148,12 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail) -> Result<Message, String> {
     let to: Mailbox = super::address::typed(&mail.to).parse().map_err(|e| format!("recipient: {e}"))?;
     // A line break in a subject would begin a header of its own.
     let subject: String = mail.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    Message::builder()
-        .from(from)
-        .to(to)
+    let mut message = Message::builder().from(from).to(to);
+    // An address that cannot be read must not hold the email up: answers then go to the sender.
+    if let Some(reply_to) = mail.reply_to.as_deref().and_then(|a| super::address::typed(a).parse().ok()) {
+        message = message.reply_to(reply_to);
+    }
+    message
         .subject(subject)
         .date(std::time::SystemTime::from(kernel.now().timestamp()))
         .message_id(Some(format!("<{id}@{domain}>")))
@@ -186,7 +195,16 @@ impl Letter<'_> {
             text = format!("{text}\n\n{label}:\n{url}\n");
         }
         let html = self.render().unwrap_or_default();
-        Mail { to: address.to_owned(), subject: self.subject, listed: None, text, html, calendar: None }
+        Mail {
+            to: address.to_owned(),
+            subject: self.subject,
+            listed: None,
+            text,
+            html,
+            calendar: None,
+            reply_to: None,
+            kind: None,
+        }
     }
 }
 

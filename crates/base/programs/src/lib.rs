@@ -8,6 +8,7 @@ pub mod access;
 pub mod acts;
 pub mod bounces;
 mod declared;
+pub mod emails;
 mod extract;
 pub mod following;
 pub mod model;

@@ -2,6 +2,8 @@
 
 mod catalog;
 mod edit;
+mod email;
+mod emails;
 mod make;
 mod owners;
 mod returned;
@@ -35,6 +37,12 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/roles", roles::invite),
         post("/s/{season}/roles/{id}/end", roles::end),
         post("/s/{season}/staff-invitations/{id}/revoke", roles::revoke),
+        get("/s/{season}/emails", emails::show),
+        post("/s/{season}/emails", emails::save_sender),
+        get("/s/{season}/emails/{kind}", email::show),
+        post("/s/{season}/emails/{kind}", email::save),
+        post("/s/{season}/emails/{kind}/test", email::test),
+        post("/s/{season}/emails/{kind}/versions/{version}", email::restore),
         get("/s/{season}/returned-email", returned::show),
         post("/s/{season}/returned-email", returned::lift_all),
         post("/s/{season}/returned-email/{id}", returned::lift_one),

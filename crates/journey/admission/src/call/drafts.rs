@@ -13,6 +13,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
 use weft_people::{Actor, tries};
+use weft_programs::emails::Emails;
 use weft_programs::{Season, store as programs};
 use weft_web::Result;
 
@@ -96,7 +97,7 @@ pub async fn ask_employer(
     }
     let token = secret::token(&kernel.rng);
     let id = store::insert_acknowledgement(kernel, &mut tx, application, email, &secret::hash(&token)).await?;
-    let letter = letters::employer(kernel, lang, season, name, &token);
+    let letter = letters::employer(kernel, &Emails::of(&mut tx, season).await?, lang, name, &token);
     let key = format!("acknowledgement:{id}");
     outbox::enqueue(
         kernel,
@@ -240,7 +241,7 @@ pub(super) async fn mail_link(
         Some(&weft_people::model::norm_email(email)),
     )
     .await?;
-    let letter = letters::link(kernel, lang, season, &token);
+    let letter = letters::link(kernel, &Emails::of(tx, season).await?, lang, &token);
     let key = format!("draft-link:{}", secret::hash(&token));
     let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));
     outbox::enqueue(
@@ -360,8 +361,14 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
     events::record(kernel, &mut tx, event).await?;
     if is_confirmed {
         let copy = copy(Tr(lang), form, &answers);
-        let letter =
-            letters::received(lang, season, &call, &taken.external_id, &copy, own.draft().entered_by.is_some());
+        let letter = letters::received(
+            &Emails::of(&mut tx, season).await?,
+            lang,
+            &call,
+            &taken.external_id,
+            &copy,
+            own.draft().entered_by.is_some(),
+        );
         let key = format!("application-sent:{}", taken.id);
         outbox::enqueue(
             kernel,
@@ -462,7 +469,7 @@ pub async fn withdraw(
         detail: own.draft().external_id.clone(),
     };
     events::record(kernel, &mut tx, event).await?;
-    let letter = letters::withdrawn(lang, season);
+    let letter = letters::withdrawn(&Emails::of(&mut tx, season).await?, lang);
     let key = format!("application-withdrawn:{application}");
     outbox::enqueue(
         kernel,

@@ -1,98 +1,84 @@
-//! Mails to applicants.
+//! Emails to applicants.
 
 use super::model::Call;
 use weft_kernel::Kernel;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_kernel::mail::{Letter, named};
-use weft_programs::Season;
+use weft_kernel::mail::named;
+use weft_programs::emails::{Audience, EmailKind, Emails, Field, Fill, Moment, Written};
 
-/// The way back to a draft.
-pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Letter<'a> {
-    let t = Tr(lang);
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-draft-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a("mail-draft-text", "season", season.title()),
-            t.t("mail-draft-only"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((
-            t.t("mail-draft-button"),
-            format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug),
-        )),
-    }
-}
+const USUAL: EmailKind = EmailKind { programs: &["cohort"], to: Audience::Applicants, ..EmailKind::USUAL };
 
-/// It has arrived, and whoever reads this is asked whether they sent it. Nothing that was typed stands here but the
-/// number.
-pub fn confirm<'a>(kernel: &Kernel, lang: Lang, season: &Season, external_id: &str, token: &str) -> Letter<'a> {
-    let t = Tr(lang);
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-confirm-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a2("mail-confirm-text", "season", season.title(), "id", external_id.to_owned()),
-            t.t("mail-confirm-not-you"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((
-            t.t("mail-confirm-button"),
-            format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug),
-        )),
-    }
-}
+/// The way back to a draft. It opens the draft, so nobody else reads it.
+pub static LINK: EmailKind = EmailKind { key: "draft-link", at: (Moment::Applying, 2), ..USUAL };
+
+/// It has arrived, and whoever reads this is asked whether they sent it.
+pub static CONFIRM: EmailKind =
+    EmailKind { key: "application-confirm", at: (Moment::Applying, 3), fields: &[Field::needed("number")], ..USUAL };
 
 /// It has arrived, with a copy of everything that was answered.
-pub fn received<'a>(
+pub static SENT: EmailKind = EmailKind {
+    key: "application-sent",
+    at: (Moment::Applying, 4),
+    fields: &[Field::needed("number"), Field::maybe("entered"), Field::maybe("decision_day")],
+    has_button: false,
+    has_after: true,
+    ..USUAL
+};
+
+pub static WITHDRAWN: EmailKind =
+    EmailKind { key: "application-withdrawn", at: (Moment::Applying, 5), has_button: false, ..USUAL };
+
+/// To an employer: what the season takes, and a page to say that they know.
+pub static EMPLOYER: EmailKind = EmailKind {
+    key: "acknowledgement",
+    at: (Moment::Applying, 6),
+    to: Audience::Others,
+    fields: &[Field::needed("applicant")],
+    ..USUAL
+};
+
+fn resume(kernel: &Kernel, emails: &Emails, token: &str) -> Option<String> {
+    Some(format!("{}/call/{}/resume/{token}", kernel.config.base_url, emails.season.slug))
+}
+
+pub fn link(kernel: &Kernel, emails: &Emails, lang: Lang, token: &str) -> Written {
+    emails.write(&LINK, lang, Fill { link: resume(kernel, emails, token), ..Fill::default() })
+}
+
+/// Nothing that was typed stands here but the number.
+pub fn confirm(kernel: &Kernel, emails: &Emails, lang: Lang, external_id: &str, token: &str) -> Written {
+    let values = vec![("number", external_id.to_owned())];
+    emails.write(&CONFIRM, lang, Fill { values, link: resume(kernel, emails, token), ..Fill::default() })
+}
+
+pub fn received(
+    emails: &Emails,
     lang: Lang,
-    season: &Season,
     call: &Call,
     external_id: &str,
     copy: &[(String, String)],
     is_entered: bool,
-) -> Letter<'a> {
+) -> Written {
     let t = Tr(lang);
-    let mut paragraphs = vec![t.a2("mail-received-text", "season", season.title(), "id", external_id.to_owned())];
-    if is_entered {
-        paragraphs.push(t.t("mail-received-entered"));
-    }
-    paragraphs.extend(call.decision_on.as_ref().map(|d| t.a("mail-received-next", "day", t.iso_day(d))));
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    paragraphs.push(t.t("mail-received-copy"));
-    paragraphs.extend(copy.iter().map(|(q, a)| format!("{q}\n{a}")));
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-received-subject", "season", season.title()),
-        paragraphs,
-        button: None,
-    }
+    let values = vec![
+        ("number", external_id.to_owned()),
+        ("entered", if is_entered { t.t("email-application-sent-entered") } else { String::new() }),
+        ("decision_day", call.decision_on.as_ref().map_or_else(String::new, |d| t.iso_day(d))),
+    ];
+    let mut after = vec![t.t("email-application-sent-copy")];
+    after.extend(copy.iter().map(|(q, a)| format!("{q}\n{a}")));
+    emails.write(&SENT, lang, Fill { values, after, ..Fill::default() })
 }
 
-/// To an employer: what the season takes, and a page to say that she knows.
-pub fn employer<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str) -> Letter<'a> {
-    let (t, name) = (Tr(lang), named(name));
-    Letter {
-        lang: lang.tag(),
-        subject: t.a2("mail-employer-subject", "name", name.clone(), "season", season.title()),
-        paragraphs: vec![
-            t.a2("mail-employer-text", "name", name, "season", season.title()),
-            t.t("mail-employer-free"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-employer-button"), format!("{}/acknowledgement/{token}", kernel.config.base_url))),
-    }
+pub fn employer(kernel: &Kernel, emails: &Emails, lang: Lang, name: &str, token: &str) -> Written {
+    let fill = Fill {
+        values: vec![("applicant", named(name))],
+        link: Some(format!("{}/acknowledgement/{token}", kernel.config.base_url)),
+        ..Fill::default()
+    };
+    emails.write(&EMPLOYER, lang, fill)
 }
 
-pub fn withdrawn<'a>(lang: Lang, season: &Season) -> Letter<'a> {
-    let t = Tr(lang);
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-withdrawn-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a("mail-withdrawn-text", "season", season.title()),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: None,
-    }
+pub fn withdrawn(emails: &Emails, lang: Lang) -> Written {
+    emails.write(&WITHDRAWN, lang, Fill::default())
 }

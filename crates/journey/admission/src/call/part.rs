@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{drafts, model, pages, rules, uploads};
+use super::{drafts, letters, model, pages, rules, uploads};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -85,6 +85,7 @@ pub const PART: Part = Part {
     ],
     one_of: &[model::KeyKind::SET, model::FileState::SET, OneOf { columns: &["draft.language"], words: Lang::NAMES }],
     setup: SETUP,
+    emails: &[&letters::LINK, &letters::CONFIRM, &letters::SENT, &letters::WITHDRAWN, &letters::EMPLOYER],
     ..Part::EMPTY
 };
 

@@ -3,6 +3,7 @@
 use super::{letters, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_programs::emails::Emails;
 use weft_programs::store as programs;
 use weft_web::Result;
 
@@ -24,9 +25,10 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
     for one in due.into_iter().filter(|d| is_time(now, &d.due_on, d.remind_days, &d.zone)) {
         let mut tx = kernel.db.begin().await?;
         let Some(season) = programs::season_by_slug(&mut tx, &one.slug).await? else { continue };
+        let emails = Emails::of(&mut tx, &season).await?;
         for who in store::written(&mut tx, &one.season_id).await?.into_iter().filter(|w| w.open > 0) {
             if store::mark_reminded(&mut tx, &one, &who.id, now).await? {
-                letters::remind(kernel, &mut tx, &season, &who, &one.due_on).await?;
+                letters::remind(kernel, &mut tx, &emails, &who, &one.due_on).await?;
                 n += 1;
             }
         }
