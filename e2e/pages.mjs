@@ -26,6 +26,8 @@ export const running = [
   `${S}/teams`,
   `${S}/roles`,
   `${S}/set-up`,
+  `${S}/emails`,
+  `${S}/emails/seat`,
   `${S}/composer`,
   `${S}/composer/2`,
   `${S}/composer/compare`,

@@ -30,16 +30,6 @@ send-again-over = It can't be submitted again, because the deadline has passed o
 send-again-done = Your application is in again.
 withdraw-for-good = You can't submit it again after that.
 
-mail-received-change = You can change or withdraw your application until { $at }.
-mail-received-button = View your application
-mail-changed-subject = We have the changes to your application to { $season }
-mail-changed-text = We have the changes to your application to { $season }. Your number is still { $id }.
-mail-sent-again-subject = We have your application to { $season } again
-mail-sent-again-text = Your application to { $season } is in again. Your number is still { $id }.
-mail-withdrawn-again = If you change your mind, you can submit it again until { $at }.
-mail-dropped-subject = Your changes weren't submitted: { $season }
-mail-dropped-text = You started to change your application to { $season }, but didn't submit the changes by the deadline. We deleted them. Your application counts as you submitted it on { $at }.
-mail-dropped-withdrawn = You withdrew your application to { $season }, which you submitted on { $at }, and didn't submit it again by the deadline. It stays withdrawn.
 
 event-application-changed = An applicant changed their application
 event-application-sent-again = A withdrawn application was submitted again
@@ -82,10 +72,6 @@ reminders-end-text = { $program } won't remind you about unfinished applications
 reminders-end = Turn off reminders
 reminders-ended-title = Reminders are off
 reminders-ended-text = { $program } won't remind you about unfinished applications again. Your draft is still saved.
-mail-reminder-subject = Your application to { $season } isn't submitted yet
-mail-reminder-text = You started an application to { $season } and haven't submitted it. You can submit it until { $at }.
-mail-reminder-link = The button below opens your draft. Don't forward this email: the link opens your answers.
-mail-reminder-end = Don't want reminders? Turn them off: { $url }
 
 # After a change, for the team
 state-changed = Changed since decided or reviewed

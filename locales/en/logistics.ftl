@@ -84,13 +84,6 @@ logistics-left =
        *[other] { $n } sheets were erased on { $day }.
     }
 logistics-left-money = Asked back: { $asked }, paid: { $paid }.
-mail-settled-subject = Your money back for: { $title }
-mail-settled = What you asked back for “{ $title }” is settled. What came of it stands on your sheet.
-mail-settled-button = Open my sheet
-mail-logistics-subject = Before { $title }: travel, room and food
-mail-logistics = You take part in “{ $title }”. So that there is a bed, a meal and a way in for you, please say what you need. It takes five minutes.
-mail-logistics-who = One person reads it, named on the page, and it is erased sixty days after.
-mail-logistics-button = Say what I need
 packet-title = Packet
 packet-short = Times, way there, run of the days, agreements and cards on paper, or on your phone without a line.
 packet-open = Open the packet

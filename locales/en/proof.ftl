@@ -1,8 +1,4 @@
 # Whose an address is: confirming what was sent with it, passing a place on.
-mail-confirm-subject = Confirm your application to { $season }
-mail-confirm-text = We received an application to { $season } with your email address. Its number is { $id }. If you sent it, please confirm your address. You'll then get a copy, and our answer will reach you.
-mail-confirm-not-you = If you didn't send it, open the link and choose "I didn't send this". We'll withdraw it and stop writing to you about it.
-mail-confirm-button = Confirm my email address
 resume-confirm-title = Is this your application?
 resume-confirm-lead = An application to { $season } was sent with your email address on { $at }.
 resume-first-lead = An application to { $season } was started with your email address on { $at }.
@@ -71,9 +67,6 @@ registration-unconfirmed = { $n ->
     [one] 1 more seat is held until its email address is confirmed.
    *[other] { $n } more seats are held until their email addresses are confirmed.
  }
-mail-register-asked-subject = Confirm your registration: { $season }
-mail-register-asked = We received a registration for { $season } with your email address. Please confirm it within an hour. If seats are free, we hold one for you until then. Later you get a seat if one is free, or you join the waiting list.
-mail-register-asked-not-you = If you didn't register, you don't need to do anything. We won't send anything else about this registration.
 registration-confirm = Confirm my email address
 registration-confirmed = Your email address is confirmed.
 registration-offered = We sent an email with your offer.
@@ -81,11 +74,6 @@ registration-offered-to = You've offered your place to { $email }. It's theirs o
 registration-offer-end = Take the offer back
 registration-passed = Someone accepted your place. You're not registered anymore.
 registration-ended = This registration has ended.
-mail-place-subject = { $name } offers you a place in { $season }
-mail-place-text = { $name } can't use their place in { $season } and offers it to you. Open the link to accept it or say no.
-mail-place-there = { $name } offers you their place in { $season }. You're registered already, so there's nothing you need to do. { $name } keeps the place.
-mail-place-not-you = Nothing changes unless you accept.
-mail-place-button = See the offer
 place-title = A place for you
 place-lead = { $name } offers you their place in { $season }.
 place-take = Accept the place

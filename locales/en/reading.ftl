@@ -221,19 +221,3 @@ event-reading-reopened = Reviews were opened again
 event-conflict-answered = Someone said whether two similar names are the same
 hand-undeclared = Line { $line }: { $of } has not declared conflicts of interest.
 hand-language = Line { $line }: { $of }: this reviewer does not read the application’s language.
-mail-reviews-subject = { $n ->
-    [one] One application to review: { $season }
-   *[other] { $n } applications to review: { $season }
-}
-mail-reviews-text = { $n ->
-    [one] One application in { $season } was assigned to you to review.
-   *[other] { $n } applications in { $season } were assigned to you to review.
-}
-mail-reviews-due = Please finish by { $day }.
-mail-reviews-conflicts = Before you start, tell us about any conflicts of interest.
-mail-reviews-button = Open my reviews
-mail-reviews-remind-subject = Reviews due { $day }: { $season }
-mail-reviews-remind-text = { $n ->
-    [one] One of your reviews is still open. Please finish it by { $day }.
-   *[other] { $n } of your reviews are still open. Please finish them by { $day }.
-}

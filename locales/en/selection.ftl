@@ -161,10 +161,6 @@ invitation-over-text = Please write to us if you would still like the seat. We w
 invitation-answered = You have answered already
 invitation-was-accepted = You said yes. If something has changed, please write to us.
 invitation-was-declined = You said no. If something has changed, please write to us.
-mail-invitation-subject = A seat for you in { $season }
-mail-invitation-text = We are glad to offer you a seat in { $season }. Please answer by { $day }; the link below opens your invitation and nothing else.
-mail-invitation-free = You are free to say no, and nobody will ask why.
-mail-invitation-button = Read and answer
 cohort-title = { $n ->
     [0] The cohort
     [one] One member
@@ -400,8 +396,6 @@ event-filling-declared = How open seats are filled was declared
 move-behind = Someone has a seat, an invitation or a lock by now who does not sit in this version. Seat them, or fill the open seats again.
 out-undecided = eligibility undecided
 out-late = late, eligibility undecided
-mail-invitation-due-subject = Please answer your invitation to { $season }
-mail-invitation-due-text = You are invited to { $season }. Please tell us by { $day } whether you accept. After that, your seat may go to someone else.
 alike-title = Similar values
 alike-text = Values are counted exactly as written. Count two as one only if they mean the same.
 alike-merge = Count “{ $value }” as “{ $counted }”

@@ -30,16 +30,6 @@ send-again-over = Ya no se puede enviar otra vez: la fecha límite pasó o ya se
 send-again-done = Su solicitud está enviada otra vez.
 withdraw-for-good = Después no podrá enviarla otra vez.
 
-mail-received-change = Puede cambiar o retirar su solicitud hasta el { $at }.
-mail-received-button = Ver su solicitud
-mail-changed-subject = Tenemos los cambios de su solicitud a { $season }
-mail-changed-text = Tenemos los cambios de su solicitud a { $season }. Su número sigue siendo { $id }.
-mail-sent-again-subject = Tenemos otra vez su solicitud a { $season }
-mail-sent-again-text = Su solicitud a { $season } está enviada otra vez. Su número sigue siendo { $id }.
-mail-withdrawn-again = Si cambia de opinión, puede enviarla otra vez hasta el { $at }.
-mail-dropped-subject = Sus cambios no se enviaron: { $season }
-mail-dropped-text = Empezó a cambiar su solicitud a { $season }, pero no envió los cambios antes de la fecha límite. Los borramos. Su solicitud cuenta como la envió el { $at }.
-mail-dropped-withdrawn = Retiró su solicitud a { $season }, que envió el { $at }, y no la envió otra vez antes de la fecha límite. Sigue retirada.
 
 event-application-changed = Alguien cambió su solicitud
 event-application-sent-again = Una solicitud retirada se envió otra vez
@@ -82,10 +72,6 @@ reminders-end-text = { $program } no volverá a recordarle solicitudes sin termi
 reminders-end = Desactivar recordatorios
 reminders-ended-title = Los recordatorios están desactivados
 reminders-ended-text = { $program } no volverá a recordarle solicitudes sin terminar. Su borrador sigue guardado.
-mail-reminder-subject = Su solicitud a { $season } aún no está enviada
-mail-reminder-text = Empezó una solicitud a { $season } y no la ha enviado. Puede enviarla hasta el { $at }.
-mail-reminder-link = El botón de abajo abre su borrador. No reenvíe este correo: el enlace abre sus respuestas.
-mail-reminder-end = ¿No quiere recordatorios? Desactívelos: { $url }
 
 # Después de un cambio, para el equipo
 state-changed = Cambiada después de decidir o evaluar

@@ -84,13 +84,6 @@ logistics-left =
        *[other] { $n } hojas se borraron el { $day }.
     }
 logistics-left-money = Pedido de vuelta: { $asked }, pagado: { $paid }.
-mail-settled-subject = Su dinero de vuelta: { $title }
-mail-settled = Lo que pidió de vuelta por «{ $title }» está resuelto. El resultado está en su hoja.
-mail-settled-button = Abrir mi hoja
-mail-logistics-subject = Antes de { $title }: viaje, habitación y comida
-mail-logistics = Usted participa en «{ $title }». Para que haya una cama, una comida y una entrada para usted, diga por favor qué necesita. Son cinco minutos.
-mail-logistics-who = Lo lee una persona, con nombre en la página, y se borra sesenta días después.
-mail-logistics-button = Decir lo que necesito
 packet-title = Cuaderno
 packet-short = Horas, camino, desarrollo de los días, acuerdos y fichas en papel, o en su teléfono sin conexión.
 packet-open = Abrir el cuaderno

@@ -1,8 +1,4 @@
 # De quién es una dirección: confirmar lo que se envió con ella, ceder un lugar.
-mail-confirm-subject = Confirme su solicitud a { $season }
-mail-confirm-text = Recibimos una solicitud a { $season } con su correo electrónico. Su número es { $id }. Si la envió usted, confirme su dirección. Así recibirá una copia y nuestra respuesta le llegará.
-mail-confirm-not-you = Si no la envió, abra el enlace y elija «No la envié yo». La retiraremos y no le escribiremos más sobre ella.
-mail-confirm-button = Confirmar mi correo
 resume-confirm-title = ¿Es suya esta solicitud?
 resume-confirm-lead = El { $at } se envió una solicitud a { $season } con su correo electrónico.
 resume-first-lead = El { $at } se empezó una solicitud a { $season } con su correo electrónico.
@@ -71,9 +67,6 @@ registration-unconfirmed = { $n ->
     [one] 1 lugar más está guardado hasta que se confirme su correo.
    *[other] { $n } lugares más están guardados hasta que se confirmen sus correos.
  }
-mail-register-asked-subject = Confirme su inscripción: { $season }
-mail-register-asked = Recibimos una inscripción en { $season } con su correo electrónico. Confírmela en el plazo de una hora, por favor. Si hay lugares libres, le guardamos uno hasta entonces. Más tarde tendrá un lugar si hay alguno libre, o pasará a la lista de espera.
-mail-register-asked-not-you = Si no se inscribió, no hace falta que haga nada. No le enviaremos nada más sobre esta inscripción.
 registration-confirm = Confirmar mi correo
 registration-confirmed = Su correo está confirmado.
 registration-offered = Enviamos un correo con su ofrecimiento.
@@ -81,11 +74,6 @@ registration-offered-to = Ofreció su lugar a { $email }. Será de esa persona c
 registration-offer-end = Retirar el ofrecimiento
 registration-passed = Alguien aceptó su lugar. Usted ya no tiene inscripción.
 registration-ended = Esta inscripción terminó.
-mail-place-subject = { $name } le ofrece un lugar en { $season }
-mail-place-text = { $name } no puede usar su lugar en { $season } y se lo ofrece. Abra el enlace para aceptarlo o decir que no.
-mail-place-there = { $name } le ofrece su lugar en { $season }. Usted ya tiene inscripción, así que no hace falta que haga nada. { $name } conserva el lugar.
-mail-place-not-you = Nada cambia si no lo acepta.
-mail-place-button = Ver el ofrecimiento
 place-title = Un lugar para usted
 place-lead = { $name } le ofrece su lugar en { $season }.
 place-take = Aceptar el lugar

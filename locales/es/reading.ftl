@@ -221,19 +221,3 @@ event-reading-reopened = Se abrieron otra vez las evaluaciones
 event-conflict-answered = Alguien dijo si dos nombres parecidos son lo mismo
 hand-undeclared = Renglón { $line }: { $of } no ha declarado conflictos de interés.
 hand-language = Renglón { $line }: { $of }: esta persona no lee el idioma de la solicitud.
-mail-reviews-subject = { $n ->
-    [one] Una solicitud por evaluar: { $season }
-   *[other] { $n } solicitudes por evaluar: { $season }
-}
-mail-reviews-text = { $n ->
-    [one] Le asignamos una solicitud de { $season } para evaluar.
-   *[other] Le asignamos { $n } solicitudes de { $season } para evaluar.
-}
-mail-reviews-due = Termine, por favor, a más tardar el { $day }.
-mail-reviews-conflicts = Antes de empezar, díganos si tiene conflictos de interés.
-mail-reviews-button = Abrir mis evaluaciones
-mail-reviews-remind-subject = Evaluaciones para el { $day }: { $season }
-mail-reviews-remind-text = { $n ->
-    [one] Una de sus evaluaciones sigue abierta. Termínela, por favor, a más tardar el { $day }.
-   *[other] { $n } de sus evaluaciones siguen abiertas. Termínelas, por favor, a más tardar el { $day }.
-}

@@ -161,10 +161,6 @@ invitation-over-text = Escríbanos si todavía quiere el lugar. Le diremos con c
 invitation-answered = Usted ya respondió
 invitation-was-accepted = Dijo que sí. Si algo cambió, escríbanos.
 invitation-was-declined = Dijo que no. Si algo cambió, escríbanos.
-mail-invitation-subject = Un lugar para usted en { $season }
-mail-invitation-text = Nos alegra ofrecerle un lugar en { $season }. Por favor responda a más tardar el { $day }; el enlace abre su invitación y nada más.
-mail-invitation-free = Puede decir que no con toda libertad; nadie preguntará por qué.
-mail-invitation-button = Leer y responder
 cohort-title = { $n ->
     [0] La cohorte
     [one] { $n } integrante
@@ -400,8 +396,6 @@ event-filling-declared = Se declaró cómo se llenan los lugares libres
 move-behind = Alguien tiene ya un lugar, una invitación o una marca y no está en esta versión. Dele lugar, o llene de nuevo los lugares libres.
 out-undecided = elegibilidad sin decidir
 out-late = tardías, elegibilidad sin decidir
-mail-invitation-due-subject = Responda, por favor, a su invitación a { $season }
-mail-invitation-due-text = Tiene una invitación a { $season }. Díganos, por favor, antes del { $day } si acepta. Después, su lugar puede pasar a otra persona.
 alike-title = Valores parecidos
 alike-text = Los valores se cuentan tal como están escritos. Cuente dos como uno solo si significan lo mismo.
 alike-merge = Contar «{ $value }» como «{ $counted }»

@@ -3,6 +3,7 @@
 
 mod call;
 mod compose;
+mod emails;
 mod gatherings;
 mod library;
 mod logistics;

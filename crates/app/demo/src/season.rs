@@ -1,12 +1,14 @@
 //! The demo season, act by act, each at its date, up to the day the demo is set to.
 
 use super::{
-    LINK, call, compose, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms, together,
+    LINK, call, compose, emails, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms,
+    together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;
 use weft_admission::applications::rules::FillPool;
 use weft_admission::decisions::acts as decisions;
+use weft_admission::decisions::emails::DECISION;
 use weft_admission::decisions::model::Letter;
 use weft_admission::decisions::rules::Decide;
 use weft_admission::letters;
@@ -19,8 +21,7 @@ use weft_admission::selection::model::{Answer, FillingRule};
 use weft_admission::selection::rules::Choose;
 use weft_admission::selection::store as selection_store;
 use weft_kernel::clock::Time;
-use weft_kernel::i18n::Words;
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::mail::Transport;
 use weft_kernel::rng::Rng;
@@ -32,6 +33,7 @@ use weft_people::shares::{self, Said};
 use weft_people::{ASKED, PUBLISH};
 use weft_people::{Actor, Strength, photo, store as people};
 use weft_programs::bounces;
+use weft_programs::emails::Emails;
 use weft_programs::model::{Contact, Element, ListItem};
 use weft_programs::store::{self as programs, NewProgram, NewSeason};
 use weft_programs::{InSeason, Role};
@@ -96,6 +98,9 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     pictures::brand(kernel, &lead).await?;
     if step("2024-08-26T15:00:00Z") {
         call::publish(kernel, &lead.season, &by, "2024-09-08", "2024-10-11", "2024-12-06").await?;
+    }
+    if step("2024-09-30T14:00:00Z") {
+        emails::make(kernel, &lead).await?;
     }
     if step("2024-10-14T14:00:00Z") {
         let table = pool::applications(&Rng::fixed(175));
@@ -493,9 +498,9 @@ async fn answer_all(kernel: &Kernel, season: &Id, declines: usize) -> Result<()>
 /// Those who were not chosen hear of it: the lead makes the answers ready, the co-lead sends them.
 async fn answer_the_others(kernel: &Kernel, lead: &InSeason) -> Result<()> {
     let permit = Decide::at_the_terminal(&Terminal::open(), &lead.season.id);
-    let (Some(by), t) = (lead.actor_id(), [Tr(Lang::En), Tr(Lang::Es)]) else { return Ok(()) };
-    let words = |key: &str| Words { en: t[0].t(key).replace('|', "\n\n"), es: t[1].t(key).replace('|', "\n\n") };
-    let letter = Letter { subject: words("decline-subject"), text: words("decline-letter"), ..Letter::default() };
+    let Some(by) = lead.actor_id() else { return Ok(()) };
+    let text = Emails::of(&mut kernel.db.read().await?, &lead.season).await?.text(&DECISION);
+    let letter = Letter { subject: text.subject, text: text.body, ..Letter::default() };
     decisions::stage(kernel, &permit, by, &letter).await?;
     let (co_lead,): (Id,) = kernel
         .db

@@ -458,7 +458,8 @@ impl World {
         .iter()
         .any(|p| path.starts_with(p));
         path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
-            .replace("{version}", "v")
+            .replace("{version}", if path.contains("/emails/") { "0" } else { "v" })
+            .replace("{kind}", "seat")
             .replace("{part}", "1")
             .replace("{place}", "1")
             .replace("{number}", if path.contains("/composer/") { "1" } else { &meets[0] })

@@ -134,6 +134,22 @@ async fn people_and_places(p: &mut Presses<'_>, owner: &Actor<'_>, lead: &Actor<
         sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'interest:%'"),
     )
     .await;
+    let page = s("emails/seat");
+    let shown = lead.get(&page).await.body;
+    let pressed = key(&shown, &page);
+    let test = format!("{page}/test");
+    let body = "Hello {name}";
+    let typed = [
+        ("form-key", pressed.as_str()),
+        ("subject_en", "S"),
+        ("subject_es", "S"),
+        ("body_en", body),
+        ("body_es", body),
+        ("button_en", "B"),
+        ("button_es", "B"),
+    ];
+    let tests = sql!("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'email-test:%'");
+    p.same("/s/{season}/emails/{kind}/test", tests, || lead.post(&test, &typed)).await;
     let invited = sql!("SELECT COUNT(*) FROM staff_invitation");
     p.form("/owners", owner, at("/owners", "/owners", &[("name", "Nia"), ("email", "nia@example.org")]), invited).await;
     let program = [

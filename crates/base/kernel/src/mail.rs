@@ -75,15 +75,74 @@ pub struct Mail {
     /// Where one request ends emails of this kind, for the reader's mail program (RFC 8058).
     #[serde(default)]
     pub unsubscribe: Option<String>,
+    /// Where answers go, if not to the sender.
+    #[serde(default)]
+    pub reply_to: Option<String>,
+    /// The declared kind of an email about a season.
+    #[serde(default)]
+    pub kind: Option<String>,
 }
 
-/// The words of an email before they became text and HTML.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// The words of an email, before they are text and HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, askama::Template)]
+#[template(
+    source = "<!doctype html><html lang=\"{{ lang }}\"><body>\
+        {% for p in paragraphs %}<p>{% for line in p.lines() %}{% if !loop.first %}<br>{% endif %}{{ line }}\
+        {% endfor %}</p>{% endfor %}\
+        {% if let Some((label, url)) = button %}<p class=\"act\"><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}\
+        {% if !signature.is_empty() %}<p>{% for line in signature %}{% if !loop.first %}<br>{% endif %}{{ line }}\
+        {% endfor %}</p>{% endif %}\
+        {% if !after.is_empty() %}<hr>{% endif %}\
+        {% for p in after %}<p>{% for line in p.lines() %}{% if !loop.first %}<br>{% endif %}{{ line }}\
+        {% endfor %}</p>{% endfor %}\
+        </body></html>",
+    ext = "html"
+)]
 pub struct Source {
     pub lang: String,
     pub paragraphs: Vec<String>,
     /// What is pressed, and where it leads.
     pub button: Option<(String, String)>,
+    /// Lines below the words.
+    #[serde(default)]
+    pub signature: Vec<String>,
+    /// Paragraphs below the signature.
+    #[serde(default)]
+    pub after: Vec<String>,
+}
+
+impl Source {
+    /// The words as plain text.
+    pub fn plain(&self) -> String {
+        let mut parts = self.paragraphs.clone();
+        parts.extend(self.button.as_ref().map(|(label, url)| format!("{label}:\n{url}")));
+        parts.extend((!self.signature.is_empty()).then(|| self.signature.join("\n")));
+        parts.extend(self.after.iter().cloned());
+        parts.join("\n\n") + "\n"
+    }
+
+    /// The same words as HTML.
+    pub fn html(&self) -> String {
+        use askama::Template as _;
+        self.render().unwrap_or_default()
+    }
+
+    /// An email with these words.
+    pub fn to(self, address: &str, subject: String) -> Mail {
+        Mail {
+            to: address.to_owned(),
+            subject,
+            listed: None,
+            text: self.plain(),
+            html: self.html(),
+            calendar: None,
+            source: Some(self),
+            program: None,
+            unsubscribe: None,
+            reply_to: None,
+            kind: None,
+        }
+    }
 }
 
 impl Mail {
@@ -103,19 +162,8 @@ impl Mail {
     /// The same email with other words; its link and what it says to calendars stay.
     #[must_use]
     pub fn edited(&self, subject: &str, source: &Source) -> Self {
-        let letter = Letter {
-            lang: &source.lang,
-            subject: subject.to_owned(),
-            paragraphs: source.paragraphs.clone(),
-            button: source.button.clone(),
-        };
-        Self {
-            listed: self.listed.clone(),
-            calendar: self.calendar.clone(),
-            program: self.program.clone(),
-            unsubscribe: self.unsubscribe.clone(),
-            ..letter.to(&self.to)
-        }
+        let (text, html) = (source.plain(), source.html());
+        Self { subject: subject.to_owned(), text, html, source: Some(source.clone()), ..self.clone() }
     }
 }
 
@@ -245,6 +293,10 @@ fn build(kernel: &Kernel, id: &Id, mail: &Mail, face: Option<&Face>) -> Result<M
             .header(ListUnsubscribe(format!("<{url}>")))
             .header(ListUnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
     }
+    // An address that cannot be read must not hold the email up: answers then go to the sender.
+    if let Some(reply_to) = mail.reply_to.as_deref().and_then(|a| super::address::typed(a).parse().ok()) {
+        builder = builder.reply_to(reply_to);
+    }
     builder.multipart(body(mail, face)?).map_err(|e| e.to_string())
 }
 
@@ -276,14 +328,6 @@ fn with_calendar(both: MultiPart, mail: &Mail) -> Result<MultiPart, String> {
 }
 
 /// A letter in words: paragraphs and at most one thing to press.
-#[derive(askama::Template)]
-#[template(
-    source = "<!doctype html><html lang=\"{{ lang }}\"><body>\
-        {% for p in paragraphs %}<p>{{ p }}</p>{% endfor %}\
-        {% if let Some((label, url)) = button %}<p class=\"act\"><a href=\"{{ url }}\">{{ label }}</a></p>{% endif %}\
-        </body></html>",
-    ext = "html"
-)]
 pub struct Letter<'a> {
     pub lang: &'a str,
     pub subject: String,
@@ -294,24 +338,8 @@ pub struct Letter<'a> {
 impl Letter<'_> {
     /// The same words as plain text and as HTML.
     pub fn to(self, address: &str) -> Mail {
-        use askama::Template as _;
-        let mut text = self.paragraphs.join("\n\n");
-        if let Some((label, url)) = &self.button {
-            text = format!("{text}\n\n{label}:\n{url}\n");
-        }
-        let html = self.render().unwrap_or_default();
-        let source = Source { lang: self.lang.to_owned(), paragraphs: self.paragraphs, button: self.button };
-        Mail {
-            to: address.to_owned(),
-            subject: self.subject,
-            listed: None,
-            text,
-            html,
-            calendar: None,
-            source: Some(source),
-            program: None,
-            unsubscribe: None,
-        }
+        let Self { lang, subject, paragraphs, button } = self;
+        Source { lang: lang.to_owned(), paragraphs, button, ..Source::default() }.to(address, subject)
     }
 }
 

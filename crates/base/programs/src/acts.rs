@@ -1,6 +1,8 @@
 //! Verbs: make a program or a season, clone one, invite staff, hand roles over.
 
 use super::access;
+use super::declared::STAFF;
+use super::emails::{self, Emails, Fill};
 use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
@@ -49,6 +51,7 @@ pub async fn make_season(
     let Some(season) = store::insert_season(kernel, &mut tx, new).await? else { return Ok(None) };
     if let Some(from) = design_of {
         store::copy_design(kernel, &mut tx, from, &season).await?;
+        emails::copy(&mut tx, from, &season).await?;
     }
     if let Some(maker) = actor {
         store::grant_role(kernel, &mut tx, maker, &season, Role::Lead).await?;
@@ -173,18 +176,13 @@ pub async fn invite(
     let mut tx = kernel.begin_once().await?;
     let new = NewInvitation { email, name, role, token_hash: &secret::hash(&token), by: Some(actor) };
     let id = store::insert_invitation(kernel, &mut tx, run, &new).await?;
-    let t = Tr(lang);
-    let role_name = t.t(&format!("role-{}", role.name()));
-    let letter = Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-staff-subject", "season", season.title()),
-        paragraphs: vec![
-            t.greeting(name),
-            t.a2("mail-staff-text", "role", role_name, "season", season.title()),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-staff-button"), format!("{}/staff-invitation/{token}", kernel.config.base_url))),
+    let role_name = Tr(lang).t(&format!("role-{}", role.name()));
+    let fill = Fill {
+        values: vec![("name", name.to_owned()), ("role", role_name)],
+        link: Some(format!("{}/staff-invitation/{token}", kernel.config.base_url)),
+        ..Fill::default()
     };
+    let letter = Emails::of(&mut tx, season).await?.write(&STAFF, lang, fill);
     let lane = Lane::Personal(Some(kernel.now().plus_days(7)));
     outbox::enqueue(
         kernel,

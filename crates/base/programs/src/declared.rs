@@ -2,6 +2,7 @@
 
 use super::{bounces, digest, look, model, pages, rules};
 use crate::Role;
+use crate::emails::{Audience, EmailKind, Field, Moment};
 use crate::part::{Entry, Group, Part};
 use crate::setup::Step;
 use crate::todo::ForTeam;
@@ -24,13 +25,15 @@ pub const PART: Part = Part {
         Entry::new((Group::Applications, 7), "returned-email", "returned-title", |s| {
             rules::may_run(&s.season, &s.roles).is_some()
         }),
-        Entry::new((Group::SetUp, 3), "outbox", "season-outbox-title", |s| {
+        Entry::new((Group::SetUp, 4), "outbox", "season-outbox-title", |s| {
             rules::may_run(&s.season, &s.roles).is_some()
         }),
         Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 9), "look", "place-look", |s| rules::may_run(&s.season, &s.roles).is_some()),
+        Entry::new((Group::SetUp, 3), "emails", "place-emails", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
+    emails: &[&STAFF],
     keeps: Keeps {
         forget: &[
             sql!("DELETE FROM digest_told WHERE person_id = $1"),
@@ -79,6 +82,9 @@ pub const PART: Part = Part {
     ],
     told: &[
         "access-contact.changed",
+        "email.changed",
+        "email.reset",
+        "email.sender",
         "look.changed",
         "look.reset",
         "look.undone",
@@ -103,6 +109,15 @@ pub const PART: Part = Part {
     for_team: FOR_TEAM,
     setup: SETUP,
     ..Part::EMPTY
+};
+
+/// To someone who is invited to a role.
+pub static STAFF: EmailKind = EmailKind {
+    key: "staff",
+    at: (Moment::Team, 1),
+    to: Audience::Others,
+    fields: &[Field::new("name"), Field::needed("role")],
+    ..EmailKind::USUAL
 };
 
 const FOR_TEAM: &[ForTeam] = &[
@@ -175,6 +190,16 @@ const SETUP: &[Step] = &[
         is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!("SELECT COUNT(*) FROM season s WHERE s.id = $1 AND s.access_contact_id IS NOT NULL"),
+    },
+    Step {
+        at: 4,
+        name: "signature",
+        kinds: &[],
+        path: "emails",
+        also: "",
+        is_pressed: false,
+        is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
+        done: sql!("SELECT COUNT(*) FROM season_sender e WHERE e.season_id = $1 AND e.signature_name <> ''"),
     },
     Step {
         at: 6,

@@ -36,6 +36,11 @@ impl InSeason {
         is_access_contact(&self.season, self.actor.as_ref())
     }
 
+    /// Whether whoever asks runs the season: its settings, roles and emails.
+    pub fn runs(&self) -> bool {
+        rules::may_run(&self.season, &self.roles).is_some()
+    }
+
     /// The person who acts; only reached by handlers whose rules have asked for a role.
     pub fn actor_id(&self) -> Option<&weft_kernel::ids::Id> {
         self.actor.as_ref().map(|a| &a.person_id)

@@ -81,9 +81,9 @@ pub fn edited(words: &Words, source: &Source, base_url: &str) -> Result<Source, 
         return Err(Wrong::LinkUnknown(text[at..end].to_owned()));
     }
     Ok(Source {
-        lang: source.lang.clone(),
         paragraphs: text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect(),
         button: source.button.as_ref().map(|(_, link)| (words.button.clone(), link.clone())),
+        ..source.clone()
     })
 }
 
@@ -183,6 +183,7 @@ mod tests {
             lang: "en".into(),
             paragraphs: text.split("\n\n").map(str::to_owned).collect(),
             button: Some(("Answer".into(), format!("{BASE}/invitation/secret"))),
+            ..Source::default()
         }
     }
 

@@ -9,6 +9,7 @@ pub mod acts;
 pub mod bounces;
 mod declared;
 pub mod digest;
+pub mod emails;
 mod extract;
 pub mod following;
 pub mod held;

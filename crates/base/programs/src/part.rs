@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use super::InSeason;
+use super::emails::{self, EmailKind};
 use super::setup::{self, Step};
 use super::todo::{self, ForPerson, ForTeam};
 use weft_kernel::db::OneOf;
@@ -35,6 +36,8 @@ pub struct Part {
     pub private_todos: &'static [&'static str],
     /// What of it belongs to setting a season up.
     pub setup: &'static [Step],
+    /// Kinds of emails about a season that it sends.
+    pub emails: &'static [&'static EmailKind],
 }
 
 impl Part {
@@ -51,6 +54,7 @@ impl Part {
         for_team: &[],
         private_todos: &[],
         setup: &[],
+        emails: &[],
     };
 }
 
@@ -94,6 +98,7 @@ static RAIL: OnceLock<Vec<&'static Entry>> = OnceLock::new();
 pub fn install(parts: &'static [&'static Part]) {
     todo::install(parts);
     setup::install(parts);
+    emails::install(parts);
     RAIL.get_or_init(|| {
         let mut all: Vec<&Entry> = parts.iter().flat_map(|p| p.entries).collect();
         all.sort_by_key(|e| e.at);

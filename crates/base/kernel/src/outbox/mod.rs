@@ -103,6 +103,7 @@ pub async fn enqueue(kernel: &Kernel, conn: &mut Conn, new: New<'_>) -> Result<b
     let New { key, lane, listed, season, mail } = new;
     // What nobody may see in the list is no team's either.
     let season = season.filter(|_| listed == Listed::ToOwners);
+    debug_assert!(season.is_none() || mail.kind.is_some(), "an email of a season is of a declared kind: {key}");
     let id = kernel.id();
     let text = serde_json::to_string(mail).map_err(|e| sqlx::Error::Encode(Box::new(e)))?;
     // It may hold a link that signs in: whoever reads the database alone gets none.

@@ -2,6 +2,8 @@
 
 mod catalog;
 mod edit;
+mod email;
+mod emails;
 mod look;
 mod make;
 mod outbox;
@@ -52,6 +54,12 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/outbox/{id}", outbox::read),
         post("/s/{season}/outbox/{id}", outbox::save),
         post("/s/{season}/outbox/{id}/act", outbox::act),
+        get("/s/{season}/emails", emails::show),
+        post("/s/{season}/emails", emails::save_sender),
+        get("/s/{season}/emails/{kind}", email::show),
+        post("/s/{season}/emails/{kind}", email::save),
+        post("/s/{season}/emails/{kind}/test", email::test),
+        post("/s/{season}/emails/{kind}/versions/{version}", email::restore),
         get("/s/{season}/returned-email", returned::show),
         post("/s/{season}/returned-email", returned::lift_all),
         post("/s/{season}/returned-email/{id}", returned::lift_one),

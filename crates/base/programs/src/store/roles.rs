@@ -298,3 +298,33 @@ pub(crate) async fn end_owner(conn: &mut Conn, _: &KeepHouse, id: &Id, now: Time
         .await?
         > 0)
 }
+
+row! {
+    /// A lead or co-lead of a season, to be written to.
+    pub struct Lead {
+        person_id: Id,
+        name: String,
+        language: String,
+    }
+}
+
+/// Those who lead a season, each once.
+pub async fn leads(conn: &mut Conn, season: &Id) -> Result<Vec<Lead>> {
+    conn.all(
+        sql!(
+            "SELECT p.id AS person_id, p.display_name AS name, p.language AS language
+            FROM person p
+            WHERE EXISTS (
+                SELECT 1
+                FROM role r
+                WHERE r.person_id = p.id
+                    AND r.season_id = $1
+                    AND r.until IS NULL
+                    AND r.role IN ('program-lead', 'co-lead')
+            )
+            ORDER BY p.sort_key, p.id"
+        ),
+        args![season],
+    )
+    .await
+}

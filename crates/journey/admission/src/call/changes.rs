@@ -15,6 +15,7 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events};
 use weft_people::Actor;
+use weft_programs::emails::Emails;
 use weft_programs::{Season, store as programs};
 use weft_web::{Error, Result};
 
@@ -231,7 +232,7 @@ async fn tell_dropped(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Sea
     };
     let lang = Lang::parse(&draft.language).unwrap_or_default();
     let is_withdrawn = store::withdrawn(tx, own).await?.is_some();
-    let letter = letters::dropped(lang, season, at, is_withdrawn);
+    let letter = letters::dropped(&Emails::of(tx, season).await?, lang, at, is_withdrawn);
     let key = format!("changes-dropped:{}:{}", own.id(), kernel.now().0);
     let (lane, listed) = (Lane::Personal(None), Listed::ToOwners);
     let new = outbox::New { key: &key, lane, listed, season: Some(&season.id), mail: &letter.to(email) };

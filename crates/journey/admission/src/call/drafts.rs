@@ -13,6 +13,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
 use weft_people::{Actor, tries};
+use weft_programs::emails::Emails;
 use weft_programs::{Season, store as programs};
 use weft_web::Result;
 
@@ -96,7 +97,7 @@ pub async fn ask_employer(
     }
     let token = secret::token(&kernel.rng);
     let id = store::insert_acknowledgement(kernel, &mut tx, application, email, &secret::hash(&token)).await?;
-    let letter = letters::employer(kernel, lang, season, name, &token);
+    let letter = letters::employer(kernel, &Emails::of(&mut tx, season).await?, lang, name, &token);
     let key = format!("acknowledgement:{id}");
     outbox::enqueue(
         kernel,
@@ -245,7 +246,7 @@ pub(super) async fn mail_link(
         Some(&weft_people::model::norm_email(email)),
     )
     .await?;
-    let letter = letters::link(kernel, lang, season, &token);
+    let letter = letters::link(kernel, &Emails::of(tx, season).await?, lang, &token);
     let key = format!("draft-link:{}", secret::hash(&token));
     let lane = Lane::Urgent(kernel.now().plus_days(LINK_DAYS));
     outbox::enqueue(
@@ -404,7 +405,7 @@ pub(super) async fn mail_receipt(
     key: &str,
 ) -> Result<()> {
     let token = page_link(kernel, tx, own, email).await?;
-    let letter = letters::received(kernel, lang, receipt, &token);
+    let letter = letters::received(kernel, &Emails::of(tx, receipt.season).await?, lang, receipt, &token);
     // The copy may say what only totals or one person may know: no season's team reads it in the outbox.
     let (lane, listed) = (Lane::Personal(None), Listed::ToOwners);
     let new = outbox::New { key, lane, listed, season: None, mail: &letter.to(email) };
@@ -508,8 +509,12 @@ pub async fn withdraw(
     } else {
         None
     };
-    let letter =
-        letters::withdrawn(kernel, lang, season, again.as_ref().map(|(token, until)| (token.as_str(), *until)));
+    let letter = letters::withdrawn(
+        kernel,
+        &Emails::of(&mut tx, season).await?,
+        lang,
+        again.as_ref().map(|(token, until)| (token.as_str(), *until)),
+    );
     // It can be sent again and withdrawn again.
     let key = format!("application-withdrawn:{application}:{}", kernel.id());
     outbox::enqueue(

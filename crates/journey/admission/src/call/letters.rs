@@ -1,41 +1,97 @@
-//! Mails to applicants.
+//! Emails to applicants.
 
 use super::model::Call;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_kernel::mail::{Letter, named};
+use weft_kernel::mail::named;
 use weft_programs::Season;
+use weft_programs::emails::{Audience, EmailKind, Emails, Field, Fill, Moment, Written};
 
-/// The way back to a draft.
-pub fn link<'a>(kernel: &Kernel, lang: Lang, season: &Season, token: &str) -> Letter<'a> {
-    let t = Tr(lang);
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-draft-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a("mail-draft-text", "season", season.title()),
-            t.t("mail-draft-only"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-draft-button"), page(kernel, season, token))),
-    }
+const USUAL: EmailKind = EmailKind { programs: &["cohort"], to: Audience::Applicants, ..EmailKind::USUAL };
+
+/// The way back to a draft. It opens the draft, so nobody else reads it.
+pub static LINK: EmailKind = EmailKind { key: "draft-link", at: (Moment::Applying, 2), ..USUAL };
+
+/// It has arrived, and whoever reads this is asked whether they sent it.
+pub static CONFIRM: EmailKind =
+    EmailKind { key: "application-confirm", at: (Moment::Applying, 3), fields: &[Field::needed("number")], ..USUAL };
+
+const ARRIVED: EmailKind = EmailKind {
+    fields: &[
+        Field::needed("number"),
+        Field::maybe("entered"),
+        Field::maybe("change_until"),
+        Field::maybe("decision_day"),
+    ],
+    has_after: true,
+    ..USUAL
+};
+
+/// It has arrived, with a copy of everything that was answered.
+pub static SENT: EmailKind = EmailKind { key: "application-sent", at: (Moment::Applying, 4), ..ARRIVED };
+
+/// Changes to it have arrived.
+pub static CHANGED: EmailKind = EmailKind { key: "application-changed", at: (Moment::Applying, 5), ..ARRIVED };
+
+/// It was withdrawn and is in again.
+pub static AGAIN: EmailKind = EmailKind { key: "application-sent-again", at: (Moment::Applying, 6), ..ARRIVED };
+
+/// Changes that were not submitted by the deadline were deleted.
+pub static DROPPED: EmailKind = EmailKind {
+    key: "changes-deleted",
+    at: (Moment::Applying, 7),
+    fields: &[Field::needed("submitted_at")],
+    has_button: false,
+    ..USUAL
+};
+
+/// It was not sent again by the deadline and stays withdrawn.
+pub static STAYS_WITHDRAWN: EmailKind = EmailKind {
+    key: "stays-withdrawn",
+    at: (Moment::Applying, 8),
+    fields: &[Field::needed("submitted_at")],
+    has_button: false,
+    ..USUAL
+};
+
+/// A draft is not sent yet.
+pub static REMINDER: EmailKind = EmailKind {
+    key: "draft-reminder",
+    at: (Moment::Applying, 9),
+    fields: &[Field::needed("deadline")],
+    has_after: true,
+    ..USUAL
+};
+
+pub static WITHDRAWN: EmailKind = EmailKind {
+    key: "application-withdrawn",
+    at: (Moment::Applying, 10),
+    fields: &[Field::maybe("change_until")],
+    ..USUAL
+};
+
+/// To an employer: what the season takes, and a page to say that they know.
+pub static EMPLOYER: EmailKind = EmailKind {
+    key: "acknowledgement",
+    at: (Moment::Applying, 11),
+    to: Audience::Others,
+    fields: &[Field::needed("applicant")],
+    ..USUAL
+};
+
+fn resume(kernel: &Kernel, emails: &Emails, token: &str) -> Option<String> {
+    Some(format!("{}/call/{}/resume/{token}", kernel.config.base_url, emails.season.slug))
 }
 
-/// It has arrived, and whoever reads this is asked whether they sent it. Nothing that was typed stands here but the
-/// number.
-pub fn confirm<'a>(kernel: &Kernel, lang: Lang, season: &Season, external_id: &str, token: &str) -> Letter<'a> {
-    let t = Tr(lang);
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-confirm-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a2("mail-confirm-text", "season", season.title(), "id", external_id.to_owned()),
-            t.t("mail-confirm-not-you"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-confirm-button"), page(kernel, season, token))),
-    }
+pub fn link(kernel: &Kernel, emails: &Emails, lang: Lang, token: &str) -> Written {
+    emails.write(&LINK, lang, Fill { link: resume(kernel, emails, token), ..Fill::default() })
+}
+
+/// Nothing that was typed stands here but the number.
+pub fn confirm(kernel: &Kernel, emails: &Emails, lang: Lang, external_id: &str, token: &str) -> Written {
+    let values = vec![("number", external_id.to_owned())];
+    emails.write(&CONFIRM, lang, Fill { values, link: resume(kernel, emails, token), ..Fill::default() })
 }
 
 /// What has arrived.
@@ -48,11 +104,11 @@ pub enum Arrived {
 }
 
 impl Arrived {
-    fn word(self) -> &'static str {
+    fn kind(self) -> &'static EmailKind {
         match self {
-            Self::First => "received",
-            Self::Changes => "changed",
-            Self::Again => "sent-again",
+            Self::First => &SENT,
+            Self::Changes => &CHANGED,
+            Self::Again => &AGAIN,
         }
     }
 }
@@ -69,96 +125,51 @@ pub struct Receipt<'a> {
 }
 
 /// It has arrived, with a copy of everything that was answered. `token` opens its page.
-pub fn received<'a>(kernel: &Kernel, lang: Lang, r: &Receipt<'_>, token: &str) -> Letter<'a> {
-    let (t, word) = (Tr(lang), r.what.word());
-    let season = r.season;
-    let mut paragraphs =
-        vec![t.a2(&format!("mail-{word}-text"), "season", season.title(), "id", r.external_id.to_owned())];
-    if r.is_entered {
-        paragraphs.push(t.t("mail-received-entered"));
-    }
-    paragraphs.extend(r.until.map(|at| t.a("mail-received-change", "at", t.moment(at, &season.zone))));
-    paragraphs.extend(r.call.decision_on.as_ref().map(|d| t.a("mail-received-next", "day", t.iso_day(d))));
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    paragraphs.push(t.t("mail-received-copy"));
-    paragraphs.extend(r.copy.iter().map(|(q, a)| format!("{q}\n{a}")));
-    Letter {
-        lang: lang.tag(),
-        subject: t.a(&format!("mail-{word}-subject"), "season", season.title()),
-        paragraphs,
-        button: Some((t.t("mail-received-button"), page(kernel, season, token))),
-    }
+pub fn received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &Receipt<'_>, token: &str) -> Written {
+    let t = Tr(lang);
+    let or_none = |text: Option<String>| text.unwrap_or_default();
+    let values = vec![
+        ("number", r.external_id.to_owned()),
+        ("entered", if r.is_entered { t.t("email-application-sent-entered") } else { String::new() }),
+        ("change_until", or_none(r.until.map(|at| t.moment(at, &r.season.zone)))),
+        ("decision_day", or_none(r.call.decision_on.as_ref().map(|d| t.iso_day(d)))),
+    ];
+    let mut after = vec![t.t("email-application-sent-copy")];
+    after.extend(r.copy.iter().map(|(q, a)| format!("{q}\n{a}")));
+    emails.write(r.what.kind(), lang, Fill { values, after, link: resume(kernel, emails, token), ..Fill::default() })
 }
 
 /// Changes that were not submitted by the deadline were deleted; what was sent at `at` counts, unless it is withdrawn.
-pub fn dropped<'a>(lang: Lang, season: &Season, at: Time, is_withdrawn: bool) -> Letter<'a> {
-    let t = Tr(lang);
-    let at = t.moment(at, &season.zone);
-    let text = if is_withdrawn { "mail-dropped-withdrawn" } else { "mail-dropped-text" };
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-dropped-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a2(text, "season", season.title(), "at", at),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: None,
-    }
+pub fn dropped(emails: &Emails, lang: Lang, at: Time, is_withdrawn: bool) -> Written {
+    let values = vec![("submitted_at", Tr(lang).moment(at, &emails.season.zone))];
+    let kind = if is_withdrawn { &STAYS_WITHDRAWN } else { &DROPPED };
+    emails.write(kind, lang, Fill { values, ..Fill::default() })
 }
 
 /// A draft is not sent yet; `opens` is its link, `ends` is where reminders are ended.
-pub fn reminder<'a>(
-    kernel: &Kernel,
-    lang: Lang,
-    season: &Season,
-    until: Time,
-    (opens, ends): (&str, &str),
-) -> Letter<'a> {
+pub fn reminder(kernel: &Kernel, emails: &Emails, lang: Lang, until: Time, (opens, ends): (&str, &str)) -> Written {
     let t = Tr(lang);
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-reminder-subject", "season", season.title()),
-        paragraphs: vec![
-            t.a2("mail-reminder-text", "season", season.title(), "at", t.moment(until, &season.zone)),
-            t.t("mail-reminder-link"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-            t.a("mail-reminder-end", "url", ends.to_owned()),
-        ],
-        button: Some((t.t("mail-draft-button"), page(kernel, season, opens))),
-    }
+    let values = vec![("deadline", t.moment(until, &emails.season.zone))];
+    let after = vec![t.a("email-draft-reminder-end", "url", ends.to_owned())];
+    emails.write(&REMINDER, lang, Fill { values, after, link: resume(kernel, emails, opens), ..Fill::default() })
 }
 
-fn page(kernel: &Kernel, season: &Season, token: &str) -> String {
-    format!("{}/call/{}/resume/{token}", kernel.config.base_url, season.slug)
-}
-
-/// To an employer: what the season takes, and a page to say that she knows.
-pub fn employer<'a>(kernel: &Kernel, lang: Lang, season: &Season, name: &str, token: &str) -> Letter<'a> {
-    let (t, name) = (Tr(lang), named(name));
-    Letter {
-        lang: lang.tag(),
-        subject: t.a2("mail-employer-subject", "name", name.clone(), "season", season.title()),
-        paragraphs: vec![
-            t.a2("mail-employer-text", "name", name, "season", season.title()),
-            t.t("mail-employer-free"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-employer-button"), format!("{}/acknowledgement/{token}", kernel.config.base_url))),
-    }
+pub fn employer(kernel: &Kernel, emails: &Emails, lang: Lang, name: &str, token: &str) -> Written {
+    let fill = Fill {
+        values: vec![("applicant", named(name))],
+        link: Some(format!("{}/acknowledgement/{token}", kernel.config.base_url)),
+        ..Fill::default()
+    };
+    emails.write(&EMPLOYER, lang, fill)
 }
 
 /// It is withdrawn; `again` is the link by which it can be sent again, and until when.
-pub fn withdrawn<'a>(kernel: &Kernel, lang: Lang, season: &Season, again: Option<(&str, Option<Time>)>) -> Letter<'a> {
-    let t = Tr(lang);
-    let mut paragraphs = vec![t.a("mail-withdrawn-text", "season", season.title())];
-    paragraphs.extend(
-        again.and_then(|(_, until)| until).map(|at| t.a("mail-withdrawn-again", "at", t.moment(at, &season.zone))),
-    );
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-withdrawn-subject", "season", season.title()),
-        paragraphs,
-        button: again.map(|(token, _)| (t.t("mail-received-button"), page(kernel, season, token))),
-    }
+pub fn withdrawn(kernel: &Kernel, emails: &Emails, lang: Lang, again: Option<(&str, Option<Time>)>) -> Written {
+    let until = again.and_then(|(_, until)| until).map(|at| Tr(lang).moment(at, &emails.season.zone));
+    let fill = Fill {
+        values: vec![("change_until", until.unwrap_or_default())],
+        link: again.and_then(|(token, _)| resume(kernel, emails, token)),
+        ..Fill::default()
+    };
+    emails.write(&WITHDRAWN, lang, fill)
 }

@@ -19,3 +19,13 @@ pub mod store;
 pub mod uploads;
 
 pub use part::PART;
+
+use weft_kernel::clock::Time;
+use weft_kernel::db::{Conn, Result};
+use weft_kernel::ids::Id;
+
+/// Until when applications of a season are open; `None` when they are not open now.
+pub async fn open_until(conn: &mut Conn, season: &Id, now: Time) -> Result<Option<Time>> {
+    let call = store::call(conn, season).await?.filter(|c| c.stage(now) == model::Stage::Open);
+    Ok(call.and_then(|c| c.closes_at))
+}

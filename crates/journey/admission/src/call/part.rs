@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{changes, drafts, model, pages, reminders, rules, uploads};
+use super::{changes, drafts, letters, model, pages, reminders, rules, uploads};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -144,6 +144,18 @@ pub const PART: Part = Part {
         OneOf { columns: &["draft.language"], words: Lang::NAMES },
     ],
     setup: SETUP,
+    emails: &[
+        &letters::LINK,
+        &letters::CONFIRM,
+        &letters::SENT,
+        &letters::CHANGED,
+        &letters::AGAIN,
+        &letters::DROPPED,
+        &letters::STAYS_WITHDRAWN,
+        &letters::REMINDER,
+        &letters::WITHDRAWN,
+        &letters::EMPLOYER,
+    ],
     ..Part::EMPTY
 };
 

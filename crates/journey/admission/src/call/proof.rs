@@ -18,6 +18,7 @@ use weft_people::address::{self, Proved};
 use weft_people::model::norm_email;
 use weft_people::{Actor, rules as people};
 use weft_programs::Season;
+use weft_programs::emails::Emails;
 use weft_web::Result;
 
 /// Who sends a draft, and what is known of its address.
@@ -63,7 +64,7 @@ pub(super) async fn ask(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, about: &As
     let Ask { season, lang, external_id, email } = *about;
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, own.id(), &secret::hash(&token), KeyKind::Link, Some(&norm_email(email))).await?;
-    let letter = letters::confirm(kernel, lang, season, external_id, &token);
+    let letter = letters::confirm(kernel, &Emails::of(tx, season).await?, lang, external_id, &token);
     let key = format!("application-confirm:{}", own.id());
     outbox::enqueue(
         kernel,

@@ -10,6 +10,7 @@ use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, one_of, secret, when};
+use weft_programs::emails::Emails;
 use weft_programs::{Season, store as programs};
 use weft_web::Result;
 
@@ -90,7 +91,7 @@ async fn remind(
     store::insert_key(kernel, tx, &d.id, &secret::hash(&opens), KeyKind::Link, Some(&d.norm)).await?;
     let lang = Lang::parse(&d.language).unwrap_or_default();
     let ends = format!("{}/reminders/{ends}", kernel.config.base_url);
-    let letter = letters::reminder(kernel, lang, season, d.until, (&opens, &ends));
+    let letter = letters::reminder(kernel, &Emails::of(tx, season).await?, lang, d.until, (&opens, &ends));
     let key = format!("draft-reminder:{}:{}:{}", d.id, which, due.0);
     let mail = letter.to(&d.email).ended_by(ends);
     let (lane, listed) = (Lane::Bulk(Some(d.until)), Listed::ToOwners);

@@ -1,6 +1,7 @@
 //! Verbs: make answers ready, take someone out or all back, send, choose what happens to one's application.
 
-use super::model::{Addressee, Choice, Letter, Standing, Wanted, fill};
+use super::emails::{ALTERNATE, DECISION};
+use super::model::{Addressee, Choice, Letter, Standing, Wanted};
 use super::rules::Decide;
 use super::store;
 use crate::applications::erasure::{self, Erased};
@@ -9,11 +10,11 @@ use crate::reading::store as reading;
 use weft_kernel::db::Word as _;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::mail;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret, stored};
 use weft_people::store as people;
 use weft_programs::Season;
+use weft_programs::emails::{Emails, Fill, Text, Written};
 use weft_programs::store as programs;
 use weft_web::{Error, Result};
 
@@ -81,32 +82,22 @@ pub async fn cancel(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<()> 
     Ok(())
 }
 
-/// The letter as one person gets it, without its button.
-pub fn letter<'a>(
-    kernel: &Kernel,
-    season: &Season,
-    letter: &Letter,
-    lang: Lang,
-    who: &Addressee,
-    token: &str,
-) -> mail::Letter<'a> {
+/// The email as one person gets it.
+pub fn letter(kernel: &Kernel, emails: &Emails, letter: &Letter, lang: Lang, who: &Addressee, token: &str) -> Written {
     let t = Tr(lang);
-    let own = |text: &str| fill(t, text, &who.display_name, &season.title(), &who.reason);
-    let (subject, text) = letter.to(&who.reason);
-    let mut paragraphs: Vec<String> = own(text.of(lang)).split("\n\n").map(str::to_owned).collect();
+    let (subject, body) = letter.to(&who.reason);
     // An alternate still waits: nothing is erased, and there is nothing to choose.
     let is_final = who.reason != Standing::Alternate.name();
-    if is_final {
-        paragraphs.push(t.t("decline-keep-or-erase"));
-    }
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    mail::Letter {
-        lang: lang.tag(),
-        subject: own(subject.of(lang)).replace('\n', " "),
-        paragraphs,
-        button: is_final
-            .then(|| (t.t("decline-choose"), format!("{}/application-choice/{token}", kernel.config.base_url))),
-    }
+    let kind = if is_final { &DECISION } else { &ALTERNATE };
+    let button = emails.text(kind).button;
+    let text = Text { subject: subject.clone(), body: body.clone(), button };
+    let fill = Fill {
+        values: vec![("name", who.display_name.clone()), ("reason", t.t(&format!("decline-reason-{}", who.reason)))],
+        more: if is_final { vec![t.t("decline-keep-or-erase")] } else { Vec::new() },
+        link: is_final.then(|| format!("{}/application-choice/{token}", kernel.config.base_url)),
+        ..Fill::default()
+    };
+    emails.write_text(kind, &text, lang, fill)
 }
 
 /// What sending did.
@@ -133,6 +124,7 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
     let words: Letter = stored::read("the email of decision round", &ready.id, &ready.letter)?;
     let (goals, criteria) = store::judged_by(&mut tx, permit).await?;
     let waiting = unchanged(&mut tx, permit, kernel.now()).await?;
+    let emails = Emails::of(&mut tx, season).await?;
     let mut sent = Sent::default();
     for who in store::addressees(&mut tx, permit, &ready.id).await? {
         if !waiting.contains(&(who.application_id.clone(), who.reason.clone())) {
@@ -151,7 +143,7 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
         }
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
             let lang = Lang::parse(&who.language).unwrap_or_default();
-            let mail = letter(kernel, season, &words, lang, &who, &token).to(&to);
+            let mail = letter(kernel, &emails, &words, lang, &who, &token).to(&to);
             let key = format!("{}:{}", if is_final { "decision" } else { "alternate" }, who.application_id);
             outbox::enqueue(
                 kernel,

@@ -2,6 +2,7 @@
 //! done with what they wrote.
 
 pub mod acts;
+pub mod emails;
 pub mod model;
 mod pages;
 mod part;

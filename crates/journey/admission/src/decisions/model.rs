@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Json, Word};
-use weft_kernel::i18n::{Tr, Words, with_name};
+use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
 
@@ -162,9 +162,4 @@ row! {
         /// Was invited or seated after all: no clock runs.
         is_held: bool,
     }
-}
-
-/// A text with a person's own words in the places that stand for them.
-pub fn fill(t: Tr, text: &str, name: &str, season: &str, reason: &str) -> String {
-    with_name(text, name).replace("{season}", season).replace("{reason}", &t.t(&format!("decline-reason-{reason}")))
 }

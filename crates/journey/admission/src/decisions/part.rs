@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{acts, model, pages, rules};
+use super::{acts, emails, model, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -38,6 +38,7 @@ pub const PART: Part = Part {
     ],
     one_of: &[model::Wanted::SET],
     for_team: FOR_TEAM,
+    emails: &[&emails::DECISION, &emails::ALTERNATE],
     ..Part::EMPTY
 };
 

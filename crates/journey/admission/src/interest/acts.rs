@@ -1,12 +1,28 @@
 //! Verbs: ask to be told, confirm, leave, tell everyone when a call opens, forget.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::store::{self, Interest, New};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
+use weft_programs::emails::{Audience, EmailKind, Emails, Field, Fill, Moment};
 use weft_programs::model::Program;
-use weft_web::Result;
+use weft_programs::store as programs;
+use weft_web::{Error, Result};
+
+/// Applications are open, to whoever asked to hear of it.
+pub static CALL_OPEN: EmailKind = EmailKind {
+    key: "call-open",
+    at: (Moment::Applying, 1),
+    programs: &["cohort"],
+    to: Audience::Others,
+    fields: &[Field::new("name"), Field::needed("deadline")],
+    has_after: true,
+    ..EmailKind::USUAL
+};
 
 /// What someone says who wants to be told.
 pub struct Wish<'a> {
@@ -102,6 +118,7 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
     let due = store::to_tell(&mut kernel.db.read().await?, kernel.now()).await?;
     let mut tx = kernel.db.begin().await?;
     let mut n = 0;
+    let mut seasons = BTreeMap::new();
     for who in due {
         if !store::told(&mut tx, &who.id, &who.season_id, kernel.now()).await? {
             continue;
@@ -110,28 +127,21 @@ pub async fn tell(kernel: &Kernel) -> Result<usize> {
         store::add_key(kernel, &mut tx, who.id.as_str(), &secret::hash(&token)).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
-        let leave = format!("{}/interest/{token}", kernel.config.base_url);
-        let mut paragraphs = vec![t.a2(
-            "mail-call-open-text",
-            "season",
-            who.season_title.clone(),
-            "at",
-            t.moment(who.closes_at, &who.zone),
-        )];
-        if !who.name.is_empty() {
-            paragraphs.insert(0, t.greeting(&who.name));
-        }
-        paragraphs.push(t.a("mail-questions", "email", who.support_email.clone()));
-        paragraphs.push(t.a("mail-interest-leave", "link", leave));
-        let letter = Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-call-open-subject", "season", who.season_title.clone()),
-            paragraphs,
-            button: Some((
-                t.t("mail-call-open-button"),
-                format!("{}/call/{}", kernel.config.base_url, who.season_slug),
-            )),
+        let emails = match seasons.entry(who.season_slug.clone()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let season = programs::season_by_slug(&mut tx, &who.season_slug).await?.ok_or(Error::NotFound)?;
+                new.insert(Emails::of(&mut tx, &season).await?)
+            }
         };
+        let leave = format!("{}/interest/{token}", kernel.config.base_url);
+        let fill = Fill {
+            values: vec![("name", who.name.clone()), ("deadline", t.moment(who.closes_at, &emails.season.zone))],
+            link: Some(format!("{}/call/{}", kernel.config.base_url, who.season_slug)),
+            after: vec![t.a("mail-interest-leave", "link", leave)],
+            ..Fill::default()
+        };
+        let letter = emails.write(&CALL_OPEN, lang, fill);
         let key = format!("call-open:{}:{}", who.id, who.season_id);
         outbox::enqueue(
             kernel,

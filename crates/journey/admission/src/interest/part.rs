@@ -64,5 +64,6 @@ pub const PART: Part = Part {
     },
     seldom: &[chore!("old wishes to hear of a call", acts::forget_old), chore!("news of open calls", acts::tell)],
     one_of: &[OneOf { columns: &["interest.language"], words: Lang::NAMES }],
+    emails: &[&acts::CALL_OPEN],
     ..Part::EMPTY
 };

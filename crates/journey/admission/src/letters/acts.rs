@@ -3,12 +3,25 @@
 use super::model::{Addressee, Letter};
 use super::rules::Write;
 use super::store;
-use weft_kernel::i18n::{Lang, Tr, with_name};
+use weft_kernel::i18n::{Lang, Tr, Words};
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::{Kernel, events, mail, secret};
+use weft_kernel::{Kernel, events, secret};
 use weft_programs::Season;
+use weft_programs::emails::{Audience, EmailKind, Emails, Field, Fill, Moment, Text, Written};
 use weft_web::Result;
+
+/// What someone of the team writes to a group.
+pub static GROUP: EmailKind = EmailKind {
+    key: "group",
+    at: (Moment::Group, 1),
+    to: Audience::TakingPart,
+    fields: &[Field::new("name")],
+    has_button: false,
+    written_at: "letters",
+    has_text: false,
+    ..EmailKind::USUAL
+};
 
 /// What is written to a group is said for now: held longer than this, it is not sent.
 const FRESH_DAYS: i64 = 30;
@@ -31,21 +44,17 @@ pub async fn compose(kernel: &Kernel, permit: &Write, actor: &Id, group: &str, w
 }
 
 /// The letter as one person gets it. `leave` is the way off the list, for a group that asked to be told.
-pub fn mail_to<'a>(season: &Season, letter: &Letter, who: &Addressee, leave: Option<String>) -> mail::Letter<'a> {
+pub fn mail_to(emails: &Emails, letter: &Letter, who: &Addressee, leave: Option<String>) -> Written {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
-    let own = |text: &str| with_name(text, &who.name).replace("{season}", &season.title());
-    let (subject, text) = (letter.subject(), letter.text());
-    let mut paragraphs: Vec<String> =
-        own(text.of(lang)).split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    paragraphs.extend(leave.map(|link| t.a("mail-interest-leave", "link", link)));
-    mail::Letter {
-        lang: lang.tag(),
-        subject: own(subject.of(lang)).replace(['\n', '\r'], " "),
-        paragraphs,
-        button: None,
-    }
+    let text = Text { subject: letter.subject(), body: letter.text(), button: Words::default() };
+    let fill = Fill {
+        values: vec![("name", who.name.clone())],
+        more: vec![t.a("mail-questions", "email", emails.reply_to().to_owned())],
+        after: leave.map(|link| t.a("mail-interest-leave", "link", link)).into_iter().collect(),
+        ..Fill::default()
+    };
+    emails.write_text(&GROUP, &text, lang, fill)
 }
 
 /// Sends a letter to everyone who is in its group now, once. Returns how many; `None` when it was sent or discarded
@@ -62,6 +71,7 @@ pub async fn send(
     if !store::send(&mut tx, permit, &letter.id, to.len(), actor, kernel.now()).await? {
         return Ok(None);
     }
+    let emails = Emails::of(&mut tx, season).await?;
     for who in &to {
         let leave = if letter.group_name == "interested" {
             let token = secret::token(&kernel.rng);
@@ -70,7 +80,7 @@ pub async fn send(
         } else {
             None
         };
-        let mail = mail_to(season, letter, who, leave).to(&who.email);
+        let mail = mail_to(&emails, letter, who, leave).to(&who.email);
         let key = format!("letter:{}:{}", letter.id, who.key);
         outbox::enqueue(
             kernel,

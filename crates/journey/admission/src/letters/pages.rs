@@ -9,6 +9,7 @@ use super::model::{GROUPS, Letter};
 use super::{acts, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
+use weft_programs::emails::{self, Emails};
 use weft_programs::{InSeason, May};
 use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html, see, unaccepted};
@@ -88,6 +89,14 @@ async fn compose(
     }
     let words =
         ["subject_en", "subject_es", "text_en", "text_es"].map(|name| form.required(name).replace("\r\n", "\n"));
+    for lang in ["en", "es"] {
+        let name = |part: &str| format!("{}_{lang}", if part == "body" { "text" } else { part });
+        let value = |part: &str| form.value(&name(part)).to_owned();
+        for (part, fault) in emails::faults(&acts::GROUP, &value("subject"), &value("body")) {
+            let (key, arg) = fault.said();
+            form.reject_with(&name(part), key, arg);
+        }
+    }
     if !form.is_accepted() {
         return unaccepted(&load(&kernel, s, form).await?);
     }
@@ -120,15 +129,19 @@ async fn look(
     };
     let who = all.get(place - 1).unwrap_or(&example);
     let leave = (letter.group_name == "interested").then(|| "…".to_owned());
-    let mail = acts::mail_to(&s.season, &letter, who, leave);
+    let emails = Emails::of(&mut kernel.db.read().await?, &s.season).await?;
+    let mail = acts::mail_to(&emails, &letter, who, leave);
+    let mut paragraphs = mail.source.paragraphs;
+    paragraphs.push(mail.source.signature.join("\n"));
+    paragraphs.extend(mail.source.after);
     html(&Look {
         page: s.page.clone(),
         count: all.len(),
         at: place,
         to: if who.name.is_empty() { who.email.clone() } else { format!("{} <{}>", who.name, who.email) },
-        lang: mail.lang.to_owned(),
+        lang: mail.lang.tag().to_owned(),
         subject: mail.subject,
-        paragraphs: mail.paragraphs,
+        paragraphs,
         letter,
         s,
     })

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, rules};
+use super::{acts, model, pages, rules};
 use weft_kernel::db::OneOf;
 use weft_programs::part::{Entry, Group, Part};
 
@@ -10,5 +10,6 @@ pub const PART: Part = Part {
     entries: &[Entry::new((Group::Applications, 6), "letters", "place-letters", |s| rules::may_write(s).is_some())],
     told: &["letter.composed", "letter.discarded", "letter.sent"],
     one_of: &[OneOf { columns: &["letter.group_name"], words: &model::GROUPS }],
+    emails: &[&acts::GROUP],
     ..Part::EMPTY
 };

@@ -8,12 +8,29 @@ use weft_kernel::Kernel;
 use weft_kernel::db::Tx;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_people::store as people;
-use weft_programs::Season;
+use weft_programs::emails::{Audience, EmailKind, Emails, Field, Fill, Moment};
 use weft_programs::store as programs;
 use weft_web::{Error, Result};
+
+pub static ASSIGNED: EmailKind = EmailKind {
+    key: "reviews",
+    at: (Moment::Reviewing, 1),
+    programs: &["cohort"],
+    to: Audience::Reviewers,
+    fields: &[Field::new("name"), Field::needed("reviews"), Field::maybe("due"), Field::maybe("conflicts")],
+    ..EmailKind::USUAL
+};
+
+pub static DUE: EmailKind = EmailKind {
+    key: "reviews-due",
+    at: (Moment::Reviewing, 2),
+    programs: &["cohort"],
+    to: Audience::Reviewers,
+    fields: &[Field::new("name"), Field::needed("reviews"), Field::needed("due")],
+    ..EmailKind::USUAL
+};
 
 /// Writes to those to whom reviews were assigned just now, once each, with how many.
 pub(super) async fn assigned(
@@ -27,62 +44,47 @@ pub(super) async fn assigned(
     }
     let slug = store::slug(tx, permit.season()).await?.ok_or(Error::NotFound)?;
     let season = programs::season_by_slug(tx, &slug).await?.ok_or(Error::NotFound)?;
+    let emails = Emails::of(tx, &season).await?;
     let due = store::reading(tx, permit.season()).await?.and_then(|r| r.due_on);
     for who in store::written(tx, permit.season()).await? {
         let Some(n) = told.get(&who.id) else { continue };
         let t = Tr(Lang::parse(&who.language).unwrap_or_default());
-        let mut paragraphs = vec![
-            t.a("mail-greeting", "name", who.display_name.clone()),
-            t.a2("mail-reviews-text", "n", *n, "season", season.title()),
+        let values = vec![
+            ("name", who.display_name.clone()),
+            ("reviews", t.a("email-reviews-count", "n", *n)),
+            ("due", due.as_ref().map_or_else(String::new, |day| t.iso_day(day))),
+            ("conflicts", if who.has_declared { String::new() } else { t.t("email-reviews-conflicts") }),
         ];
-        paragraphs.extend(due.as_ref().map(|day| t.a("mail-reviews-due", "day", t.iso_day(day))));
-        if !who.has_declared {
-            paragraphs.push(t.t("mail-reviews-conflicts"));
-        }
         let key = format!("reviews:{}:{}:{}", season.id, who.id, who.place);
-        let subject = t.a2("mail-reviews-subject", "n", *n, "season", season.title());
-        send(kernel, tx, &season, &who, Words { key: &key, subject, paragraphs }).await?;
+        send(kernel, tx, &emails, &who, (&key, &ASSIGNED, values)).await?;
     }
     Ok(())
 }
 
 /// Reminds a reviewer of what is open.
-pub(super) async fn remind(kernel: &Kernel, tx: &mut Tx, season: &Season, who: &Written, due_on: &str) -> Result<()> {
+pub(super) async fn remind(kernel: &Kernel, tx: &mut Tx, emails: &Emails, who: &Written, due_on: &str) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
-    let key = format!("reviews-due:{}:{}:{due_on}", season.id, who.id);
-    let day = t.iso_day(due_on);
-    let words = Words {
-        key: &key,
-        subject: t.a2("mail-reviews-remind-subject", "day", day.clone(), "season", season.title()),
-        paragraphs: vec![
-            t.a("mail-greeting", "name", who.display_name.clone()),
-            t.a2("mail-reviews-remind-text", "n", who.open, "day", day),
-        ],
-    };
-    send(kernel, tx, season, who, words).await
+    let key = format!("reviews-due:{}:{}:{due_on}", emails.season.id, who.id);
+    let values = vec![
+        ("name", who.display_name.clone()),
+        ("reviews", t.a("email-reviews-count", "n", who.open)),
+        ("due", t.iso_day(due_on)),
+    ];
+    send(kernel, tx, emails, who, (&key, &DUE, values)).await
 }
 
-struct Words<'a> {
-    key: &'a str,
-    subject: String,
-    paragraphs: Vec<String>,
-}
+/// The key of an email, its kind, and what its fields say.
+type Words<'a> = (&'a str, &'static EmailKind, Vec<(&'static str, String)>);
 
-async fn send(kernel: &Kernel, tx: &mut Tx, season: &Season, who: &Written, words: Words<'_>) -> Result<()> {
+async fn send(kernel: &Kernel, tx: &mut Tx, emails: &Emails, who: &Written, words: Words<'_>) -> Result<()> {
     let Some(to) = people::address_of(tx, &who.id).await? else { return Ok(()) };
     let lang = Lang::parse(&who.language).unwrap_or_default();
-    let t = Tr(lang);
-    let mut paragraphs = words.paragraphs;
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let link = format!("{}{}", kernel.config.base_url, season.path("reading"));
-    let letter = Letter {
-        lang: lang.tag(),
-        subject: words.subject,
-        paragraphs,
-        button: Some((t.t("mail-reviews-button"), link)),
-    };
+    let (key, kind, values) = words;
+    let season = &emails.season;
+    let link = Some(format!("{}{}", kernel.config.base_url, season.path("reading")));
+    let letter = emails.write(kind, lang, Fill { values, link, ..Fill::default() });
     let new = outbox::New {
-        key: words.key,
+        key,
         lane: Lane::Bulk(None),
         listed: Listed::ToOwners,
         season: Some(&season.id),

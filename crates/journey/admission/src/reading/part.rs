@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, reminders, rules};
+use super::{letters, pages, reminders, rules};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -121,6 +121,7 @@ pub const PART: Part = Part {
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
     setup: SETUP,
+    emails: &[&letters::ASSIGNED, &letters::DUE],
     ..Part::EMPTY
 };
 

@@ -3,6 +3,7 @@
 use super::{letters, store};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_programs::emails::Emails;
 use weft_programs::{digest, store as programs};
 use weft_web::Result;
 
@@ -27,6 +28,7 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
     for one in due.into_iter().filter(|d| is_time(now, &d.due_on, d.remind_days, &d.zone)) {
         let mut tx = kernel.db.begin().await?;
         let Some(season) = programs::season_by_slug(&mut tx, &one.slug).await? else { continue };
+        let emails = Emails::of(&mut tx, &season).await?;
         for who in store::written(&mut tx, &one.season_id).await?.into_iter().filter(|w| w.open > 0) {
             let path = season.path("reading");
             // Their email of this morning said it.
@@ -34,7 +36,7 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
                 continue;
             }
             if store::mark_reminded(&mut tx, &one, &who.id, now).await? {
-                letters::remind(kernel, &mut tx, &season, &who, &one.due_on).await?;
+                letters::remind(kernel, &mut tx, &emails, &who, &one.due_on).await?;
                 digest::reminded(&mut tx, &who.id, TODO, &path, now).await?;
                 n += 1;
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use weft_assign::selection::{Conflict, Error as SelectionError, Input, Transcript};
 
 use super::band;
+use super::emails::{self, Invitation};
 use super::goals::Goals;
 use super::model::{self, Answer, FIRST_OFFER, LATER_OFFER, MarkKind, Offered};
 use super::rules::{Choose, OwnInvitation};
@@ -12,15 +13,15 @@ use super::store::{self, NewInvitation, NewMark, NewRun};
 use crate::applications;
 use crate::applications::rules::FillPool;
 use weft_kernel::clock::Time;
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
-use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret};
 use weft_people::address::Proved;
 use weft_people::shares::{self, Said};
 use weft_people::{ASKED, store as people};
 use weft_programs::Season;
+use weft_programs::emails::Emails;
 use weft_web::{Error, Result};
 
 /// What a run is asked to do.
@@ -273,6 +274,7 @@ pub async fn confirm(
     if due.len() as i64 > room {
         return Ok(Some(Confirmed { invited: 0, beyond: due.len() }));
     }
+    let emails = Emails::of(&mut tx, season).await?;
     let mut done = Confirmed::default();
     for (external_id, who) in due {
         let token = secret::token(&kernel.rng);
@@ -295,7 +297,7 @@ pub async fn confirm(
         let reason = format!("{} {}", transcript.rule, &transcript.input_hash[..12]);
         store::insert_outcome(kernel, &mut tx, &who.id, model::Outcome::Invited, &reason, actor).await?;
         let lang = Lang::parse(&who.language).unwrap_or_default();
-        let letter = Invitation { name: &who.display_name, token: &token, expires, over }.letter(kernel, lang, season);
+        let letter = Invitation { name: &who.display_name, token: &token, expires, over }.write(kernel, &emails, lang);
         if let Some(to) = to {
             let key = format!("invitation:{id}:{run}");
             outbox::enqueue(
@@ -331,38 +333,6 @@ pub async fn confirm(
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
     Ok(Some(done))
-}
-
-/// What an invitation says to one person; `over` is how many may be invited beyond the seats.
-struct Invitation<'a> {
-    name: &'a str,
-    token: &'a str,
-    expires: Time,
-    over: i64,
-}
-
-impl Invitation<'_> {
-    fn letter<'l>(&self, kernel: &Kernel, lang: Lang, season: &Season) -> Letter<'l> {
-        let t = Tr(lang);
-        let link = format!("{}/invitation/{}", kernel.config.base_url, self.token);
-        let mut letter = Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-invitation-subject", "season", season.title()),
-            paragraphs: vec![
-                t.greeting(self.name),
-                t.a2("mail-invitation-text", "season", season.title(), "day", t.date(self.expires, &season.zone)),
-                t.t("mail-invitation-free"),
-                t.a("mail-questions", "email", season.support_email.clone()),
-            ],
-            button: Some((t.t("mail-invitation-button"), link)),
-        };
-        // Whoever is one of more than there are seats is told.
-        if self.over > 0 {
-            let (seats, most) = (season.seats, season.seats + self.over);
-            letter.paragraphs.insert(2, t.a2("invitation-over-seats", "seats", seats, "most", most));
-        }
-        letter
-    }
 }
 
 /// How an answer was taken.
@@ -426,6 +396,7 @@ pub async fn answer(kernel: &Kernel, own: &OwnInvitation, reply: Reply<'_>) -> R
         detail: Some(o.external_id.clone()),
     };
     events::record(kernel, &mut tx, event).await?;
+    emails::answered(kernel, &mut tx, o, answer).await?;
     tx.commit().await?;
     Ok(answered)
 }

@@ -3,6 +3,7 @@
 
 pub mod acts;
 pub mod band;
+mod emails;
 pub mod filling;
 pub mod goals;
 pub mod model;

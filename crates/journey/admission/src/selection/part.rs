@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, reminders, rules};
+use super::{emails, model, pages, reminders, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -51,6 +51,7 @@ pub const PART: Part = Part {
     one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
+    emails: &[&emails::INVITATION, &emails::DUE, &emails::ACCEPTED, &emails::ANSWERED],
     ..Part::EMPTY
 };
 

@@ -1,11 +1,12 @@
 //! Reminders to invited people: one before their answer is due. It comes with a link of its own, since the first one is
 //! kept only as a hash; both work.
 
+use super::emails::DUE;
 use super::store;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, secret};
+use weft_programs::emails::{Emails, Fill};
 use weft_programs::{digest, store as programs};
 use weft_web::Result;
 
@@ -38,17 +39,12 @@ pub async fn send(kernel: &Kernel) -> Result<usize> {
         }
         let lang = Lang::parse(&one.language).unwrap_or_default();
         let t = Tr(lang);
-        let day = t.moment(one.expires_at, &season.zone);
-        let letter = Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-invitation-due-subject", "season", season.title()),
-            paragraphs: vec![
-                t.a("mail-greeting", "name", one.display_name.clone()),
-                t.a2("mail-invitation-due-text", "season", season.title(), "day", day),
-                t.a("mail-questions", "email", season.support_email.clone()),
-            ],
-            button: Some((t.t("mail-invitation-button"), format!("{}/invitation/{token}", kernel.config.base_url))),
+        let fill = Fill {
+            values: vec![("name", one.display_name.clone()), ("answer_by", t.moment(one.expires_at, &season.zone))],
+            link: Some(format!("{}/invitation/{token}", kernel.config.base_url)),
+            ..Fill::default()
         };
+        let letter = Emails::of(&mut tx, &season).await?.write(&DUE, lang, fill);
         let key = format!("invitation-due:{}:{}", one.id, one.expires_at.0);
         let new = outbox::New {
             key: &key,

@@ -1,20 +1,21 @@
 //! Verbs: set up, open, register, leave, pass on. One transaction each.
 
+use super::emails;
 use super::model::{HOLD, Offer, Registration, State, Tier};
 use super::rules::RunOffer;
 use super::store::New;
 use super::{places, store};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
-use weft_kernel::mail::Letter;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret, tally};
 use weft_people::address::{self, Proved, Typed};
 use weft_people::model::{NewPerson, norm_email};
 use weft_people::{needs, store as people};
 use weft_programs::Season;
+use weft_programs::emails::{Emails, Fill};
 use weft_season::gatherings::model::Meeting;
 use weft_season::gatherings::{announced, places as gatherings};
 use weft_web::{Error, Result};
@@ -227,28 +228,23 @@ async fn write(
     let token = secret::token(&kernel.rng);
     store::add_key(kernel, tx, registration, &secret::hash(&token), &address).await?;
     let lang = Lang::parse(&of.language).unwrap_or_default();
-    let t = Tr(lang);
     let waits = store::now(tx, registration).await?.is_some_and(|r| r.state == State::Waiting);
-    let (what, link, button) = match what {
-        "asked" => (what, "mail-register-asked-not-you", "registration-confirm"),
+    let kind = match what {
+        "asked" => &emails::ASKED,
+        "held" => &emails::HELD,
+        "opened" => &emails::OPENED,
+        "waiting" => &emails::WAITING,
         // Only a place can be passed on.
-        "again" if waits => ("again-waiting", "mail-register-link-waiting", "mail-register-button"),
-        "waiting" => (what, "mail-register-link-waiting", "mail-register-button"),
-        _ => (what, "mail-register-link", "mail-register-button"),
+        _ if waits => &emails::AGAIN_WAITING,
+        _ => &emails::AGAIN,
     };
-    let mut paragraphs = vec![t.a(&format!("mail-register-{what}"), "season", season.title()), t.t(link)];
-    if matches!(what, "held" | "opened")
-        && let Some(offer) = store::offer(tx, &season.id).await?.filter(|o| !o.pay_url.is_empty())
-    {
-        paragraphs.push(t.a("mail-register-pay", "url", offer.pay_url));
-    }
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let letter = Letter {
-        lang: lang.tag(),
-        subject: t.a(&format!("mail-register-{what}-subject"), "season", season.title()),
-        paragraphs,
-        button: Some((t.t(button), format!("{}/registrations/{token}", kernel.config.base_url))),
+    let pay_link = store::offer(tx, &season.id).await?.map_or_else(String::new, |o| o.pay_url);
+    let fill = Fill {
+        values: vec![("name", of.display_name.clone()), ("pay_link", pay_link)],
+        link: Some(format!("{}/registrations/{token}", kernel.config.base_url)),
+        ..Fill::default()
     };
+    let letter = Emails::of(tx, season).await?.write(kind, lang, fill);
     let key = format!("register:{}", secret::hash(&token));
     outbox::enqueue(
         kernel,
@@ -257,7 +253,8 @@ async fn write(
             key: &key,
             lane: Lane::Personal(None),
             listed: Listed::ToOwners,
-            season: Some(&season.id),
+            // What proves an address is nobody's to read but its holder's.
+            season: Some(&season.id).filter(|_| what != "asked"),
             mail: &letter.to(&address),
         },
     )

@@ -2,6 +2,7 @@
 //! pass one's place on.
 
 pub mod acts;
+mod emails;
 pub mod model;
 mod pages;
 mod part;

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, places, rules};
+use super::{emails, model, pages, places, rules};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -67,6 +67,16 @@ pub const PART: Part = Part {
     told: &["offer.opened", "offer.saved", "registration.let-in", "registration.opened"],
     one_of: &[model::State::SET, OneOf { columns: &["place_offer.language"], words: Lang::NAMES }],
     setup: SETUP,
+    emails: &[
+        &emails::ASKED,
+        &emails::HELD,
+        &emails::WAITING,
+        &emails::OPENED,
+        &emails::AGAIN,
+        &emails::AGAIN_WAITING,
+        &emails::PLACE,
+        &emails::PLACE_THERE,
+    ],
     ..Part::EMPTY
 };
 

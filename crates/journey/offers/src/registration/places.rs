@@ -1,18 +1,20 @@
 //! A place changes hands, and a registration is confirmed: both by a link that was mailed, and by nothing else.
 
 use super::acts::{self, Wish, record};
+use super::emails;
 use super::model::{HOLD, Registration, State};
 use super::store::{self, New, PlaceOffer};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Tx;
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
-use weft_kernel::mail::{Letter, named};
+use weft_kernel::mail::named;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, secret};
 use weft_people::address::{self, Proved, Typed};
 use weft_people::model::NewPerson;
 use weft_people::store as people;
+use weft_programs::emails::{Emails, Fill};
 use weft_programs::{Season, store as programs};
 use weft_season::gatherings::places as gatherings;
 use weft_web::{Error, Result};
@@ -33,18 +35,13 @@ pub async fn offer(kernel: &Kernel, season: &Season, of: &Registration, wish: &W
     store::offer_place(kernel, &mut tx, &of.id, wish, &secret::hash(&token)).await?;
     let is_there =
         store::to_write_of(&mut tx, &season.id, &Typed::new(wish.email)).await?.is_some_and(|r| r.has_seat());
-    let t = Tr(wish.lang);
-    let said = |key: &str| t.a2(key, "name", named(&of.name), "season", season.title());
-    let letter = Letter {
-        lang: wish.lang.tag(),
-        subject: said("mail-place-subject"),
-        paragraphs: vec![
-            said(if is_there { "mail-place-there" } else { "mail-place-text" }),
-            t.t("mail-place-not-you"),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((t.t("mail-place-button"), format!("{}/place-offers/{token}", kernel.config.base_url))),
+    let fill = Fill {
+        values: vec![("registrant", named(&of.name))],
+        link: Some(format!("{}/place-offers/{token}", kernel.config.base_url)),
+        ..Fill::default()
     };
+    let kind = if is_there { &emails::PLACE_THERE } else { &emails::PLACE };
+    let letter = Emails::of(&mut tx, season).await?.write(kind, wish.lang, fill);
     let key = format!("place-offer:{}", secret::hash(&token));
     outbox::enqueue(
         kernel,

@@ -14,6 +14,7 @@ use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_people::model::Addressee;
 use weft_programs::Season;
+use weft_programs::emails::Emails;
 use weft_web::{Error, Result};
 
 /// Records an act in a season, of which there is no more to say.
@@ -191,7 +192,8 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<(Planned,
         for sitting in &freed {
             places::promote(kernel, tx, season, &is, sitting, places::Freed::ByLead).await?;
         }
-        let news = News { season, was: Some(&was), is: &is, why: &Why::Changed(&changes) };
+        let emails = Emails::of(tx, season).await?;
+        let news = News { emails: &emails, was: Some(&was), is: &is, why: &Why::Changed(&changes) };
         told = tell_all(kernel, tx, news, &held).await?;
     }
     if is_known && !changes.is_empty() {
@@ -210,11 +212,11 @@ async fn apply(kernel: &Kernel, tx: &mut Tx, edit: Edit<'_>) -> Result<(Planned,
 
 /// Tells everyone who takes part; `held` are the places from before. Returns how many were told.
 async fn tell_all(kernel: &Kernel, tx: &mut Tx, news: News<'_>, held: &[(Id, Id)]) -> Result<usize> {
-    let News { season, was, is, why } = news;
+    let News { emails, was, is, why } = news;
     let now_held = store::places::held(tx, &is.gathering.id).await?;
     let is_off = is.gathering.cancelled_at.is_some();
     let mut told = 0;
-    for who in store::addressees(tx, &season.id).await? {
+    for who in store::addressees(tx, &emails.season.id).await? {
         let before = was.map_or_else(Vec::new, |w| own(w, &who, held));
         let after = if is_off { Vec::new() } else { own(is, &who, &now_held) };
         let mut heard = letters::tell(kernel, tx, news, &who, Moves { before: &before, after: &after }).await?;
@@ -229,7 +231,7 @@ async fn tell_all(kernel: &Kernel, tx: &mut Tx, news: News<'_>, held: &[(Id, Id)
             .iter()
             .any(|(p, sittings)| is.is_chosen(*p) && !sittings.iter().any(|s| after.contains(&s.id)) && !asked(*p));
         if must_choose && !is_off {
-            letters::ask_to_choose(kernel, tx, season, is, &who, why).await?;
+            letters::ask_to_choose(kernel, tx, emails, is, &who, why).await?;
             heard = true;
         }
         told += usize::from(heard);
@@ -318,7 +320,8 @@ pub async fn publish(
         return Ok(Planned::Done);
     }
     let is = planned(&mut tx, permit, number).await?;
-    let news = News { season, was: None, is: &is, why: &Why::Published };
+    let emails = Emails::of(&mut tx, season).await?;
+    let news = News { emails: &emails, was: None, is: &is, why: &Why::Published };
     let told = tell_all(kernel, &mut tx, news, &[]).await?;
     let event = Event {
         actor,
@@ -350,7 +353,8 @@ pub async fn cancel(
     store::bump(&mut tx, &was.gathering.id).await?;
     let held = store::places::held(&mut tx, &was.gathering.id).await?;
     let is = planned(&mut tx, permit, number).await?;
-    let news = News { season, was: Some(&was), is: &is, why: &Why::Cancelled(reason) };
+    let emails = Emails::of(&mut tx, season).await?;
+    let news = News { emails: &emails, was: Some(&was), is: &is, why: &Why::Cancelled(reason) };
     let told = tell_all(kernel, &mut tx, news, &held).await?;
     let event = Event {
         actor,

@@ -1,5 +1,6 @@
 //! What people are told: invitations, changes and cancellations, each with an entry for the reader's calendar.
 
+use super::emails as kinds;
 use super::model::{Change, Meeting, Sitting};
 use super::store;
 use weft_kernel::Kernel;
@@ -8,10 +9,10 @@ use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ical::{self, Method};
 use weft_kernel::ids::Id;
-use weft_kernel::mail;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_people::model::Addressee;
 use weft_programs::Season;
+use weft_programs::emails::{EmailKind, Emails, Fill, Written};
 use weft_web::Result;
 
 /// Why people hear of a gathering.
@@ -139,31 +140,25 @@ fn place(t: Tr, sitting: &Sitting, own: Option<&String>) -> Vec<String> {
     lines
 }
 
-fn letter<'a>(
+fn letter(
     kernel: &Kernel,
-    season: &Season,
+    emails: &Emails,
     meeting: &Meeting,
     who: &Addressee,
-    subject: &str,
-    mut paragraphs: Vec<String>,
-) -> mail::Letter<'a> {
+    kind: &'static EmailKind,
+    values: Vec<(&'static str, String)>,
+) -> Written {
     let lang = Lang::parse(&who.language).unwrap_or_default();
-    let t = Tr(lang);
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let page =
-        format!("{}{}", kernel.config.base_url, season.path(&format!("gatherings/{}", meeting.gathering.number)));
-    mail::Letter {
-        lang: lang.tag(),
-        subject: subject.replace(['\n', '\r'], " "),
-        paragraphs,
-        button: Some((t.t("mail-gathering-button"), page)),
-    }
+    let page = emails.season.path(&format!("gatherings/{}", meeting.gathering.number));
+    let link = Some(format!("{}{page}", kernel.config.base_url));
+    let after = if kind.has_after { vec![Tr(lang).t(&kind.message("after"))] } else { Vec::new() };
+    emails.write(kind, lang, Fill { values, link, after, ..Fill::default() })
 }
 
 /// What people hear of: a gathering as it was, where they knew it, and as it is.
 #[derive(Clone, Copy)]
 pub struct News<'a> {
-    pub season: &'a Season,
+    pub emails: &'a Emails,
     pub was: Option<&'a Meeting>,
     pub is: &'a Meeting,
     pub why: &'a Why<'a>,
@@ -180,11 +175,12 @@ pub struct Moves<'a> {
 pub async fn tell(
     kernel: &Kernel,
     tx: &mut Conn,
-    News { season, was, is, why }: News<'_>,
+    News { emails, was, is, why }: News<'_>,
     who: &Addressee,
     moves: Moves<'_>,
 ) -> Result<bool> {
     let Moves { before, after } = moves;
+    let season = &emails.season;
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = is.gathering.name(&t);
     let own = who.zone.as_ref();
@@ -195,18 +191,18 @@ pub async fn tell(
         let mut sitting = sitting.clone();
         // Her own comings and goings count too: a calendar takes the highest number.
         sitting.sequence += store::turn(tx, &sitting.id, &who.person_id, true).await?;
-        let subject = t.a2("mail-gathering-off-subject", "title", name.clone(), "day", sitting.day(&t));
-        let mut lines = vec![match why {
-            Why::Cancelled(_) => t.a("mail-gathering-off", "title", name.clone()),
-            _ => t.a("mail-gathering-left", "title", name.clone()),
-        }];
-        if let Why::Cancelled(reason) = why
-            && !reason.is_empty()
-        {
-            lines.push((*reason).to_owned());
-        }
-        lines.push(format!("{}, {}", sitting.day(&t), sitting.hours(&t)));
-        let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
+        let mut values = vec![
+            ("title", name.clone()),
+            ("day", sitting.day(&t)),
+            ("details", format!("{}, {}", sitting.day(&t), sitting.hours(&t))),
+        ];
+        let kind = if let Why::Cancelled(reason) = why {
+            values.push(("why", (*reason).to_owned()));
+            &kinds::OFF
+        } else {
+            &kinds::LEFT
+        };
+        let mut mail = letter(kernel, emails, is, who, kind, values).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, gone, &sitting, t, true), who));
         let key = format!("gathering-off:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
         outbox::enqueue(
@@ -234,21 +230,19 @@ pub async fn tell(
         let turns = store::turn(tx, &sitting.id, &who.person_id, false).await?;
         sitting.sequence +=
             if is_new && turns > 0 { store::turn(tx, &sitting.id, &who.person_id, true).await? } else { turns };
-        let key = if is_new { "mail-gathering-new-subject" } else { "mail-gathering-changed-subject" };
-        let subject = t.a2(key, "title", name.clone(), "day", sitting.day(&t));
-        let mut lines = vec![match why {
-            Why::Opened => t.a("mail-gathering-opened", "title", name.clone()),
-            _ if is_new => t.a("mail-gathering-new", "title", name.clone()),
-            _ => t.a("mail-gathering-changed", "title", name.clone()),
-        }];
-        if !is_new {
-            lines.extend(changes.iter().map(|c| said(t, c)));
-        }
-        lines.extend(place(t, &sitting, own));
-        if is_new && !is.gathering.purpose().of(t.0).is_empty() {
-            lines.push(is.gathering.purpose().of(t.0).to_owned());
-        }
-        let mut mail = letter(kernel, season, is, who, &subject, lines).to(&who.email);
+        let kind = match why {
+            Why::Opened => &kinds::OPENED,
+            _ if is_new => &kinds::NEW,
+            _ => &kinds::CHANGED,
+        };
+        let values = vec![
+            ("title", name.clone()),
+            ("day", sitting.day(&t)),
+            ("details", place(t, &sitting, own).join("\n")),
+            ("changes", changes.iter().map(|c| said(t, c)).collect::<Vec<_>>().join("\n")),
+            ("purpose", is.gathering.purpose().of(t.0).to_owned()),
+        ];
+        let mut mail = letter(kernel, emails, is, who, kind, values).to(&who.email);
         mail.calendar = Some(invitation(kernel, season, entry(kernel, season, is, &sitting, t, false), who));
         let key = format!("gathering:{}:{}:{}:{}", sitting.id, sitting.sequence, who.person_id, kernel.now().0);
         outbox::enqueue(
@@ -272,23 +266,23 @@ pub async fn tell(
 pub async fn ask_to_choose(
     kernel: &Kernel,
     tx: &mut Conn,
-    season: &Season,
+    emails: &Emails,
     meeting: &Meeting,
     who: &Addressee,
     why: &Why<'_>,
 ) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = meeting.gathering.name(&t);
-    let mut lines = vec![t.a("mail-gathering-choose", "title", name.clone())];
-    for sitting in &meeting.sittings {
+    let times = meeting.sittings.iter().map(|sitting| {
         let there = sitting.elsewhere(&t, who.zone.as_ref()).map_or(String::new(), |h| format!(" ({h})"));
-        lines.push(format!("{}, {}{there}", sitting.day(&t), sitting.hours(&t)));
-    }
-    if let Some(until) = &meeting.gathering.choose_until {
-        lines.push(t.a("mail-gathering-choose-until", "day", t.iso_day(until)));
-    }
-    let mail = letter(kernel, season, meeting, who, &t.a("mail-gathering-choose-subject", "title", name), lines)
-        .to(&who.email);
+        format!("{}, {}{there}", sitting.day(&t), sitting.hours(&t))
+    });
+    let values = vec![
+        ("title", name),
+        ("times", times.collect::<Vec<_>>().join("\n")),
+        ("choose_by", meeting.gathering.choose_until.as_ref().map_or_else(String::new, |until| t.iso_day(until))),
+    ];
+    let mail = letter(kernel, emails, meeting, who, &kinds::CHOOSE, values).to(&who.email);
     let key = format!("gathering-choose:{}:{}:{}", meeting.gathering.id, who.person_id, kernel.now().0);
     outbox::enqueue(
         kernel,
@@ -297,7 +291,7 @@ pub async fn ask_to_choose(
             key: &key,
             lane: why.lane(meeting.ends_at()),
             listed: Listed::ToOwners,
-            season: Some(&season.id),
+            season: Some(&emails.season.id),
             mail: &mail,
         },
     )
@@ -308,7 +302,7 @@ pub async fn ask_to_choose(
 /// A sitting of which people are reminded, and how long before.
 #[derive(Clone, Copy)]
 pub struct Reminder<'a> {
-    pub season: &'a Season,
+    pub emails: &'a Emails,
     pub meeting: &'a Meeting,
     pub sitting: &'a Sitting,
     pub kind: &'a str,
@@ -318,16 +312,14 @@ pub struct Reminder<'a> {
 pub async fn remind(
     kernel: &Kernel,
     tx: &mut Conn,
-    Reminder { season, meeting, sitting, kind }: Reminder<'_>,
+    Reminder { emails, meeting, sitting, kind }: Reminder<'_>,
     who: &Addressee,
 ) -> Result<()> {
     let t = Tr(Lang::parse(&who.language).unwrap_or_default());
     let name = meeting.gathering.name(&t);
-    let mut lines = vec![t.a(&format!("mail-remind-{kind}"), "title", name.clone())];
-    lines.extend(place(t, sitting, who.zone.as_ref()));
-    lines.push(t.t("mail-remind-stop"));
-    let subject = t.a(&format!("mail-remind-{kind}-subject"), "title", name);
-    let mail = letter(kernel, season, meeting, who, &subject, lines).to(&who.email);
+    let values = vec![("title", name), ("details", place(t, sitting, who.zone.as_ref()).join("\n"))];
+    let of = if kind == "day" { &kinds::REMIND_DAY } else { &kinds::REMIND_HOUR };
+    let mail = letter(kernel, emails, meeting, who, of, values).to(&who.email);
     let key = format!("reminder:{}:{kind}:{}:{}", sitting.id, sitting.starts_at.0, who.person_id);
     outbox::enqueue(
         kernel,
@@ -336,7 +328,7 @@ pub async fn remind(
             key: &key,
             lane: Lane::Bulk(Some(sitting.starts_at)),
             listed: Listed::ToOwners,
-            season: Some(&season.id),
+            season: Some(&emails.season.id),
             mail: &mail,
         },
     )
@@ -348,16 +340,16 @@ pub async fn remind(
 pub async fn confirmed(
     kernel: &Kernel,
     tx: &mut Conn,
-    season: &Season,
+    emails: &Emails,
     meetings: &[(Meeting, Vec<(Id, Id)>)],
     who: &Addressee,
 ) -> Result<()> {
     let lang = Lang::parse(&who.language).unwrap_or_default();
     let t = Tr(lang);
-    let mut paragraphs = vec![t.a("mail-confirmed", "season", season.title())];
-    paragraphs.extend(meetings.iter().map(|(m, _)| format!("{}: {}", m.gathering.name(&t), m.days(&t))));
+    let dates = meetings.iter().map(|(m, _)| format!("{}: {}", m.gathering.name(&t), m.days(&t)));
+    let dates = dates.collect::<Vec<_>>().join("\n");
     // Entries that were tentative become firm.
-    let season = &Season { unconfirmed_at: None, ..season.clone() };
+    let season = &Season { unconfirmed_at: None, ..emails.season.clone() };
     let mut entries = Vec::new();
     for (meeting, held) in meetings {
         for sitting in super::acts::own(meeting, who, held).iter().filter_map(|id| meeting.sitting(id)) {
@@ -366,16 +358,12 @@ pub async fn confirmed(
             entries.push(entry(kernel, season, meeting, &sitting, t, false));
         }
     }
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let button =
-        Some((t.t("mail-confirmed-button"), format!("{}{}", kernel.config.base_url, season.path("gatherings"))));
-    let mut mail = mail::Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-confirmed-subject", "season", season.title()),
-        paragraphs,
-        button,
-    }
-    .to(&who.email);
+    let fill = Fill {
+        values: vec![("dates", dates)],
+        link: Some(format!("{}{}", kernel.config.base_url, season.path("gatherings"))),
+        ..Fill::default()
+    };
+    let mut mail = emails.write(&kinds::CONFIRMED, lang, fill).to(&who.email);
     if !entries.is_empty() {
         let text = ical::calendar(Method::Publish, &season.title(), kernel.now(), &entries);
         mail.calendar = Some((Method::Publish.name().to_owned(), text));

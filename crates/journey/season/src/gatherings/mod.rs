@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod calendar;
 pub mod checks;
 pub mod curriculum;
+mod emails;
 mod letters;
 pub mod lint;
 pub mod model;

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{model, pages, reminders, rules, undoing};
+use super::{emails, model, pages, reminders, rules, undoing};
 use weft_kernel::db::OneOf;
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
@@ -186,6 +186,17 @@ pub const PART: Part = Part {
     for_team: FOR_TEAM,
     private_todos: &[],
     setup: SETUP,
+    emails: &[
+        &emails::NEW,
+        &emails::CHOOSE,
+        &emails::OPENED,
+        &emails::CHANGED,
+        &emails::OFF,
+        &emails::LEFT,
+        &emails::REMIND_DAY,
+        &emails::REMIND_HOUR,
+        &emails::CONFIRMED,
+    ],
 };
 
 const FOR_PERSON: &[ForPerson] = &[

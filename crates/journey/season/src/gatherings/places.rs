@@ -12,6 +12,7 @@ use weft_kernel::ids::Id;
 use weft_people::store as people;
 use weft_programs::Season;
 use weft_programs::TakePart;
+use weft_programs::emails::Emails;
 use weft_web::{Error, Result};
 
 /// What came of choosing a time.
@@ -57,7 +58,8 @@ pub async fn choose(kernel: &Kernel, permit: &TakePart, season: &Season, number:
     if let Some(who) = people::addressee(&mut tx, person).await? {
         let is = owned(&mut tx, permit, number).await?;
         let before: Vec<Id> = left.iter().cloned().collect();
-        let news = News { season, was: Some(&meeting), is: &is, why: &Why::Chosen };
+        let emails = Emails::of(&mut tx, season).await?;
+        let news = News { emails: &emails, was: Some(&meeting), is: &is, why: &Why::Chosen };
         letters::tell(kernel, &mut tx, news, &who, Moves { before: &before, after: std::slice::from_ref(sitting) })
             .await?;
     }
@@ -86,7 +88,8 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
     if let (Some(left), PlaceState::Held) = (&left, state) {
         store::places::give_seat_back(&mut tx, left).await?;
         if let Some(who) = people::addressee(&mut tx, permit.person()).await? {
-            let news = News { season, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
+            let emails = Emails::of(&mut tx, season).await?;
+            let news = News { emails: &emails, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
             letters::tell(kernel, &mut tx, news, &who, Moves { before: std::slice::from_ref(left), after: &[] })
                 .await?;
         }
@@ -101,15 +104,16 @@ pub async fn leave(kernel: &Kernel, permit: &TakePart, season: &Season, number: 
 /// announced after `since` she has heard of.
 pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id, since: Time) -> Result<()> {
     let Some(who) = people::addressee(tx, person).await? else { return Ok(()) };
+    let emails = Emails::of(tx, season).await?;
     for meeting in
         ahead(kernel, tx, season).await?.into_iter().filter(|m| m.gathering.published_at.is_some_and(|p| p <= since))
     {
         let held = store::places::held(tx, &meeting.gathering.id).await?;
         let after = own(&meeting, &who, &held);
-        let news = News { season, was: None, is: &meeting, why: &Why::Joined };
+        let news = News { emails: &emails, was: None, is: &meeting, why: &Why::Joined };
         letters::tell(kernel, tx, news, &who, Moves { before: &[], after: &after }).await?;
         if meeting.parts().iter().any(|(p, s)| meeting.is_chosen(*p) && !s.iter().any(|s| after.contains(&s.id))) {
-            letters::ask_to_choose(kernel, tx, season, &meeting, &who, &Why::Joined).await?;
+            letters::ask_to_choose(kernel, tx, &emails, &meeting, &who, &Why::Joined).await?;
         }
     }
     Ok(())
@@ -117,11 +121,12 @@ pub async fn welcome(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id,
 
 /// Someone leaves a season: what lies ahead goes out of her calendar, and her seats to those who wait.
 pub async fn farewell(kernel: &Kernel, tx: &mut Tx, season: &Season, person: &Id) -> Result<()> {
+    let emails = Emails::of(tx, season).await?;
     for meeting in ahead(kernel, tx, season).await? {
         let held = store::places::held(tx, &meeting.gathering.id).await?;
         if let Some(who) = people::addressee(tx, person).await? {
             let before = own(&meeting, &who, &held);
-            let news = News { season, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
+            let news = News { emails: &emails, was: Some(&meeting), is: &meeting, why: &Why::Chosen };
             letters::tell(kernel, tx, news, &who, Moves { before: &before, after: &[] }).await?;
         }
         store::places::drop_answer(tx, &meeting.gathering.id, person).await?;
@@ -220,7 +225,8 @@ pub(super) async fn promote(
             store::places::hold(tx, &meeting.gathering.id, part, &person, &sitting, kernel.now()).await?;
             if writes && let Some(who) = people::addressee(tx, &person).await? {
                 let before: Vec<Id> = left.iter().cloned().collect();
-                let news = News { season, was: Some(meeting), is: meeting, why: &Why::Opened };
+                let emails = Emails::of(tx, season).await?;
+                let news = News { emails: &emails, was: Some(meeting), is: meeting, why: &Why::Opened };
                 letters::tell(kernel, tx, news, &who, Moves { before: &before, after: std::slice::from_ref(&sitting) })
                     .await?;
             }

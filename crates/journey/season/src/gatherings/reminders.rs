@@ -9,6 +9,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events};
 use weft_people::model::Addressee;
 use weft_people::rules::OwnRecord;
+use weft_programs::emails::Emails;
 use weft_programs::store as programs;
 use weft_web::Result;
 
@@ -51,7 +52,8 @@ async fn remind(kernel: &Kernel, kind: &str, due: &Due) -> Result<usize> {
     let Some(sitting) = meeting.sitting(&due.sitting_id).filter(|s| s.starts_at == due.starts_at) else { return Ok(0) };
     let held = store::places::held(&mut tx, &meeting.gathering.id).await?;
     let wishes = store::reminders::wishes(&mut tx, &due.season_id, &meeting.gathering.id).await?;
-    let reminder = letters::Reminder { season: &season, meeting: &meeting, sitting, kind };
+    let emails = Emails::of(&mut tx, &season).await?;
+    let reminder = letters::Reminder { emails: &emails, meeting: &meeting, sitting, kind };
     let mut n = 0;
     for who in store::addressees(&mut tx, &due.season_id).await? {
         let wants = wishes

@@ -14,6 +14,7 @@ use weft_kernel::ids::Id;
 use weft_kernel::row;
 use weft_kernel::{Kernel, events};
 use weft_programs::Season;
+use weft_programs::emails::Emails;
 use weft_web::Result;
 
 row! {
@@ -186,8 +187,9 @@ pub(super) async fn check(kernel: &Kernel, tx: &mut Tx, permit: &PlanGatherings,
         let held = store::places::held(tx, &meeting.gathering.id).await?;
         known.push((meeting, held));
     }
+    let emails = Emails::of(tx, season).await?;
     for who in store::addressees(tx, permit.season()).await? {
-        letters::confirmed(kernel, tx, season, &known, &who).await?;
+        letters::confirmed(kernel, tx, &emails, &known, &who).await?;
     }
     Ok(())
 }

@@ -1,19 +1,21 @@
 //! Verbs of logistics: say, take back, ask for money, settle, ask again, erase. One transaction each; no event says
 //! what anyone wrote.
 
+use super::emails::{ASK, SETTLED};
 use super::model::{KEPT_DAYS, Sheet};
 use super::rules::Arrange;
 use super::store;
 use crate::gatherings::acts::record;
 use crate::gatherings::model::{Answer, Meeting};
+use weft_kernel::Kernel;
 use weft_kernel::events::{self, Event};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::{Kernel, mail};
 use weft_people::store as people;
 use weft_programs::Season;
 use weft_programs::TakePart;
+use weft_programs::emails::{Emails, Fill};
 use weft_web::Result;
 
 pub async fn say(kernel: &Kernel, own: &TakePart, gathering: &Id, sheet: &Sheet) -> Result<()> {
@@ -74,6 +76,16 @@ pub struct Settlement<'a> {
     pub reason: &'a str,
 }
 
+/// What such an email says: the gathering, and the way to one's own sheet.
+fn about(kernel: &Kernel, season: &Season, meeting: &Meeting, lang: Lang) -> Fill {
+    let page = season.path(&format!("gatherings/{}/travel", meeting.gathering.number));
+    Fill {
+        values: vec![("title", meeting.gathering.name(&Tr(lang)))],
+        link: Some(format!("{}{page}", kernel.config.base_url)),
+        ..Fill::default()
+    }
+}
+
 /// Pays or declines what someone asked, and tells her. Pressed twice is once.
 pub async fn settle(
     kernel: &Kernel,
@@ -86,26 +98,11 @@ pub async fn settle(
     let mut tx = kernel.db.begin().await?;
     let asked = store::settle(&mut tx, permit, &meeting.gathering.id, settlement, kernel.now()).await?;
     let Some(person) = asked else { return Ok(()) };
+    let emails = Emails::of(&mut tx, season).await?;
     if let Some(who) = people::addressee(&mut tx, &person).await? {
         let lang = Lang::parse(&who.language).unwrap_or_default();
-        let t = Tr(lang);
-        let title = meeting.gathering.name(&t);
-        // Amount and reason stand on the page, not in a letter.
-        let mail = mail::Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-settled-subject", "title", title.clone()),
-            paragraphs: vec![t.a("mail-settled", "title", title)],
-            button: Some((
-                t.t("mail-settled-button"),
-                format!(
-                    "{}{}",
-                    kernel.config.base_url,
-                    season.path(&format!("gatherings/{}/travel", meeting.gathering.number))
-                ),
-            )),
-        }
-        .to(&who.email)
-        .of(&season.program_id);
+        // Amount and reason stand on the page, not in an email.
+        let mail = emails.write(&SETTLED, lang, about(kernel, season, meeting, lang)).to(&who.email);
         let key = format!("reimbursement:{}", settlement.id);
         outbox::enqueue(
             kernel,
@@ -129,6 +126,7 @@ pub async fn remind(
     let mut tx = kernel.db.begin().await?;
     let day = kernel.now().date_in("UTC");
     let (mut n, until) = (0, meeting.ends_at());
+    let emails = Emails::of(&mut tx, season).await?;
     for said in store::all(&mut tx, permit, &meeting.gathering.id)
         .await?
         .iter()
@@ -136,23 +134,7 @@ pub async fn remind(
     {
         let Some(who) = people::addressee(&mut tx, &said.person_id).await? else { continue };
         let lang = Lang::parse(&who.language).unwrap_or_default();
-        let t = Tr(lang);
-        let title = meeting.gathering.name(&t);
-        let mail = mail::Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-logistics-subject", "title", title.clone()),
-            paragraphs: vec![t.a("mail-logistics", "title", title), t.t("mail-logistics-who")],
-            button: Some((
-                t.t("mail-logistics-button"),
-                format!(
-                    "{}{}",
-                    kernel.config.base_url,
-                    season.path(&format!("gatherings/{}/travel", meeting.gathering.number))
-                ),
-            )),
-        }
-        .to(&who.email)
-        .of(&season.program_id);
+        let mail = emails.write(&ASK, lang, about(kernel, season, meeting, lang)).to(&who.email);
         let key = format!("logistics:{}:{}:{day}", meeting.gathering.id, who.person_id);
         let new =
             outbox::New { key: &key, lane: Lane::Bulk(until), listed: Listed::ToOwners, season: None, mail: &mail };

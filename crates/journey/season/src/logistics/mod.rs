@@ -2,6 +2,7 @@
 //! back. Each says it to one named person, and it is erased sixty days after.
 
 pub mod acts;
+mod emails;
 mod model;
 mod pages;
 mod part;

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{acts, model, pages, rules};
+use super::{acts, emails, model, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::Part;
@@ -52,6 +52,7 @@ pub const PART: Part = Part {
     one_of: &[model::MoneyState::SET],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
+    emails: &[&emails::ASK, &emails::SETTLED],
     ..Part::EMPTY
 };
 

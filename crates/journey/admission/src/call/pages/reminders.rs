@@ -11,6 +11,7 @@ use crate::call::store::{self, Reach, Reminded};
 use crate::call::{letters, reminders};
 use weft_kernel::db::Conn;
 use weft_kernel::{Kernel, secret};
+use weft_programs::emails::Emails;
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see};
 
@@ -32,8 +33,9 @@ pub async fn shown(kernel: &Kernel, conn: &mut Conn, s: &InSeason, permit: &Make
     let until = call.closes_at.filter(|until| kernel.now() <= *until);
     let (t, zone) = (s.page.t, &s.season.zone);
     let at = |days| until.map(|until| reminders::due_at(until, days, zone));
-    let text =
-        until.map_or_else(Vec::new, |until| letters::reminder(kernel, t.0, &s.season, until, ("", "")).paragraphs);
+    let emails = Emails::of(conn, &s.season).await?;
+    let email = until.map(|until| letters::reminder(kernel, &emails, t.0, until, ("", "")));
+    let text = email.map_or_else(Vec::new, |email| email.source.paragraphs);
     Ok(Shown {
         days,
         reach: store::reach(conn, permit).await?,

@@ -6,13 +6,17 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::call;
+use crate::decisions::emails::{ALTERNATE, DECISION};
 use crate::decisions::model::{Addressee, Letter, Round, Standing};
 use crate::decisions::rules::Decide;
 use crate::decisions::{acts, rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
 use weft_kernel::db::Word as _;
+use weft_kernel::i18n::Lang;
 use weft_kernel::i18n::Words;
-use weft_kernel::i18n::{Lang, Tr};
+use weft_programs::emails::{self, EmailKind, Emails};
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -37,6 +41,8 @@ struct Show {
     is_alone: bool,
     is_reading: bool,
     sent: Vec<Round>,
+    /// Until when people can still apply, if they can.
+    open_until: Option<Time>,
     after: After,
 }
 
@@ -56,6 +62,7 @@ pub struct At {
 
 async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
+    let emails = Emails::of(&mut conn, &s.season).await?;
     let all = store::standings(&mut conn, permit, kernel.now()).await?;
     let mut rounds = store::rounds(&mut conn, permit).await?;
     let ready = rounds.iter().position(|r| r.sent_at.is_none()).map(|i| rounds.remove(i));
@@ -67,7 +74,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         .into_iter()
         .partition(|w| all.iter().any(|a| a.application_id == w.application_id && a.reason == w.reason));
     let previews = match &ready {
-        Some(r) => previews(kernel, &s, &r.letter(), &people),
+        Some(r) => previews(kernel, &emails, &r.letter(), &people),
         None => Vec::new(),
     };
     let is_alone = match s.actor_id() {
@@ -79,18 +86,19 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         .map(|k| (k, all.iter().filter(|a| a.reason == k.name()).count()))
         .filter(|(_, n)| *n > 0)
         .collect();
-    let (en, es) = (Tr(Lang::En), Tr(Lang::Es));
     let default = || {
-        Form::of(&[
-            ("subject_en", &en.t("decline-subject")),
-            ("subject_es", &es.t("decline-subject")),
-            ("text_en", &en.t("decline-letter").replace('|', "\n\n")),
-            ("text_es", &es.t("decline-letter").replace('|', "\n\n")),
-            ("alternate_subject_en", &en.t("decline-subject")),
-            ("alternate_subject_es", &es.t("decline-subject")),
-            ("alternate_text_en", &en.t("alternate-email").replace('|', "\n\n")),
-            ("alternate_text_es", &es.t("alternate-email").replace('|', "\n\n")),
-        ])
+        let (declined, alternate) = (emails.text(&DECISION), emails.text(&ALTERNATE));
+        let mut form = Form::default();
+        for (name, words) in [
+            ("subject", declined.subject),
+            ("text", declined.body),
+            ("alternate_subject", alternate.subject),
+            ("alternate_text", alternate.body),
+        ] {
+            form.set(&format!("{name}_en"), words.en);
+            form.set(&format!("{name}_es"), words.es);
+        }
+        form
     };
     Ok(Show {
         page: s.page.clone(),
@@ -106,6 +114,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         changed,
         previews,
         sent: rounds,
+        open_until: call::open_until(&mut conn, &s.season.id, kernel.now()).await?,
         after: After::default(),
         s,
     })
@@ -113,15 +122,22 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
 
 /// Each email that the round holds in each language, to the first person who gets it in that language, or to the first
 /// of all who get it.
-fn previews(kernel: &Kernel, s: &InSeason, letter: &Letter, people: &[Addressee]) -> Vec<(Lang, String, Vec<String>)> {
+fn previews(
+    kernel: &Kernel,
+    emails: &Emails,
+    letter: &Letter,
+    people: &[Addressee],
+) -> Vec<(Lang, String, Vec<String>)> {
     let mut out = Vec::new();
     for is_alternate in [false, true] {
         let them = || people.iter().filter(|p| (p.reason == Standing::Alternate.name()) == is_alternate);
         for lang in [Lang::En, Lang::Es] {
             let who = them().find(|p| p.language == lang.tag()).or_else(|| them().next());
             out.extend(who.map(|who| {
-                let mail = acts::letter(kernel, &s.season, letter, lang, who, "…");
-                (lang, mail.subject, mail.paragraphs)
+                let mail = acts::letter(kernel, emails, letter, lang, who, "…");
+                let mut paragraphs = mail.source.paragraphs;
+                paragraphs.push(mail.source.signature.join("\n"));
+                (lang, mail.subject, paragraphs)
             }));
         }
     }
@@ -162,7 +178,12 @@ pub async fn stage(
         alternate_subject: both("alternate_subject", has_alternates),
         alternate_text: both("alternate_text", has_alternates),
     };
-    if !form.is_accepted() {
+    for (kind, prefix) in [(&DECISION, ""), (&ALTERNATE, "alternate_")] {
+        if has_alternates || prefix.is_empty() {
+            reject_faults(&mut form, kind, prefix);
+        }
+    }
+    if is_too_early(&kernel, &s, &mut form).await? {
         return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
     }
     acts::stage(&form.once(&kernel, Some(&actor), &s.page, &s.season.path("decisions")), &permit, &actor, &letter)
@@ -170,8 +191,36 @@ pub async fn stage(
     Ok(see(&s.season.path("decisions")))
 }
 
-pub async fn send(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
+/// Says which fields of the texts are none of theirs.
+fn reject_faults(form: &mut Form, kind: &'static EmailKind, prefix: &str) {
+    for lang in ["en", "es"] {
+        let name = |part: &str| format!("{prefix}{}_{lang}", if part == "body" { "text" } else { part });
+        let value = |part: &str| form.value(&name(part)).to_owned();
+        for (part, fault) in emails::faults(kind, &value("subject"), &value("body")) {
+            let (key, arg) = fault.said();
+            form.reject_with(&name(part), key, arg);
+        }
+    }
+}
+
+/// Whether emails would go out while people can still apply, and nobody has said that this is meant.
+async fn is_too_early(kernel: &Kernel, s: &InSeason, form: &mut Form) -> Result<bool> {
+    let open = call::open_until(&mut kernel.db.read().await?, &s.season.id, kernel.now()).await?;
+    if open.is_some() && !form.is_checked("while_open", "yes") {
+        form.reject("while_open", "wrong-while-open");
+    }
+    Ok(!form.is_accepted())
+}
+
+pub async fn send(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Decide>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    if is_too_early(&kernel, &s, &mut form).await? {
+        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+    }
     Ok(see(&match acts::send(&kernel, &permit, &actor, &s.season).await? {
         Some(done) => s
             .season
@@ -180,8 +229,15 @@ pub async fn send(State(kernel): State<Kernel>, May { permit, s }: May<rules::De
     }))
 }
 
-pub async fn send_alone(State(kernel): State<Kernel>, May { permit, s }: May<rules::Decide>) -> Result<Response> {
+pub async fn send_alone(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<rules::Decide>,
+    mut form: Form,
+) -> Result<Response> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    if is_too_early(&kernel, &s, &mut form).await? {
+        return unaccepted(&load(&kernel, s, &permit, Some(form)).await?);
+    }
     acts::send_alone(&kernel, &permit, &actor).await?;
     Ok(see(&s.season.path("decisions")))
 }

@@ -9,12 +9,14 @@ use serde::Deserialize;
 use weft_assign::selection::Transcript;
 
 use crate::applications::{self, Candidate};
+use crate::call;
 use crate::selection::acts::{self, Confirming};
 use crate::selection::model::Run;
 use crate::selection::rules::SeeSelection;
 use crate::selection::words::{self, Standing};
 use crate::selection::{rules, store};
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
 use weft_kernel::collate;
 use weft_kernel::i18n::Real;
 use weft_kernel::ids::Id;
@@ -36,6 +38,8 @@ struct Show {
     is_sound: bool,
     form: Form,
     can_choose: bool,
+    /// Until when people can still apply, if they can.
+    open_until: Option<Time>,
 }
 
 struct Seat {
@@ -113,6 +117,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, id: &str) -> Res
         is_sound: transcript.verify().is_ok(),
         form: Form::of(&[("days", "14")]),
         can_choose: rules::may_choose(&s).is_some(),
+        open_until: call::open_until(&mut conn, &s.season.id, kernel.now()).await?,
         others_total: others.len(),
         others: others.into_iter().map(|(_, o)| o).take(60).collect(),
         barred,
@@ -169,6 +174,12 @@ pub async fn confirm(
 ) -> Result<Response> {
     let (run, transcript) = find(&kernel, permit.see(), &at.id).await?;
     let days = form.number("days", 1..=90);
+    if call::open_until(&mut kernel.db.read().await?, &s.season.id, kernel.now()).await?.is_some()
+        && run.confirmed_at.is_none()
+        && !form.is_checked("while_open", "yes")
+    {
+        form.reject("while_open", "wrong-while-open");
+    }
     if !form.is_accepted() {
         let mut show = load(&kernel, s, permit.see(), &at.id).await?;
         show.form = form;
