@@ -288,6 +288,58 @@ email-acknowledgement-body =
     Questions? Write to { $email }.
 email-acknowledgement-button = See how much time it takes
 
+# Recommendations
+email-field-note = Your own note to recommenders, from the recommendation settings
+email-sample-note = We look for people who bring others together.
+email-field-recommender = The recommender's name
+email-sample-recommender = Sam Okafor
+email-recommendation-ask = Request for a recommendation
+email-recommendation-ask-when = Goes to someone an applicant names as a recommender.
+email-recommendation-ask-subject = { $applicant } asks you for a recommendation
+email-recommendation-ask-body =
+    Hello { $name },
+
+    { $applicant } is applying for { $season } and named you as someone who knows their work. They ask you for a recommendation.
+
+    { $note }
+
+    It's a few questions on one page. Please send it by { $due }. You don't need an account, and your answers are saved as you type.
+
+    If you can't write one, please say so on the same page. If you don't know this person, you can ignore this email.
+
+    Questions? Write to { $email }.
+email-recommendation-ask-button = Open the recommendation
+email-recommendation-reminder = Reminder to a recommender
+email-recommendation-reminder-when = Goes to recommenders who haven't answered: before the last day, or when you or the applicant remind them.
+email-recommendation-reminder-subject = Reminder: recommendation for { $applicant }, due { $due }
+email-recommendation-reminder-body =
+    Hello { $name },
+
+    { $applicant } is applying for { $season } and asked you for a recommendation. It's due { $due }.
+
+    If you can't write one, please say so on the same page. If you don't know this person, you can ignore this email.
+
+    Questions? Write to { $email }.
+email-recommendation-reminder-button = Open the recommendation
+email-recommendation-thanks = Recommendation received
+email-recommendation-thanks-when = Goes to a recommender who sends a recommendation.
+email-recommendation-thanks-subject = We have your recommendation for { $applicant }
+email-recommendation-thanks-body =
+    Hello { $name },
+
+    Thank you for your recommendation of { $applicant } for { $season }. You can change it until { $due }.
+
+    Questions? Write to { $email }.
+email-recommendation-thanks-button = Change recommendation
+email-recommendation-declined = A recommender can't write
+email-recommendation-declined-when = Goes to an applicant whose recommender says that they can't write one. It never says why.
+email-recommendation-declined-subject = { $recommender } can't write your recommendation
+email-recommendation-declined-body =
+    { $recommender } can't write a recommendation for your application to { $season }. You can ask someone else until { $due }. Your application isn't affected.
+
+    Questions? Write to { $email }.
+email-recommendation-declined-button = Name someone else
+
 # Reviews
 email-reviews-count = { $n ->
     [one] 1 application
@@ -372,7 +424,7 @@ email-alternate-when = Goes to alternates when you send decisions. It isn't a fi
 email-alternate-page = Go to decisions
 email-alternate-subject = Your application to { $season }
 email-alternate-body =
-    Dear { $name },
+    Hello { $name },
 
     Thank you for applying. All seats in { $season } have been offered, and you are on our list of alternates.
 
@@ -386,7 +438,7 @@ email-decision-when = Goes to everyone who wasn't selected when you send decisio
 email-decision-page = Go to decisions
 email-decision-subject = Your application to { $season }
 email-decision-body =
-    Dear { $name },
+    Hello { $name },
 
     Thank you for applying to { $season }. We can’t offer you a seat this time.
 

@@ -288,6 +288,58 @@ email-acknowledgement-body =
     ¿Preguntas? Escriba a { $email }.
 email-acknowledgement-button = Ver cuánto tiempo toma
 
+# Recomendaciones
+email-field-note = Su propia nota para quienes recomiendan, de la configuración de recomendaciones
+email-sample-note = Buscamos a personas que unen a otras.
+email-field-recommender = El nombre de quien recomienda
+email-sample-recommender = Sam Okafor
+email-recommendation-ask = Pedido de una recomendación
+email-recommendation-ask-when = Llega a la persona que alguien nombra para que le recomiende.
+email-recommendation-ask-subject = { $applicant } le pide una recomendación
+email-recommendation-ask-body =
+    Hola { $name }:
+
+    { $applicant } se postula a { $season } y dijo que usted conoce su trabajo. Le pide una recomendación.
+
+    { $note }
+
+    Son unas pocas preguntas en una página. Envíela a más tardar el { $due }. No necesita cuenta y sus respuestas se guardan mientras escribe.
+
+    Si no puede escribirla, dígalo en la misma página. Si no conoce a esta persona, puede ignorar este correo.
+
+    ¿Preguntas? Escriba a { $email }.
+email-recommendation-ask-button = Abrir la recomendación
+email-recommendation-reminder = Recordatorio a quien recomienda
+email-recommendation-reminder-when = Llega a quienes no han respondido: antes del último día, o cuando usted o quien se postula envía un recordatorio.
+email-recommendation-reminder-subject = Recordatorio: recomendación para { $applicant }, hasta el { $due }
+email-recommendation-reminder-body =
+    Hola { $name }:
+
+    { $applicant } se postula a { $season } y le pidió una recomendación. La fecha límite es el { $due }.
+
+    Si no puede escribirla, dígalo en la misma página. Si no conoce a esta persona, puede ignorar este correo.
+
+    ¿Preguntas? Escriba a { $email }.
+email-recommendation-reminder-button = Abrir la recomendación
+email-recommendation-thanks = Recomendación recibida
+email-recommendation-thanks-when = Llega a quien envía una recomendación.
+email-recommendation-thanks-subject = Recibimos su recomendación para { $applicant }
+email-recommendation-thanks-body =
+    Hola { $name }:
+
+    Gracias por su recomendación de { $applicant } para { $season }. Puede cambiarla hasta el { $due }.
+
+    ¿Preguntas? Escriba a { $email }.
+email-recommendation-thanks-button = Cambiar recomendación
+email-recommendation-declined = Alguien no puede recomendar
+email-recommendation-declined-when = Llega a quien se postula cuando la persona que nombró dice que no puede escribirla. Nunca dice por qué.
+email-recommendation-declined-subject = { $recommender } no puede escribir su recomendación
+email-recommendation-declined-body =
+    { $recommender } no puede escribir una recomendación para su solicitud a { $season }. Puede pedírsela a otra persona hasta el { $due }. Su solicitud sigue igual.
+
+    ¿Preguntas? Escriba a { $email }.
+email-recommendation-declined-button = Nombrar a otra persona
+
 # Evaluaciones
 email-reviews-count = { $n ->
     [one] 1 solicitud

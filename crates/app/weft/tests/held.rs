@@ -45,7 +45,9 @@ async fn emails_to_many_wait_until_the_team_sends_them_and_others_do_not() {
         let first = write(&house, "before", Lane::Bulk(None), Some(&house.season)).await;
         hold(&lead, "hold").await;
         hold(&lead, "hold").await;
-        write(&house, "many", Lane::Bulk(None), Some(&house.season)).await;
+        // With an end, as an invitation has one.
+        let end = house.kernel.now().plus_days(9);
+        write(&house, "many", Lane::Bulk(Some(end)), Some(&house.season)).await;
         write(&house, "one", Lane::Personal(None), Some(&house.season)).await;
         write(&house, "private", Lane::Bulk(None), None).await;
         let sent = house.mails().await.join("\n");
@@ -70,7 +72,7 @@ async fn emails_to_many_wait_until_the_team_sends_them_and_others_do_not() {
             "{sent}"
         );
         // The text is not kept after.
-        assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("keep the text"));
+        assert!(lead.get(&s(&format!("outbox/{first}"))).await.body.contains("The text is not shown here"));
 
         hold(&lead, "let").await;
         write(&house, "free", Lane::Bulk(None), Some(&house.season)).await;
@@ -110,11 +112,15 @@ async fn an_email_is_edited_and_its_link_is_seen_by_its_reader_alone() {
         let saved = lead.post(&path, &words("Hello, Noor & all.\r\n\r\nGo to {link} soon.")).await;
         assert_eq!(saved.location(), format!("{path}?saved=1"), "{}", saved.body);
         assert!(house.mails().await.is_empty(), "still on hold");
-        lead.post(&act, &[("act", "send")]).await;
+        // What is in the form goes, not what was saved before.
+        let typed =
+            [("subject", "News"), ("text", "Hello, Noor & all.\r\n\r\nGo to {link} at once."), ("button", "Say yes")];
+        let last = [&typed[..], &[("act", "send")]].concat();
+        assert_eq!(lead.post(&path, &last).await.location(), format!("{path}?released=1"));
         let sent = house.mails().await.join("\n");
         assert!(sent.contains("Subject: News") && sent.contains("Hello, Noor & all."), "{sent}");
         assert!(
-            sent.contains(&format!("Go to {SECRET} soon.")) && sent.contains(&format!("Say yes:\r\n{SECRET}")),
+            sent.contains(&format!("Go to {SECRET} at once.")) && sent.contains(&format!("Say yes:\r\n{SECRET}")),
             "{sent}"
         );
         assert!(

@@ -139,10 +139,11 @@ const FOR_TEAM: &[ForTeam] = &[
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         find: sql!(
             "SELECT 'outbox' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es, '' AS season,
-            MIN(o.expires_at) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
-        FROM outbox o
-        WHERE o.season_id = $1 AND o.state = 'waiting' AND o.held_at <= $2
-        HAVING COUNT(*) > 0"
+                MIN(o.expires_at) AS due, CAST(NULL AS TEXT) AS due_on, MIN(s.zone) AS due_zone
+            FROM outbox o
+            JOIN season s ON s.id = o.season_id
+            WHERE o.season_id = $1 AND o.state = 'waiting' AND o.held_at <= $2
+            HAVING COUNT(*) > 0"
         ),
     },
 ];

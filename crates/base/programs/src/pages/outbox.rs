@@ -148,7 +148,9 @@ pub async fn save(
         if let Some(Ok(source)) = &changed
             && held::edit(&kernel, &run, &actor, &email, (&words.subject, source)).await?
         {
-            return Ok(see(&s.season.path(&format!("outbox/{id}?saved=1"))));
+            let sent = form.value("act") == "send" && held::act(&kernel, &run, &actor, &id, Act::Send).await?;
+            let done = if sent { "released=1" } else { "saved=1" };
+            return Ok(see(&s.season.path(&format!("outbox/{id}?{done}"))));
         }
         form.reject("text", "wrong-email-gone");
     }

@@ -4,10 +4,11 @@ use super::model::{Plan, Recommendation};
 use super::store;
 use weft_kernel::db::Tx;
 use weft_kernel::i18n::{Lang, Tr};
-use weft_kernel::mail::{Letter, named};
+use weft_kernel::mail::named;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, secret};
 use weft_programs::Season;
+use weft_programs::emails::{Audience, EmailKind, Emails, Field, Fill, Moment};
 use weft_web::Result;
 
 /// What is written to a recommender.
@@ -20,6 +21,37 @@ pub(super) enum What {
     Thanks,
 }
 
+const USUAL: EmailKind = EmailKind {
+    programs: &["cohort"],
+    to: Audience::Others,
+    fields: &[Field::new("name"), Field::needed("applicant"), Field::needed("due"), Field::maybe("note")],
+    ..EmailKind::USUAL
+};
+
+/// An applicant asks for a recommendation.
+pub static ASK: EmailKind = EmailKind { key: "recommendation-ask", at: (Moment::Applying, 12), ..USUAL };
+
+/// It was not sent yet.
+pub static REMIND: EmailKind = EmailKind {
+    key: "recommendation-reminder",
+    at: (Moment::Applying, 13),
+    fields: &[Field::new("name"), Field::needed("applicant"), Field::needed("due")],
+    ..USUAL
+};
+
+/// It has arrived.
+pub static THANKS: EmailKind =
+    EmailKind { key: "recommendation-thanks", at: (Moment::Applying, 14), fields: REMIND.fields, ..USUAL };
+
+/// To the applicant: someone can't write one.
+pub static DECLINED: EmailKind = EmailKind {
+    key: "recommendation-declined",
+    at: (Moment::Applying, 15),
+    to: Audience::Applicants,
+    fields: &[Field::needed("recommender"), Field::needed("due")],
+    ..USUAL
+};
+
 /// Writes to a recommender, each time with a link of its own: of those before only hashes are kept. All of them work.
 pub(super) async fn write(
     kernel: &Kernel,
@@ -29,43 +61,23 @@ pub(super) async fn write(
     r: &Recommendation,
     what: What,
 ) -> Result<()> {
-    let (lang, t) = (r.lang(), Tr(r.lang()));
+    let lang = r.lang();
     let token = secret::token(&kernel.rng);
     store::insert_key(kernel, tx, &r.id, &secret::hash(&token)).await?;
-    let asker = named(&r.asker);
-    let day = plan.due_on.as_deref().map_or_else(String::new, |d| t.iso_day(d));
-    let of = |key: &str| {
-        t.args(key, &[("name", asker.clone().into()), ("season", season.title().into()), ("day", day.clone().into())])
+    let (kind, word) = match what {
+        What::Ask => (&ASK, "ask".to_owned()),
+        What::Remind => (&REMIND, format!("remind:{}", kernel.now().0)),
+        What::Thanks => (&THANKS, "thanks".to_owned()),
     };
-    let mut paragraphs = vec![t.greeting(&named(&r.name))];
-    let (subject, kind, button) = match what {
-        What::Ask => {
-            paragraphs.push(of("mail-recommendation-text"));
-            if !plan.intro.is_empty() {
-                paragraphs.push(plan.intro.of(lang).to_owned());
-            }
-            paragraphs.push(of("mail-recommendation-due"));
-            paragraphs.push(t.t("mail-recommendation-free"));
-            ("mail-recommendation-subject", "ask".to_owned(), "mail-recommendation-button")
-        }
-        What::Remind => {
-            paragraphs.push(of("mail-recommendation-remind-text"));
-            paragraphs.push(t.t("mail-recommendation-free"));
-            ("mail-recommendation-remind-subject", format!("remind:{}", kernel.now().0), "mail-recommendation-button")
-        }
-        What::Thanks => {
-            paragraphs.push(of("mail-recommendation-thanks-text"));
-            ("mail-recommendation-thanks-subject", "thanks".to_owned(), "mail-recommendation-change")
-        }
-    };
-    paragraphs.push(t.a("mail-questions", "email", season.support_email.clone()));
-    let letter = Letter {
-        lang: lang.tag(),
-        subject: of(subject),
-        paragraphs,
-        button: Some((t.t(button), format!("{}/recommendation/{token}", kernel.config.base_url))),
-    };
-    let key = format!("recommendation:{}:{kind}", r.id);
+    let values = vec![
+        ("name", named(&r.name)),
+        ("applicant", named(&r.asker)),
+        ("due", plan.due_on.as_deref().map_or_else(String::new, |d| Tr(lang).iso_day(d))),
+        ("note", if plan.intro.is_empty() { String::new() } else { plan.intro.of(lang).to_owned() }),
+    ];
+    let link = Some(format!("{}/recommendation/{token}", kernel.config.base_url));
+    let letter = Emails::of(tx, season).await?.write(kind, lang, Fill { values, link, ..Fill::default() });
+    let key = format!("recommendation:{}:{word}", r.id);
     let new = outbox::New {
         key: &key,
         lane: Lane::Personal(plan.due_at),
@@ -87,21 +99,12 @@ pub(super) async fn declined(
 ) -> Result<()> {
     let Some(to) = store::applicant(tx, &r.draft_id).await? else { return Ok(()) };
     let lang = Lang::parse(&to.language).unwrap_or_default();
-    let t = Tr(lang);
-    let day = plan.due_on.as_deref().map_or_else(String::new, |d| t.iso_day(d));
-    let args = [("name", named(&r.name).into()), ("season", season.title().into()), ("day", day.into())];
-    let letter = Letter {
-        lang: lang.tag(),
-        subject: t.args("mail-recommendation-declined-subject", &args),
-        paragraphs: vec![
-            t.args("mail-recommendation-declined-text", &args),
-            t.a("mail-questions", "email", season.support_email.clone()),
-        ],
-        button: Some((
-            t.t("mail-recommendation-declined-button"),
-            format!("{}/call/{}/recommendations", kernel.config.base_url, season.slug),
-        )),
-    };
+    let values = vec![
+        ("recommender", named(&r.name)),
+        ("due", plan.due_on.as_deref().map_or_else(String::new, |d| Tr(lang).iso_day(d))),
+    ];
+    let link = Some(format!("{}/call/{}/recommendations", kernel.config.base_url, season.slug));
+    let letter = Emails::of(tx, season).await?.write(&DECLINED, lang, Fill { values, link, ..Fill::default() });
     let key = format!("recommendation:{}:declined:{}", r.id, kernel.now().0);
     let new = outbox::New {
         key: &key,

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, reminders, rules};
+use super::{letters, pages, reminders, rules};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -106,6 +106,7 @@ pub const PART: Part = Part {
     ],
     one_of: &[OneOf { columns: &["recommendation.language"], words: Lang::NAMES }],
     for_team: FOR_TEAM,
+    emails: &[&letters::ASK, &letters::REMIND, &letters::THANKS, &letters::DECLINED],
     ..Part::EMPTY
 };
 
