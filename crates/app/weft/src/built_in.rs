@@ -22,11 +22,11 @@ pub const MIGRATIONS: &[Migration] = &[
     (7, "emails", include_str!("../migrations/0007_emails.sql")),
     (8, "intake", include_str!("../migrations/0008_intake.sql")),
     (9, "recommendations", include_str!("../migrations/0009_recommendations.sql")),
+    (10, "public page and digest", include_str!("../migrations/0010_public_page_and_digest.sql")),
     (11, "looks and undo", include_str!("../migrations/0011_looks_and_undo.sql")),
     (12, "kept forms", include_str!("../migrations/0012_kept_forms.sql")),
     (13, "held email", include_str!("../migrations/0013_held_email.sql")),
     // The next migration stands here.
-    (10, "public page and digest", include_str!("../migrations/0010_public_page_and_digest.sql")),
 ];
 
 /// Brings a database to this program's schema, and what is kept beside its rows with it.
