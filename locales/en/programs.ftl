@@ -304,7 +304,6 @@ zone-moves-invitation = Deadline to answer an invitation
 zone-moves-pulse = The pulse survey closes
 
 # How a program looks
-place-look = Logo and color
 look-title = Logo and color
 look-lead = Your program’s pages, emails and printouts show your logo, your color and your address.
 look-preview = Preview

@@ -304,7 +304,6 @@ zone-moves-invitation = Plazo para responder una invitación
 zone-moves-pulse = Se cierra la encuesta breve
 
 # Cómo se ve un programa
-place-look = Logotipo y color
 look-title = Logotipo y color
 look-lead = Las páginas, los correos y los impresos de su programa muestran su logotipo, su color y su dirección.
 look-preview = Vista previa
