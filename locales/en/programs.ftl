@@ -362,7 +362,6 @@ event-mail-edited = Email edited
 event-mail-holding = Emails are held for review
 event-mail-holding-ended = Emails are no longer held
 # How a program looks
-place-look = Logo and color
 look-title = Logo and color
 look-lead = Your program’s pages, emails and printouts show your logo, your color and your address.
 look-preview = Preview

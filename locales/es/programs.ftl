@@ -362,7 +362,6 @@ event-mail-edited = Correo editado
 event-mail-holding = Los correos se retienen para revisarlos
 event-mail-holding-ended = Los correos ya no se retienen
 # Cómo se ve un programa
-place-look = Logotipo y color
 look-title = Logotipo y color
 look-lead = Las páginas, los correos y los impresos de su programa muestran su logotipo, su color y su dirección.
 look-preview = Vista previa

@@ -30,7 +30,7 @@ async fn send(browser: &Actor<'_>) {
 }
 
 fn title(page: &str) -> &str {
-    page.split("<title>").nth(1).and_then(|t| t.split(" · Weft").next()).expect("a title")
+    page.split("<title>").nth(1).and_then(|t| t.split(" · ").next()).expect("a title")
 }
 
 #[tokio::test]

@@ -494,7 +494,7 @@ async fn recommended(world: &World, token_hash: &str) {
 async fn ask(world: &World, actor: &Actor<'_>, method: &str, path: &str) -> u16 {
     let answer = if path.contains("/attendance/") && path.ends_with("/report") {
         actor.upload(path, "file", "Name,Join Time,Leave Time\n").await
-    } else if path.ends_with("/import") && method == "POST" {
+    } else if (path.ends_with("/import") || path.ends_with("/look")) && method == "POST" {
         actor.upload(path, "applications", "id,email\n").await
     } else if path.contains("/room/") && method == "POST" {
         actor.post(path, &[("seen", "0"), ("act", "begin"), ("n", "1")]).await

@@ -552,3 +552,37 @@ async fn dead_letters_can_be_sent_again_and_private_ones_stay_private() {
         );
     }
 }
+
+#[tokio::test]
+async fn to_whom_an_email_went_is_forgotten_after_half_a_year_and_it_is_not_sent_again() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        write(&house, "one", "old@example.org", Lane::Personal(None), Listed::ToOwners).await;
+        assert_eq!(house.mails().await.len(), 1);
+        house.kernel.clock.advance(181 * 86_400);
+        write(&house, "two", "new@example.org", Lane::Personal(None), Listed::ToOwners).await;
+        house.mails().await;
+        assert_eq!(weft::app::worker::chores_once(&house.kernel).await, Vec::<&str>::new(), "{engine}");
+        let mut conn = house.kernel.db.read().await.expect("reads");
+        let rows: Vec<(String, String, String)> = conn
+            .all(
+                sql!("SELECT dedupe_key, recipient, norm || subject || payload FROM outbox ORDER BY dedupe_key"),
+                args![],
+            )
+            .await
+            .expect("there");
+        drop(conn);
+        assert_eq!(rows[0], ("one".to_owned(), String::new(), String::new()), "{engine}");
+        assert_eq!((rows[1].0.as_str(), rows[1].1.as_str()), ("two", "new@example.org"));
+        // The same cause is known, so nothing leaves twice.
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let again = outbox::New {
+            key: "one",
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: None,
+            mail: &mail("old@example.org"),
+        };
+        assert!(!outbox::enqueue(&house.kernel, &mut tx, again).await.expect("asks"));
+    }
+}

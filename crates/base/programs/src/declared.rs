@@ -29,7 +29,6 @@ pub const PART: Part = Part {
             rules::may_run(&s.season, &s.roles).is_some()
         }),
         Entry::new((Group::SetUp, 1), "set-up", "place-set-up", |s| rules::may_run(&s.season, &s.roles).is_some()),
-        Entry::new((Group::SetUp, 9), "look", "place-look", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 3), "emails", "place-emails", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],

@@ -110,8 +110,8 @@ impl Color {
     /// The same hue at another lightness, as strong as screens can show it.
     fn at_lightness(self, light: f64) -> Self {
         let [_, a, b] = self.oklab();
-        let strengths = (0..=100).rev().map(|i| f64::from(i) / 100.0);
-        strengths.filter_map(|by| Self::from_oklab([light, a * by, b * by])).next().unwrap_or(if light < 0.5 {
+        let mut strengths = (0..=100).rev().map(|i| f64::from(i) / 100.0);
+        strengths.find_map(|by| Self::from_oklab([light, a * by, b * by])).unwrap_or(if light < 0.5 {
             Self(0, 0, 0)
         } else {
             Self(255, 255, 255)
@@ -135,6 +135,7 @@ impl Color {
     }
 
     /// The nearest color of the same hue without faults: itself, or a darker one.
+    #[must_use]
     pub fn nearest(self) -> Self {
         self.toward(0.0, &LIGHT)
     }

@@ -55,7 +55,9 @@ one_of! {
 
 one_of! {
     /// What stands behind a logo that has no ground of its own.
+    #[derive(Default)]
     pub enum Plate in "look.plate" {
+        #[default]
         Light = "light",
         Dark = "dark",
     }
@@ -92,12 +94,6 @@ pub struct Parts {
     pub logo: Option<Logo>,
     pub color: Option<Color>,
     pub postal: String,
-}
-
-impl Default for Plate {
-    fn default() -> Self {
-        Self::Light
-    }
 }
 
 impl Look {

@@ -121,7 +121,7 @@ fn fill_color(form: &mut Form, color: &str) {
 /// The color of the two fields for it: the one that was changed, and what was typed before what was picked.
 fn chosen(form: &Form) -> String {
     let [typed, was, picked, picked_was] = ["color", "color-was", "picked", "picked-was"].map(|f| form.value(f));
-    if form.value("use") != "" {
+    if !form.value("use").is_empty() {
         form.value("use").to_owned()
     } else if typed != was || picked == picked_was {
         typed.to_owned()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use weft_assign::seed::Draw;
 
-pub use super::assigning::{Allowed, Assigned, ByHand, assign, assign_by_hand, replace, tied_unfinished};
+pub use super::assigning::{Allowed, Assigned, ByHand, assign, assign_by_hand, replace};
 use super::conflicts::{self, Answers};
 use super::model::{Criterion, MOST, Reading};
 use super::rules::{Read, ReadOne, RunReading};

@@ -73,6 +73,8 @@ pub struct Outlook {
     pub readers: Vec<(Id, BTreeSet<String>)>,
     /// Names that match.
     pub found: Vec<Found>,
+    /// Unfinished reviews that the reviewer's conflicts forbid by now.
+    pub tied: usize,
 }
 
 /// A language: how many reviews are lacking in it, who can review in it, and the applications for which there are too
@@ -125,17 +127,13 @@ pub async fn outlook(conn: &mut Conn, permit: &RunReading, reading: &Reading) ->
         languages: of.into_values().collect(),
         readers: field.readers.iter().map(|r| (r.id.clone(), r.languages.clone())).collect(),
         found: field.found,
+        tied: seen.tied().len(),
     })
 }
 
 /// Declared names beside those of every application that is to be reviewed.
 pub async fn found(conn: &mut Conn, permit: &RunReading) -> Result<Vec<Found>> {
     Ok(Seen::of(conn, permit).await?.field().found)
-}
-
-/// Unfinished reviews that the reviewer's conflicts forbid by now: reviewer and application.
-pub async fn tied_unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec<(Id, Id)>> {
-    Ok(Seen::of(conn, permit).await?.tied())
 }
 
 /// What is written with a plan.

@@ -130,10 +130,9 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &RunReading, form: Option<Fo
     let whole = if reading.is_some() { Some(store::whole(&mut conn, permit).await?) } else { None };
     let criteria = store::criteria(&mut conn, &s.season.id).await?;
     let calibration = store::calibration(&mut conn, permit).await?;
-    let tied = acts::tied_unfinished(&mut conn, permit).await?.len();
     let set = reading.clone().unwrap_or_else(|| defaults(&visible));
     let mut outlook = assigning::outlook(&mut conn, permit, &set).await?;
-    let found = std::mem::take(&mut outlook.found);
+    let (found, tied) = (std::mem::take(&mut outlook.found), outlook.tied);
     let open = store::open_reviews(&mut conn, permit, None).await?;
     let is_told = store::is_told(&mut conn, &s.season.id).await?;
     let (mut severity, mut groups) = (Vec::new(), 1);
