@@ -15,6 +15,7 @@ mod composer;
 mod dead_ends;
 mod decisions;
 mod digest;
+mod edges;
 mod files;
 mod filling;
 mod first_season;

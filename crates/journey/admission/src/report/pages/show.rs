@@ -96,7 +96,7 @@ fn label(t: Tr, table: &Table, text: &str) -> String {
     } else if table.field == "language" {
         weft_kernel::i18n::Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.name().to_owned())
     } else {
-        words::value(t, text)
+        weft_web::words::of(t, &table.field, text)
     }
 }
 
