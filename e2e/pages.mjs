@@ -61,6 +61,7 @@ const hosting = [
 export const leading = [
   ...hosting,
   `${S}/leaving`,
+  `${S}/public-page`,
   `${S}/listings`,
   `${S}/new-listing`,
   `${S}/new-card`,

@@ -168,6 +168,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     peers::make(kernel, &lead, &by, until).await?;
     together::make(kernel, &lead, &by, until).await?;
     next::later(kernel, &lead, &by, until).await?;
+    tell_the_day(kernel, until).await?;
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)
@@ -604,6 +605,16 @@ async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
         shares::say(kernel, &mut tx, &member.person_id, permit.season(), said).await?;
     }
     tx.commit().await?;
+    Ok(())
+}
+
+/// The daily email of the last morning.
+async fn tell_the_day(kernel: &Kernel, until: Time) -> Result<()> {
+    let eight = until.date_in(ZONE).at(8, 0, 0, 0);
+    let Some(morning) = weft_kernel::when::moment(eight, ZONE).ok().filter(|m| *m <= until) else { return Ok(()) };
+    kernel.clock.set(morning);
+    weft_programs::digest::send(kernel).await?;
+    bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
     Ok(())
 }
 

@@ -16,6 +16,7 @@ mod composer;
 mod dead_ends;
 mod decisions;
 mod digest;
+mod edges;
 mod emails;
 mod files;
 mod filling;

@@ -477,6 +477,7 @@ async fn two_published_texts_that_differ_leave_the_season_unconfirmed_until_the_
         for page in [s("gatherings"), first.clone()] {
             assert!(all[0].get(&page).await.body.contains("The dates are not confirmed"), "{page}");
         }
+        lead.post(&s("public-page"), &[("when", "now")]).await;
         for page in ["/".to_owned(), format!("{first}/packet"), format!("/cohorts/{}", common::SEASON)] {
             assert!(all[0].get(&page).await.body.contains("These dates are not confirmed yet"), "{page}");
         }

@@ -40,6 +40,19 @@ fn links(body: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Times of a 24-hour clock in what a page says: English uses one clock.
+fn clocks(body: &str) -> Vec<String> {
+    let text: String = body.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+    let bytes = text.as_bytes();
+    let is_digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len())
+        .filter(|i| bytes[*i] == b':' && is_digit(i + 1) && is_digit(i + 2) && !is_digit(i + 3))
+        .filter(|i| *i >= 2 && is_digit(i - 1) && is_digit(i - 2) && !(*i >= 3 && is_digit(i - 3)))
+        .filter(|i| text[i - 2..*i].parse::<u8>().is_ok_and(|hour| hour == 0 || hour > 12))
+        .map(|i| text[i - 2..i + 3].to_owned())
+        .collect()
+}
+
 /// Follows every link from a page on, and says which lead nowhere, and how many pages there were.
 async fn walk(who: &Actor<'_>, from: &[String]) -> (Vec<String>, usize) {
     let mut queue: VecDeque<(String, String)> = from.iter().map(|p| (p.clone(), String::new())).collect();
@@ -52,6 +65,7 @@ async fn walk(who: &Actor<'_>, from: &[String]) -> (Vec<String>, usize) {
         }
         let kind = answer.headers.get("content-type").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         if answer.status == StatusCode::OK && kind.starts_with("text/html") && seen.len() < 400 {
+            dead.extend(clocks(&answer.body).into_iter().map(|time| format!("{time} is told on {path}")));
             for to in links(&answer.body).into_iter().filter(|to| seen.insert(to.clone())) {
                 queue.push_back((to, path.clone()));
             }

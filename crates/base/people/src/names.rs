@@ -41,3 +41,33 @@ pub async fn are_new(db: &Db) -> Result<()> {
     store::set_setting(&mut tx, SETTING, collate::VERSION).await?;
     tx.commit().await
 }
+
+/// A list to choose people from: id, name, and what tells two of one name apart, such as an organization. It stands
+/// beside names that occur more than once, and nowhere else.
+pub fn told_apart(people: Vec<(String, String, String)>) -> Vec<(String, String)> {
+    let mut seen = std::collections::BTreeMap::<String, usize>::new();
+    for (_, name, _) in &people {
+        *seen.entry(name.clone()).or_default() += 1;
+    }
+    people
+        .into_iter()
+        .map(|(id, name, hint)| {
+            let is_twice = seen.get(&name).is_some_and(|n| *n > 1);
+            let label = if is_twice && !hint.is_empty() { format!("{name} ({hint})") } else { name };
+            (id, label)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_apart;
+
+    #[test]
+    fn two_of_one_name_are_told_apart_and_others_stay_as_they_are() {
+        let of = |id: &str, name: &str, hint: &str| (id.to_owned(), name.to_owned(), hint.to_owned());
+        let list = told_apart(vec![of("1", "Imani", "River"), of("2", "Imani", "Hill"), of("3", "Sol", "Hill")]);
+        let labels: Vec<&str> = list.iter().map(|(_, label)| label.as_str()).collect();
+        assert_eq!(labels, ["Imani (River)", "Imani (Hill)", "Sol"]);
+    }
+}

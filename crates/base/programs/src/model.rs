@@ -279,6 +279,7 @@ impl HeldRole {
 
 row! {
     pub struct PublicPerson {
+        person_id: Id,
         display_name: String,
         pronouns: Option<String>,
         role: Role,
@@ -288,6 +289,21 @@ row! {
         photo: Option<Id>,
     }
 }
+/// Someone on the public team page, with everything they are there.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub person: PublicPerson,
+    pub roles: Vec<Role>,
+}
+
+impl Listed {
+    /// What they are, in words.
+    pub fn said(&self, t: &Tr) -> String {
+        let words: Vec<String> = self.roles.iter().map(|r| t.t(&format!("role-{r}"))).collect();
+        words.join(" · ")
+    }
+}
+
 row! {
     pub struct StaffInvitation {
         id: Id,

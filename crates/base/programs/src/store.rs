@@ -10,7 +10,7 @@ pub use season::*;
 pub(crate) use zone::{agreed, move_one, zone_of};
 
 use super::model::{
-    Contact, Element, Host, ListItem, MySeason, Objective, Program, PublicPerson, Season, SeasonOfProgram, Term,
+    Contact, Element, Host, ListItem, Listed, MySeason, Objective, Program, PublicPerson, Season, SeasonOfProgram, Term,
 };
 use super::rules::{EditProgram, SeeSeason};
 use weft_kernel::Kernel;
@@ -254,11 +254,29 @@ pub async fn glossary(conn: &mut Conn, program: &Id) -> Result<Vec<Term>> {
         .await
 }
 
-/// Team and advisors of a program: people with a public role who asked to be listed.
-pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
+/// Team and advisors of a program: people with a public role who asked to be listed, each once, with all they are in
+/// its seasons.
+pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<Listed>> {
+    let rows: Vec<PublicPerson> = team_rows(conn, program).await?;
+    let mut all: Vec<Listed> = Vec::new();
+    for row in rows {
+        match all.iter_mut().find(|l| l.person.person_id == row.person_id) {
+            Some(listed) if !listed.roles.contains(&row.role) => listed.roles.push(row.role),
+            Some(_) => {}
+            None => all.push(Listed { roles: vec![row.role], person: row }),
+        }
+    }
+    for listed in &mut all {
+        listed.roles.sort_unstable();
+    }
+    all.sort_by_key(|l| l.roles.first().copied());
+    Ok(all)
+}
+
+async fn team_rows(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
     conn.all(
         sql!(
-            "SELECT p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title,
+            "SELECT p.id AS person_id, p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title,
                 a.organization_name AS organization_name, p.bio AS bio,
                 (
                     SELECT f.id
@@ -284,7 +302,7 @@ pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
                 AND r.role IN (
                     'program-lead', 'co-lead', 'facilitator', 'coach', 'evaluator', 'advisor', 'faculty', 'support'
                 )
-            ORDER BY r.role, p.sort_key, p.id"
+            ORDER BY p.sort_key, p.id, r.role"
         ),
         args![program],
     )

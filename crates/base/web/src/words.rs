@@ -12,3 +12,12 @@ pub fn field(t: Tr, name: &str) -> String {
 pub fn value(t: Tr, name: &str) -> String {
     if name == "yes" || name == "no" { t.t(name) } else { name.to_owned() }
 }
+
+/// A value of a field, in words that stand alone: "no" beside a number says nothing.
+pub fn of(t: Tr, field: &str, name: &str) -> String {
+    match (field, name) {
+        ("health_focus", "yes") => t.t("health-focus-yes"),
+        ("health_focus", "no") => t.t("health-focus-no"),
+        _ => value(t, name),
+    }
+}

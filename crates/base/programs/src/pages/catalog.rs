@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use crate::model::{Contact, Host, Next, OpenCall, OpenOffer, Program, PublicPerson, Role, SeasonOfProgram, Term};
+use crate::model::{Contact, Host, Listed, Next, OpenCall, OpenOffer, Program, Role, SeasonOfProgram, Term};
 use crate::{furnish_program, rules, store};
 use weft_kernel::Kernel;
 use weft_people::Actor;
@@ -28,7 +28,7 @@ struct Show {
     calls: Vec<OpenCall>,
     offers: Vec<OpenOffer>,
     contacts: Vec<Contact>,
-    team: Vec<PublicPerson>,
+    team: Vec<Listed>,
     glossary: Vec<Term>,
     /// What can come after it.
     next: Vec<Next>,

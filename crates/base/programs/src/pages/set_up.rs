@@ -11,6 +11,7 @@ use crate::{InSeason, May, rules, store};
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, zone};
+use weft_people::names::told_apart;
 use weft_people::pages::proof;
 use weft_web::rows::{self, Kind, Rows};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -108,13 +109,15 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     rows.objectives.fill(&mut form, objectives.into_iter().map(|o| vec![o.title, o.text]));
     let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
     let named = Form::of(&[("access_contact", named), ("before", named)]);
-    let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
+    let mut named_people: Vec<(String, String, String)> = Vec::new();
     for held in store::held_roles(&mut conn, &run).await?.into_iter().filter(HeldRole::may_arrange_access) {
         let id = held.person_id.to_string();
-        if !contacts.iter().any(|(known, _)| *known == id) {
-            contacts.push((id, held.display_name));
+        if !named_people.iter().any(|(known, _, _)| *known == id) {
+            named_people.push((id, held.display_name, s.page.t.t(&format!("role-{}", held.role))));
         }
     }
+    let mut contacts = vec![(String::new(), s.page.t.t("access-nobody"))];
+    contacts.extend(told_apart(named_people));
     let areas = store::list(&mut conn, &season.program_id, "issue_area").await?;
     let levels: Vec<String> =
         store::list(&mut conn, &season.program_id, "role_level").await?.into_iter().map(|i| i.value).collect();

@@ -8,6 +8,7 @@ use weft_kernel::collate;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
+use weft_people::names::told_apart;
 
 row! {
     /// A space, and how its reader stands to it: in, invited, asking, or nothing.
@@ -109,9 +110,20 @@ pub async fn people(conn: &mut Conn, inside: &Inside) -> Result<Vec<Person>> {
 
 /// Those who run the season and, for readers who may know them, members of its cohort, who are not in the space yet.
 pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String, String)>> {
-    conn.all(
-        sql!(
-            "SELECT p.id, p.display_name
+    let rows: Vec<(String, String, String)> = conn
+        .all(
+            sql!(
+                "SELECT p.id, p.display_name,
+                COALESCE(
+                    (
+                        SELECT t.name
+                        FROM home_team_member h
+                        JOIN home_team t ON t.id = h.team_id
+                        JOIN member m ON m.id = h.member_id
+                        WHERE m.person_id = p.id AND m.season_id = $1 AND m.left_at IS NULL AND h.until IS NULL LIMIT 1
+                    ),
+                    ''
+                )
             FROM person p
             WHERE (
                 (
@@ -137,10 +149,11 @@ pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String,
                     WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')
                 )
             ORDER BY p.sort_key, p.id"
-        ),
-        args![inside.season(), inside.space(), inside.knows_cohort],
-    )
-    .await
+            ),
+            args![inside.season(), inside.space(), inside.knows_cohort],
+        )
+        .await?;
+    Ok(told_apart(rows))
 }
 
 /// What was said, the newest first.

@@ -124,7 +124,7 @@ pub async fn remind(
     meeting: &Meeting,
 ) -> Result<usize> {
     let mut tx = kernel.db.begin().await?;
-    let day = kernel.now().date_in("UTC");
+    let day = kernel.now().date_in(&season.zone);
     let (mut n, until) = (0, meeting.ends_at());
     let emails = Emails::of(&mut tx, season).await?;
     for said in store::all(&mut tx, permit, &meeting.gathering.id)

@@ -10,7 +10,6 @@ use crate::applications::store as applications;
 use crate::call::labels::{Labels, labels};
 use crate::report::pool::{self, Report, Table};
 use crate::report::{rules, store};
-use crate::selection::words;
 use weft_kernel::Kernel;
 use weft_kernel::i18n::{Tr, Words};
 use weft_programs::InSeason;
@@ -96,7 +95,7 @@ fn label(t: Tr, table: &Table, text: &str) -> String {
     } else if table.field == "language" {
         weft_kernel::i18n::Lang::parse(text).map_or_else(|| text.to_owned(), |l| l.name().to_owned())
     } else {
-        words::value(t, text)
+        weft_web::words::of(t, &table.field, text)
     }
 }
 

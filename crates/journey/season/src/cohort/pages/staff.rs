@@ -32,15 +32,6 @@ struct Show {
     ends: bool,
 }
 
-/// A value in words that stand alone: "no" beside a number says nothing.
-fn said(page: &Page, field: &str, value: &str) -> String {
-    match (field, value) {
-        ("health_focus", "yes") => page.t.t("health-focus-yes"),
-        ("health_focus", "no") => page.t.t("health-focus-no"),
-        _ => weft_web::words::value(page.t, value),
-    }
-}
-
 /// The charts of a snapshot, drawn.
 pub fn charts(page: &Page, s: &Snapshot) -> Vec<String> {
     s.tables
@@ -52,7 +43,7 @@ pub fn charts(page: &Page, s: &Snapshot) -> Vec<String> {
                 .bars
                 .iter()
                 .map(|b| weft_web::charts::Bar {
-                    label: said(page, table.field, &b.label).replace('/', "/\u{200b}"),
+                    label: weft_web::words::of(page.t, table.field, &b.label).replace('/', "/\u{200b}"),
                     count: b.count,
                 })
                 .collect();

@@ -14,6 +14,7 @@ use crate::teams::rules::FormTeams;
 use crate::teams::{rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::collate;
+use weft_people::names::told_apart;
 use weft_programs::{InSeason, May};
 use weft_web::words;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -49,7 +50,16 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &FormTeams, form: Option<For
     let wishes = plan.as_ref().map_or_else(acts::default_wishes, |plan| plan.settings.0.clone());
     let result = plan.as_ref().map(|plan| plan.result.0.clone());
     let mut people: Vec<(String, String)> = vec![(String::new(), t.t("choose"))];
-    people.extend(members.iter().map(|m| (m.external_id.clone(), m.display_name.clone())));
+    // Two of one name are told apart by where they work, or by the number of their application.
+    people.extend(told_apart(
+        members
+            .iter()
+            .map(|m| {
+                let hint = m.organization.clone().unwrap_or_else(|| m.external_id.clone());
+                (m.external_id.clone(), m.display_name.clone(), hint)
+            })
+            .collect(),
+    ));
     let show = Show {
         fields: FIELDS.iter().map(|f| ((*f).to_owned(), words::field(t, f))).collect(),
         people,
