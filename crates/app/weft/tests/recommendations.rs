@@ -444,6 +444,31 @@ async fn what_was_written_is_shown_to_those_who_were_promised_it_and_goes_with_a
 }
 
 #[tokio::test]
+async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        asks(&lead, "2", "no").await;
+        let browser = applicant(&house, "Nayeli", "nayeli@example.org").await;
+        applicant(&house, "Omar", "omar@example.org").await;
+        let id = external_id(&house, "nayeli@example.org").await;
+        let rae = reviewer(&house, "Rae", &id).await;
+        assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
+        let since = "One application is with a reviewer who has since";
+        assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
+        name(&browser, &of("Rae Stone", "RAE@example.org")).await;
+        let page = lead.get(&s("readers")).await.body;
+        assert!(page.contains(since), "{engine}: {page}");
+        // Nobody gets around it by hand, for this application alone.
+        let other = external_id(&house, "omar@example.org").await;
+        let pairs = format!("application_id,reader\n{id},Rae\n{other},Rae");
+        let refused = lead.post(&s("readers/by-hand"), &[("hand", &pairs), ("undeclared", "yes")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(refused.body.contains("Line 2") && !refused.body.contains("Line 3"), "{engine}: {}", refused.body);
+    }
+}
+
+#[tokio::test]
 async fn leads_change_the_questions_and_those_who_were_not_asked_stay_out() {
     for (engine, url) in engines().await {
         let house = House::new(url).await;

@@ -53,11 +53,22 @@ async fn deadlines(house: &House) {
     )
     .await
     .expect("a price");
+    tx.run(
+        sql!(
+            "INSERT INTO recommendation_plan (
+                season_id, most, is_required, is_shown, due_on, due_at, intro, questions, changed_at
+            )
+            VALUES ($1, 2, 0, 0, '2025-04-28', $2, '{}', '[]', 1)"
+        ),
+        args![&house.season, end("2025-04-28", NY)],
+    )
+    .await
+    .expect("recommendations");
     tx.commit().await.expect("commits");
 }
 
-/// Closing of the call, extra time, offer, price.
-async fn stored(house: &House) -> (i64, i64, i64, i64) {
+/// Closing of the call, extra time, offer, price, recommendations.
+async fn stored(house: &House) -> (i64, i64, i64, i64, i64) {
     house
         .kernel
         .db
@@ -67,7 +78,7 @@ async fn stored(house: &House) -> (i64, i64, i64, i64) {
         .one(
             sql!(
                 "SELECT (SELECT closes_at FROM call), (SELECT until FROM extension), (SELECT closes_at FROM offer),
-                    (SELECT until_at FROM offer_tier)"
+                    (SELECT until_at FROM offer_tier), (SELECT due_at FROM recommendation_plan)"
             ),
             args![],
         )
@@ -112,26 +123,29 @@ async fn another_zone_moves_every_deadline_after_it_was_shown() {
         let asked = save(&lead, LA, &[]).await;
         for text in [
             "Change the time zone?",
-            "5 deadlines move",
+            "6 deadlines move",
             "Fri, Apr 18, 2025, 11:59 p.m. Eastern Time (ET)",
             "Fri, Apr 18, 2025, 11:59 p.m. Pacific Time (PT)",
             "Extra time for one applicant ends",
             "Registration closes",
             "A price ends",
+            "Recommendations are due",
         ] {
             assert!(asked.body.contains(text), "{engine}: {text}: {}", asked.body);
         }
         assert_eq!((zone(&house).await.as_str(), stored(&house).await), (NY, before), "{engine}: nothing is saved yet");
         // A list that was not the one shown is shown.
         let other = save(&lead, LA, &[("zone-moves", "of another list")]).await;
-        assert!(other.body.contains("5 deadlines move"), "{engine}");
+        assert!(other.body.contains("6 deadlines move"), "{engine}");
         let back = save(&lead, LA, &[("zone-moves", &digest(&asked.body)), ("zone-back", "yes")]).await;
         assert!(back.status == StatusCode::OK && back.body.contains("name=\"objective-1\""), "{engine}: {}", back.body);
         assert_eq!(zone(&house).await, NY, "{engine}");
         let done = save(&lead, LA, &[("zone-moves", &digest(&asked.body))]).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{engine}: {}", done.body);
         assert!(lead.get(done.location()).await.body.contains("Saved."), "{engine}");
-        let right = (end("2025-04-18", LA), end("2025-04-25", LA), end("2025-05-01", LA), end("2025-04-10", LA));
+        let days = ["2025-04-18", "2025-04-25", "2025-05-01", "2025-04-10", "2025-04-28"];
+        let [a, b, c, d, e] = days.map(|day| end(day, LA));
+        let right = (a, b, c, d, e);
         assert_eq!((zone(&house).await.as_str(), stored(&house).await), (LA, right), "{engine}");
         // Another change of the settings moves nothing.
         assert_eq!(save(&lead, LA, &[]).await.status, StatusCode::SEE_OTHER, "{engine}");

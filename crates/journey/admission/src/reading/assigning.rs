@@ -435,9 +435,11 @@ pub async fn tied_unfinished(conn: &mut Conn, permit: &RunReading) -> Result<Vec
     let answers = answers(conn, permit).await?;
     let none = Answers::new();
     let mut found = Vec::new();
+    let recommends: BTreeSet<(Id, Id)> = store::recommends(conn, permit).await?.into_iter().collect();
     for u in store::unfinished(conn, permit).await? {
         let own = answers.get(&u.reader_id).unwrap_or(&none);
-        if conflicts::bars(&conflicts::declared(&u.ties), &u.side().names(), own) {
+        let is_recommender = recommends.contains(&(u.reader_id.clone(), u.application_id.clone()));
+        if is_recommender || conflicts::bars(&conflicts::declared(&u.ties), &u.side().names(), own) {
             found.push((u.reader_id, u.application_id));
         }
     }
