@@ -298,6 +298,7 @@ zone-change-gatherings = Gatherings and opportunities don't move: each has its o
 zone-change-act = Change time zone and move deadlines
 zone-change-back = Go back to settings
 zone-moves-call-opens = Applications open
+zone-moves-recommendations = Recommendations are due
 zone-moves-call-closes = Applications close
 zone-moves-extension = Extra time for one applicant ends
 zone-moves-offer = Registration closes

@@ -23,7 +23,7 @@ ties-hint-later = One per line. What you add now counts when applications are ne
 tied-since = { $n ->
     [one] One application is
    *[other] { $n } applications are
- } with a reviewer who has since declared a conflict of interest. Choose “Assign remaining reviews” to pass them on.
+ } with a reviewer who has since declared a conflict of interest or was asked to recommend the applicant. Choose “Assign remaining reviews” to pass them on.
 ties-save = Save and go on
 desk-title = Application { $n }
 desk-final = Your scores are final.

@@ -298,6 +298,7 @@ zone-change-gatherings = Los encuentros y las oportunidades no se mueven: cada u
 zone-change-act = Cambiar la zona y mover los plazos
 zone-change-back = Volver a la configuración
 zone-moves-call-opens = Se abre la convocatoria
+zone-moves-recommendations = Fecha límite de las recomendaciones
 zone-moves-call-closes = Se cierra la convocatoria
 zone-moves-extension = Termina el tiempo adicional de una persona
 zone-moves-offer = Se cierra el registro

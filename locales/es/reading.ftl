@@ -23,7 +23,7 @@ ties-hint-later = Un nombre por renglón. Lo que agregue ahora cuenta cuando se 
 tied-since = { $n ->
     [one] Una solicitud está
    *[other] { $n } solicitudes están
- } con alguien que después declaró un conflicto de interés. Elija «Asignar evaluaciones pendientes» para pasarlas.
+ } con alguien que después declaró un conflicto de interés o a quien se pidió recomendar a la persona solicitante. Elija «Asignar evaluaciones pendientes» para pasarlas.
 ties-save = Guardar y seguir
 desk-title = Solicitud { $n }
 desk-final = Sus puntajes son definitivos.

@@ -228,13 +228,15 @@ async fn reviewer<'h>(house: &'h House, name: &str, external_id: &str) -> Actor<
     let actor = house.someone(name, Some(Role::Reviewer), Strength::TwoFactors).await;
     let id = actor.id.clone().expect("someone");
     let mut tx = house.kernel.db.begin().await.expect("begins");
-    for sql in [sql!(
-        "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
-            VALUES ($1, 2, 9, 1.5, '[]', 1)
-            ON CONFLICT (season_id) DO NOTHING"
-    )] {
-        tx.run(sql, args![&house.season]).await.expect("inserts");
-    }
+    tx.run(
+        sql!(
+            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
+            VALUES ($1, 2, 9, 1.5, $2, 1)"
+        ),
+        args![&house.season, r#"["what-you-hold"]"#],
+    )
+    .await
+    .expect("inserts");
     tx.run(
         sql!("INSERT INTO reader_ties (season_id, reader_id, ties, at) VALUES ($1, $2, '', 1)"),
         args![&house.season, &id],
@@ -440,6 +442,39 @@ async fn what_was_written_is_shown_to_those_who_were_promised_it_and_goes_with_a
         ] {
             assert_eq!(number(&house, sql).await, 0, "{engine}");
         }
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        asks(&lead, "2", "no").await;
+        let browser = applicant(&house, "Nayeli", "nayeli@example.org").await;
+        applicant(&house, "Omar", "omar@example.org").await;
+        let id = external_id(&house, "nayeli@example.org").await;
+        let rae = reviewer(&house, "Rae", &id).await;
+        assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
+        let since = "One application is with a reviewer who has since";
+        assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
+        name(&browser, &of("Rae Stone", "RAE@example.org")).await;
+        let page = lead.get(&s("readers")).await.body;
+        assert!(page.contains(since), "{engine}: {page}");
+        // Nobody gets around it by hand, for this application alone.
+        let rubric = [
+            ("title_en-0", "Practice"),
+            ("title_es-0", "Práctica"),
+            ("anchor1_en-0", "little"),
+            ("anchor5_en-0", "much"),
+            ("weight-0", "1"),
+        ];
+        assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let other = external_id(&house, "omar@example.org").await;
+        let pairs = format!("application_id,reader\n{id},Rae\n{other},Rae");
+        let refused = lead.post(&s("readers/by-hand"), &[("hand", &pairs), ("undeclared", "yes")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(refused.body.contains("Line 2") && !refused.body.contains("Line 3"), "{engine}: {}", refused.body);
     }
 }
 

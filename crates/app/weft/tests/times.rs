@@ -62,11 +62,22 @@ async fn deadlines(house: &House) {
     )
     .await
     .expect("a page");
+    tx.run(
+        sql!(
+            "INSERT INTO recommendation_plan (
+                season_id, most, is_required, is_shown, due_on, due_at, intro, questions, changed_at
+            )
+            VALUES ($1, 2, 0, 0, '2025-04-28', $2, '{}', '[]', 1)"
+        ),
+        args![season, end("2025-04-28", NY)],
+    )
+    .await
+    .expect("recommendations");
     tx.commit().await.expect("commits");
 }
 
-/// Closing of the call, extra time, offer, price, when the public page comes out.
-async fn stored(house: &House) -> (i64, i64, i64, i64, i64) {
+/// Closing of the call, extra time, offer, price, when the public page comes out, recommendations.
+async fn stored(house: &House) -> (i64, i64, i64, i64, i64, i64) {
     house
         .kernel
         .db
@@ -76,7 +87,8 @@ async fn stored(house: &House) -> (i64, i64, i64, i64, i64) {
         .one(
             sql!(
                 "SELECT (SELECT closes_at FROM call), (SELECT until FROM extension), (SELECT closes_at FROM offer),
-                    (SELECT until_at FROM offer_tier), (SELECT public_at FROM cohort_release)"
+                    (SELECT until_at FROM offer_tier), (SELECT public_at FROM cohort_release),
+                    (SELECT due_at FROM recommendation_plan)"
             ),
             args![],
         )
@@ -128,6 +140,7 @@ async fn another_zone_moves_every_deadline_after_it_was_shown() {
             "Registration closes",
             "A price ends",
             "The cohort page becomes public",
+            "Recommendations are due",
         ] {
             assert!(asked.body.contains(text), "{engine}: {text}: {}", asked.body);
         }
@@ -141,13 +154,9 @@ async fn another_zone_moves_every_deadline_after_it_was_shown() {
         let done = save(&lead, LA, &[("zone-moves", &digest(&asked.body))]).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{engine}: {}", done.body);
         assert!(lead.get(done.location()).await.body.contains("Saved."), "{engine}");
-        let right = (
-            end("2025-04-18", LA),
-            end("2025-04-25", LA),
-            end("2025-05-01", LA),
-            end("2025-04-10", LA),
-            end("2025-03-20", LA),
-        );
+        let days = ["2025-04-18", "2025-04-25", "2025-05-01", "2025-04-10", "2025-03-20", "2025-04-28"];
+        let [a, b, c, d, e, f] = days.map(|day| end(day, LA));
+        let right = (a, b, c, d, e, f);
         assert_eq!((zone(&house).await.as_str(), stored(&house).await), (LA, right), "{engine}");
         // Another change of the settings moves nothing.
         assert_eq!(save(&lead, LA, &[]).await.status, StatusCode::SEE_OTHER, "{engine}");

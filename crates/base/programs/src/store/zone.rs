@@ -48,6 +48,10 @@ pub(crate) async fn agreed(conn: &mut Conn, run: &RunSeason, now: Time) -> Resul
                 AND i.expires_at > $2
                 AND NOT EXISTS (SELECT 1 FROM invitation_answer a WHERE a.invitation_id = i.id)
             UNION ALL
+            SELECT 'recommendations', season_id, due_at
+            FROM recommendation_plan
+            WHERE season_id = $1 AND due_at IS NOT NULL
+            UNION ALL
             SELECT 'pulse', id, closes_at
             FROM pulse
             WHERE season_id = $1 AND closes_at > $2
@@ -74,6 +78,9 @@ pub(crate) async fn move_one(conn: &mut Conn, season: &Id, one: &Agreed, to: Tim
         }
         "invitation" => sql!("UPDATE invitation SET expires_at = $3 WHERE season_id = $1 AND id = $2"),
         "public-page" => sql!("UPDATE cohort_release SET public_at = $3 WHERE season_id = $1 AND id = $2"),
+        "recommendations" => {
+            sql!("UPDATE recommendation_plan SET due_at = $3 WHERE season_id = $1 AND season_id = $2")
+        }
         _ => sql!("UPDATE pulse SET closes_at = $3 WHERE season_id = $1 AND id = $2"),
     };
     conn.run(sql, args![season, one.row_id.as_str(), to]).await.map(drop)

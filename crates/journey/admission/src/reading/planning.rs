@@ -56,6 +56,8 @@ pub(super) struct Seen {
     languages: Vec<(Id, String)>,
     answers: Vec<(Id, String, String, bool)>,
     conflicts: Vec<(Id, Id)>,
+    /// Whoever was asked to recommend an applicant does not review their application.
+    recommends: Vec<(Id, Id)>,
     assigned: Vec<Assignment>,
     unfinished: Vec<Unfinished>,
     places: Vec<(Id, i64)>,
@@ -74,18 +76,18 @@ impl Seen {
             languages: store::languages(conn, permit).await?,
             answers: store::conflict_answers(conn, permit).await?,
             conflicts: store::conflicts(conn, permit).await?,
+            recommends: store::recommends(conn, permit).await?,
             assigned: store::assigned(conn, permit).await?,
             unfinished: store::unfinished(conn, permit).await?,
             places: store::last_places(conn, permit).await?,
             calibration: store::calibration_ids(conn, permit).await?,
             means: store::means(conn, permit).await?,
         };
-        // Whoever was asked to recommend an applicant does not review their application.
-        seen.conflicts.extend(store::recommends(conn, permit).await?);
         seen.workplaces.sort();
         seen.languages.sort();
         seen.answers.sort();
         seen.conflicts.sort();
+        seen.recommends.sort();
         seen.assigned.sort_by(|a, b| (&a.reader_id, &a.application_id).cmp(&(&b.reader_id, &b.application_id)));
         seen.places.sort();
         seen.means.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
@@ -119,7 +121,8 @@ impl Seen {
         let (answers, none) = (self.answers(), Answers::new());
         let is_tied = |u: &&Unfinished| {
             let own = answers.get(&u.reader_id).unwrap_or(&none);
-            conflicts::bars(&conflicts::declared(&u.ties), &u.side().names(), own)
+            self.recommends.contains(&(u.reader_id.clone(), u.application_id.clone()))
+                || conflicts::bars(&conflicts::declared(&u.ties), &u.side().names(), own)
         };
         self.unfinished.iter().filter(is_tied).map(|u| (u.reader_id.clone(), u.application_id.clone())).collect()
     }
@@ -170,7 +173,8 @@ impl Seen {
         }
         let l_of: BTreeMap<&Id, usize> = self.applications.iter().enumerate().map(|(l, a)| (&a.id, l)).collect();
         let r_of: BTreeMap<&Id, usize> = readers.iter().enumerate().map(|(r, x)| (&x.id, r)).collect();
-        let known = self.conflicts.iter().filter_map(|(r, l)| Some((*l_of.get(l)?, *r_of.get(r)?)));
+        let known =
+            self.conflicts.iter().chain(&self.recommends).filter_map(|(r, l)| Some((*l_of.get(l)?, *r_of.get(r)?)));
         barred.extend(known);
         found.sort_by(|a, b| {
             (a.names.is_exact, &a.reader_name, &a.external_id).cmp(&(b.names.is_exact, &b.reader_name, &b.external_id))

@@ -21,7 +21,7 @@ struct Line {
     a: Asking,
     named: Vec<Recommendation>,
     received: i64,
-    /// How many are lacking; nothing is said of applications that are out.
+    /// How many are lacking of those that every applicant is asked for; nothing is said of applications that are out.
     missing: i64,
 }
 
@@ -44,6 +44,12 @@ struct Show {
     reminded: Option<usize>,
 }
 
+impl Show {
+    fn is_required(&self) -> bool {
+        self.plan.as_ref().is_some_and(|p| p.is_required)
+    }
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Which {
@@ -58,7 +64,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let plan = store::plan(&mut conn, &s.season.id).await?.filter(Plan::is_on);
-    let most = plan.as_ref().map_or(0, |p| p.most);
+    let most = plan.as_ref().filter(|p| p.is_required).map_or(0, |p| p.most);
     let counted: BTreeMap<Id, Id> = store::counted_for(&mut conn, &permit).await?.into_iter().collect();
     let mut of: BTreeMap<Id, Vec<Recommendation>> = BTreeMap::new();
     for r in store::of_season(&mut conn, &permit).await? {

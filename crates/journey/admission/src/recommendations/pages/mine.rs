@@ -50,6 +50,8 @@ struct Mine {
     free: i64,
     is_over: bool,
     is_unproved: bool,
+    /// The draft has an address to which the applicant's own link went.
+    has_address: bool,
     is_sent: bool,
     /// The one who is about to be replaced.
     replaced: Option<(Id, String)>,
@@ -107,6 +109,7 @@ async fn load(kernel: &Kernel, s: InSeason, f: Found, replace: &str, typed: Opti
         free: (f.plan.most - counted).max(0),
         is_over: f.plan.is_over(now),
         is_unproved: !f.own.draft().is_vouched_for(),
+        has_address: f.own.draft().email.is_some(),
         is_sent: f.own.draft().submitted_at.is_some(),
         replaced: replaced.map(|r| (r.id.clone(), r.name.clone())),
         lines: all
