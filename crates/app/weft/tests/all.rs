@@ -26,6 +26,7 @@ mod imports;
 mod keys;
 mod leaving;
 mod library;
+mod lists;
 mod logistics;
 mod marks;
 mod matrix;

@@ -8,6 +8,7 @@ use common::{Actor, House, SEASON, link, s};
 use weft_admission::call::reminders;
 use weft_kernel::clock::Time;
 use weft_kernel::{args, sql};
+use weft_people::Strength;
 
 /// The last moment of the call's last day, January 31 in New York.
 fn deadline() -> Time {
@@ -59,6 +60,7 @@ async fn people_with_unfinished_drafts_are_reminded_twice_and_nobody_else_is() {
         house.kernel.clock.set(deadline().plus_days(-1));
         assert_eq!(reminders::send(&house.kernel).await.expect("sends"), 0);
         house.kernel.clock.set(deadline().plus_days(-10));
+        let lead = house.as_person(lead.id.as_ref().expect("a lead"), Strength::TwoFactors).await;
         let wrong = lead.post(&s("call/reminders"), &[("days", "1"), ("go", "on")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("Enter a number of days from 2 to 30."), "{}", wrong.body);
@@ -91,6 +93,7 @@ async fn people_with_unfinished_drafts_are_reminded_twice_and_nobody_else_is() {
             let ended = house.visitor().post(&path, &[("List-Unsubscribe", "One-Click")]).await;
             assert!(ended.status == StatusCode::OK && ended.body.contains("Reminders are off"), "{}", ended.body);
         }
+        let lead = house.as_person(lead.id.as_ref().expect("a lead"), Strength::TwoFactors).await;
         assert!(lead.get(&s("call")).await.body.contains("1 person turned reminders off"));
         assert_eq!(house.visitor().get("/reminders/nothing").await.status, StatusCode::NOT_FOUND);
         // The reminder's link opens the draft.

@@ -229,6 +229,10 @@ async fn tell_dropped(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Sea
     let (Some(email), Some(at), true) = (&draft.email, draft.submitted_at, draft.is_vouched_for()) else {
         return Ok(());
     };
+    // A decision ended them before the deadline did.
+    if store::is_decided(tx, own).await? {
+        return Ok(());
+    }
     let lang = Lang::parse(&draft.language).unwrap_or_default();
     let is_withdrawn = store::withdrawn(tx, own).await?.is_some();
     let letter = letters::dropped(lang, season, at, is_withdrawn);
