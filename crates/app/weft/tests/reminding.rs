@@ -44,12 +44,11 @@ async fn people_with_unfinished_drafts_are_reminded_twice_and_nobody_else_is() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         call_until(&lead, "2025-01-31").await;
-        let open = draft(&house, "open@example.org", true).await;
+        draft(&house, "open@example.org", true).await;
         let done = draft(&house, "nayeli@example.org", true).await;
         draft(&house, "unproved@example.org", false).await;
-        let ends = draft(&house, "ends@example.org", true).await;
+        draft(&house, "ends@example.org", true).await;
         draft(&house, "longer@example.org", true).await;
-        let _ = (&open, &ends);
         let more = [("email", "longer@example.org"), ("until", "2025-02-10"), ("reason", "Storm")];
         assert_eq!(lead.post(&s("call/extensions"), &more).await.status, StatusCode::SEE_OTHER);
 
@@ -85,7 +84,7 @@ async fn people_with_unfinished_drafts_are_reminded_twice_and_nobody_else_is() {
             mails.iter().rfind(is).expect("a reminder").clone()
         };
         let mail = of("ends@example.org");
-        let path = link(&mail, "/reminders/").to_owned();
+        let path = link(&mail, "/reminders/").trim_end_matches('>').to_owned();
         assert!(mail.contains(&format!("List-Unsubscribe: <http://localhost{path}>")), "{mail}");
         assert!(mail.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{mail}");
         assert!(house.visitor().get(&path).await.body.contains("Turn off reminders?"), "scanners follow links");

@@ -238,8 +238,8 @@ pub(in crate::applications) async fn in_state(conn: &mut Conn, permit: &FillPool
     .await
 }
 
-/// Whether deciding so on an application's eligibility changes something: it is in, nobody was told what came of it, and
-/// it was not decided so already since it last changed. Held, so that two who decide come one after the other.
+/// Whether deciding so on an application's eligibility changes something: it is in, nobody was told what came of it,
+/// and it was not decided so already since it last changed. Held, so that two who decide come one after the other.
 pub(in crate::applications) async fn may_be_decided(
     conn: &mut Conn,
     permit: &FillPool,
