@@ -182,8 +182,8 @@ fn said(answers: &Answers) -> Answers {
     answers.iter().filter(|(_, v)| v.iter().any(|x| !x.is_empty())).map(|(k, v)| (k.clone(), v.clone())).collect()
 }
 
-/// Whether an answer to a question may stand in a version that the team reads: nothing that goes into a compartment, and
-/// nothing of which only totals are made.
+/// Whether an answer to a question may stand in a version that the team reads: nothing that goes into a compartment,
+/// and nothing of which only totals are made.
 fn is_for_team(q: &Question) -> bool {
     !q.is_for_totals() && !matches!(store_of(&q.goes_to), "store-identity" | "store-access")
 }
