@@ -22,6 +22,7 @@ export const running = [
   `${S}/invitations`,
   `${S}/decisions`,
   `${S}/applications?state=late`,
+  `${S}/applications/export?purpose=scores`,
   `${S}/cohort`,
   `${S}/teams`,
   `${S}/roles`,

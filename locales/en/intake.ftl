@@ -18,6 +18,7 @@ changes-delete = Delete changes
 changes-delete-text = This deletes what you changed and didn't submit. Your application stays as you submitted it. This can't be undone.
 changes-deleted = Your changes were deleted. Your application is as you submitted it.
 changes-dropped = Your changes weren't submitted by the deadline, so we deleted them. Your application counts as you submitted it.
+changes-stopped = A decision on your application was sent, so your changes can't be submitted any more.
 changes-dropped-withdrawn = You didn't submit your application again by the deadline. It stays withdrawn.
 changes-email = To change your email address, write to { $email }.
 tag-changed = Changed
@@ -132,7 +133,6 @@ event-tag-undone = A tag change was undone
 event-applications-exported = A list of applications was exported
 sort-by = Sort by:
 sort-arrived = Date submitted
-choose-name = Choose { $name }
 chosen-title = Do this with several applications
 chosen-ticked = The applications checked on this page
 chosen-all = { $n ->
@@ -241,3 +241,17 @@ export-lowest = Lowest mean of a review
 export-highest = Highest mean of a review
 export-tags = Tags
 export-answers = All answers
+letters-chosen = { $n ->
+    [one] To the applicant of 1 chosen application.
+   *[other] To the applicants of { $n } chosen applications.
+    }
+group-chosen = { $n ->
+    [one] 1 chosen applicant
+   *[other] { $n } chosen applicants
+    }
+chosen-write = Write an email
+chosen-write-text = Nothing is sent yet. You write the email, see it as each person gets it, and then send it.
+chosen-write-act = { $n ->
+    [one] Write email to 1 applicant
+   *[other] Write email to { $n } applicants
+    }

@@ -18,6 +18,7 @@ changes-delete = Borrar cambios
 changes-delete-text = Esto borra lo que cambió y no envió. Su solicitud queda como la envió. No se puede deshacer.
 changes-deleted = Sus cambios se borraron. Su solicitud está como la envió.
 changes-dropped = Sus cambios no se enviaron antes de la fecha límite, así que los borramos. Su solicitud cuenta como la envió.
+changes-stopped = Ya se envió una decisión sobre su solicitud, así que sus cambios ya no se pueden enviar.
 changes-dropped-withdrawn = No envió su solicitud otra vez antes de la fecha límite. Sigue retirada.
 changes-email = Para cambiar su correo, escriba a { $email }.
 tag-changed = Cambiada
@@ -132,7 +133,6 @@ event-tag-undone = Se deshizo un cambio de etiquetas
 event-applications-exported = Se exportó una lista de solicitudes
 sort-by = Ordenar por:
 sort-arrived = Fecha de envío
-choose-name = Elegir a { $name }
 chosen-title = Hacer esto con varias solicitudes
 chosen-ticked = Las solicitudes marcadas en esta página
 chosen-all = { $n ->
@@ -241,3 +241,17 @@ export-lowest = Media más baja de una evaluación
 export-highest = Media más alta de una evaluación
 export-tags = Etiquetas
 export-answers = Todas las respuestas
+letters-chosen = { $n ->
+    [one] Para quien envió 1 solicitud elegida.
+   *[other] Para quienes enviaron { $n } solicitudes elegidas.
+    }
+group-chosen = { $n ->
+    [one] 1 persona elegida
+   *[other] { $n } personas elegidas
+    }
+chosen-write = Escribir un correo
+chosen-write-text = Aún no se envía nada. Primero escribe el correo, lo ve como lo recibe cada persona y luego lo envía.
+chosen-write-act = { $n ->
+    [one] Escribir correo a 1 persona
+   *[other] Escribir correo a { $n } personas
+    }

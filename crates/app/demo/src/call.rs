@@ -10,7 +10,7 @@ use super::{pool, recommendations, texts};
 use weft_admission::call::model::{Answers, CallForm, KeyKind, Kind};
 use weft_admission::call::rules::MakeCall;
 use weft_admission::call::uploads::{self, Expected, Kept};
-use weft_admission::call::{acts, drafts, proof, starter, store};
+use weft_admission::call::{acts, changes, drafts, proof, starter, store};
 use weft_kernel::clock::Time;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
@@ -160,7 +160,50 @@ pub async fn apply(
                 .await?
                 .ok_or(Error::NotFound)?;
             recommendations::ask(kernel, season, &own, n, GIVEN[((from + n) * 7 + 3) % GIVEN.len()]).await?;
+            // In the first call one has changed theirs, and another has begun to.
+            if from == 0 && n < 2 {
+                change(kernel, season, form, (&token, lang), n == 0).await?;
+            }
         }
     }
+    Ok(())
+}
+
+/// Someone writes more about why they apply, a while after they sent it; `is_done` where they submit that.
+async fn change(
+    kernel: &Kernel,
+    season: &Season,
+    form: &CallForm,
+    (token, lang): (&str, Lang),
+    is_done: bool,
+) -> Result<()> {
+    let mut conn = kernel.db.read().await?;
+    let own = store::by_key(&mut conn, &season.id, &secret::hash(token), KeyKind::Browser).await?;
+    let own = own.ok_or(Error::NotFound)?;
+    let call = store::call(&mut conn, &season.id).await?.ok_or(Error::NotFound)?;
+    drop(conn);
+    changes::begin(kernel, &own, &call, None).await?;
+    let begun = store::changes(&mut kernel.db.read().await?, &own).await?.ok_or(Error::NotFound)?;
+    let more = "We started meeting with the county last week, and I want to bring what I learn here into that room.";
+    let given = Answers::from([("why-apply".to_owned(), vec![more.to_owned()])]);
+    drafts::save(kernel, &begun, &drafts::Writing { season, form, lang, from: "demo" }, |_| 0, &given).await?;
+    if is_done {
+        changes::submit(kernel, &own, changes::Submitting { season, form, lang, actor: None }).await?;
+    }
+    Ok(())
+}
+
+/// Someone applies after the deadline, with a reason.
+pub async fn apply_late(kernel: &Kernel, season: &Season, form: &CallForm, n: usize) -> Result<()> {
+    let (lang, given) = answers(form, &Rng::fixed(4053), n, form.parts.len());
+    let token = secret::token(&kernel.rng);
+    drafts::begin(kernel, &season.id, lang, "demo", &token).await?;
+    let own = store::by_key(&mut kernel.db.read().await?, &season.id, &secret::hash(&token), KeyKind::Browser)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let writing = drafts::Writing { season, form, lang, from: &format!("demo {n}") };
+    drafts::save(kernel, &own, &writing, |_| 0, &given).await?;
+    let late_reason = Some("We had no power from Thursday to Sunday after the storm.");
+    drafts::submit(kernel, &own, drafts::Sending { season, form, lang, actor: None, late_reason }).await?;
     Ok(())
 }

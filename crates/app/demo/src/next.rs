@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::season::{CREDIT, DISCLAIMER, ZONE};
 use super::{call, compose, gatherings, pool, recommendations};
-use weft_admission::applications::acts as applications;
+use weft_admission::applications::acts::{self as applications, Undo};
 use weft_admission::applications::model::State;
+use weft_admission::applications::notes::{self, Tagging};
 use weft_admission::applications::rules::FillPool;
 use weft_admission::call::rules::MakeCall;
-use weft_admission::call::uploads;
+use weft_admission::call::{changes, uploads};
 use weft_admission::reading::model::Reading;
 use weft_admission::reading::rules::{Read, RunReading};
 use weft_admission::reading::{acts as reading, starter, store as reads};
@@ -68,7 +69,10 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     }
     if step("2025-03-03T15:00:00Z") {
         let permit = FillPool::at_the_terminal(&Terminal::open(), &next.id);
+        changes::drop_overdue(kernel).await?;
+        call::apply_late(kernel, &next, &form, 61).await?;
         applications::decide_open(kernel, &permit, Some(by), State::Undecided).await?;
+        look_again(kernel, &next, &permit, by).await?;
         let lab = lab(kernel, season).await?;
         let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
         register(kernel, &lab).await?;
@@ -93,6 +97,30 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
     }
     if step("2025-03-14T15:00:00Z") {
         compose::next_cohort(kernel, &InSeason { season: next, ..lead.clone() }).await?;
+    }
+    Ok(())
+}
+
+/// What leads put beside applications: tags, a note, and one decision on eligibility that is open again.
+async fn look_again(kernel: &Kernel, season: &Season, permit: &FillPool, by: &Id) -> Result<()> {
+    let all: Vec<(Id, String)> = kernel
+        .db
+        .read()
+        .await?
+        .all(
+            sql!("SELECT id, external_id FROM application WHERE season_id = $1 ORDER BY submitted_at, external_id"),
+            args![&season.id],
+        )
+        .await?;
+    let ids = |n: usize| all.iter().take(n).map(|(id, _)| id.clone()).collect::<Vec<_>>();
+    notes::tag_all(kernel, permit, by, &ids(9), (Tagging::On, "New to us")).await?;
+    notes::tag_all(kernel, permit, by, &ids(3), (Tagging::On, "Call back")).await?;
+    if let Some((_, number)) = all.first() {
+        let text = "Called on March 3: they can travel in June, not in May. Their director knows about the time.";
+        notes::add(kernel, permit, by, number, text).await?;
+    }
+    if let Some((_, number)) = all.get(20) {
+        applications::undo_eligibility(kernel, permit, Some(by), Undo::Latest(number)).await?;
     }
     Ok(())
 }

@@ -527,7 +527,7 @@ async fn welcome(kernel: &Kernel, lead: &InSeason) -> Result<()> {
         trabaja.\n\nSi algo del viaje, la comida o los cuidados todavía le preocupa, escríbanos hoy. Preferimos \
         saberlo dos veces que ninguna.",
     ];
-    let id = letters::acts::compose(kernel, &permit, by, "members", words).await?;
+    let id = letters::acts::compose(kernel, &permit, by, ("members", &[]), words).await?;
     if let Some(letter) = letters::store::letter(&mut kernel.db.read().await?, &permit, &id).await? {
         letters::acts::send(kernel, &permit, by, &lead.season, &letter).await?;
     }

@@ -1,7 +1,7 @@
 -- What was sent can be changed until the deadline, and sent again after it was withdrawn.
 
--- Changes that are being written to what was sent: a draft of their own, one at a time, which goes when it is submitted,
--- given up, or too late. `dropped_at` on what was sent: when changes to it were too late.
+-- Changes that are being written to what was sent: a draft of their own, one at a time, which goes when it is
+-- submitted, given up, or too late. `dropped_at` on what was sent: when changes to it were too late.
 ALTER TABLE draft ADD COLUMN changes_of TEXT REFERENCES draft (id);
 ALTER TABLE draft ADD COLUMN dropped_at BIGINT;
 CREATE UNIQUE INDEX draft_changes ON draft (changes_of);
@@ -48,8 +48,8 @@ SELECT a.id AS application_id, a.season_id AS season_id,
         END AS state
 FROM application a;
 
--- Applications that changed after someone judged them: whether the decision on eligibility is older, and how many reviews
--- are that can still be looked at again.
+-- Applications that changed after someone judged them: whether the decision on eligibility is older, and how many
+-- reviews are that can still be looked at again.
 CREATE VIEW changed_since AS
 SELECT a.id AS application_id, a.season_id AS season_id,
     CASE
@@ -110,3 +110,9 @@ CREATE TABLE application_tag (
 );
 CREATE INDEX application_tag_batch ON application_tag (batch);
 CREATE INDEX application_tag_off ON application_tag (off_batch);
+-- Whom an email to a group goes to, where it goes to chosen applications alone.
+CREATE TABLE letter_recipient (
+  letter_id TEXT NOT NULL REFERENCES letter (id),
+  application_id TEXT NOT NULL REFERENCES application (id),
+  PRIMARY KEY (letter_id, application_id)
+);

@@ -31,6 +31,7 @@ mod keys;
 mod kinds;
 mod leaving;
 mod library;
+mod lists;
 mod logistics;
 mod looks;
 mod marks;

@@ -51,7 +51,9 @@ async fn answer(browser: &Actor<'_>, text: &str) -> common::Answer {
 async fn write(browser: &Actor<'_>, part: usize, name: &str, text: &str) -> common::Answer {
     let page = browser.get(&apply(&part.to_string())).await.body;
     let revision = page.split("name=\"revision\" value=\"").nth(1).and_then(|t| t.split('"').next()).unwrap_or("0");
-    let fields = [(name, text), ("revision", revision), ("go", "stay")];
+    // A box that is not sent is one that was unchecked.
+    let kept = if part == 4 { ("q-time", "yes") } else { ("", "") };
+    let fields = [(name, text), kept, ("revision", revision), ("go", "stay")];
     browser.post(&apply(&part.to_string()), &fields).await
 }
 
@@ -204,6 +206,7 @@ async fn a_withdrawn_application_can_be_sent_again_until_the_deadline_and_no_lat
         assert!(status.contains("be submitted again, because the deadline has passed"), "{status}");
         // Whoever has more time can still do so.
         let more = [("email", "nayeli@example.org"), ("until", "2025-02-05"), ("reason", "Storm")];
+        let lead = house.as_person(lead.id.as_ref().expect("a lead"), Strength::TwoFactors).await;
         assert_eq!(lead.post(&s("call/extensions"), &more).await.status, StatusCode::SEE_OTHER);
         browser.post(&format!("{}/changes", base()), &[("go", "check")]).await;
         assert_eq!(browser.post(&apply("check"), &[]).await.location(), format!("{}?again=1", base()));
@@ -234,7 +237,8 @@ async fn changes_that_are_not_submitted_by_the_deadline_are_deleted_and_that_is_
             assert_eq!(changes::drop_overdue(&house.kernel).await.expect("drops"), n);
         }
         let mails = house.mails().await;
-        assert_eq!(mails.iter().filter(|m| m.contains("Your changes weren't submitted")).count(), 1);
+        assert_eq!(mails.iter().filter(|m| m.contains("Subject: Your changes weren't submitted")).count(), 1);
+        let lead = house.as_person(lead.id.as_ref().expect("a lead"), Strength::TwoFactors).await;
         assert!(lead.get(&s(&format!("applications/{number}"))).await.body.contains("Version one."));
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM draft")).await, 1);
     }
@@ -336,7 +340,8 @@ async fn files_change_with_the_rest_and_transcripts_stay() {
         let number = texts(&house, sql!("SELECT external_id FROM application")).await.concat();
         let first = texts(&house, sql!("SELECT id FROM upload WHERE removed_at IS NULL")).await.concat();
         let team = s(&format!("call/files/{number}"));
-        lead.post(&format!("{team}/{first}/transcript"), &[("transcript", "What they said.")]).await;
+        let name = format!("transcript-{first}");
+        lead.post(&format!("{team}/{first}/transcript"), &[(name.as_str(), "What they said.")]).await;
         let page = s(&format!("applications/{number}"));
         assert!(lead.get(&page).await.body.contains("What they said."));
         let submit = async || browser.post(&apply("check"), &[]).await.location().to_owned();
@@ -378,7 +383,13 @@ async fn reviewers_and_leads_are_told_that_an_application_changed_after_a_review
         let page = s(&format!("applications/{number}"));
         lead.post(&format!("{page}/eligibility"), &[("eligible", "yes")]).await;
         let reader = house.someone("Tobias", Some(Role::Reviewer), Strength::TwoFactors).await;
-        let rubric = [("title_en-0", "Fit"), ("title_es-0", "x"), ("weight-0", "1")];
+        let rubric = [
+            ("title_en-0", "Fit"),
+            ("title_es-0", "x"),
+            ("anchor1_en-0", "little"),
+            ("anchor5_en-0", "much"),
+            ("weight-0", "1"),
+        ];
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER);
         let settings = [("reads_each", "1"), ("most_each", "5"), ("wide_gap", "2"), ("visible", "why-apply")];
         assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);

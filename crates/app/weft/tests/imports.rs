@@ -272,6 +272,32 @@ async fn addresses_lose_what_nobody_sees_and_are_refused_with_their_place() {
 }
 
 #[tokio::test]
+async fn choices_that_the_form_offers_stay_whole() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let form = r#"{"part":[{"title":{"en":"You"},"question":[{"id":"areas","kind":"choices","label":{"en":"Areas"},
+            "goes_to":"other_issue_areas","options":[{"id":"h","en":"Homes, land, and water",
+            "es":"Casas, tierra"}]}]}]}"#;
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        tx.run(sql!("INSERT INTO call (season_id, form, changed_at) SELECT id, $1, 1 FROM season"), args![form])
+            .await
+            .expect("a call");
+        tx.commit().await.expect("commits");
+        let csv = "id,Email,First name,Last name,primary_issue_area,other_issue_areas\n\
+            1,a@example.org,Ana,Vale,Health,\"Art, homes, land, and water\"\n\
+            2,b@example.org,Bo,Vale,Health,\"Casas, tierra, Art\"\n";
+        let file = upload(&lead, "applications", csv.as_bytes()).await;
+        columns(&lead, &file, &[]).await;
+        press(&lead, &file).await;
+        let issues = sql!("SELECT external_id, other_issue_areas FROM application ORDER BY 1");
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        let split = [pair("1", "Art|homes, land, and water"), pair("2", "Casas, tierra|Art")];
+        assert_eq!(all(&house, issues).await, split, "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn names_states_and_choices_are_taken_apart_with_a_preview() {
     for (engine, url) in engines().await {
         let house = House::new(url).await;

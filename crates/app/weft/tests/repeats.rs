@@ -515,6 +515,14 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     )
     .await;
     let path = s("applications/A03");
+    let to = format!("{path}/notes");
+    p.form(
+        "/s/{season}/applications/{external_id}/notes",
+        lead,
+        at(&path, &to, &[("note", "Call back.")]),
+        sql!("SELECT COUNT(*) FROM application_note"),
+    )
+    .await;
     let to = format!("{path}/eligibility");
     p.form(
         "/s/{season}/applications/{external_id}/eligibility",

@@ -263,7 +263,7 @@ pub async fn decide_chosen(
     let batch = kernel.id();
     let mut n = 0;
     for id in applications {
-        if store::may_be_decided(&mut tx, permit, id).await? {
+        if store::may_be_decided(&mut tx, permit, id, (is_eligible, reason)).await? {
             store::insert_eligibility(kernel, &mut tx, id, (is_eligible, reason), Some(&batch)).await?;
             n += 1;
         }

@@ -1,6 +1,7 @@
 //! Several choices in one cell. Form tools put commas or semicolons between them, and a choice may hold a comma itself:
 //! choices that are known are found before the text is cut.
 
+use weft_kernel::i18n::Words;
 use weft_kernel::plain::norm;
 
 /// The choices of a cell, in their order, each once. `known` are choices that may hold a comma.
@@ -28,9 +29,51 @@ pub fn split<'t>(cell: &'t str, known: &[String]) -> Vec<&'t str> {
     out
 }
 
+/// What a call's form says about the choices of its questions; the rest of it belongs to the call.
+#[derive(serde::Deserialize)]
+struct Form {
+    #[serde(default, rename = "part")]
+    parts: Vec<Part>,
+}
+
+#[derive(serde::Deserialize)]
+struct Part {
+    #[serde(default, rename = "question")]
+    questions: Vec<Question>,
+}
+
+#[derive(serde::Deserialize)]
+struct Question {
+    #[serde(default)]
+    goes_to: String,
+    #[serde(default)]
+    options: Vec<Words>,
+}
+
+/// Choices that a call's form offers where issue areas are asked, in both languages.
+///
+/// # Errors
+/// The text is no form.
+pub fn offered(form: &str) -> serde_json::Result<Vec<String>> {
+    let form: Form = serde_json::from_str(form)?;
+    let questions = form.parts.into_iter().flat_map(|p| p.questions);
+    let asked = questions.filter(|q| ["primary_issue_area", "other_issue_areas"].contains(&q.goes_to.as_str()));
+    Ok(asked.flat_map(|q| q.options).flat_map(|o| [o.en, o.es]).filter(|text| !text.is_empty()).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_choices_of_a_form_are_known_in_both_languages() {
+        let form = r#"{"intro":{"en":"x"},"part":[{"title":{"en":"You"},"question":[
+            {"id":"a","kind":"choices","goes_to":"other_issue_areas",
+             "options":[{"id":"h","en":"Homes, land","es":"Casas, tierra"},{"id":"w","en":"Water"}]},
+            {"id":"b","kind":"choice","goes_to":"scope","options":[{"id":"s","en":"State, tribal"}]}]}]}"#;
+        assert_eq!(offered(form).expect("a form"), ["Homes, land", "Casas, tierra", "Water"]);
+        assert!(offered("[").is_err());
+    }
 
     #[test]
     fn a_known_choice_with_commas_stays_whole() {

@@ -1,5 +1,5 @@
-//! Lists that leave the site, by what they are for: each purpose has its columns, and no purpose has access needs or what
-//! someone says of themselves.
+//! Lists that leave the site, by what they are for: each purpose has its columns, and no purpose has access needs or
+//! what someone says of themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -123,16 +123,17 @@ pub async fn first_rows(
 /// What the season says about rows of a file.
 struct Beside {
     regions: Regions,
-    /// Issue areas that applications have named; some hold commas.
+    /// Issue areas that applications have named and that the call's forms offer; some hold commas.
     issues: Vec<String>,
 }
 
 impl Beside {
     async fn of(conn: &mut Conn, permit: &FillPool) -> Result<Self> {
-        Ok(Self {
-            regions: Regions::new(store::regions(conn, permit).await?),
-            issues: store::issue_areas(conn, permit).await?,
-        })
+        let mut issues = store::issue_areas(conn, permit).await?;
+        for form in store::forms(conn, permit).await? {
+            issues.extend(stored_choices(permit, &form)?);
+        }
+        Ok(Self { regions: Regions::new(store::regions(conn, permit).await?), issues })
     }
 
     /// A state as the program writes it, with its region where the file has none.
@@ -142,6 +143,11 @@ impl Beside {
             p.texts.entry("region").or_insert_with(|| region.to_owned());
         }
     }
+}
+
+fn stored_choices(permit: &FillPool, form: &str) -> Result<Vec<String>> {
+    choices::offered(form)
+        .map_err(|e| weft_web::Error::Internal(format!("the form of season {} cannot be read: {e}", permit.season())))
 }
 
 /// Rows that are read before others have their turn.

@@ -77,7 +77,7 @@ pub async fn tag_all(
     }
     if n > 0 {
         let verb = if what == Tagging::On { "tag.put" } else { "tag.taken" };
-        record(kernel, &mut tx, permit, (actor, verb, permit.season()), &format!("{n}")).await?;
+        record(kernel, &mut tx, permit, (actor, verb, permit.season()), &n.to_string()).await?;
     }
     tx.commit().await?;
     Ok((batch, n))

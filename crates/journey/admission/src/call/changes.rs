@@ -8,6 +8,7 @@ use super::store::{self, Withdrawn};
 use super::{checks, drafts, letters, proof};
 use crate::applications;
 use crate::applications::changes::{Change, Side};
+use crate::applications::mapping::store_of;
 use crate::applications::model::{Answer, Sender};
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
@@ -182,10 +183,10 @@ fn said(answers: &Answers) -> Answers {
     answers.iter().filter(|(_, v)| v.iter().any(|x| !x.is_empty())).map(|(k, v)| (k.clone(), v.clone())).collect()
 }
 
-/// Whether an answer to a question may stand in a version that the team reads: not access needs, and nothing of which
-/// only totals are made.
+/// Whether an answer to a question may stand in a version that the team reads: nothing that goes into a compartment,
+/// and nothing of which only totals are made.
 fn is_for_team(q: &Question) -> bool {
-    !q.is_for_totals() && q.goes_to != "access_needs"
+    !q.is_for_totals() && !matches!(store_of(&q.goes_to), "store-identity" | "store-access")
 }
 
 /// What the team may see of a version.
@@ -230,6 +231,10 @@ async fn tell_dropped(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, season: &Sea
     let (Some(email), Some(at), true) = (&draft.email, draft.submitted_at, draft.is_vouched_for()) else {
         return Ok(());
     };
+    // A decision ended them before the deadline did.
+    if store::is_decided(tx, own).await? {
+        return Ok(());
+    }
     let lang = Lang::parse(&draft.language).unwrap_or_default();
     let is_withdrawn = store::withdrawn(tx, own).await?.is_some();
     let letter = letters::dropped(&Emails::of(tx, season).await?, lang, at, is_withdrawn);

@@ -394,8 +394,8 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, sending: Sending<'_>) -> Re
     Ok(Sent::Now)
 }
 
-/// Mails that an application or its changes have arrived, with a copy and a link that opens its page. The address is one
-/// that was proved, or that the team was told.
+/// Mails that an application or its changes have arrived, with a copy and a link that opens its page. The address is
+/// one that was proved, or that the team was told.
 pub(super) async fn mail_receipt(
     kernel: &Kernel,
     tx: &mut Tx,

@@ -1,5 +1,6 @@
-//! Reminders to people whose draft was not sent: one so many days before the deadline as a lead sets, one the day before.
-//! To proved addresses alone, once for each deadline, and never to whoever has sent an application or asked for none.
+//! Reminders to people whose draft was not sent: one so many days before the deadline as a lead sets, one the day
+//! before. To proved addresses alone, once for each deadline, and never to whoever has sent an application or asked for
+//! none.
 
 use super::model::KeyKind;
 use super::rules::MakeCall;

@@ -26,10 +26,17 @@ pub static GROUP: EmailKind = EmailKind {
 /// What is written to a group is said for now: held longer than this, it is not sent.
 const FRESH_DAYS: i64 = 30;
 
-/// Keeps a letter to be looked at. Nothing is sent.
-pub async fn compose(kernel: &Kernel, permit: &Write, actor: &Id, group: &str, words: [&str; 4]) -> Result<Id> {
+/// Keeps a letter to be looked at: to a group, or of its applicants to those who were chosen alone. Nothing is sent.
+pub async fn compose(
+    kernel: &Kernel,
+    permit: &Write,
+    actor: &Id,
+    (group, chosen): (&str, &[Id]),
+    words: [&str; 4],
+) -> Result<Id> {
     let mut tx = kernel.begin_once().await?;
     let id = store::insert(kernel, &mut tx, permit, group, words, actor).await?;
+    store::insert_recipients(&mut tx, &id, chosen).await?;
     let event = events::Event {
         actor: Some(actor),
         verb: "letter.composed",
@@ -67,7 +74,7 @@ pub async fn send(
     letter: &Letter,
 ) -> Result<Option<usize>> {
     let mut tx = kernel.db.begin().await?;
-    let to = store::addressees(&mut tx, permit, &letter.group_name).await?;
+    let to = store::addressees(&mut tx, permit, letter).await?;
     if !store::send(&mut tx, permit, &letter.id, to.len(), actor, kernel.now()).await? {
         return Ok(None);
     }

@@ -21,6 +21,8 @@ row! {
         sender: Option<String>,
         sent_at: Option<Time>,
         sent_to: Option<i64>,
+        /// How many applications were chosen for it; 0 where it goes to its group.
+        chosen: i64,
     }
 }
 

@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/s/{season}/letters", show),
         post("/s/{season}/letters", compose),
+        post("/s/{season}/letters/chosen", choose),
         get("/s/{season}/letters/{id}", look),
         post("/s/{season}/letters/{id}/sending", send),
         post("/s/{season}/letters/{id}/removal", discard),
@@ -32,6 +33,9 @@ struct Show {
     form: Form,
     groups: Vec<(String, String)>,
     letters: Vec<Letter>,
+    /// The numbers of applications that were chosen, in one field, and how many they are.
+    numbers: String,
+    chosen: usize,
 }
 
 #[derive(Template)]
@@ -70,11 +74,18 @@ async fn load(kernel: &Kernel, s: InSeason, form: Form) -> Result<Show> {
         .map(|g| ((*g).to_owned(), format!("{} ({})", t.t(&format!("group-{g}")), counts.of(g))))
         .collect();
     let letters = store::letters(&mut conn, &permit).await?;
-    Ok(Show { page: s.page.clone(), s, form, groups, letters })
+    let numbers = form.value("numbers").to_owned();
+    let chosen = store::of_numbers(&mut conn, &permit, &numbers.split(' ').collect::<Vec<_>>()).await?.len();
+    Ok(Show { page: s.page.clone(), s, form, groups, letters, numbers, chosen })
 }
 
 async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     html(&load(&kernel, s, Form::default()).await?)
+}
+
+/// Composing an email to applications that were chosen on their list.
+async fn choose(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::Write>, form: Form) -> Result<Response> {
+    html(&load(&kernel, s, Form::of(&[("numbers", form.value("numbers"))])).await?)
 }
 
 async fn compose(
@@ -83,7 +94,14 @@ async fn compose(
     mut form: Form,
 ) -> Result<Response> {
     let actor = s.actor_id().cloned().ok_or(Error::NotFound)?;
-    let group = form.value("group").to_owned();
+    let typed = form.value("numbers").to_owned();
+    let numbers: Vec<&str> = typed.split(' ').filter(|n| !n.is_empty()).collect();
+    let chosen = store::of_numbers(&mut kernel.db.read().await?, &permit, &numbers).await?;
+    // Nobody of those who were chosen is here any more: that is no email to everyone.
+    if !numbers.is_empty() && chosen.is_empty() {
+        return Err(Error::BadRequest);
+    }
+    let group = if chosen.is_empty() { form.value("group") } else { "applicants" }.to_owned();
     if !GROUPS.contains(&group.as_str()) {
         form.reject("group", "wrong-choice");
     }
@@ -101,7 +119,7 @@ async fn compose(
         return unaccepted(&load(&kernel, s, form).await?);
     }
     let press = form.once(&kernel, Some(&actor), &s.page, &s.season.path("letters/{}"));
-    let id = acts::compose(&press, &permit, &actor, &group, words.each_ref().map(String::as_str)).await?;
+    let id = acts::compose(&press, &permit, &actor, (&group, &chosen), words.each_ref().map(String::as_str)).await?;
     Ok(see(&s.season.path(&format!("letters/{id}"))))
 }
 
@@ -119,7 +137,7 @@ async fn look(
     Query(which): Query<Which>,
 ) -> Result<Response> {
     let (permit, letter) = find(&kernel, &s, &at).await?;
-    let all = store::addressees(&mut kernel.db.read().await?, &permit, &letter.group_name).await?;
+    let all = store::addressees(&mut kernel.db.read().await?, &permit, &letter).await?;
     let place = which.to.clamp(1, all.len().max(1));
     let example = super::model::Addressee {
         key: String::new(),

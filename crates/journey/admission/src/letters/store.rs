@@ -7,6 +7,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
+use weft_people::model::norm_email;
 
 pub(super) async fn insert(
     kernel: &Kernel,
@@ -33,7 +34,8 @@ pub async fn letters(conn: &mut Conn, permit: &Write) -> Result<Vec<Letter>> {
         sql!(
             "SELECT l.id AS id, l.group_name AS group_name, l.subject_en AS subject_en, l.subject_es AS subject_es,
                 l.text_en AS text_en, l.text_es AS text_es, m.display_name AS maker, l.made_at AS made_at,
-                s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to
+                s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to,
+                (SELECT COUNT(*) FROM letter_recipient r WHERE r.letter_id = l.id) AS chosen
             FROM letter l
             LEFT JOIN person m ON m.id = l.made_by
             LEFT JOIN person s ON s.id = l.sent_by
@@ -50,7 +52,8 @@ pub async fn letter(conn: &mut Conn, permit: &Write, id: &Id) -> Result<Option<L
         sql!(
             "SELECT l.id AS id, l.group_name AS group_name, l.subject_en AS subject_en, l.subject_es AS subject_es,
                 l.text_en AS text_en, l.text_es AS text_es, m.display_name AS maker, l.made_at AS made_at,
-                s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to
+                s.display_name AS sender, l.sent_at AS sent_at, l.sent_to AS sent_to,
+                (SELECT COUNT(*) FROM letter_recipient r WHERE r.letter_id = l.id) AS chosen
             FROM letter l
             LEFT JOIN person m ON m.id = l.made_by
             LEFT JOIN person s ON s.id = l.sent_by
@@ -90,16 +93,58 @@ pub(super) async fn discard(conn: &mut Conn, permit: &Write, id: &Id, now: Time)
         > 0)
 }
 
-/// Everyone of a group who has an address, each once.
-pub async fn addressees(conn: &mut Conn, permit: &Write, group: &str) -> Result<Vec<Addressee>> {
-    let sql = match group {
+/// Chosen applications of the season, by their numbers.
+pub async fn of_numbers(conn: &mut Conn, permit: &Write, numbers: &[&str]) -> Result<Vec<Id>> {
+    let sql = sql!("SELECT external_id, id FROM application WHERE season_id = $1 ORDER BY external_id");
+    let all: Vec<(String, Id)> = conn.all(sql, args![permit.season()]).await?;
+    Ok(all.into_iter().filter(|(number, _)| numbers.contains(&number.as_str())).map(|(_, id)| id).collect())
+}
+
+/// A letter goes to these applications alone.
+pub(super) async fn insert_recipients(conn: &mut Conn, letter: &Id, applications: &[Id]) -> Result<()> {
+    for application in applications {
+        conn.run(
+            sql!("INSERT INTO letter_recipient (letter_id, application_id) VALUES ($1, $2)"),
+            args![letter, application],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Those whose applications were chosen for a letter and who have an address; nobody for any other letter.
+async fn chosen(conn: &mut Conn, permit: &Write, letter: &Id) -> Result<Vec<Addressee>> {
+    let all: Vec<Addressee> = conn
+        .all(
+            sql!(
+                "SELECT a.id AS key, p.display_name AS name, c.value AS email, a.language AS language
+            FROM letter_recipient r
+            JOIN application a ON a.id = r.application_id
+            JOIN person p ON p.id = a.person_id
+            JOIN mailbox c ON c.person_id = p.id
+            WHERE a.season_id = $1 AND r.letter_id = $2
+            ORDER BY p.sort_key, a.id"
+            ),
+            args![permit.season(), letter],
+        )
+        .await?;
+    let mut seen = std::collections::BTreeSet::new();
+    Ok(all.into_iter().filter(|a| seen.insert(norm_email(&a.email))).collect())
+}
+
+/// Everyone who has an address and to whom a letter goes, each once: its group, or those who were chosen for it.
+pub async fn addressees(conn: &mut Conn, permit: &Write, letter: &Letter) -> Result<Vec<Addressee>> {
+    if letter.chosen > 0 {
+        return chosen(conn, permit, &letter.id).await;
+    }
+    let sql = match letter.group_name.as_str() {
         "drafts" => sql!(
             "SELECT d.id AS key, '' AS name, d.email AS email, d.language AS language
             FROM draft d
             WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL AND d.email IS NOT NULL
             ORDER BY d.id"
         ),
-        "applicants" | "waiting" => return applicants(conn, permit, group == "waiting").await,
+        "applicants" | "waiting" => return applicants(conn, permit, letter.group_name == "waiting").await,
         "members" => sql!(
             "SELECT m.id AS key, p.display_name AS name, c.value AS email, p.language AS language
             FROM member m

@@ -15,7 +15,7 @@ use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// What can be done with many.
-const ACTS: [&str; 4] = ["tag-on", "tag-off", "eligible", "not-eligible"];
+const ACTS: [&str; 5] = ["tag-on", "tag-off", "eligible", "not-eligible", "write"];
 
 #[derive(Template)]
 #[template(path = "applications/templates/chosen.html")]

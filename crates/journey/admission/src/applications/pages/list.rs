@@ -161,6 +161,18 @@ impl Show {
         format!("{}?{}", self.s.season.path("applications"), sorted.query(&[]))
     }
 
+    /// What a list can be sorted by, with the key of its name: on a phone the columns have no headings.
+    fn sorts() -> [(&'static str, &'static str); 6] {
+        [
+            ("name", "person"),
+            ("region", "region"),
+            ("issue", "fact-issue"),
+            ("scope", "scope"),
+            ("score", "reads"),
+            ("arrived", "sort-arrived"),
+        ]
+    }
+
     /// How the list is sorted by a column, as assistive technology is told: `ascending`, `descending`, or nothing.
     fn aria_sort(&self, by: &str) -> &'static str {
         match self.filter.sorted() {

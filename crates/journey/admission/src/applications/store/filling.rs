@@ -72,6 +72,25 @@ pub(in crate::applications) async fn issue_areas(conn: &mut Conn, permit: &FillP
     Ok(rows.into_iter().map(|(area,)| area).collect())
 }
 
+/// The forms of the season's call: as it is edited, and as it was published.
+pub(in crate::applications) async fn forms(conn: &mut Conn, permit: &FillPool) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = conn
+        .all(
+            sql!(
+                "SELECT form
+                FROM call
+                WHERE season_id = $1
+                UNION
+                SELECT form
+                FROM form_version
+                WHERE season_id = $1"
+            ),
+            args![permit.season()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(form,)| form).collect())
+}
+
 /// What a row says of an application, in the order of its columns from `language` to `search_key`.
 pub(in crate::applications) fn fields(p: &Parsed) -> Vec<weft_kernel::db::Value> {
     let organization = p.text("organization");
@@ -222,22 +241,35 @@ pub(in crate::applications) async fn in_state(conn: &mut Conn, permit: &FillPool
     .await
 }
 
-/// Whether an application's eligibility can be decided: it is in, and nobody was told what came of it.
+/// Whether deciding so on an application's eligibility changes something: it is in, nobody was told what came of it,
+/// and it was not decided so already since it last changed. Held, so that two who decide come one after the other.
 pub(in crate::applications) async fn may_be_decided(
     conn: &mut Conn,
     permit: &FillPool,
     application: &Id,
+    (is_eligible, reason): (bool, Option<&str>),
 ) -> Result<bool> {
+    conn.run(sql!("UPDATE application SET changed_at = changed_at WHERE id = $1"), args![application]).await?;
     let sql = sql!(
         "SELECT COUNT(*)
         FROM application_state x
         WHERE x.season_id = $1
             AND x.application_id = $2
             AND x.state NOT IN ('withdrawn', 'duplicate')
+            AND NOT EXISTS (
+                SELECT 1
+                FROM latest_eligibility l
+                JOIN application a ON a.id = l.application_id
+                WHERE l.application_id = x.application_id
+                    AND l.is_eligible = $3
+                    AND COALESCE(l.reason, '') = $4
+                    AND (a.changed_at IS NULL OR a.changed_at <= l.at)
+            )
             AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = x.application_id)
             AND NOT EXISTS (SELECT 1 FROM member m WHERE m.application_id = x.application_id)"
     );
-    Ok(conn.one::<(i64,)>(sql, args![permit.season(), application]).await?.0 > 0)
+    let args = args![permit.season(), application, is_eligible, reason.unwrap_or_default()];
+    Ok(conn.one::<(i64,)>(sql, args).await?.0 > 0)
 }
 
 /// Undoes decisions on eligibility of one act, or the latest one of an application: only while they are the latest, and

@@ -16,10 +16,11 @@ pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap
     let (own, _) = own_draft(&kernel, &mut conn, &s, &headers).await?.ok_or(Error::NotFound)?;
     drop(conn);
     let base = format!("/call/{}/application", s.season.slug);
-    Ok(see(&match changes::begin(&kernel, &own, &call, s.actor.as_ref()).await? {
-        false => base,
-        true if form.value("go") == "check" => format!("{base}/check"),
-        true => format!("{base}/1"),
+    let is_open = changes::begin(&kernel, &own, &call, s.actor.as_ref()).await?;
+    Ok(see(&match form.value("go") {
+        _ if !is_open => base,
+        "check" => format!("{base}/check"),
+        _ => format!("{base}/1"),
     }))
 }
 

@@ -95,6 +95,8 @@ struct Status {
     recommended: Option<Recommended>,
     /// Whether people can be named still.
     may_name: bool,
+    /// Changes that were begun can't be submitted, because a decision was sent.
+    is_stopped: bool,
 }
 
 /// What has happened with an application, or will: `done`, `now` or `later`.
@@ -331,7 +333,9 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         unsubmitted: open.as_ref().filter(|_| window.is_open).map(|c| moment(c.draft().saved_at)),
         changed_at: store::changed_at(&mut conn, &m.own).await?.map(moment),
         // Said from the deadline on, also before they were deleted.
-        is_dropped: draft.dropped_at.is_some() || (open.is_some() && !window.is_open),
+        is_dropped: draft.dropped_at.is_some()
+            || (open.is_some() && window.until.is_some_and(|until| kernel.now() > until)),
+        is_stopped: open.is_some() && !window.is_open && window.until.is_none_or(|until| kernel.now() <= until),
         page: s.page.clone(),
         id: draft.external_id.clone().unwrap_or_default(),
         at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),

@@ -180,8 +180,8 @@ pub(in crate::call) async fn refuse_reminders(conn: &mut Conn, asked: &Reminded,
 }
 
 row! {
-    /// Drafts of a season that were not sent: whose addresses would be reminded, who has shown no address, who asked for
-    /// no reminders, whose address has sent another application. Addresses count once.
+    /// Drafts of a season that were not sent: whose addresses would be reminded, who has shown no address, who asked
+    /// for no reminders, whose address has sent another application. Addresses count once.
     pub struct Reach { reached: i64, unproved: i64, refused: i64, sent: i64 }
 }
 
