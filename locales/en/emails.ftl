@@ -410,7 +410,7 @@ email-seat-body =
 email-seat-button = See the dates
 email-seat-notice = Someone answered an invitation
 email-seat-notice-when = Goes to program leads each time someone accepts or declines a seat.
-email-seat-notice-subject = { $answer } { $season }
+email-seat-notice-subject = Invitation answered: { $answer }
 email-seat-notice-body =
     Hello { $name },
 
@@ -464,6 +464,8 @@ email-register-held = Registered
 email-register-held-when = Goes to a person who has a place.
 email-register-held-subject = You are registered: { $season }
 email-register-held-body =
+    Hello { $name },
+
     You are registered for { $season }. You'll get the dates in separate emails, for your calendar.
 
     Use the link below to leave or to pass your place on. Please keep this email.
@@ -476,6 +478,8 @@ email-register-waiting = On the waiting list
 email-register-waiting-when = Goes to a person who registers when all places are taken.
 email-register-waiting-subject = You are on the waiting list: { $season }
 email-register-waiting-body =
+    Hello { $name },
+
     All seats for { $season } are taken. You are on the waiting list. If a seat comes free before registration closes, it is yours and we email you.
 
     Use the link below to see where you are or to leave the waiting list. Please keep this email.
@@ -486,6 +490,8 @@ email-register-opened = A place opened up
 email-register-opened-when = Goes to the first person on the waiting list when a place opens up.
 email-register-opened-subject = A seat is free, and it is yours: { $season }
 email-register-opened-body =
+    Hello { $name },
+
     A seat for { $season } has come free, and it is yours.
 
     Use the link below to leave or to pass your place on. Please keep this email.
@@ -506,7 +512,7 @@ email-register-again-body =
 email-register-again-button = My registration
 email-register-again-waiting = On the waiting list before
 email-register-again-waiting-when = Goes to a person on the waiting list who registers again, with their link.
-email-register-again-waiting-subject = You are on the waiting list: { $season }
+email-register-again-waiting-subject = Your place on the waiting list: { $season }
 email-register-again-waiting-body =
     You are already on the waiting list for { $season }. Here is your link again.
 

@@ -410,7 +410,7 @@ email-seat-body =
 email-seat-button = Ver las fechas
 email-seat-notice = Alguien respondió a una invitación
 email-seat-notice-when = Llega a quienes dirigen el programa cada vez que alguien acepta o rechaza un lugar.
-email-seat-notice-subject = { $answer } { $season }
+email-seat-notice-subject = Respuesta a una invitación: { $answer }
 email-seat-notice-body =
     Hola { $name }:
 
@@ -464,6 +464,8 @@ email-register-held = Con lugar
 email-register-held-when = Llega a cada persona que tiene un lugar.
 email-register-held-subject = Tiene su lugar: { $season }
 email-register-held-body =
+    Hola { $name }:
+
     Tiene su lugar en { $season }. Recibirá las fechas en otros correos, para su calendario.
 
     Con el enlace de abajo puede dejar su lugar o pasarlo. Guarde este correo.
@@ -476,6 +478,8 @@ email-register-waiting = En la lista de espera
 email-register-waiting-when = Llega a quien se inscribe cuando todos los lugares están ocupados.
 email-register-waiting-subject = Está en la lista de espera: { $season }
 email-register-waiting-body =
+    Hola { $name }:
+
     Todos los lugares de { $season } están ocupados. Usted está en la lista de espera. Si se libera un lugar antes del cierre de la inscripción, es suyo y le escribimos.
 
     Con el enlace de abajo puede ver su situación o salir de la lista de espera. Guarde este correo.
@@ -486,6 +490,8 @@ email-register-opened = Se abrió un lugar
 email-register-opened-when = Llega a la primera persona de la lista de espera cuando se abre un lugar.
 email-register-opened-subject = Hay un lugar libre, y es suyo: { $season }
 email-register-opened-body =
+    Hola { $name }:
+
     Quedó libre un lugar en { $season }, y es suyo.
 
     Con el enlace de abajo puede dejar su lugar o pasarlo. Guarde este correo.
@@ -506,7 +512,7 @@ email-register-again-body =
 email-register-again-button = Mi inscripción
 email-register-again-waiting = Lista de espera, repetida
 email-register-again-waiting-when = Llega a quien está en la lista de espera y se inscribe otra vez, con su enlace.
-email-register-again-waiting-subject = Usted está en la lista de espera: { $season }
+email-register-again-waiting-subject = Su sitio en la lista de espera: { $season }
 email-register-again-waiting-body =
     Ya está en la lista de espera de { $season }. Aquí tiene su enlace de nuevo.
 

@@ -1,5 +1,5 @@
 -- The season whose team may read an email while it waits and after; none for what is private.
-ALTER TABLE outbox ADD COLUMN season_id TEXT REFERENCES season (id);
+ALTER TABLE outbox ADD COLUMN season_id TEXT;
 CREATE INDEX outbox_season ON outbox (season_id, created_at);
 
 -- Every version of a season's own text of an email, in both languages (JSON); the newest counts. What is empty in it is

@@ -136,7 +136,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
         assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         // The address was mended after its link was used: it is asked for once more, and the copy follows.
         let mails = house.mails().await;
-        assert_eq!(mails.iter().filter(|m| m.contains("We have your application")).count(), 0);
+        assert_eq!(mails.iter().filter(|m| m.contains("We received your application")).count(), 0);
         let asks = mails.iter().find(|m| m.contains("Subject: Confirm your application")).expect("a letter");
         let confirm = link(asks, &apply("resume/")).to_owned();
         laptop.post(&confirm, &[("keep", "yes")]).await;
@@ -147,7 +147,7 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
                 && status.contains("W25-"),
             "{status}"
         );
-        assert_eq!(house.mails().await.iter().filter(|m| m.contains("We have your application")).count(), 1);
+        assert_eq!(house.mails().await.iter().filter(|m| m.contains("We received your application")).count(), 1);
         let list = lead.get(&s("applications")).await.body;
         assert_eq!(list.matches("Nayeli Campoverde").count(), 1);
         let id = list.split("W25-").nth(1).and_then(|t| t.get(..5)).expect("an id").to_owned();
@@ -169,7 +169,10 @@ async fn someone_applies_on_two_devices_without_an_account_and_nothing_is_lost()
             );
         }
         assert!(phone.get(&apply("application")).await.body.contains("You withdrew your application"));
-        assert_eq!(house.mails().await.iter().filter(|m| m.contains("We won't review it")).count(), 1);
+        assert_eq!(
+            house.mails().await.iter().filter(|m| m.contains("Subject: You withdrew your application")).count(),
+            1
+        );
     }
 }
 

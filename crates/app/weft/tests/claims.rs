@@ -575,7 +575,7 @@ async fn one_network_holds_few_seats_and_whoever_comes_after_gets_theirs_by_conf
                 .mails()
                 .await
                 .iter()
-                .any(|m| m.contains("To: guest0@example.org") && m.contains("Here is your link once more")),
+                .any(|m| m.contains("To: guest0@example.org") && m.contains("Here is your link again")),
             "{engine}"
         );
         assert_eq!(states(&house).await, (12, 1, 0, 13), "{engine}");

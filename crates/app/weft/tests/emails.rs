@@ -321,7 +321,8 @@ async fn a_season_made_like_another_has_its_texts_and_signature() {
     send(&lead, &page, &page, &[("body_en", "Our own text. {season}")]).await;
     lead.post(&s("emails"), &[("signature_name", "Ines"), ("reply_to", "")]).await;
     let form = "/programs/rooted/new-season";
-    let body = lead.get(form).await.body;
+    let owner = house.someone("Olga", Some(Role::Owner), Strength::TwoFactors).await;
+    let body = owner.get(form).await.body;
     let fields = typed(
         &body,
         &[
@@ -335,11 +336,11 @@ async fn a_season_made_like_another_has_its_texts_and_signature() {
         ],
     );
     let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-    let made = lead.post(form, &fields).await;
+    let made = owner.post(form, &fields).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
     let slug = made.location().split('/').nth(2).and_then(|s| s.split('?').next()).expect("a season").to_owned();
-    assert!(lead.get(&format!("/s/{slug}/emails/seat")).await.body.contains("Our own text."), "{}", made.location());
-    assert!(lead.get(&format!("/s/{slug}/emails")).await.body.contains("value=\"Ines\""));
+    assert!(owner.get(&format!("/s/{slug}/emails/seat")).await.body.contains("Our own text."), "{}", made.location());
+    assert!(owner.get(&format!("/s/{slug}/emails")).await.body.contains("value=\"Ines\""));
 }
 
 #[test]

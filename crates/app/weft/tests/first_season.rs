@@ -61,7 +61,7 @@ async fn whoever_makes_a_season_leads_it_and_a_list_says_what_is_left() {
         assert_eq!(owner.post(&step("registration"), &[("act", "skip")]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(owner.post(&step("team"), &[("act", "other")]).await.status, StatusCode::BAD_REQUEST);
         // Nothing is left: the list is gone.
-        for name in ["form", "access", "rubric", "reviewers", "look"] {
+        for name in ["form", "access", "signature", "rubric", "reviewers", "look"] {
             owner.post(&step(name), &[("act", "skip")]).await;
         }
         assert!(!owner.get(&path).await.body.contains("steps done"), "{engine}");

@@ -210,7 +210,7 @@ async fn money_is_asked_once_settled_once_and_no_letter_says_how_much() {
             "{page}"
         );
         let mails = house.mails().await;
-        let settled: Vec<&String> = mails.iter().filter(|m| m.contains("Your money back for")).collect();
+        let settled: Vec<&String> = mails.iter().filter(|m| m.contains("Your reimbursement for")).collect();
         assert_eq!(settled.len(), 2);
         assert!(settled.iter().all(|m| !m.contains("84.50") && !m.contains("bus was")));
         assert!(lead.get(&format!("{path}/logistics")).await.body.contains("0.00 asked, 84.50 paid, 20.00 not paid."));

@@ -170,7 +170,7 @@ async fn one_name_is_enough_everywhere() {
         let invited = [("name", "Madonna"), ("email", "madonna@example.org"), ("role", "reviewer")];
         lead.post(&s("roles"), &invited).await;
         let mail = house.mails().await.pop().expect("an email");
-        assert!(mail.contains("Dear Madonna,"), "{engine}: {mail}");
+        assert!(mail.contains("Hello Madonna,"), "{engine}: {mail}");
         let path = common::link(&mail, "/staff-invitation/").to_owned();
         house.visitor().post(&path, &[("password", "another three words")]).await;
         assert!(lead.get(&s("roles")).await.body.contains("<th scope=\"row\">Madonna</th>"), "{engine}");

@@ -155,7 +155,7 @@ async fn whoever_applies_in_anothers_name_does_not_push_them_out() {
             "the proved one is never the second"
         );
         assert_eq!(
-            house.mails().await.iter().filter(|m| m.contains("We have your application")).count(),
+            house.mails().await.iter().filter(|m| m.contains("We received your application")).count(),
             1,
             "her copy"
         );

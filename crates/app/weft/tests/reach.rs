@@ -120,7 +120,7 @@ async fn who_wants_to_hear_of_the_next_call_confirms_is_told_once_and_can_leave(
         assert_eq!(weft_admission::interest::acts::tell(&house.kernel).await.ok(), Some(1));
         assert_eq!(weft_admission::interest::acts::tell(&house.kernel).await.ok(), Some(0));
         let mails = house.mails().await;
-        let told = mails.iter().find(|m| m.contains("the call is open")).expect("told");
+        let told = mails.iter().find(|m| m.contains("Applications are open")).expect("told");
         assert!(told.contains("ada@example.org") && told.contains("/call/season-2025"));
         // The way off the list in that mail works, and nothing of her is left.
         let leave = link(told, "/interest/").trim_end_matches(['.', '<']).to_owned();
@@ -213,7 +213,7 @@ async fn an_answer_by_phone_is_entered_by_the_team_and_an_employer_is_asked_with
         assert_eq!((how.as_str(), lead_acts), ("phone", 1), "how it came, and who wrote it down");
         let mails = house.mails().await;
         assert!(
-            mails.iter().any(|m| m.contains("pat@example.org") && m.contains("wrote your answers down for you")),
+            mails.iter().any(|m| m.contains("pat@example.org") && m.contains("entered your answers for you")),
             "{mails:?}"
         );
 

@@ -195,7 +195,10 @@ async fn seats_are_taken_once_and_the_list_moves_by_itself() {
             "dates go to those who have a seat"
         );
         let held: Vec<&String> = mails.iter().filter(|m| m.contains("Subject: You are registered")).collect();
-        assert_eq!((held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the list")).count()), (2, 3));
+        assert_eq!(
+            (held.len(), mails.iter().filter(|m| m.contains("Subject: You are on the waiting list")).count()),
+            (2, 3)
+        );
         assert_eq!(mails.iter().filter(|m| m.contains("Here is your link")).count(), 1);
         // One leaves by her link, twice: the first of the list is in, once, with her dates.
         // Whoever registered again has a newer link.

@@ -1,5 +1,5 @@
-//! Emails about a season. Slices declare the kinds that they send; the texts are the season's own where its team changed
-//! them, and the default texts where not. [`Emails`] writes them all, with the season's signature and reply-to.
+//! Emails about a season. Slices declare the kinds that they send; the texts are the season's own where its team
+//! changed them, and the default texts where not. [`Emails`] writes them all, with the season's signature and reply-to.
 
 mod acts;
 mod kinds;

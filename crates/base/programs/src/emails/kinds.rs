@@ -60,8 +60,8 @@ impl Audience {
     }
 }
 
-/// Something that stands for each person's own: `{name}` in a text. Its texts are `email-field-NAME`, what it means, and
-/// `email-sample-NAME`, an example.
+/// Something that stands for each person's own: `{name}` in a text. Its texts are `email-field-NAME`, what it means,
+/// and `email-sample-NAME`, an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
     pub name: &'static str,

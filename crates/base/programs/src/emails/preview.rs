@@ -43,7 +43,12 @@ pub fn sample(
 ) -> Written {
     let t = Tr(who.lang());
     let values = kind.fields.iter().map(|f| {
-        let value = if f.name == "name" { who.name.clone() } else { t.t(&format!("email-sample-{}", f.name)) };
+        let value = match f.name {
+            "name" => who.name.clone(),
+            "starts_on" => t.iso_day(&season.starts_on),
+            "ends_on" => t.iso_day(&season.ends_on),
+            name => t.t(&format!("email-sample-{name}")),
+        };
         (f.name, value)
     });
     let fill = Fill {

@@ -4,8 +4,8 @@ use super::{EmailKind, Field};
 use serde::{Deserialize, Serialize};
 use weft_kernel::i18n::{Lang, Tr, Words};
 
-/// Subject, paragraphs and the button's label in both languages. `{name}` stands for a field. Paragraphs are parted by an
-/// empty line. What is empty is the default text.
+/// Subject, paragraphs and the button's label in both languages. `{name}` stands for a field. Paragraphs are parted by
+/// an empty line. What is empty is the default text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     #[serde(default)]

@@ -9,6 +9,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
+use weft_kernel::mail::named;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, secret, tally};
 use weft_people::address::{self, Proved, Typed};
@@ -240,7 +241,7 @@ async fn write(
     };
     let pay_link = store::offer(tx, &season.id).await?.map_or_else(String::new, |o| o.pay_url);
     let fill = Fill {
-        values: vec![("name", of.display_name.clone()), ("pay_link", pay_link)],
+        values: vec![("name", named(&of.display_name)), ("pay_link", pay_link)],
         link: Some(format!("{}/registrations/{token}", kernel.config.base_url)),
         ..Fill::default()
     };

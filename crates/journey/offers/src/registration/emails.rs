@@ -2,19 +2,17 @@
 
 use weft_programs::emails::{Audience, EmailKind, Field, Moment};
 
-const USUAL: EmailKind = EmailKind {
-    programs: &["lab", "course", "webinar", "event"],
-    to: Audience::Registrants,
-    fields: &[Field::new("name")],
-    ..EmailKind::USUAL
-};
+const USUAL: EmailKind =
+    EmailKind { programs: &["lab", "course", "webinar", "event"], to: Audience::Registrants, ..EmailKind::USUAL };
+const NAME: &[Field] = &[Field::new("name")];
 const WITH_PAY: &[Field] = &[Field::new("name"), Field::maybe("pay_link")];
 
-/// Proves an address, so nobody else reads it.
+/// Proves an address, so nobody else reads it; and nothing stands in it that a stranger typed.
 pub static ASKED: EmailKind = EmailKind { key: "register-asked", at: (Moment::Registering, 1), ..USUAL };
 pub static HELD: EmailKind =
     EmailKind { key: "register-held", at: (Moment::Registering, 2), fields: WITH_PAY, ..USUAL };
-pub static WAITING: EmailKind = EmailKind { key: "register-waiting", at: (Moment::Registering, 3), ..USUAL };
+pub static WAITING: EmailKind =
+    EmailKind { key: "register-waiting", at: (Moment::Registering, 3), fields: NAME, ..USUAL };
 pub static OPENED: EmailKind =
     EmailKind { key: "register-opened", at: (Moment::Registering, 4), fields: WITH_PAY, ..USUAL };
 pub static AGAIN: EmailKind = EmailKind { key: "register-again", at: (Moment::Registering, 5), ..USUAL };

@@ -1,5 +1,5 @@
-//! Kinds of emails about travel, rooms and food. What someone needs and what money they get stands on the page, never in
-//! an email.
+//! Kinds of emails about travel, rooms and food. What someone needs and what money they get stands on the page, never
+//! in an email.
 
 use weft_programs::emails::{Audience, EmailKind, Field, Moment};
 
