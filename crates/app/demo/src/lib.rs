@@ -15,6 +15,7 @@ mod pictures;
 mod pool;
 mod rooms;
 mod season;
+mod shown;
 mod texts;
 mod together;
 

@@ -414,9 +414,10 @@ impl World {
         } else {
             path
         };
-        let is_known = ["/application-choice", "/interest", "/acknowledgement", "/registrations", "/place-offers"]
-            .iter()
-            .any(|p| path.starts_with(p));
+        let is_known =
+            ["/application-choice", "/interest", "/acknowledgement", "/registrations", "/place-offers", "/daily-email"]
+                .iter()
+                .any(|p| path.starts_with(p));
         path.replace("{token}", if is_known { CHOICE } else { "no-such-token" })
             .replace("{version}", "v")
             .replace("{part}", "1")
@@ -488,6 +489,17 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         )
         .await;
     let hash = weft_kernel::secret::hash(CHOICE);
+    world
+        .insert(
+            sql!(
+                "INSERT INTO digest_day (person_id, sent_on, at, key_hash)
+                SELECT id, '2025-01-01', 1, $1
+                FROM person
+                ORDER BY id LIMIT 1"
+            ),
+            args![hash.clone()],
+        )
+        .await;
     world
         .insert(
             sql!(

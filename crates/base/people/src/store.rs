@@ -3,6 +3,7 @@
 
 mod apart;
 pub(crate) mod names;
+pub(crate) mod shown;
 mod sign_in;
 
 pub(super) use apart::{forget_words, is_apart};

@@ -11,8 +11,8 @@ use crate::{InSeason, May, rules, store};
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, zone};
-use weft_people::pages::proof;
 use weft_people::names::told_apart;
+use weft_people::pages::proof;
 use weft_web::rows::{self, Kind, Rows};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 

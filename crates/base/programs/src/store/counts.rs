@@ -14,7 +14,11 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                     FROM application a
                     JOIN application_event e ON e.application_id = a.id
                     WHERE a.season_id = $1 AND e.kind = 'withdrawn'
-                ) AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads,
+                ) AS withdrawn, (
+                    SELECT COUNT(*)
+                    FROM read d
+                    WHERE d.season_id = $1 AND d.state = 'counted'
+                ) AS reads,
                 (
                     SELECT COUNT(*)
                     FROM assignment s
@@ -37,13 +41,13 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs,
                 (
                     SELECT COUNT(*)
-                    FROM registration
-                    WHERE season_id = $1 AND state = 'held' AND confirmed_at IS NOT NULL
+                    FROM registration g
+                    WHERE g.season_id = $1 AND g.state = 'held' AND g.confirmed_at IS NOT NULL
                 ) AS registered,
                 (
                     SELECT COUNT(*)
-                    FROM registration
-                    WHERE season_id = $1 AND state = 'waiting' AND confirmed_at IS NOT NULL
+                    FROM registration g
+                    WHERE g.season_id = $1 AND g.state = 'waiting' AND g.confirmed_at IS NOT NULL
                 ) AS on_list,
                 (SELECT o.capacity FROM offer o WHERE o.season_id = $1) AS capacity,
                 (

@@ -110,9 +110,10 @@ pub async fn people(conn: &mut Conn, inside: &Inside) -> Result<Vec<Person>> {
 
 /// Those who run the season and, for readers who may know them, members of its cohort, who are not in the space yet.
 pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String, String)>> {
-    let rows: Vec<(String, String, String)> = conn.all(
-        sql!(
-            "SELECT p.id, p.display_name,
+    let rows: Vec<(String, String, String)> = conn
+        .all(
+            sql!(
+                "SELECT p.id, p.display_name,
                 COALESCE(
                     (
                         SELECT t.name
@@ -148,10 +149,10 @@ pub async fn could_come(conn: &mut Conn, inside: &Inside) -> Result<Vec<(String,
                     WHERE k.space_id = $2 AND k.person_id = p.id AND k.state IN ('in', 'invited')
                 )
             ORDER BY p.sort_key, p.id"
-        ),
-        args![inside.season(), inside.space(), inside.knows_cohort],
-    )
-    .await?;
+            ),
+            args![inside.season(), inside.space(), inside.knows_cohort],
+        )
+        .await?;
     Ok(told_apart(rows))
 }
 

@@ -10,7 +10,6 @@ use crate::applications::store as applications;
 use crate::call::labels::{Labels, labels};
 use crate::report::pool::{self, Report, Table};
 use crate::report::{rules, store};
-use crate::selection::words;
 use weft_kernel::Kernel;
 use weft_kernel::i18n::{Tr, Words};
 use weft_programs::InSeason;
