@@ -2,6 +2,7 @@
 
 use super::{
     LINK, call, compose, emails, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms,
+    shown,
     together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
@@ -28,16 +29,14 @@ use weft_kernel::rng::Rng;
 use weft_kernel::terminal::Terminal;
 use weft_kernel::{Kernel, secret};
 use weft_kernel::{args, sql};
+use weft_people::ASKED;
 use weft_people::model::NewPerson;
-use weft_people::shares::{self, Said};
-use weft_people::{ASKED, PUBLISH};
 use weft_people::{Actor, Strength, photo, store as people};
 use weft_programs::bounces;
 use weft_programs::emails::Emails;
 use weft_programs::model::{Contact, Element, ListItem};
 use weft_programs::store::{self as programs, NewProgram, NewSeason};
 use weft_programs::{InSeason, Role};
-use weft_season::cohort::rules::ReleasePage;
 use weft_season::cohort::store as cohort;
 use weft_season::teams::acts::Proposed;
 use weft_season::teams::{acts as teams, rules as team_rules, store as team_store};
@@ -142,10 +141,10 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         code_answers(kernel, &lead).await?;
     }
     if step("2025-01-10T17:00:00Z") {
-        agree(kernel, &lead).await?;
+        shown::agree(kernel, &lead).await?;
     }
     if step("2025-01-10T18:00:00Z") {
-        publish(kernel, &lead).await?;
+        shown::publish(kernel, &lead).await?;
     }
     if step("2025-01-11T15:00:00Z") {
         library::make(kernel, &lead, &by).await?;
@@ -168,7 +167,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     peers::make(kernel, &lead, &by, until).await?;
     together::make(kernel, &lead, &by, until).await?;
     next::later(kernel, &lead, &by, until).await?;
-    tell_the_day(kernel, until).await?;
+    shown::tell_the_day(kernel, until).await?;
     kernel.clock.set(until);
     personas.extend(applicants(kernel, &season).await?);
     Ok(personas)
@@ -588,42 +587,6 @@ async fn picture_team(kernel: &Kernel, season: &Id) -> Result<()> {
         photo::agree_to_team(kernel, person, true).await?;
     }
     Ok(())
-}
-
-/// Most members agree to all fields; two keep their names to themselves.
-async fn agree(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let Some(permit) = weft_season::cohort::rules::may_see_members(lead) else { return Ok(()) };
-    let members = cohort::members(&mut kernel.db.read().await?, &permit).await?;
-    for (i, member) in members.iter().enumerate().filter(|(i, _)| i % 3 == 0) {
-        pictures::give(kernel, &member.person_id, i as u32 / 3).await?;
-    }
-    let mut tx = kernel.db.begin().await?;
-    for (i, member) in members.iter().enumerate() {
-        let private = ["name", "organization", "collaborative", "role_title"];
-        let shown: Vec<&str> = PUBLISH.into_iter().filter(|f| !matches!(i, 4 | 11) || !private.contains(f)).collect();
-        let said = Said { among: &PUBLISH, shown: &shown };
-        shares::say(kernel, &mut tx, &member.person_id, permit.season(), said).await?;
-    }
-    tx.commit().await?;
-    Ok(())
-}
-
-/// The daily email of the last morning.
-async fn tell_the_day(kernel: &Kernel, until: Time) -> Result<()> {
-    let eight = until.date_in(ZONE).at(8, 0, 0, 0);
-    let Some(morning) = weft_kernel::when::moment(eight, ZONE).ok().filter(|m| *m <= until) else { return Ok(()) };
-    kernel.clock.set(morning);
-    weft_programs::digest::send(kernel).await?;
-    bounces::deliver(kernel, &Transport::Files(kernel.config.data.join("mail"))).await?;
-    Ok(())
-}
-
-/// The public page comes out on the first morning of the season.
-async fn publish(kernel: &Kernel, lead: &InSeason) -> Result<()> {
-    let permit = ReleasePage::at_the_terminal(&Terminal::open(), &lead.season.id);
-    let at = weft_kernel::when::moment(jiff::civil::date(2025, 1, 16).at(9, 0, 0, 0), &lead.season.zone)
-        .map_err(|e| weft_web::Error::Internal(format!("{e:?}")))?;
-    weft_season::cohort::acts::publish(kernel, &permit, lead.actor_id(), at).await
 }
 
 async fn form_teams(kernel: &Kernel, lead: &InSeason) -> Result<()> {

@@ -75,6 +75,7 @@ async fn someone_hears_once_of_what_is_new_and_again_when_it_is_due() {
         // Two days ahead it is said once more; answered, it is gone.
         house.kernel.clock.set(at("2025-03-09T12:00:00Z"));
         assert_eq!(sent(&house).await, 1, "{engine}: due soon");
+        assert_eq!(mails_to(&house, "person00").await.len(), 3);
         let one = again(&all[0]).await;
         one.post(&s("gatherings/1/answer"), &[("answer", "yes")]).await;
         one.post(&s("agreements/yes"), &[("version", "1")]).await;

@@ -157,15 +157,7 @@ async fn a_status_page_says_what_has_happened_and_nothing_that_has_not() {
     house.import(&pool()).await;
     read_pool(&house).await;
     choose(&lead).await;
-    change(
-        &house,
-        sql!(
-            "UPDATE application SET eligibility = 'eligible'
-            WHERE person_id = (SELECT id FROM person WHERE given_name = 'Nayeli')"
-        ),
-        args![],
-    )
-    .await;
+    lead.post(&s("eligibility"), &[]).await;
     let text = [
         ("subject_en", "About {season}"),
         ("subject_es", "Sobre {season}"),

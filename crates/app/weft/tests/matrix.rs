@@ -454,6 +454,7 @@ impl World {
             "/recommendation/",
             "/registrations",
             "/place-offers",
+            "/daily-email",
         ]
         .iter()
         .any(|p| path.starts_with(p));
@@ -553,6 +554,17 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
         )
         .await;
     let hash = weft_kernel::secret::hash(CHOICE);
+    world
+        .insert(
+            sql!(
+                "INSERT INTO digest_day (person_id, sent_on, at, key_hash)
+                SELECT id, '2025-01-01', 1, $1
+                FROM person
+                ORDER BY id LIMIT 1"
+            ),
+            args![hash.clone()],
+        )
+        .await;
     world
         .insert(
             sql!(

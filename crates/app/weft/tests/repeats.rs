@@ -455,6 +455,8 @@ async fn words(p: &mut Presses<'_>, lead: &Actor<'_>, noor: &Actor<'_>) {
 
 async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     let house = p.house;
+    let out = sql!("SELECT COUNT(*) FROM cohort_release");
+    p.form("/s/{season}/public-page", lead, at(&s("public-page"), &s("public-page"), &[("when", "now")]), out).await;
     let goals = sql!("SELECT COUNT(*) FROM goal_set");
     p.form(
         "/s/{season}/selection/goals-file",

@@ -1,8 +1,9 @@
 //! How often someone wants an email with what waits for them.
 
+use super::store;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, args, events, one_of, sql};
+use weft_kernel::{Kernel, events, one_of};
 
 one_of! {
     /// How often someone hears of what waits for them.
@@ -16,15 +17,14 @@ one_of! {
 }
 
 pub async fn choice(conn: &mut Conn, person: &Id) -> Result<Choice> {
-    let found: Option<(Choice,)> = conn.opt(sql!("SELECT digest FROM person WHERE id = $1"), args![person]).await?;
+    let found = store::shown::digest(conn, person).await?;
     Ok(found.map_or(Choice::Never, |(c,)| c))
 }
 
 /// Keeps a choice. Idempotent.
 pub async fn choose(kernel: &Kernel, person: &Id, choice: Choice) -> Result<()> {
     let mut tx = kernel.db.begin().await?;
-    let sql = sql!("UPDATE person SET digest = $2 WHERE id = $1 AND digest <> $2");
-    if tx.run(sql, args![person, choice]).await? > 0 {
+    if store::shown::set_digest(&mut tx, person, choice).await? {
         let event = events::Event {
             actor: Some(person),
             verb: "daily-email.chosen",

@@ -5,6 +5,7 @@ mod apart;
 mod changed;
 pub(crate) mod kept;
 pub(crate) mod names;
+pub(crate) mod shown;
 mod sign_in;
 
 pub(super) use apart::{forget_words, is_apart};

@@ -276,7 +276,8 @@ pub async fn team(conn: &mut Conn, program: &Id) -> Result<Vec<Listed>> {
 async fn team_rows(conn: &mut Conn, program: &Id) -> Result<Vec<PublicPerson>> {
     conn.all(
         sql!(
-            "SELECT p.id AS person_id, p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role, a.title AS title,
+            "SELECT p.id AS person_id, p.display_name AS display_name, p.pronouns AS pronouns, r.role AS role,
+                a.title AS title,
                 a.organization_name AS organization_name, p.bio AS bio,
                 (
                     SELECT f.id

@@ -75,6 +75,12 @@ pub fn of_the_schema() -> Words {
                 out.insert(format!("{name}.{column}"), quoted(rest.split(')').next().unwrap_or_default()));
             }
         }
+        for table in text.split("ALTER TABLE ").skip(1) {
+            let name = table.split_whitespace().next().unwrap_or_default();
+            let checked = table.split(';').next().unwrap_or_default().split_once("CHECK (");
+            let Some((column, rest)) = checked.and_then(|(_, check)| check.split_once(" IN (")) else { continue };
+            out.insert(format!("{name}.{column}"), quoted(rest.split(')').next().unwrap_or_default()));
+        }
     }
     out
 }

@@ -12,7 +12,7 @@ use weft_web::route::{get, post};
 use weft_web::{Error, Form, Page, Result, Route, html};
 
 pub fn routes() -> Vec<Route> {
-    vec![get("/daily-email/{key}", show), post("/daily-email/{key}", stop)]
+    vec![get("/daily-email/{token}", show), post("/daily-email/{token}", stop)]
 }
 
 #[derive(Template)]

@@ -37,13 +37,13 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                 (SELECT COUNT(*) FROM selection_run WHERE season_id = $1) AS runs,
                 (
                     SELECT COUNT(*)
-                    FROM registration
-                    WHERE season_id = $1 AND state = 'held' AND confirmed_at IS NOT NULL
+                    FROM registration g
+                    WHERE g.season_id = $1 AND g.state = 'held' AND g.confirmed_at IS NOT NULL
                 ) AS registered,
                 (
                     SELECT COUNT(*)
-                    FROM registration
-                    WHERE season_id = $1 AND state = 'waiting' AND confirmed_at IS NOT NULL
+                    FROM registration g
+                    WHERE g.season_id = $1 AND g.state = 'waiting' AND g.confirmed_at IS NOT NULL
                 ) AS on_list,
                 (SELECT o.capacity FROM offer o WHERE o.season_id = $1) AS capacity,
                 (

@@ -282,8 +282,8 @@ pub(in crate::selection) async fn due_soon(
 ) -> Result<Vec<DueSoon>> {
     conn.all(
         sql!(
-            "SELECT i.id AS id, a.person_id AS person_id, s.slug AS season_slug, p.display_name AS display_name, a.language AS language,
-                i.mailed_to AS mailed_to, i.expires_at AS expires_at
+            "SELECT i.id AS id, a.person_id AS person_id, s.slug AS season_slug, p.display_name AS display_name,
+                a.language AS language, i.mailed_to AS mailed_to, i.expires_at AS expires_at
             FROM invitation i
             JOIN season s ON s.id = i.season_id
             JOIN application a ON a.id = i.application_id
