@@ -298,7 +298,7 @@ async fn declining_replacing_and_reminding_keep_their_limits() {
         new.push(("replaces", &replace));
         name(&browser, &new).await;
         assert_eq!(number(&house, asked).await, 2, "{engine}");
-        assert!(house.visitor().get(&bo).await.body.contains("isn&#39;t needed any more"), "{engine}: Bo's link");
+        assert!(house.visitor().get(&bo).await.body.contains("isn&#39;t needed anymore"), "{engine}: Bo's link");
         house.visitor().post(&bo, &[]).await;
         let late = house.visitor().post(&format!("{bo}/answers"), &WHOLE).await;
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
@@ -340,7 +340,7 @@ async fn declining_replacing_and_reminding_keep_their_limits() {
         // A withdrawn application needs none.
         browser.post(&apply("application/withdrawal"), &[("reason", "")]).await;
         let cy = newest(&house, "cy@example.org", "/recommendation/").await;
-        assert!(house.visitor().get(&cy).await.body.contains("isn&#39;t needed any more"), "{engine}");
+        assert!(house.visitor().get(&cy).await.body.contains("isn&#39;t needed anymore"), "{engine}");
         assert_eq!(
             house.visitor().post(&format!("{cy}/answers"), &WHOLE).await.status,
             StatusCode::UNPROCESSABLE_ENTITY

@@ -1,7 +1,6 @@
 //! What recommenders are asked until a program changes it.
 
-use crate::call::model::Part;
-use crate::call::model::Question;
+use crate::call::model::{Part, Question};
 
 const TEXT: &str = include_str!("starter.toml");
 
