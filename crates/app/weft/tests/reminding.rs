@@ -102,6 +102,8 @@ async fn people_with_unfinished_drafts_are_reminded_twice_and_nobody_else_is() {
         // The day before, and for whoever has more time the day before their own.
         house.kernel.clock.set(Time::parse("2025-01-30T14:00:00Z").expect("a moment"));
         assert_eq!(reminders::send(&house.kernel).await.expect("sends"), 1);
+        // Delivered before the deadline: after it, it would be dropped.
+        assert_eq!(reminded(&house).await.len(), 3);
         house.kernel.clock.set(deadline().plus_seconds(1));
         assert_eq!(reminders::send(&house.kernel).await.expect("sends"), 0);
         house.kernel.clock.set(Time::parse("2025-02-03T14:00:00Z").expect("a moment"));
