@@ -2,8 +2,7 @@
 
 use super::{
     LINK, call, compose, emails, gatherings, library, logistics, next, opportunities, peers, pictures, pool, rooms,
-    shown,
-    together,
+    shown, together,
 };
 use weft_admission::applications::acts::{self as applications, Options};
 use weft_admission::applications::mapping;

@@ -16,7 +16,7 @@ pub struct Text {
     pub button: Words,
 }
 
-fn pick<'w>(words: &'w Words, lang: Lang) -> &'w str {
+fn pick(words: &Words, lang: Lang) -> &str {
     match lang {
         Lang::En => &words.en,
         Lang::Es => &words.es,
@@ -25,6 +25,7 @@ fn pick<'w>(words: &'w Words, lang: Lang) -> &'w str {
 
 impl Text {
     /// This text, and `default` wherever it is empty.
+    #[must_use]
     pub fn over(self, default: &Self) -> Self {
         let one = |own: String, default: &str| if own.is_empty() { default.to_owned() } else { own };
         let both = |own: Words, default: &Words| Words { en: one(own.en, &default.en), es: one(own.es, &default.es) };
@@ -36,6 +37,7 @@ impl Text {
     }
 
     /// What of it differs from the default: everything else is empty, so that a better default reaches it later.
+    #[must_use]
     pub fn without(self, default: &Self) -> Self {
         let one = |own: String, default: &str| if own == default { String::new() } else { own };
         let both = |own: Words, default: &Words| Words { en: one(own.en, &default.en), es: one(own.es, &default.es) };

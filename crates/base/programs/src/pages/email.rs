@@ -224,7 +224,7 @@ pub async fn restore(
 
 impl Show {
     /// The languages in which a version has a text of its own.
-    fn languages(&self, version: &Version) -> String {
+    fn languages(version: &Version) -> String {
         let own: Vec<&str> = Lang::ALL.into_iter().filter(|l| version.text.0.is_in(*l)).map(Lang::name).collect();
         own.join(", ")
     }
