@@ -454,14 +454,6 @@ async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
         let browser = applicant(&house, "Nayeli", "nayeli@example.org").await;
         applicant(&house, "Omar", "omar@example.org").await;
         let id = external_id(&house, "nayeli@example.org").await;
-        let rae = reviewer(&house, "Rae", &id).await;
-        assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
-        let since = "One application is with a reviewer who has since";
-        assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
-        name(&browser, &of("Rae Stone", "RAE@example.org")).await;
-        let page = lead.get(&s("readers")).await.body;
-        assert!(page.contains(since), "{engine}: {page}");
-        // Nobody gets around it by hand, for this application alone.
         let rubric = [
             ("title_en-0", "Practice"),
             ("title_es-0", "Práctica"),
@@ -470,6 +462,14 @@ async fn whoever_was_asked_to_recommend_an_applicant_does_not_review_them() {
             ("weight-0", "1"),
         ];
         assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let rae = reviewer(&house, "Rae", &id).await;
+        assert_eq!(rae.get(&s("reading/1")).await.status, StatusCode::OK);
+        let since = "One application is with a reviewer who has since";
+        assert!(!lead.get(&s("readers")).await.body.contains(since), "{engine}");
+        name(&browser, &of("Rae Stone", "RAE@example.org")).await;
+        let page = lead.get(&s("readers")).await.body;
+        assert!(page.contains(since), "{engine}: {page}");
+        // Nobody gets around it by hand, for this application alone.
         let other = external_id(&house, "omar@example.org").await;
         let pairs = format!("application_id,reader\n{id},Rae\n{other},Rae");
         let refused = lead.post(&s("readers/by-hand"), &[("hand", &pairs), ("undeclared", "yes")]).await;
