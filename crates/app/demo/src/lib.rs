@@ -17,6 +17,7 @@ mod pool;
 mod recommendations;
 mod rooms;
 mod season;
+mod seats;
 mod shown;
 mod texts;
 mod together;

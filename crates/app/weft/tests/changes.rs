@@ -83,8 +83,8 @@ async fn an_application_is_changed_until_the_deadline_and_its_last_version_count
         let (phone, number) = sent(&house).await;
         let page = s(&format!("applications/{number}"));
         let mails = house.mails().await;
-        let copy = mails.iter().find(|m| m.contains("We have your application")).expect("a copy");
-        assert!(copy.contains("You can change or withdraw your application until"), "{copy}");
+        let copy = mails.iter().find(|m| m.contains("We received your application")).expect("a copy");
+        assert!(copy.contains("You can change or withdraw it until"), "{copy}");
         // The copy's link opens it elsewhere.
         let path = link(copy, &format!("/call/{SEASON}/resume/")).to_owned();
         let opened = house.visitor().post(&path, &[("keep", "yes")]).await;
@@ -183,7 +183,7 @@ async fn a_withdrawn_application_can_be_sent_again_until_the_deadline_and_no_lat
             let (a, b) = (format!("{}/withdrawal", base()), format!("{}/withdrawal", base()));
             tokio::join!(browser.post(&a, &[("reason", "")]), browser.post(&b, &[("reason", "")]));
             assert_eq!(state().await, "withdrawn");
-            assert_eq!(house.mails().await.iter().filter(|m| m.contains("We won't review it")).count(), round);
+            assert_eq!(house.mails().await.iter().filter(|m| m.contains("Nobody will review it")).count(), round);
             let status = browser.get(&base()).await.body;
             assert!(status.contains("You can submit it again until"), "{status}");
             let begun = browser.post(&format!("{}/changes", base()), &[("go", "check")]).await;

@@ -229,7 +229,7 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_is_lost() {
     let lead = house.lead().await;
     for (times, says) in [
         ([("2026-03-08", "02:30", "04:00", "1", "")], "jump over this hour"),
-        ([("2025-03-24", "25:00", "14:30", "1", "")], "hours and minutes"),
+        ([("2025-03-24", "25:00", "14:30", "1", "")], "Enter a time"),
         ([("someday", "13:00", "14:30", "1", "")], "year-month-day"),
         ([("2025-03-24", "13:00", "13:00", "1", "")], "between 5 minutes"),
         ([("2025-03-24", "13:00", "14:00", "1", "none")], "whole number"),

@@ -5,7 +5,7 @@ use crate::common;
 use axum::http::StatusCode;
 use common::{Actor, House, s};
 use weft_kernel::ids::Id;
-use weft_kernel::mail::Letter;
+use weft_kernel::mail::{Letter, Mail};
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{args, sql};
 use weft_people::Strength;
@@ -16,13 +16,14 @@ const SECRET: &str = "http://localhost/invitation/only-for-them";
 
 async fn write(house: &House, key: &str, lane: Lane, season: Option<&Id>) -> Id {
     let listed = if season.is_some() { Listed::ToOwners } else { Listed::ToNobody };
-    let mail = Letter {
+    let letter = Letter {
         lang: "en",
         subject: format!("About {key}"),
         paragraphs: vec!["Hi,".into(), format!("Answer at {SECRET}.")],
         button: Some(("Answer".into(), SECRET.into())),
     }
     .to(&format!("{key}@example.org"));
+    let mail = Mail { kind: Some("group".into()), ..letter };
     let mut tx = house.kernel.db.begin().await.expect("begins");
     outbox::enqueue(&house.kernel, &mut tx, outbox::New { key, lane, listed, season, mail: &mail })
         .await

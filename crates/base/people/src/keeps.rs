@@ -145,8 +145,8 @@ pub const KEEPS: Keeps = Keeps {
         (
             "person",
             sql!(
-                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders, digest,
-                    bio, is_listed, created_at
+                "SELECT given_name, family_name, display_name, pronunciation, pronouns, language, zone, reminders,
+                    digest, bio, is_listed, created_at
                 FROM person
                 WHERE id = $1"
             ),

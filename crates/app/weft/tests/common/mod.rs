@@ -507,7 +507,7 @@ pub async fn choose(lead: &Actor<'_>) -> String {
     let run = lead.post(&s("selection/proposal"), &[]).await;
     assert_eq!(run.status, StatusCode::SEE_OTHER, "{}", run.body);
     let path = run.location().to_owned();
-    let confirmed = lead.post(&format!("{path}/confirmation"), &[("days", "14")]).await;
-    assert_eq!(confirmed.location(), s("invitations"));
+    let confirmed = lead.post(&format!("{path}/confirmation"), &[("days", "14"), ("while_open", "yes")]).await;
+    assert_eq!(confirmed.location(), s("invitations"), "{}", confirmed.body);
     path
 }

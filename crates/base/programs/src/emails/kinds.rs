@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::part::Part;
-use crate::{Role, Season};
+use crate::part::{self, Part};
+use crate::{InSeason, Role, Season};
 
 /// When in a season an email goes out. The order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,6 +128,11 @@ impl EmailKind {
     /// Its own fields, then those that every email offers.
     pub fn offered(&self) -> impl Iterator<Item = Field> + '_ {
         self.fields.iter().copied().chain(Field::COMMON)
+    }
+
+    /// Whether whoever asks may open the page on which it is written.
+    pub fn opens(&self, s: &InSeason) -> bool {
+        part::entries().iter().find(|e| e.path == self.written_at).is_none_or(|e| (e.is_seen)(s))
     }
 
     pub fn field(&self, name: &str) -> Option<Field> {
