@@ -80,18 +80,18 @@ pub static EMPLOYER: EmailKind = EmailKind {
     ..USUAL
 };
 
-fn resume(kernel: &Kernel, emails: &Emails, token: &str) -> Option<String> {
-    Some(format!("{}/call/{}/resume/{token}", kernel.config.base_url, emails.season.slug))
+fn resume(kernel: &Kernel, emails: &Emails, token: &str) -> String {
+    format!("{}/call/{}/resume/{token}", kernel.config.base_url, emails.season.slug)
 }
 
 pub fn link(kernel: &Kernel, emails: &Emails, lang: Lang, token: &str) -> Written {
-    emails.write(&LINK, lang, Fill { link: resume(kernel, emails, token), ..Fill::default() })
+    emails.write(&LINK, lang, Fill { link: Some(resume(kernel, emails, token)), ..Fill::default() })
 }
 
 /// Nothing that was typed stands here but the number.
 pub fn confirm(kernel: &Kernel, emails: &Emails, lang: Lang, external_id: &str, token: &str) -> Written {
     let values = vec![("number", external_id.to_owned())];
-    emails.write(&CONFIRM, lang, Fill { values, link: resume(kernel, emails, token), ..Fill::default() })
+    emails.write(&CONFIRM, lang, Fill { values, link: Some(resume(kernel, emails, token)), ..Fill::default() })
 }
 
 /// What has arrived.
