@@ -133,7 +133,7 @@ async fn an_application_is_changed_until_the_deadline_and_its_last_version_count
         let (one, two) = tokio::join!(phone.post(&here, &reader), laptop.post(&there, &reader));
         assert_eq!((one.status, two.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM application_version")).await, 2);
-        assert_eq!(house.mails().await.iter().filter(|m| m.contains("We have the changes")).count(), 1);
+        assert_eq!(house.mails().await.iter().filter(|m| m.contains("We received the changes")).count(), 1);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM event WHERE verb = 'application.changed'")).await, 1);
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM draft")).await, 1);
         assert_eq!(texts(&house, sql!("SELECT email FROM draft")).await, ["nayeli@example.org"]);

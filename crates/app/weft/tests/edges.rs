@@ -2,6 +2,7 @@
 
 use crate::common;
 
+use axum::http::StatusCode;
 use common::meet::{again, announced, fields};
 use common::{House, choose, pool, read_pool, s, typed};
 use weft_kernel::clock::Time;
@@ -163,9 +164,11 @@ async fn a_status_page_says_what_has_happened_and_nothing_that_has_not() {
         ("subject_es", "Sobre {season}"),
         ("text_en", "Dear {name},\n\nnot this time. {reason}"),
         ("text_es", "{name}: esta vez no. {reason}"),
+        ("while_open", "yes"),
     ];
-    lead.post(&s("decisions"), &text).await;
-    co_lead.post(&s("decisions/sending"), &[]).await;
+    let prepared = lead.post(&s("decisions"), &text).await;
+    assert_eq!(prepared.status, StatusCode::SEE_OTHER, "{}", prepared.body);
+    co_lead.post(&s("decisions/sending"), &[("while_open", "yes")]).await;
     let told = browser.get(&status).await.body;
     assert!(told.contains("We emailed you on"), "{told}");
     assert!(!told.contains("Reviewers read it") && !told.contains("reviewing it"), "{told}");

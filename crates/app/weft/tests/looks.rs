@@ -48,6 +48,7 @@ async fn a_program_shows_its_own_logo_color_and_address_once_someone_says_so() {
         let house = House::new(url).await;
         let lead = house.lead().await;
         let visitor = house.visitor();
+        lead.post(&s("public-page"), &[("when", "now")]).await;
         // From the list of what it takes to set a season up.
         assert!(lead.get(&format!("/s/{SEASON}")).await.body.contains("Add your logo and color"), "{engine}");
         assert_eq!(lead.get(&s("look")).await.location(), PAGE);

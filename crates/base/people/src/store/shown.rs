@@ -32,7 +32,7 @@ pub(crate) async fn shown(conn: &mut Conn, own: &OwnRecord, now: Time) -> Result
             LEFT JOIN consent c ON c.person_id = m.person_id
                 AND c.season_id = m.season_id
                 AND c.withdrawn_at IS NULL
-                AND c.purpose LIKE 'publish:%'
+                AND SUBSTR(c.purpose, 1, 8) = 'publish:'
             WHERE m.person_id = $1 AND m.left_at IS NULL
             ORDER BY s.starts_on DESC, s.slug, c.given_at, c.purpose"
         ),
