@@ -136,7 +136,11 @@ pub fn received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &Receipt<'_>, t
     ];
     let mut after = vec![t.t("email-application-sent-copy")];
     after.extend(r.copy.iter().map(|(q, a)| format!("{q}\n{a}")));
-    emails.write(r.what.kind(), lang, Fill { values, after, link: resume(kernel, emails, token), ..Fill::default() })
+    emails.write(
+        r.what.kind(),
+        lang,
+        Fill { values, after, link: Some(resume(kernel, emails, token)), ..Fill::default() },
+    )
 }
 
 /// Changes that were not submitted by the deadline were deleted; what was sent at `at` counts, unless it is withdrawn.
@@ -151,7 +155,7 @@ pub fn reminder(kernel: &Kernel, emails: &Emails, lang: Lang, until: Time, (open
     let t = Tr(lang);
     let values = vec![("deadline", t.moment(until, &emails.season.zone))];
     let after = vec![t.a("email-draft-reminder-end", "url", ends.to_owned())];
-    emails.write(&REMINDER, lang, Fill { values, after, link: resume(kernel, emails, opens), ..Fill::default() })
+    emails.write(&REMINDER, lang, Fill { values, after, link: Some(resume(kernel, emails, opens)), ..Fill::default() })
 }
 
 pub fn employer(kernel: &Kernel, emails: &Emails, lang: Lang, name: &str, token: &str) -> Written {
@@ -168,7 +172,7 @@ pub fn withdrawn(kernel: &Kernel, emails: &Emails, lang: Lang, again: Option<(&s
     let until = again.and_then(|(_, until)| until).map(|at| Tr(lang).moment(at, &emails.season.zone));
     let fill = Fill {
         values: vec![("change_until", until.unwrap_or_default())],
-        link: again.and_then(|(token, _)| resume(kernel, emails, token)),
+        link: again.map(|(token, _)| resume(kernel, emails, token)),
         ..Fill::default()
     };
     emails.write(&WITHDRAWN, lang, fill)
