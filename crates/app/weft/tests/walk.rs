@@ -77,3 +77,32 @@ async fn an_answer_that_is_corrected_back_to_what_it_was_is_kept() {
         assert!(now.contains("test@example.org") && !now.contains("test@nope"), "{now}");
     }
 }
+
+#[tokio::test]
+async fn an_answer_of_the_list_and_an_own_one_are_asked_about_and_neither_is_lost() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        open_call(&house.lead().await).await;
+        let browser = begin(&house).await;
+        let go = async |option: &str, own: &str| {
+            let revision = field(&browser.get(&apply("application/2")).await.body, "revision");
+            let fields =
+                [("revision", revision.as_str()), ("q-issue-area", option), ("q-issue-area-own", own), ("go", "next")];
+            browser.post(&apply("application/2"), &fields).await
+        };
+        let both = go("housing", "rivers and fish").await;
+        assert_eq!(both.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(both.body.contains("You chose an answer from the list and also wrote your own"), "{}", both.body);
+        let chosen = |page: &str| {
+            let radio = page.split("name=\"q-issue-area\"").find(|r| r.contains("value=\"housing\"")).expect("a radio");
+            radio.split('>').next().expect("a tag").contains("checked")
+        };
+        assert!(chosen(&both.body) && both.body.contains("value=\"rivers and fish\""));
+        let check = browser.get(&apply("application/check")).await.body;
+        assert!(check.contains("also wrote your own"), "it cannot be sent so: {check}");
+        // “In my own words” is a choice of its own, which needs no script.
+        go("", "rivers and fish").await;
+        let page = browser.get(&apply("application/2")).await.body;
+        assert!(!chosen(&page) && page.contains("value=\"rivers and fish\""), "{page}");
+    }
+}
