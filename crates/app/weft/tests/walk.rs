@@ -106,3 +106,75 @@ async fn an_answer_of_the_list_and_an_own_one_are_asked_about_and_neither_is_los
         assert!(!chosen(&page) && page.contains("value=\"rivers and fish\""), "{page}");
     }
 }
+
+/// Uploads a file of applications and says where its columns go; returns its address.
+async fn upload(lead: &Actor<'_>, file: &str) -> String {
+    let parts = [("kind", &b"applications"[..]), ("file", file.as_bytes())];
+    let answer = lead.upload_bytes(&s("import"), &parts).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    answer.location().to_owned()
+}
+
+async fn columns(lead: &Actor<'_>, file: &str, said: &[(&str, &str)]) -> String {
+    let answer = lead.post(file, &[&[("act", "columns")], said].concat()).await;
+    assert_eq!(answer.location(), file, "{}", answer.body);
+    lead.get(file).await.body
+}
+
+const ROWS: &str = "application_id,email,first_name,How far does it reach?,What is your role?,Why?\n\
+    B1,one@example.org,One,national,director,because\nB2,two@example.org,Two,statewide,director,so\n";
+
+#[tokio::test]
+async fn a_file_that_comes_again_with_another_header_empties_nothing_that_nobody_agreed_to() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let file = upload(&lead, ROWS).await;
+        let page = columns(&lead, &file, &[("column-3", "scope"), ("column-4", "role_level")]).await;
+        assert!(page.contains("2 new, 0 updated") && !page.contains("What changes for people"), "{page}");
+        lead.post(&file, &[("act", "import"), ("seen", &field(&page, "seen"))]).await;
+        let scopes = async || {
+            let sql = sql!("SELECT external_id, COALESCE(scope, '') FROM application ORDER BY external_id");
+            let mut conn = house.kernel.db.read().await.expect("reads");
+            conn.all::<(String, String)>(sql, args![]).await.expect("rows")
+        };
+        let before = [("B1".to_owned(), "national".to_owned()), ("B2".to_owned(), "statewide".to_owned())];
+        assert_eq!(scopes().await, before);
+        // One header differs: the mapping is found again, and a person looks at that column.
+        let again = ROWS.replace("How far does it reach?", "Reach").replace("national", "regional");
+        let file = upload(&lead, &again).await;
+        let page = lead.get(&file).await.body;
+        assert!(page.contains("Using the mapping from") && page.contains("1 column needs a decision"), "{page}");
+        assert!(page.contains("The file before had no column with this name"), "{page}");
+        let page = columns(&lead, &file, &[]).await;
+        let scope = page.split("<tr>").find(|r| r.contains(">scope<")).expect("a row").to_owned();
+        let cells: Vec<&str> = scope.split("</td>").filter_map(|c| c.rsplit('>').next()).collect();
+        assert_eq!(cells[..3], ["0", "1", "0"], "one scope changes, none becomes empty: {scope}");
+        assert!(!page.contains("may-empty"), "{page}");
+        // Mapped as an answer, the fact of both would be gone: that is said, counted and refused until someone agrees.
+        let page = columns(&lead, &file, &[("column-3", "answer")]).await;
+        assert!(page.contains("For 2 people, something we have now becomes empty"), "{page}");
+        let seen = field(&page, "seen");
+        let refused = lead.post(&file, &[("act", "import"), ("seen", &seen)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Nothing was imported") && scopes().await == before, "{}", refused.body);
+        lead.post(&file, &[("act", "import"), ("seen", &seen), ("may-empty", "2")]).await;
+        assert!(scopes().await.iter().all(|(_, scope)| scope.is_empty()));
+        assert!(lead.get(&file).await.body.contains("Import finished"));
+    }
+}
+
+#[tokio::test]
+async fn what_people_need_to_take_part_is_a_decision_of_an_import() {
+    let house = House::new(None).await;
+    let lead = house.lead().await;
+    let rows = "application_id,email,first_name,Do you need anything to take part?,Notes\n\
+        B1,one@example.org,One,Service dog travels with me,\nB2,two@example.org,Two,,I use a wheelchair\n";
+    let page = lead.get(&upload(&lead, rows).await).await.body;
+    assert!(page.contains("2 columns need a decision"), "{page}");
+    assert!(
+        page.contains("This looks like access needs.") && page.contains("Some of these answers look like"),
+        "{page}"
+    );
+    assert!(page.contains("<option value=\"access_needs\" selected>"), "{page}");
+}
