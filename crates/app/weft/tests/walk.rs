@@ -178,3 +178,68 @@ async fn what_people_need_to_take_part_is_a_decision_of_an_import() {
     );
     assert!(page.contains("<option value=\"access_needs\" selected>"), "{page}");
 }
+
+const TEXT: [(&str, &str); 4] = [
+    ("subject_en", "About {season}"),
+    ("subject_es", "Sobre {season}"),
+    ("text_en", "Dear {name},\n\nnot this time. {reason}"),
+    ("text_es", "{name}: esta vez no. {reason}"),
+];
+
+#[tokio::test]
+async fn canceled_decisions_keep_their_text_and_a_wrong_field_is_named() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.import(&pool()).await;
+        read_pool(&house).await;
+        let page = lead.get(&s("decisions")).await.body;
+        assert!(page.contains("Nobody is chosen yet. If you go on"), "{page}");
+        choose(&lead).await;
+        let page = lead.get(&s("decisions")).await.body;
+        assert!(
+            !page.contains("Nobody is chosen yet") && page.contains("We received many more applications"),
+            "{page}"
+        );
+        let wrong = [TEXT[0], TEXT[1], ("text_en", "Dear {nombre}"), TEXT[3]];
+        let refused = lead.post(&s("decisions"), &wrong).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("{nombre}"));
+        assert_eq!(lead.post(&s("decisions"), &TEXT).await.status, StatusCode::SEE_OTHER);
+        let ready = lead.get(&s("decisions")).await.body;
+        assert!(ready.contains("Your text stays") && ready.contains("English"), "{ready}");
+        lead.post(&s("decisions/cancellation"), &[]).await;
+        let page = lead.get(&s("decisions")).await.body;
+        assert!(page.contains("not this time. {reason}</textarea>"), "{page}");
+        assert!(page.contains("This is the text of the emails you canceled"), "{page}");
+        let usual = lead.get(&s("decisions?text=usual")).await.body;
+        assert!(!usual.contains("not this time. {reason}</textarea>") && !usual.contains("you canceled"), "{usual}");
+    }
+}
+
+#[tokio::test]
+async fn a_decision_counts_as_told_only_once_its_email_is_sent() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let co_lead = house.someone("Desmond", Some(Role::CoLead), Strength::TwoFactors).await;
+        house.import(&pool()).await;
+        read_pool(&house).await;
+        choose(&lead).await;
+        house.mails().await;
+        assert_eq!(lead.post(&s("outbox"), &[("act", "hold")]).await.status, StatusCode::SEE_OTHER);
+        lead.post(&s("decisions"), &TEXT).await;
+        let sent = co_lead.post(&s("decisions/sending"), &[]).await;
+        let page = co_lead.get(sent.location()).await.body;
+        assert!(page.contains("8 emails are waiting in the outbox.") && page.contains("Emails are held"), "{page}");
+        assert!(page.contains("decided, email waiting in the outbox") && !page.contains("already told"), "{page}");
+        assert!(!page.contains("Sent to 8 people"), "{page}");
+        house.mails().await;
+        let held = lead.get(&s("decisions")).await.body;
+        assert!(held.contains("decided, email waiting in the outbox"), "{held}");
+        let newest = field(&lead.get(&s("outbox")).await.body, "newest");
+        lead.post(&s("outbox"), &[("act", "send"), ("newest", &newest)]).await;
+        house.mails().await;
+        let told = lead.get(&s("decisions")).await.body;
+        assert!(told.contains("already told") && !told.contains("waiting in the outbox"), "{told}");
+    }
+}
