@@ -243,3 +243,62 @@ async fn a_decision_counts_as_told_only_once_its_email_is_sent() {
         assert!(told.contains("already told") && !told.contains("waiting in the outbox"), "{told}");
     }
 }
+
+#[tokio::test]
+async fn to_do_leads_from_the_last_review_to_invitations() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.import(&pool()).await;
+        let todo = async || lead.get(&s("")).await.body;
+        let now = house.kernel.now();
+        let mut tx = house.kernel.db.begin().await.expect("begins");
+        let season = sql!("SELECT id FROM season WHERE slug = $1");
+        let (season,): (weft_kernel::ids::Id,) = tx.one(season, args![SEASON]).await.expect("a season");
+        let reading = sql!(
+            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
+            VALUES ($1, 1, 9, 1.5, '[]', $2)"
+        );
+        tx.run(reading, args![&season, now]).await.expect("opens");
+        let assigned = sql!(
+            "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at, finished_at)
+            SELECT 'x' || a.id, a.season_id, a.id, CAST($2 AS TEXT), 1, CAST($3 AS BIGINT), CAST($3 AS BIGINT)
+            FROM application a
+            WHERE a.season_id = $1 AND a.external_id = 'A01'"
+        );
+        tx.run(assigned, args![&season, lead.id.as_ref().expect("someone"), now]).await.expect("assigns");
+        tx.commit().await.expect("commits");
+        let page = todo().await;
+        assert!(page.contains("The review is done. Close reviews to choose the cohort."), "{page}");
+        let ask = lead.get(&s("readers?ask=close")).await.body;
+        assert!(ask.contains("fewer reviews than each should have"), "{ask}");
+        lead.post(&s("readers/closing"), &[("sure", "yes")]).await;
+        let page = todo().await;
+        assert!(!page.contains("Close reviews to choose") && page.contains("Set goals"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn discarding_an_invitations_email_says_what_stays_and_is_counted() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.import(&pool()).await;
+        read_pool(&house).await;
+        lead.post(&s("outbox"), &[("act", "hold")]).await;
+        choose(&lead).await;
+        let page = lead.get(&s("invitations")).await.body;
+        assert!(page.contains("email waiting in the outbox"), "{page}");
+        assert!(!lead.get(&s("")).await.body.contains("haven't answered"), "nobody was written to");
+        let list = lead.get(&s("outbox")).await.body;
+        let newest = field(&list, "newest");
+        let one = s(&format!("outbox/{newest}"));
+        let ask = lead.get(&format!("{one}?ask=discard")).await.body;
+        assert!(ask.contains("The invitation itself stays") && ask.contains(&s("invitations")), "{ask}");
+        lead.post(&format!("{one}/act"), &[("act", "discard"), ("sure", "yes")]).await;
+        let page = lead.get(&s("invitations")).await.body;
+        assert!(page.contains("One person doesn’t know that they are invited"), "{page}");
+        let todo = lead.get(&s("")).await.body;
+        assert!(todo.contains("One invitation email was discarded or not delivered."), "{todo}");
+    }
+}
