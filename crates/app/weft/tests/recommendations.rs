@@ -321,7 +321,7 @@ async fn declining_replacing_and_reminding_keep_their_limits() {
         assert!(list.contains("Remind one recommender") && list.contains("Nayeli Campoverde"), "{list}");
         let sent = lead.post(&s("recommendations/reminders"), &[]).await;
         assert_eq!(sent.location(), s("recommendations?reminded=1"));
-        assert!(lead.get(sent.location()).await.body.contains("One email is waiting in the outbox."));
+        assert!(lead.get(sent.location()).await.body.contains("Sent to one person."));
         assert_eq!(lead.post(&s("recommendations/reminders"), &[]).await.location(), s("recommendations?reminded=0"));
         assert_eq!(to(&house, "di@example.org").await.len(), 2, "{engine}");
         assert_eq!(to(&house, "ana@example.org").await.len(), 1, "{engine}: whoever declined is left alone");
