@@ -44,7 +44,11 @@
         say(form.dataset.conflict.replace('{}', told.conflicts.join(', ')));
       } else {
         // Only what was written here is known at the new revision; another page may have changed the rest.
-        for (const id of told.written) form.elements[`seen-${id}`].value = told.revision;
+        for (const id of told.written) {
+          form.elements[`seen-${id}`].value = told.revision;
+          // What is typed next is compared with what is kept now, not with what the page began with.
+          form.elements[`was-${id}`].value = told.marks[id];
+        }
         say(form.dataset.saved.replace('{}', clock(new Date())));
       }
     } catch (error) {

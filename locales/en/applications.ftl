@@ -98,6 +98,7 @@ import-open = { $n ->
     [one] 1 column needs a decision
    *[other] { $n } columns need a decision
   }
+import-lacking = A column is missing
 import-no-email = Choose the column that has email addresses. Every application needs one.
 import-no-name = No column has names. Until people give their name, they’re listed by the first part of their email address.
 import-others = { $n ->
@@ -151,6 +152,23 @@ import-act = { $n ->
   }
 import-all = Import nothing if any row can’t be imported
 import-nothing = There is nothing to import.
+import-changes = What changes for people who are already here
+import-changes-text = Numbers of people. Importing replaces what we have now with what is in the file. This can’t be undone.
+import-change-what = Fact or answer
+import-change-emptied = Becomes empty
+import-change-changed = Changes
+import-change-added = Is added
+import-emptied = { $n ->
+    [one] For 1 person, something we have now becomes empty. Check whether each column goes where it went last time.
+   *[other] For { $n } people, something we have now becomes empty. Check whether each column goes where it went last time.
+ }
+import-may-empty = { $n ->
+    [one] Import anyway. I understand that 1 person loses what becomes empty.
+   *[other] Import anyway. I understand that { $n } people lose what becomes empty.
+ }
+wrong-may-empty = Something we have now would become empty. Change the columns, or check “Import anyway”. Nothing was imported.
+why-access-maybe = Some of these answers look like access needs. If they are, choose “access needs”: then only the person who arranges access sees them.
+why-fresh = The file before had no column with this name. Check where it goes.
 import-done = Import finished
 import-rows = { $n ->
     [one] 1 row in the file.

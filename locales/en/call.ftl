@@ -423,3 +423,4 @@ status-in-review = { $n ->
 }
 status-told = We emailed you on { $day }
 status-told-text = Look in your email for our message. If you can’t find it, write to the contact below.
+check-access = Nobody is named to arrange access, so nobody reads what applicants say they need. Name someone on the Team page.

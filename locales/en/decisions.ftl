@@ -39,6 +39,33 @@ decline-late = late and not eligible
 letter-subject = Subject
 letter-text = Text
 decline-reason-seats = We received many more applications than we have seats, and we chose a group whose places and tasks complement each other.
+decline-reason-seats-more = We received more applications than we have seats, and we chose a group whose places and tasks complement each other.
+decline-reason-seats-few = We chose a group whose places and tasks complement each other.
+decline-chosen = chosen, not invited yet
+decline-telling = decided, email waiting in the outbox
+decline-untold = decided, email discarded or not delivered
+decline-alternate-telling = alternate, email waiting in the outbox
+decline-alternate-untold = alternate, email discarded or not delivered
+decisions-reasons = What {"{"}reason{"}"} says
+decisions-canceled-text = This is the text of the emails you canceled.
+decisions-usual-text = Use this season’s own text instead
+decisions-cancel-text = If you cancel, nothing is sent. Your text stays, and you can change it and prepare the emails again.
+decisions-nothing-chosen = { $n ->
+    [one] Nobody is chosen yet. If you go on, the one person below gets a refusal. Choose the cohort first.
+   *[other] Nobody is chosen yet. If you go on, all { $n } people below get a refusal. Choose the cohort first.
+}
+decisions-choose = Choose the cohort
+decisions-in-outbox = { $n ->
+    [one] One email is waiting in the outbox.
+   *[other] { $n } emails are waiting in the outbox.
+}
+decisions-held = Emails are held: they go out when your team sends them from there.
+decisions-going = They go out in the next minutes.
+decisions-outbox = Open the outbox
+decisions-unsent = { $n ->
+    [one] One email was discarded or not delivered
+   *[other] { $n } emails were discarded or not delivered
+}
 decline-reason-not-eligible = The season is for a kind of work that yours, as you described it, does not quite match.
 decline-reason-late = Your application came after the deadline.
 decline-keep-or-erase = Your application is yours. We erase it twelve months from now, unless you ask us to keep it for the next call. You can also have it erased at once.

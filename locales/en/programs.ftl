@@ -418,3 +418,6 @@ loom-on-list = { $n ->
 loom-closed = registration isn’t open
 loom-open = Registration is open.
 loom-registration-link = See registrations
+season-email-stays-invitation = The invitation itself stays: it holds a seat until its last day.
+season-email-stays-decision = The decision itself stays on record, and nobody tells this person.
+season-email-stays-link = See it

@@ -221,3 +221,11 @@ event-reading-reopened = Reviews were opened again
 event-conflict-answered = Someone said whether two similar names are the same
 hand-undeclared = Line { $line }: { $of } has not declared conflicts of interest.
 hand-language = Line { $line }: { $of }: this reviewer does not read the application’s language.
+assign-first-rubric = You can assign reviews once there are criteria to score.
+assign-first-rubric-act = Add criteria
+assign-first-how = You can assign reviews once you have saved how many each application gets.
+assign-first-how-act = Set the number of reviews
+reading-close-short = { $n ->
+    [one] One application has fewer reviews than each should have. It may have none.
+   *[other] { $n } applications have fewer reviews than each should have. Some may have none.
+}

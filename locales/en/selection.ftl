@@ -459,3 +459,15 @@ invitation-shows = { $n ->
    *[other] You agreed that the public page may show these { $n } things:
 }
 invitation-shows-change = You can change this at any time under “What I share”.
+answer-unsent = email waiting in the outbox
+answer-discarded = email discarded or not delivered
+invitations-discarded = { $n ->
+    [one] One person doesn’t know that they are invited: their email was discarded or not delivered. The seat stays held until the day below. Tell them another way, or wait until the invitation ends and invite someone.
+   *[other] { $n } people don’t know that they are invited: their emails were discarded or not delivered. The seats stay held until the days below. Tell them another way, or wait until the invitations end and invite others.
+}
+selection-other-seats = Your goals are for { $n ->
+    [one] 1 seat
+   *[other] { $n } seats
+}; the season has { $seats }. Change the goals if that isn’t meant.
+wrong-goal-number = “{ $arg }”: enter a whole number from 0 to 2,000.
+wrong-goal-range = “{ $arg }”: “at most” must not be smaller than “at least”.

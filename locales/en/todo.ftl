@@ -203,3 +203,20 @@ daily-email-is-never = You don’t get the daily email anymore.
 daily-email-stop = Stop the daily email
 daily-email-again = Start the daily email again
 daily-email-weekly-act = Get it weekly instead
+todo-close-reviews = { $n ->
+    [one] The review is done. Close reviews to choose the cohort.
+   *[other] All { $n } reviews are done. Close reviews to choose the cohort.
+}
+todo-close-reviews-act = Close reviews
+todo-select = { $n ->
+    [one] Reviews are closed and nobody is chosen. There is 1 eligible application.
+   *[other] Reviews are closed and nobody is chosen. There are { $n } eligible applications.
+}
+todo-select-act = Choose the cohort
+todo-invite = A cohort is chosen, and nobody is invited yet.
+todo-invite-act = Send invitations
+todo-unsent-invitations = { $n ->
+    [one] One invitation email was discarded or not delivered. Its seat is still held.
+   *[other] { $n } invitation emails were discarded or not delivered. Their seats are still held.
+}
+todo-unsent-invitations-act = See invitations

@@ -98,6 +98,7 @@ import-open = { $n ->
     [one] 1 columna necesita una decisión
    *[other] { $n } columnas necesitan una decisión
   }
+import-lacking = Falta una columna
 import-no-email = Elija la columna con los correos electrónicos. Cada solicitud necesita uno.
 import-no-name = Ninguna columna tiene nombres. Mientras no los den, las personas aparecen con la primera parte de su correo.
 import-others = { $n ->
@@ -151,6 +152,23 @@ import-act = { $n ->
   }
 import-all = No importar nada si alguna fila no se puede importar
 import-nothing = No hay nada que importar.
+import-changes = Qué cambia para quienes ya están aquí
+import-changes-text = Cantidad de personas. Al importar, lo que tenemos ahora se reemplaza por lo que dice el archivo. No se puede deshacer.
+import-change-what = Dato o respuesta
+import-change-emptied = Queda vacío
+import-change-changed = Cambia
+import-change-added = Se agrega
+import-emptied = { $n ->
+    [one] Para 1 persona, algo que tenemos ahora queda vacío. Revise si cada columna va adonde fue la última vez.
+   *[other] Para { $n } personas, algo que tenemos ahora queda vacío. Revise si cada columna va adonde fue la última vez.
+ }
+import-may-empty = { $n ->
+    [one] Importar de todos modos. Entiendo que 1 persona pierde lo que queda vacío.
+   *[other] Importar de todos modos. Entiendo que { $n } personas pierden lo que queda vacío.
+ }
+wrong-may-empty = Algo que tenemos ahora quedaría vacío. Cambie las columnas o marque “Importar de todos modos”. No se importó nada.
+why-access-maybe = Algunas de estas respuestas parecen necesidades de acceso. Si lo son, elija esa opción: así solo las ve la persona que se encarga del acceso.
+why-fresh = El archivo anterior no tenía una columna con este nombre. Revise adónde va.
 import-done = Importación terminada
 import-rows = { $n ->
     [one] 1 fila en el archivo.

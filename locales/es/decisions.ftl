@@ -39,6 +39,33 @@ decline-late = tardía y no elegible
 letter-subject = Asunto
 letter-text = Texto
 decline-reason-seats = Recibimos muchas más solicitudes que lugares disponibles, y elegimos un grupo cuyos lugares y tareas se complementan.
+decline-reason-seats-more = Recibimos más solicitudes que lugares disponibles, y elegimos un grupo cuyos lugares y tareas se complementan.
+decline-reason-seats-few = Elegimos un grupo cuyos lugares y tareas se complementan.
+decline-chosen = elegida, aún sin invitación
+decline-telling = decidida, correo en espera en la bandeja de salida
+decline-untold = decidida, correo descartado o no entregado
+decline-alternate-telling = en lista de espera, correo en la bandeja de salida
+decline-alternate-untold = en lista de espera, correo descartado o no entregado
+decisions-reasons = Qué dice {"{"}reason{"}"}
+decisions-canceled-text = Este es el texto de los correos que canceló.
+decisions-usual-text = Usar el texto propio de esta edición
+decisions-cancel-text = Si los cancela, no se envía nada. Su texto se conserva: puede cambiarlo y preparar los correos otra vez.
+decisions-nothing-chosen = { $n ->
+    [one] Todavía no se eligió a nadie. Si continúa, la única persona de abajo recibe un rechazo. Elija primero el grupo.
+   *[other] Todavía no se eligió a nadie. Si continúa, las { $n } personas de abajo reciben un rechazo. Elija primero el grupo.
+}
+decisions-choose = Elegir el grupo
+decisions-in-outbox = { $n ->
+    [one] Un correo espera en la bandeja de salida.
+   *[other] { $n } correos esperan en la bandeja de salida.
+}
+decisions-held = Los correos están retenidos: salen cuando su equipo los envía desde ahí.
+decisions-going = Salen en los próximos minutos.
+decisions-outbox = Abrir la bandeja de salida
+decisions-unsent = { $n ->
+    [one] Un correo se descartó o no se entregó
+   *[other] { $n } correos se descartaron o no se entregaron
+}
 decline-reason-not-eligible = La temporada es para un tipo de trabajo que el suyo, tal como lo describió, no acaba de cumplir.
 decline-reason-late = Su solicitud llegó después de la fecha límite.
 decline-keep-or-erase = Su solicitud es suya. La borramos dentro de doce meses, salvo que nos pida conservarla para la próxima convocatoria; también puede pedir que se borre ya.

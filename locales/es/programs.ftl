@@ -418,3 +418,6 @@ loom-on-list = { $n ->
 loom-closed = la inscripción no está abierta
 loom-open = La inscripción está abierta.
 loom-registration-link = Ver inscripciones
+season-email-stays-invitation = La invitación sigue vigente: reserva un lugar hasta su último día.
+season-email-stays-decision = La decisión queda registrada, y nadie avisa a esta persona.
+season-email-stays-link = Verla

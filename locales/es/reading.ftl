@@ -221,3 +221,11 @@ event-reading-reopened = Se abrieron otra vez las evaluaciones
 event-conflict-answered = Alguien dijo si dos nombres parecidos son lo mismo
 hand-undeclared = Renglón { $line }: { $of } no ha declarado conflictos de interés.
 hand-language = Renglón { $line }: { $of }: esta persona no lee el idioma de la solicitud.
+assign-first-rubric = Podrá asignar evaluaciones cuando haya criterios para puntuar.
+assign-first-rubric-act = Agregar criterios
+assign-first-how = Podrá asignar evaluaciones cuando guarde cuántas recibe cada solicitud.
+assign-first-how-act = Indicar cuántas evaluaciones
+reading-close-short = { $n ->
+    [one] Una solicitud tiene menos evaluaciones de las previstas. Puede que no tenga ninguna.
+   *[other] { $n } solicitudes tienen menos evaluaciones de las previstas. Puede que algunas no tengan ninguna.
+}

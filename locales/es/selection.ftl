@@ -459,3 +459,15 @@ invitation-shows = { $n ->
    *[other] Usted aceptó que la página pública muestre estas { $n } cosas:
 }
 invitation-shows-change = Puede cambiarlo en cualquier momento en «Lo que comparto».
+answer-unsent = correo en espera en la bandeja de salida
+answer-discarded = correo descartado o no entregado
+invitations-discarded = { $n ->
+    [one] Una persona no sabe que tiene una invitación: su correo se descartó o no se entregó. El lugar queda reservado hasta el día indicado. Avísele por otro medio o espere a que venza la invitación e invite a otra persona.
+   *[other] { $n } personas no saben que tienen una invitación: sus correos se descartaron o no se entregaron. Los lugares quedan reservados hasta los días indicados. Avíseles por otro medio o espere a que venzan las invitaciones e invite a otras personas.
+}
+selection-other-seats = Sus metas son para { $n ->
+    [one] 1 lugar
+   *[other] { $n } lugares
+}; la edición tiene { $seats }. Cambie las metas si no es lo que quiere.
+wrong-goal-number = “{ $arg }”: escriba un número entero de 0 a 2,000.
+wrong-goal-range = “{ $arg }”: el máximo no debe ser menor que el mínimo.

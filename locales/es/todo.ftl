@@ -203,3 +203,20 @@ daily-email-is-never = Ya no recibe el correo diario.
 daily-email-stop = Dejar de recibir el correo
 daily-email-again = Volver a recibir el correo
 daily-email-weekly-act = Recibirlo cada semana
+todo-close-reviews = { $n ->
+    [one] La evaluación está hecha. Cierre las evaluaciones para elegir el grupo.
+   *[other] Las { $n } evaluaciones están hechas. Ciérrelas para elegir el grupo.
+}
+todo-close-reviews-act = Cerrar las evaluaciones
+todo-select = { $n ->
+    [one] Las evaluaciones están cerradas y no se ha elegido a nadie. Hay 1 solicitud elegible.
+   *[other] Las evaluaciones están cerradas y no se ha elegido a nadie. Hay { $n } solicitudes elegibles.
+}
+todo-select-act = Elegir el grupo
+todo-invite = Hay un grupo elegido y todavía no se ha invitado a nadie.
+todo-invite-act = Enviar invitaciones
+todo-unsent-invitations = { $n ->
+    [one] El correo de una invitación se descartó o no se entregó. Su lugar sigue reservado.
+   *[other] Los correos de { $n } invitaciones se descartaron o no se entregaron. Sus lugares siguen reservados.
+}
+todo-unsent-invitations-act = Ver invitaciones

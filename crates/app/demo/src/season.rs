@@ -72,7 +72,14 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
     let (season, mut personas) = set_up(kernel).await?;
     picture_team(kernel, &season).await?;
     let permit = FillPool::at_the_terminal(&Terminal::open(), &season);
-    let options = Options { is_dry_run: false, all_or_nothing: true, zone: ZONE.into(), actor: None, is_demo: true };
+    let options = Options {
+        is_dry_run: false,
+        all_or_nothing: true,
+        may_empty: 0,
+        zone: ZONE.into(),
+        actor: None,
+        is_demo: true,
+    };
     let step = |moment: &str| {
         let moment = at(moment);
         let due = moment <= until;

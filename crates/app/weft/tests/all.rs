@@ -68,6 +68,7 @@ mod tries;
 mod undecided;
 mod upgrade;
 mod uploads;
+mod walk;
 mod why;
 mod words;
 mod writes;

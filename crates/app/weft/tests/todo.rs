@@ -150,7 +150,8 @@ async fn an_invitation_waits_on_the_start_page_and_opens_for_whoever_it_is_for()
         assert!(invited.get(path).await.body.contains("there is a seat for you"));
         assert!(invited.post(path, &[("answer", "accept")]).await.body.contains("Welcome"));
         assert!(!acts(&list(&invited, "/").await).contains(&"Answer invitation"));
-        // The team reads that others have not answered.
+        // The team reads that others have not answered, once they were written to.
+        house.mails().await;
         let page = lead.get(&s("")).await.body;
         assert!(page.contains("3 people haven&#39;t answered their invitations."), "{page}");
         house.kernel.clock.advance(30 * 24 * 3600);

@@ -103,7 +103,7 @@ async fn late_applications_are_found_listed_and_never_refused_by_mistake() {
         );
         lead.post(&s("decisions"), &LETTER).await;
         let sent = co_lead.post(&s("decisions/sending"), &[]).await;
-        assert!(co_lead.get(sent.location()).await.body.contains("Sent to one person."), "{engine}");
+        assert!(co_lead.get(sent.location()).await.body.contains("One email is waiting in the outbox."), "{engine}");
         let refused = told(&house.mails().await, "not this time");
         assert_eq!(refused.keys().collect::<Vec<_>>(), ["B04"], "{engine}");
         // What selection leaves out says why.
@@ -141,7 +141,7 @@ async fn what_changes_while_emails_wait_is_not_sent_and_listed_again() {
     assert!(ready.contains("One person has changed since") && ready.contains("One email is ready"), "{ready}");
     let sent = co_lead.post(&s("decisions/sending"), &[]).await;
     let page = lead.get(sent.location()).await.body;
-    assert!(page.contains("Sent to one person.") && page.contains("One person got no email"), "{page}");
+    assert!(page.contains("One email is waiting in the outbox.") && page.contains("One person got no email"), "{page}");
     assert!(page.contains("One person is waiting for a decision"), "{page}");
     assert_eq!(told(&house.mails().await, "not this time").len(), 1);
 }

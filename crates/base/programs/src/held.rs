@@ -57,6 +57,21 @@ fn hide(text: &str, base_url: &str) -> (String, Vec<String>) {
     (out, links)
 }
 
+/// A name in braces that stands for nothing: here all fields are filled in already.
+fn placeholder(typed: &str, own: &str) -> Option<String> {
+    let mut rest = typed;
+    while let Some(open) = rest.find('{') {
+        let name = rest[open + 1..].split('}').next().unwrap_or_default();
+        let is_name = (1..=40).contains(&name.len()) && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let mark = format!("{{{name}}}");
+        if is_name && rest[open..].starts_with(&mark) && !name.starts_with("link") && !own.contains(&mark) {
+            return Some(mark);
+        }
+        rest = &rest[open + 1..];
+    }
+    None
+}
+
 /// What the team sees of an email.
 pub fn words(subject: &str, source: &Source, base_url: &str) -> Words {
     Words {
@@ -79,6 +94,12 @@ pub fn edited(words: &Words, source: &Source, base_url: &str) -> Result<Source, 
     if let Some(at) = text.find("{link") {
         let end = text[at..].find('}').map_or(text.len(), |e| at + e + 1);
         return Err(Wrong::LinkUnknown(text[at..end].to_owned()));
+    }
+    let own = hide(&source.paragraphs.join("\n\n"), base_url).0;
+    for typed in [&words.subject, &words.text, &words.button] {
+        if let Some(mark) = placeholder(typed, &own) {
+            return Err(Wrong::LinkUnknown(mark));
+        }
     }
     Ok(Source {
         paragraphs: text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect(),
@@ -214,5 +235,7 @@ mod tests {
         assert_eq!(with("See it"), Err(Wrong::LinkMissing("{link}".into())));
         assert_eq!(with("{link} {link2} x"), Err(Wrong::LinkUnknown("{link2}".into())));
         assert_eq!(with("{link} {link"), Err(Wrong::LinkUnknown("{link".into())));
+        assert_eq!(with("{link} {lnk}"), Err(Wrong::LinkUnknown("{lnk}".into())));
+        assert!(with("{link} {a b} {}").is_ok(), "braces that name nothing are words");
     }
 }

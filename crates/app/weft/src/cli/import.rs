@@ -73,6 +73,9 @@ pub struct Common {
     /// Import nothing when any row is faulty
     #[arg(long)]
     all_or_nothing: bool,
+    /// Import even where something that is known now becomes empty
+    #[arg(long)]
+    allow_empty: bool,
     /// Report as JSON
     #[arg(long)]
     json: bool,
@@ -137,6 +140,7 @@ fn options(kernel: &Kernel, season: &Season, common: &Common) -> Options {
     Options {
         is_dry_run: common.dry_run,
         all_or_nothing: common.all_or_nothing,
+        may_empty: if common.allow_empty { usize::MAX } else { 0 },
         zone: season.zone.clone(),
         actor: None,
         is_demo: kernel.is_demo,
@@ -308,6 +312,10 @@ fn report(common: &Common, r: &Report) -> Outcome {
         for n in &r.cleaned {
             println!("line {n}: invisible characters were removed from the email address");
         }
+        for c in &r.changes {
+            let name = if c.label.is_empty() { &c.field } else { &c.label.en };
+            println!("{name}: changes for {}, is added for {}, becomes empty for {}", c.changed, c.added, c.emptied);
+        }
         if !r.apart.is_empty() {
             println!("not on the team, kept under the name in the file: {}", r.apart.join(", "));
         }
@@ -316,6 +324,10 @@ fn report(common: &Common, r: &Report) -> Outcome {
             "{} rows read: {lead}{} imported, {} changed, {} unchanged, {} refused",
             r.read, r.imported, r.changed, r.unchanged, r.refused
         );
+    }
+    if r.is_stopped {
+        let why = format!("something becomes empty for {} people; add --allow-empty to import anyway", r.emptied);
+        return Err(format!("nothing was imported: {why}").into());
     }
     if r.refused > 0 && common.all_or_nothing { Err("nothing was imported".into()) } else { Ok(()) }
 }

@@ -234,6 +234,7 @@ impl House {
         Options {
             is_dry_run: false,
             all_or_nothing: false,
+            may_empty: usize::MAX,
             zone: "America/New_York".into(),
             actor: None,
             is_demo: false,

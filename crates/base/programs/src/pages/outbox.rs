@@ -79,6 +79,15 @@ impl One {
         self.email.state == "review" && self.words.is_some()
     }
 
+    /// What is there whether or not its email is sent, and where it is listed.
+    fn stays(&self) -> Option<(&'static str, &'static str)> {
+        match self.email.mail.as_ref()?.kind.as_deref()? {
+            "invitation" | "invitation-due" => Some(("season-email-stays-invitation", "invitations")),
+            "decision" | "alternate" => Some(("season-email-stays-decision", "decisions")),
+            _ => None,
+        }
+    }
+
     fn invites(&self) -> bool {
         self.email.mail.as_ref().is_some_and(|m| m.calendar.is_some())
     }

@@ -103,6 +103,7 @@ pub async fn take(
     let options = Options {
         is_dry_run: false,
         all_or_nothing: true,
+        may_empty: usize::MAX,
         zone: season.zone.clone(),
         actor: None,
         is_demo: kernel.is_demo,

@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::acts::{AboutThem, compartments, judge};
 use super::columns::{self, Column};
+use super::compare::Tally;
 use super::duplicates::Pool;
 use super::fill::Batch;
 use super::mapping::Plan;
-use super::model::{Options, Parsed, Report, Sender};
+use super::model::{Change, Facts, Options, Parsed, Report, Sender};
 use super::places::Regions;
 use super::rules::FillPool;
 use super::store::{self, Holder};
@@ -73,8 +74,16 @@ pub async fn import_rows(
         let known = Pool::new(store::known(&mut conn, permit).await?);
         let held = store::holders(&mut conn, permit, None).await?;
         if report.refused < report.read {
+            (report.changes, report.emptied) = compare(&mut conn, permit, &parsed).await?;
             foresee(&mut conn, &parsed, known, held, &mut report).await?;
         }
+        return Ok(report);
+    }
+    let (changes, emptied) = compare(&mut kernel.db.read().await?, permit, &parsed).await?;
+    report.changes = changes;
+    report.emptied = emptied;
+    if emptied > options.may_empty {
+        report.is_stopped = true;
         return Ok(report);
     }
     let mut tx = kernel.db.begin().await?;
@@ -214,6 +223,24 @@ async fn read(
         *others = choices::split(others, &known).join("|");
     }
     (parsed, report)
+}
+
+/// What these would change of applications that are here already, and for how many people something becomes empty.
+async fn compare(conn: &mut Conn, permit: &FillPool, parsed: &[Parsed]) -> Result<(Vec<Change>, usize)> {
+    let known = store::hashes(conn, permit).await?;
+    let known: HashMap<&str, &str> = known.iter().map(|(id, hash)| (id.as_str(), hash.as_str())).collect();
+    let is_changed = |p: &&Parsed| known.get(p.external_id.as_str()).is_some_and(|hash| *hash != p.content_hash);
+    let mut tally = Tally::default();
+    if parsed.iter().any(|p| is_changed(&p)) {
+        let stored = store::facts(conn, permit).await?;
+        let stored: HashMap<&str, &Facts> = stored.iter().map(|f| (f.external_id.as_str(), f)).collect();
+        for p in parsed.iter().filter(is_changed) {
+            if let Some(facts) = stored.get(p.external_id.as_str()) {
+                tally.row(facts, p)?;
+            }
+        }
+    }
+    Ok(tally.end())
 }
 
 /// Says what writing these would do.

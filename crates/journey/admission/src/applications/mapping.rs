@@ -177,6 +177,23 @@ pub fn propose(headers: &[String]) -> Vec<Proposal> {
     out.into_iter().zip(headers).map(|(slot, header)| slot.unwrap_or_else(|| answer(header))).collect()
 }
 
+/// Forms that grew have a column twice, one of them empty: the place goes to the one that has something in it.
+pub fn prefer_filled(targets: &mut [String], headers: &[String], rows: &[(usize, Vec<String>)]) {
+    let is_empty = |i: usize| rows.iter().all(|(_, cells)| cells.get(i).is_none_or(|c| c.trim().is_empty()));
+    for i in 0..targets.len() {
+        if [ANSWER, LEAVE_OUT].contains(&targets[i].as_str()) || !is_empty(i) {
+            continue;
+        }
+        let is_same = |j: &usize| {
+            let says = suggested(&headers[*j]).map(|(target, _)| target);
+            targets[*j] == ANSWER && says == Some(targets[i].as_str()) && !is_empty(*j)
+        };
+        if let Some(j) = (0..targets.len()).find(is_same) {
+            targets[j] = std::mem::replace(&mut targets[i], LEAVE_OUT.to_owned());
+        }
+    }
+}
+
 /// `Contact information [Email Address]`: a part of a question is known by its own name where another part of the
 /// question is an address.
 fn in_brackets(headers: &[String], at: usize) -> Option<(&'static str, bool)> {
@@ -206,7 +223,8 @@ fn about_oneself(header: &str) -> Option<&'static str> {
         has(&["need", "needs", "support", "supports", "requirements", "necesidad", "necesidades", "apoyo", "apoyos"]);
     if words.len() <= 30
         && (has(&["accommodation", "accommodations", "accessibility", "accesibilidad", "adaptaciones", "ajustes"])
-            || (has(&["access", "acceso", "dietary"]) && needs))
+            || (has(&["access", "acceso", "dietary"]) && needs)
+            || asks_what_is_needed(&words))
     {
         return Some("access_needs");
     }
@@ -224,6 +242,31 @@ fn about_oneself(header: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// “Do you need anything to take part?”, “¿Necesita algo para participar?”
+fn asks_what_is_needed(words: &[String]) -> bool {
+    let has = |any: &[&str]| words.iter().any(|w| any.contains(&w.as_str()));
+    let needs = ["need", "needs", "require", "necesita", "necesitas", "requiere", "requieres", "hace", "falta"];
+    let anything = ["anything", "what", "something", "algo", "qué", "que"];
+    let takes_part = ["part", "participate", "participating", "attend", "join", "participar", "asistir"];
+    words.len() <= 14 && has(&needs) && has(&anything) && has(&takes_part)
+}
+
+/// Whether an answer speaks of what someone needs to take part, by words that little else is said with.
+pub fn is_like_access(answer: &str) -> bool {
+    let words = words(answer);
+    let has = |any: &[&str]| words.iter().any(|w| any.contains(&w.as_str()));
+    let both = |a: &str, b: &str| words.windows(2).any(|w| w[0] == a && w[1].starts_with(b));
+    has(&["wheelchair", "captions", "captioning", "asl", "gluten", "allergy", "allergies", "allergic", "vegan"])
+        || has(&["silla", "subtítulos", "alergia", "alergias", "vegetariana", "vegetarian", "childcare"])
+        || both("service", "dog")
+        || both("service", "animal")
+        || both("large", "print")
+        || both("screen", "reader")
+        || both("sign", "language")
+        || both("perro", "guía")
+        || both("letra", "grande")
 }
 
 /// Headers that are a short question: “What is your email address?”
@@ -375,6 +418,40 @@ mod tests {
             ["race_ethnicity", LEAVE_OUT, LEAVE_OUT, "gender", "access_needs", LEAVE_OUT, ANSWER],
             "the one that is called so, and never a second one"
         );
+    }
+
+    #[test]
+    fn what_people_need_to_take_part_is_known_in_plain_words() {
+        for header in [
+            "Do you need anything to take part?",
+            "What do you need to participate fully?",
+            "¿Necesita algo para asistir?",
+        ] {
+            assert_eq!(propose(&[header.to_owned()])[0].target, "access_needs", "{header}");
+            assert!(propose(&[header.to_owned()])[0].is_guess);
+        }
+        for header in ["What does your community need?", "Why do you want to take part?"] {
+            assert_eq!(propose(&[header.to_owned()])[0].target, ANSWER, "{header}");
+        }
+        assert!(is_like_access("Service dog travels with me") && !is_like_access("We run a table of nine."));
+    }
+
+    #[test]
+    fn of_two_columns_for_one_place_the_filled_one_gets_it() {
+        let headers = ["Email Address", "First Name", "What is your email address?", "What is your name? [First name]"]
+            .map(String::from);
+        let rows = vec![(2, ["", "", "one@example.org", "One"].map(String::from).to_vec())];
+        let mut targets = recognise(&headers);
+        assert_eq!(targets, ["email", "first_name", ANSWER, ANSWER]);
+        prefer_filled(&mut targets, &headers, &rows);
+        assert_eq!(targets, [LEAVE_OUT, LEAVE_OUT, "email", "first_name"]);
+        let mut kept = recognise(&headers);
+        prefer_filled(
+            &mut kept,
+            &headers,
+            &[(2, ["a@example.org", "A", "b@example.org", "B"].map(String::from).to_vec())],
+        );
+        assert_eq!(kept, ["email", "first_name", ANSWER, ANSWER], "both are filled: nothing moves");
     }
 
     #[test]

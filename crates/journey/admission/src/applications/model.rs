@@ -197,6 +197,53 @@ pub struct Report {
     pub cleaned: Vec<usize>,
     pub faults: Vec<Fault>,
     pub is_dry_run: bool,
+    /// What changes of applications that are here already.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+    /// People of whom something becomes empty.
+    #[serde(default)]
+    pub emptied: usize,
+    /// Nothing was written, because more would become empty than was agreed to.
+    #[serde(default)]
+    pub is_stopped: bool,
+}
+
+/// What an import changes of one fact or answer, in people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Change {
+    /// The target of a fact, or an answer's id.
+    pub field: String,
+    /// What an answer is called; empty for a fact.
+    pub label: Words,
+    pub changed: usize,
+    pub added: usize,
+    pub emptied: usize,
+}
+
+row! {
+    /// What is stored of an application that an import writes over.
+    pub struct Facts {
+        external_id: String,
+        language: String,
+        answer_format: Option<String>,
+        city: Option<String>,
+        state: Option<String>,
+        region: Option<String>,
+        setting: Option<String>,
+        scope: Option<String>,
+        body_type: Option<String>,
+        organization: Option<String>,
+        collaborative: Option<String>,
+        role_title: Option<String>,
+        role_level: Option<String>,
+        years_in_role: Option<f64>,
+        years_in_field: Option<f64>,
+        primary_issue_area: Option<String>,
+        other_issue_areas: Option<String>,
+        health_focus: Option<String>,
+        late_reason: Option<String>,
+        answers: String,
+    }
 }
 
 impl Report {
@@ -220,6 +267,8 @@ pub struct Options {
     pub is_dry_run: bool,
     /// Import nothing at all when any row is faulty.
     pub all_or_nothing: bool,
+    /// Of how many people a fact or an answer may become empty. More, and nothing is imported.
+    pub may_empty: usize,
     /// IANA zone for times without an offset.
     pub zone: String,
     pub actor: Option<Id>,

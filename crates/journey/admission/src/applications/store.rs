@@ -398,7 +398,16 @@ pub async fn of_person(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<MyApplica
             "SELECT g.name || ' · ' || s.name AS season_title, a.submitted_at AS submitted_at, s.zone AS zone,
                 g.support_name AS support_name,
                 CASE
-                    WHEN EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM outcome o
+                        WHERE o.application_id = a.id
+                            AND NOT EXISTS (
+                                SELECT 1
+                                FROM outbox e
+                                WHERE e.dedupe_key = 'decision:' || a.id AND e.state <> 'sent'
+                            )
+                    )
                         OR EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id) THEN 0
                     ELSE 1
                     END AS is_open

@@ -7,6 +7,7 @@ use super::acts::{self, Options};
 use super::columns::{header_hash, header_set_hash};
 use super::mapping::{self, Plan};
 use super::model::{Kind, Report};
+use super::remembered;
 use super::rules::FillPool;
 use super::store::{self, NewFile, Said};
 use weft_kernel::clock::Time;
@@ -29,6 +30,8 @@ pub struct Waiting {
     pub is_confirmed: bool,
     /// When a mapping was saved that this one came from.
     pub saved_at: Option<Time>,
+    /// Columns that the saved mapping does not know.
+    pub fresh: Vec<usize>,
     pub result: Option<Report>,
 }
 
@@ -60,7 +63,10 @@ pub async fn stage(
         keep(cells);
     }
     let mut conn = kernel.db.read().await?;
-    let (mut plan, _) = saved_plan(&mut conn, permit, &table.headers).await?;
+    let Remembered { mut plan, at, .. } = saved_plan(&mut conn, permit, &table.headers).await?;
+    if at.is_none() {
+        mapping::prefer_filled(&mut plan.targets, &table.headers, &table.rows);
+    }
     drop(conn);
     plan.doubt(&table.rows);
     plan.settle(&table.rows);
@@ -75,12 +81,16 @@ pub async fn stage(
     Ok(id)
 }
 
-/// What was said of the columns of an earlier file with these headers, and when; else what is proposed.
-async fn saved_plan(
-    conn: &mut weft_kernel::db::Conn,
-    permit: &FillPool,
-    headers: &[String],
-) -> Result<(Plan, Option<Time>)> {
+/// Where the columns of a file go, as far as that was said before.
+struct Remembered {
+    plan: Plan,
+    at: Option<Time>,
+    fresh: Vec<usize>,
+}
+
+/// What was said of the columns of an earlier file with these headers, or with almost these, and when; else what is
+/// proposed.
+async fn saved_plan(conn: &mut weft_kernel::db::Conn, permit: &FillPool, headers: &[String]) -> Result<Remembered> {
     let saved = store::saved_mapping(conn, permit, &header_hash(headers), &header_set_hash(headers)).await?;
     if let Some((text, of, at)) = saved {
         let plan = Plan::read("the saved mapping of season", permit.season(), &text)?;
@@ -89,10 +99,17 @@ async fn saved_plan(
             None => headers.to_vec(),
         };
         if let Some(plan) = plan.moved(&of, headers) {
-            return Ok((plan, Some(at)));
+            return Ok(Remembered { plan, at: Some(at), fresh: Vec::new() });
         }
     }
-    Ok((Plan::of(&mapping::recognise(headers)), None))
+    for (text, of, at) in store::mappings(conn, permit).await? {
+        let plan = Plan::read("the saved mapping of season", permit.season(), &text)?;
+        let of: Vec<String> = stored::read("the headers of a mapping of season", permit.season(), &of)?;
+        if let Some((plan, fresh)) = remembered::again(&of, &plan, headers) {
+            return Ok(Remembered { plan, at: Some(at), fresh });
+        }
+    }
+    Ok(Remembered { plan: Plan::of(&mapping::recognise(headers)), at: None, fresh: Vec::new() })
 }
 
 pub async fn load(kernel: &Kernel, permit: &FillPool, id: &str) -> Result<Waiting> {
@@ -111,9 +128,9 @@ pub async fn load(kernel: &Kernel, permit: &FillPool, id: &str) -> Result<Waitin
         return Err(Error::Internal(format!("the mapping of file {id} is not of its columns")));
     }
     let result = file.result.map(|text| stored::read("the result of file", &id, &text)).transpose()?;
-    let saved_at = match saved_plan(&mut conn, permit, &headers).await? {
-        (saved, Some(at)) if saved.targets == plan.targets => Some(at),
-        _ => None,
+    let (saved_at, fresh) = match saved_plan(&mut conn, permit, &headers).await? {
+        Remembered { plan: saved, at: Some(at), fresh } if saved.targets == plan.targets => (Some(at), fresh),
+        _ => (None, Vec::new()),
     };
     Ok(Waiting {
         id,
@@ -124,6 +141,7 @@ pub async fn load(kernel: &Kernel, permit: &FillPool, id: &str) -> Result<Waitin
         row_count: file.row_count,
         is_confirmed: file.confirmed_at.is_some() || file.kind != Kind::Applications,
         saved_at,
+        fresh,
         result,
     })
 }

@@ -18,6 +18,8 @@ pub struct Around<'a> {
     pub has_support: bool,
     pub has_dates: bool,
     pub has_decision_day: bool,
+    /// Someone is named who reads what people need to take part.
+    pub has_access_reader: bool,
     pub terms: &'a [String],
     /// What else applicants read that stands in one language alone.
     pub one_sided: &'a [&'a str],
@@ -77,6 +79,9 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     }
     if !around.has_decision_day {
         find(false, "check-decision", "");
+    }
+    if !around.has_access_reader && form.questions().any(|q| q.goes_to == "access_needs") {
+        find(false, "check-access", "");
     }
     if form.rubric.is_empty() {
         find(false, "check-rubric", "");
@@ -215,6 +220,9 @@ pub fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
+/// Years that a date of somebody's life or work can have.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
+
 /// What is wrong with what stands in an answer, as a key and what it speaks of. Empty answers are never wrong here.
 pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> {
     let first = values.first().map_or("", String::as_str);
@@ -246,9 +254,16 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
             let fits = first.parse::<i64>().is_ok_and(|v| (least..=greatest).contains(&v));
             (!fits).then(|| ("wrong-choice", String::new()))
         }
-        Kind::Date => first.parse::<jiff::civil::Date>().is_err().then(|| ("wrong-date", String::new())),
+        Kind::Date => match first.parse::<jiff::civil::Date>() {
+            Ok(day) if YEARS.contains(&day.year()) => None,
+            Ok(day) => Some(("wrong-date-year", day.year().to_string())),
+            Err(_) => Some(("wrong-date", String::new())),
+        },
         Kind::Email => (!weft_web::form::is_email(first)).then(|| ("wrong-email", String::new())),
         Kind::Choice | Kind::Choices => {
+            if q.kind == Kind::Choice && values.iter().filter(|v| !v.is_empty()).count() > 1 {
+                return Some(("wrong-choice-or-own", String::new()));
+            }
             let is_known = |v: &String| q.own_words || q.options.iter().any(|o| o.id == *v);
             (!values.iter().all(is_known)).then(|| ("wrong-choice", String::new()))
         }
@@ -257,6 +272,9 @@ pub fn fault(q: &Question, values: &[String]) -> Option<(&'static str, String)> 
             let whole = values.len() == q.options.len()
                 && values.iter().all(|v| q.options.iter().any(|o| o.id == *v) && seen.insert(v));
             (!whole).then(|| ("fault-ranking", String::new()))
+        }
+        Kind::Place if !first.is_empty() && values.get(1).is_none_or(String::is_empty) => {
+            Some(("wrong-place-state", String::new()))
         }
         Kind::Place | Kind::Statement | Kind::File | Kind::Recording => None,
     }
@@ -301,7 +319,14 @@ mod tests {
     use crate::call::starter;
 
     fn ready() -> Around<'static> {
-        Around { has_support: true, has_dates: true, has_decision_day: true, terms: &[], one_sided: &[] }
+        Around {
+            has_support: true,
+            has_dates: true,
+            has_decision_day: true,
+            has_access_reader: true,
+            terms: &[],
+            one_sided: &[],
+        }
     }
 
     #[test]
@@ -315,6 +340,28 @@ mod tests {
             "the two words it marks"
         );
         assert!(hurts(&form, &form).is_empty() && minutes(&form) >= 20);
+    }
+
+    #[test]
+    fn a_date_has_a_year_of_four_digits_and_a_place_its_state() {
+        let mut q = starter::form().questions().find(|q| q.kind == Kind::Place).expect("a place").clone();
+        let of = |q: &Question, values: &[&str]| {
+            fault(q, &values.iter().map(|v| (*v).to_owned()).collect::<Vec<_>>()).map(|(key, _)| key)
+        };
+        assert_eq!(of(&q, &["Saltmeadow", ""]), Some("wrong-place-state"));
+        assert_eq!(of(&q, &["Saltmeadow", "Maine"]), None);
+        q.kind = Kind::Date;
+        assert_eq!(of(&q, &["0202-01-01"]), Some("wrong-date-year"));
+        assert_eq!(of(&q, &["2028-01-01"]), None);
+    }
+
+    #[test]
+    fn a_form_that_asks_what_people_need_wants_someone_who_reads_it() {
+        let found = |has_access_reader| {
+            let around = Around { has_access_reader, ..ready() };
+            checklist(&starter::form(), &around).into_iter().any(|f| f.key == "check-access" && !f.stops)
+        };
+        assert!(found(false) && !found(true));
     }
 
     #[test]

@@ -267,11 +267,33 @@ pub(super) async fn how_far(conn: &mut Conn, own: &OwnDraft) -> Result<Option<Ho
                     FROM (
                         SELECT o.at AS at
                         FROM outcome o
-                        WHERE o.application_id = a.id AND o.outcome IN ('invited', 'not-chosen')
+                        WHERE o.application_id = a.id
+                            AND o.outcome = 'invited'
+                            AND NOT EXISTS (
+                                SELECT 1
+                                FROM invitation i
+                                JOIN outbox e ON e.dedupe_key = 'invitation:' || i.id || ':' || i.run_id
+                                WHERE i.application_id = a.id AND e.state <> 'sent'
+                            )
+                        UNION ALL
+                        SELECT o.at
+                        FROM outcome o
+                        WHERE o.application_id = a.id
+                            AND o.outcome = 'not-chosen'
+                            AND NOT EXISTS (
+                                SELECT 1
+                                FROM outbox e
+                                WHERE e.dedupe_key = 'decision:' || a.id AND e.state <> 'sent'
+                            )
                         UNION ALL
                         SELECT l.at
                         FROM alternate_notice l
                         WHERE l.application_id = a.id
+                            AND NOT EXISTS (
+                                SELECT 1
+                                FROM outbox e
+                                WHERE e.dedupe_key = 'alternate:' || a.id AND e.state <> 'sent'
+                            )
                     ) t
                 ) AS told_at
             FROM draft d

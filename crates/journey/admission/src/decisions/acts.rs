@@ -1,7 +1,7 @@
 //! Verbs: make answers ready, take someone out or all back, send, choose what happens to one's application.
 
 use super::emails::{ALTERNATE, DECISION};
-use super::model::{Addressee, Choice, Letter, Standing, Wanted};
+use super::model::{Addressee, Choice, Crowd, Letter, Said, Standing, Wanted};
 use super::rules::Decide;
 use super::store;
 use crate::applications::erasure::{self, Erased};
@@ -83,16 +83,16 @@ pub async fn cancel(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<()> 
 }
 
 /// The email as one person gets it.
-pub fn letter(kernel: &Kernel, emails: &Emails, letter: &Letter, lang: Lang, who: &Addressee, token: &str) -> Written {
+pub fn letter(kernel: &Kernel, emails: &Emails, said: Said<'_>, lang: Lang, who: &Addressee, token: &str) -> Written {
     let t = Tr(lang);
-    let (subject, body) = letter.to(&who.reason);
+    let (subject, body) = said.letter.to(&who.reason);
     // An alternate still waits: nothing is erased, and there is nothing to choose.
     let is_final = who.reason != Standing::Alternate.name();
     let kind = if is_final { &DECISION } else { &ALTERNATE };
     let button = emails.text(kind).button;
     let text = Text { subject: subject.clone(), body: body.clone(), button };
     let fill = Fill {
-        values: vec![("name", who.display_name.clone()), ("reason", t.t(&format!("decline-reason-{}", who.reason)))],
+        values: vec![("name", who.display_name.clone()), ("reason", t.t(&said.crowd.reason(&who.reason)))],
         more: if is_final { vec![t.t("decline-keep-or-erase")] } else { Vec::new() },
         link: is_final.then(|| format!("{}/application-choice/{token}", kernel.config.base_url)),
         ..Fill::default()
@@ -123,7 +123,9 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
     let Some(ready) = store::send(&mut tx, permit, actor, kernel.now()).await? else { return Ok(None) };
     let words: Letter = stored::read("the email of decision round", &ready.id, &ready.letter)?;
     let (goals, criteria) = store::judged_by(&mut tx, permit).await?;
-    let waiting = unchanged(&mut tx, permit, kernel.now()).await?;
+    let all = store::standings(&mut tx, permit, kernel.now()).await?;
+    let crowd = Crowd::of(&all, season.seats);
+    let waiting = unchanged(all);
     let emails = Emails::of(&mut tx, season).await?;
     let mut sent = Sent::default();
     for who in store::addressees(&mut tx, permit, &ready.id).await? {
@@ -143,7 +145,7 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
         }
         if let Some(to) = people::address_of(&mut tx, &who.person_id).await? {
             let lang = Lang::parse(&who.language).unwrap_or_default();
-            let mail = letter(kernel, &emails, &words, lang, &who, &token).to(&to);
+            let mail = letter(kernel, &emails, Said { letter: &words, crowd }, lang, &who, &token).to(&to);
             let key = format!("{}:{}", if is_final { "decision" } else { "alternate" }, who.application_id);
             outbox::enqueue(
                 kernel,
@@ -220,12 +222,9 @@ pub async fn send_due(kernel: &Kernel) -> Result<usize> {
 }
 
 /// Applications that are written to now, each with why.
-async fn unchanged(
-    conn: &mut weft_kernel::db::Conn,
-    permit: &Decide,
-    now: weft_kernel::clock::Time,
-) -> Result<std::collections::BTreeSet<(Id, String)>> {
-    Ok(store::waiting(conn, permit, now).await?.into_iter().map(|w| (w.application_id, w.reason)).collect())
+fn unchanged(all: Vec<Addressee>) -> std::collections::BTreeSet<(Id, String)> {
+    let is_written_to = |a: &Addressee| Standing::parse(&a.reason).is_some_and(Standing::is_written_to);
+    all.into_iter().filter(is_written_to).map(|w| (w.application_id, w.reason)).collect()
 }
 
 /// Keeps the application for the next call, or erases it now. An erased one stays erased.

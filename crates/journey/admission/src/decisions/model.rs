@@ -39,6 +39,39 @@ impl Letter {
     }
 }
 
+/// How many people applied for how many seats: what an email says of why must be true of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crowd {
+    pub applied: usize,
+    pub seats: i64,
+}
+
+impl Crowd {
+    /// Counts everyone who has not withdrawn and whose application is no second one.
+    pub fn of(all: &[Addressee], seats: i64) -> Self {
+        let is_out = |a: &&Addressee| [Standing::Withdrawn, Standing::Duplicate].iter().any(|s| s.name() == a.reason);
+        Self { applied: all.len() - all.iter().filter(is_out).count(), seats }
+    }
+
+    /// The text that `{reason}` stands for, by why someone is written to.
+    pub fn reason(self, standing: &str) -> String {
+        let applied = i64::try_from(self.applied).unwrap_or(i64::MAX);
+        match standing {
+            "seats" if applied >= self.seats.saturating_mul(2) => "decline-reason-seats".to_owned(),
+            "seats" if applied > self.seats => "decline-reason-seats-more".to_owned(),
+            "seats" => "decline-reason-seats-few".to_owned(),
+            other => format!("decline-reason-{other}"),
+        }
+    }
+}
+
+/// An email with what is true of everyone it goes to.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    pub letter: &'a Letter,
+    pub crowd: Crowd,
+}
+
 /// What has come of an application, or what its person waits for: exactly one of these, always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
@@ -59,14 +92,22 @@ pub enum Standing {
     Invited,
     Seated,
     Declined,
+    /// Chosen, and not invited yet.
+    Chosen,
     /// Was told that they were not chosen.
     Answered,
+    /// Decided; the email that tells it waits in the outbox.
+    Telling,
+    /// Decided; the email that tells it was discarded, or could not be delivered.
+    Untold,
+    AlternateTelling,
+    AlternateUntold,
     Withdrawn,
     Duplicate,
 }
 
 impl Standing {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::Seats,
         Self::NotEligible,
         Self::Late,
@@ -77,7 +118,12 @@ impl Standing {
         Self::Invited,
         Self::Seated,
         Self::Declined,
+        Self::Chosen,
         Self::Answered,
+        Self::Telling,
+        Self::Untold,
+        Self::AlternateTelling,
+        Self::AlternateUntold,
         Self::Withdrawn,
         Self::Duplicate,
     ];
@@ -101,7 +147,12 @@ impl Word for Standing {
             Self::Invited => "invited",
             Self::Seated => "seated",
             Self::Declined => "declined",
+            Self::Chosen => "chosen",
             Self::Answered => "answered",
+            Self::Telling => "telling",
+            Self::Untold => "untold",
+            Self::AlternateTelling => "alternate-telling",
+            Self::AlternateUntold => "alternate-untold",
             Self::Withdrawn => "withdrawn",
             Self::Duplicate => "duplicate",
         }
@@ -130,6 +181,10 @@ row! {
         /// When it goes out by itself, because its preparer sends it alone.
         alone_at: Option<Time>,
         people: i64,
+        /// Of its emails, those that still wait in the outbox.
+        waiting: i64,
+        /// Those that were discarded or could not be delivered.
+        unsent: i64,
     }
 }
 
@@ -161,5 +216,19 @@ row! {
         is_erased: bool,
         /// Was invited or seated after all: no clock runs.
         is_held: bool,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_speaks_of_more_applications_than_seats_only_where_there_are() {
+        let said = |applied, seats| Crowd { applied, seats }.reason("seats");
+        assert_eq!(said(2, 2), "decline-reason-seats-few");
+        assert_eq!(said(3, 2), "decline-reason-seats-more");
+        assert_eq!(said(175, 20), "decline-reason-seats");
+        assert_eq!(Crowd { applied: 2, seats: 2 }.reason("late"), "decline-reason-late");
     }
 }

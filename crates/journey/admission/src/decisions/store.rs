@@ -1,16 +1,33 @@
 //! The SQL of answers.
 
-use super::model::{Addressee, Choice, Round, Standing, Wanted};
+mod chosen;
+
+use chosen::chosen;
+pub use chosen::has_cohort;
+
+use super::model::{Addressee, Choice, Letter, Round, Standing, Wanted};
 use super::rules::Decide;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
-use weft_kernel::db::{Conn, Result, Word as _};
+use weft_kernel::db::{Conn, Json, Result, Word as _};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, row, sql};
 
 /// What has come of every application of the season, or what its person waits for: each is in exactly one
 /// [`Standing`](super::model::Standing), whose name is its `reason`.
 pub async fn standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
+    let mut all = stored_standings(conn, permit, now).await?;
+    let chosen = chosen(conn, permit).await?;
+    for one in &mut all {
+        let is_open = [Standing::Seats, Standing::Alternate].iter().any(|s| s.name() == one.reason);
+        if is_open && chosen.contains(&one.external_id) {
+            one.reason = Standing::Chosen.name().to_owned();
+        }
+    }
+    Ok(all)
+}
+
+async fn stored_standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
     conn.all(
         sql!(
             "SELECT a.id AS application_id, a.person_id AS person_id, a.external_id AS external_id,
@@ -34,7 +51,17 @@ pub async fn standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Ve
                         SELECT 1
                         FROM outcome o
                         WHERE o.application_id = a.id AND o.outcome = 'not-chosen'
-                    ) THEN 'answered'
+                    ) THEN COALESCE(
+                        (
+                            SELECT CASE e.state WHEN 'sent' THEN 'answered'
+                                WHEN 'waiting' THEN 'telling'
+                                ELSE 'untold'
+                                END
+                            FROM outbox e
+                            WHERE e.dedupe_key = 'decision:' || a.id
+                        ),
+                        'answered'
+                    )
                     WHEN x.state = 'undecided' THEN 'undecided'
                     WHEN x.state = 'late' THEN 'late-undecided'
                     WHEN x.state = 'not-eligible'
@@ -46,7 +73,17 @@ pub async fn standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Ve
                         ) THEN 'late'
                     WHEN x.state = 'not-eligible' THEN 'not-eligible'
                     WHEN NOT EXISTS (SELECT 1 FROM alternate l WHERE l.application_id = a.id) THEN 'seats'
-                    WHEN EXISTS (SELECT 1 FROM alternate_notice l WHERE l.application_id = a.id) THEN 'alternate-told'
+                    WHEN EXISTS (SELECT 1 FROM alternate_notice l WHERE l.application_id = a.id) THEN COALESCE(
+                        (
+                            SELECT CASE e.state WHEN 'sent' THEN 'alternate-told'
+                                WHEN 'waiting' THEN 'alternate-telling'
+                                ELSE 'alternate-untold'
+                                END
+                            FROM outbox e
+                            WHERE e.dedupe_key = 'alternate:' || a.id
+                        ),
+                        'alternate-told'
+                    )
                     ELSE 'alternate'
                     END AS reason
             FROM application a
@@ -117,7 +154,21 @@ pub async fn rounds(conn: &mut Conn, permit: &Decide) -> Result<Vec<Round>> {
         sql!(
             "SELECT r.id AS id, r.letter AS letter, r.staged_by AS staged_by, p.display_name AS stager,
                 r.staged_at AS staged_at, s.display_name AS sender, r.sent_at AS sent_at, r.alone_at AS alone_at,
-                (SELECT COUNT(*) FROM decision d WHERE d.round_id = r.id) AS people
+                (SELECT COUNT(*) FROM decision d WHERE d.round_id = r.id) AS people,
+                (
+                    SELECT COUNT(*)
+                    FROM decision d
+                    JOIN outbox e ON e.dedupe_key
+                        = CASE d.reason WHEN 'alternate' THEN 'alternate:' ELSE 'decision:' END || d.application_id
+                    WHERE d.round_id = r.id AND e.state = 'waiting'
+                ) AS waiting,
+                (
+                    SELECT COUNT(*)
+                    FROM decision d
+                    JOIN outbox e ON e.dedupe_key
+                        = CASE d.reason WHEN 'alternate' THEN 'alternate:' ELSE 'decision:' END || d.application_id
+                    WHERE d.round_id = r.id AND e.state IN ('dead', 'expired')
+                ) AS unsent
             FROM decision_round r
             JOIN person p ON p.id = r.staged_by
             LEFT JOIN person s ON s.id = r.sent_by
@@ -161,6 +212,22 @@ pub(super) async fn remove(conn: &mut Conn, permit: &Decide, external_id: &str) 
         args![permit.season(), external_id],
     )
     .await
+}
+
+/// The text of emails that were prepared last and canceled, unless others were sent since.
+pub async fn canceled_letter(conn: &mut Conn, permit: &Decide) -> Result<Option<Letter>> {
+    let found: Option<(Json<Letter>, Option<Time>)> = conn
+        .opt(
+            sql!(
+                "SELECT letter, cancelled_at
+                FROM decision_round
+                WHERE season_id = $1
+                ORDER BY staged_at DESC, id DESC LIMIT 1"
+            ),
+            args![permit.season()],
+        )
+        .await?;
+    Ok(found.and_then(|(letter, canceled)| canceled.map(|_| letter.0)))
 }
 
 pub(super) async fn cancel(conn: &mut Conn, permit: &Decide, now: Time) -> Result<u64> {

@@ -166,19 +166,33 @@ const FOR_PERSON: &[ForPerson] = &[
     },
 ];
 
-const FOR_TEAM: &[ForTeam] = &[ForTeam {
-    key: "todo-outstanding",
-    is_seen: |s| rules::may_run(s).is_some(),
-    find: sql!(
-        "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+const FOR_TEAM: &[ForTeam] = &[
+    ForTeam {
+        key: "todo-outstanding",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
                 '' AS season, CAST(NULL AS BIGINT) AS due, g.due_on AS due_on, s.zone AS due_zone
             FROM assignment x
             JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
             JOIN season s ON s.id = x.season_id
             WHERE x.season_id = $1 AND x.finished_at IS NULL AND x.returned_at IS NULL
             GROUP BY s.zone, g.due_on"
-    ),
-}];
+        ),
+    },
+    ForTeam {
+        key: "todo-close-reviews",
+        is_seen: |s| rules::may_run(s).is_some(),
+        find: sql!(
+            "SELECT 'readers' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM assignment x
+            JOIN reading g ON g.season_id = x.season_id AND g.opened_at <= $2 AND g.closed_at IS NULL
+            WHERE x.season_id = $1 AND x.returned_at IS NULL
+            HAVING COUNT(*) > 0 AND COUNT(*) = COUNT(x.finished_at)"
+        ),
+    },
+];
 
 const SETUP: &[Step] = &[Step {
     at: 5,

@@ -144,6 +144,8 @@ row! {
         answer: Option<Answer>,
         note: Option<String>,
         answered_at: Option<Time>,
+        /// How far its email is in the outbox; none where nobody was written to.
+        email: Option<String>,
     }
 }
 row! {

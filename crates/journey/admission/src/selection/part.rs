@@ -89,6 +89,40 @@ const FOR_TEAM: &[ForTeam] = &[
             HAVING COUNT(*) > 0"
         ),
     },
+    // Reviews are over, goals are set, and nobody was ever chosen.
+    ForTeam {
+        key: "todo-select",
+        is_seen: |s| rules::may_choose(s).is_some(),
+        find: sql!(
+            "SELECT 'selection' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM application a
+            JOIN application_state x ON x.application_id = a.id AND x.state = 'eligible'
+            WHERE a.season_id = $1
+                AND a.submitted_at <= $2
+                AND EXISTS (SELECT 1 FROM goal_set g WHERE g.season_id = a.season_id)
+                AND EXISTS (SELECT 1 FROM reading r WHERE r.season_id = a.season_id AND r.closed_at IS NOT NULL)
+                AND NOT EXISTS (SELECT 1 FROM selection_run r WHERE r.season_id = a.season_id)
+                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.season_id = a.season_id)
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    // A cohort was chosen, and nobody was ever invited.
+    ForTeam {
+        key: "todo-invite",
+        is_seen: |s| rules::may_choose(s).is_some(),
+        find: sql!(
+            "SELECT 'selection' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM selection_run r
+            WHERE r.season_id = $1
+                AND r.created_at <= $2
+                AND NOT EXISTS (SELECT 1 FROM selection_run c WHERE c.season_id = $1 AND c.confirmed_at IS NOT NULL)
+                AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.season_id = $1)
+                AND NOT EXISTS (SELECT 1 FROM member m WHERE m.season_id = $1)
+            HAVING COUNT(*) > 0"
+        ),
+    },
     ForTeam {
         key: "todo-waiting",
         is_seen: |s| rules::may_see(s).is_some(),
@@ -98,7 +132,27 @@ const FOR_TEAM: &[ForTeam] = &[
             FROM invitation i
             JOIN season s ON s.id = i.season_id
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-            WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2
+            WHERE i.season_id = $1
+                AND n.invitation_id IS NULL
+                AND i.expires_at > $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM outbox e
+                    WHERE e.dedupe_key = 'invitation:' || i.id || ':' || i.run_id AND e.state <> 'sent'
+                )
+            HAVING COUNT(*) > 0"
+        ),
+    },
+    ForTeam {
+        key: "todo-unsent-invitations",
+        is_seen: |s| rules::may_see(s).is_some(),
+        find: sql!(
+            "SELECT 'invitations' AS path, COUNT(*) AS n, '' AS name_en, '' AS name_es,
+                '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
+            FROM invitation i
+            JOIN outbox e ON e.dedupe_key = 'invitation:' || i.id || ':' || i.run_id
+            LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+            WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at > $2 AND e.state IN ('dead', 'expired')
             HAVING COUNT(*) > 0"
         ),
     },

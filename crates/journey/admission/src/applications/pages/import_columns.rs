@@ -7,6 +7,7 @@ use crate::applications::mapping::{self, Plan, Proposal};
 use crate::applications::names::{self, Cut};
 use crate::applications::parse;
 use crate::applications::waiting::Waiting;
+use weft_kernel::i18n::Tr;
 use weft_kernel::moment::{self, Order, Settled};
 use weft_programs::InSeason;
 use weft_web::{Form, Page};
@@ -45,6 +46,15 @@ struct Column {
     cuts: Vec<Way>,
 }
 
+/// What a place for a column is called.
+pub fn target_name(t: Tr, target: &str) -> String {
+    match target {
+        mapping::ANSWER | mapping::LEAVE_OUT => t.t(&format!("target-{target}")),
+        "full_name" => t.t("target-full-name"),
+        _ => target.replace('_', " "),
+    }
+}
+
 impl Columns {
     pub fn new(s: InSeason, file: Waiting, form: Form) -> Self {
         let t = s.page.t;
@@ -73,12 +83,7 @@ impl Columns {
                 }
             })
             .collect();
-        let label = |n: &str| match n {
-            mapping::ANSWER | mapping::LEAVE_OUT => t.t(&format!("target-{n}")),
-            "full_name" => t.t("target-full-name"),
-            _ => n.replace('_', " "),
-        };
-        let targets = mapping::targets().map(|n| (n.to_owned(), label(n))).collect();
+        let targets = mapping::targets().map(|n| (n.to_owned(), target_name(t, n))).collect();
         Self { page: s.page.clone(), s, file, form, all, targets }
     }
 
@@ -138,17 +143,29 @@ fn why(file: &Waiting, proposal: &Proposal, (number, target): (usize, &str), nee
         _ if needs.is_wrong => return Some("why-dates"),
         _ => {}
     }
-    if file.saved_at.is_some() || file.is_confirmed {
+    let is_fresh = file.fresh.contains(&number);
+    if (file.saved_at.is_some() && !is_fresh) || file.is_confirmed {
         return None;
     }
     if target == "email" && !samples(file, number).any(weft_web::form::is_email) {
         return Some("why-no-addresses");
     }
-    if !proposal.is_guess {
+    // It was taken for what another column, which is empty, is called.
+    let is_moved = target != proposal.target && ![mapping::ANSWER, mapping::LEAVE_OUT].contains(&target);
+    if is_moved && is_fresh {
+        return Some("why-fresh");
+    }
+    if !proposal.is_guess && !is_moved {
         let is_like_email = target == mapping::ANSWER
             && !file.plan.targets.iter().any(|t| t == "email")
             && samples(file, number).any(weft_web::form::is_email);
-        return is_like_email.then_some("why-addresses");
+        let is_like_access = target == mapping::ANSWER && samples(file, number).any(mapping::is_like_access);
+        return match () {
+            () if is_like_email => Some("why-addresses"),
+            () if is_like_access => Some("why-access-maybe"),
+            () if is_fresh => Some("why-fresh"),
+            () => None,
+        };
     }
     Some(match (target, mapping::store_of(target)) {
         (mapping::LEAVE_OUT, _) => "why-second",

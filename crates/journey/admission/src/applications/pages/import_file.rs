@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::import_columns::{self, Columns};
 use crate::applications::acts::{self, Options};
-use crate::applications::model::{Kind, Parsed, Report};
+use crate::applications::model::{Change, Kind, Parsed, Report};
 use crate::applications::rules;
 use crate::applications::waiting::{self, Waiting};
 use weft_kernel::{Kernel, secret};
@@ -26,6 +26,7 @@ struct Check {
     file: Waiting,
     report: Report,
     people: Vec<Parsed>,
+    form: Form,
 }
 
 impl Check {
@@ -44,6 +45,15 @@ impl Check {
 
     fn to_import(&self) -> usize {
         self.report.imported + self.report.changed
+    }
+
+    /// What a fact or an answer that changes is called.
+    fn name(&self, change: &Change) -> String {
+        if change.label.is_empty() {
+            import_columns::target_name(self.page.t, &change.field)
+        } else {
+            change.label.said(&self.page.t).to_owned()
+        }
     }
 
     /// A fault of all rows stands in none of them.
@@ -81,6 +91,7 @@ fn options(s: &InSeason, kernel: &Kernel, is_dry_run: bool, all_or_nothing: bool
     Options {
         is_dry_run,
         all_or_nothing,
+        may_empty: 0,
         zone: s.season.zone.clone(),
         actor: s.actor_id().cloned(),
         is_demo: kernel.is_demo,
@@ -98,18 +109,24 @@ pub async fn show(
     let mut file = waiting::load(&kernel, &permit, &at.id).await?;
     if let Some(report) = file.result.take() {
         file.result = Some(report.clone());
-        return html(&Check { page: s.page.clone(), s, file, report, people: Vec::new() });
+        let (people, form) = (Vec::new(), Form::default());
+        return html(&Check { page: s.page.clone(), s, file, report, people, form });
     }
     if !file.is_confirmed || (wants.step == "columns" && file.kind == Kind::Applications) {
         return html(&Columns::new(s, file, Form::default()));
     }
     let look = options(&s, &kernel, true, false);
     let report = waiting::run(&kernel, &permit, &file, &look).await?;
-    let people = match file.kind {
-        Kind::Applications => acts::first_rows(&kernel, &permit, &file.table, &file.plan, (&look, SHOWN)).await?,
-        _ => Vec::new(),
-    };
-    html(&Check { page: s.page.clone(), s, file, report, people })
+    let people = first(&kernel, &permit, &file, &look).await?;
+    html(&Check { page: s.page.clone(), s, file, report, people, form: Form::default() })
+}
+
+/// The first rows of a file, where they are people's.
+async fn first(kernel: &Kernel, permit: &rules::FillPool, file: &Waiting, look: &Options) -> Result<Vec<Parsed>> {
+    match file.kind {
+        Kind::Applications => acts::first_rows(kernel, permit, &file.table, &file.plan, (look, SHOWN)).await,
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Saves where the columns go, or imports what was seen.
@@ -129,8 +146,16 @@ pub async fn run(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>, 
             waiting::confirm(&kernel, &permit, &file, &plan).await?;
         }
         "import" if file.is_confirmed && form.value("seen") == secret::hash(&file.plan.json()) => {
-            let options = options(&s, &kernel, false, form.is_checked("all", "yes"));
+            let options = Options {
+                may_empty: form.value("may-empty").parse().unwrap_or_default(),
+                ..options(&s, &kernel, false, form.is_checked("all", "yes"))
+            };
             let report = waiting::run(&kernel, &permit, &file, &options).await?;
+            if report.is_stopped {
+                form.reject("may-empty", "wrong-may-empty");
+                let people = first(&kernel, &permit, &file, &options).await?;
+                return weft_web::unaccepted(&Check { page: s.page.clone(), s, file, report, people, form });
+            }
             if !(options.all_or_nothing && report.refused > 0) {
                 waiting::finish(&kernel, &file, &report).await?;
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::applications::model::{Happening, Known, Parsed, State, answers_json};
+use crate::applications::model::{Facts, Happening, Known, Parsed, State, answers_json};
 use crate::applications::rules::{FillPool, ReadPool};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -141,6 +141,27 @@ pub(in crate::applications) async fn update(conn: &mut Conn, id: &Id, p: &Parsed
     )
     .await
     .map(drop)
+}
+
+/// Every application of a season by its external id, with what tells whether a row is the same.
+pub(in crate::applications) async fn hashes(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(String, String)>> {
+    conn.all(sql!("SELECT external_id, content_hash FROM application WHERE season_id = $1"), args![permit.season()])
+        .await
+}
+
+/// What is stored of the applications of a season, as far as [`update`] writes over it.
+pub(in crate::applications) async fn facts(conn: &mut Conn, permit: &FillPool) -> Result<Vec<Facts>> {
+    conn.all(
+        sql!(
+            "SELECT external_id, language, answer_format, city, state, region, setting, scope, body_type, organization,
+                collaborative, role_title, role_level, years_in_role, years_in_field, primary_issue_area,
+                other_issue_areas, health_focus, late_reason, answers
+            FROM application
+            WHERE season_id = $1"
+        ),
+        args![permit.season()],
+    )
+    .await
 }
 
 /// A decision on eligibility. `batch` is shared by those that were made in one act.

@@ -147,6 +147,24 @@ pub(in crate::applications) async fn saved_mapping(
     .await
 }
 
+/// Mappings of other files of the program, newest first, with the headers they are of.
+pub(in crate::applications) async fn mappings(
+    conn: &mut Conn,
+    permit: &FillPool,
+) -> Result<Vec<(String, String, Time)>> {
+    conn.all(
+        sql!(
+            "SELECT m.mapping, m.headers, m.at
+            FROM import_mapping m
+            JOIN season s ON s.id = m.season_id
+            WHERE s.program_id = (SELECT program_id FROM season WHERE id = $1) AND m.headers IS NOT NULL
+            ORDER BY m.at DESC LIMIT 20"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
 /// What is said of the columns of a file.
 pub(in crate::applications) struct Said<'a> {
     pub header_hash: &'a str,

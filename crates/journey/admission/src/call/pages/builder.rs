@@ -14,6 +14,7 @@ use crate::call::store::{self, Progress};
 use crate::call::{rules, starter};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
+use weft_people::needs;
 use weft_programs::{InSeason, May, Season, store as programs};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -58,15 +59,14 @@ pub struct Show {
 
 /// What is looked at for the publish checklist, beside the form.
 async fn findings(kernel: &Kernel, season: &Season, call: &Call, form: &CallForm) -> Result<Vec<Finding>> {
-    let terms: Vec<String> = programs::glossary(&mut kernel.db.read().await?, &season.program_id)
-        .await?
-        .into_iter()
-        .map(|t| t.term.to_lowercase())
-        .collect();
+    let mut conn = kernel.db.read().await?;
+    let terms: Vec<String> =
+        programs::glossary(&mut conn, &season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
     let around = Around {
         has_support: !season.support_email.is_empty() && !season.support_name.is_empty(),
         has_dates: call.opens_at.is_some() && call.closes_at.is_some(),
         has_decision_day: call.decision_on.is_some(),
+        has_access_reader: needs::contact(&mut conn, &season.id).await?.is_some(),
         terms: &terms,
         one_sided: &season.one_sided(),
     };

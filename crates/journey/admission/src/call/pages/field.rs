@@ -141,6 +141,11 @@ impl Field {
         }
     }
 
+    /// Answered in one's own words, and by no option.
+    pub fn is_own_alone(&self) -> bool {
+        !self.own.is_empty() && self.options.iter().all(|(.., chosen)| chosen.is_empty())
+    }
+
     pub fn is_wrong(&self) -> bool {
         !self.error.is_empty()
     }
@@ -191,9 +196,8 @@ pub fn given(form: &Form, q: &Question) -> Option<Vec<String>> {
     if q.own_words {
         let own = text(&format!("{name}-own"));
         if !own.is_empty() {
-            if q.kind == Kind::Choice {
-                values.clear();
-            }
+            // An option that was chosen too is kept beside it: the page asks which one counts.
+            values.retain(|v| !v.is_empty());
             values.push(own);
         }
     }

@@ -205,6 +205,19 @@ pub(crate) fn sent(form: &CallForm, number: usize, answers: &Answers, sent: &For
     Ok((given, too_long))
 }
 
+/// What stands for a question after a save that wrote these: a page made then compares with it what comes back.
+pub(crate) fn kept<'a>(before: &'a Answers, given: &'a Answers, written: &[String], id: &String) -> &'a [String] {
+    let of = if written.contains(id) { given } else { before };
+    of.get(id).map_or(&[], Vec::as_slice)
+}
+
+/// What the script is told of a save: the answers written, each with the mark by which its page knows it now.
+pub(crate) fn told(given: &Answers, written: &[String], revision: Option<i64>, conflicts: &[&str]) -> String {
+    let marks: std::collections::BTreeMap<&String, String> =
+        written.iter().filter_map(|id| Some((id, field::mark_of(given.get(id)?)))).collect();
+    json!({ "revision": revision, "written": written, "marks": marks, "conflicts": conflicts }).to_string()
+}
+
 /// The revision at which a page knows an answer: its own, or the page's.
 pub(crate) fn seen(form: &Form) -> impl Fn(&str) -> i64 {
     |id: &str| form.value(&format!("seen-{id}")).parse().or_else(|_| form.value("revision").parse()).unwrap_or(0)
@@ -304,14 +317,14 @@ pub async fn save(
     }
     // The page again, with what was typed, what is wrong, and what another page has saved meanwhile.
     let mut typed = o.answers.clone();
-    typed.extend(given);
+    typed.extend(given.clone());
     typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q).unwrap_or_default())));
     let mut fill = part(&kernel, s, &o.form, &typed, number).await?;
     fill.revision = saved.revision.unwrap_or_default();
     o.dress(&mut fill);
     for f in &mut fill.fields {
         let Some(q) = o.form.question(&f.id) else { continue };
-        f.was = field::mark_of(o.answers.get(&f.id).map_or(&[], Vec::as_slice));
+        f.was = field::mark_of(kept(&o.answers, &given, &saved.written, &f.id));
         f.error = field::fault(t, q, typed.get(&f.id).map_or(&[], Vec::as_slice));
         if saved.conflicts.contains(&f.id) {
             f.error = t.t("conflict");
@@ -337,6 +350,6 @@ pub async fn autosave(
     let conflicts: Vec<&str> =
         saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(s.page.t.0)).collect();
     let revision = saved.revision.filter(|_| conflicts.is_empty());
-    let told = json!({ "revision": revision, "written": saved.written, "conflicts": conflicts });
-    Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())
+    let told = told(&given, &saved.written, revision, &conflicts);
+    Ok(([(header::CONTENT_TYPE, "application/json")], told).into_response())
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::call;
 use crate::decisions::emails::{ALTERNATE, DECISION};
-use crate::decisions::model::{Addressee, Letter, Round, Standing};
+use crate::decisions::model::{Addressee, Crowd, Letter, Round, Said, Standing};
 use crate::decisions::rules::Decide;
 use crate::decisions::{acts, rules, store};
 use weft_kernel::Kernel;
@@ -16,6 +16,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::Word as _;
 use weft_kernel::i18n::Lang;
 use weft_kernel::i18n::Words;
+use weft_kernel::outbox;
 use weft_programs::emails::{self, EmailKind, Emails};
 use weft_programs::{InSeason, May};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
@@ -44,6 +45,13 @@ struct Show {
     /// Until when people can still apply, if they can.
     open_until: Option<Time>,
     after: After,
+    /// The form begins with the text of emails that were canceled.
+    has_canceled: bool,
+    reasons: Vec<(Standing, usize, String)>,
+    /// Someone is chosen, invited or seated.
+    has_chosen: bool,
+    /// Emails to many wait in the outbox until the team sends them.
+    holds: bool,
 }
 
 /// What the last act did: how many got an email, how many were left out, how many have no address.
@@ -64,6 +72,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
     let mut conn = kernel.db.read().await?;
     let emails = Emails::of(&mut conn, &s.season).await?;
     let all = store::standings(&mut conn, permit, kernel.now()).await?;
+    let crowd = Crowd::of(&all, s.season.seats);
+    let canceled = store::canceled_letter(&mut conn, permit).await?.filter(|_| !s.page.is_after("text=usual"));
     let mut rounds = store::rounds(&mut conn, permit).await?;
     let ready = rounds.iter().position(|r| r.sent_at.is_none()).map(|i| rounds.remove(i));
     let staged = match &ready {
@@ -74,7 +84,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         .into_iter()
         .partition(|w| all.iter().any(|a| a.application_id == w.application_id && a.reason == w.reason));
     let previews = match &ready {
-        Some(r) => previews(kernel, &emails, &r.letter(), &people),
+        Some(r) => previews(kernel, &emails, Said { letter: &r.letter(), crowd }, &people),
         None => Vec::new(),
     };
     let is_alone = match s.actor_id() {
@@ -88,12 +98,18 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         .collect();
     let default = || {
         let (declined, alternate) = (emails.text(&DECISION), emails.text(&ALTERNATE));
+        let letter = canceled.clone().unwrap_or(Letter {
+            subject: declined.subject,
+            text: declined.body,
+            alternate_subject: alternate.subject,
+            alternate_text: alternate.body,
+        });
         let mut form = Form::default();
         for (name, words) in [
-            ("subject", declined.subject),
-            ("text", declined.body),
-            ("alternate_subject", alternate.subject),
-            ("alternate_text", alternate.body),
+            ("subject", letter.subject),
+            ("text", letter.text),
+            ("alternate_subject", letter.alternate_subject),
+            ("alternate_text", letter.alternate_text),
         ] {
             form.set(&format!("{name}_en"), words.en);
             form.set(&format!("{name}_es"), words.es);
@@ -102,7 +118,11 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
     };
     Ok(Show {
         page: s.page.clone(),
+        has_canceled: canceled.is_some() && form.is_none(),
         form: form.unwrap_or_else(default),
+        reasons: reasons(crowd, &counts),
+        has_chosen: counts.iter().any(|(k, _)| *k == Standing::Chosen) || store::has_cohort(&mut conn, permit).await?,
+        holds: outbox::held::holds(&mut conn, &s.season.id).await?,
         total: all.len(),
         waiting: counts.iter().filter(|(k, _)| k.is_written_to()).map(|(_, n)| n).sum(),
         counts,
@@ -120,12 +140,18 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
     })
 }
 
+/// What `{reason}` stands for in the next emails: for how many, and its text's key.
+fn reasons(crowd: Crowd, counts: &[(Standing, usize)]) -> Vec<(Standing, usize, String)> {
+    let has_reason = |k: &Standing| k.is_written_to() && *k != Standing::Alternate;
+    counts.iter().filter(|(k, _)| has_reason(k)).map(|(k, n)| (*k, *n, crowd.reason(k.name()))).collect()
+}
+
 /// Each email that the round holds in each language, to the first person who gets it in that language, or to the first
 /// of all who get it.
 fn previews(
     kernel: &Kernel,
     emails: &Emails,
-    letter: &Letter,
+    said: Said<'_>,
     people: &[Addressee],
 ) -> Vec<(Lang, String, Vec<String>)> {
     let mut out = Vec::new();
@@ -134,7 +160,7 @@ fn previews(
         for lang in [Lang::En, Lang::Es] {
             let who = them().find(|p| p.language == lang.tag()).or_else(|| them().next());
             out.extend(who.map(|who| {
-                let mail = acts::letter(kernel, emails, letter, lang, who, "…");
+                let mail = acts::letter(kernel, emails, said, lang, who, "…");
                 let mut paragraphs = mail.source.paragraphs;
                 paragraphs.push(mail.source.signature.join("\n"));
                 (lang, mail.subject, paragraphs)
@@ -288,9 +314,22 @@ impl Show {
             Standing::Withdrawn => applications("withdrawn"),
             Standing::Duplicate => applications("duplicate"),
             Standing::Invited | Standing::Declined | Standing::Seated => self.s.season.path("invitations"),
+            Standing::Chosen => self.s.season.path("selection"),
+            Standing::Telling | Standing::AlternateTelling => self.s.season.path("outbox"),
+            Standing::Untold | Standing::AlternateUntold => self.s.season.path("outbox"),
             Standing::Alternate | Standing::AlternateTold => self.s.season.path("invitations#filling"),
             Standing::Seats | Standing::Answered => applications("eligible"),
         }
+    }
+
+    /// The round that was sent last and whose emails are not all out yet.
+    fn on_its_way(&self) -> Option<&Round> {
+        self.sent.first().filter(|r| r.waiting > 0)
+    }
+
+    /// In which language someone gets it.
+    fn language(&self, who: &Addressee) -> &'static str {
+        Lang::parse(&who.language).unwrap_or_default().name()
     }
 
     fn has_alternates(&self) -> bool {

@@ -435,6 +435,11 @@ pub async fn reopen(State(kernel): State<Kernel>, May { permit, s }: May<rules::
 }
 
 impl Show {
+    /// Applications that have fewer reviews than each should have.
+    fn unreviewed(&self) -> i64 {
+        self.whole.as_ref().map_or(0, |w| w.to_read - w.complete)
+    }
+
     fn is_open(&self) -> bool {
         self.reading.as_ref().is_some_and(Reading::is_open)
     }

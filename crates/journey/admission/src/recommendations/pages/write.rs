@@ -4,12 +4,11 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
 
 use crate::call::drafts::read;
 use crate::call::model::{Answers, CallForm, is_asked};
 use crate::call::pages::field::{self, Field};
-use crate::call::pages::fill::{seen, sent};
+use crate::call::pages::fill::{kept, seen, sent, told};
 use crate::recommendations::model::State as Stands;
 use crate::recommendations::rules::Write;
 use crate::recommendations::store;
@@ -177,7 +176,7 @@ pub async fn save(
         return unaccepted(&page(&kernel, shown, token, &now, &now.answers));
     }
     let mut typed = o.answers.clone();
-    typed.extend(given);
+    typed.extend(given.clone());
     typed.extend(too_long.iter().map(|q| (q.id.clone(), field::given(&form, q).unwrap_or_default())));
     let is_kept = saved.conflicts.is_empty() && too_long.is_empty();
     let is_sending = form.value("go") == "send";
@@ -205,9 +204,9 @@ pub async fn save(
     for f in &mut shown.fields {
         let Some(q) = o.form.question(&f.id) else { continue };
         let was = o.answers.get(&f.id).unwrap_or(&none);
+        f.was = field::mark_of(kept(&o.answers, &given, &saved.written, &f.id));
         f.error = wrong(&f.id, typed.get(&f.id).unwrap_or(&none));
         if saved.conflicts.contains(&f.id) {
-            f.was = field::mark_of(was);
             f.error = t.t("conflict");
             f.theirs = field::theirs(t, q, was);
         }
@@ -234,6 +233,6 @@ pub async fn autosave(
     let conflicts: Vec<&str> =
         saved.conflicts.iter().filter_map(|id| o.form.question(id)).map(|q| q.label.of(shown.t.0)).collect();
     let revision = saved.revision.filter(|_| conflicts.is_empty());
-    let told = json!({ "revision": revision, "written": saved.written, "conflicts": conflicts });
-    Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response())
+    let told = told(&given, &saved.written, revision, &conflicts);
+    Ok(([(header::CONTENT_TYPE, "application/json")], told).into_response())
 }

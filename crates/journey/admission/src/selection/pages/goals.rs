@@ -215,12 +215,17 @@ fn read(form: &mut Form, loaded: &Loaded) -> Goals {
         if form.value(&low).is_empty() && form.value(&high).is_empty() {
             continue;
         }
-        let side = |form: &mut Form, name: &str, empty: u32| {
-            if form.value(name).is_empty() { empty } else { form.number(name, 0..=2_000) as u32 }
+        let side = |form: &mut Form, name: &str, empty: u32| match form.value(name).parse::<u32>() {
+            Ok(n) if n <= 2_000 => n,
+            _ if form.value(name).is_empty() => empty,
+            _ => {
+                form.reject_with(name, "wrong-goal-number", value.clone());
+                0
+            }
         };
         let (min, max) = (side(form, &low, 0), side(form, &high, seats));
         if min > max && form.is_accepted() {
-            form.reject(&high, "wrong-range");
+            form.reject_with(&high, "wrong-goal-range", value.clone());
         }
         goals.push(Range { field: (*field).to_owned(), value: value.clone(), min, max });
     }

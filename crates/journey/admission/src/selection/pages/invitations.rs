@@ -35,12 +35,17 @@ struct Show {
 }
 
 impl Show {
-    /// `accepted`, `declined`, `lapsed` or `waiting`.
+    /// `accepted`, `declined`, `lapsed`, `waiting`, or why nobody could answer: `unsent` while the email waits in the
+    /// outbox, `discarded` when it was discarded or not delivered.
     fn state(&self, line: &InvitationLine) -> &'static str {
         match line.answer {
             Some(answer) => answer.name(),
             None if line.expires_at <= self.now => "lapsed",
-            None => "waiting",
+            None => match line.email.as_deref() {
+                Some("waiting") => "unsent",
+                Some("dead" | "expired") => "discarded",
+                _ => "waiting",
+            },
         }
     }
 

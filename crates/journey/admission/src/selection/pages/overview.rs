@@ -35,6 +35,13 @@ struct Show {
     has_band: bool,
 }
 
+impl Show {
+    /// For how many seats people are chosen: as the goals say, else as many as the season has.
+    fn wanted(&self) -> i64 {
+        self.goals.as_ref().map_or(self.s.season.seats, |g| i64::from(g.seats))
+    }
+}
+
 async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection) -> Result<Show> {
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;

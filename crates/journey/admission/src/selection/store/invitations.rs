@@ -145,7 +145,12 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
         sql!(
             "SELECT i.id AS id, a.external_id AS external_id, p.display_name AS display_name, i.seat_from AS seat_from,
                 i.created_at AS created_at, i.expires_at AS expires_at, n.answer AS answer, n.note AS note,
-                n.at AS answered_at
+                n.at AS answered_at,
+                (
+                    SELECT e.state
+                    FROM outbox e
+                    WHERE e.dedupe_key = 'invitation:' || i.id || ':' || i.run_id
+                ) AS email
             FROM invitation i
             JOIN application a ON a.id = i.application_id
             JOIN person p ON p.id = a.person_id
