@@ -14,6 +14,7 @@ use sqlx::ConnectOptions as _;
 use sqlx::sqlite::SqliteConnectOptions;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use weft_kernel::clock::Clock;
+use weft_kernel::{args, sql};
 
 /// The program itself on a house's folder.
 struct Served {
