@@ -423,3 +423,9 @@ status-in-review = { $n ->
 }
 status-told = We emailed you on { $day }
 status-told-text = Look in your email for our message. If you can’t find it, write to the contact below.
+text-intro-en = Welcome, in English
+text-intro-es = Welcome, in Spanish
+text-rubric-en = How applications are reviewed, in English
+text-rubric-es = How applications are reviewed, in Spanish
+question-meanwhile = Saved. While you were editing, someone else changed this question too. We kept their changes.
+letters-one = One language is enough: leave the other one empty, and everyone gets this one.

@@ -423,3 +423,9 @@ status-in-review = { $n ->
 }
 status-told = Le escribimos el { $day }
 status-told-text = Busque nuestro mensaje en su correo. Si no lo encuentra, escriba al contacto de abajo.
+text-intro-en = Bienvenida, en inglés
+text-intro-es = Bienvenida, en español
+text-rubric-en = Cómo se evalúan las solicitudes, en inglés
+text-rubric-es = Cómo se evalúan las solicitudes, en español
+question-meanwhile = Guardado. Mientras usted editaba, otra persona también cambió esta pregunta. Conservamos esos cambios.
+letters-one = Basta un idioma: deje el otro vacío y todas las personas reciben este.

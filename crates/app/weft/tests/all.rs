@@ -34,6 +34,7 @@ mod logistics;
 mod looks;
 mod marks;
 mod matrix;
+mod meanwhile;
 mod names;
 mod needs;
 mod opportunities;

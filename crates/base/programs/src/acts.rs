@@ -83,6 +83,8 @@ pub async fn need_step(kernel: &Kernel, run: &RunSeason, actor: &Id, step: &str,
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Saved,
+    /// Someone else saved other settings since these were read; nothing was saved.
+    Meanwhile,
     /// Fewer seats were asked for than are taken, and nothing was saved.
     TooFewSeats,
     /// Another zone moves these deadlines; nothing was saved, until someone who has seen them says so.
@@ -103,6 +105,14 @@ pub struct Moves {
     pub from: String,
     pub all: Vec<Move>,
     pub digest: String,
+}
+
+/// What whoever changes a season has seen of it: its settings, and the digest of the deadlines that another zone moves,
+/// empty when none were shown.
+pub struct Seen<'a> {
+    pub season: &'a Season,
+    pub objectives: &'a [Objective],
+    pub moves: &'a str,
 }
 
 /// Moves what was agreed by the clock of the season's zone to the clock of another. `Some` when the list that was
@@ -127,18 +137,23 @@ async fn rezone(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, to: &str, shown: 
     Ok(None)
 }
 
-/// Saves a season's settings and objectives together. Another time zone moves its deadlines; `shown` names the list of
-/// them that was seen, and is empty when none was.
+/// Saves a season's settings and objectives together, over those that were seen. Another time zone moves its deadlines.
 pub async fn change_season(
     kernel: &Kernel,
     run: &RunSeason,
     actor: &Id,
     season: &Season,
     objectives: &[(String, String)],
-    shown: &str,
+    seen: &Seen<'_>,
 ) -> Result<Change> {
     let mut tx = kernel.db.begin().await?;
-    if let Some(moves) = rezone(kernel, &mut tx, run, &season.zone, shown).await? {
+    store::hold_season(&mut tx, run).await?;
+    let now = store::season_by_slug(&mut tx, &season.slug).await?.ok_or(Error::NotFound)?;
+    let objectives_now = store::objectives(&mut tx, run.season()).await?;
+    if format!("{now:?} {objectives_now:?}") != format!("{:?} {:?}", seen.season, seen.objectives) {
+        return Ok(Change::Meanwhile);
+    }
+    if let Some(moves) = rezone(kernel, &mut tx, run, &season.zone, seen.moves).await? {
         return Ok(Change::Moves(moves));
     }
     if !store::update_season(&mut tx, run, season).await? {
