@@ -238,7 +238,10 @@ kept-lead = Su sesión se había cerrado cuando lo envió. Envíelo ahora o desc
 kept-none = No queda nada por enviar. Conservamos lo que escribe durante una hora, en el navegador donde lo escribió.
 kept-form = Formulario { $n }
 kept-from = Volver a esa página
-kept-choices = En este formulario solo eligió opciones. Se conservan tal como las eligió.
+kept-choices = { $n ->
+    [one] En este formulario eligió una sola cosa. Se conserva tal como la eligió.
+   *[other] En este formulario eligió opciones. Los { $n } campos se conservan tal como los dejó.
+}
 kept-send = Enviar ahora
 kept-discard = Descartar
 kept-discarded = Descartado.
@@ -252,3 +255,8 @@ me-public-team = La página del equipo muestra su nombre, función, cargo y text
 event-cohort-published = Página pública del grupo publicada
 event-cohort-taken-down = Página pública del grupo retirada
 event-daily-email-chosen = Se cambió el correo diario
+kept-score = Puntaje: { $criterion }
+sign-in-no-mail = Este sitio todavía no puede enviar correos, así que no puede enviarle un enlace. Inicie sesión con su contraseña. Si no tiene una, pida un enlace a quienes administran este sitio.
+sign-in-use-password = Iniciar sesión con contraseña
+staff-no-mail = Este sitio todavía no puede enviar correos. Conserve esta contraseña: la necesita cada vez que inicia sesión.
+roles-no-mail = Este sitio todavía no puede enviar correos, así que ninguna invitación llega sola. Una persona administradora puede copiar el enlace en los correos enviados y compartirlo. Después, cada quien inicia sesión con contraseña.
