@@ -418,3 +418,7 @@ loom-on-list = { $n ->
 loom-closed = registration isn’t open
 loom-open = Registration is open.
 loom-registration-link = See registrations
+role-choose = Choose a role
+wrong-invited = This person already has an open invitation to this role. Take it back before you send another.
+wrong-name-taken = Another one already has this name or one like it. Choose another name than “{ $arg }”.
+wrong-decision-day = Decisions can’t be due before applications close. Choose that day or a later one.

@@ -418,3 +418,7 @@ loom-on-list = { $n ->
 loom-closed = la inscripción no está abierta
 loom-open = La inscripción está abierta.
 loom-registration-link = Ver inscripciones
+role-choose = Elija un rol
+wrong-invited = Esta persona ya tiene una invitación abierta a este rol. Retírela antes de enviar otra.
+wrong-name-taken = Ya existe otra con este nombre o uno parecido. Elija un nombre distinto de «{ $arg }».
+wrong-decision-day = La respuesta no puede ser anterior al cierre de la convocatoria. Elija ese día o uno posterior.

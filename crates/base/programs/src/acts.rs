@@ -3,7 +3,7 @@
 use super::access;
 use super::declared::STAFF;
 use super::emails::{self, Emails, Fill};
-use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
+use super::model::{Contact, Objective, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
 use weft_kernel::clock::Time;
@@ -177,7 +177,8 @@ pub struct Invitee<'a> {
     pub lang: Lang,
 }
 
-/// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it.
+/// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it. `false` when an
+/// invitation of that address to that role is open.
 pub async fn invite(
     kernel: &Kernel,
     run: &RunSeason,
@@ -185,10 +186,15 @@ pub async fn invite(
     actor: &Id,
     who: &Invitee<'_>,
     role: Role,
-) -> Result<()> {
+) -> Result<bool> {
     let Invitee { name, email, lang } = *who;
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.begin_once().await?;
+    let open = store::open_invitations(&mut tx, run, kernel.now()).await?;
+    let norm = weft_people::model::norm_email(email);
+    if open.iter().any(|i| i.role == role && weft_people::model::norm_email(i.mailed_to.value()) == norm) {
+        return Ok(false);
+    }
     let new = NewInvitation { email, name, role, token_hash: &secret::hash(&token), by: Some(actor) };
     let id = store::insert_invitation(kernel, &mut tx, run, &new).await?;
     let role_name = Tr(lang).t(&format!("role-{}", role.name()));
@@ -220,7 +226,7 @@ pub async fn invite(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
 /// What came of taking an invitation back.
