@@ -459,3 +459,6 @@ invitation-shows = { $n ->
    *[other] You agreed that the public page may show these { $n } things:
 }
 invitation-shows-change = You can change this at any time under “What I share”.
+band-under-1 = under 1
+band-1-to-3 = 1 to under 3
+band-3-and-over = 3 and over

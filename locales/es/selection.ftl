@@ -459,3 +459,6 @@ invitation-shows = { $n ->
    *[other] Usted aceptó que la página pública muestre estas { $n } cosas:
 }
 invitation-shows-change = Puede cambiarlo en cualquier momento en «Lo que comparto».
+band-under-1 = menos de 1
+band-1-to-3 = de 1 a menos de 3
+band-3-and-over = 3 o más
