@@ -32,7 +32,6 @@ wrong-decimal-from = Enter a number of { $arg } or more.
 wrong-decimal = Enter a number in this range: { $arg }.
 wrong-number = Enter a whole number in this range: { $arg }.
 wrong-date = Enter a date as year-month-day, for example 2025-01-16.
-wrong-taken = This is already in use. Choose another: { $arg }
 wrong-choice = Choose one from the list.
 wrong-unknown-applications = These numbers are not of this season: { $arg }. Nothing was changed.
 error-missing = There is nothing here

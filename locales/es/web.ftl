@@ -32,7 +32,6 @@ wrong-decimal-from = Escriba un número igual o mayor que { $arg }.
 wrong-decimal = Escriba un número en este rango: { $arg }.
 wrong-number = Escriba un número entero en este rango: { $arg }.
 wrong-date = Escriba la fecha como año-mes-día, por ejemplo 2025-01-16.
-wrong-taken = Esto ya está en uso. Elija otro: { $arg }
 wrong-choice = Elija una opción de la lista.
 wrong-unknown-applications = Estos números no son de esta temporada: { $arg }. No se cambió nada.
 error-missing = Aquí no hay nada
