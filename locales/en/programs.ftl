@@ -101,7 +101,7 @@ loom-selection-text = { $goals ->
     [one] one version of the goals
    *[other] { $goals } versions of the goals
   } · { $runs ->
-    [0] nothing run yet
+    [0] no selection yet
     [one] run once
    *[other] run { $runs } times
   }
