@@ -69,7 +69,7 @@ async function atADesk(browser, doors, { check, judge }) {
   await signIn(page, doors, 'co-lead');
   await page.goto(`${doors.base_url}${S}/composer/2`);
   await judge(page, 'the composer, 1280');
-  await page.getByLabel('Public text for the seed').fill('numbers of Saturday');
+  await page.getByLabel('Public text that starts the drawing').fill('numbers of Saturday');
   await page.getByRole('button', { name: 'Draw' }).click();
   await page.locator('#seats li.seat').first().waitFor();
   await comes(async () => !(await page.locator('[data-work]').count()), 30);

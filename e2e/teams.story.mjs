@@ -117,7 +117,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await button('Proponer equipos').click();
   await shows('teams come with reasons', 'comparten');
   await button('Aceptar estos equipos').click();
-  await shows('the teams are accepted', 'Estos son los equipos base de la temporada');
+  await shows('the teams are accepted', 'Estos son los equipos base de la edición');
   const teams = await page.locator('main section.sheet h2').allInnerTexts();
   check('four teams of five', teams.filter((t) => / 5\b/.test(t)).length === 4, teams.join(' | '));
 });

@@ -132,7 +132,7 @@ event-marks-lifted = Marks lifted from addresses
 event-address-works = Email to the address arrives again
 event-signed-out = Signed out
 event-password-set = Password set
-event-owner-made = Became the owner
+event-owner-made = Now owns this site
 event-profile-changed = Profile changed
 event-self-description-changed = Own words changed
 event-affiliation-added = Place of work added
@@ -238,7 +238,10 @@ kept-lead = You were signed out when you sent it. Send it now, or discard it. We
 kept-none = There is nothing left to send. We keep what you typed for one hour, in the browser where you typed it.
 kept-form = Form { $n }
 kept-from = Back to that page
-kept-choices = You only made choices on this form. They are kept as you made them.
+kept-choices = { $n ->
+    [one] You made one choice on this form. It is kept as you made it.
+   *[other] You made choices on this form. All { $n } fields are kept as you left them.
+}
 kept-send = Send it now
 kept-discard = Discard
 kept-discarded = Discarded.
@@ -252,3 +255,8 @@ me-public-team = The team page shows your name, role, title and short text.
 event-cohort-published = Public page of the cohort published
 event-cohort-taken-down = Public page of the cohort taken down
 event-daily-email-chosen = Daily email setting changed
+kept-score = Score: { $criterion }
+sign-in-no-mail = This site can’t send email yet, so it can’t send you a link. Sign in with your password. If you don’t have one, ask the people who run this site for a link.
+sign-in-use-password = Sign in with a password
+staff-no-mail = This site can’t send email yet. Keep this password: you need it each time you sign in.
+roles-no-mail = This site can’t send email yet, so nobody gets their invitation by itself. An owner can copy its link from the sent emails and pass it on. People then sign in with a password.

@@ -44,7 +44,7 @@ wrong-zone = Choose a time zone from the list, or type a city, for example Chica
 wrong-seats-taken = { $arg } seats are taken already; there cannot be fewer.
 clone-from = Begin with the design of
 clone-none = nothing: an empty season
-clone-hint = Objectives and design elements are copied; people, answers and decisions never are.
+clone-hint = We copy objectives, the planned design, and the texts of emails. Lists such as issue areas belong to the program, so they stay. You make the application form and review criteria again. People, answers and decisions are never copied.
 team = Team and advisors
 contacts-title = Whom to ask
 purpose-learn = To learn more
@@ -101,7 +101,7 @@ loom-selection-text = { $goals ->
     [one] one version of the goals
    *[other] { $goals } versions of the goals
   } · { $runs ->
-    [0] nothing run yet
+    [0] no selection yet
     [one] run once
    *[other] run { $runs } times
   }
@@ -421,3 +421,7 @@ loom-registration-link = See registrations
 season-email-stays-invitation = The invitation itself stays: it holds a seat until its last day.
 season-email-stays-decision = The decision itself stays on record, and nobody tells this person.
 season-email-stays-link = See it
+role-choose = Choose a role
+wrong-invited = This person already has an open invitation to this role. Take it back before you send another.
+wrong-name-taken = Another one already has this name or one like it. Choose another name than “{ $arg }”.
+wrong-decision-day = Decisions can’t be due before applications close. Choose that day or a later one.

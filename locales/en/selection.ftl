@@ -5,12 +5,12 @@ selection-open = can be chosen
 selection-scored = of them have scores
 selection-taken = seats taken
 propose = Propose a cohort
-propose-text = The cohort with the highest total score that meets every goal: found exactly and proved the best. Ties are settled by a hash of the input, so nobody chooses.
+propose-text = The cohort with the highest total score that meets every goal. Weft finds it exactly and proves that it is the best. The data itself settles ties, so nobody chooses.
 propose-act = Propose
-propose-needs-scores = This needs a score for everyone who can be chosen. Import the reads, or hold the draw.
+propose-needs-scores = This needs a score for everyone who can be chosen. Import the reviews, or hold the drawing.
 draw = Hold the draw
 draw-text = A lottery over cohorts that all meet the goals, in which the least likely person’s chance is as high as it can be. Scores play no part.
-draw-public = Public text for the seed
+draw-public = Public text that starts the drawing
 draw-public-hint = Something nobody could know before, named in advance: for example the numbers of a state lottery on a certain day.
 draw-act = Draw
 goals = Goals
@@ -29,7 +29,7 @@ goals-no-pool = There are no applications yet, so there are no values to choose 
 goals-save = Save the goals
 goals-file = Take goals from a file
 goals-file-text = Text of a goals file
-goals-file-hint = TOML in the form weft-goals-1. It replaces the goals above as a new version; earlier versions stay on record.
+goals-file-hint = A goals file that Weft saved (.toml). It replaces the goals above as a new version; earlier versions stay on record.
 goals-file-take = Take these goals
 goals-fault = These goals were not taken
 goals-fault-file = This is not a goals file: { $arg }
@@ -67,8 +67,8 @@ rule-draw = Draw
 invitations-link = Invitations and answers
 problem-no-goals = Set goals first.
 problem-unscored = { $n ->
-    [one] One person has no score, so a proposal would not be fair. Import the reads, or hold the draw.
-   *[other] { $n } people have no score, so a proposal would not be fair. Import the reads, or hold the draw.
+    [one] One person has no score, so a proposal would not be fair. Import the reviews, or hold the drawing.
+   *[other] { $n } people have no score, so a proposal would not be fair. Import the reviews, or hold the drawing.
   }
 problem-infeasible = No cohort meets all goals
 problem-too-few = There are not enough people for the seats
@@ -471,3 +471,6 @@ selection-other-seats = Your goals are for { $n ->
 }; the season has { $seats }. Change the goals if that isn’t meant.
 wrong-goal-number = “{ $arg }”: enter a whole number from 0 to 2,000.
 wrong-goal-range = “{ $arg }”: “at most” must not be smaller than “at least”.
+band-under-1 = under 1
+band-1-to-3 = 1 to under 3
+band-3-and-over = 3 and over

@@ -20,7 +20,7 @@ decisions-ready = { $n ->
 }
 decisions-staged-by = Preparados por { $name } el { $at }.
 decisions-sent-by = Enviados por { $name } el { $at }.
-decisions-second-person = Los envía otra persona: alguien más que lidera o la persona propietaria. Hasta entonces puede retener correos sueltos o cancelarlos todos.
+decisions-second-person = Los envía otra persona: alguien más que lidera o quien administra el sitio. Hasta entonces puede retener correos sueltos o cancelarlos todos.
 decisions-send = { $n ->
     [one] Enviarlo
    *[other] Enviar los { $n }
@@ -66,7 +66,7 @@ decisions-unsent = { $n ->
     [one] Un correo se descartó o no se entregó
    *[other] { $n } correos se descartaron o no se entregaron
 }
-decline-reason-not-eligible = La temporada es para un tipo de trabajo que el suyo, tal como lo describió, no acaba de cumplir.
+decline-reason-not-eligible = La edición es para un tipo de trabajo que el suyo, tal como lo describió, no acaba de cumplir.
 decline-reason-late = Su solicitud llegó después de la fecha límite.
 decline-keep-or-erase = Su solicitud es suya. La borramos dentro de doce meses, salvo que nos pida conservarla para la próxima convocatoria; también puede pedir que se borre ya.
 choice-title = ¿Conservar o borrar su solicitud?
@@ -112,7 +112,7 @@ decisions-open = { $n ->
    *[other] { $n } solicitudes están sin decidir. Esas personas no reciben correo hasta que usted decida.
 }
 decisions-final = Una vez enviados, los correos no se pueden deshacer.
-decisions-alone = Nadie más de su equipo puede enviar estos correos, así que puede hacerlo usted. Salen una hora después de presionar el botón. Hasta entonces, usted o la persona propietaria pueden detenerlos. Quedará registrado que los envió sin otra persona.
+decisions-alone = Nadie más de su equipo puede enviar estos correos, así que puede hacerlo usted. Salen una hora después de presionar el botón. Hasta entonces, usted o quien administra el sitio pueden detenerlos. Quedará registrado que los envió sin otra persona.
 decisions-send-alone = { $n ->
     [one] Enviarlo en una hora
    *[other] Enviar los { $n } en una hora

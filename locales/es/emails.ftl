@@ -392,7 +392,7 @@ email-invitation-due-subject = Responda, por favor, a su invitación a { $season
 email-invitation-due-body =
     Hola { $name }:
 
-    Tiene una invitación a { $season }. Díganos, por favor, antes del { $answer_by } si acepta. Después, su lugar puede pasar a otra persona.
+    Tiene una invitación a { $season }. Díganos, por favor, a más tardar el { $answer_by } si acepta. Después, su lugar puede pasar a otra persona.
 
     ¿Preguntas? Escriba a { $email }.
 email-invitation-due-button = Leer y responder

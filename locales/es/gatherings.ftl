@@ -28,11 +28,11 @@ format-online = En línea
 format-in-person = En persona
 format-both = En persona y en línea
 
-# La temporada
+# La edición
 gatherings-title = Encuentros
 gatherings-none = Todavía no hay ningún encuentro previsto.
 gatherings-none-told = Todavía no se ha anunciado nada.
-gatherings-none-copy = Copiar el plan de otra temporada
+gatherings-none-copy = Copiar el plan de otra edición
 gatherings-sum = { $n ->
     [one] Un encuentro
    *[other] { $n } encuentros
@@ -63,7 +63,7 @@ came-import = De un archivo
 
 # Un encuentro
 gathering-off-long = Este encuentro se ha cancelado.
-gathering-draft-long = Solo lo ven quienes planifican la temporada. No se ha avisado a nadie.
+gathering-draft-long = Solo lo ven quienes planifican la edición. No se ha avisado a nadie.
 gathering-times = Horarios
 sitting-pick = Hay varios horarios. Elija el que le convenga; cuentan lo mismo.
 sitting-pick-until = Puede elegir y cambiar hasta el final del { $day }.
@@ -188,26 +188,26 @@ wrong-capacity-taken = Hay más personas con lugar que eso. No se cambió nada.
 wrong-sittings-many = { $arg } horarios es lo máximo.
 wrong-shift-past = Algo quedaría en el pasado. No se movió nada.
 wrong-plan-moved = El plan cambió desde que abrió esta página. Mírelo de nuevo; no se movió nada.
-wrong-not-empty = Esta temporada ya tiene encuentros. No se copió nada.
+wrong-not-empty = Esta edición ya tiene encuentros. No se copió nada.
 wrong-need = Díganos qué necesita, por favor.
 wrong-note-long = Esto es demasiado largo. Acórtelo, por favor.
 wrong-mix = Las tres deben sumar 100; estas suman { $arg }.
 wrong-blocks-many = { $arg } bloques es lo máximo.
 
 # El plan
-plan-title = El plan de la temporada
+plan-title = El plan de la edición
 plan-lead = Qué mirar antes de que la gente cuente con ello, y cómo se reparten los minutos.
 plan-checks = Por mirar
 plan-checks-none = No llama la atención nada. Fechas, duraciones, lugares y palabras concuerdan.
 check-no-support = No hay contacto de apoyo. La gente necesita a quién escribir.
 check-in-person = { $arg ->
-    [0] Nadie se encuentra en persona en esta temporada. Donde casi todo es en línea, al menos dos encuentros en persona sostienen el resto.
+    [0] Nadie se encuentra en persona en esta edición. Donde casi todo es en línea, al menos dos encuentros en persona sostienen el resto.
    *[other] La gente se encuentra en persona una sola vez. Donde casi todo es en línea, un segundo encuentro en persona sostiene el resto; un encuentro de cierre lo es.
   }
 check-no-time = No hay día.
 check-holiday = Cae en { $arg }.
 check-weekend = Cae en fin de semana.
-check-outside = Queda fuera de las fechas de la temporada.
+check-outside = Queda fuera de las fechas de la edición.
 check-no-link = Comienza en menos de una semana y no tiene enlace.
 check-no-place = Comienza en menos de una semana y no tiene lugar.
 check-no-agenda = Todavía no tiene guion.
@@ -256,9 +256,9 @@ shift-act = { $n ->
 plan-days = Días
 plan-days-hint = 7 es una semana después, -7 una semana antes.
 plan-shift-act = Ver antes el cambio
-plan-copy = Copiar otra temporada
-plan-copy-text = Sus encuentros llegan como borradores, tantos días después del comienzo de la temporada como allí, con sus guiones, sin lugares ni enlaces.
-plan-copy-from = Temporada
+plan-copy = Copiar otra edición
+plan-copy-text = Sus encuentros llegan como borradores, tantos días después del comienzo de la edición como allí, con sus guiones, sin lugares ni enlaces.
+plan-copy-from = Edición
 plan-copy-act = Copiar como borradores
 mix-title = Contenido, reflexión, aplicación
 mix-none = Todavía no hay guion.
@@ -266,9 +266,9 @@ mix-words = { $content } % contenido, { $reflection } % reflexión, { $applicati
 mix-content = { $share } % contenido ({ $minutes } min)
 mix-reflection = { $share } % reflexión ({ $minutes } min)
 mix-application = { $share } % aplicación ({ $minutes } min)
-mix-target = La temporada quiere { $content } % contenido, { $reflection } % reflexión, { $application } % aplicación.
+mix-target = La edición quiere { $content } % contenido, { $reflection } % reflexión, { $application } % aplicación.
 mix-each = Cada encuentro
-mix-set = Decir qué reparto quiere la temporada
+mix-set = Decir qué reparto quiere la edición
 mix-content-share = Contenido, por ciento
 mix-reflection-share = Reflexión, por ciento
 mix-application-share = Aplicación, por ciento
@@ -469,7 +469,7 @@ calendar-title = En su calendario
 calendar-add = Añadir este encuentro
 calendar-follow = Seguirlo en mi calendario
 my-calendar = Mi calendario
-my-calendar-lead = Tenga todos los encuentros de sus temporadas en el calendario que ya usa, siempre como están ahora.
+my-calendar-lead = Tenga todos los encuentros de sus ediciones en el calendario que ya usa, siempre como están ahora.
 calendar-name = { $name }: encuentros
 calendar-address = Su dirección secreta
 calendar-address-none = Todavía no tiene dirección.
@@ -497,14 +497,14 @@ event-gathering-changed = Se cambió un encuentro
 event-gathering-published = Se anunció un encuentro
 event-gathering-cancelled = Se canceló un encuentro
 event-gathering-discarded = Se borró el borrador de un encuentro
-event-gathering-copied = Se copiaron los encuentros de una temporada
+event-gathering-copied = Se copiaron los encuentros de una edición
 event-gathering-answered = Se respondió a un encuentro
 event-sitting-chosen = Se eligió un horario
 event-sitting-left = Se devolvió un horario
 event-sitting-waited = Alguien se puso en la lista de un horario
 event-sitting-opened = Quedó un lugar libre para alguien de la lista
 event-agenda-changed = Se cambió un guion
-event-mix-set = Se fijó el reparto de la temporada
+event-mix-set = Se fijó el reparto de la edición
 event-attendance-arrived = Alguien llegó
 event-attendance-marked = Se anotó la asistencia
 event-report-read = Se leyó el informe de una reunión
@@ -664,9 +664,9 @@ agreements-save = Guardar como versión nueva
 agreements-before = Versiones anteriores
 agreements-late = Otra persona escribió una versión mientras tanto; está arriba. Lo que escribió está abajo: tome de ello lo que falte y guarde.
 celebrations-title = Celebraciones
-celebrations-lead = Lo que salió bien, grande o pequeño. Queda como un hilo de la temporada, para quienes están en ella.
+celebrations-lead = Lo que salió bien, grande o pequeño. Queda como un hilo de la edición, para quienes están en ella.
 celebrations-text = Algo que celebrar
-celebrations-hint = Lo pueden leer todas las personas de esta temporada, con su nombre.
+celebrations-hint = Lo pueden leer todas las personas de esta edición, con su nombre.
 celebrations-tell = Contarlo a todas
 celebrations-none = Todavía nada. La primera es la más difícil.
 celebrations-remove = Quitarlo
@@ -746,7 +746,7 @@ source-compare = Comparar con el plan
 wrong-source-silent = Escriba al menos una cosa que diga.
 event-source-added = Se anotó un texto publicado
 event-source-settled = Se marcó un texto publicado como desactualizado
-event-season-confirmed = Se confirmaron las fechas de la temporada
+event-season-confirmed = Se confirmaron las fechas de la edición
 
 # Inscripción
 place-registration = Inscripción

@@ -56,7 +56,7 @@ card-keep = Cuidar esta ficha
 card-save = Guardar esta ficha
 card-draft = borrador
 card-draft-long = Un borrador: solo lo ven quienes cuidan la biblioteca.
-card-publish = Publicar para todas las temporadas del programa
+card-publish = Publicar para todas las ediciones del programa
 card-withdraw = Retirarla de sus lectores
 card-remove = Sacar este borrador
 card-missing = Antes de que otras personas puedan leerla, necesita:
@@ -194,7 +194,7 @@ curriculum-untouched =
         [one] Esta capacidad no está en las fichas de ningún encuentro.
        *[other] Estas capacidades no están en las fichas de ningún encuentro.
     }
-curriculum-no-gathering = La temporada todavía no tiene encuentros.
+curriculum-no-gathering = La edición todavía no tiene encuentros.
 curriculum-matrix = Enfoques y encuentros
 curriculum-approach = Enfoque
 curriculum-above = Como se marcó arriba

@@ -1,4 +1,4 @@
-# Pares, espacios, el pulso de una temporada
+# Pares, espacios, el pulso de una edición
 
 place-spaces = Espacios
 place-pulse = Pulso
@@ -61,7 +61,7 @@ mail-peer-button = Leer y responder
 mail-peer-yes-subject = Sí, hablemos
 mail-peer-yes = { $name } también quisiera hablar con usted. La dirección está en la página de sus palabras.
 spaces-title = Espacios
-spaces-lead = Un espacio lo hacen personas de la temporada para sí mismas: para estar entre quienes comparten lo que no hace falta explicar. Quienes llevan la temporada no ven nada, a menos que los inviten.
+spaces-lead = Un espacio lo hacen personas de la edición para sí mismas: para estar entre quienes comparten lo que no hace falta explicar. Quienes llevan la edición no ven nada, a menos que los inviten.
 spaces-lead-staff = Los espacios son de quienes participan. Usted ve aquellos a los que le invitaron.
 spaces-none = No hay ningún espacio anunciado y usted no está en ninguno. Puede hacer uno.
 spaces-none-staff = Usted no está en ningún espacio.
@@ -85,7 +85,7 @@ space-purpose-hint = Con sus palabras. Quien lo lea debe saber si le toca.
 space-stays = Lo que se queda dentro
 space-stays-hint = Quien entra lee esto primero.
 space-stays-starter = Lo que se dice aquí se queda aquí. Preguntamos antes de llevar algo fuera, también una historia sin nombre.
-space-listed-label = Otras personas que participan en la temporada ven lo que está arriba y cuántas hay dentro, y pueden pedir entrar
+space-listed-label = Otras personas que participan en la edición ven lo que está arriba y cuántas hay dentro, y pueden pedir entrar
 space-money = Dinero
 space-money-hint = Una comida, una sala, alguien que sostenga el círculo.
 space-money-label = Este espacio pide dinero al programa; entonces quienes lo dirigen ven su nombre y quién más paga, y nada más
@@ -112,7 +112,7 @@ mail-space-button = Abrir mis espacios
 pulse-title = Pulso
 pulse-lead = De vez en cuando: lo que pesa ahora sobre el trabajo, fuera de cada quien.
 pulse-ask = ¿Cuánto pesa esto sobre su trabajo en estos días?
-pulse-private = Su nombre y la hora nunca se guardan con su respuesta. Después no podrá cambiarla ni encontrarla. Mientras el pulso está abierto, guardamos que usted respondió, para que nadie responda dos veces. Los totales son de toda la temporada. Se muestran cuando cierra el pulso, si respondieron al menos once personas.
+pulse-private = Su nombre y la hora nunca se guardan con su respuesta. Después no podrá cambiarla ni encontrarla. Mientras el pulso está abierto, guardamos que usted respondió, para que nadie responda dos veces. Los totales son de toda la edición. Se muestran cuando cierra el pulso, si respondieron al menos once personas.
 pulse-together = Para que las respuestas sean anónimas, las guardamos en grupos de al menos cinco. Hasta entonces, la suya está solo en la memoria del sitio. Si el sitio se reinicia antes, le preguntaremos de nuevo. Cuando cierra el pulso, las respuestas que quedan se guardan si son al menos cinco. Si son menos, se borran.
 pulse-waiting = Su respuesta se guardará junto con al menos otras cuatro. Si el sitio se reinicia antes, le preguntaremos de nuevo.
 pulse-settling = Este pulso acaba de cerrar. Los totales aparecen aquí en unos dos minutos.
@@ -121,7 +121,7 @@ pulse-level-little = un poco
 pulse-level-some = algo
 pulse-level-much = mucho
 pulse-level-most = más de lo que puedo cargar
-pulse-words = Una cosa que deberían saber quienes llevan la temporada
+pulse-words = Una cosa que deberían saber quienes llevan la edición
 pulse-words-hint = Si quiere. Se muestra palabra por palabra, entre las demás; en un círculo pequeño la gente puede reconocer su voz.
 pulse-send = Enviar, sin vuelta atrás
 pulse-thanks = Ya respondió. Gracias.

@@ -1,8 +1,8 @@
 # Equipos base.
 teams-title = Equipos base
-teams-lead = El grupo pequeño al que cada integrante pertenece toda la temporada. Parecidos en lo que usted elija, nadie en soledad en lo que importa, y cada razón en palabras.
+teams-lead = El grupo pequeño al que cada integrante pertenece toda la edición. Parecidos en lo que usted elija, nadie en soledad en lo que importa, y cada razón en palabras.
 teams-no-members = Todavía nadie ha ocupado un lugar, así que no hay a quién asignar.
-teams-accepted = Estos son los equipos base de la temporada (versión { $n }).
+teams-accepted = Estos son los equipos base de la edición (versión { $n }).
 teams-accept = Aceptar estos equipos
 teams-version = Versión { $n }, todavía sin aceptar
 teams-violations = { $n ->

@@ -36,6 +36,7 @@ mod logistics;
 mod looks;
 mod marks;
 mod matrix;
+mod meanwhile;
 mod names;
 mod needs;
 mod opportunities;

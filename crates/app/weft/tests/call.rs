@@ -357,7 +357,7 @@ async fn a_form_is_made_checked_and_changed_without_hurting_anyone() {
             refused.status == StatusCode::UNPROCESSABLE_ENTITY
                 && refused.body.contains("Say when the call opens and closes")
         );
-        assert!(refused.body.contains("“backbone” is marked with a star"));
+        assert!(refused.body.contains("“backbone” has a star, but no explanation"));
         let wrong = lead.post(&s("call/dates"), &[("opens_on", "2025-02-01"), ("closes_on", "2025-01-01")]).await;
         assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.body.contains("value=\"2025-02-01\""));
         // Two people add questions at once; both are there.

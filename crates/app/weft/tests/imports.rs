@@ -412,6 +412,60 @@ async fn imported_reviews_are_those_of_the_team_and_seen_before_they_come_in() {
 }
 
 #[tokio::test]
+async fn files_of_reviews_updates_and_a_cohort_have_plain_names_and_find_people_by_email() {
+    for (engine, url) in engines().await {
+        let house = House::new(url).await;
+        house.import(&common::pool()).await;
+        let lead = house.lead().await;
+        let page = lead.get(&s("import?kind=cohort")).await.body;
+        for says in ["Application number", "Joined on", "<code>joined_on</code>", "Download an example (CSV)"] {
+            assert!(page.contains(says), "{engine}: {says}");
+        }
+        for kind in ["reviews", "events", "cohort"] {
+            let example = lead.get(&s(&format!("import?kind={kind}&example=yes"))).await;
+            assert_eq!(example.status, StatusCode::OK, "{engine}");
+            assert!(example.body.starts_with("\"Application number\",\"Email\","), "{engine}: {}", example.body);
+        }
+        // An example with our names of the columns is read: only its made-up people are not known.
+        let example = lead.get(&s("import?kind=reviews&example=yes")).await.body;
+        let known = example.replace("A-0001", "A01").replace("ana@example.org", "PERSON2@example.org");
+        let file = upload(&lead, "reviews", known.as_bytes()).await;
+        let page = lead.get(&file).await.body;
+        assert!(page.contains("2 new, 0 updated, 0 skipped"), "{engine}: {page}");
+
+        let reviews = "Email,Reviewer,Fit\nperson3@example.org,Desmond,4\nnobody@example.org,Desmond,4\n";
+        let file = upload(&lead, "reviews", reviews.as_bytes()).await;
+        let page = lead.get(&file).await.body;
+        assert!(page.contains("1 new, 0 updated") && page.contains("can’t tell whose application"), "{engine}: {page}");
+        press(&lead, &file).await;
+        let again = upload(&lead, "reviews", reviews.as_bytes()).await;
+        assert!(lead.get(&again).await.body.contains("0 new, 0 updated, 1 skipped"), "{engine}: the same review");
+
+        let cohort = "Correo,Fecha de ingreso\nperson1@example.org,13/02/2025\nperson2@example.org,3/2/2025\n";
+        let file = upload(&lead, "cohort", cohort.as_bytes()).await;
+        assert!(lead.get(&file).await.body.contains("2 new, 0 updated"), "{engine}");
+        press(&lead, &file).await;
+        let sql = sql!(
+            "SELECT a.external_id, m.joined_at
+            FROM member m
+            JOIN application a ON a.id = m.application_id
+            ORDER BY a.external_id"
+        );
+        let rows: Vec<(String, Time)> =
+            house.kernel.db.read().await.expect("reads").all(sql, args![]).await.expect("rows");
+        let days: Vec<(String, String)> =
+            rows.into_iter().map(|(id, at)| (id, at.date_in("America/New_York").to_string())).collect();
+        let meant = [("A01", "2025-02-13"), ("A02", "2025-02-03")].map(|(id, day)| (id.to_owned(), day.to_owned()));
+        assert_eq!(days, meant, "{engine}");
+        let unclear = upload(&lead, "cohort", b"Email,Joined on\nperson4@example.org,3/2/2025\n").await;
+        let page = lead.get(&unclear).await.body;
+        assert!(page.contains("This date can be read two ways, or there is no such day"), "{engine}: {page}");
+        let no_key = upload(&lead, "cohort", b"Nickname,Joined on\nAl,2025-02-03\n").await;
+        assert!(lead.get(&no_key).await.body.contains("the application number or with the email"), "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn only_who_fills_the_pool_sees_the_rows_of_a_file() {
     let house = House::new(None).await;
     let lead = house.lead().await;

@@ -474,7 +474,21 @@ async fn grave_acts_ask_for_the_second_factor_again_and_keep_what_was_typed() {
         .expect("inserts");
         tx.commit().await.expect("commits");
         let invite = [("name", "Ezra Duskwood"), ("email", "ezra@example.org"), ("role", "coach")];
-        assert_eq!(lead.post(&s("roles"), &invite).await.location(), s("roles"), "just signed in");
+        let first = [("name", "Zadie Elm"), ("email", "zadie@example.org"), ("role", "coach")];
+        assert_eq!(lead.post(&s("roles"), &first).await.location(), s("roles"), "just signed in");
+        // The same person is not invited to the same role twice, and nobody by a list that was left as it was.
+        let twice = lead.post(&s("roles"), &first).await;
+        assert!(twice.body.contains("already has an open invitation to this role"), "{}", twice.body);
+        let page = lead.get(&s("roles")).await.body;
+        assert!(page.contains(">Choose a role</option>"), "{page}");
+        assert!(page.contains("can’t send email yet, so nobody gets their invitation by itself"), "{page}");
+        let mail = house.mails().await.pop().expect("a letter");
+        let offered = house.visitor().get(link(&mail, "/staff-invitation/")).await.body;
+        assert!(offered.contains("Season 2025"), "{offered}");
+        assert!(
+            house.visitor().get("/sign-in").await.body.contains("Sign in with a password"),
+            "no mail server is set"
+        );
         house.kernel.clock.advance(601);
         let asked = lead.post(&s("roles"), &invite).await;
         assert!(asked.body.contains("Please show that it is you"), "{}", asked.body);

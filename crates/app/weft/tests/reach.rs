@@ -30,7 +30,10 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
         csv = csv.replace("A01,2024-10-02T12:00:00-04:00,Given1,", "A01,2024-10-02T12:00:00-04:00,Gi{name}ven<b>,");
         house.import(&csv).await;
         let empty = lead
-            .post(&s("letters"), &[("group", "applicants"), ("subject_en", "News <b>"), ("text_en", "kept words")])
+            .post(
+                &s("letters"),
+                &[("group", "applicants"), ("subject_en", "News <b>"), ("text_en", "kept words"), ("subject_es", "Sí")],
+            )
             .await;
         assert!(
             empty.status == StatusCode::UNPROCESSABLE_ENTITY
@@ -39,6 +42,12 @@ async fn a_letter_is_read_as_each_person_gets_it_counted_and_sent_once() {
             "{}",
             empty.body
         );
+        // A second language can wait: everyone gets the one there is.
+        let one = [("group", "applicants"), ("subject_en", "Only English"), ("text_en", "Dear {name}")];
+        let made = lead.post(&s("letters"), &one).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        assert!(lead.get(made.location()).await.body.contains("Only English"));
+        lead.post(&format!("{}/removal", made.location()), &[]).await;
         let words = [
             ("group", "applicants"),
             ("subject_en", "News for {name}"),

@@ -144,7 +144,7 @@ async fn reads_are_given_out_read_without_names_and_closed_before_scores_show() 
         assert_eq!(lead.post(&s("readers/closing"), &[]).await.status, StatusCode::SEE_OTHER);
         let list = lead.get(&s("applications")).await.body;
         assert!(list.contains("4.00") && list.contains("3.75"), "(3 × 5 + 1) ÷ 4; one has 3.5 and 4: {list}");
-        assert!(lead.get(&s("readers")).await.body.contains("How lenient each reader was"));
+        assert!(lead.get(&s("readers")).await.body.contains("How lenient each reviewer was"));
         assert_eq!(readers[0].get(&s("reading/1")).await.status, StatusCode::NOT_FOUND, "closed");
         let rubric = lead.get(&s("rubric")).await.body;
         assert!(rubric.contains("the rubric stays as it is"));

@@ -150,12 +150,18 @@ async fn a_kept_form_lasts_an_hour_is_discarded_by_a_press_and_never_holds_a_sec
         let first = lead.post(&action, &[("text", "One")]).await;
         house.kernel.clock.advance(1);
         let tab = lead.clone().with_cookies(&first.cookies());
-        let second = tab.post(&s("pulse"), &[("stressors", "Money")]).await;
+        let pulse = [("stressors", "Money"), ("score-fit", "4"), ("shown", "a=1 B=2")];
+        let second = tab.post(&s("pulse"), &pulse).await;
         assert_eq!(first.cookies(), second.cookies());
         assert_eq!(rows(&house).await, 2);
         let lead = again(&house, &lead, &second).await;
         let page = lead.get("/kept-forms").await;
         assert!(kept(&page, &action).is_some() && kept(&page, &s("pulse")).is_some());
+        // Scores are shown with their criterion, other fields by their name, and no mark of ours.
+        for says in ["Score: Fit", ">4<", "Stressors", ">Money<"] {
+            assert!(page.body.contains(says), "{says}: {}", page.body);
+        }
+        assert!(!page.body.contains(">a=1 B=2<"), "{}", page.body);
         let discard = forms(&page.body).into_iter().find(|(to, _)| to.starts_with("/kept-forms/")).expect("a button").0;
         assert_eq!(lead.post(&discard, &[]).await.location(), "/kept-forms?discarded=1");
         assert_eq!(lead.post(&discard, &[]).await.location(), "/kept-forms?discarded=1", "twice is harmless");

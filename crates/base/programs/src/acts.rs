@@ -3,7 +3,7 @@
 use super::access;
 use super::declared::STAFF;
 use super::emails::{self, Emails, Fill};
-use super::model::{Contact, Program, Role, Season, StaffInvitation, Term};
+use super::model::{Contact, Objective, Program, Role, Season, StaffInvitation, Term};
 use super::rules::{EditProgram, KeepHouse, RunSeason, SeeSeason};
 use super::store::{self, NewInvitation, NewProgram, NewSeason};
 use weft_kernel::clock::Time;
@@ -83,6 +83,8 @@ pub async fn need_step(kernel: &Kernel, run: &RunSeason, actor: &Id, step: &str,
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     Saved,
+    /// Someone else saved other settings since these were read; nothing was saved.
+    Meanwhile,
     /// Fewer seats were asked for than are taken, and nothing was saved.
     TooFewSeats,
     /// Another zone moves these deadlines; nothing was saved, until someone who has seen them says so.
@@ -103,6 +105,14 @@ pub struct Moves {
     pub from: String,
     pub all: Vec<Move>,
     pub digest: String,
+}
+
+/// What whoever changes a season has seen of it: its settings, and the digest of the deadlines that another zone moves,
+/// empty when none were shown.
+pub struct Seen<'a> {
+    pub season: &'a Season,
+    pub objectives: &'a [Objective],
+    pub moves: &'a str,
 }
 
 /// Moves what was agreed by the clock of the season's zone to the clock of another. `Some` when the list that was
@@ -127,18 +137,23 @@ async fn rezone(kernel: &Kernel, tx: &mut Tx, run: &RunSeason, to: &str, shown: 
     Ok(None)
 }
 
-/// Saves a season's settings and objectives together. Another time zone moves its deadlines; `shown` names the list of
-/// them that was seen, and is empty when none was.
+/// Saves a season's settings and objectives together, over those that were seen. Another time zone moves its deadlines.
 pub async fn change_season(
     kernel: &Kernel,
     run: &RunSeason,
     actor: &Id,
     season: &Season,
     objectives: &[(String, String)],
-    shown: &str,
+    seen: &Seen<'_>,
 ) -> Result<Change> {
     let mut tx = kernel.db.begin().await?;
-    if let Some(moves) = rezone(kernel, &mut tx, run, &season.zone, shown).await? {
+    store::hold_season(&mut tx, run).await?;
+    let now = store::season_by_slug(&mut tx, &season.slug).await?.ok_or(Error::NotFound)?;
+    let objectives_now = store::objectives(&mut tx, run.season()).await?;
+    if format!("{now:?} {objectives_now:?}") != format!("{:?} {:?}", seen.season, seen.objectives) {
+        return Ok(Change::Meanwhile);
+    }
+    if let Some(moves) = rezone(kernel, &mut tx, run, &season.zone, seen.moves).await? {
         return Ok(Change::Moves(moves));
     }
     if !store::update_season(&mut tx, run, season).await? {
@@ -162,7 +177,8 @@ pub struct Invitee<'a> {
     pub lang: Lang,
 }
 
-/// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it.
+/// Invites someone to a role, by mail, for seven days. Only the address it was sent to can take it. `false` when an
+/// invitation of that address to that role is open.
 pub async fn invite(
     kernel: &Kernel,
     run: &RunSeason,
@@ -170,10 +186,15 @@ pub async fn invite(
     actor: &Id,
     who: &Invitee<'_>,
     role: Role,
-) -> Result<()> {
+) -> Result<bool> {
     let Invitee { name, email, lang } = *who;
     let token = secret::token(&kernel.rng);
     let mut tx = kernel.begin_once().await?;
+    let open = store::open_invitations(&mut tx, run, kernel.now()).await?;
+    let norm = weft_people::model::norm_email(email);
+    if open.iter().any(|i| i.role == role && weft_people::model::norm_email(i.mailed_to.value()) == norm) {
+        return Ok(false);
+    }
     let new = NewInvitation { email, name, role, token_hash: &secret::hash(&token), by: Some(actor) };
     let id = store::insert_invitation(kernel, &mut tx, run, &new).await?;
     let role_name = Tr(lang).t(&format!("role-{}", role.name()));
@@ -205,7 +226,7 @@ pub async fn invite(
     };
     events::record(kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
 /// What came of taking an invitation back.

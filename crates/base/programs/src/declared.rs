@@ -172,7 +172,11 @@ const SETUP: &[Step] = &[
         is_pressed: false,
         is_seen: |s| rules::may_run(&s.season, &s.roles).is_some(),
         done: sql!(
-            "SELECT (SELECT COUNT(*) FROM role r WHERE r.season_id = $1 AND r.until IS NULL AND r.role <> 'reviewer')
+            "SELECT (
+                    SELECT COUNT(DISTINCT r.person_id)
+                    FROM role r
+                    WHERE r.season_id = $1 AND r.until IS NULL AND r.role <> 'reviewer'
+                )
                 - 1
                 + (
                     SELECT COUNT(*)

@@ -204,11 +204,55 @@ impl ErrorPage {
 pub fn typed(t: Tr, fields: &[(String, String)]) -> Vec<(String, &str)> {
     let is_for_people = |text: &str| text.chars().any(|c| c.is_whitespace() || c.is_uppercase() || c == '@');
     let shown = |(name, value): &'_ (String, String)| {
-        let key = name.replace('_', "-");
-        (!value.trim().is_empty() && (t.has(&key) || is_for_people(value)))
-            .then(|| if t.has(&key) { t.t(&key) } else { String::new() })
+        let label = label(t, name);
+        let is_ours = MARKS.contains(&name.as_str()) || name.starts_with("shown-");
+        let is_score = name.starts_with("score-");
+        (!is_ours && !value.trim().is_empty() && (label.is_known || is_score || is_for_people(value)))
+            .then_some(label.text)
     };
     fields.iter().filter_map(|f| Some((shown(f)?, f.1.as_str()))).collect()
+}
+
+/// Fields that only programs read.
+const MARKS: [&str; 6] = ["shown", "form-key", "revision", "go", "act", "next"];
+
+struct Label {
+    text: String,
+    /// A text of ours names it; otherwise it is called as the field is.
+    is_known: bool,
+}
+
+/// What a field is called: by our own text where there is one, also for a row of a list (`area-2`) and for one language
+/// of a text (`subject_es`); by its own name where there is none.
+fn label(t: Tr, name: &str) -> Label {
+    let key = name.replace('_', "-");
+    if t.has(&key) {
+        return Label { text: t.t(&key), is_known: true };
+    }
+    if let Some(criterion) = key.strip_prefix("score-") {
+        return Label { text: t.a("kept-score", "criterion", plain(criterion)), is_known: false };
+    }
+    for (end, lang) in [("-en", "in-english"), ("-es", "in-spanish")] {
+        if let Some(stem) = key.strip_suffix(end) {
+            let stem = label(t, stem);
+            return Label { text: format!("{}, {}", stem.text, t.t(lang)), is_known: stem.is_known };
+        }
+    }
+    if let Some((stem, number)) = key.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()) {
+        let stem = label(t, stem);
+        return Label { text: format!("{} {number}", stem.text), is_known: stem.is_known };
+    }
+    let own = key.strip_prefix("q-").unwrap_or(&key);
+    let found = ["", "kept-field-"].iter().map(|p| format!("{p}{own}")).find(|k| t.has(k));
+    let is_known = found.is_some();
+    Label { text: found.map_or_else(|| plain(own), |k| t.t(&k)), is_known }
+}
+
+/// A field's name as a person would write it.
+fn plain(name: &str) -> String {
+    let text = name.replace('-', " ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Seconds after which trying again makes sense.

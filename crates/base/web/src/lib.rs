@@ -12,6 +12,7 @@ pub mod error;
 pub mod form;
 pub mod headers;
 pub mod lean;
+pub mod meanwhile;
 pub mod page;
 pub mod parts;
 pub mod qr;

@@ -18,6 +18,8 @@ use weft_web::{Error, Form, Page, Result, html, local_path, see, unaccepted};
 struct Ask {
     page: Page,
     form: Form,
+    /// Whether the site can send a link at all.
+    has_mail: bool,
 }
 
 #[derive(Template)]
@@ -37,8 +39,8 @@ struct Button {
     is_refused: bool,
 }
 
-pub async fn ask(page: Page, Query(next): Query<Next>) -> Result<Response> {
-    html(&Ask { page, form: Form::of(&[("next", local_path(&next.next))]) })
+pub async fn ask(State(kernel): State<Kernel>, page: Page, Query(next): Query<Next>) -> Result<Response> {
+    html(&Ask { page, form: Form::of(&[("next", local_path(&next.next))]), has_mail: super::has_mail(&kernel) })
 }
 
 pub async fn send(
@@ -50,7 +52,7 @@ pub async fn send(
 ) -> Result<Response> {
     let email = form.email("email");
     if !form.is_accepted() {
-        return unaccepted(&Ask { page, form });
+        return unaccepted(&Ask { page, form, has_mail: super::has_mail(&kernel) });
     }
     acts::throttle(
         &kernel,

@@ -95,6 +95,12 @@ pub fn cookie<'h>(kernel: &Kernel, headers: &'h HeaderMap, name: &str) -> Option
     })
 }
 
+/// Whether this site sends emails. Without a mail server they are files, and nobody waits for a link. A demo shows the
+/// pages as they are with one.
+pub fn has_mail(kernel: &Kernel) -> bool {
+    kernel.is_demo || !kernel.config.smtp_url.is_empty()
+}
+
 /// Adds a cookie to an answer. `seconds` 0 takes it back.
 pub fn set_cookie(kernel: &Kernel, response: &mut Response, name: &str, value: &str, seconds: i64) {
     let secure = if kernel.config.is_https() { "; Secure" } else { "" };

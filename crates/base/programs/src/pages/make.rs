@@ -75,7 +75,8 @@ pub async fn make_program(State(kernel): State<Kernel>, page: Page, actor: Actor
         if acts::make_program(&press, &permit, Some(&actor.person_id), &new, &hosts).await?.is_some() {
             return Ok(see(&to));
         }
-        form.reject_with("name", "wrong-taken", slug);
+        let taken = form.value("name").to_owned();
+        form.reject_with("name", "wrong-name-taken", taken);
     }
     unaccepted(&AskProgram { kinds: kinds(&page), page, form })
 }
@@ -122,7 +123,8 @@ pub async fn make_season(
         if acts::make_season(&press, Some(&actor.person_id), &new, design.as_ref()).await?.is_some() {
             return Ok(see(&to));
         }
-        ask.form.reject_with("name", "wrong-taken", new.slug);
+        let taken = ask.form.value("name").to_owned();
+        ask.form.reject_with("name", "wrong-name-taken", taken);
     }
     unaccepted(&ask)
 }

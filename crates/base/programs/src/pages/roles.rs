@@ -10,7 +10,7 @@ use crate::model::{HeldRole, Role, StaffInvitation};
 use crate::{InSeason, May, RunSeason, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
-use weft_people::pages::proof;
+use weft_people::pages::{self, proof};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -23,6 +23,7 @@ struct Show {
     open: Vec<StaffInvitation>,
     choices: Vec<(String, String)>,
     is_refused: bool,
+    has_mail: bool,
 }
 
 #[derive(Deserialize)]
@@ -33,14 +34,22 @@ pub struct At {
 async fn load(kernel: &Kernel, s: InSeason, run: &RunSeason, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let t = s.page.t;
-    let choices = Role::ALL
-        .iter()
-        .filter(|r| r.is_invited())
-        .map(|r| (r.name().to_owned(), t.t(&format!("role-{}", r.name()))))
-        .collect();
+    // Nobody becomes a lead because the list was left as it was.
+    let mut choices = vec![(String::new(), t.t("role-choose"))];
+    let invited = Role::ALL.iter().filter(|r| r.is_invited());
+    choices.extend(invited.map(|r| (r.name().to_owned(), t.t(&format!("role-{}", r.name())))));
     let held = store::held_roles(&mut conn, run).await?;
     let open = store::open_invitations(&mut conn, run, kernel.now()).await?;
-    Ok(Show { page: s.page.clone(), s, form, held, open, choices, is_refused: false })
+    Ok(Show {
+        page: s.page.clone(),
+        s,
+        form,
+        held,
+        open,
+        choices,
+        is_refused: false,
+        has_mail: pages::has_mail(kernel),
+    })
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit: run, s }: May<rules::RunSeason>) -> Result<Response> {
@@ -65,8 +74,11 @@ pub async fn invite(
             }
             let press = form.once(&kernel, Some(&actor.person_id), &s.page, &s.season.path("roles"));
             let who = Invitee { name: &name, email: &email, lang: s.page.t.0 };
-            acts::invite(&press, &run, &s.season, &actor.person_id, &who, role).await?;
-            Ok(see(&s.season.path("roles")))
+            if acts::invite(&press, &run, &s.season, &actor.person_id, &who, role).await? {
+                return Ok(see(&s.season.path("roles")));
+            }
+            form.reject("email", "wrong-invited");
+            unaccepted(&load(&kernel, s, &run, form).await?)
         }
         _ => unaccepted(&load(&kernel, s, &run, form).await?),
     }

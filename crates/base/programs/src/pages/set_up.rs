@@ -6,13 +6,14 @@ use axum::response::Response;
 
 use crate::access::{self, Naming};
 use crate::acts::{self, Change, Move, Moves};
-use crate::model::{HeldRole, ListItem, Season};
+use crate::model::{HeldRole, ListItem, Objective, Season};
 use crate::{InSeason, May, rules, store};
 use weft_kernel::i18n::Tr;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, zone};
 use weft_people::names::told_apart;
 use weft_people::pages::proof;
+use weft_web::meanwhile::Shared;
 use weft_web::rows::{self, Kind, Rows};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -27,6 +28,8 @@ struct Show {
     /// Who may be named to see access needs.
     contacts: Vec<(String, String)>,
     named: Form,
+    /// What someone else changed while these settings were edited.
+    meanwhile: String,
 }
 
 /// The lists of the forms.
@@ -57,6 +60,54 @@ impl Lists {
             ),
         }
     }
+}
+
+/// The fields of the settings, for two who edit them at once.
+const FIELDS: [(&str, &str); 11] = [
+    ("name", "season-name"),
+    ("label", "season-label"),
+    ("starts_on", "starts-on"),
+    ("ends_on", "ends-on"),
+    ("seats", "seats"),
+    ("zone", "zone"),
+    ("is_pilot", "is-pilot"),
+    ("eligibility_text", "eligibility-text"),
+    ("eligibility_text_es", "eligibility-text-es"),
+    ("priority_text", "priority-text"),
+    ("priority_text_es", "priority-text-es"),
+];
+
+const LEVELS: [(&str, &str); 1] = [("role_level", "role-levels")];
+
+impl Lists {
+    fn in_settings(&self) -> [(&Rows, &'static str); 1] {
+        [(&self.objectives, "objectives")]
+    }
+
+    fn in_lists(&self) -> [(&Rows, &'static str); 2] {
+        [(&self.areas, "issue-areas"), (&self.regions, "region-scheme")]
+    }
+}
+
+/// The settings as a form has them.
+fn settings(season: &Season, objectives: &[Objective], rows: &Lists) -> Form {
+    let seats = season.seats.to_string();
+    let mut form = Form::of(&[
+        ("name", &season.name),
+        ("label", season.label.as_deref().unwrap_or_default()),
+        ("starts_on", &season.starts_on),
+        ("ends_on", &season.ends_on),
+        ("seats", &seats),
+        ("zone", &season.zone),
+        ("is_pilot", if season.is_pilot { "yes" } else { "" }),
+        ("eligibility_text", &season.eligibility_text),
+        ("eligibility_text_es", &season.eligibility_text_es),
+        ("priority_text", &season.priority_text),
+        ("priority_text_es", &season.priority_text_es),
+    ]);
+    rows.objectives.fill(&mut form, objectives.iter().map(|o| vec![o.title.clone(), o.text.clone()]));
+    Shared { mark: "shown", fields: &FIELDS, lists: &rows.in_settings() }.put(&mut form);
+    form
 }
 
 /// What another time zone moves, shown before anything is saved.
@@ -91,22 +142,8 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let season = &s.season;
     let objectives = store::objectives(&mut conn, &season.id).await?;
-    let seats = season.seats.to_string();
-    let mut form = Form::of(&[
-        ("name", &season.name),
-        ("label", season.label.as_deref().unwrap_or_default()),
-        ("starts_on", &season.starts_on),
-        ("ends_on", &season.ends_on),
-        ("seats", &seats),
-        ("zone", &season.zone),
-        ("is_pilot", if season.is_pilot { "yes" } else { "" }),
-        ("eligibility_text", &season.eligibility_text),
-        ("eligibility_text_es", &season.eligibility_text_es),
-        ("priority_text", &season.priority_text),
-        ("priority_text_es", &season.priority_text_es),
-    ]);
     let rows = Lists::of(s.page.t);
-    rows.objectives.fill(&mut form, objectives.into_iter().map(|o| vec![o.title, o.text]));
+    let form = settings(season, &objectives, &rows);
     let named = season.access_contact_id.as_ref().map_or("", Id::as_str);
     let named = Form::of(&[("access_contact", named), ("before", named)]);
     let mut named_people: Vec<(String, String, String)> = Vec::new();
@@ -132,7 +169,12 @@ async fn load(kernel: &Kernel, s: InSeason) -> Result<Show> {
     let tick = |is: bool| if is { "yes".to_owned() } else { String::new() };
     rows.areas.fill(&mut lists, areas.into_iter().map(|i| vec![i.value, tick(i.is_health)]));
     rows.regions.fill(&mut lists, regions.into_iter().map(|(region, states)| vec![region, states.join(" ")]));
-    Ok(Show { page: s.page.clone(), s, form, lists, rows, contacts, named })
+    let (in_lists, in_settings) = (rows.in_lists(), rows.in_settings());
+    let of_lists = Shared { mark: "shown-lists", fields: &LEVELS, lists: &in_lists };
+    of_lists.put(&mut lists);
+    let shared = Shared { mark: "shown", fields: &FIELDS, lists: &in_settings };
+    let meanwhile = [shared, of_lists].map(|f| f.said(&s.page)).concat();
+    Ok(Show { page: s.page.clone(), s, form, lists, rows, contacts, named, meanwhile })
 }
 
 pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::RunSeason>) -> Result<Response> {
@@ -142,9 +184,29 @@ pub async fn show(State(kernel): State<Kernel>, May { permit: _, s }: May<rules:
 pub async fn save(
     State(kernel): State<Kernel>,
     May { permit: run, s }: May<rules::RunSeason>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response> {
+    // Whoever saves at the same moment is first once, not every time.
+    for _ in 0..5 {
+        if let Some(answer) = try_save(&kernel, &run, s.clone(), form.clone()).await? {
+            return Ok(answer);
+        }
+    }
+    Err(Error::Unavailable(weft_kernel::db::Trouble::Busy))
+}
+
+/// Saves over the settings as they stand. `None` when someone else saved between reading and writing.
+async fn try_save(kernel: &Kernel, run: &rules::RunSeason, s: InSeason, mut form: Form) -> Result<Option<Response>> {
     let actor = s.actor_id().ok_or(Error::NotFound)?.clone();
+    let lists = Lists::of(s.page.t);
+    let in_settings = lists.in_settings();
+    let shared = Shared { mark: "shown", fields: &FIELDS, lists: &in_settings };
+    let mut conn = kernel.db.read().await?;
+    let season = store::season_by_slug(&mut conn, &s.season.slug).await?.ok_or(Error::NotFound)?;
+    let before = store::objectives(&mut conn, &season.id).await?;
+    drop(conn);
+    let is_more = rows::wants_more(&form);
+    let kept = if is_more { Vec::new() } else { shared.merge(&mut form, &settings(&season, &before, &lists)) };
     let name = form.required("name");
     let (starts_on, ends_on, seats, zone) = dates(&mut form);
     let changed = Season {
@@ -159,38 +221,41 @@ pub async fn save(
         eligibility_text_es: form.value("eligibility_text_es").to_owned(),
         priority_text: form.value("priority_text").to_owned(),
         priority_text_es: form.value("priority_text_es").to_owned(),
-        ..s.season.clone()
+        ..season.clone()
     };
-    let lists = Lists::of(s.page.t);
     let filled = lists.objectives.filled(&form);
     let objectives: Vec<(String, String)> = filled
         .into_iter()
         .map(|n| (form.required(&format!("objective-{n}")), form.value(&format!("objective-text-{n}")).to_owned()))
         .collect();
-    if rows::wants_more(&form) {
+    if is_more {
         form.wrong.clear();
-        let mut show = load(&kernel, s).await?;
+        let mut show = load(kernel, s).await?;
         show.form = form;
-        return html(&show);
+        return html(&show).map(Some);
     }
     if form.is_accepted() && !form.is_checked("zone-back", "yes") {
-        let shown = form.value("zone-moves").to_owned();
-        match acts::change_season(&kernel, &run, &actor, &changed, &objectives, &shown).await? {
-            Change::Saved => return Ok(see(&format!("{}?saved=1", s.season.path("set-up")))),
+        let seen = acts::Seen { season: &season, objectives: &before, moves: form.value("zone-moves") };
+        match acts::change_season(kernel, run, &actor, &changed, &objectives, &seen).await? {
+            Change::Saved if kept.is_empty() => {
+                return Ok(Some(see(&format!("{}?saved=1", s.season.path("set-up")))));
+            }
+            Change::Saved => return Ok(Some(see(&shared.after(&s.season.path("set-up"), &kept)))),
+            Change::Meanwhile => return Ok(None),
             Change::Moves(moves) => {
                 let Moves { from, all, digest } = moves;
                 let to = changed.zone.clone();
-                return html(&ZoneChange { page: s.page.clone(), s, form, from, to, moves: all, digest });
+                return html(&ZoneChange { page: s.page.clone(), s, form, from, to, moves: all, digest }).map(Some);
             }
             Change::TooFewSeats => {
-                form.reject_with("seats", "wrong-seats-taken", s.season.seats_taken.to_string());
+                form.reject_with("seats", "wrong-seats-taken", season.seats_taken.to_string());
             }
         }
     }
-    let mut show = load(&kernel, s).await?;
+    let mut show = load(kernel, s).await?;
     let is_back = form.is_accepted();
     show.form = form;
-    if is_back { html(&show) } else { unaccepted(&show) }
+    if is_back { html(&show).map(Some) } else { unaccepted(&show).map(Some) }
 }
 
 /// Names who reads what people need. A grave act: it asks for the second factor again, and everyone concerned hears of
@@ -232,6 +297,15 @@ pub async fn save_lists(
     mut form: Form,
 ) -> Result<Response> {
     let rows = Lists::of(s.page.t);
+    let wants_more = rows::wants_more(&form);
+    let in_lists = rows.in_lists();
+    let shared = Shared { mark: "shown-lists", fields: &LEVELS, lists: &in_lists };
+    let kept = if wants_more {
+        Vec::new()
+    } else {
+        let now = load(&kernel, s.clone()).await?;
+        shared.merge(&mut form, &now.lists)
+    };
     let mut areas = Vec::new();
     for n in rows.areas.filled(&form) {
         let value = form.required(&format!("area-{n}"));
@@ -249,7 +323,6 @@ pub async fn save_lists(
             regions.push((state, region.clone()));
         }
     }
-    let wants_more = rows::wants_more(&form);
     if wants_more || !form.is_accepted() {
         if wants_more {
             form.wrong.clear();
@@ -282,5 +355,5 @@ pub async fn save_lists(
     };
     weft_kernel::events::record(&kernel, &mut tx, event).await?;
     tx.commit().await?;
-    Ok(see(&format!("{}#lists", s.season.path("set-up"))))
+    Ok(see(&format!("{}#lists", shared.after(&s.season.path("set-up"), &kept))))
 }

@@ -10,7 +10,7 @@ use crate::model::StaffInvitation;
 use crate::{acts, store};
 use weft_kernel::{Kernel, secret};
 use weft_people::address::{self, Proved};
-use weft_people::pages::{remember_next, to_second_step};
+use weft_people::pages::{self, remember_next, to_second_step};
 use weft_people::{Actor, acts as people, rules as people_rules, store as people_store};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
@@ -23,6 +23,9 @@ struct Show {
     invitation: StaffInvitation,
     /// What this person must do first: nothing, set a password, or sign in.
     need: Need,
+    /// The season it is for; none for the whole site.
+    season: Option<String>,
+    has_mail: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +50,11 @@ async fn load(kernel: &Kernel, page: Page, actor: Option<&Actor>, token: String)
         (true, false, _) => Need::Password,
         _ => Need::Nothing,
     };
-    Ok(Show { page, form: Form::default(), token, invitation, need })
+    let season = match &invitation.season_slug {
+        Some(slug) => store::season_by_slug(&mut conn, slug).await?.map(|s| s.title()),
+        None => None,
+    };
+    Ok(Show { page, form: Form::default(), token, invitation, need, season, has_mail: pages::has_mail(kernel) })
 }
 
 pub async fn show(

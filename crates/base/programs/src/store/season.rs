@@ -50,6 +50,11 @@ pub async fn insert_season(kernel: &Kernel, conn: &mut Conn, new: &NewSeason) ->
     Ok((made > 0).then_some(id))
 }
 
+/// Holds a season's settings against others until the caller's transaction ends.
+pub(crate) async fn hold_season(conn: &mut Conn, run: &RunSeason) -> Result<()> {
+    conn.run(sql!("UPDATE season SET name = name WHERE id = $1"), args![run.season()]).await.map(drop)
+}
+
 /// Changes a season. Seats never fall below those already taken; then nothing changes and it says so.
 pub(crate) async fn update_season(conn: &mut Conn, run: &RunSeason, s: &Season) -> Result<bool> {
     Ok(conn

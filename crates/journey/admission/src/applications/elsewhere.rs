@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::acts::finish;
-use super::model::{Happening, Options, Report};
+use super::headings;
+use super::model::{Happening, Kind, Options, Report};
 use super::parse;
 use super::rules::FillPool;
 use super::store::{self, NewHappening, NewSeat, Seated};
@@ -26,6 +27,17 @@ pub(super) struct Cells<'t> {
 impl<'t> Cells<'t> {
     pub fn get(&self, name: &str) -> &'t str {
         self.headers.iter().position(|h| h == name).and_then(|i| self.row.get(i)).map_or("", |c| c.trim())
+    }
+
+    /// Nothing is known by the application's number or, where there is none, by the email.
+    pub fn unknown(&self) -> Fault {
+        let is_by_email = self.get("application_id").is_empty() && !self.get("email").is_empty();
+        let (column, advice) = if is_by_email {
+            ("email", "fault-unknown-email")
+        } else {
+            ("application_id", "fault-unknown-application")
+        };
+        self.fault(column, advice)
     }
 
     pub fn fault(&self, column: &str, advice: &str) -> Fault {
@@ -51,8 +63,10 @@ pub(super) fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
         value: String::new(),
         advice: advice.into(),
     };
-    let absent =
-        names.iter().filter(|n| !table.headers.iter().any(|h| h == *n)).map(|n| fault(n, "fault-column-missing"));
+    let absent = names
+        .iter()
+        .filter(|n| !table.headers.iter().any(|h| h == *n))
+        .map(|n| fault(n, if *n == "application_id" { "fault-no-application" } else { "fault-column-missing" }));
     let twice = table
         .headers
         .iter()
@@ -60,6 +74,11 @@ pub(super) fn missing(table: &Table, names: &[&str]) -> Vec<Fault> {
         .filter(|(i, h)| !h.is_empty() && table.headers[..*i].contains(h))
         .map(|(_, h)| fault(h, "fault-header-twice"));
     absent.chain(twice).collect()
+}
+
+/// Where no order of dates is asked for, a date that reads two ways is to be written out.
+pub(super) fn day_advice(advice: &'static str) -> &'static str {
+    if matches!(advice, "fault-date-order" | "fault-date-other") { "fault-day-order" } else { advice }
 }
 
 /// Which number of a column's dates is the month, where a date of it tells.
@@ -74,13 +93,14 @@ pub(super) fn order_of(table: &Table, column: &str) -> Option<Order> {
 /// Imports what happened with applications. Someone who withdrew is never seated.
 pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
     let mut report = Report { read: table.rows.len(), ..Report::default() };
+    let mut conn = kernel.db.read().await?;
+    let table = &headings::named(&mut conn, permit, table, Kind::Events).await?;
     report.refuse_all(missing(table, &["application_id", "at", "event"]));
     if !report.faults.is_empty() {
         return Ok(end(report, options));
     }
     report.refused = 0;
     let order = order_of(table, "at");
-    let mut conn = kernel.db.read().await?;
     let known: HashMap<String, Id> = store::ids(&mut conn, permit).await?.into_iter().collect();
     let mut there = store::events_of(&mut conn, permit).await?;
     // Nobody waits for a connection while a file is read.
@@ -99,12 +119,12 @@ pub async fn import_events(kernel: &Kernel, permit: &FillPool, table: &Table, op
         let at = match parse::moment(row.get("at"), order, &options.zone) {
             Ok(at) => at,
             Err(advice) => {
-                report.refuse([row.fault("at", advice)]);
+                report.refuse([row.fault("at", day_advice(advice))]);
                 continue;
             }
         };
         let Some(application) = known.get(row.get("application_id")) else {
-            report.refuse([row.fault("application_id", "fault-unknown-application")]);
+            report.refuse([row.unknown()]);
             continue;
         };
         if !there.insert((application.clone(), at.0, kind.name().to_owned())) {
@@ -161,12 +181,14 @@ pub async fn import_cohort(
     options: &Options,
 ) -> Result<Report> {
     let mut report = Report { read: table.rows.len(), ..Report::default() };
+    let mut conn = kernel.db.read().await?;
+    let table = &headings::named(&mut conn, permit, table, Kind::Cohort).await?;
     report.refuse_all(missing(table, &["application_id"]));
     if !report.faults.is_empty() {
         return Ok(end(report, options));
     }
     report.refused = 0;
-    let mut conn = kernel.db.read().await?;
+    let order = order_of(table, "joined_on");
     let mut pool = Pool {
         applications: store::numbered(&mut conn, permit).await?,
         withdrawn: store::withdrawn(&mut conn, permit).await?,
@@ -177,7 +199,7 @@ pub async fn import_cohort(
     let mut people_of: HashMap<String, Id> = HashMap::new();
     let mut planned = Vec::new();
     for row in rows(table) {
-        let coming = match coming(kernel, &pool, row, options) {
+        let coming = match coming(kernel, &pool, row, (order, options)) {
             Ok(coming) => coming,
             Err(fault) => {
                 report.refuse([fault]);
@@ -213,18 +235,21 @@ fn coming<'t>(
     kernel: &Kernel,
     pool: &Pool,
     row: Cells<'t>,
-    options: &Options,
+    (order, options): (Option<Order>, &Options),
 ) -> std::result::Result<Coming<'t>, Fault> {
     let Some((application, person)) = pool.applications.get(row.get("application_id")).cloned() else {
-        return Err(row.fault("application_id", "fault-unknown-application"));
+        return Err(row.unknown());
     };
     if pool.withdrawn.contains(&application) {
         return Err(row.fault("application_id", "fault-withdrawn"));
     }
-    let day = row.get("joined_on").parse().ok();
-    if day.is_none() && !row.get("joined_on").is_empty() {
-        return Err(row.fault("joined_on", "fault-day"));
-    }
+    let day = match row.get("joined_on") {
+        "" => None,
+        text => {
+            let at = parse::moment(text, order, &options.zone);
+            Some(at.map_err(|advice| row.fault("joined_on", day_advice(advice)))?.date_in(&options.zone))
+        }
+    };
     Ok(Coming {
         application,
         person,

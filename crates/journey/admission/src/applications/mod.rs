@@ -13,6 +13,7 @@ mod elsewhere;
 pub mod erasure;
 pub mod exports;
 mod fill;
+pub mod headings;
 mod intake;
 pub mod mapping;
 pub mod merges;

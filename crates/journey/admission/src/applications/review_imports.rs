@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::elsewhere::{Cells, missing, order_of, rows};
-use super::model::{Options, Report};
+use super::elsewhere::{Cells, day_advice, missing, order_of, rows};
+use super::headings;
+use super::model::{Kind, Options, Report};
 use super::parse;
 use super::rules::FillPool;
 use super::store::{self, Made, NewRead};
@@ -20,6 +21,7 @@ use weft_web::Result;
 const NO_CRITERIA: &[&str] = &[
     "review_id",
     "application_id",
+    "email",
     "reviewer_id",
     "read",
     "order_in_queue",
@@ -56,12 +58,13 @@ struct Known {
 /// Imports reviews: every further column is a criterion, scored in whole numbers. Only those in state `counted` count.
 pub async fn import_reviews(kernel: &Kernel, permit: &FillPool, table: &Table, options: &Options) -> Result<Report> {
     let mut report = Report { read: table.rows.len(), is_dry_run: options.is_dry_run, ..Report::default() };
+    let mut conn = kernel.db.read().await?;
+    let table = &headings::named(&mut conn, permit, table, Kind::Reviews).await?;
     report.refuse_all(missing(table, &["review_id", "application_id", "reviewer_id"]));
     if !report.faults.is_empty() {
         return Ok(report);
     }
     report.refused = 0;
-    let mut conn = kernel.db.read().await?;
     let known = Known {
         applications: store::ids(&mut conn, permit).await?.into_iter().collect(),
         team: store::team(&mut conn, permit).await?.into_iter().map(|(norm, id, name)| (norm, (id, name))).collect(),
@@ -160,10 +163,7 @@ fn plan<'t>(
     known: &Known,
     (order, zone): (Option<Order>, &str),
 ) -> std::result::Result<Review<'t>, Fault> {
-    let application = known
-        .applications
-        .get(row.get("application_id"))
-        .ok_or_else(|| row.fault("application_id", "fault-unknown-application"))?;
+    let application = known.applications.get(row.get("application_id")).ok_or_else(|| row.unknown())?;
     let external_id = row.get("review_id");
     let said = row.get("reviewer_id");
     if external_id.is_empty() || said.is_empty() {
@@ -188,7 +188,7 @@ fn plan<'t>(
     };
     let submitted_at = match row.get("submitted_at") {
         "" => None,
-        text => Some(parse::moment(text, order, zone).map_err(|advice| row.fault("submitted_at", advice))?),
+        text => Some(parse::moment(text, order, zone).map_err(|advice| row.fault("submitted_at", day_advice(advice)))?),
     };
     let person = known.team.get(&address::norm(said));
     let reader_id = person.map(|(id, _)| id.clone());

@@ -105,6 +105,16 @@ async fn compose(
     if !GROUPS.contains(&group.as_str()) {
         form.reject("group", "wrong-choice");
     }
+    // One language is enough: with nothing in the other, everyone gets this one.
+    for (said, other) in [("en", "es"), ("es", "en")] {
+        let of = |part: &str, lang: &str| form.value(&format!("{part}_{lang}")).to_owned();
+        let (subject, text) = (of("subject", said), of("text", said));
+        let is_empty = of("subject", other).is_empty() && of("text", other).is_empty();
+        if is_empty && !subject.is_empty() && !text.is_empty() {
+            form.set(&format!("subject_{other}"), subject);
+            form.set(&format!("text_{other}"), text);
+        }
+    }
     let words =
         ["subject_en", "subject_es", "text_en", "text_es"].map(|name| form.required(name).replace("\r\n", "\n"));
     for lang in ["en", "es"] {

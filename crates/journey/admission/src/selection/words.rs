@@ -5,7 +5,17 @@ use weft_assign::selection::{Bound, Input, Relaxation};
 use super::acts::Refusal;
 use weft_kernel::i18n::Tr;
 
-pub use weft_web::words::{field, value};
+pub use weft_web::words::field;
+
+/// What a value of a field is called: the ranges of years have texts of their own.
+pub fn value(t: Tr, name: &str) -> String {
+    match name {
+        "under 1" => t.t("band-under-1"),
+        "1 to under 3" => t.t("band-1-to-3"),
+        "3 and over" => t.t("band-3-and-over"),
+        other => weft_web::words::value(t, other),
+    }
+}
 
 fn years(n: i64) -> String {
     format!("{:.2}", n as f64 / 1_000.0)

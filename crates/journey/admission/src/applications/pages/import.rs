@@ -5,6 +5,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::applications::headings::{self, Heading};
 use crate::applications::model::Kind;
 use crate::applications::{rules, waiting};
 use weft_kernel::Kernel;
@@ -13,7 +14,7 @@ use weft_media::table::{self, ENCODINGS, Fault, Wanted};
 use weft_people::pages::{ClientAddress, address};
 use weft_programs::InSeason;
 use weft_web::parts::Parts;
-use weft_web::{Error, Form, Page, Result, html, see, unaccepted, upload};
+use weft_web::{Error, Form, Page, Result, download, html, see, unaccepted, upload};
 
 #[derive(Template)]
 #[template(path = "applications/templates/import.html")]
@@ -39,6 +40,11 @@ impl Ask {
         self.encoding == encoding
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template hands it over by reference")]
+    fn headings(&self, kind: &Kind) -> &'static [Heading] {
+        headings::of(*kind)
+    }
+
     fn is_special(&self) -> bool {
         !self.sheet.is_empty() || !self.encoding.is_empty()
     }
@@ -49,11 +55,15 @@ impl Ask {
 pub struct Wants {
     kind: String,
     sheet: String,
+    example: String,
 }
 
 pub async fn ask(s: InSeason, axum::extract::Query(wants): axum::extract::Query<Wants>) -> Result<Response> {
     rules::may_fill_pool(&s).ok_or(Error::NotFound)?;
     let kind = Kind::parse(&wants.kind).unwrap_or(Kind::Applications);
+    if !wants.example.is_empty() && kind != Kind::Applications {
+        return Ok(download::csv(&format!("{kind}.csv"), &headings::example(kind, s.page.t)));
+    }
     html(&Ask::new(s, None, kind, &wants.sheet, ""))
 }
 

@@ -42,6 +42,24 @@ pub(in crate::applications) async fn ids(conn: &mut Conn, permit: &FillPool) -> 
     conn.all(sql!("SELECT external_id, id FROM application WHERE season_id = $1"), args![permit.season()]).await
 }
 
+/// Numbers of a season's applications, each with an address we write to their person at.
+pub(in crate::applications) async fn numbers_by_email(
+    conn: &mut Conn,
+    permit: &FillPool,
+) -> Result<Vec<(String, String)>> {
+    conn.all(
+        sql!(
+            "SELECT a.external_id, m.value
+            FROM application a
+            JOIN mailbox m ON m.person_id = a.person_id
+            WHERE a.season_id = $1
+            ORDER BY a.external_id"
+        ),
+        args![permit.season()],
+    )
+    .await
+}
+
 /// The region scheme of the season's program: region and state.
 pub(in crate::applications) async fn regions(conn: &mut Conn, permit: &FillPool) -> Result<Vec<(String, String)>> {
     conn.all(

@@ -16,7 +16,43 @@ use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_people::needs;
 use weft_programs::{InSeason, May, Season, store as programs};
+use weft_web::meanwhile::Shared;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
+
+/// The texts and the dates of a call, for two who edit them at once.
+const TEXTS: Shared<'_> = Shared {
+    mark: "shown-texts",
+    fields: &[
+        ("intro_en", "text-intro-en"),
+        ("intro_es", "text-intro-es"),
+        ("rubric_en", "text-rubric-en"),
+        ("rubric_es", "text-rubric-es"),
+    ],
+    lists: &[],
+};
+const DATES: Shared<'_> = Shared {
+    mark: "shown-dates",
+    fields: &[("opens_on", "call-opens-on"), ("closes_on", "call-closes-on"), ("decision_on", "call-decision-on")],
+    lists: &[],
+};
+
+/// The texts of a call as the page's form has them.
+fn texts_of(form: &CallForm) -> Form {
+    Form::of(&[
+        ("intro_en", &form.intro.en),
+        ("intro_es", &form.intro.es),
+        ("rubric_en", &form.rubric.en),
+        ("rubric_es", &form.rubric.es),
+    ])
+}
+
+fn dates_of(call: &Call, zone: &str) -> Form {
+    Form::of(&[
+        ("opens_on", &local_day(call.opens_at, zone)),
+        ("closes_on", &local_day(call.closes_at, zone)),
+        ("decision_on", call.decision_on.as_deref().unwrap_or_default()),
+    ])
+}
 
 /// A question in the list: id, text, kind, who reads it, whether it must be answered.
 struct Row {
@@ -110,16 +146,12 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
     let findings = findings(kernel, &s.season, &call, &form).await?;
     let zone = &s.season.zone;
     let filled = || {
-        Form::of(&[
-            ("opens_on", &local_day(call.opens_at, zone)),
-            ("closes_on", &local_day(call.closes_at, zone)),
-            ("decision_on", call.decision_on.as_deref().unwrap_or_default()),
-            ("intro_en", &form.intro.en),
-            ("intro_es", &form.intro.es),
-            ("rubric_en", &form.rubric.en),
-            ("rubric_es", &form.rubric.es),
-            ("days", &shown.days.unwrap_or(USUAL_DAYS).to_string()),
-        ])
+        let mut filled = dates_of(&call, zone);
+        texts_of(&form).fields().iter().for_each(|(name, value)| filled.set(name, value.clone()));
+        filled.set("days", shown.days.unwrap_or(USUAL_DAYS).to_string());
+        TEXTS.put(&mut filled);
+        DATES.put(&mut filled);
+        filled
     };
     let row = |q: &crate::call::model::Question| Row {
         id: q.id.clone(),
@@ -183,6 +215,8 @@ pub async fn save_dates(
     May { permit, s }: May<rules::MakeCall>,
     mut form: Form,
 ) -> Result<Response> {
+    let call = store::call(&mut kernel.db.read().await?, &s.season.id).await?.ok_or(Error::NotFound)?;
+    let also = DATES.merge(&mut form, &dates_of(&call, &s.season.zone));
     let (opens, closes) = (form.date("opens_on"), form.date("closes_on"));
     let decision = form.optional("decision_on");
     let day = |text: &str| text.parse::<jiff::civil::Date>().ok();
@@ -190,7 +224,9 @@ pub async fn save_dates(
         form.reject("decision_on", "wrong-date");
     }
     if form.is_accepted() && (closes < opens || decision.as_ref().is_some_and(|d| *d < closes)) {
-        form.reject(if closes < opens { "closes_on" } else { "decision_on" }, "wrong-order");
+        let (field, fault) =
+            if closes < opens { ("closes_on", "wrong-order") } else { ("decision_on", "wrong-decision-day") };
+        form.reject(field, fault);
     }
     match (day(&opens), day(&closes)) {
         (Some(opens), Some(closes)) if form.is_accepted() => {
@@ -199,7 +235,7 @@ pub async fn save_dates(
             let from = Time::end_of_day(opens.yesterday().unwrap_or(opens), zone).plus_seconds(1);
             acts::save_dates(&kernel, &permit, s.actor_id(), from, Time::end_of_day(closes, zone), decision.as_deref())
                 .await?;
-            Ok(see(&s.season.path("call")))
+            Ok(see(&DATES.after(&s.season.path("call"), &also)))
         }
         _ => unaccepted(&kept(&kernel, s, &permit, form).await?),
     }
@@ -228,15 +264,19 @@ pub fn words(form: &Form, name: &str) -> Words {
 pub async fn save_texts(
     State(kernel): State<Kernel>,
     May { permit, s }: May<rules::MakeCall>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response> {
-    let (intro, rubric) = (words(&form, "intro"), words(&form, "rubric"));
+    let mut also = Vec::new();
     acts::change(&kernel, &permit, s.actor_id(), |f| {
-        (f.intro, f.rubric) = (intro, rubric);
-        true
+        also = TEXTS.merge(&mut form, &texts_of(f));
+        (f.intro, f.rubric) = (words(&form, "intro"), words(&form, "rubric"));
+        form.is_accepted()
     })
     .await?;
-    Ok(see(&s.season.path("call")))
+    if !form.is_accepted() {
+        return again(&kernel, s, &permit, form).await;
+    }
+    Ok(see(&TEXTS.after(&s.season.path("call"), &also)))
 }
 
 /// Adds, renames, moves or removes a part. One with questions cannot be removed.
@@ -298,6 +338,11 @@ pub async fn preview(
 }
 
 impl Show {
+    /// What someone else changed while this person edited.
+    fn meanwhile(&self) -> String {
+        [TEXTS, DATES].map(|f| f.said(&self.page)).concat()
+    }
+
     fn until(&self, e: &Extension) -> String {
         extensions::until(&self.s, e)
     }

@@ -14,6 +14,7 @@ use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::plain::slug;
 use weft_programs::{InSeason, May};
+use weft_web::meanwhile::Shared;
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 #[derive(Template)]
@@ -65,6 +66,30 @@ pub struct New {
 }
 
 const NEW: &str = "new";
+
+/// A question's fields, for two who edit it at once.
+const SHARED: Shared<'_> = Shared {
+    mark: "shown",
+    fields: &[
+        ("label_en", ""),
+        ("label_es", ""),
+        ("help_en", ""),
+        ("help_es", ""),
+        ("why_en", ""),
+        ("why_es", ""),
+        ("options_en", ""),
+        ("options_es", ""),
+        ("own_words", ""),
+        ("is_required", ""),
+        ("max_words", ""),
+        ("min", ""),
+        ("max", ""),
+        ("audience", ""),
+        ("goes_to", ""),
+        ("only_if", ""),
+    ],
+    lists: &[],
+};
 
 /// Typed fields an answer can go to, by what kinds of question can fill them.
 fn targets(kind: Kind) -> Vec<&'static str> {
@@ -226,7 +251,8 @@ pub async fn show(
 ) -> Result<Response> {
     let form = edited(&kernel, &s).await?;
     let (part, q) = found(&form, &at.id, &new)?;
-    let web = filled(&q);
+    let mut web = filled(&q);
+    SHARED.put(&mut web);
     html(&page(s, &form, part, &q, web))
 }
 
@@ -306,6 +332,7 @@ pub async fn save(
     let call = call(&kernel, &s).await?;
     let form = call.edited();
     let (part, q) = found(&form, &at.id, &new)?;
+    let also = if q.id == NEW { Vec::new() } else { SHARED.merge(&mut web, &filled(&q)) };
     let mut q = read(&mut web, &form, part, q);
     if must_say(&call, &form, &q) && web.value("renamed") != "yes" {
         web.reject("renamed", "wrong-renamed");
@@ -322,7 +349,8 @@ pub async fn save(
             &random[random.len() - 5..]
         );
     }
-    let to = format!("{}#part-{part}", s.season.path("call"));
+    let kept = if also.is_empty() { "" } else { "?kept=question" };
+    let to = format!("{}{kept}#part-{part}", s.season.path("call"));
     acts::change(&web.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| match f.place(&q.id) {
         Some((p, i)) => {
             f.parts[p].questions[i] = q;

@@ -9,6 +9,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::list::next;
+use crate::call::labels;
 use crate::call::pages::files::hand_out;
 use crate::call::uploads::Upload;
 use crate::reading::acts::{self, Kept, Noted};
@@ -120,15 +121,23 @@ async fn load(
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
         (Form::of(&[("comment", &comment)]), scores.into_iter().collect())
     });
+    let values = labels::values(&mut conn, &s.season.id, t.0).await?;
+    let called = |field: &str, value: Option<String>| value.map(|v| values.of(field, &v));
     let years = |y: Option<f64>| y.map(|y| t.a("years", "n", y));
     let facts = [
-        ("fact-level", blind.role_level),
+        ("fact-level", called("role_level", blind.role_level)),
         ("fact-years-role", years(blind.years_in_role)),
         ("fact-years-field", years(blind.years_in_field)),
-        ("fact-issue", blind.primary_issue_area),
-        ("fact-issues", blind.other_issue_areas.map(|v| v.replace('|', ", "))),
+        ("fact-issue", called("primary_issue_area", blind.primary_issue_area)),
+        (
+            "fact-issues",
+            blind.other_issue_areas.map(|all| {
+                let all: Vec<String> = all.split('|').map(|v| values.of("other_issue_areas", v.trim())).collect();
+                all.join(", ")
+            }),
+        ),
         ("fact-health", blind.health_focus.map(|h| t.t(&h))),
-        ("scope", blind.scope),
+        ("scope", called("scope", blind.scope)),
         ("region", blind.region.or(blind.state)),
         ("fact-setting", blind.setting),
         ("fact-body", blind.body_type),

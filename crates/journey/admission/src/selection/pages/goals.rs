@@ -9,6 +9,7 @@ use axum::response::Response;
 use crate::applications::merges;
 use crate::applications::model::State as Stands;
 use crate::applications::{self, Candidate};
+use crate::call::labels::{self, Values};
 use crate::selection::goals::{FIELDS, Fault, Goals, Limits, MeanRange, Range, value_of};
 use crate::selection::{acts, rules, store, words};
 use weft_kernel::Kernel;
@@ -87,6 +88,7 @@ struct Loaded {
     goals: Goals,
     protected_on: bool,
     choices: Vec<(&'static str, String, usize)>,
+    values: Values,
 }
 
 async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
@@ -101,6 +103,7 @@ async fn load(kernel: &Kernel, s: &InSeason) -> Result<Loaded> {
         merges: applications::store::merges(&mut conn, &s.season.id).await?,
         open: candidates.iter().filter(|c| c.stands.is_open()).count(),
         choices: choices(&candidates, &goals, protected_on),
+        values: labels::values(&mut conn, &s.season.id, s.page.t.0).await?,
         goals,
         protected_on,
     })
@@ -144,7 +147,9 @@ fn draw(s: InSeason, loaded: &Loaded, form: Form) -> Show {
     let t = s.page.t;
     let mut groups: Vec<(&str, Group)> = Vec::new();
     for (field, value, available) in &loaded.choices {
-        let row = Row { key: key(field, value), label: words::value(t, value), available: *available };
+        let called = loaded.values.of(field, value);
+        let label = if called == *value { words::value(t, value) } else { called };
+        let row = Row { key: key(field, value), label, available: *available };
         match groups.last_mut() {
             Some((name, g)) if name == field => g.rows.push(row),
             _ => groups.push((field, Group { label: words::field(t, field), rows: vec![row] })),
