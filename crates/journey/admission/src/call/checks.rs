@@ -443,7 +443,9 @@ mod tests {
                     Kind::Choice | Kind::Choices => q.options[0].id.clone(),
                     _ => "yes".to_owned(),
                 };
-                answers.insert(q.id.clone(), vec![value]);
+                // A place has a town and a state.
+                let state = (q.kind == Kind::Place).then(|| "Maine".to_owned());
+                answers.insert(q.id.clone(), [value].into_iter().chain(state).collect());
             }
             prop_assert!(missing(&form, &answers).is_empty());
             // Of two names one is enough.
