@@ -106,13 +106,12 @@ fn answers(plan: &Plan, n: usize, asker: &str) -> Answers {
     let mut long = 0;
     let mut out = Answers::new();
     for q in plan.questions.iter() {
-        let text = match q.kind {
-            Kind::Choice => q.options[n % q.options.len()].id.clone(),
-            _ => {
-                long += 1;
-                let said = if long == 1 { SEEN[n % SEEN.len()] } else { GROW[n % GROW.len()] };
-                said.replace("{name}", asker)
-            }
+        let text = if q.kind == Kind::Choice {
+            q.options[n % q.options.len()].id.clone()
+        } else {
+            long += 1;
+            let said = if long == 1 { SEEN[n % SEEN.len()] } else { GROW[n % GROW.len()] };
+            said.replace("{name}", asker)
         };
         out.insert(q.id.clone(), vec![text]);
     }

@@ -16,7 +16,7 @@ use weft_programs::Role;
 const WHY: &str = "q-why-apply";
 
 /// Someone who has proved their address and sent an application, and its number.
-async fn sent<'h>(house: &'h House) -> (Actor<'h>, String) {
+async fn sent(house: &House) -> (Actor<'_>, String) {
     sent_with(house, &[("q-time", "yes"), ("q-access", "SECRET-NEED"), ("q-race-ethnicity", "SECRET-RACE")]).await
 }
 
@@ -360,7 +360,7 @@ async fn files_change_with_the_rest_and_transcripts_stay() {
         assert!(lead.get(&team).await.body.contains(&first), "half done");
         browser.post(&format!("{}/changes/removal", base()), &[]).await;
         let left = texts(&house, sql!("SELECT id FROM upload WHERE removed_at IS NULL")).await;
-        assert_eq!(left, [first.clone()]);
+        assert_eq!(left, std::slice::from_ref(&first));
 
         // Submitted: it takes the first one's place.
         browser.post(&format!("{}/changes", base()), &[]).await;

@@ -169,6 +169,7 @@ async fn a_status_page_says_what_has_happened_and_nothing_that_has_not() {
     let prepared = lead.post(&s("decisions"), &text).await;
     assert_eq!(prepared.status, StatusCode::SEE_OTHER, "{}", prepared.body);
     co_lead.post(&s("decisions/sending"), &[("while_open", "yes")]).await;
+    house.mails().await;
     let told = browser.get(&status).await.body;
     assert!(told.contains("We emailed you on"), "{told}");
     assert!(!told.contains("Reviewers read it") && !told.contains("reviewing it"), "{told}");

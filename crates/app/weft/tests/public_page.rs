@@ -130,7 +130,7 @@ async fn it_is_public_from_the_day_on_for_which_a_lead_publishes_it() {
         }
         assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM cohort_release")).await, 1, "{engine}");
         let page = lead.get(&s("public-page")).await.body;
-        assert!(page.contains("becomes public on February 3, 2025") && page.contains("9:00"), "{page}");
+        assert!(page.contains("becomes public on Mon, Feb 3, 2025, 9:00 a.m."), "{page}");
         is_missing(&house.visitor(), PAGE).await;
         // Nine in the season's zone is two in the afternoon in London: a minute before, nobody sees it.
         house.kernel.clock.set(Time::parse("2025-02-03T13:59:00Z").expect("a moment"));

@@ -153,7 +153,8 @@ async fn write_all(browser: &Actor<'_>) {
         let mut fields: Vec<(String, String)> = Vec::new();
         for chunk in page.body.split("name=\"q-").skip(1) {
             let name = format!("q-{}", chunk.split('"').next().unwrap_or_default());
-            if fields.iter().any(|(n, _)| *n == name) {
+            // A choice is made from its list.
+            if fields.iter().any(|(n, _)| *n == name || name == format!("{n}-own")) {
                 continue;
             }
             let value = match name.as_str() {

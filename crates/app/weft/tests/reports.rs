@@ -291,7 +291,7 @@ async fn an_import_is_undone_but_for_what_was_edited_since() {
         let page = all.lead.get(&all.attendance).await.body;
         assert!(page.contains("It changed the attendance of 4 people."), "{page}");
         let undo = page.split("action=\"").find(|a| a.contains("/undo\"")).expect("an undo");
-        let undo = undo.split('"').next().unwrap_or_default().to_owned();
+        let undo = undo.split('"').next().unwrap_or_default();
         for _ in 0..2 {
             assert_eq!(all.lead.post(&undo, &[]).await.location(), format!("{}#last-import", all.attendance));
             assert_eq!(all.minutes().await, before, "{engine}");
@@ -316,6 +316,6 @@ async fn an_import_is_undone_but_for_what_was_edited_since() {
         assert!(page.contains("came late"), "{page}");
         // Whoever may not run the gathering cannot undo.
         let coach = house.someone("Cora", Some(Role::Coach), Strength::TwoFactors).await;
-        assert_eq!(coach.post(&undo.split('"').next().unwrap_or_default().to_owned(), &[]).await.status, 404);
+        assert_eq!(coach.post(undo.split('"').next().unwrap_or_default(), &[]).await.status, 404);
     }
 }

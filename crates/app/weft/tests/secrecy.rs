@@ -405,7 +405,7 @@ async fn what_readers_see_changes_at_once_and_by_id() {
         // A fact that was asked for staff alone is no fact for readers.
         assert!(lead.get(&s("readers")).await.status.is_success());
         let desk = reader.get(&s("reading/1")).await.body;
-        assert!(desk.contains("director"), "{engine}: {desk}");
+        assert!(desk.contains("dirección"), "{engine}: {desk}");
         let form = form(&house).await;
         let role = form.question("role-level").expect("a question");
         let options: Vec<&str> = role.options.iter().map(|o| o.en.as_str()).collect();

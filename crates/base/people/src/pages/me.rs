@@ -40,6 +40,7 @@ struct Me {
 }
 
 impl Me {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the template hands a reference over")]
     fn is_daily(&self, choice: &digest::Choice) -> bool {
         self.daily == *choice
     }

@@ -14,7 +14,11 @@ pub async fn loom(conn: &mut Conn, see: &SeeSeason, now: weft_kernel::clock::Tim
                     FROM application a
                     JOIN withdrawal v ON v.application_id = a.id
                     WHERE a.season_id = $1
-                ) AS withdrawn, (SELECT COUNT(*) FROM read WHERE season_id = $1 AND state = 'counted') AS reads,
+                ) AS withdrawn, (
+                    SELECT COUNT(*)
+                    FROM read d
+                    WHERE d.season_id = $1 AND d.state = 'counted'
+                ) AS reads,
                 (
                     SELECT COUNT(*)
                     FROM assignment s

@@ -1,5 +1,6 @@
-//! Columns of files about what was done elsewhere: reviews, updates, a cohort. Each is found by its plain name in either
-//! language, or by the short name that exports have. Applications are found by their number or by a person's email.
+//! Columns of files about what was done elsewhere: reviews, updates, a cohort. Each is found by its plain name in
+//! either language, or by the short name that exports have. Applications are found by their number or by a person's
+//! email.
 
 use std::collections::HashMap;
 

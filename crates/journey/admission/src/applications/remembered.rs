@@ -38,7 +38,7 @@ pub fn again(from: &[String], plan: &Plan, to: &[String]) -> Option<(Plan, Vec<u
         // A place that another column has is not given twice.
         if place.is_none() && ![ANSWER, LEAVE_OUT].contains(&target.as_str()) && known.contains(&&target) {
             let is_kept_apart = matches!(store_of(&target), "store-identity" | "store-access");
-            target = if is_kept_apart { LEAVE_OUT } else { ANSWER }.to_owned();
+            if is_kept_apart { LEAVE_OUT } else { ANSWER }.clone_into(&mut target);
         }
         if let Some(order) = at.and_then(|at| plan.orders.get(&at)).filter(|_| target == "submitted_at") {
             out.orders.insert(i, order.clone());

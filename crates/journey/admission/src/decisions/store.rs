@@ -21,7 +21,7 @@ pub async fn standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Ve
     for one in &mut all {
         let is_open = [Standing::Seats, Standing::Alternate].iter().any(|s| s.name() == one.reason);
         if is_open && chosen.contains(&one.external_id) {
-            one.reason = Standing::Chosen.name().to_owned();
+            Standing::Chosen.name().clone_into(&mut one.reason);
         }
     }
     Ok(all)

@@ -315,8 +315,9 @@ impl Show {
             Standing::Duplicate => applications("duplicate"),
             Standing::Invited | Standing::Declined | Standing::Seated => self.s.season.path("invitations"),
             Standing::Chosen => self.s.season.path("selection"),
-            Standing::Telling | Standing::AlternateTelling => self.s.season.path("outbox"),
-            Standing::Untold | Standing::AlternateUntold => self.s.season.path("outbox"),
+            Standing::Telling | Standing::AlternateTelling | Standing::Untold | Standing::AlternateUntold => {
+                self.s.season.path("outbox")
+            }
             Standing::Alternate | Standing::AlternateTold => self.s.season.path("invitations#filling"),
             Standing::Seats | Standing::Answered => applications("eligible"),
         }
@@ -328,6 +329,7 @@ impl Show {
     }
 
     /// In which language someone gets it.
+    #[expect(clippy::unused_self, reason = "the template calls it")]
     fn language(&self, who: &Addressee) -> &'static str {
         Lang::parse(&who.language).unwrap_or_default().name()
     }
