@@ -117,7 +117,7 @@ impl Look {
         Color::read(&self.color).map(|c| (c.on_light(), c.on_dark()))
     }
 
-    /// The style sheet of pages with this look; see docs/decisions/0030. Weft's own rules are in layers, so these win.
+    /// The style sheet of pages with this look; see docs/decisions/0026. Weft's own rules are in layers, so these win.
     pub fn style(&self) -> String {
         let Some((light, dark)) = self.shades() else { return String::new() };
         format!(
