@@ -293,7 +293,7 @@ async fn an_import_is_undone_but_for_what_was_edited_since() {
         let undo = page.split("action=\"").find(|a| a.contains("/undo\"")).expect("an undo");
         let undo = undo.split('"').next().unwrap_or_default();
         for _ in 0..2 {
-            assert_eq!(all.lead.post(&undo, &[]).await.location(), format!("{}#last-import", all.attendance));
+            assert_eq!(all.lead.post(undo, &[]).await.location(), format!("{}#last-import", all.attendance));
             assert_eq!(all.minutes().await, before, "{engine}");
         }
         let page = all.lead.get(&all.attendance).await.body;
