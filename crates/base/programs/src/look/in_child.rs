@@ -34,11 +34,12 @@ pub fn prepare(bytes: Vec<u8>) -> Result<(String, Vec<u8>), &'static str> {
     // Smaller first, so that a second picture of it is small.
     let mut drawn = DynamicImage::from(picture::shrink(drawn, 4 * WIDTH).into_rgba8());
     drawn.apply_orientation(upright);
-    let drawn = visible(&drawn.into_rgba8()).ok_or("wrong-logo-empty")?;
+    let drawn = drawn.into_rgba8();
+    let is_clear = drawn.pixels().any(|p| p.0[3] < 250);
+    let drawn = visible(&drawn).ok_or("wrong-logo-empty")?;
     if drawn.width().min(drawn.height()) < LEAST {
         return Err("wrong-logo-small");
     }
-    let is_clear = drawn.pixels().any(|p| p.0[3] < 250);
     let plate = if is_clear && prefers_dark(&drawn) { "dark" } else { "light" };
     let space = if is_clear { SPACE } else { 0 };
     let [light, dark] = PLATES.map(|plate| on(plate, &drawn, space));
