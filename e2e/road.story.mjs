@@ -144,7 +144,11 @@ story('road', async ({ browser, check, everywhere }) => {
     await second.goto(base + season);
     await press('co-lead: review decisions', second.locator('ul.todo a', { hasText: 'Review decisions' }));
     await press('co-lead: send', second.locator('form[action$=sending] button'));
-    const sent = await comes(async () => /Sent to one person/.test(await main(second).innerText()), 5);
+    // It says so once the email has left.
+    const sent = await comes(async () => {
+      await second.reload();
+      return /Sent to one person/.test(await main(second).innerText());
+    }, 20);
     check('the decision was sent', sent, await main(second).innerText());
     await lead.goto(`${base}/outbox?state=sent`);
     await judge('sent emails');

@@ -60,7 +60,7 @@ decisions-in-outbox = { $n ->
    *[other] { $n } emails are waiting in the outbox.
 }
 decisions-held = Emails are held: they go out when your team sends them from there.
-decisions-going = They go out in the next minutes.
+decisions-going = This takes a minute or two.
 decisions-outbox = Open the outbox
 decisions-unsent = { $n ->
     [one] One email was discarded or not delivered

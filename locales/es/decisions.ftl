@@ -60,7 +60,7 @@ decisions-in-outbox = { $n ->
    *[other] { $n } correos esperan en la bandeja de salida.
 }
 decisions-held = Los correos están retenidos: salen cuando su equipo los envía desde ahí.
-decisions-going = Salen en los próximos minutos.
+decisions-going = Esto tarda uno o dos minutos.
 decisions-outbox = Abrir la bandeja de salida
 decisions-unsent = { $n ->
     [one] Un correo se descartó o no se entregó
