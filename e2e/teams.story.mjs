@@ -72,7 +72,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await signIn(page, doors, 'program-lead');
   await button('Español').click();
   await link(/Abrir Season 2025/).click();
-  await link(/Ver las solicitudes/).click();
+  await link(/Ver solicitudes/).click();
   await link(/Importar/).click();
   const wrong = path.join(data, 'roto.csv');
   fs.writeFileSync(wrong, 'id,email\n1,"abierta\n');
@@ -93,7 +93,7 @@ story('fromFileToTeams', async ({ browser, check, demo }) => {
   await page.getByLabel('Mid-West: Mínimo').fill('9');
   await page.getByLabel('Mid-West: Máximo').fill('4');
   await button('Guardar las metas').click();
-  await shows('a wrong range is said and kept', 'El máximo no puede ser menor que el mínimo');
+  await shows('a wrong range is said and kept', 'el máximo no debe ser menor que el mínimo');
   check('what was typed is kept', (await page.getByLabel('Mid-West: Mínimo').inputValue()) === '9');
   await page.getByLabel('Mid-West: Mínimo').fill('4');
   await page.getByLabel('Mid-West: Máximo').fill('8');
