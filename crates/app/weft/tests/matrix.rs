@@ -628,8 +628,8 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
     world
         .insert(
             sql!(
-                "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
-                VALUES ($1, 2, 9, 1.5, '[]', 1)"
+                "INSERT INTO stage_reading (season_id, stage, reads_each, most_each, wide_gap, visible, opened_at)
+                VALUES ($1, 1, 2, 9, 1.5, '[]', 1)"
             ),
             args![season],
         )
@@ -643,8 +643,8 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
     world
         .insert(
             sql!(
-                "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at)
-                SELECT 'read-1', season_id, id, CAST($2 AS TEXT), 1, 1
+                "INSERT INTO stage_assignment (id, season_id, stage, application_id, reader_id, place, assigned_at)
+                SELECT 'read-1', season_id, 1, id, CAST($2 AS TEXT), 1, 1
                 FROM application
                 WHERE season_id = $1 AND external_id = 'A05'"
             ),

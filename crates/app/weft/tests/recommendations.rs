@@ -230,8 +230,8 @@ async fn reviewer<'h>(house: &'h House, name: &str, external_id: &str) -> Actor<
     let mut tx = house.kernel.db.begin().await.expect("begins");
     tx.run(
         sql!(
-            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
-            VALUES ($1, 2, 9, 1.5, $2, 1)"
+            "INSERT INTO stage_reading (season_id, stage, reads_each, most_each, wide_gap, visible, opened_at)
+            VALUES ($1, 1, 2, 9, 1.5, $2, 1)"
         ),
         args![&house.season, r#"["what-you-hold"]"#],
     )
@@ -245,8 +245,8 @@ async fn reviewer<'h>(house: &'h House, name: &str, external_id: &str) -> Actor<
     .expect("inserts");
     tx.run(
         sql!(
-            "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at)
-            SELECT CAST($4 AS TEXT), season_id, id, CAST($2 AS TEXT), 1, 1
+            "INSERT INTO stage_assignment (id, season_id, stage, application_id, reader_id, place, assigned_at)
+            SELECT CAST($4 AS TEXT), season_id, 1, id, CAST($2 AS TEXT), 1, 1
             FROM application
             WHERE season_id = $1 AND external_id = $3"
         ),

@@ -573,8 +573,8 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     change(
         house,
         sql!(
-            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
-            VALUES ($1, 2, 9, 1.5, '[]', 1)"
+            "INSERT INTO stage_reading (season_id, stage, reads_each, most_each, wide_gap, visible, opened_at)
+            VALUES ($1, 1, 2, 9, 1.5, '[]', 1)"
         ),
         args![&house.season],
     )
@@ -588,15 +588,17 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
     change(
         house,
         sql!(
-            "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at, finished_at)
-            SELECT 'R51', season_id, id, CAST($2 AS TEXT), 1, 1, 2
+            "INSERT INTO stage_assignment (
+                id, season_id, stage, application_id, reader_id, place, assigned_at, finished_at
+            )
+            SELECT 'R51', season_id, 1, id, CAST($2 AS TEXT), 1, 1, 2
             FROM application
             WHERE season_id = $1 AND external_id = 'A05'"
         ),
         args![&house.season, rue.id.as_ref()],
     )
     .await;
-    change(house, sql!("UPDATE read SET reader_id = $1 WHERE external_id = 'R51'"), args![rue.id.as_ref()]).await;
+    change(house, sql!("UPDATE stage_read SET reader_id = $1 WHERE external_id = 'R51'"), args![rue.id.as_ref()]).await;
     let desk = s("reading/1");
     let to = format!("{desk}/note");
     p.form(
@@ -606,7 +608,7 @@ async fn choosing(p: &mut Presses<'_>, lead: &Actor<'_>, rue: &Actor<'_>) {
         sql!("SELECT COUNT(*) FROM read_note"),
     )
     .await;
-    change(house, sql!("UPDATE reading SET closed_at = 3"), args![]).await;
+    change(house, sql!("UPDATE stage_reading SET closed_at = 3"), args![]).await;
     let letter = [("subject_en", "S"), ("subject_es", "S"), ("text_en", "T"), ("text_es", "T")];
     p.form(
         "/s/{season}/decisions",

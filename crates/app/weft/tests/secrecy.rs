@@ -223,7 +223,7 @@ async fn of_two_questions_with_one_text_readers_see_the_one_that_is_for_them() {
         // The whole table is kept by id: were someone to write the kept ones into it, they would stay closed.
         let mut tx = house.kernel.db.begin().await.expect("begins");
         tx.run(
-            sql!("UPDATE reading SET visible = $1"),
+            sql!("UPDATE stage_reading SET visible = $1"),
             args![serde_json::to_string(&[&public, &secret, &worry, &paper]).expect("JSON")],
         )
         .await

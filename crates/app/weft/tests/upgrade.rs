@@ -230,9 +230,14 @@ async fn a_filled_database_of_this_schema_can_be_kept() {
 /// Tables of a schema that have no row.
 fn empty(version: i64, rows: &[String]) -> Vec<&'static str> {
     let filled: BTreeSet<String> = counted(rows).into_keys().collect();
-    let schema = MIGRATIONS.iter().filter(|m| m.0 <= version).flat_map(|m| m.2.split("CREATE TABLE ").skip(1));
-    let tables = schema.filter_map(|t| t.split_whitespace().next());
-    tables.filter(|t| !NOT_KEPT.contains(t) && !filled.contains(*t)).collect()
+    let after = |start: &'static str| {
+        let schema = MIGRATIONS.iter().filter(|m| m.0 <= version).flat_map(move |m| m.2.split(start).skip(1));
+        schema.filter_map(|t| t.split(|c: char| c.is_whitespace() || c == ';').next())
+    };
+    let renamed = MIGRATIONS.iter().filter(|m| m.0 <= version).flat_map(|m| m.2.split("ALTER TABLE ").skip(1));
+    let renamed = renamed.filter_map(|t| Some(t.split(';').next()?.split_once(" RENAME TO ")?.0));
+    let gone: BTreeSet<&str> = after("DROP TABLE ").chain(renamed).collect();
+    after("CREATE TABLE ").filter(|t| !NOT_KEPT.contains(t) && !gone.contains(t) && !filled.contains(*t)).collect()
 }
 
 #[test]

@@ -256,13 +256,15 @@ async fn to_do_leads_from_the_last_review_to_invitations() {
         let season = sql!("SELECT id FROM season WHERE slug = $1");
         let (season,): (weft_kernel::ids::Id,) = tx.one(season, args![SEASON]).await.expect("a season");
         let reading = sql!(
-            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, opened_at)
-            VALUES ($1, 1, 9, 1.5, '[]', $2)"
+            "INSERT INTO stage_reading (season_id, stage, reads_each, most_each, wide_gap, visible, opened_at)
+            VALUES ($1, 1, 1, 9, 1.5, '[]', $2)"
         );
         tx.run(reading, args![&season, now]).await.expect("opens");
         let assigned = sql!(
-            "INSERT INTO assignment (id, season_id, application_id, reader_id, place, assigned_at, finished_at)
-            SELECT 'x' || a.id, a.season_id, a.id, CAST($2 AS TEXT), 1, CAST($3 AS BIGINT), CAST($3 AS BIGINT)
+            "INSERT INTO stage_assignment (
+                id, season_id, stage, application_id, reader_id, place, assigned_at, finished_at
+            )
+            SELECT 'x' || a.id, a.season_id, 1, a.id, CAST($2 AS TEXT), 1, CAST($3 AS BIGINT), CAST($3 AS BIGINT)
             FROM application a
             WHERE a.season_id = $1 AND a.external_id = 'A01'"
         );

@@ -150,7 +150,7 @@ async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, fro
                 JOIN person p ON p.id = a.person_id
                 LEFT JOIN (
                     SELECT t.application_id AS application_id, AVG(t.mean) AS score
-                    FROM shown_mean t
+                    FROM last_mean t
                     WHERE t.season_id = $1
                     GROUP BY t.application_id
                 ) m ON m.application_id = a.id
@@ -350,7 +350,7 @@ async fn as_they_are(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
             JOIN application_state x ON x.application_id = a.id
             LEFT JOIN (
                 SELECT t.application_id AS application_id, AVG(t.mean) AS score
-                FROM shown_mean t
+                FROM last_mean t
                 WHERE t.season_id = $1
                 GROUP BY t.application_id
             ) m ON m.application_id = a.id
@@ -368,7 +368,7 @@ pub async fn spreads(conn: &mut Conn, season: &Id) -> Result<Vec<Spread>> {
         sql!(
             "SELECT a.external_id AS external_id, COUNT(*) AS reads, AVG(t.mean) AS mean,
                 SUM(t.mean * t.mean) AS squares
-            FROM shown_mean t
+            FROM last_mean t
             JOIN application a ON a.id = t.application_id
             WHERE t.season_id = $1
             GROUP BY a.external_id"

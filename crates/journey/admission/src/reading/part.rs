@@ -76,9 +76,11 @@ pub const PART: Part = Part {
                 sql!(
                     "SELECT a.external_id AS number, g.assigned_at AS assigned_at, g.finished_at AS finished_at,
                         r.comment AS comment, r.minutes AS minutes
-                    FROM assignment g
+                    FROM stage_assignment g
                     JOIN application a ON a.id = g.application_id
-                    LEFT JOIN read r ON r.application_id = g.application_id AND r.reader_id = g.reader_id
+                    LEFT JOIN stage_read r ON r.application_id = g.application_id
+                        AND r.reader_id = g.reader_id
+                        AND r.stage = g.stage
                     WHERE g.reader_id = $1
                     ORDER BY g.assigned_at, a.external_id"
                 ),
@@ -98,8 +100,8 @@ pub const PART: Part = Part {
             ("conflict_answer", "goes with what a reviewer declared"),
             ("reader_language", "goes with what a reviewer declared"),
             ("reader_reminder", "says only that someone with a role was written to"),
-            ("assignment", "who reads what, until the season is over"),
-            ("read", "a judgment on an application, which goes with that application"),
+            ("stage_assignment", "who reviews what, until the season is over"),
+            ("stage_read", "a judgment on an application, which goes with that application"),
             ("reader_conflict", "goes with the application that it is about"),
             ("reader_ties", "whoever reads has a role, and a record with a role is not erased with an application"),
         ],

@@ -41,7 +41,11 @@ pub async fn criteria(conn: &mut Conn, season: &Id) -> Result<Vec<Criterion>> {
 }
 
 pub(super) async fn clear_criteria(conn: &mut Conn, permit: &RunReading) -> Result<()> {
-    conn.run(sql!("DELETE FROM criterion WHERE season_id = $1"), args![permit.season()]).await.map(drop)
+    let sql = sql!(
+        "DELETE FROM stage_criterion
+        WHERE season_id = $1 AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)"
+    );
+    conn.run(sql, args![permit.season()]).await.map(drop)
 }
 
 pub(super) async fn insert_criterion(
@@ -52,8 +56,10 @@ pub(super) async fn insert_criterion(
 ) -> Result<()> {
     conn.run(
         sql!(
-            "INSERT INTO criterion (season_id, key, position, title, guidance, anchors, weight, is_independent)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO stage_criterion (
+                season_id, stage, key, position, title, guidance, anchors, weight, is_independent
+            )
+            VALUES ($1, (SELECT n.stage FROM season n WHERE n.id = $1), $2, $3, $4, $5, $6, $7, $8)"
         ),
         args![
             permit.season(),
@@ -85,11 +91,13 @@ pub async fn reading(conn: &mut Conn, season: &Id) -> Result<Option<Reading>> {
 pub(super) async fn save_reading(conn: &mut Conn, permit: &RunReading, r: &Reading) -> Result<()> {
     conn.run(
         sql!(
-            "INSERT INTO reading (season_id, reads_each, most_each, wide_gap, visible, due_on, remind_days)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (season_id) DO UPDATE SET reads_each = excluded.reads_each, most_each = excluded.most_each,
-                wide_gap = excluded.wide_gap, visible = excluded.visible, due_on = excluded.due_on,
-                remind_days = excluded.remind_days"
+            "INSERT INTO stage_reading (
+                season_id, stage, reads_each, most_each, wide_gap, visible, due_on, remind_days
+            )
+            VALUES ($1, (SELECT n.stage FROM season n WHERE n.id = $1), $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (season_id, stage) DO UPDATE SET reads_each = excluded.reads_each,
+                most_each = excluded.most_each, wide_gap = excluded.wide_gap, visible = excluded.visible,
+                due_on = excluded.due_on, remind_days = excluded.remind_days"
         ),
         args![permit.season(), r.reads_each, r.most_each, r.wide_gap, &r.visible, r.due_on.clone(), r.remind_days],
     )
@@ -102,7 +110,13 @@ pub(super) async fn save_reading(conn: &mut Conn, permit: &RunReading, r: &Readi
 pub(super) async fn open(conn: &mut Conn, permit: &RunReading, now: Time) -> Result<bool> {
     Ok(conn
         .run(
-            sql!("UPDATE reading SET opened_at = COALESCE(opened_at, $2) WHERE season_id = $1 AND closed_at IS NULL"),
+            sql!(
+                "UPDATE stage_reading
+                SET opened_at = COALESCE(opened_at, $2)
+                WHERE season_id = $1
+                    AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
+                    AND closed_at IS NULL"
+            ),
             args![permit.season(), now],
         )
         .await?
@@ -113,9 +127,12 @@ pub(super) async fn close(conn: &mut Conn, permit: &RunReading, now: Time) -> Re
     Ok(conn
         .run(
             sql!(
-                "UPDATE reading
+                "UPDATE stage_reading
                 SET closed_at = $2
-                WHERE season_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL"
+                WHERE season_id = $1
+                    AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
+                    AND opened_at IS NOT NULL
+                    AND closed_at IS NULL"
             ),
             args![permit.season(), now],
         )
@@ -128,9 +145,10 @@ pub(super) async fn reopen(conn: &mut Conn, permit: &RunReading) -> Result<bool>
     Ok(conn
         .run(
             sql!(
-                "UPDATE reading
+                "UPDATE stage_reading
                 SET closed_at = NULL
                 WHERE season_id = $1
+                    AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
                     AND closed_at IS NOT NULL
                     AND NOT EXISTS (
                         SELECT 1
@@ -192,7 +210,12 @@ impl ToRead {
     }
 }
 
-/// Applications that are to be read: not withdrawn, nobody's second one, not decided to be ineligible.
+/// The stage that choosing is at, from 1.
+pub async fn stage(conn: &mut Conn, season: &Id) -> Result<i64> {
+    Ok(conn.one::<(i64,)>(sql!("SELECT stage FROM season WHERE id = $1"), args![season]).await?.0)
+}
+
+/// Applications that are to be read: at this stage, not withdrawn, nobody's second one, not decided to be ineligible.
 pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<ToRead>> {
     conn.all(
         sql!(
@@ -200,6 +223,7 @@ pub(super) async fn to_read(conn: &mut Conn, permit: &RunReading) -> Result<Vec<
                 a.collaborative AS collaborative, a.language AS language, x.state AS stands, p.display_name AS name
             FROM application a
             JOIN application_state x ON x.application_id = a.id
+            JOIN in_stage i ON i.application_id = a.id
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1 AND x.state IN ('eligible', 'undecided', 'late')
             ORDER BY a.id"
@@ -221,7 +245,23 @@ pub(super) async fn readers(conn: &mut Conn, permit: &RunReading) -> Result<Vec<
             FROM role r
             JOIN person p ON p.id = r.person_id
             LEFT JOIN reader_ties t ON t.season_id = r.season_id AND t.reader_id = r.person_id
-            WHERE r.season_id = $1 AND r.role = 'reviewer' AND r.until IS NULL
+            WHERE r.season_id = $1
+                AND r.role = 'reviewer'
+                AND r.until IS NULL
+                AND (
+                    NOT EXISTS (
+                        SELECT 1
+                        FROM stage_reviewer v
+                        JOIN season n ON n.id = v.season_id AND n.stage = v.no
+                        WHERE v.season_id = r.season_id
+                    )
+                        OR EXISTS (
+                            SELECT 1
+                            FROM stage_reviewer v
+                            JOIN season n ON n.id = v.season_id AND n.stage = v.no
+                            WHERE v.season_id = r.season_id AND v.person_id = r.person_id
+                        )
+                )
             ORDER BY r.person_id"
         ),
         args![permit.season()],
@@ -336,8 +376,8 @@ pub(super) async fn last_places(conn: &mut Conn, permit: &RunReading) -> Result<
 }
 
 const ASSIGNMENT: Bulk = Bulk {
-    table: "assignment",
-    columns: &["id", "season_id", "application_id", "reader_id", "place", "assigned_at"],
+    table: "stage_assignment",
+    columns: &["id", "season_id", "stage", "application_id", "reader_id", "place", "assigned_at"],
     after: "",
 };
 
@@ -348,8 +388,9 @@ pub(super) async fn insert_assignments(
     permit: &RunReading,
     gives: &[(Id, Id, i64)],
 ) -> Result<()> {
+    let stage = stage(conn, permit.season()).await?;
     let row = |(application, reader, place): &(Id, Id, i64)| {
-        args![kernel.id(), permit.season(), application, reader, *place, kernel.now()]
+        args![kernel.id(), permit.season(), stage, application, reader, *place, kernel.now()]
     };
     ASSIGNMENT.insert(conn, gives.iter().map(row).collect()).await
 }
@@ -358,9 +399,13 @@ pub(super) async fn insert_assignments(
 pub(super) async fn return_unfinished(conn: &mut Conn, permit: &RunReading, reader: &Id, now: Time) -> Result<u64> {
     conn.run(
         sql!(
-            "UPDATE assignment
+            "UPDATE stage_assignment
             SET returned_at = $3
-            WHERE season_id = $1 AND reader_id = $2 AND finished_at IS NULL AND returned_at IS NULL"
+            WHERE season_id = $1
+                AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
+                AND reader_id = $2
+                AND finished_at IS NULL
+                AND returned_at IS NULL"
         ),
         args![permit.season(), reader, now],
     )
@@ -451,6 +496,7 @@ pub async fn whole(conn: &mut Conn, permit: &RunReading) -> Result<Whole> {
                     ) AS finished,
                     (SELECT MAX(m.mean) - MIN(m.mean) FROM read_mean m WHERE m.application_id = a.id) AS gap
                 FROM application a
+                JOIN in_stage i ON i.application_id = a.id
                 WHERE a.season_id = $1
                     AND EXISTS (
                         SELECT 1
@@ -472,6 +518,7 @@ pub(super) async fn answer_texts(conn: &mut Conn, permit: &RunReading) -> Result
             "SELECT a.id, a.answers
             FROM application a
             JOIN application_state x ON x.application_id = a.id
+            JOIN in_stage i ON i.application_id = a.id
             WHERE a.season_id = $1 AND x.state IN ('eligible', 'undecided', 'late')
             ORDER BY a.submitted_at, a.id"
         ),

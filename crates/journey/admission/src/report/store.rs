@@ -20,7 +20,11 @@ pub async fn counted(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<Counted>
                     (SELECT e.is_eligible FROM latest_eligibility e WHERE e.application_id = a.id), 0
                 ) AS is_eligible,
                 CASE
-                    WHEN EXISTS (SELECT 1 FROM read r WHERE r.application_id = a.id AND r.state = 'counted') THEN 1
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM stage_read r
+                        WHERE r.application_id = a.id AND r.state = 'counted'
+                    ) THEN 1
                     ELSE 0
                     END AS is_read,
                 CASE WHEN EXISTS (SELECT 1 FROM member m WHERE m.application_id = a.id) THEN 1 ELSE 0 END AS is_member

@@ -99,7 +99,7 @@ pub(in crate::applications) async fn empty(conn: &mut Conn, permit: &Erase) -> R
         sql!("DELETE FROM application_version WHERE application_id = $1"),
         sql!("DELETE FROM application_note WHERE application_id = $1"),
         sql!("DELETE FROM application_tag WHERE application_id = $1"),
-        sql!("UPDATE read SET comment = NULL WHERE application_id = $1"),
+        sql!("UPDATE stage_read SET comment = NULL WHERE application_id = $1"),
         sql!("UPDATE application_event SET reason = NULL WHERE application_id = $1"),
         sql!("UPDATE reader_conflict SET reason = NULL WHERE application_id = $1"),
         sql!(

@@ -43,7 +43,7 @@ pub(in crate::applications) async fn reads_as_they_are(
         .all(
             sql!(
                 "SELECT r.external_id, r.state, r.comment, r.reader_id, s.criterion, s.score
-                FROM read r
+                FROM stage_read r
                 LEFT JOIN read_score s ON s.read_id = r.id
                 WHERE r.season_id = $1"
             ),
@@ -100,10 +100,11 @@ pub(in crate::applications) async fn clear_scores(conn: &mut Conn, read: &Id) ->
 }
 
 const READ: Bulk = Bulk {
-    table: "read",
+    table: "stage_read",
     columns: &[
         "id",
         "season_id",
+        "stage",
         "application_id",
         "external_id",
         "reader",
@@ -127,10 +128,13 @@ pub(in crate::applications) async fn upsert_reads(
     permit: &FillPool,
     all: &[NewRead<'_>],
 ) -> Result<()> {
+    let (stage,): (i64,) =
+        conn.one(sql!("SELECT stage FROM season WHERE id = $1"), args![permit.season()]).await?;
     let row = |r: &NewRead<'_>| {
         args![
             kernel.id(),
             permit.season(),
+            stage,
             r.application,
             r.external_id,
             r.reader,
@@ -148,7 +152,7 @@ pub(in crate::applications) async fn upsert_reads(
 /// The reviews of a season by their numbers.
 pub(in crate::applications) async fn read_ids(conn: &mut Conn, permit: &FillPool) -> Result<HashMap<String, Id>> {
     let rows: Vec<(String, Id)> =
-        conn.all(sql!("SELECT external_id, id FROM read WHERE season_id = $1"), args![permit.season()]).await?;
+        conn.all(sql!("SELECT external_id, id FROM stage_read WHERE season_id = $1"), args![permit.season()]).await?;
     Ok(rows.into_iter().collect())
 }
 

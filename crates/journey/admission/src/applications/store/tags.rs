@@ -258,7 +258,7 @@ pub(in crate::applications) async fn exported(conn: &mut Conn, permit: &ReadPool
             LEFT JOIN (
                 SELECT t.application_id AS application_id, COUNT(*) AS reads, AVG(t.mean) AS score,
                     MIN(t.mean) AS lowest, MAX(t.mean) AS highest
-                FROM shown_mean t
+                FROM last_mean t
                 WHERE t.season_id = $1
                 GROUP BY t.application_id
             ) m ON m.application_id = a.id

@@ -8,7 +8,11 @@ use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 
 pub(in crate::reading) async fn clear_calibration(conn: &mut Conn, permit: &RunReading) -> Result<()> {
-    conn.run(sql!("DELETE FROM calibration WHERE season_id = $1"), args![permit.season()]).await.map(drop)
+    let sql = sql!(
+        "DELETE FROM stage_calibration
+        WHERE season_id = $1 AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)"
+    );
+    conn.run(sql, args![permit.season()]).await.map(drop)
 }
 
 pub(in crate::reading) async fn insert_calibration(
@@ -18,7 +22,10 @@ pub(in crate::reading) async fn insert_calibration(
     letter: &str,
 ) -> Result<()> {
     conn.run(
-        sql!("INSERT INTO calibration (season_id, application_id, letter) VALUES ($1, $2, $3)"),
+        sql!(
+            "INSERT INTO stage_calibration (season_id, stage, application_id, letter)
+            VALUES ($1, (SELECT n.stage FROM season n WHERE n.id = $1), $2, $3)"
+        ),
         args![permit.season(), application, letter],
     )
     .await
@@ -108,7 +115,11 @@ pub async fn notes(conn: &mut Conn, one: &ReadOne) -> Result<Vec<Note>> {
             FROM read_note n
             JOIN person p ON p.id = n.by_id
             WHERE n.application_id = $1
-                AND EXISTS (SELECT 1 FROM assignment s WHERE s.id = $2 AND s.finished_at IS NOT NULL)
+                AND EXISTS (
+                    SELECT 1
+                    FROM stage_assignment s
+                    WHERE s.id = $2 AND s.stage = n.stage AND s.finished_at IS NOT NULL
+                )
             ORDER BY n.at, n.id"
         ),
         args![&one.application, &one.assignment],
@@ -126,9 +137,10 @@ pub(in crate::reading) async fn insert_note(
     Ok(conn
         .run(
             sql!(
-                "INSERT INTO read_note (id, season_id, application_id, by_id, text, at)
-                SELECT CAST($1 AS TEXT), season_id, application_id, reader_id, CAST($3 AS TEXT), CAST($4 AS BIGINT)
-                FROM assignment
+                "INSERT INTO read_note (id, season_id, stage, application_id, by_id, text, at)
+                SELECT CAST($1 AS TEXT), season_id, stage, application_id, reader_id, CAST($3 AS TEXT),
+                    CAST($4 AS BIGINT)
+                FROM stage_assignment
                 WHERE id = $2 AND finished_at IS NOT NULL"
             ),
             args![kernel.id(), &one.assignment, text, kernel.now()],

@@ -98,9 +98,10 @@ pub(in crate::reading) async fn return_tied(
     now: Time,
 ) -> Result<bool> {
     let sql = sql!(
-        "UPDATE assignment
+        "UPDATE stage_assignment
         SET returned_at = $4
         WHERE season_id = $1
+            AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
             AND reader_id = $2
             AND application_id = $3
             AND finished_at IS NULL
@@ -135,9 +136,10 @@ pub(in crate::reading) async fn return_one(
     Ok(conn
         .run(
             sql!(
-                "UPDATE assignment
+                "UPDATE stage_assignment
                 SET returned_at = $4
                 WHERE season_id = $1
+                    AND stage = (SELECT n.stage FROM season n WHERE n.id = $1)
                     AND reader_id = $2
                     AND application_id = $3
                     AND finished_at IS NULL
@@ -289,22 +291,23 @@ pub(in crate::reading) async fn upsert_read(
     let found: Option<(Id,)> = conn
         .opt(
             sql!(
-                "INSERT INTO read (
-                    id, season_id, application_id, external_id, reader, read_no, submitted_at, state, comment,
+                "INSERT INTO stage_read (
+                    id, season_id, stage, application_id, external_id, reader, read_no, submitted_at, state, comment,
                         reader_id
                 )
                 VALUES (
-                    $1, $2, $3, $4, $5, 1 + (SELECT COUNT(*) FROM read o WHERE o.application_id = $3), $6, $7, $8, $9
+                    $1, $2, (SELECT n.stage FROM season n WHERE n.id = $2), $3, $4, $5,
+                        1 + (SELECT COUNT(*) FROM stage_read o WHERE o.application_id = $3), $6, $7, $8, $9
                 )
                 ON CONFLICT (season_id, external_id) DO UPDATE SET state = excluded.state, comment = excluded.comment,
                     submitted_at = excluded.submitted_at
-                WHERE read.state <> 'counted'
+                WHERE stage_read.state <> 'counted'
                     OR (
                         excluded.state = 'counted'
                             AND EXISTS (
                                 SELECT 1
                                 FROM application a
-                                WHERE a.id = read.application_id AND a.changed_at > read.submitted_at
+                                WHERE a.id = stage_read.application_id AND a.changed_at > stage_read.submitted_at
                             )
                     )
                 RETURNING id"
@@ -327,7 +330,7 @@ pub(in crate::reading) async fn upsert_read(
 
 pub(in crate::reading) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
     conn.run(
-        sql!("UPDATE assignment SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL"),
+        sql!("UPDATE stage_assignment SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL"),
         args![&one.assignment, now],
     )
     .await
@@ -336,7 +339,7 @@ pub(in crate::reading) async fn finish(conn: &mut Conn, one: &ReadOne, now: Time
 
 pub(in crate::reading) async fn skip(conn: &mut Conn, one: &ReadOne, now: Time) -> Result<()> {
     conn.run(
-        sql!("UPDATE assignment SET skipped_at = $2 WHERE id = $1 AND finished_at IS NULL"),
+        sql!("UPDATE stage_assignment SET skipped_at = $2 WHERE id = $1 AND finished_at IS NULL"),
         args![&one.assignment, now],
     )
     .await
