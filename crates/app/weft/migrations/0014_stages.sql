@@ -23,6 +23,7 @@ CREATE TABLE stage_entry (
   by_id TEXT REFERENCES person (id),
   at BIGINT NOT NULL,
   told_at BIGINT,
+  reminded_at BIGINT,
   submitted_at BIGINT,
   PRIMARY KEY (application_id, no)
 );
@@ -49,6 +50,13 @@ CREATE TABLE conversation (
 -- The form of a later stage is a draft of its own, which opens by a link.
 ALTER TABLE draft ADD COLUMN stage BIGINT NOT NULL DEFAULT 1;
 CREATE UNIQUE INDEX draft_stage ON draft (application_id, stage) WHERE stage > 1;
+DROP VIEW draft_end;
+CREATE VIEW draft_end AS
+SELECT d.id AS id, d.saved_at AS saved_at,
+    CASE WHEN g.due_at > c.closes_at THEN g.due_at ELSE c.closes_at END AS closes_at
+FROM draft d
+JOIN call c ON c.season_id = d.season_id
+LEFT JOIN stage g ON g.season_id = d.season_id AND g.no = d.stage;
 
 -- What belongs to a stage is kept in tables called `stage_…`; views by the earlier names show the stage that choosing
 -- is at.

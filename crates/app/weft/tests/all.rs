@@ -61,6 +61,7 @@ mod rooms;
 mod secrecy;
 mod serving;
 mod signed_out;
+mod stages;
 mod stories;
 mod times;
 mod todo;

@@ -23,6 +23,7 @@ const WINGS: &[(&str, &[&[&str]])] = &[
             &["interest"],
             &["recommendations"],
             &["reading"],
+            &["stages"],
             &["selection"],
             &["composer"],
             &["decisions"],

@@ -11,3 +11,4 @@ pub mod reading;
 pub mod recommendations;
 pub mod report;
 pub mod selection;
+pub mod stages;

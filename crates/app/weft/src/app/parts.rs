@@ -2,7 +2,7 @@
 
 use super::{apart, loom, outbox, own};
 use weft_admission::{
-    applications, call, composer, decisions, interest, letters, reading, recommendations, report, selection,
+    applications, call, composer, decisions, interest, letters, reading, recommendations, report, selection, stages,
 };
 use weft_community::{peers, pulse, spaces, together};
 use weft_kernel::db::OneOf;
@@ -90,6 +90,7 @@ pub const PARTS: &[&Part] = &[
     &applications::PART,
     &recommendations::PART,
     &reading::PART,
+    &stages::PART,
     &selection::PART,
     &composer::PART,
     &decisions::PART,

@@ -66,6 +66,41 @@ pub async fn change(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, c: Change<'
     Ok(Changed { person: kept.person_id, version, is_back })
 }
 
+/// Answers to the form of a later stage.
+pub struct StageAnswers<'a> {
+    pub application: &'a Id,
+    pub sender: &'a Sender,
+    /// Ids of that form's questions: what was answered to them before is replaced.
+    pub questions: &'a [&'a str],
+    pub side: Side,
+}
+
+/// Adds the answers of a later stage to an application, inside the caller's transaction; what was answered before stays.
+/// Returns whose application it is.
+pub async fn answer_stage(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, given: StageAnswers<'_>) -> Result<Id> {
+    let StageAnswers { application, sender, questions, side } = given;
+    let kept = store::kept(tx, permit, application).await?.ok_or(Error::NotFound)?;
+    let (sent_at, before) = store::answers_of(tx, application).await?;
+    let is_earlier = |a: &&Answer| !questions.contains(&a.id.as_str());
+    let mut later = side.typed.answers.clone();
+    for (question, transcript) in store::transcripts(tx, application).await? {
+        later.iter_mut().filter(|a| a.id == question).for_each(|a| transcript.clone_into(&mut a.text));
+    }
+    later.iter_mut().for_each(|a| a.is_later = true);
+    let all: Vec<Answer> = before.iter().filter(is_earlier).cloned().chain(later).collect();
+    store::set_answers(tx, application, &all).await?;
+    let nothing = Parsed { phone: side.typed.phone.clone(), ..Parsed::default() };
+    about_them(kernel, tx, permit, (&kept.person_id, sender), (&nothing, &side.typed)).await?;
+    let last = store::last_version(tx, application).await?;
+    let shown = if last == 0 { before } else { store::version_of(tx, application, last).await? };
+    if last == 0 {
+        store::insert_version(tx, application, &store::NewVersion::of(1, sent_at, None, &shown)).await?;
+    }
+    let shown: Vec<Answer> = shown.iter().filter(is_earlier).cloned().chain(side.shown).collect();
+    store::insert_version(tx, application, &store::NewVersion::of(last.max(1) + 1, kernel.now(), None, &shown)).await?;
+    Ok(kept.person_id)
+}
+
 /// What is kept of a person and not of the application: name, phone, and the compartments. Only where whoever sends it
 /// speaks for that record: it is theirs, or nobody's who has proved it.
 async fn about_them(
@@ -135,7 +170,7 @@ mod tests {
     use weft_kernel::i18n::Words;
 
     fn answer(id: &str, text: &str) -> Answer {
-        Answer { id: id.into(), label: Words::default(), text: text.into(), is_kept: false }
+        Answer { id: id.into(), label: Words::default(), text: text.into(), is_kept: false, is_later: false }
     }
 
     #[test]

@@ -105,7 +105,8 @@ impl Tally {
             let (old, now) = (of(&old, name), of(&now, name));
             loses |= self.count(name, &Words::default(), (old.as_ref(), now.as_ref()));
         }
-        let stored = answers(&stored.answers)?;
+        let mut stored = answers(&stored.answers)?;
+        stored.retain(|a| !a.is_later);
         let (old, now) = (by_id(&stored), by_id(&new.answers));
         let ids: BTreeSet<&str> = old.keys().chain(now.keys()).copied().collect();
         for id in ids {

@@ -283,11 +283,17 @@ async fn write(
     let mut known = Pool::new(store::known(tx, permit).await?);
     let held = store::holders(tx, permit, None).await?;
     let mut batch = Batch::new(kernel, permit, options, Sender::Team, held);
+    let mut later = store::later_answers(tx, permit).await?;
     for p in parsed {
         match known.by_id.get(&p.external_id) {
             Some((_, hash)) if *hash == p.content_hash => report.unchanged += 1,
             Some((id, _)) => {
-                store::update(tx, &id.0, p).await?;
+                if let Some(later) = later.remove(&id.0) {
+                    let answers = [p.answers.clone(), later].concat();
+                    store::update(tx, &id.0, &Parsed { answers, ..p.clone() }).await?;
+                } else {
+                    store::update(tx, &id.0, p).await?;
+                }
                 judge(kernel, tx, &id.0, p).await?;
                 let said = compartments(kernel, tx, permit, &id.1, p).await?;
                 report.left_out += usize::from(matches!(said, AboutThem::LeftOut));

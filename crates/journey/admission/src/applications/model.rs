@@ -1,7 +1,7 @@
 //! What an application is.
 
 use weft_kernel::clock::Time;
-use weft_kernel::db::Word;
+use weft_kernel::db::{Json, Word};
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
 use weft_kernel::{one_of, row};
@@ -85,6 +85,9 @@ pub struct Answer {
     /// Whether it was asked for the program's staff alone. Readers do not see it, whatever is checked for them later.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_kept: bool,
+    /// Whether it was asked in a later stage: what a file says of the application leaves it as it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_later: bool,
 }
 
 /// The answers of an application as they are stored, in their order. A text that cannot be read is an error: an
@@ -385,6 +388,8 @@ row! {
         title: Option<String>,
         is_independent: bool,
         score: Option<i64>,
+        stage: i64,
+        stage_title: Option<Json<Words>>,
     }
 }
 

@@ -53,6 +53,7 @@ pub fn read(columns: &[Column], line: usize, cells: &[String], zone: &str) -> (P
             label: column.label.clone(),
             text: value.to_owned(),
             is_kept: column.is_kept,
+            is_later: false,
         };
         let mut wrong = |advice: &str| {
             let shown: String = value.chars().take(60).collect();

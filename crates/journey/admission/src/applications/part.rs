@@ -171,7 +171,7 @@ const FOR_TEAM: &[ForTeam] = &[
             FROM draft d
             JOIN call c ON c.season_id = d.season_id AND c.closes_at >= $2
             JOIN season s ON s.id = d.season_id
-            WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL
+            WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL AND d.stage = 1
             GROUP BY c.closes_at, s.zone"
         ),
     },

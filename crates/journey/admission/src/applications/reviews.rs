@@ -19,6 +19,16 @@ pub struct Review {
     /// What the criterion is called, its score, and whether it is shown without counting.
     pub scores: Vec<(String, i64, bool)>,
     pub note: Option<String>,
+    /// The stage in which it was made, and what that is called; nothing where there is one only.
+    pub stage: i64,
+    pub stage_title: String,
+}
+
+/// The mean of the reviews of the latest stage that has some, and how many those are.
+pub fn mean(reviews: &[Review]) -> Option<(f64, usize)> {
+    let latest = reviews.iter().map(|r| r.stage).max()?;
+    let means: Vec<f64> = reviews.iter().filter(|r| r.stage == latest).map(|r| r.mean).collect();
+    Some((means.iter().sum::<f64>() / means.len() as f64, means.len()))
 }
 
 /// The reviews of one application in their order.
@@ -30,10 +40,15 @@ pub async fn of(conn: &mut Conn, s: &InSeason, permit: &ReadPool, application: &
         if out.last().is_none_or(|(id, _)| *id != row.read_id) {
             let number = out.len() + 1;
             let reviewer = if names { row.reader.clone() } else { t.a("reviewer-number", "n", number) };
-            out.push((
-                row.read_id.clone(),
-                Review { reviewer, mean: row.mean, scores: Vec::new(), note: row.comment.clone() },
-            ));
+            let review = Review {
+                reviewer,
+                mean: row.mean,
+                scores: Vec::new(),
+                note: row.comment.clone(),
+                stage: row.stage,
+                stage_title: row.stage_title.as_ref().map_or_else(String::new, |w| w.0.of(t.0).to_owned()),
+            };
+            out.push((row.read_id.clone(), review));
         }
         if let (Some((_, review)), Some(criterion), Some(score)) = (out.last_mut(), &row.criterion, row.score) {
             review.scores.push((title(t, criterion, row.title.as_deref())?, score, row.is_independent));

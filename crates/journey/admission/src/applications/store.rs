@@ -116,7 +116,7 @@ async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, fro
                     a.scope AS scope, a.role_level AS role_level, a.organization AS organization,
                     a.primary_issue_area AS primary_issue_area, a.submitted_at AS submitted_at,
                     x.state AS stands,
-                    (SELECT COUNT(*) FROM read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads,
+                    (SELECT COUNT(*) FROM stage_read r WHERE r.application_id = a.id AND r.state = 'counted') AS reads,
                     m.score AS score,
                     (
                         SELECT COUNT(*)
@@ -292,13 +292,23 @@ pub(super) async fn reviews(conn: &mut Conn, permit: &ReadPool, application: &Id
         sql!(
             "SELECT m.read_id AS read_id, m.reader AS reader, m.mean AS mean, r.comment AS comment,
                 s.criterion AS criterion, c.title AS title, COALESCE(c.is_independent, 0) AS is_independent,
-                s.score AS score
-            FROM shown_mean m
-            JOIN read r ON r.id = m.read_id
+                s.score AS score, m.stage AS stage, g.title AS stage_title
+            FROM stage_read_mean m
+            JOIN stage_read r ON r.id = m.read_id
             LEFT JOIN read_score s ON s.read_id = m.read_id
-            LEFT JOIN criterion c ON c.season_id = m.season_id AND c.key = s.criterion
-            WHERE m.application_id = $1 AND m.season_id = $2
-            ORDER BY m.read_no, m.reader, m.read_id, COALESCE(c.position, 999), s.criterion"
+            LEFT JOIN stage_criterion c ON c.season_id = m.season_id AND c.stage = m.stage AND c.key = s.criterion
+            LEFT JOIN stage g ON g.season_id = m.season_id AND g.no = m.stage
+            WHERE m.application_id = $1
+                AND m.season_id = $2
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM stage_reading o
+                    WHERE o.season_id = m.season_id
+                        AND o.stage = m.stage
+                        AND o.opened_at IS NOT NULL
+                        AND o.closed_at IS NULL
+                )
+            ORDER BY m.stage DESC, m.read_no, m.reader, m.read_id, COALESCE(c.position, 999), s.criterion"
         ),
         args![application, permit.season()],
     )
@@ -314,7 +324,7 @@ pub async fn merges(conn: &mut Conn, season: &Id) -> Result<Vec<(String, String,
     .await
 }
 
-/// Everyone who might be chosen, as selection may see them, with values merged that a lead counts as one.
+/// Everyone at the stage that choosing is at who might be chosen, as selection may see them, with values merged that a lead counts as one.
 pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
     let merges = Merges::new(merges(conn, season).await?);
     let mut all = as_they_are(conn, season).await?;
@@ -355,6 +365,10 @@ async fn as_they_are(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
                 GROUP BY t.application_id
             ) m ON m.application_id = a.id
             WHERE a.season_id = $1
+                AND (
+                    EXISTS (SELECT 1 FROM in_stage i WHERE i.application_id = a.id)
+                        OR EXISTS (SELECT 1 FROM member b WHERE b.application_id = a.id)
+                )
             ORDER BY a.external_id"
         ),
         args![season],

@@ -94,7 +94,9 @@ pub async fn publish(kernel: &Kernel, permit: &MakeCall, actor: Option<&Id>) -> 
         if open == edited {
             return Ok(Published::Unchanged);
         }
-        let hurts = checks::hurts(&open, &edited);
+        // What is asked in stages that nobody was invited to hurts nobody.
+        let now = store::stage_now(&mut tx, permit).await?;
+        let hurts = checks::hurts(&open.at(..=now), &edited.at(..=now));
         if call.opens_at.is_none_or(|o| kernel.now() >= o) && !hurts.is_empty() {
             return Ok(Published::Hurts(hurts));
         }

@@ -28,7 +28,8 @@ pub struct Window {
     pub until: Option<Time>,
 }
 
-/// It may be changed until the deadline, by whoever has it with an address, and while nobody was told a decision.
+/// It may be changed until the deadline, by whoever has it with an address, and while nobody was told a decision or
+/// invited to the next stage.
 pub async fn window(
     kernel: &Kernel,
     conn: &mut Conn,
@@ -43,7 +44,11 @@ pub async fn window(
     let sender = proof::sender(conn, own, actor, email).await?;
     let until = proof::until(conn, &draft.season_id, call, &sender, email).await?;
     let is_theirs = store::withdrawn(conn, own).await? != Some(Withdrawn::NotTheirs);
-    let is_open = is_theirs && until.is_none_or(|until| kernel.now() <= until) && !store::is_decided(conn, own).await?;
+    let is_first = store::stage_of(conn, own).await?.is_none();
+    let is_open = is_theirs
+        && is_first
+        && until.is_none_or(|until| kernel.now() <= until)
+        && !store::is_decided(conn, own).await?;
     Ok(Window { is_open, until })
 }
 
@@ -190,12 +195,18 @@ fn is_for_team(q: &Question) -> bool {
 }
 
 /// What the team may see of a version.
-fn shown(form: &CallForm, answers: &Answers) -> Vec<Answer> {
+pub(super) fn shown(form: &CallForm, answers: &Answers) -> Vec<Answer> {
     form.questions()
         .filter(|q| is_for_team(q) && is_asked(form, q, answers))
         .filter_map(|q| {
             let text = drafts::shown_in_english(q, answers.get(&q.id)?);
-            (!text.is_empty()).then(|| Answer { id: q.id.clone(), label: q.label.clone(), text, is_kept: false })
+            (!text.is_empty()).then(|| Answer {
+                id: q.id.clone(),
+                label: q.label.clone(),
+                text,
+                is_kept: false,
+                is_later: false,
+            })
         })
         .collect()
 }

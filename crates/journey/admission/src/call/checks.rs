@@ -23,6 +23,15 @@ pub struct Around<'a> {
     pub terms: &'a [String],
     /// What else applicants read that stands in one language alone.
     pub one_sided: &'a [&'a str],
+    /// Later stages that have forms.
+    pub stages: &'a [i64],
+}
+
+/// Whether a question can be asked in a later stage: what it is answered with joins the answers, or goes where only the
+/// person concerned decides. Fields of the application are asked when people apply.
+pub fn may_be_later(q: &Question) -> bool {
+    use crate::applications::mapping::{ANSWER, store_of};
+    q.goes_to == ANSWER || matches!(store_of(&q.goes_to), "store-identity" | "store-access")
 }
 
 /// Words that are marked with a star, as in `place-based*`: the call promises to say what they mean.
@@ -55,12 +64,19 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
     if !around.has_dates {
         find(true, "check-dates", "");
     }
-    if !form.questions().any(|q| q.goes_to == "email" && q.is_required && q.only_if.is_none()) {
+    let mut applying = form.parts.iter().filter(|p| p.stage == 1).flat_map(|p| &p.questions);
+    if !applying.any(|q| q.goes_to == "email" && q.is_required && q.only_if.is_none()) {
         find(true, "check-email", "");
     }
     for part in &form.parts {
         if part.questions.is_empty() {
             find(true, "check-empty-part", &part.title.en);
+        }
+        if part.stage > 1 && !around.stages.contains(&part.stage) {
+            find(true, "check-stage", &part.title.en);
+        }
+        for q in part.questions.iter().filter(|q| part.stage > 1 && !may_be_later(q)) {
+            find(true, "check-later", q.name());
         }
     }
     for q in form.questions() {
@@ -70,7 +86,8 @@ pub fn checklist(form: &CallForm, around: &Around<'_>) -> Vec<Finding> {
         if let Some(c) = &q.only_if {
             let (mine, theirs) = (form.place(&q.id), form.place(&c.question));
             let is_offered = form.question(&c.question).is_some_and(|o| o.options.iter().any(|o| o.id == c.answer));
-            if theirs.is_none_or(|t| mine.is_none_or(|m| t.0 >= m.0)) {
+            let stage = |place: Option<(usize, usize)>| place.map(|(part, _)| form.parts[part].stage);
+            if theirs.is_none_or(|t| mine.is_none_or(|m| t.0 >= m.0)) || stage(mine) != stage(theirs) {
                 find(true, "check-condition", q.name());
             } else if !is_offered {
                 find(true, "check-condition-answer", q.name());
@@ -326,6 +343,7 @@ mod tests {
             has_access_reader: true,
             terms: &[],
             one_sided: &[],
+            stages: &[2],
         }
     }
 

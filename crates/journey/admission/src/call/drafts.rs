@@ -413,6 +413,23 @@ pub(super) async fn mail_receipt(
     Ok(())
 }
 
+/// The same for the form of a later stage.
+pub(super) async fn mail_stage_receipt(
+    kernel: &Kernel,
+    tx: &mut Tx,
+    own: &OwnDraft,
+    (lang, email): (Lang, &str),
+    receipt: &letters::StageReceipt<'_>,
+    key: &str,
+) -> Result<()> {
+    let token = page_link(kernel, tx, own, email).await?;
+    let letter = letters::stage_received(kernel, &Emails::of(tx, receipt.season).await?, lang, receipt, &token);
+    let (lane, listed) = (Lane::Personal(None), Listed::ToOwners);
+    let new = outbox::New { key, lane, listed, season: None, mail: &letter.to(email) };
+    outbox::enqueue(kernel, tx, new).await?;
+    Ok(())
+}
+
 /// A link that opens the page of what was sent, for a mail to its address.
 async fn page_link(kernel: &Kernel, tx: &mut Tx, own: &OwnDraft, email: &str) -> Result<String> {
     let token = secret::token(&kernel.rng);

@@ -71,6 +71,15 @@ pub static WITHDRAWN: EmailKind = EmailKind {
     ..USUAL
 };
 
+/// The form of a later stage has arrived, with a copy of everything that was answered.
+pub static STAGE_SENT: EmailKind = EmailKind {
+    key: "stage-submitted",
+    at: (Moment::Applying, 12),
+    fields: &[Field::needed("number"), Field::needed("stage"), Field::maybe("change_until")],
+    has_after: true,
+    ..USUAL
+};
+
 /// To an employer: what the season takes, and a page to say that they know.
 pub static EMPLOYER: EmailKind = EmailKind {
     key: "acknowledgement",
@@ -141,6 +150,26 @@ pub fn received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &Receipt<'_>, t
         lang,
         Fill { values, after, link: Some(resume(kernel, emails, token)), ..Fill::default() },
     )
+}
+
+/// That the form of a later stage has arrived.
+pub struct StageReceipt<'a> {
+    pub season: &'a Season,
+    pub stage: &'a str,
+    pub until: Option<Time>,
+    pub external_id: &'a str,
+    pub copy: &'a [(String, String)],
+}
+
+/// The form of a later stage has arrived, with a copy. `token` opens its page.
+pub fn stage_received(kernel: &Kernel, emails: &Emails, lang: Lang, r: &StageReceipt<'_>, token: &str) -> Written {
+    let t = Tr(lang);
+    let until = r.until.map_or_else(String::new, |at| t.moment(at, &r.season.zone));
+    let values = vec![("number", r.external_id.to_owned()), ("stage", r.stage.to_owned()), ("change_until", until)];
+    let mut after = vec![t.t("email-application-sent-copy")];
+    after.extend(r.copy.iter().map(|(q, a)| format!("{q}\n{a}")));
+    let link = Some(resume(kernel, emails, token));
+    emails.write(&STAGE_SENT, lang, Fill { values, after, link, ..Fill::default() })
 }
 
 /// Changes that were not submitted by the deadline were deleted; what was sent at `at` counts, unless it is withdrawn.

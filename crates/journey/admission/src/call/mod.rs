@@ -14,6 +14,7 @@ pub mod proof;
 pub mod quotas;
 pub mod reminders;
 pub mod rules;
+pub mod stages;
 pub mod starter;
 pub mod store;
 pub mod uploads;

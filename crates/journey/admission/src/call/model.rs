@@ -240,13 +240,26 @@ fn answer() -> String {
 }
 
 /// Questions that stand on one page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     pub title: Words,
     #[serde(default)]
     pub lead: Words,
+    /// The stage in which it is asked, from 1, which is applying.
+    #[serde(default = "first")]
+    pub stage: i64,
     #[serde(default, rename = "question")]
     pub questions: Vec<Question>,
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self { title: Words::default(), lead: Words::default(), stage: first(), questions: Vec::new() }
+    }
+}
+
+fn first() -> i64 {
+    1
 }
 
 /// A question before the call: answers with which the program fits, and answers for which something else is better.
@@ -277,6 +290,12 @@ pub struct CallForm {
 impl CallForm {
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.parts.iter().flat_map(|p| &p.questions)
+    }
+
+    /// The form with the parts that are asked in these stages.
+    pub fn at(&self, stages: impl std::ops::RangeBounds<i64>) -> Self {
+        let parts = self.parts.iter().filter(|p| stages.contains(&p.stage)).cloned().collect();
+        Self { parts, ..self.clone() }
     }
 
     pub fn question(&self, id: &str) -> Option<&Question> {
@@ -349,7 +368,9 @@ row! {
         /// What was sent, where these are changes to it.
         changes_of: Option<Id>,
         /// When changes to it were too late and were deleted.
-        dropped_at: Option<Time>
+        dropped_at: Option<Time>,
+        /// The stage whose form it is, from 1.
+        stage: i64
     }
 }
 

@@ -128,6 +128,7 @@ pub const PART: Part = Part {
     told: &[
         "application.changed",
         "application.disowned",
+        "application.stage-submitted",
         "application.sent",
         "application.sent-again",
         "application.withdrawn",
@@ -154,6 +155,7 @@ pub const PART: Part = Part {
         &letters::STAYS_WITHDRAWN,
         &letters::REMINDER,
         &letters::WITHDRAWN,
+        &letters::STAGE_SENT,
         &letters::EMPLOYER,
     ],
     ..Part::EMPTY

@@ -5,6 +5,7 @@ mod changes;
 mod drafts;
 mod recommended;
 mod reminders;
+mod stages;
 mod uploads;
 
 pub use acknowledgements::*;
@@ -12,6 +13,7 @@ pub use changes::*;
 pub use drafts::*;
 pub use recommended::*;
 pub use reminders::*;
+pub use stages::*;
 pub use uploads::*;
 
 use super::model::{Call, CallForm, Extension};
@@ -157,7 +159,7 @@ pub async fn progress(conn: &mut Conn, permit: &MakeCall) -> Result<Progress> {
                     WHERE f.season_id = $1 AND f.fits = 0
                 ) AS drifting
             FROM draft
-            WHERE season_id = $1 AND changes_of IS NULL"
+            WHERE season_id = $1 AND changes_of IS NULL AND stage = 1"
         ),
         args![permit.season()],
     )

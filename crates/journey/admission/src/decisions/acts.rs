@@ -1,12 +1,14 @@
 //! Verbs: make answers ready, take someone out or all back, send, choose what happens to one's application.
 
+use std::collections::BTreeSet;
+
 use super::emails::{ALTERNATE, DECISION};
 use super::model::{Addressee, Choice, Crowd, Letter, Said, Standing, Wanted};
 use super::rules::Decide;
 use super::store;
 use crate::applications::erasure::{self, Erased};
 use crate::applications::rules::Erase;
-use crate::reading::store as reading;
+use weft_kernel::clock::Time;
 use weft_kernel::db::Word as _;
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
@@ -39,9 +41,9 @@ async fn record(
     Ok(events::record(kernel, tx, event).await?)
 }
 
-/// Whether applications are still being read: nobody is told anything before that is over.
-pub async fn is_reading_open(conn: &mut weft_kernel::db::Conn, permit: &Decide) -> Result<bool> {
-    Ok(reading::reading(conn, permit.season()).await?.is_some_and(|r| r.is_open()))
+/// Whether nobody can be told anything now: applications are being reviewed, and nobody waits who is out of that.
+pub async fn is_too_early(conn: &mut weft_kernel::db::Conn, permit: &Decide, now: Time) -> Result<bool> {
+    Ok(store::is_reviewing(conn, permit).await? && store::waiting(conn, permit, now).await?.is_empty())
 }
 
 /// Makes answers ready for everyone who waits for one. Returns for how many; `None` when others are ready already, or
@@ -49,7 +51,7 @@ pub async fn is_reading_open(conn: &mut weft_kernel::db::Conn, permit: &Decide) 
 pub async fn stage(kernel: &Kernel, permit: &Decide, actor: &Id, letter: &Letter) -> Result<Option<usize>> {
     let text = serde_json::to_string(letter).map_err(|e| Error::Internal(e.to_string()))?;
     let mut tx = kernel.begin_once().await?;
-    if is_reading_open(&mut tx, permit).await? {
+    if is_too_early(&mut tx, permit, kernel.now()).await? {
         return Ok(None);
     }
     let Some(round) = store::insert_round(kernel, &mut tx, permit, &text, actor).await? else { return Ok(None) };
@@ -117,7 +119,7 @@ pub struct Sent {
 /// when none are ready, the same person made them, or applications are being reviewed again.
 pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season) -> Result<Option<Sent>> {
     let mut tx = kernel.db.begin().await?;
-    if is_reading_open(&mut tx, permit).await? {
+    if is_too_early(&mut tx, permit, kernel.now()).await? {
         return Ok(None);
     }
     let Some(ready) = store::send(&mut tx, permit, actor, kernel.now()).await? else { return Ok(None) };
@@ -125,7 +127,11 @@ pub async fn send(kernel: &Kernel, permit: &Decide, actor: &Id, season: &Season)
     let (goals, criteria) = store::judged_by(&mut tx, permit).await?;
     let all = store::standings(&mut tx, permit, kernel.now()).await?;
     let crowd = Crowd::of(&all, season.seats);
-    let waiting = unchanged(all);
+    let waiting: BTreeSet<(Id, String)> = store::waiting(&mut tx, permit, kernel.now())
+        .await?
+        .into_iter()
+        .map(|w| (w.application_id, w.reason))
+        .collect();
     let emails = Emails::of(&mut tx, season).await?;
     let mut sent = Sent::default();
     for who in store::addressees(&mut tx, permit, &ready.id).await? {
@@ -177,7 +183,7 @@ pub const PAUSE: i64 = 60;
 /// an hour, and until then it can be stopped. `false` when somebody else can send it, or it is not theirs.
 pub async fn send_alone(kernel: &Kernel, permit: &Decide, actor: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    if store::others(&mut tx, permit, actor).await? > 0 || is_reading_open(&mut tx, permit).await? {
+    if store::others(&mut tx, permit, actor).await? > 0 || is_too_early(&mut tx, permit, kernel.now()).await? {
         return Ok(false);
     }
     if !store::set_alone(&mut tx, permit, actor, kernel.now().plus_seconds(PAUSE * 60)).await? {
@@ -219,12 +225,6 @@ pub async fn send_due(kernel: &Kernel) -> Result<usize> {
         }
     }
     Ok(n)
-}
-
-/// Applications that are written to now, each with why.
-fn unchanged(all: Vec<Addressee>) -> std::collections::BTreeSet<(Id, String)> {
-    let is_written_to = |a: &Addressee| Standing::parse(&a.reason).is_some_and(Standing::is_written_to);
-    all.into_iter().filter(is_written_to).map(|w| (w.application_id, w.reason)).collect()
 }
 
 /// Keeps the application for the next call, or erases it now. An erased one stays erased.

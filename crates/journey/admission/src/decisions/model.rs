@@ -77,12 +77,16 @@ pub struct Said<'a> {
 pub enum Standing {
     /// Eligible, and not chosen so far. Written to.
     Seats,
+    /// Eligible, and not among those who went on to the stage that choosing is at. Written to.
+    NotMovedOn,
     /// Decided not to be eligible. Written to.
     NotEligible,
     /// Came late, and was decided not to be eligible. Written to.
     Late,
     /// On the list of alternates, and not told so yet. Written to, with an email of their own.
     Alternate,
+    /// Eligible, and in a stage after which another is planned.
+    InStage,
     /// Came in time; nobody has decided on eligibility.
     Undecided,
     /// Came late; nobody has decided on eligibility.
@@ -107,11 +111,13 @@ pub enum Standing {
 }
 
 impl Standing {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Seats,
+        Self::NotMovedOn,
         Self::NotEligible,
         Self::Late,
         Self::Alternate,
+        Self::InStage,
         Self::Undecided,
         Self::LateUndecided,
         Self::AlternateTold,
@@ -130,7 +136,7 @@ impl Standing {
 
     /// The next round writes to them.
     pub fn is_written_to(self) -> bool {
-        matches!(self, Self::Seats | Self::NotEligible | Self::Late | Self::Alternate)
+        matches!(self, Self::Seats | Self::NotMovedOn | Self::NotEligible | Self::Late | Self::Alternate)
     }
 }
 
@@ -138,6 +144,8 @@ impl Word for Standing {
     fn name(self) -> &'static str {
         match self {
             Self::Seats => "seats",
+            Self::NotMovedOn => "not-moved-on",
+            Self::InStage => "in-stage",
             Self::NotEligible => "not-eligible",
             Self::Late => "late",
             Self::Alternate => "alternate",

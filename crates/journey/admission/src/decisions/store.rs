@@ -72,6 +72,13 @@ async fn stored_standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result
                             WHERE v.application_id = a.id AND v.kind = 'late-accepted'
                         ) THEN 'late'
                     WHEN x.state = 'not-eligible' THEN 'not-eligible'
+                    WHEN g.is_current = 0 THEN 'not-moved-on'
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM stage f
+                        JOIN season n ON n.id = f.season_id AND f.no > n.stage
+                        WHERE f.season_id = a.season_id
+                    ) THEN 'in-stage'
                     WHEN NOT EXISTS (SELECT 1 FROM alternate l WHERE l.application_id = a.id) THEN 'seats'
                     WHEN EXISTS (SELECT 1 FROM alternate_notice l WHERE l.application_id = a.id) THEN COALESCE(
                         (
@@ -88,6 +95,7 @@ async fn stored_standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result
                     END AS reason
             FROM application a
             JOIN application_state x ON x.application_id = a.id
+            JOIN application_stage g ON g.application_id = a.id
             JOIN person p ON p.id = a.person_id
             WHERE a.season_id = $1
             ORDER BY p.sort_key, a.external_id"
@@ -97,10 +105,23 @@ async fn stored_standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result
     .await
 }
 
-/// Everyone whom the next round writes to. Whose eligibility is undecided is never among them.
+/// Everyone whom the next round writes to. Whose eligibility is undecided is never among them; while reviews are open,
+/// those alone who did not go on to the stage that is reviewed.
 pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
+    let is_open = is_reviewing(conn, permit).await?;
     let all = standings(conn, permit, now).await?;
-    Ok(all.into_iter().filter(|a| Standing::parse(&a.reason).is_some_and(Standing::is_written_to)).collect())
+    let is_now = |k: Standing| k.is_written_to() && (!is_open || k == Standing::NotMovedOn);
+    Ok(all.into_iter().filter(|a| Standing::parse(&a.reason).is_some_and(is_now)).collect())
+}
+
+/// Whether applications are being reviewed in the stage that choosing is at.
+pub async fn is_reviewing(conn: &mut Conn, permit: &Decide) -> Result<bool> {
+    let sql = sql!(
+        "SELECT COUNT(*)
+        FROM reading
+        WHERE season_id = $1 AND opened_at IS NOT NULL AND closed_at IS NULL"
+    );
+    Ok(conn.one::<(i64,)>(sql, args![permit.season()]).await?.0 > 0)
 }
 
 /// Keeps that someone was told that they are an alternate.

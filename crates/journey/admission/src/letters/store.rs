@@ -141,7 +141,11 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, letter: &Letter) -> Res
         "drafts" => sql!(
             "SELECT d.id AS key, '' AS name, d.email AS email, d.language AS language
             FROM draft d
-            WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL AND d.email IS NOT NULL
+            WHERE d.season_id = $1
+                AND d.submitted_at IS NULL
+                AND d.changes_of IS NULL
+                AND d.stage = 1
+                AND d.email IS NOT NULL
             ORDER BY d.id"
         ),
         "applicants" | "waiting" => return applicants(conn, permit, letter.group_name == "waiting").await,
@@ -223,7 +227,11 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
             "SELECT (
                 SELECT COUNT(*)
                 FROM draft d
-                WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL AND d.email IS NOT NULL
+                WHERE d.season_id = $1
+                    AND d.submitted_at IS NULL
+                    AND d.changes_of IS NULL
+                    AND d.stage = 1
+                    AND d.email IS NOT NULL
             ) AS drafts, p.applicants AS applicants, p.waiting AS waiting,
                 (
                     SELECT COUNT(*)

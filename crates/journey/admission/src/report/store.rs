@@ -62,7 +62,7 @@ pub async fn about_them(conn: &mut Conn, permit: &SeeReport) -> Result<Vec<About
 
 /// Drafts that were begun, sent or not.
 pub async fn begun(conn: &mut Conn, permit: &SeeReport) -> Result<i64> {
-    let sql = sql!("SELECT COUNT(*) FROM draft WHERE season_id = $1 AND changes_of IS NULL");
+    let sql = sql!("SELECT COUNT(*) FROM draft WHERE season_id = $1 AND changes_of IS NULL AND stage = 1");
     let (n,): (i64,) = conn.one(sql, args![permit.season()]).await?;
     Ok(n)
 }

@@ -102,6 +102,13 @@ const FOR_TEAM: &[ForTeam] = &[
                 AND a.submitted_at <= $2
                 AND EXISTS (SELECT 1 FROM goal_set g WHERE g.season_id = a.season_id)
                 AND EXISTS (SELECT 1 FROM reading r WHERE r.season_id = a.season_id AND r.closed_at IS NOT NULL)
+                AND EXISTS (SELECT 1 FROM in_stage i WHERE i.application_id = a.id)
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM stage f
+                    JOIN season n ON n.id = f.season_id AND f.no > n.stage
+                    WHERE f.season_id = a.season_id
+                )
                 AND NOT EXISTS (SELECT 1 FROM selection_run r WHERE r.season_id = a.season_id)
                 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.season_id = a.season_id)
             HAVING COUNT(*) > 0"

@@ -26,7 +26,7 @@ struct Show {
     happened: Vec<Happened>,
     reviews: Vec<Review>,
     /// The mean of the reviews' means.
-    mean: Option<f64>,
+    mean: Option<(f64, usize)>,
     can_fill: bool,
     files: i64,
     /// How many people were named as recommenders, and how many recommendations came in; for leads.
@@ -176,7 +176,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
         facts,
         answers,
         happened,
-        mean: (!reviews.is_empty()).then(|| reviews.iter().map(|r| r.mean).sum::<f64>() / reviews.len() as f64),
+        mean: reviews::mean(&reviews),
         reviews,
         files,
     })

@@ -128,8 +128,7 @@ pub(in crate::applications) async fn upsert_reads(
     permit: &FillPool,
     all: &[NewRead<'_>],
 ) -> Result<()> {
-    let (stage,): (i64,) =
-        conn.one(sql!("SELECT stage FROM season WHERE id = $1"), args![permit.season()]).await?;
+    let (stage,): (i64,) = conn.one(sql!("SELECT stage FROM season WHERE id = $1"), args![permit.season()]).await?;
     let row = |r: &NewRead<'_>| {
         args![
             kernel.id(),

@@ -86,6 +86,51 @@ pub(in crate::applications) async fn last_version(conn: &mut Conn, application: 
     Ok(conn.one::<(i64,)>(sql, args![application]).await?.0)
 }
 
+/// The answers of a version.
+pub(in crate::applications) async fn version_of(
+    conn: &mut Conn,
+    application: &Id,
+    version: i64,
+) -> Result<Vec<Answer>> {
+    let sql = sql!("SELECT answers FROM application_version WHERE application_id = $1 AND version = $2");
+    Ok(conn.one::<(Json<Vec<Answer>>,)>(sql, args![application, version]).await?.0.0)
+}
+
+/// When an application was sent, and its answers.
+pub(in crate::applications) async fn answers_of(conn: &mut Conn, application: &Id) -> Result<(Time, Vec<Answer>)> {
+    let sql = sql!("SELECT submitted_at, answers FROM application WHERE id = $1");
+    let (at, answers): (Time, Json<Vec<Answer>>) = conn.one(sql, args![application]).await?;
+    Ok((at, answers.0))
+}
+
+pub(in crate::applications) async fn set_answers(conn: &mut Conn, application: &Id, answers: &[Answer]) -> Result<()> {
+    let sql = sql!("UPDATE application SET answers = $2 WHERE id = $1");
+    conn.run(sql, args![application, answers_json(answers)]).await.map(drop)
+}
+
+/// The answers to later stages of a season's applications, by application.
+pub(in crate::applications) async fn later_answers(
+    conn: &mut Conn,
+    permit: &FillPool,
+) -> Result<std::collections::BTreeMap<Id, Vec<Answer>>> {
+    let all: Vec<(Id, Json<Vec<Answer>>)> = conn
+        .all(
+            sql!(
+                "SELECT a.id, a.answers
+                FROM application a
+                WHERE a.season_id = $1
+                    AND EXISTS (
+                        SELECT 1
+                        FROM stage_entry e
+                        WHERE e.application_id = a.id AND e.submitted_at IS NOT NULL
+                    )"
+            ),
+            args![permit.season()],
+        )
+        .await?;
+    Ok(all.into_iter().map(|(id, all)| (id, all.0.into_iter().filter(|a| a.is_later).collect())).collect())
+}
+
 pub(in crate::applications) async fn mark_changed(conn: &mut Conn, application: &Id, now: Time) -> Result<()> {
     conn.run(sql!("UPDATE application SET changed_at = $2 WHERE id = $1"), args![application, now]).await.map(drop)
 }

@@ -69,6 +69,9 @@ struct PartRows {
     title: String,
     title_en: String,
     title_es: String,
+    /// The stage in which it is asked, and what that is called.
+    stage: String,
+    stage_title: String,
     rows: Vec<Row>,
 }
 
@@ -91,10 +94,18 @@ pub struct Show {
     extensions: Vec<Extension>,
     reminders: Option<reminders::Shown>,
     kinds: Vec<(String, String)>,
+    /// Stages that have forms, where there are several: number, what it is called.
+    stages: Vec<(String, String)>,
 }
 
 /// What is looked at for the publish checklist, beside the form.
-async fn findings(kernel: &Kernel, season: &Season, call: &Call, form: &CallForm) -> Result<Vec<Finding>> {
+async fn findings(
+    kernel: &Kernel,
+    season: &Season,
+    call: &Call,
+    form: &CallForm,
+    stages: &[i64],
+) -> Result<Vec<Finding>> {
     let mut conn = kernel.db.read().await?;
     let terms: Vec<String> =
         programs::glossary(&mut conn, &season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
@@ -105,6 +116,7 @@ async fn findings(kernel: &Kernel, season: &Season, call: &Call, form: &CallForm
         has_access_reader: needs::contact(&mut conn, &season.id).await?.is_some(),
         terms: &terms,
         one_sided: &season.one_sided(),
+        stages,
     };
     Ok(checks::checklist(form, &around))
 }
@@ -136,14 +148,26 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             extensions: Vec::new(),
             reminders: None,
             kinds,
+            stages: Vec::new(),
         });
     };
     let form = call.edited();
     let published = store::published(&mut conn, &s.season.id).await?;
     let extensions = store::extensions(&mut conn, permit).await?;
     let shown = reminders::shown(kernel, &mut conn, &s, permit, &call).await?;
+    let later = store::form_stages(&mut conn, permit).await?;
     drop(conn);
-    let findings = findings(kernel, &s.season, &call, &form).await?;
+    let numbers: Vec<i64> = later.iter().map(|l| l.no).collect();
+    let findings = findings(kernel, &s.season, &call, &form, &numbers).await?;
+    let mut stages: Vec<(String, String)> = Vec::new();
+    if !later.is_empty() {
+        stages.push(("1".to_owned(), t.t("part-stage-first")));
+        stages.extend(later.iter().map(|l| (l.no.to_string(), l.title.0.of(t.0).to_owned())));
+    }
+    let title_of = |stage: i64| {
+        let found = stages.iter().find(|(no, _)| *no == stage.to_string());
+        found.map_or_else(String::new, |(_, title)| title.clone())
+    };
     let zone = &s.season.zone;
     let filled = || {
         let mut filled = dates_of(&call, zone);
@@ -170,6 +194,8 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             title: p.title.of(t.0).to_owned(),
             title_en: p.title.en.clone(),
             title_es: p.title.es.clone(),
+            stage: p.stage.to_string(),
+            stage_title: title_of(p.stage),
             rows: p.questions.iter().map(row).collect(),
         })
         .collect();
@@ -184,11 +210,12 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         stops: findings.iter().any(|f| f.stops),
         findings,
         hurts: Vec::new(),
-        minutes: checks::minutes(&form),
+        minutes: checks::minutes(&form.at(..=1)),
         progress,
         extensions,
         reminders: Some(shown),
         kinds,
+        stages,
         s,
     })
 }
@@ -288,16 +315,23 @@ pub async fn change_parts(
     let title = words(&form, "title");
     let act = form.value("act").to_owned();
     let number = form.value("part").parse::<usize>().unwrap_or(0);
+    let stage = form.value("stage").parse::<i64>().ok().filter(|n| (1..=9).contains(n));
     let to = format!("{}#parts", s.season.path("call"));
     acts::change(&form.once(&kernel, s.actor_id(), &s.page, &to), &permit, s.actor_id(), |f| {
         let at = number.checked_sub(1).filter(|i| *i < f.parts.len());
         match (act.as_str(), at) {
-            ("add", _) if !title.is_empty() && f.parts.len() < 20 => f.parts.push(Part { title, ..Part::default() }),
-            ("rename", Some(i)) if !title.is_empty() => f.parts[i].title = title,
+            ("add", _) if !title.is_empty() && f.parts.len() < 20 => {
+                f.parts.push(Part { title, stage: stage.unwrap_or(1), ..Part::default() });
+            }
+            ("rename", Some(i)) if !title.is_empty() => {
+                f.parts[i].title = title;
+                f.parts[i].stage = stage.unwrap_or(f.parts[i].stage);
+            }
             ("up", Some(i)) if i > 0 => f.parts.swap(i, i - 1),
             ("remove", Some(i)) if f.parts[i].questions.is_empty() => drop(f.parts.remove(i)),
             _ => return false,
         }
+        f.parts.sort_by_key(|p| p.stage);
         true
     })
     .await?;

@@ -4,8 +4,8 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{own_draft, published};
-use crate::call::changes;
+use super::{own_draft, own_now, published};
+use crate::call::{changes, stages};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
 use weft_web::{Error, Form, Result, see};
@@ -13,10 +13,14 @@ use weft_web::{Error, Form, Result, see};
 pub async fn begin(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap, form: Form) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
     let (call, _) = published(&mut conn, &s).await?;
-    let (own, _) = own_draft(&kernel, &mut conn, &s, &headers).await?.ok_or(Error::NotFound)?;
+    let (own, _) = own_now(&kernel, &mut conn, &s, &headers).await?.ok_or(Error::NotFound)?;
     drop(conn);
     let base = format!("/call/{}/application", s.season.slug);
-    let is_open = changes::begin(&kernel, &own, &call, s.actor.as_ref()).await?;
+    let is_open = if own.draft().stage > 1 {
+        stages::begin_changes(&kernel, &own).await?
+    } else {
+        changes::begin(&kernel, &own, &call, s.actor.as_ref()).await?
+    };
     Ok(see(&match form.value("go") {
         _ if !is_open => base,
         "check" => format!("{base}/check"),

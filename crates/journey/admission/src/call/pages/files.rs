@@ -13,7 +13,7 @@ use futures_util::TryStreamExt as _;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Found, fill, is_open, is_shut_out, own_draft, published};
+use super::{Found, fill, is_shut_out, own_now, published_at};
 use crate::applications::rules as pool;
 use crate::call::model::{CallForm, FileState, Kind, Question};
 use crate::call::quotas::{self, Reserved};
@@ -79,11 +79,11 @@ struct Mine {
 /// The draft of this browser and the question; a missing page when one of them is not there or the draft was sent.
 async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap, question: &str) -> Result<Mine> {
     let mut conn = kernel.db.read().await?;
-    let (call, form) = published(&mut conn, s).await?;
-    let (own, _) = own_draft(kernel, &mut conn, s, headers).await?.ok_or(Error::NotFound)?;
+    let (own, _) = own_now(kernel, &mut conn, s, headers).await?.ok_or(Error::NotFound)?;
+    let (call, form) = published_at(&mut conn, s, own.draft().stage).await?;
     let editing = super::editing(kernel, &mut conn, s, own, &call).await?.ok_or(Error::NotFound)?;
     let q = uploads::question(&form, question).ok_or(Error::NotFound)?.clone();
-    let is_closed = editing.sent.is_none() && !is_open(&call, kernel);
+    let is_closed = super::is_over(kernel, &mut conn, &editing, &call).await?;
     Ok(Mine { is_closed, changing: editing.note(s), own: editing.own, form, q })
 }
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::field::{self, Field};
-use super::{Found, is_shut_out, own_draft, published};
+use super::{Found, is_shut_out, own_now, published, published_at};
 use crate::applications::places;
 use crate::call::drafts::{self, Writing};
 use crate::call::model::{Answers, CallForm, Question, is_asked};
@@ -138,7 +138,9 @@ impl Opened {
     fn dress(&self, fill: &mut Fill) {
         fill.is_closed = self.is_closed;
         fill.changing.clone_from(&self.changing);
-        if !self.changing.is_empty() {
+        if self.own.draft().stage > 1 {
+            fill.asks_recommendations = false;
+        } else if !self.changing.is_empty() {
             let email = self.form.questions().find(|q| q.goes_to == "email").map(|q| q.id.clone());
             fill.fields.retain(|f| Some(&f.id) != email.as_ref());
         }
@@ -148,15 +150,16 @@ impl Opened {
 /// The draft of this browser, or the way to the call's own page.
 async fn opened(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Found<Opened, Response>> {
     let mut conn = kernel.db.read().await?;
-    let (call, form) = published(&mut conn, s).await?;
-    let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else {
+    let Some((own, _)) = own_now(kernel, &mut conn, s, headers).await? else {
+        published(&mut conn, s).await?;
         return Ok(Found::Elsewhere(see(&format!("/call/{}", s.season.slug))));
     };
+    let (call, form) = published_at(&mut conn, s, own.draft().stage).await?;
     let Some(editing) = super::editing(kernel, &mut conn, s, own, &call).await? else {
         return Ok(Found::Elsewhere(see(&format!("/call/{}/application", s.season.slug))));
     };
     let answers = drafts::read(&store::answers(&mut conn, &editing.own).await?);
-    let is_closed = editing.sent.is_none() && !super::is_open(&call, kernel);
+    let is_closed = super::is_over(kernel, &mut conn, &editing, &call).await?;
     Ok(Found::Here(Opened { changing: editing.note(s), own: editing.own, form, answers, is_closed }))
 }
 

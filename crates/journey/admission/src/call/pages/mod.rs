@@ -17,7 +17,7 @@ use axum::http::HeaderMap;
 
 use super::model::{Call, CallForm, KeyKind, Stage};
 use super::rules::OwnDraft;
-use super::store;
+use super::store::{self, StageOf};
 use weft_kernel::clock::Time;
 use weft_kernel::db::Conn;
 use weft_kernel::{Kernel, secret};
@@ -91,11 +91,16 @@ fn key_name(season: &Season) -> String {
     format!("weft-draft-{}", season.slug)
 }
 
-/// A published call with the form that applicants answer. Anything else is a missing page.
+/// A published call with the form that applicants answer first. Anything else is a missing page.
 pub(crate) async fn published(conn: &mut Conn, s: &InSeason) -> Result<(Call, CallForm)> {
+    published_at(conn, s, 1).await
+}
+
+/// The same with the form of a stage.
+async fn published_at(conn: &mut Conn, s: &InSeason, stage: i64) -> Result<(Call, CallForm)> {
     let call = store::call(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
     let form = store::published(conn, &s.season.id).await?.ok_or(Error::NotFound)?;
-    Ok((call, form))
+    Ok((call, form.at(stage..=stage)))
 }
 
 /// The draft whose key this browser holds, and the key.
@@ -110,9 +115,37 @@ pub(crate) async fn own_draft(
     Ok(store::by_key(conn, &s.season.id, &hash, KeyKind::Browser).await?.map(|own| (own, hash)))
 }
 
+/// The form that this browser's key opens now: of the latest stage to which its application was invited.
+async fn own_now(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    s: &InSeason,
+    headers: &HeaderMap,
+) -> Result<Option<(OwnDraft, String)>> {
+    let Some((own, key)) = own_draft(kernel, conn, s, headers).await? else { return Ok(None) };
+    let later = store::later_form(conn, &own).await?;
+    Ok(Some((later.unwrap_or(own), key)))
+}
+
+/// What was sent first by whom this browser's key belongs to.
+pub(crate) async fn own_first(
+    kernel: &Kernel,
+    conn: &mut Conn,
+    s: &InSeason,
+    headers: &HeaderMap,
+) -> Result<Option<(OwnDraft, String)>> {
+    let Some((own, key)) = own_draft(kernel, conn, s, headers).await? else { return Ok(None) };
+    if own.draft().stage == 1 {
+        return Ok(Some((own, key)));
+    }
+    Ok(store::first_form(conn, &own).await?.map(|first| (first, key)))
+}
+
 /// What this browser writes: its draft, or changes to what it sent.
 struct Editing {
     own: OwnDraft,
+    /// The stage whose form it is, where that is a later one.
+    stage: Option<StageOf>,
     /// What was sent, where these are changes to it, and until when they can be submitted.
     sent: Option<(OwnDraft, Option<Time>)>,
 }
@@ -121,6 +154,14 @@ impl Editing {
     /// What a page says above changes.
     fn note(&self, s: &InSeason) -> String {
         let t = s.page.t;
+        if let Some(at) = &self.stage {
+            let title = at.title.0.of(t.0).to_owned();
+            return match (at.submitted_at, at.due_at) {
+                (Some(sent), _) => t.a2("stage-note-again", "stage", title, "at", t.moment(sent, &s.season.zone)),
+                (None, Some(due)) => t.a2("stage-note-until", "stage", title, "at", t.moment(due, &s.season.zone)),
+                (None, None) => t.a("stage-note", "stage", title),
+            };
+        }
         match &self.sent {
             None => String::new(),
             Some((_, None)) => t.t("changes-note"),
@@ -138,17 +179,29 @@ async fn editing(
     call: &Call,
 ) -> Result<Option<Editing>> {
     if own.draft().submitted_at.is_none() {
-        return Ok(Some(Editing { own, sent: None }));
+        let stage = if own.draft().stage > 1 { store::stage_of(conn, &own).await? } else { None };
+        return Ok(Some(Editing { own, stage, sent: None }));
+    }
+    if own.draft().stage > 1 {
+        return Ok(None);
     }
     let Some(changes) = store::changes(conn, &own).await? else { return Ok(None) };
     let window = super::changes::window(kernel, conn, &own, call, s.actor.as_ref()).await?;
-    Ok(window.is_open.then_some(Editing { own: changes, sent: Some((own, window.until)) }))
+    Ok(window.is_open.then_some(Editing { own: changes, stage: None, sent: Some((own, window.until)) }))
 }
 
 /// Whether this browser holds the key of a draft that was ended from another browser.
 async fn is_shut_out(kernel: &Kernel, conn: &mut Conn, s: &InSeason, headers: &HeaderMap) -> Result<bool> {
     let Some(token) = cookie(kernel, headers, &key_name(&s.season)) else { return Ok(false) };
     Ok(store::is_shut_out(conn, &s.season.id, &secret::hash(token)).await?)
+}
+
+/// Whether it is too late for what is written: the call has closed, or the form of a stage was due.
+async fn is_over(kernel: &Kernel, conn: &mut Conn, editing: &Editing, call: &Call) -> Result<bool> {
+    match &editing.stage {
+        Some(at) => Ok(!super::stages::is_open(kernel, conn, &editing.own, at).await?),
+        None => Ok(editing.sent.is_none() && !is_open(call, kernel)),
+    }
 }
 
 /// Whether a call may be applied to now, seen from its dates alone.

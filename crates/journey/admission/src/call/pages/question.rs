@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::builder::words;
 use crate::applications::mapping;
 use crate::call::model::{Audience, Call, CallForm, Condition, Kind, Offered, Question, Words, renamed, rewritten};
-use crate::call::{acts, rules, store};
+use crate::call::{acts, checks, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
@@ -156,7 +156,9 @@ pub fn filled(q: &Question) -> Form {
 
 /// Answers of earlier parts that a question of a part, counted from 1, may depend on; each with its question.
 fn offered(form: &CallForm, part: usize) -> impl Iterator<Item = (&Question, &Offered)> {
-    let earlier = form.parts.iter().take(part.saturating_sub(1)).flat_map(|p| &p.questions);
+    let stage = form.parts.get(part.saturating_sub(1)).map_or(1, |p| p.stage);
+    let earlier = form.parts.iter().take(part.saturating_sub(1)).filter(move |p| p.stage == stage);
+    let earlier = earlier.flat_map(|p| &p.questions);
     earlier
         .filter(|q| matches!(q.kind, Kind::Choice | Kind::Choices))
         .flat_map(|q| q.options.iter().map(move |o| (q, o)))
@@ -306,6 +308,9 @@ pub fn read(web: &mut Form, form: &CallForm, part: usize, mut q: Question) -> Qu
         }
     } else {
         web.reject("goes_to", "wrong-choice");
+    }
+    if form.parts.get(part - 1).is_some_and(|p| p.stage > 1) && !checks::may_be_later(&q) {
+        web.reject("goes_to", "fault-target-later");
     }
     if mapping::store_of(&q.goes_to) == "store-identity" {
         q.audience = Audience::Aggregate;

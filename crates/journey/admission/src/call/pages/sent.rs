@@ -8,14 +8,14 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::{Editing, Found, field, fill, own_draft, published};
+use super::{Editing, Found, field, fill, own_now, published, published_at};
 use crate::applications::model::Sender;
 use crate::call::changes::{self, Submitted, Submitting};
 use crate::call::drafts::{self, Asked, Sending, Sent, Writing};
 use crate::call::model::{Answers, Call, CallForm, Stage, is_asked, shown};
 use crate::call::rules::OwnDraft;
-use crate::call::store::{HowFar, Recommended, Withdrawn};
-use crate::call::{checks, proof, store, uploads};
+use crate::call::store::{HowFar, Recommended, StageOf, Withdrawn};
+use crate::call::{checks, proof, stages, store, uploads};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Tr;
 use weft_people::needs;
@@ -47,6 +47,9 @@ struct Check {
     closes: String,
     /// The call has closed, for this applicant too.
     is_late: bool,
+    /// It is the form of a later stage, and whether it can't be submitted any more.
+    is_stage: bool,
+    is_over: bool,
     email: String,
     /// Nobody has shown that the address is theirs.
     is_unproved: bool,
@@ -99,11 +102,68 @@ struct Status {
     is_stopped: bool,
 }
 
+/// Where an application is in a later stage that has a form.
+#[derive(Template)]
+#[template(path = "call/templates/stage.html")]
+struct StageStatus {
+    page: Page,
+    s: InSeason,
+    id: String,
+    title: String,
+    due: String,
+    /// When the form was submitted last.
+    submitted: Option<String>,
+    /// Changes to what was submitted are being written.
+    is_changing: bool,
+    /// It can be submitted, or changed, now.
+    is_open: bool,
+    withdrawn: Option<Withdrawn>,
+    steps: Vec<Step>,
+    /// What was answered in this stage, and before.
+    copy: Vec<(String, String)>,
+    before: Vec<(String, String)>,
+}
+
+async fn stage_status(kernel: &Kernel, s: InSeason, m: &Mine) -> Result<StageStatus> {
+    let t = s.page.t;
+    let mut conn = kernel.db.read().await?;
+    let at = store::stage_of(&mut conn, &m.own).await?.ok_or(Error::NotFound)?;
+    let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
+    let before = match store::first_form(&mut conn, &m.own).await? {
+        Some(first) => {
+            let (_, form) = published(&mut conn, &s).await?;
+            drafts::copy(t, &form, &drafts::read(&store::answers(&mut conn, &first).await?))
+        }
+        None => Vec::new(),
+    };
+    let far = store::how_far(&mut conn, &m.own).await?;
+    Ok(StageStatus {
+        id: m.own.draft().external_id.clone().unwrap_or_default(),
+        title: at.title.0.of(t.0).to_owned(),
+        due: at.due_at.map_or_else(String::new, |due| t.moment(due, &s.season.zone)),
+        submitted: at.submitted_at.map(|at| t.moment(at, &s.season.zone)),
+        is_changing: at.submitted_at.is_some() && m.own.draft().submitted_at.is_none(),
+        is_open: stages::is_open(kernel, &mut conn, &m.own, &at).await?,
+        withdrawn: store::withdrawn(&mut conn, &m.own).await?,
+        steps: steps(t, far.as_ref(), m.call.decision_on.as_deref(), &s.season.zone),
+        copy: drafts::copy(t, &m.form, &answers),
+        before,
+        page: s.page.clone(),
+        s,
+    })
+}
+
 /// What has happened with an application, or will: `done`, `now` or `later`.
 struct Step {
     state: &'static str,
     title: String,
     text: String,
+}
+
+/// That an application goes on to a later stage, which is a conversation: one that has a form has a page of its own.
+fn went_on(t: Tr, at: &StageOf, zone: &str) -> Step {
+    let title = t.a2("status-went-on", "stage", at.title.0.of(t.0).to_owned(), "day", t.date(at.told_at, zone));
+    Step { state: "done", title, text: t.t("status-went-on-text") }
 }
 
 /// The steps after sending, as they are: what has not happened is not said.
@@ -151,10 +211,11 @@ struct Mine {
 
 async fn mine(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Found<Mine, Response>> {
     let mut conn = kernel.db.read().await?;
-    let (call, form) = published(&mut conn, s).await?;
-    if let Some((own, key)) = own_draft(kernel, &mut conn, s, headers).await? {
+    if let Some((own, key)) = own_now(kernel, &mut conn, s, headers).await? {
+        let (call, form) = published_at(&mut conn, s, own.draft().stage).await?;
         return Ok(Found::Here(Mine { own, key, call, form }));
     }
+    published(&mut conn, s).await?;
     drop(conn);
     Ok(Found::Elsewhere(match fill::shut_out(kernel, s, headers).await? {
         Some(page) => html(&page)?,
@@ -172,7 +233,11 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, w
     let wrong = checks::missing(&m.form, &answers);
     let email = m.own.draft().email.clone().unwrap_or_default();
     let sender = proof::sender(&mut conn, &m.own, s.actor.as_ref(), &email).await?;
-    let until = proof::until(&mut conn, &s.season.id, &m.call, &sender, &email).await?;
+    let until = match &editing.stage {
+        Some(at) => at.due_at,
+        None => proof::until(&mut conn, &s.season.id, &m.call, &sender, &email).await?,
+    };
+    let is_over = editing.stage.is_some() && super::is_over(kernel, &mut conn, editing, &m.call).await?;
     let none = Vec::new();
     let lines = m
         .form
@@ -204,8 +269,13 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, w
         said: field::who_access(t, named.as_ref().map(|(_, name)| name.as_str())),
         id: named.map_or_else(String::new, |(id, _)| id.to_string()),
     });
-    let recommended = store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?;
+    let recommended = match &editing.stage {
+        Some(_) => None,
+        None => store::recommended(&mut conn, &s.season.id, Some(&m.own)).await?,
+    };
     Ok(Check {
+        is_stage: editing.stage.is_some(),
+        is_over,
         reader,
         changing: editing.note(&s),
         is_again: editing.sent.is_some() && store::withdrawn(&mut conn, &m.own).await?.is_some(),
@@ -215,7 +285,7 @@ async fn check_page(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, w
         lines,
         missing: wrong.len(),
         closes: until.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
-        is_late: until.is_some_and(|u| kernel.now() > u),
+        is_late: editing.stage.is_none() && until.is_some_and(|u| kernel.now() > u),
         is_unproved: matches!(sender, Sender::Visitor),
         email,
         s,
@@ -257,6 +327,9 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         form.reject("reader", "wrong-reader");
         return unaccepted(&check_page(&kernel, s, &m, &editing, form).await?);
     }
+    if editing.stage.is_some() {
+        return submit_stage(&kernel, s, &m, &editing, form).await;
+    }
     if editing.sent.is_some() {
         return submit_changes(&kernel, s, &m, &editing, form).await;
     }
@@ -274,6 +347,14 @@ pub async fn submit(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMa
         Sent::Incomplete(_) => {}
     }
     unaccepted(&check_page(&kernel, s, &m, &editing, form).await?)
+}
+
+async fn submit_stage(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, form: Form) -> Result<Response> {
+    let submitting = Submitting { season: &s.season, form: &m.form, lang: s.page.t.0, actor: s.actor.as_ref() };
+    match stages::submit(kernel, &m.own, submitting).await? {
+        Submitted::Incomplete | Submitted::TooLate => unaccepted(&check_page(kernel, s, m, editing, form).await?),
+        _ => Ok(see(&format!("/call/{}/application?submitted=1", s.season.slug))),
+    }
 }
 
 async fn submit_changes(kernel: &Kernel, s: InSeason, m: &Mine, editing: &Editing, form: Form) -> Result<Response> {
@@ -294,6 +375,9 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         Found::Here(m) => m,
         Found::Elsewhere(page) => return Ok(page),
     };
+    if m.own.draft().stage > 1 {
+        return html(&stage_status(&kernel, s, &m).await?);
+    }
     if m.own.draft().submitted_at.is_none() {
         return Ok(see(&format!("/call/{}/application/1", s.season.slug)));
     }
@@ -340,7 +424,12 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         id: draft.external_id.clone().unwrap_or_default(),
         at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
         is_late: far.as_ref().is_some_and(|f| f.is_late),
-        steps: steps(t, far.as_ref(), m.call.decision_on.as_deref(), &s.season.zone),
+        steps: store::stage_of(&mut conn, &m.own)
+            .await?
+            .map(|at| went_on(t, &at, &s.season.zone))
+            .into_iter()
+            .chain(steps(t, far.as_ref(), m.call.decision_on.as_deref(), &s.season.zone))
+            .collect(),
         copy: drafts::copy(t, &m.form, &answers),
         withdrawn: store::withdrawn(&mut conn, &m.own).await?,
         may_begin: m.call.stage(kernel.now()) != Stage::Announced,

@@ -14,7 +14,7 @@ pub async fn changes(conn: &mut Conn, own: &OwnDraft) -> Result<Option<OwnDraft>
         .opt(
             sql!(
                 "SELECT id, season_id, language, email, revision, started_at, saved_at, submitted_at, application_id,
-                    external_id, late_reason, entered_by, entered_from, proved_at, changes_of, dropped_at
+                    external_id, late_reason, entered_by, entered_from, proved_at, changes_of, dropped_at, stage
                 FROM draft
                 WHERE changes_of = $1"
             ),
@@ -30,7 +30,7 @@ pub(in crate::call) async fn sent(conn: &mut Conn, id: &Id) -> Result<Option<Own
         .opt(
             sql!(
                 "SELECT id, season_id, language, email, revision, started_at, saved_at, submitted_at, application_id,
-                    external_id, late_reason, entered_by, entered_from, proved_at, changes_of, dropped_at
+                    external_id, late_reason, entered_by, entered_from, proved_at, changes_of, dropped_at, stage
                 FROM draft
                 WHERE id = $1 AND submitted_at IS NOT NULL"
             ),

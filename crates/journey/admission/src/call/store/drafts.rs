@@ -55,7 +55,8 @@ pub async fn by_key(conn: &mut Conn, season: &Id, token_hash: &str, kind: KeyKin
                     d.revision AS revision, d.started_at AS started_at, d.saved_at AS saved_at,
                     d.submitted_at AS submitted_at, d.application_id AS application_id, d.external_id AS external_id,
                     d.late_reason AS late_reason, d.entered_by AS entered_by, d.entered_from AS entered_from,
-                    d.proved_at AS proved_at, d.changes_of AS changes_of, d.dropped_at AS dropped_at
+                    d.proved_at AS proved_at, d.changes_of AS changes_of, d.dropped_at AS dropped_at,
+                    d.stage AS stage
                 FROM draft_key k
                 JOIN draft d ON d.id = k.draft_id
                 WHERE k.token_hash = $1 AND k.kind = $2 AND k.revoked_at IS NULL AND d.season_id = $3"

@@ -57,6 +57,7 @@ pub(in crate::call) async fn unsent_drafts(conn: &mut Conn, now: Time) -> Result
                     AND c.published_version IS NOT NULL
                     AND d.submitted_at IS NULL
                     AND d.changes_of IS NULL
+                    AND d.stage = 1
                     AND d.proved_at IS NOT NULL
                     AND d.email IS NOT NULL
                     AND NOT EXISTS (
@@ -217,7 +218,7 @@ pub async fn reach(conn: &mut Conn, permit: &MakeCall) -> Result<Reach> {
                         END AS is_sent
                 FROM draft d
                 JOIN season s ON s.id = d.season_id
-                WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL
+                WHERE d.season_id = $1 AND d.submitted_at IS NULL AND d.changes_of IS NULL AND d.stage = 1
             ) u"
         ),
         args![permit.season()],

@@ -36,7 +36,7 @@ struct Show {
     mark: Option<Mark>,
     can_choose: bool,
     reviews: Vec<Review>,
-    mean: Option<f64>,
+    mean: Option<(f64, usize)>,
 }
 
 #[derive(Deserialize)]
@@ -104,7 +104,7 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, at: &At, asks_so
         has_room,
         solved,
         mark,
-        mean: candidate.score.filter(|_| !reviews.is_empty()),
+        mean: reviews::mean(&reviews),
         reviews,
         who,
         c,

@@ -121,14 +121,16 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         has_canceled: canceled.is_some() && form.is_none(),
         form: form.unwrap_or_else(default),
         reasons: reasons(crowd, &counts),
-        has_chosen: counts.iter().any(|(k, _)| *k == Standing::Chosen) || store::has_cohort(&mut conn, permit).await?,
+        has_chosen: !counts.iter().any(|(k, _)| *k == Standing::Seats)
+            || counts.iter().any(|(k, _)| *k == Standing::Chosen)
+            || store::has_cohort(&mut conn, permit).await?,
         holds: outbox::held::holds(&mut conn, &s.season.id).await?,
         total: all.len(),
-        waiting: counts.iter().filter(|(k, _)| k.is_written_to()).map(|(_, n)| n).sum(),
+        waiting: store::waiting(&mut conn, permit, kernel.now()).await?.len(),
         counts,
         is_mine: ready.as_ref().is_some_and(|r| Some(&r.staged_by) == s.actor_id()),
         is_alone,
-        is_reading: acts::is_reading_open(&mut conn, permit).await?,
+        is_reading: acts::is_too_early(&mut conn, permit, kernel.now()).await?,
         ready,
         people,
         changed,
@@ -319,6 +321,7 @@ impl Show {
                 self.s.season.path("outbox")
             }
             Standing::Alternate | Standing::AlternateTold => self.s.season.path("invitations#filling"),
+            Standing::NotMovedOn | Standing::InStage => self.s.season.path("stages"),
             Standing::Seats | Standing::Answered => applications("eligible"),
         }
     }

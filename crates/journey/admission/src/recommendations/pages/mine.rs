@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::call::drafts;
 use crate::call::model::{Answers, CallForm};
-use crate::call::pages::{own_draft, published};
+use crate::call::pages::{own_first, published};
 use crate::call::rules::OwnDraft;
 use crate::call::store as call;
 use crate::recommendations::acts::{self, Asking, Named};
@@ -75,7 +75,7 @@ async fn found(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Opt
     let mut conn = kernel.db.read().await?;
     let (_, form) = published(&mut conn, s).await?;
     let plan = store::plan(&mut conn, &s.season.id).await?.filter(Plan::is_on).ok_or(Error::NotFound)?;
-    let Some((own, _)) = own_draft(kernel, &mut conn, s, headers).await? else { return Ok(None) };
+    let Some((own, _)) = own_first(kernel, &mut conn, s, headers).await? else { return Ok(None) };
     if call::withdrawn(&mut conn, &own).await?.is_some() {
         return Ok(None);
     }
