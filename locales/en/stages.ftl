@@ -199,3 +199,69 @@ email-stage-submitted-body =
 email-stage-submitted-button = View my answers
 email-stage-submitted-after = Below your signature: a copy of everything they sent.
 event-application-stage-submitted = The form of a later stage was submitted
+# Conversations
+talk-title = Conversation with { $name }
+talk-time = Time
+talk-told = Saved. { $name } gets an email with an entry for their calendar.
+talk-same = Nothing changed, so no email was sent.
+talk-off = Canceled. { $name } gets an email.
+talk-untold = Saved. We have no email address for this person, so tell them yourself.
+talk-calendar = Add to my calendar
+talk-none = No time yet
+talk-no-address = We have no email address for this person.
+talk-set = Set a time
+talk-change = Change or cancel
+talk-day = Date
+talk-at = Starts at
+talk-minutes = Minutes
+talk-how = How you meet
+talk-how-hint = For example: the link of a video call, a phone number, or an address
+talk-note = Agree on a time with { $name } first. They get an email with the time and how you meet.
+talk-send = Save and send email
+talk-cancel = Cancel and tell { $name }
+talk-entry = { $program } · { $name }
+status-talk = Conversation with { $name }
+wrong-talk-past = This time is in the past. Choose a later one.
+wrong-talk-how = This is longer than 500 characters. Please shorten it.
+wrong-stage-title = This is longer than 80 characters. Please shorten it.
+event-conversation-set = A reviewer set the time of a conversation
+event-conversation-canceled = A reviewer canceled a conversation
+email-conversation = Time of a conversation
+email-conversation-when = Goes to an applicant when a reviewer sets or changes the time of their conversation. It brings an entry for their calendar.
+email-conversation-subject = Our conversation about { $season }: { $when }
+email-conversation-body =
+    Hello { $name },
+
+    { $with } will talk with you about your application to { $season }.
+
+    When: { $when }
+
+    How: { $how }
+
+    If this time does not work for you, write to { $email }.
+email-conversation-off = Conversation canceled
+email-conversation-off-when = Goes to an applicant when their conversation is canceled.
+email-conversation-off-subject = Canceled: our conversation on { $when }
+email-conversation-off-body =
+    Hello { $name },
+
+    Your conversation with { $with } on { $when } is canceled. Someone from our team will write to you about what comes next.
+
+    Questions? Write to { $email }.
+email-conversation-withdrawn = Applicant withdrew before a conversation
+email-conversation-withdrawn-when = Goes to a reviewer when an applicant withdraws before their conversation.
+email-conversation-withdrawn-subject = Canceled: your conversation on { $when }
+email-conversation-withdrawn-body =
+    Hello { $name },
+
+    { $with } withdrew their application to { $season }. Your conversation on { $when } is canceled.
+
+    Questions? Write to { $email }.
+email-field-stage = The name of the stage
+email-sample-stage = Full application
+email-field-with = The other person in the conversation
+email-sample-with = Alex Rivera
+email-field-when = Day and time of the conversation
+email-sample-when = Wed, Apr 15, 2026, 1:00–1:30 p.m. Eastern Time (ET)
+email-field-how = The link, phone number or place
+email-sample-how = https://example.org/call

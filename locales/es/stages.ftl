@@ -199,3 +199,69 @@ email-stage-submitted-body =
 email-stage-submitted-button = Ver mis respuestas
 email-stage-submitted-after = Debajo de su firma: una copia de todo lo que envió.
 event-application-stage-submitted = Se envió el formulario de una etapa posterior
+# Conversaciones
+talk-title = Conversación con { $name }
+talk-time = Hora
+talk-told = Guardado. { $name } recibe un correo con una entrada para su calendario.
+talk-same = No cambió nada, así que no se envió ningún correo.
+talk-off = Cancelada. { $name } recibe un correo.
+talk-untold = Guardado. No tenemos el correo de esta persona; avísele usted.
+talk-calendar = Agregar a mi calendario
+talk-none = Sin hora todavía
+talk-no-address = No tenemos el correo de esta persona.
+talk-set = Poner una hora
+talk-change = Cambiar o cancelar
+talk-day = Fecha
+talk-at = Empieza a las
+talk-minutes = Minutos
+talk-how = Cómo se reúnen
+talk-how-hint = Por ejemplo: el enlace de una videollamada, un teléfono o una dirección
+talk-note = Primero acuerde una hora con { $name }. Recibe un correo con la hora y cómo se reúnen.
+talk-send = Guardar y enviar el correo
+talk-cancel = Cancelar y avisar a { $name }
+talk-entry = { $program } · { $name }
+status-talk = Conversación con { $name }
+wrong-talk-past = Esta hora ya pasó. Elija una posterior.
+wrong-talk-how = Tiene más de 500 caracteres. Acórtelo.
+wrong-stage-title = Tiene más de 80 caracteres. Acórtelo.
+event-conversation-set = Una persona que evalúa puso la hora de una conversación
+event-conversation-canceled = Una persona que evalúa canceló una conversación
+email-conversation = Hora de una conversación
+email-conversation-when = Llega a quien se postula cuando alguien que evalúa pone o cambia la hora de su conversación. Trae una entrada para su calendario.
+email-conversation-subject = Nuestra conversación sobre { $season }: { $when }
+email-conversation-body =
+    Hola, { $name }:
+
+    { $with } conversará con usted sobre su solicitud a { $season }.
+
+    Cuándo: { $when }
+
+    Cómo: { $how }
+
+    Si esta hora no le sirve, escriba a { $email }.
+email-conversation-off = Conversación cancelada
+email-conversation-off-when = Llega a quien se postula cuando se cancela su conversación.
+email-conversation-off-subject = Cancelada: nuestra conversación del { $when }
+email-conversation-off-body =
+    Hola, { $name }:
+
+    Su conversación con { $with } del { $when } se canceló. Alguien de nuestro equipo le escribirá sobre lo que sigue.
+
+    ¿Preguntas? Escriba a { $email }.
+email-conversation-withdrawn = Retiro de una solicitud antes de una conversación
+email-conversation-withdrawn-when = Llega a quien evalúa cuando alguien retira su solicitud antes de la conversación.
+email-conversation-withdrawn-subject = Cancelada: su conversación del { $when }
+email-conversation-withdrawn-body =
+    Hola, { $name }:
+
+    { $with } retiró su solicitud a { $season }. Su conversación del { $when } se canceló.
+
+    ¿Preguntas? Escriba a { $email }.
+email-field-stage = El nombre de la etapa
+email-sample-stage = Solicitud completa
+email-field-with = La otra persona de la conversación
+email-sample-with = Alex Rivera
+email-field-when = Día y hora de la conversación
+email-sample-when = mié, 15 de abril de 2026, 1:00–1:30 p. m. (hora del Este)
+email-field-how = El enlace, el teléfono o el lugar
+email-sample-how = https://example.org/llamada

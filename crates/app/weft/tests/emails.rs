@@ -72,7 +72,10 @@ fn every_email_that_a_season_may_read_is_of_a_declared_kind() {
     let kinds = product("rs").iter().map(|(_, t)| t.matches(": EmailKind").count()).sum::<usize>();
     let usual = product("rs").iter().map(|(_, t)| t.matches("const USUAL: EmailKind").count()).sum::<usize>();
     let stem = |text: &str| {
-        ["OFFER", "ARRIVED"].iter().map(|name| text.matches(&format!("const {name}: EmailKind")).count()).sum::<usize>()
+        ["OFFER", "ARRIVED", "ABOUT_A_TALK"]
+            .iter()
+            .map(|name| text.matches(&format!("const {name}: EmailKind")).count())
+            .sum::<usize>()
     };
     let stems = product("rs").iter().map(|(_, t)| stem(t)).sum::<usize>();
     let house = weft::app::parts::PARTS.iter().map(|p| p.emails.len()).sum::<usize>();

@@ -462,6 +462,7 @@ impl World {
             .replace("{version}", if path.contains("/emails/") { "0" } else { "v" })
             .replace("{kind}", "seat")
             .replace("{part}", "1")
+            .replace("{no}", "2")
             .replace("{place}", "1")
             .replace("{number}", if path.contains("/composer/") { "1" } else { &meets[0] })
             .replace("{*file}", "weft.css")
@@ -623,6 +624,15 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
             args![&hash],
         )
         .await;
+    // A second stage, for which nobody is chosen yet.
+    for no in [1, 2] {
+        world
+            .insert(
+                sql!("INSERT INTO stage (season_id, no, kind, title) VALUES ($1, $2, 'form', '{\"en\":\"x\"}')"),
+                args![season, no],
+            )
+            .await;
+    }
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
     world

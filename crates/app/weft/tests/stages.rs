@@ -302,3 +302,101 @@ async fn a_stage_is_reviewed_by_its_own_people_and_criteria_and_chosen_from() {
         assert!(!page.contains("A05") && !page.contains(">A04<"), "{page}");
     }
 }
+
+/// A pool of twelve in whose second stage people talk with Renata; three were invited, and reviews are assigned.
+async fn talking<'h>(house: &'h House, lead: &Actor<'_>) -> Actor<'h> {
+    house.import(&pool()).await;
+    read_pool(house).await;
+    let stage = [("title_en", "Conversation"), ("title_es", "Conversación"), ("kind", "conversation")];
+    assert_eq!(lead.post(&s("stages"), &stage).await.status, StatusCode::SEE_OTHER);
+    let renata = house.someone("Renata", Some(Role::Reviewer), Strength::TwoFactors).await;
+    choose(lead, &["A00", "A01", "A02"], &[]).await;
+    assert!(lead.post(&s("stages/2/invitations"), &[]).await.location().contains("sent=3"));
+    let rubric = [("title_en-0", "Listens"), ("title_es-0", "x"), ("weight-0", "1")];
+    let rubric = [&rubric[..], &[("anchor1_en-0", "a"), ("anchor5_en-0", "b")]].concat();
+    assert_eq!(lead.post(&s("rubric"), &rubric).await.status, StatusCode::SEE_OTHER);
+    let why = house.column("why_apply").await;
+    let settings = [("reads_each", "1"), ("most_each", "12"), ("wide_gap", "2"), ("visible", why.as_str())];
+    assert_eq!(lead.post(&s("readers"), &settings).await.status, StatusCode::SEE_OTHER);
+    renata.post(&s("reading/ties"), &[("ties", ""), ("none", "yes")]).await;
+    let assigned = lead.post(&s("readers/assignment"), &[]).await.body;
+    assert!(assigned.contains("3 reviews were assigned"), "{assigned}");
+    renata
+}
+
+/// Three days ahead at two in the afternoon, by the season's clock.
+fn time<'a>(day: &'a str, how: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("day", day), ("at", "14:00"), ("minutes", "30"), ("how", how)]
+}
+
+#[tokio::test]
+async fn a_reviewer_talks_with_applicants_at_times_that_are_in_their_calendars() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let renata = talking(&house, &lead).await;
+        let mails = house.mails().await;
+        assert_eq!(mails.iter().filter(|m| m.contains("We would like to talk with you")).count(), 3);
+        // Names are seen here, by whoever talks with them alone.
+        let list = renata.get(&s("reading")).await.body;
+        assert!(list.contains("Given0 Family0") && list.contains("No time yet"), "{list}");
+        let places: Vec<usize> = (1..=3).collect();
+        let mut place = 0;
+        for p in places {
+            if renata.get(&s(&format!("reading/{p}"))).await.body.contains("Conversation with Given0") {
+                place = p;
+            }
+        }
+        let path = s(&format!("reading/{place}"));
+        let desk = renata.get(&path).await.body;
+        assert!(desk.contains("mailto:person0@example.org") && desk.contains("Because 0"), "{desk}");
+        for secret in ["SECRET", "+1-202", "Org 0"] {
+            assert!(!desk.contains(secret), "{secret} stands on a reviewer's page");
+        }
+        let other = house.someone("Tobias", Some(Role::Reviewer), Strength::TwoFactors).await;
+        assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            other.post(&format!("{path}/time"), &time("2025-06-02", "here")).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(renata.get(&format!("{path}/time.ics")).await.status, StatusCode::NOT_FOUND, "no time yet");
+        // What is wrong is said, and what was typed stays.
+        let wrong = renata.post(&format!("{path}/time"), &time("2019-06-02", "TYPED-HOW")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("This time is in the past") && wrong.body.contains("TYPED-HOW"), "{}", wrong.body);
+        // Set, said again, changed, canceled: one email each time something changes.
+        let count_of = async |what: &str| {
+            let mails = house.mails().await;
+            mails.iter().filter(|m| m.contains("person0@example.org") && m.contains(what)).count()
+        };
+        let set = renata.post(&format!("{path}/time"), &time("2025-06-02", "https://meet.example.org/a")).await;
+        assert!(set.location().contains("time=told"), "{}", set.body);
+        let again = renata.post(&format!("{path}/time"), &time("2025-06-02", "https://meet.example.org/a")).await;
+        assert!(again.location().contains("time=same"));
+        assert_eq!(count_of("method=REQUEST").await, 1, "{engine}");
+        let mails = house.mails().await;
+        let mail = mails.iter().find(|m| m.contains("method=REQUEST")).expect("an invitation");
+        assert!(mail.contains("Monday, June 2, 2025"), "{mail}");
+        assert!(mail.contains("SEQUENCE:0"), "{mail}");
+        renata.post(&format!("{path}/time"), &time("2025-06-03", "https://meet.example.org/a")).await;
+        assert_eq!(count_of("method=REQUEST").await, 2);
+        let file = renata.get(&format!("{path}/time.ics")).await.body;
+        assert!(file.contains("20250603T140000") && file.contains("SEQUENCE:1"), "{file}");
+        renata.post(&format!("{path}/time/removal"), &[]).await;
+        renata.post(&format!("{path}/time/removal"), &[]).await;
+        assert_eq!(count_of("method=CANCEL").await, 1);
+        // It goes back: the applicant is told by itself.
+        renata.post(&format!("{path}/time"), &time("2025-06-04", "by phone")).await;
+        renata.post(&format!("{path}/conflict"), &[("reason", "We are cousins.")]).await;
+        for _ in 0..2 {
+            weft_admission::reading::conversations::cancel_off(&house.kernel).await.expect("cancels");
+        }
+        assert_eq!(count_of("method=CANCEL").await, 2, "{engine}");
+        assert_eq!(renata.get(&path).await.status, StatusCode::NOT_FOUND);
+        // Scores of conversations are what is chosen by.
+        for p in 1..=3 {
+            renata.post(&s(&format!("reading/{p}")), &[("score-listens", "4"), ("go", "final")]).await;
+        }
+        assert_eq!(count(&house, sql!("SELECT COUNT(*) FROM read WHERE state = 'counted'")).await, 2);
+    }
+}

@@ -53,6 +53,12 @@ fn is_mark(c: char) -> bool {
     )
 }
 
+/// The bare address that emails come from.
+pub fn from_address(kernel: &Kernel) -> String {
+    let from = kernel.config.mail_from.parse::<Mailbox>();
+    from.map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string())
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mail {
     /// The bare address.

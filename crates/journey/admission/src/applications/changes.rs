@@ -75,8 +75,8 @@ pub struct StageAnswers<'a> {
     pub side: Side,
 }
 
-/// Adds the answers of a later stage to an application, inside the caller's transaction; what was answered before stays.
-/// Returns whose application it is.
+/// Adds the answers of a later stage to an application, inside the caller's transaction; what was answered before
+/// stays. Returns whose application it is.
 pub async fn answer_stage(kernel: &Kernel, tx: &mut Tx, permit: &FillPool, given: StageAnswers<'_>) -> Result<Id> {
     let StageAnswers { application, sender, questions, side } = given;
     let kept = store::kept(tx, permit, application).await?.ok_or(Error::NotFound)?;

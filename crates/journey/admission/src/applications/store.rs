@@ -324,7 +324,8 @@ pub async fn merges(conn: &mut Conn, season: &Id) -> Result<Vec<(String, String,
     .await
 }
 
-/// Everyone at the stage that choosing is at who might be chosen, as selection may see them, with values merged that a lead counts as one.
+/// Everyone at the stage that choosing is at who might be chosen, as selection may see them, with values merged that a
+/// lead counts as one.
 pub async fn candidates(conn: &mut Conn, season: &Id) -> Result<Vec<Candidate>> {
     let merges = Merges::new(merges(conn, season).await?);
     let mut all = as_they_are(conn, season).await?;

@@ -36,8 +36,7 @@ pub async fn another_link(kernel: &Kernel, tx: &mut Tx, draft: &Id, norm: &str) 
 
 /// Whether the form of a stage can be submitted now.
 pub async fn is_open(kernel: &Kernel, conn: &mut Conn, own: &OwnDraft, at: &StageOf) -> Result<bool> {
-    Ok(at.no == own.draft().stage
-        && at.is_current
+    Ok(at.is_current
         && at.due_at.is_none_or(|due| kernel.now() <= due)
         && store::withdrawn(conn, own).await?.is_none()
         && !store::is_decided(conn, own).await?)
@@ -47,7 +46,7 @@ pub async fn is_open(kernel: &Kernel, conn: &mut Conn, own: &OwnDraft, at: &Stag
 pub async fn begin_changes(kernel: &Kernel, own: &OwnDraft) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     store::hold_sent(&mut tx, own).await?;
-    let Some(at) = store::stage_of(&mut tx, own).await? else { return Ok(false) };
+    let Some(at) = store::stage_at(&mut tx, own).await? else { return Ok(false) };
     if !is_open(kernel, &mut tx, own, &at).await? {
         return Ok(false);
     }
@@ -64,7 +63,7 @@ pub async fn submit(kernel: &Kernel, own: &OwnDraft, submitting: Submitting<'_>)
         return Ok(Submitted::Already);
     }
     let (Some(at), Some(application), Some(external_id), Some(email)) = (
-        store::stage_of(&mut tx, own).await?,
+        store::stage_at(&mut tx, own).await?,
         &own.draft().application_id,
         &own.draft().external_id,
         own.draft().email.as_deref(),

@@ -134,6 +134,11 @@ impl Standing {
         Self::Duplicate,
     ];
 
+    /// The same while reviews are open or not: then to those alone who did not go on to what is reviewed.
+    pub fn is_written_to_now(self, is_reviewing: bool) -> bool {
+        self.is_written_to() && (!is_reviewing || self == Self::NotMovedOn)
+    }
+
     /// The next round writes to them.
     pub fn is_written_to(self) -> bool {
         matches!(self, Self::Seats | Self::NotMovedOn | Self::NotEligible | Self::Late | Self::Alternate)

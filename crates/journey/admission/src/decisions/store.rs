@@ -110,8 +110,8 @@ async fn stored_standings(conn: &mut Conn, permit: &Decide, now: Time) -> Result
 pub async fn waiting(conn: &mut Conn, permit: &Decide, now: Time) -> Result<Vec<Addressee>> {
     let is_open = is_reviewing(conn, permit).await?;
     let all = standings(conn, permit, now).await?;
-    let is_now = |k: Standing| k.is_written_to() && (!is_open || k == Standing::NotMovedOn);
-    Ok(all.into_iter().filter(|a| Standing::parse(&a.reason).is_some_and(is_now)).collect())
+    let is_now = |a: &Addressee| Standing::parse(&a.reason).is_some_and(|k| k.is_written_to_now(is_open));
+    Ok(all.into_iter().filter(is_now).collect())
 }
 
 /// Whether applications are being reviewed in the stage that choosing is at.

@@ -32,6 +32,29 @@ pub static DUE: EmailKind = EmailKind {
     ..EmailKind::USUAL
 };
 
+const ABOUT_A_TALK: EmailKind = EmailKind {
+    programs: &["cohort"],
+    to: Audience::Applicants,
+    fields: &[Field::new("name"), Field::needed("with"), Field::needed("when")],
+    has_button: false,
+    ..EmailKind::USUAL
+};
+
+/// When and how an applicant talks with a reviewer; sent again when it changes.
+pub static TALK: EmailKind = EmailKind {
+    key: "conversation",
+    at: (Moment::Reviewing, 8),
+    fields: &[Field::new("name"), Field::needed("with"), Field::needed("when"), Field::needed("how")],
+    ..ABOUT_A_TALK
+};
+
+/// It will not happen, or not with this reviewer.
+pub static TALK_OFF: EmailKind = EmailKind { key: "conversation-off", at: (Moment::Reviewing, 9), ..ABOUT_A_TALK };
+
+/// To a reviewer: the applicant withdrew.
+pub static TALK_WITHDRAWN: EmailKind =
+    EmailKind { key: "conversation-withdrawn", at: (Moment::Reviewing, 10), to: Audience::Reviewers, ..ABOUT_A_TALK };
+
 /// Writes to those to whom reviews were assigned just now, once each, with how many.
 pub(super) async fn assigned(
     kernel: &Kernel,

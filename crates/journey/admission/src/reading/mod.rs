@@ -4,6 +4,7 @@
 pub mod acts;
 mod assigning;
 pub mod conflicts;
+pub mod conversations;
 mod letters;
 pub mod model;
 mod pages;

@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{letters, pages, reminders, rules};
+use super::{conversations, letters, pages, reminders, rules};
 use weft_kernel::db::OneOf;
 use weft_kernel::i18n::Lang;
 use weft_kernel::keeps::Keeps;
@@ -107,12 +107,17 @@ pub const PART: Part = Part {
         ],
         ..Keeps::NOTHING
     },
-    often: &[chore!("reminders to reviewers", reminders::send)],
+    often: &[
+        chore!("reminders to reviewers", reminders::send),
+        chore!("conversations that will not happen", conversations::cancel_off),
+    ],
     one_of: &[OneOf { columns: &["reader_language.language"], words: Lang::NAMES }],
     told: &[
         "calibration.set",
         "conflict.answered",
         "conflict.declared",
+        "conversation.canceled",
+        "conversation.set",
         "reading.changed",
         "reading.closed",
         "reading.reopened",
@@ -123,7 +128,7 @@ pub const PART: Part = Part {
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
     setup: SETUP,
-    emails: &[&letters::ASSIGNED, &letters::DUE],
+    emails: &[&letters::ASSIGNED, &letters::DUE, &letters::TALK, &letters::TALK_OFF, &letters::TALK_WITHDRAWN],
     ..Part::EMPTY
 };
 

@@ -2,10 +2,12 @@
 //! in no statement that takes her permit.
 
 mod calibration;
+mod conversations;
 mod own;
 mod terms;
 
 pub use calibration::*;
+pub use conversations::*;
 pub use own::*;
 pub(super) use terms::*;
 

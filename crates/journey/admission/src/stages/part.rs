@@ -37,13 +37,10 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
-        stays: &[
-            ("stage_entry", "who chose is on record; what is chosen goes with the application"),
-            (
-                "stage_reviewer",
-                "whoever reviews has a role, and a record with a role is not erased with an application",
-            ),
-        ],
+        stays: &[(
+            "stage_reviewer",
+            "whoever reviews has a role, and a record with a role is not erased with an application",
+        )],
         ..Keeps::NOTHING
     },
     often: &[chore!("reminders of forms of later stages", reminders::send)],

@@ -116,11 +116,7 @@ pub fn entry(
 }
 
 fn invitation(kernel: &Kernel, season: &Season, mut event: ical::Event, who: &Addressee) -> (String, String) {
-    let from = kernel
-        .config
-        .mail_from
-        .parse::<lettre::message::Mailbox>()
-        .map_or_else(|_| kernel.config.mail_from.clone(), |m| m.email.to_string());
+    let from = weft_kernel::mail::from_address(kernel);
     let method = if event.is_cancelled { Method::Cancel } else { Method::Request };
     event.parties = Some(((season.program_name.clone(), from), (who.name.clone(), who.email.clone())));
     (method.name().to_owned(), ical::calendar(method, "", kernel.now(), &[event]))

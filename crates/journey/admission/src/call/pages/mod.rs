@@ -179,7 +179,7 @@ async fn editing(
     call: &Call,
 ) -> Result<Option<Editing>> {
     if own.draft().submitted_at.is_none() {
-        let stage = if own.draft().stage > 1 { store::stage_of(conn, &own).await? } else { None };
+        let stage = if own.draft().stage > 1 { store::stage_at(conn, &own).await? } else { None };
         return Ok(Some(Editing { own, stage, sent: None }));
     }
     if own.draft().stage > 1 {

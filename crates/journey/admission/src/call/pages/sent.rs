@@ -17,7 +17,10 @@ use crate::call::rules::OwnDraft;
 use crate::call::store::{HowFar, Recommended, StageOf, Withdrawn};
 use crate::call::{checks, proof, stages, store, uploads};
 use weft_kernel::Kernel;
+use weft_kernel::clock::Time;
+use weft_kernel::db::Conn;
 use weft_kernel::i18n::Tr;
+use weft_kernel::when;
 use weft_people::needs;
 use weft_people::pages::{ClientAddress, address};
 use weft_programs::InSeason;
@@ -127,7 +130,7 @@ struct StageStatus {
 async fn stage_status(kernel: &Kernel, s: InSeason, m: &Mine) -> Result<StageStatus> {
     let t = s.page.t;
     let mut conn = kernel.db.read().await?;
-    let at = store::stage_of(&mut conn, &m.own).await?.ok_or(Error::NotFound)?;
+    let at = store::stage_at(&mut conn, &m.own).await?.ok_or(Error::NotFound)?;
     let answers = drafts::read(&store::answers(&mut conn, &m.own).await?);
     let before = match store::first_form(&mut conn, &m.own).await? {
         Some(first) => {
@@ -145,7 +148,7 @@ async fn stage_status(kernel: &Kernel, s: InSeason, m: &Mine) -> Result<StageSta
         is_changing: at.submitted_at.is_some() && m.own.draft().submitted_at.is_none(),
         is_open: stages::is_open(kernel, &mut conn, &m.own, &at).await?,
         withdrawn: store::withdrawn(&mut conn, &m.own).await?,
-        steps: steps(t, far.as_ref(), m.call.decision_on.as_deref(), &s.season.zone),
+        steps: all_steps(&mut conn, &s, m, far.as_ref(), kernel.now()).await?,
         copy: drafts::copy(t, &m.form, &answers),
         before,
         page: s.page.clone(),
@@ -160,7 +163,27 @@ struct Step {
     text: String,
 }
 
-/// That an application goes on to a later stage, which is a conversation: one that has a form has a page of its own.
+/// Everything that has happened since sending: stages gone on to, conversations agreed, reviews, the decision.
+async fn all_steps(conn: &mut Conn, s: &InSeason, m: &Mine, far: Option<&HowFar>, now: Time) -> Result<Vec<Step>> {
+    let (t, zone) = (s.page.t, &s.season.zone);
+    // The form of a stage stands at the top of its own page.
+    let later = store::stage_of(conn, &m.own).await?.filter(|at| at.no > m.own.draft().stage);
+    let agreed = store::conversations(conn, &m.own).await?;
+    let talk = |c: store::Agreed| Step {
+        state: if c.starts_at.plus_seconds(c.minutes * 60) < now { "done" } else { "now" },
+        title: t.a("status-talk", "name", c.name),
+        text: format!(
+            "{}, {}\n{}",
+            when::day(t, c.starts_at, zone),
+            when::hours(t, c.starts_at, c.minutes, zone),
+            c.place
+        ),
+    };
+    let went = later.map(|at| went_on(t, &at, zone)).into_iter().chain(agreed.into_iter().map(talk));
+    Ok(went.chain(steps(t, far, m.call.decision_on.as_deref(), zone)).collect())
+}
+
+/// That an application goes on to a later stage than that of its page.
 fn went_on(t: Tr, at: &StageOf, zone: &str) -> Step {
     let title = t.a2("status-went-on", "stage", at.title.0.of(t.0).to_owned(), "day", t.date(at.told_at, zone));
     Step { state: "done", title, text: t.t("status-went-on-text") }
@@ -424,12 +447,7 @@ async fn status(kernel: &Kernel, s: InSeason, m: &Mine, form: Form) -> Result<St
         id: draft.external_id.clone().unwrap_or_default(),
         at: draft.submitted_at.map_or_else(String::new, |at| t.moment(at, &s.season.zone)),
         is_late: far.as_ref().is_some_and(|f| f.is_late),
-        steps: store::stage_of(&mut conn, &m.own)
-            .await?
-            .map(|at| went_on(t, &at, &s.season.zone))
-            .into_iter()
-            .chain(steps(t, far.as_ref(), m.call.decision_on.as_deref(), &s.season.zone))
-            .collect(),
+        steps: all_steps(&mut conn, &s, m, far.as_ref(), kernel.now()).await?,
         copy: drafts::copy(t, &m.form, &answers),
         withdrawn: store::withdrawn(&mut conn, &m.own).await?,
         may_begin: m.call.stage(kernel.now()) != Stage::Announced,

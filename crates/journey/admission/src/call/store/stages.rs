@@ -41,6 +41,44 @@ pub async fn stage_of(conn: &mut Conn, own: &OwnDraft) -> Result<Option<StageOf>
     .await
 }
 
+/// The later stage whose form a draft is.
+pub async fn stage_at(conn: &mut Conn, own: &OwnDraft) -> Result<Option<StageOf>> {
+    conn.opt(
+        sql!(
+            "SELECT g.no AS no, g.kind AS kind, g.title AS title, g.due_at AS due_at, e.told_at AS told_at,
+                e.submitted_at AS submitted_at, CASE WHEN n.stage = g.no THEN 1 ELSE 0 END AS is_current
+            FROM draft d
+            JOIN stage_entry e ON e.application_id = d.application_id AND e.no = d.stage AND e.told_at IS NOT NULL
+            JOIN stage g ON g.season_id = e.season_id AND g.no = e.no
+            JOIN season n ON n.id = g.season_id
+            WHERE d.id = $1"
+        ),
+        args![own.id()],
+    )
+    .await
+}
+
+row! {
+    /// A conversation that was agreed with an applicant: with whom, when, for how many minutes, how they meet.
+    pub struct Agreed { name: String, starts_at: Time, minutes: i64, place: String }
+}
+
+pub async fn conversations(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<Agreed>> {
+    conn.all(
+        sql!(
+            "SELECT p.display_name AS name, v.starts_at AS starts_at, v.minutes AS minutes, v.place AS place
+            FROM draft d
+            JOIN stage_assignment s ON s.application_id = d.application_id AND s.returned_at IS NULL
+            JOIN conversation v ON v.assignment_id = s.id AND v.canceled_at IS NULL
+            JOIN person p ON p.id = s.reader_id
+            WHERE d.id = $1
+            ORDER BY v.starts_at, s.id"
+        ),
+        args![own.id()],
+    )
+    .await
+}
+
 /// The form of the latest stage that has one, for whoever has proved the address of the draft before it.
 pub async fn later_form(conn: &mut Conn, own: &OwnDraft) -> Result<Option<OwnDraft>> {
     let found: Option<Draft> = conn

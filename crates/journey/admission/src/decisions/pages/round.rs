@@ -41,6 +41,8 @@ struct Show {
     /// Nobody else can send them.
     is_alone: bool,
     is_reading: bool,
+    /// Reviews are open: only those who are out of them are written to.
+    is_reviewing: bool,
     sent: Vec<Round>,
     /// Until when people can still apply, if they can.
     open_until: Option<Time>,
@@ -96,6 +98,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         .map(|k| (k, all.iter().filter(|a| a.reason == k.name()).count()))
         .filter(|(_, n)| *n > 0)
         .collect();
+    let is_reviewing = store::is_reviewing(&mut conn, permit).await?;
+    let waiting = counts.iter().filter(|(k, _)| k.is_written_to_now(is_reviewing)).map(|(_, n)| n).sum();
     let default = || {
         let (declined, alternate) = (emails.text(&DECISION), emails.text(&ALTERNATE));
         let letter = canceled.clone().unwrap_or(Letter {
@@ -120,17 +124,18 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
         page: s.page.clone(),
         has_canceled: canceled.is_some() && form.is_none(),
         form: form.unwrap_or_else(default),
-        reasons: reasons(crowd, &counts),
+        reasons: reasons(crowd, &counts, is_reviewing),
         has_chosen: !counts.iter().any(|(k, _)| *k == Standing::Seats)
             || counts.iter().any(|(k, _)| *k == Standing::Chosen)
             || store::has_cohort(&mut conn, permit).await?,
         holds: outbox::held::holds(&mut conn, &s.season.id).await?,
         total: all.len(),
-        waiting: store::waiting(&mut conn, permit, kernel.now()).await?.len(),
+        waiting,
         counts,
         is_mine: ready.as_ref().is_some_and(|r| Some(&r.staged_by) == s.actor_id()),
         is_alone,
-        is_reading: acts::is_too_early(&mut conn, permit, kernel.now()).await?,
+        is_reading: is_reviewing && waiting == 0,
+        is_reviewing,
         ready,
         people,
         changed,
@@ -143,8 +148,8 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Decide, form: Option<Form>)
 }
 
 /// What `{reason}` stands for in the next emails: for how many, and its text's key.
-fn reasons(crowd: Crowd, counts: &[(Standing, usize)]) -> Vec<(Standing, usize, String)> {
-    let has_reason = |k: &Standing| k.is_written_to() && *k != Standing::Alternate;
+fn reasons(crowd: Crowd, counts: &[(Standing, usize)], is_reviewing: bool) -> Vec<(Standing, usize, String)> {
+    let has_reason = |k: &Standing| k.is_written_to_now(is_reviewing) && *k != Standing::Alternate;
     counts.iter().filter(|(k, _)| has_reason(k)).map(|(k, n)| (*k, *n, crowd.reason(k.name()))).collect()
 }
 
@@ -302,7 +307,7 @@ impl Show {
     fn standings(&self, written: bool) -> Vec<(Standing, usize, String)> {
         self.counts
             .iter()
-            .filter(|(k, _)| k.is_written_to() == written)
+            .filter(|(k, _)| k.is_written_to_now(self.is_reviewing) == written)
             .map(|(k, n)| (*k, *n, self.listed(*k)))
             .collect()
     }

@@ -1,4 +1,5 @@
-//! One application and the rubric beside it: read, score, next. Nothing on this page says who wrote it.
+//! One application and the rubric beside it: read, score, next. Nothing on this page says who wrote it, but where a
+//! reviewer talks with them.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,8 @@ use crate::call::uploads::Upload;
 use crate::reading::acts::{self, Kept, Noted};
 use crate::reading::model::{Criterion, MOST, Note};
 use crate::reading::rules::{Read, ReadOne};
-use crate::reading::{rules, sight, store};
+use crate::reading::store::Talk;
+use crate::reading::{conversations, rules, sight, store};
 use crate::recommendations::store::{self as recommendations, ForReviewer};
 use weft_kernel::Kernel;
 use weft_programs::InSeason;
@@ -33,10 +35,14 @@ struct Judged {
 
 #[derive(Template)]
 #[template(path = "reading/templates/desk.html")]
-struct Show {
+pub(super) struct Show {
     page: Page,
     s: InSeason,
     form: Form,
+    /// In a stage that is a conversation: with whom, what the form of its time holds, and the time that is agreed.
+    pub talk: Option<Talk>,
+    pub time: Form,
+    agreed: String,
     place: i64,
     total: usize,
     finished: usize,
@@ -69,7 +75,7 @@ pub struct At {
 }
 
 impl At {
-    fn place(&self) -> Result<i64> {
+    pub(super) fn place(&self) -> Result<i64> {
         self.place.parse().map_err(|_| Error::NotFound)
     }
 }
@@ -92,13 +98,13 @@ fn judged(s: &InSeason, criteria: Vec<Criterion>, chosen: &BTreeMap<String, i64>
 }
 
 /// The permit for the read at this number, or a missing page.
-async fn one(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(Read, ReadOne)> {
+pub(super) async fn one(kernel: &Kernel, s: &InSeason, at: &At) -> Result<(Read, ReadOne)> {
     let permit = rules::may_read(s).ok_or(Error::NotFound)?;
     let one = store::one(&mut kernel.db.read().await?, &permit, at.place()?).await?.ok_or(Error::NotFound)?;
     Ok((permit, one))
 }
 
-async fn load(
+pub(super) async fn load(
     kernel: &Kernel,
     s: InSeason,
     permit: &Read,
@@ -116,6 +122,13 @@ async fn load(
     let changed = read.as_ref().and_then(|r| r.changed_at).map(|at| t.moment(at, &s.season.zone));
     let notes = if is_counted { store::notes(&mut conn, one).await? } else { Vec::new() };
     let recommended = recommendations::for_reviewer(&mut conn, t, &one.application).await?;
+    let talk = store::talk(&mut conn, one).await?;
+    let mut time = Form::default();
+    if let Some(talk) = &talk {
+        super::conversation::filled(&mut time, talk, &s.season.zone);
+    }
+    let agreed = talk.as_ref().and_then(Talk::agreed);
+    let agreed = agreed.map_or_else(String::new, |(at, minutes, _)| conversations::said(t, &s.season, at, minutes));
     let is_missing = typed.is_some();
     let (form, chosen) = typed.unwrap_or_else(|| {
         let comment = read.as_ref().and_then(|r| r.comment.clone()).unwrap_or_default();
@@ -145,6 +158,9 @@ async fn load(
     Ok(Show {
         page: s.page.clone(),
         form,
+        talk,
+        time,
+        agreed,
         place,
         total: lines.len(),
         finished: lines.iter().filter(|l| l.state == "finished").count(),

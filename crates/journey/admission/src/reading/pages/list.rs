@@ -8,7 +8,7 @@ use crate::reading::acts::Declared;
 use crate::reading::conflicts::{self, Match, Name};
 use crate::reading::model::OnList;
 use crate::reading::rules::Read;
-use crate::reading::{acts, rules, store};
+use crate::reading::{acts, conversations, rules, store};
 use weft_kernel::Kernel;
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::Lang;
@@ -33,6 +33,8 @@ struct Show {
     /// Names that look alike, which the reviewer has not answered: only before anything is shown to them.
     near: Vec<Match>,
     languages: Vec<(Lang, bool)>,
+    /// In a stage that is a conversation: its place on the list, with whom, and when.
+    talks: Vec<(i64, String, String)>,
 }
 
 impl Show {
@@ -70,6 +72,13 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>) -
     let is_read = |l: Lang| {
         if said.is_empty() { l == Lang::En || l == s.page.t.0 } else { said.iter().any(|(tag,)| tag == l.tag()) }
     };
+    let talks = if standing.is_talking { store::talks(&mut conn, permit).await? } else { Vec::new() };
+    let t = s.page.t;
+    let talk = |l: store::Listed| {
+        let time = l.starts_at.zip(l.minutes).map(|(at, minutes)| conversations::said(t, &s.season, at, minutes));
+        (l.place, l.display_name, time.unwrap_or_default())
+    };
+    let talks = talks.into_iter().map(talk).collect();
     let ties = standing.ties.as_deref().unwrap_or_default();
     let none = if standing.ties.is_some() && ties.trim().is_empty() { "yes" } else { "" };
     Ok(Show {
@@ -82,6 +91,7 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &Read, form: Option<Form>) -
         is_calibrating: is_calibrating(&lines),
         has_calibration: lines.iter().any(|l| l.letter.is_some()),
         lines,
+        talks,
         due: standing.due_on.as_ref().map_or_else(String::new, |d| s.page.t.iso_day(d)),
         is_open: standing.opened_at.is_some() && standing.closed_at.is_none(),
         is_closed: standing.closed_at.is_some(),

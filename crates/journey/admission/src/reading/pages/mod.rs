@@ -1,6 +1,7 @@
 //! Pages of reading: a reader's list and desk, the leads' monitor, the rubric.
 
 mod calibration;
+mod conversation;
 mod desk;
 mod list;
 mod monitor;
@@ -19,6 +20,9 @@ pub fn routes() -> Vec<Route> {
         post("/s/{season}/reading/{place}/skip", desk::skip),
         post("/s/{season}/reading/{place}/conflict", desk::conflict),
         post("/s/{season}/reading/{place}/note", desk::note),
+        post("/s/{season}/reading/{place}/time", conversation::set),
+        post("/s/{season}/reading/{place}/time/removal", conversation::cancel),
+        get("/s/{season}/reading/{place}/time.ics", conversation::calendar),
         get("/s/{season}/reading/{place}/files/{id}", desk::file),
         get("/s/{season}/calibration", calibration::show),
         post("/s/{season}/calibration", calibration::save),

@@ -16,13 +16,23 @@ row! {
         due_on: Option<String>,
         opened_at: Option<Time>,
         closed_at: Option<Time>,
+        /// Choosing is at a stage in which reviewers talk with applicants.
+        is_talking: bool,
     }
 }
 
 pub async fn standing(conn: &mut Conn, permit: &Read) -> Result<Standing> {
     conn.one(
         sql!(
-            "SELECT t.ties AS ties, g.due_on AS due_on, g.opened_at AS opened_at, g.closed_at AS closed_at
+            "SELECT t.ties AS ties, g.due_on AS due_on, g.opened_at AS opened_at, g.closed_at AS closed_at,
+                CASE
+                    WHEN EXISTS (
+                        SELECT 1
+                        FROM stage k
+                        WHERE k.season_id = s.id AND k.no = s.stage AND k.kind = 'conversation'
+                    ) THEN 1
+                    ELSE 0
+                    END AS is_talking
             FROM season s
             LEFT JOIN reading g ON g.season_id = s.id
             LEFT JOIN reader_ties t ON t.season_id = s.id AND t.reader_id = $2

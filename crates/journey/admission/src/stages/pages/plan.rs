@@ -164,7 +164,7 @@ fn read(s: &InSeason, form: &mut Form, no: i64) -> Plan {
     }
     for (field, text) in [("title_en", &title.en), ("title_es", &title.es)] {
         if text.chars().count() > 80 {
-            form.reject(field, "wrong-too-long");
+            form.reject(field, "wrong-stage-title");
         }
     }
     let kind = if no == 1 { Some(Kind::Form) } else { Kind::parse(form.value("kind")) };
