@@ -624,15 +624,24 @@ async fn every_route_answers_every_role_as_the_matrix_says() {
             args![&hash],
         )
         .await;
-    // A second stage, for which nobody is chosen yet.
-    for no in [1, 2] {
+    // A second stage, for which nobody is chosen yet; in the first one the reviewer talks with people.
+    for (no, kind) in [(1, "conversation"), (2, "form")] {
         world
             .insert(
-                sql!("INSERT INTO stage (season_id, no, kind, title) VALUES ($1, $2, 'form', '{\"en\":\"x\"}')"),
-                args![season, no],
+                sql!("INSERT INTO stage (season_id, no, kind, title) VALUES ($1, $2, $3, '{\"en\":\"x\"}')"),
+                args![season, no, kind],
             )
             .await;
     }
+    world
+        .insert(
+            sql!(
+                "INSERT INTO conversation (assignment_id, starts_at, minutes, place, revision, told_at)
+                VALUES ('read-1', 4070908800000000, 30, 'x', 0, 1)"
+            ),
+            args![],
+        )
+        .await;
     // The reviewer has one read on her list.
     let reviewer = people.iter().find(|(n, _)| n == "reviewer").and_then(|(_, id)| id.clone()).expect("a reviewer");
     world

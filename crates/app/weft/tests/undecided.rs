@@ -296,7 +296,7 @@ impl World<'_> {
         self.other.post(&s("decisions/sending"), &[]).await;
         let after = self.house.mails().await;
         for (words, fits) in [
-            ("not this time", &[Standing::Seats, Standing::NotEligible, Standing::Late][..]),
+            ("not this time", &[Standing::Seats, Standing::NotMovedOn, Standing::NotEligible, Standing::Late][..]),
             ("you are an alternate", &[Standing::Alternate][..]),
         ] {
             let (old, new) = (told(&mails, words), told(&after, words));
@@ -314,8 +314,13 @@ impl World<'_> {
         }
     }
 
+    async fn next_stage(&self) -> i64 {
+        let mut conn = self.house.kernel.db.read().await.expect("reads");
+        conn.one::<(i64,)>(sql!("SELECT MAX(stage) FROM season"), args![]).await.expect("there").0 + 1
+    }
+
     async fn act(&mut self) {
-        let what = self.below(13);
+        let what = self.below(17);
         let note = match what {
             0 | 1 => {
                 self.made += 1;
@@ -373,6 +378,21 @@ impl World<'_> {
             11 => {
                 self.send().await;
                 "send".into()
+            }
+            12 | 13 => {
+                let stage = [("title_en", "Next"), ("title_es", "Otra"), ("kind", "conversation")];
+                self.lead.post(&s("stages"), &stage).await;
+                "plan a stage".into()
+            }
+            14 | 15 => {
+                let (all, next) = (self.standings().await, self.next_stage().await);
+                let ids: Vec<&String> = all.keys().filter(|_| self.below(3) == 0).collect();
+                let fields: Vec<(&str, &str)> = ids.iter().map(|id| ("id", id.as_str())).collect();
+                self.lead.post(&s(&format!("stages/{next}")), &fields).await;
+                if self.below(2) == 0 {
+                    self.lead.post(&s(&format!("stages/{next}/invitations")), &[]).await;
+                }
+                format!("choose {ids:?} for {next}")
             }
             _ => {
                 let list = self.any(&[Standing::Seats]).await.unwrap_or_default();
@@ -443,6 +463,9 @@ async fn whoever_applied_is_in_exactly_one_list_and_gets_exactly_one_kind_of_ans
                 world.check().await;
             }
             // At last everything is decided, and everyone has one kind of answer.
+            for no in (2..=5).rev() {
+                world.lead.post(&s(&format!("stages/{no}/removal")), &[]).await;
+            }
             world.lead.post(&s("invitations/rule"), &[("rule", "next"), ("over", "0")]).await;
             for state in ["undecided", "late"] {
                 world.lead.post(&s("eligibility"), &[("state", state)]).await;
@@ -464,6 +487,7 @@ async fn whoever_applied_is_in_exactly_one_list_and_gets_exactly_one_kind_of_ans
                     assert_eq!(refused.get(&id), Some(&1), "{id}: {:?}", world.trail);
                 }
             }
+            assert!(seed < 3 || world.next_stage().await > 2, "{engine}: stages were gone through");
         }
     }
 }
