@@ -19,6 +19,7 @@ mod rooms;
 mod season;
 mod seats;
 mod shown;
+mod stages;
 mod texts;
 mod together;
 

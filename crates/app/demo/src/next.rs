@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::season::{CREDIT, DISCLAIMER, ZONE};
-use super::{call, compose, gatherings, pool, recommendations};
+use super::{call, compose, gatherings, pool, recommendations, stages};
 use weft_admission::applications::acts::{self as applications, Undo};
 use weft_admission::applications::model::State;
 use weft_admission::applications::notes::{self, Tagging};
@@ -74,7 +74,8 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         applications::decide_open(kernel, &permit, Some(by), State::Undecided).await?;
         look_again(kernel, &next, &permit, by).await?;
         let lab = lab(kernel, season).await?;
-        let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-02").await?;
+        let form = call::publish(kernel, &lab, by, "2025-03-02", "2025-04-18", "2025-05-16").await?;
+        stages::plan(kernel, &lab, by).await?;
         register(kernel, &lab).await?;
         gatherings::lab(
             kernel,
@@ -87,6 +88,15 @@ pub async fn make(kernel: &Kernel, lead: &InSeason, by: &Id, until: Time) -> Res
         if step("2025-03-11T15:00:00Z") {
             call::apply(kernel, &lab, &form, 100, 14, 6).await?;
             gatherings::deliver(kernel).await?;
+        }
+        if step("2025-04-21T15:00:00Z") {
+            stages::go_on(kernel, &lab, by).await?;
+        }
+        if step("2025-04-30T15:00:00Z") {
+            stages::submit(kernel, &lab).await?;
+        }
+        if step("2025-05-06T13:00:00Z") {
+            stages::talk(kernel, &lab, by).await?;
         }
     }
     if step("2025-03-06T15:00:00Z") {

@@ -116,6 +116,9 @@ pub async fn choose(
     let mut tx = kernel.db.begin().await?;
     let all = store::candidates(&mut tx, permit, no).await?;
     let mut done = Chosen::default();
+    if store::now_at(&mut tx, permit).await? > no {
+        return Ok(Chosen { left: on.len() + off.len(), ..done });
+    }
     for id in on {
         let Some(one) = all.iter().find(|c| c.external_id == *id && c.may_go_on()) else {
             done.left += 1;

@@ -166,8 +166,10 @@ struct Step {
 /// Everything that has happened since sending: stages gone on to, conversations agreed, reviews, the decision.
 async fn all_steps(conn: &mut Conn, s: &InSeason, m: &Mine, far: Option<&HowFar>, now: Time) -> Result<Vec<Step>> {
     let (t, zone) = (s.page.t, &s.season.zone);
+    let latest = store::stage_of(conn, &m.own).await?;
+    let is_talking = latest.as_ref().is_some_and(|at| at.is_current && at.kind == "conversation");
     // The form of a stage stands at the top of its own page.
-    let later = store::stage_of(conn, &m.own).await?.filter(|at| at.no > m.own.draft().stage);
+    let later = latest.filter(|at| at.no > m.own.draft().stage);
     let agreed = store::conversations(conn, &m.own).await?;
     let talk = |c: store::Agreed| Step {
         state: if c.starts_at.plus_seconds(c.minutes * 60) < now { "done" } else { "now" },
@@ -179,8 +181,15 @@ async fn all_steps(conn: &mut Conn, s: &InSeason, m: &Mine, far: Option<&HowFar>
             c.place
         ),
     };
-    let went = later.map(|at| went_on(t, &at, zone)).into_iter().chain(agreed.into_iter().map(talk));
-    Ok(went.chain(steps(t, far, m.call.decision_on.as_deref(), zone)).collect())
+    let soon = is_talking && agreed.is_empty();
+    let soon = soon.then(|| Step { state: "now", title: t.t("status-talk-soon"), text: t.t("status-talk-soon-text") });
+    let went = later.map(|at| went_on(t, &at, zone)).into_iter().chain(agreed.into_iter().map(talk)).chain(soon);
+    let mut rest = steps(t, far, m.call.decision_on.as_deref(), zone);
+    if is_talking {
+        // Nobody reviews without names here.
+        rest.drain(..rest.len() - 1);
+    }
+    Ok(went.chain(rest).collect())
 }
 
 /// That an application goes on to a later stage than that of its page.

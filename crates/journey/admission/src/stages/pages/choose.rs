@@ -36,6 +36,8 @@ struct Show {
     told: usize,
     chosen: usize,
     is_reviewing: bool,
+    /// Choosing is at a later stage by now.
+    is_over: bool,
     has_scores: bool,
     /// How many were asked for by score, and how many are checked for it.
     best: Option<(usize, usize)>,
@@ -44,6 +46,10 @@ struct Show {
 }
 
 impl Show {
+    fn heading(&self) -> &'static str {
+        if self.is_over { "stage-see" } else { "stage-choose" }
+    }
+
     fn able(&self) -> usize {
         self.lines.iter().filter(|l| l.c.may_go_on()).count()
     }
@@ -79,8 +85,8 @@ pub async fn show(
     let mut conn = kernel.db.read().await?;
     let (before, stage) = later(&mut conn, &s, &at).await?;
     let all = store::candidates(&mut conn, &permit, stage.no).await?;
-    let is_reviewing =
-        store::now_at(&mut conn, &permit).await? == before.no && store::is_reviewing(&mut conn, &permit).await?;
+    let now_at = store::now_at(&mut conn, &permit).await?;
+    let is_reviewing = now_at == before.no && store::is_reviewing(&mut conn, &permit).await?;
     let wanted: Option<usize> = which.top.trim().parse().ok().filter(|n| *n > 0);
     let top: BTreeSet<String> =
         wanted.map(|n| best(&all, n).into_iter().map(str::to_owned).collect()).unwrap_or_default();
@@ -113,6 +119,7 @@ pub async fn show(
             .collect(),
         out,
         is_reviewing,
+        is_over: now_at > stage.no,
         s,
     })
 }
