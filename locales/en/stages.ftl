@@ -271,3 +271,5 @@ stage-is-over = Choosing has moved on to a later stage, so this list stays as it
 talk-conflict-title = I have a conflict of interest
 status-talk-soon = We find a time to talk
 status-talk-soon-text = Someone from our team will write to you.
+call-later = This is the first step. We invite some applicants to what comes next: { $stages }. Everyone else hears from us too.
+state-went-on = Invited to a stage

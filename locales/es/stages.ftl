@@ -271,3 +271,5 @@ stage-is-over = Ya se está eligiendo en una etapa posterior, así que esta list
 talk-conflict-title = Tengo un conflicto de interés
 status-talk-soon = Buscamos una hora para conversar
 status-talk-soon-text = Alguien de nuestro equipo le escribirá.
+call-later = Este es el primer paso. Invitamos a algunas personas a lo que sigue: { $stages }. Las demás también reciben una respuesta.
+state-went-on = Con invitación a una etapa

@@ -279,6 +279,11 @@ pub async fn happened(conn: &mut Conn, application: &Id) -> Result<Vec<Happened>
             SELECT 'alternate', CAST(NULL AS TEXT), at, CAST(NULL AS BIGINT)
             FROM alternate_notice
             WHERE application_id = $1
+            UNION ALL
+            SELECT 'went-on', g.title, e.told_at, CAST(NULL AS BIGINT)
+            FROM stage_entry e
+            JOIN stage g ON g.season_id = e.season_id AND g.no = e.no
+            WHERE e.application_id = $1 AND e.told_at IS NOT NULL
             ORDER BY 3"
         ),
         args![application],

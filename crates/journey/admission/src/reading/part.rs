@@ -86,6 +86,19 @@ pub const PART: Part = Part {
                 ),
             ),
             (
+                "conversations",
+                sql!(
+                    "SELECT n.name AS season, v.starts_at AS starts_at, v.minutes AS minutes, v.place AS place,
+                        v.canceled_at AS canceled_at
+                    FROM conversation v
+                    JOIN stage_assignment s ON s.id = v.assignment_id
+                    JOIN application a ON a.id = s.application_id
+                    JOIN season n ON n.id = s.season_id
+                    WHERE s.reader_id = $1 OR a.person_id = $1
+                    ORDER BY v.starts_at"
+                ),
+            ),
+            (
                 "read_notes",
                 sql!(
                     "SELECT a.external_id AS number, n.text AS text, n.at AS at

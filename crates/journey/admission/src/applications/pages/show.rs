@@ -10,8 +10,9 @@ use crate::applications::reviews::Review;
 use crate::applications::rules::{self, ReadPool};
 use crate::applications::store::Note;
 use crate::applications::{reviews, store};
+use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
-use weft_kernel::{Kernel, events};
+use weft_kernel::{Kernel, events, stored};
 use weft_programs::{InSeason, Role};
 use weft_web::{Error, Form, Page, Result, html, unaccepted};
 
@@ -120,7 +121,12 @@ pub async fn log_look(kernel: &Kernel, s: &InSeason, person: &Id, external_id: &
 async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Form) -> Result<Show> {
     let mut conn = kernel.db.read().await?;
     let a = store::by_external_id(&mut conn, permit, &at.external_id).await?.ok_or(Error::NotFound)?;
-    let happened = store::happened(&mut conn, &a.id).await?;
+    let mut happened = store::happened(&mut conn, &a.id).await?;
+    for h in happened.iter_mut().filter(|h| h.kind == "went-on") {
+        let title: Option<Words> =
+            h.reason.as_deref().map(|r| stored::read("the title of a stage", &a.id, r)).transpose()?;
+        h.reason = title.map(|w| w.of(s.page.t.0).to_owned());
+    }
     let reviews = reviews::of(&mut conn, &s, permit, &a.id).await?;
     let files = store::files(&mut conn, &a.id).await?;
     let recommended = store::recommended(&mut conn, &a.id).await?;

@@ -101,6 +101,11 @@ pub(in crate::applications) async fn empty(conn: &mut Conn, permit: &Erase) -> R
         sql!("DELETE FROM application_tag WHERE application_id = $1"),
         sql!("UPDATE stage_read SET comment = NULL WHERE application_id = $1"),
         sql!("UPDATE application_event SET reason = NULL WHERE application_id = $1"),
+        sql!(
+            "UPDATE conversation
+            SET place = ''
+            WHERE assignment_id IN (SELECT s.id FROM stage_assignment s WHERE s.application_id = $1)"
+        ),
         sql!("UPDATE reader_conflict SET reason = NULL WHERE application_id = $1"),
         sql!(
             "DELETE FROM draft_answer

@@ -41,6 +41,8 @@ struct Show {
     terms: Vec<Term>,
     /// What the season asks of recommendations, in a sentence; empty where it asks for none.
     recommendations: String,
+    /// What later stages are called, to which some are invited.
+    later: Vec<String>,
 }
 
 impl Show {
@@ -98,6 +100,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         None => None,
     };
     let is_shut_out = own.is_none() && is_shut_out(&kernel, &mut conn, &s, &headers).await?;
+    let later = store::later_stages(&mut conn, &s.season.id).await?;
     let asked = store::recommended(&mut conn, &s.season.id, None).await?;
     let recommendations = asked.map_or_else(String::new, |r| r.said(&s.page.t));
     let lang = s.page.t.0;
@@ -124,6 +127,7 @@ pub async fn show(State(kernel): State<Kernel>, s: InSeason, headers: HeaderMap)
         is_shut_out,
         has_fit: !form.fit.is_empty(),
         recommendations,
+        later: later.into_iter().map(|(title,)| title.0.of(lang).to_owned()).collect(),
         terms,
         s,
     })

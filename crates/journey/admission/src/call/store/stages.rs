@@ -198,6 +198,11 @@ pub async fn form_stages(conn: &mut Conn, permit: &MakeCall) -> Result<Vec<FormS
     .await
 }
 
+/// What the later stages of a season are called, in their order.
+pub async fn later_stages(conn: &mut Conn, season: &Id) -> Result<Vec<(Json<Words>,)>> {
+    conn.all(sql!("SELECT title FROM stage WHERE season_id = $1 AND no > 1 ORDER BY no"), args![season]).await
+}
+
 /// The stage that choosing is at, from 1.
 pub(in crate::call) async fn stage_now(conn: &mut Conn, permit: &MakeCall) -> Result<i64> {
     Ok(conn.one::<(i64,)>(sql!("SELECT stage FROM season WHERE id = $1"), args![permit.season()]).await?.0)
