@@ -339,6 +339,18 @@ email-recommendation-declined-body =
 
     Questions? Write to { $email }.
 email-recommendation-declined-button = Name someone else
+email-recommendation-link = Link to name recommenders
+email-recommendation-link-when = Goes to applicants whose application was imported or entered by your team, when you send them the link.
+email-recommendation-link-subject = Name your recommenders for { $season }
+email-recommendation-link-body =
+    Hello { $name },
+
+    We have your application to { $season }. Please tell us who can recommend you, by { $due }. Each person you name gets an email with a link and writes a few answers on one page. They don't need an account, and neither do you.
+
+    The link is yours alone. Please don't forward it.
+
+    Questions? Write to { $email }.
+email-recommendation-link-button = Name recommenders
 
 # Reviews
 email-reviews-count = { $n ->

@@ -259,6 +259,7 @@ export-reviews = Number of reviews
 export-score = Mean score
 export-lowest = Lowest mean of a review
 export-highest = Highest mean of a review
+export-recommendations = Recommendations received
 export-tags = Tags
 export-answers = All answers
 letters-chosen = { $n ->

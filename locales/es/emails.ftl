@@ -339,6 +339,18 @@ email-recommendation-declined-body =
 
     ¿Preguntas? Escriba a { $email }.
 email-recommendation-declined-button = Nombrar a otra persona
+email-recommendation-link = Enlace para nombrar a quienes recomiendan
+email-recommendation-link-when = Llega a las personas cuya solicitud se importó o la ingresó su equipo, cuando usted les envía el enlace.
+email-recommendation-link-subject = Nombre a quienes le recomiendan para { $season }
+email-recommendation-link-body =
+    Hola { $name }:
+
+    Tenemos su solicitud a { $season }. Díganos quién puede recomendarle, a más tardar el { $due }. Cada persona que nombre recibe un correo con un enlace y responde unas preguntas en una página. No necesita cuenta, y usted tampoco.
+
+    El enlace es solo para usted. Por favor no lo reenvíe.
+
+    ¿Preguntas? Escriba a { $email }.
+email-recommendation-link-button = Nombrar a quienes recomiendan
 
 # Evaluaciones
 email-reviews-count = { $n ->

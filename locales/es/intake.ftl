@@ -259,6 +259,7 @@ export-reviews = Número de evaluaciones
 export-score = Puntaje medio
 export-lowest = Media más baja de una evaluación
 export-highest = Media más alta de una evaluación
+export-recommendations = Recomendaciones recibidas
 export-tags = Etiquetas
 export-answers = Todas las respuestas
 letters-chosen = { $n ->

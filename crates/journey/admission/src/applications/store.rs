@@ -463,11 +463,20 @@ pub(super) async fn files(conn: &mut Conn, application: &Id) -> Result<i64> {
     Ok(n)
 }
 
-/// How many people were named as recommenders for an application, and how many recommendations came in.
-pub(super) async fn recommended(conn: &mut Conn, application: &Id) -> Result<(i64, i64)> {
+/// How many people were named as recommenders for an application, how many recommendations came in, and how many its
+/// season asks for.
+pub(super) async fn recommended(conn: &mut Conn, application: &Id) -> Result<(i64, i64, i64)> {
     conn.one(
         sql!(
-            "SELECT COUNT(r.id), COUNT(r.sent_at)
+            "SELECT COUNT(r.id), COUNT(r.sent_at),
+                COALESCE(
+                    (
+                        SELECT MAX(l.most)
+                        FROM recommendation_plan l
+                        JOIN application b ON b.season_id = l.season_id
+                        WHERE b.id = $1
+                    ), 0
+                )
             FROM recommendation r
             WHERE r.ended_at IS NULL
                 AND r.application_id IN (

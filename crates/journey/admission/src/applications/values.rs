@@ -12,6 +12,22 @@ use weft_web::Result;
 /// The form that a new season begins with: values that no form of the season offers are called as it calls them.
 const STARTER: &str = include_str!("../call/starter.toml");
 
+/// Values that files from elsewhere often have, in Spanish.
+const USUAL: &[(&str, &str, &str)] = &[
+    ("scope", "place-based", "de base local"),
+    ("setting", "city", "ciudad"),
+    ("setting", "rural", "zona rural"),
+    ("setting", "small town", "pueblo"),
+    ("setting", "suburb", "zona suburbana"),
+    ("setting", "suburban", "zona suburbana"),
+    ("setting", "urban", "zona urbana"),
+    ("body_type", "backbone organization", "organización coordinadora"),
+    ("body_type", "coalition", "coalición"),
+    ("body_type", "collaborative/partnership", "colaborativo o alianza"),
+    ("body_type", "network", "red"),
+    ("body_type", "other", "otra"),
+];
+
 /// Answers to choose from, by the typed field they fill, in one language.
 #[derive(Clone, Debug, Default)]
 pub struct Values(BTreeMap<(String, String), String>);
@@ -44,6 +60,10 @@ impl Values {
     pub fn of_starter(lang: Lang) -> Self {
         let mut all = Self::default();
         all.add(toml::from_str(STARTER).expect("our own file is whole; a test reads it"), lang);
+        if lang == Lang::Es {
+            let usual = USUAL.iter().map(|(field, en, es)| (((*field).to_owned(), (*en).to_owned()), (*es).to_owned()));
+            all.0.extend(usual);
+        }
         all
     }
 }
@@ -84,5 +104,6 @@ mod tests {
         assert_eq!(en.of("scope", "neighborhood"), "neighborhood");
         assert_eq!(es.of("scope", "neighborhood"), "barrio");
         assert_eq!(es.of("primary_issue_area", "Housing"), "vivienda");
+        assert_eq!((en.of("scope", "place-based"), es.of("scope", "place-based")).1, "de base local");
     }
 }

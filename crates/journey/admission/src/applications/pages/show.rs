@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::applications::model::{Application, Happened, Happening, answers};
+use crate::applications::model::{Application, Happened, Happening, State as Stands, answers};
 use crate::applications::reviews::Review;
 use crate::applications::rules::{self, ReadPool};
 use crate::applications::store::Note;
@@ -147,10 +147,10 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
         ("fact-level", values.maybe("role_level", a.role_level.as_deref())),
         ("organization", a.organization.clone()),
         ("fact-collaborative", a.collaborative.clone()),
-        ("fact-body", a.body_type.clone()),
+        ("fact-body", values.maybe("body_type", a.body_type.as_deref())),
         ("fact-place", (!place.is_empty()).then_some(place)),
         ("region", a.region.clone()),
-        ("fact-setting", a.setting.clone()),
+        ("fact-setting", values.maybe("setting", a.setting.as_deref())),
         ("scope", values.maybe("scope", a.scope.as_deref())),
         ("fact-years-role", years(a.years_in_role)),
         ("fact-years-field", years(a.years_in_field)),
@@ -166,7 +166,10 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     Ok(Show {
         page: s.page.clone(),
         form,
-        recommended: Some(recommended).filter(|(n, _)| *n > 0 && rules::may_fill_pool(&s).is_some()),
+        recommended: Some((recommended.0, recommended.1)).filter(|(n, _)| {
+            let is_asked = recommended.2 > 0 && !matches!(a.stands, Stands::Withdrawn | Stands::Duplicate);
+            (*n > 0 || is_asked) && rules::may_fill_pool(&s).is_some()
+        }),
         can_fill: rules::may_fill_pool(&s).is_some(),
         changed: a.changed_at.map(|at| t.moment(at, &s.season.zone)),
         older_reviews,
