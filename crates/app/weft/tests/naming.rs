@@ -69,7 +69,8 @@ async fn a_lead_asks_for_recommendations_on_behalf_of_an_imported_applicant() {
         );
         let own = lead.post(&one, &of("Sam Okafor", "person1@example.org")).await;
         assert!(
-            own.status == StatusCode::UNPROCESSABLE_ENTITY && own.body.contains("own email address. Enter the recommender"),
+            own.status == StatusCode::UNPROCESSABLE_ENTITY
+                && own.body.contains("own email address. Enter the recommender"),
             "{}",
             own.body
         );
