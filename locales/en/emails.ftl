@@ -161,6 +161,62 @@ email-staff-body =
 
     Questions? Write to { $email }.
 email-staff-button = See the invitation
+email-bounced = Email came back
+email-bounced-when = Goes to the season's leads when email to someone in the season comes back.
+email-field-person = The person whose email came back
+email-sample-person = Sam Okafor
+email-bounced-subject = Email to { $person } came back
+email-bounced-body =
+    Hello { $name },
+
+    Email to { $person }, who takes part in { $season }, came back: its mail server says there is no such address.
+
+    Group emails to them are on hold. Sign-in links are still sent. Please ask for another address; they can add it on their own page. If the mail server made a mistake, lift the mark.
+email-bounced-button = See returned email
+email-field-contact_change = Who arranged access before, and who does now
+email-sample-contact_change = Maren Vale now arranges access for Season 2025. Before, it was Ayo Silverthorne.
+email-field-follows = What this means for the person, as our privacy rules say it
+email-sample-follows = Nothing that was told before was handed over.
+email-access-contact = You arrange access now, or no longer do
+email-access-contact-when = Goes to the person who was named to arrange access, and to the one who was named before.
+email-access-contact-subject = Who arranges access for { $season } has changed
+email-access-contact-body =
+    { $contact_change }
+
+    { $follows }
+email-access-contact-button = Open access needs
+email-access-need = Someone else arranges access: told needs
+email-access-need-when = Goes to people who told us what helps them take part, when someone else arranges access. Nobody else sees that they got it.
+email-access-need-subject = Who arranges access for { $season } has changed
+email-access-need-body =
+    { $contact_change }
+
+    { $follows }
+
+    Questions? Write to { $email }.
+email-access-need-button = Review my access needs
+email-access-sheet = Someone else arranges access: travel sheets
+email-access-sheet-when = Goes to people who filled in a travel sheet or asked for a reimbursement, when someone else arranges access. Nobody else sees that they got it.
+email-access-sheet-subject = Who arranges access for { $season } has changed
+email-access-sheet-body =
+    { $contact_change }
+
+    { $follows }
+
+    Questions? Write to { $email }.
+email-access-sheet-button = Open my gatherings
+email-space-invited = Invitation to a space
+email-space-invited-when = Goes to someone whom another person of the season invites to a space. It names neither the space nor who is in it.
+email-space-invited-subject = { $season }: an invitation
+email-space-invited-body =
+    Someone in { $season } invites you to a space that people made for themselves. Sign in to read what it is for.
+email-space-invited-button = Open my spaces
+email-space-in = Let into a space
+email-space-in-when = Goes to someone who asked to join a space, when they're let in.
+email-space-in-subject = { $season }: you can join a space
+email-space-in-body =
+    You were let into the space in { $season } that you asked to join.
+email-space-in-button = Open my spaces
 
 # While people apply
 email-call-open = Applications are open
@@ -339,6 +395,18 @@ email-recommendation-declined-body =
 
     Questions? Write to { $email }.
 email-recommendation-declined-button = Name someone else
+email-recommendation-link = Link to name recommenders
+email-recommendation-link-when = Goes to applicants whose application was imported or entered by your team, when you send them the link.
+email-recommendation-link-subject = Name your recommenders for { $season }
+email-recommendation-link-body =
+    Hello { $name },
+
+    We have your application to { $season }. Please tell us who can recommend you, by { $due }. Each person you name gets an email with a link and writes a few answers on one page. They don't need an account, and neither do you.
+
+    The link is yours alone. Please don't forward it.
+
+    Questions? Write to { $email }.
+email-recommendation-link-button = Name recommenders
 
 # Reviews
 email-reviews-count = { $n ->

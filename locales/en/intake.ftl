@@ -133,11 +133,31 @@ event-tag-undone = A tag change was undone
 event-applications-exported = A list of applications was exported
 sort-by = Sort by:
 sort-arrived = Date submitted
-chosen-title = Do this with several applications
-chosen-ticked = The applications checked on this page
+chosen-title = Several applications at once
+chosen-which = Which applications
+chosen-ticked = Those checked on this page
+chosen-everyone = { $n ->
+    [one] The only application
+   *[other] All { $n } applications
+    }
+chosen-what = What to do
+chosen-continue = Review and confirm
+chosen-one-checked = 1 checked
+chosen-many-checked = {"{"}n{"}"} checked
+chosen-whole-page = Check all on this page
+applications-match = { $n ->
+    [one] 1 application
+   *[other] { $n } applications
+    }
+applications-range = Applications { $lines } of { $n }
+applications-range-filtered = Applications { $lines } of the { $n } that match the filter
+list-pages = Pages of the list
+list-page = Page
+list-previous = Previous
+list-next = Next
 chosen-all = { $n ->
     [one] The 1 application that matches the filter
-   *[other] All { $n } applications that match the filter
+   *[other] All { $n } that match the filter
     }
 chosen-none = Check at least one application first.
 chosen-nothing = Nothing changed: they all had it already, or it can't be changed any more.
@@ -239,6 +259,7 @@ export-reviews = Number of reviews
 export-score = Mean score
 export-lowest = Lowest mean of a review
 export-highest = Highest mean of a review
+export-recommendations = Recommendations received
 export-tags = Tags
 export-answers = All answers
 letters-chosen = { $n ->

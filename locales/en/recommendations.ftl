@@ -169,3 +169,56 @@ event-recommendation-deleted = Recommendation deleted
 event-recommendation-sent = A recommendation arrived
 event-recommendations-changed = Recommendation settings saved
 event-recommendations-reminded = Recommenders were reminded
+recommendations-nobody-yet = Nobody named yet
+recommendations-named-lead = Saved. We're sending them an email.
+recommendation-name-lead = Ask for a recommendation on the applicant's behalf
+recommendation-name-lead-text = For applicants who can't name people themselves. Do this only if the applicant asked you to: the email is in their name.
+recommender-relation-lead = How they know the applicant
+recommender-applicant-name = The applicant's name, as the recommender knows them
+wrong-recommender-twice-lead = A person with this email address is already named for this application. Enter another person's address.
+wrong-recommender-own-lead = This is the applicant's own email address. Enter the recommender's address.
+wrong-recommenders-full-lead = As many people are named as you ask for. You can ask for more in the recommendation settings.
+wrong-recommenders-many-lead = 12 people were named for this application in all, which is the most.
+recommendations-link = Let the applicant name people
+recommendations-link-text = They get an email with a link to a page where they name their own recommenders. They need no account.
+recommendations-linked = Last link sent { $at }.
+recommendations-link-act = Send link to { $email }
+recommendations-link-sent = Sent. The applicant gets an email with their link.
+recommendations-link-nowhere = No link can be sent: we have no email address for this applicant.
+recommendations-link-early = They got a link in the last 24 hours. You can send another one tomorrow.
+recommendations-without-form = { $n ->
+    [one] 1 applicant didn't apply through the form here
+   *[other] { $n } applicants didn't apply through the form here
+  }
+recommendations-without-form-text = Their applications were imported or entered by your team, and nobody is named for them yet. Send each of them a link with which they name their recommenders. The emails can't be taken back.
+recommendations-without-form-one = For one applicant only, open their application and choose “Ask for recommendations”.
+recommendations-links-act = { $n ->
+    [one] Send link to 1 applicant
+   *[other] Send links to { $n } applicants
+  }
+recommendations-links-sent = { $n ->
+    [one] Link sent to 1 applicant.
+   *[other] Links sent to { $n } applicants.
+  }
+recommendations-links-nobody = Nobody is left to send a link to.
+recommendations-export = Export recommendations
+recommendation-export-follow-up-title = Following up
+recommendation-export-follow-up-text = Who was asked, when, and whether it has arrived. Nothing that was written.
+recommendation-export-archive-title = Everything, for an archive
+recommendation-export-archive-text = All recommendations with names and answers.
+recommendation-export-number = Application number
+recommendation-export-applicant = Applicant
+recommendation-export-recommender = Recommender
+recommendation-export-email = Recommender's email
+recommendation-export-relation = How they know the applicant
+recommendation-export-language = Language
+recommendation-export-status = Status
+recommendation-export-asked = Asked
+recommendation-export-reminded = Reminded
+recommendation-export-received = Received
+recommendation-export-shown = Applicant can read it
+recommendation-export-answers = All answers
+recommendation-export-never = Reasons why someone can't write one are never in these lists. Recommenders were told who reads what they write: share the file with nobody else.
+event-recommendation-link-sent = An applicant got a link to name recommenders
+event-recommendation-links-sent = Applicants got links to name recommenders
+event-recommendations-exported = A list of recommendations was exported

@@ -161,6 +161,62 @@ email-staff-body =
 
     ¿Preguntas? Escriba a { $email }.
 email-staff-button = Ver la invitación
+email-bounced = Correo devuelto
+email-bounced-when = Llega a quienes dirigen la edición cuando vuelve un correo enviado a alguien de la edición.
+email-field-person = La persona cuyo correo fue devuelto
+email-sample-person = Sam Okafor
+email-bounced-subject = El correo a { $person } fue devuelto
+email-bounced-body =
+    Hola { $name }:
+
+    El correo a { $person }, que participa en { $season }, fue devuelto: su servidor dice que la dirección no existe.
+
+    Los correos grupales para esa persona están en pausa. Los enlaces para iniciar sesión se siguen enviando. Pídale otra dirección; puede agregarla en su propia página. Si fue un error del servidor, quite la marca.
+email-bounced-button = Ver correos devueltos
+email-field-contact_change = Quién organizaba el acceso antes y quién lo hace ahora
+email-sample-contact_change = Ahora Maren Vale organiza el acceso de Edición 2025. Antes lo hacía Ayo Silverthorne.
+email-field-follows = Qué significa para la persona, según nuestras reglas de privacidad
+email-sample-follows = No se entregó nada de lo que se dijo antes.
+email-access-contact = Usted organiza el acceso, o ya no
+email-access-contact-when = Llega a la persona que ahora organiza el acceso y a la que lo hacía antes.
+email-access-contact-subject = Cambió quién organiza el acceso de { $season }
+email-access-contact-body =
+    { $contact_change }
+
+    { $follows }
+email-access-contact-button = Abrir necesidades de acceso
+email-access-need = Otra persona organiza el acceso: necesidades
+email-access-need-when = Llega a quienes nos dijeron qué les ayuda a participar, cuando otra persona organiza el acceso. Nadie más ve que lo recibieron.
+email-access-need-subject = Cambió quién organiza el acceso de { $season }
+email-access-need-body =
+    { $contact_change }
+
+    { $follows }
+
+    ¿Preguntas? Escriba a { $email }.
+email-access-need-button = Revisar mis necesidades de acceso
+email-access-sheet = Otra persona organiza el acceso: hojas de viaje
+email-access-sheet-when = Llega a quienes llenaron una hoja de viaje o pidieron un reembolso, cuando otra persona organiza el acceso. Nadie más ve que lo recibieron.
+email-access-sheet-subject = Cambió quién organiza el acceso de { $season }
+email-access-sheet-body =
+    { $contact_change }
+
+    { $follows }
+
+    ¿Preguntas? Escriba a { $email }.
+email-access-sheet-button = Abrir mis encuentros
+email-space-invited = Invitación a un espacio
+email-space-invited-when = Llega a alguien a quien otra persona de la edición invita a un espacio. No dice qué espacio es ni quién está en él.
+email-space-invited-subject = { $season }: una invitación
+email-space-invited-body =
+    Alguien de { $season } le invita a un espacio que unas personas hicieron para sí mismas. Inicie sesión para leer para qué es.
+email-space-invited-button = Abrir mis espacios
+email-space-in = Entrada a un espacio
+email-space-in-when = Llega a quien pidió unirse a un espacio, cuando ya puede entrar.
+email-space-in-subject = { $season }: ya puede entrar a un espacio
+email-space-in-body =
+    Ya puede entrar al espacio de { $season } al que pidió unirse.
+email-space-in-button = Abrir mis espacios
 
 # Durante la convocatoria
 email-call-open = La convocatoria está abierta
@@ -339,6 +395,18 @@ email-recommendation-declined-body =
 
     ¿Preguntas? Escriba a { $email }.
 email-recommendation-declined-button = Nombrar a otra persona
+email-recommendation-link = Enlace para nombrar a quienes recomiendan
+email-recommendation-link-when = Llega a las personas cuya solicitud se importó o la ingresó su equipo, cuando usted les envía el enlace.
+email-recommendation-link-subject = Nombre a quienes le recomiendan para { $season }
+email-recommendation-link-body =
+    Hola { $name }:
+
+    Tenemos su solicitud a { $season }. Díganos quién puede recomendarle, a más tardar el { $due }. Cada persona que nombre recibe un correo con un enlace y responde unas preguntas en una página. No necesita cuenta, y usted tampoco.
+
+    El enlace es solo para usted. Por favor no lo reenvíe.
+
+    ¿Preguntas? Escriba a { $email }.
+email-recommendation-link-button = Nombrar a quienes recomiendan
 
 # Evaluaciones
 email-reviews-count = { $n ->

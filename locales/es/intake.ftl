@@ -133,11 +133,31 @@ event-tag-undone = Se deshizo un cambio de etiquetas
 event-applications-exported = Se exportó una lista de solicitudes
 sort-by = Ordenar por:
 sort-arrived = Fecha de envío
-chosen-title = Hacer esto con varias solicitudes
-chosen-ticked = Las solicitudes marcadas en esta página
+chosen-title = Varias solicitudes a la vez
+chosen-which = Cuáles solicitudes
+chosen-ticked = Las marcadas en esta página
+chosen-everyone = { $n ->
+    [one] La única solicitud
+   *[other] Las { $n } solicitudes
+    }
+chosen-what = Qué hacer
+chosen-continue = Revisar y confirmar
+chosen-one-checked = 1 marcada
+chosen-many-checked = {"{"}n{"}"} marcadas
+chosen-whole-page = Marcar todas las de esta página
+applications-match = { $n ->
+    [one] 1 solicitud
+   *[other] { $n } solicitudes
+    }
+applications-range = Solicitudes { $lines } de { $n }
+applications-range-filtered = Solicitudes { $lines } de las { $n } que cumplen el filtro
+list-pages = Páginas de la lista
+list-page = Página
+list-previous = Anterior
+list-next = Siguiente
 chosen-all = { $n ->
     [one] La única solicitud que cumple el filtro
-   *[other] Las { $n } solicitudes que cumplen el filtro
+   *[other] Las { $n } que cumplen el filtro
     }
 chosen-none = Primero marque al menos una solicitud.
 chosen-nothing = Nada cambió: ya estaban así, o ya no se puede cambiar.
@@ -239,6 +259,7 @@ export-reviews = Número de evaluaciones
 export-score = Puntaje medio
 export-lowest = Media más baja de una evaluación
 export-highest = Media más alta de una evaluación
+export-recommendations = Recomendaciones recibidas
 export-tags = Etiquetas
 export-answers = Todas las respuestas
 letters-chosen = { $n ->

@@ -169,3 +169,56 @@ event-recommendation-deleted = Recomendación eliminada
 event-recommendation-sent = Llegó una recomendación
 event-recommendations-changed = Configuración de recomendaciones guardada
 event-recommendations-reminded = Se recordó a quienes recomiendan
+recommendations-nobody-yet = Nadie todavía
+recommendations-named-lead = Se guardó. Le estamos enviando un correo.
+recommendation-name-lead = Pedir una recomendación en nombre de quien se postula
+recommendation-name-lead-text = Para quienes no pueden nombrar a nadie por su cuenta. Hágalo solo si se lo pidieron: el correo sale en su nombre.
+recommender-relation-lead = De qué conoce a quien se postula
+recommender-applicant-name = Nombre de quien se postula, como le conoce quien recomienda
+wrong-recommender-twice-lead = Ya hay una persona con este correo para esta solicitud. Escriba el correo de otra persona.
+wrong-recommender-own-lead = Este es el correo de quien se postula. Escriba el de quien recomienda.
+wrong-recommenders-full-lead = Ya hay tantas personas como usted pide. Puede pedir más en la configuración de recomendaciones.
+wrong-recommenders-many-lead = Ya se nombró a 12 personas en total para esta solicitud, que es el máximo.
+recommendations-link = Que quien se postula nombre a las personas
+recommendations-link-text = Recibe un correo con un enlace a una página donde nombra a quienes le recomiendan. No necesita cuenta.
+recommendations-linked = Último enlace enviado: { $at }.
+recommendations-link-act = Enviar enlace a { $email }
+recommendations-link-sent = Se envió. Quien se postula recibe un correo con su enlace.
+recommendations-link-nowhere = No se puede enviar un enlace: no tenemos el correo de esta persona.
+recommendations-link-early = Recibió un enlace en las últimas 24 horas. Puede enviar otro mañana.
+recommendations-without-form = { $n ->
+    [one] 1 persona no se postuló con el formulario de este sitio
+   *[other] { $n } personas no se postularon con el formulario de este sitio
+  }
+recommendations-without-form-text = Sus solicitudes se importaron o las ingresó su equipo, y todavía no hay nadie que les recomiende. Envíeles un enlace para que nombren a quienes les recomiendan. Los correos no se pueden retirar.
+recommendations-without-form-one = Si es una sola persona, abra su solicitud y elija «Pedir recomendaciones».
+recommendations-links-act = { $n ->
+    [one] Enviar enlace a 1 persona
+   *[other] Enviar enlaces a { $n } personas
+  }
+recommendations-links-sent = { $n ->
+    [one] Se envió el enlace a 1 persona.
+   *[other] Se enviaron los enlaces a { $n } personas.
+  }
+recommendations-links-nobody = No queda nadie a quien enviar un enlace.
+recommendations-export = Exportar recomendaciones
+recommendation-export-follow-up-title = Seguimiento
+recommendation-export-follow-up-text = A quién se le pidió, cuándo y si ya llegó. Nada de lo que se escribió.
+recommendation-export-archive-title = Todo, para un archivo
+recommendation-export-archive-text = Todas las recomendaciones con nombres y respuestas.
+recommendation-export-number = Número de solicitud
+recommendation-export-applicant = Quien se postula
+recommendation-export-recommender = Quien recomienda
+recommendation-export-email = Correo de quien recomienda
+recommendation-export-relation = De qué se conocen
+recommendation-export-language = Idioma
+recommendation-export-status = Estado
+recommendation-export-asked = Pedida
+recommendation-export-reminded = Recordatorio
+recommendation-export-received = Recibida
+recommendation-export-shown = Quien se postula puede leerla
+recommendation-export-answers = Todas las respuestas
+recommendation-export-never = Los motivos por los que alguien no puede recomendar nunca están en estas listas. A quienes recomiendan se les dijo quién lee lo que escriben: no comparta el archivo con nadie más.
+event-recommendation-link-sent = Alguien recibió un enlace para nombrar a quienes le recomiendan
+event-recommendation-links-sent = Varias personas recibieron enlaces para nombrar a quienes les recomiendan
+event-recommendations-exported = Se exportó una lista de recomendaciones

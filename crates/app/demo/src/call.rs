@@ -44,7 +44,12 @@ pub async fn publish(
         .filter(|v| v != "other")
         .collect();
     drop(conn);
-    let form = starter::form_with(&areas, &levels);
+    let mut form = starter::form_with(&areas, &levels);
+    for offer in form.parts.iter_mut().flat_map(|p| &mut p.questions).flat_map(|q| &mut q.options) {
+        if let Some((_, es)) = pool::ISSUES_ES.iter().find(|(en, _)| *en == offer.words.en) {
+            offer.words.es = (*es).to_owned();
+        }
+    }
     acts::begin(kernel, &permit, Some(by), &form).await?;
     acts::save_dates(kernel, &permit, Some(by), day_end(opens_after).plus_seconds(1), day_end(closes), Some(decision))
         .await?;

@@ -56,6 +56,23 @@ pub const ISSUES: &[(&str, bool, usize)] = &[
     ("economic development (anchor institution)", false, 5),
 ];
 
+/// The same in Spanish, as the form offers them.
+pub const ISSUES_ES: &[(&str, &str)] = &[
+    ("community health/prevention", "salud comunitaria y prevención"),
+    ("social determinants of health", "determinantes sociales de la salud"),
+    ("maternal/child health", "salud materna e infantil"),
+    ("community development", "desarrollo comunitario"),
+    ("cradle to career", "de la cuna al empleo"),
+    ("youth health and wellbeing", "salud y bienestar juvenil"),
+    ("early childhood education", "educación en la primera infancia"),
+    ("housing", "vivienda"),
+    ("workforce development", "desarrollo laboral"),
+    ("food justice", "justicia alimentaria"),
+    ("substance use", "consumo de sustancias"),
+    ("environment", "medio ambiente"),
+    ("economic development (anchor institution)", "desarrollo económico (institución ancla)"),
+];
+
 /// The region scheme: which states count where.
 pub const REGIONS: &[(&str, &str)] = &[
     ("South", "AL AR DC FL GA KY LA MS NC OK SC TN TX VA WV"),

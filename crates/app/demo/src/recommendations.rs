@@ -6,7 +6,7 @@ use weft_admission::call::model::{Answers, Kind};
 use weft_admission::call::rules::OwnDraft;
 use weft_admission::recommendations::acts::{self, Asking};
 use weft_admission::recommendations::model::{Plan, State};
-use weft_admission::recommendations::rules::{RunRecommendations, Write};
+use weft_admission::recommendations::rules::{Naming, RunRecommendations, Write};
 use weft_admission::recommendations::store::{self, New, Set};
 use weft_admission::recommendations::writing;
 use weft_kernel::Kernel;
@@ -79,9 +79,9 @@ pub async fn ask(kernel: &Kernel, season: &Season, own: &OwnDraft, n: usize, ask
             language: Lang::En,
         };
         let from = format!("demo {n}");
-        acts::name(kernel, own, Asking { season, plan: &plan, from: &from }, &new, None).await?;
+        acts::name(kernel, &Naming::of_draft(own), asking(season, &plan, &from), &new, None).await?;
     }
-    let named = store::of_draft(&mut kernel.db.read().await?, own).await?;
+    let named = store::named_by(&mut kernel.db.read().await?, &Naming::of_draft(own)).await?;
     for (k, r) in named.into_iter().enumerate().filter(|(_, r)| r.state() == State::Asked) {
         let write = Write::at_the_terminal(&Terminal::open(), r);
         let what = writing::what_for(&mut kernel.db.read().await?, &write).await?;
@@ -100,6 +100,10 @@ pub async fn ask(kernel: &Kernel, season: &Season, own: &OwnDraft, n: usize, ask
         }
     }
     Ok(())
+}
+
+fn asking<'a>(season: &'a Season, plan: &'a Plan, from: &'a str) -> Asking<'a> {
+    Asking { season, plan, from, actor: None }
 }
 
 fn answers(plan: &Plan, n: usize, asker: &str) -> Answers {

@@ -38,6 +38,7 @@ mod marks;
 mod matrix;
 mod meanwhile;
 mod names;
+mod naming;
 mod needs;
 mod opportunities;
 mod outbox;

@@ -354,3 +354,46 @@ fn a_text_in_an_older_form_is_read() {
     let text: Text = serde_json::from_str("{\"subject\":{\"en\":\"A\"}}").expect("reads");
     assert!(text.is_in(Lang::En) && text.behind() == Some(Lang::Es));
 }
+
+#[tokio::test]
+async fn notices_to_staff_and_about_access_are_in_the_seasons_own_words() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.import(&pool()).await;
+        let body = lead.get(&s("emails")).await.body;
+        for name in ["Email came back", "You arrange access now", "Someone else arranges access: told needs"] {
+            assert!(body.contains(name), "{engine}: {name}");
+        }
+        assert!(body.contains("Invitation to a space"), "{engine}: {body}");
+        // What the privacy rules say stays in.
+        let page = s("emails/access-need");
+        let wrong = send(&lead, &page, &page, &[("body_en", "Hello. {contact_change}")]).await;
+        assert!(wrong.body.contains("Add {follows}"), "{engine}: {}", wrong.body);
+        let text = "Our access team has changed.\r\n\r\n{contact_change}\r\n\r\n{follows}";
+        assert_eq!(send(&lead, &page, &page, &[("body_en", text)]).await.status, StatusCode::SEE_OTHER);
+        let page = s("emails/bounced");
+        let text = "Dear {name},\r\n\r\nPlease call {person}.";
+        assert_eq!(send(&lead, &page, &page, &[("body_en", text)]).await.status, StatusCode::SEE_OTHER);
+        let sender = [("signature_name", "Ines"), ("signature_role", ""), ("reply_to", "seats@example.org")];
+        lead.post(&s("emails"), &sender).await;
+        weft_programs::bounces::mark(&house.kernel, "person3@example.org", weft_kernel::outbox::How::Hand)
+            .await
+            .expect("marks");
+        let ayo = house.someone("Ayo", Some(Role::Lead), Strength::TwoFactors).await;
+        let id = ayo.id.clone().expect("an id").to_string();
+        let named = lead.post(&s("access-contact"), &[("before", ""), ("access_contact", id.as_str())]).await;
+        assert_eq!(named.status, StatusCode::SEE_OTHER, "{engine}: {}", named.body);
+        let mails = house.mails().await;
+        let bounced = mails.iter().find(|m| m.contains("Please call Given3 Family3.")).expect("a notice");
+        assert!(bounced.contains("Reply-To: seats@example.org") && bounced.contains("/returned-email"), "{bounced}");
+        let told = mails.iter().find(|m| m.contains("Our access team has changed.")).expect("a notice");
+        assert!(
+            told.contains("Ayo now arranges access") && told.contains("/access-needs/") && !told.contains("SECRET"),
+            "{engine}: {told}"
+        );
+        // Nothing of it is for the team's outbox.
+        let outbox = lead.get(&s("outbox")).await.body;
+        assert!(!outbox.contains("Who arranges access for"), "{engine}: {outbox}");
+    }
+}

@@ -235,3 +235,99 @@ async fn lists_leave_by_purpose_after_proof_with_safe_cells_and_on_record() {
         assert_eq!(reader.post(&export, &all("contacts", &["email"])).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+/// A pool of `n` applications, in two regions, all of one scope and issue that our own form offers.
+fn long_pool(n: usize) -> String {
+    let mut csv = String::from("application_id,first_name,last_name,email,region,scope,primary_issue_area\n");
+    for i in 0..n {
+        let region = if i % 5 == 0 { "North" } else { "South" };
+        csv.push_str(&format!("B{i:03},Given{i},Family{i},long{i}@example.org,{region},neighborhood,housing\n"));
+    }
+    csv
+}
+
+#[tokio::test]
+async fn a_long_list_has_pages_that_keep_filter_and_order_and_acts_for_all_that_match() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        let statements = async |query: &str| {
+            let before = house.kernel.db.statements_run();
+            let page = list(&lead, query).await;
+            (house.kernel.db.statements_run() - before, page)
+        };
+        house.import(&long_pool(20)).await;
+        list(&lead, "").await;
+        let (few, short) = statements("sort=name").await;
+        assert!(!short.contains("class=\"pager\"") && short.contains("20 applications"), "{short}");
+        house.import(&long_pool(260)).await;
+        let (many, first) = statements("sort=name&region=South").await;
+        assert_eq!(many, few, "as many statements for a long list");
+        assert!(first.contains("Applications 1–100 of the 208 that match the filter"), "{first}");
+        assert!(first.contains("All 208 that match the filter"), "what an act would be for");
+        // Before the list, and reached without a script.
+        assert!(first.find("id=\"several\"") < first.find("<tbody>"), "acts stand above the list");
+        let next = first.split("rel=\"next\" href=\"").nth(1).and_then(|t| t.split('"').next()).expect("a next page");
+        assert_eq!(next.replace("&#38;", "&"), s("applications?region=South&sort=name&page=1"));
+        let (mut seen, mut counts) = (order(&first), Vec::new());
+        for page in 1..=2 {
+            let (n, body) = statements(&format!("sort=name&region=South&page={page}")).await;
+            counts.push(n);
+            assert!(body.contains("aria-sort=\"ascending\""), "{body}");
+            seen.extend(order(&body));
+        }
+        assert_eq!(counts, [few, few]);
+        assert_eq!(seen.len(), 208);
+        let mut once = seen.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), 208, "each on one page");
+        assert!(seen.iter().all(|n| n[1..].parse::<usize>().expect("a number") % 5 != 0), "the filter holds");
+        // Beyond the end is the last page.
+        let beyond = list(&lead, "sort=name&region=South&page=77").await;
+        assert!(beyond.contains("Applications 201–208 of the 208"), "{beyond}");
+        assert_eq!(order(&beyond), seen[200..]);
+        // All that match, though this page shows a part of them; back to the same page, and undone.
+        let all = [("act", "tag-on"), ("which", "all"), ("region", "South"), ("sort", "name"), ("page", "1")];
+        let asked = lead.post(&s("applications/chosen"), &all).await.body;
+        assert!(asked.contains("This changes 208 applications.") && asked.contains("name=\"page\" value=\"1\""));
+        let numbers = asked.split("name=\"numbers\" value=\"").nth(1).and_then(|t| t.split('"').next());
+        let act = [
+            ("act", "tag-on"),
+            ("numbers", numbers.expect("numbers")),
+            ("tag", "South"),
+            ("region", "South"),
+            ("sort", "name"),
+            ("page", "1"),
+        ];
+        let done = lead.post(&s("applications/chosen/act"), &act).await;
+        assert!(done.location().contains("region=South&sort=name&page=1"), "{}", done.location());
+        let after = lead.get(done.location()).await.body;
+        assert!(after.contains("Tag added to 208 applications.") && after.contains("Applications 101–200"), "{after}");
+        let on = sql!("SELECT COUNT(*) FROM application_tag WHERE off_batch IS NULL");
+        assert_eq!(count(&house, on).await, 208);
+        let batch = after.split("name=\"batch\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("undo");
+        let undone = lead.post(&s("applications/chosen/undo"), &[("batch", batch), ("page", "1")]).await;
+        assert!(lead.get(undone.location()).await.body.contains("Undone for 208 applications."));
+        assert_eq!(count(&house, on).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn values_that_we_define_are_in_the_readers_language() {
+    for (_, url) in common::engines().await {
+        let house = House::new(url).await;
+        let lead = house.lead().await;
+        house.import(&long_pool(3)).await;
+        let english = list(&lead, "").await;
+        assert!(english.contains(">neighborhood</td>") && english.contains(">housing</td>"), "{english}");
+        lead.post("/language", &[("lang", "es"), ("back", "/")]).await;
+        let spanish = list(&lead, "").await;
+        assert!(spanish.contains("<html lang=\"es\""), "{spanish}");
+        assert!(spanish.contains(">barrio</td>") && spanish.contains(">vivienda</td>"), "{spanish}");
+        assert!(spanish.contains("<option value=\"neighborhood\">barrio (3)</option>"), "the filter too: {spanish}");
+        assert!(!spanish.contains(">neighborhood") && !spanish.contains(">housing"), "{spanish}");
+        let one = lead.get(&s("applications/B001")).await.body;
+        assert!(one.contains("barrio") && one.contains("vivienda") && !one.contains("neighborhood"), "{one}");
+    }
+}

@@ -8,7 +8,7 @@ use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Tx};
 use weft_kernel::i18n::{Lang, Tr};
 use weft_kernel::ids::Id;
-use weft_kernel::mail::Letter;
+use weft_kernel::mail::Mail;
 use weft_kernel::outbox::{self, Lane, Listed};
 use weft_kernel::{Kernel, events, row, secret};
 use weft_web::Result;
@@ -227,54 +227,72 @@ pub struct Change<'a> {
     pub now: Option<&'a str>,
 }
 
+/// Whom an email about a change is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concerned {
+    /// Told a need.
+    Need,
+    /// Filled in a travel sheet.
+    Sheet,
+    /// Reads what people need from now on, or no longer does.
+    Contact,
+}
+
+/// What an email about a change says. Its frame is the season's own; who it was, who it is and what follows for the
+/// person are not.
+pub struct Telling {
+    pub to: Concerned,
+    pub lang: Lang,
+    /// Who it was and who it is.
+    pub change: String,
+    /// What that means for whoever gets it.
+    pub follows: String,
+    pub link: Option<String>,
+}
+
+/// Makes an email of it to an address, in words of the season.
+pub type Write<'w> = &'w (dyn Fn(Telling, &str) -> Mail + Sync);
+
 /// Tells everyone who has told something to whoever was named, or waits to, that someone else is named now: one letter
 /// each, in their language. Nothing they said is in it, and whoever only typed an address gets none: its link would
 /// show their words to someone else. Returns how many letters.
-pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, change: &Change<'_>) -> Result<usize> {
+pub async fn tell_change(kernel: &Kernel, tx: &mut Tx, change: &Change<'_>, write: Write<'_>) -> Result<usize> {
     let season = store::season(tx, change.season).await?;
     let all = store::concerned(tx, change.season).await?;
     let id = kernel.id();
     for who in &all {
         let lang = Lang::parse(&who.language).unwrap_or_default();
         let t = Tr(lang);
-        let (key, link) = match &who.need_id {
+        let (to, key, link) = match &who.need_id {
             Some(need) => {
                 let token = secret::token(&kernel.rng);
                 store::insert_key(tx, &secret::hash(&token), need, kernel.now()).await?;
-                ("need", format!("/access-needs/{token}"))
+                (Concerned::Need, "need", format!("/access-needs/{token}"))
             }
-            None => ("sheet", format!("/s/{}/gatherings", season.slug)),
+            None => (Concerned::Sheet, "sheet", format!("/s/{}/gatherings", season.slug)),
         };
         let what = match change.now {
             Some(_) => format!("mail-access-{key}"),
             None => format!("mail-access-{key}-nobody"),
         };
-        let letter = Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-access-subject", "season", season.title.clone()),
-            paragraphs: vec![
-                said(t, &season.title, change),
-                t.a(&what, "name", change.now.unwrap_or_default().to_owned()),
-                t.a("mail-questions", "email", season.support_email.clone()),
-            ],
-            button: Some((t.t(&format!("mail-access-{key}-button")), format!("{}{link}", kernel.config.base_url))),
+        let telling = Telling {
+            to,
+            lang,
+            change: said(t, &season.title, change),
+            follows: t.a(&what, "name", change.now.unwrap_or_default().to_owned()),
+            link: Some(format!("{}{link}", kernel.config.base_url)),
         };
-        // That someone told a need is not for whoever keeps this site.
-        let key = format!("access-contact:{id}:{}", who.person_id);
-        outbox::enqueue(
-            kernel,
-            tx,
-            outbox::New {
-                key: &key,
-                lane: Lane::Personal(None),
-                listed: Listed::ToNobody,
-                season: None,
-                mail: &letter.to(&who.email),
-            },
-        )
-        .await?;
+        let mail = write(telling, &who.email);
+        enqueue(kernel, tx, &format!("access-contact:{id}:{}", who.person_id), &mail).await?;
     }
     Ok(all.len())
+}
+
+/// That someone told a need is not for whoever keeps this site, nor for the season's team.
+async fn enqueue(kernel: &Kernel, tx: &mut Tx, key: &str, mail: &Mail) -> Result<()> {
+    let new = outbox::New { key, lane: Lane::Personal(None), listed: Listed::ToNobody, season: None, mail };
+    outbox::enqueue(kernel, tx, new).await?;
+    Ok(())
 }
 
 /// Who it was and who it is.
@@ -297,8 +315,8 @@ pub async fn tell_contact(
     kernel: &Kernel,
     tx: &mut Tx,
     change: &Change<'_>,
-    person: &Id,
-    is_named: bool,
+    (person, is_named): (&Id, bool),
+    write: Write<'_>,
 ) -> Result<()> {
     let season = store::season(tx, change.season).await?;
     let (Some(of), Some(email)) =
@@ -308,26 +326,14 @@ pub async fn tell_contact(
     };
     let lang = Lang::parse(&of.language).unwrap_or_default();
     let t = Tr(lang);
-    let what = t.t(if is_named { "mail-access-you-now" } else { "mail-access-you-no-longer" });
     let link = format!("{}/s/{}/access-needs", kernel.config.base_url, season.slug);
-    let letter = Letter {
-        lang: lang.tag(),
-        subject: t.a("mail-access-subject", "season", season.title.clone()),
-        paragraphs: vec![said(t, &season.title, change), what],
-        button: is_named.then(|| (t.t("mail-access-you-button"), link)),
+    let telling = Telling {
+        to: Concerned::Contact,
+        lang,
+        change: said(t, &season.title, change),
+        follows: t.t(if is_named { "mail-access-you-now" } else { "mail-access-you-no-longer" }),
+        link: is_named.then_some(link),
     };
-    let key = format!("access-contact:{}:you", kernel.id());
-    outbox::enqueue(
-        kernel,
-        tx,
-        outbox::New {
-            key: &key,
-            lane: Lane::Personal(None),
-            listed: Listed::ToNobody,
-            season: None,
-            mail: &letter.to(&email),
-        },
-    )
-    .await?;
-    Ok(())
+    let mail = write(telling, &email);
+    enqueue(kernel, tx, &format!("access-contact:{}:you", kernel.id()), &mail).await
 }

@@ -1,13 +1,17 @@
 //! Who is named in a season to read what people need. A change opens nothing that was told to someone else, and
 //! everyone concerned hears of it.
 
+use super::declared::{ACCESS_CONTACT, ACCESS_NEED, ACCESS_SHEET};
+use super::emails::{Emails, Fill};
 use super::rules::RunSeason;
 use super::store;
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
+use weft_kernel::mail::Mail;
 use weft_kernel::{Kernel, events};
-use weft_people::{needs, store as people};
-use weft_web::Result;
+use weft_people::needs::{self, Concerned, Telling};
+use weft_people::store as people;
+use weft_web::{Error, Result};
 
 /// What came of naming someone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +54,13 @@ async fn change(
     }
     let (was, now) = (name(tx, before).await?, name(tx, to).await?);
     let change = needs::Change { season: run.season(), before: was.as_deref(), now: now.as_deref() };
-    needs::tell_change(kernel, tx, &change).await?;
+    let season = store::season_of(tx, run).await?.ok_or(Error::NotFound)?;
+    let emails = Emails::of(tx, &season).await?;
+    let write = |about: Telling, to: &str| write(&emails, about, to);
+    needs::tell_change(kernel, tx, &change, &write).await?;
     for (person, is_named) in [(before, false), (to, true)] {
         if let Some(person) = person.filter(|p| *p != actor) {
-            needs::tell_contact(kernel, tx, &change, person, is_named).await?;
+            needs::tell_contact(kernel, tx, &change, (person, is_named), &write).await?;
         }
     }
     let event = events::Event {
@@ -65,6 +72,17 @@ async fn change(
     };
     events::record(kernel, tx, event).await?;
     Ok(Naming::Named)
+}
+
+/// In the season's own words.
+fn write(emails: &Emails, about: Telling, to: &str) -> Mail {
+    let kind = match about.to {
+        Concerned::Need => &ACCESS_NEED,
+        Concerned::Sheet => &ACCESS_SHEET,
+        Concerned::Contact => &ACCESS_CONTACT,
+    };
+    let values = vec![("contact_change", about.change), ("follows", about.follows)];
+    emails.write(kind, about.lang, Fill { values, link: about.link, ..Fill::default() }).to(to)
 }
 
 async fn name(tx: &mut Tx, person: Option<&Id>) -> Result<Option<String>> {

@@ -5,14 +5,17 @@
 
 mod store;
 
+use super::declared::BOUNCED;
+use super::emails::{Emails, Fill};
 use super::look;
 use super::rules::{KeepHouse, RunSeason};
+use super::store as seasons;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result, Tx};
 use weft_kernel::events::{self, Event};
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
-use weft_kernel::mail::{Face, Letter};
+use weft_kernel::mail::Face;
 use weft_kernel::outbox::{self, How, Lane, Listed, OnMark};
 use weft_kernel::{Kernel, row};
 use weft_people::model::norm_email;
@@ -89,20 +92,14 @@ async fn tell(kernel: &Kernel, tx: &mut Tx, contact: &Id, person: &Id) -> Result
     let name = people::person(tx, person).await?.map(|p| p.display_name).unwrap_or_default();
     for lead in leads {
         let Some(to) = people::address_of(tx, &lead.lead_id).await? else { continue };
-        let lang = Lang::parse(&lead.language).unwrap_or_default();
-        let t = Tr(lang);
-        let letter = Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-bounced-subject", "name", name.clone()),
-            paragraphs: vec![
-                t.greeting(&lead.lead_name),
-                t.a2("mail-bounced-text", "name", name.clone(), "season", lead.season_name),
-            ],
-            button: Some((
-                t.t("mail-bounced-button"),
-                format!("{}/s/{}/returned-email", kernel.config.base_url, lead.season_slug),
-            )),
+        let Some(season) = seasons::season_by_slug(tx, &lead.season_slug).await? else { continue };
+        let fill = Fill {
+            values: vec![("name", lead.lead_name), ("person", name.clone())],
+            link: Some(format!("{}/s/{}/returned-email", kernel.config.base_url, lead.season_slug)),
+            ..Fill::default()
         };
+        let lang = Lang::parse(&lead.language).unwrap_or_default();
+        let letter = Emails::of(tx, &season).await?.write(&BOUNCED, lang, fill);
         let key = format!("bounced:{contact}:{}:{}:{}", lead.season_slug, lead.lead_id, kernel.now().0);
         let new = outbox::New {
             key: &key,

@@ -32,7 +32,7 @@ pub const PART: Part = Part {
         Entry::new((Group::SetUp, 3), "emails", "place-emails", |s| rules::may_run(&s.season, &s.roles).is_some()),
         Entry::new((Group::SetUp, 2), "roles", "place-roles", |s| rules::may_run(&s.season, &s.roles).is_some()),
     ],
-    emails: &[&STAFF],
+    emails: &[&STAFF, &BOUNCED, &ACCESS_CONTACT, &ACCESS_NEED, &ACCESS_SHEET],
     keeps: Keeps {
         forget: &[
             sql!("DELETE FROM digest_told WHERE person_id = $1"),
@@ -118,6 +118,29 @@ pub static STAFF: EmailKind = EmailKind {
     fields: &[Field::new("name"), Field::needed("role")],
     ..EmailKind::USUAL
 };
+
+/// To the leads: email to someone in the season came back.
+pub static BOUNCED: EmailKind = EmailKind {
+    key: "bounced",
+    at: (Moment::Team, 3),
+    to: Audience::Leads,
+    fields: &[Field::new("name"), Field::needed("person")],
+    ..EmailKind::USUAL
+};
+
+const ACCESS: &[Field] = &[Field::needed("contact_change"), Field::needed("follows")];
+
+/// To whoever arranges access from now on, or no longer does.
+pub static ACCESS_CONTACT: EmailKind =
+    EmailKind { key: "access-contact", at: (Moment::Team, 4), to: Audience::Leads, fields: ACCESS, ..EmailKind::USUAL };
+
+/// To someone who told what they need: someone else arranges access now.
+pub static ACCESS_NEED: EmailKind = EmailKind { key: "access-need", at: (Moment::Group, 40), ..USUAL };
+
+/// The same to someone who filled in a travel sheet.
+pub static ACCESS_SHEET: EmailKind = EmailKind { key: "access-sheet", at: (Moment::Group, 41), ..USUAL };
+
+const USUAL: EmailKind = EmailKind { to: Audience::TakingPart, fields: ACCESS, ..EmailKind::USUAL };
 
 const FOR_TEAM: &[ForTeam] = &[
     ForTeam {

@@ -19,6 +19,15 @@ use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 
+/// The season that a permit is for.
+pub async fn season_of(conn: &mut Conn, run: &super::rules::RunSeason) -> Result<Option<Season>> {
+    let slug: Option<(String,)> = conn.opt(sql!("SELECT slug FROM season WHERE id = $1"), args![run.season()]).await?;
+    match slug {
+        Some((slug,)) => season_by_slug(conn, &slug).await,
+        None => Ok(None),
+    }
+}
+
 pub async fn season_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Season>> {
     conn.opt(
         sql!(

@@ -23,7 +23,6 @@ row! {
     /// A lead of a season, to be told of someone's address there.
     pub(super) struct Told {
         season_slug: String,
-        season_name: String,
         lead_id: Id,
         lead_name: String,
         language: String,
@@ -34,8 +33,7 @@ row! {
 pub(super) async fn leads(conn: &mut Conn, person: &Id) -> Result<Vec<Told>> {
     conn.all(
         sql!(
-            "SELECT s.slug AS season_slug, s.name AS season_name, l.id AS lead_id, l.display_name AS lead_name,
-                l.language AS language
+            "SELECT s.slug AS season_slug, l.id AS lead_id, l.display_name AS lead_name, l.language AS language
             FROM season s
             JOIN role r ON r.season_id = s.id AND r.until IS NULL AND r.role IN ('program-lead', 'co-lead')
             JOIN person l ON l.id = r.person_id

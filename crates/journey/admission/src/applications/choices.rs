@@ -31,9 +31,17 @@ pub fn split<'t>(cell: &'t str, known: &[String]) -> Vec<&'t str> {
 
 /// What a call's form says about the choices of its questions; the rest of it belongs to the call.
 #[derive(serde::Deserialize)]
-struct Form {
+pub struct Form {
     #[serde(default, rename = "part")]
     parts: Vec<Part>,
+}
+
+impl Form {
+    /// Every answer that can be chosen, with the typed field it fills.
+    pub fn offers(self) -> impl Iterator<Item = (String, Offer)> {
+        let questions = self.parts.into_iter().flat_map(|p| p.questions);
+        questions.flat_map(|q| q.options.into_iter().map(move |o| (q.goes_to.clone(), o)))
+    }
 }
 
 #[derive(serde::Deserialize)]
@@ -47,7 +55,24 @@ struct Question {
     #[serde(default)]
     goes_to: String,
     #[serde(default)]
-    options: Vec<Words>,
+    options: Vec<Offer>,
+}
+
+/// An answer to choose.
+#[derive(serde::Deserialize)]
+pub struct Offer {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub en: String,
+    #[serde(default)]
+    pub es: String,
+}
+
+impl Offer {
+    pub fn words(&self) -> Words {
+        Words { en: self.en.clone(), es: self.es.clone() }
+    }
 }
 
 /// Choices that a call's form offers where issue areas are asked, in both languages.
@@ -56,9 +81,8 @@ struct Question {
 /// The text is no form.
 pub fn offered(form: &str) -> serde_json::Result<Vec<String>> {
     let form: Form = serde_json::from_str(form)?;
-    let questions = form.parts.into_iter().flat_map(|p| p.questions);
-    let asked = questions.filter(|q| ["primary_issue_area", "other_issue_areas"].contains(&q.goes_to.as_str()));
-    Ok(asked.flat_map(|q| q.options).flat_map(|o| [o.en, o.es]).filter(|text| !text.is_empty()).collect())
+    let asked = form.offers().filter(|(to, _)| ["primary_issue_area", "other_issue_areas"].contains(&to.as_str()));
+    Ok(asked.flat_map(|(_, o)| [o.en, o.es]).filter(|text| !text.is_empty()).collect())
 }
 
 #[cfg(test)]

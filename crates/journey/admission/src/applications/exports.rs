@@ -59,6 +59,7 @@ impl Purpose {
                 "score",
                 "lowest",
                 "highest",
+                "recommendations",
             ],
             Self::Statistics => STATISTICS,
             Self::Archive => ARCHIVE,
@@ -67,7 +68,7 @@ impl Purpose {
 
     /// Whether a column is chosen until someone says otherwise.
     pub fn is_usual(self, column: &str) -> bool {
-        !(self == Self::Scores && ["name", "organization"].contains(&column))
+        !(self == Self::Scores && ["name", "organization", "recommendations"].contains(&column))
     }
 }
 
@@ -120,6 +121,7 @@ const ARCHIVE: &[&str] = &[
     "score",
     "lowest",
     "highest",
+    "recommendations",
     "tags",
     "answers",
 ];
@@ -239,6 +241,7 @@ fn cell(t: Tr, zone: &str, column: &str, r: &Exported, tags: &[String]) -> Strin
         "score" => number(r.score),
         "lowest" => number(r.lowest),
         "highest" => number(r.highest),
+        "recommendations" => r.recommendations.to_string(),
         "tags" => tags.join("; "),
         _ => String::new(),
     }

@@ -30,6 +30,7 @@ pub mod reviews;
 pub mod rules;
 pub mod store;
 pub mod stream;
+pub mod values;
 pub mod waiting;
 
 pub use model::{Candidate, MyApplication};

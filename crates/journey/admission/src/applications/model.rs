@@ -293,7 +293,12 @@ row! {
         stands: State,
         reads: i64,
         score: Option<f64>,
-        bounced: i64, is_unproved: bool, is_changed: bool, resembles: Option<String>
+        bounced: i64,
+        is_unproved: bool,
+        is_changed: bool,
+        resembles: Option<String>,
+        /// How many lines the whole list has.
+        matching: i64,
     }
 }
 

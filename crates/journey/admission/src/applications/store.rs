@@ -23,7 +23,7 @@ use super::merges::Merges;
 use super::model::{Application, Candidate, Happened, Listed, MyApplication, Scored, Spread};
 use super::rules::ReadPool;
 use weft_kernel::collate;
-use weft_kernel::db::{Conn, Result};
+use weft_kernel::db::{Conn, Json, Result};
 use weft_kernel::ids::Id;
 use weft_kernel::{args, sql};
 use weft_people::rules::OwnRecord;
@@ -60,8 +60,27 @@ impl Filter {
             state: text("state"),
             tag: text("filter-tag"),
             sort: text("sort"),
+            page: form.value("page").parse().unwrap_or_default(),
             ..Self::default()
         }
+    }
+
+    /// What a form sends on so that it comes back to the same page of the list.
+    pub fn here(&self) -> Vec<(&'static str, String)> {
+        let page = (self.page > 0).then(|| ("page", self.page.to_string()));
+        self.pairs().into_iter().map(|(n, v)| (n, v.to_owned())).chain(page).collect()
+    }
+
+    /// The same page of the list in an address, with more behind it.
+    pub fn back(&self, more: &[(&str, String)]) -> String {
+        let page = (self.page > 0).then(|| ("page", self.page.to_string()));
+        let all: Vec<(&str, String)> = page.into_iter().chain(more.iter().cloned()).collect();
+        self.query(&all)
+    }
+
+    /// Whether it leaves anything out.
+    pub fn is_narrow(&self) -> bool {
+        [&self.q, &self.region, &self.scope, &self.state, &self.tag].into_iter().any(|v| !v.is_empty())
     }
 
     /// What a form sends on: names and values that are not empty.
@@ -92,11 +111,11 @@ impl Filter {
 }
 
 /// Lines on a page of the list.
-pub const PAGE: i64 = 50;
+pub const PAGE: i64 = 100;
 
-/// One page of the list; one more line than a page tells that there is a next one.
+/// One page of the list. Each line says how many match on all pages.
 pub async fn list(conn: &mut Conn, permit: &ReadPool, f: &Filter) -> Result<Vec<Listed>> {
-    part_of_list(conn, permit, f, (PAGE + 1, i64::from(f.page) * PAGE)).await
+    part_of_list(conn, permit, f, (PAGE, i64::from(f.page) * PAGE)).await
 }
 
 /// Everything that a list holds, on whatever page.
@@ -110,7 +129,7 @@ async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, fro
     let (by, is_down) = f.sorted();
     conn.all(
         sql!(
-            "SELECT *
+            "SELECT l.*, COUNT(*) OVER () AS matching
             FROM (
                 SELECT a.id AS id, a.external_id AS external_id, p.display_name AS display_name, a.region AS region,
                     a.scope AS scope, a.role_level AS role_level, a.organization AS organization,
@@ -188,6 +207,13 @@ async fn part_of_list(conn: &mut Conn, permit: &ReadPool, f: &Filter, (most, fro
         args![permit.season(), like, &f.region, &f.scope, &f.state, most, from, &f.tag, by, is_down],
     )
     .await
+}
+
+/// The forms that a season has published, the newest first.
+pub async fn published_forms(conn: &mut Conn, season: &Id) -> Result<Vec<super::choices::Form>> {
+    let sql = sql!("SELECT form FROM form_version WHERE season_id = $1 ORDER BY version DESC");
+    let all: Vec<(Json<super::choices::Form>,)> = conn.all(sql, args![season]).await?;
+    Ok(all.into_iter().map(|(Json(form),)| form).collect())
 }
 
 /// The counts above the list, and its choices: what, value, how many.
@@ -457,11 +483,20 @@ pub(super) async fn files(conn: &mut Conn, application: &Id) -> Result<i64> {
     Ok(n)
 }
 
-/// How many people were named as recommenders for an application, and how many recommendations came in.
-pub(super) async fn recommended(conn: &mut Conn, application: &Id) -> Result<(i64, i64)> {
+/// How many people were named as recommenders for an application, how many recommendations came in, and how many its
+/// season asks for.
+pub(super) async fn recommended(conn: &mut Conn, application: &Id) -> Result<(i64, i64, i64)> {
     conn.one(
         sql!(
-            "SELECT COUNT(r.id), COUNT(r.sent_at)
+            "SELECT COUNT(r.id), COUNT(r.sent_at),
+                COALESCE(
+                    (
+                        SELECT MAX(l.most)
+                        FROM recommendation_plan l
+                        JOIN application b ON b.season_id = l.season_id
+                        WHERE b.id = $1
+                    ), 0
+                )
             FROM recommendation r
             WHERE r.ended_at IS NULL
                 AND r.application_id IN (

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::model::CallForm;
 use super::store;
 use crate::applications::columns;
+pub use crate::applications::values::{Values, values};
 use weft_kernel::db::Conn;
 use weft_kernel::i18n::{Lang, Words};
 use weft_kernel::ids::Id;
@@ -34,38 +35,6 @@ impl Labels {
     }
 }
 
-/// Answers to choose from, by the typed field they fill, in one language. Applications keep them in English.
-#[derive(Clone, Debug, Default)]
-pub struct Values(BTreeMap<(String, String), String>);
-
-impl Values {
-    /// What a stored value is called; as it stands where no form offers it.
-    pub fn of(&self, field: &str, value: &str) -> String {
-        let key = (field.to_owned(), value.to_lowercase());
-        self.0.get(&key).cloned().unwrap_or_else(|| value.to_owned())
-    }
-
-    fn add(&mut self, form: &CallForm, lang: Lang) {
-        for q in form.questions() {
-            for o in &q.options {
-                for stored in [&o.id, &o.words.en] {
-                    let key = (q.goes_to.clone(), stored.to_lowercase());
-                    self.0.entry(key).or_insert_with(|| o.words.of(lang).to_owned());
-                }
-            }
-        }
-    }
-}
-
-/// The answers that a season's forms offer, by the newest that has each.
-pub async fn values(conn: &mut Conn, season: &Id, lang: Lang) -> Result<Values> {
-    let mut all = Values::default();
-    for form in &store::all_versions(conn, season).await? {
-        all.add(form, lang);
-    }
-    Ok(all)
-}
-
 /// The labels of a season in one language, the newest words of each question.
 pub async fn labels(conn: &mut Conn, season: &Id, lang: Lang) -> Result<Labels> {
     Ok(with_form(conn, season, lang).await?.1)
@@ -89,15 +58,6 @@ pub async fn with_form(conn: &mut Conn, season: &Id, lang: Lang) -> Result<(Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_stored_answer_is_called_as_the_form_calls_it() {
-        let mut all = Values::default();
-        all.add(&crate::call::starter::form(), Lang::Es);
-        assert_ne!(all.of("scope", "national"), "national");
-        assert_eq!(all.of("scope", "Elsewhere"), "Elsewhere");
-        assert_eq!(all.of("region", "national"), "national");
-    }
 
     #[test]
     fn questions_asked_in_the_same_words_are_told_apart() {

@@ -2,12 +2,10 @@
 
 use super::letters::{self, What};
 use super::model::{MOST_NAMED, Plan, Recommendation};
-use super::rules::RunRecommendations;
+use super::rules::{Naming, RunRecommendations};
 use super::starter;
 use super::store::{self, New, Set};
 use crate::call::model::Question;
-use crate::call::rules::OwnDraft;
-use crate::call::store as call;
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events, secret};
@@ -69,6 +67,8 @@ pub struct Asking<'a> {
     pub season: &'a Season,
     pub plan: &'a Plan,
     pub from: &'a str,
+    /// The lead who asks on the applicant's behalf.
+    pub actor: Option<&'a Id>,
 }
 
 /// What came of naming someone.
@@ -89,20 +89,20 @@ pub enum Named {
 
 /// Names someone, in place of `replaces` where that is said. They get an email at once if the applicant's address is
 /// confirmed, and otherwise when it is: nobody gets mail in a stranger's name.
-pub async fn name(kernel: &Kernel, own: &OwnDraft, w: Asking<'_>, new: &New, replaces: Option<&Id>) -> Result<Named> {
-    let Asking { season, plan, from } = w;
+pub async fn name(kernel: &Kernel, own: &Naming, w: Asking<'_>, new: &New, replaces: Option<&Id>) -> Result<Named> {
+    let Asking { season, plan, from, actor } = w;
     let mut tx = kernel.begin_once().await?;
-    call::hold_sent(&mut tx, own).await?;
-    if plan.is_over(kernel.now()) || call::withdrawn(&mut tx, own).await?.is_some() {
+    store::hold_naming(&mut tx, own).await?;
+    if plan.is_over(kernel.now()) || store::is_withdrawn(&mut tx, own.application()).await? {
         return Ok(Named::Closed);
     }
-    if own.draft().is_for(&new.email) {
+    if own.is_for(&new.email) {
         return Ok(Named::Own);
     }
     if let Some(before) = replaces {
         store::end(&mut tx, own, before, kernel.now()).await?;
     }
-    let all = store::of_draft(&mut tx, own).await?;
+    let all = store::named_by(&mut tx, own).await?;
     if all.iter().any(|r| norm_email(&r.email) == norm_email(&new.email)) {
         return Ok(Named::Twice);
     }
@@ -112,17 +112,18 @@ pub async fn name(kernel: &Kernel, own: &OwnDraft, w: Asking<'_>, new: &New, rep
     if store::named_in_all(&mut tx, own).await? >= MOST_NAMED {
         return Ok(Named::TooMany);
     }
-    if !tries::count_address(kernel, &mut tx, tries::Ask::Mails, "recommendation", from).await? {
+    let is_counted = !own.is_by_team();
+    if is_counted && !tries::count_address(kernel, &mut tx, tries::Ask::Mails, "recommendation", from).await? {
         return Err(Error::TooMany);
     }
     let id = store::insert(kernel, &mut tx, own, new, plan.is_shown).await?;
-    if own.draft().is_vouched_for()
-        && let Some(r) = store::of_draft(&mut tx, own).await?.into_iter().find(|r| r.id == id)
+    if own.is_vouched_for()
+        && let Some(r) = store::named_by(&mut tx, own).await?.into_iter().find(|r| r.id == id)
     {
         ask(kernel, &mut tx, season, plan, &r).await?;
     }
     let event = events::Event {
-        actor: None,
+        actor,
         verb: "recommendation.named",
         subject: own.id(),
         season: Some(&season.id),
@@ -167,11 +168,11 @@ pub(super) async fn remind(
 }
 
 /// The applicant reminds someone they named. `false` when it is too soon, or nothing is left to remind of.
-pub async fn remind_own(kernel: &Kernel, own: &OwnDraft, w: Asking<'_>, id: &Id) -> Result<bool> {
+pub async fn remind_own(kernel: &Kernel, own: &Naming, w: Asking<'_>, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
-    let found = store::of_draft(&mut tx, own).await?.into_iter().find(|r| r.id == *id).ok_or(Error::NotFound)?;
+    let found = store::named_by(&mut tx, own).await?.into_iter().find(|r| r.id == *id).ok_or(Error::NotFound)?;
     if w.plan.is_over(kernel.now())
-        || call::withdrawn(&mut tx, own).await?.is_some()
+        || store::is_withdrawn(&mut tx, own.application()).await?
         || !remind(kernel, &mut tx, w.season, w.plan, &found).await?
     {
         return Ok(false);
@@ -181,7 +182,7 @@ pub async fn remind_own(kernel: &Kernel, own: &OwnDraft, w: Asking<'_>, id: &Id)
 }
 
 /// The applicant takes someone out who has not answered. `false` when they have, or were taken out before.
-pub async fn remove(kernel: &Kernel, own: &OwnDraft, id: &Id) -> Result<bool> {
+pub async fn remove(kernel: &Kernel, own: &Naming, id: &Id) -> Result<bool> {
     let mut tx = kernel.db.begin().await?;
     let is_ended = store::end(&mut tx, own, id, kernel.now()).await?;
     tx.commit().await?;
@@ -221,6 +222,66 @@ pub async fn to_remind(conn: &mut weft_kernel::db::Conn, permit: &RunRecommendat
     let is_live = |r: &Recommendation| counted.iter().any(|(id, of)| *id == r.id && live.contains(of));
     let all = store::of_season(conn, permit).await?;
     Ok(all.into_iter().filter(|r| r.is_open() && is_live(r)).collect())
+}
+
+/// What came of sending an applicant their link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Linked {
+    Done,
+    /// There is no address.
+    Nowhere,
+    /// The last day is over.
+    Closed,
+    /// They got one within a day.
+    Early,
+}
+
+/// Sends an applicant a link with which they name recommenders; those before it keep working.
+pub async fn send_link(
+    kernel: &Kernel,
+    permit: &RunRecommendations,
+    actor: Option<&Id>,
+    season: &Season,
+    external_id: &str,
+) -> Result<Linked> {
+    let mut tx = kernel.begin_once().await?;
+    let plan = store::hold_plan(kernel, &mut tx, permit).await?.filter(Plan::is_on).ok_or(Error::NotFound)?;
+    let to = store::named_for(&mut tx, permit, external_id).await?.ok_or(Error::NotFound)?;
+    if plan.is_over(kernel.now()) {
+        return Ok(Linked::Closed);
+    }
+    if to.linked_at.is_some_and(|at| at > kernel.now().plus_days(-1)) {
+        return Ok(Linked::Early);
+    }
+    if !letters::link(kernel, &mut tx, season, &plan, &to).await? {
+        return Ok(Linked::Nowhere);
+    }
+    record(kernel, &mut tx, permit, actor, "recommendation.link-sent", Some(external_id.to_owned())).await?;
+    tx.commit().await?;
+    Ok(Linked::Done)
+}
+
+/// Sends a link to everyone who has no form of ours and got none yet. Returns how many.
+pub async fn send_links(
+    kernel: &Kernel,
+    permit: &RunRecommendations,
+    actor: Option<&Id>,
+    season: &Season,
+) -> Result<usize> {
+    let mut tx = kernel.begin_once().await?;
+    let plan = store::hold_plan(kernel, &mut tx, permit).await?.filter(Plan::is_on).ok_or(Error::NotFound)?;
+    if plan.is_over(kernel.now()) {
+        return Ok(0);
+    }
+    let mut n = 0;
+    for to in store::without_form(&mut tx, permit).await? {
+        n += usize::from(letters::link(kernel, &mut tx, season, &plan, &to).await?);
+    }
+    if n > 0 {
+        record(kernel, &mut tx, permit, actor, "recommendation.links-sent", Some(n.to_string())).await?;
+        tx.commit().await?;
+    }
+    Ok(n)
 }
 
 /// Takes a recommendation out for good, as its recommender asked. `false` when it is gone.

@@ -2,6 +2,7 @@
 //! Reviewers may read what came in, below their own form; nothing here decides anything about an application.
 
 pub mod acts;
+mod exports;
 mod letters;
 pub mod masks;
 pub mod model;

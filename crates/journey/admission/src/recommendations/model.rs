@@ -112,15 +112,26 @@ impl State {
     }
 }
 
+impl State {
+    /// By when it was asked for, opened, declined, and sent.
+    pub fn of([asked, opened, declined, sent]: [Option<Time>; 4]) -> Self {
+        if sent.is_some() {
+            Self::Received
+        } else if declined.is_some() {
+            Self::Declined
+        } else if opened.is_some() {
+            Self::Opened
+        } else if asked.is_some() {
+            Self::Asked
+        } else {
+            Self::Waiting
+        }
+    }
+}
+
 impl Recommendation {
     pub fn state(&self) -> State {
-        match self {
-            r if r.sent_at.is_some() => State::Received,
-            r if r.declined_at.is_some() => State::Declined,
-            r if r.opened_at.is_some() => State::Opened,
-            r if r.asked_at.is_some() => State::Asked,
-            _ => State::Waiting,
-        }
+        State::of([self.asked_at, self.opened_at, self.declined_at, self.sent_at])
     }
 
     /// Whether it takes one of the places that there are: whoever declined leaves theirs.

@@ -100,13 +100,16 @@ pub const PART: Part = Part {
     told: &[
         "recommendation.declined",
         "recommendation.deleted",
+        "recommendation.link-sent",
+        "recommendation.links-sent",
         "recommendation.sent",
         "recommendations.changed",
+        "recommendations.exported",
         "recommendations.reminded",
     ],
     one_of: &[OneOf { columns: &["recommendation.language"], words: Lang::NAMES }],
     for_team: FOR_TEAM,
-    emails: &[&letters::ASK, &letters::REMIND, &letters::THANKS, &letters::DECLINED],
+    emails: &[&letters::LINK, &letters::ASK, &letters::REMIND, &letters::THANKS, &letters::DECLINED],
     ..Part::EMPTY
 };
 
@@ -119,7 +122,15 @@ const FOR_TEAM: &[ForTeam] = &[ForTeam {
         FROM recommendation_plan p
         JOIN season s ON s.id = p.season_id
         JOIN application_state x ON x.season_id = p.season_id
-        JOIN draft d ON d.application_id = x.application_id
+        JOIN (
+            SELECT d.application_id AS application_id
+            FROM draft d
+            WHERE d.season_id = $1 AND d.application_id IS NOT NULL
+            UNION
+            SELECT l.application_id
+            FROM recommender_link l
+            WHERE l.season_id = $1
+        ) k ON k.application_id = x.application_id
         LEFT JOIN (
             SELECT f.application_id AS application_id, COUNT(*) AS n
             FROM recommendation_for f

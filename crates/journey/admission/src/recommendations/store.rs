@@ -2,10 +2,14 @@
 //! below.
 
 mod asked;
+mod exported;
+mod naming;
 mod received;
 mod writing;
 
 pub use asked::*;
+pub(super) use exported::*;
+pub use naming::*;
 pub use received::*;
 pub use writing::*;
 
@@ -102,8 +106,8 @@ row! {
     pub struct Asking { id: Id, external_id: String, display_name: String, stands: String }
 }
 
-/// Applications that may have recommendations: sent on this site, or with someone named; neither withdrawn nor
-/// duplicates.
+/// Applications that may have recommendations: sent on this site, with someone named, or whose applicant was sent a
+/// link to name someone; neither withdrawn nor duplicates.
 pub async fn asking(conn: &mut Conn, permit: &RunRecommendations) -> Result<Vec<Asking>> {
     conn.all(
         sql!(
@@ -116,6 +120,7 @@ pub async fn asking(conn: &mut Conn, permit: &RunRecommendations) -> Result<Vec<
                 AND (
                     EXISTS (SELECT 1 FROM draft d WHERE d.application_id = a.id)
                         OR EXISTS (SELECT 1 FROM recommendation r WHERE r.application_id = a.id)
+                        OR EXISTS (SELECT 1 FROM recommender_link l WHERE l.application_id = a.id)
                 )
             ORDER BY p.sort_key, a.external_id"
         ),

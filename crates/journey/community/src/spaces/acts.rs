@@ -1,15 +1,16 @@
 //! Verbs of spaces. Their events belong to whoever acted and to no season: nobody who runs it reads them.
 
-use super::MemberState;
 use super::rules::{Inside, SeeOwn};
 use super::store::{self, Draft};
+use super::{MemberState, emails};
 use weft_kernel::db::Tx;
-use weft_kernel::i18n::{Lang, Tr};
+use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_kernel::outbox::{self, Lane, Listed};
-use weft_kernel::{Kernel, events, mail};
+use weft_kernel::{Kernel, events};
 use weft_people::store::addressee;
 use weft_programs::Season;
+use weft_programs::emails::{Emails, Fill};
 use weft_web::Result;
 
 async fn record(kernel: &Kernel, tx: &mut Tx, person: &Id, verb: &'static str) -> Result<()> {
@@ -54,15 +55,9 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
     let Some(state) = store::invite(&mut tx, inside, person).await? else { return Ok(()) };
     if let Some(who) = addressee(&mut tx, person).await? {
         let lang = Lang::parse(&who.language).unwrap_or_default();
-        let t = Tr(lang);
-        let button = Some((t.t("mail-space-button"), format!("{}{}", kernel.config.base_url, season.path("spaces"))));
-        let text = if state == MemberState::In { "mail-space-in" } else { "mail-space-invited" };
-        let mail = mail::Letter {
-            lang: lang.tag(),
-            subject: t.a("mail-space-subject", "season", season.title()),
-            paragraphs: vec![t.a(text, "season", season.title())],
-            button,
-        };
+        let link = Some(format!("{}{}", kernel.config.base_url, season.path("spaces")));
+        let kind = if state == MemberState::In { &emails::LET_IN } else { &emails::INVITED };
+        let letter = Emails::of(&mut tx, season).await?.write(kind, lang, Fill { link, ..Fill::default() });
         let key = format!("space:{}", kernel.id());
         outbox::enqueue(
             kernel,
@@ -72,7 +67,7 @@ pub async fn invite(kernel: &Kernel, inside: &Inside, season: &Season, person: &
                 lane: Lane::Personal(None),
                 listed: Listed::ToNobody,
                 season: None,
-                mail: &mail.to(&who.email).of(&season.program_id),
+                mail: &letter.to(&who.email),
             },
         )
         .await?;

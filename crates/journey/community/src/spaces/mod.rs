@@ -2,6 +2,7 @@
 //! opens one.
 
 pub mod acts;
+mod emails;
 mod pages;
 mod part;
 pub mod rules;

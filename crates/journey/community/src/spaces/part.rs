@@ -1,6 +1,6 @@
 //! What this slice is to the rest of the house.
 
-use super::{pages, rules};
+use super::{emails, pages, rules};
 use weft_kernel::keeps::Keeps;
 use weft_kernel::sql;
 use weft_programs::part::{Entry, Group, Part};
@@ -53,6 +53,7 @@ pub const PART: Part = Part {
     one_of: &[super::MemberState::SET],
     for_person: FOR_PERSON,
     private_todos: &["todo-space-invited", "todo-space-asked"],
+    emails: &[&emails::INVITED, &emails::LET_IN],
     ..Part::EMPTY
 };
 

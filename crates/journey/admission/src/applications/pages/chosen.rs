@@ -49,7 +49,7 @@ fn of_numbers(all: Vec<Listed>, numbers: &[&str]) -> Vec<Listed> {
 async fn load(kernel: &Kernel, s: InSeason, form: Form, lines: Vec<Listed>) -> Result<Show> {
     let known = store::known_tags(&mut kernel.db.read().await?, &s.season.id).await?;
     let filter = Filter::of(&form);
-    let back = s.season.path(&format!("applications?{}", filter.query(&[])));
+    let back = s.season.path(&format!("applications?{}", filter.back(&[])));
     Ok(Show {
         page: s.page.clone(),
         act: form.value("act").to_owned(),
@@ -74,7 +74,7 @@ pub async fn ask(
     }
     let lines = chosen(&kernel, permit.read(), &form).await?;
     if lines.is_empty() {
-        let query = Filter::of(&form).query(&[("none", "1".to_owned())]);
+        let query = Filter::of(&form).back(&[("none", "1".to_owned())]);
         return Ok(see(&s.season.path(&format!("applications?{query}"))));
     }
     html(&load(&kernel, s, form, lines).await?)
@@ -113,7 +113,7 @@ pub async fn act(
         _ => return Err(Error::BadRequest),
     };
     let did = if n == 0 { "nothing".to_owned() } else { act };
-    let query = Filter::of(&form).query(&[("did", did), ("marked", batch.to_string())]);
+    let query = Filter::of(&form).back(&[("did", did), ("marked", batch.to_string())]);
     Ok(see(&s.season.path(&format!("applications?{query}"))))
 }
 
@@ -131,6 +131,6 @@ pub async fn undo(
     } else {
         acts::undo_eligibility(&kernel, &permit, Some(&actor), acts::Undo::Batch(&batch)).await?
     };
-    let query = Filter::of(&form).query(&[("did", "undone".to_owned()), ("undone", n.to_string())]);
+    let query = Filter::of(&form).back(&[("did", "undone".to_owned()), ("undone", n.to_string())]);
     Ok(see(&s.season.path(&format!("applications?{query}"))))
 }

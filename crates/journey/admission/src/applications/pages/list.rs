@@ -4,9 +4,11 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 
+use super::pager::Pages;
 use crate::applications::model::{Listed, State as Stands};
 use crate::applications::rules;
 use crate::applications::store::{self, Filter};
+use crate::applications::values::values;
 use weft_kernel::Kernel;
 use weft_kernel::db::{Conn, Word as _};
 use weft_kernel::ids::Id;
@@ -34,33 +36,33 @@ struct Show {
     states: Vec<(String, String)>,
     tags: Vec<(String, String)>,
     filter: Filter,
-    /// How many match the filter, on whatever page.
-    matching: usize,
-    earlier: Option<String>,
-    later: Option<String>,
+    /// Where this page is among all that match the filter.
+    pages: Pages,
     can_import: bool,
 }
 
-/// A line with its tags.
+/// A line with its tags; values to choose from as the reader's language calls them.
 struct Line {
     a: Listed,
     tags: Vec<String>,
+    issue: Option<String>,
+    scope: Option<String>,
 }
 
 pub async fn show(
     State(kernel): State<Kernel>,
     May { permit, s }: May<rules::ReadPool>,
-    Query(filter): Query<Filter>,
+    Query(mut filter): Query<Filter>,
 ) -> Result<Response> {
     let mut conn = kernel.db.read().await?;
-    let mut lines = store::list(&mut conn, &permit, &filter).await?;
+    let lines = page_of(&mut conn, &permit, &mut filter).await?;
     let facets = store::facets(&mut conn, &permit).await?;
-    let has_more = lines.len() as i64 > store::PAGE;
-    lines.truncate(store::PAGE as usize);
     let t = s.page.t;
+    let values = values(&mut conn, &s.season.id, t.0).await?;
     let any = |key: &str| (String::new(), t.t(key));
     let of = |kind: &str, first: (String, String)| -> Vec<(String, String)> {
-        let values = facets.iter().filter(|(k, ..)| k == kind).map(|(_, v, n)| (v.clone(), format!("{v} ({n})")));
+        let named = |v: &String, n: &i64| (v.clone(), format!("{} ({n})", values.of(kind, v)));
+        let values = facets.iter().filter(|(k, ..)| k == kind).map(|(_, v, n)| named(v, n));
         std::iter::once(first).chain(values).collect()
     };
     let count = |kind: &str, value: &str| {
@@ -72,23 +74,20 @@ pub async fn show(
     states.extend(counts.iter().map(|(s, n)| named(s.name(), *n)));
     states.extend(["changed", "resembles", "unconfirmed"].map(|k| named(k, count(k, ""))));
     let (marked, said) = outcome(&mut conn, &permit, &s, &filter).await?;
-    let matching = if has_more || filter.page > 0 {
-        store::matching(&mut conn, &permit, &filter).await?.len()
-    } else {
-        lines.len()
-    };
+    let pages = Pages { now: filter.page, all: lines.first().map_or(0, |l| l.matching) };
     let all_tags = store::tags(&mut conn, &permit).await?;
     let lines: Vec<Line> = lines
         .into_iter()
         .map(|a| {
             let own = all_tags.iter().filter(|(id, _)| *id == a.id).map(|(_, tag)| tag.clone());
-            Line { tags: own.collect(), a }
+            Line {
+                tags: own.collect(),
+                issue: values.maybe("primary_issue_area", a.primary_issue_area.as_deref()),
+                scope: values.maybe("scope", a.scope.as_deref()),
+                a,
+            }
         })
         .collect();
-    let path = |page: u32| {
-        let more: &[(&str, String)] = if page == 0 { &[] } else { &[("page", page.to_string())] };
-        format!("{}?{}", s.season.path("applications"), filter.query(more))
-    };
     let show = Show {
         undecided: count("state", "undecided"),
         late: count("state", "late"),
@@ -97,12 +96,10 @@ pub async fn show(
         marked,
         said,
         tags: of("tag", any("filter-any")),
-        matching,
+        pages,
         regions: of("region", any("filter-any")),
         scopes: of("scope", any("filter-any")),
         states,
-        earlier: (filter.page > 0).then(|| path(filter.page - 1)),
-        later: has_more.then(|| path(filter.page + 1)),
         form: Form::of(&[
             ("q", &filter.q),
             ("region", &filter.region),
@@ -118,6 +115,18 @@ pub async fn show(
         s,
     };
     html(&show)
+}
+
+/// A page of the list; the last one where the address names one beyond it, as when an act has made the list shorter.
+async fn page_of(conn: &mut Conn, permit: &rules::ReadPool, filter: &mut Filter) -> Result<Vec<Listed>> {
+    let lines = store::list(conn, permit, filter).await?;
+    if filter.page == 0 || !lines.is_empty() {
+        return Ok(lines);
+    }
+    filter.page = 0;
+    let first = store::list(conn, permit, filter).await?;
+    filter.page = Pages { now: 0, all: first.first().map_or(0, |l| l.matching) }.last();
+    if filter.page == 0 { Ok(first) } else { Ok(store::list(conn, permit, filter).await?) }
 }
 
 /// What is said after an act: what it is undone by with its sentence, or a sentence alone.
@@ -159,6 +168,30 @@ impl Show {
         let sort = format!("{}{by}", if down { "-" } else { "" });
         let sorted = Filter { sort, ..self.filter.clone() };
         format!("{}?{}", self.s.season.path("applications"), sorted.query(&[]))
+    }
+
+    /// The same list at another page, from 0.
+    fn page_path(&self, page: impl std::borrow::Borrow<u32>) -> String {
+        let there = Filter { page: *page.borrow(), ..self.filter.clone() };
+        format!("{}?{}", self.s.season.path("applications"), there.back(&[]))
+    }
+
+    /// Which lines this page shows, of how many.
+    fn range(&self) -> String {
+        let (from, to) = self.pages.lines();
+        let lines = format!("{from}–{to}");
+        let key = if self.filter.is_narrow() { "applications-range-filtered" } else { "applications-range" };
+        if self.pages.is_long() {
+            self.page.t.a2(key, "lines", lines, "n", self.pages.all)
+        } else {
+            self.page.t.a("applications-match", "n", self.pages.all)
+        }
+    }
+
+    /// All that an act can be for, on whatever page.
+    fn all_of_them(&self) -> String {
+        let key = if self.filter.is_narrow() { "chosen-all" } else { "chosen-everyone" };
+        self.page.t.a(key, "n", self.pages.all)
     }
 
     /// What a list can be sorted by, with the key of its name: on a phone the columns have no headings.

@@ -9,6 +9,7 @@ mod import_file;
 mod list;
 mod merge;
 mod notes;
+mod pager;
 mod show;
 mod versions;
 

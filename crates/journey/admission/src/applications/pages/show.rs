@@ -5,10 +5,11 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::applications::model::{Application, Happened, Happening, answers};
+use crate::applications::model::{Application, Happened, Happening, State as Stands, answers};
 use crate::applications::reviews::Review;
 use crate::applications::rules::{self, ReadPool};
 use crate::applications::store::Note;
+use crate::applications::values::values;
 use crate::applications::{reviews, store};
 use weft_kernel::i18n::Words;
 use weft_kernel::ids::Id;
@@ -140,25 +141,27 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     let tags = tags.collect();
     let known = store::known_tags(&mut conn, &s.season.id).await?.into_iter().map(|(tag,)| tag).collect();
     let older_reviews = store::older_reviews(&mut conn, &a.id).await?;
+    let values = values(&mut conn, &s.season.id, s.page.t.0).await?;
     drop(conn);
     log_look(kernel, &s, &a.person_id, &a.external_id).await?;
     let t = s.page.t;
     let place = [a.city.as_deref(), a.state.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let years = |y: Option<f64>| y.map(|y| t.a("years", "n", y));
+    let issues = |v: &str| v.split('|').map(|i| values.of("other_issue_areas", i)).collect::<Vec<_>>().join(", ");
     let facts = [
         ("fact-role", a.role_title.clone()),
-        ("fact-level", a.role_level.clone()),
+        ("fact-level", values.maybe("role_level", a.role_level.as_deref())),
         ("organization", a.organization.clone()),
         ("fact-collaborative", a.collaborative.clone()),
-        ("fact-body", a.body_type.clone()),
+        ("fact-body", values.maybe("body_type", a.body_type.as_deref())),
         ("fact-place", (!place.is_empty()).then_some(place)),
         ("region", a.region.clone()),
-        ("fact-setting", a.setting.clone()),
-        ("scope", a.scope.clone()),
+        ("fact-setting", values.maybe("setting", a.setting.as_deref())),
+        ("scope", values.maybe("scope", a.scope.as_deref())),
         ("fact-years-role", years(a.years_in_role)),
         ("fact-years-field", years(a.years_in_field)),
-        ("fact-issue", a.primary_issue_area.clone()),
-        ("fact-issues", a.other_issue_areas.as_ref().map(|v| v.replace('|', ", "))),
+        ("fact-issue", values.maybe("primary_issue_area", a.primary_issue_area.as_deref())),
+        ("fact-issues", a.other_issue_areas.as_deref().map(issues)),
         ("fact-health", a.health_focus.as_ref().map(|h| t.t(h))),
         ("fact-format", a.answer_format.clone()),
         ("fact-priority", priority),
@@ -169,7 +172,10 @@ async fn load(kernel: &Kernel, s: InSeason, permit: &ReadPool, at: &At, form: Fo
     Ok(Show {
         page: s.page.clone(),
         form,
-        recommended: Some(recommended).filter(|(n, _)| *n > 0 && rules::may_fill_pool(&s).is_some()),
+        recommended: Some((recommended.0, recommended.1)).filter(|(n, _)| {
+            let is_asked = recommended.2 > 0 && !matches!(a.stands, Stands::Withdrawn | Stands::Duplicate);
+            (*n > 0 || is_asked) && rules::may_fill_pool(&s).is_some()
+        }),
         can_fill: rules::may_fill_pool(&s).is_some(),
         changed: a.changed_at.map(|at| t.moment(at, &s.season.zone)),
         older_reviews,

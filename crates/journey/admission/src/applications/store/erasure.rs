@@ -95,6 +95,17 @@ pub(in crate::applications) async fn empty(conn: &mut Conn, permit: &Erase) -> R
             WHERE recommendation_id IN (SELECT id FROM recommendation WHERE application_id = $1)"
         ),
         sql!("DELETE FROM recommendation WHERE application_id = $1"),
+        sql!("DELETE FROM recommender_link WHERE application_id = $1"),
+        sql!(
+            "DELETE FROM outbox
+            WHERE state IN ('waiting', 'dead')
+                AND SUBSTR(dedupe_key, 1, 53) = 'recommender-link:' || CAST($1 AS TEXT)"
+        ),
+        sql!(
+            "UPDATE outbox
+            SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
+            WHERE SUBSTR(dedupe_key, 1, 53) = 'recommender-link:' || CAST($1 AS TEXT)"
+        ),
         sql!("DELETE FROM read_note WHERE application_id = $1"),
         sql!("DELETE FROM application_version WHERE application_id = $1"),
         sql!("DELETE FROM application_note WHERE application_id = $1"),

@@ -217,6 +217,7 @@ row! {
         highest: Option<f64>,
         priority: Option<String>,
         outcome: Option<String>,
+        recommendations: i64,
     }
 }
 
@@ -251,7 +252,13 @@ pub(in crate::applications) async fn exported(conn: &mut Conn, permit: &ReadPool
                     FROM outcome o
                     WHERE o.application_id = a.id
                     ORDER BY o.at DESC, o.id DESC LIMIT 1
-                ) AS outcome
+                ) AS outcome,
+                (
+                    SELECT COUNT(*)
+                    FROM recommendation_for f
+                    JOIN recommendation r ON r.id = f.recommendation_id
+                    WHERE f.application_id = a.id AND r.sent_at IS NOT NULL
+                ) AS recommendations
             FROM application a
             JOIN application_state x ON x.application_id = a.id
             JOIN person p ON p.id = a.person_id

@@ -14,7 +14,7 @@ use crate::recommendations::{acts, store};
 use weft_kernel::Kernel;
 use weft_kernel::ids::Id;
 use weft_programs::{InSeason, May};
-use weft_web::{Page, Result, html, see};
+use weft_web::{Form, Page, Result, html, see};
 
 /// An application with whom it named.
 struct Line {
@@ -42,6 +42,9 @@ struct Show {
     to_remind: usize,
     is_filtered: bool,
     reminded: Option<usize>,
+    /// Applicants who have no form of ours and can be sent a link.
+    to_link: usize,
+    linked: Option<usize>,
 }
 
 impl Show {
@@ -55,6 +58,7 @@ impl Show {
 pub struct Which {
     show: String,
     reminded: Option<usize>,
+    linked: Option<usize>,
 }
 
 pub async fn show(
@@ -84,6 +88,10 @@ pub async fn show(
         .collect();
     let now = kernel.now();
     let to_remind = acts::to_remind(&mut conn, &permit).await?;
+    let to_link = match &plan {
+        Some(plan) if !plan.is_over(now) => store::without_form(&mut conn, &permit).await?.len(),
+        _ => 0,
+    };
     let (total, lacking) = (lines.len(), lines.iter().filter(|l| l.missing > 0).count());
     let received = lines.iter().map(|l| l.received).sum();
     let is_filtered = which.show == "missing";
@@ -103,6 +111,8 @@ pub async fn show(
         to_remind: to_remind.iter().filter(|r| r.may_remind(now)).count(),
         is_filtered,
         reminded: which.reminded,
+        to_link,
+        linked: which.linked,
         s,
     })
 }
@@ -111,4 +121,16 @@ pub async fn show(
 pub async fn remind(State(kernel): State<Kernel>, May { permit, s }: May<RunRecommendations>) -> Result<Response> {
     let n = acts::remind_all(&kernel, &permit, s.actor_id(), &s.season).await?;
     Ok(see(&format!("{}?reminded={n}", s.season.path("recommendations"))))
+}
+
+/// Sends a link to every applicant who has no form of ours and got none yet.
+pub async fn send_links(
+    State(kernel): State<Kernel>,
+    May { permit, s }: May<RunRecommendations>,
+    form: Form,
+) -> Result<Response> {
+    let path = s.season.path("recommendations");
+    let press = form.once(&kernel, s.actor_id(), &s.page, &path);
+    let n = acts::send_links(&press, &permit, s.actor_id(), &s.season).await?;
+    Ok(see(&format!("{path}?linked={n}")))
 }

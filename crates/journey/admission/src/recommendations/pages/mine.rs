@@ -11,16 +11,16 @@ use serde::Deserialize;
 use crate::call::drafts;
 use crate::call::model::{Answers, CallForm};
 use crate::call::pages::{own_first, published};
-use crate::call::rules::OwnDraft;
 use crate::call::store as call;
 use crate::recommendations::acts::{self, Asking, Named};
 use crate::recommendations::model::{Plan, Recommendation, State as Stands, said};
+use crate::recommendations::rules::Naming;
 use crate::recommendations::store::{self, New};
 use weft_kernel::Kernel;
 use weft_kernel::i18n::Lang;
 use weft_kernel::ids::Id;
 use weft_people::pages::{ClientAddress, address};
-use weft_programs::InSeason;
+use weft_programs::{InSeason, Season};
 use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// Someone who was named, as the applicant sees it.
@@ -41,7 +41,11 @@ impl Line {
 #[template(path = "recommendations/templates/mine.html")]
 struct Mine {
     page: Page,
-    s: InSeason,
+    season: Season,
+    /// This page's own path.
+    base: String,
+    /// The applicant's way back; none on a page that a link opened.
+    back: Option<String>,
     form: Form,
     plan: Plan,
     due: String,
@@ -61,13 +65,20 @@ struct Mine {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Which {
-    replace: String,
+    pub replace: String,
 }
 
-struct Found {
-    own: OwnDraft,
-    form: CallForm,
-    plan: Plan,
+/// Whose recommenders a page is about.
+pub(super) struct Found {
+    pub own: Naming,
+    pub season: Season,
+    pub plan: Plan,
+    /// This page's own path.
+    pub base: String,
+    pub back: Option<String>,
+    /// The applicant's name to begin with.
+    pub name: String,
+    pub is_sent: bool,
 }
 
 /// The draft of this browser and what the season asks; without a draft the way to the call's page.
@@ -79,7 +90,18 @@ async fn found(kernel: &Kernel, s: &InSeason, headers: &HeaderMap) -> Result<Opt
     if call::withdrawn(&mut conn, &own).await?.is_some() {
         return Ok(None);
     }
-    Ok(Some(Found { own, form, plan }))
+    let name = own_name(&form, &drafts::read(&call::answers(&mut conn, &own).await?));
+    let is_sent = own.draft().submitted_at.is_some();
+    let path = format!("/call/{}/application", s.season.slug);
+    Ok(Some(Found {
+        own: Naming::of_draft(&own),
+        season: s.season.clone(),
+        plan,
+        base: page_of(s),
+        back: Some(if is_sent { path } else { format!("{path}/check") }),
+        name,
+        is_sent,
+    }))
 }
 
 /// The applicant's name as they typed it into the form, to begin with.
@@ -92,25 +114,30 @@ fn own_name(form: &CallForm, answers: &Answers) -> String {
     parts.into_iter().flatten().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-async fn load(kernel: &Kernel, s: InSeason, f: Found, replace: &str, typed: Option<Form>) -> Result<Mine> {
+pub(super) async fn load(
+    kernel: &Kernel,
+    page: Page,
+    f: Found,
+    replace: &str,
+    typed: Option<Form>,
+) -> Result<impl Template> {
     let mut conn = kernel.db.read().await?;
-    let all = store::of_draft(&mut conn, &f.own).await?;
-    let (t, now) = (s.page.t, kernel.now());
-    let name = match all.last() {
-        Some(last) => last.asker.clone(),
-        None => own_name(&f.form, &drafts::read(&call::answers(&mut conn, &f.own).await?)),
-    };
+    let all = store::named_by(&mut conn, &f.own).await?;
+    let (t, now) = (page.t, kernel.now());
+    let name = all.last().map_or(f.name, |last| last.asker.clone());
     let counted = all.iter().filter(|r| r.is_counted()).count() as i64;
     let replaced = all.iter().find(|r| r.id.as_str() == replace && r.state() != Stands::Received);
     Ok(Mine {
-        page: s.page.clone(),
+        page,
+        base: f.base,
+        back: f.back,
         form: typed.unwrap_or_else(|| Form::of(&[("own_name", &name), ("language", t.0.tag())])),
         due: f.plan.due_on.as_deref().map_or_else(String::new, |d| t.iso_day(d)),
         free: (f.plan.most - counted).max(0),
         is_over: f.plan.is_over(now),
-        is_unproved: !f.own.draft().is_vouched_for(),
-        has_address: f.own.draft().email.is_some(),
-        is_sent: f.own.draft().submitted_at.is_some(),
+        is_unproved: !f.own.is_vouched_for(),
+        has_address: f.own.has_address(),
+        is_sent: f.is_sent,
         replaced: replaced.map(|r| (r.id.clone(), r.name.clone())),
         lines: all
             .into_iter()
@@ -125,7 +152,7 @@ async fn load(kernel: &Kernel, s: InSeason, f: Found, replace: &str, typed: Opti
             .collect(),
         languages: Lang::ALL.map(|l| (l.tag().to_owned(), l.name().to_owned())).into(),
         plan: f.plan,
-        s,
+        season: f.season,
     })
 }
 
@@ -136,7 +163,7 @@ pub async fn show(
     Query(which): Query<Which>,
 ) -> Result<Response> {
     match found(&kernel, &s, &headers).await? {
-        Some(f) => html(&load(&kernel, s, f, &which.replace, None).await?),
+        Some(f) => html(&load(&kernel, s.page.clone(), f, &which.replace, None).await?),
         None => Ok(see(&format!("/call/{}", s.season.slug))),
     }
 }
@@ -151,23 +178,38 @@ pub async fn name(
     s: InSeason,
     headers: HeaderMap,
     client: Option<Extension<ClientAddress>>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response> {
     let f = found(&kernel, &s, &headers).await?.ok_or(Error::NotFound)?;
+    named(&kernel, (s.actor_id(), s.page.clone()), f, &address(client.as_ref()), form).await
+}
+
+/// What was typed of someone who is named.
+pub(super) fn typed(form: &mut Form, lang: Lang) -> New {
     let short = |text: String, most: usize| text.chars().take(most).collect::<String>();
-    let new = New {
+    New {
         asker: short(form.required("own_name"), 120),
         name: short(form.required("recommender"), 120),
         email: form.email("recommender_email"),
         relation: short(form.required("relation"), 200),
-        language: Lang::parse(form.value("language")).unwrap_or(s.page.t.0),
-    };
+        language: Lang::parse(form.value("language")).unwrap_or(lang),
+    }
+}
+
+/// Names someone on this page, whoever opened it.
+pub(super) async fn named(
+    kernel: &Kernel,
+    (who, page): (Option<&Id>, Page),
+    f: Found,
+    from: &str,
+    mut form: Form,
+) -> Result<Response> {
+    let new = typed(&mut form, page.t.0);
     let replaces = Id::parse(form.value("replaces"));
-    let to = format!("{}?done=named#named", page_of(&s));
+    let to = format!("{}?done=named#named", f.base);
     if form.is_accepted() {
-        let from = address(client.as_ref());
-        let asking = Asking { season: &s.season, plan: &f.plan, from: &from };
-        let press = form.once(&kernel, s.actor_id(), &s.page, &to);
+        let asking = Asking { season: &f.season, plan: &f.plan, from, actor: None };
+        let press = form.once(kernel, who, &page, &to);
         match acts::name(&press, &f.own, asking, &new, replaces.as_ref()).await? {
             Named::Done => return Ok(see(&to)),
             Named::Full => form.reject("recommender", "wrong-recommenders-full"),
@@ -178,7 +220,7 @@ pub async fn name(
         }
     }
     let replace = form.value("replaces").to_owned();
-    unaccepted(&load(&kernel, s, f, &replace, Some(form)).await?)
+    unaccepted(&load(kernel, page, f, &replace, Some(form)).await?)
 }
 
 #[derive(Deserialize)]
@@ -191,20 +233,23 @@ pub async fn change(
     State(kernel): State<Kernel>,
     s: InSeason,
     headers: HeaderMap,
-    client: Option<Extension<ClientAddress>>,
     Path(at): Path<At>,
     form: Form,
 ) -> Result<Response> {
     let f = found(&kernel, &s, &headers).await?.ok_or(Error::NotFound)?;
-    let id = Id::parse(&at.id).ok_or(Error::NotFound)?;
-    let from = address(client.as_ref());
-    let asking = Asking { season: &s.season, plan: &f.plan, from: &from };
+    changed(&kernel, &f, &at.id, &form).await
+}
+
+/// Reminds or takes out someone on this page, whoever opened it.
+pub(super) async fn changed(kernel: &Kernel, f: &Found, id: &str, form: &Form) -> Result<Response> {
+    let id = Id::parse(id).ok_or(Error::NotFound)?;
+    let asking = Asking { season: &f.season, plan: &f.plan, from: "", actor: None };
     let said = match form.value("act") {
-        "remind" if acts::remind_own(&kernel, &f.own, asking, &id).await? => "reminded",
+        "remind" if acts::remind_own(kernel, &f.own, asking, &id).await? => "reminded",
         "remind" => "early",
-        "remove" if acts::remove(&kernel, &f.own, &id).await? => "removed",
+        "remove" if acts::remove(kernel, &f.own, &id).await? => "removed",
         "remove" => "answered",
         _ => return Err(Error::BadRequest),
     };
-    Ok(see(&format!("{}?done={said}#named", page_of(&s))))
+    Ok(see(&format!("{}?done={said}#named", f.base)))
 }

@@ -1,5 +1,7 @@
 //! Pages of recommendations: the applicant's, the recommender's, and the leads'.
 
+mod export;
+mod link;
 mod list;
 mod mine;
 mod question;
@@ -7,8 +9,19 @@ mod settings;
 mod show;
 mod write;
 
-use weft_web::Route;
+use weft_programs::Season;
 use weft_web::route::{get, post};
+use weft_web::{Page, Route, Support};
+
+/// A page that a link opens says for which season it is, and who helps.
+fn about(page: &mut Page, season: &Season) {
+    page.crumb = season.title();
+    page.support = Support {
+        name: season.support_name.clone(),
+        email: season.support_email.clone(),
+        phone: season.support_phone.clone(),
+    };
+}
 
 /// Long answers, in bytes.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -22,11 +35,19 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/recommendations/questions/{id}", question::show),
         post("/s/{season}/recommendations/questions/{id}", question::save),
         post("/s/{season}/recommendations/questions/{id}/place", question::place),
+        get("/s/{season}/recommendations/export", export::show),
+        post("/s/{season}/recommendations/export", export::make),
+        post("/s/{season}/recommendations/links", list::send_links),
         get("/s/{season}/recommendations/of/{external_id}", show::show),
+        post("/s/{season}/recommendations/of/{external_id}", show::name),
+        post("/s/{season}/recommendations/of/{external_id}/link", show::send_link),
         post("/s/{season}/recommendations/of/{external_id}/{id}/removal", show::remove),
         get("/call/{season}/recommendations", mine::show),
         post("/call/{season}/recommendations", mine::name),
         post("/call/{season}/recommendations/{id}", mine::change),
+        get("/recommenders/{token}", link::show),
+        post("/recommenders/{token}", link::name),
+        post("/recommenders/{token}/{id}", link::change),
         get("/recommendation/{token}", write::show),
         post("/recommendation/{token}", write::open),
         post("/recommendation/{token}/answers", write::save).up_to(MOST_BYTES),

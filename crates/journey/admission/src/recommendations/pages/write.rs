@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use super::about;
 use crate::call::drafts::read;
 use crate::call::model::{Answers, CallForm, is_asked};
 use crate::call::pages::field::{self, Field};
@@ -17,7 +18,7 @@ use weft_kernel::i18n::Lang;
 use weft_kernel::{Kernel, secret};
 use weft_people::pages::choose_language;
 use weft_programs::Season;
-use weft_web::{Error, Form, Page, Result, Support, html, see, unaccepted};
+use weft_web::{Error, Form, Page, Result, html, see, unaccepted};
 
 /// What the page is for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,12 +104,7 @@ fn view(kernel: &Kernel, o: &Opened) -> View {
 /// The page with these answers in its form.
 fn page(kernel: &Kernel, mut page: Page, token: String, o: &Opened, answers: &Answers) -> Show {
     let (t, it, season) = (page.t, o.own.it(), &o.f.season);
-    page.crumb = season.title();
-    page.support = Support {
-        name: season.support_name.clone(),
-        email: season.support_email.clone(),
-        phone: season.support_phone.clone(),
-    };
+    about(&mut page, season);
     let none = Vec::new();
     let asked = o.form.questions().filter(|q| is_asked(&o.form, q, answers));
     let mut fields: Vec<Field> = asked.map(|q| Field::of(t, q, answers.get(&q.id).unwrap_or(&none), &[])).collect();

@@ -1,16 +1,16 @@
 //! The SQL of whom an applicant named, and of the emails to them.
 
-use crate::call::rules::OwnDraft;
 use crate::recommendations::model::Recommendation;
+use crate::recommendations::rules::Naming;
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::db::{Conn, Result};
 use weft_kernel::ids::Id;
-use weft_kernel::{args, row, sql};
+use weft_kernel::{args, sql};
 use weft_people::model::norm_email;
 
 /// Whom an applicant has named, the first first; those they removed are not among them.
-pub async fn of_draft(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<Recommendation>> {
+pub async fn named_by(conn: &mut Conn, own: &Naming) -> Result<Vec<Recommendation>> {
     conn.all(
         sql!(
             "SELECT r.id AS id, r.season_id AS season_id, r.draft_id AS draft_id, r.application_id AS application_id,
@@ -29,7 +29,7 @@ pub async fn of_draft(conn: &mut Conn, own: &OwnDraft) -> Result<Vec<Recommendat
 }
 
 /// How many people an applicant has named in all, those removed among them.
-pub(in crate::recommendations) async fn named_in_all(conn: &mut Conn, own: &OwnDraft) -> Result<i64> {
+pub(in crate::recommendations) async fn named_in_all(conn: &mut Conn, own: &Naming) -> Result<i64> {
     let (n,): (i64,) =
         conn.one(sql!("SELECT COUNT(*) FROM recommendation WHERE draft_id = $1"), args![own.id()]).await?;
     Ok(n)
@@ -48,7 +48,7 @@ pub struct New {
 pub(in crate::recommendations) async fn insert(
     kernel: &Kernel,
     conn: &mut Conn,
-    own: &OwnDraft,
+    own: &Naming,
     new: &New,
     is_shown: bool,
 ) -> Result<Id> {
@@ -57,15 +57,15 @@ pub(in crate::recommendations) async fn insert(
         sql!(
             "INSERT INTO recommendation (
                 id, season_id, draft_id, application_id, asker, name, email, norm, relation, language, is_shown,
-                    named_at, revision
+                    named_at, revision, is_by_team
             )
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)"
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13)"
         ),
         args![
             &id,
-            &own.draft().season_id,
+            own.season(),
             own.id(),
-            own.draft().application_id.as_ref(),
+            own.application(),
             &new.asker,
             &new.name,
             &*weft_kernel::address::typed(&new.email),
@@ -73,7 +73,8 @@ pub(in crate::recommendations) async fn insert(
             &new.relation,
             new.language.tag(),
             is_shown,
-            kernel.now()
+            kernel.now(),
+            own.is_by_team()
         ],
     )
     .await?;
@@ -81,7 +82,7 @@ pub(in crate::recommendations) async fn insert(
 }
 
 /// Ends one that has not come in: its links say so, and what was begun is forgotten.
-pub(in crate::recommendations) async fn end(conn: &mut Conn, own: &OwnDraft, id: &Id, now: Time) -> Result<bool> {
+pub(in crate::recommendations) async fn end(conn: &mut Conn, own: &Naming, id: &Id, now: Time) -> Result<bool> {
     let sql = sql!(
         "UPDATE recommendation
         SET ended_at = $3
@@ -134,8 +135,8 @@ pub(in crate::recommendations) async fn mark_reminded(
     Ok(conn.run(sql, args![id, before, now]).await? > 0)
 }
 
-/// Those named by applicants whose address is confirmed by now, or for whom the team entered the application, to whom
-/// nothing was sent yet; while the last day is not over.
+/// Those named by applicants whose address is confirmed by now, or for whom the team entered the application or named
+/// them, to whom nothing was sent yet; while the last day is not over.
 pub(in crate::recommendations) async fn waiting(conn: &mut Conn, now: Time) -> Result<Vec<Recommendation>> {
     conn.all(
         sql!(
@@ -147,10 +148,15 @@ pub(in crate::recommendations) async fn waiting(conn: &mut Conn, now: Time) -> R
                     r.ended_at AS ended_at, r.revision AS revision
             FROM recommendation r
             JOIN recommendation_plan p ON p.season_id = r.season_id AND p.due_at >= $1
-            JOIN draft d ON d.id = r.draft_id
+            LEFT JOIN draft d ON d.id = r.draft_id
             WHERE r.asked_at IS NULL
                 AND r.ended_at IS NULL
-                AND (d.proved_at IS NOT NULL OR d.entered_by IS NOT NULL)
+                AND (
+                    d.proved_at IS NOT NULL
+                        OR d.entered_by IS NOT NULL
+                        OR r.is_by_team = 1
+                        OR (d.id IS NULL AND r.application_id IS NOT NULL)
+                )
                 AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.application_id = r.application_id)
             ORDER BY r.named_at, r.id"
         ),
@@ -185,23 +191,6 @@ pub(in crate::recommendations) async fn due_soon(
             ORDER BY r.named_at, r.id"
         ),
         args![now, until, before],
-    )
-    .await
-}
-
-row! {
-    /// Where the applicant is written to, in which language; nobody whose address is not confirmed.
-    pub(in crate::recommendations) struct Applicant { email: String, language: String }
-}
-
-pub(in crate::recommendations) async fn applicant(conn: &mut Conn, draft: &Id) -> Result<Option<Applicant>> {
-    conn.opt(
-        sql!(
-            "SELECT email, language
-            FROM draft
-            WHERE id = $1 AND email IS NOT NULL AND (proved_at IS NOT NULL OR entered_by IS NOT NULL)"
-        ),
-        args![draft],
     )
     .await
 }
