@@ -250,6 +250,7 @@ me-public-out = The cohort page is public.
 me-public-not-out = The cohort page isn’t public yet.
 me-public-preview = Preview it
 me-public-nothing = It shows nothing of you.
+me-public-nameless = It shows nothing of you, because you didn’t choose your name.
 me-public-change = Change what I share
 me-public-team = The team page shows your name, role, title and short text.
 event-cohort-published = Public page of the cohort published

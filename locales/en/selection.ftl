@@ -182,6 +182,8 @@ years-max = Longest: { $n }.
 years-note = Time in role says nothing of career stage or age. The shortest and longest are shown only when at least two people share them.
 consent-title = What I share
 consent-lead = The cohort’s public page shows of you what you choose here and nothing more. It is never a condition of your seat.
+consent-name-first = Everything else is shown and counted only with your name. If you leave out your name, the page doesn’t show you.
+consent-nameless = Your name isn’t chosen, so the page shows and counts nothing of what you chose.
 consent-legend = Show on the public page
 consent-saved = Saved.
 consent-note = You can take anything back at any time. Printed copies cannot be recalled.
@@ -446,7 +448,11 @@ release-empty = Nobody has agreed to show anything yet.
 wrong-release-past = Choose a day and time that is still to come, or choose Now.
 public-preview = This is a preview. The page isn’t public: only members and the team can see it.
 public-preview-until = This is a preview. The page becomes public on { $at }. Until then, only members and the team can see it.
-public-by-choice = Members choose what is shown here. This page counts only what they agreed to.
+public-by-choice = { $n ->
+    [one] Members choose what is shown here. All numbers are about the one person named on this page.
+   *[other] Members choose what is shown here. All numbers are about the { $n } people named on this page.
+}
+public-table = { $field }: { $n } of { $of } named
 cohort-public-preview = Preview the public page
 cohort-not-public = The public page isn’t published yet.
 cohort-team = Home team: { $team }

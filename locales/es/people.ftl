@@ -250,6 +250,7 @@ me-public-out = La página del grupo es pública.
 me-public-not-out = La página del grupo aún no es pública.
 me-public-preview = Ver antes de publicar
 me-public-nothing = No muestra nada de usted.
+me-public-nameless = No muestra nada de usted, porque no eligió su nombre.
 me-public-change = Cambiar lo que comparto
 me-public-team = La página del equipo muestra su nombre, función, cargo y texto breve.
 event-cohort-published = Página pública del grupo publicada

@@ -182,6 +182,8 @@ years-max = El mayor: { $n }.
 years-note = El tiempo en el cargo no dice nada de la etapa profesional ni de la edad. El menor y el mayor solo se muestran cuando al menos dos personas los comparten.
 consent-title = Lo que comparto
 consent-lead = La página pública de la cohorte muestra de usted lo que elija aquí y nada más. Nunca es condición para su lugar.
+consent-name-first = Lo demás se muestra y se cuenta solo junto con su nombre. Si no incluye su nombre, la página no muestra nada de usted.
+consent-nameless = No eligió su nombre, así que la página no muestra ni cuenta lo que eligió.
 consent-legend = Mostrar en la página pública
 consent-saved = Guardado.
 consent-note = Puede retirar cualquier cosa cuando quiera. Las copias impresas no se pueden recuperar.
@@ -446,7 +448,11 @@ release-empty = Nadie ha aceptado mostrar nada todavía.
 wrong-release-past = Elija un día y una hora que aún no pasen, o elija Ahora.
 public-preview = Esta es una vista previa. La página no es pública: solo pueden verla quienes participan y el equipo.
 public-preview-until = Esta es una vista previa. La página será pública el { $at }. Hasta entonces solo pueden verla quienes participan y el equipo.
-public-by-choice = Cada integrante elige lo que se muestra aquí. Esta página cuenta solo lo que aceptaron.
+public-by-choice = { $n ->
+    [one] Cada integrante elige lo que se muestra aquí. Todas las cifras se refieren a la única persona nombrada en esta página.
+   *[other] Cada integrante elige lo que se muestra aquí. Todas las cifras se refieren a las { $n } personas nombradas en esta página.
+}
+public-table = { $field }: { $n } de { $of } personas nombradas
 cohort-public-preview = Ver la página pública antes de publicarla
 cohort-not-public = La página pública aún no está publicada.
 cohort-team = Equipo base: { $team }

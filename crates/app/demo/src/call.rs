@@ -43,8 +43,10 @@ pub async fn publish(
         .map(|i| i.value)
         .filter(|v| v != "other")
         .collect();
+    let terms: Vec<String> =
+        programs::glossary(&mut conn, &season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
     drop(conn);
-    let form = starter::form_with(&areas, &levels);
+    let form = starter::form_with(&areas, &levels, &terms);
     acts::begin(kernel, &permit, Some(by), &form).await?;
     acts::save_dates(kernel, &permit, Some(by), day_end(opens_after).plus_seconds(1), day_end(closes), Some(decision))
         .await?;
