@@ -197,7 +197,6 @@ check-shoulds = { $n ->
 publish-title = Publishing
 check-nothing = Nothing is missing.
 check-must = must
-check-should = better
 check-support = The program has no support contact. Give one on the program’s page.
 check-dates = Say when the call opens and closes.
 check-email = There must be a question for the email address that has to be answered.

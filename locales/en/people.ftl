@@ -158,6 +158,7 @@ event-selection-run = Selection run
 event-selection-confirmed = Selection confirmed
 event-invitation-made = Invitation made
 event-invitation-accepted = Invitation accepted
+event-invitation-canceled = Invitation canceled
 event-invitation-declined = Invitation declined
 event-consent-given = Consent given
 event-consent-withdrawn = Consent withdrawn

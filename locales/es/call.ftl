@@ -197,7 +197,6 @@ check-shoulds = { $n ->
 publish-title = Publicación
 check-nothing = No falta nada.
 check-must = hace falta
-check-should = mejor
 check-support = El programa no tiene contacto de ayuda. Póngalo en la página del programa.
 check-dates = Diga cuándo abre y cuándo cierra la convocatoria.
 check-email = Debe haber una pregunta por el correo electrónico que haya que responder.

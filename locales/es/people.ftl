@@ -158,6 +158,7 @@ event-selection-run = Selección ejecutada
 event-selection-confirmed = Selección confirmada
 event-invitation-made = Invitación hecha
 event-invitation-accepted = Invitación aceptada
+event-invitation-canceled = Invitación cancelada
 event-invitation-declined = Invitación declinada
 event-consent-given = Consentimiento dado
 event-consent-withdrawn = Consentimiento retirado

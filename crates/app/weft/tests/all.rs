@@ -10,6 +10,7 @@ mod bad_days;
 mod batches;
 mod bombs;
 mod call;
+mod canceled;
 mod changes;
 mod claims;
 mod cli;

@@ -23,7 +23,7 @@ pub const PART: Part = Part {
             "invitations",
             sql!(
                 "SELECT a.external_id AS number, i.created_at AS created_at, i.expires_at AS expires_at,
-                    n.answer AS answer, n.note AS note, n.at AS answered_at
+                    i.canceled_at AS canceled_at, n.answer AS answer, n.note AS note, n.at AS answered_at
                 FROM invitation i
                 JOIN application a ON a.id = i.application_id
                 LEFT JOIN invitation_answer n ON n.invitation_id = i.id
@@ -38,6 +38,7 @@ pub const PART: Part = Part {
         "filling.declared",
         "goals.set",
         "invitation.accepted",
+        "invitation.canceled",
         "invitation.declined",
         "invitation.made",
         "mark.aside",
@@ -51,7 +52,7 @@ pub const PART: Part = Part {
     one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
-    emails: &[&emails::INVITATION, &emails::DUE, &emails::ACCEPTED, &emails::ANSWERED],
+    emails: &[&emails::INVITATION, &emails::DUE, &emails::ACCEPTED, &emails::ANSWERED, &emails::CANCELED],
     ..Part::EMPTY
 };
 
@@ -164,7 +165,10 @@ const FOR_TEAM: &[ForTeam] = &[
                 '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM invitation i
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-            WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2
+            WHERE i.season_id = $1
+                AND n.invitation_id IS NULL
+                AND i.expires_at <= $2
+                AND i.canceled_at IS NULL
             HAVING COUNT(*) > 0"
         ),
     },

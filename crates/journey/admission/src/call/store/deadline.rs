@@ -11,7 +11,7 @@ row! {
     pub struct Cut { drafts: i64, with_address: i64, changes: i64 }
 }
 
-/// What is unfinished in a season, without those whose address has more time of its own until the old deadline or later.
+/// What is unfinished in a season, without those whose address has time of its own until the old deadline or later.
 pub async fn cut(conn: &mut Conn, permit: &MakeCall, old: Time) -> Result<Cut> {
     let sql = sql!(
         "SELECT COUNT(CASE WHEN d.changes_of IS NULL THEN 1 END) AS drafts,
