@@ -125,7 +125,7 @@ async fn an_invitation_that_has_not_left_never_leaves_and_nobody_is_told() {
         let lead = house.lead().await;
         house.import(&pool()).await;
         common::read_pool(&house).await;
-        assert_eq!(lead.post(&s("outbox/holding"), &[("hold", "on")]).await.status, StatusCode::SEE_OTHER, "{engine}");
+        assert_eq!(lead.post(&s("outbox"), &[("act", "hold")]).await.status, StatusCode::SEE_OTHER, "{engine}");
         common::choose(&lead).await;
         assert!(house.mails().await.is_empty(), "{engine}: all are held");
         let list = lead.get(&s("invitations")).await.body;
