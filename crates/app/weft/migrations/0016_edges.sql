@@ -1,7 +1,7 @@
 -- When an invitation was canceled before it was answered. Its time is over from then on.
 ALTER TABLE invitation ADD COLUMN canceled_at BIGINT;
--- Emails as lists show them, without private ones and decoys. The body is not here, nor the subject of an urgent one: they
--- may hold a link that signs in, or a code. One that waits may be on its way: whoever knows the time asks
+-- Emails as lists show them, without private ones and decoys. The body is not here, nor the subject of an urgent one:
+-- they may hold a link that signs in, or a code. One that waits may be on its way: whoever knows the time asks
 -- claimed_until.
 CREATE VIEW listed_email AS
 SELECT o.id AS id, o.season_id AS season_id, o.lane AS lane, o.recipient AS recipient,

@@ -534,7 +534,7 @@ async fn a_choice_that_is_called_something_else_keeps_what_depends_on_it_and_wha
             "{engine}: still chosen: {mine}"
         );
         let station = lead.get(&s("call")).await.body;
-        let before = station.split("Which station?").next().unwrap_or_default();
+        let before = station.split("<strong>Which station?").next().unwrap_or_default();
         let id = before.rsplit("call/questions/").next().and_then(|p| p.split(['"', '/']).next()).unwrap_or_default();
         let shown = lead.get(&s(&format!("call/questions/{id}"))).await.body;
         assert!(

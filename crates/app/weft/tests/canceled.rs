@@ -51,8 +51,15 @@ async fn a_canceled_invitation_frees_its_seat_and_its_person_reads_why() {
         };
         assert_eq!(seats().await, (4, 0, 4), "{engine}: all seats are kept for someone");
         // The team writes the email in its own words, and finds the way on the list.
-        let text = [("subject_en", "About your seat"), ("body_en", "Dear { $name },\n\n{ $message }\n\nYours.")];
-        let saved = lead.post(&s("emails/invitation-canceled"), &text).await;
+        let text = [
+            ("subject_en", "About your seat"),
+            ("body_en", "Dear {name},\n\n{message}\n\nYours."),
+            ("subject_es", "Sobre su lugar"),
+            ("act", "save"),
+            ("body_es", "Hola {name}:\n\n{message}\n\nSaludos."),
+        ];
+        let page = s("emails/invitation-canceled");
+        let saved = crate::emails::send(&lead, &page, &page, &text).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let list = lead.get(&s("invitations")).await.body;
         assert_eq!(list.matches("/cancellation\"").count(), 4, "{list}");

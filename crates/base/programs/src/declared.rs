@@ -59,7 +59,8 @@ pub const PART: Part = Part {
             (
                 "staff_invitations",
                 sql!(
-                    "SELECT s.name AS season, i.name AS name, i.role AS role, i.created_at AS created_at, i.used_at AS used_at
+                    "SELECT s.name AS season, i.name AS name, i.role AS role, i.created_at AS created_at,
+                    i.used_at AS used_at
                 FROM staff_invitation i
                 LEFT JOIN season s ON s.id = i.season_id
                 WHERE LOWER(i.mailed_to) IN (

@@ -36,8 +36,8 @@ struct Show {
 }
 
 impl Show {
-    /// `accepted`, `declined`, `canceled`, `lapsed`, `waiting`, or why nobody could answer: `unsent` while the email waits in the
-    /// outbox, `discarded` when it was discarded or not delivered.
+    /// `accepted`, `declined`, `canceled`, `lapsed`, `waiting`, or why nobody could answer: `unsent` while the email
+    /// waits in the outbox, `discarded` when it was discarded or not delivered.
     fn state(&self, line: &InvitationLine) -> &'static str {
         match line.answer {
             Some(answer) => answer.name(),

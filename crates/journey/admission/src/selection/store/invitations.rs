@@ -178,8 +178,8 @@ pub async fn offered(
                 a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug,
                 s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on,
                 s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at,
-                i.canceled_at AS canceled_at, i.mailed_to AS mailed_to, CASE WHEN i.id = $2 THEN 0 ELSE 1 END AS is_by_link,
-                n.answer AS answer, s.seats AS seats,
+                i.canceled_at AS canceled_at, i.mailed_to AS mailed_to,
+                CASE WHEN i.id = $2 THEN 0 ELSE 1 END AS is_by_link, n.answer AS answer, s.seats AS seats,
                 COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over
             FROM invitation i
             JOIN application a ON a.id = i.application_id
