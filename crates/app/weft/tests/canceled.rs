@@ -74,6 +74,7 @@ async fn a_canceled_invitation_frees_its_seat_and_its_person_reads_why() {
             assert_eq!(other.post(&at(number), &[]).await.status, StatusCode::NOT_FOUND);
         }
         let before = house.mails().await.len();
+        house.kernel.clock.advance(1);
         let words = [("message", "We mixed up two applications.\nWe are sorry.")];
         assert_eq!(lead.post(&at(number), &words).await.location(), s("invitations?canceled=yes"), "{engine}");
         assert_eq!(lead.post(&at(number), &words).await.location(), s("invitations?canceled=no"), "pressed twice");
