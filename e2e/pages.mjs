@@ -62,6 +62,7 @@ const hosting = [
 export const leading = [
   ...hosting,
   `${S}/leaving`,
+  '/s/rooted-leaders-2026/call',
   `${S}/public-page`,
   `${S}/listings`,
   `${S}/new-listing`,

@@ -164,10 +164,39 @@ intro-in = Welcome, { $language }
 intro-hint = For whom it is, in two or three sentences. It stands at the top.
 rubric-in = How applications are read, { $language }
 rubric-hint = Who reads, without what, and what they look for.
-publish-title = Before publishing
+earlier-title = Close applications on { $at }?
+earlier-now = That moment has passed: applications close as soon as you save.
+earlier-drafts = { $n ->
+    [one] One unfinished application can then be submitted only late, with a reason.
+   *[other] { $n } unfinished applications can then be submitted only late, with a reason.
+}
+earlier-addresses = { $n ->
+    [0] None of them has an email address yet.
+    [one] One of them has an email address.
+   *[other] { $n } of them have an email address.
+}
+earlier-changes = { $n ->
+    [one] One unfinished change to a submitted application will be deleted then. What was submitted stays.
+   *[other] { $n } unfinished changes to submitted applications will be deleted then. What was submitted stays.
+}
+earlier-untold = Saving emails nobody. If people should know, write to them first.
+earlier-act = Change the deadline
+earlier-not = Keep the deadline
+call-open-for = Applications are open from { $from } to { $to }.
+call-set-dates = Set dates
+call-change-dates = Change dates
+call-address = Public address
+call-address-hint = People read about the program and apply here. Share this address.
+call-address-later = People will find the form here once you publish it.
+copy-address = Copy address
+copied = Copied.
+check-shoulds = { $n ->
+    [one] One suggestion
+   *[other] { $n } suggestions
+}
+publish-title = Publishing
 check-nothing = Nothing is missing.
 check-must = must
-check-should = better
 check-support = The program has no support contact. Give one on the program’s page.
 check-dates = Say when the call opens and closes.
 check-email = There must be a question for the email address that has to be answered.

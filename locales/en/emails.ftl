@@ -346,6 +346,8 @@ email-acknowledgement-button = See how much time it takes
 
 # Recommendations
 email-field-note = Your own note to recommenders, from the recommendation settings
+email-field-message = Your message to them, from the page where you cancel
+email-sample-message = We sent it to you by mistake. We apologize.
 email-sample-note = We look for people who bring others together.
 email-field-recommender = The recommender's name
 email-sample-recommender = Sam Okafor
@@ -464,6 +466,17 @@ email-invitation-due-body =
 
     Questions? Write to { $email }.
 email-invitation-due-button = Read and answer
+email-invitation-canceled = Invitation canceled
+email-invitation-canceled-when = Goes to an invited person when you cancel their invitation before they answer.
+email-invitation-canceled-subject = Your invitation to { $season } was canceled
+email-invitation-canceled-body =
+    Hello { $name },
+
+    We invited you to { $season }. We are sorry: we had to cancel this invitation, and its link no longer works.
+
+    { $message }
+
+    Questions? Write to { $email }.
 email-seat = Seat accepted
 email-seat-when = Goes to a person right after they accept their seat.
 email-seat-subject = You have a seat in { $season }

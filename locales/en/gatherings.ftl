@@ -207,6 +207,12 @@ check-in-person = { $arg ->
 check-no-time = No day is set.
 check-holiday = It falls on { $arg }.
 check-weekend = It falls on a weekend.
+gathering-outside = { $n ->
+    [one] { $days } is outside the season, which runs from { $from } to { $to }. Change the date, or keep it if you mean it.
+   *[other] These dates are outside the season, which runs from { $from } to { $to }: { $days }. Change them, or keep them if you mean them.
+}
+gathering-save-outside = Keep these dates and save
+shift-outside = Outside the season
 check-outside = It lies outside the dates of the season.
 check-no-link = It begins within a week and has no link.
 check-no-place = It begins within a week and has no place.
@@ -215,7 +221,7 @@ check-agenda-sum = Its run of show does not fill its time.
 check-one-language = Its title is missing in one language.
 check-ambiguous = “{ $arg }” means two things. Give a count, or the dates.
 check-zone-word = “{ $arg }” is wrong for half of the year. Leave it out; times carry their zone.
-check-star = “{ $arg }” has a star, and the glossary does not explain it.
+check-star = “{ $arg }” has a star, but no explanation. Add it under “Words we use”: Settings, then “Change the program”. Or remove the star.
 check-clash = It is at the same time as { $arg }.
 holiday-new-year = New Year’s Day
 holiday-king = Martin Luther King Jr. Day

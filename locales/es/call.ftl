@@ -164,10 +164,39 @@ intro-in = Bienvenida, { $language }
 intro-hint = Para quién es, en dos o tres frases. Va arriba.
 rubric-in = Cómo se leen las solicitudes, { $language }
 rubric-hint = Quién lee, sin qué, y qué busca.
-publish-title = Antes de publicar
+earlier-title = ¿Cerrar las solicitudes el { $at }?
+earlier-now = Ese momento ya pasó: las solicitudes se cierran en cuanto guarde.
+earlier-drafts = { $n ->
+    [one] Después, una solicitud sin terminar solo se podrá enviar fuera de plazo, con un motivo.
+   *[other] Después, { $n } solicitudes sin terminar solo se podrán enviar fuera de plazo, con un motivo.
+}
+earlier-addresses = { $n ->
+    [0] Ninguna tiene todavía un correo.
+    [one] Una de ellas tiene un correo.
+   *[other] { $n } de ellas tienen un correo.
+}
+earlier-changes = { $n ->
+    [one] Entonces se borrará un cambio sin terminar a una solicitud enviada. Lo que se envió se conserva.
+   *[other] Entonces se borrarán { $n } cambios sin terminar a solicitudes enviadas. Lo que se envió se conserva.
+}
+earlier-untold = Guardar no envía correos a nadie. Si alguien debe saberlo, escríbale antes.
+earlier-act = Cambiar la fecha límite
+earlier-not = Conservar la fecha límite
+call-open-for = Las solicitudes están abiertas desde { $from } hasta { $to }.
+call-set-dates = Poner fechas
+call-change-dates = Cambiar fechas
+call-address = Dirección pública
+call-address-hint = Aquí se lee sobre el programa y se presentan las solicitudes. Comparta esta dirección.
+call-address-later = El formulario estará aquí cuando lo publique.
+copy-address = Copiar dirección
+copied = Copiada.
+check-shoulds = { $n ->
+    [one] Una sugerencia
+   *[other] { $n } sugerencias
+}
+publish-title = Publicación
 check-nothing = No falta nada.
 check-must = hace falta
-check-should = mejor
 check-support = El programa no tiene contacto de ayuda. Póngalo en la página del programa.
 check-dates = Diga cuándo abre y cuándo cierra la convocatoria.
 check-email = Debe haber una pregunta por el correo electrónico que haya que responder.

@@ -346,6 +346,8 @@ email-acknowledgement-button = Ver cuánto tiempo toma
 
 # Recomendaciones
 email-field-note = Su propia nota para quienes recomiendan, de la configuración de recomendaciones
+email-field-message = Su mensaje, de la página donde cancela
+email-sample-message = La enviamos por error. Le pedimos disculpas.
 email-sample-note = Buscamos a personas que unen a otras.
 email-field-recommender = El nombre de quien recomienda
 email-sample-recommender = Sam Okafor
@@ -464,6 +466,17 @@ email-invitation-due-body =
 
     ¿Preguntas? Escriba a { $email }.
 email-invitation-due-button = Leer y responder
+email-invitation-canceled = Invitación cancelada
+email-invitation-canceled-when = Llega a la persona invitada si cancela su invitación antes de que responda.
+email-invitation-canceled-subject = Se canceló su invitación a { $season }
+email-invitation-canceled-body =
+    Hola { $name }:
+
+    Le enviamos una invitación a { $season }. Lo sentimos: tuvimos que cancelarla y su enlace ya no funciona.
+
+    { $message }
+
+    ¿Preguntas? Escriba a { $email }.
 email-seat = Lugar aceptado
 email-seat-when = Llega a cada persona en cuanto acepta su lugar.
 email-seat-subject = Tiene un lugar en { $season }

@@ -207,6 +207,12 @@ check-in-person = { $arg ->
 check-no-time = No hay día.
 check-holiday = Cae en { $arg }.
 check-weekend = Cae en fin de semana.
+gathering-outside = { $n ->
+    [one] { $days } queda fuera de la edición, que va del { $from } al { $to }. Cambie la fecha o consérvela si es la correcta.
+   *[other] Estas fechas quedan fuera de la edición, que va del { $from } al { $to }: { $days }. Cámbielas o consérvelas si son las correctas.
+}
+gathering-save-outside = Conservar estas fechas y guardar
+shift-outside = Fuera de la edición
 check-outside = Queda fuera de las fechas de la edición.
 check-no-link = Comienza en menos de una semana y no tiene enlace.
 check-no-place = Comienza en menos de una semana y no tiene lugar.
@@ -215,7 +221,7 @@ check-agenda-sum = Su guion no llena su tiempo.
 check-one-language = Falta su título en un idioma.
 check-ambiguous = «{ $arg }» significa dos cosas. Ponga un número o las fechas.
 check-zone-word = «{ $arg }» es falso la mitad del año. Quítelo; los horarios llevan su zona.
-check-star = «{ $arg }» lleva asterisco y el glosario no lo explica.
+check-star = «{ $arg }» lleva asterisco, pero no tiene explicación. Agréguela en «Palabras que usamos»: Configuración, luego «Cambiar el programa». O quite el asterisco.
 check-clash = Es a la misma hora que { $arg }.
 holiday-new-year = Año Nuevo
 holiday-king = el Día de Martin Luther King Jr.

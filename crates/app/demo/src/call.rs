@@ -43,8 +43,10 @@ pub async fn publish(
         .map(|i| i.value)
         .filter(|v| v != "other")
         .collect();
+    let terms: Vec<String> =
+        programs::glossary(&mut conn, &season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
     drop(conn);
-    let mut form = starter::form_with(&areas, &levels);
+    let mut form = starter::form_with(&areas, &levels, &terms);
     for offer in form.parts.iter_mut().flat_map(|p| &mut p.questions).flat_map(|q| &mut q.options) {
         if let Some((_, es)) = pool::ISSUES_ES.iter().find(|(en, _)| *en == offer.words.en) {
             offer.words.es = (*es).to_owned();

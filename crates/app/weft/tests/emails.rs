@@ -126,7 +126,7 @@ fn typed(body: &str, changes: &[(&str, &str)]) -> Vec<(String, String)> {
     out
 }
 
-async fn send(lead: &Actor<'_>, page: &str, to: &str, changes: &[(&str, &str)]) -> common::Answer {
+pub(crate) async fn send(lead: &Actor<'_>, page: &str, to: &str, changes: &[(&str, &str)]) -> common::Answer {
     let body = lead.get(page).await.body;
     let fields = typed(&body, changes);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();

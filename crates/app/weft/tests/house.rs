@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use common::sources::{product, sources, statements};
 use weft::app::parts::PARTS;
+use weft_admission::applications::erasure::EMPTIED;
 use weft_kernel::db::{Db, Sql, dialect};
 use weft_kernel::{args, sql};
 use weft_people::Strength;
@@ -394,11 +395,13 @@ async fn tables_of_people(db: &Db) -> BTreeMap<String, Vec<String>> {
                 JOIN pragma_table_info(m.name) c ON 1 = 1
                 WHERE m.type = 'table'
                     AND (
-                        c.name = 'person_id'
+                        c.name IN (
+                            'person_id', 'application_id', 'email', 'norm', 'email_norm', 'mailed_to', 'recipient'
+                        )
                         OR c.name IN (
                             SELECT f.\"from\"
                             FROM pragma_foreign_key_list(m.name) f
-                            WHERE f.\"table\" = 'person'
+                            WHERE f.\"table\" IN ('person', 'application')
                         )
                     )
                 ORDER BY m.name, c.name"
@@ -429,7 +432,8 @@ async fn a_slice_that_keeps_something_of_people_says_how_it_is_erased_and_shown(
     let mut wrong = Vec::new();
     let mut reasons = BTreeSet::new();
     for (table, columns) in &all {
-        let is_forgotten = keeps.iter().any(|(k, _)| k.forget.iter().any(|s| names(*s, table)));
+        let forgets = keeps.iter().flat_map(|(k, _)| k.forget).chain(EMPTIED);
+        let is_forgotten = forgets.into_iter().any(|s| names(*s, table));
         let is_shown = keeps.iter().any(|(k, _)| k.own_data.iter().any(|(_, s)| names(*s, table)));
         let reason = keeps.iter().find_map(|(k, part)| k.stays.iter().find(|(t, _)| t == table).map(|_| *part));
         reasons.extend(reason.map(|_| table.as_str()));

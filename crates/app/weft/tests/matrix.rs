@@ -391,6 +391,20 @@ impl World {
                 .await;
                 id.to_string()
             }
+            "/s/{season}/invitations/{external_id}/cancellation" => {
+                let sql = sql!(
+                    "INSERT INTO invitation (
+                        id, season_id, application_id, token_hash, seat_from, created_at, expires_at
+                    )
+                    SELECT $1, season_id, id, $1, 'first offer', 1, 9000000000000000
+                    FROM application
+                    WHERE external_id = 'A01'
+                    ON CONFLICT (season_id, application_id) DO UPDATE SET canceled_at = NULL,
+                        expires_at = excluded.expires_at"
+                );
+                self.insert(sql, args![&id]).await;
+                id.to_string()
+            }
             "/s/{season}/applications/{external_id}/duplicate" => {
                 self.insert(
                     sql!("UPDATE application SET duplicate_of = NULL, resembles = 'A00' WHERE external_id = 'A01'"),

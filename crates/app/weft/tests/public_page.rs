@@ -204,3 +204,51 @@ async fn members_see_of_one_another_no_less_than_the_public_does() {
     assert!(page.contains(&seated[0].1) && page.contains(&seated[1].1) && page.contains("Org "), "{page}");
     assert_eq!(page.matches("Org ").count(), 1, "one of the two shares it: {page}");
 }
+
+#[tokio::test]
+async fn whoever_keeps_their_name_is_in_no_number_and_reads_so() {
+    for (engine, url) in common::engines().await {
+        let house = House::new(url).await;
+        let (lead, paths) = invited(&house).await;
+        for path in &paths {
+            house.visitor().post(path, &[("answer", "accept"), ("show", "name")]).await;
+            house.kernel.clock.advance(1);
+        }
+        let seated = members(&house).await;
+        assert_eq!(seated.len(), 4);
+        let all = [("field", "name"), ("field", "region"), ("field", "issue_area"), ("field", "role_level")];
+        for (id, _) in &seated {
+            house.as_person(id, Strength::Link).await.post(&s("consent"), &all).await;
+        }
+        assert_eq!(lead.post(&s("public-page"), &[("when", "now")]).await.status, StatusCode::SEE_OTHER);
+        let csv = format!("{PAGE}/snapshot.csv");
+        let read = async |path: &str| common::without_keys(&house.visitor().get(path).await.body);
+        let four = read(&csv).await;
+        assert!(four.contains("\"shown_by_name\",\"\",\"4\"") && four.contains("\"role_level\",\"director\",\"4\""));
+        assert!(read(PAGE).await.contains("Region: 4 of 4 named"), "{engine}");
+
+        // One of four keeps their name and agrees to everything else: three by name, and three in every number.
+        let shy = &seated[3];
+        let kept = house.as_person(&shy.0, Strength::Link).await;
+        kept.post(&s("consent"), &all[1..]).await;
+        let (page, numbers) = (read(PAGE).await, read(&csv).await);
+        assert!(page.contains("Region: 3 of 3 named") && page.contains("the 3 people named"), "{engine}: {page}");
+        assert!(numbers.contains("\"role_level\",\"director\",\"3\"") && !numbers.contains("\"4\""), "{numbers}");
+        // Everywhere they look they read that nothing of theirs is shown.
+        let own = kept.get(&s("consent")).await.body;
+        assert!(own.contains("Your name isn’t chosen") && own.contains("only with your name"), "{own}");
+        assert!(kept.get("/me").await.body.contains("because you didn’t choose your name"));
+        // Whether they are there or not, the page and the file are the same.
+        set(&house, sql!("UPDATE member SET left_at = 1 WHERE person_id = $1"), &shy.0).await;
+        assert_eq!((read(PAGE).await, read(&csv).await), (page, numbers), "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn accepting_without_a_name_says_that_nothing_is_shown() {
+    let house = House::new(None).await;
+    let (_, paths) = invited(&house).await;
+    let yes = [("answer", "accept"), ("show", "organization"), ("show", "bio")];
+    let said = house.visitor().post(&paths[0], &yes).await.body;
+    assert!(said.contains("won’t show you") && !said.contains("My organization"), "{said}");
+}

@@ -286,10 +286,19 @@ async fn the_public_page_shows_what_was_agreed_and_nothing_else() {
     member.post(&s("consent"), &[("field", "name"), ("field", "region")]).await;
     let page = house.visitor().get(&public).await.body;
     assert!(page.contains("Given1 Family1") && !page.contains("Given2") && !page.contains("North"), "{page}");
-    // Everyone agrees to the region: it is shown whole, ones included.
-    let consents =
-        table::read(b"participant_id,field\nP1,region\nP2,region\nP3,region\nP4,region\n").expect("readable");
-    acts::import_cohort(&house.kernel, &permit, &cohort, Some(&consents), &house.options()).await.expect("imports");
+    // Everyone agrees to the region, three of them without a name: the numbers are of the one who is named.
+    let of_all = |field: &str| {
+        let rows: String = (1..=4).map(|i| format!("P{i},{field}\n")).collect();
+        table::read(format!("participant_id,field\n{rows}").as_bytes()).expect("readable")
+    };
+    let (region, name, o) = (of_all("region"), of_all("name"), house.options());
+    acts::import_cohort(&house.kernel, &permit, &cohort, Some(&region), &o).await.expect("imports");
+    let csv = house.visitor().get(&format!("{public}/snapshot.csv")).await.body;
+    assert!(csv.contains("\"region\",\"South\",\"1\"") && !csv.contains("North"), "{csv}");
+    let page = house.visitor().get(&public).await.body;
+    assert!(page.contains("about the one person named") && page.contains("Region: 1 of 1 named"), "{page}");
+    // Everyone is named: it is shown whole, ones included.
+    acts::import_cohort(&house.kernel, &permit, &cohort, Some(&name), &o).await.expect("imports");
     let csv = house.visitor().get(&format!("{public}/snapshot.csv")).await.body;
     assert!(csv.contains("\"region\",\"North\",\"2\"") && csv.contains("\"region\",\"South\",\"2\""), "{csv}");
     assert!(!csv.contains("role_level") && !csv.contains("director"), "{csv}");

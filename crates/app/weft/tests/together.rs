@@ -147,6 +147,8 @@ async fn a_reminder_goes_out_once_to_those_who_want_it_and_anew_when_the_time_mo
                 ("until-1", "16:00".to_owned()),
                 ("part-1", "1".to_owned()),
                 ("id-1", id.to_owned()),
+                // The day before the season is meant.
+                ("outside", "2025-01-15".to_owned()),
             ]);
             f
         };

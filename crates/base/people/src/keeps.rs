@@ -228,6 +228,7 @@ pub const KEEPS: Keeps = Keeps {
     stays: &[
         ("credential", "whoever has a password is not erased with an application, and secrets are not shown"),
         ("contact_request", "a link that waits for an hour, and shows nothing of its own"),
+        ("outbox", "emails themselves, which whoever they went to has; recipients go with the person"),
         ("link_request", "a link that waits for ten minutes, and shows nothing of its own"),
         ("sign_in_step", "a step of ten minutes between a password and digits"),
         ("kept_form", "sealed for an hour with a key that only the browser has; shown there in full"),

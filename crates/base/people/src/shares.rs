@@ -45,6 +45,13 @@ pub struct OnPage {
     pub fields: Vec<String>,
 }
 
+impl OnPage {
+    /// Whether something is chosen that the page does not show, because the name is not.
+    pub fn is_nameless(&self) -> bool {
+        !self.fields.is_empty() && !self.fields.iter().any(|f| f == "name")
+    }
+}
+
 /// What the public pages of someone's cohorts show of them. They hold a seat there now.
 pub async fn of(conn: &mut Conn, own: &super::rules::OwnRecord, now: weft_kernel::clock::Time) -> Result<Vec<OnPage>> {
     let mut out: Vec<OnPage> = Vec::new();

@@ -59,7 +59,8 @@ pub const PART: Part = Part {
             (
                 "staff_invitations",
                 sql!(
-                    "SELECT s.name AS season, i.role AS role, i.created_at AS created_at, i.used_at AS used_at
+                    "SELECT s.name AS season, i.name AS name, i.role AS role, i.created_at AS created_at,
+                    i.used_at AS used_at
                 FROM staff_invitation i
                 LEFT JOIN season s ON s.id = i.season_id
                 WHERE LOWER(i.mailed_to) IN (
@@ -71,7 +72,10 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
-        stays: &[("season", "whom a lead named, until someone else is named")],
+        stays: &[
+            ("program_contact", "whom a program names in public, until its leads name someone else"),
+            ("season", "whom a lead named, until someone else is named"),
+        ],
         ..Keeps::NOTHING
     },
     seldom: &[
@@ -198,7 +202,9 @@ const SETUP: &[Step] = &[
             "SELECT (
                     SELECT COUNT(DISTINCT r.person_id)
                     FROM role r
-                    WHERE r.season_id = $1 AND r.until IS NULL AND r.role <> 'reviewer'
+                    WHERE r.season_id = $1
+                        AND r.until IS NULL
+                        AND r.role NOT IN ('reviewer', 'applicant', 'alum', 'employer-contact')
                 )
                 - 1
                 + (

@@ -6,11 +6,11 @@ use axum::response::Response;
 use mail_parser::MessageParser;
 use serde::Deserialize;
 
+use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
 use weft_kernel::mail;
 use weft_kernel::outbox::{self, Letter, STATES};
-use weft_kernel::{Kernel, args, sql};
 use weft_people::Actor;
 use weft_programs::bounces::{self, Lifting};
 use weft_programs::rules::{self, KeepHouse};
@@ -147,21 +147,4 @@ async fn lift(State(kernel): State<Kernel>, actor: Actor, Path(id): Path<String>
         Lifting::Lifted => Ok(see("/outbox")),
         Lifting::NoMark => Err(Error::NotFound),
     }
-}
-
-/// Days for which it is known to whom an email went.
-const KEPT_DAYS: i64 = 180;
-
-/// Forgets to whom emails went that left, or were too late, half a year ago. Their causes stay, so that none is sent
-/// twice.
-pub async fn forget_recipients(kernel: &Kernel) -> Result<()> {
-    let mut tx = kernel.db.begin().await?;
-    let sql = sql!(
-        "UPDATE outbox
-        SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
-        WHERE created_at < $1 AND recipient <> '' AND state IN ('sent', 'expired')"
-    );
-    tx.run(sql, args![kernel.now().plus_days(-KEPT_DAYS)]).await?;
-    tx.commit().await?;
-    Ok(())
 }

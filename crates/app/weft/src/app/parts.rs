@@ -20,7 +20,7 @@ const TOP: Part = Part {
     name: "app",
     routes: top,
     one_of: &[outbox_of::State::SET, outbox_of::MARKED],
-    seldom: &[chore!("recipients of old emails", outbox::forget_recipients)],
+    seldom: &[chore!("recipients of old emails", outbox_of::forget_recipients)],
     ..Part::EMPTY
 };
 

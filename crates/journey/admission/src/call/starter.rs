@@ -9,9 +9,11 @@ pub fn form() -> CallForm {
     toml::from_str(TEXT).expect("our own file is whole; a test reads it")
 }
 
-/// The same with the program's own issue areas and role levels as choices.
-pub fn form_with(issue_areas: &[String], role_levels: &[String]) -> CallForm {
-    let mut form = form();
+/// The same with the program's own issue areas and role levels as choices. A word keeps its star where the glossary
+/// explains it; `terms` are in lower case.
+pub fn form_with(issue_areas: &[String], role_levels: &[String], terms: &[String]) -> CallForm {
+    let mut form: CallForm =
+        toml::from_str(&explained(TEXT, terms)).expect("our own file is whole, with or without its stars");
     for q in form.parts.iter_mut().flat_map(|p| &mut p.questions) {
         let list = match q.goes_to.as_str() {
             "primary_issue_area" | "other_issue_areas" => issue_areas,
@@ -32,4 +34,32 @@ pub fn form_with(issue_areas: &[String], role_levels: &[String]) -> CallForm {
         }
     }
     form
+}
+
+/// A text without the stars of words that are not among the terms.
+fn explained(text: &str, terms: &[String]) -> String {
+    let keeps = |word: &str| {
+        let term = word.trim_matches(|c: char| !(c.is_alphanumeric() || c == '*' || c == '-'));
+        term.strip_suffix('*').is_none_or(|t| terms.contains(&t.to_lowercase()))
+    };
+    text.split_inclusive(char::is_whitespace)
+        .map(|word| if keeps(word) { word.to_owned() } else { word.replace('*', "") })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_only_where_the_glossary_explains_it() {
+        assert_eq!(
+            explained("a place-based* backbone*: \"b*\"", &["backbone".into()]),
+            "a place-based backbone*: \"b\""
+        );
+        let all = |terms: &[String]| serde_json::to_string(&form_with(&[], &[], terms)).expect("writes");
+        assert!(!all(&[]).contains('*'));
+        let one = all(&["place-based".into()]);
+        assert!(one.contains("place-based*") && !one.contains("backbone*"), "{one}");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod acknowledgements;
 mod changes;
+mod deadline;
 mod drafts;
 mod recommended;
 mod reminders;
@@ -10,6 +11,7 @@ mod uploads;
 
 pub use acknowledgements::*;
 pub use changes::*;
+pub use deadline::*;
 pub use drafts::*;
 pub use recommended::*;
 pub use reminders::*;

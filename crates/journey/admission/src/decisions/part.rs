@@ -14,16 +14,43 @@ pub const PART: Part = Part {
         s.season.chooses() && rules::may_decide(s).is_some()
     })],
     keeps: Keeps {
-        own_data: &[(
-            "decisions",
-            sql!(
-                "SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at
-                FROM outcome o
-                JOIN application a ON a.id = o.application_id
-                WHERE a.person_id = $1
-                ORDER BY o.at"
+        own_data: &[
+            (
+                "decisions",
+                sql!(
+                    "SELECT a.external_id AS number, o.outcome AS outcome, o.reason AS reason, o.at AS at
+                    FROM outcome o
+                    JOIN application a ON a.id = o.application_id
+                    WHERE a.person_id = $1
+                    ORDER BY o.at"
+                ),
             ),
-        )],
+            (
+                "keep_or_erase",
+                sql!(
+                    "SELECT a.external_id AS number, c.made_at AS asked_at, c.choice AS choice, c.chosen_at AS chosen_at
+                    FROM application_choice c
+                    JOIN application a ON a.id = c.application_id
+                    WHERE a.person_id = $1
+                    ORDER BY c.made_at"
+                ),
+            ),
+            (
+                "told_to_be_an_alternate",
+                sql!(
+                    "SELECT a.external_id AS number, n.at AS at
+                    FROM alternate_notice n
+                    JOIN application a ON a.id = n.application_id
+                    WHERE a.person_id = $1
+                    ORDER BY n.at"
+                ),
+            ),
+        ],
+        stays: &[
+            ("alternate_notice", "when someone was written to, by an id that leads to nobody"),
+            ("application_choice", "what they asked for, without words, by an id that leads to nobody"),
+            ("decision", "its outcome is shown, and its reason goes with the application"),
+        ],
         ..Keeps::NOTHING
     },
     seldom: &[chore!("applications that nobody asked to keep", acts::sweep)],

@@ -43,8 +43,8 @@ pub const PART: Part = Part {
         own_data: &[(
             "interests",
             sql!(
-                "SELECT g.name AS program, i.scope AS scope, i.source AS source, i.at AS at,
-                    i.confirmed_at AS confirmed_at
+                "SELECT g.name AS program, i.name AS name, i.email AS email, i.scope AS scope,
+                    i.source AS source, i.at AS at, i.confirmed_at AS confirmed_at
                 FROM interest i
                 JOIN program g ON g.id = i.program_id
                 WHERE i.confirmed_at IS NOT NULL

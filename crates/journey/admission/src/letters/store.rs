@@ -177,7 +177,7 @@ pub async fn addressees(conn: &mut Conn, permit: &Write, letter: &Letter) -> Res
                 FROM role r
                 WHERE r.person_id = p.id
                     AND r.season_id = $1
-                    AND r.role NOT IN ('applicant', 'funder')
+                    AND r.role NOT IN ('applicant', 'funder', 'alum', 'employer-contact')
                     AND r.until IS NULL
             )
             ORDER BY p.sort_key, p.id"
@@ -272,7 +272,7 @@ pub async fn counts(conn: &mut Conn, permit: &Write) -> Result<Counts> {
                 SELECT COUNT(DISTINCT CASE WHEN r.role = 'reviewer' THEN r.person_id END) AS readers,
                     COUNT(
                         DISTINCT CASE
-                            WHEN r.role NOT IN ('applicant', 'funder') THEN r.person_id
+                            WHEN r.role NOT IN ('applicant', 'funder', 'alum', 'employer-contact') THEN r.person_id
                             END
                     ) AS staff
                 FROM role r

@@ -113,9 +113,8 @@ pub const PART: Part = Part {
             ("conflict_answer", "goes with what a reviewer declared"),
             ("reader_language", "goes with what a reviewer declared"),
             ("reader_reminder", "says only that someone with a role was written to"),
+            ("stage_calibration", "which application is read first, by its id"),
             ("stage_assignment", "who reviews what, until the season is over"),
-            ("stage_read", "a judgment on an application, which goes with that application"),
-            ("reader_conflict", "goes with the application that it is about"),
             ("reader_ties", "whoever reads has a role, and a record with a role is not erased with an application"),
         ],
         ..Keeps::NOTHING

@@ -43,6 +43,14 @@ pub static ANSWERED: EmailKind = EmailKind {
     ..USUAL
 };
 
+pub static CANCELED: EmailKind = EmailKind {
+    key: "invitation-canceled",
+    at: (Moment::Deciding, 5),
+    fields: &[Field::new("name"), Field::maybe("message")],
+    has_button: false,
+    ..USUAL
+};
+
 /// What an invitation says to one person; `over` is how many may be invited beyond the seats.
 pub(super) struct Invitation<'a> {
     pub name: &'a str,

@@ -3,6 +3,7 @@
 
 pub mod acts;
 pub mod band;
+pub mod cancel;
 mod emails;
 pub mod filling;
 pub mod goals;

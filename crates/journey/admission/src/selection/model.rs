@@ -144,6 +144,7 @@ row! {
         answer: Option<Answer>,
         note: Option<String>,
         answered_at: Option<Time>,
+        canceled_at: Option<Time>,
         /// How far its email is in the outbox; none where nobody was written to.
         email: Option<String>,
     }
@@ -164,6 +165,7 @@ row! {
         ends_on: String,
         seat_from: String,
         expires_at: Time,
+        canceled_at: Option<Time>,
         mailed_to: MaybeMailed,
         /// Whether the link was used; whoever is signed in opens it without.
         is_by_link: bool,

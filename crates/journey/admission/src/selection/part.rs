@@ -19,18 +19,37 @@ pub const PART: Part = Part {
         }),
     ],
     keeps: Keeps {
-        own_data: &[(
-            "invitations",
-            sql!(
-                "SELECT a.external_id AS number, i.created_at AS created_at, i.expires_at AS expires_at,
-                    n.answer AS answer, n.note AS note, n.at AS answered_at
-                FROM invitation i
-                JOIN application a ON a.id = i.application_id
-                LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-                WHERE a.person_id = $1
-                ORDER BY i.created_at"
+        own_data: &[
+            (
+                "invitations",
+                sql!(
+                    "SELECT a.external_id AS number, i.created_at AS created_at, i.mailed_to AS mailed_to,
+                        i.expires_at AS expires_at, i.canceled_at AS canceled_at, n.answer AS answer, n.note AS note,
+                        n.at AS answered_at,
+                        (SELECT MAX(r.at) FROM invitation_reminder r WHERE r.invitation_id = i.id) AS reminded_at
+                    FROM invitation i
+                    JOIN application a ON a.id = i.application_id
+                    LEFT JOIN invitation_answer n ON n.invitation_id = i.id
+                    WHERE a.person_id = $1
+                    ORDER BY i.created_at"
+                ),
             ),
-        )],
+            (
+                "places_on_the_list",
+                sql!(
+                    "SELECT a.external_id AS number, l.place AS place
+                    FROM alternate l
+                    JOIN application a ON a.id = l.application_id
+                    WHERE a.person_id = $1
+                    ORDER BY a.external_id"
+                ),
+            ),
+        ],
+        stays: &[
+            ("alternate", "a place on a list, by an id that leads to nobody"),
+            ("priority", "the team's own judgment, whose reason goes with the application"),
+            ("selection_mark", "the team's own judgment, whose reason goes with the application"),
+        ],
         ..Keeps::NOTHING
     },
     often: &[chore!("reminders of invitations", reminders::send)],
@@ -38,6 +57,7 @@ pub const PART: Part = Part {
         "filling.declared",
         "goals.set",
         "invitation.accepted",
+        "invitation.canceled",
         "invitation.declined",
         "invitation.made",
         "mark.aside",
@@ -51,7 +71,7 @@ pub const PART: Part = Part {
     one_of: &[model::Outcome::SET, model::Answer::SET, model::MarkKind::SET, model::FillingRule::SET],
     for_person: FOR_PERSON,
     for_team: FOR_TEAM,
-    emails: &[&emails::INVITATION, &emails::DUE, &emails::ACCEPTED, &emails::ANSWERED],
+    emails: &[&emails::INVITATION, &emails::DUE, &emails::ACCEPTED, &emails::ANSWERED, &emails::CANCELED],
     ..Part::EMPTY
 };
 
@@ -171,7 +191,10 @@ const FOR_TEAM: &[ForTeam] = &[
                 '' AS season, CAST(NULL AS BIGINT) AS due, CAST(NULL AS TEXT) AS due_on, '' AS due_zone
             FROM invitation i
             LEFT JOIN invitation_answer n ON n.invitation_id = i.id
-            WHERE i.season_id = $1 AND n.invitation_id IS NULL AND i.expires_at <= $2
+            WHERE i.season_id = $1
+                AND n.invitation_id IS NULL
+                AND i.expires_at <= $2
+                AND i.canceled_at IS NULL
             HAVING COUNT(*) > 0"
         ),
     },

@@ -1,8 +1,10 @@
 //! The SQL of goals, marks and runs; that of invitations and of filling open seats stands below.
 
+mod cancel;
 mod filling;
 mod invitations;
 
+pub use cancel::*;
 pub use filling::*;
 pub use invitations::*;
 

@@ -25,6 +25,14 @@ pub const PART: Part = Part {
                 "DELETE FROM place_offer
                 WHERE registration_id IN (SELECT id FROM registration WHERE person_id = $1)"
             ),
+            sql!(
+                "DELETE FROM place_offer
+                WHERE LOWER(mailed_to) IN (
+                    SELECT norm
+                    FROM contact_point
+                    WHERE person_id = $1 AND kind = 'email' AND is_apart = 0
+                )"
+            ),
             sql!("UPDATE registration SET state = 'left' WHERE person_id = $1"),
         ],
         join: &[
@@ -51,16 +59,35 @@ pub const PART: Part = Part {
             sql!("UPDATE registration SET state = 'left' WHERE person_id = $1 AND CAST($2 AS TEXT) <> ''"),
         ],
         took_part: &[sql!("SELECT COUNT(*) FROM registration WHERE person_id = $1")],
-        own_data: &[(
-            "registrations",
-            sql!(
-                "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
-                FROM registration r
-                JOIN season s ON s.id = r.season_id
-                WHERE r.person_id = $1
-                ORDER BY r.at"
+        own_data: &[
+            (
+                "registrations",
+                sql!(
+                    "SELECT s.name AS season, r.state AS state, r.at AS at, r.confirmed_at AS confirmed_at
+                    FROM registration r
+                    JOIN season s ON s.id = r.season_id
+                    WHERE r.person_id = $1
+                    ORDER BY r.at"
+                ),
             ),
-        )],
+            (
+                "places_offered_to_me",
+                sql!(
+                    "SELECT s.name AS season, o.given_name AS given_name, o.family_name AS family_name, o.at AS at,
+                        o.ended_at AS ended_at
+                    FROM place_offer o
+                    JOIN registration r ON r.id = o.registration_id
+                    JOIN season s ON s.id = r.season_id
+                    WHERE LOWER(o.mailed_to) IN (
+                        SELECT norm
+                        FROM contact_point
+                        WHERE person_id = $1 AND kind = 'email' AND until IS NULL AND is_apart = 0
+                    )
+                    ORDER BY o.at"
+                ),
+            ),
+        ],
+        stays: &[("registration_key", "keys of links, which go with the registration")],
         ..Keeps::NOTHING
     },
     often: &[chore!("seats that were held", places::lapse)],

@@ -1,8 +1,8 @@
 //! The snapshot: who the cohort is, as far as its members agreed. A pure function, so that the page,
 //! the file and the tests say the same.
 //!
-//! What someone did not agree to has no effect on what everyone sees: it is in no count, no total and no average, so
-//! that nobody can work out by difference who said no, or how many did.
+//! What someone did not agree to has no effect on what everyone sees, and whoever is not named has none at all: they
+//! are in no count, no total and no average, so that nobody can be worked out by difference (decision 27).
 
 use std::collections::BTreeMap;
 
@@ -47,6 +47,8 @@ pub struct Face {
 
 #[derive(Clone, Debug)]
 pub struct Snapshot {
+    /// How many people are named, when all numbers are of them alone.
+    pub named: Option<usize>,
     pub tables: Vec<Table>,
     pub years: Option<Years>,
     pub faces: Vec<Face>,
@@ -71,20 +73,22 @@ const FIELDS: [Field; 4] = [
 
 /// What staff see of their own cohort: every count.
 pub fn for_staff(members: &[Member]) -> Snapshot {
-    snapshot(members, &|_, _| true, 1, Vec::new())
+    Snapshot { named: None, faces: Vec::new(), ..snapshot(members, &|_, _| true, 1) }
 }
 
-/// What everyone sees: what was agreed, and nothing that follows from what was not.
+/// What everyone sees: of those who are named, what each agreed to. Nobody else is in it.
 pub fn for_public(members: &[Member], consents: &Consents) -> Snapshot {
-    let faces = members.iter().filter_map(|m| face(m, consents)).collect();
-    snapshot(members, &|m, field| m.agrees(consents, field), FLOOR, faces)
+    let faces: Vec<Face> = members.iter().filter_map(|m| face(m, consents)).collect();
+    let agrees = |m: &Member, field: &str| m.agrees(consents, "name") && m.agrees(consents, field);
+    Snapshot { named: Some(faces.len()), faces, ..snapshot(members, &agrees, FLOOR) }
 }
 
-fn snapshot(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, floor: usize, faces: Vec<Face>) -> Snapshot {
+fn snapshot(members: &[Member], agrees: &dyn Fn(&Member, &str) -> bool, floor: usize) -> Snapshot {
     Snapshot {
+        named: None,
         tables: FIELDS.iter().map(|f| table(members, agrees, f)).collect(),
         years: years(members, agrees, floor),
-        faces,
+        faces: Vec::new(),
     }
 }
 
@@ -182,13 +186,28 @@ mod tests {
         let members = cohort();
         let all = members
             .iter()
-            .map(|m| (m.person_id.to_string(), ["region".to_owned(), "years_in_role".to_owned()].into()))
+            .map(|m| (m.person_id.to_string(), ["name", "region", "years_in_role"].map(str::to_owned).into()))
             .collect();
         let s = for_public(&members, &all);
         let shown: Vec<i64> = counts(&s).into_iter().filter_map(|(_, n)| n).collect();
         assert_eq!(shown, [11, 4, 3, 1, 1]);
         assert_eq!(s.years.map(|y| y.n), Some(20));
-        assert!(s.faces.is_empty(), "nobody agreed to a name");
+        assert_eq!((s.faces.len(), s.named), (20, Some(20)));
+    }
+
+    #[test]
+    fn without_a_name_nobody_is_counted() {
+        let members = cohort();
+        let fields: std::collections::BTreeSet<String> = ["region", "years_in_role"].map(str::to_owned).into();
+        let mut consents: Consents = members.iter().map(|m| (m.person_id.to_string(), fields.clone())).collect();
+        assert!(for_public(&members, &consents).is_empty());
+        // Eighteen named: the one from the Northeast and the one from Mountain West do not follow from the numbers.
+        for m in &members[..18] {
+            consents.entry(m.person_id.to_string()).or_default().insert("name".into());
+        }
+        let s = for_public(&members, &consents);
+        assert_eq!((s.named, s.tables[0].n, s.years.as_ref().map(|y| y.n)), (Some(18), 18, Some(18)));
+        assert!(counts(&s).iter().all(|(region, _)| region != "Northeast" && region != "Mountain West"));
     }
 
     #[test]
@@ -198,10 +217,52 @@ mod tests {
 
     /// A snapshot without what tells its parts apart.
     fn told(s: &Snapshot) -> String {
-        format!("{:?} {:?} {:?}", s.tables, s.years, s.faces)
+        format!("{:?} {:?} {:?} {:?}", s.named, s.tables, s.years, s.faces)
+    }
+
+    const ASKED: [&str; 5] = ["name", "region", "issue_area", "role_level", "years_in_role"];
+
+    fn agreed(yes: &[bool]) -> std::collections::BTreeSet<String> {
+        ASKED.iter().zip(yes).filter(|(_, y)| **y).map(|(f, _)| (*f).to_owned()).collect()
     }
 
     proptest! {
+        /// Nobody who is not named can be worked out: they may be anyone, agree to anything else, be more, or not be
+        /// there, and everyone sees the same. What is counted beside a name is what stands beside that name.
+        #[test]
+        fn the_unnamed_leave_no_trace(
+            yes in prop::collection::vec(any::<[bool; 5]>(), 20),
+            others in prop::collection::vec(("[A-E]", "[A-E]", 0.0..40.0_f64, any::<[bool; 5]>()), 0..25),
+        ) {
+            let members = cohort();
+            let mut consents: Consents =
+                members.iter().zip(&yes).map(|(m, y)| (m.person_id.to_string(), agreed(y))).collect();
+            let shown = for_public(&members, &consents);
+            let mut changed: Vec<Member> =
+                members.iter().filter(|m| m.agrees(&consents, "name")).cloned().collect();
+            prop_assert_eq!(told(&shown), told(&for_public(&changed, &consents)), "they were not there");
+            for (i, (region, level, years, mut says)) in others.into_iter().enumerate() {
+                let mut m = member(100 + i, &region);
+                m.role_level = Some(level.clone());
+                m.primary_issue_area = Some(level);
+                m.years_in_role = Some(years);
+                says[0] = false;
+                consents.insert(m.person_id.to_string(), agreed(&says));
+                changed.insert(i % (changed.len() + 1), m);
+            }
+            prop_assert_eq!(told(&shown), told(&for_public(&changed, &consents)), "they were others, or more");
+            // Taking those who are named from the counts leaves nobody.
+            for (table, at) in [(&shown.tables[0], "region"), (&shown.tables[2], "issue_area")] {
+                for bar in &table.bars {
+                    let beside = shown.faces.iter().filter(|f| f.lines.contains(&bar.label)).count();
+                    prop_assert_eq!(bar.count, Some(beside as i64), "{} {}", at, &bar.label);
+                }
+            }
+            for table in &shown.tables {
+                prop_assert!(table.n <= shown.faces.len());
+            }
+        }
+
         /// Whoever said no to something could be someone else, or not there at all: everyone sees the same.
         #[test]
         fn what_was_not_agreed_to_has_no_effect(

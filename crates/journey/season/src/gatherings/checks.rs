@@ -52,6 +52,12 @@ fn texts(m: &Meeting) -> [&str; 4] {
     [&g.title_en, &g.title_es, &g.purpose_en, &g.purpose_es]
 }
 
+/// Whether a day lies outside the dates of a season, which belong to it.
+pub fn is_outside(season: &Season, day: Date) -> bool {
+    let day = day.to_string();
+    day < season.starts_on || day > season.ends_on
+}
+
 /// Everything that may be wrong, in the order of the season. `terms` are those the program explains.
 pub fn of_season(
     season: &Season,
@@ -124,8 +130,7 @@ fn one(
         } else if g.kind != "retreat" && matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
             say("check-weekend", String::new());
         }
-        let iso = day.to_string();
-        if iso < season.starts_on || iso > season.ends_on {
+        if is_outside(season, day) {
             say("check-outside", String::new());
         }
         let is_soon = g.published_at.is_some() && s.starts_at > now && s.starts_at <= now.plus_days(7);

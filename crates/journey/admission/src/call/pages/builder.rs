@@ -10,7 +10,7 @@ use crate::call::checks::{self, Around, Finding};
 use crate::call::model::{Answers, Call, CallForm, Extension, Kind, Part, Stage, Words};
 use crate::call::reminders::USUAL_DAYS;
 use crate::call::rules::MakeCall;
-use crate::call::store::{self, Progress};
+use crate::call::store::{self, Cut, Progress};
 use crate::call::{rules, starter};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
@@ -96,6 +96,13 @@ pub struct Show {
     kinds: Vec<(String, String)>,
     /// Stages that have forms, where there are several: number, what it is called.
     stages: Vec<(String, String)>,
+    /// Where people apply once the form is published.
+    address: String,
+    /// When applications are open for, in words; empty without dates.
+    open_for: String,
+    /// What an earlier deadline would take time from, before it is saved, and that deadline.
+    cut: Option<(Cut, Time)>,
+    now: Time,
 }
 
 /// What is looked at for the publish checklist, beside the form.
@@ -149,6 +156,10 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
             reminders: None,
             kinds,
             stages: Vec::new(),
+            address: String::new(),
+            open_for: String::new(),
+            cut: None,
+            now: kernel.now(),
         });
     };
     let form = call.edited();
@@ -216,6 +227,13 @@ pub async fn load(kernel: &Kernel, s: InSeason, permit: &MakeCall, web: Option<F
         reminders: Some(shown),
         kinds,
         stages,
+        address: format!("{}/call/{}", kernel.config.base_url, s.season.slug),
+        open_for: match (call.opens_at, call.closes_at) {
+            (Some(from), Some(to)) => t.a2("call-open-for", "from", t.moment(from, zone), "to", t.moment(to, zone)),
+            _ => String::new(),
+        },
+        cut: None,
+        now: kernel.now(),
         s,
     })
 }
@@ -232,8 +250,10 @@ pub async fn begin(State(kernel): State<Kernel>, May { permit, s }: May<rules::M
     };
     let areas = list(&mut conn, "issue_area").await?;
     let levels = list(&mut conn, "role_level").await?;
+    let terms: Vec<String> =
+        programs::glossary(&mut conn, &s.season.program_id).await?.into_iter().map(|t| t.term.to_lowercase()).collect();
     drop(conn);
-    acts::begin(&kernel, &permit, s.actor_id(), &starter::form_with(&areas, &levels)).await?;
+    acts::begin(&kernel, &permit, s.actor_id(), &starter::form_with(&areas, &levels, &terms)).await?;
     Ok(see(&s.season.path("call")))
 }
 
@@ -260,12 +280,24 @@ pub async fn save_dates(
             let zone = &s.season.zone;
             // From the first moment of one day to the last of the other, on the program's clock.
             let from = Time::end_of_day(opens.yesterday().unwrap_or(opens), zone).plus_seconds(1);
-            acts::save_dates(&kernel, &permit, s.actor_id(), from, Time::end_of_day(closes, zone), decision.as_deref())
-                .await?;
+            let until = Time::end_of_day(closes, zone);
+            let cut = cut(&kernel, &permit, &call, until).await?;
+            if cut.is_some() && form.value("earlier") != closes.to_string() {
+                form.set("earlier", closes.to_string());
+                return html(&Show { cut: cut.map(|c| (c, until)), ..kept(&kernel, s, &permit, form).await? });
+            }
+            acts::save_dates(&kernel, &permit, s.actor_id(), from, until, decision.as_deref()).await?;
             Ok(see(&DATES.after(&s.season.path("call"), &also)))
         }
         _ => unaccepted(&kept(&kernel, s, &permit, form).await?),
     }
+}
+
+/// What an earlier deadline takes time from: nothing where applications are not open, or end no earlier.
+async fn cut(kernel: &Kernel, permit: &MakeCall, call: &Call, until: Time) -> Result<Option<Cut>> {
+    let Some(old) = call.closes_at.filter(|old| *old > kernel.now() && until < *old) else { return Ok(None) };
+    let cut = store::cut(&mut kernel.db.read().await?, permit, old).await?;
+    Ok(Some(cut).filter(|c| c.drafts + c.changes > 0))
 }
 
 /// The page with what was typed in one of its forms, and the rest as it stands.
@@ -375,6 +407,19 @@ impl Show {
     /// What someone else changed while this person edited.
     fn meanwhile(&self) -> String {
         [TEXTS, DATES].map(|f| f.said(&self.page)).concat()
+    }
+
+    /// What must be mended before publishing, and what should be.
+    fn missing(&self, stops: bool) -> Vec<&Finding> {
+        self.findings.iter().filter(|f| f.stops == stops).collect()
+    }
+
+    fn at(&self, at: Time) -> String {
+        self.page.t.moment(at, &self.s.season.zone)
+    }
+
+    fn is_past(&self, at: Time) -> bool {
+        at < self.now
     }
 
     fn until(&self, e: &Extension) -> String {

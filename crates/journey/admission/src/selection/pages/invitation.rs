@@ -31,6 +31,11 @@ struct Show {
 }
 
 impl Show {
+    /// Whether the public page shows them at all: without a name it shows and counts nothing of anyone.
+    fn is_named(&self) -> bool {
+        self.shown.iter().any(|f| *f == "name")
+    }
+
     fn asked(&self) -> impl Iterator<Item = (&'static str, String)> {
         let t = self.page.t;
         ASKED.into_iter().map(move |f| (f, t.t(&format!("publish-{}", f.replace('_', "-")))))

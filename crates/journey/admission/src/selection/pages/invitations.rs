@@ -29,17 +29,19 @@ struct Show {
     open: i64,
     room: i64,
     beyond: usize,
+    canceled: String,
     problem: Option<Problem>,
     can_choose: bool,
     now: Time,
 }
 
 impl Show {
-    /// `accepted`, `declined`, `lapsed`, `waiting`, or why nobody could answer: `unsent` while the email waits in the
-    /// outbox, `discarded` when it was discarded or not delivered.
+    /// `accepted`, `declined`, `canceled`, `lapsed`, `waiting`, or why nobody could answer: `unsent` while the email
+    /// waits in the outbox, `discarded` when it was discarded or not delivered.
     fn state(&self, line: &InvitationLine) -> &'static str {
         match line.answer {
             Some(answer) => answer.name(),
+            None if line.canceled_at.is_some() => "canceled",
             None if line.expires_at <= self.now => "lapsed",
             None => match line.email.as_deref() {
                 Some("waiting") => "unsent",
@@ -47,6 +49,16 @@ impl Show {
                 _ => "waiting",
             },
         }
+    }
+
+    /// When it was answered or canceled.
+    fn ended(&self, line: &InvitationLine) -> Option<Time> {
+        line.answered_at.or(line.canceled_at)
+    }
+
+    /// Whether it can be canceled: nobody answered, and its time is not over.
+    fn is_open(&self, line: &InvitationLine) -> bool {
+        self.can_choose && line.answer.is_none() && line.expires_at > self.now
     }
 
     fn count(&self, state: &str) -> usize {
@@ -58,6 +70,8 @@ impl Show {
 #[serde(default)]
 pub struct Note {
     beyond: usize,
+    /// Whether an invitation was canceled just now; `no` when it was too late.
+    canceled: String,
 }
 
 async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, beyond: usize) -> Result<Show> {
@@ -83,12 +97,13 @@ async fn load(kernel: &Kernel, s: InSeason, see: &SeeSelection, beyond: usize) -
         open,
         room,
         beyond,
+        canceled: String::new(),
     })
 }
 
 pub async fn show(State(kernel): State<Kernel>, s: InSeason, Query(note): Query<Note>) -> Result<Response> {
     let permit = rules::may_see(&s).ok_or(Error::NotFound)?;
-    html(&load(&kernel, s, &permit, note.beyond).await?)
+    html(&Show { canceled: note.canceled, ..load(&kernel, s, &permit, note.beyond).await? })
 }
 
 /// Declares how open seats are filled.

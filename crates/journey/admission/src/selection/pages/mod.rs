@@ -1,5 +1,6 @@
 //! Pages of selection.
 
+mod cancel;
 mod goals;
 mod invitation;
 mod invitations;
@@ -29,6 +30,8 @@ pub fn routes() -> Vec<Route> {
         get("/s/{season}/invitations", invitations::show),
         post("/s/{season}/invitations/rule", invitations::declare),
         post("/s/{season}/invitations/filling", invitations::fill),
+        get("/s/{season}/invitations/{external_id}/cancellation", cancel::show),
+        post("/s/{season}/invitations/{external_id}/cancellation", cancel::cancel),
         get("/invitation/{token}", invitation::show),
         post("/invitation/{token}", invitation::answer),
     ]

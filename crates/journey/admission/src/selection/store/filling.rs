@@ -148,7 +148,7 @@ pub async fn standings(conn: &mut Conn, own: &OwnRecord) -> Result<Vec<Standing>
             LEFT JOIN alternate l ON l.application_id = a.id
             WHERE a.person_id = $1
                 AND a.duplicate_of IS NULL
-                AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id)
+                AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.application_id = a.id AND i.canceled_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.application_id = a.id)
                 AND NOT EXISTS (SELECT 1 FROM withdrawal v WHERE v.application_id = a.id)
             ORDER BY a.submitted_at DESC"

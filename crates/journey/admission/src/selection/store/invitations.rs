@@ -108,7 +108,7 @@ pub(in crate::selection) async fn renew_invitation(
         .opt(
             sql!(
                 "UPDATE invitation
-                SET token_hash = $3, run_id = $4, created_at = $5, expires_at = $6, mailed_to = $7
+                SET token_hash = $3, run_id = $4, created_at = $5, expires_at = $6, mailed_to = $7, canceled_at = NULL
                 WHERE season_id = $1
                     AND application_id = $2
                     AND expires_at <= $5
@@ -145,7 +145,7 @@ pub async fn invitations(conn: &mut Conn, permit: &SeeSelection) -> Result<Vec<I
         sql!(
             "SELECT i.id AS id, a.external_id AS external_id, p.display_name AS display_name, i.seat_from AS seat_from,
                 i.created_at AS created_at, i.expires_at AS expires_at, n.answer AS answer, n.note AS note,
-                n.at AS answered_at,
+                n.at AS answered_at, i.canceled_at AS canceled_at,
                 (
                     SELECT e.state
                     FROM outbox e
@@ -177,9 +177,9 @@ pub async fn offered(
             "SELECT i.id AS id, i.season_id AS season_id, i.application_id AS application_id, a.person_id AS person_id,
                 a.external_id AS external_id, p.display_name AS display_name, s.slug AS season_slug,
                 s.name AS season_name, g.name AS program_name, s.zone AS zone, s.starts_on AS starts_on,
-                s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at, 
-                i.mailed_to AS mailed_to, CASE WHEN i.id = $2 THEN 0 ELSE 1 END AS is_by_link,
-                n.answer AS answer, s.seats AS seats,
+                s.ends_on AS ends_on, i.seat_from AS seat_from, i.expires_at AS expires_at,
+                i.canceled_at AS canceled_at, i.mailed_to AS mailed_to,
+                CASE WHEN i.id = $2 THEN 0 ELSE 1 END AS is_by_link, n.answer AS answer, s.seats AS seats,
                 COALESCE((SELECT f.beyond FROM filling f WHERE f.season_id = s.id), 0) AS over
             FROM invitation i
             JOIN application a ON a.id = i.application_id
@@ -194,7 +194,8 @@ pub async fn offered(
                 UNION
                 SELECT k.invitation_id
                 FROM invitation_reminder k
-                JOIN invitation j ON j.id = k.invitation_id AND j.expires_at = k.expires_at
+                JOIN invitation j ON j.id = k.invitation_id
+                    AND (j.expires_at = k.expires_at OR j.canceled_at IS NOT NULL)
                 WHERE k.token_hash = $1
                 UNION
                 SELECT o.id
@@ -217,6 +218,7 @@ pub(in crate::selection) async fn answer(
     note: Option<&str>,
     now: Time,
 ) -> Result<bool> {
+    super::hold(conn, invitation).await?;
     Ok(conn
         .run(
             sql!(

@@ -27,6 +27,14 @@ struct Choice {
     since: Option<String>,
 }
 
+impl Show {
+    /// Whether something is chosen that is not shown, because the name is not.
+    fn is_nameless(&self) -> bool {
+        let is_chosen = |c: &Choice| c.since.is_some();
+        self.choices.iter().any(is_chosen) && !self.choices.iter().any(|c| c.field == "name" && is_chosen(c))
+    }
+}
+
 pub async fn show(State(kernel): State<Kernel>, s: InSeason) -> Result<Response> {
     let share = rules::may_share(&s).ok_or(Error::NotFound)?;
     let given = people::consents(&mut kernel.db.read().await?, share.person(), share.season()).await?;

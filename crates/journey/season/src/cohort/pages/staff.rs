@@ -50,7 +50,13 @@ pub fn charts(page: &Page, s: &Snapshot) -> Vec<String> {
             let bars = Bars {
                 t: page.t,
                 id: table.field,
-                title: label.clone(),
+                title: match s.named {
+                    Some(named) => page.t.args(
+                        "public-table",
+                        &[("field", label.clone().into()), ("n", table.n.into()), ("of", named.into())],
+                    ),
+                    None => label.clone(),
+                },
                 column: label,
                 bars: &spoken,
                 of: table.n as i64,

@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time as Clock};
 
 use super::{At, meeting, path, zones};
 use crate::gatherings::acts::{self, Planned};
+use crate::gatherings::checks;
 use crate::gatherings::model::{Draft, FORMATS, KINDS, Meeting, Slot};
 use crate::gatherings::when::NoMoment;
 use crate::gatherings::{rules, store, when};
@@ -34,6 +35,8 @@ struct Edit {
     /// How many wait for a time that could get more seats.
     waiting: i64,
     rows: Vec<Row>,
+    /// Days outside the season that whoever plans is asked about before they are kept.
+    outside: Vec<String>,
     kinds: Vec<(String, String)>,
     formats: Vec<(String, String)>,
     zones: Vec<(String, String)>,
@@ -96,6 +99,7 @@ async fn page(kernel: &Kernel, s: InSeason, form: Form, meeting: Option<&Meeting
         waiting: meeting
             .map_or(0, |m| m.sittings.iter().filter(|x| x.starts_at > kernel.now()).map(|x| x.waiting).sum()),
         rows,
+        outside: Vec::new(),
         kinds: options(t, "gathering-kind", &KINDS),
         formats: options(t, "format", &FORMATS),
         zones: zones(s.page.t),
@@ -249,6 +253,41 @@ fn slot(form: &mut Form, row: usize, season_zone: &str) -> Option<Slot> {
     Some(Slot { id, part, starts, zone, starts_at, minutes, place, join_url, capacity })
 }
 
+/// Days of a draft outside its season that were not kept by a press yet: new ones, or moved there. They stand in the
+/// form then, so that the next press keeps these days and no others.
+fn outside(form: &mut Form, s: &InSeason, draft: &Draft, meeting: Option<&Meeting>) -> Vec<String> {
+    let is_kept = |x: &Slot| {
+        let was = x.id.as_ref().and_then(|id| meeting?.sitting(id));
+        was.is_some_and(|w| w.starts_at == x.starts_at)
+    };
+    let new = draft.slots.iter().filter(|x| !is_kept(x)).map(|x| x.starts.date());
+    let mut days: Vec<Date> = new.filter(|day| checks::is_outside(&s.season, *day)).collect();
+    days.sort_unstable();
+    days.dedup();
+    let asked = days.iter().map(Date::to_string).collect::<Vec<_>>().join(" ");
+    if asked == form.value("outside") {
+        return Vec::new();
+    }
+    form.set("outside", asked);
+    days.into_iter().map(|day| s.page.t.iso_day(&day.to_string())).collect()
+}
+
+impl Edit {
+    /// What is asked about days outside the season.
+    fn ask(&self) -> String {
+        let (t, season) = (self.page.t, &self.s.season);
+        t.args(
+            "gathering-outside",
+            &[
+                ("n", self.outside.len().into()),
+                ("days", self.outside.join("; ").into()),
+                ("from", t.iso_day(&season.starts_on).into()),
+                ("to", t.iso_day(&season.ends_on).into()),
+            ],
+        )
+    }
+}
+
 pub async fn new(State(kernel): State<Kernel>, May { permit: _, s }: May<rules::PlanGatherings>) -> Result<Response> {
     let form = Form::of(&[("kind", "session"), ("format", "online"), ("open_before", "15"), ("open_after", "15")]);
     html(&page(&kernel, s, form, None).await?)
@@ -262,6 +301,10 @@ pub async fn make(
     let draft = read(&mut form, &s.season.zone);
     if !form.is_accepted() {
         return unaccepted(&page(&kernel, s, form, None).await?);
+    }
+    let outside = outside(&mut form, &s, &draft, None);
+    if !outside.is_empty() {
+        return html(&Edit { outside, ..page(&kernel, s, form, None).await? });
     }
     let press = form.once(&kernel, s.actor_id(), &s.page, &s.season.path("gatherings/{}"));
     let number = acts::make(&press, &permit, s.actor_id(), &s.season, &draft).await?;
@@ -289,6 +332,10 @@ pub async fn save(
     let meeting = meeting(&mut kernel.db.read().await?, permit.see(), &at).await?;
     let draft = read(&mut form, &s.season.zone);
     if form.is_accepted() {
+        let outside = outside(&mut form, &s, &draft, Some(&meeting));
+        if !outside.is_empty() {
+            return html(&Edit { outside, ..page(&kernel, s, form, Some(&meeting)).await? });
+        }
         let to = path(&s, meeting.gathering.number);
         let press = form.once(&kernel, s.actor_id(), &s.page, &to);
         let planned = acts::change(&press, &permit, s.actor_id(), &s.season, meeting.gathering.number, &draft).await?;

@@ -13,7 +13,7 @@ use crate::gatherings::checks::{self, Finding};
 use crate::gatherings::lint;
 use crate::gatherings::model::Meeting;
 use crate::gatherings::rules::PlanGatherings;
-use crate::gatherings::{acts, calendar, of_season, rules};
+use crate::gatherings::{acts, calendar, of_season, rules, when};
 use weft_kernel::Kernel;
 use weft_kernel::clock::Time;
 use weft_kernel::ids::Id;
@@ -92,6 +92,11 @@ impl Show {
             .iter()
             .find(|m| m.gathering.number == *number.borrow())
             .map_or_else(String::new, |m| m.gathering.name(&self.page.t))
+    }
+
+    /// Whether a shift brings a gathering to a day outside the season.
+    fn is_outside(&self, m: &Moved) -> bool {
+        m.is.sittings.iter().any(|x| checks::is_outside(&self.s.season, when::wall(x.starts_at, &x.zone).date()))
     }
 
     fn emails(&self) -> i64 {

@@ -15,7 +15,7 @@ pub async fn names(conn: &mut Conn, permit: &RunGathering) -> Result<Vec<String>
                 JOIN person p ON p.id = r.person_id
                 WHERE r.season_id = $1
                     AND r.until IS NULL
-                    AND r.role NOT IN ('applicant', 'reviewer', 'funder')
+                    AND r.role NOT IN ('applicant', 'reviewer', 'funder', 'alum', 'employer-contact')
                 UNION
                 SELECT c.name
                 FROM season s

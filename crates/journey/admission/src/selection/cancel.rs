@@ -1,0 +1,61 @@
+//! Canceling an invitation that was not answered yet: its link says so, the seat is free for someone else, and whoever
+//! may have read the invitation is told.
+
+use super::emails::CANCELED;
+use super::rules::Choose;
+use super::store::{self, Waiting};
+use weft_kernel::i18n::Lang;
+use weft_kernel::ids::Id;
+use weft_kernel::outbox::{self, Lane, Listed};
+use weft_kernel::{Kernel, events};
+use weft_programs::Season;
+use weft_programs::emails::{Emails, Fill, Written};
+use weft_web::Result;
+
+/// The email that tells someone of it, with a few words of whoever cancels.
+pub(super) fn notice(emails: &Emails, of: &Waiting, words: &str) -> Written {
+    let lang = Lang::parse(&of.language).unwrap_or_default();
+    let values = vec![("name", of.display_name.clone()), ("message", words.to_owned())];
+    emails.write(&CANCELED, lang, Fill { values, ..Fill::default() })
+}
+
+/// `false` when the invitation was answered, ran out or was canceled meanwhile.
+pub async fn cancel(
+    kernel: &Kernel,
+    permit: &Choose,
+    actor: Option<&Id>,
+    season: &Season,
+    (of, words): (&Waiting, &str),
+) -> Result<bool> {
+    let now = kernel.now();
+    let mut tx = kernel.db.begin().await?;
+    if !store::cancel(&mut tx, permit, of, now).await? {
+        return Ok(false);
+    }
+    // An invitation that has not left never leaves, and nobody is told of what they were not offered.
+    let run = of.run_id.as_ref().map_or("", Id::as_str);
+    let recalled = outbox::recall(&mut tx, &format!("invitation:{}:{run}", of.id), now).await?;
+    outbox::recall(&mut tx, &format!("invitation-due:{}:{}", of.id, of.expires_at.0), now).await?;
+    let is_heard = of.is_heard || recalled.is_none_or(|tries| tries > 0);
+    if let (true, Some(to)) = (is_heard, &of.mailed_to) {
+        let emails = Emails::of(&mut tx, season).await?;
+        let new = outbox::New {
+            key: &format!("invitation-canceled:{}:{}", of.id, of.expires_at.0),
+            lane: Lane::Personal(None),
+            listed: Listed::ToOwners,
+            season: Some(&season.id),
+            mail: &notice(&emails, of, words).to(to),
+        };
+        outbox::enqueue(kernel, &mut tx, new).await?;
+    }
+    let event = events::Event {
+        actor,
+        verb: "invitation.canceled",
+        subject: &of.person_id,
+        season: Some(permit.season()),
+        detail: Some(of.external_id.clone()),
+    };
+    events::record(kernel, &mut tx, event).await?;
+    tx.commit().await?;
+    Ok(true)
+}
