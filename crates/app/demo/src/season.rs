@@ -78,6 +78,7 @@ async fn build(kernel: &Kernel, until: Time) -> Result<Vec<Persona>> {
         may_empty: 0,
         zone: ZONE.into(),
         actor: None,
+        file: None,
         is_demo: true,
     };
     let step = |moment: &str| {

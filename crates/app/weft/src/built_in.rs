@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (11, "looks and undo", include_str!("../migrations/0011_looks_and_undo.sql")),
     (12, "kept forms", include_str!("../migrations/0012_kept_forms.sql")),
     (13, "held email", include_str!("../migrations/0013_held_email.sql")),
+    (15, "imports", include_str!("../migrations/0015_imports.sql")),
     // The next migration stands here.
 ];
 
