@@ -19,7 +19,10 @@ ALTER TABLE import_file ADD COLUMN added BIGINT;
 ALTER TABLE import_file ADD COLUMN updated BIGINT;
 ALTER TABLE import_file ADD COLUMN undone BIGINT;
 CREATE INDEX import_file_season ON import_file (season_id, created_at);
--- Deleting an application looks for what points to it.
+-- Deleting an application or a person looks for what points to it.
+CREATE INDEX draft_entered ON draft (entered_by);
+CREATE INDEX read_reader ON read (reader_id);
+CREATE INDEX season_access_contact ON season (access_contact_id);
 CREATE INDEX reader_conflict_application ON reader_conflict (application_id);
 CREATE INDEX calibration_application ON calibration (application_id);
 CREATE INDEX decision_application ON decision (application_id);

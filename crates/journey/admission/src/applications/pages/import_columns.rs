@@ -144,6 +144,16 @@ impl Columns {
         self.all.iter().filter(|c| c.why.is_none()).collect()
     }
 
+    /// What is chosen for a column, in words.
+    fn goes_to(&self, c: &Column) -> String {
+        target_name(self.page.t, self.file.kind, &c.target)
+    }
+
+    /// Something that was said of this column has to be said again.
+    fn is_wrong(&self, c: &Column) -> bool {
+        ["column", "order"].iter().any(|what| self.form.is_wrong(&format!("{what}-{}", c.number)))
+    }
+
     fn damaged(&self) -> usize {
         let is_damaged = |cells: &Vec<String>| cells.iter().any(|c| c.contains(weft_media::table::DAMAGED));
         self.file.table.rows.iter().filter(|(_, cells)| is_damaged(cells)).count()
