@@ -44,6 +44,8 @@ struct Column {
     name: String,
     target: String,
     store: String,
+    /// The first value, for the line of a column that needs no decision.
+    first: String,
     samples: Vec<String>,
     /// Why a person has to decide about it.
     why: Option<String>,
@@ -92,6 +94,7 @@ impl Columns {
                     number,
                     name: label.said(&t).to_owned(),
                     store: String::new(),
+                    first: samples.first().cloned().unwrap_or_default(),
                     why: (!is_sure && !file.is_confirmed && file.saved_at.is_none()).then(|| t.t(why)),
                     samples,
                     orders: Vec::new(),
@@ -119,6 +122,7 @@ impl Columns {
                     number,
                     name: label.said(&t).to_owned(),
                     store: t.t(mapping::store_of(&target)),
+                    first: samples(&file, number).next().map(|c| short(c, 70)).unwrap_or_default(),
                     // Dates and names are shown with what is read of them.
                     samples: match target.as_str() {
                         "submitted_at" | "full_name" => Vec::new(),
@@ -147,6 +151,12 @@ impl Columns {
     /// What is chosen for a column, in words.
     fn goes_to(&self, c: &Column) -> String {
         target_name(self.page.t, self.file.kind, &c.target)
+    }
+
+    /// Few may see what a column holds: the page says so without opening it.
+    #[expect(clippy::unused_self, reason = "a template calls it")]
+    fn is_kept_apart(&self, c: &Column) -> bool {
+        !c.store.is_empty() && matches!(mapping::store_of(&c.target), "store-identity" | "store-access")
     }
 
     /// Something that was said of this column has to be said again.

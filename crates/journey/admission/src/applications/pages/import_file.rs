@@ -44,6 +44,18 @@ impl Check {
         self.file.result.is_some()
     }
 
+    fn is_undone(&self) -> bool {
+        self.file.undone.is_some()
+    }
+
+    fn title(&self) -> &'static str {
+        match (self.is_done(), self.is_undone()) {
+            (_, true) => "import-undone-title",
+            (true, false) => "import-done",
+            (false, false) => "import-check",
+        }
+    }
+
     fn to_import(&self) -> usize {
         self.report.imported + self.report.changed
     }
@@ -199,7 +211,7 @@ pub async fn undo(State(kernel): State<Kernel>, s: InSeason, Path(at): Path<At>)
     let actor = s.actor_id().ok_or(Error::NotFound)?;
     let file = waiting::load(&kernel, &permit, &at.id).await?;
     undoing::undo(&kernel, &permit, actor, &file.id).await?;
-    Ok(see(&s.season.path(&format!("imports/{}#undo", file.id))))
+    Ok(see(&s.season.path(&format!("imports/{}", file.id))))
 }
 
 /// The rows that cannot be imported, as a file to mend.
